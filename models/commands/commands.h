@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "clock.h"
+#include "eventlog.h"
+#include "ids.h"
+#include "role.h"
+#include "situation.h"
+
+#include <QFuture>
+#include <QJsonObject>
+#include <QObject>
+
+#include <expected>
+
+namespace wf {
+
+/// What somebody wants to do.
+struct Request
+{
+    QString verb; ///< "closure.confirm"
+    QString subject; ///< "closure/<id>"; empty for a verb that creates: a new id is given
+    QJsonObject fields;
+    QString onBehalf; ///< 代录: the seat that said it by voice
+    QString cause; ///< id of the event that led to it
+};
+
+/// Checks what is asked against the rules and the situation, and appends it. The same door for people, feeds, rules and
+/// automatic players.
+class Commands : public QObject
+{
+    Q_OBJECT
+public:
+    using Outcome = std::expected<QList<Event>, Refusal>;
+
+    Commands(EventLog &log, const Situation &situation, const Clock &clock, IdSource &ids, QObject *parent = nullptr);
+
+    /// One request and what follows from it (an order that is sent also claims its unit), in one transaction. With onBehalf
+    /// the rules are those of the seat it is recorded for (see setSeats); only commander, dispatcher and control may record for others.
+    /// A subject with an event still on its way to disk refuses with "command.busy".
+    QFuture<Outcome> run(const Seat &seat, const Request &request);
+    QFuture<Outcome> runAll(const Seat &seat, const QList<Request> &requests);
+    /// Would it be refused now? Nothing is written.
+    [[nodiscard]] std::expected<void, Refusal> check(const Seat &seat, const Request &request) const;
+
+    /// The desks there are, for onBehalf and display numbers.
+    void setSeats(const QList<Seat> &seats);
+    [[nodiscard]] QList<Seat> seats() const;
+    [[nodiscard]] const Seat *seat(const QString &id) const;
+
+Q_SIGNALS:
+    void refused(const wf::Refusal &refusal, const QString &verb, const QString &subject);
+
+private:
+    [[nodiscard]] std::expected<QList<Draft>, Refusal> drafts(const Seat &seat, const QList<Request> &requests) const;
+
+    EventLog &m_log;
+    const Situation &m_situation;
+    const Clock &m_clock;
+    IdSource &m_ids;
+    QList<Seat> m_seats;
+    QSet<QString> m_onTheirWay;
+};
+
+} // namespace wf

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QRandomGenerator>
+#include <QString>
+
+namespace wf {
+
+class Clock;
+
+/// Gives out UUIDv7 (RFC 9562) as lower-case text of 36 characters.
+class IdSource
+{
+public:
+    virtual ~IdSource() = default;
+    [[nodiscard]] virtual QString next() = 0;
+};
+
+/// Ids from the machine's randomness and the clock's wall time.
+class SystemIds final : public IdSource
+{
+public:
+    explicit SystemIds(const Clock &clock);
+    [[nodiscard]] QString next() override;
+
+private:
+    const Clock &m_clock;
+};
+
+/// Ids from a seed and the clock's now(): a drill with the same seed gives out the same ids.
+class SeededIds final : public IdSource
+{
+public:
+    SeededIds(const Clock &clock, quint32 seed);
+    [[nodiscard]] QString next() override;
+
+private:
+    const Clock &m_clock;
+    QRandomGenerator m_random;
+};
+
+} // namespace wf

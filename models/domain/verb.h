@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "record.h"
+#include "refusal.h"
+#include "role.h"
+
+#include <QList>
+
+#include <expected>
+#include <functional>
+#include <optional>
+
+namespace wf {
+
+/// What a field of a verb may hold.
+struct FieldRule
+{
+    enum class Type : quint8 { Text, LocalText, Number, Integer, Flag, Time, Position, Line, List, Choice, Reference, Object };
+    QString name;
+    Type type = Type::Text;
+    bool required = false;
+    double min = 0; ///< Number, Integer: range; both 0 = any
+    double max = 0;
+    QStringList choices; ///< Choice: the allowed values; Reference: the allowed kinds
+};
+
+/// Everything a rule may look at. `look` finds other records by subject (nullptr when there is none).
+struct StepContext
+{
+    const Record &before;
+    const QJsonObject &given;
+    Seat seat;
+    qint64 now = 0;
+    std::function<const Record *(const QString &subject)> look;
+};
+
+/// One thing a person, a feed or a rule may do to a record: who, from which states, to which, with which fields.
+struct Verb
+{
+    QString name; ///< "closure.confirm"
+    QString kind; ///< "closure"
+    bool creates = false; ///< may be said of a record that does not exist yet
+    QStringList from; ///< states it may follow; empty = any (of an existing record)
+    QString to; ///< state after it; empty = unchanged
+    Roles roles;
+    QList<FieldRule> fields;
+    std::optional<Refusal> (*guard)(const StepContext &) = nullptr; ///< what a table can't say
+    void (*apply)(const StepContext &, Record &after) = nullptr; ///< what copying fields can't do
+};
+
+[[nodiscard]] const QList<Verb> &allVerbs();
+[[nodiscard]] const Verb *findVerb(const QString &name);
+/// The verbs that could follow now for this role (guards not asked).
+[[nodiscard]] QList<const Verb *> verbsFor(const Record &record, Role role);
+
+/// "确认管制", translated; the verb's name where it is unknown.
+[[nodiscard]] QString verbTitle(const QString &verb);
+/// "已确认", translated, for a state of a kind.
+[[nodiscard]] QString stateTitle(const QString &kind, const QString &state);
+/// "临时交通管制" …, translated.
+[[nodiscard]] QString kindTitle(const QString &kind);
+/// Translated title of a choice value ("ponding" → 积水), by field name.
+[[nodiscard]] QString choiceTitle(const QString &kind, const QString &field, const QString &value);
+
+/// The record after the step, or why it is refused: unknown verb, wrong role, wrong state, a field missing, of the
+/// wrong type or out of range, a guard's reason. Sets "state", "times.<state>", "by.<state>"; unknown given fields are
+/// refused ("field.unknown") so that a typing error is not lost in silence.
+[[nodiscard]] std::expected<Record, Refusal> takeStep(const QString &verb, const StepContext &context);
+
+} // namespace wf

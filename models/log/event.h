@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QMetaType>
+#include <QString>
+
+namespace wf {
+
+/// What happened. Never rewritten once it is in a log.
+struct Event
+{
+    QString id; ///< UUIDv7
+    QString seat; ///< who did it
+    QString role; ///< as what (roleKey)
+    QString onBehalf; ///< 代录: the seat it was recorded for; empty = itself
+    QString verb; ///< "closure.confirm"
+    QString subject; ///< "closure/<id>"
+    QByteArray record; ///< the whole record after it: one JSON object, UTF-8, compact, bytes as stored
+    qint64 at = 0; ///< the log's clock, UTC ms
+    qint64 wall = 0; ///< real time, UTC ms
+    QString cause; ///< id of the event that led to it; empty = none
+    QString seen; ///< {"DD":12,"ZHZ":40}: how many events of each seat's chain the seat had read; compact JSON, keys sorted
+    QByteArray seatPrev; ///< hash of this seat's previous event, 32 bytes; empty = its first
+    QList<QByteArray> parents; ///< hashes of the record's previous event (several = it settles a fork), sorted; empty = first
+    QByteArray hash; ///< SHA-256 over the fields above, 32 bytes
+
+    bool operator==(const Event &) const = default;
+};
+
+/// SHA-256 over "watchfloor-event-1\n" and each field in the order of the struct (all but hash), each as its length in
+/// decimal, ':' and its bytes (numbers in decimal, parents joined as one field of 32-byte pieces).
+[[nodiscard]] QByteArray eventHash(const Event &event);
+
+/// An event as a command hands it to the log, which fills in seatPrev and hash.
+struct Draft
+{
+    QString id;
+    QString seat;
+    QString role;
+    QString onBehalf;
+    QString verb;
+    QString subject;
+    QByteArray record;
+    qint64 at = 0;
+    qint64 wall = 0;
+    QString cause;
+    QString seen;
+    QList<QByteArray> parents;
+};
+
+} // namespace wf
+
+Q_DECLARE_METATYPE(wf::Event)

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "eventlog.h"
+#include "logstore.h"
+
+#include <memory>
+
+namespace wf {
+
+/// The log of one laptop: a LogStore, behind a thread of its own (Threaded) or in the caller's (Inline, for headless
+/// drills and tests: append() has finished when it returns).
+class LocalLog final : public EventLog
+{
+    Q_OBJECT
+public:
+    enum class Mode : quint8 { Threaded, Inline };
+
+    LocalLog(LogStore store, Mode mode, QObject *parent = nullptr);
+    ~LocalLog() override;
+
+    /// What to begin the situation with; taken before the first append.
+    [[nodiscard]] Opening opening();
+    [[nodiscard]] QList<Sample> latestSamples();
+
+    QFuture<Appended> append(const QList<Draft> &drafts) override;
+    void measure(const QList<Sample> &samples) override;
+    [[nodiscard]] bool isReadOnly() const override { return false; }
+    [[nodiscard]] bool isIdle() const override;
+    [[nodiscard]] QFuture<QList<Sample>> samples(const QString &series, qint64 from, qint64 to) override;
+    [[nodiscard]] QFuture<QList<Event>> history(const QString &subject) override;
+    [[nodiscard]] QFuture<QList<Event>> events(qint64 afterSequence, int limit) override;
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+/// Any log, looked at up to a moment; read-only. Seeking emits reset() with everything up to then.
+class ReplayLog final : public EventLog
+{
+    Q_OBJECT
+public:
+    explicit ReplayLog(LogStore store, QObject *parent = nullptr);
+    ~ReplayLog() override;
+
+    [[nodiscard]] qint64 firstAt() const;
+    [[nodiscard]] qint64 lastAt() const;
+    [[nodiscard]] qint64 at() const;
+    /// Time of the next or previous event from at(); at() itself where there is none.
+    [[nodiscard]] qint64 stepFrom(qint64 at, int direction) const;
+    /// Forward: emits appended() and measured() with what lies between; backward: reset() first.
+    void seek(qint64 at);
+    /// Only what this seat could have seen at the moment (its own events and those its last event's `seen` names);
+    /// empty = everything. Emits reset().
+    void setSeenBy(const QString &seat);
+
+    QFuture<Appended> append(const QList<Draft> &drafts) override; ///< refused: "log.read_only"
+    void measure(const QList<Sample> &) override { }
+    [[nodiscard]] bool isReadOnly() const override { return true; }
+    [[nodiscard]] bool isIdle() const override { return true; }
+    [[nodiscard]] QFuture<QList<Sample>> samples(const QString &series, qint64 from, qint64 to) override;
+    [[nodiscard]] QFuture<QList<Event>> history(const QString &subject) override;
+    [[nodiscard]] QFuture<QList<Event>> events(qint64 afterSequence, int limit) override;
+
+Q_SIGNALS:
+    /// Forget everything; appended() and measured() with what counts follow.
+    void reset();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace wf

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "event.h"
+#include "eventlog.h"
+#include "refusal.h"
+#include "sample.h"
+
+#include <QString>
+
+#include <expected>
+#include <functional>
+#include <memory>
+
+namespace wf {
+
+/// One log file (SQLite, WAL, synchronous=FULL, the file locked for one writer): append, read, verify. Synchronous; used
+/// from one thread at a time. LocalLog puts it behind a thread; tools and headless drills use it as it is.
+///
+/// Tables: events (raw JSON text), heads (subject → head events), seats (chain ends), samples, meta (schema version, kind
+/// "live"|"drill", created, drill scenario name, seed), aside (refused events with the reason).
+class LogStore
+{
+public:
+    enum class Access : quint8 { ReadWrite, ReadOnly };
+
+    LogStore();
+    ~LogStore();
+    LogStore(LogStore &&) noexcept;
+    LogStore &operator=(LogStore &&) noexcept;
+
+    /// Opens or (ReadWrite) makes a log; brings an older schema up to date. Refused with "log.locked", "log.not_a_log",
+    /// "log.newer_schema", "log.damaged", "log.disk_full", "log.cannot_open".
+    [[nodiscard]] static std::expected<LogStore, Refusal> open(const QString &file, Access access);
+
+    [[nodiscard]] QString file() const;
+    [[nodiscard]] std::expected<QList<Event>, Refusal> append(const QList<Draft> &drafts);
+    /// Events of other seats or from another log, with their hashes; any order, repeats harmless. Refused ones go to `aside`.
+    [[nodiscard]] std::expected<int, Refusal> take(const QList<Event> &events);
+    [[nodiscard]] std::expected<void, Refusal> measure(const QList<Sample> &samples);
+
+    [[nodiscard]] Opening opening() const;
+    [[nodiscard]] QList<Event> events(qint64 afterSequence = 0, int limit = 0) const;
+    [[nodiscard]] QList<Event> eventsUntil(qint64 at) const;
+    [[nodiscard]] QList<Event> history(const QString &subject) const;
+    [[nodiscard]] QList<Sample> samples(const QString &series, qint64 from, qint64 to) const;
+    /// The last sample of each series not later than `at`.
+    [[nodiscard]] QList<Sample> latestSamples(qint64 at) const;
+    [[nodiscard]] qint64 eventCount() const;
+
+    [[nodiscard]] QString meta(const QString &key) const;
+    [[nodiscard]] std::expected<void, Refusal> setMeta(const QString &key, const QString &value);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+/// What `log verify` found: empty faults = sound.
+struct LogCheck
+{
+    struct Fault
+    {
+        qint64 sequence = 0; ///< place in the log, 1 = first
+        QString id;
+        QString text; ///< translated: which hash, chain or parent
+    };
+    qint64 events = 0;
+    int seats = 0;
+    int records = 0;
+    int forks = 0;
+    QList<Fault> faults;
+};
+/// Checks every hash, chain and parent. `progress` is called with events done and may return false to stop.
+[[nodiscard]] std::expected<LogCheck, Refusal> verifyLog(const QString &file, const std::function<bool(qint64)> &progress = {});
+
+enum class ExportFormat : quint8 { JsonLines, Csv };
+/// Writes every event, oldest first; UTF-8; times as ISO 8601 in Beijing time beside the milliseconds. A drill's log says 演练
+/// in every line. Returns the number written.
+[[nodiscard]] std::expected<qint64, Refusal> exportLog(const QString &file, QIODevice &out, ExportFormat format);
+
+/// Moves a damaged log (with -wal, -shm) to "<name>.damaged-<time>", never over another file. Returns the new name.
+[[nodiscard]] std::expected<QString, Refusal> setAsideLog(const QString &file, qint64 wall);
+
+} // namespace wf

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "event.h"
+#include "eventlog.h"
+#include "record.h"
+#include "sample.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace wf {
+
+/// What one batch of events did, for lists and layers: told once per batch, at most once a frame from a threaded log.
+struct ChangeSet
+{
+    QStringList added; ///< subjects
+    QStringList changed;
+    QStringList removed; ///< tombstoned
+    QList<Event> events; ///< in the order applied
+    bool reset = false; ///< everything changed: read anew
+};
+
+/// Two seats changed the same record without knowing of each other, and these fields collide.
+struct Fork
+{
+    QString subject;
+    QStringList fields; ///< "state", "steps.scene.cordon" …: fields that wait for a person
+    QList<QByteArray> heads;
+};
+
+/// The fold of a log: every record as it is now. The same events in any order give the same situation.
+///
+/// Heads of a record are merged field by field from their common ancestor; where both sides changed a field, the value of
+/// the head with the later (at, hash) shows and the field is listed in forks() until an event with all heads as parents
+/// settles it. An event whose parents have not come yet waits.
+class Situation : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Situation(QObject *parent = nullptr);
+    ~Situation() override;
+
+    /// Begins with a log's heads. `history` fetches a record's older events when a fork must be merged.
+    void begin(const Opening &opening, std::function<QList<Event>(const QString &subject)> history = {});
+    void clear();
+    void apply(const QList<Event> &events);
+    void measure(const QList<Sample> &samples);
+    /// Follows a log: its appended() and measured() are applied from now on.
+    void follow(EventLog &log);
+
+    [[nodiscard]] const Record *record(const QString &subject) const; ///< nullptr: none, or removed
+    /// Records of a kind that are not removed, in the order they came to be (by first event's time and id).
+    [[nodiscard]] QList<const Record *> records(const QString &kind) const;
+    [[nodiscard]] QList<QByteArray> heads(const QString &subject) const; ///< sorted; parents of the next event
+    [[nodiscard]] QList<Fork> forks() const;
+    [[nodiscard]] int waiting() const; ///< events whose parents are missing
+    /// Compact JSON for Event::seen.
+    [[nodiscard]] QString seen() const;
+    [[nodiscard]] std::optional<Sample> latest(const QString &series) const;
+    /// Samples of a series seen in this run, oldest first (the last few hundred); older ones are in the log.
+    [[nodiscard]] QList<Sample> recent(const QString &series) const;
+    [[nodiscard]] QStringList series() const;
+    /// Canonical text of all records, heads and forks: equal for equal situations.
+    [[nodiscard]] QByteArray fingerprint() const;
+
+Q_SIGNALS:
+    void changed(const wf::ChangeSet &changes);
+    void measured(const QList<wf::Sample> &samples);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace wf
