@@ -1,0 +1,76 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 Watchfloor contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Fails when a string of the program has no finished translation.
+
+Runs lupdate into a copy of the committed file, so that a string new in the sources counts as missing. Also fails when a
+translation lost or gained a placeholder (%1, %n).
+
+Usage: check.py [LUPDATE]; with --update first, the committed files themselves are brought up to date.
+"""
+
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import xml.etree.ElementTree as ElementTree
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+SOURCES = [HERE.parent / room for room in ("models", "app", "qml")]
+PLACEHOLDER = re.compile(r"%L?(\d|n)")
+# Said by lupdate when it would file a string under another context than the running program asks for.
+WRONG_CONTEXT = re.compile(r"Qualifying with unknown|undeclared qualified class|lacks Q_OBJECT|without context")
+
+
+def run_lupdate(lupdate, ts_file):
+    """Brings ts_file up to date; returns what lupdate could not make sense of."""
+    headers = {header.parent for room in SOURCES for header in room.rglob("*.h")}
+    command = [lupdate, "-silent", "-locations", "none", "-extensions", "cpp,h,qml"]
+    command += [f"-I{folder}" for folder in sorted(headers)]
+    done = subprocess.run([*command, *SOURCES, "-ts", ts_file], check=True, stderr=subprocess.PIPE, text=True)
+    return [line for line in done.stderr.splitlines() if WRONG_CONTEXT.search(line)]
+
+
+def faults(ts_file):
+    for context in ElementTree.parse(ts_file).getroot().iter("context"):
+        name = context.findtext("name")
+        for message in context.iter("message"):
+            source = message.findtext("source")
+            translation = message.find("translation")
+            state = translation.get("type")
+            if state in ("vanished", "obsolete"):
+                continue
+            forms = [form.text or "" for form in translation.iter("numerusform")] or [translation.text or ""]
+            if state == "unfinished" or not all(forms):
+                yield f"{name}: not translated: {source!r}"
+            wanted = set(PLACEHOLDER.findall(source)) - {"n"}
+            for form in forms:
+                if form and set(PLACEHOLDER.findall(form)) - {"n"} != wanted:
+                    yield f"{name}: placeholders differ: {source!r} and {form!r}"
+
+
+def main():
+    arguments = [argument for argument in sys.argv[1:] if argument != "--update"]
+    lupdate = arguments[0] if arguments else shutil.which("lupdate") or "/usr/lib/qt6/bin/lupdate"
+    if "--update" in sys.argv:
+        for committed in sorted(HERE.glob("*.ts")):
+            run_lupdate(lupdate, committed)
+        return 0
+    status = 0
+    for committed in sorted(HERE.glob("*.ts")):
+        with tempfile.TemporaryDirectory() as folder:
+            copy = Path(folder) / committed.name
+            shutil.copy(committed, copy)
+            found = run_lupdate(lupdate, copy)
+            found += faults(copy)
+        for fault in found:
+            print(f"{committed.name}: {fault}", file=sys.stderr)
+        if found:
+            print(f"{committed.name}: {len(found)} faults; after check.py --update, translate what is new", file=sys.stderr)
+            status = 1
+    return status
+
+
+sys.exit(main())
