@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "demo.h"
+
+#include "room.h"
+#include "session.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QQuickWindow>
+
+#include <cstdio>
+#include <utility>
+
+namespace wf {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int lookMs = 60;
+constexpr int quietLooks = 6;
+constexpr int mostLooks = 200;
+}
+
+Demo::Demo(Session &session, QQuickWindow &window)
+    : m_session(session)
+    , m_window(window)
+{
+    m_look.setInterval(lookMs);
+    connect(&m_look, &QTimer::timeout, this, &Demo::nextPage);
+}
+
+void Demo::begin(const QString &folder)
+{
+    m_folder = QDir(folder).absolutePath();
+    QDir().mkpath(m_folder);
+    DrillControl *drill = m_session.drill();
+    if (!drill) {
+        std::fprintf(stderr, "watchfloor: %s\n", qUtf8Printable(QCoreApplication::translate("Demo", "--demo needs an exercise.")));
+        QCoreApplication::exit(2);
+        return;
+    }
+    connect(&drill->director(), &Director::markReached, this, [this](const QString &name) { atMark(name); });
+    connect(&drill->director(), &Director::ended, this, &Demo::finish);
+    connect(drill, &DrillControl::reportWritten, this, [this](const QStringList &files) { m_written << files; });
+    for (const QVariant &seat : drill->seats())
+        drill->setAutomatic(seat.toMap().value(u"id"_s).toString(), true);
+    drill->setSpeed(0);
+    drill->director().start();
+}
+
+void Demo::atMark(const QString &name)
+{
+    m_session.drill()->director().pause();
+    m_mark = name;
+    const auto pages = m_window.property("pages").toList();
+    for (int i = 0; i < pages.size(); ++i)
+        m_pages.enqueue(i);
+    QMetaObject::invokeMethod(&m_window, "go", m_pages.head());
+    m_quietFrames = 0;
+    m_look.start();
+}
+
+bool Demo::isPainted()
+{
+    const TileStats stats = m_session.tiles().stats();
+    const qint64 answered = stats.rendered + stats.memoryHits + stats.diskHits + stats.plain + stats.failed;
+    return std::exchange(m_answered, answered) == answered;
+}
+
+void Demo::nextPage()
+{
+    // Tiles come when the map has asked for them: a page counts as painted when nothing was drawn for some looks in a row.
+    ++m_looks;
+    m_quietFrames = isPainted() ? m_quietFrames + 1 : 0;
+    m_window.requestUpdate();
+    if (m_quietFrames < quietLooks && m_looks < mostLooks)
+        return;
+    m_looks = 0;
+    m_quietFrames = 0;
+    const auto pages = m_window.property("pages").toList();
+    const int page = m_pages.dequeue();
+    shoot(u"%1-%2-%3"_s.arg(m_mark).arg(page + 1).arg(pages.at(page).toMap().value(u"key"_s).toString()));
+    if (!m_pages.isEmpty()) {
+        QMetaObject::invokeMethod(&m_window, "go", m_pages.head());
+        return;
+    }
+    m_look.stop();
+    QMetaObject::invokeMethod(&m_window, "go", 0);
+    m_session.drill()->director().resume();
+}
+
+void Demo::shoot(const QString &name)
+{
+    const QString file = QDir(m_folder).filePath(name + u".png"_s);
+    if (m_window.grabWindow().save(file)) {
+        m_written << file;
+    } else {
+        std::fprintf(stderr, "watchfloor: %s\n", qUtf8Printable(QCoreApplication::translate("Demo", "%1 could not be written.").arg(file)));
+        QCoreApplication::exit(1);
+    }
+}
+
+void Demo::finish()
+{
+    m_session.drill()->writeReport(m_folder);
+    std::printf("%s\n", qUtf8Printable(QCoreApplication::translate("Demo", "The exercise was played to its end. Pictures and report:")));
+    for (const QString &file : std::as_const(m_written))
+        std::printf("  %s\n", qUtf8Printable(file));
+    std::fflush(stdout);
+    QCoreApplication::quit();
+}
+
+} // namespace wf

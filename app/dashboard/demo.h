@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QQueue>
+#include <QStringList>
+#include <QTimer>
+
+class QQuickWindow;
+
+namespace wf {
+
+class Session;
+
+/// With no display: plays the exercise as fast as it can with automatic players, stops at the moments the scenario marks,
+/// writes a PNG of every page there and the report at the end, says where they are, and quits.
+class Demo : public QObject
+{
+    Q_OBJECT
+public:
+    Demo(Session &session, QQuickWindow &window);
+    void begin(const QString &folder);
+
+private:
+    void atMark(const QString &name);
+    void nextPage();
+    void shoot(const QString &name);
+    void finish();
+    [[nodiscard]] bool isPainted();
+
+    Session &m_session;
+    QQuickWindow &m_window;
+    QString m_folder;
+    QString m_mark;
+    QStringList m_written;
+    QQueue<int> m_pages;
+    QTimer m_look;
+    qint64 m_answered = -1;
+    int m_looks = 0;
+    int m_quietFrames = 0;
+};
+
+} // namespace wf

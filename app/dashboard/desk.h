@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "commands.h"
+
+#include <QObject>
+#include <QVariantList>
+#include <QtQmlIntegration>
+
+namespace wf {
+
+/// What the person at the screen can do: the verbs that may follow, what each asks for, and the step itself.
+class Desk : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the session")
+    Q_PROPERTY(QString seatId READ seatId WRITE setSeatId NOTIFY seatChanged)
+    Q_PROPERTY(QString seatName READ seatName NOTIFY seatChanged)
+    Q_PROPERTY(QString roleName READ roleTitle NOTIFY seatChanged)
+    Q_PROPERTY(QVariantList seats READ seatList NOTIFY seatsChanged)
+    Q_PROPERTY(bool readOnly READ isReadOnly NOTIFY seatChanged)
+
+public:
+    Desk(Commands *commands, const Situation &situation, const Clock &clock, QObject *parent = nullptr);
+
+    [[nodiscard]] QString seatId() const { return m_seat.id; }
+    void setSeatId(const QString &id);
+    [[nodiscard]] const Seat &seat() const { return m_seat; }
+    [[nodiscard]] QString seatName() const;
+    [[nodiscard]] QString roleTitle() const;
+    /// [{id, name, role}]
+    [[nodiscard]] QVariantList seatList() const;
+    /// Nothing can be done here: a replay, or a seat that only looks.
+    [[nodiscard]] bool isReadOnly() const;
+    void languageChanged();
+
+    /// The steps that may follow for this seat: [{verb, title, danger, fields}], the most likely first.
+    Q_INVOKABLE QVariantList verbsOf(const QString &subject) const;
+    /// One verb as verbsOf() describes it, for verbs that create too.
+    Q_INVOKABLE QVariantMap verb(const QString &name, const QString &subject) const;
+    /// "滨河西路 南行 迎泽大桥 → 南内环桥": what a confirmation must name.
+    Q_INVOKABLE QString describe(const QString &subject) const;
+    Q_INVOKABLE QVariantMap fieldsOf(const QString &subject) const;
+    /// Why it would be refused now; empty = it would not.
+    Q_INVOKABLE QString whyNot(const QString &verb, const QString &subject, const QVariantMap &fields) const;
+    /// Does it; done() or refused() follows. `onBehalf`: the seat that said it by voice (代录), or empty.
+    Q_INVOKABLE void run(const QString &verb, const QString &subject, const QVariantMap &fields, const QString &onBehalf = {});
+
+Q_SIGNALS:
+    void seatChanged();
+    void seatsChanged();
+    void done(const QString &verb, const QString &subject, const QString &title);
+    void refused(const QString &reason, const QString &verb, const QString &subject);
+
+private:
+    [[nodiscard]] QVariantMap describeVerb(const Verb &verb, const Record *record) const;
+    [[nodiscard]] QVariant suggestion(const FieldRule &field, const Verb &verb, const Record *record) const;
+    [[nodiscard]] QVariantList choicesOf(const FieldRule &field, const QString &kind) const;
+
+    Commands *m_commands;
+    const Situation &m_situation;
+    const Clock &m_clock;
+    Seat m_seat;
+};
+
+} // namespace wf

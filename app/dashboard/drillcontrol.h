@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "director.h"
+#include "refusal.h"
+#include "role.h"
+#include "scenario.h"
+
+#include <QAbstractItemModel>
+#include <QObject>
+#include <QVariantList>
+#include <QtQmlIntegration>
+
+#include <expected>
+#include <memory>
+
+namespace wf {
+
+struct Room;
+class Session;
+
+/// 演练 at the screen: the director's buttons, who sits where, and the report.
+class DrillControl : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the session")
+    Q_PROPERTY(QString title READ title NOTIFY stateChanged)
+    Q_PROPERTY(QString notice READ notice NOTIFY stateChanged)
+    Q_PROPERTY(QString state READ state NOTIFY stateChanged)
+    Q_PROPERTY(QString stateText READ stateText NOTIFY stateChanged)
+    Q_PROPERTY(bool running READ isRunning NOTIFY stateChanged)
+    Q_PROPERTY(QString elapsedText READ elapsedText NOTIFY stateChanged)
+    Q_PROPERTY(int speed READ speed WRITE setSpeed NOTIFY stateChanged)
+    Q_PROPERTY(QString stage READ stage NOTIFY stateChanged)
+    Q_PROPERTY(QVariantList stages READ stages NOTIFY stateChanged)
+    Q_PROPERTY(double nextInjectIn READ nextInjectIn NOTIFY stateChanged)
+    Q_PROPERTY(QAbstractItemModel *injects READ injects CONSTANT)
+    Q_PROPERTY(QAbstractItemModel *expected READ expected CONSTANT)
+    Q_PROPERTY(double points READ points NOTIFY stateChanged)
+    Q_PROPERTY(double pointsPossible READ pointsPossible NOTIFY stateChanged)
+    Q_PROPERTY(QVariantList seats READ seats NOTIFY seatsChanged)
+    Q_PROPERTY(bool controlShown READ isControlShown WRITE setControlShown NOTIFY controlShownChanged)
+
+public:
+    struct Opened
+    {
+        std::unique_ptr<Room> room;
+        std::unique_ptr<DrillControl> control;
+        QList<Seat> seats;
+    };
+    /// Reads the scenario and opens its log: the one given, otherwise the last attempt that has not ended, otherwise a new one.
+    [[nodiscard]] static std::expected<Opened, Refusal> open(Session &session, const QString &drillFile, const QString &logFile);
+    ~DrillControl() override;
+
+    [[nodiscard]] Director &director() const { return *m_director; }
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] QString notice() const;
+    [[nodiscard]] QString state() const;
+    [[nodiscard]] QString stateText() const;
+    [[nodiscard]] bool isRunning() const;
+    [[nodiscard]] QString elapsedText() const;
+    [[nodiscard]] int speed() const;
+    void setSpeed(int speed);
+    [[nodiscard]] QString stage() const;
+    [[nodiscard]] QVariantList stages() const;
+    [[nodiscard]] double nextInjectIn() const;
+    [[nodiscard]] QAbstractItemModel *injects() const;
+    [[nodiscard]] QAbstractItemModel *expected() const;
+    [[nodiscard]] double points() const;
+    [[nodiscard]] double pointsPossible() const;
+    [[nodiscard]] QVariantList seats() const;
+    [[nodiscard]] bool isControlShown() const { return m_controlShown; }
+    void setControlShown(bool shown);
+    /// Exercise milliseconds per real millisecond while it runs.
+    [[nodiscard]] double pace() const;
+    /// The seat of the person at the screen.
+    [[nodiscard]] QString personSeat() const { return m_personSeat; }
+
+    Q_INVOKABLE void toggle();
+    Q_INVOKABLE void stepToNextInject();
+    Q_INVOKABLE void rewind(const QString &stage);
+    Q_INVOKABLE void setAutomatic(const QString &seat, bool automatic);
+    Q_INVOKABLE void sit(const QString &seat);
+    /// Writes report.json and report.pdf to a folder (empty = beside the exercise's log); said() tells where.
+    Q_INVOKABLE void writeReport(const QString &folder = {});
+
+Q_SIGNALS:
+    void stateChanged();
+    void seatsChanged();
+    void controlShownChanged();
+    void said(const QString &text, bool bad);
+    void reportWritten(const QStringList &files);
+
+private:
+    DrillControl(Session &session, std::shared_ptr<const Scenario> scenario, Room &room);
+    void startAnew(const QString &stage, qint64 at);
+
+    Session &m_session;
+    std::shared_ptr<const Scenario> m_scenario;
+    Room &m_room;
+    std::unique_ptr<Director> m_director;
+    QString m_personSeat;
+    bool m_controlShown = true;
+};
+
+} // namespace wf

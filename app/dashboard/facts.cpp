@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session.h"
+
+#include <QCoreApplication>
+
+namespace wf {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Collects the lines of a panel; what is empty is left out.
+class Facts
+{
+public:
+    explicit Facts(const QVariantMap &row)
+        : m_row(row)
+    {
+    }
+
+    void say(const QString &title, const QString &value)
+    {
+        if (!value.isEmpty())
+            m_list << QVariantMap {{u"title"_s, title}, {u"value"_s, value}};
+    }
+    void text(const QString &title, const QString &role) { say(title, m_row.value(role).toString()); }
+    void number(const QString &title, const QString &role, const QString &pattern)
+    {
+        const double value = m_row.value(role, -1).toDouble();
+        if (value > 0)
+            say(title, pattern.arg(value, 0, 'f', 0));
+    }
+    void time(const QString &title, const QString &role, const Session &session)
+    {
+        say(title, session.timeText(m_row.value(role).toDouble()));
+    }
+    [[nodiscard]] QString value(const QString &role) const { return m_row.value(role).toString(); }
+    [[nodiscard]] const QVariantMap &row() const { return m_row; }
+    [[nodiscard]] QVariantList list() const { return m_list; }
+
+private:
+    const QVariantMap &m_row;
+    QVariantList m_list;
+};
+
+QString say(const char *text) { return QCoreApplication::translate("Facts", text); }
+
+QString reading(const Session &session, const Facts &facts)
+{
+    const QString source = facts.value(u"readingSource"_s);
+    const QString by = source == "gauge"_L1 ? say("gauge") : session.seatTitle(facts.value(u"readingBy"_s));
+    const double depth = facts.row().value(u"depthCm"_s, -1).toDouble();
+    return depth < 0 ? QString() : say("%1 cm, %2").arg(depth, 0, 'f', 0).arg(by.isEmpty() ? source : by);
+}
+
+void closure(const Session &session, Facts &facts)
+{
+    facts.text(say("Road"), u"road"_s);
+    facts.text(say("Direction"), u"directionTitle"_s);
+    facts.say(say("Stretch"), facts.value(u"fromPlace"_s) + u" → "_s + facts.value(u"toPlace"_s));
+    facts.text(say("Cause"), u"causeTitle"_s);
+    facts.text(say("Flood point"), u"floodPointName"_s);
+    facts.number(say("Depth now"), u"depthCm"_s, say("%1 cm"));
+    facts.number(say("Depth at the decision"), u"decisionDepthCm"_s, say("%1 cm"));
+    facts.text(say("Authority"), u"authorityTitle"_s);
+    facts.text(say("Clause"), u"clause"_s);
+    facts.time(say("Stopped"), u"stoppedAt"_s, session);
+    facts.time(say("Confirmed"), u"confirmedAt"_s, session);
+    facts.time(say("In force"), u"inForceAt"_s, session);
+    facts.time(say("Reopened"), u"reopenedAt"_s, session);
+    facts.text(say("Reason"), u"reason"_s);
+}
+
+void floodPoint(const Session &session, Facts &facts)
+{
+    facts.text(say("Kind"), u"pointKindTitle"_s);
+    facts.text(say("Road"), u"road"_s);
+    facts.say(say("Depth"), reading(session, facts));
+    facts.text(say("Level"), u"levelTitle"_s);
+    const QVariantMap &row = facts.row();
+    facts.say(say("Limits"), say("slow %1, close %2, reopen below %3 cm for %4 min")
+                                 .arg(row.value(u"slowCm"_s).toDouble()).arg(row.value(u"closeCm"_s).toDouble())
+                                 .arg(row.value(u"reopenCm"_s).toDouble()).arg(row.value(u"reopenMin"_s).toDouble()));
+    facts.text(say("Doubtful"), u"doubtful"_s);
+    const QVariantMap card = row.value(u"card"_s).toMap();
+    for (const auto &[title, key] : {std::pair(say("In charge"), u"charge"_s), std::pair(say("Stop traffic at"), u"stopAt"_s),
+                                     std::pair(say("Detour"), u"detour"_s), std::pair(say("Equipment"), u"equipment"_s)}) {
+        const QVariant value = card.value(key);
+        const QString list = value.toStringList().join(u"、"_s);
+        facts.say(title, value.typeId() == QMetaType::QVariantMap ? value.toMap().value(session.language() == "en"_L1 ? u"en"_s : u"zh"_s).toString()
+                             : list.isEmpty()                    ? value.toString()
+                                                                 : list);
+    }
+}
+
+void unit(const Session &session, Facts &facts)
+{
+    Q_UNUSED(session);
+    facts.text(say("Brigade"), u"brigadeTitle"_s);
+    facts.text(say("Kind"), u"typeTitle"_s);
+    facts.say(say("People"), say("police %1, auxiliaries %2").arg(facts.row().value(u"officers"_s).toInt()).arg(facts.row().value(u"auxiliaries"_s).toInt()));
+    facts.text(say("Telephone"), u"phone"_s);
+    facts.say(say("Equipment"), facts.row().value(u"equipment"_s).toStringList().join(u"、"_s));
+    facts.text(say("Order"), u"orderTask"_s);
+    facts.text(say("Where to"), u"orderPlace"_s);
+    if (facts.row().value(u"crossBrigade"_s).toBool())
+        facts.say(say("Across"), say("helps another brigade"));
+    const double speed = facts.row().value(u"speedMps"_s).toDouble();
+    if (speed > 0.1)
+        facts.say(say("Speed"), say("%1 km/h").arg(speed * 3.6, 0, 'f', 0));
+}
+
+void incident(const Session &session, Facts &facts)
+{
+    facts.text(say("Type"), u"typeTitle"_s);
+    facts.number(say("Grade"), u"severity"_s, u"%1"_s);
+    facts.text(say("Place"), u"place"_s);
+    facts.say(say("Source"), (facts.value(u"sourceTitle"_s) + u' ' + facts.value(u"sourceNo"_s)).trimmed());
+    facts.text(say("Detail"), u"detail"_s);
+    facts.number(say("Vehicles"), u"vehicles"_s, u"%1"_s);
+    facts.number(say("People"), u"people"_s, u"%1"_s);
+    facts.number(say("Rescued"), u"rescued"_s, u"%1"_s);
+    facts.number(say("Handed over"), u"handedOver"_s, u"%1"_s);
+    facts.time(say("Received"), u"receivedAt"_s, session);
+    facts.time(say("On scene"), u"arrivedAt"_s, session);
+    facts.text(say("Result"), u"result"_s);
+}
+
+void device(const Session &session, Facts &facts)
+{
+    facts.text(say("Name"), u"name"_s);
+    facts.text(say("Brigade"), u"brigadeTitle"_s);
+    facts.text(say("Road"), u"road"_s);
+    if (const double heading = facts.row().value(u"heading"_s, -1).toDouble(); heading >= 0)
+        facts.say(say("Looks"), say("%1° from north").arg(heading, 0, 'f', 0));
+    facts.number(say("Field of view"), u"fov"_s, u"%1°"_s);
+    facts.number(say("Range"), u"rangeM"_s, say("%1 m"));
+    facts.say(say("Shows"), facts.row().value(u"lines"_s).toStringList().join(u'\n'));
+    if (facts.row().value(u"columns"_s).toInt() > 0)
+        facts.say(say("Size"), say("%1 rows × %2 characters").arg(facts.row().value(u"rows"_s).toInt()).arg(facts.row().value(u"columns"_s).toInt()));
+    facts.text(say("Fault"), u"faultReason"_s);
+    facts.text(say("Last finding"), u"finding"_s);
+    facts.time(say("Looked at"), u"lastLookAt"_s, session);
+}
+
+void paper(const Session &session, Facts &facts)
+{
+    facts.text(say("To"), facts.row().contains(u"agencyName"_s) ? u"agencyName"_s : u"toName"_s);
+    facts.text(say("Type"), facts.row().contains(u"mediumTitle"_s) ? u"mediumTitle"_s : u"typeTitle"_s);
+    facts.text(say("Task"), u"task"_s);
+    facts.text(say("Title"), u"title"_s);
+    facts.text(say("Text"), u"text"_s);
+    facts.text(say("About"), u"aboutTitle"_s);
+    facts.text(say("Answer"), u"answer"_s);
+    facts.text(say("Issued by"), u"issuer"_s);
+    facts.text(say("Level"), u"levelText"_s);
+    facts.text(say("Authority"), u"authorityTitle"_s);
+    facts.text(say("Clause"), u"clause"_s);
+    facts.text(say("Reason"), u"reason"_s);
+    facts.time(say("Sent"), u"sentAt"_s, session);
+    facts.time(say("Signed for"), u"signedAt"_s, session);
+    facts.time(say("Published"), u"publishedAt"_s, session);
+    facts.text(say("Telephone"), u"phone"_s);
+}
+
+} // namespace
+
+QVariantList Session::factsOf(const QString &kind, const QVariantMap &row) const
+{
+    Facts facts(row);
+    if (kind == "closure"_L1)
+        closure(*this, facts);
+    else if (kind == "floodpoint"_L1)
+        floodPoint(*this, facts);
+    else if (kind == "unit"_L1)
+        unit(*this, facts);
+    else if (kind == "incident"_L1)
+        incident(*this, facts);
+    else if (kind == "camera"_L1 || kind == "sign"_L1 || kind == "post"_L1 || kind == "rainstation"_L1)
+        device(*this, facts);
+    else
+        paper(*this, facts);
+    return facts.list();
+}
+
+} // namespace wf

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "language.h"
+
+#include "record.h"
+
+#include <QCoreApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QTranslator>
+
+namespace wf {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Installed
+{
+    QTranslator program;
+    QTranslator qt;
+    QString language = u"en"_s;
+};
+
+Installed &installed()
+{
+    static Installed state;
+    return state;
+}
+
+} // namespace
+
+QString chooseLanguage(const QString &asked)
+{
+    if (!asked.isEmpty())
+        return asked;
+    const QLocale system = QLocale::system();
+    return system.language() == QLocale::English ? u"en"_s : u"zh_CN"_s;
+}
+
+bool applyLanguage(const QString &language)
+{
+    Installed &state = installed();
+    QCoreApplication::removeTranslator(&state.program);
+    QCoreApplication::removeTranslator(&state.qt);
+    setContentLanguage(language == "en"_L1 ? u"en"_s : u"zh"_s);
+    state.language = language;
+    if (language == "en"_L1)
+        return true;
+    if (!state.program.load(u":/i18n/watchfloor_"_s + language))
+        return false;
+    QCoreApplication::installTranslator(&state.program);
+    if (state.qt.load(u"qt_"_s + language, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&state.qt);
+    return true;
+}
+
+QString currentLanguage() { return installed().language; }
+
+} // namespace wf

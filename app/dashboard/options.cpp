@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "options.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+namespace wf {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString say(const char *text) { return QCoreApplication::translate("Options", text); }
+
+std::expected<QString, Refusal> existing(const QString &file)
+{
+    if (!QFileInfo(file).isFile())
+        return std::unexpected(Refusal {u"options.no_file"_s, say("%1: there is no such file.").arg(file)});
+    return QFileInfo(file).absoluteFilePath();
+}
+
+} // namespace
+
+QString sharedFile(const QString &name)
+{
+    const QString beside = QCoreApplication::applicationDirPath() + u"/../share/watchfloor/"_s + name;
+    if (QFileInfo::exists(beside))
+        return QFileInfo(beside).canonicalFilePath();
+    return QStandardPaths::locate(QStandardPaths::GenericDataLocation, u"watchfloor/"_s + name);
+}
+
+QString logFolder(Options::Mode mode)
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
+        + (mode == Options::Mode::Live ? u"/duty"_s : u"/exercises"_s);
+    QDir().mkpath(folder);
+    return folder;
+}
+
+std::expected<Options, Refusal> parseOptions(const QCoreApplication &app)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(say("Command center for a city's traffic police. Without options it opens the bundled flood exercise."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption city(u"city"_s, say("Open the city pack <file>."), u"file"_s);
+    const QCommandLineOption drill(u"drill"_s, say("Open the exercise <file>."), u"file"_s);
+    const QCommandLineOption live(u"live"_s, say("Live duty instead of an exercise."));
+    const QCommandLineOption assets(u"assets"_s, say("Units, cameras and signs of live duty, from <file>."), u"file"_s);
+    const QCommandLineOption replay(u"replay"_s, say("Replay the log <file>, read-only."), u"file"_s);
+    const QCommandLineOption log(u"log"_s, say("Write to the log <file>."), u"file"_s);
+    const QCommandLineOption language(u"language"_s, say("zh_CN or en; otherwise the system's."), u"name"_s);
+    const QCommandLineOption page(u"page"_s, say("Open on the page <key>."), u"key"_s);
+    const QCommandLineOption demo(u"demo"_s, say("Play the exercise as fast as it can, leave pictures and the report in <folder>, and quit."), u"folder"_s);
+    const QCommandLineOption players(u"players"_s, say("Seats the automatic players take: all, none, or ids separated by commas."), u"seats"_s);
+    const QCommandLineOption seed(u"seed"_s, say("Seed of the exercise."), u"number"_s, u"1"_s);
+    const QCommandLineOption measure(u"measure-start"_s, say("Print time and memory at the first painted map, and quit."));
+    parser.addOptions({city, drill, live, assets, replay, log, language, page, demo, players, seed, measure});
+    parser.process(app);
+
+    Options options;
+    if (!parser.positionalArguments().isEmpty()) {
+        return std::unexpected(Refusal {u"options.unknown"_s, say("“%1” is not understood; see --help.").arg(parser.positionalArguments().first())});
+    }
+    if (parser.isSet(live))
+        options.mode = Options::Mode::Live;
+    if (parser.isSet(replay))
+        options.mode = Options::Mode::Replay;
+
+    const auto take = [&parser](const QCommandLineOption &option, const QString &fallback, QString &into) -> std::expected<void, Refusal> {
+        if (!parser.isSet(option)) {
+            into = fallback;
+            return {};
+        }
+        auto file = existing(parser.value(option));
+        if (!file)
+            return std::unexpected(file.error());
+        into = *file;
+        return {};
+    };
+    for (auto &&[option, fallback, into] : std::initializer_list<std::tuple<const QCommandLineOption &, QString, QString &>> {
+             {city, sharedFile(u"taiyuan.citypack"_s), options.city},
+             {drill, sharedFile(u"drills/binhe-west.yaml"_s), options.drill},
+             {assets, QString(), options.assets},
+         }) {
+        if (auto done = take(option, fallback, into); !done)
+            return std::unexpected(done.error());
+    }
+    if (parser.isSet(replay)) {
+        auto file = existing(parser.value(replay));
+        if (!file)
+            return std::unexpected(file.error());
+        options.log = *file;
+    } else {
+        options.log = parser.value(log);
+    }
+    options.language = parser.value(language);
+    if (!options.language.isEmpty() && options.language != "zh_CN"_L1 && options.language != "en"_L1)
+        return std::unexpected(Refusal {u"options.language"_s, say("--language %1: only zh_CN and en are known.").arg(options.language)});
+    options.page = parser.value(page);
+    options.demo = parser.value(demo);
+    options.players = parser.isSet(players) ? parser.value(players).split(u',', Qt::SkipEmptyParts) : QStringList();
+    bool isNumber = false;
+    options.seed = parser.value(seed).toUInt(&isNumber);
+    if (!isNumber)
+        return std::unexpected(Refusal {u"options.seed"_s, say("--seed %1: a whole number is needed.").arg(parser.value(seed))});
+    options.measureStart = parser.isSet(measure);
+    return options;
+}
+
+} // namespace wf

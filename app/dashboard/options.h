@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "refusal.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <expected>
+
+class QCoreApplication;
+
+namespace wf {
+
+/// What the command line asks of the dashboard.
+struct Options
+{
+    enum class Mode : quint8 { Drill, Live, Replay };
+    Mode mode = Mode::Drill;
+    QString city; ///< a city pack; the bundled one by default
+    QString drill; ///< a scenario; the bundled flood exercise by default
+    QString log; ///< the log to write (drill, live) or to read (replay)
+    QString assets; ///< units, cameras, signs for live duty
+    QString language; ///< "zh_CN", "en" or empty = the system's
+    QString page; ///< key of the page to open
+    QString demo; ///< folder: play the exercise as fast as it can, leave pictures and the report there, quit
+    QStringList players; ///< seats the automatic players take; "all", "none" or ids
+    quint32 seed = 1;
+    bool measureStart = false; ///< print time and memory at the first painted map, quit
+};
+
+/// Parses, prints help and version itself (and exits then). Refused with "options.…" for what it does not understand or
+/// a file that is not there.
+[[nodiscard]] std::expected<Options, Refusal> parseOptions(const QCoreApplication &app);
+
+/// A file of the program's shared data ("taiyuan.citypack", "drills/binhe-west.yaml"): beside the program, or where it was installed.
+[[nodiscard]] QString sharedFile(const QString &name);
+
+/// The folder for logs of exercises or of live duty, made if it is missing.
+[[nodiscard]] QString logFolder(Options::Mode mode);
+
+} // namespace wf

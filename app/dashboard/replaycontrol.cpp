@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "replaycontrol.h"
+
+#include "locallog.h"
+#include "room.h"
+#include "session.h"
+
+#include <QFileInfo>
+
+namespace wf {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int frameMs = 100;
+constexpr double logMsPerSecond = 60'000;
+}
+
+ReplayControl::ReplayControl(Session &session)
+    : m_session(session)
+{
+    m_timer.setInterval(frameMs);
+    connect(&m_timer, &QTimer::timeout, this, [this] {
+        setAt(at() + logMsPerSecond * frameMs / 1000);
+        if (at() >= to())
+            setPlaying(false);
+    });
+}
+
+bool ReplayControl::canLeave() const { return m_session.hasOwnRoom(); }
+
+void ReplayControl::setPlaying(bool playing)
+{
+    if (playing && m_log && at() < to())
+        m_timer.start();
+    else
+        m_timer.stop();
+    Q_EMIT changed();
+}
+
+QString ReplayControl::fileName() const { return QFileInfo(m_file).fileName(); }
+
+double ReplayControl::from() const { return m_log ? static_cast<double>(m_log->firstAt()) : 0; }
+
+double ReplayControl::to() const { return m_log ? static_cast<double>(m_log->lastAt()) : 1; }
+
+double ReplayControl::at() const { return m_log ? static_cast<double>(m_log->at()) : 0; }
+
+void ReplayControl::setAt(double at)
+{
+    if (!m_log)
+        return;
+    m_log->seek(static_cast<qint64>(qBound(from(), at, to())));
+    follow();
+}
+
+void ReplayControl::setSeenBy(const QString &seat)
+{
+    if (!m_log || seat == m_seenBy)
+        return;
+    m_seenBy = seat;
+    m_log->setSeenBy(seat);
+    follow();
+    Q_EMIT changed();
+}
+
+QVariantList ReplayControl::seats() const
+{
+    QVariantList list {QVariantMap {{u"id"_s, QString()}, {u"name"_s, tr("everything")}}};
+    for (const Seat &seat : m_session.seats()) {
+        if (seat.role != Role::System)
+            list << QVariantMap {{u"id"_s, seat.id}, {u"name"_s, localise(seat.name)}};
+    }
+    return list;
+}
+
+bool ReplayControl::open(const QUrl &file) { return openFile(file.isLocalFile() ? file.toLocalFile() : file.toString()); }
+
+bool ReplayControl::openCurrent() { return m_session.hasOwnRoom() && openFile(m_session.room().file); }
+
+bool ReplayControl::openFile(const QString &file)
+{
+    auto room = Room::replay(file, m_session.seats());
+    if (!room) {
+        Q_EMIT m_session.notice(room.error().text, true);
+        return false;
+    }
+    m_timer.stop();
+    m_file = (*room)->file;
+    m_log = static_cast<ReplayLog *>((*room)->log.get());
+    m_clock = static_cast<SteppedClock *>((*room)->clock.get());
+    m_seenBy.clear();
+    m_log->seek(m_log->lastAt());
+    m_session.show(std::move(*room));
+    follow();
+    Q_EMIT changed();
+    return true;
+}
+
+void ReplayControl::step(int direction)
+{
+    if (m_log)
+        setAt(static_cast<double>(m_log->stepFrom(m_log->at(), direction)));
+}
+
+void ReplayControl::leave()
+{
+    if (!canLeave())
+        return;
+    m_timer.stop();
+    m_log = nullptr;
+    m_clock = nullptr;
+    m_session.show(nullptr);
+    Q_EMIT changed();
+}
+
+void ReplayControl::follow()
+{
+    m_clock->set(m_log->at());
+    Q_EMIT moved();
+    Q_EMIT m_session.ticked();
+}
+
+} // namespace wf

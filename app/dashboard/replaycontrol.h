@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QTimer>
+#include <QUrl>
+#include <QVariantList>
+#include <QtQmlIntegration>
+
+namespace wf {
+
+class ReplayLog;
+class Session;
+class SteppedClock;
+
+/// 回放: opens a log beside the room that goes on, and moves through it.
+class ReplayControl : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the session")
+    Q_PROPERTY(bool active READ isActive NOTIFY changed)
+    Q_PROPERTY(bool canLeave READ canLeave NOTIFY changed)
+    Q_PROPERTY(bool playing READ isPlaying WRITE setPlaying NOTIFY changed)
+    Q_PROPERTY(QString fileName READ fileName NOTIFY changed)
+    Q_PROPERTY(double from READ from NOTIFY changed)
+    Q_PROPERTY(double to READ to NOTIFY changed)
+    Q_PROPERTY(double at READ at WRITE setAt NOTIFY moved)
+    Q_PROPERTY(QString seenBy READ seenBy WRITE setSeenBy NOTIFY changed)
+    Q_PROPERTY(QVariantList seats READ seats NOTIFY changed)
+
+public:
+    explicit ReplayControl(Session &session);
+
+    [[nodiscard]] bool isActive() const { return m_log != nullptr; }
+    [[nodiscard]] bool canLeave() const;
+    [[nodiscard]] bool isPlaying() const { return m_timer.isActive(); }
+    /// Plays a minute of the log a second.
+    void setPlaying(bool playing);
+    [[nodiscard]] QString fileName() const;
+    [[nodiscard]] double from() const;
+    [[nodiscard]] double to() const;
+    [[nodiscard]] double at() const;
+    void setAt(double at);
+    [[nodiscard]] QString seenBy() const { return m_seenBy; }
+    void setSeenBy(const QString &seat);
+    /// [{id, name}], the first: everything.
+    [[nodiscard]] QVariantList seats() const;
+
+    Q_INVOKABLE bool open(const QUrl &file);
+    Q_INVOKABLE bool openCurrent();
+    Q_INVOKABLE void step(int direction);
+    Q_INVOKABLE void leave();
+
+Q_SIGNALS:
+    void changed();
+    void moved();
+
+private:
+    bool openFile(const QString &file);
+    void follow();
+
+    Session &m_session;
+    ReplayLog *m_log = nullptr;
+    SteppedClock *m_clock = nullptr;
+    QString m_file;
+    QString m_seenBy;
+    QTimer m_timer;
+};
+
+} // namespace wf

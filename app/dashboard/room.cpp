@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "room.h"
+
+#include "logstore.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace wf {
+
+using namespace Qt::StringLiterals;
+
+Room::Room() = default;
+Room::~Room() = default;
+
+std::expected<std::unique_ptr<Room>, Refusal> Room::open(const QString &file, std::unique_ptr<Clock> clock, std::unique_ptr<IdSource> ids,
+                                                         const QList<Seat> &seats, const QHash<QString, QString> &meta, QString *notice)
+{
+    auto store = LogStore::open(file, LogStore::Access::ReadWrite);
+    if (!store && store.error().code == "log.damaged"_L1) {
+        const auto aside = setAsideLog(file, clock->wall());
+        if (!aside)
+            return std::unexpected(aside.error());
+        if (notice) {
+            *notice = QCoreApplication::translate("Room", "%1 The file was set aside as %2 and a new log begun.").arg(store.error().text, *aside);
+        }
+        store = LogStore::open(file, LogStore::Access::ReadWrite);
+    }
+    if (!store)
+        return std::unexpected(store.error());
+
+    if (store->eventCount() == 0) {
+        for (auto it = meta.cbegin(); it != meta.cend(); ++it) {
+            if (const auto written = store->setMeta(it.key(), it.value()); !written)
+                return std::unexpected(written.error());
+        }
+    }
+
+    auto room = std::make_unique<Room>();
+    room->file = QFileInfo(file).absoluteFilePath();
+    room->clock = std::move(clock);
+    room->ids = std::move(ids);
+    auto log = std::make_unique<LocalLog>(std::move(*store), LocalLog::Mode::Threaded);
+    room->situation = std::make_unique<Situation>();
+    const Opening opening = log->opening();
+    auto *source = log.get();
+    room->situation->begin(opening, [source](const QString &subject) { return source->history(subject).result(); });
+    room->situation->measure(log->latestSamples());
+    room->situation->follow(*log);
+    room->log = std::move(log);
+    room->commands = std::make_unique<Commands>(*room->log, *room->situation, *room->clock, *room->ids);
+    room->commands->setSeats(seats);
+    room->lists = std::make_unique<Lists>(*room->situation, *room->log, *room->clock, room->commands.get());
+    room->lists->events()->setEnd(opening.sequence);
+    room->lists->events()->setSeats(seats);
+    room->desk = std::make_unique<Desk>(room->commands.get(), *room->situation, *room->clock);
+    return room;
+}
+
+std::expected<std::unique_ptr<Room>, Refusal> Room::replay(const QString &file, const QList<Seat> &seats)
+{
+    auto store = LogStore::open(file, LogStore::Access::ReadOnly);
+    if (!store)
+        return std::unexpected(store.error());
+    auto room = std::make_unique<Room>();
+    room->file = QFileInfo(file).absoluteFilePath();
+    auto log = std::make_unique<ReplayLog>(std::move(*store));
+    room->clock = std::make_unique<SteppedClock>(log->firstAt());
+    room->situation = std::make_unique<Situation>();
+    room->situation->follow(*log);
+    room->log = std::move(log);
+    room->lists = std::make_unique<Lists>(*room->situation, *room->log, *room->clock, nullptr);
+    room->lists->events()->setEnd(0);
+    room->lists->events()->setSeats(seats);
+    room->desk = std::make_unique<Desk>(nullptr, *room->situation, *room->clock);
+    return room;
+}
+
+QList<Seat> standardSeats()
+{
+    struct Row
+    {
+        const char *id;
+        Role role;
+        const char *prefix;
+        const char16_t *zh;
+        const char *en;
+    };
+    static const Row rows[] = {
+        {"ZHZ", Role::Commander, "Z", u"指挥长", "Duty commander"},       {"ZBZ", Role::Commander, "B", u"值班长", "Watch leader"},
+        {"JJ", Role::Dispatcher, "J", u"接警席", "Intake"},               {"DD", Role::Dispatcher, "D", u"调度席", "Dispatch"},
+        {"SP", Role::Dispatcher, "V", u"视频席", "Video"},                {"XH", Role::Dispatcher, "X", u"信号席", "Signals"},
+        {"FB", Role::Liaison, "F", u"发布席", "Publication"},             {"LL", Role::Liaison, "L", u"联络席", "Liaison"},
+        {"BS", Role::Liaison, "S", u"报送席", "Reports"},                 {"YP", Role::Dispatcher, "Y", u"研判席", "Assessment"},
+        {"SYS", Role::System, "A", u"系统", "System"},
+    };
+    QList<Seat> seats;
+    for (const Row &row : rows) {
+        seats << Seat {QLatin1StringView(row.id), row.role, QLatin1StringView(row.prefix),
+                       QJsonObject {{u"zh"_s, QString::fromUtf16(row.zh)}, {u"en"_s, QLatin1StringView(row.en)}}};
+    }
+    return seats;
+}
+
+} // namespace wf

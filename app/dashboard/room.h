@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "clock.h"
+#include "commands.h"
+#include "desk.h"
+#include "ids.h"
+#include "lists.h"
+#include "locallog.h"
+#include "situation.h"
+
+#include <memory>
+
+namespace wf {
+
+/// One log with everything that stands on it: situation, commands, lists, desk. Live duty, a drill and a replay are each
+/// a room of their own; the screens show one at a time and hold no handle to another.
+struct Room
+{
+    std::unique_ptr<Clock> clock;
+    std::unique_ptr<EventLog> log;
+    std::unique_ptr<Situation> situation;
+    std::unique_ptr<IdSource> ids;
+    std::unique_ptr<Commands> commands; ///< none in a replay
+    std::unique_ptr<Lists> lists;
+    std::unique_ptr<Desk> desk;
+    QString file;
+
+    /// A room that writes: the log is opened or made; a damaged one is set aside, said in `notice`, and a new one begun.
+    /// `meta` is written into a new log ("kind": "live" or "drill", "drill": the scenario's file).
+    [[nodiscard]] static std::expected<std::unique_ptr<Room>, Refusal> open(const QString &file, std::unique_ptr<Clock> clock,
+                                                                            std::unique_ptr<IdSource> ids, const QList<Seat> &seats,
+                                                                            const QHash<QString, QString> &meta, QString *notice);
+    /// A room that only looks at a log.
+    [[nodiscard]] static std::expected<std::unique_ptr<Room>, Refusal> replay(const QString &file, const QList<Seat> &seats);
+
+    Room();
+    ~Room();
+};
+
+/// The desks of a command center, where no exercise names them.
+[[nodiscard]] QList<Seat> standardSeats();
+
+} // namespace wf

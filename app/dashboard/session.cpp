@@ -1,0 +1,292 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session.h"
+
+#include "language.h"
+#include "scenario.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QLocale>
+
+namespace wf {
+
+using namespace Qt::StringLiterals;
+
+Session::Session(const Options &options, QObject *parent)
+    : QObject(parent)
+    , m_options(options)
+    , m_language(currentLanguage())
+    , m_replay(std::make_unique<ReplayControl>(*this))
+{
+    m_tick.setInterval(1000);
+    connect(&m_tick, &QTimer::timeout, this, &Session::ticked);
+    m_tick.start();
+}
+
+Session::~Session() = default;
+
+std::expected<void, Refusal> Session::open()
+{
+    if (auto city = openCity(); !city)
+        return city;
+    switch (m_options.mode) {
+    case Options::Mode::Drill:
+        return openDrill(m_options.log);
+    case Options::Mode::Live:
+        return openLive();
+    case Options::Mode::Replay:
+        m_seats = standardSeats();
+        if (!m_replay->open(QUrl::fromLocalFile(m_options.log)))
+            return std::unexpected(Refusal {u"replay.cannot_open"_s, tr("%1 can't be opened as a log.").arg(m_options.log)});
+        return {};
+    }
+    return {};
+}
+
+std::expected<void, Refusal> Session::openCity()
+{
+    auto pack = CityPack::open(m_options.city);
+    if (!pack)
+        return std::unexpected(pack.error());
+    m_city = *pack;
+    auto graph = RoadGraph::fromPack(m_options.city);
+    if (!graph)
+        return std::unexpected(graph.error());
+    m_roads = *graph;
+    const MapSource source {m_city.file(), m_city.contentHash(), m_city.attribution(), m_city.bounds(), m_city.isSchematic()};
+    if (auto port = m_tiles.start(source); !port)
+        return std::unexpected(port.error());
+    return {};
+}
+
+std::expected<void, Refusal> Session::openLive()
+{
+    m_seats = standardSeats();
+    const QString file = m_options.log.isEmpty() ? logFolder(Options::Mode::Live) + u"/duty.wflog"_s : m_options.log;
+    auto clock = std::make_unique<SystemClock>();
+    auto ids = std::make_unique<SystemIds>(*clock);
+    QString said;
+    auto room = Room::open(file, std::move(clock), std::move(ids), m_seats, {{u"kind"_s, u"live"_s}}, &said);
+    if (!room)
+        return std::unexpected(room.error());
+    m_room = std::move(*room);
+    settle(*m_room);
+    Q_EMIT roomChanged();
+    if (!said.isEmpty())
+        QTimer::singleShot(0, this, [this, said] { Q_EMIT notice(said, true); });
+    return {};
+}
+
+std::expected<void, Refusal> Session::openDrill(const QString &logFile)
+{
+    auto opened = DrillControl::open(*this, m_options.drill, logFile);
+    if (!opened)
+        return std::unexpected(opened.error());
+    // The old room goes only when the pages have let go of it.
+    std::shared_ptr<Room> oldRoom(m_room.release());
+    std::shared_ptr<DrillControl> oldDrill(m_drill.release());
+    m_drill = std::move(opened->control);
+    m_room = std::move(opened->room);
+    m_seats = opened->seats;
+    settle(*m_room);
+    m_room->desk->setSeatId(m_drill->personSeat());
+    Q_EMIT roomChanged();
+    connect(m_drill.get(), &DrillControl::stateChanged, this, &Session::ticked);
+    connect(m_drill.get(), &DrillControl::said, this, &Session::notice);
+    if (oldRoom) {
+        QTimer::singleShot(0, this, [room = std::move(oldRoom), drill = std::move(oldDrill)]() mutable {
+            drill.reset();
+            room.reset();
+        });
+    }
+    return {};
+}
+
+void Session::settle(Room &room)
+{
+    connect(room.clock.get(), &Clock::moved, this, &Session::ticked);
+    connect(room.log.get(), &EventLog::failed, this, [this](const Refusal &refusal) {
+        m_storageProblem = refusal.text;
+        Q_EMIT notice(refusal.text, true);
+        Q_EMIT ticked();
+    });
+    connect(room.situation.get(), &Situation::measured, this, &Session::chooseChartedPoint);
+    connect(room.situation.get(), &Situation::changed, this, &Session::chooseChartedPoint);
+    fillSearch(room);
+    chooseChartedPoint();
+}
+
+void Session::show(std::unique_ptr<Room> replay)
+{
+    const std::shared_ptr<Room> old(m_looking.release());
+    m_looking = std::move(replay);
+    if (m_looking)
+        settle(*m_looking);
+    Q_EMIT roomChanged();
+    Q_EMIT ticked();
+    chooseChartedPoint();
+    if (old)
+        QTimer::singleShot(0, this, [old] { Q_UNUSED(old); });
+}
+
+void Session::fillSearch(Room &room) const
+{
+    QList<SearchEntry> entries;
+    for (const CityPack::RoadName &road : m_city.roadNames())
+        entries << SearchEntry {.title = road.name, .subtitle = {}, .kind = u"road"_s, .subject = {}, .command = {}, .position = road.pos, .hasPosition = true, .aliases = {}};
+    for (const CityPack::Place &place : m_city.places())
+        entries << SearchEntry {.title = place.name, .subtitle = {}, .kind = u"place"_s, .subject = {}, .command = {}, .position = place.pos, .hasPosition = true, .aliases = {}};
+    room.lists->search()->setStatic(entries);
+
+    QList<SearchEntry> commands;
+    const auto command = [&commands](const QString &title, const QString &name, const QStringList &aliases = {}) {
+        commands << SearchEntry {.title = title, .subtitle = {}, .kind = u"command"_s, .subject = {}, .command = name, .position = {}, .hasPosition = false, .aliases = aliases};
+    };
+    for (const auto &[title, key] : std::initializer_list<std::pair<QString, QString>> {{tr("Go to: situation"), u"situation"_s},
+                                                                                        {tr("Go to: incidents"), u"incidents"_s},
+                                                                                        {tr("Go to: flood"), u"flood"_s},
+                                                                                        {tr("Go to: deployment"), u"deployment"_s},
+                                                                                        {tr("Go to: cameras"), u"cameras"_s},
+                                                                                        {tr("Go to: agencies"), u"agencies"_s},
+                                                                                        {tr("Go to: exercise"), u"exercise"_s},
+                                                                                        {tr("Go to: replay"), u"replay"_s},
+                                                                                        {tr("Go to: log"), u"log"_s}}) {
+        command(title, u"page:"_s + key, {key});
+    }
+    for (const auto &verb : {u"incident.report"_s, u"closure.ask"_s, u"warning.receive"_s, u"response.activate"_s, u"order.send"_s, u"notice.send"_s,
+                             u"bulletin.draft"_s, u"entry.add"_s})
+        command(verbTitle(verb), u"verb:"_s + verb, {verb});
+    command(u"中文"_s, u"language:zh_CN"_s, {u"chinese"_s});
+    command(u"English"_s, u"language:en"_s);
+    room.lists->search()->setCommands(commands);
+}
+
+void Session::chooseChartedPoint()
+{
+    if (!m_room && !m_looking)
+        return;
+    const Situation &situation = *shown().situation;
+    QString best;
+    double depth = 0;
+    const auto points = situation.records(u"floodpoint"_s);
+    for (const Record *point : points) {
+        if (best.isEmpty() && !point->text("gauge"_L1).isEmpty())
+            best = point->subject();
+        const auto sample = situation.latest(u"depth/"_s + point->id());
+        if (sample && sample->v[0] > depth + (point->subject() == m_chartedPoint ? -2 : 0)) {
+            depth = sample->v[0];
+            best = point->subject();
+        }
+    }
+    if (best != m_chartedPoint) {
+        m_chartedPoint = best;
+        Q_EMIT chartedPointChanged();
+    }
+}
+
+QString Session::mode() const { return m_looking ? u"replay"_s : m_drill ? u"drill"_s : u"live"_s; }
+
+QString Session::modeTitle() const
+{
+    if (m_looking)
+        return m_drill ? tr("REPLAY · EXERCISE") : tr("REPLAY");
+    return m_drill ? tr("EXERCISE") : tr("LIVE");
+}
+
+QString Session::windowTitle() const { return tr("%1 · %2 – Watchfloor").arg(modeTitle(), cityName()); }
+
+QString Session::logName() const { return QFileInfo(shown().file).fileName(); }
+
+DrillControl *Session::drill() const { return m_looking ? nullptr : m_drill.get(); }
+
+double Session::now() const { return m_room || m_looking ? static_cast<double>(shown().clock->now()) : 0; }
+
+double Session::pace() const { return m_drill && !m_looking ? m_drill->pace() : 1; }
+
+QString Session::clockText() const { return beijingTime(static_cast<qint64>(now())); }
+
+QString Session::dateText() const
+{
+    const QLocale locale(m_language == "en"_L1 ? QLocale::English : QLocale::Chinese);
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(now()), QTimeZone::fromSecondsAheadOfUtc(8 * 3600));
+    return locale.toString(time, m_language == "en"_L1 ? u"ddd d MMM"_s : u"M月d日 ddd"_s);
+}
+
+QString Session::paceText() const
+{
+    if (m_looking || !m_drill)
+        return {};
+    return u"T+%1 · %2"_s.arg(m_drill->elapsedText(), m_drill->stateText());
+}
+
+QString Session::linkText() const
+{
+    if (!m_storageProblem.isEmpty())
+        return tr("Not saved");
+    if (m_looking)
+        return tr("Read-only");
+    return m_drill ? tr("Saved on this laptop") : tr("Saved here");
+}
+
+QString Session::dataAgeText() const
+{
+    if (!m_room && !m_looking)
+        return {};
+    const qint64 at = static_cast<qint64>(shown().lists->summary()->property("dataAt").toDouble());
+    if (at <= 0)
+        return tr("no readings");
+    const qint64 age = std::max<qint64>(0, static_cast<qint64>(now()) - at) / 1000;
+    return age < 60 ? tr("data %1 s old").arg(age) : tr("data %1 min old").arg(age / 60);
+}
+
+QString Session::attribution() const
+{
+    return m_city.isSchematic() ? tr("Schematic map · %1").arg(m_city.attribution()) : m_city.attribution();
+}
+
+bool Session::sharpTiles() const { return qGuiApp->devicePixelRatio() > 1.2; }
+
+void Session::setLanguage(const QString &language)
+{
+    if (language == m_language || !applyLanguage(language))
+        return;
+    m_language = language;
+    for (Room *room : {m_room.get(), m_looking.get()}) {
+        if (room) {
+            room->desk->languageChanged();
+            fillSearch(*room);
+        }
+    }
+    Q_EMIT languageChanged();
+    Q_EMIT roomChanged();
+    Q_EMIT ticked();
+}
+
+QString Session::timeText(double utcMs) const { return utcMs > 0 ? beijingTime(static_cast<qint64>(utcMs)) : QString(); }
+
+QString Session::span(double ms) const
+{
+    const auto seconds = static_cast<qint64>(std::abs(ms) / 1000);
+    const qint64 hours = seconds / 3600;
+    const QString rest = u"%1:%2"_s.arg(hours > 0 ? u"%1"_s.arg(seconds / 60 % 60, 2, 10, u'0') : QString::number(seconds / 60)).arg(seconds % 60, 2, 10, u'0');
+    return hours > 0 ? u"%1:%2"_s.arg(hours).arg(rest) : rest;
+}
+
+QString Session::minutes(double minutes) const
+{
+    const int whole = qRound(minutes);
+    return u"%1:%2"_s.arg(whole / 60).arg(whole % 60, 2, 10, u'0');
+}
+
+QString Session::seatTitle(const QString &id) const
+{
+    for (const Seat &seat : m_seats) {
+        if (seat.id == id)
+            return localise(seat.name);
+    }
+    return id;
+}
+
+} // namespace wf

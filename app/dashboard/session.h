@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "citypack.h"
+#include "desk.h"
+#include "drillcontrol.h"
+#include "lists.h"
+#include "options.h"
+#include "replaycontrol.h"
+#include "roadgraph.h"
+#include "room.h"
+#include "tileserver.h"
+
+#include <QObject>
+#include <QTimer>
+#include <QtQmlIntegration>
+
+namespace wf {
+
+/// What the screens show: the city, and one room (live duty, an exercise, or a replay of a log). Handed to every page.
+class Session : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the program")
+    Q_PROPERTY(QString mode READ mode NOTIFY roomChanged)
+    Q_PROPERTY(QString modeTitle READ modeTitle NOTIFY roomChanged)
+    Q_PROPERTY(QString windowTitle READ windowTitle NOTIFY roomChanged)
+    Q_PROPERTY(QString logName READ logName NOTIFY roomChanged)
+    Q_PROPERTY(wf::Lists *lists READ lists NOTIFY roomChanged)
+    Q_PROPERTY(wf::Desk *desk READ desk NOTIFY roomChanged)
+    Q_PROPERTY(wf::DrillControl *drill READ drill NOTIFY roomChanged)
+    Q_PROPERTY(wf::ReplayControl *replay READ replay CONSTANT)
+    Q_PROPERTY(double now READ now NOTIFY ticked)
+    Q_PROPERTY(double pace READ pace NOTIFY ticked)
+    Q_PROPERTY(QString clockText READ clockText NOTIFY ticked)
+    Q_PROPERTY(QString dateText READ dateText NOTIFY ticked)
+    Q_PROPERTY(QString paceText READ paceText NOTIFY ticked)
+    Q_PROPERTY(QString linkText READ linkText NOTIFY ticked)
+    Q_PROPERTY(QString dataAgeText READ dataAgeText NOTIFY ticked)
+    Q_PROPERTY(QString storageProblem READ storageProblem NOTIFY ticked)
+    Q_PROPERTY(QString chartedPoint READ chartedPoint NOTIFY chartedPointChanged)
+    Q_PROPERTY(QString cityName READ cityName NOTIFY languageChanged)
+    Q_PROPERTY(QString attribution READ attribution NOTIFY languageChanged)
+    Q_PROPERTY(double homeLatitude READ homeLatitude CONSTANT)
+    Q_PROPERTY(double homeLongitude READ homeLongitude CONSTANT)
+    Q_PROPERTY(QString tileUrl READ tileUrl CONSTANT)
+    Q_PROPERTY(QString tileCache READ tileCache CONSTANT)
+    Q_PROPERTY(bool sharpTiles READ sharpTiles CONSTANT)
+    Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
+
+public:
+    explicit Session(const Options &options, QObject *parent = nullptr);
+    ~Session() override;
+
+    /// Opens the city and the room the options ask for. What can't be opened is refused and leaves nothing half open.
+    [[nodiscard]] std::expected<void, Refusal> open();
+
+    [[nodiscard]] QString mode() const;
+    [[nodiscard]] QString modeTitle() const;
+    [[nodiscard]] QString windowTitle() const;
+    [[nodiscard]] QString logName() const;
+    [[nodiscard]] Lists *lists() const { return shown().lists.get(); }
+    [[nodiscard]] Desk *desk() const { return shown().desk.get(); }
+    [[nodiscard]] DrillControl *drill() const;
+    [[nodiscard]] ReplayControl *replay() const { return m_replay.get(); }
+    [[nodiscard]] double now() const;
+    [[nodiscard]] double pace() const;
+    [[nodiscard]] QString clockText() const;
+    [[nodiscard]] QString dateText() const;
+    [[nodiscard]] QString paceText() const;
+    [[nodiscard]] QString linkText() const;
+    [[nodiscard]] QString dataAgeText() const;
+    [[nodiscard]] QString storageProblem() const { return m_storageProblem; }
+    [[nodiscard]] QString chartedPoint() const { return m_chartedPoint; }
+    [[nodiscard]] QString cityName() const { return m_city.name(); }
+    [[nodiscard]] QString attribution() const;
+    [[nodiscard]] double homeLatitude() const { return m_city.center().y(); }
+    [[nodiscard]] double homeLongitude() const { return m_city.center().x(); }
+    [[nodiscard]] QString tileUrl() const { return m_tiles.providersUrl().toString(); }
+    [[nodiscard]] QString tileCache() const { return m_tiles.pluginCacheDirectory(); }
+    [[nodiscard]] bool sharpTiles() const;
+    [[nodiscard]] QString language() const { return m_language; }
+    void setLanguage(const QString &language);
+    [[nodiscard]] const Options &options() const { return m_options; }
+    [[nodiscard]] const RoadGraph &roads() const { return m_roads; }
+    [[nodiscard]] const QList<Seat> &seats() const { return m_seats; }
+    [[nodiscard]] const TileServer &tiles() const { return m_tiles; }
+    [[nodiscard]] Room &room() const { return *m_room; }
+
+    /// "14:32:08"; empty for 0.
+    Q_INVOKABLE QString timeText(double utcMs) const;
+    /// "0:42", "1:05:10" of a span in milliseconds.
+    Q_INVOKABLE QString span(double ms) const;
+    /// "0:42" of minutes as hours and minutes.
+    Q_INVOKABLE QString minutes(double minutes) const;
+    Q_INVOKABLE QString seatTitle(const QString &id) const;
+    /// What a panel says of a record: [{title, value}], only what is known.
+    Q_INVOKABLE QVariantList factsOf(const QString &kind, const QVariantMap &row) const;
+
+    /// Shows a replay instead of the room that goes on behind it; nullptr goes back.
+    void show(std::unique_ptr<Room> replay);
+    [[nodiscard]] bool hasOwnRoom() const { return m_room != nullptr; }
+    /// Closes the exercise's log and goes on with another one (a new attempt).
+    [[nodiscard]] std::expected<void, Refusal> openDrill(const QString &logFile);
+
+Q_SIGNALS:
+    void roomChanged();
+    void ticked();
+    void chartedPointChanged();
+    void languageChanged();
+    /// Something to say for a few seconds.
+    void notice(const QString &text, bool bad);
+
+private:
+    [[nodiscard]] Room &shown() const { return m_looking ? *m_looking : *m_room; }
+    [[nodiscard]] std::expected<void, Refusal> openCity();
+    [[nodiscard]] std::expected<void, Refusal> openLive();
+    void settle(Room &room);
+    void fillSearch(Room &room) const;
+    void chooseChartedPoint();
+
+    Options m_options;
+    QString m_language;
+    CityPack m_city;
+    RoadGraph m_roads;
+    TileServer m_tiles;
+    QList<Seat> m_seats;
+    std::unique_ptr<Room> m_room;
+    std::unique_ptr<Room> m_looking;
+    std::unique_ptr<DrillControl> m_drill;
+    std::unique_ptr<ReplayControl> m_replay;
+    QString m_storageProblem;
+    QString m_chartedPoint;
+    QTimer m_tick;
+};
+
+} // namespace wf

@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtLocation
+import QtPositioning
+import Watchfloor.Theme
+import Watchfloor.Session
+import Watchfloor.Layers
+import Watchfloor.Lists
+
+/// The city with everything that is on it. Panels that lie over its edges are named in `keepOut`, so that no label hides below them.
+Item {
+    id: root
+
+    required property Session session
+    property MapLayers layers: MapLayers { }
+    property list<rect> keepOut: []
+    /// The part of the map no panel covers: what is looked at is centred here.
+    property rect clear: Qt.rect(0, 0, width, height)
+    property alias centre: map.center
+    property alias zoomLevel: map.zoomLevel
+    readonly property bool painted: map.mapReady
+
+    signal chosen(string subject)
+
+    function show(latitude: real, longitude: real, zoom: real) {
+        map.zoomLevel = Math.max(map.zoomLevel, zoom)
+        map.center = QtPositioning.coordinate(latitude, longitude)
+        map.pan(width / 2 - (clear.x + clear.width / 2), height / 2 - (clear.y + clear.height / 2))
+    }
+    function home() {
+        map.zoomLevel = 13.2
+        map.center = QtPositioning.coordinate(root.session.homeLatitude, root.session.homeLongitude)
+        map.pan(width / 2 - (clear.x + clear.width / 2), height / 2 - (clear.y + clear.height / 2))
+    }
+    function zoomBy(step: real) {
+        map.zoomLevel = Math.max(map.minimumZoomLevel, Math.min(map.maximumZoomLevel, map.zoomLevel + step))
+    }
+    function subjectAt(x: real, y: real): string {
+        for (const layer of [incidents, floodPoints, units, signs, cameras, posts]) {
+            const subject = layer.visible ? layer.subjectAt(x, y) : ""
+            if (subject !== "")
+                return subject
+        }
+        return closures.subjectAt(x, y)
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: "#0d1117"
+    }
+    Map {
+        id: map
+
+        anchors.fill: parent
+        color: "#0d1117"
+        minimumZoomLevel: 10
+        maximumZoomLevel: 18
+        maximumTilt: 0
+        copyrightsVisible: false
+        zoomLevel: 13.2
+        center: QtPositioning.coordinate(root.session.homeLatitude, root.session.homeLongitude)
+        plugin: Plugin {
+            name: "osm"
+
+            PluginParameter { name: "osm.mapping.providersrepository.address"; value: root.session.tileUrl }
+            PluginParameter { name: "osm.mapping.cache.directory"; value: root.session.tileCache }
+            PluginParameter { name: "osm.mapping.cache.disk.size"; value: 0 }
+            PluginParameter { name: "osm.mapping.highdpi_tiles"; value: root.session.sharpTiles }
+            PluginParameter { name: "osm.mapping.prefetching_style"; value: "OneNeighbourLayer" }
+        }
+
+        PinchHandler {
+            id: pinch
+
+            target: null
+            onScaleChanged: delta => map.zoomLevel += Math.log2(delta)
+        }
+        WheelHandler {
+            acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad
+            onWheel: event => {
+                const at = map.toCoordinate(Qt.point(event.x, event.y), false)
+                root.zoomBy(event.angleDelta.y / 480)
+                map.alignCoordinateToPoint(at, Qt.point(event.x, event.y))
+            }
+        }
+        DragHandler {
+            target: null
+            onTranslationChanged: delta => map.pan(-delta.x, -delta.y)
+        }
+        TapHandler {
+            onTapped: point => {
+                const subject = root.subjectAt(point.position.x, point.position.y)
+                root.session.lists.selected = subject
+                root.chosen(subject)
+            }
+        }
+    }
+
+    FovLayer {
+        anchors.fill: map
+        map: map
+        model: root.session.lists.cameras
+        visible: root.layers.cameras
+        minimumZoom: 14.2
+        selectedSubject: root.session.lists.selected
+    }
+    StripeLayer {
+        id: closures
+
+        anchors.fill: map
+        map: map
+        model: root.session.lists.closures
+        visible: root.layers.closures
+        selectedSubject: root.session.lists.selected
+    }
+    MarkerLayer {
+        id: posts
+
+        anchors.fill: map
+        map: map
+        model: root.session.lists.posts
+        visible: root.layers.posts
+        iconSize: 18
+        minimumZoom: 13.6
+        selectedSubject: root.session.lists.selected
+    }
+    MarkerLayer {
+        id: cameras
+
+        anchors.fill: map
+        map: map
+        model: root.session.lists.cameras
+        visible: root.layers.cameras
+        iconSize: 18
+        minimumZoom: 13.6
+        selectedSubject: root.session.lists.selected
+    }
+    MarkerLayer {
+        id: signs
+
+        anchors.fill: map
+        map: map
+        model: root.session.lists.signs
+        visible: root.layers.signs
+        iconSize: 20
+        minimumZoom: 12.6
+        selectedSubject: root.session.lists.selected
+    }
+    MarkerLayer {
+        id: units
+
+        anchors.fill: map
+        map: map
+        model: root.session.lists.units
+        visible: root.layers.units
+        iconSize: 24
+        now: root.session.now
+        timeScale: root.session.pace
+        selectedSubject: root.session.lists.selected
+    }
+    MarkerLayer {
+        id: floodPoints
+
+        anchors.fill: map
+        map: map
+        model: root.session.lists.floodPoints
+        visible: root.layers.floodPoints
+        iconSize: 28
+        selectedSubject: root.session.lists.selected
+    }
+    MarkerLayer {
+        id: incidents
+
+        anchors.fill: map
+        map: map
+        model: openIncidents
+        visible: root.layers.incidents
+        iconSize: 28
+        selectedSubject: root.session.lists.selected
+    }
+    RecordFilterModel {
+        id: openIncidents
+
+        source: root.session.lists.incidents
+        openOnly: true
+    }
+    MapLabels {
+        anchors.fill: map
+        map: map
+        session: root.session
+        layers: root.layers
+        keepOut: root.keepOut
+    }
+    WfText {
+        text: root.session.attribution
+        font.pixelSize: 11
+        color: Theme.faint
+        anchors { right: parent.right; bottom: parent.bottom; margins: 4 }
+        anchors.rightMargin: Math.max(8, root.width - root.clear.x - root.clear.width + 8)
+    }
+}

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import Watchfloor.Theme
+
+/// Zoom, home and the switches of the layers, at the map's edge.
+Column {
+    id: root
+
+    required property CityMap map
+
+    spacing: Theme.gap
+
+    component MapButton: WfButton {
+        property string iconName
+
+        implicitWidth: 40
+        implicitHeight: 40
+        focusPolicy: Qt.TabFocus
+        Icon {
+            anchors.centerIn: parent
+            name: parent.iconName
+            size: 20
+        }
+    }
+    MapButton {
+        iconName: "plus"
+        Accessible.name: qsTr("Zoom in")
+        onClicked: root.map.zoomBy(1)
+    }
+    MapButton {
+        iconName: "minus"
+        Accessible.name: qsTr("Zoom out")
+        onClicked: root.map.zoomBy(-1)
+    }
+    MapButton {
+        iconName: "home"
+        Accessible.name: qsTr("The whole city")
+        onClicked: root.map.home()
+    }
+    MapButton {
+        iconName: "layers"
+        checked: menu.opened
+        Accessible.name: qsTr("Layers")
+        onClicked: menu.opened ? menu.close() : menu.open()
+
+        Popup {
+            id: menu
+
+            x: -width - Theme.gap
+            y: -height + 40
+            padding: Theme.gap
+            background: Rectangle { color: Theme.panelSolid; border.color: Theme.line; radius: Theme.radius }
+            contentItem: Column {
+                spacing: 4
+                Repeater {
+                    model: [
+                        { key: "incidents", title: qsTr("Incidents") }, { key: "closures", title: qsTr("Closures") },
+                        { key: "floodPoints", title: qsTr("Flood points") }, { key: "units", title: qsTr("Units") },
+                        { key: "cameras", title: qsTr("Cameras") }, { key: "signs", title: qsTr("Message signs") },
+                        { key: "posts", title: qsTr("Posts") }, { key: "labels", title: qsTr("Labels") }
+                    ]
+
+                    WfButton {
+                        required property var modelData
+
+                        width: 160
+                        checkable: true
+                        checked: root.map.layers[modelData.key]
+                        text: modelData.title
+                        onToggled: root.map.layers[modelData.key] = checked
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtLocation
+import Watchfloor.Theme
+import Watchfloor.Session
+import Watchfloor.Layers
+
+/// The labels beside the markers: none overlaps another; what matters more wins.
+LabelLayer {
+    id: root
+
+    required property Session session
+    required property MapLayers layers
+
+    visible: layers.labels
+    pixelSize: 13
+    maximum: 120
+    selectedSubject: session.lists.selected
+
+    LabelSource {
+        name: "closures"
+        model: root.layers.closures ? root.session.lists.closures : null
+        priority: 90
+        gap: 14
+        reserve: 20
+    }
+    LabelSource {
+        name: "floodPoints"
+        model: root.layers.floodPoints ? root.session.lists.floodPoints : null
+        priority: 80
+        gap: 16
+        reserve: 26
+        minimumZoom: 12.4
+    }
+    LabelSource {
+        name: "incidents"
+        model: root.layers.incidents ? root.session.lists.incidents : null
+        priority: 70
+        gap: 16
+        reserve: 26
+        minimumZoom: 13
+    }
+    LabelSource {
+        name: "units"
+        model: root.layers.units ? root.session.lists.units : null
+        priority: 40
+        gap: 14
+        reserve: 20
+        minimumZoom: 14
+    }
+    LabelSource {
+        name: "signs"
+        model: root.layers.signs ? root.session.lists.signs : null
+        priority: 20
+        gap: 12
+        reserve: 16
+        minimumZoom: 14.6
+    }
+    LabelSource {
+        name: "cameras"
+        model: root.layers.cameras ? root.session.lists.cameras : null
+        priority: 10
+        gap: 12
+        reserve: 14
+        minimumZoom: 15.4
+    }
+
+    Repeater {
+        model: root.labels
+
+        Rectangle {
+            id: label
+
+            required property string text
+            required property string subject
+            required property color tint
+            required property string source
+            required property real labelX
+            required property real labelY
+            required property real labelWidth
+            required property real labelHeight
+            readonly property bool loud: source === "closures" || source === "floodPoints"
+
+            x: labelX
+            y: labelY
+            width: labelWidth
+            height: labelHeight
+            radius: 3
+            color: loud ? "#e60b0f14" : "#b00b0f14"
+            border.width: loud ? 1 : 0
+            border.color: tint
+
+            WfText {
+                anchors.centerIn: parent
+                text: label.text
+                font.pixelSize: root.pixelSize
+                font.weight: label.loud ? Font.DemiBold : Font.Normal
+                elide: Text.ElideNone
+            }
+        }
+    }
+}

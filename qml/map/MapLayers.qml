@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+
+/// Which layers are shown.
+QtObject {
+    property bool incidents: true
+    property bool closures: true
+    property bool floodPoints: true
+    property bool units: true
+    property bool cameras: true
+    property bool signs: true
+    property bool posts: true
+    property bool labels: true
+}

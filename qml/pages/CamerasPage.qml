@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Layouts
+import Watchfloor.Theme
+import Watchfloor.Session
+import Watchfloor.Map
+import Watchfloor.Panels
+import Watchfloor.Lists
+
+/// 视频: the catalogue of cameras, by place and state, and where each of them looks.
+Item {
+    id: root
+
+    required property Session session
+    property bool faultsOnly: false
+
+    signal asked(string verb, string subject)
+
+    RecordFilterModel {
+        id: cameras
+
+        source: root.session.lists.cameras
+        text: bar.text
+        states: root.faultsOnly ? ["fault"] : []
+    }
+    RowLayout {
+        anchors { fill: parent; margins: Theme.pad }
+        spacing: Theme.pad
+
+        Panel {
+            Layout.preferredWidth: 760
+            Layout.fillHeight: true
+            title: qsTr("Cameras")
+            note: qsTr("%1 in all, %2 out of order").arg(root.session.lists.cameras.count).arg(root.session.lists.summary.camerasFault)
+
+            FilterBar {
+                id: bar
+
+                width: parent.width
+                session: root.session
+                toggleText: qsTr("Out of order")
+                onToggled: on => root.faultsOnly = on
+            }
+            RecordTable {
+                anchors { fill: parent; topMargin: bar.height }
+                model: cameras
+                current: root.session.lists.selected
+                emptyText: root.faultsOnly ? qsTr("Every camera works.") : qsTr("No cameras yet. They come with the exercise or a file of assets.")
+                columns: [
+                    { role: "recordId", title: qsTr("No."), width: 76, dim: true, format: v => v.toUpperCase() },
+                    { role: "name", title: qsTr("Place"), width: 0, strong: true },
+                    { role: "brigadeTitle", title: qsTr("Brigade"), width: 90, dim: true },
+                    { role: "heading", title: qsTr("Looks"), width: 64, right: true, format: v => v < 0 ? "" : v.toFixed(0) + "°" },
+                    { role: "stateTitle", title: qsTr("State"), width: 86, chip: true, tone: row => row.state === "fault" ? "near" : "" },
+                    { role: "finding", title: qsTr("Last look"), width: 160, dim: true, format: (v, row) => row.lastLookAt > 0 ? root.session.timeText(row.lastLookAt) + " " + v : "" }
+                ]
+                onChosen: subject => {
+                    root.session.lists.selected = subject
+                    const row = root.session.lists.record(subject)
+                    if (row.hasPosition)
+                        city.show(row.latitude, row.longitude, 16)
+                }
+            }
+        }
+        ColumnLayout {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            spacing: Theme.pad
+
+            Rectangle {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                color: Theme.base
+                border.color: Theme.line
+                clip: true
+                CityMap {
+                    id: city
+
+                    anchors { fill: parent; margins: 1 }
+                    session: root.session
+                    layers: MapLayers { incidents: false; posts: false; signs: false; units: false }
+                    Component.onCompleted: {
+                        home()
+                        zoomLevel = 14.4
+                    }
+                }
+            }
+            DetailPanel {
+                Layout.fillWidth: true
+                Layout.preferredHeight: 330
+                visible: root.session.lists.selected !== ""
+                session: root.session
+                onAsked: (verb, subject) => root.asked(verb, subject)
+                onClosed: root.session.lists.selected = ""
+            }
+        }
+    }
+}

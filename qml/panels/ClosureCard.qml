@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Watchfloor.Theme
+import Watchfloor.Session
+
+/// One closure: where, since when, how deep, and its four tracks side by side with the late ones in red.
+Rectangle {
+    id: root
+
+    required property Session session
+    required property string subject
+    required property string number
+    required property string road
+    required property string directionTitle
+    required property string fromPlace
+    required property string toPlace
+    required property string state
+    required property string stateTitle
+    required property real depthCm
+    required property string sinceText
+    required property var tracks
+    property bool detailed: false
+    readonly property bool loud: state === "in_force" || state === "confirmed" || state === "reopening_asked"
+
+    signal chosen(string subject)
+
+    implicitHeight: body.implicitHeight + 2 * Theme.pad
+    color: session.lists.selected === subject ? Theme.raised : mouse.containsMouse ? Theme.hover : "transparent"
+
+    MouseArea {
+        id: mouse
+
+        anchors.fill: parent
+        hoverEnabled: true
+        onClicked: root.chosen(root.subject)
+    }
+    ColumnLayout {
+        id: body
+
+        anchors { left: parent.left; right: parent.right; top: parent.top; margins: Theme.pad }
+        spacing: 8
+
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: Theme.gap
+            WfText {
+                text: qsTr("%1 %2").arg(root.road).arg(root.directionTitle)
+                strong: true
+                font.pixelSize: 16
+                Layout.fillWidth: true
+            }
+            Chip {
+                text: root.stateTitle
+                severity: root.loud ? "alarm" : root.state === "stopped" ? "near" : root.state === "asked" ? "watch" : ""
+            }
+        }
+        RowLayout {
+            Layout.fillWidth: true
+            WfText {
+                text: root.fromPlace + " → " + root.toPlace
+                dim: true
+                font.pixelSize: Theme.small
+                Layout.fillWidth: true
+            }
+            WfText {
+                visible: root.depthCm >= 0
+                text: qsTr("%1 cm").arg(root.depthCm.toFixed(0))
+                strong: true
+                font.pixelSize: Theme.small
+            }
+            WfText {
+                text: root.sinceText
+                dim: true
+                font.pixelSize: Theme.small
+            }
+        }
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: 10
+            visible: root.state !== "rejected"
+            Repeater {
+                model: root.tracks.filter(t => root.state === "reopening_asked" || root.state === "reopened" ? true : t.key !== "reopen")
+
+                ColumnLayout {
+                    id: track
+
+                    required property var modelData
+
+                    Layout.fillWidth: true
+                    Layout.preferredWidth: 60
+                    spacing: 4
+                    Bar {
+                        Layout.fillWidth: true
+                        done: track.modelData.done
+                        total: track.modelData.total
+                        late: track.modelData.lateMs > 0
+                    }
+                    WfText {
+                        Layout.fillWidth: true
+                        text: track.modelData.title
+                        color: track.modelData.lateMs > 0 ? Theme.red : Theme.dim
+                        font.pixelSize: 12
+                    }
+                    WfText {
+                        Layout.fillWidth: true
+                        visible: root.detailed
+                        text: track.modelData.lateMs > 0 ? qsTr("late %1").arg(root.session.span(track.modelData.lateMs))
+                                                         : qsTr("%1 of %2").arg(track.modelData.done).arg(track.modelData.total)
+                        color: track.modelData.lateMs > 0 ? Theme.red : Theme.faint
+                        font.pixelSize: 12
+                    }
+                }
+            }
+        }
+    }
+    Rectangle {
+        height: 1
+        width: parent.width
+        color: Theme.line
+        anchors.bottom: parent.bottom
+    }
+}

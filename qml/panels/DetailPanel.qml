@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Watchfloor.Theme
+import Watchfloor.Session
+
+/// The selected record: what it is, its figures, the steps that may follow, and what happened to it.
+Panel {
+    id: root
+
+    required property Session session
+    property string subject: session.lists.selected
+    property var row: ({})
+    readonly property string kind: subject.split("/")[0]
+
+    signal asked(string verb, string subject)
+    signal closed
+
+    function refresh() {
+        row = subject === "" ? {} : session.lists.record(subject)
+    }
+
+    title: subject === "" ? "" : session.lists.title(subject)
+    onSubjectChanged: {
+        refresh()
+        if (subject !== "")
+            session.lists.events.history(subject)
+    }
+    Component.onCompleted: refresh()
+    headerItems: WfButton {
+        implicitWidth: 32
+        implicitHeight: 32
+        Accessible.name: qsTr("Close")
+        onClicked: root.closed()
+        Icon {
+            anchors.centerIn: parent
+            name: "close"
+            size: 14
+        }
+    }
+
+    Connections {
+        target: root.session.lists
+
+        function onRecordChanged(subject: string) {
+            if (subject === root.subject) {
+                root.refresh()
+                root.session.lists.events.history(subject)
+            }
+        }
+    }
+    Connections {
+        target: root.session.lists.events
+
+        function onHistoryReady(subject: string, entries: var) {
+            if (subject === root.subject)
+                history.entries = entries
+        }
+    }
+
+    Flickable {
+        id: flick
+
+        anchors.fill: parent
+        contentHeight: column.implicitHeight + 2 * Theme.pad
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+
+        ColumnLayout {
+            id: column
+
+            x: Theme.pad
+            y: Theme.pad
+            width: flick.width - 2 * Theme.pad
+            spacing: Theme.pad
+
+            RowLayout {
+                Layout.fillWidth: true
+                Chip {
+                    text: root.row.stateTitle ?? ""
+                    visible: text !== ""
+                    severity: root.row.tint === "alarm" ? "alarm" : root.row.tint === "warn" ? "near" : ""
+                }
+                Chip {
+                    visible: root.row.conflicted ?? false
+                    text: qsTr("Two versions: %1").arg((root.row.forkFields ?? []).join(", "))
+                    severity: "near"
+                }
+                Item { Layout.fillWidth: true }
+                WfText {
+                    text: root.row.ageText ?? ""
+                    dim: true
+                    font.pixelSize: Theme.small
+                }
+            }
+            FactList {
+                Layout.fillWidth: true
+                facts: root.session.factsOf(root.kind, root.row)
+            }
+            StepList {
+                Layout.fillWidth: true
+                visible: root.kind === "closure"
+                session: root.session
+                tracks: root.row.tracks ?? []
+                active: !root.session.desk.readOnly && (root.row.isOpen ?? false)
+                onTicked: step => root.session.desk.run("closure.step", root.subject, { step: step, how: root.session.desk.seatId === "XCMJ" ? "officer" : "camera" })
+            }
+            DepthChart {
+                Layout.fillWidth: true
+                Layout.preferredHeight: visible ? 190 : 0
+                visible: root.kind === "floodpoint"
+                session: root.session
+                subject: visible ? root.subject : ""
+            }
+            VerbBar {
+                Layout.fillWidth: true
+                desk: root.session.desk
+                subject: root.subject
+                revision: root.row
+                except: ["closure.step"]
+                onAsked: (verb, subject) => root.asked(verb, subject)
+            }
+            WfText {
+                text: qsTr("Journal")
+                dim: true
+                font.pixelSize: Theme.small
+            }
+            Repeater {
+                id: history
+
+                property list<var> entries: []
+
+                model: entries.slice().reverse().slice(0, 30)
+
+                RowLayout {
+                    id: entry
+
+                    required property var modelData
+
+                    Layout.fillWidth: true
+                    spacing: 10
+                    WfText {
+                        text: entry.modelData.timeText
+                        dim: true
+                        font.pixelSize: Theme.small
+                        elide: Text.ElideNone
+                        Layout.alignment: Qt.AlignTop
+                    }
+                    WfText {
+                        text: entry.modelData.verbTitle + " · " + entry.modelData.seatName
+                              + (entry.modelData.onBehalf ? " " + qsTr("(recorded for %1)").arg(entry.modelData.onBehalf) : "")
+                        font.pixelSize: Theme.small
+                        wrapMode: Text.WordWrap
+                        Layout.fillWidth: true
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Layouts
+import Watchfloor.Theme
+import Watchfloor.Session
+
+/// The line above a table: find, show only some, make a new one.
+Item {
+    id: root
+
+    required property Session session
+    property alias text: field.text
+    property string toggleText
+    property string createVerb
+    property string createText
+
+    signal toggled(bool on)
+    signal asked(string verb)
+
+    implicitHeight: 56
+
+    RowLayout {
+        anchors { fill: parent; leftMargin: Theme.pad; rightMargin: Theme.pad }
+        spacing: Theme.gap
+        WfField {
+            id: field
+
+            Layout.preferredWidth: 320
+            placeholderText: qsTr("Filter: Chinese, English or pinyin initials")
+        }
+        WfButton {
+            visible: root.toggleText !== ""
+            text: root.toggleText
+            checkable: true
+            onToggled: root.toggled(checked)
+        }
+        Item { Layout.fillWidth: true }
+        WfButton {
+            visible: root.createVerb !== "" && !root.session.desk.readOnly
+            text: root.createText
+            primary: true
+            onClicked: root.asked(root.createVerb)
+        }
+    }
+}

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Watchfloor.Theme
+import Watchfloor.Session
+
+/// The events of the log, the newest first; older ones are fetched when one scrolls to them.
+Item {
+    id: root
+
+    required property Session session
+
+    EmptyState {
+        visible: list.count === 0
+        text: qsTr("Nothing has happened yet. Every step anybody takes will be written here.")
+    }
+    ListView {
+        id: list
+
+        anchors.fill: parent
+        clip: true
+        activeFocusOnTab: true
+        boundsBehavior: Flickable.StopAtBounds
+        model: root.session.lists.events
+        delegate: Item {
+            id: row
+
+            required property string timeText
+            required property string seatName
+            required property string onBehalf
+            required property string verbTitle
+            required property string number
+            required property string text
+            required property string kindTitle
+            required property string subject
+
+            width: list.width
+            height: 36
+            RowLayout {
+                anchors { fill: parent; leftMargin: Theme.pad; rightMargin: Theme.pad }
+                spacing: 12
+                WfText {
+                    text: row.timeText
+                    dim: true
+                    Layout.preferredWidth: 72
+                }
+                WfText {
+                    text: row.onBehalf === "" ? row.seatName : qsTr("%1 for %2").arg(row.seatName).arg(root.session.seatTitle(row.onBehalf))
+                    Layout.preferredWidth: 116
+                }
+                WfText {
+                    text: row.verbTitle
+                    strong: true
+                    Layout.preferredWidth: 130
+                }
+                WfText {
+                    text: row.number
+                    dim: true
+                    Layout.preferredWidth: 72
+                }
+                WfText {
+                    text: row.text
+                    Layout.fillWidth: true
+                }
+            }
+            Rectangle {
+                height: 1
+                width: parent.width
+                color: "#1a2530"
+                anchors.bottom: parent.bottom
+            }
+            TapHandler { onTapped: root.session.lists.selected = row.subject }
+        }
+    }
+}

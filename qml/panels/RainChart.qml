@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtCharts
+import Watchfloor.Theme
+import Watchfloor.Session
+import Watchfloor.Lists
+
+/// Rain per ten minutes (bars) and since it began (line), in millimetres; mean of the stations, or one of them.
+Item {
+    id: root
+
+    required property Session session
+    property string station
+    property real hours: 6
+
+    ChartView {
+        anchors { fill: parent; margins: -14 }
+        antialiasing: true
+        backgroundColor: "transparent"
+        plotAreaColor: "transparent"
+        legend.visible: false
+        margins { left: 6; right: 6; top: 6; bottom: 0 }
+
+        DateTimeAxis {
+            id: timeAxis
+
+            format: "HH:mm"
+            tickCount: root.width > 420 ? 6 : 4
+            min: new Date((total.minX > 0 ? Math.min(total.minX, root.session.now - 3600000) : root.session.now - 3600000))
+            max: new Date(root.session.now + 60000)
+            labelsColor: Theme.dim
+            labelsFont { family: Theme.family; pixelSize: 12 }
+            gridLineColor: "#1c2733"
+            color: Theme.line
+        }
+        ValueAxis {
+            id: totalAxis
+
+            min: 0
+            max: Math.max(20, Math.ceil(total.maxY / 10) * 10)
+            tickCount: 5
+            labelFormat: "%.0f"
+            labelsColor: Theme.dim
+            labelsFont { family: Theme.family; pixelSize: 12 }
+            gridLineColor: "#1c2733"
+            color: Theme.line
+        }
+        AreaSeries {
+            axisX: timeAxis
+            axisY: totalAxis
+            color: "#553f6f9a"
+            borderColor: "#7fa6cc"
+            borderWidth: 1
+            upperSeries: LineSeries { id: tenLine }
+        }
+        LineSeries {
+            id: totalLine
+
+            axisX: timeAxis
+            axisY: totalAxis
+            color: Theme.text
+            width: 2
+        }
+    }
+    ChartSeries {
+        id: total
+
+        lists: root.session.lists
+        measure: ChartSeries.RainTotal
+        subject: root.station
+        hours: root.hours
+        series: totalLine
+    }
+    ChartSeries {
+        lists: root.session.lists
+        measure: ChartSeries.RainPer10Min
+        subject: root.station
+        hours: root.hours
+        series: tenLine
+    }
+}

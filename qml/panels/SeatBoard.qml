@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Watchfloor.Theme
+import Watchfloor.Session
+
+/// The seats: which the automatic players hold, and which the person at the screen has taken.
+Panel {
+    id: root
+
+    required property Session session
+    required property DrillControl drill
+
+    title: qsTr("Seats")
+    note: qsTr("yours: %1").arg(session.desk.seatName)
+
+    ListView {
+        id: list
+
+        anchors.fill: parent
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        model: root.drill.seats
+        delegate: Item {
+            id: row
+
+            required property var modelData
+            readonly property bool mine: root.session.desk.seatId === modelData.id
+
+            width: list.width
+            height: 46
+            RowLayout {
+                anchors { fill: parent; leftMargin: Theme.pad; rightMargin: Theme.gap }
+                WfText {
+                    text: row.modelData.name
+                    strong: row.mine
+                    Layout.fillWidth: true
+                }
+                WfButton {
+                    visible: row.modelData.playable
+                    implicitHeight: 30
+                    text: row.modelData.automatic ? qsTr("automatic") : qsTr("by hand")
+                    checked: !row.modelData.automatic
+                    onClicked: root.drill.setAutomatic(row.modelData.id, !row.modelData.automatic)
+                }
+                WfButton {
+                    implicitHeight: 30
+                    text: row.mine ? qsTr("here") : qsTr("sit here")
+                    checked: row.mine
+                    onClicked: root.drill.sit(row.modelData.id)
+                }
+            }
+            Rectangle {
+                height: 1
+                width: parent.width
+                color: "#1a2530"
+                anchors.bottom: parent.bottom
+            }
+        }
+    }
+}

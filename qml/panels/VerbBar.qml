@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Watchfloor.Theme
+import Watchfloor.Session
+
+/// The steps that may follow for the record and the seat at the screen, as buttons.
+Flow {
+    id: root
+
+    required property Desk desk
+    required property string subject
+    /// Changes whenever the record does, so that the steps are asked for anew.
+    property var revision
+    /// Verbs shown elsewhere.
+    property list<string> except: []
+    property int most: 6
+
+    readonly property var verbs: {
+        void revision
+        void desk.seatId
+        return subject === "" ? [] : desk.verbsOf(subject).filter(v => !except.includes(v.verb)).slice(0, most)
+    }
+
+    signal asked(string verb, string subject)
+
+    spacing: Theme.gap
+
+    Repeater {
+        model: root.verbs
+
+        WfButton {
+            required property int index
+            required property var modelData
+
+            text: modelData.title
+            danger: modelData.danger
+            primary: index === 0 && !modelData.danger
+            onClicked: root.asked(modelData.verb, root.subject)
+        }
+    }
+}

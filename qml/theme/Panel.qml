@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Layouts
+
+/// A titled sheet over the map or on a page; what is put into it stands below the title line.
+Rectangle {
+    id: root
+
+    property string title
+    property string note
+    property alias headerItems: headerRow.data
+    default property alias content: body.data
+
+    color: Theme.panel
+    border.color: Theme.line
+    border.width: 1
+    radius: Theme.radius
+
+    RowLayout {
+        id: header
+
+        visible: root.title !== ""
+        height: visible ? 44 : 0
+        spacing: Theme.gap
+        anchors { left: parent.left; right: parent.right; top: parent.top; leftMargin: Theme.pad; rightMargin: Theme.pad }
+
+        WfText {
+            text: root.title
+            strong: true
+            font.pixelSize: Theme.title - 1
+        }
+        Item { Layout.fillWidth: true }
+        Row {
+            id: headerRow
+            spacing: Theme.gap
+        }
+        WfText {
+            text: root.note
+            dim: true
+            visible: text !== ""
+            font.pixelSize: Theme.small
+        }
+    }
+    Rectangle {
+        visible: root.title !== ""
+        height: 1
+        color: Theme.line
+        anchors { left: parent.left; right: parent.right; top: header.bottom }
+    }
+    Item {
+        id: body
+
+        clip: true
+        anchors { left: parent.left; right: parent.right; top: header.bottom; bottom: parent.bottom; margins: 1 }
+    }
+}

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma Singleton
+
+import QtQuick
+
+/// Every colour, size and font of the screens. Colour means something: red is a control in force or a limit passed,
+/// amber is stopped at the scene or near a limit; the four signal colours appear only as labelled swatches.
+QtObject {
+    readonly property color base: "#0b0f14"
+    readonly property color panel: "#f2111820"
+    readonly property color panelSolid: "#111820"
+    readonly property color raised: "#1a2430"
+    readonly property color hover: "#223041"
+    readonly property color line: "#2a3846"
+    readonly property color text: "#e8eef4"
+    readonly property color dim: "#a3b3c2"
+    readonly property color faint: "#8496a6"
+    readonly property color accent: "#7cc0ff"
+    readonly property color accentFill: "#1d4468"
+    readonly property color red: "#ff6259"
+    readonly property color redFill: "#5a1a1c"
+    readonly property color amber: "#ffb43b"
+    readonly property color amberFill: "#4a3410"
+    readonly property color calm: "#8fb8a2"
+    readonly property color focus: "#ffffff"
+
+    readonly property string family: "Noto Sans CJK SC"
+    readonly property int huge: 30
+    readonly property int title: 18
+    readonly property int body: 15
+    readonly property int small: 13
+    readonly property int gap: 8
+    readonly property int pad: 14
+    readonly property int radius: 4
+    readonly property int row: 40
+    readonly property int topBar: 60
+    readonly property int rail: 76
+
+    /// Swatch of a warning's or response's colour: "blue", "yellow", "orange", "red".
+    function signalColor(name: string): color {
+        switch (name) {
+        case "blue": return "#3f8cff"
+        case "yellow": return "#f7cf2e"
+        case "orange": return "#ff8f2a"
+        case "red": return "#f0403a"
+        }
+        return faint
+    }
+
+    /// Colour of a severity: "alarm" (limit passed), "near" (near a limit), anything else is quiet.
+    function severity(name: string): color {
+        if (name === "alarm" || name === "close" || name === "late" || name === "in_force" || name === "confirmed")
+            return red
+        if (name === "near" || name === "slow" || name === "stopped")
+            return amber
+        if (name === "watch")
+            return accent
+        return dim
+    }
+}

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Templates as T
+
+/// A button; `primary` for the one step that is meant, `danger` for what takes effect outside.
+T.Button {
+    id: root
+
+    property bool primary: false
+    property bool danger: false
+    property string hint
+
+    implicitHeight: 36
+    implicitWidth: Math.max(64, label.implicitWidth + 28)
+    hoverEnabled: true
+    font.family: Theme.family
+    font.pixelSize: Theme.body
+
+    background: Rectangle {
+        radius: Theme.radius
+        color: !root.enabled ? "transparent"
+             : root.danger ? (root.hovered || root.down ? Qt.lighter(Theme.redFill, 1.3) : Theme.redFill)
+             : root.primary || root.checked ? (root.hovered || root.down ? Qt.lighter(Theme.accentFill, 1.3) : Theme.accentFill)
+             : root.hovered || root.down ? Theme.hover : Theme.raised
+        border.width: root.visualFocus ? 2 : 1
+        border.color: root.visualFocus ? Theme.focus : root.danger ? Theme.red : root.primary || root.checked ? Theme.accent : Theme.line
+    }
+    contentItem: Item {
+        implicitWidth: label.implicitWidth
+        Row {
+            id: label
+
+            anchors.centerIn: parent
+            spacing: 8
+            WfText {
+                text: root.text
+                color: root.enabled ? Theme.text : Theme.faint
+                strong: root.primary || root.danger
+            }
+            KeyHint {
+                visible: root.hint !== ""
+                text: root.hint
+                anchors.verticalCenter: parent.verticalCenter
+            }
+        }
+    }
+}

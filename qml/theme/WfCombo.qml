@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+
+/// One of several.
+T.ComboBox {
+    id: root
+
+    implicitHeight: 36
+    implicitWidth: 220
+    font.family: Theme.family
+    font.pixelSize: Theme.body
+
+    background: Rectangle {
+        color: Theme.base
+        radius: Theme.radius
+        border.width: root.activeFocus ? 2 : 1
+        border.color: root.activeFocus ? Theme.accent : Theme.line
+    }
+    contentItem: WfText {
+        leftPadding: 10
+        rightPadding: 28
+        text: root.displayText
+    }
+    indicator: WfText {
+        text: "▾"
+        dim: true
+        x: root.width - width - 10
+        height: root.height
+    }
+    delegate: T.ItemDelegate {
+        id: option
+
+        required property int index
+
+        width: root.width
+        height: 34
+        highlighted: root.highlightedIndex === option.index
+        background: Rectangle { color: option.highlighted ? Theme.hover : "transparent" }
+        contentItem: WfText {
+            leftPadding: 10
+            text: root.textAt(option.index)
+        }
+    }
+    popup: T.Popup {
+        y: root.height + 2
+        width: root.width
+        height: Math.min(list.contentHeight + 2, 320)
+        padding: 1
+        background: Rectangle { color: Theme.panelSolid; border.color: Theme.line; radius: Theme.radius }
+        contentItem: ListView {
+            id: list
+
+            clip: true
+            model: root.delegateModel
+            currentIndex: root.highlightedIndex
+        }
+    }
+}

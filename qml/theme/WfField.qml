@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Templates as T
+
+/// One line of input.
+T.TextField {
+    id: root
+
+    implicitHeight: 36
+    implicitWidth: 220
+    leftPadding: 10
+    rightPadding: 10
+    color: Theme.text
+    selectionColor: Theme.accentFill
+    selectedTextColor: Theme.text
+    placeholderTextColor: Theme.faint
+    verticalAlignment: TextInput.AlignVCenter
+    font.family: Theme.family
+    font.pixelSize: Theme.body
+
+    WfText {
+        visible: root.length === 0 && root.preeditText === ""
+        text: root.placeholderText
+        color: Theme.faint
+        anchors { fill: parent; leftMargin: 10; rightMargin: 10 }
+    }
+    background: Rectangle {
+        color: Theme.base
+        radius: Theme.radius
+        border.width: root.activeFocus ? 2 : 1
+        border.color: root.activeFocus ? Theme.accent : Theme.line
+    }
+}
