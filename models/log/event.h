@@ -10,8 +10,7 @@
 namespace wf {
 
 /// What happened. Never rewritten once it is in a log.
-struct Event
-{
+struct Event {
     QString id; ///< UUIDv7
     QString seat; ///< who did it
     QString role; ///< as what (roleKey)
@@ -35,8 +34,7 @@ struct Event
 [[nodiscard]] QByteArray eventHash(const Event &event);
 
 /// An event as a command hands it to the log, which fills in seatPrev and hash.
-struct Draft
-{
+struct Draft {
     QString id;
     QString seat;
     QString role;

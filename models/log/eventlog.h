@@ -7,23 +7,31 @@
 #include "sample.h"
 
 #include <QFuture>
+#include <QHash>
 #include <QObject>
 
+#include <compare>
 #include <expected>
 
 namespace wf {
 
 /// The head events of every record, enough to begin a situation without reading the whole log.
-struct Opening
-{
+struct Opening {
+    /// When and with which event a record came to be: its first event's `at` and `id` (the smaller of several).
+    struct Birth {
+        qint64 at = 0;
+        QString id;
+        auto operator<=>(const Birth &) const = default;
+    };
+
     QList<Event> heads; ///< every event that no other event has as parent; a record with several is forked
+    QHash<QString, Birth> births; ///< by subject
     QHash<QString, qint64> chain; ///< seat → number of its events in the log
     qint64 sequence = 0; ///< the last event's place in this log
 };
 
 /// Where events go and come from. Lives in the GUI thread; never makes it wait.
-class EventLog : public QObject
-{
+class EventLog : public QObject {
     Q_OBJECT
 public:
     using Appended = std::expected<QList<Event>, Refusal>;

@@ -11,8 +11,7 @@ namespace wf {
 
 /// The log of one laptop: a LogStore, behind a thread of its own (Threaded) or in the caller's (Inline, for headless
 /// drills and tests: append() has finished when it returns).
-class LocalLog final : public EventLog
-{
+class LocalLog final : public EventLog {
     Q_OBJECT
 public:
     enum class Mode : quint8 { Threaded, Inline };
@@ -38,8 +37,7 @@ private:
 };
 
 /// Any log, looked at up to a moment; read-only. Seeking emits reset() with everything up to then.
-class ReplayLog final : public EventLog
-{
+class ReplayLog final : public EventLog {
     Q_OBJECT
 public:
     explicit ReplayLog(LogStore store, QObject *parent = nullptr);

@@ -15,13 +15,26 @@
 
 namespace wf {
 
+/// What `log verify` found: empty faults = sound.
+struct LogCheck {
+    struct Fault {
+        qint64 sequence = 0; ///< place in the log, 1 = first
+        QString id;
+        QString text; ///< translated: which hash, chain or parent
+    };
+    qint64 events = 0;
+    int seats = 0;
+    int records = 0;
+    int forks = 0;
+    QList<Fault> faults;
+};
+
 /// One log file (SQLite, WAL, synchronous=FULL, the file locked for one writer): append, read, verify. Synchronous; used
 /// from one thread at a time. LocalLog puts it behind a thread; tools and headless drills use it as it is.
 ///
 /// Tables: events (raw JSON text), heads (subject → head events), seats (chain ends), samples, meta (schema version, kind
 /// "live"|"drill", created, drill scenario name, seed), aside (refused events with the reason).
-class LogStore
-{
+class LogStore {
 public:
     enum class Access : quint8 { ReadWrite, ReadOnly };
 
@@ -36,9 +49,17 @@ public:
 
     [[nodiscard]] QString file() const;
     [[nodiscard]] std::expected<QList<Event>, Refusal> append(const QList<Draft> &drafts);
+    /// Several appends in one transaction, each all or none; one answer for each.
+    [[nodiscard]] QList<std::expected<QList<Event>, Refusal>> appendAll(const QList<QList<Draft>> &batches);
     /// Events of other seats or from another log, with their hashes; any order, repeats harmless. Refused ones go to `aside`.
     [[nodiscard]] std::expected<int, Refusal> take(const QList<Event> &events);
+    /// Keeps what is worth keeping (a position: after 5 s or 20 m, whichever comes first); written with the next append, after
+    /// a few hundred, before samples are read, by flush() or when the store goes.
     [[nodiscard]] std::expected<void, Refusal> measure(const QList<Sample> &samples);
+    /// Writes the samples that are still in memory.
+    [[nodiscard]] std::expected<void, Refusal> flush();
+    /// Forgets samples older than the given times: positions and everything else.
+    [[nodiscard]] std::expected<void, Refusal> forgetSamples(qint64 positionsBefore, qint64 othersBefore);
 
     [[nodiscard]] Opening opening() const;
     [[nodiscard]] QList<Event> events(qint64 afterSequence = 0, int limit = 0) const;
@@ -47,7 +68,20 @@ public:
     [[nodiscard]] QList<Sample> samples(const QString &series, qint64 from, qint64 to) const;
     /// The last sample of each series not later than `at`.
     [[nodiscard]] QList<Sample> latestSamples(qint64 at) const;
+    /// The samples of all series with from < at <= to, oldest first; of each series at most the last `perSeries` (0 = all).
+    [[nodiscard]] QList<Sample> samplesBetween(qint64 from, qint64 to, int perSeries) const;
     [[nodiscard]] qint64 eventCount() const;
+    /// Events that wait for what they follow, and events refused and set aside, in the file.
+    [[nodiscard]] qint64 waitingCount() const;
+    [[nodiscard]] qint64 asideCount() const;
+    /// Why events were set aside, one text each.
+    [[nodiscard]] QStringList asideReasons() const;
+
+    /// The file may not grow past this many bytes (rounded to pages): appending is then refused with "log.disk_full".
+    void limitSize(qint64 bytes);
+
+    /// As verifyLog(), of a log that is open.
+    [[nodiscard]] LogCheck verify(const std::function<bool(qint64)> &progress = {}) const;
 
     [[nodiscard]] QString meta(const QString &key) const;
     [[nodiscard]] std::expected<void, Refusal> setMeta(const QString &key, const QString &value);
@@ -57,21 +91,6 @@ private:
     std::unique_ptr<Private> d;
 };
 
-/// What `log verify` found: empty faults = sound.
-struct LogCheck
-{
-    struct Fault
-    {
-        qint64 sequence = 0; ///< place in the log, 1 = first
-        QString id;
-        QString text; ///< translated: which hash, chain or parent
-    };
-    qint64 events = 0;
-    int seats = 0;
-    int records = 0;
-    int forks = 0;
-    QList<Fault> faults;
-};
 /// Checks every hash, chain and parent. `progress` is called with events done and may return false to stop.
 [[nodiscard]] std::expected<LogCheck, Refusal> verifyLog(const QString &file, const std::function<bool(qint64)> &progress = {});
 

@@ -15,8 +15,7 @@ namespace wf {
 ///   "rain/<rain station>"  v[0] mm since the rain began, v[1] mm/h now
 ///   "pos/<unit>"           v[0] longitude, v[1] latitude (WGS-84 degrees), v[2] heading (degrees from north), v[3] m/s
 ///   "flow/<road>"          v[0] km/h
-struct Sample
-{
+struct Sample {
     QString series;
     qint64 at = 0; ///< UTC ms, the log's clock
     std::array<double, 4> v{};

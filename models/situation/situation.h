@@ -14,8 +14,7 @@
 namespace wf {
 
 /// What one batch of events did, for lists and layers: told once per batch, at most once a frame from a threaded log.
-struct ChangeSet
-{
+struct ChangeSet {
     QStringList added; ///< subjects
     QStringList changed;
     QStringList removed; ///< tombstoned
@@ -24,8 +23,7 @@ struct ChangeSet
 };
 
 /// Two seats changed the same record without knowing of each other, and these fields collide.
-struct Fork
-{
+struct Fork {
     QString subject;
     QStringList fields; ///< "state", "steps.scene.cordon" …: fields that wait for a person
     QList<QByteArray> heads;
@@ -36,8 +34,7 @@ struct Fork
 /// Heads of a record are merged field by field from their common ancestor; where both sides changed a field, the value of
 /// the head with the later (at, hash) shows and the field is listed in forks() until an event with all heads as parents
 /// settles it. An event whose parents have not come yet waits.
-class Situation : public QObject
-{
+class Situation : public QObject {
     Q_OBJECT
 public:
     explicit Situation(QObject *parent = nullptr);

@@ -1,0 +1,279 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "locallog.h"
+
+#include <QElapsedTimer>
+#include <QMutex>
+#include <QPromise>
+#include <QThread>
+#include <QTimer>
+#include <QWaitCondition>
+
+#include <limits>
+
+namespace wf {
+
+namespace {
+
+constexpr int FrameMs = 16;
+
+template <typename T> QFuture<T> ready(T value) { return QtFuture::makeReadyValueFuture(std::move(value)); }
+
+} // namespace
+
+/// The log's thread takes jobs from `queue` (appends that stand next to each other become one transaction), and leaves
+/// what is on disk in `done`; deliver() hands it over in the log's own thread.
+struct LocalLog::Private {
+    struct Job {
+        QList<Draft> drafts; ///< an append, where there is no `read`
+        QPromise<Appended> promise;
+        QList<Sample> samples; ///< to measure
+        std::function<void(LogStore &)> read; ///< anything else
+    };
+    struct Outcome {
+        QPromise<Appended> promise;
+        Appended answer;
+    };
+
+    LocalLog *q = nullptr;
+    LogStore store;
+    Mode mode = Mode::Inline;
+    std::unique_ptr<QThread> thread;
+
+    QMutex mutex;
+    QWaitCondition wake;
+    std::vector<Job> queue;
+    std::vector<Outcome> done;
+    QList<Sample> measured; ///< to tell; only touched by the log's own thread
+    std::optional<Refusal> failure;
+    bool stopping = false;
+    bool deliveryPosted = false;
+
+    int onTheirWay = 0; ///< appends not yet delivered
+    QElapsedTimer sinceDelivery;
+    QTimer frame;
+
+    void post(Job job)
+    {
+        const QMutexLocker locker(&mutex);
+        queue.push_back(std::move(job));
+        wake.wakeOne();
+    }
+
+    void work()
+    {
+        for (;;) {
+            std::vector<Job> jobs;
+            {
+                const QMutexLocker locker(&mutex);
+                while (queue.empty() && !stopping)
+                    wake.wait(&mutex);
+                if (queue.empty())
+                    return;
+                jobs.swap(queue);
+            }
+            for (size_t at = 0; at < jobs.size();)
+                at = workOn(jobs, at);
+        }
+    }
+
+    size_t workOn(std::vector<Job> &jobs, size_t at)
+    {
+        if (jobs.at(at).read) {
+            jobs.at(at).read(store);
+            return at + 1;
+        }
+        if (!jobs.at(at).samples.isEmpty()) {
+            if (const auto written = store.measure(jobs.at(at).samples); !written)
+                tell({}, written.error());
+            return at + 1;
+        }
+        const auto isAppend = [&](size_t i) { return i < jobs.size() && !jobs.at(i).read && jobs.at(i).samples.isEmpty(); };
+        QList<QList<Draft>> batches;
+        for (size_t i = at; isAppend(i); ++i)
+            batches.append(jobs.at(i).drafts);
+        QList<Appended> answers = store.appendAll(batches);
+        std::vector<Outcome> outcomes;
+        std::optional<Refusal> refusal;
+        for (Appended &answer : answers) {
+            if (!answer)
+                refusal = answer.error();
+            outcomes.push_back({std::move(jobs.at(at++).promise), std::move(answer)});
+        }
+        tell(std::move(outcomes), refusal);
+        return at;
+    }
+
+    void tell(std::vector<Outcome> outcomes, const std::optional<Refusal> &refusal)
+    {
+        const QMutexLocker locker(&mutex);
+        for (Outcome &outcome : outcomes)
+            done.push_back(std::move(outcome));
+        if (refusal)
+            failure = refusal;
+        if (deliveryPosted)
+            return;
+        deliveryPosted = true;
+        QMetaObject::invokeMethod(q, [this] { deliverSoon(); }, Qt::QueuedConnection);
+    }
+
+    void deliverSoon()
+    {
+        if (frame.isActive())
+            return;
+        const qint64 wait = sinceDelivery.isValid() ? FrameMs - sinceDelivery.elapsed() : 0;
+        if (wait > 0)
+            frame.start(int(wait));
+        else
+            deliver();
+    }
+
+    void deliver()
+    {
+        std::vector<Outcome> outcomes;
+        std::optional<Refusal> refusal;
+        {
+            const QMutexLocker locker(&mutex);
+            outcomes.swap(done);
+            refusal.swap(failure);
+            deliveryPosted = false;
+        }
+        sinceDelivery.start();
+        QList<Event> events;
+        for (const Outcome &outcome : outcomes) {
+            if (outcome.answer)
+                events += *outcome.answer;
+        }
+        const QList<Sample> samples = std::exchange(measured, {});
+        if (!events.isEmpty())
+            Q_EMIT q->appended(events);
+        if (!samples.isEmpty())
+            Q_EMIT q->measured(samples);
+        if (refusal && isForPeople(*refusal))
+            Q_EMIT q->failed(*refusal);
+        for (Outcome &outcome : outcomes) {
+            outcome.promise.addResult(std::move(outcome.answer));
+            outcome.promise.finish();
+        }
+        onTheirWay -= int(outcomes.size());
+        if (onTheirWay == 0 && measured.isEmpty())
+            Q_EMIT q->idle();
+    }
+
+    /// The file's trouble, as opposed to a refused event, which its own caller hears of.
+    static bool isForPeople(const Refusal &refusal)
+    {
+        return refusal.code != QLatin1StringView("log.bad_event") && refusal.code != QLatin1StringView("log.unknown_parent");
+    }
+
+    /// Asks the store in its thread; the answer's future finishes there.
+    template <typename T> QFuture<T> ask(std::function<T(LogStore &)> question)
+    {
+        if (mode == Mode::Inline)
+            return ready(question(store));
+        auto promise = std::make_shared<QPromise<T>>();
+        promise->start();
+        QFuture<T> future = promise->future();
+        post({.drafts = {}, .promise = {}, .samples = {}, .read = [promise, question = std::move(question)](LogStore &log) {
+                  promise->addResult(question(log));
+                  promise->finish();
+              }});
+        return future;
+    }
+};
+
+LocalLog::LocalLog(LogStore store, Mode mode, QObject *parent)
+    : EventLog(parent)
+    , d(std::make_unique<Private>())
+{
+    d->q = this;
+    d->store = std::move(store);
+    d->mode = mode;
+    d->frame.setSingleShot(true);
+    d->frame.setTimerType(Qt::PreciseTimer);
+    connect(&d->frame, &QTimer::timeout, this, [this] { d->deliver(); });
+    if (mode == Mode::Threaded) {
+        d->thread.reset(QThread::create([this] { d->work(); }));
+        d->thread->setObjectName(QLatin1StringView("log"));
+        d->thread->start();
+    }
+}
+
+LocalLog::~LocalLog()
+{
+    if (!d->thread)
+        return;
+    {
+        const QMutexLocker locker(&d->mutex);
+        d->stopping = true;
+        d->wake.wakeOne();
+    }
+    d->thread->wait(); // what was handed over is written
+    for (Private::Outcome &outcome : d->done) {
+        outcome.promise.addResult(std::move(outcome.answer));
+        outcome.promise.finish();
+    }
+}
+
+Opening LocalLog::opening()
+{
+    return d->ask<Opening>([](LogStore &log) { return log.opening(); }).result();
+}
+
+QList<Sample> LocalLog::latestSamples()
+{
+    return d->ask<QList<Sample>>([](LogStore &log) { return log.latestSamples(std::numeric_limits<qint64>::max()); }).result();
+}
+
+QFuture<EventLog::Appended> LocalLog::append(const QList<Draft> &drafts)
+{
+    if (d->mode == Mode::Inline) {
+        Appended answer = d->store.append(drafts);
+        if (answer && !answer->isEmpty())
+            Q_EMIT appended(*answer);
+        else if (!answer && Private::isForPeople(answer.error()))
+            Q_EMIT failed(answer.error());
+        Q_EMIT idle();
+        return ready(std::move(answer));
+    }
+    QPromise<Appended> promise;
+    promise.start();
+    QFuture<Appended> future = promise.future();
+    ++d->onTheirWay;
+    d->post({.drafts = drafts, .promise = std::move(promise), .samples = {}, .read = {}});
+    return future;
+}
+
+void LocalLog::measure(const QList<Sample> &samples)
+{
+    if (samples.isEmpty())
+        return;
+    if (d->mode == Mode::Inline) {
+        if (const auto written = d->store.measure(samples); !written)
+            Q_EMIT failed(written.error());
+        Q_EMIT measured(samples);
+        return;
+    }
+    d->post({.drafts = {}, .promise = {}, .samples = samples, .read = {}});
+    d->measured += samples;
+    d->tell({}, {});
+}
+
+bool LocalLog::isIdle() const { return d->onTheirWay == 0 && d->measured.isEmpty(); }
+
+QFuture<QList<Sample>> LocalLog::samples(const QString &series, qint64 from, qint64 to)
+{
+    return d->ask<QList<Sample>>([=](LogStore &log) { return log.samples(series, from, to); });
+}
+
+QFuture<QList<Event>> LocalLog::history(const QString &subject)
+{
+    return d->ask<QList<Event>>([=](LogStore &log) { return log.history(subject); });
+}
+
+QFuture<QList<Event>> LocalLog::events(qint64 afterSequence, int limit)
+{
+    return d->ask<QList<Event>>([=](LogStore &log) { return log.events(afterSequence, limit); });
+}
+
+} // namespace wf

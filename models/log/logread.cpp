@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "logstore_p.h"
+
+namespace wf {
+
+namespace {
+
+constexpr qsizetype HashSize = 32;
+
+QList<Event> readAll(SqlStatement &rows)
+{
+    QList<Event> events;
+    while (rows.step())
+        events.append(readEvent(rows, 0));
+    return events;
+}
+
+} // namespace
+
+void bindEvent(SqlStatement &statement, const Event &event, const QByteArray &joinedParents)
+{
+    statement.bind(event.id).bind(event.seat).bind(event.role).bind(event.onBehalf).bind(event.verb).bind(event.subject);
+    statement.bindText(event.record).bind(event.at).bind(event.wall).bind(event.cause).bind(event.seen);
+    statement.bindBlob(event.seatPrev).bindBlob(joinedParents).bindBlob(event.hash);
+}
+
+Event readEvent(const SqlStatement &statement, int firstColumn)
+{
+    auto take = [next = firstColumn]() mutable { return next++; };
+    Event event;
+    event.id = statement.text(take());
+    event.seat = statement.text(take());
+    event.role = statement.text(take());
+    event.onBehalf = statement.text(take());
+    event.verb = statement.text(take());
+    event.subject = statement.text(take());
+    event.record = statement.bytes(take());
+    event.at = statement.integer(take());
+    event.wall = statement.integer(take());
+    event.cause = statement.text(take());
+    event.seen = statement.text(take());
+    event.seatPrev = statement.bytes(take());
+    const QByteArray parents = statement.bytes(take());
+    for (qsizetype at = 0; at < parents.size(); at += HashSize)
+        event.parents.append(parents.sliced(at, qMin(HashSize, parents.size() - at)));
+    event.hash = statement.bytes(take());
+    return event;
+}
+
+Opening LogStore::opening() const
+{
+    Opening opening;
+    SqlStatement rows = d->db.prepare("SELECT " WF_EVENT_COLUMNS " FROM events WHERE seq IN (SELECT seq FROM heads) ORDER BY seq");
+    opening.heads = readAll(rows);
+    rows = d->db.prepare("SELECT subject, at, id FROM records");
+    while (rows.step())
+        opening.births.insert(rows.text(0), {rows.integer(1), rows.text(2)});
+    rows = d->db.prepare("SELECT seat, count FROM seats");
+    while (rows.step())
+        opening.chain.insert(rows.text(0), rows.integer(1));
+    opening.sequence = eventCount();
+    return opening;
+}
+
+QList<Event> LogStore::events(qint64 afterSequence, int limit) const
+{
+    SqlStatement rows = d->db.prepare("SELECT " WF_EVENT_COLUMNS " FROM events WHERE seq > ? ORDER BY seq LIMIT ?");
+    rows.bind(afterSequence).bind(limit > 0 ? qint64(limit) : qint64(-1));
+    return readAll(rows);
+}
+
+QList<Event> LogStore::eventsUntil(qint64 at) const
+{
+    SqlStatement rows = d->db.prepare("SELECT " WF_EVENT_COLUMNS " FROM events WHERE at <= ? ORDER BY seq");
+    rows.bind(at);
+    return readAll(rows);
+}
+
+QList<Event> LogStore::history(const QString &subject) const
+{
+    SqlStatement rows = d->db.prepare("SELECT " WF_EVENT_COLUMNS " FROM events WHERE subject = ? ORDER BY seq");
+    rows.bind(subject);
+    return readAll(rows);
+}
+
+qint64 LogStore::eventCount() const
+{
+    return d->access == Access::ReadWrite ? d->lastSequence : d->db.value("SELECT max(seq) FROM events");
+}
+
+qint64 LogStore::waitingCount() const { return d->db.value("SELECT count(*) FROM waiting"); }
+
+qint64 LogStore::asideCount() const { return d->db.value("SELECT count(*) FROM aside"); }
+
+QStringList LogStore::asideReasons() const
+{
+    QStringList reasons;
+    SqlStatement rows = d->db.prepare("SELECT reason FROM aside ORDER BY rowid");
+    while (rows.step())
+        reasons.append(rows.text(0));
+    return reasons;
+}
+
+} // namespace wf

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "logschema.h"
+
+#include <QByteArray>
+
+#include <array>
+
+namespace wf {
+
+namespace {
+
+/// Each entry makes version n + 1 out of version n (0 = empty). Never changed once released; new ones are added behind.
+constexpr std::array<const char *, LogSchemaVersion> Steps = {
+    R"(
+CREATE TABLE events(
+    seq INTEGER PRIMARY KEY, id TEXT NOT NULL, seat TEXT NOT NULL, role TEXT NOT NULL, on_behalf TEXT NOT NULL,
+    verb TEXT NOT NULL, subject TEXT NOT NULL, record TEXT NOT NULL, at INTEGER NOT NULL, wall INTEGER NOT NULL,
+    cause TEXT NOT NULL, seen TEXT NOT NULL, seat_prev BLOB NOT NULL, parents BLOB NOT NULL, hash BLOB NOT NULL);
+CREATE UNIQUE INDEX events_hash ON events(hash);
+CREATE INDEX events_subject ON events(subject);
+CREATE TABLE heads(subject TEXT NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY(subject, seq)) WITHOUT ROWID;
+CREATE TABLE seats(seat TEXT PRIMARY KEY, count INTEGER NOT NULL, hash BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE series(id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+CREATE TABLE samples(
+    series INTEGER NOT NULL, at INTEGER NOT NULL, v0 REAL, v1 REAL, v2 REAL, v3 REAL, source TEXT NOT NULL, by TEXT NOT NULL,
+    PRIMARY KEY(series, at)) WITHOUT ROWID;
+CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE aside(
+    id TEXT NOT NULL, seat TEXT NOT NULL, role TEXT NOT NULL, on_behalf TEXT NOT NULL,
+    verb TEXT NOT NULL, subject TEXT NOT NULL, record TEXT NOT NULL, at INTEGER NOT NULL, wall INTEGER NOT NULL,
+    cause TEXT NOT NULL, seen TEXT NOT NULL, seat_prev BLOB NOT NULL, parents BLOB NOT NULL, hash BLOB NOT NULL,
+    reason TEXT NOT NULL, PRIMARY KEY(hash, reason));
+)",
+    // 2: when each record came to be, and events that wait for what they follow.
+    R"(
+CREATE TABLE records(subject TEXT PRIMARY KEY, at INTEGER NOT NULL, id TEXT NOT NULL) WITHOUT ROWID;
+INSERT INTO records SELECT subject, at, id FROM (
+    SELECT subject, at, id, row_number() OVER (PARTITION BY subject ORDER BY at, id) AS place FROM events WHERE length(parents) = 0)
+    WHERE place = 1;
+CREATE TABLE waiting(
+    id TEXT NOT NULL, seat TEXT NOT NULL, role TEXT NOT NULL, on_behalf TEXT NOT NULL,
+    verb TEXT NOT NULL, subject TEXT NOT NULL, record TEXT NOT NULL, at INTEGER NOT NULL, wall INTEGER NOT NULL,
+    cause TEXT NOT NULL, seen TEXT NOT NULL, seat_prev BLOB NOT NULL, parents BLOB NOT NULL, hash BLOB PRIMARY KEY);
+)",
+};
+
+} // namespace
+
+std::optional<Refusal> migrateLogSchema(const SqlDatabase &db, int from, const QString &file)
+{
+    bool done = db.exec("BEGIN IMMEDIATE");
+    for (size_t step = size_t(from); done && step < Steps.size(); ++step)
+        done = db.exec(Steps.at(step));
+    done = done && db.exec("PRAGMA application_id=" + QByteArray::number(LogApplicationId))
+        && db.exec("PRAGMA user_version=" + QByteArray::number(LogSchemaVersion)) && db.exec("COMMIT");
+    if (done)
+        return std::nullopt;
+    const Refusal refusal = db.refusal(file);
+    db.exec("ROLLBACK");
+    return refusal;
+}
+
+} // namespace wf

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sqldatabase.h"
+
+#include <optional>
+
+namespace wf {
+
+/// What PRAGMA application_id of a log says ("WFLG").
+inline constexpr qint64 LogApplicationId = 0x57464c47;
+/// What PRAGMA user_version of a log says that this program writes.
+inline constexpr int LogSchemaVersion = 2;
+
+/// Brings the tables of an older version (0 = an empty file) up to date, one version after the other, in one transaction.
+/// Nothing on success; otherwise why not, and nothing has changed.
+std::optional<Refusal> migrateLogSchema(const SqlDatabase &db, int from, const QString &file);
+
+} // namespace wf

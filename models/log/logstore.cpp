@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "logstore.h"
+
+#include "logschema.h"
+#include "logstore_p.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+namespace wf {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 TailLength = 64;
+
+QString tr(const char *text) { return QCoreApplication::translate("LogStore", text); }
+
+Refusal notALog(const QString &file)
+{
+    return {u"log.not_a_log"_s, tr(QT_TRANSLATE_NOOP("LogStore", "%1 is not a Watchfloor log.")).arg(file)};
+}
+
+Refusal damaged(const QString &file, const QString &what)
+{
+    return {u"log.damaged"_s, tr(QT_TRANSLATE_NOOP("LogStore", "The log %1 is damaged: %2.")).arg(file, what)};
+}
+
+/// An SQLite file, or one that is still to be made.
+bool looksLikeADatabase(const QString &file)
+{
+    QFile input(file);
+    if (!input.open(QIODevice::ReadOnly) || input.size() == 0)
+        return true; // SQLite says why it can't be opened
+    return input.read(16) == QByteArrayView("SQLite format 3\0", 16);
+}
+
+} // namespace
+
+LogStore::LogStore() = default;
+LogStore::LogStore(LogStore &&) noexcept = default;
+LogStore &LogStore::operator=(LogStore &&) noexcept = default;
+
+LogStore::~LogStore()
+{
+    if (d && !d->pending.isEmpty())
+        (void)flush();
+}
+
+std::expected<LogStore, Refusal> LogStore::open(const QString &file, Access access)
+{
+    LogStore store;
+    store.d = std::make_unique<Private>();
+    store.d->file = file;
+    store.d->access = access;
+    const auto opened
+        = store.d->openFile().and_then([&] { return store.d->prepareStatements(); }).and_then([&] { return store.d->loadState(); });
+    if (!opened)
+        return std::unexpected(opened.error());
+    return store;
+}
+
+LogStore::Private::Done LogStore::Private::openFile()
+{
+    const bool readOnly = access == Access::ReadOnly;
+    const QFileInfo info(file);
+    if (info.isDir() || (readOnly && !info.exists()))
+        return std::unexpected(Refusal{u"log.cannot_open"_s,
+                                       tr(QT_TRANSLATE_NOOP("LogStore", "The log %1 cannot be opened: there is no such file.")).arg(file)});
+    if (!looksLikeADatabase(file))
+        return std::unexpected(notALog(file));
+    if (!readOnly) {
+        const auto failed = lock.acquire(file);
+        if (failed == FileLock::Failure::Held)
+            return std::unexpected(
+                Refusal{u"log.locked"_s, tr(QT_TRANSLATE_NOOP("LogStore", "The log %1 is being written by another program.")).arg(file)});
+        if (failed)
+            return std::unexpected(
+                Refusal{u"log.cannot_open"_s,
+                        tr(QT_TRANSLATE_NOOP("LogStore", "The log %1 cannot be opened: its folder may not be written.")).arg(file)});
+    }
+    if (!db.open(file, readOnly))
+        return std::unexpected(failure());
+
+    // Nothing is written before it is known to be ours.
+    SqlStatement tables = db.prepare("SELECT count(*) FROM sqlite_master");
+    if (!tables || !tables.step())
+        return std::unexpected(failure());
+    const bool empty = tables.integer(0) == 0;
+    tables = {};
+    const qint64 application = db.value("PRAGMA application_id");
+    const qint64 version = db.value("PRAGMA user_version");
+    if (readOnly ? application != LogApplicationId : application != LogApplicationId && (application != 0 || !empty))
+        return std::unexpected(notALog(file));
+    if (version > LogSchemaVersion)
+        return std::unexpected(
+            Refusal{u"log.newer_schema"_s,
+                    tr(QT_TRANSLATE_NOOP("LogStore", "The log %1 was written by a newer version of Watchfloor (form %2)."))
+                        .arg(file)
+                        .arg(version)});
+    if (readOnly) {
+        if (version == LogSchemaVersion)
+            return {};
+        SqlDatabase copy; // the file stays as it is; what is read is a copy brought up to date
+        if (!copy.openMemory() || !copy.copyFrom(db))
+            return std::unexpected(copy.refusal(file));
+        db = std::move(copy);
+    } else if (!db.exec("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-16000;")) {
+        return std::unexpected(failure());
+    }
+    if (version < LogSchemaVersion) {
+        if (const auto refusal = migrateLogSchema(db, int(version), file))
+            return std::unexpected(*refusal);
+    }
+    return {};
+}
+
+LogStore::Private::Done LogStore::Private::prepareStatements()
+{
+    insertEvent = db.prepare("INSERT INTO events(seq, " WF_EVENT_COLUMNS ") VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+    insertBirth = db.prepare("INSERT INTO records(subject, at, id) VALUES(?,?,?) ON CONFLICT(subject) DO UPDATE"
+                             " SET at = excluded.at, id = excluded.id WHERE (excluded.at, excluded.id) < (at, id)");
+    selectHeads = db.prepare("SELECT h.seq, e.hash FROM heads h JOIN events e ON e.seq = h.seq WHERE h.subject = ? ORDER BY h.seq");
+    deleteHeads = db.prepare("DELETE FROM heads WHERE subject = ?");
+    insertHead = db.prepare("INSERT INTO heads(subject, seq) VALUES(?,?)");
+    upsertSeat = db.prepare("INSERT OR REPLACE INTO seats(seat, count, hash) VALUES(?,?,?)");
+    findHash = db.prepare("SELECT subject, seat FROM events WHERE hash = ?");
+    insertWaiting = db.prepare("INSERT OR IGNORE INTO waiting(" WF_EVENT_COLUMNS ") VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+    deleteWaiting = db.prepare("DELETE FROM waiting WHERE hash = ?");
+    insertAside = db.prepare("INSERT OR IGNORE INTO aside(" WF_EVENT_COLUMNS ", reason) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+    insertSeries = db.prepare("INSERT INTO series(name) VALUES(?) RETURNING id");
+    insertSample = db.prepare("INSERT OR REPLACE INTO samples(series, at, v0, v1, v2, v3, source, by) VALUES(?,?,?,?,?,?,?,?)");
+    for (const SqlStatement *statement : {&insertEvent, &insertBirth, &selectHeads, &deleteHeads, &insertHead, &upsertSeat, &findHash,
+                                          &insertWaiting, &deleteWaiting, &insertAside, &insertSeries, &insertSample}) {
+        if (!*statement)
+            return std::unexpected(damaged(file, tr(QT_TRANSLATE_NOOP("LogStore", "a table is missing"))));
+    }
+    return {};
+}
+
+LogStore::Private::Done LogStore::Private::loadState()
+{
+    lastSequence = db.value("SELECT max(seq) FROM events");
+    seats.clear();
+    SqlStatement rows = db.prepare("SELECT seat, count, hash FROM seats");
+    while (rows.step())
+        seats.insert(rows.text(0), {rows.integer(1), rows.bytes(2)});
+    if (rows.failed())
+        return std::unexpected(failure());
+    rows = db.prepare("SELECT id, name FROM series");
+    while (rows.step())
+        series.insert(rows.text(1), rows.integer(0));
+    if (rows.failed())
+        return std::unexpected(failure());
+    rows = db.prepare("SELECT " WF_EVENT_COLUMNS " FROM waiting");
+    QList<Event> held;
+    while (rows.step())
+        held.append(readEvent(rows, 0));
+    if (rows.failed())
+        return std::unexpected(failure());
+    rows = {};
+    for (const Event &event : std::as_const(held)) {
+        QByteArray missing;
+        QString reason;
+        if (fits(event, &missing, &reason) == Fit::Waits) {
+            waiting.insert(event.hash, event);
+            awaited.insert(missing, event.hash);
+        }
+    }
+    if (access == Access::ReadWrite && !tailIsSound())
+        return std::unexpected(damaged(file, tr(QT_TRANSLATE_NOOP("LogStore", "one of its last events does not match its hash"))));
+    return {};
+}
+
+bool LogStore::Private::tailIsSound() const
+{
+    SqlStatement rows = db.prepare("SELECT " WF_EVENT_COLUMNS " FROM events WHERE seq > ?");
+    rows.bind(lastSequence - TailLength);
+    while (rows.step()) {
+        const Event event = readEvent(rows, 0);
+        if (eventHash(event) != event.hash)
+            return false;
+    }
+    return !rows.failed();
+}
+
+QString LogStore::file() const { return d->file; }
+
+QString LogStore::meta(const QString &key) const
+{
+    SqlStatement row = d->db.prepare("SELECT value FROM meta WHERE key = ?");
+    return row.bind(key).step() ? row.text(0) : QString();
+}
+
+std::expected<void, Refusal> LogStore::setMeta(const QString &key, const QString &value)
+{
+    return d->transact([&]() -> Private::Done {
+        SqlStatement row = d->db.prepare("INSERT OR REPLACE INTO meta(key, value) VALUES(?,?)");
+        if (!row.bind(key).bind(value).run())
+            return std::unexpected(d->failure());
+        return {};
+    });
+}
+
+void LogStore::limitSize(qint64 bytes)
+{
+    const qint64 pages = bytes / qMax<qint64>(1, d->db.value("PRAGMA page_size"));
+    d->db.exec("PRAGMA max_page_count=" + QByteArray::number(qMax<qint64>(1, pages)));
+}
+
+std::expected<QString, Refusal> setAsideLog(const QString &file, qint64 wall)
+{
+    const QString stamp = QString::number(wall);
+    QString target = file + u".damaged-"_s + stamp;
+    for (int n = 2; QFileInfo::exists(target); ++n)
+        target = file + u".damaged-"_s + stamp + u'-' + QString::number(n);
+    if (!QFile::rename(file, target))
+        return std::unexpected(Refusal{u"log.cannot_set_aside"_s,
+                                       tr(QT_TRANSLATE_NOOP("LogStore", "The damaged log %1 cannot be renamed to %2.")).arg(file, target)});
+    for (const QString &part : {u"-wal"_s, u"-shm"_s}) {
+        if (QFileInfo::exists(file + part))
+            QFile::rename(file + part, target + part);
+    }
+    return target;
+}
+
+} // namespace wf

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "refusal.h"
+
+#include <QByteArrayView>
+#include <QString>
+
+#include <utility>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace wf {
+
+class SqlDatabase;
+
+/// A prepared statement of a log file. Bind, then call step() until it is false; reset() before binding anew.
+class SqlStatement {
+public:
+    SqlStatement() = default;
+    ~SqlStatement();
+    SqlStatement(SqlStatement &&other) noexcept;
+    SqlStatement &operator=(SqlStatement &&other) noexcept;
+
+    [[nodiscard]] explicit operator bool() const { return m_stmt != nullptr; }
+
+    /// Numbers the parameters from 1 in the order of the calls after reset(). Bytes are borrowed until the next reset().
+    SqlStatement &bind(qint64 value);
+    SqlStatement &bind(double value);
+    SqlStatement &bind(const QString &value);
+    SqlStatement &bindText(QByteArrayView utf8);
+    SqlStatement &bindBlob(QByteArrayView bytes);
+    SqlStatement &reset();
+
+    /// True while there is a row; false at the end and on an error (see failed()).
+    bool step();
+    /// For a statement without rows: runs it and makes it ready for the next; false on an error.
+    bool run();
+    [[nodiscard]] bool failed() const { return m_failed; }
+
+    [[nodiscard]] qint64 integer(int column) const;
+    [[nodiscard]] double real(int column) const;
+    [[nodiscard]] QString text(int column) const;
+    [[nodiscard]] QByteArray bytes(int column) const;
+
+private:
+    friend class SqlDatabase;
+    sqlite3_stmt *m_stmt = nullptr;
+    int m_next = 1;
+    bool m_failed = false;
+};
+
+/// A connection to an SQLite file through the C API; used by one thread at a time.
+class SqlDatabase {
+public:
+    SqlDatabase() = default;
+    ~SqlDatabase();
+    SqlDatabase(SqlDatabase &&other) noexcept;
+    SqlDatabase &operator=(SqlDatabase &&other) noexcept;
+
+    bool open(const QString &file, bool readOnly);
+    bool openMemory();
+    /// Copies the whole of another connection's content into this one.
+    bool copyFrom(const SqlDatabase &other);
+    void close();
+
+    [[nodiscard]] SqlStatement prepare(const char *sql) const;
+    bool exec(const char *sql) const;
+    /// The first column of the first row; 0 where there is none.
+    [[nodiscard]] qint64 value(const char *sql) const;
+
+    /// The last error as a refusal: "log.disk_full", "log.damaged", "log.locked", "log.read_only" or "log.cannot_open".
+    [[nodiscard]] Refusal refusal(const QString &file) const;
+
+private:
+    sqlite3 *m_db = nullptr;
+};
+
+} // namespace wf

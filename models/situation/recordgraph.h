@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "event.h"
+#include "eventlog.h"
+#include "threeway.h"
+
+#include <QHash>
+
+#include <functional>
+
+namespace wf {
+
+/// The events of one record and how they follow each other; knows its heads and merges them.
+class RecordGraph {
+public:
+    using History = std::function<QList<Event>()>;
+    enum class Applied : quint8 { Yes, Known, Waits };
+
+    /// A record of which only the heads are known; the rest is fetched when it is needed.
+    void beginWith(const Event &head, const Opening::Birth &birth);
+
+    /// Takes an event in, where its parents are there. `missing` names a parent that is not.
+    Applied apply(const Event &event, const History &history, QByteArray *missing);
+
+    [[nodiscard]] QList<QByteArray> heads() const { return m_heads; } ///< sorted
+    [[nodiscard]] Opening::Birth birth() const { return m_birth; }
+    /// The record as it is now: the head's, or the heads merged from their common ancestor.
+    [[nodiscard]] Merged merged(const History &history);
+
+private:
+    struct Node {
+        QList<QByteArray> parents;
+        QByteArray record;
+        qint64 at = 0;
+    };
+
+    void add(const Event &event);
+    void complete(const History &history);
+    [[nodiscard]] bool later(const QByteArray &a, const QByteArray &b) const;
+    [[nodiscard]] QSet<QByteArray> ancestorsOf(const QByteArray &hash) const;
+    [[nodiscard]] QByteArray commonAncestor() const;
+
+    QHash<QByteArray, Node> m_nodes;
+    QList<QByteArray> m_heads;
+    Opening::Birth m_birth;
+    bool m_born = false;
+    bool m_complete = true;
+};
+
+} // namespace wf

@@ -1,0 +1,301 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "situation.h"
+
+#include "locallog.h"
+#include "recordgraph.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QMap>
+#include <QSet>
+
+#include <algorithm>
+
+namespace wf {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype RecentSamples = 600;
+
+} // namespace
+
+struct Situation::Private {
+    struct Entry {
+        Record record;
+        RecordGraph graph;
+        QStringList collisions;
+        bool stale = true; ///< `record` must be made anew from the graph
+    };
+
+    std::function<QList<Event>(const QString &)> history;
+    QHash<QString, std::shared_ptr<Entry>> entries;
+    QHash<QString, QList<Entry *>> kinds; ///< in the order they came to be
+    QSet<QString> forked;
+    QMap<QString, qint64> chain;
+    QHash<QByteArray, Event> waiting; ///< by hash
+    QMultiHash<QByteArray, QByteArray> awaited; ///< missing hash → who waits
+    QHash<QString, QList<Sample>> samples;
+
+    [[nodiscard]] RecordGraph::History historyOf(const QString &subject) const
+    {
+        if (!history)
+            return {};
+        return [this, subject] { return history(subject); };
+    }
+
+    Entry &entry(const QString &subject)
+    {
+        std::shared_ptr<Entry> &found = entries[subject];
+        if (!found) {
+            found = std::make_shared<Entry>();
+            found->record = Record(subject);
+        }
+        return *found;
+    }
+
+    /// Parses only when somebody looks: opening a long log must not cost the parsing of every record in it.
+    const Record &fresh(Entry &entry)
+    {
+        if (entry.stale) {
+            entry.stale = false;
+            const Merged merged = entry.graph.merged(historyOf(entry.record.subject()));
+            entry.record.setFields(merged.fields);
+            entry.collisions = merged.collisions;
+        }
+        return entry.record;
+    }
+
+    static bool cameBefore(const Entry *a, const Entry *b)
+    {
+        const auto left = a->graph.birth();
+        const auto right = b->graph.birth();
+        return left != right ? left < right : a->record.id() < b->record.id();
+    }
+
+    void file(Entry &entry)
+    {
+        QList<Entry *> &list = kinds[entry.record.kind()];
+        list.insert(std::ranges::upper_bound(list, &entry, cameBefore), &entry);
+    }
+
+    void unfile(Entry &entry) { kinds[entry.record.kind()].removeOne(&entry); }
+
+    void noteFork(const QString &subject, const Entry &entry)
+    {
+        if (entry.graph.heads().size() > 1)
+            forked.insert(subject);
+        else
+            forked.remove(subject);
+    }
+
+    /// Applies an event and what waited for it; says which records it changed and which of them had been there.
+    void apply(const Event &given, QHash<QString, bool> &touched, QStringList &order, QList<Event> &applied)
+    {
+        QList<Event> queue{given};
+        while (!queue.isEmpty()) {
+            const Event event = queue.takeFirst();
+            if (event.subject.indexOf(u'/') <= 0)
+                continue;
+            const auto known = entries.constFind(event.subject);
+            const bool existed = known != entries.constEnd() && !(*known)->graph.heads().isEmpty();
+            Entry &target = entry(event.subject);
+            const auto before = target.graph.birth();
+            const bool wasThere = existed && !fresh(target).isRemoved();
+            QByteArray missing;
+            const auto result = target.graph.apply(event, historyOf(event.subject), &missing);
+            if (result == RecordGraph::Applied::Waits) {
+                if (!waiting.contains(event.hash) || !awaited.contains(missing, event.hash))
+                    awaited.insert(missing, event.hash);
+                waiting.insert(event.hash, event);
+                continue;
+            }
+            waiting.remove(event.hash);
+            if (result == RecordGraph::Applied::Known)
+                continue;
+            target.stale = true;
+            if (!existed) {
+                file(target);
+            } else if (before != target.graph.birth()) {
+                unfile(target);
+                file(target);
+            }
+            noteFork(event.subject, target);
+            ++chain[event.seat];
+            applied.append(event);
+            if (!touched.contains(event.subject)) {
+                touched.insert(event.subject, wasThere);
+                order.append(event.subject);
+            }
+            for (const QByteArray &hash : awaited.values(event.hash)) {
+                if (waiting.contains(hash))
+                    queue.append(waiting.value(hash));
+            }
+            awaited.remove(event.hash);
+        }
+    }
+};
+
+Situation::Situation(QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>())
+{
+}
+
+Situation::~Situation() = default;
+
+void Situation::begin(const Opening &opening, std::function<QList<Event>(const QString &subject)> history)
+{
+    d->entries.clear();
+    d->kinds.clear();
+    d->forked.clear();
+    d->chain.clear();
+    d->waiting.clear();
+    d->awaited.clear();
+    d->samples.clear();
+    d->history = std::move(history);
+    for (auto it = opening.chain.cbegin(); it != opening.chain.cend(); ++it)
+        d->chain.insert(it.key(), it.value());
+    for (const Event &head : opening.heads) {
+        Private::Entry &entry = d->entry(head.subject);
+        entry.graph.beginWith(head, opening.births.value(head.subject));
+        d->noteFork(head.subject, entry);
+    }
+    for (const auto &entry : std::as_const(d->entries))
+        d->kinds[entry->record.kind()].append(entry.get());
+    for (auto &list : d->kinds)
+        std::ranges::sort(list, Private::cameBefore);
+    Q_EMIT changed({.added = {}, .changed = {}, .removed = {}, .events = {}, .reset = true});
+}
+
+void Situation::clear() { begin({}, {}); }
+
+void Situation::apply(const QList<Event> &events)
+{
+    QHash<QString, bool> touched;
+    QStringList order;
+    ChangeSet changes;
+    for (const Event &event : events)
+        d->apply(event, touched, order, changes.events);
+    for (const QString &subject : std::as_const(order)) {
+        const bool wasThere = touched.value(subject);
+        const bool isThere = record(subject) != nullptr;
+        if (wasThere)
+            (isThere ? changes.changed : changes.removed).append(subject);
+        else if (isThere)
+            changes.added.append(subject);
+    }
+    if (!changes.events.isEmpty())
+        Q_EMIT changed(changes);
+}
+
+void Situation::measure(const QList<Sample> &samples)
+{
+    for (const Sample &sample : samples) {
+        QList<Sample> &ring = d->samples[sample.series];
+        auto place = ring.end();
+        if (!ring.isEmpty() && sample.at < ring.last().at)
+            place = std::ranges::upper_bound(ring, sample.at, {}, &Sample::at);
+        ring.insert(place, sample);
+        if (ring.size() > RecentSamples)
+            ring.remove(0, ring.size() - RecentSamples);
+    }
+    if (!samples.isEmpty())
+        Q_EMIT measured(samples);
+}
+
+void Situation::follow(EventLog &log)
+{
+    connect(&log, &EventLog::appended, this, &Situation::apply);
+    connect(&log, &EventLog::measured, this, &Situation::measure);
+    if (auto *replay = qobject_cast<ReplayLog *>(&log))
+        connect(replay, &ReplayLog::reset, this, &Situation::clear);
+}
+
+const Record *Situation::record(const QString &subject) const
+{
+    const auto found = d->entries.constFind(subject);
+    if (found == d->entries.constEnd() || (*found)->graph.heads().isEmpty())
+        return nullptr;
+    const Record &record = d->fresh(**found);
+    return record.isRemoved() ? nullptr : &record;
+}
+
+QList<const Record *> Situation::records(const QString &kind) const
+{
+    QList<const Record *> list;
+    for (Private::Entry *entry : d->kinds.value(kind)) {
+        const Record &record = d->fresh(*entry);
+        if (!record.isRemoved())
+            list.append(&record);
+    }
+    return list;
+}
+
+QList<QByteArray> Situation::heads(const QString &subject) const
+{
+    const auto found = d->entries.constFind(subject);
+    return found == d->entries.constEnd() ? QList<QByteArray>() : (*found)->graph.heads();
+}
+
+QList<Fork> Situation::forks() const
+{
+    QStringList subjects(d->forked.cbegin(), d->forked.cend());
+    subjects.sort();
+    QList<Fork> list;
+    for (const QString &subject : std::as_const(subjects)) {
+        Private::Entry &entry = *d->entries[subject];
+        d->fresh(entry);
+        if (!entry.collisions.isEmpty())
+            list.append({subject, entry.collisions, entry.graph.heads()});
+    }
+    return list;
+}
+
+int Situation::waiting() const { return int(d->waiting.size()); }
+
+QString Situation::seen() const
+{
+    QJsonObject counts;
+    for (auto it = d->chain.cbegin(); it != d->chain.cend(); ++it)
+        counts.insert(it.key(), it.value());
+    return QString::fromUtf8(QJsonDocument(counts).toJson(QJsonDocument::Compact));
+}
+
+std::optional<Sample> Situation::latest(const QString &series) const
+{
+    const auto found = d->samples.constFind(series);
+    if (found == d->samples.constEnd() || found->isEmpty())
+        return std::nullopt;
+    return found->last();
+}
+
+QList<Sample> Situation::recent(const QString &series) const { return d->samples.value(series); }
+
+QStringList Situation::series() const
+{
+    QStringList names = d->samples.keys();
+    names.sort();
+    return names;
+}
+
+QByteArray Situation::fingerprint() const
+{
+    QStringList subjects = d->entries.keys();
+    subjects.sort();
+    QByteArray text;
+    for (const QString &subject : std::as_const(subjects)) {
+        Private::Entry &entry = *d->entries[subject];
+        if (entry.graph.heads().isEmpty())
+            continue;
+        text += subject.toUtf8() + ' ' + QJsonDocument(d->fresh(entry).fields()).toJson(QJsonDocument::Compact);
+        for (const QByteArray &head : entry.graph.heads())
+            text += ' ' + head.toHex();
+        text += ' ' + entry.collisions.join(u',').toUtf8() + '\n';
+    }
+    return text;
+}
+
+} // namespace wf
