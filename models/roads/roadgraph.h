@@ -98,6 +98,7 @@ public:
 
 private:
     struct Data;
+    explicit RoadGraph(std::shared_ptr<const Data> data);
     std::shared_ptr<const Data> m_data;
 };
 

@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "graphdata.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+#include <queue>
+
+namespace wf {
+
+LocalPoint RoadGraph::Data::local(QPointF point) const
+{
+    return {(point.x() - origin.x()) * metresPerLon, (point.y() - origin.y()) * metresPerLat};
+}
+
+void RoadGraph::Data::index()
+{
+    QPointF low(180, 90), high(-180, -90);
+    const auto widen = [&](QPointF point) {
+        low = {std::min(low.x(), point.x()), std::min(low.y(), point.y())};
+        high = {std::max(high.x(), point.x()), std::max(high.y(), point.y())};
+    };
+    for (const QPointF &point : std::as_const(nodes))
+        widen(point);
+    for (const Edge &edge : edges)
+        std::ranges::for_each(edge.line, widen);
+    if (nodes.isEmpty())
+        low = high = {};
+    origin = (low + high) / 2;
+    metresPerLat = 6371008.8 * std::numbers::pi / 180;
+    metresPerLon = metresPerLat * std::cos(origin.y() * std::numbers::pi / 180);
+    corner = local(low);
+    const LocalPoint far = local(high);
+    while ((far.x - corner.x) / cell * ((far.y - corner.y) / cell) > 4e6)
+        cell *= 2;
+    columns = int((far.x - corner.x) / cell) + 1;
+    rows = int((far.y - corner.y) / cell) + 1;
+
+    firstArc.assign(nodes.size() + 1, 0);
+    for (const Edge &edge : edges) {
+        ++firstArc[edge.from + 1];
+        if (!edge.oneway)
+            ++firstArc[edge.to + 1];
+    }
+    for (size_t i = 1; i < firstArc.size(); ++i)
+        firstArc[i] += firstArc[i - 1];
+    arcs.resize(size_t(firstArc.back()));
+    std::vector<int> next(firstArc.begin(), firstArc.end() - 1);
+    for (int e = 0; e < int(edges.size()); ++e) {
+        arcs[next[edges[e].from]++] = 2 * e;
+        if (!edges[e].oneway)
+            arcs[next[edges[e].to]++] = 2 * e + 1;
+        if (!edges[e].name.isEmpty())
+            edgesByName[edges[e].name].append(e);
+    }
+
+    const auto eachCell = [&](auto use) {
+        for (int e = 0; e < int(edges.size()); ++e) {
+            for (int i = 0; i + 1 < edges[e].line.size(); ++i) {
+                const LocalPoint a = local(edges[e].line[i]);
+                const LocalPoint b = local(edges[e].line[i + 1]);
+                const int x1 = int((std::max(a.x, b.x) - corner.x) / cell), y1 = int((std::max(a.y, b.y) - corner.y) / cell);
+                for (int y = int((std::min(a.y, b.y) - corner.y) / cell); y <= y1; ++y) {
+                    for (int x = int((std::min(a.x, b.x) - corner.x) / cell); x <= x1; ++x)
+                        use(y * columns + x, e, i);
+                }
+            }
+        }
+    };
+    firstPiece.assign(size_t(columns) * rows + 1, 0);
+    eachCell([&](int at, int, int) { ++firstPiece[at + 1]; });
+    for (size_t i = 1; i < firstPiece.size(); ++i)
+        firstPiece[i] += firstPiece[i - 1];
+    pieces.resize(size_t(firstPiece.back()));
+    std::vector<int> fill(firstPiece.begin(), firstPiece.end() - 1);
+    eachCell([&](int at, int edge, int piece) { pieces[fill[at]++] = {edge, piece}; });
+}
+
+bool RoadGraph::Data::mayTurn(int from, int to) const
+{
+    const int via = head(from);
+    if (from / 2 == to / 2 && from != to)
+        return firstArc[via + 1] - firstArc[via] == 1; // the end of a road
+    const auto rules = restrictions.constFind(from / 2);
+    if (rules == restrictions.constEnd())
+        return true;
+    for (const Restriction &rule : *rules) {
+        if (rule.via == via && (rule.only ? rule.to != to / 2 : rule.to == to / 2))
+            return false;
+    }
+    return true;
+}
+
+RoadGraph::Data::Foot RoadGraph::Data::footOn(int edge, int piece, LocalPoint point) const
+{
+    const LocalPoint a = local(edges[edge].line[piece]);
+    const LocalPoint b = local(edges[edge].line[piece + 1]);
+    const double dx = b.x - a.x, dy = b.y - a.y;
+    const double squared = dx * dx + dy * dy;
+    const double share = squared > 0 ? std::clamp(((point.x - a.x) * dx + (point.y - a.y) * dy) / squared, 0.0, 1.0) : 0;
+    return {std::hypot(a.x + share * dx - point.x, a.y + share * dy - point.y), edge, piece, share};
+}
+
+RoadGraph::Data::Foot RoadGraph::Data::nearest(QPointF point, double maxMetres, const QString &road) const
+{
+    Foot best;
+    const LocalPoint at = local(point);
+    const auto look = [&](int edge, int piece) {
+        const Foot foot = footOn(edge, piece, at);
+        if (foot.metres <= maxMetres && foot.metres < best.metres)
+            best = foot;
+    };
+    if (!road.isEmpty()) {
+        for (const int edge : edgesByName.value(road)) {
+            for (int i = 0; i + 1 < edges[edge].line.size(); ++i)
+                look(edge, i);
+        }
+        return best;
+    }
+    const int middleX = int(std::floor((at.x - corner.x) / cell)), middleY = int(std::floor((at.y - corner.y) / cell));
+    const int reach = int(std::min(maxMetres / cell + 1, double(columns + rows) + 1e6 / cell));
+    for (int ring = 0; ring <= reach && (ring - 1) * cell <= best.metres; ++ring) {
+        for (int y = std::max(0, middleY - ring); y <= std::min(rows - 1, middleY + ring); ++y) {
+            const bool edgeRow = std::abs(y - middleY) == ring;
+            for (int x = middleX - ring; x <= middleX + ring; x += edgeRow || ring == 0 ? 1 : 2 * ring) {
+                if (x < 0 || x >= columns)
+                    continue;
+                const int c = y * columns + x;
+                for (int i = firstPiece[c]; i < firstPiece[c + 1]; ++i)
+                    look(pieces[i].first, pieces[i].second);
+            }
+        }
+    }
+    return best;
+}
+
+Snap RoadGraph::Data::snapOf(const Foot &foot) const
+{
+    const Edge &edge = edges[foot.edge];
+    const QPointF a = edge.line[foot.piece], b = edge.line[foot.piece + 1];
+    Snap snap;
+    snap.pos = a + (b - a) * foot.share;
+    snap.metres = foot.metres;
+    const double heading = std::atan2((b.x() - a.x()) * metresPerLon, (b.y() - a.y()) * metresPerLat) * 180 / std::numbers::pi;
+    snap.heading = heading < 0 ? heading + 360 : heading;
+    snap.road = edge.name;
+    snap.oneway = edge.oneway;
+    snap.edge = foot.edge;
+    double length = 0, before = 0;
+    for (int i = 0; i + 1 < edge.line.size(); ++i) {
+        const LocalPoint p = local(edge.line[i]), q = local(edge.line[i + 1]);
+        const double piece = std::hypot(q.x - p.x, q.y - p.y);
+        before += i < foot.piece ? piece : i == foot.piece ? piece * foot.share : 0;
+        length += piece;
+    }
+    snap.along = length > 0 ? before / length * edge.metres : 0;
+    return snap;
+}
+
+std::vector<int> RoadGraph::Data::search(const std::vector<End> &starts, const std::vector<End> &goals, const Cost &cost,
+                                         double &total) const
+{
+    constexpr double far = 1e300;
+    std::vector<double> best(edges.size() * 2, far);
+    std::vector<int> before(edges.size() * 2, -1);
+    std::vector<double> goalCost(edges.size() * 2, far);
+    for (const End &goal : goals)
+        goalCost[goal.arc] = std::min(goalCost[goal.arc], goal.cost);
+    using Item = std::pair<double, int>;
+    std::priority_queue<Item, std::vector<Item>, std::greater<>> queue;
+    for (const End &start : starts) {
+        if (start.cost < best[start.arc]) {
+            best[start.arc] = start.cost;
+            queue.emplace(start.cost, start.arc);
+        }
+    }
+    total = far;
+    int lastArc = -1, goalArc = -1;
+    while (!queue.empty()) {
+        const auto [seconds, arc] = queue.top();
+        queue.pop();
+        if (seconds >= total)
+            break;
+        if (seconds > best[arc])
+            continue;
+        const int node = head(arc);
+        for (int i = firstArc[node]; i < firstArc[node + 1]; ++i) {
+            const int next = arcs[i];
+            if (!mayTurn(arc, next))
+                continue;
+            if (goalCost[next] < far && seconds + goalCost[next] < total) {
+                total = seconds + goalCost[next];
+                lastArc = arc;
+                goalArc = next;
+            }
+            const double price = cost(next);
+            if (price < 0 || seconds + price >= best[next])
+                continue;
+            best[next] = seconds + price;
+            before[next] = arc;
+            queue.emplace(best[next], next);
+        }
+    }
+    std::vector<int> chain;
+    if (goalArc < 0)
+        return chain;
+    chain.push_back(goalArc);
+    for (int arc = lastArc; arc >= 0; arc = before[arc])
+        chain.push_back(arc);
+    std::ranges::reverse(chain);
+    return chain;
+}
+
+QList<QPointF> RoadGraph::Data::lineOf(int arc) const
+{
+    QList<QPointF> line = edges[arc / 2].line;
+    if (arc % 2 == 1)
+        std::ranges::reverse(line);
+    return line;
+}
+
+} // namespace wf

@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "graphdata.h"
+
+#include "draftgraph.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace wf {
+namespace {
+
+/// Roads on different levels still meet where they pass within this, in metres.
+constexpr double meetingMetres = 150;
+/// Parallel lines of one road (main and side carriageways) begin a stretch together when this near, in metres.
+constexpr double besideMetres = 60;
+
+QString say(const char *text) { return QCoreApplication::translate("wf::Roads", text); }
+
+double footOf(LocalPoint p, LocalPoint a, LocalPoint b, double &share)
+{
+    const double dx = b.x - a.x, dy = b.y - a.y;
+    const double squared = dx * dx + dy * dy;
+    share = squared > 0 ? std::clamp(((p.x - a.x) * dx + (p.y - a.y) * dy) / squared, 0.0, 1.0) : 0;
+    return std::hypot(a.x + share * dx - p.x, a.y + share * dy - p.y);
+}
+
+/// Distance between two pieces of line and where on the first one it is; 0 where they cross.
+double between(LocalPoint a, LocalPoint b, LocalPoint c, LocalPoint d, double &share)
+{
+    const double rx = b.x - a.x, ry = b.y - a.y, sx = d.x - c.x, sy = d.y - c.y;
+    const double cross = rx * sy - ry * sx;
+    if (std::abs(cross) > 1e-9) {
+        const double t = ((c.x - a.x) * sy - (c.y - a.y) * sx) / cross;
+        const double u = ((c.x - a.x) * ry - (c.y - a.y) * rx) / cross;
+        if (t >= 0 && t <= 1 && u >= 0 && u <= 1) {
+            share = t;
+            return 0;
+        }
+    }
+    double other = 0, best = 1e300, at = 0;
+    for (const auto &[metres, where] : {std::pair{footOf(a, c, d, other), 0.0}, std::pair{footOf(b, c, d, other), 1.0}}) {
+        if (metres < best) {
+            best = metres;
+            at = where;
+        }
+    }
+    for (const LocalPoint end : {c, d}) {
+        double where = 0;
+        const double metres = footOf(end, a, b, where);
+        if (metres < best) {
+            best = metres;
+            at = where;
+        }
+    }
+    share = at;
+    return best;
+}
+
+struct Meeting {
+    int arc = -1;
+    double metres = 1e300; ///< apart
+    double along = 0; ///< m from the arc's tail
+    QPointF pos;
+};
+
+} // namespace
+
+QString RoadGraph::matchName(const QString &road) const
+{
+    const auto &names = m_data->edgesByName;
+    const QString wanted = road.trimmed();
+    if (wanted.isEmpty() || names.contains(wanted))
+        return wanted;
+    // One name inside the other, letter by letter in order (迎泽桥 in 迎泽大桥), the nearest in length; ties by text.
+    const auto within = [](QStringView small, QStringView large) {
+        qsizetype at = 0;
+        for (const QChar c : large)
+            at += at < small.size() && small[at] == c ? 1 : 0;
+        return at == small.size() && small.front() == large.front() && small.back() == large.back();
+    };
+    QString best;
+    qsizetype bestGap = 3;
+    const QStringList all = roadNames();
+    for (const QString &name : all) {
+        const qsizetype gap = std::abs(name.size() - wanted.size());
+        if (gap < bestGap && std::min(name.size(), wanted.size()) >= 2 && (within(name, wanted) || within(wanted, name))) {
+            best = name;
+            bestGap = gap;
+        }
+    }
+    return best;
+}
+
+std::expected<QList<QPointF>, Refusal> RoadGraph::stretch(const QString &road, const QString &direction, const QString &from,
+                                                          const QString &to) const
+{
+    const auto refuse = [](const QString &code, const QString &text) { return std::unexpected(Refusal{code, text}); };
+    const Data &data = *m_data;
+    QString names[3];
+    const QString asked[3] = {road, from, to};
+    for (int i = 0; i < 3; ++i) {
+        names[i] = matchName(asked[i]);
+        if (names[i].isEmpty())
+            return refuse(u"road.unknown"_s, say("This city has no road named %1").arg(asked[i]));
+    }
+
+    // The road's arcs that lead the wanted way, give or take a bend.
+    LocalPoint towards{0, 0};
+    if (direction == "northbound"_L1 || direction == "southbound"_L1)
+        towards.y = direction == "northbound"_L1 ? 1 : -1;
+    else if (direction == "eastbound"_L1 || direction == "westbound"_L1)
+        towards.x = direction == "eastbound"_L1 ? 1 : -1;
+    const QList<int> edgesOfRoad = data.edgesByName.value(names[0]);
+    if (direction == "both"_L1) {
+        double wide = 0, high = 0;
+        for (const int e : edgesOfRoad) {
+            const LocalPoint a = data.local(data.edges[e].line.first()), b = data.local(data.edges[e].line.last());
+            wide += std::abs(b.x - a.x);
+            high += std::abs(b.y - a.y);
+        }
+        (wide > high ? towards.x : towards.y) = 1;
+    }
+    const auto leads = [&](int arc) {
+        const LocalPoint a = data.local(data.nodes[data.tail(arc)]), b = data.local(data.nodes[data.head(arc)]);
+        const double ahead = (b.x - a.x) * towards.x + (b.y - a.y) * towards.y;
+        return ahead >= -0.3 * std::hypot(b.x - a.x, b.y - a.y);
+    };
+    std::vector<int> own;
+    for (const int e : edgesOfRoad) {
+        for (const int arc : {2 * e, 2 * e + 1}) {
+            if ((arc % 2 == 0 || !data.edges[e].oneway) && leads(arc))
+                own.push_back(arc);
+        }
+    }
+    if (own.empty() || (towards.x == 0 && towards.y == 0))
+        return refuse(u"road.no_direction"_s, say("%1 has no carriageway in that direction (%2)").arg(names[0], direction));
+
+    const auto meetings = [&](const QString &other) {
+        std::vector<Meeting> all;
+        double nearest = meetingMetres;
+        for (const int arc : own) {
+            const QList<QPointF> line = data.lineOf(arc);
+            Meeting best;
+            double before = 0;
+            for (qsizetype i = 0; i + 1 < line.size(); ++i) {
+                const LocalPoint a = data.local(line[i]), b = data.local(line[i + 1]);
+                const double piece = std::hypot(b.x - a.x, b.y - a.y);
+                for (const int e : data.edgesByName.value(other)) {
+                    const QList<QPointF> &across = data.edges[e].line;
+                    for (qsizetype k = 0; k + 1 < across.size(); ++k) {
+                        double share = 0;
+                        const double metres = between(a, b, data.local(across[k]), data.local(across[k + 1]), share);
+                        if (metres < best.metres)
+                            best = {arc, metres, before + share * piece, line[i] + (line[i + 1] - line[i]) * share};
+                    }
+                }
+                before += piece;
+            }
+            if (best.arc >= 0)
+                all.push_back(best);
+            nearest = std::min(nearest, best.metres);
+        }
+        std::erase_if(all, [&](const Meeting &one) { return one.metres > std::min(meetingMetres, nearest + besideMetres); });
+        return all;
+    };
+    std::vector<Meeting> begins = meetings(names[1]), ends = meetings(names[2]);
+    for (int i = 0; i < 2; ++i) {
+        if ((i == 0 ? begins : ends).empty())
+            return refuse(u"road.no_meeting"_s, say("%1 does not come near %2").arg(names[0], names[1 + i]));
+    }
+    const auto place = [&](const std::vector<Meeting> &list) { return data.local(std::ranges::min(list, {}, &Meeting::metres).pos); };
+    const LocalPoint a = place(begins), b = place(ends);
+    if ((b.x - a.x) * towards.x + (b.y - a.y) * towards.y < 0)
+        std::swap(begins, ends);
+
+    // Along the road itself where that is possible; short pieces under another name (a bridge, a tunnel) cost four times.
+    std::vector<char> isOwn(data.edges.size() * 2, 0);
+    for (const int arc : own)
+        isOwn[arc] = 1;
+    const auto metresOf = [&](int arc) { return data.edges[arc / 2].metres; };
+    std::vector<Data::End> starts, goals;
+    for (const Meeting &one : begins)
+        starts.push_back({one.arc, metresOf(one.arc) - one.along + 3 * one.metres});
+    for (const Meeting &one : ends)
+        goals.push_back({one.arc, one.along + 3 * one.metres});
+    double total = 0;
+    const auto cost = [&](int arc) { return isOwn[arc] ? metresOf(arc) : leads(arc) ? 4 * metresOf(arc) : -1.0; };
+    std::vector<int> chain = data.search(starts, goals, cost, total);
+    const auto at = [](const std::vector<Meeting> &list, int arc) { return *std::ranges::find(list, arc, &Meeting::arc); };
+    for (const Meeting &one : begins) {
+        for (const Meeting &other : ends) {
+            const double direct = other.along - one.along + 3 * (one.metres + other.metres);
+            if (one.arc == other.arc && other.along > one.along && (chain.empty() || direct < total)) {
+                chain = {one.arc};
+                total = direct;
+            }
+        }
+    }
+    double foreign = 0, all = 0;
+    for (const int arc : chain) {
+        all += metresOf(arc);
+        foreign += isOwn[arc] ? 0 : metresOf(arc);
+    }
+    if (chain.empty() || foreign > 0.4 * all)
+        return refuse(u"road.no_stretch"_s,
+                      say("%1 can't be followed from %2 to %3 in that direction (%4)").arg(names[0], names[1], names[2], direction));
+
+    QList<QPointF> line;
+    for (size_t i = 0; i < chain.size(); ++i) {
+        const QList<QPointF> part = data.lineOf(chain[i]);
+        const double begin = i == 0 ? at(begins, chain[i]).along : 0;
+        const double end = i + 1 == chain.size() ? at(ends, chain[i]).along : 1e300;
+        if (i == 0)
+            line.append(at(begins, chain[i]).pos);
+        double along = 0;
+        for (qsizetype k = 1; k < part.size(); ++k) {
+            along += groundMetres(part[k - 1], part[k]);
+            if (along > begin + 0.5 && along < end - 0.5 && line.last() != part[k])
+                line.append(part[k]);
+        }
+        if (i + 1 == chain.size())
+            line.append(at(ends, chain[i]).pos);
+    }
+    return line;
+}
+
+} // namespace wf
