@@ -41,8 +41,14 @@ void Demo::begin(const QString &folder)
         return;
     }
     connect(&drill->director(), &Director::markReached, this, [this](const QString &name) { atMark(name); });
-    connect(&drill->director(), &Director::ended, this, &Demo::finish);
-    connect(drill, &DrillControl::reportWritten, this, [this](const QStringList &files) { m_written << files; });
+    connect(&drill->director(), &Director::ended, drill, [drill, this] { drill->writeReport(m_folder); });
+    connect(drill, &DrillControl::reportWritten, this, &Demo::finish);
+    connect(drill, &DrillControl::said, this, [](const QString &text, bool bad) {
+        if (!bad)
+            return;
+        std::fprintf(stderr, "watchfloor: %s\n", qUtf8Printable(text));
+        QCoreApplication::exit(1);
+    });
     for (const QVariant &seat : drill->seats())
         drill->setAutomatic(seat.toMap().value(u"id"_s).toString(), true);
     drill->setSpeed(0);
@@ -101,9 +107,9 @@ void Demo::shoot(const QString &name)
     }
 }
 
-void Demo::finish()
+void Demo::finish(const QStringList &report)
 {
-    m_session.drill()->writeReport(m_folder);
+    m_written << report;
     std::printf("%s\n", qUtf8Printable(QCoreApplication::translate("Demo", "The exercise was played to its end. Pictures and report:")));
     for (const QString &file : std::as_const(m_written))
         std::printf("  %s\n", qUtf8Printable(file));

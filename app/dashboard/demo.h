@@ -26,7 +26,7 @@ private:
     void atMark(const QString &name);
     void nextPage();
     void shoot(const QString &name);
-    void finish();
+    void finish(const QStringList &report);
     [[nodiscard]] bool isPainted();
 
     Session &m_session;
