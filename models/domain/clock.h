@@ -7,8 +7,7 @@
 namespace wf {
 
 /// The only place that knows what time it is. Times are UTC milliseconds since 1970.
-class Clock : public QObject
-{
+class Clock : public QObject {
     Q_OBJECT
 public:
     using QObject::QObject;
@@ -24,8 +23,7 @@ Q_SIGNALS:
 };
 
 /// Live duty: both times are the machine's.
-class SystemClock final : public Clock
-{
+class SystemClock final : public Clock {
     Q_OBJECT
 public:
     using Clock::Clock;
@@ -34,8 +32,7 @@ public:
 };
 
 /// A clock that is set: by the director of a drill, by a replay, by a test.
-class SteppedClock final : public Clock
-{
+class SteppedClock final : public Clock {
     Q_OBJECT
 public:
     explicit SteppedClock(qint64 start = 0, QObject *parent = nullptr);

@@ -15,7 +15,7 @@ QString uuid7(quint64 ms, quint64 a, quint64 b)
 {
     const quint64 high = (ms << 16) | 0x7000U | (a & 0x0fffU);
     const quint64 low = (b & 0x3fffffffffffffffULL) | 0x8000000000000000ULL;
-    QString hex = u"%1%2"_s.arg(high, 16, 16, u'0').arg(low, 16, 16, u'0');
+    QString hex = QString::number(high, 16).rightJustified(16, u'0') + QString::number(low, 16).rightJustified(16, u'0');
     for (const int dash : {20, 16, 12, 8})
         hex.insert(dash, u'-');
     return hex;

@@ -10,16 +10,14 @@ namespace wf {
 class Clock;
 
 /// Gives out UUIDv7 (RFC 9562) as lower-case text of 36 characters.
-class IdSource
-{
+class IdSource {
 public:
     virtual ~IdSource() = default;
     [[nodiscard]] virtual QString next() = 0;
 };
 
 /// Ids from the machine's randomness and the clock's wall time.
-class SystemIds final : public IdSource
-{
+class SystemIds final : public IdSource {
 public:
     explicit SystemIds(const Clock &clock);
     [[nodiscard]] QString next() override;
@@ -29,8 +27,7 @@ private:
 };
 
 /// Ids from a seed and the clock's now(): a drill with the same seed gives out the same ids.
-class SeededIds final : public IdSource
-{
+class SeededIds final : public IdSource {
 public:
     SeededIds(const Clock &clock, quint32 seed);
     [[nodiscard]] QString next() override;

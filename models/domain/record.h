@@ -14,8 +14,7 @@ namespace wf {
 ///
 /// Fields every record may have: "no" (the display number, "H-0012"), "state", "name" (text, or {"zh","en"}),
 /// "pos" ([longitude, latitude], WGS-84), "times" ({state: UTC ms}), "by" ({state: seat}), "removed" (true = tombstone).
-class Record
-{
+class Record {
 public:
     Record() = default;
     explicit Record(const QString &subject, const QJsonObject &fields = {});

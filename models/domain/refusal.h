@@ -8,8 +8,7 @@ namespace wf {
 
 /// An expected failure, told to a person in words. `code` is for programs and tests ("step.wrong_state"), `text` is
 /// translated and names what, where and why.
-struct Refusal
-{
+struct Refusal {
     QString code;
     QString text;
     bool operator==(const Refusal &) const = default;

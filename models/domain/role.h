@@ -31,8 +31,7 @@ Q_DECLARE_OPERATORS_FOR_FLAGS(Roles)
 [[nodiscard]] QString roleName(Role role); ///< translated
 
 /// A desk that acts: "ZHZ" 指挥长, "DD" 调度席 …; `prefix` begins the display numbers it gives out ("H" → "H-0012").
-struct Seat
-{
+struct Seat {
     QString id;
     Role role = Role::Wall;
     QString prefix;

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "authority.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace wf {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct AuthorityText {
+    const char *key;
+    const char *title;
+};
+
+constexpr std::array authorityTexts{
+    AuthorityText{"duty_commander", QT_TRANSLATE_NOOP("Authority", "Duty commander")},
+    AuthorityText{"director", QT_TRANSLATE_NOOP("Authority", "Director of the command center")},
+    AuthorityText{"deputy_chief", QT_TRANSLATE_NOOP("Authority", "Deputy chief in charge")},
+    AuthorityText{"chief", QT_TRANSLATE_NOOP("Authority", "Chief of the traffic police")},
+    AuthorityText{"leader", QT_TRANSLATE_NOOP("Authority", "Leader on duty")},
+};
+
+} // namespace
+
+AuthorityTable::AuthorityTable()
+    : m_byLevel{{4, {u"duty_commander"_s}}, {3, {u"director"_s, u"duty_commander"_s}}, {2, {u"deputy_chief"_s}}, {1, {u"chief"_s}}}
+{
+}
+
+AuthorityTable::AuthorityTable(const QHash<int, QStringList> &byLevel)
+    : m_byLevel(byLevel)
+{
+}
+
+bool AuthorityTable::allows(int level, const QString &authority) const { return authorities(level).contains(authority); }
+
+QStringList AuthorityTable::authorities(int level) const { return m_byLevel.value(level); }
+
+QString authorityTitle(const QString &authority)
+{
+    for (const AuthorityText &text : authorityTexts) {
+        if (authority == QLatin1StringView(text.key))
+            return QCoreApplication::translate("Authority", text.title);
+    }
+    return authority;
+}
+
+QStringList authorityKeys()
+{
+    QStringList keys;
+    for (const AuthorityText &text : authorityTexts)
+        keys.append(QString::fromLatin1(text.key));
+    return keys;
+}
+
+QString responseColor(int level)
+{
+    switch (level) {
+    case 1:
+        return u"red"_s;
+    case 2:
+        return u"orange"_s;
+    case 3:
+        return u"yellow"_s;
+    case 4:
+        return u"blue"_s;
+    default:
+        return {};
+    }
+}
+
+} // namespace wf

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QString>
+#include <QStringList>
+
+namespace wf {
+
+/// Who may activate or adjust the traffic police's own response (支队应急响应), level by level. The default follows a
+/// published plan: 4 duty commander; 3 director or duty commander; 2 deputy chief; 1 chief.
+class AuthorityTable {
+public:
+    AuthorityTable();
+    /// Level 1 (gravest) to 4 → keys: "duty_commander", "director", "deputy_chief", "chief", "leader".
+    explicit AuthorityTable(const QHash<int, QStringList> &byLevel);
+
+    [[nodiscard]] bool allows(int level, const QString &authority) const;
+    [[nodiscard]] QStringList authorities(int level) const;
+    bool operator==(const AuthorityTable &) const = default;
+
+private:
+    QHash<int, QStringList> m_byLevel;
+};
+
+/// 值班指挥长 …, translated; the text itself where it is not one of the known keys.
+[[nodiscard]] QString authorityTitle(const QString &authority);
+[[nodiscard]] QStringList authorityKeys();
+
+/// "red" for 1, "orange" 2, "yellow" 3, "blue" 4: a response is printed with its level's colour. Empty for other levels.
+[[nodiscard]] QString responseColor(int level);
+
+} // namespace wf

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "verb.h"
+
+#include <QCoreApplication>
+
+namespace wf {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Title {
+    const char *key;
+    const char *text;
+};
+
+// By kind and field; without a kind: for every kind that has the field.
+constexpr Title fieldTitles[]{
+    {".about", QT_TRANSLATE_NOOP("Field", "About")},
+    {".agency", QT_TRANSLATE_NOOP("Field", "Agency")},
+    {".answer", QT_TRANSLATE_NOOP("Field", "Answer")},
+    {".approvedBy", QT_TRANSLATE_NOOP("Field", "Approved by")},
+    {".authority", QT_TRANSLATE_NOOP("Field", "Authority")},
+    {".auxiliaries", QT_TRANSLATE_NOOP("Field", "Auxiliaries")},
+    {".brigade", QT_TRANSLATE_NOOP("Field", "Brigade")},
+    {".callSign", QT_TRANSLATE_NOOP("Field", "Call sign")},
+    {".card", QT_TRANSLATE_NOOP("Field", "Card of the point")},
+    {".cause", QT_TRANSLATE_NOOP("Field", "Cause")},
+    {".clause", QT_TRANSLATE_NOOP("Field", "Clause")},
+    {".closure", QT_TRANSLATE_NOOP("Field", "Temporary traffic control")},
+    {".color", QT_TRANSLATE_NOOP("Field", "Color")},
+    {".cols", QT_TRANSLATE_NOOP("Field", "Columns")},
+    {".crossBrigade", QT_TRANSLATE_NOOP("Field", "Crosses brigades")},
+    {".depthCm", QT_TRANSLATE_NOOP("Field", "Depth (cm)")},
+    {".detail", QT_TRANSLATE_NOOP("Field", "Details")},
+    {".direction", QT_TRANSLATE_NOOP("Field", "Direction")},
+    {".doubtful", QT_TRANSLATE_NOOP("Field", "Doubtful because")},
+    {".duty", QT_TRANSLATE_NOOP("Field", "Duty")},
+    {".equipment", QT_TRANSLATE_NOOP("Field", "Equipment")},
+    {".expiresAt", QT_TRANSLATE_NOOP("Field", "Expires at")},
+    {".factor", QT_TRANSLATE_NOOP("Field", "Rain factor")},
+    {".finding", QT_TRANSLATE_NOOP("Field", "Finding")},
+    {".floodPoint", QT_TRANSLATE_NOOP("Field", "Flood point")},
+    {".fov", QT_TRANSLATE_NOOP("Field", "Field of view")},
+    {".from", QT_TRANSLATE_NOOP("Field", "From")},
+    {".gauge", QT_TRANSLATE_NOOP("Field", "Gauge")},
+    {".handedOver", QT_TRANSLATE_NOOP("Field", "Handed over")},
+    {".heading", QT_TRANSLATE_NOOP("Field", "Heading")},
+    {".how", QT_TRANSLATE_NOOP("Field", "Confirmed by")},
+    {".identifier", QT_TRANSLATE_NOOP("Field", "Identifier")},
+    {".into", QT_TRANSLATE_NOOP("Field", "Merged into")},
+    {".issuedAt", QT_TRANSLATE_NOOP("Field", "Issued at")},
+    {".issuer", QT_TRANSLATE_NOOP("Field", "Issuer")},
+    {".key", QT_TRANSLATE_NOOP("Field", "Key")},
+    {".kind", QT_TRANSLATE_NOOP("Field", "Kind")},
+    {".level", QT_TRANSLATE_NOOP("Field", "Level")},
+    {".line", QT_TRANSLATE_NOOP("Field", "Line")},
+    {".medium", QT_TRANSLATE_NOOP("Field", "Medium")},
+    {".name", QT_TRANSLATE_NOOP("Field", "Name")},
+    {".no", QT_TRANSLATE_NOOP("Field", "Number")},
+    {".note", QT_TRANSLATE_NOOP("Field", "Note")},
+    {".notice", QT_TRANSLATE_NOOP("Field", "Notice")},
+    {".officers", QT_TRANSLATE_NOOP("Field", "Officers")},
+    {".online", QT_TRANSLATE_NOOP("Field", "Online")},
+    {".order", QT_TRANSLATE_NOOP("Field", "Order")},
+    {".people", QT_TRANSLATE_NOOP("Field", "People")},
+    {".phone", QT_TRANSLATE_NOOP("Field", "Phone")},
+    {".place", QT_TRANSLATE_NOOP("Field", "Place")},
+    {".plannedDiversion", QT_TRANSLATE_NOOP("Field", "Planned diversion")},
+    {".pos", QT_TRANSLATE_NOOP("Field", "Position")},
+    {".rangeM", QT_TRANSLATE_NOOP("Field", "Range (m)")},
+    {".readingAt", QT_TRANSLATE_NOOP("Field", "Read at")},
+    {".reason", QT_TRANSLATE_NOOP("Field", "Reason")},
+    {".receiver", QT_TRANSLATE_NOOP("Field", "Received by")},
+    {".recipients", QT_TRANSLATE_NOOP("Field", "Recipients")},
+    {".remark", QT_TRANSLATE_NOOP("Field", "Remark")},
+    {".reminders", QT_TRANSLATE_NOOP("Field", "Reminders")},
+    {".reopenMin", QT_TRANSLATE_NOOP("Field", "Minutes below before reopening")},
+    {".reportKind", QT_TRANSLATE_NOOP("Field", "Report")},
+    {".reportedTo", QT_TRANSLATE_NOOP("Field", "Reported to")},
+    {".rescued", QT_TRANSLATE_NOOP("Field", "Rescued")},
+    {".result", QT_TRANSLATE_NOOP("Field", "Result")},
+    {".road", QT_TRANSLATE_NOOP("Field", "Road")},
+    {".rows", QT_TRANSLATE_NOOP("Field", "Rows")},
+    {".scenario", QT_TRANSLATE_NOOP("Field", "Scenario")},
+    {".scheme", QT_TRANSLATE_NOOP("Field", "Scheme")},
+    {".seat", QT_TRANSLATE_NOOP("Field", "Seat")},
+    {".seed", QT_TRANSLATE_NOOP("Field", "Seed")},
+    {".severity", QT_TRANSLATE_NOOP("Field", "Severity")},
+    {".source", QT_TRANSLATE_NOOP("Field", "Source")},
+    {".sourceNo", QT_TRANSLATE_NOOP("Field", "Number at the source")},
+    {".stage", QT_TRANSLATE_NOOP("Field", "Stage")},
+    {".start", QT_TRANSLATE_NOOP("Field", "Start")},
+    {".state", QT_TRANSLATE_NOOP("Field", "State")},
+    {".station", QT_TRANSLATE_NOOP("Field", "Station")},
+    {".step", QT_TRANSLATE_NOOP("Field", "Step")},
+    {".steps", QT_TRANSLATE_NOOP("Field", "Steps")},
+    {".task", QT_TRANSLATE_NOOP("Field", "Task")},
+    {".text", QT_TRANSLATE_NOOP("Field", "Text")},
+    {".thresholds", QT_TRANSLATE_NOOP("Field", "Depth limits")},
+    {".title", QT_TRANSLATE_NOOP("Field", "Title")},
+    {".to", QT_TRANSLATE_NOOP("Field", "To")},
+    {"order.to", QT_TRANSLATE_NOOP("Field", "Addressee")},
+    {"inject.to", QT_TRANSLATE_NOOP("Field", "Seats")},
+    {"exercise.to", QT_TRANSLATE_NOOP("Field", "Back to")},
+    {"notice.to", QT_TRANSLATE_NOOP("Field", "Escalated to")},
+    {".type", QT_TRANSLATE_NOOP("Field", "Type")},
+    {".unit", QT_TRANSLATE_NOOP("Field", "Unit")},
+    {".vehicles", QT_TRANSLATE_NOOP("Field", "Vehicles")},
+};
+
+template <std::size_t count> QString titleOf(const Title (&titles)[count], const char *context, const QString &key)
+{
+    for (const Title &title : titles) {
+        if (key == QLatin1StringView(title.key))
+            return QCoreApplication::translate(context, title.text);
+    }
+    return {};
+}
+
+} // namespace
+
+QString fieldTitle(const QString &kind, const QString &field)
+{
+    const QString key = u'.' + field;
+    const QString own = titleOf(fieldTitles, "Field", kind + key);
+    if (!own.isEmpty())
+        return own;
+    const QString common = titleOf(fieldTitles, "Field", key);
+    return common.isEmpty() ? field : common;
+}
+
+} // namespace wf

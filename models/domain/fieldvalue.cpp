@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fieldvalue.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+#include <algorithm>
+#include <cmath>
+
+namespace wf {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// A field that would make a record too big to hand around has been mistaken for a file.
+constexpr qsizetype longestText = 20'000;
+constexpr qsizetype longestList = 20'000;
+
+QString tr(const char *text) { return QCoreApplication::translate("Refusal", text); }
+
+bool isText(const QJsonValue &value) { return value.isString() && value.toString().size() <= longestText; }
+
+bool isLocalText(const QJsonValue &value)
+{
+    if (!value.isObject())
+        return isText(value);
+    const QJsonObject texts = value.toObject();
+    for (auto it = texts.begin(); it != texts.end(); ++it) {
+        if ((it.key() != "zh"_L1 && it.key() != "en"_L1) || !isText(it.value()))
+            return false;
+    }
+    return true;
+}
+
+bool isNumber(const QJsonValue &value) { return value.isDouble() && std::isfinite(value.toDouble()); }
+
+bool isInteger(const QJsonValue &value) { return isNumber(value) && value.toDouble() == std::floor(value.toDouble()); }
+
+bool isPosition(const QJsonValue &value)
+{
+    const QJsonArray pos = value.toArray();
+    return pos.size() == 2 && isNumber(pos.at(0)) && isNumber(pos.at(1)) && std::abs(pos.at(0).toDouble()) <= 180
+        && std::abs(pos.at(1).toDouble()) <= 90;
+}
+
+bool isLine(const QJsonValue &value)
+{
+    const QJsonArray line = value.toArray();
+    return line.size() >= 2 && line.size() <= longestList && std::ranges::all_of(line, isPosition);
+}
+
+bool isTextList(const QJsonValue &value)
+{
+    const QJsonArray list = value.toArray();
+    return value.isArray() && list.size() <= longestList && std::ranges::all_of(list, isText);
+}
+
+bool hasType(FieldRule::Type type, const QJsonValue &value)
+{
+    switch (type) {
+    case FieldRule::Type::Text:
+    case FieldRule::Type::Choice:
+    case FieldRule::Type::Reference:
+        return isText(value);
+    case FieldRule::Type::LocalText:
+        return isLocalText(value);
+    case FieldRule::Type::Number:
+        return isNumber(value);
+    case FieldRule::Type::Integer:
+        return isInteger(value);
+    case FieldRule::Type::Flag:
+        return value.isBool();
+    case FieldRule::Type::Time:
+        return isInteger(value) && value.toDouble() > 0;
+    case FieldRule::Type::Position:
+        return isPosition(value);
+    case FieldRule::Type::Line:
+        return isLine(value);
+    case FieldRule::Type::List:
+        return isTextList(value);
+    case FieldRule::Type::Object:
+        return value.isObject();
+    }
+    return false;
+}
+
+QString expectation(FieldRule::Type type)
+{
+    switch (type) {
+    case FieldRule::Type::Text:
+    case FieldRule::Type::LocalText:
+    case FieldRule::Type::Choice:
+        return tr(QT_TRANSLATE_NOOP("Refusal", "a text"));
+    case FieldRule::Type::Reference:
+        return tr(QT_TRANSLATE_NOOP("Refusal", "a reference to a record"));
+    case FieldRule::Type::Number:
+        return tr(QT_TRANSLATE_NOOP("Refusal", "a number"));
+    case FieldRule::Type::Integer:
+        return tr(QT_TRANSLATE_NOOP("Refusal", "a whole number"));
+    case FieldRule::Type::Flag:
+        return tr(QT_TRANSLATE_NOOP("Refusal", "yes or no"));
+    case FieldRule::Type::Time:
+        return tr(QT_TRANSLATE_NOOP("Refusal", "a time"));
+    case FieldRule::Type::Position:
+        return tr(QT_TRANSLATE_NOOP("Refusal", "a position (longitude, latitude)"));
+    case FieldRule::Type::Line:
+        return tr(QT_TRANSLATE_NOOP("Refusal", "a line of at least two positions"));
+    case FieldRule::Type::List:
+        return tr(QT_TRANSLATE_NOOP("Refusal", "a list of texts"));
+    case FieldRule::Type::Object:
+        return tr(QT_TRANSLATE_NOOP("Refusal", "a group of values"));
+    }
+    return {};
+}
+
+std::optional<Refusal> referenceFault(const QString &title, const FieldRule &rule, const QString &subject,
+                                      const std::function<const Record *(const QString &)> &look)
+{
+    if (subject.isEmpty())
+        return std::nullopt;
+    const Record parsed(subject);
+    const bool kindFits = rule.choices.isEmpty() || rule.choices.contains(parsed.kind());
+    if (parsed.kind().isEmpty() || parsed.id().isEmpty() || !kindFits)
+        return Refusal{u"field.bad_reference"_s, tr(QT_TRANSLATE_NOOP("Refusal", "“%1” can't refer to “%2”.")).arg(title, subject)};
+    if (look && !look(subject))
+        return Refusal{u"field.bad_reference"_s,
+                       tr(QT_TRANSLATE_NOOP("Refusal", "“%1” refers to “%2”, which is not there.")).arg(title, subject)};
+    return std::nullopt;
+}
+
+} // namespace
+
+bool isBlank(const QJsonValue &value)
+{
+    switch (value.type()) {
+    case QJsonValue::Null:
+    case QJsonValue::Undefined:
+        return true;
+    case QJsonValue::String:
+        return value.toString().trimmed().isEmpty();
+    case QJsonValue::Array:
+        return value.toArray().isEmpty();
+    case QJsonValue::Object:
+        return value.toObject().isEmpty();
+    default:
+        return false;
+    }
+}
+
+std::optional<Refusal> fieldFault(const QString &kind, const FieldRule &rule, const QJsonValue &value,
+                                  const std::function<const Record *(const QString &)> &look)
+{
+    const QString title = fieldTitle(kind, rule.name);
+    if (!hasType(rule.type, value))
+        return Refusal{u"field.wrong_type"_s, tr(QT_TRANSLATE_NOOP("Refusal", "“%1” must be %2.")).arg(title, expectation(rule.type))};
+    const bool isRanged
+        = (rule.type == FieldRule::Type::Number || rule.type == FieldRule::Type::Integer) && (rule.min != 0 || rule.max != 0);
+    if (isRanged && (value.toDouble() < rule.min || value.toDouble() > rule.max))
+        return Refusal{u"field.out_of_range"_s,
+                       tr(QT_TRANSLATE_NOOP("Refusal", "“%1” must be between %2 and %3."))
+                           .arg(title, QString::number(rule.min, 'g', 12), QString::number(rule.max, 'g', 12))};
+    if (rule.type == FieldRule::Type::Choice && !rule.choices.isEmpty() && !rule.choices.contains(value.toString()))
+        return Refusal{u"field.bad_choice"_s, tr(QT_TRANSLATE_NOOP("Refusal", "“%1” can't be “%2”.")).arg(title, value.toString())};
+    if (rule.type == FieldRule::Type::Reference)
+        return referenceFault(title, rule, value.toString(), look);
+    return std::nullopt;
+}
+
+} // namespace wf

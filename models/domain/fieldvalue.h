@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "verb.h"
+
+namespace wf {
+
+/// What is wrong with a value for a field of a kind: "field.wrong_type", "field.out_of_range", "field.bad_choice" or
+/// "field.bad_reference"; nothing when it will do. `look` may be empty: references are then only read, not followed.
+[[nodiscard]] std::optional<Refusal> fieldFault(const QString &kind, const FieldRule &rule, const QJsonValue &value,
+                                                const std::function<const Record *(const QString &)> &look);
+
+/// No value, an empty text, list or map.
+[[nodiscard]] bool isBlank(const QJsonValue &value);
+
+} // namespace wf

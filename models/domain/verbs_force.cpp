@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "verbtable.h"
+
+namespace wf::table {
+
+namespace {
+
+std::optional<Refusal> brigadeStaysInside(const StepContext &context)
+{
+    if (context.seat.role != Role::Brigade || !context.given.value("crossBrigade"_L1).toBool())
+        return std::nullopt;
+    return Refusal{u"order.cross_brigade"_s,
+                   QCoreApplication::translate(
+                       "Refusal", "A unit crosses into another brigade's area only by order of the command center; ask for it.")};
+}
+
+void countReminder(const StepContext &context, Record &after)
+{
+    after.set("reminders"_L1, context.before.value("reminders"_L1).toInt() + 1);
+    after.set("remindedAt"_L1, context.now);
+}
+
+void dropOrder(const StepContext &, Record &after)
+{
+    QJsonObject fields = after.fields();
+    fields.remove("order"_L1);
+    after.setFields(fields);
+}
+
+void dropUnit(const StepContext &, Record &after)
+{
+    QJsonObject fields = after.fields();
+    fields.remove("unit"_L1);
+    after.setFields(fields);
+}
+
+} // namespace
+
+QList<Verb> forceVerbs()
+{
+    const auto officers = integer(u"officers"_s, 0, 1000); // 民警
+    const auto auxiliaries = integer(u"auxiliaries"_s, 0, 1000); // 辅警
+    const auto equipment = list(u"equipment"_s);
+    const auto reason = local(u"reason"_s);
+    const QStringList busy{u"assigned"_s, u"en_route"_s, u"on_scene"_s};
+    const QStringList live{u"sent"_s, u"signed"_s, u"under_way"_s, u"on_scene"_s};
+    return {
+        creating(u"unit.define"_s, u"available"_s, C | D | K | S,
+                 {must(text(u"callSign"_s)), must(brigade()),
+                  must(choice(u"type"_s, {u"car"_s, u"motorcycle"_s, u"tow"_s, u"foot"_s, u"van"_s})), text(u"phone"_s), officers,
+                  auxiliaries, equipment, position(), local(u"name"_s), number(u"heading"_s, 0, 360), local(u"note"_s)}),
+        step(u"unit.assign"_s, {u"available"_s}, u"assigned"_s, C | D | B, {must(ref(u"order"_s, {u"order"_s}))}),
+        step(u"unit.depart"_s, {u"assigned"_s}, u"en_route"_s, C | D | B | O | K, {position()}),
+        step(u"unit.arrive"_s, {u"assigned"_s, u"en_route"_s}, u"on_scene"_s, C | D | B | O | K, {position()}),
+        step(u"unit.release"_s, busy, u"available"_s, C | D | B | O | K, {reason}, nullptr, dropOrder),
+        step(u"unit.standdown"_s, {u"available"_s}, u"off_duty"_s, C | D | B, {reason}),
+        step(u"unit.report_for_duty"_s, {u"off_duty"_s}, u"available"_s, C | D | B | O | K, {position()}),
+        step(u"unit.equip"_s, {}, {}, C | D | B | K, {equipment, officers, auxiliaries, text(u"phone"_s)}),
+
+        creating(u"order.send"_s, u"sent"_s, C | D | B,
+                 {must(ref(u"to"_s, {u"unit"_s, u"brigade"_s})), must(local(u"task"_s)), local(u"place"_s), position(), ref(u"about"_s),
+                  flag(u"crossBrigade"_s), local(u"name"_s)},
+                 {}, brigadeStaysInside),
+        step(u"order.sign"_s, {u"sent"_s}, u"signed"_s, B | O | K, {local(u"receiver"_s)}),
+        step(u"order.depart"_s, {u"signed"_s}, u"under_way"_s, C | D | B | O | K),
+        step(u"order.arrive"_s, {u"signed"_s, u"under_way"_s}, u"on_scene"_s, C | D | B | O | K),
+        step(u"order.finish"_s, {u"signed"_s, u"under_way"_s, u"on_scene"_s}, u"done"_s, C | D | B | O | K, {local(u"result"_s)}),
+        step(u"order.cancel"_s, live, u"cancelled"_s, C | D | B, {must(reason)}),
+        step(u"order.remind"_s, {u"sent"_s, u"signed"_s}, {}, C | D | B | S, {}, nullptr, countReminder),
+
+        creating(u"post.define"_s, u"open"_s, C | D | B | K | S,
+                 {must(choice(u"type"_s, {u"junction"_s, u"school"_s, u"hospital"_s, u"floodpoint"_s})), ref(u"unit"_s, {u"unit"_s}),
+                  local(u"name"_s), position(), brigade(), text(u"road"_s), ref(u"floodPoint"_s, {u"floodpoint"_s}), local(u"note"_s)}),
+        step(u"post.staff"_s, {u"open"_s, u"staffed"_s}, u"staffed"_s, C | D | B | O, {must(ref(u"unit"_s, {u"unit"_s}))}),
+        step(u"post.vacate"_s, {u"staffed"_s}, u"open"_s, C | D | B | O, {reason}, nullptr, dropUnit),
+
+        creating(u"brigade.define"_s, u"normal"_s, C | D | K | S,
+                 {must(local(u"name"_s)), text(u"phone"_s), position(), brigade(), text(u"seat"_s), local(u"note"_s)}),
+    };
+}
+
+} // namespace wf::table

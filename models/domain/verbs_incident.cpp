@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "verbtable.h"
+
+namespace wf::table {
+
+namespace {
+
+const QStringList open{u"received"_s, u"verified"_s, u"dispatched"_s, u"on_scene"_s, u"handling"_s};
+
+QList<FieldRule> incidentFields(bool creating)
+{
+    const auto need = [creating](FieldRule rule) {
+        rule.required = creating;
+        return rule;
+    };
+    return {need(choice(u"type"_s,
+                        {u"ponding"_s, u"accident"_s, u"breakdown"_s, u"trapped"_s, u"obstruction"_s, u"signal_fault"_s, u"congestion"_s,
+                         u"rumor"_s, u"other"_s})),
+            need(integer(u"severity"_s, 1, 4)),
+            need(local(u"place"_s)),
+            need(choice(u"source"_s, {u"110"_s, u"122"_s, u"officer"_s, u"camera"_s, u"sensor"_s, u"12345"_s, u"control"_s, u"other"_s})),
+            local(u"name"_s),
+            local(u"title"_s),
+            position(),
+            text(u"road"_s),
+            brigade(),
+            text(u"sourceNo"_s),
+            local(u"detail"_s),
+            integer(u"vehicles"_s, 0, 10000),
+            integer(u"people"_s, 0, 100000),
+            ref(u"floodPoint"_s, {u"floodpoint"_s}),
+            ref(u"closure"_s, {u"closure"_s})};
+}
+
+std::optional<Refusal> saysHowMany(const StepContext &context)
+{
+    if (context.given.contains("rescued"_L1) || context.given.contains("handedOver"_L1))
+        return std::nullopt;
+    return Refusal{u"incident.no_count"_s, QCoreApplication::translate("Refusal", "Say how many people were rescued or handed over.")};
+}
+
+std::optional<Refusal> mergesIntoAnother(const StepContext &context)
+{
+    const QString into = context.given.value("into"_L1).toString();
+    if (into == context.before.subject())
+        return Refusal{u"incident.merge_itself"_s, QCoreApplication::translate("Refusal", "An incident can't be merged into itself.")};
+    const Record *other = context.look ? context.look(into) : nullptr;
+    if (other && (other->state() == "merged"_L1 || other->state() == "cancelled"_L1))
+        return Refusal{u"incident.merge_gone"_s,
+                       QCoreApplication::translate("Refusal", "%1 is “%2”: nothing can be merged into it.")
+                           .arg(other->displayNumber(), stateTitle(u"incident"_s, other->state()))};
+    return std::nullopt;
+}
+
+} // namespace
+
+QList<Verb> incidentVerbs()
+{
+    const auto more = local(u"detail"_s);
+    return {
+        creating(u"incident.report"_s, u"received"_s, C | D | B | O | L | K | S, incidentFields(true)),
+        step(u"incident.verify"_s, {u"received"_s}, u"verified"_s, C | D | B | O | L,
+             {more, position(), text(u"road"_s), integer(u"severity"_s, 1, 4)}),
+        step(u"incident.dispatch"_s, {u"received"_s, u"verified"_s}, u"dispatched"_s, C | D | B, {more}),
+        step(u"incident.arrive"_s, {u"dispatched"_s}, u"on_scene"_s, C | D | B | O, {more}),
+        step(u"incident.handle"_s, {u"dispatched"_s, u"on_scene"_s}, u"handling"_s, C | D | B | O | L, {more}),
+        step(u"incident.rescue"_s, open, {}, C | D | B | O, {integer(u"rescued"_s, 0, 100000), integer(u"handedOver"_s, 0, 100000), more},
+             saysHowMany),
+        step(u"incident.close"_s, {u"verified"_s, u"on_scene"_s, u"handling"_s}, u"closed"_s, C | D | B | O | L,
+             {must(local(u"result"_s))}),
+        step(u"incident.cancel"_s, open, u"cancelled"_s, C | D | B, {must(local(u"reason"_s))}),
+        step(u"incident.merge"_s, open, u"merged"_s, C | D, {must(ref(u"into"_s, {u"incident"_s}))}, mergesIntoAnother),
+        step(u"incident.update"_s, open, {}, C | D | B | O | L | K, incidentFields(false)),
+    };
+}
+
+} // namespace wf::table

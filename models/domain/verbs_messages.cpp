@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "verbtable.h"
+
+namespace wf::table {
+
+namespace {
+
+std::optional<Refusal> readingIsWhole(const StepContext &context)
+{
+    if (context.given.value("type"_L1).toString() != "reading"_L1)
+        return std::nullopt;
+    if (context.given.contains("floodPoint"_L1) && context.given.contains("depthCm"_L1))
+        return std::nullopt;
+    return Refusal{u"entry.reading"_s,
+                   QCoreApplication::translate("Refusal", "A reading of the water needs the flood point and the depth in cm.")};
+}
+
+void countReminder(const StepContext &context, Record &after)
+{
+    after.set("reminders"_L1, context.before.value("reminders"_L1).toInt() + 1);
+    after.set("remindedAt"_L1, context.now);
+}
+
+} // namespace
+
+QList<Verb> messageVerbs()
+{
+    const auto title = local(u"title"_s);
+    const auto recipients = list(u"recipients"_s);
+    const auto kind = choice(u"reportKind"_s, {u"first"_s, u"further"_s, u"final"_s});
+    const auto about = ref(u"about"_s);
+    const auto reason = local(u"reason"_s);
+    const QStringList open{u"sent"_s, u"signed"_s, u"answered"_s, u"escalated"_s};
+    const QStringList unheard{u"sent"_s, u"signed"_s, u"escalated"_s};
+    return {
+        creating(u"bulletin.draft"_s, u"drafted"_s, C | D | B | L,
+                 {must(choice(u"medium"_s, {u"radio"_s, u"navigation"_s, u"public"_s, u"report"_s})), must(local(u"text"_s)), title,
+                  recipients, kind, about, local(u"name"_s)}),
+        step(u"bulletin.edit"_s, {u"drafted"_s}, {}, C | D | B | L, {must(local(u"text"_s)), title, recipients, kind, about}),
+        step(u"bulletin.approve"_s, {u"drafted"_s}, u"approved"_s, C, {local(u"remark"_s)}),
+        step(u"bulletin.reject"_s, {u"drafted"_s}, u"rejected"_s, C, {must(reason)}),
+        step(u"bulletin.publish"_s, {u"approved"_s}, u"published"_s, C | D | L),
+        step(u"bulletin.withdraw"_s, {u"published"_s}, u"withdrawn"_s, C | D | L, {reason}),
+
+        creating(u"notice.send"_s, u"sent"_s, C | D | B | L,
+                 {must(ref(u"agency"_s, {u"agency"_s})), must(choice(u"type"_s, {u"inform"_s, u"request"_s, u"callout"_s})),
+                  must(local(u"text"_s)), about, title, local(u"name"_s)}),
+        step(u"notice.sign"_s, {u"sent"_s}, u"signed"_s, C | D | B | L | K, {local(u"receiver"_s)}),
+        step(u"notice.answer"_s, {u"sent"_s, u"signed"_s, u"escalated"_s}, u"answered"_s, C | D | B | L | K, {must(local(u"text"_s))},
+             nullptr,
+             [](const StepContext &context, Record &after) {
+                 // What was asked stays readable beside what was answered.
+                 after.set("text"_L1, context.before.value("text"_L1));
+                 after.set("answer"_L1, context.given.value("text"_L1));
+             }),
+        step(u"notice.confirm_voice"_s, open, u"confirmed"_s, C | D | B | L | K, {local(u"receiver"_s)}),
+        step(u"notice.remind"_s, unheard, {}, C | D | B | L | S, {}, nullptr, countReminder),
+        step(u"notice.escalate"_s, unheard, u"escalated"_s, C | D | L, {local(u"to"_s), reason}),
+        step(u"notice.close"_s, open + QStringList{u"confirmed"_s}, u"closed"_s, C | D | B | L, {local(u"result"_s)}),
+
+        creating(u"agency.define"_s, u"normal"_s, C | D | K | S,
+                 {must(local(u"name"_s)), text(u"phone"_s), local(u"duty"_s), position(), local(u"note"_s)}),
+
+        creating(
+            u"entry.add"_s, u"added"_s, C | D | B | L | O | K | Role::Evaluator | S,
+            {must(choice(u"type"_s, {u"note"_s, u"voice"_s, u"judgement"_s, u"reading"_s, u"patrol"_s, u"verification"_s, u"system"_s})),
+             must(local(u"text"_s)), about, choice(u"medium"_s, {u"phone"_s, u"radio"_s, u"face"_s, u"screen"_s, u"system"_s}),
+             number(u"depthCm"_s, 0, 1000), ref(u"floodPoint"_s, {u"floodpoint"_s}), local(u"name"_s), position()},
+            {}, readingIsWhole),
+    };
+}
+
+} // namespace wf::table

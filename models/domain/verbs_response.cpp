@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "authority.h"
+#include "verbtable.h"
+
+namespace wf::table {
+
+namespace {
+
+QJsonValue valueAfter(const StepContext &context, QLatin1StringView field)
+{
+    return context.given.contains(field) ? context.given.value(field) : context.before.value(field);
+}
+
+std::optional<Refusal> colorFitsLevel(const StepContext &context)
+{
+    const int level = valueAfter(context, "level"_L1).toInt();
+    const QString color = valueAfter(context, "color"_L1).toString();
+    const QString wanted = responseColor(level);
+    if (wanted.isEmpty() || color.isEmpty() || color == wanted)
+        return std::nullopt;
+    return Refusal{
+        u"response.color"_s,
+        QCoreApplication::translate("Refusal", "A response of level %1 is %2, not %3.")
+            .arg(QString::number(level), choiceTitle(u"response"_s, u"color"_s, wanted), choiceTitle(u"response"_s, u"color"_s, color))};
+}
+
+std::optional<Refusal> mayBeActivated(const StepContext &context)
+{
+    // The city's flood headquarters decides about its own levels; it is only taken down here.
+    const QString scheme = valueAfter(context, "scheme"_L1).toString();
+    const int level = valueAfter(context, "level"_L1).toInt();
+    const QString authority = valueAfter(context, "authority"_L1).toString();
+    if (scheme != "police"_L1 || level == 0 || authority.isEmpty())
+        return std::nullopt;
+    static const AuthorityTable byDefault;
+    const AuthorityTable &table = context.authority ? *context.authority : byDefault;
+    if (table.allows(level, authority))
+        return std::nullopt;
+    QStringList allowed;
+    for (const QString &who : table.authorities(level))
+        allowed.append(authorityTitle(who));
+    return Refusal{
+        u"response.authority"_s,
+        QCoreApplication::translate("Refusal", "A response of level %1 is decided by %2, not by %3.")
+            .arg(QString::number(level), allowed.join(QCoreApplication::translate("Refusal", " or ")), authorityTitle(authority))};
+}
+
+std::optional<Refusal> activates(const StepContext &context)
+{
+    const auto refused = colorFitsLevel(context);
+    return refused ? refused : mayBeActivated(context);
+}
+
+std::optional<Refusal> adjusts(const StepContext &context)
+{
+    if (context.given.contains("color"_L1)) {
+        if (const auto refused = colorFitsLevel(context))
+            return refused;
+    }
+    return context.given.contains("level"_L1) ? mayBeActivated(context) : std::nullopt;
+}
+
+void noteAdjusted(const StepContext &context, Record &after)
+{
+    after.set("color"_L1, responseColor(after.value("level"_L1).toInt()));
+    after.set("adjustedAt"_L1, context.now);
+    after.set("adjustedBy"_L1, context.seat.id);
+}
+
+void noteMaintained(const StepContext &context, Record &after)
+{
+    after.set("maintainedAt"_L1, context.now);
+    after.set("maintainedBy"_L1, context.seat.id);
+}
+
+} // namespace
+
+QList<Verb> responseVerbs()
+{
+    const auto scheme = must(choice(u"scheme"_s, {u"police"_s, u"city"_s}));
+    const auto level = must(integer(u"level"_s, 1, 4));
+    const auto color = choice(u"color"_s, {u"blue"_s, u"yellow"_s, u"orange"_s, u"red"_s});
+    const auto authority = text(u"authority"_s);
+    const auto clause = text(u"clause"_s);
+    const auto reason = local(u"reason"_s);
+    const auto reported = list(u"reportedTo"_s);
+    const auto warning = ref(u"about"_s);
+    const auto name = local(u"name"_s);
+    return {
+        creating(u"response.propose"_s, u"proposed"_s, C | D | K | S,
+                 {scheme, level, must(color), authority, clause, reason, reported, warning, name}, {}, colorFitsLevel),
+        creating(u"response.activate"_s, u"active"_s, C,
+                 {scheme, level, must(color), must(authority), must(clause), reason, reported, warning, name}, {u"proposed"_s}, activates),
+        step(u"response.adjust"_s, {u"active"_s}, {}, C, {level, must(reason), color, authority, clause, reported}, adjusts, noteAdjusted),
+        step(u"response.maintain"_s, {u"active"_s}, {}, C, {must(reason), clause}, nullptr, noteMaintained),
+        step(u"response.end"_s, {u"active"_s}, u"ended"_s, C, {reason, authority, clause}),
+        step(u"response.reject"_s, {u"proposed"_s}, u"rejected"_s, C, {must(reason)}),
+    };
+}
+
+} // namespace wf::table

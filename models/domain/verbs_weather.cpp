@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "verbtable.h"
+
+namespace wf::table {
+
+namespace {
+
+QList<FieldRule> floodPointFields(bool creating)
+{
+    // Depths in cm. No figure binds Taiyuan: they are configuration, point by point.
+    FieldRule thresholds = object(u"thresholds"_s);
+    thresholds.required = creating;
+    return {thresholds,
+            local(u"name"_s),
+            position(),
+            choice(u"kind"_s, {u"underpass"_s, u"tunnel"_s, u"street"_s, u"riverside"_s}),
+            text(u"road"_s),
+            brigade(),
+            number(u"reopenMin"_s, 0, 1440),
+            text(u"gauge"_s),
+            local(u"doubtful"_s),
+            object(u"card"_s),
+            local(u"note"_s)};
+}
+
+std::optional<Refusal> thresholdsRise(const StepContext &context)
+{
+    const QJsonValue given = context.given.value("thresholds"_L1);
+    if (!given.isObject())
+        return std::nullopt;
+    const QJsonObject cm = given.toObject();
+    for (const QString &key : {u"watch"_s, u"slow"_s, u"close"_s, u"reopen"_s}) {
+        const double value = cm.value(key).toDouble(-1);
+        if (value < 0 || value > 1000)
+            return Refusal{u"floodpoint.thresholds"_s,
+                           QCoreApplication::translate("Refusal", "The depth limit “%1” of %2 must be between 0 and 1000 cm.")
+                               .arg(choiceTitle(u"floodpoint"_s, u"thresholds"_s, key), context.before.name())};
+    }
+    const double watch = cm.value("watch"_L1).toDouble();
+    const double slow = cm.value("slow"_L1).toDouble();
+    const double close = cm.value("close"_L1).toDouble();
+    if (watch <= slow && slow <= close && cm.value("reopen"_L1).toDouble() <= close)
+        return std::nullopt;
+    return Refusal{u"floodpoint.thresholds"_s,
+                   QCoreApplication::translate(
+                       "Refusal", "The depth limits must rise from watch to slow to close, and reopening must not lie above closing.")};
+}
+
+void forgetDoubt(const StepContext &, Record &after)
+{
+    QJsonObject fields = after.fields();
+    fields.remove("doubtful"_L1);
+    after.setFields(fields);
+}
+
+void noteDoubt(const StepContext &context, Record &after)
+{
+    QJsonObject fields = after.fields();
+    fields.remove("reason"_L1);
+    if (context.before.value("reason"_L1).isString())
+        fields.insert("reason"_L1, context.before.value("reason"_L1));
+    fields.insert("doubtful"_L1, context.given.value("reason"_L1));
+    after.setFields(fields);
+}
+
+} // namespace
+
+QList<Verb> weatherVerbs()
+{
+    const QStringList levels{u"watch"_s, u"slow"_s, u"close"_s};
+    return {
+        creating(u"floodpoint.define"_s, u"normal"_s, C | D | K | S, floodPointFields(true), {}, thresholdsRise),
+        step(u"floodpoint.configure"_s, {}, {}, C | D | K | S, floodPointFields(false), thresholdsRise),
+        step(u"floodpoint.doubt"_s, {}, {}, C | D | B | O | S, {must(local(u"reason"_s))}, nullptr, noteDoubt),
+        step(u"floodpoint.trust"_s, {}, {}, C | D | B | O | S, {}, nullptr, forgetDoubt),
+
+        creating(u"rainstation.define"_s, u"normal"_s, C | D | K | S,
+                 {must(local(u"name"_s)), position(), text(u"station"_s), number(u"factor"_s, 0, 100), brigade(), local(u"note"_s)}),
+
+        creating(u"alarm.raise"_s, u"raised"_s, C | D | B | S | K,
+                 {must(ref(u"floodPoint"_s, {u"floodpoint"_s})), must(choice(u"level"_s, levels)), must(number(u"depthCm"_s, 0, 1000)),
+                  must(time(u"readingAt"_s)), text(u"source"_s), local(u"name"_s), position()}),
+        step(u"alarm.acknowledge"_s, {u"raised"_s}, u"acknowledged"_s, C | D | B | L),
+        step(u"alarm.end"_s, {u"raised"_s, u"acknowledged"_s}, u"ended"_s, C | D | B | S | K, {local(u"reason"_s)}),
+
+        creating(u"warning.receive"_s, u"received"_s, C | D | L | K | S,
+                 {must(choice(u"type"_s,
+                              {u"rainstorm"_s, u"thunderstorm"_s, u"wind"_s, u"hail"_s, u"snowstorm"_s, u"fog"_s, u"icing"_s, u"heat"_s,
+                               u"other"_s})),
+                  must(choice(u"color"_s, {u"blue"_s, u"yellow"_s, u"orange"_s, u"red"_s})), must(local(u"text"_s)),
+                  must(local(u"issuer"_s)), must(time(u"issuedAt"_s)), time(u"expiresAt"_s), text(u"identifier"_s), local(u"name"_s)}),
+        step(u"warning.acknowledge"_s, {u"received"_s}, u"acknowledged"_s, C | D | L | B),
+        step(u"warning.lift"_s, {u"received"_s, u"acknowledged"_s}, u"lifted"_s, C | D | L | K | S, {local(u"reason"_s)}),
+    };
+}
+
+} // namespace wf::table

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "record.h"
+
+#include <QString>
+
+namespace wf {
+
+/// What a depth of water means for traffic at a flood point.
+enum class ThresholdState : quint8 { Normal, Watch, Slow, Close };
+
+/// Depth limits of a flood point, cm. No figure binds Taiyuan; the defaults follow practice elsewhere (Shanghai underpasses
+/// and Shenyang close at 25 cm) and are configuration, point by point.
+struct Thresholds {
+    double watch = 10;
+    double slow = 15;
+    double close = 25;
+    double reopen = 10; ///< below it, for reopenMin minutes, a road may be reopened
+    double reopenMin = 15; ///< minutes
+    bool operator==(const Thresholds &) const = default;
+};
+/// A flood point's own limits; the default for each it does not state.
+[[nodiscard]] Thresholds thresholdsOf(const Record &floodPoint);
+
+/// A limit counts from the value itself on: 25.0 cm is Close where close is 25.
+[[nodiscard]] ThresholdState floodState(double depthCm, const Thresholds &thresholds);
+[[nodiscard]] QString thresholdStateKey(ThresholdState state); ///< "normal", "watch", "slow", "close"
+[[nodiscard]] QString thresholdStateTitle(ThresholdState state); ///< translated
+
+/// 暴雨预警信号, by colour; None below blue.
+enum class RainWarningColor : quint8 { None, Blue, Yellow, Orange, Red };
+
+/// The colour that accumulated rain (mm in the last 3, 6 and 12 hours) answers to, the gravest that applies:
+/// blue ≥ 50 mm in 12 h, yellow ≥ 50 mm in 6 h, orange ≥ 50 mm in 3 h, red ≥ 100 mm in 3 h (中国气象局, 气象灾害预警信号
+/// 发布与传播办法). It suggests; only the weather service issues a signal.
+[[nodiscard]] RainWarningColor rainstormColor(double acc3h, double acc6h, double acc12h);
+[[nodiscard]] QString rainWarningColorKey(RainWarningColor color); ///< "blue" …; empty for None
+
+} // namespace wf
