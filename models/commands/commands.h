@@ -2,23 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "authority.h"
 #include "clock.h"
 #include "eventlog.h"
 #include "ids.h"
 #include "role.h"
 #include "situation.h"
+#include "verb.h"
 
 #include <QFuture>
 #include <QJsonObject>
 #include <QObject>
+#include <QSet>
 
 #include <expected>
 
 namespace wf {
 
 /// What somebody wants to do.
-struct Request
-{
+struct Request {
     QString verb; ///< "closure.confirm"
     QString subject; ///< "closure/<id>"; empty for a verb that creates: a new id is given
     QJsonObject fields;
@@ -28,8 +30,7 @@ struct Request
 
 /// Checks what is asked against the rules and the situation, and appends it. The same door for people, feeds, rules and
 /// automatic players.
-class Commands : public QObject
-{
+class Commands : public QObject {
     Q_OBJECT
 public:
     using Outcome = std::expected<QList<Event>, Refusal>;
@@ -43,24 +44,36 @@ public:
     QFuture<Outcome> runAll(const Seat &seat, const QList<Request> &requests);
     /// Would it be refused now? Nothing is written.
     [[nodiscard]] std::expected<void, Refusal> check(const Seat &seat, const Request &request) const;
+    /// The verbs that could follow for a seat, with what hinders each now.
+    [[nodiscard]] QList<NextVerb> next(const Seat &seat, const QString &subject) const;
 
     /// The desks there are, for onBehalf and display numbers.
     void setSeats(const QList<Seat> &seats);
     [[nodiscard]] QList<Seat> seats() const;
     [[nodiscard]] const Seat *seat(const QString &id) const;
 
+    /// Who may activate which level of response, from the response plan; the default table until then.
+    void setAuthority(const AuthorityTable &table);
+    [[nodiscard]] const AuthorityTable &authority() const { return m_authority; }
+
 Q_SIGNALS:
     void refused(const wf::Refusal &refusal, const QString &verb, const QString &subject);
 
 private:
-    [[nodiscard]] std::expected<QList<Draft>, Refusal> drafts(const Seat &seat, const QList<Request> &requests) const;
+    friend class CommandBatch;
+
+    [[nodiscard]] std::expected<void, Refusal> mayAct(const Seat &seat, const Request &request) const;
+    void noteNumbers(const ChangeSet &changes);
+    void noteNumber(const QString &number);
 
     EventLog &m_log;
     const Situation &m_situation;
     const Clock &m_clock;
     IdSource &m_ids;
     QList<Seat> m_seats;
-    QSet<QString> m_onTheirWay;
+    AuthorityTable m_authority;
+    QSet<QString> m_onTheirWay; ///< subjects
+    QHash<QString, int> m_lastNumbers; ///< prefix → the largest running number given out
 };
 
 } // namespace wf

@@ -6,13 +6,33 @@ namespace wf::table {
 
 namespace {
 
+/// 跨区: said so, or the unit's brigade is not that of the incident or closure the order is about.
+bool crossesBrigades(const StepContext &context)
+{
+    if (context.given.value("crossBrigade"_L1).toBool())
+        return true;
+    if (!context.look)
+        return false;
+    const Record *unit = context.look(context.given.value("to"_L1).toString());
+    const Record *about = context.look(context.given.value("about"_L1).toString());
+    const QString from = unit ? unit->text("brigade"_L1) : QString();
+    const QString to = about ? about->text("brigade"_L1) : QString();
+    return !from.isEmpty() && !to.isEmpty() && from != to;
+}
+
 std::optional<Refusal> brigadeStaysInside(const StepContext &context)
 {
-    if (context.seat.role != Role::Brigade || !context.given.value("crossBrigade"_L1).toBool())
+    if (context.seat.role != Role::Brigade || !crossesBrigades(context))
         return std::nullopt;
     return Refusal{u"order.cross_brigade"_s,
                    QCoreApplication::translate(
                        "Refusal", "A unit crosses into another brigade's area only by order of the command center; ask for it.")};
+}
+
+void markCrossing(const StepContext &context, Record &after)
+{
+    if (crossesBrigades(context))
+        after.set("crossBrigade"_L1, true);
 }
 
 void countReminder(const StepContext &context, Record &after)
@@ -61,7 +81,7 @@ QList<Verb> forceVerbs()
         creating(u"order.send"_s, u"sent"_s, C | D | B,
                  {must(ref(u"to"_s, {u"unit"_s, u"brigade"_s})), must(local(u"task"_s)), local(u"place"_s), position(), ref(u"about"_s),
                   flag(u"crossBrigade"_s), local(u"name"_s)},
-                 {}, brigadeStaysInside),
+                 {}, brigadeStaysInside, markCrossing),
         step(u"order.sign"_s, {u"sent"_s}, u"signed"_s, B | O | K, {local(u"receiver"_s)}),
         step(u"order.depart"_s, {u"signed"_s}, u"under_way"_s, C | D | B | O | K),
         step(u"order.arrive"_s, {u"signed"_s, u"under_way"_s}, u"on_scene"_s, C | D | B | O | K),

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "commands.h"
+
+namespace wf {
+
+/// What is to be appended in one transaction, while it is being put together: each request sees the records as those
+/// before it leave them.
+class CommandBatch {
+public:
+    enum class Purpose : quint8 { Write, Check }; ///< Check gives out no ids, so that looking does not change a seeded run
+
+    CommandBatch(const Commands &commands, const Seat &writer, Purpose purpose);
+
+    [[nodiscard]] std::expected<void, Refusal> add(const Request &request);
+
+    [[nodiscard]] const QList<Draft> &drafts() const { return m_drafts; }
+    [[nodiscard]] const QList<Sample> &samples() const { return m_samples; }
+    [[nodiscard]] const QHash<QString, int> &numbers() const { return m_numbers; }
+    [[nodiscard]] QSet<QString> subjects() const;
+
+private:
+    [[nodiscard]] std::expected<Record, Refusal> addStep(const Request &request, const Seat &actor);
+    [[nodiscard]] std::expected<void, Refusal> addUnitStep(const QString &orderVerb, const Record &order, const Request &request,
+                                                           const Seat &actor);
+    void addReading(const Record &entry, const Seat &actor);
+    [[nodiscard]] const Record *look(const QString &subject) const;
+    [[nodiscard]] QString nextId();
+    [[nodiscard]] QString nextNumber();
+
+    const Commands &m_commands;
+    const Seat &m_writer;
+    Purpose m_purpose;
+    qint64 m_now = 0;
+    qint64 m_wall = 0;
+    QList<Draft> m_drafts;
+    QList<Sample> m_samples;
+    QHash<QString, Record> m_records; ///< as the drafts leave them
+    QHash<QString, qsizetype> m_lastDraft; ///< subject → index of its last draft
+    QHash<QString, int> m_numbers; ///< prefix → last running number
+};
+
+} // namespace wf
