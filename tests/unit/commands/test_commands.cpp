@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands.h"
+#include "locallog.h"
+
+#include <QJsonArray>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace wf;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const Seat DD{u"DD"_s, Role::Dispatcher, u"D"_s, {}};
+const Seat DY{u"DY"_s, Role::Brigade, u"Y"_s, {}};
+const Seat SYS{u"SYS"_s, Role::System, u"S"_s, {}};
+
+QJsonObject incident() { return {{u"type"_s, u"ponding"_s}, {u"severity"_s, 3}, {u"place"_s, u"二八桥"_s}, {u"source"_s, u"122"_s}}; }
+
+QJsonObject unit() { return {{u"callSign"_s, u"迎泽03"_s}, {u"brigade"_s, u"yingze"_s}, {u"type"_s, u"car"_s}}; }
+
+/// A log in a folder of its own, and everything that stands on it.
+struct Desk {
+    QTemporaryDir folder;
+    LocalLog log;
+    Situation situation;
+    SteppedClock clock{1'784'882'400'000};
+    SeededIds ids{clock, 1};
+    Commands commands{log, situation, clock, ids};
+
+    explicit Desk(LocalLog::Mode mode = LocalLog::Mode::Inline)
+        : log(std::move(*LogStore::open(folder.filePath(u"test.wflog"_s), LogStore::Access::ReadWrite)), mode)
+    {
+        situation.follow(log);
+        commands.setSeats({DD, DY, SYS});
+    }
+
+    Commands::Outcome run(const Seat &seat, const Request &request) { return commands.run(seat, request).result(); }
+    QString code(const Seat &seat, const Request &request)
+    {
+        const auto outcome = run(seat, request);
+        return outcome ? QString() : outcome.error().code;
+    }
+};
+
+} // namespace
+
+class TestCommands : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void numbersRunOn()
+    {
+        Desk desk;
+        for (const QString &number : {u"D-0001"_s, u"D-0002"_s}) {
+            const auto done = desk.run(DD, {u"incident.report"_s, {}, incident(), {}, {}});
+            QVERIFY2(done.has_value(), qPrintable(done ? QString() : done.error().text));
+            QCOMPARE(desk.situation.record(done->constFirst().subject)->displayNumber(), number);
+        }
+        const auto other = desk.run(DY, {u"incident.report"_s, {}, incident(), {}, {}});
+        QCOMPARE(desk.situation.record(other->constFirst().subject)->displayNumber(), u"Y-0001"_s);
+        Commands later(desk.log, desk.situation, desk.clock, desk.ids);
+        const auto done = later.run(DD, {u"incident.report"_s, {}, incident(), {}, {}}).result();
+        QCOMPARE(desk.situation.record(done->constFirst().subject)->displayNumber(), u"D-0003"_s);
+    }
+
+    void anOrderClaimsItsUnit()
+    {
+        Desk desk;
+        QVERIFY(desk.run(SYS, {u"unit.define"_s, u"unit/yz-03"_s, unit(), {}, {}}));
+        QVERIFY(desk.situation.record(u"unit/yz-03"_s)->displayNumber().isEmpty());
+        const Request send{u"order.send"_s, {}, {{u"to"_s, u"unit/yz-03"_s}, {u"task"_s, u"拦停"_s}}, {}, {}};
+        const auto sent = desk.run(DD, send);
+        QVERIFY(sent);
+        QCOMPARE(sent->size(), 2);
+        QCOMPARE(sent->at(1).verb, u"unit.assign"_s);
+        QCOMPARE(sent->at(1).cause, sent->at(0).id);
+        const QString order = sent->constFirst().subject;
+        const auto states = [&] { return desk.situation.record(order)->state() + u' ' + desk.situation.record(u"unit/yz-03"_s)->state(); };
+        QCOMPARE(states(), u"sent assigned"_s);
+        QCOMPARE(desk.code(DD, send), u"step.wrong_state"_s);
+        QCOMPARE(desk.situation.records(u"order"_s).size(), 1);
+        QVERIFY(desk.run(DY, {u"order.sign"_s, order, {}, {}, {}}));
+        QVERIFY(desk.run(DY, {u"order.depart"_s, order, {}, {}, {}}));
+        QCOMPARE(states(), u"under_way en_route"_s);
+        QVERIFY(desk.run(DY, {u"unit.arrive"_s, u"unit/yz-03"_s, {}, {}, {}}));
+        QVERIFY(desk.run(DY, {u"order.arrive"_s, order, {}, {}, {}}));
+        QCOMPARE(states(), u"on_scene on_scene"_s);
+        QVERIFY(desk.run(DY, {u"order.finish"_s, order, {}, {}, {}}));
+        QCOMPARE(states(), u"done available"_s);
+        QVERIFY(!desk.situation.record(u"unit/yz-03"_s)->fields().contains(u"order"_s));
+    }
+
+    void requestsOfOneTransactionBuildOnEachOther()
+    {
+        Desk desk;
+        const auto done = desk.commands
+                              .runAll(DD,
+                                      {{u"incident.report"_s, u"incident/a"_s, incident(), {}, {}},
+                                       {u"incident.verify"_s, u"incident/a"_s, {}, {}, {}},
+                                       {u"incident.dispatch"_s, u"incident/a"_s, {}, {}, {}}})
+                              .result();
+        QVERIFY2(done.has_value(), qPrintable(done ? QString() : done.error().text));
+        QCOMPARE(done->at(1).parents, QList<QByteArray>{done->at(0).hash});
+        QCOMPARE(done->at(2).parents, QList<QByteArray>{done->at(1).hash});
+        QCOMPARE(desk.situation.record(u"incident/a"_s)->state(), u"dispatched"_s);
+        QCOMPARE(desk.situation.forks().size(), 0);
+        const auto none = desk.commands
+                              .runAll(DD,
+                                      {{u"incident.report"_s, u"incident/b"_s, incident(), {}, {}},
+                                       {u"incident.arrive"_s, u"incident/b"_s, {}, {}, {}}})
+                              .result();
+        QVERIFY(!none);
+        QVERIFY(!desk.situation.record(u"incident/b"_s));
+    }
+
+    void recordingForAnother()
+    {
+        Desk desk;
+        QVERIFY(desk.run(SYS, {u"unit.define"_s, u"unit/yz-03"_s, unit(), {}, {}}));
+        const auto sent = desk.run(DD, {u"order.send"_s, {}, {{u"to"_s, u"unit/yz-03"_s}, {u"task"_s, u"拦停"_s}}, {}, {}});
+        const QString order = sent->constFirst().subject;
+        QCOMPARE(desk.code(DD, {u"order.sign"_s, order, {}, {}, {}}), u"role.not_allowed"_s);
+        QCOMPARE(desk.code(DD, {u"order.sign"_s, order, {}, u"XX"_s, {}}), u"seat.unknown"_s);
+        QCOMPARE(desk.code(DY, {u"order.remind"_s, order, {}, u"DD"_s, {}}), u"seat.no_recorder"_s);
+        const auto signedFor = desk.run(DD, {u"order.sign"_s, order, {}, u"DY"_s, {}});
+        QVERIFY(signedFor);
+        QCOMPARE(signedFor->constFirst().seat, u"DD"_s);
+        QCOMPARE(signedFor->constFirst().onBehalf, u"DY"_s);
+        QCOMPARE(desk.situation.record(order)->seatOf("signed"_L1), u"DY"_s);
+    }
+
+    void aReadingBecomesASample()
+    {
+        Desk desk;
+        const QJsonObject limits{{u"watch"_s, 10}, {u"slow"_s, 15}, {u"close"_s, 25}, {u"reopen"_s, 10}};
+        QVERIFY(desk.run(SYS, {u"floodpoint.define"_s, u"floodpoint/erbaqiao"_s, {{u"thresholds"_s, limits}}, {}, {}}));
+        const QJsonObject reading{
+            {u"type"_s, u"reading"_s}, {u"text"_s, u"水尺 18"_s}, {u"floodPoint"_s, u"floodpoint/erbaqiao"_s}, {u"depthCm"_s, 18}};
+        QVERIFY(desk.run(DY, {u"entry.add"_s, {}, reading, {}, {}}));
+        const auto sample = desk.situation.latest(u"depth/erbaqiao"_s);
+        QVERIFY(sample);
+        QCOMPARE(sample->v[0], 18.0);
+        QCOMPARE(sample->source, u"officer"_s);
+        QCOMPARE(sample->by, u"DY"_s);
+    }
+
+    void looking()
+    {
+        Desk desk;
+        QSignalSpy refused(&desk.commands, &Commands::refused);
+        QVERIFY(desk.commands.check(DD, {u"incident.report"_s, {}, incident(), {}, {}}));
+        QVERIFY(!desk.commands.check(DD, {u"incident.report"_s, {}, {}, {}, {}}));
+        QCOMPARE(desk.situation.records(u"incident"_s).size(), 0);
+        QCOMPARE(refused.size(), 0);
+        SteppedClock clock(1'784'882'400'000);
+        SeededIds ids(clock, 1);
+        const auto done = desk.run(DD, {u"incident.report"_s, {}, incident(), {}, {}});
+        QCOMPARE(done->constFirst().subject, u"incident/"_s + ids.next());
+        QCOMPARE(desk.code(DD, {u"incident.close"_s, done->constFirst().subject, {{u"result"_s, u"x"_s}}, {}, {}}), u"step.wrong_state"_s);
+        QCOMPARE(refused.size(), 1);
+        QVERIFY(!desk.commands.next(DD, done->constFirst().subject).isEmpty());
+    }
+
+    void busyWhileOnItsWay()
+    {
+        Desk desk(LocalLog::Mode::Threaded);
+        const auto first = desk.commands.run(DD, {u"incident.report"_s, u"incident/a"_s, incident(), {}, {}});
+        if (!first.isFinished())
+            QCOMPARE(desk.code(DD, {u"incident.verify"_s, u"incident/a"_s, {}, {}, {}}), u"command.busy"_s);
+        QTRY_VERIFY(first.isFinished());
+        const auto second = desk.commands.run(DD, {u"incident.verify"_s, u"incident/a"_s, {}, {}, {}});
+        QTRY_VERIFY(second.isFinished());
+        QVERIFY(second.result());
+        QCOMPARE(desk.situation.record(u"incident/a"_s)->state(), u"verified"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCommands)
+#include "test_commands.moc"

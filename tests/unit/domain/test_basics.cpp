@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "clock.h"
+#include "ids.h"
+#include "record.h"
+#include "role.h"
+#include "water.h"
+
+#include <QJsonArray>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace wf;
+using namespace Qt::StringLiterals;
+
+class TestBasics : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void times()
+    {
+        QCOMPARE(beijingDateTime(1'784'882'400'000), u"2026-07-24 16:40:00"_s);
+        QCOMPARE(beijingTime(1'784'882'400'000), u"16:40:00"_s);
+        SteppedClock clock(5);
+        QSignalSpy moved(&clock, &Clock::moved);
+        clock.set(5);
+        clock.set(9);
+        QCOMPARE(moved.size(), 1);
+        QCOMPARE(clock.now(), 9);
+        QVERIFY(clock.wall() > 1'000'000);
+        clock.setWallFollowsNow(true);
+        QCOMPARE(clock.wall(), 9);
+    }
+
+    void ids()
+    {
+        SteppedClock clock(0x0198'aabb'ccddLL);
+        SeededIds one(clock, 7);
+        SeededIds same(clock, 7);
+        SeededIds other(clock, 8);
+        SystemIds system(clock);
+        static const QRegularExpression form(u"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"_s);
+        for (int i = 0; i < 1000; ++i) {
+            const QString id = one.next();
+            QVERIFY(form.match(id).hasMatch());
+            QVERIFY(id.startsWith("0198aabb-ccdd-7"_L1));
+            QCOMPARE(same.next(), id);
+            QVERIFY(other.next() != id);
+            QVERIFY(form.match(system.next()).hasMatch());
+        }
+    }
+
+    void records()
+    {
+        const Record record(u"unit/a/b"_s,
+                            {{u"pos"_s, QJsonArray{112.5, 37.8}}, {u"name"_s, QJsonObject{{u"zh"_s, u"名"_s}, {u"en"_s, u"Name"_s}}}});
+        QCOMPARE(record.kind(), u"unit"_s);
+        QCOMPARE(record.id(), u"a/b"_s);
+        QCOMPARE(record.subject(), u"unit/a/b"_s);
+        QCOMPARE(record.position(), QPointF(112.5, 37.8));
+        setContentLanguage(u"en"_s);
+        QCOMPARE(record.name(), u"Name"_s);
+        QCOMPARE(localise(QJsonObject{{u"zh"_s, u"只有中文"_s}}), u"只有中文"_s);
+        setContentLanguage(u"zh"_s);
+        QCOMPARE(record.name(), u"名"_s);
+        QVERIFY(Record().isNull());
+        QVERIFY(!Record(u"unit/1"_s, {{u"pos"_s, u"here"_s}}).hasPosition());
+    }
+
+    void roles()
+    {
+        for (int bit = 0; bit < 9; ++bit) {
+            const auto role = Role(1 << bit);
+            QCOMPARE(roleFromKey(roleKey(role)), role);
+            QVERIFY(!roleName(role).isEmpty());
+        }
+        QVERIFY(!roleFromKey(u"king"_s));
+    }
+
+    void water()
+    {
+        const Thresholds limits;
+        QCOMPARE(floodState(9.9, limits), ThresholdState::Normal);
+        QCOMPARE(floodState(10, limits), ThresholdState::Watch);
+        QCOMPARE(floodState(14.9, limits), ThresholdState::Watch);
+        QCOMPARE(floodState(15, limits), ThresholdState::Slow);
+        QCOMPARE(floodState(24.9, limits), ThresholdState::Slow);
+        QCOMPARE(floodState(25, limits), ThresholdState::Close);
+        const Record own(u"floodpoint/x"_s, {{u"thresholds"_s, QJsonObject{{u"close"_s, 20}}}, {u"reopenMin"_s, 20}});
+        QCOMPARE(thresholdsOf(own), (Thresholds{10, 15, 20, 10, 20}));
+    }
+
+    void rain_data()
+    {
+        QTest::addColumn<double>("acc3h");
+        QTest::addColumn<double>("acc6h");
+        QTest::addColumn<double>("acc12h");
+        QTest::addColumn<QString>("color");
+        QTest::newRow("dry") << 0.0 << 0.0 << 0.0 << QString();
+        QTest::newRow("below blue") << 20.0 << 40.0 << 49.9 << QString();
+        QTest::newRow("blue") << 20.0 << 40.0 << 50.0 << u"blue"_s;
+        QTest::newRow("below yellow") << 20.0 << 49.9 << 60.0 << u"blue"_s;
+        QTest::newRow("yellow") << 20.0 << 50.0 << 60.0 << u"yellow"_s;
+        QTest::newRow("below orange") << 49.9 << 60.0 << 60.0 << u"yellow"_s;
+        QTest::newRow("orange") << 50.0 << 60.0 << 60.0 << u"orange"_s;
+        QTest::newRow("below red") << 99.9 << 120.0 << 150.0 << u"orange"_s;
+        QTest::newRow("red") << 100.0 << 120.0 << 150.0 << u"red"_s;
+    }
+
+    void rain()
+    {
+        QFETCH(double, acc3h);
+        QFETCH(double, acc6h);
+        QFETCH(double, acc12h);
+        QTEST(rainWarningColorKey(rainstormColor(acc3h, acc6h, acc12h)), "color");
+    }
+};
+
+QTEST_GUILESS_MAIN(TestBasics)
+#include "test_basics.moc"

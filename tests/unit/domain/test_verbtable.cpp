@@ -1,0 +1,249 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "closure.h"
+#include "verb.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace wf;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QList<Role> allRoles{Role::Commander, Role::Dispatcher, Role::Brigade, Role::Liaison, Role::Officer,
+                           Role::Control,   Role::Evaluator,  Role::Wall,    Role::System};
+
+Role firstRole(const Verb &verb)
+{
+    for (const Role role : allRoles) {
+        if (verb.roles.testFlag(role))
+            return role;
+    }
+    return Role::Wall;
+}
+
+QJsonValue goodValue(const FieldRule &rule)
+{
+    switch (rule.type) {
+    case FieldRule::Type::Text:
+    case FieldRule::Type::LocalText:
+        return rule.name == "authority"_L1 ? u"duty_commander"_s : u"text"_s;
+    case FieldRule::Type::Number:
+    case FieldRule::Type::Integer:
+        return rule.name == "level"_L1 ? 3 : rule.max > 0 ? rule.max : 7;
+    case FieldRule::Type::Flag:
+        return false;
+    case FieldRule::Type::Time:
+        return 1'784'880'000'000LL;
+    case FieldRule::Type::Position:
+        return QJsonArray{112.5, 37.8};
+    case FieldRule::Type::Line:
+        return QJsonArray{QJsonArray{112.5, 37.8}, QJsonArray{112.5, 37.9}};
+    case FieldRule::Type::List:
+        return QJsonArray{u"前方"_s};
+    case FieldRule::Type::Choice:
+        return rule.name == "color"_L1 ? u"yellow"_s : rule.choices.constFirst();
+    case FieldRule::Type::Reference:
+        return (rule.choices.isEmpty() ? u"entry"_s : rule.choices.constFirst()) + u"/x"_s;
+    case FieldRule::Type::Object:
+        return QJsonObject{{u"watch"_s, 10}, {u"slow"_s, 15}, {u"close"_s, 25}, {u"reopen"_s, 10}};
+    }
+    return {};
+}
+
+QJsonValue wrongValue(const FieldRule &rule)
+{
+    const bool isNumeric
+        = rule.type == FieldRule::Type::Number || rule.type == FieldRule::Type::Integer || rule.type == FieldRule::Type::Time;
+    return isNumeric ? QJsonValue(u"seven"_s) : QJsonValue(7);
+}
+
+QJsonObject goodFields(const Verb &verb)
+{
+    QJsonObject fields;
+    for (const FieldRule &rule : verb.fields) {
+        if (rule.required)
+            fields.insert(rule.name, goodValue(rule));
+    }
+    if (verb.name == "incident.rescue"_L1)
+        fields.insert(u"rescued"_s, 2);
+    if (verb.name == "closure.step"_L1)
+        fields.insert(u"how"_s, u"camera"_s);
+    return fields;
+}
+
+/// A record of a verb's kind in a state where every guard is content.
+Record recordIn(const Verb &verb, const QString &state)
+{
+    QJsonObject fields{{u"state"_s, state}, {u"no"_s, u"H-0001"_s}, {u"rows"_s, 2}, {u"cols"_s, 8}};
+    if (verb.kind == "response"_L1)
+        fields.insert(u"scheme"_s, u"police"_s);
+    if (verb.name == "closure.enforce"_L1)
+        fields.insert(u"steps"_s, QJsonObject{{u"scene.cordon"_s, QJsonObject{}}, {u"scene.cleared"_s, QJsonObject{}}});
+    if (verb.name == "closure.reopen"_L1)
+        fields.insert(u"steps"_s,
+                      QJsonObject{{u"reopen.drainage"_s, QJsonObject{}},
+                                  {u"reopen.municipal"_s, QJsonObject{}},
+                                  {u"reopen.officer"_s, QJsonObject{}}});
+    return Record(verb.kind + u"/1"_s, fields);
+}
+
+QStringList statesOf(const QString &kind)
+{
+    QStringList states;
+    for (const Verb &verb : allVerbs()) {
+        if (verb.kind == kind && !verb.to.isEmpty() && !states.contains(verb.to))
+            states.append(verb.to);
+    }
+    return states;
+}
+
+std::expected<Record, Refusal> take(const Verb &verb, const Record &before, const QJsonObject &given, Role role)
+{
+    return takeStep(verb.name, {before, given, {u"DD"_s, role, u"D"_s, {}}, 1000, {}});
+}
+
+/// Where a good step of this verb may begin.
+Record goodBefore(const Verb &verb)
+{
+    if (verb.creates)
+        return Record(verb.kind + u"/1"_s);
+    return recordIn(verb, verb.from.isEmpty() ? statesOf(verb.kind).constFirst() : verb.from.constFirst());
+}
+
+} // namespace
+
+/// Every line of the table, held against the table's own words.
+class TestVerbTable : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyVerb_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const Verb &verb : allVerbs())
+            QTest::addRow("%s", qPrintable(verb.name)) << verb.name;
+    }
+
+    void everyVerb()
+    {
+        QFETCH(QString, name);
+        const Verb &verb = *findVerb(name);
+        QVERIFY(verbTitle(name) != name);
+        QVERIFY(kindTitle(verb.kind) != verb.kind);
+        QVERIFY(verb.roles != Roles());
+        for (const QString &state : statesOf(verb.kind))
+            QVERIFY2(stateTitle(verb.kind, state) != state, qPrintable(verb.kind + u'.' + state));
+        for (const FieldRule &rule : verb.fields) {
+            QVERIFY2(fieldTitle(verb.kind, rule.name) != rule.name, qPrintable(rule.name));
+            for (const QString &choice : rule.type == FieldRule::Type::Choice ? rule.choices : QStringList()) {
+                const bool titled
+                    = rule.name == "step"_L1 ? closureStepTitle(choice) != choice : choiceTitle(verb.kind, rule.name, choice) != choice;
+                QVERIFY2(titled || choice.toInt() > 0, qPrintable(choice));
+            }
+        }
+
+        const Role role = firstRole(verb);
+        const QJsonObject given = goodFields(verb);
+        states(verb, given, role);
+        roles(verb, given);
+        fields(verb, given, role);
+    }
+
+    void unknownVerb()
+    {
+        const auto refused = takeStep(u"closure.explode"_s, {Record(u"closure/1"_s), {}, {}, 0, {}});
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, u"verb.unknown"_s);
+        QVERIFY(refused.error().text.contains(u"closure.explode"_s));
+    }
+
+private:
+    void states(const Verb &verb, const QJsonObject &given, Role role)
+    {
+        const auto fresh = take(verb, Record(verb.kind + u"/1"_s), given, role);
+        QCOMPARE(fresh.has_value(), verb.creates);
+        if (!fresh)
+            QCOMPARE(fresh.error().code, u"record.missing"_s);
+        for (const QString &state : statesOf(verb.kind)) {
+            const bool allowed = verb.creates ? verb.from.contains(state) : verb.from.isEmpty() || verb.from.contains(state);
+            const auto after = take(verb, recordIn(verb, state), given, role);
+            QVERIFY2(after.has_value() == allowed,
+                     qPrintable(verb.name + u" from "_s + state + u": "_s + (after ? QString() : after.error().text)));
+            if (after) {
+                QCOMPARE(after->state(), verb.to.isEmpty() ? state : verb.to);
+                QCOMPARE(after->displayNumber(), u"H-0001"_s);
+                if (!verb.to.isEmpty() && verb.name != "closure.keep"_L1) {
+                    QCOMPARE(after->timeOf(QLatin1StringView(verb.to.toLatin1())), 1000);
+                    QCOMPARE(after->seatOf(QLatin1StringView(verb.to.toLatin1())), u"DD"_s);
+                }
+            } else {
+                QCOMPARE(after.error().code, verb.creates && verb.from.isEmpty() ? u"record.exists"_s : u"step.wrong_state"_s);
+                QVERIFY(after.error().text.contains(stateTitle(verb.kind, state)));
+            }
+        }
+        Record gone = goodBefore(verb);
+        gone.set("removed"_L1, true);
+        QVERIFY(!take(verb, gone, given, role));
+        const auto other = take(verb, Record(u"nonsense/1"_s, {{u"state"_s, u"x"_s}}), given, role);
+        QVERIFY(!other);
+        QCOMPARE(other.error().code, u"verb.wrong_kind"_s);
+    }
+
+    void roles(const Verb &verb, const QJsonObject &given)
+    {
+        for (const Role role : allRoles) {
+            const auto after = take(verb, goodBefore(verb), given, role);
+            if (!verb.roles.testFlag(role)) {
+                QVERIFY(!after);
+                QCOMPARE(after.error().code, u"role.not_allowed"_s);
+                QVERIFY(after.error().text.contains(roleName(role)));
+            } else if (verb.name != "closure.step"_L1) { // who may confirm the scene is tested with the guards
+                QVERIFY2(after.has_value(), qPrintable(after ? QString() : after.error().text));
+            }
+        }
+    }
+
+    void fields(const Verb &verb, const QJsonObject &given, Role role)
+    {
+        const auto refusal = [&](const QJsonObject &fields) {
+            const auto after = take(verb, goodBefore(verb), fields, role);
+            return after ? Refusal{} : after.error();
+        };
+        QJsonObject odd = given;
+        odd.insert(u"colour_of_sky"_s, 1);
+        QCOMPARE(refusal(odd).code, u"field.unknown"_s);
+        QVERIFY(refusal(odd).text.contains(u"colour_of_sky"_s));
+        for (const FieldRule &rule : verb.fields) {
+            const QString title = fieldTitle(verb.kind, rule.name);
+            if (rule.required) {
+                QJsonObject without = given;
+                without.remove(rule.name);
+                QCOMPARE(refusal(without).code, u"field.missing"_s);
+                QVERIFY(refusal(without).text.contains(title));
+            }
+            QJsonObject bad = given;
+            bad.insert(rule.name, wrongValue(rule));
+            QCOMPARE(refusal(bad).code, u"field.wrong_type"_s);
+            QVERIFY(refusal(bad).text.contains(title));
+            const bool isRanged = rule.min != 0 || rule.max != 0;
+            for (const double beyond : isRanged ? QList<double>{rule.min - 1, rule.max + 1} : QList<double>()) {
+                bad.insert(rule.name, beyond);
+                QCOMPARE(refusal(bad).code, u"field.out_of_range"_s);
+            }
+            if (rule.type == FieldRule::Type::Choice) {
+                bad.insert(rule.name, u"purple"_s);
+                QCOMPARE(refusal(bad).code, u"field.bad_choice"_s);
+                QVERIFY(refusal(bad).text.contains(u"purple"_s));
+            }
+            if (rule.type == FieldRule::Type::Reference) {
+                bad.insert(rule.name, u"nowhere"_s);
+                QCOMPARE(refusal(bad).code, u"field.bad_reference"_s);
+            }
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestVerbTable)
+#include "test_verbtable.moc"
