@@ -22,15 +22,28 @@ SOURCES = [HERE.parent / room for room in ("models", "app", "qml")]
 PLACEHOLDER = re.compile(r"%L?(\d|n)")
 # Said by lupdate when it would file a string under another context than the running program asks for.
 WRONG_CONTEXT = re.compile(r"Qualifying with unknown|undeclared qualified class|lacks Q_OBJECT|without context")
+ENUM = re.compile(r"\benum class (\w+)(\s*:\s*\w+)?")
 
 
 def run_lupdate(lupdate, ts_file):
-    """Brings ts_file up to date; returns what lupdate could not make sense of."""
-    headers = {header.parent for room in SOURCES for header in room.rglob("*.h")}
-    command = [lupdate, "-silent", "-locations", "none", "-extensions", "cpp,h,qml"]
-    command += [f"-I{folder}" for folder in sorted(headers)]
-    done = subprocess.run([*command, *SOURCES, "-ts", ts_file], check=True, stderr=subprocess.PIPE, text=True)
-    return [line for line in done.stderr.splitlines() if WRONG_CONTEXT.search(line)]
+    """Brings ts_file up to date; returns what lupdate could not make sense of.
+
+    It reads a copy of the sources with plain enumerations: lupdate loses its way in a header after "enum class E : quint8"
+    inside a class, and files the strings of the next class under a wrong context.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        copies = []
+        for room in SOURCES:
+            copies.append(shutil.copytree(room, Path(folder) / room.name))
+        headers = set()
+        for source in (path for room in copies for path in room.rglob("*") if path.suffix in (".h", ".cpp")):
+            source.write_text(ENUM.sub(r"enum \1", source.read_text("utf-8")), "utf-8")
+            headers.add(source.parent)
+        command = [lupdate, "-silent", "-locations", "none", "-extensions", "cpp,h,qml"]
+        command += [f"-I{headers_of}" for headers_of in sorted(headers)]
+        done = subprocess.run([*command, *copies, "-ts", ts_file], check=True, stderr=subprocess.PIPE, text=True)
+        messages = done.stderr.replace(f"{folder}/", "").splitlines()
+    return [line for line in messages if WRONG_CONTEXT.search(line)]
 
 
 def faults(ts_file):

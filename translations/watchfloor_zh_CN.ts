@@ -5,7 +5,7 @@
     <name>AgenciesPage</name>
     <message>
         <source>Agencies</source>
-        <translation type="unfinished"></translation>
+        <translation>联动</translation>
     </message>
     <message>
         <source>asked and informed, never ordered</source>
@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Agency</source>
-        <translation type="unfinished"></translation>
+        <translation>联动单位</translation>
     </message>
     <message>
         <source>Telephone</source>
@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Texts: signs, radio, navigation, reports</source>
@@ -45,15 +45,15 @@
     </message>
     <message>
         <source>Medium</source>
-        <translation type="unfinished"></translation>
+        <translation>渠道</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Drafted</source>
-        <translation type="unfinished"></translation>
+        <translation>待审核</translation>
     </message>
     <message>
         <source>Notices and requests</source>
@@ -77,15 +77,38 @@
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>终点</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>已发送</translation>
+    </message>
+</context>
+<context>
+    <name>Authority</name>
+    <message>
+        <source>Duty commander</source>
+        <translation>值班指挥长</translation>
+    </message>
+    <message>
+        <source>Director of the command center</source>
+        <translation>指挥中心主任</translation>
+    </message>
+    <message>
+        <source>Deputy chief in charge</source>
+        <translation>分管副支队长</translation>
+    </message>
+    <message>
+        <source>Chief of the traffic police</source>
+        <translation>支队长</translation>
+    </message>
+    <message>
+        <source>Leader on duty</source>
+        <translation>带班领导</translation>
     </message>
 </context>
 <context>
@@ -123,11 +146,11 @@
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>地点</translation>
     </message>
     <message>
         <source>Brigade</source>
-        <translation type="unfinished"></translation>
+        <translation>大队</translation>
     </message>
     <message>
         <source>Looks</source>
@@ -135,7 +158,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Last look</source>
@@ -143,10 +166,385 @@
     </message>
 </context>
 <context>
+    <name>Choice</name>
+    <message>
+        <source>Ponding</source>
+        <translation>积水</translation>
+    </message>
+    <message>
+        <source>Accident</source>
+        <translation>交通事故</translation>
+    </message>
+    <message>
+        <source>Breakdown</source>
+        <translation>车辆故障</translation>
+    </message>
+    <message>
+        <source>People trapped</source>
+        <translation>人员被困</translation>
+    </message>
+    <message>
+        <source>Obstruction</source>
+        <translation>障碍物</translation>
+    </message>
+    <message>
+        <source>Signal fault</source>
+        <translation>信号灯故障</translation>
+    </message>
+    <message>
+        <source>Congestion</source>
+        <translation>拥堵</translation>
+    </message>
+    <message>
+        <source>Rumor</source>
+        <translation>谣言</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>110</source>
+        <translation>110</translation>
+    </message>
+    <message>
+        <source>122</source>
+        <translation>122</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>民警上报</translation>
+    </message>
+    <message>
+        <source>Video patrol</source>
+        <translation>视频巡查</translation>
+    </message>
+    <message>
+        <source>Sensor</source>
+        <translation>感知设备</translation>
+    </message>
+    <message>
+        <source>12345</source>
+        <translation>12345</translation>
+    </message>
+    <message>
+        <source>Exercise control</source>
+        <translation>导调</translation>
+    </message>
+    <message>
+        <source>Grave</source>
+        <translation>特别重大</translation>
+    </message>
+    <message>
+        <source>Serious</source>
+        <translation>重大</translation>
+    </message>
+    <message>
+        <source>Moderate</source>
+        <translation>较大</translation>
+    </message>
+    <message>
+        <source>Minor</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>Yingze</source>
+        <translation>迎泽大队</translation>
+    </message>
+    <message>
+        <source>Xinghualing</source>
+        <translation>杏花岭大队</translation>
+    </message>
+    <message>
+        <source>Wanbailin</source>
+        <translation>万柏林大队</translation>
+    </message>
+    <message>
+        <source>Xiaodian</source>
+        <translation>小店大队</translation>
+    </message>
+    <message>
+        <source>Jiancaoping</source>
+        <translation>尖草坪大队</translation>
+    </message>
+    <message>
+        <source>Jinyuan</source>
+        <translation>晋源大队</translation>
+    </message>
+    <message>
+        <source>Both directions</source>
+        <translation>双向</translation>
+    </message>
+    <message>
+        <source>Northbound</source>
+        <translation>由南向北</translation>
+    </message>
+    <message>
+        <source>Southbound</source>
+        <translation>由北向南</translation>
+    </message>
+    <message>
+        <source>Eastbound</source>
+        <translation>由西向东</translation>
+    </message>
+    <message>
+        <source>Westbound</source>
+        <translation>由东向西</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>施工</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Officer on the spot</source>
+        <translation>现场民警</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>摄像机</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>No lane open</source>
+        <translation>全部封闭</translation>
+    </message>
+    <message>
+        <source>One lane open</source>
+        <translation>开放一条车道</translation>
+    </message>
+    <message>
+        <source>All lanes open</source>
+        <translation>全部开放</translation>
+    </message>
+    <message>
+        <source>Underpass</source>
+        <translation>下穿通道</translation>
+    </message>
+    <message>
+        <source>Tunnel</source>
+        <translation>隧道</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>路段</translation>
+    </message>
+    <message>
+        <source>Riverside road</source>
+        <translation>滨河路段</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>关注</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>慢行</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>管制</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>恢复通行</translation>
+    </message>
+    <message>
+        <source>Rainstorm</source>
+        <translation>暴雨</translation>
+    </message>
+    <message>
+        <source>Thunderstorm</source>
+        <translation>雷电</translation>
+    </message>
+    <message>
+        <source>Gale</source>
+        <translation>大风</translation>
+    </message>
+    <message>
+        <source>Hail</source>
+        <translation>冰雹</translation>
+    </message>
+    <message>
+        <source>Snowstorm</source>
+        <translation>暴雪</translation>
+    </message>
+    <message>
+        <source>Fog</source>
+        <translation>大雾</translation>
+    </message>
+    <message>
+        <source>Road icing</source>
+        <translation>道路结冰</translation>
+    </message>
+    <message>
+        <source>Heat</source>
+        <translation>高温</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>黄色</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>橙色</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>红色</translation>
+    </message>
+    <message>
+        <source>Traffic police</source>
+        <translation>支队</translation>
+    </message>
+    <message>
+        <source>City flood control</source>
+        <translation>市防汛</translation>
+    </message>
+    <message>
+        <source>Level I</source>
+        <translation>一级</translation>
+    </message>
+    <message>
+        <source>Level II</source>
+        <translation>二级</translation>
+    </message>
+    <message>
+        <source>Level III</source>
+        <translation>三级</translation>
+    </message>
+    <message>
+        <source>Level IV</source>
+        <translation>四级</translation>
+    </message>
+    <message>
+        <source>Patrol car</source>
+        <translation>警车</translation>
+    </message>
+    <message>
+        <source>Motorcycle</source>
+        <translation>铁骑</translation>
+    </message>
+    <message>
+        <source>Tow truck</source>
+        <translation>清障车</translation>
+    </message>
+    <message>
+        <source>Foot patrol</source>
+        <translation>步巡</translation>
+    </message>
+    <message>
+        <source>Van</source>
+        <translation>警用面包车</translation>
+    </message>
+    <message>
+        <source>Traffic radio</source>
+        <translation>交通广播</translation>
+    </message>
+    <message>
+        <source>Navigation apps</source>
+        <translation>导航</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>社会公众</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>信息报送</translation>
+    </message>
+    <message>
+        <source>First report</source>
+        <translation>首报</translation>
+    </message>
+    <message>
+        <source>Further report</source>
+        <translation>续报</translation>
+    </message>
+    <message>
+        <source>Final report</source>
+        <translation>终报</translation>
+    </message>
+    <message>
+        <source>Inform</source>
+        <translation>通报</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>商请</translation>
+    </message>
+    <message>
+        <source>Call and confirm</source>
+        <translation>叫应</translation>
+    </message>
+    <message>
+        <source>Junction</source>
+        <translation>路口岗</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>护学岗</translation>
+    </message>
+    <message>
+        <source>Hospital</source>
+        <translation>医院岗</translation>
+    </message>
+    <message>
+        <source>Flood point</source>
+        <translation>积水点</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>记事</translation>
+    </message>
+    <message>
+        <source>Spoken order</source>
+        <translation>口头指令</translation>
+    </message>
+    <message>
+        <source>Judgement</source>
+        <translation>研判</translation>
+    </message>
+    <message>
+        <source>Water reading</source>
+        <translation>水深读数</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>核实</translation>
+    </message>
+    <message>
+        <source>Radio</source>
+        <translation>电台</translation>
+    </message>
+    <message>
+        <source>Face to face</source>
+        <translation>当面</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>屏幕</translation>
+    </message>
+</context>
+<context>
     <name>ClosureBoard</name>
     <message>
         <source>Temporary traffic control</source>
-        <translation type="unfinished"></translation>
+        <translation>临时交通管制</translation>
     </message>
     <message>
         <source>%1 in force</source>
@@ -177,6 +575,128 @@
     </message>
 </context>
 <context>
+    <name>ClosureStep</name>
+    <message>
+        <source>Cordon at the scene</source>
+        <translation>现场警戒</translation>
+    </message>
+    <message>
+        <source>Stretch cleared</source>
+        <translation>路段清空</translation>
+    </message>
+    <message>
+        <source>Message signs</source>
+        <translation>诱导屏</translation>
+    </message>
+    <message>
+        <source>Traffic radio</source>
+        <translation>交通广播</translation>
+    </message>
+    <message>
+        <source>Navigation apps</source>
+        <translation>导航</translation>
+    </message>
+    <message>
+        <source>Drainage</source>
+        <translation>排水</translation>
+    </message>
+    <message>
+        <source>Fire and rescue</source>
+        <translation>消防救援</translation>
+    </message>
+    <message>
+        <source>City management</source>
+        <translation>城管</translation>
+    </message>
+    <message>
+        <source>Buses</source>
+        <translation>公交</translation>
+    </message>
+    <message>
+        <source>Far: guidance</source>
+        <translation>远端诱导</translation>
+    </message>
+    <message>
+        <source>Middle: diversion</source>
+        <translation>中端分流</translation>
+    </message>
+    <message>
+        <source>Near: control</source>
+        <translation>近端管控</translation>
+    </message>
+    <message>
+        <source>Signal timing</source>
+        <translation>信号配时</translation>
+    </message>
+    <message>
+        <source>Confirmed by drainage</source>
+        <translation>排水确认</translation>
+    </message>
+    <message>
+        <source>Confirmed by municipal services</source>
+        <translation>市政确认</translation>
+    </message>
+    <message>
+        <source>Confirmed by the officer on the spot</source>
+        <translation>现场民警确认</translation>
+    </message>
+    <message>
+        <source>One lane first</source>
+        <translation>先放一车道</translation>
+    </message>
+    <message>
+        <source>Signs withdrawn</source>
+        <translation>撤屏</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>现场</translation>
+    </message>
+    <message>
+        <source>Publishing</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Agencies</source>
+        <translation>联动</translation>
+    </message>
+    <message>
+        <source>Diversion</source>
+        <translation>疏导</translation>
+    </message>
+    <message>
+        <source>Reopening</source>
+        <translation>恢复</translation>
+    </message>
+</context>
+<context>
+    <name>Ctl</name>
+    <message>
+        <source>Usage: watchfloorctl [--language zh_CN|en] SUBCOMMAND …
+  city build --osm FILE… -o NAME.citypack
+  log verify FILE
+  log export FILE --format jsonl|csv [-o FILE]
+  drill check FILE
+  drill run FILE [--speed max|N] [--seed N] [--report DIR]</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Demo</name>
+    <message>
+        <source>--demo needs an exercise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exercise was played to its end. Pictures and report:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DeploymentPage</name>
     <message>
         <source>Units</source>
@@ -192,15 +712,15 @@
     </message>
     <message>
         <source>Call sign</source>
-        <translation type="unfinished"></translation>
+        <translation>呼号</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Brigade</source>
-        <translation type="unfinished"></translation>
+        <translation>大队</translation>
     </message>
     <message>
         <source>Police / aux.</source>
@@ -208,11 +728,11 @@
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>[across] </source>
@@ -236,11 +756,11 @@
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>终点</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>已发送</translation>
     </message>
 </context>
 <context>
@@ -262,7 +782,7 @@
     <name>DetailPanel</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>管制</translation>
     </message>
     <message>
         <source>Two versions: %1</source>
@@ -278,49 +798,10 @@
     </message>
 </context>
 <context>
-    <name>Drill</name>
-    <message>
-        <source>%1 must be a map of keys and values.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: the key “%2” is there twice.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: unknown key “%2”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: “%2” is missing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” must be text.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” must be a number.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” must lie between %2 and %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” must be a list of texts.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” must be a list.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>DrillBar</name>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>开始时间</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -382,6 +863,373 @@
     </message>
 </context>
 <context>
+    <name>Field</name>
+    <message>
+        <source>About</source>
+        <translation>关联对象</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>联动单位</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>审批人</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>决定人</translation>
+    </message>
+    <message>
+        <source>Auxiliaries</source>
+        <translation>辅警</translation>
+    </message>
+    <message>
+        <source>Brigade</source>
+        <translation>大队</translation>
+    </message>
+    <message>
+        <source>Call sign</source>
+        <translation>呼号</translation>
+    </message>
+    <message>
+        <source>Card of the point</source>
+        <translation>一点一策</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Temporary traffic control</source>
+        <translation>临时交通管制</translation>
+    </message>
+    <message>
+        <source>Color</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列数</translation>
+    </message>
+    <message>
+        <source>Crosses brigades</source>
+        <translation>跨区</translation>
+    </message>
+    <message>
+        <source>Depth (cm)</source>
+        <translation>水深（厘米）</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Doubtful because</source>
+        <translation>存疑原因</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>职责</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>装备</translation>
+    </message>
+    <message>
+        <source>Expires at</source>
+        <translation>失效时间</translation>
+    </message>
+    <message>
+        <source>Rain factor</source>
+        <translation>雨量系数</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>发现情况</translation>
+    </message>
+    <message>
+        <source>Flood point</source>
+        <translation>积水点</translation>
+    </message>
+    <message>
+        <source>Field of view</source>
+        <translation>视角</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>Gauge</source>
+        <translation>水位计</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>移交人数</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>朝向</translation>
+    </message>
+    <message>
+        <source>Confirmed by</source>
+        <translation>确认方式</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Merged into</source>
+        <translation>合并至</translation>
+    </message>
+    <message>
+        <source>Issued at</source>
+        <translation>发布时间</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>发布单位</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>路段线形</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>记事</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>通报</translation>
+    </message>
+    <message>
+        <source>Officers</source>
+        <translation>民警</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>在线</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>指令</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Planned diversion</source>
+        <translation>绕行方案</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Range (m)</source>
+        <translation>可视距离（米）</translation>
+    </message>
+    <message>
+        <source>Read at</source>
+        <translation>读数时间</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>接收人</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>报送对象</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>催办次数</translation>
+    </message>
+    <message>
+        <source>Minutes below before reopening</source>
+        <translation>低于限值的分钟数</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>信息报送</translation>
+    </message>
+    <message>
+        <source>Reported to</source>
+        <translation>已报告</translation>
+    </message>
+    <message>
+        <source>Rescued</source>
+        <translation>救出人数</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Road</source>
+        <translation>道路</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>想定</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>体系</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>席位</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Number at the source</source>
+        <translation>来源编号</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>站号</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Depth limits</source>
+        <translation>水深限值</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>终点</translation>
+    </message>
+    <message>
+        <source>Addressee</source>
+        <translation>接收方</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>席位</translation>
+    </message>
+    <message>
+        <source>Back to</source>
+        <translation>回退至</translation>
+    </message>
+    <message>
+        <source>Escalated to</source>
+        <translation>上报对象</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>警力</translation>
+    </message>
+    <message>
+        <source>Vehicles</source>
+        <translation>车辆数</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>Filter: Chinese, English or pinyin initials</source>
@@ -432,15 +1280,15 @@
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>级别</translation>
     </message>
     <message>
         <source>Slow</source>
-        <translation type="unfinished"></translation>
+        <translation>慢行</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>管制</translation>
     </message>
     <message>
         <source>Read by</source>
@@ -518,7 +1366,7 @@
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>已接警</translation>
     </message>
     <message>
         <source>Grade</source>
@@ -530,15 +1378,15 @@
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>地点</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Units</source>
@@ -546,7 +1394,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Changed</source>
@@ -582,6 +1430,85 @@
     <message>
         <source>To %1</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Kind</name>
+    <message>
+        <source>Incident</source>
+        <translation>警情</translation>
+    </message>
+    <message>
+        <source>Temporary traffic control</source>
+        <translation>临时交通管制</translation>
+    </message>
+    <message>
+        <source>Flood point</source>
+        <translation>积水点</translation>
+    </message>
+    <message>
+        <source>Rain station</source>
+        <translation>雨量站</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>预警</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>应急响应</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>警力</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>指令</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Brigade</source>
+        <translation>大队</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>摄像机</translation>
+    </message>
+    <message>
+        <source>Message sign</source>
+        <translation>诱导屏</translation>
+    </message>
+    <message>
+        <source>Bulletin</source>
+        <translation>发布信息</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>通报</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>联动单位</translation>
+    </message>
+    <message>
+        <source>Log entry</source>
+        <translation>值班日志</translation>
+    </message>
+    <message>
+        <source>Inject</source>
+        <translation>情况显示</translation>
+    </message>
+    <message>
+        <source>Exercise</source>
+        <translation>演练</translation>
     </message>
 </context>
 <context>
@@ -624,7 +1551,7 @@
     </message>
     <message>
         <source>Message signs</source>
-        <translation type="unfinished"></translation>
+        <translation>诱导屏</translation>
     </message>
     <message>
         <source>Posts</source>
@@ -659,15 +1586,15 @@
     </message>
     <message>
         <source>Seat</source>
-        <translation type="unfinished"></translation>
+        <translation>席位</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
 </context>
 <context>
@@ -712,11 +1639,11 @@
     </message>
     <message>
         <source>Agencies</source>
-        <translation type="unfinished"></translation>
+        <translation>联动</translation>
     </message>
     <message>
         <source>Exercise</source>
-        <translation type="unfinished"></translation>
+        <translation>演练</translation>
     </message>
     <message>
         <source>Replay</source>
@@ -770,10 +1697,66 @@
     </message>
 </context>
 <context>
-    <name>ReplayLog</name>
+    <name>Refusal</name>
     <message>
-        <source>A replay is only looked at: nothing can be changed in it.</source>
-        <translation type="unfinished"></translation>
+        <source>“%1” can&apos;t be done by %2: this log is only looked at.</source>
+        <translation>%2不能进行“%1”：当前日志只供查看。</translation>
+    </message>
+    <message>
+        <source>The closure of %1 still lacks: %2.</source>
+        <translation>%1的临时交通管制尚缺：%2。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、 </translation>
+    </message>
+    <message>
+        <source>“%1” is done already for the closure of %2.</source>
+        <translation>%2的临时交通管制中，“%1”已完成。</translation>
+    </message>
+    <message>
+        <source>“%1” is confirmed by the officer or the brigade at the scene, or by a desk that sees it by camera.</source>
+        <translation>“%1”须由现场民警、大队确认，或由席位通过视频确认。</translation>
+    </message>
+    <message>
+        <source>A unit crosses into another brigade&apos;s area only by order of the command center; ask for it.</source>
+        <translation>警力跨区须由支队指挥中心下令，请报请支队。</translation>
+    </message>
+    <message>
+        <source>Say how many people were rescued or handed over.</source>
+        <translation>请填写救出或移交人数。</translation>
+    </message>
+    <message>
+        <source>An incident can&apos;t be merged into itself.</source>
+        <translation>警情不能合并到自身。</translation>
+    </message>
+    <message>
+        <source>%1 is “%2”: nothing can be merged into it.</source>
+        <translation>%1 %2，不能并入。</translation>
+    </message>
+    <message>
+        <source>A reading of the water needs the flood point and the depth in cm.</source>
+        <translation>水深读数须填写积水点和水深（厘米）。</translation>
+    </message>
+    <message>
+        <source>A response of level %1 is %2, not %3.</source>
+        <translation>%1级响应对应%2，不是%3。</translation>
+    </message>
+    <message>
+        <source>A response of level %1 is decided by %2, not by %3.</source>
+        <translation>%1级响应由%2决定，%3无权决定。</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> 或 </translation>
+    </message>
+    <message>
+        <source>The depth limit “%1” of %2 must be between 0 and 1000 cm.</source>
+        <translation>%2的“%1”水深限值应在 0 至 1000 厘米之间。</translation>
+    </message>
+    <message>
+        <source>The depth limits must rise from watch to slow to close, and reopening must not lie above closing.</source>
+        <translation>水深限值须按关注、慢行、管制依次升高，恢复限值不得高于管制限值。</translation>
     </message>
 </context>
 <context>
@@ -851,39 +1834,39 @@
     <name>Role</name>
     <message>
         <source>Commander</source>
-        <translation type="unfinished"></translation>
+        <translation>指挥长</translation>
     </message>
     <message>
         <source>Dispatcher</source>
-        <translation type="unfinished"></translation>
+        <translation>调度席</translation>
     </message>
     <message>
         <source>Brigade</source>
-        <translation type="unfinished"></translation>
+        <translation>大队</translation>
     </message>
     <message>
         <source>Liaison</source>
-        <translation type="unfinished"></translation>
+        <translation>联络席</translation>
     </message>
     <message>
         <source>Officer on the spot</source>
-        <translation type="unfinished"></translation>
+        <translation>现场民警</translation>
     </message>
     <message>
         <source>Exercise control</source>
-        <translation type="unfinished"></translation>
+        <translation>导调</translation>
     </message>
     <message>
         <source>Evaluator</source>
-        <translation type="unfinished"></translation>
+        <translation>评估</translation>
     </message>
     <message>
         <source>Wall</source>
-        <translation type="unfinished"></translation>
+        <translation>大屏</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>系统</translation>
     </message>
 </context>
 <context>
@@ -912,7 +1895,7 @@
     <name>SeatBoard</name>
     <message>
         <source>Seats</source>
-        <translation type="unfinished"></translation>
+        <translation>席位</translation>
     </message>
     <message>
         <source>yours: %1</source>
@@ -943,6 +1926,217 @@
     </message>
 </context>
 <context>
+    <name>State</name>
+    <message>
+        <source>Received</source>
+        <translation>已接警</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>已核实</translation>
+    </message>
+    <message>
+        <source>Dispatched</source>
+        <translation>已派警</translation>
+    </message>
+    <message>
+        <source>On scene</source>
+        <translation>已到场</translation>
+    </message>
+    <message>
+        <source>Being handled</source>
+        <translation>处置中</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>已合并</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>已报请</translation>
+    </message>
+    <message>
+        <source>Stopped at the scene</source>
+        <translation>现场已拦停</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Not closed</source>
+        <translation>不予管制</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>管制生效</translation>
+    </message>
+    <message>
+        <source>Reopening asked for</source>
+        <translation>已报请恢复</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>已恢复通行</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>在用</translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation>待签收</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>已签收</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>To be acknowledged</source>
+        <translation>待签收</translation>
+    </message>
+    <message>
+        <source>Lifted</source>
+        <translation>已解除</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>建议启动</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>响应中</translation>
+    </message>
+    <message>
+        <source>Terminated</source>
+        <translation>已终止</translation>
+    </message>
+    <message>
+        <source>Not activated</source>
+        <translation>未启动</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>备勤</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>已指派</translation>
+    </message>
+    <message>
+        <source>En route</source>
+        <translation>途中</translation>
+    </message>
+    <message>
+        <source>Off duty</source>
+        <translation>下岗</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>已下达</translation>
+    </message>
+    <message>
+        <source>Signed for</source>
+        <translation>已签收</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>出发</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Not staffed</source>
+        <translation>未上岗</translation>
+    </message>
+    <message>
+        <source>Staffed</source>
+        <translation>在岗</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Faulty</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>Blank</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>Showing</source>
+        <translation>发布中</translation>
+    </message>
+    <message>
+        <source>Drafted</source>
+        <translation>待审核</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>待发布</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>已发布</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已回复</translation>
+    </message>
+    <message>
+        <source>Confirmed by voice</source>
+        <translation>已叫应</translation>
+    </message>
+    <message>
+        <source>Escalated</source>
+        <translation>已升级</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>已记录</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>已显示</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+</context>
+<context>
     <name>StepList</name>
     <message>
         <source>%1 of %2</source>
@@ -955,6 +2149,25 @@
     <message>
         <source>within %1 min</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ThresholdState</name>
+    <message>
+        <source>Normal</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>关注</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>慢行</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>管制</translation>
     </message>
 </context>
 <context>
@@ -982,6 +2195,357 @@
     <message>
         <source>Search</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Verb</name>
+    <message>
+        <source>Report incident</source>
+        <translation>登记警情</translation>
+    </message>
+    <message>
+        <source>Verify incident</source>
+        <translation>核实警情</translation>
+    </message>
+    <message>
+        <source>Dispatch</source>
+        <translation>派警</translation>
+    </message>
+    <message>
+        <source>Arrive on scene</source>
+        <translation>到场</translation>
+    </message>
+    <message>
+        <source>Handle</source>
+        <translation>开始处置</translation>
+    </message>
+    <message>
+        <source>Record rescue</source>
+        <translation>登记救助</translation>
+    </message>
+    <message>
+        <source>Close incident</source>
+        <translation>办结警情</translation>
+    </message>
+    <message>
+        <source>Cancel incident</source>
+        <translation>撤销警情</translation>
+    </message>
+    <message>
+        <source>Merge incident</source>
+        <translation>合并警情</translation>
+    </message>
+    <message>
+        <source>Update incident</source>
+        <translation>更新警情</translation>
+    </message>
+    <message>
+        <source>Ask for closure</source>
+        <translation>报请管制</translation>
+    </message>
+    <message>
+        <source>Stop traffic at the scene</source>
+        <translation>现场拦停</translation>
+    </message>
+    <message>
+        <source>Confirm closure</source>
+        <translation>确认管制</translation>
+    </message>
+    <message>
+        <source>Reject closure</source>
+        <translation>不予管制</translation>
+    </message>
+    <message>
+        <source>Mark step done</source>
+        <translation>完成步骤</translation>
+    </message>
+    <message>
+        <source>Closure in force</source>
+        <translation>管制生效</translation>
+    </message>
+    <message>
+        <source>Ask to reopen</source>
+        <translation>报请恢复</translation>
+    </message>
+    <message>
+        <source>Keep closed</source>
+        <translation>继续管制</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>恢复通行</translation>
+    </message>
+    <message>
+        <source>Withdraw closure</source>
+        <translation>撤回管制</translation>
+    </message>
+    <message>
+        <source>Define flood point</source>
+        <translation>登记积水点</translation>
+    </message>
+    <message>
+        <source>Configure flood point</source>
+        <translation>配置积水点</translation>
+    </message>
+    <message>
+        <source>Mark reading doubtful</source>
+        <translation>标记数据存疑</translation>
+    </message>
+    <message>
+        <source>Trust reading again</source>
+        <translation>恢复数据采信</translation>
+    </message>
+    <message>
+        <source>Define rain station</source>
+        <translation>登记雨量站</translation>
+    </message>
+    <message>
+        <source>Raise alarm</source>
+        <translation>发出告警</translation>
+    </message>
+    <message>
+        <source>Acknowledge alarm</source>
+        <translation>签收告警</translation>
+    </message>
+    <message>
+        <source>End alarm</source>
+        <translation>结束告警</translation>
+    </message>
+    <message>
+        <source>Receive warning</source>
+        <translation>接收预警</translation>
+    </message>
+    <message>
+        <source>Acknowledge warning</source>
+        <translation>签收预警</translation>
+    </message>
+    <message>
+        <source>Lift warning</source>
+        <translation>解除预警</translation>
+    </message>
+    <message>
+        <source>Propose response</source>
+        <translation>建议启动响应</translation>
+    </message>
+    <message>
+        <source>Activate response</source>
+        <translation>启动响应</translation>
+    </message>
+    <message>
+        <source>Adjust response</source>
+        <translation>调整响应</translation>
+    </message>
+    <message>
+        <source>Maintain response</source>
+        <translation>维持响应</translation>
+    </message>
+    <message>
+        <source>End response</source>
+        <translation>终止响应</translation>
+    </message>
+    <message>
+        <source>Reject proposal</source>
+        <translation>不予启动</translation>
+    </message>
+    <message>
+        <source>Define unit</source>
+        <translation>登记警力</translation>
+    </message>
+    <message>
+        <source>Assign unit</source>
+        <translation>指派警力</translation>
+    </message>
+    <message>
+        <source>Unit departs</source>
+        <translation>出发</translation>
+    </message>
+    <message>
+        <source>Unit arrives</source>
+        <translation>到达</translation>
+    </message>
+    <message>
+        <source>Release unit</source>
+        <translation>归建</translation>
+    </message>
+    <message>
+        <source>Stand down</source>
+        <translation>下岗</translation>
+    </message>
+    <message>
+        <source>Report for duty</source>
+        <translation>上岗</translation>
+    </message>
+    <message>
+        <source>Change equipment</source>
+        <translation>调整装备</translation>
+    </message>
+    <message>
+        <source>Send order</source>
+        <translation>下达指令</translation>
+    </message>
+    <message>
+        <source>Sign for order</source>
+        <translation>签收指令</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>出发</translation>
+    </message>
+    <message>
+        <source>On the scene</source>
+        <translation>到场</translation>
+    </message>
+    <message>
+        <source>Finish order</source>
+        <translation>完成指令</translation>
+    </message>
+    <message>
+        <source>Cancel order</source>
+        <translation>撤销指令</translation>
+    </message>
+    <message>
+        <source>Remind</source>
+        <translation>催办</translation>
+    </message>
+    <message>
+        <source>Define post</source>
+        <translation>设置岗位</translation>
+    </message>
+    <message>
+        <source>Staff post</source>
+        <translation>安排上岗</translation>
+    </message>
+    <message>
+        <source>Vacate post</source>
+        <translation>撤岗</translation>
+    </message>
+    <message>
+        <source>Define brigade</source>
+        <translation>登记大队</translation>
+    </message>
+    <message>
+        <source>Define camera</source>
+        <translation>登记摄像机</translation>
+    </message>
+    <message>
+        <source>Report camera fault</source>
+        <translation>摄像机报障</translation>
+    </message>
+    <message>
+        <source>Camera repaired</source>
+        <translation>摄像机修复</translation>
+    </message>
+    <message>
+        <source>Record what is seen</source>
+        <translation>登记视频发现</translation>
+    </message>
+    <message>
+        <source>Define message sign</source>
+        <translation>登记诱导屏</translation>
+    </message>
+    <message>
+        <source>Publish on sign</source>
+        <translation>诱导屏发布</translation>
+    </message>
+    <message>
+        <source>Withdraw from sign</source>
+        <translation>撤屏</translation>
+    </message>
+    <message>
+        <source>Report sign fault</source>
+        <translation>诱导屏报障</translation>
+    </message>
+    <message>
+        <source>Sign repaired</source>
+        <translation>诱导屏修复</translation>
+    </message>
+    <message>
+        <source>Draft bulletin</source>
+        <translation>起草信息</translation>
+    </message>
+    <message>
+        <source>Edit bulletin</source>
+        <translation>修改信息</translation>
+    </message>
+    <message>
+        <source>Approve bulletin</source>
+        <translation>审核通过</translation>
+    </message>
+    <message>
+        <source>Reject bulletin</source>
+        <translation>审核退回</translation>
+    </message>
+    <message>
+        <source>Publish bulletin</source>
+        <translation>发布信息</translation>
+    </message>
+    <message>
+        <source>Withdraw bulletin</source>
+        <translation>撤回信息</translation>
+    </message>
+    <message>
+        <source>Send notice</source>
+        <translation>发送通报</translation>
+    </message>
+    <message>
+        <source>Sign for notice</source>
+        <translation>签收通报</translation>
+    </message>
+    <message>
+        <source>Answer notice</source>
+        <translation>回复通报</translation>
+    </message>
+    <message>
+        <source>Confirm by voice</source>
+        <translation>叫应确认</translation>
+    </message>
+    <message>
+        <source>Remind agency</source>
+        <translation>催办通报</translation>
+    </message>
+    <message>
+        <source>Escalate</source>
+        <translation>升级上报</translation>
+    </message>
+    <message>
+        <source>Close notice</source>
+        <translation>办结通报</translation>
+    </message>
+    <message>
+        <source>Define agency</source>
+        <translation>登记联动单位</translation>
+    </message>
+    <message>
+        <source>Add log entry</source>
+        <translation>记入日志</translation>
+    </message>
+    <message>
+        <source>Show inject</source>
+        <translation>情况显示</translation>
+    </message>
+    <message>
+        <source>Begin exercise</source>
+        <translation>演练开始</translation>
+    </message>
+    <message>
+        <source>Pause exercise</source>
+        <translation>演练暂停</translation>
+    </message>
+    <message>
+        <source>Resume exercise</source>
+        <translation>演练继续</translation>
+    </message>
+    <message>
+        <source>Next stage</source>
+        <translation>进入阶段</translation>
+    </message>
+    <message>
+        <source>Rewind exercise</source>
+        <translation>演练回退</translation>
+    </message>
+    <message>
+        <source>End exercise</source>
+        <translation>演练结束</translation>
     </message>
 </context>
 <context>
@@ -1044,6 +2608,10 @@
         <source>turn restrictions whose roads are not in the input: %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The city pack %1 is damaged: table %2, row %3</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>wf::Desk</name>
@@ -1068,11 +2636,11 @@
     </message>
     <message>
         <source>a number</source>
-        <translation type="unfinished"></translation>
+        <translation>数字</translation>
     </message>
     <message>
         <source>a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>整数</translation>
     </message>
     <message>
         <source>true or false</source>
@@ -1088,7 +2656,7 @@
     </message>
     <message>
         <source>a line of at least two positions</source>
-        <translation type="unfinished"></translation>
+        <translation>至少两个点的线</translation>
     </message>
     <message>
         <source>a list</source>
@@ -1156,7 +2724,7 @@
     </message>
     <message>
         <source>Clause</source>
-        <translation type="unfinished"></translation>
+        <translation>条款</translation>
     </message>
     <message>
         <source>The clause “%1” is there twice.</source>
@@ -1172,7 +2740,7 @@
     </message>
     <message>
         <source>Inject</source>
-        <translation type="unfinished"></translation>
+        <translation>情况显示</translation>
     </message>
     <message>
         <source>There is no stage “%1”.</source>
@@ -1208,7 +2776,7 @@
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤</translation>
     </message>
     <message>
         <source>“%1” must be one of: %2.</source>
@@ -1236,7 +2804,7 @@
     </message>
     <message>
         <source>Scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>想定</translation>
     </message>
     <message>
         <source>“%1” must be a time such as &quot;2026-07-24 16:40&quot; (Beijing time).</source>
@@ -1248,11 +2816,11 @@
     </message>
     <message>
         <source>Seat</source>
-        <translation type="unfinished"></translation>
+        <translation>席位</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段</translation>
     </message>
     <message>
         <source>World</source>
@@ -1298,6 +2866,57 @@
         <source>Not valid YAML: %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Can&apos;t write %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must be a map of keys and values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: unknown key “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” must be text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” must be a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” must be a list of texts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” must be a list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wf::DrillControl</name>
+    <message>
+        <source>ready to start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as fast as it goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report was written to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>wf::Lists</name>
@@ -1325,11 +2944,129 @@
         <source>Jinyuan brigade</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Level 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level 4</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>wf::ReplayControl</name>
     <message>
         <source>everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wf::ReplayLog</name>
+    <message>
+        <source>A replay is only looked at: nothing can be changed in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wf::Session</name>
+    <message>
+        <source>%1 can&apos;t be opened as a log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to: situation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to: incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to: flood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to: deployment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to: cameras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to: agencies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to: exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to: replay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to: log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>REPLAY · EXERCISE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>REPLAY</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EXERCISE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LIVE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 – Watchfloor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved on this laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no readings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data %1 s old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data %1 min old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schematic map · %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
