@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "closure.h"
+#include "responseplan.h"
 #include "verb.h"
 
 #include <QJsonArray>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace wf;
@@ -142,6 +144,38 @@ private Q_SLOTS:
         QCOMPARE(code(adjusted), expected == "response.color"_L1 ? QString() : expected);
         if (adjusted)
             QCOMPARE(adjusted->text("color"_L1), expected.isEmpty() ? color : u"yellow"_s);
+    }
+
+    void thePlanDecidesWhoMay()
+    {
+        const auto plan = ResponsePlan::load(QStringLiteral(WATCHFLOOR_SOURCE_DIR "/resources/plans/taiyuan-weather.yaml"));
+        QVERIFY2(plan.has_value(), qPrintable(plan ? QString() : plan.error().text));
+        QVERIFY(plan->clause(u"1.1"_s));
+        QVERIFY(!plan->clause(u"99"_s));
+        QVERIFY(plan->authority.allows(3, u"chief"_s));
+        QVERIFY(!AuthorityTable().allows(3, u"chief"_s));
+        const Record none(u"response/1"_s);
+        const QJsonObject given{
+            {u"scheme"_s, u"police"_s}, {u"level"_s, 3}, {u"color"_s, u"yellow"_s}, {u"authority"_s, u"chief"_s}, {u"clause"_s, u"3.1"_s}};
+        QVERIFY(takeStep(u"response.activate"_s, {none, given, {u"ZBZ"_s, Role::Commander, {}, {}}, 1, {}, &plan->authority}));
+    }
+
+    void notAPlan()
+    {
+        QTemporaryDir folder;
+        const auto loaded = [&](const QByteArray &text) {
+            QFile file(folder.filePath(u"plan.yaml"_s));
+            const bool written = file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
+            file.close();
+            const auto plan = ResponsePlan::load(file.fileName());
+            return written && !plan ? plan.error().code : QString();
+        };
+        QCOMPARE(loaded("a: [1, 2"), u"plan.not_yaml"_s);
+        QCOMPARE(loaded(""), u"plan.not_a_plan"_s);
+        QCOMPARE(loaded("format: watchfloor-plan/2"), u"plan.not_a_plan"_s);
+        QCOMPARE(loaded("format: watchfloor-plan/1\nauthority: {\"7\": [chief]}\nclauses: []"), u"plan.not_a_plan"_s);
+        QCOMPARE(loaded("format: watchfloor-plan/1\nauthority: {\"1\": [chief]}\nclauses: [{id: a}, {id: a}]"), u"plan.not_a_plan"_s);
+        QVERIFY(!ResponsePlan::load(folder.filePath(u"none.yaml"_s)));
     }
 
     void aProposalKeepsItsFields()
