@@ -164,6 +164,39 @@ private Q_SLOTS:
         QVERIFY(!desk.commands.next(DD, done->constFirst().subject).isEmpty());
     }
 
+    void theNextStepSettlesAFork()
+    {
+        QTemporaryDir folder;
+        auto here = LogStore::open(folder.filePath(u"here.wflog"_s), LogStore::Access::ReadWrite);
+        auto there = LogStore::open(folder.filePath(u"there.wflog"_s), LogStore::Access::ReadWrite);
+        QVERIFY(here && there);
+        const auto draft = [](const QString &id, const Seat &seat, const QString &verb, const QByteArray &record,
+                              const QList<QByteArray> &parents, qint64 at = 1000) {
+            return Draft{id, seat.id, roleKey(seat.role), {}, verb, u"incident/a"_s, record, at, at, {}, u"{}"_s, parents};
+        };
+        const auto born = here->append({draft(u"1"_s, DD, u"incident.report"_s, R"({"state":"received","no":"D-0007"})", {})});
+        QVERIFY(born && there->take(*born));
+        const QList<QByteArray> parents{born->constFirst().hash};
+        QVERIFY(here->append({draft(u"2"_s, DD, u"incident.dispatch"_s, R"({"state":"dispatched","no":"D-0007"})", parents, 1500)}));
+        const auto other = there->append({draft(u"3"_s, DY, u"incident.cancel"_s, R"({"state":"cancelled","no":"D-0007"})", parents)});
+        QVERIFY(other && here->take(*other));
+
+        LocalLog log(std::move(*here), LocalLog::Mode::Inline);
+        Situation situation;
+        situation.begin(log.opening(), [&log](const QString &subject) { return log.history(subject).result(); });
+        situation.follow(log);
+        QCOMPARE(situation.forks().size(), 1);
+        SteppedClock clock(2000);
+        SeededIds ids(clock, 3);
+        Commands commands(log, situation, clock, ids);
+        const auto done = commands.run(DD, {u"incident.arrive"_s, u"incident/a"_s, {}, {}, {}}).result();
+        QVERIFY2(done.has_value(), qPrintable(done ? QString() : done.error().text));
+        QCOMPARE(done->constFirst().parents.size(), 2);
+        QCOMPARE(situation.forks().size(), 0);
+        const auto next = commands.run(DD, {u"incident.report"_s, {}, incident(), {}, {}}).result();
+        QCOMPARE(situation.record(next->constFirst().subject)->displayNumber(), u"D-0008"_s);
+    }
+
     void busyWhileOnItsWay()
     {
         Desk desk(LocalLog::Mode::Threaded);
