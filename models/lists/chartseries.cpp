@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "chartseries.h"
+
+#include "water.h"
+
+#include <QFuture>
+#include <QXYSeries>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace wf {
+
+namespace {
+
+constexpr qint64 minute = 60'000;
+
+/// The reading that holds at a moment: the last one not after it; 0 before the first.
+double valueAt(const QMap<qint64, double> &readings, qint64 at)
+{
+    auto it = readings.upperBound(at);
+    return it == readings.begin() ? 0 : *--it;
+}
+
+} // namespace
+
+ChartSeries::ChartSeries(QObject *parent)
+    : QObject(parent)
+{
+}
+
+void ChartSeries::setLists(Lists *lists)
+{
+    if (lists == m_lists)
+        return;
+    if (m_lists)
+        m_lists->disconnect(this);
+    m_lists = lists;
+    if (m_lists) {
+        connect(m_lists, &Lists::measured, this, &ChartSeries::take);
+        connect(m_lists, &Lists::begunAnew, this, &ChartSeries::load);
+    }
+    Q_EMIT sourceChanged();
+    load();
+}
+
+void ChartSeries::setMeasure(Measure measure)
+{
+    if (measure == m_measure)
+        return;
+    m_measure = measure;
+    Q_EMIT sourceChanged();
+    load();
+}
+
+void ChartSeries::setSubject(const QString &subject)
+{
+    if (subject == m_subject)
+        return;
+    m_subject = subject;
+    Q_EMIT sourceChanged();
+    load();
+}
+
+void ChartSeries::setHours(double hours)
+{
+    if (hours == m_hours)
+        return;
+    m_hours = hours;
+    Q_EMIT sourceChanged();
+    load();
+}
+
+void ChartSeries::setFromMs(qint64 from)
+{
+    if (from == m_fromMs)
+        return;
+    m_fromMs = from;
+    Q_EMIT sourceChanged();
+    load();
+}
+
+void ChartSeries::setSeries(QObject *series)
+{
+    if (series == m_series)
+        return;
+    m_series = series;
+    Q_EMIT sourceChanged();
+    draw();
+}
+
+qint64 ChartSeries::begin() const { return m_hours > 0 && m_lists ? m_lists->now() - qint64(m_hours * 60 * minute) : m_fromMs; }
+
+QStringList ChartSeries::sources() const
+{
+    if (!m_lists)
+        return {};
+    const QString id = m_subject.section(u'/', 1);
+    if (m_measure == Depth)
+        return id.isEmpty() ? QStringList() : QStringList{"depth/"_L1 + id};
+    if (!id.isEmpty())
+        return {"rain/"_L1 + id};
+    QStringList all;
+    const QList<const Record *> stations = m_lists->situation().records(u"rainstation"_s);
+    for (const Record *station : stations)
+        all.append("rain/"_L1 + station->id());
+    return all;
+}
+
+void ChartSeries::load()
+{
+    ++m_generation;
+    m_readings.clear();
+    m_loading = 0;
+    const QStringList wanted = sources();
+    for (const QString &source : wanted) {
+        take(m_lists->situation().recent(source));
+        ++m_loading;
+        m_lists->log().samples(source, begin(), m_lists->now()).then(this, [this, generation = m_generation](const QList<Sample> &samples) {
+            if (generation != m_generation)
+                return;
+            --m_loading;
+            take(samples);
+            draw();
+        });
+    }
+    draw();
+}
+
+void ChartSeries::take(const QList<Sample> &samples)
+{
+    const QStringList wanted = sources();
+    bool any = false;
+    for (const Sample &sample : samples) {
+        if (!wanted.contains(sample.series))
+            continue;
+        m_readings[sample.series].insert(sample.at, m_measure == RainIntensity ? sample.v[1] : sample.v[0]);
+        any = true;
+    }
+    if (any)
+        draw();
+}
+
+QList<QPointF> ChartSeries::mean(qint64 step) const
+{
+    qint64 first = 0;
+    qint64 last = 0;
+    for (const QMap<qint64, double> &readings : m_readings) {
+        first = first ? std::min(first, readings.firstKey()) : readings.firstKey();
+        last = std::max(last, readings.lastKey());
+    }
+    QList<QPointF> points;
+    if (m_readings.isEmpty())
+        return points;
+    const qint64 start = std::max(first, begin()) / step * step;
+    for (qint64 at = start; at < last + step; at += step) {
+        const qint64 moment = std::min(at, last);
+        double sum = 0;
+        for (const QMap<qint64, double> &readings : m_readings)
+            sum += valueAt(readings, moment);
+        points.append(QPointF(double(moment), sum / double(m_readings.size())));
+    }
+    return points;
+}
+
+void ChartSeries::draw()
+{
+    m_points.clear();
+    if (m_measure == RainPer10Min) {
+        const QList<QPointF> totals = mean(10 * minute);
+        for (qsizetype i = 1; i < totals.size(); ++i)
+            m_points.append(QPointF(totals.at(i - 1).x(), std::max(0.0, totals.at(i).y() - totals.at(i - 1).y())));
+    } else if (m_readings.size() > 1) {
+        m_points = mean(minute);
+    } else if (!m_readings.isEmpty()) {
+        const QMap<qint64, double> &readings = *m_readings.cbegin();
+        for (auto it = readings.lowerBound(begin()); it != readings.end(); ++it)
+            m_points.append(QPointF(double(it.key()), it.value()));
+    }
+    if (auto *series = qobject_cast<QXYSeries *>(m_series.data()))
+        series->replace(m_points);
+    Q_EMIT changed();
+}
+
+QList<double> ChartSeries::values() const
+{
+    QList<double> values;
+    for (const QPointF &point : m_points)
+        values.append(point.y());
+    return values;
+}
+
+QList<double> ChartSeries::times() const
+{
+    QList<double> times;
+    for (const QPointF &point : m_points)
+        times.append(point.x());
+    return times;
+}
+
+double ChartSeries::minX() const { return m_hours > 0 || m_points.isEmpty() ? double(begin()) : m_points.first().x(); }
+
+double ChartSeries::maxX() const { return m_lists ? double(m_lists->now()) : m_points.isEmpty() ? 0 : m_points.last().x(); }
+
+double ChartSeries::maxY() const
+{
+    double highest = 0;
+    for (const QPointF &point : m_points)
+        highest = std::max(highest, point.y());
+    return highest;
+}
+
+QVariantMap ChartSeries::thresholds() const
+{
+    const Record *point = m_measure == Depth && m_lists ? m_lists->situation().record(m_subject) : nullptr;
+    if (!point)
+        return {};
+    const Thresholds given = thresholdsOf(*point);
+    return {{u"watch"_s, given.watch}, {u"slow"_s, given.slow}, {u"close"_s, given.close}, {u"reopen"_s, given.reopen}};
+}
+
+} // namespace wf

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "lists.h"
+
+#include <QObject>
+#include <QPointF>
+#include <QPointer>
+#include <QtQmlIntegration>
+
+namespace wf {
+
+/// A line of a chart: depth at a flood point or rain at one or all stations, first from the log, then as it comes. Fills a
+/// QXYSeries by one replace(), x = ms since 1970, or is read as plain values.
+class ChartSeries : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(wf::Lists *lists READ lists WRITE setLists NOTIFY sourceChanged REQUIRED)
+    Q_PROPERTY(Measure measure READ measure WRITE setMeasure NOTIFY sourceChanged)
+    Q_PROPERTY(QString subject READ subject WRITE setSubject NOTIFY sourceChanged)
+    Q_PROPERTY(double hours READ hours WRITE setHours NOTIFY sourceChanged)
+    Q_PROPERTY(qint64 fromMs READ fromMs WRITE setFromMs NOTIFY sourceChanged)
+    Q_PROPERTY(QObject *series READ series WRITE setSeries NOTIFY sourceChanged)
+    Q_PROPERTY(QList<QPointF> points READ points NOTIFY changed)
+    Q_PROPERTY(QList<double> values READ values NOTIFY changed)
+    Q_PROPERTY(QList<double> times READ times NOTIFY changed)
+    Q_PROPERTY(double minX READ minX NOTIFY changed)
+    Q_PROPERTY(double maxX READ maxX NOTIFY changed)
+    Q_PROPERTY(double maxY READ maxY NOTIFY changed)
+    Q_PROPERTY(double latest READ latest NOTIFY changed)
+    Q_PROPERTY(int count READ count NOTIFY changed)
+    Q_PROPERTY(bool loading READ isLoading NOTIFY changed)
+    Q_PROPERTY(QVariantMap thresholds READ thresholds NOTIFY changed)
+public:
+    enum Measure : quint8 {
+        Depth, ///< cm at a flood point
+        RainTotal, ///< mm since the rain began
+        RainPer10Min, ///< mm in each full ten minutes
+        RainIntensity, ///< mm/h
+    };
+    Q_ENUM(Measure)
+
+    explicit ChartSeries(QObject *parent = nullptr);
+
+    [[nodiscard]] Lists *lists() const { return m_lists; }
+    void setLists(Lists *lists);
+    [[nodiscard]] Measure measure() const { return m_measure; }
+    void setMeasure(Measure measure);
+    [[nodiscard]] QString subject() const { return m_subject; }
+    void setSubject(const QString &subject); ///< for rain, empty: the mean of all stations
+    [[nodiscard]] double hours() const { return m_hours; }
+    void setHours(double hours); ///< how far back; 0: since fromMs()
+    [[nodiscard]] qint64 fromMs() const { return m_fromMs; }
+    void setFromMs(qint64 from);
+    [[nodiscard]] QObject *series() const { return m_series; }
+    void setSeries(QObject *series);
+
+    [[nodiscard]] QList<QPointF> points() const { return m_points; }
+    [[nodiscard]] QList<double> values() const;
+    [[nodiscard]] QList<double> times() const;
+    [[nodiscard]] double minX() const;
+    [[nodiscard]] double maxX() const;
+    [[nodiscard]] double maxY() const;
+    [[nodiscard]] double latest() const { return m_points.isEmpty() ? 0 : m_points.last().y(); }
+    [[nodiscard]] int count() const { return int(m_points.size()); }
+    [[nodiscard]] bool isLoading() const { return m_loading > 0; }
+    [[nodiscard]] QVariantMap thresholds() const;
+
+Q_SIGNALS:
+    void sourceChanged();
+    void changed();
+
+private:
+    void load();
+    void take(const QList<Sample> &samples);
+    void draw();
+    [[nodiscard]] qint64 begin() const;
+    [[nodiscard]] QStringList sources() const;
+    [[nodiscard]] QList<QPointF> mean(qint64 step) const;
+
+    QPointer<Lists> m_lists;
+    Measure m_measure = Depth;
+    QString m_subject;
+    double m_hours = 4;
+    qint64 m_fromMs = 0;
+    QPointer<QObject> m_series;
+    QHash<QString, QMap<qint64, double>> m_readings; ///< by series, by time
+    QList<QPointF> m_points;
+    int m_loading = 0;
+    int m_generation = 0;
+};
+
+} // namespace wf

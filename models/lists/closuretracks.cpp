@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "closuretracks.h"
+
+#include "closure.h"
+
+using namespace Qt::StringLiterals;
+
+namespace wf {
+
+ClosureProgress closureProgress(const Record &closure, qint64 now)
+{
+    ClosureProgress progress;
+    const QString state = closure.state();
+    const bool open = state != "reopened"_L1 && state != "rejected"_L1;
+    const bool reopening = state == "reopening_asked"_L1 || state == "reopened"_L1;
+    const qint64 decided = closure.timeOf("confirmed"_L1);
+    const QJsonObject given = closure.value("steps"_L1).toObject();
+    QVariantMap track;
+    QVariantList steps;
+    const auto finish = [&] {
+        if (!track.isEmpty()) {
+            track.insert(u"steps"_s, steps);
+            progress.tracks.append(track);
+        }
+        track.clear();
+        steps.clear();
+    };
+    for (const ClosureStep &step : closureSteps()) {
+        if (track.value(u"key"_s) != step.track) {
+            finish();
+            track = {{u"key"_s, step.track},   {u"title"_s, closureTrackTitle(step.track)},
+                     {u"done"_s, 0},           {u"total"_s, 0},
+                     {u"lateMs"_s, qint64(0)}, {u"limitMin"_s, step.limitMin}};
+        }
+        const QJsonObject record = given.value(step.key).toObject();
+        const bool done = !record.isEmpty();
+        const qint64 at = record.value("at"_L1).toInteger();
+        const qint64 due = step.limitMin && decided ? decided + step.limitMin * qint64(60'000) : 0;
+        const qint64 late = due && open ? std::max<qint64>(0, (done ? at : now) - due) : 0;
+        track[u"done"_s] = track.value(u"done"_s).toInt() + (done ? 1 : 0);
+        track[u"total"_s] = track.value(u"total"_s).toInt() + 1;
+        if (!done)
+            track[u"lateMs"_s] = std::max(track.value(u"lateMs"_s).toLongLong(), late);
+        steps.append(QVariantMap{{u"key"_s, step.key},
+                                 {u"title"_s, closureStepTitle(step.key)},
+                                 {u"done"_s, done},
+                                 {u"at"_s, at},
+                                 {u"by"_s, record.value("by"_L1).toString()},
+                                 {u"how"_s, record.value("how"_L1).toString()},
+                                 {u"limitMin"_s, step.limitMin},
+                                 {u"dueAt"_s, due},
+                                 {u"lateMs"_s, late}});
+        if ((step.track == "reopen"_L1) != reopening)
+            continue;
+        ++progress.total;
+        if (done) {
+            ++progress.done;
+        } else {
+            progress.late += late > 0 ? 1 : 0;
+            if (progress.next.isEmpty()) {
+                progress.next = step.key;
+                progress.nextTitle = closureStepTitle(step.key);
+                progress.nextDueAt = due;
+            }
+        }
+    }
+    finish();
+    return progress;
+}
+
+} // namespace wf

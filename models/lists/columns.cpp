@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "columns.h"
+
+#include "verb.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace wf {
+
+namespace columns {
+
+namespace {
+
+QLatin1StringView fieldOr(const QByteArray &name, const char *field) { return QLatin1StringView(field ? field : name.constData()); }
+
+/// A column of one JSON field, converted.
+template <typename Convert> RecordColumn ofField(const QByteArray &name, const char *field, Convert convert)
+{
+    const QString key = fieldOr(name, field);
+    return {name, [key, convert](const RowContext &row) { return QVariant(convert(row.record.fields().value(key))); },
+            RecordColumn::Itself};
+}
+
+} // namespace
+
+RecordColumn text(const QByteArray &name, const char *field)
+{
+    return ofField(name, field, [](const QJsonValue &value) { return value.isDouble() ? value.toVariant().toString() : value.toString(); });
+}
+
+RecordColumn local(const QByteArray &name, const char *field)
+{
+    return ofField(name, field, [](const QJsonValue &value) { return localise(value); });
+}
+
+RecordColumn integer(const QByteArray &name, const char *field, int fallback)
+{
+    return ofField(name, field, [fallback](const QJsonValue &value) { return value.toInt(fallback); });
+}
+
+RecordColumn number(const QByteArray &name, const char *field, double fallback)
+{
+    return ofField(name, field, [fallback](const QJsonValue &value) { return value.toDouble(fallback); });
+}
+
+RecordColumn flag(const QByteArray &name, const char *field)
+{
+    return ofField(name, field, [](const QJsonValue &value) { return value.toBool(); });
+}
+
+RecordColumn list(const QByteArray &name, const char *field)
+{
+    return ofField(name, field, [](const QJsonValue &value) { return value.toArray().toVariantList(); });
+}
+
+RecordColumn map(const QByteArray &name, const char *field)
+{
+    return ofField(name, field, [](const QJsonValue &value) { return value.toObject().toVariantMap(); });
+}
+
+RecordColumn time(const QByteArray &name, const char *field)
+{
+    return ofField(name, field, [](const QJsonValue &value) { return value.toInteger(); });
+}
+
+RecordColumn timeOf(const QByteArray &name, const char *state)
+{
+    return {name, [state](const RowContext &row) { return QVariant(row.record.timeOf(QLatin1StringView(state))); }};
+}
+
+RecordColumn seatOf(const QByteArray &name, const char *state)
+{
+    return {name, [state](const RowContext &row) { return QVariant(row.record.seatOf(QLatin1StringView(state))); }};
+}
+
+RecordColumn choice(const QByteArray &name, const char *field)
+{
+    return {name, [field](const RowContext &row) {
+                const QString value = row.record.text(QLatin1StringView(field));
+                return QVariant(value.isEmpty() ? QString() : choiceTitle(row.record.kind(), QLatin1StringView(field), value));
+            }};
+}
+
+RecordColumn nameOf(const QByteArray &name, const char *field)
+{
+    return {name,
+            [field](const RowContext &row) { return QVariant(recordTitle(row.all.situation, row.record.text(QLatin1StringView(field)))); },
+            RecordColumn::Related};
+}
+
+RecordColumn computed(const QByteArray &name, std::function<QVariant(const RowContext &)> read, quint8 causes)
+{
+    return {name, std::move(read), causes};
+}
+
+} // namespace columns
+
+QString spanText(qint64 ms)
+{
+    const qint64 minutes = ms / 60000;
+    if (minutes < 1)
+        return listsTr("now");
+    if (minutes < 60)
+        return listsTr("%1 min").arg(minutes);
+    if (minutes < 24 * 60)
+        return listsTr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60, 2, 10, '0'_L1);
+    return listsTr("%1 d %2 h").arg(minutes / (24 * 60)).arg(minutes / 60 % 24);
+}
+
+qint64 lastChange(const Record &record)
+{
+    qint64 last = 0;
+    const QJsonObject times = record.value("times"_L1).toObject();
+    for (const QJsonValue &time : times)
+        last = std::max(last, time.toInteger());
+    return last;
+}
+
+qint64 firstChange(const Record &record)
+{
+    qint64 first = 0;
+    const QJsonObject times = record.value("times"_L1).toObject();
+    for (const QJsonValue &time : times)
+        first = first ? std::min(first, time.toInteger()) : time.toInteger();
+    return first;
+}
+
+QString brigadeOf(const RowContext &row)
+{
+    const Record &record = row.record;
+    if (record.kind() == "brigade"_L1)
+        return record.id();
+    const QString own = record.text("brigade"_L1);
+    if (!own.isEmpty() || record.kind() != "order"_L1)
+        return own;
+    const QString to = record.text("to"_L1);
+    if (to.startsWith("brigade/"_L1))
+        return to.sliced(8);
+    const Record *unit = row.look(to);
+    return unit ? unit->text("brigade"_L1) : QString();
+}
+
+QString brigadeTitle(const Situation &situation, const QString &key)
+{
+    if (key.isEmpty())
+        return {};
+    if (const Record *brigade = situation.record("brigade/"_L1 + key)) {
+        if (const QString name = brigade->name(); !name.isEmpty())
+            return name;
+    }
+    static const QHash<QString, const char *> titles{
+        {u"yingze"_s, QT_TRANSLATE_NOOP("wf::Lists", "Yingze brigade")},
+        {u"xinghualing"_s, QT_TRANSLATE_NOOP("wf::Lists", "Xinghualing brigade")},
+        {u"wanbailin"_s, QT_TRANSLATE_NOOP("wf::Lists", "Wanbailin brigade")},
+        {u"xiaodian"_s, QT_TRANSLATE_NOOP("wf::Lists", "Xiaodian brigade")},
+        {u"jiancaoping"_s, QT_TRANSLATE_NOOP("wf::Lists", "Jiancaoping brigade")},
+        {u"jinyuan"_s, QT_TRANSLATE_NOOP("wf::Lists", "Jinyuan brigade")},
+    };
+    const char *title = titles.value(key);
+    return title ? listsTr(title) : key;
+}
+
+QString recordTitle(const Situation &situation, const QString &subject)
+{
+    const Record *record = subject.isEmpty() ? nullptr : situation.record(subject);
+    return record ? recordTitle(situation, *record) : subject;
+}
+
+QString recordTitle(const Situation &situation, const Record &record)
+{
+    Q_UNUSED(situation)
+    QString name = record.text("callSign"_L1);
+    if (name.isEmpty())
+        name = record.name();
+    if (name.isEmpty())
+        name = record.localText("title"_L1);
+    if (name.isEmpty() && record.kind() == "closure"_L1) {
+        name = listsTr("%1 %2, %3 to %4")
+                   .arg(record.localText("road"_L1), choiceTitle(record.kind(), u"direction"_s, record.text("direction"_L1)),
+                        record.localText("from"_L1), record.localText("to"_L1));
+    }
+    if (name.isEmpty())
+        name = record.localText("task"_L1);
+    if (name.isEmpty())
+        name = record.localText("text"_L1).left(40);
+    if (name.isEmpty())
+        name = kindTitle(record.kind());
+    const QString number = record.displayNumber();
+    return number.isEmpty() ? name : number + u' ' + name;
+}
+
+Rank openFirstNewest(const RowContext &row, bool open) { return {open ? 0 : 1, 0, {}, -firstChange(row.record)}; }
+
+} // namespace wf

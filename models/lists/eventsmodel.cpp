@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "eventsmodel.h"
+
+#include "columns.h"
+#include "verb.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace wf {
+
+namespace {
+
+const QList<QByteArray> &names()
+{
+    static const QList<QByteArray> all{"eventId",  "at",    "timeText",   "seat",    "seatName", "role",      "roleTitle",
+                                       "onBehalf", "verb",  "verbTitle",  "subject", "kind",     "kindTitle", "number",
+                                       "name",     "state", "stateTitle", "text",    "cause",    "seen",      "detail"};
+    return all;
+}
+
+constexpr int pageSize = 200;
+
+} // namespace
+
+EventsModel::EventsModel(const ListContext &context, EventLog &log, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_context(context)
+    , m_log(log)
+{
+}
+
+void EventsModel::setEnd(qint64 sequence)
+{
+    m_older = sequence;
+    Q_EMIT countChanged();
+}
+
+void EventsModel::setSeats(const QList<Seat> &seats)
+{
+    m_seatNames.clear();
+    for (const Seat &seat : seats)
+        m_seatNames.insert(seat.id, localise(seat.name));
+    if (!m_events.isEmpty())
+        Q_EMIT dataChanged(index(0), index(count() - 1));
+}
+
+int EventsModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : count(); }
+
+QVariantMap EventsModel::shown(const Event &event) const
+{
+    const Record record(event.subject, QJsonDocument::fromJson(event.record).object());
+    const QString kind = record.kind();
+    const auto role = roleFromKey(event.role);
+    return {{u"eventId"_s, event.id},
+            {u"at"_s, event.at},
+            {u"timeText"_s, beijingTime(event.at)},
+            {u"seat"_s, event.seat},
+            {u"seatName"_s, m_seatNames.value(event.seat, event.seat)},
+            {u"role"_s, event.role},
+            {u"roleTitle"_s, role ? roleName(*role) : event.role},
+            {u"onBehalf"_s, event.onBehalf},
+            {u"verb"_s, event.verb},
+            {u"verbTitle"_s, verbTitle(event.verb)},
+            {u"subject"_s, event.subject},
+            {u"kind"_s, kind},
+            {u"kindTitle"_s, kindTitle(kind)},
+            {u"number"_s, record.displayNumber()},
+            {u"name"_s, record.name()},
+            {u"state"_s, record.state()},
+            {u"stateTitle"_s, stateTitle(kind, record.state())},
+            {u"text"_s, recordTitle(m_context.situation, record)},
+            {u"cause"_s, event.cause},
+            {u"seen"_s, event.seen},
+            {u"detail"_s, record.fields().toVariantMap()}};
+}
+
+QVariant EventsModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const Event &event = m_events.at(index.row());
+    if (role == Qt::DisplayRole)
+        return event.verb;
+    const QByteArray name = names().value(role - Qt::UserRole);
+    return name.isEmpty() ? QVariant() : shown(event).value(QString::fromLatin1(name));
+}
+
+QHash<int, QByteArray> EventsModel::roleNames() const
+{
+    QHash<int, QByteArray> roles;
+    for (qsizetype i = 0; i < names().size(); ++i)
+        roles.insert(Qt::UserRole + int(i), names().at(i));
+    return roles;
+}
+
+QVariantMap EventsModel::get(int row) const { return row >= 0 && row < count() ? shown(m_events.at(row)) : QVariantMap(); }
+
+bool EventsModel::canFetchMore(const QModelIndex &parent) const { return !parent.isValid() && m_older > 0 && !m_busy; }
+
+void EventsModel::fetchMore(const QModelIndex &parent)
+{
+    if (!canFetchMore(parent))
+        return;
+    setBusy(true);
+    const qint64 after = std::max<qint64>(0, m_older - pageSize);
+    m_log.events(after, int(m_older - after)).then(this, [this, after, generation = m_generation](const QList<Event> &page) {
+        setBusy(false);
+        if (generation != m_generation)
+            return;
+        m_older = after;
+        if (!page.isEmpty()) {
+            beginInsertRows({}, count(), count() + int(page.size()) - 1);
+            for (auto it = page.crbegin(); it != page.crend(); ++it)
+                m_events.append(*it);
+            endInsertRows();
+        }
+        Q_EMIT countChanged();
+    });
+}
+
+void EventsModel::setBusy(bool busy)
+{
+    m_busy = busy;
+    Q_EMIT busyChanged();
+}
+
+void EventsModel::history(const QString &subject)
+{
+    m_log.history(subject).then(this, [this, subject](const QList<Event> &events) {
+        QVariantList maps;
+        for (const Event &event : events)
+            maps.append(shown(event));
+        Q_EMIT historyReady(subject, maps);
+    });
+}
+
+void EventsModel::follow(const ChangeSet &changes)
+{
+    if (changes.reset) {
+        beginResetModel();
+        m_events.clear();
+        ++m_generation;
+        endResetModel();
+        Q_EMIT countChanged();
+    }
+    if (changes.events.isEmpty())
+        return;
+    beginInsertRows({}, 0, int(changes.events.size()) - 1);
+    for (const Event &event : changes.events)
+        m_events.prepend(event);
+    endInsertRows();
+    Q_EMIT countChanged();
+}
+
+} // namespace wf

@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lists.h"
+
+#include "closure.h"
+#include "columns.h"
+#include "verb.h"
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace wf {
+
+namespace {
+
+/// Metres between two places a few kilometres apart, degrees given.
+double metres(double latA, double lonA, double latB, double lonB)
+{
+    constexpr double perDegree = 111'195;
+    const double x = (lonB - lonA) * std::cos((latA + latB) / 2 * M_PI / 180);
+    return std::hypot(x, latB - latA) * perDegree;
+}
+
+bool fits(const QVariantMap &values, const QVariantMap &where)
+{
+    for (auto it = where.begin(); it != where.end(); ++it) {
+        const QVariant value = values.value(it.key());
+        const bool several = it->typeId() == QMetaType::QVariantList || it->typeId() == QMetaType::QStringList;
+        if (several ? !it->toList().contains(value) : value != *it)
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+Lists::Lists(Situation &situation, EventLog &log, const Clock &clock, Commands *commands, QObject *parent)
+    : QObject(parent)
+    , m_context(situation, clock)
+    , m_log(log)
+{
+    const QList<RecordTable> tables{incidentTable(), closureTable(),  floodPointTable(), rainStationTable(), alarmTable(),   warningTable(),
+                                    responseTable(), unitTable(),     orderTable(),      postTable(),        brigadeTable(), cameraTable(),
+                                    signTable(),     bulletinTable(), noticeTable(),     agencyTable(),      entryTable(),   injectTable()};
+    for (const RecordTable &table : tables) {
+        auto *model = new RecordsModel(table, m_context, this);
+        m_models.append(model);
+        m_modelOf.insert(table.kind, model);
+    }
+    m_events = new EventsModel(m_context, log, this);
+    if (commands)
+        m_events->setSeats(commands->seats());
+    m_pending = new PendingModel(m_context, this);
+    m_summary = new SituationSummary(m_context, this);
+    m_search = new SearchModel(m_context, this);
+    m_now = clock.now();
+    connect(&situation, &Situation::changed, this, &Lists::follow);
+    connect(&situation, &Situation::measured, this, &Lists::take);
+    connect(&clock, &Clock::moved, this, [this] {
+        // A drill at sixty times speed moves the clock often; what people read changes once a second.
+        if (std::abs(m_context.now() - m_now) >= 1000)
+            beat();
+    });
+    connect(&m_heart, &QTimer::timeout, this, &Lists::beat);
+    m_heart.start(1000);
+}
+
+Lists::~Lists() = default;
+
+void Lists::setSelected(const QString &subject)
+{
+    if (subject == m_context.selected)
+        return;
+    m_context.selected = subject;
+    for (RecordsModel *model : std::as_const(m_models))
+        model->refresh(RecordColumn::Selection);
+    Q_EMIT selectedChanged();
+}
+
+RecordsModel *Lists::modelOf(const QString &kind) const { return m_modelOf.value(kind); }
+
+QVariantMap Lists::record(const QString &subject) const
+{
+    const RecordsModel *model = modelOf(subject.section(u'/', 0, 0));
+    return model ? model->record(subject) : QVariantMap();
+}
+
+QString Lists::title(const QString &subject) const { return recordTitle(m_context.situation, subject); }
+
+QVariantList Lists::nearest(const QString &kind, double latitude, double longitude, int count, const QVariantMap &where) const
+{
+    const RecordsModel *model = modelOf(kind);
+    QList<std::pair<double, QVariantMap>> found;
+    for (int row = 0; model && row < model->count(); ++row) {
+        QVariantMap values = model->get(row);
+        if (!values.value(u"hasPosition"_s).toBool() || !fits(values, where))
+            continue;
+        const double distance
+            = metres(latitude, longitude, values.value(u"latitude"_s).toDouble(), values.value(u"longitude"_s).toDouble());
+        values.insert(u"distanceM"_s, distance);
+        found.append({distance, values});
+    }
+    std::ranges::stable_sort(found, {}, &std::pair<double, QVariantMap>::first);
+    QVariantList maps;
+    for (qsizetype i = 0; i < std::min<qsizetype>(count, found.size()); ++i)
+        maps.append(found.at(i).second);
+    return maps;
+}
+
+QVariantList Lists::verbs(const QString &subject, const QString &roleKey) const
+{
+    QVariantList maps;
+    const Record *record = m_context.situation.record(subject);
+    const auto role = roleFromKey(roleKey);
+    if (!record || !role)
+        return maps;
+    const QList<const Verb *> verbs = verbsFor(*record, *role);
+    for (const Verb *verb : verbs)
+        maps.append(QVariantMap{{u"verb"_s, verb->name}, {u"title"_s, verbTitle(verb->name)}});
+    return maps;
+}
+
+QVariantList Lists::checklist() const
+{
+    QVariantList maps;
+    for (const ClosureStep &step : closureSteps()) {
+        maps.append(QVariantMap{
+            {u"key"_s, step.key}, {u"track"_s, step.track}, {u"title"_s, closureStepTitle(step.key)}, {u"limitMin"_s, step.limitMin}});
+    }
+    return maps;
+}
+
+void Lists::beat()
+{
+    m_now = m_context.now();
+    for (RecordsModel *model : std::as_const(m_models))
+        model->refresh(RecordColumn::Ticks);
+    m_pending->refresh();
+    m_summary->refresh();
+    Q_EMIT nowChanged();
+}
+
+void Lists::follow(const ChangeSet &changes)
+{
+    m_context.refresh();
+    m_context.note(changes.events);
+    for (RecordsModel *model : std::as_const(m_models))
+        model->follow(changes);
+    m_events->follow(changes);
+    m_pending->refresh();
+    m_summary->refresh();
+    m_search->follow(changes);
+    if (changes.reset)
+        Q_EMIT begunAnew();
+    for (const QStringList *subjects : {&changes.added, &changes.changed, &changes.removed}) {
+        for (const QString &subject : *subjects)
+            Q_EMIT recordChanged(subject);
+    }
+}
+
+void Lists::take(const QList<Sample> &samples)
+{
+    for (RecordsModel *model : std::as_const(m_models))
+        model->follow(samples);
+    m_summary->refresh();
+    Q_EMIT measured(samples);
+}
+
+} // namespace wf

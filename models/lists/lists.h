@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "commands.h"
+#include "eventsmodel.h"
+#include "pendingmodel.h"
+#include "recordsmodel.h"
+#include "searchmodel.h"
+#include "situationsummary.h"
+
+#include <QObject>
+#include <QTimer>
+#include <QtQmlIntegration>
+
+namespace wf {
+
+/// Every list of one situation, told of each change once and of the time once a second.
+class Lists final : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Comes from the session")
+    Q_PROPERTY(wf::RecordsModel *incidents READ incidents CONSTANT)
+    Q_PROPERTY(wf::RecordsModel *closures READ closures CONSTANT)
+    Q_PROPERTY(wf::RecordsModel *floodPoints READ floodPoints CONSTANT)
+    Q_PROPERTY(wf::RecordsModel *rainStations READ rainStations CONSTANT)
+    Q_PROPERTY(wf::RecordsModel *alarms READ alarms CONSTANT)
+    Q_PROPERTY(wf::RecordsModel *warnings READ warnings CONSTANT)
+    Q_PROPERTY(wf::RecordsModel *responses READ responses CONSTANT)
+    Q_PROPERTY(wf::RecordsModel *units READ units CONSTANT)
+    Q_PROPERTY(wf::RecordsModel *orders READ orders CONSTANT)
+    Q_PROPERTY(wf::RecordsModel *posts READ posts CONSTANT)
+    Q_PROPERTY(wf::RecordsModel *brigades READ brigades CONSTANT)
+    Q_PROPERTY(wf::RecordsModel *cameras READ cameras CONSTANT)
+    Q_PROPERTY(wf::RecordsModel *signs READ signs CONSTANT)
+    Q_PROPERTY(wf::RecordsModel *bulletins READ bulletins CONSTANT)
+    Q_PROPERTY(wf::RecordsModel *notices READ notices CONSTANT)
+    Q_PROPERTY(wf::RecordsModel *agencies READ agencies CONSTANT)
+    Q_PROPERTY(wf::RecordsModel *entries READ entries CONSTANT)
+    Q_PROPERTY(wf::RecordsModel *injects READ injects CONSTANT)
+    Q_PROPERTY(wf::EventsModel *events READ events CONSTANT)
+    Q_PROPERTY(wf::PendingModel *pending READ pending CONSTANT)
+    Q_PROPERTY(wf::SituationSummary *summary READ summary CONSTANT)
+    Q_PROPERTY(wf::SearchModel *search READ search CONSTANT)
+    Q_PROPERTY(QString selected READ selected WRITE setSelected NOTIFY selectedChanged)
+    Q_PROPERTY(qint64 now READ now NOTIFY nowChanged)
+public:
+    /// `commands` gives the seats' names for the log; may be null (replay).
+    Lists(Situation &situation, EventLog &log, const Clock &clock, Commands *commands = nullptr, QObject *parent = nullptr);
+    ~Lists() override;
+
+    [[nodiscard]] RecordsModel *incidents() const { return modelOf(QStringLiteral("incident")); }
+    [[nodiscard]] RecordsModel *closures() const { return modelOf(QStringLiteral("closure")); }
+    [[nodiscard]] RecordsModel *floodPoints() const { return modelOf(QStringLiteral("floodpoint")); }
+    [[nodiscard]] RecordsModel *rainStations() const { return modelOf(QStringLiteral("rainstation")); }
+    [[nodiscard]] RecordsModel *alarms() const { return modelOf(QStringLiteral("alarm")); }
+    [[nodiscard]] RecordsModel *warnings() const { return modelOf(QStringLiteral("warning")); }
+    [[nodiscard]] RecordsModel *responses() const { return modelOf(QStringLiteral("response")); }
+    [[nodiscard]] RecordsModel *units() const { return modelOf(QStringLiteral("unit")); }
+    [[nodiscard]] RecordsModel *orders() const { return modelOf(QStringLiteral("order")); }
+    [[nodiscard]] RecordsModel *posts() const { return modelOf(QStringLiteral("post")); }
+    [[nodiscard]] RecordsModel *brigades() const { return modelOf(QStringLiteral("brigade")); }
+    [[nodiscard]] RecordsModel *cameras() const { return modelOf(QStringLiteral("camera")); }
+    [[nodiscard]] RecordsModel *signs() const { return modelOf(QStringLiteral("sign")); }
+    [[nodiscard]] RecordsModel *bulletins() const { return modelOf(QStringLiteral("bulletin")); }
+    [[nodiscard]] RecordsModel *notices() const { return modelOf(QStringLiteral("notice")); }
+    [[nodiscard]] RecordsModel *agencies() const { return modelOf(QStringLiteral("agency")); }
+    [[nodiscard]] RecordsModel *entries() const { return modelOf(QStringLiteral("entry")); }
+    [[nodiscard]] RecordsModel *injects() const { return modelOf(QStringLiteral("inject")); }
+    [[nodiscard]] EventsModel *events() const { return m_events; }
+    [[nodiscard]] PendingModel *pending() const { return m_pending; }
+    [[nodiscard]] SituationSummary *summary() const { return m_summary; }
+    [[nodiscard]] SearchModel *search() const { return m_search; }
+    [[nodiscard]] QList<RecordsModel *> models() const { return m_models; }
+
+    [[nodiscard]] QString selected() const { return m_context.selected; }
+    void setSelected(const QString &subject);
+    [[nodiscard]] qint64 now() const { return m_now; }
+    [[nodiscard]] const Situation &situation() const { return m_context.situation; }
+    [[nodiscard]] EventLog &log() const { return m_log; }
+
+    Q_INVOKABLE wf::RecordsModel *modelOf(const QString &kind) const; ///< nullptr: there is no list of it
+    /// All roles of a record; empty where there is none.
+    Q_INVOKABLE QVariantMap record(const QString &subject) const;
+    Q_INVOKABLE QString title(const QString &subject) const;
+    /// The nearest records of a kind that have these role values, each with all roles and "distanceM", in a straight line.
+    Q_INVOKABLE QVariantList nearest(const QString &kind, double latitude, double longitude, int count,
+                                     const QVariantMap &where = {}) const;
+    /// {verb, title} of what could follow for a role.
+    Q_INVOKABLE QVariantList verbs(const QString &subject, const QString &roleKey) const;
+    /// {key, track, title, limitMin} of a closure's steps.
+    Q_INVOKABLE QVariantList checklist() const;
+
+    /// Tells everything that depends on the time that it has moved on. Done by a timer and by the clock.
+    void beat();
+
+Q_SIGNALS:
+    void selectedChanged();
+    void nowChanged();
+    void recordChanged(const QString &subject);
+    void measured(const QList<wf::Sample> &samples);
+    /// The situation began anew: another log, or a replay that went back.
+    void begunAnew();
+
+private:
+    void follow(const ChangeSet &changes);
+    void take(const QList<Sample> &samples);
+
+    ListContext m_context;
+    EventLog &m_log;
+    QList<RecordsModel *> m_models;
+    QHash<QString, RecordsModel *> m_modelOf;
+    EventsModel *m_events;
+    PendingModel *m_pending;
+    SituationSummary *m_summary;
+    SearchModel *m_search;
+    QTimer m_heart;
+    qint64 m_now = 0;
+};
+
+} // namespace wf

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "recordtable.h"
+#include "role.h"
+
+namespace wf {
+
+/// Something that waits for a decision or a step.
+struct PendingItem {
+    QString subject;
+    QString reason; ///< "alarm.raised", "closure.late.scene.cordon" …: with the subject its key
+    QString title;
+    QString detail;
+    QString verb; ///< the next step one would take
+    QVariantMap fields; ///< what can already be said of it
+    int severity = 3; ///< 1 gravest
+    qint64 sinceAt = 0;
+    qint64 dueAt = 0; ///< 0 = no limit
+
+    [[nodiscard]] QString key() const { return subject + u' ' + reason; }
+    [[nodiscard]] qint64 overdueMs(qint64 now) const { return dueAt && now > dueAt ? now - dueAt : 0; }
+    bool operator==(const PendingItem &) const = default;
+};
+
+/// Everything that waits now, for anybody; most urgent first.
+[[nodiscard]] QList<PendingItem> pendingItems(const ListContext &context);
+/// May a seat with these roles take the step? `seats` counts for injects only: they name who is to answer.
+[[nodiscard]] bool concerns(const PendingItem &item, const Situation &situation, const QStringList &seats, Roles roles);
+
+} // namespace wf

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "pendingitem.h"
+
+#include <QAbstractListModel>
+#include <QtQmlIntegration>
+
+#include <memory>
+
+namespace wf {
+
+/// 待处理: what waits for a decision of certain seats and roles, most urgent first, the first nine with a key.
+class PendingModel final : public QAbstractListModel {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Comes from Lists")
+    Q_PROPERTY(int count READ count NOTIFY countChanged)
+    Q_PROPERTY(int overdue READ overdue NOTIFY overdueChanged)
+    Q_PROPERTY(QStringList seats READ seats WRITE setSeats NOTIFY audienceChanged)
+    Q_PROPERTY(QStringList roles READ roles WRITE setRoles NOTIFY audienceChanged)
+public:
+    explicit PendingModel(const ListContext &context, QObject *parent = nullptr);
+    ~PendingModel() override;
+
+    [[nodiscard]] int count() const;
+    [[nodiscard]] int overdue() const;
+    [[nodiscard]] QStringList seats() const;
+    void setSeats(const QStringList &seats); ///< whose injects show; empty: everybody's
+    [[nodiscard]] QStringList roles() const;
+    void setRoles(const QStringList &roles); ///< whose steps show, as role keys; empty: everybody's
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+    Q_INVOKABLE QVariantMap get(int row) const;
+    Q_INVOKABLE QVariantMap keyed(const QString &key) const; ///< the row with this key; empty: none
+
+    /// Asks the rules again: after a change and once a second.
+    void refresh();
+
+Q_SIGNALS:
+    void countChanged();
+    void overdueChanged();
+    void audienceChanged();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace wf

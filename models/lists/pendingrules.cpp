@@ -1,0 +1,237 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "closure.h"
+#include "closuretracks.h"
+#include "columns.h"
+#include "dutylimits.h"
+#include "orderlimit.h"
+#include "pendingitem.h"
+#include "responsetext.h"
+#include "verb.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace wf {
+
+namespace {
+
+/// Collects items of one situation.
+class Rules {
+public:
+    explicit Rules(const ListContext &context)
+        : m_context(context)
+    {
+    }
+
+    QList<PendingItem> items()
+    {
+        each(u"alarm"_s, [this](const Record &record) { alarm(record); });
+        each(u"warning"_s, [this](const Record &record) { warning(record); });
+        each(u"response"_s, [this](const Record &record) { response(record); });
+        each(u"closure"_s, [this](const Record &record) { closure(record); });
+        each(u"incident"_s, [this](const Record &record) { incident(record); });
+        each(u"order"_s, [this](const Record &record) { order(record); });
+        each(u"notice"_s, [this](const Record &record) { notice(record); });
+        each(u"bulletin"_s, [this](const Record &record) { bulletin(record); });
+        each(u"inject"_s, [this](const Record &record) { inject(record); });
+        const qint64 now = m_context.now();
+        const auto urgency = [now](const PendingItem &item) {
+            return std::tuple(item.overdueMs(now) > 0 ? 0 : 1, item.severity, item.dueAt ? item.dueAt : std::numeric_limits<qint64>::max(),
+                              item.sinceAt);
+        };
+        std::ranges::stable_sort(m_items, {}, urgency);
+        return m_items;
+    }
+
+private:
+    template <typename Rule> void each(const QString &kind, Rule rule)
+    {
+        const QList<const Record *> records = m_context.situation.records(kind);
+        for (const Record *record : records)
+            rule(*record);
+    }
+
+    PendingItem &add(const Record &record, const QString &reason, const QString &verb, int severity, qint64 since, int minutes)
+    {
+        PendingItem item;
+        item.subject = record.subject();
+        item.reason = reason;
+        item.verb = verb;
+        item.severity = severity;
+        item.sinceAt = since;
+        item.dueAt = minutes && since ? since + minutes * limits::minute : 0;
+        item.title = verbTitle(verb);
+        item.detail = recordTitle(m_context.situation, record);
+        m_items.append(item);
+        return m_items.last();
+    }
+
+    void alarm(const Record &record)
+    {
+        if (record.state() != "raised"_L1)
+            return;
+        const QString level = record.text("level"_L1);
+        const int severity = level == "close"_L1 ? 1 : level == "slow"_L1 ? 2 : 3;
+        add(record, u"alarm.raised"_s, u"alarm.acknowledge"_s, severity, record.timeOf("raised"_L1), limits::acknowledgeAlarm).detail
+            = listsTr("%1: %2 cm, %3")
+                  .arg(recordTitle(m_context.situation, record.text("floodPoint"_L1)))
+                  .arg(qRound(record.number("depthCm"_L1)))
+                  .arg(choiceTitle(u"alarm"_s, u"level"_s, level));
+    }
+
+    void warning(const Record &record)
+    {
+        if (record.state() != "received"_L1)
+            return;
+        const QString color = record.text("color"_L1);
+        add(record, u"warning.received"_s, u"warning.acknowledge"_s, color == "red"_L1 || color == "orange"_L1 ? 1 : 2,
+            record.timeOf("received"_L1), limits::acknowledgeWarning)
+            .detail
+            = record.localText("text"_L1);
+    }
+
+    void response(const Record &record)
+    {
+        if (record.state() != "proposed"_L1)
+            return;
+        PendingItem &item
+            = add(record, u"response.proposed"_s, u"response.activate"_s, int(std::clamp(record.number("level"_L1, 3), 1.0, 3.0)),
+                  record.timeOf("proposed"_L1), limits::decideResponse);
+        item.detail = responseText(record);
+        item.fields = given(record, {"scheme"_L1, "level"_L1, "color"_L1, "authority"_L1, "clause"_L1});
+    }
+
+    void closure(const Record &record)
+    {
+        const QString state = record.state();
+        if (state == "asked"_L1 || state == "stopped"_L1) {
+            add(record, u"closure."_s + state, u"closure.confirm"_s, 1, record.timeOf(state == "asked"_L1 ? "asked"_L1 : "stopped"_L1),
+                limits::confirmClosure)
+                .fields
+                = given(record, {"authority"_L1, "clause"_L1});
+        } else if (state == "reopening_asked"_L1) {
+            reopening(record);
+        }
+        if (state != "confirmed"_L1 && state != "in_force"_L1)
+            return;
+        const QJsonObject steps = record.value("steps"_L1).toObject();
+        if (state == "confirmed"_L1 && steps.contains("scene.cordon"_L1) && steps.contains("scene.cleared"_L1)) {
+            const qint64 ready = std::max(steps.value("scene.cordon"_L1).toObject().value("at"_L1).toInteger(),
+                                          steps.value("scene.cleared"_L1).toObject().value("at"_L1).toInteger());
+            add(record, u"closure.ready"_s, u"closure.enforce"_s, 1, ready, limits::enforceClosure);
+        }
+        const qint64 decided = record.timeOf("confirmed"_L1);
+        for (const ClosureStep &step : closureSteps()) {
+            if (!step.limitMin || steps.contains(step.key) || m_context.now() <= decided + step.limitMin * limits::minute)
+                continue;
+            PendingItem &item
+                = add(record, u"closure.late."_s + step.key, u"closure.step"_s, step.track == "scene"_L1 ? 1 : 2, decided, step.limitMin);
+            item.title = closureStepTitle(step.key);
+            item.fields = {{u"step"_s, step.key}};
+        }
+    }
+
+    void reopening(const Record &record)
+    {
+        const ClosureProgress progress = closureProgress(record, m_context.now());
+        const QJsonObject steps = record.value("steps"_L1).toObject();
+        const bool confirmed
+            = steps.contains("reopen.drainage"_L1) && steps.contains("reopen.municipal"_L1) && steps.contains("reopen.officer"_L1);
+        PendingItem &item = add(record, u"closure.reopening_asked"_s, confirmed ? u"closure.reopen"_s : u"closure.step"_s, 2,
+                                record.timeOf("reopening_asked"_L1), limits::decideReopening);
+        if (confirmed) {
+            item.fields = given(record, {"authority"_L1, "clause"_L1});
+        } else {
+            item.title = progress.nextTitle;
+            item.fields = {{u"step"_s, progress.next}};
+        }
+    }
+
+    void incident(const Record &record)
+    {
+        const int severity = int(record.number("severity"_L1, 4));
+        if (record.state() == "received"_L1) {
+            add(record, u"incident.received"_s, u"incident.verify"_s, severity, record.timeOf("received"_L1), limits::verifyIncident);
+        } else if (record.state() == "verified"_L1) {
+            add(record, u"incident.verified"_s, u"incident.dispatch"_s, severity, record.timeOf("verified"_L1), limits::dispatchIncident);
+        }
+    }
+
+    void order(const Record &record)
+    {
+        const WaitsFor waits = orderWaitsFor(record);
+        if (!waits.dueAt || waits.dueAt >= m_context.now())
+            return;
+        PendingItem &item = add(record, u"order.late."_s + record.state(),
+                                record.state() == "sent"_L1 ? u"order.remind"_s : u"order.depart"_s, 3, record.timeOf("sent"_L1), 0);
+        item.dueAt = waits.dueAt;
+        item.detail = listsTr("%1: %2").arg(recordTitle(m_context.situation, record.text("to"_L1)), record.localText("task"_L1));
+    }
+
+    void notice(const Record &record)
+    {
+        const WaitsFor waits = noticeWaitsFor(record);
+        if (!waits.dueAt)
+            return;
+        const bool late = waits.dueAt < m_context.now();
+        PendingItem &item
+            = add(record, u"notice.sent"_s, late ? u"notice.remind"_s : u"notice.sign"_s, late ? 2 : 4, record.timeOf("sent"_L1), 0);
+        item.dueAt = waits.dueAt;
+        item.detail = listsTr("%1: %2").arg(recordTitle(m_context.situation, record.text("agency"_L1)), record.localText("text"_L1));
+    }
+
+    void bulletin(const Record &record)
+    {
+        if (record.state() == "drafted"_L1) {
+            add(record, u"bulletin.drafted"_s, u"bulletin.approve"_s, 3, record.timeOf("drafted"_L1), limits::approveBulletin);
+        } else if (record.state() == "approved"_L1) {
+            add(record, u"bulletin.approved"_s, u"bulletin.publish"_s, 3, record.timeOf("approved"_L1), limits::approveBulletin);
+        }
+    }
+
+    /// An inject waits until one of those it was given to has done anything after it.
+    void inject(const Record &record)
+    {
+        const qint64 shown = record.timeOf("shown"_L1);
+        const QStringList to = record.value("to"_L1).toVariant().toStringList();
+        if (record.state() != "shown"_L1 || std::ranges::any_of(to, [&](const QString &seat) { return m_context.lastActed(seat) > shown; }))
+            return;
+        PendingItem &item = add(record, u"inject.shown"_s, QString(), 3, shown, limits::answerInject);
+        item.title = listsTr("Exercise inject");
+        item.detail = record.localText("text"_L1);
+    }
+
+    [[nodiscard]] static QVariantMap given(const Record &record, const QList<QLatin1StringView> &fields)
+    {
+        QVariantMap values;
+        for (const QLatin1StringView field : fields) {
+            if (const QJsonValue value = record.value(field); !value.isUndefined() && !value.isNull())
+                values.insert(field, value.toVariant());
+        }
+        return values;
+    }
+
+    const ListContext &m_context;
+    QList<PendingItem> m_items;
+};
+
+} // namespace
+
+QList<PendingItem> pendingItems(const ListContext &context) { return Rules(context).items(); }
+
+bool concerns(const PendingItem &item, const Situation &situation, const QStringList &seats, Roles roles)
+{
+    if (item.reason == "inject.shown"_L1) {
+        const Record *inject = situation.record(item.subject);
+        const QStringList to = inject ? inject->value("to"_L1).toVariant().toStringList() : QStringList();
+        return seats.isEmpty() || std::ranges::any_of(to, [&seats](const QString &seat) { return seats.contains(seat); });
+    }
+    const Verb *verb = findVerb(item.verb);
+    return !roles || !verb || (verb->roles & roles);
+}
+
+} // namespace wf

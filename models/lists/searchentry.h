@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPointF>
+#include <QString>
+#include <QStringList>
+
+namespace wf {
+
+/// Something that Ctrl+K finds.
+struct SearchEntry {
+    QString title;
+    QString subtitle;
+    QString kind; ///< "road", "place", "unit" … "command"
+    QString subject; ///< of a record; empty for roads, places and commands
+    QString command; ///< what to run, for a command
+    QPointF position; ///< x = longitude, y = latitude
+    bool hasPosition = false;
+    QStringList aliases; ///< other names: the English one, a number
+};
+
+} // namespace wf

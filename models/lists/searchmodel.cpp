@@ -1,0 +1,291 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searchmodel.h"
+
+#include "columns.h"
+#include "verb.h"
+
+#include <QFuture>
+#include <QtConcurrent>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace wf {
+
+namespace {
+
+const QStringList &kindsInOrder()
+{
+    static const QStringList kinds{u"command"_s, u"closure"_s, u"incident"_s, u"floodpoint"_s, u"unit"_s,  u"road"_s,
+                                   u"place"_s,   u"camera"_s,  u"sign"_s,     u"post"_s,       u"agency"_s};
+    return kinds;
+}
+
+QString titleOfKind(const QString &kind)
+{
+    if (kind == "road"_L1)
+        return listsTr("Road");
+    if (kind == "place"_L1)
+        return listsTr("Place");
+    return kind == "command"_L1 ? listsTr("Command") : kindTitle(kind);
+}
+
+SearchEntry entryOf(const Situation &situation, const Record &record)
+{
+    SearchEntry entry;
+    entry.title = recordTitle(situation, record);
+    entry.kind = record.kind();
+    entry.subject = record.subject();
+    entry.subtitle = brigadeTitle(situation, record.text("brigade"_L1));
+    if (entry.subtitle.isEmpty())
+        entry.subtitle = record.localText(record.kind() == "incident"_L1 ? "place"_L1 : "road"_L1);
+    entry.hasPosition = record.hasPosition();
+    entry.position = record.position();
+    const QJsonArray line = record.value("line"_L1).toArray();
+    if (!entry.hasPosition && !line.isEmpty()) {
+        const QJsonArray middle = line.at(line.size() / 2).toArray();
+        entry.position = QPointF(middle.at(0).toDouble(), middle.at(1).toDouble());
+        entry.hasPosition = true;
+    }
+    for (const QJsonValue &name : {record.value("name"_L1), record.value("title"_L1)}) {
+        const QJsonObject both = name.toObject();
+        for (const QJsonValue &one : both)
+            entry.aliases.append(one.toString());
+        if (name.isString())
+            entry.aliases.append(name.toString());
+    }
+    entry.aliases += {record.displayNumber(), record.id(), record.localText("place"_L1), record.localText("road"_L1)};
+    entry.aliases.removeAll(QString());
+    entry.aliases.removeDuplicates();
+    return entry;
+}
+
+QVariant roleOf(const SearchEntry &entry, int role)
+{
+    switch (role) {
+    case Qt::DisplayRole:
+    case SearchModel::TitleRole:
+        return entry.title;
+    case SearchModel::SubtitleRole:
+        return entry.subtitle;
+    case SearchModel::KindRole:
+        return entry.kind;
+    case SearchModel::KindTitleRole:
+        return titleOfKind(entry.kind);
+    case SearchModel::SubjectRole:
+        return entry.subject;
+    case SearchModel::LatitudeRole:
+        return entry.position.y();
+    case SearchModel::LongitudeRole:
+        return entry.position.x();
+    case SearchModel::HasPositionRole:
+        return entry.hasPosition;
+    case SearchModel::CommandRole:
+        return entry.command;
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+SearchModel::SearchModel(const ListContext &context, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_context(context)
+{
+}
+
+SearchModel::~SearchModel() = default;
+
+SearchModel::Index SearchModel::indexed(const QList<SearchEntry> &entries)
+{
+    Index index;
+    index.reserve(entries.size());
+    for (const SearchEntry &entry : entries) {
+        Indexed one{entry, {PinyinText(entry.title)}};
+        for (const QString &alias : entry.aliases) {
+            if (alias != entry.title)
+                one.texts.append(PinyinText(alias));
+        }
+        index.append(std::move(one));
+    }
+    return index;
+}
+
+void SearchModel::setStatic(const QList<SearchEntry> &entries)
+{
+    const int generation = ++m_generation;
+    m_ready = false;
+    Q_EMIT readyChanged();
+    QtConcurrent::run([entries] { return indexed(entries); }).then(this, [this, generation](const Index &index) {
+        if (generation != m_generation)
+            return;
+        m_static = index;
+        m_ready = true;
+        Q_EMIT readyChanged();
+        searchAgain();
+    });
+}
+
+void SearchModel::setCommands(const QList<SearchEntry> &entries)
+{
+    m_commands = indexed(entries);
+    searchAgain();
+}
+
+void SearchModel::setCommands(const QVariantList &commands)
+{
+    QList<SearchEntry> entries;
+    for (const QVariant &command : commands) {
+        const QVariantMap map = command.toMap();
+        SearchEntry entry;
+        entry.title = map.value(u"title"_s).toString();
+        entry.subtitle = map.value(u"subtitle"_s).toString();
+        entry.kind = u"command"_s;
+        entry.command = map.value(u"command"_s).toString();
+        entry.aliases = map.value(u"aliases"_s).toStringList();
+        entries.append(entry);
+    }
+    setCommands(entries);
+}
+
+void SearchModel::readRecords() const
+{
+    QList<SearchEntry> entries;
+    for (const QString &kind : kindsInOrder()) {
+        const QList<const Record *> records = m_context.situation.records(kind);
+        for (const Record *record : records)
+            entries.append(entryOf(m_context.situation, *record));
+    }
+    m_records = indexed(entries);
+    m_recordsRead = true;
+}
+
+QList<SearchEntry> SearchModel::matches(const QString &text, int limit) const
+{
+    const QString folded = foldQuery(text);
+    if (folded.isEmpty() || limit <= 0)
+        return {};
+    if (!m_recordsRead)
+        readRecords();
+    struct Hit {
+        int score;
+        int kind;
+        qsizetype length;
+        const SearchEntry *entry;
+    };
+    QList<Hit> hits;
+    for (const Index *index : {&m_commands, &std::as_const(m_records), &m_static}) {
+        for (const Indexed &one : *index) {
+            int best = 0;
+            for (const PinyinText &form : one.texts)
+                best = std::max(best, form.match(folded) - (&form == &one.texts.first() ? 0 : 1));
+            if (best > 0)
+                hits.append({best, int(kindsInOrder().indexOf(one.entry.kind)), one.entry.title.size(), &one.entry});
+        }
+    }
+    const auto better = [](const Hit &a, const Hit &b) {
+        return std::tuple(-a.score, a.kind, a.length, QStringView(a.entry->title))
+            < std::tuple(-b.score, b.kind, b.length, QStringView(b.entry->title));
+    };
+    const auto middle = hits.begin() + std::min<qsizetype>(limit, hits.size());
+    std::partial_sort(hits.begin(), middle, hits.end(), better);
+    QList<SearchEntry> found;
+    for (auto it = hits.begin(); it != middle; ++it)
+        found.append(*it->entry);
+    return found;
+}
+
+void SearchModel::searchAgain()
+{
+    if (m_query.isEmpty() && m_found.isEmpty())
+        return;
+    const QList<SearchEntry> found = matches(m_query, m_limit);
+    const qsizetype before = m_found.size();
+    // Another query is another list; only its rows' number is told, their content changes in place.
+    if (found.size() < before) {
+        beginRemoveRows({}, int(found.size()), int(before - 1));
+        m_found.resize(found.size());
+        endRemoveRows();
+    } else if (found.size() > before) {
+        beginInsertRows({}, int(before), int(found.size() - 1));
+        m_found += found.sliced(before);
+        endInsertRows();
+    }
+    m_found = found;
+    if (const qsizetype kept = std::min(before, found.size()); kept > 0)
+        Q_EMIT dataChanged(index(0), index(int(kept - 1)));
+    if (found.size() != before)
+        Q_EMIT countChanged();
+}
+
+void SearchModel::setQuery(const QString &query)
+{
+    if (query == m_query)
+        return;
+    m_query = query;
+    Q_EMIT queryChanged();
+    searchAgain();
+}
+
+void SearchModel::setLimit(int limit)
+{
+    if (limit == m_limit)
+        return;
+    m_limit = limit;
+    Q_EMIT limitChanged();
+    searchAgain();
+}
+
+int SearchModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : count(); }
+
+QVariant SearchModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    return roleOf(m_found.at(index.row()), role);
+}
+
+QHash<int, QByteArray> SearchModel::roleNames() const
+{
+    return {{TitleRole, "title"},         {SubtitleRole, "subtitle"},       {KindRole, "kind"},
+            {KindTitleRole, "kindTitle"}, {SubjectRole, "subject"},         {LatitudeRole, "latitude"},
+            {LongitudeRole, "longitude"}, {HasPositionRole, "hasPosition"}, {CommandRole, "command"}};
+}
+
+QVariantMap SearchModel::get(int row) const
+{
+    QVariantMap values;
+    if (row < 0 || row >= count())
+        return values;
+    const QHash<int, QByteArray> names = roleNames();
+    for (auto it = names.begin(); it != names.end(); ++it)
+        values.insert(QString::fromLatin1(it.value()), roleOf(m_found.at(row), it.key()));
+    return values;
+}
+
+QVariantList SearchModel::find(const QString &text, int limit) const
+{
+    QVariantList found;
+    const QHash<int, QByteArray> names = roleNames();
+    const QList<SearchEntry> entries = matches(text, limit);
+    for (const SearchEntry &entry : entries) {
+        QVariantMap values;
+        for (auto it = names.begin(); it != names.end(); ++it)
+            values.insert(QString::fromLatin1(it.value()), roleOf(entry, it.key()));
+        found.append(values);
+    }
+    return found;
+}
+
+void SearchModel::follow(const ChangeSet &changes)
+{
+    Q_UNUSED(changes)
+    m_recordsRead = false;
+    if (!m_query.isEmpty())
+        searchAgain();
+}
+
+} // namespace wf

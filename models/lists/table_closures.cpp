@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "closuretracks.h"
+#include "columns.h"
+#include "recordtable.h"
+#include "verb.h"
+
+using namespace Qt::StringLiterals;
+using namespace wf::columns;
+
+namespace wf {
+
+namespace {
+
+bool isOpenClosure(const Record &record) { return record.state() != "reopened"_L1 && record.state() != "rejected"_L1; }
+
+std::optional<Sample> depth(const RowContext &row)
+{
+    const QString point = row.record.text("floodPoint"_L1);
+    return point.isEmpty() ? std::nullopt : row.all.situation.latest("depth/"_L1 + point.section(u'/', 1));
+}
+
+QString stage(const Record &record)
+{
+    const QString state = record.state();
+    if (state == "confirmed"_L1)
+        return u"stopped"_s;
+    return state == "reopening_asked"_L1 ? u"reopening"_s : state;
+}
+
+qint64 since(const Record &record)
+{
+    for (const auto state : {"in_force"_L1, "stopped"_L1, "confirmed"_L1, "asked"_L1}) {
+        if (const qint64 at = record.timeOf(state))
+            return at;
+    }
+    return 0;
+}
+
+std::optional<QPointF> middle(const RowContext &row)
+{
+    const QJsonArray line = row.record.value("line"_L1).toArray();
+    if (line.isEmpty())
+        return row.record.hasPosition() ? std::optional(row.record.position()) : std::nullopt;
+    const QJsonArray point = line.at(line.size() / 2).toArray();
+    return QPointF(point.at(0).toDouble(), point.at(1).toDouble());
+}
+
+Marker marker(const RowContext &row)
+{
+    const QString state = row.record.state();
+    Marker marker;
+    marker.glyph = u"closure"_s;
+    marker.dimmed = !isOpenClosure(row.record);
+    marker.tint = marker.dimmed ? u"off"_s : state == "in_force"_L1 || state == "reopening_asked"_L1 ? u"alarm"_s : u"warn"_s;
+    marker.label = row.record.localText("road"_L1) + u' ' + stateTitle(u"closure"_s, state);
+    return marker;
+}
+
+RecordColumn track(const QByteArray &name, int place)
+{
+    return computed(
+        name, [place](const RowContext &row) { return closureProgress(row.record, row.all.now()).tracks.value(place); },
+        RecordColumn::Ticks);
+}
+
+template <typename Value> RecordColumn progress(const QByteArray &name, Value ClosureProgress::*value)
+{
+    return computed(
+        name, [value](const RowContext &row) { return QVariant::fromValue(closureProgress(row.record, row.all.now()).*value); },
+        RecordColumn::Ticks);
+}
+
+} // namespace
+
+RecordTable closureTable()
+{
+    RecordTable table;
+    table.kind = u"closure"_s;
+    table.relatedKinds = {u"floodpoint"_s};
+    table.seriesOf = [](const RowContext &row) {
+        const QString point = row.record.text("floodPoint"_L1);
+        return point.isEmpty() ? QString() : "depth/"_L1 + point.section(u'/', 1);
+    };
+    table.isOpen = isOpenClosure;
+    table.rank = [](const RowContext &row) { return openFirstNewest(row, isOpenClosure(row.record)); };
+    table.position = middle;
+    table.marker = marker;
+    table.columns = {
+        computed("title",
+                 [](const RowContext &row) {
+                     Record unnumbered = row.record;
+                     unnumbered.set("no"_L1, QString());
+                     return recordTitle(row.all.situation, unnumbered);
+                 }),
+        local("road"),
+        text("direction"),
+        choice("directionTitle", "direction"),
+        local("fromPlace", "from"),
+        local("toPlace", "to"),
+        list("path", "line"),
+        computed("stage", [](const RowContext &row) { return stage(row.record); }),
+        text("cause"),
+        choice("causeTitle", "cause"),
+        text("floodPoint"),
+        nameOf("floodPointName", "floodPoint"),
+        computed(
+            "depthCm",
+            [](const RowContext &row) {
+                const auto sample = depth(row);
+                return sample ? sample->v[0] : -1.0;
+            },
+            RecordColumn::Measured),
+        computed(
+            "depthAt",
+            [](const RowContext &row) {
+                const auto sample = depth(row);
+                return sample ? sample->at : qint64(0);
+            },
+            RecordColumn::Measured),
+        number("decisionDepthCm", "depthCm", -1),
+        text("authority"),
+        choice("authorityTitle", "authority"),
+        text("clause"),
+        local("reason"),
+        timeOf("askedAt", "asked"),
+        timeOf("stoppedAt", "stopped"),
+        timeOf("confirmedAt", "confirmed"),
+        timeOf("inForceAt", "in_force"),
+        timeOf("reopenAskedAt", "reopening_asked"),
+        timeOf("reopenedAt", "reopened"),
+        map("by"),
+        computed("sinceMs", [](const RowContext &row) { return since(row.record); }),
+        computed(
+            "sinceText",
+            [](const RowContext &row) {
+                const qint64 at = since(row.record);
+                const qint64 end = row.record.timeOf("reopened"_L1);
+                return at ? spanText((end ? end : row.all.now()) - at) : QString();
+            },
+            RecordColumn::Ticks),
+        progress("tracks", &ClosureProgress::tracks),
+        track("scene", 0),
+        track("publish", 1),
+        track("agency", 2),
+        track("traffic", 3),
+        track("reopen", 4),
+        progress("stepsDone", &ClosureProgress::done),
+        progress("stepsTotal", &ClosureProgress::total),
+        progress("stepsLate", &ClosureProgress::late),
+        progress("nextStep", &ClosureProgress::next),
+        progress("nextStepTitle", &ClosureProgress::nextTitle),
+        text("lane"),
+        time("laneAt"),
+        computed("plannedDiversion", [](const RowContext &row) { return row.record.value("plannedDiversion"_L1).toVariant(); }),
+    };
+    return table;
+}
+
+} // namespace wf

@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "columns.h"
+#include "orderlimit.h"
+#include "recordtable.h"
+#include "verb.h"
+
+using namespace Qt::StringLiterals;
+using namespace wf::columns;
+
+namespace wf {
+
+namespace {
+
+bool isOpenOrder(const Record &record) { return record.state() != "done"_L1 && record.state() != "cancelled"_L1; }
+
+bool isCommitted(const Record &unit)
+{
+    const QString state = unit.state();
+    return state == "assigned"_L1 || state == "en_route"_L1 || state == "on_scene"_L1;
+}
+
+std::optional<QPointF> unitPosition(const RowContext &row)
+{
+    if (const auto sample = row.latest("pos/"))
+        return QPointF(sample->v[0], sample->v[1]);
+    return row.record.hasPosition() ? std::optional(row.record.position()) : std::nullopt;
+}
+
+Marker unitMarker(const RowContext &row)
+{
+    const QString state = row.record.state();
+    Marker marker;
+    marker.glyph = "unit-"_L1 + row.record.text("type"_L1);
+    marker.tint = state == "off_duty"_L1 ? u"off"_s
+        : state == "on_scene"_L1         ? u"active"_s
+        : isCommitted(row.record)        ? u"info"_s
+                                         : u"normal"_s;
+    marker.dimmed = state == "off_duty"_L1;
+    marker.label = row.record.localText("callSign"_L1);
+    if (const auto sample = row.latest("pos/")) {
+        marker.heading = sample->v[2];
+        marker.speed = sample->v[3];
+        marker.at = sample->at;
+    } else if (row.record.value("heading"_L1).isDouble()) {
+        marker.heading = row.record.number("heading"_L1);
+    }
+    return marker;
+}
+
+RecordColumn ofOrder(const QByteArray &name, QVariant (*read)(const Record &))
+{
+    return computed(
+        name,
+        [read](const RowContext &row) {
+            static const Record none;
+            const Record *order = row.look(row.record.text("order"_L1));
+            return read(order ? *order : none);
+        },
+        RecordColumn::Related);
+}
+
+struct Force {
+    int units = 0;
+    int free = 0;
+    int committed = 0;
+    int officers = 0;
+    int auxiliaries = 0;
+    int vehicles = 0;
+};
+
+Force forceOf(const RowContext &row)
+{
+    Force force;
+    const QList<const Record *> units = row.all.referring(u"unit"_s, u"brigade"_s, row.record.id());
+    for (const Record *unit : units) {
+        ++force.units;
+        force.free += unit->state() == "available"_L1 ? 1 : 0;
+        force.committed += isCommitted(*unit) ? 1 : 0;
+        if (unit->state() == "off_duty"_L1)
+            continue;
+        force.officers += int(unit->number("officers"_L1));
+        force.auxiliaries += int(unit->number("auxiliaries"_L1));
+        force.vehicles += unit->text("type"_L1) != "foot"_L1 ? 1 : 0;
+    }
+    return force;
+}
+
+RecordColumn ofForce(const QByteArray &name, int Force::*value)
+{
+    return computed(name, [value](const RowContext &row) { return forceOf(row).*value; }, RecordColumn::Related);
+}
+
+template <typename Read> RecordColumn limit(const QByteArray &name, Read read)
+{
+    return computed(
+        name, [read](const RowContext &row) { return QVariant(read(orderWaitsFor(row.record), row.all.now())); }, RecordColumn::Ticks);
+}
+
+} // namespace
+
+RecordTable unitTable()
+{
+    RecordTable table;
+    table.kind = u"unit"_s;
+    table.relatedKinds = {u"order"_s, u"brigade"_s};
+    table.series = u"pos/"_s;
+    table.isOpen = [](const Record &record) { return record.state() != "off_duty"_L1; };
+    table.rank = [](const RowContext &row) {
+        static const QStringList brigades{u"yingze"_s, u"xinghualing"_s, u"wanbailin"_s, u"xiaodian"_s, u"jiancaoping"_s, u"jinyuan"_s};
+        const qsizetype place = brigades.indexOf(row.record.text("brigade"_L1));
+        return Rank{place < 0 ? 99 : int(place), 0, row.record.localText("callSign"_L1), 0};
+    };
+    table.position = unitPosition;
+    table.marker = unitMarker;
+    table.columns = {
+        local("callSign"),
+        text("unitType", "type"),
+        choice("typeTitle", "type"),
+        integer("officers"),
+        integer("auxiliaries"),
+        text("phone"),
+        list("equipment"),
+        text("status", "state"),
+        text("orderSubject", "order"),
+        ofOrder("orderTask", [](const Record &order) { return QVariant(order.localText("task"_L1)); }),
+        ofOrder("orderPlace", [](const Record &order) { return QVariant(order.localText("place"_L1)); }),
+        ofOrder("crossBrigade", [](const Record &order) { return QVariant(order.value("crossBrigade"_L1).toBool()); }),
+        computed(
+            "positionAt",
+            [](const RowContext &row) {
+                const auto sample = row.latest("pos/");
+                return sample ? sample->at : qint64(0);
+            },
+            RecordColumn::Measured),
+        computed("available", [](const RowContext &row) { return row.record.state() == "available"_L1; }),
+        computed("committed", [](const RowContext &row) { return isCommitted(row.record); }),
+    };
+    return table;
+}
+
+RecordTable orderTable()
+{
+    RecordTable table;
+    table.kind = u"order"_s;
+    table.relatedKinds = {u"unit"_s, u"brigade"_s, u"incident"_s, u"closure"_s, u"floodpoint"_s};
+    table.isOpen = isOpenOrder;
+    table.rank = [](const RowContext &row) { return openFirstNewest(row, isOpenOrder(row.record)); };
+    table.marker = [](const RowContext &row) {
+        Marker marker;
+        marker.glyph = u"dot"_s;
+        marker.dimmed = !isOpenOrder(row.record);
+        const qint64 due = orderWaitsFor(row.record).dueAt;
+        marker.tint = marker.dimmed ? u"off"_s : due && due < row.all.now() ? u"alarm"_s : u"info"_s;
+        marker.label = row.record.localText("task"_L1);
+        return marker;
+    };
+    table.columns = {
+        text("to"),
+        nameOf("toName", "to"),
+        computed(
+            "toPhone",
+            [](const RowContext &row) {
+                const Record *to = row.look(row.record.text("to"_L1));
+                return to ? to->text("phone"_L1) : QString();
+            },
+            RecordColumn::Related),
+        local("task"),
+        local("place"),
+        text("about"),
+        nameOf("aboutTitle", "about"),
+        flag("crossBrigade"),
+        integer("reminders"),
+        local("result"),
+        timeOf("sentAt", "sent"),
+        timeOf("signedAt", "signed"),
+        timeOf("underWayAt", "under_way"),
+        timeOf("onSceneAt", "on_scene"),
+        timeOf("doneAt", "done"),
+        limit("dueAt", [](const WaitsFor &waits, qint64) { return waits.dueAt; }),
+        limit("remainingMs", [](const WaitsFor &waits, qint64 now) { return waits.dueAt ? waits.dueAt - now : qint64(0); }),
+        limit("lateMs", [](const WaitsFor &waits, qint64 now) { return waits.dueAt ? std::max<qint64>(0, now - waits.dueAt) : qint64(0); }),
+        limit("late", [](const WaitsFor &waits, qint64 now) { return waits.dueAt && now > waits.dueAt; }),
+        computed("nextVerb", [](const RowContext &row) { return orderWaitsFor(row.record).verb; }),
+        computed("nextTitle",
+                 [](const RowContext &row) {
+                     const QString verb = orderWaitsFor(row.record).verb;
+                     return verb.isEmpty() ? QString() : verbTitle(verb);
+                 }),
+    };
+    return table;
+}
+
+RecordTable postTable()
+{
+    RecordTable table;
+    table.kind = u"post"_s;
+    table.relatedKinds = {u"unit"_s};
+    table.marker = [](const RowContext &row) {
+        Marker marker;
+        marker.glyph = u"post"_s;
+        marker.tint = row.record.state() == "staffed"_L1 ? u"info"_s : u"normal"_s;
+        marker.label = row.record.name();
+        return marker;
+    };
+    table.columns = {
+        text("postType", "type"),
+        choice("postTypeTitle", "type"),
+        text("unit"),
+        nameOf("unitName", "unit"),
+    };
+    return table;
+}
+
+RecordTable brigadeTable()
+{
+    RecordTable table;
+    table.kind = u"brigade"_s;
+    table.relatedKinds = {u"unit"_s};
+    table.columns = {
+        text("phone"),
+        ofForce("unitCount", &Force::units),
+        ofForce("freeCount", &Force::free),
+        ofForce("committedCount", &Force::committed),
+        ofForce("officers", &Force::officers),
+        ofForce("auxiliaries", &Force::auxiliaries),
+        ofForce("vehicles", &Force::vehicles),
+    };
+    return table;
+}
+
+} // namespace wf

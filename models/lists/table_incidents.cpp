@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "columns.h"
+#include "recordtable.h"
+
+using namespace Qt::StringLiterals;
+using namespace wf::columns;
+
+namespace wf {
+
+namespace {
+
+bool isOpenIncident(const Record &record)
+{
+    const QString state = record.state();
+    return state != "closed"_L1 && state != "cancelled"_L1 && state != "merged"_L1;
+}
+
+bool isOpenOrder(const Record &record) { return record.state() != "done"_L1 && record.state() != "cancelled"_L1; }
+
+int orders(const RowContext &row, bool unitsOnly)
+{
+    int count = 0;
+    const QList<const Record *> about = row.all.referring(u"order"_s, u"about"_s, row.record.subject());
+    for (const Record *order : about) {
+        if (isOpenOrder(*order) && (!unitsOnly || order->text("to"_L1).startsWith("unit/"_L1)))
+            ++count;
+    }
+    return count;
+}
+
+Marker marker(const RowContext &row)
+{
+    const int severity = int(row.record.number("severity"_L1, 4));
+    const bool open = isOpenIncident(row.record);
+    Marker marker;
+    marker.glyph = u"incident-%1-%2"_s.arg(row.record.text("type"_L1)).arg(severity);
+    marker.tint = !open ? u"off"_s : severity <= 1 ? u"alarm"_s : severity == 2 ? u"warn"_s : u"active"_s;
+    marker.label = row.record.localText("title"_L1);
+    marker.dimmed = !open;
+    return marker;
+}
+
+} // namespace
+
+RecordTable incidentTable()
+{
+    RecordTable table;
+    table.kind = u"incident"_s;
+    table.relatedKinds = {u"order"_s};
+    table.isOpen = isOpenIncident;
+    table.rank = [](const RowContext &row) {
+        const bool open = isOpenIncident(row.record);
+        return Rank{open ? 0 : 1, open ? int(row.record.number("severity"_L1, 4)) : 0, {}, -firstChange(row.record)};
+    };
+    table.marker = marker;
+    table.columns = {
+        text("incidentType", "type"),
+        choice("typeTitle", "type"),
+        integer("severity", nullptr, 4),
+        local("title"),
+        local("place"),
+        local("road"),
+        text("source"),
+        choice("sourceTitle", "source"),
+        text("sourceNo"),
+        local("detail"),
+        integer("vehicles"),
+        integer("people"),
+        integer("rescued"),
+        integer("handedOver"),
+        text("floodPoint"),
+        text("closure"),
+        local("result"),
+        timeOf("receivedAt", "received"),
+        timeOf("verifiedAt", "verified"),
+        timeOf("dispatchedAt", "dispatched"),
+        timeOf("arrivedAt", "on_scene"),
+        timeOf("closedAt", "closed"),
+        computed(
+            "orderCount", [](const RowContext &row) { return orders(row, false); }, RecordColumn::Related),
+        computed(
+            "unitCount", [](const RowContext &row) { return orders(row, true); }, RecordColumn::Related),
+    };
+    return table;
+}
+
+} // namespace wf

@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "columns.h"
+#include "orderlimit.h"
+#include "recordtable.h"
+
+using namespace Qt::StringLiterals;
+using namespace wf::columns;
+
+namespace wf {
+
+namespace {
+
+bool isOpenBulletin(const Record &record) { return record.state() == "drafted"_L1 || record.state() == "approved"_L1; }
+
+bool isOpenNotice(const Record &record)
+{
+    const QString state = record.state();
+    return state == "sent"_L1 || state == "signed"_L1 || state == "escalated"_L1;
+}
+
+template <typename Read> RecordColumn limit(const QByteArray &name, Read read)
+{
+    return computed(
+        name, [read](const RowContext &row) { return QVariant(read(noticeWaitsFor(row.record), row.all.now())); }, RecordColumn::Ticks);
+}
+
+QList<const Record *> notices(const RowContext &row) { return row.all.referring(u"notice"_s, u"agency"_s, row.record.subject()); }
+
+int noticeCount(const RowContext &row, bool lateOnly)
+{
+    int count = 0;
+    const QList<const Record *> all = notices(row);
+    for (const Record *notice : all) {
+        const qint64 due = noticeWaitsFor(*notice).dueAt;
+        if (lateOnly ? due && due < row.all.now() : isOpenNotice(*notice))
+            ++count;
+    }
+    return count;
+}
+
+RecordColumn ofLastNotice(const QByteArray &name, QVariant (*read)(const Record &))
+{
+    return computed(
+        name,
+        [read](const RowContext &row) {
+            static const Record none;
+            const Record *last = &none;
+            const QList<const Record *> all = notices(row);
+            for (const Record *notice : all) {
+                if (last->isNull() || firstChange(*notice) > firstChange(*last))
+                    last = notice;
+            }
+            return read(*last);
+        },
+        RecordColumn::Related);
+}
+
+} // namespace
+
+RecordTable bulletinTable()
+{
+    RecordTable table;
+    table.kind = u"bulletin"_s;
+    table.relatedKinds = {u"incident"_s, u"closure"_s};
+    table.isOpen = isOpenBulletin;
+    table.rank = [](const RowContext &row) { return openFirstNewest(row, isOpenBulletin(row.record)); };
+    table.columns = {
+        text("medium"),
+        choice("mediumTitle", "medium"),
+        local("text"),
+        local("title"),
+        list("recipients"),
+        text("reportKind"),
+        choice("reportKindTitle", "reportKind"),
+        text("about"),
+        nameOf("aboutTitle", "about"),
+        timeOf("draftedAt", "drafted"),
+        seatOf("draftedBy", "drafted"),
+        timeOf("approvedAt", "approved"),
+        seatOf("approvedBy", "approved"),
+        timeOf("publishedAt", "published"),
+        local("rejectReason", "reason"),
+    };
+    return table;
+}
+
+RecordTable noticeTable()
+{
+    RecordTable table;
+    table.kind = u"notice"_s;
+    table.relatedKinds = {u"agency"_s, u"incident"_s, u"closure"_s, u"floodpoint"_s};
+    table.isOpen = isOpenNotice;
+    table.rank = [](const RowContext &row) { return openFirstNewest(row, isOpenNotice(row.record)); };
+    table.columns = {
+        text("agency"),
+        nameOf("agencyName", "agency"),
+        computed(
+            "agencyPhone",
+            [](const RowContext &row) {
+                const Record *agency = row.look(row.record.text("agency"_L1));
+                return agency ? agency->text("phone"_L1) : QString();
+            },
+            RecordColumn::Related),
+        text("noticeType", "type"),
+        choice("typeTitle", "type"),
+        local("text"),
+        text("about"),
+        nameOf("aboutTitle", "about"),
+        timeOf("sentAt", "sent"),
+        timeOf("signedAt", "signed"),
+        local("receiver"),
+        local("answer"),
+        timeOf("answeredAt", "answered"),
+        timeOf("confirmedAt", "confirmed"),
+        local("escalatedTo", "to"),
+        integer("reminders"),
+        limit("dueAt", [](const WaitsFor &waits, qint64) { return waits.dueAt; }),
+        limit("remainingMs", [](const WaitsFor &waits, qint64 now) { return waits.dueAt ? waits.dueAt - now : qint64(0); }),
+        limit("lateMs", [](const WaitsFor &waits, qint64 now) { return waits.dueAt ? std::max<qint64>(0, now - waits.dueAt) : qint64(0); }),
+        limit("late", [](const WaitsFor &waits, qint64 now) { return waits.dueAt && now > waits.dueAt; }),
+    };
+    return table;
+}
+
+RecordTable agencyTable()
+{
+    RecordTable table;
+    table.kind = u"agency"_s;
+    table.relatedKinds = {u"notice"_s};
+    table.marker = [](const RowContext &row) {
+        Marker marker;
+        marker.glyph = u"agency"_s;
+        marker.label = row.record.name();
+        return marker;
+    };
+    table.columns = {
+        text("phone"),
+        local("duty"),
+        computed(
+            "openNotices", [](const RowContext &row) { return noticeCount(row, false); }, RecordColumn::Related),
+        computed(
+            "lateNotices", [](const RowContext &row) { return noticeCount(row, true); }, RecordColumn::Related | RecordColumn::Ticks),
+        ofLastNotice("lastNoticeAt", [](const Record &notice) { return QVariant(firstChange(notice)); }),
+        ofLastNotice("lastNoticeState", [](const Record &notice) { return QVariant(notice.state()); }),
+        ofLastNotice("lastNoticeText", [](const Record &notice) { return QVariant(notice.localText("text"_L1)); }),
+    };
+    return table;
+}
+
+} // namespace wf

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "columns.h"
+#include "recordtable.h"
+#include "responsetext.h"
+#include "verb.h"
+
+using namespace Qt::StringLiterals;
+using namespace wf::columns;
+
+namespace wf {
+
+QString responseText(const Record &response)
+{
+    static const char *const levels[] = {QT_TRANSLATE_NOOP("wf::Lists", "Level 1"), QT_TRANSLATE_NOOP("wf::Lists", "Level 2"),
+                                         QT_TRANSLATE_NOOP("wf::Lists", "Level 3"), QT_TRANSLATE_NOOP("wf::Lists", "Level 4")};
+    const int level = int(response.number("level"_L1));
+    if (level < 1 || level > 4)
+        return {};
+    const QString color = choiceTitle(u"response"_s, u"color"_s, response.text("color"_L1));
+    return (response.text("scheme"_L1) == "city"_L1 ? listsTr("%1 (%2) flood-control response of the city") : listsTr("%1 (%2) response"))
+        .arg(listsTr(levels[level - 1]), color);
+}
+
+RecordTable warningTable()
+{
+    RecordTable table;
+    table.kind = u"warning"_s;
+    table.isOpen = [](const Record &record) { return record.state() != "lifted"_L1; };
+    table.rank = [](const RowContext &row) { return openFirstNewest(row, row.record.state() != "lifted"_L1); };
+    table.columns = {
+        text("warningType", "type"),
+        choice("typeTitle", "type"),
+        text("color"),
+        choice("colorTitle", "color"),
+        local("text"),
+        local("issuer"),
+        time("issuedAt"),
+        time("expiresAt"),
+        timeOf("acknowledgedAt", "acknowledged"),
+        seatOf("acknowledgedBy", "acknowledged"),
+        computed(
+            "expired",
+            [](const RowContext &row) {
+                const qint64 end = row.record.value("expiresAt"_L1).toInteger();
+                return end > 0 && end < row.all.now();
+            },
+            RecordColumn::Ticks),
+    };
+    return table;
+}
+
+RecordTable responseTable()
+{
+    const auto open = [](const Record &record) { return record.state() != "ended"_L1 && record.state() != "rejected"_L1; };
+    RecordTable table;
+    table.kind = u"response"_s;
+    table.isOpen = open;
+    table.rank = [open](const RowContext &row) { return openFirstNewest(row, open(row.record)); };
+    table.columns = {
+        text("scheme"),
+        choice("schemeTitle", "scheme"),
+        integer("level"),
+        computed("levelText", [](const RowContext &row) { return responseText(row.record); }),
+        text("color"),
+        choice("colorTitle", "color"),
+        text("authority"),
+        choice("authorityTitle", "authority"),
+        text("clause"),
+        local("reason"),
+        local("reportedTo"),
+        timeOf("activatedAt", "active"),
+        seatOf("activatedBy", "active"),
+        time("maintainedAt"),
+    };
+    return table;
+}
+
+} // namespace wf

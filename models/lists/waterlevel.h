@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "recordtable.h"
+#include "water.h"
+
+namespace wf {
+
+/// What is known of the water at a flood point now.
+struct WaterLevel {
+    std::optional<Sample> last;
+    double rate = 0; ///< cm per 10 minutes, over the last quarter of an hour
+    QString trend; ///< "rising", "falling", "steady"; empty = too few readings
+    QString level; ///< "none" (no reading), "normal", "watch", "slow", "close"
+    qint64 belowSince = 0; ///< since when it stays below the point's reopening depth; 0 = it is not below
+};
+
+[[nodiscard]] WaterLevel waterLevel(const Situation &situation, const Record &floodPoint);
+
+/// Rain at a station in the hour before its last reading, mm.
+[[nodiscard]] double rainLastHour(const Situation &situation, const QString &series);
+
+} // namespace wf

@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lists.h"
+#include "locallog.h"
+#include "recordfiltermodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QRandomGenerator>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace wf;
+
+namespace {
+
+constexpr qint64 start = 1'784'883'600'000; // 2026-07-24 17:00 in Beijing
+
+/// A log in a file of its own, a situation that follows it, and lists over it.
+struct Desk {
+    QTemporaryDir dir;
+    SteppedClock clock{start};
+    SeededIds ids{clock, 7};
+    std::unique_ptr<LocalLog> log;
+    Situation situation;
+    std::unique_ptr<Lists> lists;
+
+    Desk()
+    {
+        auto store = LogStore::open(dir.filePath(u"test.wflog"_s), LogStore::Access::ReadWrite);
+        Q_ASSERT(store);
+        log = std::make_unique<LocalLog>(std::move(*store), LocalLog::Mode::Inline);
+        situation.begin(log->opening());
+        situation.follow(*log);
+        lists = std::make_unique<Lists>(situation, *log, clock);
+    }
+
+    void put(const QString &subject, QJsonObject fields, const QString &seat = u"DD"_s)
+    {
+        const Record *before = situation.record(subject);
+        QJsonObject times = before ? before->value("times"_L1).toObject() : QJsonObject();
+        times.insert(fields.value("state"_L1).toString(), clock.now());
+        fields.insert("times"_L1, times);
+        Draft draft;
+        draft.id = ids.next();
+        draft.seat = seat;
+        draft.role = u"dispatcher"_s;
+        draft.verb = subject.section(u'/', 0, 0) + u".update"_s;
+        draft.subject = subject;
+        draft.record = QJsonDocument(fields).toJson(QJsonDocument::Compact);
+        draft.at = clock.now();
+        draft.wall = clock.now();
+        draft.seen = u"{}"_s;
+        draft.parents = situation.heads(subject);
+        log->append({draft});
+    }
+};
+
+} // namespace
+
+class TestLists : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void everyModelHoldsThroughRandomHistory();
+    void oneChangeIsToldOnce();
+    void timeIsToldOnlyWhereItShows();
+    void filterUsesPinyin();
+    void pendingIsOrderedAndMine();
+};
+
+void TestLists::everyModelHoldsThroughRandomHistory()
+{
+    Desk desk;
+    RecordFilterModel filtered;
+    filtered.setSourceModel(desk.lists->incidents());
+    filtered.setOpenOnly(true);
+    filtered.setSortRoleName(u"severity"_s);
+    std::vector<std::unique_ptr<QAbstractItemModelTester>> testers;
+    QList<QAbstractItemModel *> models{desk.lists->events(), desk.lists->pending(), desk.lists->search(), &filtered};
+    for (RecordsModel *model : desk.lists->models())
+        models.append(model);
+    for (QAbstractItemModel *model : std::as_const(models))
+        testers.push_back(std::make_unique<QAbstractItemModelTester>(model, QAbstractItemModelTester::FailureReportingMode::QtTest));
+
+    const QStringList states{u"received"_s, u"verified"_s, u"asked"_s,  u"stopped"_s, u"confirmed"_s, u"in_force"_s,
+                             u"reopened"_s, u"sent"_s,     u"signed"_s, u"done"_s,    u"raised"_s,    u"drafted"_s,
+                             u"proposed"_s, u"active"_s,   u"closed"_s, u"shown"_s,   u"available"_s, u"assigned"_s};
+    QRandomGenerator random(11);
+    const QList<RecordsModel *> lists = desk.lists->models();
+    desk.lists->search()->setQuery(u"r"_s);
+    for (int step = 0; step < 1500; ++step) {
+        desk.clock.set(desk.clock.now() + random.bounded(40'000));
+        const QString kind = lists.at(random.bounded(int(lists.size())))->kind();
+        const QString subject = kind + u"/r%1"_s.arg(random.bounded(12));
+        QJsonObject fields{{"state"_L1, states.at(random.bounded(int(states.size())))},
+                           {"name"_L1, u"R%1"_s.arg(random.bounded(99))},
+                           {"severity"_L1, 1 + random.bounded(4)},
+                           {"callSign"_L1, u"C%1"_s.arg(random.bounded(99))},
+                           {"brigade"_L1, random.bounded(2) ? u"yingze"_s : u"xiaodian"_s},
+                           {"about"_L1, u"incident/r%1"_s.arg(random.bounded(12))},
+                           {"floodPoint"_L1, u"floodpoint/r%1"_s.arg(random.bounded(12))},
+                           {"pos"_L1, QJsonArray{112.5 + random.bounded(100) / 1000.0, 37.8}}};
+        if (random.bounded(8) == 0)
+            fields.insert("removed"_L1, true);
+        desk.put(subject, fields, random.bounded(2) ? u"DD"_s : u"JJ"_s);
+        if (step % 5 == 0)
+            desk.log->measure(
+                {Sample{u"depth/r%1"_s.arg(random.bounded(12)), desk.clock.now(), {double(random.bounded(60))}, u"gauge"_s, {}},
+                 Sample{u"pos/r%1"_s.arg(random.bounded(12)), desk.clock.now(), {112.5, 37.9, 90, 8}, u"drill"_s, {}}});
+        if (step % 100 == 99)
+            desk.lists->setSelected(subject);
+    }
+    for (RecordsModel *model : lists)
+        QCOMPARE(model->count(), desk.situation.records(model->kind()).size());
+    QCOMPARE(desk.lists->events()->count(), 1500);
+}
+
+void TestLists::oneChangeIsToldOnce()
+{
+    Desk desk;
+    RecordsModel *units = desk.lists->units();
+    QSignalSpy inserted(units, &QAbstractItemModel::rowsInserted);
+    QSignalSpy changed(units, &QAbstractItemModel::dataChanged);
+    QSignalSpy reset(units, &QAbstractItemModel::modelReset);
+    desk.put(u"unit/yz-01"_s,
+             {{"state"_L1, u"available"_s}, {"callSign"_L1, u"迎泽01"_s}, {"brigade"_L1, u"yingze"_s}, {"type"_L1, u"car"_s}});
+    QCOMPARE(inserted.count(), 1);
+    QCOMPARE(changed.count(), 0);
+    desk.put(u"unit/yz-01"_s,
+             {{"state"_L1, u"assigned"_s}, {"callSign"_L1, u"迎泽01"_s}, {"brigade"_L1, u"yingze"_s}, {"type"_L1, u"car"_s}});
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(reset.count(), 0);
+    QCOMPARE(desk.lists->record(u"unit/yz-01"_s).value(u"glyph"_s).toString(), u"unit-car"_s);
+    QCOMPARE(desk.lists->summary()->unitsCommitted(), 1);
+}
+
+void TestLists::timeIsToldOnlyWhereItShows()
+{
+    Desk desk;
+    desk.put(u"incident/a"_s, {{"state"_L1, u"received"_s}, {"title"_L1, u"a"_s}, {"severity"_L1, 2}});
+    desk.lists->beat();
+    QSignalSpy changed(desk.lists->incidents(), &QAbstractItemModel::dataChanged);
+    desk.lists->beat();
+    QCOMPARE(changed.count(), 0);
+    desk.clock.set(desk.clock.now() + 61'000);
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(changed.at(0).at(2).value<QList<int>>(), QList<int>{desk.lists->incidents()->roleOf("ageText")});
+}
+
+void TestLists::filterUsesPinyin()
+{
+    Desk desk;
+    desk.put(u"camera/c1"_s, {{"state"_L1, u"ok"_s}, {"name"_L1, u"滨河西路迎泽桥"_s}});
+    desk.put(u"camera/c2"_s, {{"state"_L1, u"ok"_s}, {"name"_L1, u"长风大街"_s}});
+    RecordFilterModel filter;
+    filter.setSourceModel(desk.lists->cameras());
+    filter.setText(u"bhxl"_s);
+    QCOMPARE(filter.count(), 1);
+    QCOMPARE(filter.subjectAt(0), u"camera/c1"_s);
+    QCOMPARE(desk.lists->search()->find(u"zfdj"_s).value(0).toMap().value(u"subject"_s).toString(), u"camera/c2"_s);
+}
+
+void TestLists::pendingIsOrderedAndMine()
+{
+    Desk desk;
+    desk.put(u"bulletin/b"_s, {{"state"_L1, u"drafted"_s}, {"text"_L1, u"b"_s}});
+    desk.put(u"closure/c"_s, {{"state"_L1, u"asked"_s}, {"road"_L1, u"滨河西路"_s}});
+    PendingModel *pending = desk.lists->pending();
+    QCOMPARE(pending->count(), 2);
+    QCOMPARE(pending->get(0).value(u"verb"_s).toString(), u"closure.confirm"_s);
+    QCOMPARE(pending->get(0).value(u"key"_s).toString(), u"1"_s);
+    desk.clock.set(desk.clock.now() + 4 * 60'000);
+    QCOMPARE(pending->overdue(), 1);
+    pending->setRoles({u"brigade"_s});
+    QCOMPARE(pending->count(), 0);
+}
+
+QTEST_GUILESS_MAIN(TestLists)
+#include "test_lists.moc"
