@@ -138,7 +138,7 @@ private:
         const double pi = std::numbers::pi;
         const Line ground = shrink(ring, 10);
         if (site.area == "park"_L1) {
-            m_drawing.addArea(u"park"_s, site.kind == "park"_L1 ? site.name : QString(), rounded(ground, 2));
+            m_drawing.addArea(u"park"_s, site.kind == "park"_L1 ? site.name : QString(), softened(ground, 75));
             const double area = ringArea(ground);
             Line pond = blob(m_drawing, site.kind == "water"_L1 ? site.pos : ringMiddle(ground),
                              std::sqrt(area * (site.kind == "water"_L1 ? 0.30 : 0.10) / pi), 1.15);
@@ -187,7 +187,7 @@ private:
         const QPointF middle = ringMiddle(ring);
         const bool works = (middle.x() < -4200 || middle.y() > 4600) && luck > 0.62;
         if (luck < 0.035) {
-            m_drawing.addArea(u"green"_s, {}, rounded(ground, 1));
+            m_drawing.addArea(u"green"_s, {}, softened(ground, 25));
         } else if (works) {
             m_drawing.addArea(u"industrial"_s, {}, ground);
             buildings(shrink(ring, 22), 105, 62, 0.7);

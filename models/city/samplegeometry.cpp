@@ -175,6 +175,18 @@ Line rounded(Line ring, int times)
     return ring;
 }
 
+Line softened(const Line &ring, double metres)
+{
+    Line dense;
+    for (qsizetype i = 0; i < ring.size(); ++i) {
+        const QPointF a = ring[i], b = ring[(i + 1) % ring.size()];
+        const int pieces = std::max(1, int(distance(a, b) / metres));
+        for (int k = 0; k < pieces; ++k)
+            dense.append(a + (b - a) * (double(k) / pieces));
+    }
+    return rounded(dense, 2);
+}
+
 bool split(const Line &ring, QPointF at, QPointF direction, Line &left, Line &right, Line &cut)
 {
     left.clear();

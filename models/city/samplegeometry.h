@@ -32,6 +32,8 @@ double nearest(const Line &line, QPointF point, double *along, QPointF *foot);
 [[nodiscard]] Line shrink(const Line &ring, double metres);
 /// Rounded corners, by cutting them twice (Chaikin).
 [[nodiscard]] Line rounded(Line ring, int times);
+/// The ring with its corners rounded off over about `metres`, its sides left where they are.
+[[nodiscard]] Line softened(const Line &ring, double metres);
 /// Parts of the ring on either side of the line through `at` along `direction`, and the cut itself; false when the cut
 /// does not make exactly two parts.
 [[nodiscard]] bool split(const Line &ring, QPointF at, QPointF direction, Line &left, Line &right, Line &cut);

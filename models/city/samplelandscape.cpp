@@ -55,14 +55,14 @@ void drawLandscape(Drawing &drawing)
     // Islands along the middle, long and narrow as the current leaves them.
     for (const double share : {0.13, 0.22, 0.335, 0.47, 0.575, 0.715, 0.84}) {
         const double along = length(middle) * share;
-        const double half = drawing.between(110, 240), wide = drawing.between(16, 34), aside = drawing.between(-50, 50);
+        const double half = drawing.between(150, 280), wide = drawing.between(20, 38), aside = drawing.between(-45, 45);
         Line left, right;
-        for (int k = 0; k <= 16; ++k) {
-            const double t = k / 16.0;
+        for (int k = 0; k <= 24; ++k) {
+            const double t = k / 24.0;
             const QPointF at = pointAt(middle, along + (t * 2 - 1) * half);
-            const QPointF way = (pointAt(middle, along + (t * 2 - 1) * half + 10) - at) / 10;
+            const QPointF way = (pointAt(middle, along + half) - pointAt(middle, along - half)) / (2 * half);
             const QPointF across(way.y(), -way.x());
-            const double bulge = wide * std::sin(t * 3.14159) * (1 + 0.25 * std::sin(t * 11 + share * 40));
+            const double bulge = wide * std::sin(t * 3.14159) * (1 + 0.2 * std::sin(t * 5 + share * 40));
             left.append(at + across * (aside - bulge));
             right.append(at + across * (aside + bulge * 0.8));
         }

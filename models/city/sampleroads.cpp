@@ -80,7 +80,7 @@ void reachOut(const Drawing &drawing, Road &road)
         const QPointF end = last ? road.line.last() : road.line.first();
         const QPointF inner = last ? road.line[road.line.size() - 2] : road.line[1];
         const Road *target = nullptr;
-        double best = 75;
+        double best = road.name.isEmpty() ? 320 : 75; // a nameless road was drawn only roughly up to the river
         QPointF foot;
         bool shared = false;
         for (const Road &other : drawing.roads) {
@@ -90,7 +90,7 @@ void reachOut(const Drawing &drawing, Road &road)
             QPointF at;
             const double metres = nearest(other.line, end, nullptr, &at);
             const bool atItsEnd = distance(at, other.line.first()) < 20 || distance(at, other.line.last()) < 20;
-            if (metres < best && !atItsEnd) {
+            if (metres < (other.form == "river"_L1 ? best : std::min(best, 75.0)) && !atItsEnd) {
                 best = metres;
                 target = &other;
                 foot = at;
