@@ -678,7 +678,12 @@
   log export FILE --format jsonl|csv [-o FILE]
   drill check FILE
   drill run FILE [--speed max|N] [--seed N] [--report DIR]</source>
-        <translation type="unfinished"></translation>
+        <translation>用法：watchfloorctl [--language zh_CN|en] 子命令 …
+  city build --osm 文件… -o 名称.citypack
+  log verify 文件
+  log export 文件 --format jsonl|csv [-o 文件]
+  drill check 文件
+  drill run 文件 [--speed max|N] [--seed N] [--report 目录]</translation>
     </message>
 </context>
 <context>
@@ -854,11 +859,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 of %2 points</source>
+        <source>%1 · within %2 min · clause %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 · within %2 min · clause %3</source>
+        <source>%1 of %2 done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after %1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>late, %1 min</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1431,6 +1452,10 @@
         <source>To %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>, </source>
+        <translation>、 </translation>
+    </message>
 </context>
 <context>
     <name>Kind</name>
@@ -1601,7 +1626,7 @@
     <name>LogStore</name>
     <message>
         <source>The export cannot be written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>导出无法写入：%1</translation>
     </message>
 </context>
 <context>
@@ -2594,23 +2619,206 @@
     <name>wf::City</name>
     <message>
         <source>%1 could not be written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 %1：%2</translation>
     </message>
     <message>
         <source>%1 was not written: the input has no road to drive on</source>
-        <translation type="unfinished"></translation>
+        <translation>未写入 %1：输入中没有可行车的道路</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>turn restrictions whose roads are not in the input: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>所涉道路不在输入中的转向限制：%1</translation>
     </message>
     <message>
         <source>The city pack %1 is damaged: table %2, row %3</source>
-        <translation type="unfinished"></translation>
+        <translation>城市数据包 %1 已损坏：表 %2 第 %3 行</translation>
+    </message>
+    <message>
+        <source>The city pack %1 does not exist or can&apos;t be read</source>
+        <translation>城市数据包 %1 不存在或无法读取</translation>
+    </message>
+    <message>
+        <source>%1 is not a city pack</source>
+        <translation>%1 不是城市数据包</translation>
+    </message>
+    <message>
+        <source>The city pack %1 was made by a later version (%2)</source>
+        <translation>城市数据包 %1 由更高版本生成（%2）</translation>
+    </message>
+    <message>
+        <source>The city pack %1 is damaged: %2</source>
+        <translation>城市数据包 %1 已损坏：%2</translation>
+    </message>
+    <message>
+        <source>a line needs two or more points [longitude, latitude] in degrees</source>
+        <translation>线至少需要两个以度为单位的点 [经度, 纬度]</translation>
+    </message>
+    <message>
+        <source>roads under construction or of unknown kind</source>
+        <translation>在建或类型未知的道路</translation>
+    </message>
+    <message>
+        <source>lines that are not roads, water or railways</source>
+        <translation>不属于道路、水系或铁路的线</translation>
+    </message>
+    <message>
+        <source>a ring needs four or more points [longitude, latitude] in degrees</source>
+        <translation>环至少需要四个以度为单位的点 [经度, 纬度]</translation>
+    </message>
+    <message>
+        <source>a polygon without a ring</source>
+        <translation>多边形没有环</translation>
+    </message>
+    <message>
+        <source>areas the map does not show</source>
+        <translation>地图不显示的面</translation>
+    </message>
+    <message>
+        <source>a point needs [longitude, latitude] in degrees</source>
+        <translation>点须为以度为单位的 [经度, 纬度]</translation>
+    </message>
+    <message>
+        <source>no geometry</source>
+        <translation>没有几何</translation>
+    </message>
+    <message>
+        <source>a geometry of type %1</source>
+        <translation>几何类型 %1 不受支持</translation>
+    </message>
+    <message>
+        <source>%1, line %2 (byte %3): not JSON: %4</source>
+        <translation>%1 第 %2 行（字节 %3）：不是 JSON：%4</translation>
+    </message>
+    <message>
+        <source>%1: not a GeoJSON FeatureCollection</source>
+        <translation>%1：不是 GeoJSON FeatureCollection</translation>
+    </message>
+    <message>
+        <source>%1, feature %2 (way %3): %4</source>
+        <translation>%1，第 %2 个要素（way %3）：%4</translation>
+    </message>
+    <message>
+        <source>nodes without a valid position</source>
+        <translation>位置无效的节点</translation>
+    </message>
+    <message>
+        <source>ways with points outside the input, cut there</source>
+        <translation>有节点在输入之外、已在该处截断的路段</translation>
+    </message>
+    <message>
+        <source>turn restrictions over a way, for some vehicles only, or incomplete</source>
+        <translation>经由路段的、仅限部分车辆的或不完整的转向限制</translation>
+    </message>
+    <message>
+        <source>area outlines that do not close within the input</source>
+        <translation>在输入范围内不闭合的面轮廓</translation>
+    </message>
+    <message>
+        <source>%1: the file is empty</source>
+        <translation>%1：文件为空</translation>
+    </message>
+    <message>
+        <source>its beginning</source>
+        <translation>文件开头</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3: %4</source>
+        <translation>%1 第 %2 行第 %3 列：%4</translation>
+    </message>
+    <message>
+        <source>%1, after %2: %3</source>
+        <translation>%1，%2 之后：%3</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1: the name must end in .osm, .osm.gz, .osm.bz2, .osm.pbf or .geojson</source>
+        <translation>%1：文件名须以 .osm、.osm.gz、.osm.bz2、.osm.pbf 或 .geojson 结尾</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3 fields where %4 are needed</source>
+        <translation>%1 第 %2 行：只有 %3 个字段，需要 %4 个</translation>
+    </message>
+    <message>
+        <source>%1, line %2: two or more points &quot;longitude latitude&quot; are needed</source>
+        <translation>%1 第 %2 行：至少需要两个“经度 纬度”点</translation>
+    </message>
+</context>
+<context>
+    <name>wf::CityCommand</name>
+    <message>
+        <source>%1 written (%2 KiB)</source>
+        <translation>已写入 %1（%2 KiB）</translation>
+    </message>
+    <message>
+        <source>ways: %1</source>
+        <translation>路段：%1</translation>
+    </message>
+    <message>
+        <source>nodes: %1, edges: %2</source>
+        <translation>节点：%1，边：%2</translation>
+    </message>
+    <message>
+        <source>road: %1 km</source>
+        <translation>道路：%1 公里</translation>
+    </message>
+    <message>
+        <source>strongly connected: %1 % of the nodes</source>
+        <translation>强连通：节点的 %1 %</translation>
+    </message>
+    <message>
+        <source>areas: %1, places: %2, turn restrictions: %3</source>
+        <translation>面：%1，地点：%2，转向限制：%3</translation>
+    </message>
+    <message>
+        <source>skipped or altered:</source>
+        <translation>略过或改动：</translation>
+    </message>
+    <message>
+        <source>Build a city pack from OpenStreetMap files, or the bundled sample city</source>
+        <translation>由 OpenStreetMap 文件生成城市数据包，或生成随附的示意城市</translation>
+    </message>
+    <message>
+        <source>what to do</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>more files of the same city</source>
+        <translation>同一城市的其他文件</translation>
+    </message>
+    <message>
+        <source>.osm, .osm.gz, .osm.bz2, .osm.pbf or GeoJSON; may be given several times</source>
+        <translation>.osm、.osm.gz、.osm.bz2、.osm.pbf 或 GeoJSON；可多次给出</translation>
+    </message>
+    <message>
+        <source>draw the sample city from the tables in this folder</source>
+        <translation>由该目录中的表生成示意城市</translation>
+    </message>
+    <message>
+        <source>the city pack to write</source>
+        <translation>要写入的城市数据包</translation>
+    </message>
+    <message>
+        <source>name of the city; otherwise that of the file</source>
+        <translation>城市名称；缺省为文件名</translation>
+    </message>
+    <message>
+        <source>Usage: watchfloorctl city build (--osm FILE… | --sample FOLDER) -o NAME.citypack [--name NAME]</source>
+        <translation>用法：watchfloorctl city build (--osm 文件… | --sample 目录) -o 名称.citypack [--name 名称]</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>读取</translation>
+    </message>
+    <message>
+        <source>writing</source>
+        <translation>写入</translation>
     </message>
 </context>
 <context>
@@ -2922,43 +3130,43 @@
     <name>wf::Lists</name>
     <message>
         <source>Yingze brigade</source>
-        <translation type="unfinished"></translation>
+        <translation>迎泽大队</translation>
     </message>
     <message>
         <source>Xinghualing brigade</source>
-        <translation type="unfinished"></translation>
+        <translation>杏花岭大队</translation>
     </message>
     <message>
         <source>Wanbailin brigade</source>
-        <translation type="unfinished"></translation>
+        <translation>万柏林大队</translation>
     </message>
     <message>
         <source>Xiaodian brigade</source>
-        <translation type="unfinished"></translation>
+        <translation>小店大队</translation>
     </message>
     <message>
         <source>Jiancaoping brigade</source>
-        <translation type="unfinished"></translation>
+        <translation>尖草坪大队</translation>
     </message>
     <message>
         <source>Jinyuan brigade</source>
-        <translation type="unfinished"></translation>
+        <translation>晋源大队</translation>
     </message>
     <message>
         <source>Level 1</source>
-        <translation type="unfinished"></translation>
+        <translation>一级</translation>
     </message>
     <message>
         <source>Level 2</source>
-        <translation type="unfinished"></translation>
+        <translation>二级</translation>
     </message>
     <message>
         <source>Level 3</source>
-        <translation type="unfinished"></translation>
+        <translation>三级</translation>
     </message>
     <message>
         <source>Level 4</source>
-        <translation type="unfinished"></translation>
+        <translation>四级</translation>
     </message>
 </context>
 <context>
@@ -2972,7 +3180,26 @@
     <name>wf::ReplayLog</name>
     <message>
         <source>A replay is only looked at: nothing can be changed in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>回放仅供查看，不能更改。</translation>
+    </message>
+</context>
+<context>
+    <name>wf::Roads</name>
+    <message>
+        <source>This city has no road named %1</source>
+        <translation>本城市没有名为 %1 的道路</translation>
+    </message>
+    <message>
+        <source>%1 has no carriageway in that direction (%2)</source>
+        <translation>%1 没有该方向（%2）的车道</translation>
+    </message>
+    <message>
+        <source>%1 does not come near %2</source>
+        <translation>%1 与 %2 不相交，也不接近</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be followed from %2 to %3 in that direction (%4)</source>
+        <translation>%1 在该方向（%4）上无法从 %2 连续通到 %3</translation>
     </message>
 </context>
 <context>
