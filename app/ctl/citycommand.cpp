@@ -60,14 +60,19 @@ int refused(const QString &text)
 void tell(const PackReport &report, const QString &file)
 {
     QTextStream out(stdout);
-    out << say("%1 written (%2 KiB)").arg(file).arg(QFileInfo(file).size() / 1024) << '\n';
-    out << say("ways: %1").arg(report.ways) << '\n';
-    out << say("nodes: %1, edges: %2").arg(report.nodes).arg(report.edges) << '\n';
-    out << say("road: %1 km").arg(report.kilometres, 0, 'f', 0) << '\n';
-    out << say("strongly connected: %1 % of the nodes").arg(report.strongShare * 100, 0, 'f', 1) << '\n';
-    out << say("areas: %1, places: %2, turn restrictions: %3").arg(report.areas).arg(report.places).arg(report.restrictions) << '\n';
+    out << QCoreApplication::translate("wf::CityCommand", "%1 written (%2 KiB)").arg(file).arg(QFileInfo(file).size() / 1024) << '\n';
+    out << QCoreApplication::translate("wf::CityCommand", "ways: %1").arg(report.ways) << '\n';
+    out << QCoreApplication::translate("wf::CityCommand", "nodes: %1, edges: %2").arg(report.nodes).arg(report.edges) << '\n';
+    out << QCoreApplication::translate("wf::CityCommand", "road: %1 km").arg(report.kilometres, 0, 'f', 0) << '\n';
+    out << QCoreApplication::translate("wf::CityCommand", "strongly connected: %1 % of the nodes").arg(report.strongShare * 100, 0, 'f', 1)
+        << '\n';
+    out << QCoreApplication::translate("wf::CityCommand", "areas: %1, places: %2, turn restrictions: %3")
+               .arg(report.areas)
+               .arg(report.places)
+               .arg(report.restrictions)
+        << '\n';
     if (!report.warnings.isEmpty())
-        out << say("skipped or altered:") << '\n';
+        out << QCoreApplication::translate("wf::CityCommand", "skipped or altered:") << '\n';
     for (const QString &warning : report.warnings)
         out << u"  "_s << warning << '\n';
 }
@@ -80,14 +85,21 @@ int runCityCommand(const QStringList &arguments)
     if (rest.value(0) == "city"_L1)
         rest.removeFirst();
     QCommandLineParser parser;
-    parser.setApplicationDescription(say("Build a city pack from OpenStreetMap files, or the bundled sample city"));
+    parser.setApplicationDescription(
+        QCoreApplication::translate("wf::CityCommand", "Build a city pack from OpenStreetMap files, or the bundled sample city"));
     parser.addHelpOption();
-    parser.addPositionalArgument(u"build"_s, say("what to do"));
-    parser.addPositionalArgument(u"files"_s, say("more files of the same city"), u"[FILE…]"_s);
-    const QCommandLineOption osm(u"osm"_s, say(".osm, .osm.gz, .osm.bz2, .osm.pbf or GeoJSON; may be given several times"), u"FILE"_s);
-    const QCommandLineOption sample(u"sample"_s, say("draw the sample city from the tables in this folder"), u"FOLDER"_s);
-    const QCommandLineOption output({u"o"_s, u"output"_s}, say("the city pack to write"), u"FILE"_s);
-    const QCommandLineOption name(u"name"_s, say("name of the city; otherwise that of the file"), u"NAME"_s);
+    parser.addPositionalArgument(u"build"_s, QCoreApplication::translate("wf::CityCommand", "what to do"));
+    parser.addPositionalArgument(u"files"_s, QCoreApplication::translate("wf::CityCommand", "more files of the same city"), u"[FILE…]"_s);
+    const QCommandLineOption osm(
+        u"osm"_s,
+        QCoreApplication::translate("wf::CityCommand", ".osm, .osm.gz, .osm.bz2, .osm.pbf or GeoJSON; may be given several times"),
+        u"FILE"_s);
+    const QCommandLineOption sample(
+        u"sample"_s, QCoreApplication::translate("wf::CityCommand", "draw the sample city from the tables in this folder"), u"FOLDER"_s);
+    const QCommandLineOption output({u"o"_s, u"output"_s}, QCoreApplication::translate("wf::CityCommand", "the city pack to write"),
+                                    u"FILE"_s);
+    const QCommandLineOption name(u"name"_s, QCoreApplication::translate("wf::CityCommand", "name of the city; otherwise that of the file"),
+                                  u"NAME"_s);
     parser.addOptions({osm, sample, output, name});
     if (!parser.parse(QStringList{u"watchfloorctl city"_s} + rest) || parser.isSet(u"help"_s)) {
         QTextStream(parser.isSet(u"help"_s) ? stdout : stderr)
@@ -98,7 +110,8 @@ int runCityCommand(const QStringList &arguments)
     const bool build = words.value(0) == "build"_L1;
     const QStringList files = parser.values(osm) + words.mid(1);
     if (!build || !parser.isSet(output) || files.isEmpty() == !parser.isSet(sample)) {
-        QTextStream(stderr) << say("Usage: watchfloorctl city build (--osm FILE… | --sample FOLDER) -o NAME.citypack [--name NAME]")
+        QTextStream(stderr) << QCoreApplication::translate(
+            "wf::CityCommand", "Usage: watchfloorctl city build (--osm FILE… | --sample FOLDER) -o NAME.citypack [--name NAME]")
                             << '\n';
         return 2;
     }
@@ -106,7 +119,7 @@ int runCityCommand(const QStringList &arguments)
     const QString target = parser.value(output);
     std::expected<CityDraft, Refusal> draft;
     {
-        ProgressBar bar(say("reading"));
+        ProgressBar bar(QCoreApplication::translate("wf::CityCommand", "reading"));
         draft = parser.isSet(sample) ? drawSampleCity(parser.value(sample)) : importFiles(files, [&](double share) { bar.update(share); });
         bar.update(draft ? 1 : 0);
     }
@@ -118,7 +131,7 @@ int runCityCommand(const QStringList &arguments)
         draft->nameZh = draft->nameEn = QFileInfo(target).completeBaseName();
     std::expected<PackReport, Refusal> report;
     {
-        ProgressBar bar(say("writing"));
+        ProgressBar bar(QCoreApplication::translate("wf::CityCommand", "writing"));
         report = writePack(*draft, target, [&](double share) { bar.update(share); });
     }
     if (!report)

@@ -53,7 +53,8 @@ std::expected<CityPack, Refusal> CityPack::open(const QString &file)
     const auto refuse = [&](const QString &code, const QString &text) { return std::unexpected(Refusal{code, text}); };
     const QFileInfo info(file);
     if (!info.isFile() || !info.isReadable())
-        return refuse(u"city.unreadable"_s, say("The city pack %1 does not exist or can't be read").arg(file));
+        return refuse(u"city.unreadable"_s,
+                      QCoreApplication::translate("wf::City", "The city pack %1 does not exist or can't be read").arg(file));
     sqlite3 *raw = nullptr;
     const int opened = sqlite3_open_v2(file.toUtf8().constData(), &raw, SQLITE_OPEN_READONLY, nullptr);
     const Database db(raw);
@@ -61,9 +62,11 @@ std::expected<CityPack, Refusal> CityPack::open(const QString &file)
     if (opened != SQLITE_OK
         || !eachRow(raw, "SELECT key, value FROM wf_meta", [&](sqlite3_stmt *row) { meta.insert(textAt(row, 0), textAt(row, 1)); })
         || !meta.value(u"format"_s).startsWith("watchfloor-city/"_L1))
-        return refuse(u"city.not_a_pack"_s, say("%1 is not a city pack").arg(file));
+        return refuse(u"city.not_a_pack"_s, QCoreApplication::translate("wf::City", "%1 is not a city pack").arg(file));
     if (meta.value(u"format"_s) != "watchfloor-city/1"_L1)
-        return refuse(u"city.newer"_s, say("The city pack %1 was made by a later version (%2)").arg(file, meta.value(u"format"_s)));
+        return refuse(u"city.newer"_s,
+                      QCoreApplication::translate("wf::City", "The city pack %1 was made by a later version (%2)")
+                          .arg(file, meta.value(u"format"_s)));
 
     CityPack pack;
     pack.m_file = info.absoluteFilePath();
@@ -72,8 +75,9 @@ std::expected<CityPack, Refusal> CityPack::open(const QString &file)
     pack.m_attribution = meta.value(u"attribution"_s);
     pack.m_contentHash = meta.value(u"hash"_s);
     const QStringList sides = meta.value(u"bounds"_s).split(u' ');
-    const auto damaged
-        = [&](const QString &what) { return refuse(u"city.damaged"_s, say("The city pack %1 is damaged: %2").arg(file, what)); };
+    const auto damaged = [&](const QString &what) {
+        return refuse(u"city.damaged"_s, QCoreApplication::translate("wf::City", "The city pack %1 is damaged: %2").arg(file, what));
+    };
     if (sides.size() != 4 || pack.m_contentHash.isEmpty())
         return damaged(u"wf_meta"_s);
     pack.m_bounds = QRectF(QPointF(sides[0].toDouble(), sides[1].toDouble()), QPointF(sides[2].toDouble(), sides[3].toDouble()));

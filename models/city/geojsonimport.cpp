@@ -82,7 +82,7 @@ Fault addLine(const QJsonArray &coordinates, const OsmTags &tags, CityDraft &dra
 {
     QList<QPointF> line = pointsOf(coordinates);
     if (line.size() < 2)
-        return say("a line needs two or more points [longitude, latitude] in degrees");
+        return QCoreApplication::translate("wf::City", "a line needs two or more points [longitude, latitude] in degrees");
     bool reversed = false;
     if (auto way = roadFromTags(tags, reversed)) {
         if (reversed)
@@ -95,8 +95,9 @@ Fault addLine(const QJsonArray &coordinates, const OsmTags &tags, CityDraft &dra
     } else if (const QString rail = railKind(tags); !rail.isEmpty()) {
         draft.rail.append({rail, tags.value(u"name"_s), isBridge(tags), isTunnel(tags), tags.value(u"layer"_s).toInt(), line});
     } else {
-        ++draft.skipped[tags.contains(u"highway"_s) ? say("roads under construction or of unknown kind")
-                                                    : say("lines that are not roads, water or railways")];
+        ++draft.skipped[tags.contains(u"highway"_s)
+                            ? QCoreApplication::translate("wf::City", "roads under construction or of unknown kind")
+                            : QCoreApplication::translate("wf::City", "lines that are not roads, water or railways")];
     }
     return {};
 }
@@ -107,13 +108,13 @@ Fault addPolygon(const QJsonArray &coordinates, const OsmTags &tags, CityDraft &
     for (const QJsonValue &value : coordinates) {
         QList<QPointF> ring = pointsOf(value.toArray());
         if (ring.size() < 4)
-            return say("a ring needs four or more points [longitude, latitude] in degrees");
+            return QCoreApplication::translate("wf::City", "a ring needs four or more points [longitude, latitude] in degrees");
         if (ring.first() != ring.last())
             ring.append(ring.first());
         rings.append(ring);
     }
     if (rings.isEmpty())
-        return say("a polygon without a ring");
+        return QCoreApplication::translate("wf::City", "a polygon without a ring");
     const QString name = tags.value(u"name"_s);
     const QString kind = areaKind(tags);
     if (const QString place = placeKind(tags); !place.isEmpty() && !name.isEmpty())
@@ -121,7 +122,7 @@ Fault addPolygon(const QJsonArray &coordinates, const OsmTags &tags, CityDraft &
     if (!kind.isEmpty())
         draft.areas.append({kind, name, tags.value(u"height"_s).toDouble(), rings});
     else
-        ++draft.skipped[say("areas the map does not show")];
+        ++draft.skipped[QCoreApplication::translate("wf::City", "areas the map does not show")];
     return {};
 }
 
@@ -145,13 +146,14 @@ Fault addFeature(const QJsonObject &feature, CityDraft &draft)
     if (type == "Point"_L1) {
         const QList<QPointF> points = pointsOf(QJsonArray{coordinates});
         if (points.isEmpty())
-            return say("a point needs [longitude, latitude] in degrees");
+            return QCoreApplication::translate("wf::City", "a point needs [longitude, latitude] in degrees");
         const QString kind = placeKind(tags);
         if (!kind.isEmpty() && tags.contains(u"name"_s))
             draft.places.append({tags.value(u"name"_s), kind, points.first(), placeRank(kind)});
         return {};
     }
-    return type.isEmpty() ? say("no geometry") : say("a geometry of type %1").arg(type);
+    return type.isEmpty() ? QCoreApplication::translate("wf::City", "no geometry")
+                          : QCoreApplication::translate("wf::City", "a geometry of type %1").arg(type);
 }
 
 } // namespace
@@ -162,21 +164,28 @@ std::expected<void, Refusal> importGeoJson(QByteArrayView bytes, const QString &
     const QJsonDocument document = QJsonDocument::fromJson(QByteArray::fromRawData(bytes.data(), bytes.size()), &error);
     if (error.error != QJsonParseError::NoError) {
         const auto line = std::count(bytes.begin(), bytes.begin() + std::clamp<qsizetype>(error.offset, 0, bytes.size()), '\n') + 1;
-        return std::unexpected(
-            Refusal{u"geojson.broken"_s,
-                    say("%1, line %2 (byte %3): not JSON: %4").arg(source).arg(line).arg(error.offset).arg(error.errorString())});
+        return std::unexpected(Refusal{u"geojson.broken"_s,
+                                       QCoreApplication::translate("wf::City", "%1, line %2 (byte %3): not JSON: %4")
+                                           .arg(source)
+                                           .arg(line)
+                                           .arg(error.offset)
+                                           .arg(error.errorString())});
     }
     const QJsonObject root = document.object();
     if (root.value("type"_L1).toString() != "FeatureCollection"_L1 || !root.value("features"_L1).isArray())
-        return std::unexpected(Refusal{u"geojson.broken"_s, say("%1: not a GeoJSON FeatureCollection").arg(source)});
+        return std::unexpected(
+            Refusal{u"geojson.broken"_s, QCoreApplication::translate("wf::City", "%1: not a GeoJSON FeatureCollection").arg(source)});
     CityDraft next = draft;
     const QJsonArray features = root.value("features"_L1).toArray();
     for (qsizetype i = 0; i < features.size(); ++i) {
         const QJsonObject feature = features[i].toObject();
         if (const Fault fault = addFeature(feature, next)) {
             const QJsonValue id = feature.value("properties"_L1).toObject().value("osm_id"_L1);
-            return std::unexpected(Refusal{
-                u"geojson.feature"_s, say("%1, feature %2 (way %3): %4").arg(source).arg(i + 1).arg(id.toVariant().toString(), *fault)});
+            return std::unexpected(Refusal{u"geojson.feature"_s,
+                                           QCoreApplication::translate("wf::City", "%1, feature %2 (way %3): %4")
+                                               .arg(source)
+                                               .arg(i + 1)
+                                               .arg(id.toVariant().toString(), *fault)});
         }
     }
     draft = std::move(next);

@@ -82,7 +82,7 @@ private:
     void takeNode(const osmium::Node &node, CityDraft &draft)
     {
         if (!node.location().valid()) {
-            ++draft.skipped[say("nodes without a valid position")];
+            ++draft.skipped[QCoreApplication::translate("wf::City", "nodes without a valid position")];
             return;
         }
         m_nodes[node.id()] = QPointF(node.location().lon(), node.location().lat());
@@ -139,7 +139,7 @@ private:
         bool complete = true;
         QList<QPointF> line = lineOf(way, complete);
         if (!complete)
-            ++draft.skipped[say("ways with points outside the input, cut there")];
+            ++draft.skipped[QCoreApplication::translate("wf::City", "ways with points outside the input, cut there")];
         if (line.size() < 2)
             return;
         bool reversed = false;
@@ -157,8 +157,9 @@ private:
         } else if (complete && line.size() >= 4 && line.first() == line.last()) {
             addArea({line}, way.tags, draft);
         } else {
-            ++draft.skipped[way.tags.contains(u"highway"_s) ? say("roads under construction or of unknown kind")
-                                                            : say("lines that are not roads, water or railways")];
+            ++draft.skipped[way.tags.contains(u"highway"_s)
+                                ? QCoreApplication::translate("wf::City", "roads under construction or of unknown kind")
+                                : QCoreApplication::translate("wf::City", "lines that are not roads, water or railways")];
         }
     }
 
@@ -170,7 +171,7 @@ private:
         if (const QString kind = areaKind(tags); !kind.isEmpty())
             draft.areas.append({kind, name, tags.value(u"height"_s).toDouble(), rings});
         else
-            ++draft.skipped[say("areas the map does not show")];
+            ++draft.skipped[QCoreApplication::translate("wf::City", "areas the map does not show")];
     }
 
     void addRelation(const Relation &relation, CityDraft &draft) const
@@ -200,7 +201,7 @@ private:
         if (via && turn.fromWay != 0 && turn.toWay != 0 && (turn.only || what.startsWith("no_"_L1)))
             draft.restrictions.append(turn);
         else
-            ++draft.skipped[say("turn restrictions over a way, for some vehicles only, or incomplete")];
+            ++draft.skipped[QCoreApplication::translate("wf::City", "turn restrictions over a way, for some vehicles only, or incomplete")];
     }
 
     /// Joins member ways end to end into closed rings; each outer ring becomes an area, inner ones holes of the first.
@@ -229,7 +230,7 @@ private:
                 if (ring.size() >= 4 && ring.first() == ring.last())
                     (wantInner ? inner : outer).append(ring);
                 else
-                    ++draft.skipped[say("area outlines that do not close within the input")];
+                    ++draft.skipped[QCoreApplication::translate("wf::City", "area outlines that do not close within the input")];
             }
         }
         for (qsizetype i = 0; i < outer.size(); ++i)
@@ -263,10 +264,10 @@ std::expected<void, Refusal> importOsm(QByteArrayView bytes, OsmFormat format, c
 {
     const auto refuse = [&](const QString &text) { return std::unexpected(Refusal{u"osm.broken"_s, text}); };
     if (bytes.isEmpty())
-        return refuse(say("%1: the file is empty").arg(source));
+        return refuse(QCoreApplication::translate("wf::City", "%1: the file is empty").arg(source));
     CityDraft next = draft;
     OsmStore store;
-    QString last = say("its beginning");
+    QString last = QCoreApplication::translate("wf::City", "its beginning");
     try {
         osmium::io::Reader reader(osmium::io::File(bytes.data(), size_t(bytes.size()), formatName(format)));
         while (const osmium::memory::Buffer buffer = reader.read()) {
@@ -277,9 +278,13 @@ std::expected<void, Refusal> importOsm(QByteArrayView bytes, OsmFormat format, c
         }
         reader.close();
     } catch (const osmium::xml_error &error) {
-        return refuse(say("%1, line %2, column %3: %4").arg(source).arg(error.line).arg(error.column).arg(QString::fromUtf8(error.what())));
+        return refuse(QCoreApplication::translate("wf::City", "%1, line %2, column %3: %4")
+                          .arg(source)
+                          .arg(error.line)
+                          .arg(error.column)
+                          .arg(QString::fromUtf8(error.what())));
     } catch (const std::exception &error) {
-        return refuse(say("%1, after %2: %3").arg(source, last, QString::fromUtf8(error.what())));
+        return refuse(QCoreApplication::translate("wf::City", "%1, after %2: %3").arg(source, last, QString::fromUtf8(error.what())));
     }
     store.finish(next);
     draft = std::move(next);
@@ -296,7 +301,8 @@ std::expected<CityDraft, Refusal> importFiles(const QStringList &files, const st
         const QString &name = files[i];
         QFile file(name);
         if (!file.open(QIODevice::ReadOnly))
-            return std::unexpected(Refusal{u"city.unreadable"_s, say("%1 can't be read: %2").arg(name, file.errorString())});
+            return std::unexpected(Refusal{u"city.unreadable"_s,
+                                           QCoreApplication::translate("wf::City", "%1 can't be read: %2").arg(name, file.errorString())});
         const QByteArray bytes = file.readAll();
         const QString lower = name.toLower();
         const auto format = std::ranges::find_if(formats, [&](const auto &one) { return lower.endsWith(one.first); });
@@ -307,7 +313,9 @@ std::expected<CityDraft, Refusal> importFiles(const QStringList &files, const st
             read = importGeoJson(bytes, name, draft);
         else
             read = std::unexpected(
-                Refusal{u"city.unknown_format"_s, say("%1: the name must end in .osm, .osm.gz, .osm.bz2, .osm.pbf or .geojson").arg(name)});
+                Refusal{u"city.unknown_format"_s,
+                        QCoreApplication::translate("wf::City", "%1: the name must end in .osm, .osm.gz, .osm.bz2, .osm.pbf or .geojson")
+                            .arg(name)});
         if (!read)
             return std::unexpected(read.error());
         if (progress)

@@ -64,7 +64,8 @@ std::expected<QList<QStringList>, Refusal> readTable(const QString &file, qsizet
 {
     QFile input(file);
     if (!input.open(QIODevice::ReadOnly))
-        return std::unexpected(Refusal{u"sample.broken"_s, say("%1 can't be read: %2").arg(file, input.errorString())});
+        return std::unexpected(
+            Refusal{u"sample.broken"_s, QCoreApplication::translate("wf::City", "%1 can't be read: %2").arg(file, input.errorString())});
     QList<QStringList> rows;
     int number = 0;
     while (!input.atEnd()) {
@@ -73,9 +74,12 @@ std::expected<QList<QStringList>, Refusal> readTable(const QString &file, qsizet
             continue;
         const QStringList cells = line.split(u',');
         if (cells.size() < columns)
-            return std::unexpected(
-                Refusal{u"sample.broken"_s,
-                        say("%1, line %2: %3 fields where %4 are needed").arg(file).arg(number).arg(cells.size()).arg(columns)});
+            return std::unexpected(Refusal{u"sample.broken"_s,
+                                           QCoreApplication::translate("wf::City", "%1, line %2: %3 fields where %4 are needed")
+                                               .arg(file)
+                                               .arg(number)
+                                               .arg(cells.size())
+                                               .arg(columns)});
         rows.append(cells);
     }
     return rows;
@@ -161,9 +165,11 @@ std::expected<CityDraft, Refusal> drawSampleCity(const QString &folder)
         if (road.form == "river"_L1)
             road.line = road.name == u"滨河西路"_s ? drawing.westBank : drawing.eastBank;
         if (road.line.size() < 2)
-            return std::unexpected(Refusal{
-                u"sample.broken"_s,
-                say("%1, line %2: two or more points \"longitude latitude\" are needed").arg(dir.filePath(files[0].first)).arg(i + 2)});
+            return std::unexpected(
+                Refusal{u"sample.broken"_s,
+                        QCoreApplication::translate("wf::City", "%1, line %2: two or more points \"longitude latitude\" are needed")
+                            .arg(dir.filePath(files[0].first))
+                            .arg(i + 2)});
         drawing.roads.push_back(road);
     }
     for (const QStringList &row : std::as_const(tables[5]))

@@ -75,6 +75,56 @@ void RoadGraph::Data::index()
     pieces.resize(size_t(firstPiece.back()));
     std::vector<int> fill(firstPiece.begin(), firstPiece.end() - 1);
     eachCell([&](int at, int edge, int piece) { pieces[fill[at]++] = {edge, piece}; });
+    findJoined();
+}
+
+/// Everything that can be reached from the best connected node and can reach it: two searches per candidate, which is
+/// right as soon as a candidate lies in the largest part; a few of the busiest nodes are tried.
+void RoadGraph::Data::findJoined()
+{
+    const int count = int(nodes.size());
+    std::vector<std::vector<int>> into(count);
+    for (const int arc : arcs)
+        into[head(arc)].push_back(tail(arc));
+    const auto reach = [&](int root, bool backwards) {
+        std::vector<char> seen(count, 0);
+        std::vector<int> stack{root};
+        seen[root] = 1;
+        const auto visit = [&](int node) {
+            if (!seen[node]) {
+                seen[node] = 1;
+                stack.push_back(node);
+            }
+        };
+        while (!stack.empty()) {
+            const int node = stack.back();
+            stack.pop_back();
+            if (backwards) {
+                std::ranges::for_each(into[node], visit);
+            } else {
+                for (int i = firstArc[node]; i < firstArc[node + 1]; ++i)
+                    visit(head(arcs[i]));
+            }
+        }
+        return seen;
+    };
+    std::vector<char> best(count, 0);
+    qsizetype most = 0;
+    for (int k = 0; k < 16 && count > 0 && most * 2 < count; ++k) {
+        const int root = int(qint64(count) * k / 16);
+        std::vector<char> both = reach(root, false);
+        const std::vector<char> back = reach(root, true);
+        for (int i = 0; i < count; ++i)
+            both[i] = both[i] && back[i];
+        const qsizetype size = std::ranges::count(both, 1);
+        if (size > most) {
+            most = size;
+            best = both;
+        }
+    }
+    wellJoined.assign(edges.size(), 0);
+    for (size_t e = 0; e < edges.size(); ++e)
+        wellJoined[e] = best[edges[e].from] && best[edges[e].to];
 }
 
 bool RoadGraph::Data::mayTurn(int from, int to) const
@@ -102,11 +152,13 @@ RoadGraph::Data::Foot RoadGraph::Data::footOn(int edge, int piece, LocalPoint po
     return {std::hypot(a.x + share * dx - point.x, a.y + share * dy - point.y), edge, piece, share};
 }
 
-RoadGraph::Data::Foot RoadGraph::Data::nearest(QPointF point, double maxMetres, const QString &road) const
+RoadGraph::Data::Foot RoadGraph::Data::nearest(QPointF point, double maxMetres, const QString &road, bool onlyJoined) const
 {
     Foot best;
     const LocalPoint at = local(point);
     const auto look = [&](int edge, int piece) {
+        if (onlyJoined && !wellJoined[edge])
+            return;
         const Foot foot = footOn(edge, piece, at);
         if (foot.metres <= maxMetres && foot.metres < best.metres)
             best = foot;

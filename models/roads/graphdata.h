@@ -35,11 +35,13 @@ struct RoadGraph::Data {
     int columns = 0;
     int rows = 0;
     LocalPoint corner;
+    std::vector<char> wellJoined; ///< per edge: both ends lie in the largest strongly connected part
     std::vector<int> firstPiece; ///< per cell, into pieces
     std::vector<std::pair<int, int>> pieces; ///< edge, index of the piece's first point
 
     /// Fills everything from nodes and edges.
     void index();
+    void findJoined();
     [[nodiscard]] LocalPoint local(QPointF point) const;
     [[nodiscard]] int tail(int arc) const { return arc % 2 == 0 ? edges[arc / 2].from : edges[arc / 2].to; }
     [[nodiscard]] int head(int arc) const { return arc % 2 == 0 ? edges[arc / 2].to : edges[arc / 2].from; }
@@ -55,7 +57,8 @@ struct RoadGraph::Data {
         double share = 0; ///< 0 … 1 along the piece
     };
     [[nodiscard]] Foot footOn(int edge, int piece, LocalPoint point) const;
-    [[nodiscard]] Foot nearest(QPointF point, double maxMetres, const QString &road) const;
+    /// `onlyJoined`: on edges that are wellJoined.
+    [[nodiscard]] Foot nearest(QPointF point, double maxMetres, const QString &road, bool onlyJoined = false) const;
     [[nodiscard]] Snap snapOf(const Foot &foot) const;
 
     struct End {
@@ -68,6 +71,7 @@ struct RoadGraph::Data {
     /// A start and a goal on the same arc count as a chain around the block: the caller looks at the direct way.
     [[nodiscard]] std::vector<int> search(const std::vector<End> &starts, const std::vector<End> &goals, const Cost &cost,
                                           double &total) const;
+    [[nodiscard]] std::optional<Route> route(const Snap &start, const Snap &goal) const;
     /// The arc's line in driving order.
     [[nodiscard]] QList<QPointF> lineOf(int arc) const;
 };

@@ -72,37 +72,49 @@ std::optional<Snap> RoadGraph::snap(QPointF point, double maxMetres, const QStri
 
 std::optional<Route> RoadGraph::route(QPointF from, QPointF to) const
 {
-    const auto start = snap(from, reachMetres);
-    const auto goal = snap(to, reachMetres);
-    if (!start || !goal)
+    if (isEmpty())
         return {};
-    const Data &data = *m_data;
+    const auto between = [&](bool onlyJoined) -> std::optional<Route> {
+        const Data::Foot start = m_data->nearest(from, reachMetres, {}, onlyJoined);
+        const Data::Foot goal = m_data->nearest(to, reachMetres, {}, onlyJoined);
+        if (start.edge < 0 || goal.edge < 0)
+            return {};
+        return m_data->route(m_data->snapOf(start), m_data->snapOf(goal));
+    };
+    // A yard or a street the map leaves hanging may be nearest; then the way begins on the next road that leads on.
+    auto route = between(false);
+    return route ? route : between(true);
+}
+
+std::optional<Route> RoadGraph::Data::route(const Snap &start, const Snap &goal) const
+{
+    const Data &data = *this;
     const auto price = [&](int arc, double metres) {
         return data.edges[arc / 2].metres > 0 ? data.secondsOf(arc / 2) * metres / data.edges[arc / 2].metres : 0;
     };
     const auto ends = [&](const Snap &snap, bool leaving) {
         const double length = data.edges[snap.edge].metres;
         const double forward = leaving ? length - snap.along : snap.along;
-        std::vector<Data::End> list{{2 * snap.edge, price(2 * snap.edge, forward)}};
+        std::vector<End> list{{2 * snap.edge, price(2 * snap.edge, forward)}};
         if (!snap.oneway)
             list.push_back({2 * snap.edge + 1, price(2 * snap.edge, length - forward)});
         return list;
     };
     Route route;
     std::vector<int> chain
-        = data.search(ends(*start, true), ends(*goal, false), [&](int arc) { return data.secondsOf(arc / 2); }, route.seconds);
+        = data.search(ends(start, true), ends(goal, false), [&](int arc) { return data.secondsOf(arc / 2); }, route.seconds);
 
     // Both on the same piece of road: straight on, where that is allowed and quicker.
-    if (start->edge == goal->edge && (!start->oneway || goal->along >= start->along)) {
-        const double direct = price(2 * start->edge, std::abs(goal->along - start->along));
+    if (start.edge == goal.edge && (!start.oneway || goal.along >= start.along)) {
+        const double direct = price(2 * start.edge, std::abs(goal.along - start.along));
         if (chain.empty() || direct <= route.seconds) {
             route.seconds = direct;
-            route.metres = std::abs(goal->along - start->along);
-            route.line = cut(data.edges[start->edge].line, std::min(start->along, goal->along), std::max(start->along, goal->along));
-            if (goal->along < start->along)
+            route.metres = std::abs(goal.along - start.along);
+            route.line = cut(data.edges[start.edge].line, std::min(start.along, goal.along), std::max(start.along, goal.along));
+            if (goal.along < start.along)
                 std::ranges::reverse(route.line);
-            if (!start->road.isEmpty())
-                route.roads.append(start->road);
+            if (!start.road.isEmpty())
+                route.roads.append(start.road);
             return route;
         }
     }
@@ -112,8 +124,8 @@ std::optional<Route> RoadGraph::route(QPointF from, QPointF to) const
         const int arc = chain[i];
         const double length = data.edges[arc / 2].metres;
         const auto along = [&](const Snap &snap) { return arc % 2 == 0 ? snap.along : length - snap.along; };
-        const double begin = i == 0 ? along(*start) : 0;
-        const double end = i + 1 == chain.size() ? along(*goal) : length;
+        const double begin = i == 0 ? along(start) : 0;
+        const double end = i + 1 == chain.size() ? along(goal) : length;
         append(route.line, i == 0 || i + 1 == chain.size() ? cut(data.lineOf(arc), begin, end) : data.lineOf(arc));
         route.metres += end - begin;
         const QString &name = data.edges[arc / 2].name;

@@ -106,7 +106,7 @@ std::expected<QList<QPointF>, Refusal> RoadGraph::stretch(const QString &road, c
     for (int i = 0; i < 3; ++i) {
         names[i] = matchName(asked[i]);
         if (names[i].isEmpty())
-            return refuse(u"road.unknown"_s, say("This city has no road named %1").arg(asked[i]));
+            return refuse(u"road.unknown"_s, QCoreApplication::translate("wf::Roads", "This city has no road named %1").arg(asked[i]));
     }
 
     // The road's arcs that lead the wanted way, give or take a bend.
@@ -138,7 +138,8 @@ std::expected<QList<QPointF>, Refusal> RoadGraph::stretch(const QString &road, c
         }
     }
     if (own.empty() || (towards.x == 0 && towards.y == 0))
-        return refuse(u"road.no_direction"_s, say("%1 has no carriageway in that direction (%2)").arg(names[0], direction));
+        return refuse(u"road.no_direction"_s,
+                      QCoreApplication::translate("wf::Roads", "%1 has no carriageway in that direction (%2)").arg(names[0], direction));
 
     const auto meetings = [&](const QString &other) {
         std::vector<Meeting> all;
@@ -171,7 +172,8 @@ std::expected<QList<QPointF>, Refusal> RoadGraph::stretch(const QString &road, c
     std::vector<Meeting> begins = meetings(names[1]), ends = meetings(names[2]);
     for (int i = 0; i < 2; ++i) {
         if ((i == 0 ? begins : ends).empty())
-            return refuse(u"road.no_meeting"_s, say("%1 does not come near %2").arg(names[0], names[1 + i]));
+            return refuse(u"road.no_meeting"_s,
+                          QCoreApplication::translate("wf::Roads", "%1 does not come near %2").arg(names[0], names[1 + i]));
     }
     const auto place = [&](const std::vector<Meeting> &list) { return data.local(std::ranges::min(list, {}, &Meeting::metres).pos); };
     const LocalPoint a = place(begins), b = place(ends);
@@ -208,7 +210,8 @@ std::expected<QList<QPointF>, Refusal> RoadGraph::stretch(const QString &road, c
     }
     if (chain.empty() || foreign > 0.4 * all)
         return refuse(u"road.no_stretch"_s,
-                      say("%1 can't be followed from %2 to %3 in that direction (%4)").arg(names[0], names[1], names[2], direction));
+                      QCoreApplication::translate("wf::Roads", "%1 can't be followed from %2 to %3 in that direction (%4)")
+                          .arg(names[0], names[1], names[2], direction));
 
     QList<QPointF> line;
     for (size_t i = 0; i < chain.size(); ++i) {
