@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "glyphatlas.h"
+
+#include "glyphshapes.h"
+
+#include <QPainter>
+
+namespace wf {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Catalogue {
+    QStringList names = glyphNames();
+    QHash<QString, int> numbers;
+    QList<GlyphShape> shapes;
+
+    Catalogue()
+    {
+        for (const QString &name : std::as_const(names)) {
+            numbers.insert(name, int(shapes.size()));
+            shapes.append(glyphShape(name));
+        }
+        for (const QString &name : std::as_const(names)) { // "-1" looks as "-2", "-3" and no number as "-4"
+            if (name.endsWith("-2"_L1))
+                numbers.insert(name.chopped(1) + u'1', numbers.value(name));
+            if (name.endsWith("-4"_L1)) {
+                numbers.insert(name.chopped(1) + u'3', numbers.value(name));
+                numbers.insert(name.chopped(2), numbers.value(name));
+            }
+        }
+    }
+};
+
+const Catalogue &catalogue()
+{
+    static const Catalogue all;
+    return all;
+}
+
+GlyphShape special(int index)
+{
+    GlyphShape shape;
+    if (index == GlyphAtlas::Ring) {
+        QPainterPath hole;
+        shape.body.addEllipse(QPointF(0, 0), 0.9, 0.9);
+        hole.addEllipse(QPointF(0, 0), 0.78, 0.78);
+        shape.body = shape.body.subtracted(hole);
+    } else {
+        shape.body.addPolygon(QPolygonF({{0, -0.96}, {0.3, -0.58}, {0, -0.66}, {-0.3, -0.58}}));
+        shape.body.closeSubpath();
+    }
+    return shape;
+}
+
+} // namespace
+
+int GlyphAtlas::indexOf(const QString &name) { return FirstGlyph + catalogue().numbers.value(name, 0); }
+
+bool GlyphAtlas::turns(int index) { return catalogue().shapes.at(index - FirstGlyph).turns; }
+
+bool GlyphAtlas::hasBeak(int index) { return catalogue().shapes.at(index - FirstGlyph).beak; }
+
+GlyphAtlas::GlyphAtlas(int cell)
+    : m_cell(cell)
+    , m_columns(8)
+{
+    const int count = FirstGlyph + int(catalogue().shapes.size());
+    m_image = QImage(m_columns * cell, (count + m_columns - 1) / m_columns * cell, QImage::Format_RGBX8888);
+    m_image.fill(Qt::black);
+    QPainter painter(&m_image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setCompositionMode(QPainter::CompositionMode_Plus);
+    for (int index = 0; index < count; ++index) {
+        const GlyphShape shape = index < FirstGlyph ? special(index) : catalogue().shapes.at(index - FirstGlyph);
+        const QPointF corner(index % m_columns * cell, index / m_columns * cell);
+        painter.resetTransform();
+        painter.setClipRect(QRectF(corner, QSizeF(cell, cell)));
+        painter.translate(corner + QPointF(cell, cell) / 2);
+        painter.scale(cell / 2.0, cell / 2.0);
+        QPainterPathStroker around;
+        around.setWidth(0.2);
+        around.setJoinStyle(Qt::RoundJoin);
+        painter.fillPath(around.createStroke(shape.body).united(shape.body), QColor(0, 0, 255));
+        painter.fillPath(shape.body, QColor(255, 0, 0));
+        painter.fillPath(shape.ink, QColor(0, 255, 0));
+        if (!shape.strokes.isEmpty()) {
+            QPainterPathStroker pen;
+            pen.setWidth(0.12);
+            pen.setCapStyle(Qt::RoundCap);
+            pen.setJoinStyle(Qt::RoundJoin);
+            painter.fillPath(pen.createStroke(shape.strokes), QColor(0, 255, 0));
+        }
+    }
+}
+
+QRectF GlyphAtlas::texels(int index) const
+{
+    const double w = m_image.width();
+    const double h = m_image.height();
+    return {index % m_columns * m_cell / w, index / m_columns * m_cell / h, m_cell / w, m_cell / h};
+}
+
+} // namespace wf

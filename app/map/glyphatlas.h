@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QImage>
+#include <QRectF>
+#include <QString>
+
+namespace wf {
+
+/// All map symbols in one picture of masks (red: body, green: ink, blue: halo), drawn for one size in device pixels.
+class GlyphAtlas {
+public:
+    enum Special : quint8 { Ring, Beak, FirstGlyph };
+
+    /// What a name shows; names are known to every atlas by the same number. Unknown = a dot.
+    [[nodiscard]] static int indexOf(const QString &name);
+    [[nodiscard]] static bool turns(int index);
+    [[nodiscard]] static bool hasBeak(int index);
+
+    /// `cell`: device pixels of one symbol.
+    explicit GlyphAtlas(int cell);
+    [[nodiscard]] int cell() const { return m_cell; }
+    [[nodiscard]] const QImage &image() const { return m_image; }
+    /// Where a symbol is, as parts of the picture.
+    [[nodiscard]] QRectF texels(int index) const;
+
+private:
+    int m_cell;
+    int m_columns;
+    QImage m_image;
+};
+
+} // namespace wf

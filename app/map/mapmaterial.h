@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QSGGeometryNode>
+#include <QSGMaterial>
+#include <QSGTexture>
+
+#include <memory>
+
+namespace wf {
+
+/// What every shader of the layers is told, anew each frame; the vertices stay as they are.
+struct MapFrame {
+    QPointF center; ///< relative to the vertices' origin, Mercator metres
+    QSizeF size; ///< of the item, pixels
+    float scale = 1; ///< pixels per metre
+    float bearing = 0; ///< radians
+    float seconds = 0; ///< since the vertices' epoch
+    float halfWidth = 6; ///< of a line, pixels
+};
+
+/// Paints vertices that are in Mercator metres: markers, stripes or sectors.
+class MapMaterial final : public QSGMaterial {
+public:
+    enum class Shader : quint8 { Marker, Stripe, Sector };
+
+    explicit MapMaterial(Shader shader);
+
+    MapFrame frame;
+    std::unique_ptr<QSGTexture> texture; ///< Marker only
+
+    [[nodiscard]] QSGMaterialType *type() const override;
+    [[nodiscard]] QSGMaterialShader *createShader(QSGRendererInterface::RenderMode mode) const override;
+    [[nodiscard]] int compare(const QSGMaterial *other) const override;
+
+private:
+    Shader m_shader;
+};
+
+/// One geometry with one MapMaterial, both owned.
+class MapNode final : public QSGGeometryNode {
+public:
+    MapNode(MapMaterial::Shader shader, const QSGGeometry::AttributeSet &attributes, unsigned drawingMode);
+
+    [[nodiscard]] MapMaterial *mapMaterial() { return static_cast<MapMaterial *>(material()); }
+    void setFrame(const MapFrame &frame);
+};
+
+} // namespace wf

@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "markerlayer.h"
+
+#include "glyphatlas.h"
+
+#include <QDateTime>
+#include <QQuickWindow>
+#include <QtMath>
+
+namespace wf {
+
+namespace {
+
+constexpr double longestMove = 30; // seconds; as in shaders/marker.vert
+constexpr float upright = 1000; // shaders/marker.vert: above 100
+constexpr double selectedGrowth = 1.25;
+
+struct Vertex {
+    float x, y, vx, vy, cornerX, cornerY, time, rotation, u, v;
+    uchar r, g, b, a;
+};
+
+const QSGGeometry::AttributeSet &attributes()
+{
+    static const QSGGeometry::Attribute all[] = {
+        QSGGeometry::Attribute::createWithAttributeType(0, 2, QSGGeometry::FloatType, QSGGeometry::PositionAttribute),
+        QSGGeometry::Attribute::createWithAttributeType(1, 2, QSGGeometry::FloatType, QSGGeometry::UnknownAttribute),
+        QSGGeometry::Attribute::createWithAttributeType(2, 2, QSGGeometry::FloatType, QSGGeometry::UnknownAttribute),
+        QSGGeometry::Attribute::createWithAttributeType(3, 2, QSGGeometry::FloatType, QSGGeometry::UnknownAttribute),
+        QSGGeometry::Attribute::createWithAttributeType(4, 2, QSGGeometry::FloatType, QSGGeometry::TexCoordAttribute),
+        QSGGeometry::Attribute::createWithAttributeType(5, 4, QSGGeometry::UnsignedByteType, QSGGeometry::ColorAttribute),
+    };
+    static const QSGGeometry::AttributeSet set{6, sizeof(Vertex), all};
+    return set;
+}
+
+} // namespace
+
+MarkerLayer::MarkerLayer(QQuickItem *parent)
+    : LayerItem(parent)
+{
+    connect(this, &MarkerLayer::rolesChanged, this, &MarkerLayer::readAll);
+    connect(this, &MarkerLayer::iconSizeChanged, this, &MarkerLayer::readAll);
+}
+
+MarkerLayer::~MarkerLayer() = default;
+
+double MarkerLayer::now() const
+{
+    return m_sinceNow.isValid() ? m_now + double(m_sinceNow.elapsed()) * m_timeScale : double(QDateTime::currentMSecsSinceEpoch());
+}
+
+void MarkerLayer::setNow(double now)
+{
+    m_now = now;
+    m_sinceNow.start();
+    Q_EMIT nowChanged();
+    update();
+}
+
+MarkerLayer::Marker MarkerLayer::markerOf(int row) const
+{
+    Marker marker;
+    const std::optional<QPointF> place = rows().place(row, m_longitude, m_latitude);
+    if (!place)
+        return marker;
+    marker.there = true;
+    marker.place = toMetres(place->x(), place->y());
+    marker.subject = rows().text(row, m_subject);
+    marker.glyph = GlyphAtlas::indexOf(rows().text(row, m_glyph));
+    const QVariant heading = rows().value(row, m_heading);
+    if (heading.isValid() && heading.toDouble() >= 0)
+        marker.heading = float(qDegreesToRadians(heading.toDouble()));
+    const double speed = rows().value(row, m_speed).toDouble();
+    if (speed > 0 && marker.heading >= 0) {
+        // A metre on the ground is longer on the projection, by the latitude's secant.
+        const double stretch = speed / qMax(0.05, std::cos(qDegreesToRadians(place->y())));
+        marker.velocity = QPointF(std::sin(marker.heading), -std::cos(marker.heading)) * stretch;
+        marker.at = rows().value(row, m_at).toDouble();
+    }
+    QColor color = tint(rows().value(row, m_tint));
+    if (rows().value(row, m_dimmed).toBool())
+        color.setAlphaF(0.35F);
+    marker.tint = color.rgba();
+    marker.selected = rows().value(row, m_selectedRole).toBool() || (!marker.subject.isEmpty() && marker.subject == selectedSubject());
+    return marker;
+}
+
+void MarkerLayer::read(const std::optional<QList<std::pair<int, int>>> &changes)
+{
+    const int count = rows().count();
+    if (!changes || m_markers.size() != count) {
+        m_markers.resize(count);
+        for (int row = 0; row < count; ++row)
+            m_markers[row] = markerOf(row);
+    } else {
+        if (changes->isEmpty())
+            return;
+        for (const auto &[first, last] : *changes) {
+            for (int row = first; row <= qMin(last, count - 1); ++row)
+                m_markers[row] = markerOf(row);
+        }
+    }
+    m_moving = std::ranges::any_of(m_markers, [](const Marker &marker) { return !marker.velocity.isNull(); });
+    m_stale = true;
+}
+
+QPointF MarkerLayer::placeAt(const Marker &marker, double now) const
+{
+    return marker.place + marker.velocity * qBound(0.0, (now - marker.at) / 1000, longestMove);
+}
+
+QString MarkerLayer::subjectAt(qreal x, qreal y) const
+{
+    if (!isShown())
+        return {};
+    // Every marker's place now is a handful of multiplications: 50,000 take a fraction of a millisecond, less than
+    // keeping an index of what moves.
+    const double reach = qMax(8.0, m_iconSize * 0.5) / camera().scale();
+    const QPointF there = (QPointF(x, y) - QPointF(width(), height()) / 2) / camera().scale();
+    const double c = std::cos(camera().bearing());
+    const double s = std::sin(camera().bearing());
+    const QPointF place = camera().center() + QPointF(there.x() * c - there.y() * s, there.x() * s + there.y() * c);
+    const double time = now();
+    double nearest = reach * reach;
+    QString found;
+    for (const Marker &marker : m_markers) {
+        if (!marker.there)
+            continue;
+        const QPointF d = placeAt(marker, time) - place;
+        const double distance = QPointF::dotProduct(d, d);
+        if (distance <= nearest) {
+            nearest = distance;
+            found = marker.subject;
+        }
+    }
+    return found;
+}
+
+QPointF MarkerLayer::pointOf(const QString &subject) const
+{
+    for (const Marker &marker : m_markers) {
+        if (marker.there && marker.subject == subject)
+            return camera().toPixels(placeAt(marker, now()), size());
+    }
+    return {qQNaN(), qQNaN()};
+}
+
+void MarkerLayer::itemChange(ItemChange change, const ItemChangeData &data)
+{
+    if (change == ItemSceneChange && data.window) {
+        connect(data.window, &QQuickWindow::afterAnimating, this, [this] {
+            if (m_moving && m_timeScale > 0 && isVisible())
+                update();
+        });
+    }
+    LayerItem::itemChange(change, data);
+}
+
+QSGNode *MarkerLayer::updatePaintNode(QSGNode *old, UpdatePaintNodeData *)
+{
+    if (!isShown() || m_markers.isEmpty()) {
+        delete old;
+        m_stale = true;
+        return nullptr;
+    }
+    auto *node = static_cast<MapNode *>(old);
+    if (!node) {
+        node = new MapNode(MapMaterial::Shader::Marker, attributes(), QSGGeometry::DrawTriangles);
+        m_stale = true;
+    }
+    const int cell = qCeil(m_iconSize * selectedGrowth * window()->effectiveDevicePixelRatio());
+    if (!m_atlas || m_atlas->cell() != cell) {
+        m_atlas = std::make_unique<GlyphAtlas>(cell);
+        node->mapMaterial()->texture.reset();
+    }
+    if (!node->mapMaterial()->texture) {
+        node->mapMaterial()->texture.reset(window()->createTextureFromImage(m_atlas->image()));
+        node->mapMaterial()->texture->setFiltering(QSGTexture::Linear);
+        m_stale = true;
+    }
+    if (std::exchange(m_stale, false))
+        build(*node, *m_atlas);
+    MapFrame now_ = frame(m_origin);
+    now_.seconds = float((now() - m_epoch) / 1000);
+    node->setFrame(now_);
+    return node;
+}
+
+void MarkerLayer::build(MapNode &node, const GlyphAtlas &atlas)
+{
+    m_origin = camera().center();
+    m_epoch = now();
+    int quads = 0;
+    for (const Marker &marker : std::as_const(m_markers))
+        quads += marker.there ? 1 + int(marker.selected) + int(marker.heading >= 0 && GlyphAtlas::hasBeak(marker.glyph)) : 0;
+    node.geometry()->allocate(quads * 4, quads * 6);
+    auto *vertex = static_cast<Vertex *>(node.geometry()->vertexData());
+    quint32 *index = node.geometry()->indexDataAsUInt();
+    quint32 next = 0;
+    const auto quad = [&](const Marker &marker, int glyph, QRgb tint, double size, bool turned) {
+        const QRectF part = atlas.texels(glyph);
+        const QPointF place = marker.place - m_origin;
+        const auto half = float(size / 2);
+        for (int corner = 0; corner < 4; ++corner) {
+            const bool right = corner & 1;
+            const bool low = corner & 2;
+            *vertex++ = {.x = float(place.x()),
+                         .y = float(place.y()),
+                         .vx = float(marker.velocity.x()),
+                         .vy = float(marker.velocity.y()),
+                         .cornerX = right ? half : -half,
+                         .cornerY = low ? half : -half,
+                         .time = float((marker.at - m_epoch) / 1000),
+                         .rotation = turned && marker.heading >= 0 ? marker.heading : upright,
+                         .u = float(right ? part.right() : part.left()),
+                         .v = float(low ? part.bottom() : part.top()),
+                         .r = uchar(qRed(tint)),
+                         .g = uchar(qGreen(tint)),
+                         .b = uchar(qBlue(tint)),
+                         .a = uchar(qAlpha(tint))};
+        }
+        for (const quint32 offset : {0U, 1U, 2U, 2U, 1U, 3U})
+            *index++ = next + offset;
+        next += 4;
+    };
+    const auto draw = [&](const Marker &marker) {
+        const double size = marker.selected ? m_iconSize * selectedGrowth : m_iconSize;
+        if (marker.selected)
+            quad(marker, GlyphAtlas::Ring, qRgba(255, 255, 255, 255), size * 1.5, false);
+        if (marker.heading >= 0 && GlyphAtlas::hasBeak(marker.glyph))
+            quad(marker, GlyphAtlas::Beak, marker.tint, size, true);
+        quad(marker, marker.glyph, marker.tint, size, GlyphAtlas::turns(marker.glyph));
+    };
+    for (const bool selected : {false, true}) { // the selected one above the others
+        for (const Marker &marker : std::as_const(m_markers)) {
+            if (marker.there && marker.selected == selected)
+                draw(marker);
+        }
+    }
+    node.markDirty(QSGNode::DirtyGeometry);
+}
+
+} // namespace wf

@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "labelchoice.h"
+#include "labellayer.h"
+#include "markerlayer.h"
+#include "stripelayer.h"
+
+#include <QAbstractItemModelTester>
+#include <QQmlComponent>
+#include <QQmlEngine>
+#include <QQuickItem>
+#include <QQuickView>
+#include <QRandomGenerator>
+#include <QSignalSpy>
+#include <QStandardItemModel>
+#include <QTest>
+#include <QtQml/qqmlextensionplugin.h>
+
+Q_IMPORT_QML_PLUGIN(Watchfloor_LayersPlugin)
+
+using namespace wf;
+using namespace Qt::StringLiterals;
+
+/// The layers over a map in a real window: what must be at a pixel is there, and is found there.
+class TestLayers : public QObject
+{
+    Q_OBJECT
+
+    QQmlEngine m_engine;
+
+    /// A window of 600 × 400 around 112.55, 37.86 with the layers of `body`.
+    std::unique_ptr<QQuickView> window(const QByteArray &body)
+    {
+        auto view = std::make_unique<QQuickView>(&m_engine, nullptr);
+        QQmlComponent component(&m_engine);
+        component.setData("import QtQuick\nimport QtLocation\nimport QtPositioning\nimport Watchfloor.Layers\n"
+                          "Rectangle { id: root; width: 600; height: 400; color: 'black'\n"
+                          "Map { id: theMap; anchors.fill: parent; visible: true; color: 'black'\n"
+                          "plugin: Plugin { name: 'itemsoverlay' } center: QtPositioning.coordinate(37.86, 112.55); zoomLevel: 14 }\n"
+                              + body + "}",
+                          QUrl(u"qrc:/test.qml"_s));
+        QObject *root = component.create();
+        if (!root)
+            qWarning().noquote() << component.errorString();
+        view->setContent({}, nullptr, root);
+        view->show();
+        return view;
+    }
+
+    template<typename Check>
+    static bool grabbed(QQuickView &view, Check check)
+    {
+        return QTest::qWaitFor([&] { return check(view.grabWindow()); }, 10000);
+    }
+
+private Q_SLOTS:
+    void aMarkerIsWhereItMustBe()
+    {
+        const auto view = window("MarkerLayer { objectName: 'layer'; anchors.fill: parent; map: theMap; iconSize: 30\n"
+                                 "model: [{ latitude: 37.86, longitude: 112.55, glyph: 'dot', tint: 'alarm', subject: 'unit/a' }] }");
+        QVERIFY(QTest::qWaitForWindowExposed(view.get()));
+        QVERIFY(grabbed(*view, [](const QImage &image) {
+            const QColor there = image.pixelColor(image.width() / 2, image.height() / 2);
+            return there.red() > 200 && there.green() < 140 && image.pixelColor(100, 100) == QColor(Qt::black);
+        }));
+        auto *layer = view->rootObject()->findChild<MarkerLayer *>();
+        QVERIFY(layer);
+        QCOMPARE(layer->count(), 1);
+        QCOMPARE(layer->subjectAt(302, 203), u"unit/a"_s);
+        QCOMPARE(layer->subjectAt(340, 200), QString());
+        QCOMPARE(layer->pointOf(u"unit/a"_s).toPoint(), QPoint(300, 200));
+    }
+
+    void aMarkerMovesBetweenReports()
+    {
+        const auto view = window("MarkerLayer { objectName: 'layer'; anchors.fill: parent; map: theMap; now: 10000; timeScale: 0\n"
+                                 "model: [{ latitude: 37.86, longitude: 112.55, heading: 90, speedMps: 20, at: 0, glyph: 'dot',"
+                                 " tint: 'warn', subject: 'unit/a' }] }");
+        QVERIFY(QTest::qWaitForWindowExposed(view.get()));
+        auto *layer = view->rootObject()->findChild<MarkerLayer *>();
+        QVERIFY(layer);
+        QTRY_COMPARE(layer->count(), 1);
+        // 200 m east at 7.54 m a pixel.
+        const QPoint expected(327, 200);
+        QVERIFY((layer->pointOf(u"unit/a"_s).toPoint() - expected).manhattanLength() <= 1);
+        QVERIFY(grabbed(*view, [&](const QImage &image) { return image.pixelColor(expected).red() > 200; }));
+        QCOMPARE(layer->subjectAt(327, 200), u"unit/a"_s);
+        QCOMPARE(layer->subjectAt(300, 200), QString());
+    }
+
+    void rowsThatChangeAreReadAgain()
+    {
+        QStandardItemModel model(2, 1);
+        model.setItemRoleNames({{Qt::UserRole, "latitude"}, {Qt::UserRole + 1, "longitude"}, {Qt::UserRole + 2, "subject"}});
+        for (int row = 0; row < 2; ++row) {
+            model.setData(model.index(row, 0), 37.86 + row * 0.01, Qt::UserRole);
+            model.setData(model.index(row, 0), 112.55, Qt::UserRole + 1);
+            model.setData(model.index(row, 0), u"unit/%1"_s.arg(row), Qt::UserRole + 2);
+        }
+        const auto view = window("MarkerLayer { objectName: 'layer'; anchors.fill: parent; map: theMap }");
+        QVERIFY(QTest::qWaitForWindowExposed(view.get()));
+        auto *layer = view->rootObject()->findChild<MarkerLayer *>();
+        layer->setModel(QVariant::fromValue<QAbstractItemModel *>(&model));
+        QTRY_COMPARE(layer->count(), 2);
+        QCOMPARE(layer->subjectAt(300, 200), u"unit/0"_s);
+        model.setData(model.index(0, 0), 37.9, Qt::UserRole);
+        QTRY_COMPARE(layer->subjectAt(300, 200), QString());
+        model.removeRow(0);
+        QTRY_COMPARE(layer->count(), 1);
+    }
+
+    void aClosureIsRedAndWhite()
+    {
+        const auto view = window("StripeLayer { objectName: 'layer'; anchors.fill: parent; map: theMap; lineWidth: 16\n"
+                                 "model: [{ path: [[112.53, 37.86], [112.57, 37.86]], state: 'in_force', direction: 'both', subject: 'closure/a' },"
+                                 "{ path: [[112.53, 37.87], [112.57, 37.87]], state: 'rejected', subject: 'closure/b' }] }");
+        QVERIFY(QTest::qWaitForWindowExposed(view.get()));
+        QVERIFY(grabbed(*view, [](const QImage &image) {
+            int red = 0;
+            int white = 0;
+            for (int x = 100; x < 500; ++x) {
+                const QColor c = image.pixelColor(x, 200);
+                red += c.red() > 180 && c.green() < 90;
+                white += c.red() > 200 && c.green() > 200;
+            }
+            return red > 120 && white > 80;
+        }));
+        auto *layer = view->rootObject()->findChild<StripeLayer *>();
+        QCOMPARE(layer->count(), 1);
+        QCOMPARE(layer->subjectAt(200, 205), u"closure/a"_s);
+        QCOMPARE(layer->subjectAt(200, 240), QString());
+    }
+
+    void labelsFollowTheMap()
+    {
+        const auto view = window("LabelLayer { objectName: 'layer'; anchors.fill: parent; map: theMap\n"
+                                 "LabelSource { name: 'a'; model: [{ latitude: 37.86, longitude: 112.55, label: '二坝桥 38 cm', subject: 's' }] } }");
+        QVERIFY(QTest::qWaitForWindowExposed(view.get()));
+        auto *layer = view->rootObject()->findChild<LabelLayer *>();
+        QVERIFY(layer);
+        const QAbstractItemModelTester tester(layer->labels(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QTRY_COMPARE(layer->labels()->rowCount(), 1);
+        const QModelIndex first = layer->labels()->index(0);
+        const qreal before = first.data(ShownLabels::X).toReal();
+        QVERIFY(before >= 300);
+        QSignalSpy removed(layer->labels(), &QAbstractItemModel::rowsRemoved);
+        layer->map()->setProperty("zoomLevel", 15);
+        layer->map()->setProperty("bearing", 30);
+        QTRY_COMPARE(layer->labels()->rowCount(), 1);
+        QCOMPARE(removed.count(), 0);
+    }
+
+    void labelsNeverMeet()
+    {
+        QRandomGenerator random(7);
+        LabelChoice choice;
+        const QRectF view(0, 0, 800, 600);
+        const QList<QRectF> keepOut{QRectF(0, 0, 200, 600)};
+        for (int round = 0; round < 50; ++round) {
+            QList<LabelWish> wishes;
+            for (int i = 0; i < 200; ++i)
+                wishes.append({.key = QString::number(i),
+                               .point = QPointF(random.bounded(800), random.bounded(600)),
+                               .size = QSizeF(40 + random.bounded(120), 20),
+                               .priority = double(random.bounded(5)),
+                               .gap = 12,
+                               .reserve = i % 3 ? 0.0 : 20.0});
+            const auto shown = choice.choose(wishes, view, keepOut, 150);
+            QVERIFY(shown.size() > 10);
+            for (qsizetype a = 0; a < shown.size(); ++a) {
+                QVERIFY(view.contains(shown.at(a).box));
+                QVERIFY(!shown.at(a).box.intersects(keepOut.first()));
+                for (qsizetype b = a + 1; b < shown.size(); ++b)
+                    QVERIFY(!shown.at(a).box.intersects(shown.at(b).box));
+            }
+        }
+    }
+};
+
+QTEST_MAIN(TestLayers)
+#include "test_layers.moc"
