@@ -18,8 +18,6 @@ using namespace Qt::StringLiterals;
 namespace wf {
 namespace {
 
-QString say(const char *text) { return QCoreApplication::translate("wf::CityCommand", text); }
-
 /// A bar on the terminal's error stream; nothing where that is not a terminal.
 class ProgressBar {
 public:

@@ -20,8 +20,6 @@ using namespace Qt::StringLiterals;
 namespace wf {
 namespace {
 
-QString say(const char *text) { return QCoreApplication::translate("wf::City", text); }
-
 struct Closer {
     void operator()(sqlite3 *db) const { sqlite3_close(db); }
     void operator()(sqlite3_stmt *statement) const { sqlite3_finalize(statement); }

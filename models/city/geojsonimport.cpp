@@ -16,8 +16,6 @@ using namespace Qt::StringLiterals;
 namespace wf {
 namespace {
 
-QString say(const char *text) { return QCoreApplication::translate("wf::City", text); }
-
 /// "a"=>"b","c"=>"d" with \\ and \" inside; what can't be read is left out.
 void readHstore(QStringView text, OsmTags &tags)
 {

@@ -23,8 +23,6 @@ using namespace Qt::StringLiterals;
 namespace wf {
 namespace {
 
-QString say(const char *text) { return QCoreApplication::translate("wf::City", text); }
-
 OsmTags tagsOf(const osmium::OSMObject &object)
 {
     OsmTags tags;

@@ -57,8 +57,6 @@ namespace {
 
 using namespace sample;
 
-QString say(const char *text) { return QCoreApplication::translate("wf::City", text); }
-
 /// The rows of a comma-separated table without quotes inside; the heading is left out. A quoted last field is kept whole.
 std::expected<QList<QStringList>, Refusal> readTable(const QString &file, qsizetype columns)
 {

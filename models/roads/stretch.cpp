@@ -19,8 +19,6 @@ constexpr double meetingMetres = 150;
 /// Parallel lines of one road (main and side carriageways) begin a stretch together when this near, in metres.
 constexpr double besideMetres = 60;
 
-QString say(const char *text) { return QCoreApplication::translate("wf::Roads", text); }
-
 double footOf(LocalPoint p, LocalPoint a, LocalPoint b, double &share)
 {
     const double dx = b.x - a.x, dy = b.y - a.y;
