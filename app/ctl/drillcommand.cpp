@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "drillcommand.h"
+
+#include "console.h"
+#include "headlessdrill.h"
+#include "record.h"
+#include "report.h"
+#include "roadgraph.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+
+namespace wf {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class Ctl {
+    Q_DECLARE_TR_FUNCTIONS(Ctl)
+};
+
+QString help()
+{
+    return Ctl::tr("Usage: watchfloorctl drill check FILE\n"
+                   "       watchfloorctl drill run FILE [--speed max] [--seed N] [--report DIR]\n"
+                   "                               [--players all|none|SEAT,SEAT] [--city PACK] [--log FILE] [--verbose]");
+}
+
+std::expected<Scenario, int> load(const QString &file)
+{
+    auto scenario = loadScenario(file);
+    if (scenario)
+        return *scenario;
+    for (const Fault &fault : scenario.error())
+        complain(fault.toString());
+    complain(Ctl::tr("%n fault(s).", nullptr, int(scenario.error().size())));
+    return std::unexpected(ExitFault);
+}
+
+int check(const QString &file)
+{
+    const auto scenario = load(file);
+    if (!scenario)
+        return scenario.error();
+    say(scenario->title.local());
+    say(Ctl::tr("%1 min, %2 stages, %3 injects, %4 expected actions, %5 seats, %6 assets, %7 clauses of the plan.")
+            .arg(scenario->duration)
+            .arg(scenario->stages.size())
+            .arg(scenario->injects.size())
+            .arg(scenario->expectedCount())
+            .arg(scenario->seats.size())
+            .arg(scenario->assets.size())
+            .arg(scenario->plan.clauses.size()));
+    return ExitOk;
+}
+
+int run(const QCommandLineParser &options, const QString &file)
+{
+    const auto scenario = load(file);
+    if (!scenario)
+        return scenario.error();
+    bool ok = false;
+    HeadlessOptions play;
+    play.seed = options.value(u"seed"_s).toUInt(&ok);
+    if (!ok)
+        return usage(help());
+    play.players = options.value(u"players"_s);
+    RoadGraph roads;
+    if (const QString pack = options.value(u"city"_s); !pack.isEmpty()) {
+        const auto graph = RoadGraph::fromPack(pack);
+        if (!graph)
+            return refuse(graph.error());
+        roads = *graph;
+        play.roads = &roads;
+    }
+    const QTemporaryDir temporary;
+    play.logFile = options.isSet(u"log"_s) ? options.value(u"log"_s) : temporary.filePath(u"drill.wflog"_s);
+    const auto played = playDrill(*scenario, play);
+    if (!played)
+        return refuse(played.error());
+    const StageScore &total = played->result.total;
+    say(Ctl::tr("[Exercise] %1").arg(scenario->title.local()));
+    for (const StageScore &stage : played->result.stages)
+        say(u"  %1: %2 / %3"_s.arg(stage.title.local()).arg(stage.score, 0, 'f', 1).arg(stage.points));
+    say(Ctl::tr("%1 expected: %2 in time, %3 late, %4 missed; %5 of %6 points.")
+            .arg(total.expected)
+            .arg(total.inTime)
+            .arg(total.late)
+            .arg(total.missed)
+            .arg(total.score, 0, 'f', 1)
+            .arg(total.points));
+    if (options.isSet(u"verbose"_s)) {
+        for (const QString &line : played->refusals)
+            complain(line);
+    }
+    if (const QString folder = options.value(u"report"_s); !folder.isEmpty()) {
+        QDir().mkpath(folder);
+        const QDir dir(folder);
+        for (const auto &done : {writeReportJson(played->result, dir.filePath(u"report.json"_s)),
+                                 writeReportPdf(played->result, dir.filePath(u"report.pdf"_s), contentLanguage())}) {
+            if (!done)
+                return refuse(done.error());
+        }
+        say(dir.filePath(u"report.json"_s));
+        say(dir.filePath(u"report.pdf"_s));
+    }
+    return ExitOk;
+}
+
+} // namespace
+
+int runDrillCommand(const QStringList &arguments)
+{
+    QCommandLineParser options;
+    // Without a window an exercise always goes as fast as it can; a number is taken for the sake of scripts.
+    options.addOptions({{u"speed"_s, {}, u"N"_s, u"max"_s},
+                        {u"seed"_s, {}, u"N"_s, u"1"_s},
+                        {u"report"_s, {}, u"DIR"_s},
+                        {u"players"_s, {}, u"WHO"_s, u"all"_s},
+                        {u"city"_s, {}, u"PACK"_s},
+                        {u"log"_s, {}, u"FILE"_s},
+                        {u"verbose"_s, {}}});
+    if (!options.parse(QStringList{u"drill"_s} + arguments))
+        return usage(options.errorText() + u'\n' + help());
+    const QStringList words = options.positionalArguments();
+    if (words.size() != 2)
+        return usage(help());
+    if (words.first() == "check"_L1)
+        return check(words.last());
+    return words.first() == "run"_L1 ? run(options, words.last()) : usage(help());
+}
+
+} // namespace wf

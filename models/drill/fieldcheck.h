@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "verb.h"
+#include "yamltree.h"
+
+namespace wf {
+
+/// Whole: required fields must be there (but those `filled` in when the time comes). Loose: they need not.
+enum class FieldMode : quint8 { Whole, Loose };
+
+/// Checks the fields a file gives to a verb against the verb's own table: unknown, missing, of the wrong type. Values
+/// that are references ($now, $name) are taken as right.
+void checkFields(YamlReader &in, const Verb &verb, const YamlNode &fields, FieldMode mode, const QStringList &filled = {});
+
+/// "$now", "$+30", "$depth/erbaqiao" and "$name" stand for something else.
+[[nodiscard]] bool isReference(QStringView text);
+/// The name in "$name"; empty for $now and its like.
+[[nodiscard]] QString referenceName(QStringView text);
+/// All the names a step's field values refer to.
+[[nodiscard]] QStringList referenceNames(const QJsonValue &value);
+
+} // namespace wf

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "headlessdrill.h"
+
+#include "clock.h"
+#include "commands.h"
+#include "drilltext.h"
+#include "ids.h"
+#include "locallog.h"
+#include "situation.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QRegularExpression>
+
+namespace wf {
+
+using namespace Qt::StringLiterals;
+
+std::expected<HeadlessOutcome, Refusal> playDrill(const Scenario &scenario, const HeadlessOptions &options)
+{
+    auto store = LogStore::open(options.logFile, LogStore::Access::ReadWrite);
+    if (!store)
+        return std::unexpected(store.error());
+    for (const auto &[key, value] : {std::pair(u"kind"_s, u"drill"_s), std::pair(u"scenario"_s, scenario.key)}) {
+        if (const auto done = store->setMeta(key, value); !done)
+            return std::unexpected(done.error());
+    }
+    const QList<Event> before = store->events();
+    SteppedClock clock(scenario.start);
+    clock.setWallFollowsNow(true);
+    LocalLog log(std::move(*store), LocalLog::Mode::Inline);
+    std::optional<Refusal> broken;
+    QObject::connect(&log, &EventLog::failed, &log, [&](const Refusal &refusal) { broken = refusal; });
+    Situation situation;
+    situation.begin(log.opening());
+    situation.measure(log.latestSamples());
+    situation.follow(log);
+    // Ids differ between parts of an exercise that was closed and continued.
+    SeededIds ids(clock, options.seed + quint32(before.size()));
+    Commands commands(log, situation, clock, ids);
+    Director director(scenario, {log, situation, commands, clock, options.seed, options.roads});
+    const QStringList unknown = director.players()->setFromText(options.players);
+    if (!unknown.isEmpty())
+        return std::unexpected(Refusal{u"drill.no_seat"_s, Drill::tr("There is no seat “%1”.").arg(unknown.join(u", "_s))});
+    director.restore(before);
+    if (options.untilMinute >= 0)
+        director.runUntil(options.untilMinute);
+    else
+        director.runToEnd();
+    if (broken)
+        return std::unexpected(*broken);
+    if (!director.error().isEmpty())
+        return std::unexpected(Refusal{u"drill.not_begun"_s, director.error()});
+    HeadlessOutcome outcome;
+    outcome.events = log.events(0, 0).result();
+    outcome.result = evaluate(scenario, outcome.events);
+    outcome.refusals = director.refusals();
+    return outcome;
+}
+
+std::expected<QString, Refusal> copyAttempt(const QString &file, qint64 at)
+{
+    auto old = LogStore::open(file, LogStore::Access::ReadOnly);
+    if (!old)
+        return std::unexpected(old.error());
+    static const QRegularExpression attempt(u"-\\d+$"_s);
+    const QFileInfo info(file);
+    const QString base = info.completeBaseName().remove(attempt);
+    QString name;
+    for (int i = 2; name.isEmpty() || QFileInfo::exists(name); ++i)
+        name = info.dir().filePath(u"%1-%2.%3"_s.arg(base).arg(i).arg(info.suffix()));
+    auto fresh = LogStore::open(name, LogStore::Access::ReadWrite);
+    if (!fresh)
+        return std::unexpected(fresh.error());
+    QList<Event> events;
+    for (const Event &event : old->events()) {
+        if (event.at >= at)
+            break;
+        events.append(event);
+    }
+    if (const auto taken = fresh->take(events); !taken)
+        return std::unexpected(taken.error());
+    QList<Sample> samples;
+    for (const Sample &last : old->latestSamples(at))
+        samples += old->samples(last.series, 0, at - 1);
+    if (const auto measured = fresh->measure(samples); !measured)
+        return std::unexpected(measured.error());
+    for (const QString &key : {u"kind"_s, u"scenario"_s, u"seed"_s, u"created"_s}) {
+        if (const QString value = old->meta(key); !value.isEmpty()) {
+            if (const auto done = fresh->setMeta(key, value); !done)
+                return std::unexpected(done.error());
+        }
+    }
+    return name;
+}
+
+} // namespace wf

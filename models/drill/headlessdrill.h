@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "director.h"
+#include "evaluation.h"
+#include "refusal.h"
+
+#include <QString>
+
+#include <expected>
+
+namespace wf {
+
+/// An exercise without a window: plays a scenario into a log of its own as fast as it goes.
+struct HeadlessOptions {
+    QString logFile; ///< one that holds a begun exercise is continued
+    quint32 seed = 1;
+    QString players = QStringLiteral("all"); ///< "all", "none" or seats
+    double untilMinute = -1; ///< stop there; -1 = to the end
+    const RoadGraph *roads = nullptr;
+};
+
+struct HeadlessOutcome {
+    EvaluationResult result;
+    QStringList refusals; ///< steps that were tried and refused to the end
+    QList<Event> events;
+};
+
+[[nodiscard]] std::expected<HeadlessOutcome, Refusal> playDrill(const Scenario &scenario, const HeadlessOptions &options);
+
+/// A new attempt: copies what a drill's log holds from before `at` into a new file beside it, "<name>-2.wflog",
+/// "-3" … (never over another), and returns its name. Events keep their hashes; the old file stays as it is. The log must
+/// not be open for writing elsewhere.
+[[nodiscard]] std::expected<QString, Refusal> copyAttempt(const QString &file, qint64 at);
+
+} // namespace wf

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "planfile.h"
+
+#include "drilltext.h"
+#include "fieldcheck.h"
+#include "verb.h"
+#include "yamltree.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QSet>
+
+namespace wf {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::expected<YamlNode, QList<Fault>> readFile(const QString &file)
+{
+    QFile in(file);
+    if (!in.open(QIODevice::ReadOnly))
+        return std::unexpected(QList{Fault{file, 0, 0, Drill::tr("Can't read the file: %1").arg(in.errorString())}});
+    return parseYaml(in.readAll(), file);
+}
+
+void checkFormat(YamlReader &in, const YamlNode &root, const QString &format)
+{
+    const YamlNode *node = root.find(u"format");
+    if (node && node->scalar != format)
+        in.fault(node->place, Drill::tr("The format is “%1”; this program reads “%2”.").arg(node->scalar, format));
+}
+
+struct AssetList {
+    QLatin1StringView key;
+    QLatin1StringView kind;
+};
+// In this order: what others refer to comes first.
+constexpr AssetList assetLists[] = {{"brigades"_L1, "brigade"_L1},
+                                    {"agencies"_L1, "agency"_L1},
+                                    {"rainstations"_L1, "rainstation"_L1},
+                                    {"floodpoints"_L1, "floodpoint"_L1},
+                                    {"cameras"_L1, "camera"_L1},
+                                    {"signs"_L1, "sign"_L1},
+                                    {"units"_L1, "unit"_L1},
+                                    {"posts"_L1, "post"_L1}};
+
+} // namespace
+
+std::expected<Plan, QList<Fault>> loadPlan(const QString &file)
+{
+    const auto root = readFile(file);
+    if (!root)
+        return std::unexpected(root.error());
+    YamlReader in(file);
+    Plan plan;
+    plan.file = file;
+    if (root->type != YamlNode::Type::Map)
+        in.fault(root->place, Drill::tr("The plan must be a map of keys and values."));
+    checkFormat(in, *root, u"watchfloor-plan/1"_s);
+    for (const QString &key : {u"format"_s, u"title"_s, u"authority"_s, u"clauses"_s}) {
+        if (!root->find(key))
+            in.fault(root->place, Drill::tr("%1: “%2” is missing.").arg(Drill::tr("Plan"), key));
+    }
+    plan.title = in.biText(*root, u"title");
+    if (const YamlNode *table = root->find(u"authority")) {
+        for (const auto &[level, who] : table->pairs)
+            plan.authority.insert(level.scalar, in.texts(*table, level.scalar));
+    }
+    QSet<QString> seen;
+    for (const YamlNode &item : in.list(*root, u"clauses")) {
+        if (!in.checkMap(item, {u"id"_s, u"topic"_s, u"text"_s}, {u"level"_s, u"role"_s, u"within"_s, u"levels"_s, u"roles"_s},
+                         Drill::tr("Clause")))
+            continue;
+        Plan::Clause clause{in.text(item, u"id"), in.biText(item, u"topic"), in.biText(item, u"text")};
+        if (seen.contains(clause.id))
+            in.fault(item.place, Drill::tr("The clause “%1” is there twice.").arg(clause.id));
+        seen.insert(clause.id);
+        plan.clauses.append(clause);
+    }
+    if (!in.faults().isEmpty())
+        return std::unexpected(in.faults());
+    return plan;
+}
+
+std::expected<QList<Asset>, QList<Fault>> loadAssets(const QString &file)
+{
+    const auto root = readFile(file);
+    if (!root)
+        return std::unexpected(root.error());
+    YamlReader in(file);
+    QStringList keys;
+    for (const AssetList &list : assetLists)
+        keys.append(list.key);
+    keys += {u"title"_s, u"note"_s, u"source"_s, u"notice"_s};
+    in.checkMap(*root, {u"format"_s}, keys, Drill::tr("Assets"));
+    checkFormat(in, *root, u"watchfloor-assets/1"_s);
+    QList<Asset> assets;
+    QSet<QString> seen;
+    for (const AssetList &list : assetLists) {
+        const QString verbName = list.kind + ".define"_L1;
+        const Verb *verb = findVerb(verbName);
+        for (const YamlNode &item : in.list(*root, QString(list.key))) {
+            const QString id = item.type == YamlNode::Type::Map ? in.text(item, u"id") : QString();
+            if (id.isEmpty()) {
+                in.fault(item.place, Drill::tr("%1: “%2” is missing.").arg(QString(list.key), u"id"_s));
+                continue;
+            }
+            Asset asset{list.kind + u'/' + id, {}, item.place};
+            if (seen.contains(asset.subject))
+                in.fault(item.place, Drill::tr("“%1” is there twice.").arg(asset.subject));
+            seen.insert(asset.subject);
+            YamlNode fields = item;
+            fields.pairs.removeIf([](const auto &pair) { return pair.first.scalar == "id"_L1; });
+            asset.fields = fields.json().toObject();
+            if (verb)
+                checkFields(in, *verb, fields, FieldMode::Whole);
+            assets.append(asset);
+        }
+    }
+    if (!in.faults().isEmpty())
+        return std::unexpected(in.faults());
+    return assets;
+}
+
+} // namespace wf

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "thresholdrule.h"
+
+#include "commands.h"
+#include "situation.h"
+
+#include <QJsonObject>
+
+#include <cmath>
+
+namespace wf {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+int levelFor(const QJsonObject &thresholds, double cm)
+{
+    int level = 0;
+    int rank = 0;
+    for (const QLatin1StringView key : {"watch"_L1, "slow"_L1, "close"_L1}) {
+        ++rank;
+        if (thresholds.contains(key) && cm >= thresholds.value(key).toDouble())
+            level = rank;
+    }
+    return level;
+}
+
+QString levelKey(int level)
+{
+    static const QStringList keys{QString(), u"watch"_s, u"slow"_s, u"close"_s};
+    return keys.at(level);
+}
+
+int levelOf(const QString &key) { return key == "close"_L1 ? 3 : key == "slow"_L1 ? 2 : 1; }
+
+} // namespace
+
+ThresholdRule::ThresholdRule(Commands &commands, const Situation &situation, const Seat &system, QObject *parent)
+    : QObject(parent)
+    , m_commands(commands)
+    , m_situation(situation)
+    , m_system(system)
+{
+    connect(&situation, &Situation::measured, this, &ThresholdRule::read);
+}
+
+void ThresholdRule::read(const QList<Sample> &samples)
+{
+    for (const Sample &sample : samples) {
+        if (sample.series.startsWith("depth/"_L1))
+            readDepth(sample);
+    }
+}
+
+void ThresholdRule::readDepth(const Sample &sample)
+{
+    const QString subject = u"floodpoint/"_s + sample.series.section(u'/', 1);
+    const Record *point = m_situation.record(subject);
+    if (!point || (sample.source == "gauge"_L1 && !point->text("doubtful"_L1).isEmpty()))
+        return;
+    QStringList open;
+    int current = 0;
+    for (const Record *alarm : m_situation.records(u"alarm"_s)) {
+        if (alarm->text("floodPoint"_L1) != subject || alarm->state() == "ended"_L1)
+            continue;
+        open.append(alarm->subject());
+        current = std::max(current, levelOf(alarm->text("level"_L1)));
+    }
+    const QJsonObject thresholds = point->value("thresholds"_L1).toObject();
+    const double cm = sample.v.at(0);
+    const int level = levelFor(thresholds, cm);
+    if (level > current) {
+        QList<Request> requests;
+        for (const QString &old : std::as_const(open))
+            requests.append({u"alarm.end"_s, old, {}, {}, {}});
+        requests.append({u"alarm.raise"_s,
+                         {},
+                         {{u"floodPoint"_s, subject},
+                          {u"level"_s, levelKey(level)},
+                          {u"depthCm"_s, std::round(cm * 10) / 10},
+                          {u"readingAt"_s, sample.at},
+                          {u"source"_s, sample.source}},
+                         {},
+                         {}});
+        m_commands.runAll(m_system, requests);
+        m_belowSince.remove(subject);
+        return;
+    }
+    if (cm >= thresholds.value("reopen"_L1).toDouble(10) || open.isEmpty()) {
+        m_belowSince.remove(subject);
+        return;
+    }
+    const qint64 since = m_belowSince.value(subject, sample.at);
+    m_belowSince.insert(subject, since);
+    if (double(sample.at - since) < point->number("reopenMin"_L1, 15) * 60'000)
+        return;
+    QList<Request> requests;
+    for (const QString &old : std::as_const(open))
+        requests.append({u"alarm.end"_s, old, {}, {}, {}});
+    m_commands.runAll(m_system, requests);
+    m_belowSince.remove(subject);
+}
+
+} // namespace wf

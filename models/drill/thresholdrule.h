@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "role.h"
+#include "sample.h"
+
+#include <QHash>
+#include <QObject>
+
+namespace wf {
+
+class Commands;
+class Situation;
+
+/// Raises an alarm when the water at a flood point crosses one of its thresholds (watch, slow, close), and ends it once the
+/// water has stayed below the reopening depth for the point's time: no flicker round a threshold. One alarm of the
+/// highest level is open per point. A gauge marked doubtful is not believed; a person's reading is. Serves live duty and
+/// exercises alike; it acts as the system's seat.
+class ThresholdRule : public QObject {
+    Q_OBJECT
+public:
+    ThresholdRule(Commands &commands, const Situation &situation, const Seat &system, QObject *parent = nullptr);
+
+    void read(const QList<Sample> &samples);
+
+private:
+    void readDepth(const Sample &sample);
+
+    Commands &m_commands;
+    const Situation &m_situation;
+    Seat m_system;
+    QHash<QString, qint64> m_belowSince; ///< flood point → since when the water is below its reopening depth
+};
+
+} // namespace wf

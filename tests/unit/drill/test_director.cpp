@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "headlessdrill.h"
+#include "report.h"
+#include "smallscenario.h"
+
+#include <QJsonDocument>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace wf;
+using namespace Qt::StringLiterals;
+
+/// Whole small exercises, without a window.
+class TestDirector : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_scenario = loadScenario(SmallScenario::write(m_dir.path())).value(); }
+
+    void automaticPlayersFollowThePlan()
+    {
+        const HeadlessOutcome outcome = play(u"a.wflog"_s, {});
+        const EvaluationResult &result = outcome.result;
+        QVERIFY2(outcome.refusals.isEmpty(), qPrintable(outcome.refusals.join(u'\n')));
+        QVERIFY(result.ended);
+        QCOMPARE(result.total.inTime, 2);
+        QCOMPARE(result.total.score, 10.0);
+        QCOMPARE(result.resources.units, 1);
+        QVERIFY(has(outcome, u"order.sign"_s));
+        QVERIFY(has(outcome, u"order.arrive"_s));
+        QVERIFY(has(outcome, u"unit.arrive"_s));
+        QVERIFY(has(outcome, u"alarm.raise"_s));
+        QVERIFY(has(outcome, u"alarm.end"_s));
+        QCOMPARE(outcome.events.first().verb, u"exercise.begin"_s);
+    }
+
+    void noInjectComesBeforeItsTime()
+    {
+        const HeadlessOutcome outcome = play(u"early.wflog"_s, {.untilMinute = 5});
+        const auto shown = [](const Event &event) { return event.verb == "inject.show"_L1; };
+        QCOMPARE(std::ranges::count_if(outcome.events, shown), 1);
+        QVERIFY(!std::ranges::any_of(outcome.events, [](const Event &event) { return event.record.contains("积水"); }));
+    }
+
+    void sameSeedSameReport()
+    {
+        const QByteArray first = reportJson(play(u"b.wflog"_s, {}).result);
+        QCOMPARE(reportJson(play(u"c.wflog"_s, {}).result), first);
+        QVERIFY(reportJson(play(u"d.wflog"_s, {.seed = 2}).result) != first);
+    }
+
+    void withoutPlayersEverythingIsMissed()
+    {
+        const HeadlessOutcome outcome = play(u"e.wflog"_s, {.players = u"none"_s});
+        QCOMPARE(outcome.result.total.missed, 2);
+        QCOMPARE(outcome.result.total.score, 0.0);
+        QVERIFY(has(outcome, u"alarm.raise"_s));
+        QVERIFY(!has(outcome, u"order.send"_s));
+    }
+
+    void aClosedExerciseContinues()
+    {
+        const EvaluationResult whole = play(u"f.wflog"_s, {}).result;
+        for (const double minute : {3.0, 9.5, 12.0}) {
+            const QString file = u"g%1.wflog"_s.arg(minute);
+            play(file, {.untilMinute = minute});
+            const HeadlessOutcome rest = play(file, {});
+            QVERIFY(rest.result.ended);
+            QCOMPARE(rest.result.total.score, whole.total.score);
+            QCOMPARE(rest.result.total.inTime, whole.total.inTime);
+            QCOMPARE(rest.result.resources.units, whole.resources.units);
+            QCOMPARE(rest.result.resources.orders, whole.resources.orders);
+            QVERIFY(has(rest, u"order.arrive"_s));
+        }
+    }
+
+    void aNewAttemptKeepsTheOld()
+    {
+        const QString file = m_dir.filePath(u"h.wflog"_s);
+        const HeadlessOutcome whole = play(u"h.wflog"_s, {});
+        const auto copy = copyAttempt(file, m_scenario.timeOf(8));
+        QVERIFY2(copy, qPrintable(copy ? QString() : copy.error().text));
+        QCOMPARE(*copy, m_dir.filePath(u"h-2.wflog"_s));
+        const HeadlessOutcome again = play(u"h-2.wflog"_s, {});
+        QCOMPARE(again.result.total.score, whole.result.total.score);
+        QCOMPARE(play(u"h.wflog"_s, {}).events.size(), whole.events.size());
+    }
+
+private:
+    HeadlessOutcome play(const QString &name, HeadlessOptions options)
+    {
+        options.logFile = m_dir.filePath(name);
+        const auto outcome = playDrill(m_scenario, options);
+        if (outcome)
+            return *outcome;
+        qWarning("%s", qPrintable(outcome.error().text));
+        return {};
+    }
+    static bool has(const HeadlessOutcome &outcome, const QString &verb)
+    {
+        return std::ranges::any_of(outcome.events, [&](const Event &event) { return event.verb == verb; });
+    }
+
+    QTemporaryDir m_dir;
+    Scenario m_scenario;
+};
+
+QTEST_GUILESS_MAIN(TestDirector)
+#include "test_director.moc"

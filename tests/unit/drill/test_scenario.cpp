@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "scenario.h"
+#include "smallscenario.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace wf;
+using namespace Qt::StringLiterals;
+
+/// What a scenario's author is told: each fault with its line and column.
+class TestScenario : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsASoundFile()
+    {
+        const QTemporaryDir dir;
+        const auto scenario = loadScenario(SmallScenario::write(dir.path()));
+        if (!scenario)
+            QFAIL(qPrintable(scenario.error().first().toString()));
+        QCOMPARE(scenario->injects.size(), 2);
+        QCOMPARE(scenario->expectedCount(), 2);
+        QCOMPARE(scenario->assets.size(), 5);
+        QCOMPARE(scenario->start, 1784882400000); // 2026-07-24 08:40 UTC
+        QCOMPARE(scenario->brigadeSeats.value(u"yingze"_s), u"DY"_s);
+        QCOMPARE(scenario->injects.at(1).expect.at(0).steps.at(0).nearest.count, 1);
+    }
+
+    void namesFaults_data()
+    {
+        QTest::addColumn<QByteArray>("from");
+        QTest::addColumn<QByteArray>("to");
+        QTest::addColumn<int>("line");
+        QTest::addColumn<int>("column");
+        QTest::addColumn<QString>("says");
+        const auto row = [](const char *name, const char *from, const char *to, int line, int column, const char *says) {
+            QTest::newRow(name) << QByteArray(from) << QByteArray(to) << line << column << QString::fromUtf8(says);
+        };
+        row("unknown key", "    stage: scene", "    stage: scene\n    colour: red", 48, 5, "colour");
+        row("wrong type", "duration: 40", "duration: long", 5, 11, "duration");
+        row("unknown verb", "verb: warning.receive", "verb: warning.recieve", 31, 16, "warning.recieve");
+        row("unknown field", "issuer: 气象台", "isuer: 气象台", 31, 105, "isuer");
+        row("unresolved name", "subject: $w1, after", "subject: $w9, after", 42, 13, "$w9");
+        row("unknown seat", "to: [DD]", "to: [XX]", 46 + 2, 10, "XX");
+        row("unknown stage", "    stage: scene", "    stage: road", 47, 12, "road");
+        row("unknown clause", "clause: \"2.1\"", "clause: \"9.9\"", 56, 17, "9.9");
+        row("unknown asset", "to: floodpoint/bridge}", "to: floodpoint/moon}", 59, 71, "floodpoint/moon");
+        row("out of order", "    at: 8", "    at: 50", 46, 9, "at");
+        row("no points", "points: 5\n        do:\n          - {verb: order", "points: 0\n        do:\n          - {verb: order", 57, 17,
+            "points");
+        row("missing English", "text: {zh: 积水, en: Water}", "text: {zh: 积水}", 49, 11, "en");
+        row("bound twice", "as: o,", "as: w1,", 59, 13, "$w1");
+        row("closed loop", "- {verb: order.send, as: o, after: 1, nearest: {type: car, to: floodpoint/bridge}",
+            "- {verb: order.send, as: o, after: 1, nearest: {type: car, to: $o}", 59, 13, "loop");
+    }
+
+    void namesFaults()
+    {
+        QFETCH(QByteArray, from);
+        QFETCH(QByteArray, to);
+        QFETCH(int, line);
+        QFETCH(int, column);
+        QFETCH(QString, says);
+        const QTemporaryDir dir;
+        QByteArray text = SmallScenario::drill();
+        QVERIFY(text.contains(from));
+        text.replace(text.indexOf(from), from.size(), to);
+        const auto scenario = loadScenario(SmallScenario::write(dir.path(), text));
+        QVERIFY(!scenario);
+        QStringList all;
+        for (const Fault &fault : scenario.error()) {
+            all.append(fault.toString());
+            if (fault.line == line && fault.column == column && fault.text.contains(says))
+                return;
+        }
+        QFAIL(qPrintable(u"expected %1:%2 %3, got:\n%4"_s.arg(line).arg(column).arg(says, all.join(u'\n'))));
+    }
+
+    void refusesWhatIsNotYaml()
+    {
+        const auto scenario = parseScenario("title: [unclosed", u"/tmp/x.yaml"_s);
+        QVERIFY(!scenario);
+        QVERIFY(scenario.error().first().line > 0);
+    }
+
+    void refusesAnAliasBomb()
+    {
+        QByteArray bomb = "a: &a [1,1,1,1,1,1,1,1,1,1]\n";
+        for (char c = 'b'; c < 'k'; ++c)
+            bomb += QByteArray(1, c) + ": &" + c + " [*" + char(c - 1) + ",*" + char(c - 1) + ",*" + char(c - 1) + ",*" + char(c - 1) + ",*"
+                + char(c - 1) + "]\n";
+        QVERIFY(!parseScenario(bomb, u"/tmp/x.yaml"_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestScenario)
+#include "test_scenario.moc"
