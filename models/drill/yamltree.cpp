@@ -23,16 +23,26 @@ constexpr int maxDepth = 60;
 
 Place placeOf(const YAML::Mark &mark) { return mark.is_null() ? Place{} : Place{mark.line + 1, mark.column + 1}; }
 
+/// What the conversion has used up, and the text, to count columns in characters: yaml-cpp counts bytes.
 struct Limit {
+    QList<QByteArray> lines;
     int nodes = 0;
 };
+
+Place placeIn(const Limit &limit, const YAML::Mark &mark)
+{
+    Place place = placeOf(mark);
+    if (place.line > 0 && place.line <= limit.lines.size())
+        place.column = int(QString::fromUtf8(limit.lines.at(place.line - 1).left(place.column - 1)).size()) + 1;
+    return place;
+}
 
 YamlNode convert(const YAML::Node &node, Limit &limit, int depth)
 {
     if (++limit.nodes > maxNodes || depth > maxDepth)
         throw YAML::ParserException(node.Mark(), "too large");
     YamlNode out;
-    out.place = placeOf(node.Mark());
+    out.place = placeIn(limit, node.Mark());
     switch (node.Type()) {
     case YAML::NodeType::Scalar:
         out.type = YamlNode::Type::Scalar;
@@ -110,11 +120,11 @@ std::expected<YamlNode, QList<Fault>> parseYaml(const QByteArray &bytes, const Q
         return std::unexpected(QList{Fault{fileName, 0, 0, Drill::tr("The file is larger than 8 MB.")}});
     if (!bytes.isValidUtf8())
         return std::unexpected(QList{Fault{fileName, 0, 0, Drill::tr("The file is not UTF-8 text.")}});
+    Limit limit {bytes.split('\n'), 0};
     try {
-        Limit limit;
         return convert(YAML::Load(bytes.toStdString()), limit, 0);
     } catch (const YAML::Exception &error) {
-        const Place place = placeOf(error.mark);
+        const Place place = placeIn(limit, error.mark);
         return std::unexpected(
             QList{Fault{fileName, place.line, place.column, Drill::tr("Not valid YAML: %1").arg(QString::fromStdString(error.msg))}});
     }

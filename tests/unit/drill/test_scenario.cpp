@@ -38,22 +38,22 @@ private Q_SLOTS:
         const auto row = [](const char *name, const char *from, const char *to, int line, int column, const char *says) {
             QTest::newRow(name) << QByteArray(from) << QByteArray(to) << line << column << QString::fromUtf8(says);
         };
-        row("unknown key", "    stage: scene", "    stage: scene\n    colour: red", 48, 5, "colour");
+        row("unknown key", "    stage: scene", "    stage: scene\n    colour: red", 43, 5, "colour");
         row("wrong type", "duration: 40", "duration: long", 5, 11, "duration");
-        row("unknown verb", "verb: warning.receive", "verb: warning.recieve", 31, 16, "warning.recieve");
-        row("unknown field", "issuer: 气象台", "isuer: 气象台", 31, 105, "isuer");
-        row("unresolved name", "subject: $w1, after", "subject: $w9, after", 42, 13, "$w9");
-        row("unknown seat", "to: [DD]", "to: [XX]", 46 + 2, 10, "XX");
-        row("unknown stage", "    stage: scene", "    stage: road", 47, 12, "road");
-        row("unknown clause", "clause: \"2.1\"", "clause: \"9.9\"", 56, 17, "9.9");
-        row("unknown asset", "to: floodpoint/bridge}", "to: floodpoint/moon}", 59, 71, "floodpoint/moon");
-        row("out of order", "    at: 8", "    at: 50", 46, 9, "at");
-        row("no points", "points: 5\n        do:\n          - {verb: order", "points: 0\n        do:\n          - {verb: order", 57, 17,
+        row("unknown verb", "verb: warning.receive", "verb: warning.recieve", 28, 16, "warning.recieve");
+        row("unknown field", "issuer: 气象台", "isuer: 气象台", 28, 94, "isuer");
+        row("unresolved name", "subject: $w1, after", "subject: $w9, after", 39, 13, "$w9");
+        row("unknown seat", "to: [DD]", "to: [XX]", 43, 10, "XX");
+        row("unknown stage", "    stage: scene", "    stage: road", 42, 12, "road");
+        row("unknown clause", "clause: \"2.1\"", "clause: \"9.9\"", 51, 17, "9.9");
+        row("unknown asset", "to: floodpoint/bridge}", "to: floodpoint/moon}", 54, 74, "floodpoint/moon");
+        row("out of order", "    at: 8", "    at: 50", 41, 9, "at");
+        row("no points", "points: 5\n        do:\n          - {verb: order", "points: 0\n        do:\n          - {verb: order", 52, 17,
             "points");
-        row("missing English", "text: {zh: 积水, en: Water}", "text: {zh: 积水}", 49, 11, "en");
-        row("bound twice", "as: o,", "as: w1,", 59, 13, "$w1");
+        row("missing English", "text: {zh: 积水, en: Water}", "text: {zh: 积水}", 44, 11, "en");
+        row("bound twice", "as: o,", "as: w1,", 54, 13, "$w1");
         row("closed loop", "- {verb: order.send, as: o, after: 1, nearest: {type: car, to: floodpoint/bridge}",
-            "- {verb: order.send, as: o, after: 1, nearest: {type: car, to: $o}", 59, 13, "loop");
+            "- {verb: order.send, as: o, after: 1, nearest: {type: car, to: $o}", 54, 13, "loop");
     }
 
     void namesFaults()
