@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "closure.h"
 #include "evaluation.h"
 #include "record.h"
 #include "verb.h"
@@ -79,9 +80,11 @@ ClosureChronicle chronicle(const Scenario &scenario, const QList<std::pair<Event
                 continue;
             steps.append(it.key());
             const QJsonObject step = it.value().toObject();
+            const ClosureStep *known = findClosureStep(it.key());
+            const double limit = known && known->limitMin > 0 ? known->limitMin : -1;
             const qint64 at = step.value("at"_L1).toInteger();
             out.moments.append(
-                {it.key(), true, scenario.minuteOf(at), step.value("by"_L1).toString(), step.value("how"_L1).toString(), since(at), -1});
+                {it.key(), true, scenario.minuteOf(at), step.value("by"_L1).toString(), step.value("how"_L1).toString(), since(at), limit});
         }
     }
     const qint64 began = last.timeOf("in_force"_L1);
