@@ -13,8 +13,8 @@ namespace {
 constexpr int steps = 10; ///< triangles of one sector
 
 struct Vertex {
-    float x, y;
-    uchar r, g, b, a;
+    float x = 0, y = 0;
+    uchar r = 0, g = 0, b = 0, a = 0;
 };
 
 const QSGGeometry::AttributeSet &attributes()
@@ -88,7 +88,7 @@ QSGNode *FovLayer::updatePaintNode(QSGNode *old, UpdatePaintNodeData *)
 void FovLayer::build(MapNode &node)
 {
     m_origin = m_sectors.first().place;
-    node.geometry()->allocate(int(m_sectors.size()) * (steps + 2), int(m_sectors.size()) * steps * 3);
+    node.geometry()->allocate(int(m_sectors.size()) * (steps + 2) + spareVertices, int(m_sectors.size()) * steps * 3);
     auto *vertex = static_cast<Vertex *>(node.geometry()->vertexData());
     quint32 *index = node.geometry()->indexDataAsUInt();
     quint32 first = 0;
@@ -107,6 +107,8 @@ void FovLayer::build(MapNode &node)
         }
         first += steps + 2;
     }
+    for (const float place : {-farOut, farOut})
+        *vertex++ = {.x = place, .y = place};
     node.markDirty(QSGNode::DirtyGeometry);
 }
 

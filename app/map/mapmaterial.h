@@ -38,6 +38,11 @@ private:
     Shader m_shader;
 };
 
+/// The scene graph reorders blended nodes whose vertices do not overlap, and takes ours, which are metres, for pixels: two
+/// vertices that nothing is drawn with, this far out at both ends, keep every layer where it stands.
+constexpr int spareVertices = 2;
+constexpr float farOut = 1e7F;
+
 /// One geometry with one MapMaterial, both owned.
 class MapNode final : public QSGGeometryNode {
 public:

@@ -17,8 +17,8 @@ constexpr float upright = 1000; // shaders/marker.vert: above 100
 constexpr double selectedGrowth = 1.25;
 
 struct Vertex {
-    float x, y, vx, vy, cornerX, cornerY, time, rotation, u, v;
-    uchar r, g, b, a;
+    float x = 0, y = 0, vx = 0, vy = 0, cornerX = 0, cornerY = 0, time = 0, rotation = 0, u = 0, v = 0;
+    uchar r = 0, g = 0, b = 0, a = 0;
 };
 
 const QSGGeometry::AttributeSet &attributes()
@@ -195,7 +195,7 @@ void MarkerLayer::build(MapNode &node, const GlyphAtlas &atlas)
     int quads = 0;
     for (const Marker &marker : std::as_const(m_markers))
         quads += marker.there ? 1 + int(marker.selected) + int(marker.heading >= 0 && GlyphAtlas::hasBeak(marker.glyph)) : 0;
-    node.geometry()->allocate(quads * 4, quads * 6);
+    node.geometry()->allocate(quads * 4 + spareVertices, quads * 6);
     auto *vertex = static_cast<Vertex *>(node.geometry()->vertexData());
     quint32 *index = node.geometry()->indexDataAsUInt();
     quint32 next = 0;
@@ -239,6 +239,8 @@ void MarkerLayer::build(MapNode &node, const GlyphAtlas &atlas)
                 draw(marker);
         }
     }
+    for (const float place : {-farOut, farOut})
+        *vertex++ = {.x = place, .y = place};
     node.markDirty(QSGNode::DirtyGeometry);
 }
 

@@ -12,8 +12,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 struct Vertex {
-    float x, y, normalX, normalY, along, side, pattern, flags;
-    uchar r, g, b, a;
+    float x = 0, y = 0, normalX = 0, normalY = 0, along = 0, side = 0, pattern = 0, flags = 0;
+    uchar r = 0, g = 0, b = 0, a = 0;
 };
 
 const QSGGeometry::AttributeSet &attributes()
@@ -164,7 +164,7 @@ void StripeLayer::build(MapNode &node)
         vertices += int(line.points.size()) * 2;
         indices += int(line.points.size() - 1) * 6;
     }
-    node.geometry()->allocate(vertices, indices);
+    node.geometry()->allocate(vertices + spareVertices, indices);
     auto *vertex = static_cast<Vertex *>(node.geometry()->vertexData());
     quint32 *index = node.geometry()->indexDataAsUInt();
     quint32 first = 0;
@@ -203,6 +203,8 @@ void StripeLayer::build(MapNode &node)
         }
         first += quint32(line.points.size()) * 2;
     }
+    for (const float place : {-farOut, farOut})
+        *vertex++ = {.x = place, .y = place};
     node.markDirty(QSGNode::DirtyGeometry);
 }
 
