@@ -23,22 +23,47 @@ PLACEHOLDER = re.compile(r"%L?(\d|n)")
 # Said by lupdate when it would file a string under another context than the running program asks for.
 WRONG_CONTEXT = re.compile(r"Qualifying with unknown|undeclared qualified class|lacks Q_OBJECT|without context")
 ENUM = re.compile(r"\benum class (\w+)(\s*:\s*\w+)?")
+# A short name for a translation in one context: QString say(const char *text) { return …translate("Facts", text); }
+HELPER = re.compile(
+    r"\b(\w+)(?: = \[\])?\(const char \*(\w+)\)\s*\{\s*return QCoreApplication::translate\((\"[^\"]+\"), \2\);\s*\}"
+)
+
+
+def helpers_in(text):
+    """The short names for a translation that text defines, with the context of each."""
+    return {found.group(1): found.group(3) for found in HELPER.finditer(text)}
+
+
+def spelt_out(text, helpers):
+    """text with plain enumerations, and with the calls of helpers in a form that lupdate reads."""
+    text = HELPER.sub(r"translating_\1", ENUM.sub(r"enum \1", text))
+    for name, context in helpers.items():
+        call = rf"(?<![\w.:>]){name}\(\s*"
+        text = re.sub(rf"{call}(?=QT_TRANSLATE_NOOP)", "translating(", text)
+        text = re.sub(rf"{call}(?=\")", f"QCoreApplication::translate({context}, ", text)
+    return text
 
 
 def run_lupdate(lupdate, ts_file):
     """Brings ts_file up to date; returns what lupdate could not make sense of.
 
-    It reads a copy of the sources with plain enumerations: lupdate loses its way in a header after "enum class E : quint8"
-    inside a class, and files the strings of the next class under a wrong context.
+    It reads a copy of the sources. Enumerations are plain there: lupdate loses its way in a header after "enum class E
+    : quint8" inside a class, and files the strings of the next class under a wrong context. Calls of a short name for a
+    translation are spelt out: lupdate leaves out what stands in tr(QT_TRANSLATE_NOOP(…)), and knows no say("…").
     """
     with tempfile.TemporaryDirectory() as folder:
         copies = []
         for room in SOURCES:
             copies.append(shutil.copytree(room, Path(folder) / room.name))
-        headers = set()
-        for source in (path for room in copies for path in room.rglob("*") if path.suffix in (".h", ".cpp")):
-            source.write_text(ENUM.sub(r"enum \1", source.read_text("utf-8")), "utf-8")
-            headers.add(source.parent)
+        paths = [path for room in copies for path in room.rglob("*") if path.suffix in (".h", ".cpp")]
+        sources = {path: path.read_text("utf-8") for path in paths}
+        shared = {}
+        for path, text in sources.items():
+            if path.suffix == ".h":
+                shared |= helpers_in(text)
+        for path, text in sources.items():
+            path.write_text(spelt_out(text, shared | helpers_in(text)), "utf-8")
+        headers = {path.parent for path in paths}
         command = [lupdate, "-silent", "-locations", "none", "-extensions", "cpp,h,qml"]
         command += [f"-I{headers_of}" for headers_of in sorted(headers)]
         done = subprocess.run([*command, *copies, "-ts", ts_file], check=True, stderr=subprocess.PIPE, text=True)

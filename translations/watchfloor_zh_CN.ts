@@ -9,27 +9,27 @@
     </message>
     <message>
         <source>asked and informed, never ordered</source>
-        <translation type="unfinished"></translation>
+        <translation>对外单位只通报、商请，不下指令</translation>
     </message>
     <message>
         <source>No agencies yet. They come with the exercise or a file of assets.</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无联动单位。随演练或资源文件导入。</translation>
     </message>
     <message>
         <source>Agency</source>
-        <translation>联动单位</translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Last notice</source>
-        <translation type="unfinished"></translation>
+        <translation>最近通报</translation>
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished"></translation>
+        <translation>超时</translation>
     </message>
     <message>
         <source>State</source>
@@ -37,11 +37,11 @@
     </message>
     <message>
         <source>Texts: signs, radio, navigation, reports</source>
-        <translation type="unfinished"></translation>
+        <translation>文稿：诱导屏、广播、导航、报送</translation>
     </message>
     <message>
         <source>Nothing drafted yet. Broadcast texts, navigation notices and reports upward will stand here from draft to publication.</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无文稿。广播稿、导航信息和上报信息从拟稿到发布均列于此处。</translation>
     </message>
     <message>
         <source>Medium</source>
@@ -53,31 +53,31 @@
     </message>
     <message>
         <source>Drafted</source>
-        <translation>待审核</translation>
+        <translation>拟稿时间</translation>
     </message>
     <message>
         <source>Notices and requests</source>
-        <translation type="unfinished"></translation>
+        <translation>通报与商请</translation>
     </message>
     <message>
         <source>%1 open · %2 answered</source>
-        <translation type="unfinished"></translation>
+        <translation>未办结 %1 · 已回复 %2</translation>
     </message>
     <message>
         <source>New notice</source>
-        <translation type="unfinished"></translation>
+        <translation>新建通报</translation>
     </message>
     <message>
         <source>No notice yet. Notices (通报) and requests (商请) will stand here until they are answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无通报。向外单位发出的通报、商请列于此处，直至对方回复。</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>To</source>
-        <translation>终点</translation>
+        <translation>接收单位</translation>
     </message>
     <message>
         <source>Type</source>
@@ -85,7 +85,7 @@
     </message>
     <message>
         <source>Sent</source>
-        <translation>已发送</translation>
+        <translation>发送时间</translation>
     </message>
 </context>
 <context>
@@ -115,34 +115,34 @@
     <name>BrigadeCard</name>
     <message>
         <source>police %1 · auxiliaries %2 · on scene %3</source>
-        <translation type="unfinished"></translation>
+        <translation>民警 %1 · 辅警 %2 · 到场 %3</translation>
     </message>
 </context>
 <context>
     <name>CamerasPage</name>
     <message>
         <source>Cameras</source>
-        <translation type="unfinished"></translation>
+        <translation>视频</translation>
     </message>
     <message>
         <source>%1 in all, %2 out of order</source>
-        <translation type="unfinished"></translation>
+        <translation>共 %1 路，故障 %2 路</translation>
     </message>
     <message>
         <source>Out of order</source>
-        <translation type="unfinished"></translation>
+        <translation>只看故障</translation>
     </message>
     <message>
         <source>Every camera works.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部摄像机正常。</translation>
     </message>
     <message>
         <source>No cameras yet. They come with the exercise or a file of assets.</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无摄像机。随演练或资源文件导入。</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Place</source>
@@ -154,7 +154,7 @@
     </message>
     <message>
         <source>Looks</source>
-        <translation type="unfinished"></translation>
+        <translation>朝向</translation>
     </message>
     <message>
         <source>State</source>
@@ -162,7 +162,7 @@
     </message>
     <message>
         <source>Last look</source>
-        <translation type="unfinished"></translation>
+        <translation>最近查看</translation>
     </message>
 </context>
 <context>
@@ -197,7 +197,7 @@
     </message>
     <message>
         <source>Rumor</source>
-        <translation>谣言</translation>
+        <translation>不实信息</translation>
     </message>
     <message>
         <source>Other</source>
@@ -305,7 +305,7 @@
     </message>
     <message>
         <source>Camera</source>
-        <translation>摄像机</translation>
+        <translation>视频</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -349,7 +349,7 @@
     </message>
     <message>
         <source>Slow</source>
-        <translation>慢行</translation>
+        <translation>缓行</translation>
     </message>
     <message>
         <source>Close</source>
@@ -357,7 +357,7 @@
     </message>
     <message>
         <source>Reopen</source>
-        <translation>恢复通行</translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Rainstorm</source>
@@ -505,7 +505,7 @@
     </message>
     <message>
         <source>Flood point</source>
-        <translation>积水点</translation>
+        <translation>易涝点岗</translation>
     </message>
     <message>
         <source>Note</source>
@@ -548,30 +548,30 @@
     </message>
     <message>
         <source>%1 in force</source>
-        <translation type="unfinished"></translation>
+        <translation>生效 %1 处</translation>
     </message>
     <message>
         <source>No road is closed. A closure asked for or stopped at the scene will stand here with its four tracks.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前无临时交通管制。报请或现场拦停的管制列于此处，按现场、发布、联动、疏导四线推进。</translation>
     </message>
 </context>
 <context>
     <name>ClosureCard</name>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 cm</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 cm</translation>
     </message>
     <message>
         <source>late %1</source>
-        <translation type="unfinished"></translation>
+        <translation>超时 %1</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
@@ -685,35 +685,97 @@
   drill check 文件
   drill run 文件 [--speed max|N] [--seed N] [--report 目录]</translation>
     </message>
+    <message>
+        <source>Usage: watchfloorctl drill check FILE
+       watchfloorctl drill run FILE [--speed max] [--seed N] [--report DIR]
+                               [--players all|none|SEAT,SEAT] [--city PACK] [--log FILE] [--verbose]</source>
+        <translation>用法： watchfloorctl drill check FILE
+       watchfloorctl drill run FILE [--speed max] [--seed N] [--report DIR]
+                               [--players all|none|SEAT,SEAT] [--city PACK] [--log FILE] [--verbose]</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s).</source>
+        <translation>
+            <numerusform>共 %n 处错误。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 min, %2 stages, %3 injects, %4 expected actions, %5 seats, %6 assets, %7 clauses of the plan.</source>
+        <translation>时长 %1 分钟，%2 个阶段，%3 条情况显示，%4 项应有动作，%5 个席位，%6 项资源，%7 条预案条款。</translation>
+    </message>
+    <message>
+        <source>[Exercise] %1</source>
+        <translation>【演练】%1</translation>
+    </message>
+    <message>
+        <source>%1 expected: %2 in time, %3 late, %4 missed; %5 of %6 points.</source>
+        <translation>应有动作 %1 项：按时 %2，超时 %3，未完成 %4；得分 %5 / %6。</translation>
+    </message>
+    <message>
+        <source>Usage:
+  watchfloorctl log verify FILE
+  watchfloorctl log export FILE --format jsonl|csv [-o FILE]</source>
+        <translation>用法：
+  watchfloorctl log verify 文件
+  watchfloorctl log export 文件 --format jsonl|csv [-o 文件]</translation>
+    </message>
+    <message>
+        <source>Event %1: %2</source>
+        <translation>第 %1 号事件：%2</translation>
+    </message>
+    <message>
+        <source>Event %1 (%2): %3</source>
+        <translation>第 %1 号事件（%2）：%3</translation>
+    </message>
+    <message>
+        <source>%1 events, %2 seats, %3 records, %4 forked</source>
+        <translation>事件 %1 条，席位 %2 个，记录 %3 条，其中分叉 %4 条</translation>
+    </message>
+    <message>
+        <source>%1 is sound: %2.</source>
+        <translation>%1 校验无误：%2。</translation>
+    </message>
+    <message>
+        <source>%1 has %2 faults: %3.</source>
+        <translation>%1 有 %2 处错误：%3。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 无法写入：%2</translation>
+    </message>
+    <message>
+        <source>%1 events written to %2.</source>
+        <translation>已将 %1 条事件写入 %2。</translation>
+    </message>
 </context>
 <context>
     <name>Demo</name>
     <message>
         <source>--demo needs an exercise.</source>
-        <translation type="unfinished"></translation>
+        <translation>--demo 需要指定演练。</translation>
     </message>
     <message>
         <source>%1 could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 %1。</translation>
     </message>
     <message>
         <source>The exercise was played to its end. Pictures and report:</source>
-        <translation type="unfinished"></translation>
+        <translation>演练已推演完毕。截图和评估报告：</translation>
     </message>
 </context>
 <context>
     <name>DeploymentPage</name>
     <message>
         <source>Units</source>
-        <translation type="unfinished"></translation>
+        <translation>警力</translation>
     </message>
     <message>
         <source>%1 free · %2 committed</source>
-        <translation type="unfinished"></translation>
+        <translation>备勤 %1 · 已派 %2</translation>
     </message>
     <message>
         <source>No units yet. They come with the exercise or a file of assets.</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无警力。随演练或资源文件导入。</translation>
     </message>
     <message>
         <source>Call sign</source>
@@ -729,7 +791,7 @@
     </message>
     <message>
         <source>Police / aux.</source>
-        <translation type="unfinished"></translation>
+        <translation>民警 / 辅警</translation>
     </message>
     <message>
         <source>State</source>
@@ -741,146 +803,429 @@
     </message>
     <message>
         <source>[across] </source>
-        <translation type="unfinished"></translation>
+        <translation>【跨区】</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>指令</translation>
     </message>
     <message>
         <source>%1 open · %2 late</source>
-        <translation type="unfinished"></translation>
+        <translation>未完成 %1 · 超时 %2</translation>
     </message>
     <message>
         <source>No order yet. Orders to units and brigades will stand here until they are done.</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无指令。下达给警力和大队的指令列于此处，直至完成。</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>To</source>
-        <translation>终点</translation>
+        <translation>接收方</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation>已发送</translation>
+        <translation>下达时间</translation>
     </message>
 </context>
 <context>
     <name>DepthChart</name>
     <message>
         <source>%1 cm</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 cm</translation>
     </message>
     <message>
         <source>no reading</source>
-        <translation type="unfinished"></translation>
+        <translation>无读数</translation>
     </message>
     <message>
         <source>close at %1, slow at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>管制 %1，缓行 %2</translation>
     </message>
 </context>
 <context>
     <name>DetailPanel</name>
     <message>
         <source>Close</source>
-        <translation>管制</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Two versions: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>存在两个版本：%1</translation>
     </message>
     <message>
         <source>Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>处置记录</translation>
     </message>
     <message>
         <source>(recorded for %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>（代%1录入）</translation>
     </message>
 </context>
 <context>
     <name>DrillBar</name>
     <message>
         <source>Start</source>
-        <translation>开始时间</translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>To the next inject</source>
-        <translation type="unfinished"></translation>
+        <translation>跳至下一条情况</translation>
     </message>
     <message>
         <source>Hide control&apos;s view</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏导调视图</translation>
     </message>
     <message>
         <source>Show control&apos;s view</source>
-        <translation type="unfinished"></translation>
+        <translation>显示导调视图</translation>
     </message>
     <message>
         <source>Write the report</source>
-        <translation type="unfinished"></translation>
+        <translation>生成评估报告</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>回退</translation>
     </message>
     <message>
         <source>Back to the start of stage %1</source>
-        <translation type="unfinished"></translation>
+        <translation>回退到“%1”阶段开始</translation>
     </message>
 </context>
 <context>
     <name>ExercisePage</name>
     <message>
         <source>This is a replay: the exercise itself can&apos;t be steered here.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前为回放，不能在此导调演练。</translation>
     </message>
     <message>
         <source>Live duty. Start with --drill FILE to run an exercise on these same screens, in a log of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前为实战值班。以 --drill 文件 启动，可在同样的界面上开展演练，演练日志单独存放。</translation>
     </message>
 </context>
 <context>
     <name>ExpectedBoard</name>
     <message>
         <source>Expected actions</source>
-        <translation type="unfinished"></translation>
+        <translation>应有动作</translation>
     </message>
     <message>
         <source>%1 · within %2 min · clause %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 限 %2 分钟 · 预案第 %3 条</translation>
     </message>
     <message>
         <source>%1 of %2 done</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成 %1 / %2</translation>
     </message>
     <message>
         <source>%1 min left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩 %1 分钟</translation>
     </message>
     <message>
         <source>not done</source>
-        <translation type="unfinished"></translation>
+        <translation>未完成</translation>
     </message>
     <message>
         <source>after %1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>用时 %1 分钟</translation>
     </message>
     <message>
         <source>late, %1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>超时，用时 %1 分钟</translation>
+    </message>
+</context>
+<context>
+    <name>Facts</name>
+    <message>
+        <source>gauge</source>
+        <translation>水位计</translation>
+    </message>
+    <message>
+        <source>%1 cm, %2</source>
+        <translation>%1 cm，%2</translation>
+    </message>
+    <message>
+        <source>Road</source>
+        <translation>道路</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Stretch</source>
+        <translation>路段</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Flood point</source>
+        <translation>易涝点</translation>
+    </message>
+    <message>
+        <source>Depth now</source>
+        <translation>当前水深</translation>
+    </message>
+    <message>
+        <source>%1 cm</source>
+        <translation>%1 cm</translation>
+    </message>
+    <message>
+        <source>Depth at the decision</source>
+        <translation>决定时水深</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>决定人</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>拦停时间</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>确认时间</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>生效时间</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>恢复时间</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>水深</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>水深限值</translation>
+    </message>
+    <message>
+        <source>slow %1, close %2, reopen below %3 cm for %4 min</source>
+        <translation>缓行 %1，管制 %2；低于 %3 cm 持续 %4 分钟可报请恢复</translation>
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Stop traffic at</source>
+        <translation>拦停位置</translation>
+    </message>
+    <message>
+        <source>Detour</source>
+        <translation>绕行路线</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>装备</translation>
+    </message>
+    <message>
+        <source>Brigade</source>
+        <translation>大队</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>police %1, auxiliaries %2</source>
+        <translation>民警 %1，辅警 %2</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>指令</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>前往地点</translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation>跨区</translation>
+    </message>
+    <message>
+        <source>helps another brigade</source>
+        <translation>支援其他大队</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>车速</translation>
+    </message>
+    <message>
+        <source>%1 km/h</source>
+        <translation>%1 km/h</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Vehicles</source>
+        <translation>车辆数</translation>
+    </message>
+    <message>
+        <source>Rescued</source>
+        <translation>救出人数</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>移交人数</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>接警时间</translation>
+    </message>
+    <message>
+        <source>On scene</source>
+        <translation>到场时间</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation>朝向</translation>
+    </message>
+    <message>
+        <source>%1° from north</source>
+        <translation>方位角 %1°</translation>
+    </message>
+    <message>
+        <source>Field of view</source>
+        <translation>视角</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>可视距离</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 m</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>显示内容</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>%1 rows × %2 characters</source>
+        <translation>%1 行 × %2 字</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>Last finding</source>
+        <translation>最近发现</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>查看时间</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>接收方</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关联对象</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>发布单位</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>发送时间</translation>
+    </message>
+    <message>
+        <source>Signed for</source>
+        <translation>签收时间</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>发布时间</translation>
     </message>
 </context>
 <context>
@@ -891,7 +1236,7 @@
     </message>
     <message>
         <source>Agency</source>
-        <translation>联动单位</translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -899,7 +1244,7 @@
     </message>
     <message>
         <source>Approved by</source>
-        <translation>审批人</translation>
+        <translation>审核人</translation>
     </message>
     <message>
         <source>Authority</source>
@@ -947,7 +1292,7 @@
     </message>
     <message>
         <source>Depth (cm)</source>
-        <translation>水深（厘米）</translation>
+        <translation>水深（cm）</translation>
     </message>
     <message>
         <source>Details</source>
@@ -983,7 +1328,7 @@
     </message>
     <message>
         <source>Flood point</source>
-        <translation>积水点</translation>
+        <translation>易涝点</translation>
     </message>
     <message>
         <source>Field of view</source>
@@ -1055,11 +1400,11 @@
     </message>
     <message>
         <source>Note</source>
-        <translation>记事</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Notice</source>
-        <translation>通报</translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>Officers</source>
@@ -1095,7 +1440,7 @@
     </message>
     <message>
         <source>Range (m)</source>
-        <translation>可视距离（米）</translation>
+        <translation>可视距离（m）</translation>
     </message>
     <message>
         <source>Read at</source>
@@ -1111,7 +1456,7 @@
     </message>
     <message>
         <source>Recipients</source>
-        <translation>报送对象</translation>
+        <translation>接收单位</translation>
     </message>
     <message>
         <source>Remark</source>
@@ -1127,11 +1472,11 @@
     </message>
     <message>
         <source>Report</source>
-        <translation>信息报送</translation>
+        <translation>报告类别</translation>
     </message>
     <message>
         <source>Reported to</source>
-        <translation>已报告</translation>
+        <translation>报备对象</translation>
     </message>
     <message>
         <source>Rescued</source>
@@ -1254,50 +1599,50 @@
     <name>FilterBar</name>
     <message>
         <source>Filter: Chinese, English or pinyin initials</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选：中文、英文或拼音首字母</translation>
     </message>
 </context>
 <context>
     <name>FloodPage</name>
     <message>
         <source>Flood points</source>
-        <translation type="unfinished"></translation>
+        <translation>易涝点</translation>
     </message>
     <message>
         <source>%1 at the limit or above, %2 handled</source>
-        <translation type="unfinished"></translation>
+        <translation>达到管制限值 %1 处，已处置 %2 处</translation>
     </message>
     <message>
         <source>No flood points yet. They come with the exercise or a file of assets.</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无易涝点。随演练或资源文件导入。</translation>
     </message>
     <message>
         <source>Point</source>
-        <translation type="unfinished"></translation>
+        <translation>点位</translation>
     </message>
     <message>
         <source>Depth</source>
-        <translation type="unfinished"></translation>
+        <translation>水深</translation>
     </message>
     <message>
         <source>%1 cm</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 cm</translation>
     </message>
     <message>
         <source>Trend</source>
-        <translation type="unfinished"></translation>
+        <translation>趋势</translation>
     </message>
     <message>
         <source>↑ %1 / 10 min</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ %1 / 10 分钟</translation>
     </message>
     <message>
         <source>↓ %1 / 10 min</source>
-        <translation type="unfinished"></translation>
+        <translation>↓ %1 / 10 分钟</translation>
     </message>
     <message>
         <source>→ steady</source>
-        <translation type="unfinished"></translation>
+        <translation>→ 平稳</translation>
     </message>
     <message>
         <source>Level</source>
@@ -1305,7 +1650,7 @@
     </message>
     <message>
         <source>Slow</source>
-        <translation>慢行</translation>
+        <translation>缓行</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1313,89 +1658,89 @@
     </message>
     <message>
         <source>Read by</source>
-        <translation type="unfinished"></translation>
+        <translation>读数来源</translation>
     </message>
     <message>
         <source>no gauge</source>
-        <translation type="unfinished"></translation>
+        <translation>无水位计</translation>
     </message>
     <message>
         <source>gauge, doubtful</source>
-        <translation type="unfinished"></translation>
+        <translation>水位计（存疑）</translation>
     </message>
     <message>
         <source>gauge</source>
-        <translation type="unfinished"></translation>
+        <translation>水位计</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>距今</translation>
     </message>
     <message>
         <source>Rain since it began, and per 10 min (mm)</source>
-        <translation type="unfinished"></translation>
+        <translation>累计雨量与 10 分钟雨量（mm）</translation>
     </message>
     <message>
         <source>%1 mm · last hour %2</source>
-        <translation type="unfinished"></translation>
+        <translation>累计 %1 mm · 近 1 小时 %2</translation>
     </message>
     <message>
         <source>Deepest points</source>
-        <translation type="unfinished"></translation>
+        <translation>积水最深点位</translation>
     </message>
 </context>
 <context>
     <name>ForcesPanel</name>
     <message>
         <source>Forces</source>
-        <translation type="unfinished"></translation>
+        <translation>警力</translation>
     </message>
     <message>
         <source>free / committed</source>
-        <translation type="unfinished"></translation>
+        <translation>备勤 / 已派</translation>
     </message>
     <message>
         <source>Police %1 · auxiliaries %2 · vehicles %3</source>
-        <translation type="unfinished"></translation>
+        <translation>民警 %1 · 辅警 %2 · 车辆 %3</translation>
     </message>
 </context>
 <context>
     <name>IncidentsPage</name>
     <message>
         <source>Incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>警情</translation>
     </message>
     <message>
         <source>%1 open of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>未办结 %1 / 共 %2</translation>
     </message>
     <message>
         <source>Open only</source>
-        <translation type="unfinished"></translation>
+        <translation>只看未办结</translation>
     </message>
     <message>
         <source>New incident</source>
-        <translation type="unfinished"></translation>
+        <translation>登记警情</translation>
     </message>
     <message>
         <source>No incident yet. What 110, 122, officers, cameras and gauges report will stand here.</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无警情。110、122、民警、视频和水位计报来的警情列于此处。</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation>已接警</translation>
+        <translation>接警时间</translation>
     </message>
     <message>
         <source>Grade</source>
-        <translation type="unfinished"></translation>
+        <translation>等级</translation>
     </message>
     <message>
         <source>Grade %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 级</translation>
     </message>
     <message>
         <source>Type</source>
@@ -1411,7 +1756,7 @@
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished"></translation>
+        <translation>警力</translation>
     </message>
     <message>
         <source>State</source>
@@ -1419,38 +1764,38 @@
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>最近更新</translation>
     </message>
 </context>
 <context>
     <name>InjectBoard</name>
     <message>
         <source>Injects, control&apos;s view</source>
-        <translation type="unfinished"></translation>
+        <translation>情况注入（导调视图）</translation>
     </message>
     <message>
         <source>Situation as shown</source>
-        <translation type="unfinished"></translation>
+        <translation>情况显示</translation>
     </message>
     <message>
         <source>next in %1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>下一条 %1 分钟后</translation>
     </message>
     <message>
         <source>The exercise has not begun. What control shows will stand here, the newest first.</source>
-        <translation type="unfinished"></translation>
+        <translation>演练尚未开始。导调显示的情况列于此处，最新的在前。</translation>
     </message>
     <message>
         <source>shown</source>
-        <translation type="unfinished"></translation>
+        <translation>已显示</translation>
     </message>
     <message>
         <source>to come</source>
-        <translation type="unfinished"></translation>
+        <translation>待注入</translation>
     </message>
     <message>
         <source>To %1</source>
-        <translation type="unfinished"></translation>
+        <translation>发至：%1</translation>
     </message>
     <message>
         <source>, </source>
@@ -1469,7 +1814,7 @@
     </message>
     <message>
         <source>Flood point</source>
-        <translation>积水点</translation>
+        <translation>易涝点</translation>
     </message>
     <message>
         <source>Rain station</source>
@@ -1540,39 +1885,39 @@
     <name>LayerMenu</name>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>放大</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小</translation>
     </message>
     <message>
         <source>The whole city</source>
-        <translation type="unfinished"></translation>
+        <translation>全市</translation>
     </message>
     <message>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>图层</translation>
     </message>
     <message>
         <source>Incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>警情</translation>
     </message>
     <message>
         <source>Closures</source>
-        <translation type="unfinished"></translation>
+        <translation>交通管制</translation>
     </message>
     <message>
         <source>Flood points</source>
-        <translation type="unfinished"></translation>
+        <translation>易涝点</translation>
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished"></translation>
+        <translation>警力</translation>
     </message>
     <message>
         <source>Cameras</source>
-        <translation type="unfinished"></translation>
+        <translation>视频</translation>
     </message>
     <message>
         <source>Message signs</source>
@@ -1580,34 +1925,34 @@
     </message>
     <message>
         <source>Posts</source>
-        <translation type="unfinished"></translation>
+        <translation>岗位</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>标注</translation>
     </message>
 </context>
 <context>
     <name>LogPage</name>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>事件</translation>
     </message>
     <message>
         <source>Duty log</source>
-        <translation type="unfinished"></translation>
+        <translation>值班日志</translation>
     </message>
     <message>
         <source>New entry</source>
-        <translation type="unfinished"></translation>
+        <translation>新增记录</translation>
     </message>
     <message>
         <source>No entry yet. Notes, readings, voice reports and judgements will stand here.</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无记录。记事、水深读数、口头报告和研判列于此处。</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Seat</source>
@@ -1628,39 +1973,147 @@
         <source>The export cannot be written: %1</source>
         <translation>导出无法写入：%1</translation>
     </message>
+    <message>
+        <source>The log %1 may only be read.</source>
+        <translation>日志 %1 只能读取，不能写入。</translation>
+    </message>
+    <message>
+        <source>The event %1 (%2) is incomplete: nothing was written.</source>
+        <translation>事件 %1（%2）内容不全，未写入。</translation>
+    </message>
+    <message>
+        <source>The event %1 (%2) follows an event of %3 that is not in the log: nothing was written.</source>
+        <translation>事件 %1（%2）所接续的 %3 的事件不在日志中，未写入。</translation>
+    </message>
+    <message>
+        <source>%1 is not a Watchfloor log.</source>
+        <translation>%1 不是 Watchfloor 日志文件。</translation>
+    </message>
+    <message>
+        <source>The log %1 is damaged: %2.</source>
+        <translation>日志 %1 已损坏：%2。</translation>
+    </message>
+    <message>
+        <source>The log %1 cannot be opened: there is no such file.</source>
+        <translation>无法打开日志 %1：文件不存在。</translation>
+    </message>
+    <message>
+        <source>The log %1 is being written by another program.</source>
+        <translation>日志 %1 正由另一程序写入。</translation>
+    </message>
+    <message>
+        <source>The log %1 cannot be opened: its folder may not be written.</source>
+        <translation>无法打开日志 %1：所在文件夹不可写。</translation>
+    </message>
+    <message>
+        <source>The log %1 was written by a newer version of Watchfloor (form %2).</source>
+        <translation>日志 %1 由更新版本的 Watchfloor 写成（格式 %2）。</translation>
+    </message>
+    <message>
+        <source>a table is missing</source>
+        <translation>缺少数据表</translation>
+    </message>
+    <message>
+        <source>one of its last events does not match its hash</source>
+        <translation>末尾有事件与其哈希值不符</translation>
+    </message>
+    <message>
+        <source>The damaged log %1 cannot be renamed to %2.</source>
+        <translation>无法将损坏的日志 %1 改名为 %2。</translation>
+    </message>
+    <message>
+        <source>its hash does not match its content</source>
+        <translation>哈希值与内容不符</translation>
+    </message>
+    <message>
+        <source>it is incomplete</source>
+        <translation>内容不全</translation>
+    </message>
+    <message>
+        <source>its record is not a JSON object</source>
+        <translation>记录不是 JSON 对象</translation>
+    </message>
+    <message>
+        <source>it follows an event of another record</source>
+        <translation>接续了另一条记录的事件</translation>
+    </message>
+    <message>
+        <source>it does not continue its seat&apos;s chain</source>
+        <translation>与本席位的事件链不衔接</translation>
+    </message>
+    <message>
+        <source>events are missing before it</source>
+        <translation>此前有事件缺失</translation>
+    </message>
+    <message>
+        <source>it does not continue the chain of seat %1</source>
+        <translation>与席位 %1 的事件链不衔接</translation>
+    </message>
+    <message>
+        <source>its parent %1 is not in the log before it</source>
+        <translation>其前序事件 %1 不在此前的日志中</translation>
+    </message>
+    <message>
+        <source>the table of current records does not agree about %1</source>
+        <translation>当前记录表与事件不一致：%1</translation>
+    </message>
+    <message>
+        <source>the table of seats does not agree about %1</source>
+        <translation>席位表与事件不一致：%1</translation>
+    </message>
+    <message>
+        <source>the table of first events does not agree about %1</source>
+        <translation>首发事件表与事件不一致：%1</translation>
+    </message>
+    <message>
+        <source>the file cannot be read from here on</source>
+        <translation>文件自此处起无法读取</translation>
+    </message>
+    <message>
+        <source>the file&apos;s pages are damaged: %1</source>
+        <translation>文件页面已损坏：%1</translation>
+    </message>
+    <message>
+        <source>The disk is full: nothing more can be written to the log %1.</source>
+        <translation>磁盘已满，无法继续写入日志 %1。</translation>
+    </message>
+    <message>
+        <source>The log %1 cannot be opened: %2.</source>
+        <translation>无法打开日志 %1：%2。</translation>
+    </message>
 </context>
 <context>
     <name>LogTable</name>
     <message>
         <source>Nothing has happened yet. Every step anybody takes will be written here.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无事件。任何席位的每一步操作都记录于此。</translation>
     </message>
     <message>
         <source>%1 for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（代%2）</translation>
     </message>
 </context>
 <context>
     <name>Main</name>
     <message>
         <source>Situation</source>
-        <translation type="unfinished"></translation>
+        <translation>态势</translation>
     </message>
     <message>
         <source>Incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>警情</translation>
     </message>
     <message>
         <source>Flood</source>
-        <translation type="unfinished"></translation>
+        <translation>汛情</translation>
     </message>
     <message>
         <source>Deployment</source>
-        <translation type="unfinished"></translation>
+        <translation>警力</translation>
     </message>
     <message>
         <source>Cameras</source>
-        <translation type="unfinished"></translation>
+        <translation>视频</translation>
     </message>
     <message>
         <source>Agencies</source>
@@ -1672,60 +2125,131 @@
     </message>
     <message>
         <source>Replay</source>
-        <translation type="unfinished"></translation>
+        <translation>回放</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>日志</translation>
     </message>
     <message>
         <source>Recorded: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已记录：%1</translation>
     </message>
 </context>
 <context>
     <name>ModeFrame</name>
     <message>
         <source>EXERCISE</source>
-        <translation type="unfinished"></translation>
+        <translation>演练</translation>
     </message>
     <message>
         <source>REPLAY</source>
-        <translation type="unfinished"></translation>
+        <translation>回放</translation>
+    </message>
+</context>
+<context>
+    <name>Options</name>
+    <message>
+        <source>%1: there is no such file.</source>
+        <translation>%1：文件不存在。</translation>
+    </message>
+    <message>
+        <source>Command center for a city&apos;s traffic police. Without options it opens the bundled flood exercise.</source>
+        <translation>城市交警指挥中心软件。不带选项时打开随附的防汛演练。</translation>
+    </message>
+    <message>
+        <source>Open the city pack &lt;file&gt;.</source>
+        <translation>打开城市数据包 &lt;file&gt;。</translation>
+    </message>
+    <message>
+        <source>Open the exercise &lt;file&gt;.</source>
+        <translation>打开演练文件 &lt;file&gt;。</translation>
+    </message>
+    <message>
+        <source>Live duty instead of an exercise.</source>
+        <translation>进入实战值班，不开展演练。</translation>
+    </message>
+    <message>
+        <source>Units, cameras and signs of live duty, from &lt;file&gt;.</source>
+        <translation>从 &lt;file&gt; 读取实战值班的警力、摄像机和诱导屏。</translation>
+    </message>
+    <message>
+        <source>Replay the log &lt;file&gt;, read-only.</source>
+        <translation>以只读方式回放日志 &lt;file&gt;。</translation>
+    </message>
+    <message>
+        <source>Write to the log &lt;file&gt;.</source>
+        <translation>写入日志 &lt;file&gt;。</translation>
+    </message>
+    <message>
+        <source>zh_CN or en; otherwise the system&apos;s.</source>
+        <translation>zh_CN 或 en；缺省用系统语言。</translation>
+    </message>
+    <message>
+        <source>Open on the page &lt;key&gt;.</source>
+        <translation>启动后显示页面 &lt;key&gt;。</translation>
+    </message>
+    <message>
+        <source>Play the exercise as fast as it can, leave pictures and the report in &lt;folder&gt;, and quit.</source>
+        <translation>以最快速度推演，将截图和评估报告存入 &lt;folder&gt; 后退出。</translation>
+    </message>
+    <message>
+        <source>Seats the automatic players take: all, none, or ids separated by commas.</source>
+        <translation>由程序自动扮演的席位：all、none，或以逗号分隔的席位编号。</translation>
+    </message>
+    <message>
+        <source>Seed of the exercise.</source>
+        <translation>演练的随机种子。</translation>
+    </message>
+    <message>
+        <source>Print time and memory at the first painted map, and quit.</source>
+        <translation>输出地图首次绘出时的耗时和内存后退出。</translation>
+    </message>
+    <message>
+        <source>“%1” is not understood; see --help.</source>
+        <translation>无法识别“%1”，请看 --help。</translation>
+    </message>
+    <message>
+        <source>--language %1: only zh_CN and en are known.</source>
+        <translation>--language %1：只支持 zh_CN 和 en。</translation>
+    </message>
+    <message>
+        <source>--seed %1: a whole number is needed.</source>
+        <translation>--seed %1：须为整数。</translation>
     </message>
 </context>
 <context>
     <name>PendingPanel</name>
     <message>
         <source>Needs a decision</source>
-        <translation type="unfinished"></translation>
+        <translation>待决事项</translation>
     </message>
     <message>
         <source>%1 overdue · by limit</source>
-        <translation type="unfinished"></translation>
+        <translation>超时 %1 项 · 按时限排序</translation>
     </message>
     <message>
         <source>by limit</source>
-        <translation type="unfinished"></translation>
+        <translation>按时限排序</translation>
     </message>
     <message>
         <source>Nothing waits for you. Alarms, closures to confirm, late steps and unanswered notices will stand here.</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无待决事项。告警、待确认的管制、超时步骤和未回复的通报列于此处。</translation>
     </message>
     <message>
         <source>late %1</source>
-        <translation type="unfinished"></translation>
+        <translation>超时 %1</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩 %1</translation>
     </message>
 </context>
 <context>
     <name>Refusal</name>
     <message>
         <source>“%1” can&apos;t be done by %2: this log is only looked at.</source>
-        <translation>%2不能进行“%1”：当前日志只供查看。</translation>
+        <translation>%2不能进行“%1”：当前日志仅供查看。</translation>
     </message>
     <message>
         <source>The closure of %1 still lacks: %2.</source>
@@ -1757,19 +2281,19 @@
     </message>
     <message>
         <source>%1 is “%2”: nothing can be merged into it.</source>
-        <translation>%1 %2，不能并入。</translation>
+        <translation>%1 为“%2”，不能并入。</translation>
     </message>
     <message>
         <source>A reading of the water needs the flood point and the depth in cm.</source>
-        <translation>水深读数须填写积水点和水深（厘米）。</translation>
+        <translation>水深读数须填写易涝点和水深（cm）。</translation>
     </message>
     <message>
         <source>A response of level %1 is %2, not %3.</source>
-        <translation>%1级响应对应%2，不是%3。</translation>
+        <translation>%1 级响应对应%2，不是%3。</translation>
     </message>
     <message>
         <source>A response of level %1 is decided by %2, not by %3.</source>
-        <translation>%1级响应由%2决定，%3无权决定。</translation>
+        <translation>%1 级响应由%2决定，%3无权决定。</translation>
     </message>
     <message>
         <source> or </source>
@@ -1777,82 +2301,234 @@
     </message>
     <message>
         <source>The depth limit “%1” of %2 must be between 0 and 1000 cm.</source>
-        <translation>%2的“%1”水深限值应在 0 至 1000 厘米之间。</translation>
+        <translation>%2的“%1”水深限值应在 0 至 1000 cm 之间。</translation>
     </message>
     <message>
         <source>The depth limits must rise from watch to slow to close, and reopening must not lie above closing.</source>
-        <translation>水深限值须按关注、慢行、管制依次升高，恢复限值不得高于管制限值。</translation>
+        <translation>水深限值须按关注、缓行、管制依次升高，恢复限值不得高于管制限值。</translation>
+    </message>
+    <message>
+        <source>There is no seat “%1” to record for.</source>
+        <translation>没有可代录的席位“%1”。</translation>
+    </message>
+    <message>
+        <source>The role “%1” may not record for another seat (%2).</source>
+        <translation>“%1”无权为其他席位（%2）代录。</translation>
+    </message>
+    <message>
+        <source>“%1”: the last change to %2 is still being written; try again.</source>
+        <translation>“%1”：%2的上一次变更仍在写入，请重试。</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>a reference to a record</source>
+        <translation>对记录的引用</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>是或否</translation>
+    </message>
+    <message>
+        <source>a time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>a position (longitude, latitude)</source>
+        <translation>位置（经度、纬度）</translation>
+    </message>
+    <message>
+        <source>a line of at least two positions</source>
+        <translation>至少两个点的线</translation>
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>文字列表</translation>
+    </message>
+    <message>
+        <source>a group of values</source>
+        <translation>一组值</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t refer to “%2”.</source>
+        <translation>“%1”不能引用“%2”。</translation>
+    </message>
+    <message>
+        <source>“%1” refers to “%2”, which is not there.</source>
+        <translation>“%1”引用的“%2”不存在。</translation>
+    </message>
+    <message>
+        <source>“%1” must be %2.</source>
+        <translation>“%1”应为%2。</translation>
+    </message>
+    <message>
+        <source>“%1” must be between %2 and %3.</source>
+        <translation>“%1”应在 %2 至 %3 之间。</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be “%2”.</source>
+        <translation>“%1”不能为“%2”。</translation>
+    </message>
+    <message>
+        <source>%1 is no response plan: %2.</source>
+        <translation>%1不是预案文件：%2。</translation>
+    </message>
+    <message>
+        <source>“format” must be “watchfloor-plan/1”</source>
+        <translation>“format”应为“watchfloor-plan/1”</translation>
+    </message>
+    <message>
+        <source>“authority” is missing</source>
+        <translation>缺少“authority”</translation>
+    </message>
+    <message>
+        <source>“authority” must list who decides for the levels 1 to 4</source>
+        <translation>“authority”应列出 1 至 4 级的决定人</translation>
+    </message>
+    <message>
+        <source>“clauses” is missing</source>
+        <translation>缺少“clauses”</translation>
+    </message>
+    <message>
+        <source>each clause needs an id of its own</source>
+        <translation>每条条款须有唯一编号</translation>
+    </message>
+    <message>
+        <source>The response plan %1 can&apos;t be opened: %2.</source>
+        <translation>无法打开预案 %1：%2。</translation>
+    </message>
+    <message>
+        <source>The response plan %1 can&apos;t be read at line %2, column %3: %4.</source>
+        <translation>预案 %1 第 %2 行第 %3 列无法读取：%4。</translation>
+    </message>
+    <message>
+        <source>There is no text for the sign.</source>
+        <translation>诱导屏内容为空。</translation>
+    </message>
+    <message>
+        <source>The text has %1 lines; the sign shows %2.</source>
+        <translation>内容共 %1 行，该屏只能显示 %2 行。</translation>
+    </message>
+    <message>
+        <source>“%1” takes %2 columns; the sign shows %3.</source>
+        <translation>“%1”占 %2 列，该屏只能显示 %3 列。</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be done to a record of the kind “%2”.</source>
+        <translation>不能对“%2”进行“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” is not for the role “%2”.</source>
+        <translation>“%2”无权进行“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” needs a record of the kind “%2”, and “%3” is not there.</source>
+        <translation>“%1”须针对已有的“%2”，“%3”不存在。</translation>
+    </message>
+    <message>
+        <source>%1 has been removed.</source>
+        <translation>%1已删除。</translation>
+    </message>
+    <message>
+        <source>%1 is there already (“%2”).</source>
+        <translation>%1已存在（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 is “%2”: “%3” can&apos;t follow.</source>
+        <translation>%1 为“%2”，不能进行“%3”。</translation>
+    </message>
+    <message>
+        <source>“%1” has no field “%2”.</source>
+        <translation>“%1”没有“%2”这一项。</translation>
+    </message>
+    <message>
+        <source>“%1” needs “%2”.</source>
+        <translation>“%1”须填写“%2”。</translation>
+    </message>
+    <message>
+        <source>“%1” is not something that can be done here.</source>
+        <translation>没有“%1”这一操作。</translation>
     </message>
 </context>
 <context>
     <name>ReplayPage</name>
     <message>
         <source>Open a log</source>
-        <translation type="unfinished"></translation>
+        <translation>打开日志</translation>
     </message>
     <message>
         <source>Logs (*.wflog)</source>
-        <translation type="unfinished"></translation>
+        <translation>日志文件 (*.wflog)</translation>
     </message>
     <message>
         <source>Replay</source>
-        <translation type="unfinished"></translation>
+        <translation>回放</translation>
     </message>
     <message>
         <source>nothing open</source>
-        <translation type="unfinished"></translation>
+        <translation>未打开日志</translation>
     </message>
     <message>
         <source>Replay this exercise so far</source>
-        <translation type="unfinished"></translation>
+        <translation>回放本次演练（至此刻）</translation>
     </message>
     <message>
         <source>Replay this log so far</source>
-        <translation type="unfinished"></translation>
+        <translation>回放当前日志（至此刻）</translation>
     </message>
     <message>
         <source>Open a log …</source>
-        <translation type="unfinished"></translation>
+        <translation>打开日志…</translation>
     </message>
     <message>
         <source>Leave the replay</source>
-        <translation type="unfinished"></translation>
+        <translation>退出回放</translation>
     </message>
     <message>
         <source>Seen by</source>
-        <translation type="unfinished"></translation>
+        <translation>视角</translation>
     </message>
     <message>
         <source>One event back</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个事件</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>播放</translation>
     </message>
     <message>
         <source>One event forward</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个事件</translation>
     </message>
     <message>
         <source>Moment</source>
-        <translation type="unfinished"></translation>
+        <translation>时刻</translation>
     </message>
     <message>
         <source>All pages now show this log at that moment. Nothing can be changed; the original goes on behind it.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有页面均显示该日志在此时刻的情形。回放中不能更改；原日志在后台继续记录。</translation>
     </message>
     <message>
         <source>Open a log to see every page as it was at any moment, as everything or as one seat could see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开日志，可按全局视角或某一席位的视角，查看各页面在任一时刻的情形。</translation>
     </message>
     <message>
         <source>Up to this moment</source>
-        <translation type="unfinished"></translation>
+        <translation>截至此刻</translation>
     </message>
 </context>
 <context>
@@ -1898,22 +2574,22 @@
     <name>Room</name>
     <message>
         <source>%1 The file was set aside as %2 and a new log begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 原文件已另存为 %2，并已启用新日志。</translation>
     </message>
 </context>
 <context>
     <name>SearchPalette</name>
     <message>
         <source>Road, place, unit, camera, incident, command: name or pinyin initials (bhxl)</source>
-        <translation type="unfinished"></translation>
+        <translation>道路、地点、警力、视频、警情、命令：输入名称或拼音首字母（如 bhxl）</translation>
     </message>
     <message>
         <source>Type to search.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入以搜索。</translation>
     </message>
     <message>
         <source>Nothing found for “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到“%1”。</translation>
     </message>
 </context>
 <context>
@@ -1924,30 +2600,30 @@
     </message>
     <message>
         <source>yours: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>本席：%1</translation>
     </message>
     <message>
         <source>automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>自动</translation>
     </message>
     <message>
         <source>by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>人工</translation>
     </message>
     <message>
         <source>here</source>
-        <translation type="unfinished"></translation>
+        <translation>已在席</translation>
     </message>
     <message>
         <source>sit here</source>
-        <translation type="unfinished"></translation>
+        <translation>入席</translation>
     </message>
 </context>
 <context>
     <name>SituationPage</name>
     <message>
         <source>Rain: line since it began, area per 10 min (mm)</source>
-        <translation type="unfinished"></translation>
+        <translation>雨量（mm）：折线为累计，面积为每 10 分钟</translation>
     </message>
 </context>
 <context>
@@ -2038,7 +2714,7 @@
     </message>
     <message>
         <source>Proposed</source>
-        <translation>建议启动</translation>
+        <translation>已提请</translation>
     </message>
     <message>
         <source>Active</source>
@@ -2066,7 +2742,7 @@
     </message>
     <message>
         <source>Off duty</source>
-        <translation>下岗</translation>
+        <translation>下勤</translation>
     </message>
     <message>
         <source>Issued</source>
@@ -2078,7 +2754,7 @@
     </message>
     <message>
         <source>Under way</source>
-        <translation>出发</translation>
+        <translation>途中</translation>
     </message>
     <message>
         <source>Done</source>
@@ -2165,15 +2841,15 @@
     <name>StepList</name>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>late %1</source>
-        <translation type="unfinished"></translation>
+        <translation>超时 %1</translation>
     </message>
     <message>
         <source>within %1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>限 %1 分钟</translation>
     </message>
 </context>
 <context>
@@ -2188,7 +2864,7 @@
     </message>
     <message>
         <source>Slow</source>
-        <translation>慢行</translation>
+        <translation>缓行</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2199,27 +2875,27 @@
     <name>TopBar</name>
     <message>
         <source>%1 · Traffic command</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 交通指挥</translation>
     </message>
     <message>
         <source>No warning</source>
-        <translation type="unfinished"></translation>
+        <translation>无预警</translation>
     </message>
     <message>
         <source>No response active</source>
-        <translation type="unfinished"></translation>
+        <translation>未启动响应</translation>
     </message>
     <message>
         <source>Rain %1 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>雨量 %1 mm</translation>
     </message>
     <message>
         <source>last hour %1</source>
-        <translation type="unfinished"></translation>
+        <translation>近 1 小时 %1</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索</translation>
     </message>
 </context>
 <context>
@@ -2306,11 +2982,11 @@
     </message>
     <message>
         <source>Define flood point</source>
-        <translation>登记积水点</translation>
+        <translation>登记易涝点</translation>
     </message>
     <message>
         <source>Configure flood point</source>
-        <translation>配置积水点</translation>
+        <translation>配置易涝点</translation>
     </message>
     <message>
         <source>Mark reading doubtful</source>
@@ -2350,7 +3026,7 @@
     </message>
     <message>
         <source>Propose response</source>
-        <translation>建议启动响应</translation>
+        <translation>提请启动响应</translation>
     </message>
     <message>
         <source>Activate response</source>
@@ -2394,11 +3070,11 @@
     </message>
     <message>
         <source>Stand down</source>
-        <translation>下岗</translation>
+        <translation>下勤</translation>
     </message>
     <message>
         <source>Report for duty</source>
-        <translation>上岗</translation>
+        <translation>上勤</translation>
     </message>
     <message>
         <source>Change equipment</source>
@@ -2577,42 +3253,42 @@
     <name>VerbDialog</name>
     <message>
         <source>Recorded for</source>
-        <translation type="unfinished"></translation>
+        <translation>代录席位</translation>
     </message>
     <message>
         <source>nobody: I act myself</source>
-        <translation type="unfinished"></translation>
+        <translation>不代录，本席操作</translation>
     </message>
     <message>
         <source>as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>以%1身份</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Confirm: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>确认：%1</translation>
     </message>
 </context>
 <context>
     <name>VerbForm</name>
     <message>
         <source>lines, separated by |</source>
-        <translation type="unfinished"></translation>
+        <translation>多行内容以 | 分隔</translation>
     </message>
     <message>
         <source>choose …</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择…</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
 </context>
 <context>
@@ -2825,22 +3501,22 @@
     <name>wf::Desk</name>
     <message>
         <source>%1 %2, %3 → %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2，%3 → %4</translation>
     </message>
     <message>
         <source>This screen is read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>本屏只读。</translation>
     </message>
 </context>
 <context>
     <name>wf::Drill</name>
     <message>
         <source>text</source>
-        <translation type="unfinished"></translation>
+        <translation>文字</translation>
     </message>
     <message>
         <source>text, or {zh, en}</source>
-        <translation type="unfinished"></translation>
+        <translation>文字或 {zh, en}</translation>
     </message>
     <message>
         <source>a number</source>
@@ -2852,15 +3528,15 @@
     </message>
     <message>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>true 或 false</translation>
     </message>
     <message>
         <source>a time in milliseconds</source>
-        <translation type="unfinished"></translation>
+        <translation>毫秒时间</translation>
     </message>
     <message>
         <source>a position [longitude, latitude]</source>
-        <translation type="unfinished"></translation>
+        <translation>位置 [经度, 纬度]</translation>
     </message>
     <message>
         <source>a line of at least two positions</source>
@@ -2868,67 +3544,67 @@
     </message>
     <message>
         <source>a list</source>
-        <translation type="unfinished"></translation>
+        <translation>列表</translation>
     </message>
     <message>
         <source>one of the allowed words</source>
-        <translation type="unfinished"></translation>
+        <translation>允许的取值之一</translation>
     </message>
     <message>
         <source>a record&apos;s name such as unit/yz-03</source>
-        <translation type="unfinished"></translation>
+        <translation>记录名，如 unit/yz-03</translation>
     </message>
     <message>
         <source>a map</source>
-        <translation type="unfinished"></translation>
+        <translation>键值表</translation>
     </message>
     <message>
         <source>%1: “%2” must be %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：“%2”必须是%3。</translation>
     </message>
     <message>
         <source>%1: “%2” can&apos;t be “%3” (allowed: %4).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：“%2”不能是“%3”（允许：%4）。</translation>
     </message>
     <message>
         <source>%1: “%2” must lie between %3 and %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：“%2”必须在 %3 与 %4 之间。</translation>
     </message>
     <message>
         <source>“%1” must be a map of keys and values.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”必须是键值表。</translation>
     </message>
     <message>
         <source>%1: the key “%2” is there twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：键“%2”出现了两次。</translation>
     </message>
     <message>
         <source>%1 has no field “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 没有字段“%2”。</translation>
     </message>
     <message>
         <source>%1: the field “%2” is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：缺少字段“%2”。</translation>
     </message>
     <message>
         <source>Can&apos;t read the file: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取文件：%1</translation>
     </message>
     <message>
         <source>The format is “%1”; this program reads “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>格式为“%1”，本程序读取“%2”。</translation>
     </message>
     <message>
         <source>The plan must be a map of keys and values.</source>
-        <translation type="unfinished"></translation>
+        <translation>预案必须是键值表。</translation>
     </message>
     <message>
         <source>%1: “%2” is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：缺少“%2”。</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>预案</translation>
     </message>
     <message>
         <source>Clause</source>
@@ -2936,15 +3612,15 @@
     </message>
     <message>
         <source>The clause “%1” is there twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>条款“%1”出现了两次。</translation>
     </message>
     <message>
         <source>Assets</source>
-        <translation type="unfinished"></translation>
+        <translation>资源</translation>
     </message>
     <message>
         <source>“%1” is there twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”出现了两次。</translation>
     </message>
     <message>
         <source>Inject</source>
@@ -2952,35 +3628,35 @@
     </message>
     <message>
         <source>There is no stage “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有阶段“%1”。</translation>
     </message>
     <message>
         <source>There is no seat “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有席位“%1”。</translation>
     </message>
     <message>
         <source>Expected action</source>
-        <translation type="unfinished"></translation>
+        <translation>应有动作</translation>
     </message>
     <message>
         <source>%1: either “seat” or “role” must be there.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：“seat”与“role”须有且只有一个。</translation>
     </message>
     <message>
         <source>There is no role “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有角色“%1”。</translation>
     </message>
     <message>
         <source>There is no seat with the role “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有角色为“%1”的席位。</translation>
     </message>
     <message>
         <source>There is no verb “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有动作“%1”。</translation>
     </message>
     <message>
         <source>The plan has no clause “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>预案中没有条款“%1”。</translation>
     </message>
     <message>
         <source>Step</source>
@@ -2988,27 +3664,27 @@
     </message>
     <message>
         <source>“%1” must be one of: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”只能是：%2。</translation>
     </message>
     <message>
         <source>The seat %1 (%2) may not do %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>席位 %1（%2）无权执行 %3。</translation>
     </message>
     <message>
         <source>The name “$%1” is bound twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称“$%1”被绑定了两次。</translation>
     </message>
     <message>
         <source>Nothing is bound to “$%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有任何步骤绑定“$%1”。</translation>
     </message>
     <message>
         <source>“$%1” is used before the inject that binds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“$%1”在绑定它的情况显示之前就被引用。</translation>
     </message>
     <message>
         <source>“$%1” needs itself: a closed loop.</source>
-        <translation type="unfinished"></translation>
+        <translation>“$%1”引用了自身，形成死循环。</translation>
     </message>
     <message>
         <source>Scenario</source>
@@ -3016,11 +3692,11 @@
     </message>
     <message>
         <source>“%1” must be a time such as &quot;2026-07-24 16:40&quot; (Beijing time).</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”必须是形如 &quot;2026-07-24 16:40&quot; 的北京时间。</translation>
     </message>
     <message>
         <source>There is no file “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件“%1”不存在。</translation>
     </message>
     <message>
         <source>Seat</source>
@@ -3032,98 +3708,102 @@
     </message>
     <message>
         <source>World</source>
-        <translation type="unfinished"></translation>
+        <translation>环境</translation>
     </message>
     <message>
         <source>Rain</source>
-        <translation type="unfinished"></translation>
+        <translation>降雨</translation>
     </message>
     <message>
         <source>“%1” must lie between %2 and %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”必须在 %2 与 %3 之间。</translation>
     </message>
     <message>
         <source>A point of a depth curve must be [minute, cm].</source>
-        <translation type="unfinished"></translation>
+        <translation>水深曲线的点必须是 [分钟, 厘米]。</translation>
     </message>
     <message>
         <source>The minutes of a depth curve must rise.</source>
-        <translation type="unfinished"></translation>
+        <translation>水深曲线的分钟数必须递增。</translation>
     </message>
     <message>
         <source>Mark</source>
-        <translation type="unfinished"></translation>
+        <translation>标记点</translation>
     </message>
     <message>
         <source>The inject “%1” comes before the one above it.</source>
-        <translation type="unfinished"></translation>
+        <translation>情况显示“%1”的时间早于上一条。</translation>
     </message>
     <message>
         <source>The assets have no “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>资源中没有“%1”。</translation>
     </message>
     <message>
         <source>The file is larger than 8 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件超过 8 MB。</translation>
     </message>
     <message>
         <source>The file is not UTF-8 text.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件不是 UTF-8 文本。</translation>
     </message>
     <message>
         <source>Not valid YAML: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>不是有效的 YAML：%1</translation>
     </message>
     <message>
         <source>Can&apos;t write %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 %1：%2</translation>
     </message>
     <message>
         <source>%1 must be a map of keys and values.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 必须是键值表。</translation>
     </message>
     <message>
         <source>%1: unknown key “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：未知的键“%2”。</translation>
     </message>
     <message>
         <source>“%1” must be text.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”必须是文字。</translation>
     </message>
     <message>
         <source>“%1” must be a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”必须是数字。</translation>
     </message>
     <message>
         <source>“%1” must be a list of texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”必须是文字列表。</translation>
     </message>
     <message>
         <source>“%1” must be a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”必须是列表。</translation>
+    </message>
+    <message>
+        <source>A PDF needs a graphical application.</source>
+        <translation>生成 PDF 需要图形应用环境。</translation>
     </message>
 </context>
 <context>
     <name>wf::DrillControl</name>
     <message>
         <source>ready to start</source>
-        <translation type="unfinished"></translation>
+        <translation>待开始</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停</translation>
     </message>
     <message>
         <source>ended</source>
-        <translation type="unfinished"></translation>
+        <translation>已结束</translation>
     </message>
     <message>
         <source>as fast as it goes</source>
-        <translation type="unfinished"></translation>
+        <translation>最快速度</translation>
     </message>
     <message>
         <source>The report was written to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>评估报告已写入 %1。</translation>
     </message>
 </context>
 <context>
@@ -3168,12 +3848,95 @@
         <source>Level 4</source>
         <translation>四级</translation>
     </message>
+    <message>
+        <source>now</source>
+        <translation>刚刚</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 天 %2 小时</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3 to %4</source>
+        <translation>%1 %2，%3 至 %4</translation>
+    </message>
+    <message>
+        <source>%1: %2 cm, %3</source>
+        <translation>%1：%2 cm，%3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Exercise inject</source>
+        <translation>情况显示</translation>
+    </message>
+    <message>
+        <source>Road</source>
+        <translation>道路</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>No reading</source>
+        <translation>无读数</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>%1 %2 cm</source>
+        <translation>%1 %2 cm</translation>
+    </message>
+    <message>
+        <source>%1 mm</source>
+        <translation>%1 mm</translation>
+    </message>
+    <message>
+        <source>%1 (%2) flood-control response of the city</source>
+        <translation>市防汛%1（%2）应急响应</translation>
+    </message>
+    <message>
+        <source>%1 (%2) response</source>
+        <translation>%1（%2）应急响应</translation>
+    </message>
+</context>
+<context>
+    <name>wf::MapStyle</name>
+    <message>
+        <source>There is no map style called %1.</source>
+        <translation>没有名为“%1”的地图样式。</translation>
+    </message>
+    <message>
+        <source>Map style %1: line %2: &quot;%3&quot; is not a table of sizes by zoom.</source>
+        <translation>地图样式 %1：第 %2 行：“%3”不是按缩放级别的尺寸表。</translation>
+    </message>
+    <message>
+        <source>Map style %1: line %2: %3</source>
+        <translation>地图样式 %1：第 %2 行：%3</translation>
+    </message>
 </context>
 <context>
     <name>wf::ReplayControl</name>
     <message>
         <source>everything</source>
-        <translation type="unfinished"></translation>
+        <translation>全局</translation>
     </message>
 </context>
 <context>
@@ -3206,110 +3969,121 @@
     <name>wf::Session</name>
     <message>
         <source>%1 can&apos;t be opened as a log.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法将 %1 作为日志打开。</translation>
     </message>
     <message>
         <source>Go to: situation</source>
-        <translation type="unfinished"></translation>
+        <translation>转到：态势</translation>
     </message>
     <message>
         <source>Go to: incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>转到：警情</translation>
     </message>
     <message>
         <source>Go to: flood</source>
-        <translation type="unfinished"></translation>
+        <translation>转到：汛情</translation>
     </message>
     <message>
         <source>Go to: deployment</source>
-        <translation type="unfinished"></translation>
+        <translation>转到：警力</translation>
     </message>
     <message>
         <source>Go to: cameras</source>
-        <translation type="unfinished"></translation>
+        <translation>转到：视频</translation>
     </message>
     <message>
         <source>Go to: agencies</source>
-        <translation type="unfinished"></translation>
+        <translation>转到：联动</translation>
     </message>
     <message>
         <source>Go to: exercise</source>
-        <translation type="unfinished"></translation>
+        <translation>转到：演练</translation>
     </message>
     <message>
         <source>Go to: replay</source>
-        <translation type="unfinished"></translation>
+        <translation>转到：回放</translation>
     </message>
     <message>
         <source>Go to: log</source>
-        <translation type="unfinished"></translation>
+        <translation>转到：日志</translation>
     </message>
     <message>
         <source>REPLAY · EXERCISE</source>
-        <translation type="unfinished"></translation>
+        <translation>回放 · 演练</translation>
     </message>
     <message>
         <source>REPLAY</source>
-        <translation type="unfinished"></translation>
+        <translation>回放</translation>
     </message>
     <message>
         <source>EXERCISE</source>
-        <translation type="unfinished"></translation>
+        <translation>演练</translation>
     </message>
     <message>
         <source>LIVE</source>
-        <translation type="unfinished"></translation>
+        <translation>实战</translation>
     </message>
     <message>
         <source>%1 · %2 – Watchfloor</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 – Watchfloor</translation>
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>未保存</translation>
     </message>
     <message>
         <source>Read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>只读</translation>
     </message>
     <message>
         <source>Saved on this laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>已存本机</translation>
     </message>
     <message>
         <source>Saved here</source>
-        <translation type="unfinished"></translation>
+        <translation>已存本地</translation>
     </message>
     <message>
         <source>no readings</source>
-        <translation type="unfinished"></translation>
+        <translation>无读数</translation>
     </message>
     <message>
         <source>data %1 s old</source>
-        <translation type="unfinished"></translation>
+        <translation>数据 %1 秒前</translation>
     </message>
     <message>
         <source>data %1 min old</source>
-        <translation type="unfinished"></translation>
+        <translation>数据 %1 分钟前</translation>
     </message>
     <message>
         <source>Schematic map · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>示意地图 · %1</translation>
+    </message>
+</context>
+<context>
+    <name>wf::TileRenderer</name>
+    <message>
+        <source>The map of %1 cannot be drawn: %2</source>
+        <translation>无法绘制 %1 的地图：%2</translation>
+    </message>
+    <message>
+        <source>Map tiles %1 were not drawn: %2</source>
+        <translation>地图瓦片 %1 未能绘制：%2</translation>
     </message>
 </context>
 <context>
     <name>wf::TileServer</name>
     <message>
         <source>The base map found no free port on 127.0.0.1.</source>
-        <translation type="unfinished"></translation>
+        <translation>底图服务在 127.0.0.1 上没有可用端口。</translation>
     </message>
     <message>
         <source>There is nothing at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 处没有内容。</translation>
     </message>
     <message>
         <source>There is no tile %1/%2/%3/%4.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有瓦片 %1/%2/%3/%4。</translation>
     </message>
 </context>
 </TS>
