@@ -52,12 +52,12 @@ void Demo::begin(const QString &folder)
     for (const QVariant &seat : drill->seats())
         drill->setAutomatic(seat.toMap().value(u"id"_s).toString(), true);
     drill->setSpeed(0);
+    drill->director().setHoldAtMarks(true);
     drill->director().start();
 }
 
 void Demo::atMark(const QString &name)
 {
-    m_session.drill()->director().pause();
     m_mark = name;
     const auto pages = m_window.property("pages").toList();
     for (int i = 0; i < pages.size(); ++i)
@@ -93,7 +93,7 @@ void Demo::nextPage()
     }
     m_look.stop();
     QMetaObject::invokeMethod(&m_window, "go", 0);
-    m_session.drill()->director().resume();
+    m_session.drill()->director().release();
 }
 
 void Demo::shoot(const QString &name)

@@ -181,7 +181,7 @@ QVariantMap Desk::describeVerb(const Verb &verb, const Record *record) const
     QVariantList fields;
     for (const FieldRule &field : verb.fields) {
         fields << QVariantMap {{u"name"_s, field.name},
-                               {u"title"_s, choiceTitle(verb.kind, field.name, QString())},
+                               {u"title"_s, fieldTitle(verb.kind, field.name)},
                                {u"type"_s, typeName(field.type)},
                                {u"required"_s, field.required},
                                {u"min"_s, field.min},

@@ -3,6 +3,7 @@
 #include "drillcontrol.h"
 
 #include "evaluation.h"
+#include "headlessdrill.h"
 #include "language.h"
 #include "report.h"
 #include "room.h"
@@ -55,15 +56,17 @@ std::expected<DrillControl::Opened, Refusal> DrillControl::open(Session &session
     if (!read)
         return std::unexpected(asRefusal(read.error()));
     const auto scenario = std::make_shared<const Scenario>(std::move(*read));
-    auto clock = std::make_unique<SteppedClock>(scenario->start());
+    auto clock = std::make_unique<SteppedClock>(scenario->start);
     auto ids = std::make_unique<SystemIds>(*clock);
     const QHash<QString, QString> meta {{u"kind"_s, u"drill"_s}, {u"drill"_s, QFileInfo(drillFile).fileName()}, {u"seed"_s, QString::number(session.options().seed)}};
     QString said;
-    auto room = Room::open(logFile.isEmpty() ? chooseLog(drillFile) : logFile, std::move(clock), std::move(ids), scenario->seats(), meta, &said);
+    auto room = Room::open(logFile.isEmpty() ? chooseLog(drillFile) : logFile, std::move(clock), std::move(ids), scenario->seats, meta, &said);
     if (!room)
         return std::unexpected(room.error());
-    Opened opened {.room = std::move(*room), .control = nullptr, .seats = scenario->seats()};
+    Opened opened {.room = std::move(*room), .control = nullptr, .seats = scenario->seats};
     opened.control.reset(new DrillControl(session, scenario, *opened.room));
+    if (const auto before = opened.room->log->events(0, 0).result(); !before.isEmpty())
+        opened.control->m_director->restore(before);
     if (!said.isEmpty())
         QTimer::singleShot(0, opened.control.get(), [control = opened.control.get(), said] { Q_EMIT control->said(said, true); });
     return opened;
@@ -78,18 +81,19 @@ DrillControl::DrillControl(Session &session, std::shared_ptr<const Scenario> sce
                                                        .clock = static_cast<SteppedClock &>(*room.clock), .seed = session.options().seed,
                                                        .roads = &session.roads()}))
 {
-    for (const Seat &seat : m_scenario->seats()) {
+    for (const Seat &seat : m_scenario->seats) {
         if (m_personSeat.isEmpty() && seat.role == Role::Commander)
             m_personSeat = seat.id;
     }
     const QStringList asked = session.options().players;
-    const auto all = m_scenario->seats();
+    const auto all = m_scenario->seats;
     for (const Seat &seat : all) {
         const bool automatic = asked.isEmpty() ? seat.id != m_personSeat : asked.contains(u"all"_s) || asked.contains(seat.id);
         m_director->players()->setAutomatic(seat.id, automatic);
     }
-    connect(m_director.get(), &Director::changed, this, &DrillControl::stateChanged);
-    connect(m_director.get(), &Director::failed, this, [this](const QString &text) { Q_EMIT said(text, true); });
+    for (const auto signal : {&Director::stateChanged, &Director::ticked, &Director::stageChanged, &Director::speedChanged, &Director::languageChanged})
+        connect(m_director.get(), signal, this, &DrillControl::stateChanged);
+    connect(m_director.get(), &Director::failed, this, [this] { Q_EMIT said(m_director->error(), true); });
     connect(m_director.get(), &Director::rewindRequested, this, &DrillControl::startAnew);
 }
 
@@ -131,14 +135,14 @@ QAbstractItemModel *DrillControl::injects() const { return m_director->injects()
 
 QAbstractItemModel *DrillControl::expected() const { return m_director->expected(); }
 
-double DrillControl::points() const { return m_director->expected()->points(); }
+int DrillControl::answered() const { return m_director->expected()->answeredCount(); }
 
-double DrillControl::pointsPossible() const { return m_director->expected()->pointsPossible(); }
+int DrillControl::expectedCount() const { return m_director->expected()->count(); }
 
 QVariantList DrillControl::seats() const
 {
     QVariantList list;
-    const auto all = m_scenario->seats();
+    const auto all = m_scenario->seats;
     for (const Seat &seat : all) {
         if (seat.role == Role::System)
             continue;
@@ -156,6 +160,12 @@ void DrillControl::setControlShown(bool shown)
         return;
     m_controlShown = shown;
     Q_EMIT controlShownChanged();
+}
+
+void DrillControl::languageChanged()
+{
+    m_director->retranslate();
+    Q_EMIT seatsChanged();
 }
 
 double DrillControl::pace() const { return isRunning() ? std::max(1, speed()) : 0; }

@@ -38,8 +38,8 @@ class DrillControl : public QObject
     Q_PROPERTY(double nextInjectIn READ nextInjectIn NOTIFY stateChanged)
     Q_PROPERTY(QAbstractItemModel *injects READ injects CONSTANT)
     Q_PROPERTY(QAbstractItemModel *expected READ expected CONSTANT)
-    Q_PROPERTY(double points READ points NOTIFY stateChanged)
-    Q_PROPERTY(double pointsPossible READ pointsPossible NOTIFY stateChanged)
+    Q_PROPERTY(int answered READ answered NOTIFY stateChanged)
+    Q_PROPERTY(int expectedCount READ expectedCount CONSTANT)
     Q_PROPERTY(QVariantList seats READ seats NOTIFY seatsChanged)
     Q_PROPERTY(bool controlShown READ isControlShown WRITE setControlShown NOTIFY controlShownChanged)
 
@@ -68,11 +68,13 @@ public:
     [[nodiscard]] double nextInjectIn() const;
     [[nodiscard]] QAbstractItemModel *injects() const;
     [[nodiscard]] QAbstractItemModel *expected() const;
-    [[nodiscard]] double points() const;
-    [[nodiscard]] double pointsPossible() const;
+    /// Expected actions done so far, in time or late, of all there are.
+    [[nodiscard]] int answered() const;
+    [[nodiscard]] int expectedCount() const;
     [[nodiscard]] QVariantList seats() const;
     [[nodiscard]] bool isControlShown() const { return m_controlShown; }
     void setControlShown(bool shown);
+    void languageChanged();
     /// Exercise milliseconds per real millisecond while it runs.
     [[nodiscard]] double pace() const;
     /// The seat of the person at the screen.

@@ -51,9 +51,8 @@ std::expected<std::unique_ptr<Room>, Refusal> Room::open(const QString &file, st
     room->log = std::move(log);
     room->commands = std::make_unique<Commands>(*room->log, *room->situation, *room->clock, *room->ids);
     room->commands->setSeats(seats);
-    room->lists = std::make_unique<Lists>(*room->situation, *room->log, *room->clock, room->commands.get());
-    room->lists->events()->setEnd(opening.sequence);
-    room->lists->events()->setSeats(seats);
+    room->m_end = opening.sequence;
+    room->makeLists(seats);
     room->desk = std::make_unique<Desk>(room->commands.get(), *room->situation, *room->clock);
     return room;
 }
@@ -70,11 +69,24 @@ std::expected<std::unique_ptr<Room>, Refusal> Room::replay(const QString &file, 
     room->situation = std::make_unique<Situation>();
     room->situation->follow(*log);
     room->log = std::move(log);
-    room->lists = std::make_unique<Lists>(*room->situation, *room->log, *room->clock, nullptr);
-    room->lists->events()->setEnd(0);
-    room->lists->events()->setSeats(seats);
+    room->makeLists(seats);
     room->desk = std::make_unique<Desk>(nullptr, *room->situation, *room->clock);
     return room;
+}
+
+void Room::makeLists(const QList<Seat> &seats)
+{
+    lists = std::make_unique<Lists>(*situation, *log, *clock, commands.get());
+    lists->events()->setEnd(m_end);
+    lists->events()->setSeats(seats);
+}
+
+void Room::retranslate(const QList<Seat> &seats)
+{
+    // The pages still hold the old lists until they are told of the new ones.
+    lists.release()->deleteLater();
+    makeLists(seats);
+    desk->languageChanged();
 }
 
 QList<Seat> standardSeats()

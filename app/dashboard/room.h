@@ -37,6 +37,14 @@ struct Room
 
     Room();
     ~Room();
+
+    /// Makes the lists anew: what they say is in the interface's language.
+    void retranslate(const QList<Seat> &seats);
+
+private:
+    void makeLists(const QList<Seat> &seats);
+
+    qint64 m_end = 0; ///< where the log page begins to read backwards
 };
 
 /// The desks of a command center, where no exercise names them.

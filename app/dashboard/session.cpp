@@ -3,7 +3,6 @@
 #include "session.h"
 
 #include "language.h"
-#include "scenario.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -218,7 +217,7 @@ QString Session::paceText() const
 {
     if (m_looking || !m_drill)
         return {};
-    return u"T+%1 · %2"_s.arg(m_drill->elapsedText(), m_drill->stateText());
+    return u"%1 · %2"_s.arg(m_drill->elapsedText(), m_drill->stateText());
 }
 
 QString Session::linkText() const
@@ -255,10 +254,12 @@ void Session::setLanguage(const QString &language)
     m_language = language;
     for (Room *room : {m_room.get(), m_looking.get()}) {
         if (room) {
-            room->desk->languageChanged();
+            room->retranslate(m_seats);
             fillSearch(*room);
         }
     }
+    if (m_drill)
+        m_drill->languageChanged();
     Q_EMIT languageChanged();
     Q_EMIT roomChanged();
     Q_EMIT ticked();
@@ -270,14 +271,14 @@ QString Session::span(double ms) const
 {
     const auto seconds = static_cast<qint64>(std::abs(ms) / 1000);
     const qint64 hours = seconds / 3600;
-    const QString rest = u"%1:%2"_s.arg(hours > 0 ? u"%1"_s.arg(seconds / 60 % 60, 2, 10, u'0') : QString::number(seconds / 60)).arg(seconds % 60, 2, 10, u'0');
+    const QString rest = u"%1:%2"_s.arg(hours > 0 ? u"%1"_s.arg(seconds / 60 % 60, 2, 10, QChar(u'0')) : QString::number(seconds / 60)).arg(seconds % 60, 2, 10, QChar(u'0'));
     return hours > 0 ? u"%1:%2"_s.arg(hours).arg(rest) : rest;
 }
 
 QString Session::minutes(double minutes) const
 {
     const int whole = qRound(minutes);
-    return u"%1:%2"_s.arg(whole / 60).arg(whole % 60, 2, 10, u'0');
+    return u"%1:%2"_s.arg(whole / 60).arg(whole % 60, 2, 10, QChar(u'0'));
 }
 
 QString Session::seatTitle(const QString &id) const

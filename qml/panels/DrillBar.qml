@@ -25,7 +25,7 @@ Panel {
             Layout.fillWidth: true
             spacing: Theme.gap
             WfText {
-                text: "T+" + root.drill.elapsedText
+                text: root.drill.elapsedText
                 strong: true
                 font.pixelSize: 22
                 Layout.preferredWidth: 140

@@ -15,7 +15,7 @@ Panel {
     required property DrillControl drill
 
     title: qsTr("Expected actions")
-    note: qsTr("%1 of %2 points").arg(drill.points.toFixed(1)).arg(drill.pointsPossible.toFixed(0))
+    note: qsTr("%1 of %2 done").arg(drill.answered).arg(drill.expectedCount)
 
     ListView {
         id: list
@@ -40,18 +40,19 @@ Panel {
                     WfText {
                         text: row.model.what
                         Layout.fillWidth: true
-                        color: row.model.state === "waiting" ? Theme.dim : Theme.text
+                        color: row.model.status === "open" || row.model.status === "overdue" ? Theme.text : Theme.dim
                     }
                     WfText {
-                        text: qsTr("%1 · within %2 min · clause %3").arg(row.model.seatName).arg(row.model.within).arg(row.model.clause)
+                        text: qsTr("%1 · within %2 min · clause %3").arg(row.model.seatName).arg(row.model.limit).arg(row.model.clause)
                         dim: true
                         font.pixelSize: 12
                         Layout.fillWidth: true
                     }
                 }
                 Chip {
-                    text: row.model.stateTitle
-                    severity: row.model.state === "missed" ? "late" : row.model.state === "late" ? "near" : row.model.state === "due" ? "watch" : ""
+                    text: ({ open: qsTr("%1 min left").arg(Math.ceil(row.model.left)), overdue: qsTr("not done"), done: qsTr("after %1 min").arg(row.model.delay.toFixed(1)),
+                             late: qsTr("late, %1 min").arg(row.model.delay.toFixed(1)) })[row.model.status] ?? ""
+                    severity: row.model.status === "overdue" ? "late" : row.model.status === "late" ? "near" : row.model.status === "open" ? "watch" : ""
                 }
             }
             Rectangle {

@@ -35,7 +35,7 @@ Panel {
             required property int index
             required property var model
             readonly property bool shown: !root.control || model.shown
-            readonly property string seats: (model.to ?? []).map(s => root.session.seatTitle(s)).join("、")
+            readonly property string seats: (root.control ? String(model.seats).split(", ") : model.to).map(s => root.session.seatTitle(s)).join(qsTr(", "))
 
             width: list.width
             height: body.implicitHeight + 18

@@ -22,8 +22,7 @@ using namespace wf;
 using namespace Qt::StringLiterals;
 
 /// The layers over a map in a real window: what must be at a pixel is there, and is found there.
-class TestLayers : public QObject
-{
+class TestLayers : public QObject {
     Q_OBJECT
 
     QQmlEngine m_engine;
@@ -47,8 +46,7 @@ class TestLayers : public QObject
         return view;
     }
 
-    template<typename Check>
-    static bool grabbed(QQuickView &view, Check check)
+    template <typename Check> static bool grabbed(QQuickView &view, Check check)
     {
         return QTest::qWaitFor([&] { return check(view.grabWindow()); }, 10000);
     }
@@ -111,9 +109,10 @@ private Q_SLOTS:
 
     void aClosureIsRedAndWhite()
     {
-        const auto view = window("StripeLayer { objectName: 'layer'; anchors.fill: parent; map: theMap; lineWidth: 16\n"
-                                 "model: [{ path: [[112.53, 37.86], [112.57, 37.86]], state: 'in_force', direction: 'both', subject: 'closure/a' },"
-                                 "{ path: [[112.53, 37.87], [112.57, 37.87]], state: 'rejected', subject: 'closure/b' }] }");
+        const auto view
+            = window("StripeLayer { objectName: 'layer'; anchors.fill: parent; map: theMap; lineWidth: 16\n"
+                     "model: [{ path: [[112.53, 37.86], [112.57, 37.86]], state: 'in_force', direction: 'both', subject: 'closure/a' },"
+                     "{ path: [[112.53, 37.87], [112.57, 37.87]], state: 'rejected', subject: 'closure/b' }] }");
         QVERIFY(QTest::qWaitForWindowExposed(view.get()));
         QVERIFY(grabbed(*view, [](const QImage &image) {
             int red = 0;
@@ -133,8 +132,9 @@ private Q_SLOTS:
 
     void labelsFollowTheMap()
     {
-        const auto view = window("LabelLayer { objectName: 'layer'; anchors.fill: parent; map: theMap\n"
-                                 "LabelSource { name: 'a'; model: [{ latitude: 37.86, longitude: 112.55, label: '二坝桥 38 cm', subject: 's' }] } }");
+        const auto view
+            = window("LabelLayer { objectName: 'layer'; anchors.fill: parent; map: theMap\n"
+                     "LabelSource { name: 'a'; model: [{ latitude: 37.86, longitude: 112.55, label: '二坝桥 38 cm', subject: 's' }] } }");
         QVERIFY(QTest::qWaitForWindowExposed(view.get()));
         auto *layer = view->rootObject()->findChild<LabelLayer *>();
         QVERIFY(layer);
