@@ -5,6 +5,7 @@
 #include <mapnik/agg_renderer.hpp>
 #include <mapnik/attribute.hpp>
 #include <mapnik/datasource_cache.hpp>
+#include <mapnik/debug.hpp>
 #include <mapnik/font_engine_freetype.hpp>
 #include <mapnik/image.hpp>
 #include <mapnik/image_util.hpp>
@@ -35,6 +36,7 @@ void prepareMapnik()
 {
     static std::once_flag done;
     std::call_once(done, [] {
+        mapnik::logger::instance().set_severity(mapnik::logger::none); // what matters is thrown
         const QByteArray plugins = qEnvironmentVariable("WATCHFLOOR_MAPNIK_PLUGINS", QStringLiteral(WATCHFLOOR_MAPNIK_PLUGINS)).toUtf8();
         mapnik::datasource_cache::instance().register_datasources((plugins + "/ogr.input").toStdString());
         QStringList folders = QStandardPaths::standardLocations(QStandardPaths::FontsLocation);
@@ -70,8 +72,9 @@ std::expected<TileRenderer, Refusal> TileRenderer::open(const QString &packFile,
     try {
         mapnik::load_map_string(renderer.d->map, style.xmlFor(packFile).toStdString(), false);
     } catch (const std::exception &error) {
-        return std::unexpected(
-            Refusal{u"map.unreadable"_s, message("The map of %1 cannot be drawn: %2").arg(packFile, QString::fromUtf8(error.what()))});
+        return std::unexpected(Refusal{u"map.unreadable"_s,
+                                       message(QT_TRANSLATE_NOOP("wf::TileRenderer", "The map of %1 cannot be drawn: %2"))
+                                           .arg(packFile, QString::fromUtf8(error.what()))});
     }
     return renderer;
 }
@@ -109,8 +112,9 @@ std::expected<QList<QByteArray>, Refusal> TileRenderer::render(const Metatile &b
         }
         return tiles;
     } catch (const std::exception &error) {
-        return std::unexpected(
-            Refusal{u"map.not_drawn"_s, message("Map tiles %1 were not drawn: %2").arg(block.path(), QString::fromUtf8(error.what()))});
+        return std::unexpected(Refusal{u"map.not_drawn"_s,
+                                       message(QT_TRANSLATE_NOOP("wf::TileRenderer", "Map tiles %1 were not drawn: %2"))
+                                           .arg(block.path(), QString::fromUtf8(error.what()))});
     }
 }
 

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "logstore.h"
+
+#include <sqlite3.h>
+
+#include <QFile>
+
+namespace wf::test {
+
+using namespace Qt::StringLiterals;
+
+inline Draft draft(const QString &subject, int number, const QList<QByteArray> &parents = {}, const QString &seat = u"DD"_s)
+{
+    return {.id = u"0198-%1-%2"_s.arg(seat).arg(number, 6, 10, QLatin1Char('0')),
+            .seat = seat,
+            .role = u"dispatcher"_s,
+            .onBehalf = {},
+            .verb = u"incident.update"_s,
+            .subject = subject,
+            .record = "{\"n\":" + QByteArray::number(number) + ",\"title\":\"\xe7\xa7\xaf\xe6\xb0\xb4\"}",
+            .at = 1'784'880'000'000 + number * 1000LL,
+            .wall = 1'784'880'000'000 + number * 1000LL,
+            .cause = {},
+            .seen = u"{}"_s,
+            .parents = parents};
+}
+
+/// An event of a seat that writes elsewhere.
+inline Event foreign(const Draft &draft, const QByteArray &seatPrev)
+{
+    Event e{draft.id, draft.seat, draft.role,  draft.onBehalf, draft.verb, draft.subject, draft.record,
+            draft.at, draft.wall, draft.cause, draft.seen,     seatPrev,   draft.parents, {}};
+    std::ranges::sort(e.parents);
+    e.hash = eventHash(e);
+    return e;
+}
+
+/// Runs SQL on a log behind the program's back.
+inline bool tamper(const QString &file, const QByteArray &sql)
+{
+    sqlite3 *db = nullptr;
+    bool done = sqlite3_open(QFile::encodeName(file).constData(), &db) == SQLITE_OK;
+    done = done && sqlite3_exec(db, sql.constData(), nullptr, nullptr, nullptr) == SQLITE_OK;
+    sqlite3_close(db);
+    return done;
+}
+
+} // namespace wf::test

@@ -1,0 +1,270 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "logtools.h"
+
+#include <QBuffer>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace wf;
+using namespace wf::test;
+
+class TestLogStore : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_dir.emplace(); }
+
+    void hashIsGolden()
+    {
+        const Event e = foreign(draft(u"incident/1"_s, 7, {QByteArray(32, 'b'), QByteArray(32, 'a')}), QByteArray(32, 'c'));
+        // python3: hashlib.sha256 over the form that event.h describes
+        QCOMPARE(e.hash.toHex(), QByteArray("df9a3893cb823aefa783aa40c0d47c33d4717e8054a9142aa4e3516f48987593"));
+    }
+
+    void appendsAndReadsBack()
+    {
+        LogStore store = open();
+        QList<Event> written;
+        {
+            const auto first = store.append({draft(u"incident/1"_s, 1), draft(u"incident/1"_s, 2, {"@0"}), draft(u"unit/a"_s, 3)});
+            QVERIFY(first.has_value());
+            written = *first;
+        }
+        QCOMPARE(written.at(1).parents, {written.at(0).hash});
+        QCOMPARE(written.at(1).seatPrev, written.at(0).hash);
+        const auto later = store.append({draft(u"incident/1"_s, 4, {written.at(1).hash}, u"ZHZ"_s)});
+        QVERIFY(later.has_value());
+        written += *later;
+        store = LogStore();
+        store = open();
+        QCOMPARE(store.events(), written);
+        QCOMPARE(store.events(1, 2), written.sliced(1, 2));
+        QCOMPARE(store.history(u"incident/1"_s).size(), 3);
+        QCOMPARE(store.eventsUntil(written.at(1).at).size(), 2);
+        const Opening opening = store.opening();
+        QCOMPARE(opening.heads.size(), 2);
+        QCOMPARE(opening.sequence, 4);
+        QCOMPARE(opening.chain, (QHash<QString, qint64>{{u"DD"_s, 3}, {u"ZHZ"_s, 1}}));
+        QCOMPARE(opening.births.value(u"incident/1"_s).id, written.at(0).id);
+        QVERIFY(sound());
+    }
+
+    void refusesWhatDoesNotFit()
+    {
+        LogStore store = open();
+        QVERIFY(store.append({draft(u"incident/1"_s, 1)}).has_value());
+        const auto stranger = store.append({draft(u"incident/2"_s, 2), draft(u"incident/2"_s, 3, {QByteArray(32, 'x')})});
+        QCOMPARE(stranger.error().code, u"log.unknown_parent"_s);
+        Draft broken = draft(u"incident/3"_s, 4);
+        broken.record = "[]";
+        QCOMPARE(store.append({broken}).error().code, u"log.bad_event"_s);
+        const auto mixed = store.appendAll({{broken}, {draft(u"incident/4"_s, 5)}});
+        QVERIFY(!mixed.at(0).has_value());
+        QVERIFY(mixed.at(1).has_value());
+        QCOMPARE(store.eventCount(), 2);
+        QVERIFY(sound());
+    }
+
+    void letsOneWriterIn()
+    {
+        std::optional<LogStore> store = open();
+        QCOMPARE(LogStore::open(file(), LogStore::Access::ReadWrite).error().code, u"log.locked"_s);
+        QVERIFY(store->append({draft(u"incident/1"_s, 1)}).has_value());
+        const auto reader = LogStore::open(file(), LogStore::Access::ReadOnly);
+        QVERIFY(reader.has_value());
+        QCOMPARE(reader->eventCount(), 1);
+        store.reset();
+        QVERIFY(LogStore::open(file(), LogStore::Access::ReadWrite).has_value());
+    }
+
+    void saysThatTheDiskIsFull()
+    {
+        LogStore store = open();
+        QVERIFY(store.append({draft(u"incident/0"_s, 0)}).has_value());
+        store.limitSize(200'000);
+        Draft big = draft(u"incident/1"_s, 1);
+        big.record = "{\"detail\":\"" + QByteArray(30'000, 'x') + "\"}";
+        int written = 1;
+        std::optional<Refusal> refusal;
+        for (int n = 1; n < 50 && !refusal; ++n) {
+            big.subject = u"incident/%1"_s.arg(n);
+            big.id = u"id-%1"_s.arg(n);
+            const auto answer = store.append({big});
+            if (answer)
+                ++written;
+            else
+                refusal = answer.error();
+        }
+        QVERIFY(refusal);
+        QCOMPARE(refusal->code, u"log.disk_full"_s);
+        QCOMPARE(store.eventCount(), written);
+        store.limitSize(100'000'000);
+        QVERIFY(store.append({big}).has_value()); // and goes on where there is room again
+        QVERIFY(sound());
+    }
+
+    void refusesDamageAndSetsItAside()
+    {
+        {
+            LogStore store = open();
+            for (int n = 0; n < 300; ++n)
+                QVERIFY(store.append({draft(u"incident/%1"_s.arg(n), n)}).has_value());
+        }
+        QFile raw(file());
+        QVERIFY(raw.open(QIODevice::ReadWrite));
+        raw.seek(100);
+        raw.write(QByteArray(int(raw.size()) - 100, '\x5a'));
+        raw.close();
+        const QByteArray before = bytes(file());
+        QCOMPARE(LogStore::open(file(), LogStore::Access::ReadWrite).error().code, u"log.damaged"_s);
+        QCOMPARE(bytes(file()), before);
+        const auto aside = setAsideLog(file(), 1234);
+        QVERIFY(aside.has_value());
+        QCOMPARE(bytes(*aside), before);
+        LogStore fresh = open();
+        QVERIFY(fresh.append({draft(u"incident/1"_s, 1)}).has_value());
+        QVERIFY(sound());
+    }
+
+    void refusesOtherFiles()
+    {
+        QFile text(file());
+        QVERIFY(text.open(QIODevice::WriteOnly));
+        text.write("not a log, only a text of some length");
+        text.close();
+        QCOMPARE(LogStore::open(file(), LogStore::Access::ReadWrite).error().code, u"log.not_a_log"_s);
+        QVERIFY(QFile::remove(file()));
+        QVERIFY(tamper(file(), "CREATE TABLE songs(name TEXT)"));
+        QCOMPARE(LogStore::open(file(), LogStore::Access::ReadWrite).error().code, u"log.not_a_log"_s);
+        QVERIFY(QFile::remove(file()));
+        QCOMPARE(LogStore::open(file(), LogStore::Access::ReadOnly).error().code, u"log.cannot_open"_s);
+        (void)open();
+        QVERIFY(tamper(file(), "PRAGMA user_version = 99"));
+        QCOMPARE(LogStore::open(file(), LogStore::Access::ReadWrite).error().code, u"log.newer_schema"_s);
+    }
+
+    void bringsVersionOneUpToDate()
+    {
+        {
+            LogStore store = open();
+            QVERIFY(store.append({draft(u"incident/1"_s, 1), draft(u"incident/1"_s, 2, {"@0"}), draft(u"unit/a"_s, 3)}).has_value());
+        }
+        // What version 1 did not have.
+        QVERIFY(tamper(file(), "DROP TABLE records; DROP TABLE waiting; PRAGMA user_version = 1;"));
+        const auto reader = LogStore::open(file(), LogStore::Access::ReadOnly);
+        QVERIFY(reader.has_value());
+        QCOMPARE(reader->opening().births.size(), 2);
+        QVERIFY(sound());
+        LogStore store = open();
+        QCOMPARE(store.opening().births.size(), 2);
+        QVERIFY(store.append({draft(u"unit/b"_s, 4)}).has_value());
+        QVERIFY(sound());
+    }
+
+    void verifyNamesTheTamperedEvent()
+    {
+        {
+            LogStore store = open();
+            for (int n = 1; n <= 200; ++n)
+                QVERIFY(store.append({draft(u"incident/%1"_s.arg(n), n)}).has_value());
+        }
+        QFile raw(file());
+        QVERIFY(raw.open(QIODevice::ReadWrite));
+        const qsizetype at = raw.readAll().indexOf("{\"n\":100,");
+        QVERIFY(at > 0);
+        raw.seek(at + 5);
+        raw.write("2");
+        raw.close();
+        const auto check = verifyLog(file());
+        QVERIFY(check.has_value());
+        QCOMPARE(check->faults.size(), 1);
+        QCOMPARE(check->faults.first().sequence, 100);
+        QCOMPARE(check->faults.first().id, draft({}, 100).id);
+        QVERIFY(tamper(file(), "DELETE FROM events WHERE seq = 150; UPDATE heads SET seq = 1 WHERE subject = 'incident/3'"));
+        QVERIFY(verifyLog(file())->faults.size() > 3);
+    }
+
+    void refusesATailThatDoesNotMatch()
+    {
+        {
+            LogStore store = open();
+            QVERIFY(store.append({draft(u"incident/1"_s, 1)}).has_value());
+        }
+        QVERIFY(tamper(file(), "UPDATE events SET record = '{}'"));
+        QCOMPARE(LogStore::open(file(), LogStore::Access::ReadWrite).error().code, u"log.damaged"_s);
+    }
+
+    void thinsPositionsAndKeepsReadings()
+    {
+        LogStore store = open();
+        for (int s = 0; s < 100; ++s) {
+            QVERIFY(store
+                        .measure({{u"pos/yz-01"_s, s * 1000, {112.5, 37.8, 0, 0}, u"drill"_s, {}},
+                                  {u"pos/yz-02"_s, s * 1000, {112.5 + s * 0.0005, 37.8, 90, 40}, u"drill"_s, {}},
+                                  {u"depth/x"_s, s * 1000, {double(s)}, u"gauge"_s, {}}})
+                        .has_value());
+        }
+        QCOMPARE(store.samples(u"pos/yz-01"_s, 0, 100'000).size(), 20); // standing: each 5 s
+        QCOMPARE(store.samples(u"pos/yz-02"_s, 0, 100'000).size(), 100); // 44 m/s: each report is 20 m on
+        QCOMPARE(store.samples(u"depth/x"_s, 0, 100'000).size(), 100);
+        QCOMPARE(store.latestSamples(50'500).size(), 3);
+        QCOMPARE(store.latestSamples(50'500).last().at, 50'000);
+        QVERIFY(store.forgetSamples(90'000, 50'000).has_value());
+        QCOMPARE(store.samples(u"pos/yz-02"_s, 0, 100'000).size(), 10);
+        QCOMPARE(store.samples(u"depth/x"_s, 0, 100'000).size(), 50);
+    }
+
+    void exportsAndMarksADrill()
+    {
+        {
+            LogStore store = open();
+            QVERIFY(store.setMeta(u"kind"_s, u"drill"_s).has_value());
+            QVERIFY(store.append({draft(u"incident/1"_s, 1), draft(u"incident/1"_s, 2, {"@0"})}).has_value());
+        }
+        QBuffer lines;
+        QVERIFY(lines.open(QIODevice::WriteOnly));
+        QCOMPARE(exportLog(file(), lines, ExportFormat::JsonLines).value(), 2);
+        const QList<QByteArray> rows = lines.data().trimmed().split('\n');
+        QCOMPARE(rows.size(), 2);
+        const QJsonObject row = QJsonDocument::fromJson(rows.at(1)).object();
+        QCOMPARE(row.value("mark"_L1).toString(), u"演练"_s);
+        QCOMPARE(row.value("record"_L1)["n"_L1].toInt(), 2);
+        QVERIFY(row.value("at_beijing"_L1).toString().endsWith("+08:00"_L1));
+        QBuffer table;
+        QVERIFY(table.open(QIODevice::WriteOnly));
+        QCOMPARE(exportLog(file(), table, ExportFormat::Csv).value(), 2);
+        QCOMPARE(table.data().count("演练"), 2);
+        QCOMPARE(table.data().count("\r\n"), 3);
+        QVERIFY(table.data().contains("\"{\"\"n\"\":2"));
+    }
+
+private:
+    QString file() const { return m_dir->filePath(u"test.wflog"_s); }
+    LogStore open() const
+    {
+        auto store = LogStore::open(file(), LogStore::Access::ReadWrite);
+        if (!store)
+            qFatal("%s", qPrintable(store.error().text));
+        return std::move(*store);
+    }
+    bool sound() const
+    {
+        const auto check = verifyLog(file());
+        for (const auto &fault : check->faults)
+            qWarning() << fault.sequence << fault.text;
+        return check && check->faults.isEmpty();
+    }
+    static QByteArray bytes(const QString &name)
+    {
+        QFile input(name);
+        return input.open(QIODevice::ReadOnly) ? input.readAll() : QByteArray();
+    }
+
+    std::optional<QTemporaryDir> m_dir;
+};
+
+QTEST_GUILESS_MAIN(TestLogStore)
+#include "test_logstore.moc"

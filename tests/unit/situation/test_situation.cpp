@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "locallog.h"
+#include "situation.h"
+#include "threeway.h"
+
+#include <QJsonDocument>
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace wf;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Several seats that do not always know of each other, forks and settles included; in an order in which it happened.
+QList<Event> randomHistory(quint32 seed)
+{
+    QRandomGenerator random(seed);
+    const QStringList seats{u"DD"_s, u"ZHZ"_s, u"SP"_s};
+    QHash<QString, QByteArray> chain;
+    QHash<QString, QList<Event>> bySubject;
+    QList<Event> events;
+    const int count = 10 + random.bounded(30);
+    for (int n = 0; n < count; ++n) {
+        Event e;
+        e.seat = seats.at(random.bounded(3));
+        e.id = u"id-%1"_s.arg(n, 4, 10, QLatin1Char('0'));
+        e.role = u"dispatcher"_s;
+        e.verb = u"incident.update"_s;
+        e.subject = u"incident/%1"_s.arg(random.bounded(4));
+        e.at = 1000 + random.bounded(20); // clocks that disagree
+        e.wall = e.at;
+        e.seatPrev = chain.value(e.seat);
+        const QList<Event> &known = bySubject[e.subject];
+        QJsonObject record;
+        if (!known.isEmpty() && random.bounded(20) != 0) {
+            const Event &parent = random.bounded(3) ? known.last() : known.at(random.bounded(known.size()));
+            e.parents = {parent.hash};
+            record = QJsonDocument::fromJson(parent.record).object();
+            const Event &other = known.at(random.bounded(known.size()));
+            if (random.bounded(4) == 0 && other.hash != parent.hash)
+                e.parents.append(other.hash);
+            std::ranges::sort(e.parents);
+        }
+        record.insert(u"f%1"_s.arg(random.bounded(4)), n);
+        QJsonObject steps = record.value("steps"_L1).toObject();
+        steps.insert(u"s%1"_s.arg(random.bounded(3)), QJsonObject{{u"at"_s, n}, {u"by"_s, e.seat}});
+        record.insert("steps"_L1, steps);
+        if (random.bounded(15) == 0)
+            record.insert("removed"_L1, true);
+        e.record = QJsonDocument(record).toJson(QJsonDocument::Compact);
+        e.hash = eventHash(e);
+        chain.insert(e.seat, e.hash);
+        bySubject[e.subject].append(e);
+        events.append(e);
+    }
+    return events;
+}
+
+void shuffle(QList<Event> &events, QRandomGenerator &random)
+{
+    for (qsizetype i = events.size() - 1; i > 0; --i)
+        events.swapItemsAt(i, random.bounded(int(i) + 1));
+}
+
+QByteArray fold(const QList<Event> &events)
+{
+    Situation situation;
+    situation.apply(events);
+    return situation.fingerprint();
+}
+
+QJsonObject json(const char *text) { return QJsonDocument::fromJson(text).object(); }
+
+} // namespace
+
+class TestSituation : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void mergesFieldByField()
+    {
+        const Merged merged = mergeVersions(json(R"({"state":"asked","a":1,"gone":1,"steps":{"x":{"at":1}},"line":[1]})"),
+                                            {json(R"({"state":"asked","a":2,"steps":{"x":{"at":1},"y":{"at":2}},"line":[1,2]})"),
+                                             json(R"({"state":"stopped","a":3,"gone":1,"steps":{"x":{"at":5}},"line":[1]})")});
+        QCOMPARE(merged.fields, json(R"({"state":"stopped","a":3,"steps":{"x":{"at":5},"y":{"at":2}},"line":[1,2]})"));
+        QCOMPARE(merged.collisions, QStringList{u"a"_s});
+    }
+
+    void anyOrderGivesTheSameSituation()
+    {
+        for (quint32 seed = 1; seed <= 400; ++seed) {
+            const QList<Event> events = randomHistory(seed);
+            const QByteArray expected = fold(events);
+            QRandomGenerator random(seed + 100'000);
+            QList<Event> mixed = events;
+            for (int n = random.bounded(10); n > 0; --n)
+                mixed.append(events.at(random.bounded(int(events.size()))));
+            shuffle(mixed, random);
+            Situation situation;
+            for (qsizetype at = 0; at < mixed.size();) {
+                const qsizetype size = qMin<qsizetype>(1 + random.bounded(5), mixed.size() - at);
+                situation.apply(mixed.sliced(at, size));
+                at += size;
+            }
+            QCOMPARE(situation.waiting(), 0);
+            QVERIFY2(situation.fingerprint() == expected, qPrintable(u"seed %1"_s.arg(seed)));
+            if (seed % 8 != 0)
+                continue;
+            // Through a file, opened from its heads, the second half from then on.
+            const QTemporaryDir dir;
+            auto store = LogStore::open(dir.filePath(u"x.wflog"_s), LogStore::Access::ReadWrite);
+            QVERIFY(store.has_value());
+            const qsizetype half = events.size() / 2;
+            QVERIFY(store->take(events.first(half)).has_value());
+            Situation opened;
+            opened.begin(store->opening(), [&](const QString &subject) { return store->history(subject); });
+            QVERIFY2(opened.fingerprint() == fold(events.first(half)), qPrintable(u"seed %1, opened"_s.arg(seed)));
+            opened.apply(mixed);
+            QVERIFY2(opened.fingerprint() == expected, qPrintable(u"seed %1, carried on"_s.arg(seed)));
+            QVERIFY(store->take(mixed).has_value());
+            QCOMPARE(store->waitingCount(), 0);
+            Situation again;
+            again.begin(store->opening(), [&](const QString &subject) { return store->history(subject); });
+            QVERIFY2(again.fingerprint() == expected, qPrintable(u"seed %1, stored"_s.arg(seed)));
+            QCOMPARE(again.seen(), situation.seen());
+            QVERIFY2(verifyLog(store->file())->faults.isEmpty(), qPrintable(u"seed %1, verify"_s.arg(seed)));
+        }
+    }
+
+    void replayIsTheFoldOfAPrefix()
+    {
+        for (quint32 seed = 1; seed <= 10; ++seed) {
+            const QTemporaryDir dir;
+            auto store = LogStore::open(dir.filePath(u"x.wflog"_s), LogStore::Access::ReadWrite);
+            QVERIFY(store.has_value());
+            QVERIFY(store->take(randomHistory(seed)).has_value());
+            ReplayLog replay(LogStore::open(store->file(), LogStore::Access::ReadOnly).value());
+            Situation situation;
+            situation.follow(replay);
+            QRandomGenerator random(seed);
+            for (int n = 0; n < 30; ++n) {
+                const qint64 at = 998 + random.bounded(25);
+                replay.seek(at);
+                QVERIFY2(situation.fingerprint() == fold(store->eventsUntil(at)), qPrintable(u"seed %1 at %2"_s.arg(seed).arg(at)));
+            }
+        }
+    }
+
+    void tellsWhatChangedOnceABatch()
+    {
+        Situation situation;
+        QList<ChangeSet> told;
+        connect(&situation, &Situation::changed, this, [&](const ChangeSet &changes) { told.append(changes); });
+        Event first;
+        first.id = u"a"_s;
+        first.seat = u"DD"_s;
+        first.subject = u"incident/1"_s;
+        first.record = R"({"state":"received"})";
+        first.hash = eventHash(first);
+        Event second = first;
+        second.id = u"b"_s;
+        second.parents = {first.hash};
+        second.record = R"({"state":"verified"})";
+        second.hash = eventHash(second);
+        Event third = second;
+        third.id = u"c"_s;
+        third.at = 5;
+        third.record = R"({"state":"cancelled"})";
+        third.hash = eventHash(third);
+        Event settled = third;
+        settled.id = u"d"_s;
+        settled.parents = {second.hash, third.hash};
+        std::ranges::sort(settled.parents);
+        settled.record = R"({"removed":true})";
+        settled.hash = eventHash(settled);
+
+        situation.apply({second});
+        QVERIFY(told.isEmpty());
+        QCOMPARE(situation.waiting(), 1);
+        situation.apply({first});
+        QCOMPARE(told.size(), 1);
+        QCOMPARE(told.last().added, QStringList{u"incident/1"_s});
+        QCOMPARE(told.last().events.size(), 2);
+        QCOMPARE(situation.record(u"incident/1"_s)->state(), u"verified"_s);
+        situation.apply({third, third});
+        QCOMPARE(told.last().changed, QStringList{u"incident/1"_s});
+        QCOMPARE(situation.forks().size(), 1);
+        QCOMPARE(situation.forks().first().fields, QStringList{u"state"_s});
+        QCOMPARE(situation.heads(u"incident/1"_s).size(), 2);
+        QCOMPARE(situation.record(u"incident/1"_s)->state(), u"cancelled"_s);
+        situation.apply({settled});
+        QCOMPARE(told.last().removed, QStringList{u"incident/1"_s});
+        QVERIFY(situation.forks().isEmpty());
+        QVERIFY(!situation.record(u"incident/1"_s));
+        QVERIFY(situation.records(u"incident"_s).isEmpty());
+        QCOMPARE(told.size(), 3);
+    }
+
+    void keepsTheLastSamples()
+    {
+        Situation situation;
+        QList<Sample> samples;
+        for (int n = 0; n < 2000; ++n)
+            samples.append({u"depth/x"_s, n, {double(n)}, {}, {}});
+        situation.measure(samples);
+        QCOMPARE(situation.latest(u"depth/x"_s)->at, 1999);
+        QCOMPARE(situation.recent(u"depth/x"_s).size(), 600);
+        QVERIFY(!situation.latest(u"depth/y"_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSituation)
+#include "test_situation.moc"
