@@ -2269,7 +2269,7 @@
     </message>
     <message>
         <source>A unit crosses into another brigade&apos;s area only by order of the command center; ask for it.</source>
-        <translation>警力跨区须由支队指挥中心下令，请报请支队。</translation>
+        <translation>警力跨区须由支队指挥中心下令，请向支队报请。</translation>
     </message>
     <message>
         <source>Say how many people were rescued or handed over.</source>
@@ -2297,7 +2297,7 @@
     </message>
     <message>
         <source> or </source>
-        <translation> 或 </translation>
+        <translation>或</translation>
     </message>
     <message>
         <source>The depth limit “%1” of %2 must be between 0 and 1000 cm.</source>
