@@ -31,6 +31,13 @@ QString help()
                    "                               [--players all|none|SEAT,SEAT] [--city PACK] [--log FILE] [--verbose]");
 }
 
+/// The bundled city's pack beside the program; empty where there is none: then units drive straight.
+QString bundledCity()
+{
+    const QString pack = QDir::cleanPath(QCoreApplication::applicationDirPath() + u"/../share/watchfloor/taiyuan.citypack"_s);
+    return QFile::exists(pack) ? pack : QString();
+}
+
 std::expected<Scenario, int> load(const QString &file)
 {
     auto scenario = loadScenario(file);
@@ -71,7 +78,7 @@ int run(const QCommandLineParser &options, const QString &file)
         return usage(help());
     play.players = options.value(u"players"_s);
     RoadGraph roads;
-    if (const QString pack = options.value(u"city"_s); !pack.isEmpty()) {
+    if (const QString pack = options.isSet(u"city"_s) ? options.value(u"city"_s) : bundledCity(); !pack.isEmpty()) {
         const auto graph = RoadGraph::fromPack(pack);
         if (!graph)
             return refuse(graph.error());

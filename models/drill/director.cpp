@@ -274,18 +274,19 @@ bool Director::pump()
     if (m_pumping)
         return false;
     m_pumping = true;
-    bool ready = m_room.log.isIdle();
+    const auto isQuiet = [this] { return m_room.log.isIdle() && !m_rounds->waitsForAnswers(); };
+    bool ready = isQuiet();
     while (ready) {
         if (!m_settled) {
             m_settled = !m_rounds->round();
-            ready = m_room.log.isIdle();
+            ready = isQuiet();
             if (m_settled && ready)
                 afterTick();
             continue;
         }
         if (m_state != "running"_L1 || m_held || !advance())
             break;
-        ready = m_room.log.isIdle();
+        ready = isQuiet();
         if (isFast())
             break; // one tick at a time: whoever calls watches the clock
     }

@@ -88,9 +88,12 @@ void DirectorRounds::run(const QString &key, const Seat &seat, const QList<Reque
         return;
     }
     auto *watcher = new QFutureWatcher<Commands::Outcome>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [watcher, finished] {
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, finished] {
         finished(watcher->result());
         watcher->deleteLater();
+        // The log may have said that it is idle before this answer came.
+        if (!waitsForAnswers() && m_director.m_room.log.isIdle())
+            m_director.onTimer();
     });
     watcher->setFuture(future);
 }

@@ -28,6 +28,8 @@ public:
     /// Runs requests of a seat under a key, once at a time per key; a refusal is remembered and tried again later.
     void run(const QString &key, const Seat &seat, const QList<Request> &requests);
     [[nodiscard]] QStringList refusals() const;
+    /// Commands are still on their way to the log: nothing may be decided before they are answered.
+    [[nodiscard]] bool waitsForAnswers() const { return !m_flying.isEmpty(); }
 
 private:
     struct Due {

@@ -14,7 +14,7 @@ namespace wf {
 
 /// An exercise without a window: plays a scenario into a log of its own as fast as it goes.
 struct HeadlessOptions {
-    QString logFile; ///< one that holds a begun exercise is continued
+    QString logFile = {}; ///< one that holds a begun exercise is continued
     quint32 seed = 1;
     QString players = QStringLiteral("all"); ///< "all", "none" or seats
     double untilMinute = -1; ///< stop there; -1 = to the end

@@ -5,6 +5,7 @@
 #include "commands.h"
 #include "situation.h"
 
+#include <QFutureWatcher>
 #include <QJsonObject>
 
 #include <cmath>
@@ -49,14 +50,33 @@ ThresholdRule::ThresholdRule(Commands &commands, const Situation &situation, con
 void ThresholdRule::read(const QList<Sample> &samples)
 {
     for (const Sample &sample : samples) {
-        if (sample.series.startsWith("depth/"_L1))
-            readDepth(sample);
+        if (!sample.series.startsWith("depth/"_L1))
+            continue;
+        const QString subject = u"floodpoint/"_s + sample.series.section(u'/', 1);
+        if (const auto waiting = m_waiting.find(subject); waiting != m_waiting.end())
+            waiting->append(sample);
+        else
+            readDepth(subject, sample);
     }
 }
 
-void ThresholdRule::readDepth(const Sample &sample)
+void ThresholdRule::act(const QString &subject, const QList<Request> &requests)
 {
-    const QString subject = u"floodpoint/"_s + sample.series.section(u'/', 1);
+    m_belowSince.remove(subject);
+    const QFuture<Commands::Outcome> future = m_commands.runAll(m_system, requests);
+    if (future.isFinished())
+        return;
+    m_waiting.insert(subject, {});
+    auto *watcher = new QFutureWatcher<Commands::Outcome>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, subject, watcher] {
+        watcher->deleteLater();
+        read(m_waiting.take(subject));
+    });
+    watcher->setFuture(future);
+}
+
+void ThresholdRule::readDepth(const QString &subject, const Sample &sample)
+{
     const Record *point = m_situation.record(subject);
     if (!point || (sample.source == "gauge"_L1 && !point->text("doubtful"_L1).isEmpty()))
         return;
@@ -84,8 +104,7 @@ void ThresholdRule::readDepth(const Sample &sample)
                           {u"source"_s, sample.source}},
                          {},
                          {}});
-        m_commands.runAll(m_system, requests);
-        m_belowSince.remove(subject);
+        act(subject, requests);
         return;
     }
     if (cm >= thresholds.value("reopen"_L1).toDouble(10) || open.isEmpty()) {
@@ -99,8 +118,7 @@ void ThresholdRule::readDepth(const Sample &sample)
     QList<Request> requests;
     for (const QString &old : std::as_const(open))
         requests.append({u"alarm.end"_s, old, {}, {}, {}});
-    m_commands.runAll(m_system, requests);
-    m_belowSince.remove(subject);
+    act(subject, requests);
 }
 
 } // namespace wf

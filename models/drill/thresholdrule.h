@@ -6,12 +6,14 @@
 #include "sample.h"
 
 #include <QHash>
+#include <QList>
 #include <QObject>
 
 namespace wf {
 
 class Commands;
 class Situation;
+struct Request;
 
 /// Raises an alarm when the water at a flood point crosses one of its thresholds (watch, slow, close), and ends it once the
 /// water has stayed below the reopening depth for the point's time: no flicker round a threshold. One alarm of the
@@ -25,12 +27,14 @@ public:
     void read(const QList<Sample> &samples);
 
 private:
-    void readDepth(const Sample &sample);
+    void readDepth(const QString &subject, const Sample &sample);
+    void act(const QString &subject, const QList<Request> &requests);
 
     Commands &m_commands;
     const Situation &m_situation;
     Seat m_system;
     QHash<QString, qint64> m_belowSince; ///< flood point → since when the water is below its reopening depth
+    QHash<QString, QList<Sample>> m_waiting; ///< flood point with an alarm on its way to the log → what was read meanwhile
 };
 
 } // namespace wf

@@ -16,7 +16,7 @@ Item {
     required property string subject
     property string caption
     property real hours: 4
-    readonly property real top: Math.max(40, Math.ceil((data.maxY + 6) / 10) * 10)
+    readonly property real ceiling: Math.max(40, Math.ceil((data.maxY + 6) / 10) * 10)
 
     ChartView {
         anchors { fill: parent; margins: -14; topMargin: root.caption === "" ? -14 : 8 }
@@ -42,7 +42,7 @@ Item {
             id: depthAxis
 
             min: 0
-            max: root.top
+            max: root.ceiling
             tickCount: 5
             labelFormat: "%.0f"
             labelsColor: Theme.dim

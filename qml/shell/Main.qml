@@ -155,8 +155,8 @@ ApplicationWindow {
         function onNotice(text: string, bad: bool) { toast.show(text, bad) }
     }
     Shortcuts {
-        window: window
         session: window.session
+        onPageAsked: index => window.go(index)
         onSearchAsked: palette.open()
         onPendingAsked: key => situation.trigger(key)
     }

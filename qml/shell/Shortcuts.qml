@@ -9,9 +9,9 @@ import Watchfloor.Session
 Item {
     id: root
 
-    required property Main window
     required property Session session
 
+    signal pageAsked(int index)
     signal searchAsked
     signal pendingAsked(string key)
 
@@ -25,7 +25,7 @@ Item {
 
             Shortcut {
                 sequence: "Ctrl+" + (slot.index + 1)
-                onActivated: root.window.go(slot.index)
+                onActivated: root.pageAsked(slot.index)
             }
             Shortcut {
                 sequence: "Alt+" + (slot.index + 1)
