@@ -20,7 +20,7 @@ namespace {
 constexpr int lookMs = 60;
 constexpr int quietLooks = 6;
 constexpr int mostLooks = 200;
-}
+} // namespace
 
 Demo::Demo(Session &session, QQuickWindow &window)
     : m_session(session)

@@ -15,8 +15,7 @@ class Session;
 
 /// With no display: plays the exercise as fast as it can with automatic players, stops at the moments the scenario marks,
 /// writes a PNG of every page there and the report at the end, says where they are, and quits.
-class Demo : public QObject
-{
+class Demo : public QObject {
     Q_OBJECT
 public:
     Demo(Session &session, QQuickWindow &window);

@@ -18,9 +18,10 @@ namespace {
 /// Steps that take effect on the street or in public: asked for with what will happen.
 bool takesEffect(const QString &verb)
 {
-    static const QStringList verbs {u"closure.stop"_s, u"closure.confirm"_s, u"closure.enforce"_s, u"closure.reopen"_s, u"closure.reject"_s,
-                                    u"closure.withdraw"_s, u"response.activate"_s, u"response.adjust"_s, u"response.end"_s,
-                                    u"sign.publish"_s, u"bulletin.publish"_s, u"incident.cancel"_s, u"order.cancel"_s};
+    static const QStringList verbs{u"closure.stop"_s,   u"closure.confirm"_s,  u"closure.enforce"_s,   u"closure.reopen"_s,
+                                   u"closure.reject"_s, u"closure.withdraw"_s, u"response.activate"_s, u"response.adjust"_s,
+                                   u"response.end"_s,   u"sign.publish"_s,     u"bulletin.publish"_s,  u"incident.cancel"_s,
+                                   u"order.cancel"_s};
     return verbs.contains(verb);
 }
 
@@ -102,7 +103,7 @@ QVariantList Desk::seatList() const
     for (const Seat &seat : seats) {
         if (seat.role == Role::System)
             continue;
-        list << QVariantMap {{u"id"_s, seat.id}, {u"name"_s, localise(seat.name)}, {u"role"_s, wf::roleName(seat.role)}};
+        list << QVariantMap{{u"id"_s, seat.id}, {u"name"_s, localise(seat.name)}, {u"role"_s, wf::roleName(seat.role)}};
     }
     return list;
 }
@@ -141,8 +142,9 @@ QString Desk::describe(const QString &subject) const
     if (!record)
         return {};
     if (record->kind() == "closure"_L1) {
-        return tr("%1 %2, %3 → %4").arg(record->text("road"_L1), choiceTitle(u"closure"_s, u"direction"_s, record->text("direction"_L1)),
-                                        record->text("from"_L1), record->text("to"_L1));
+        return tr("%1 %2, %3 → %4")
+            .arg(record->text("road"_L1), choiceTitle(u"closure"_s, u"direction"_s, record->text("direction"_L1)), record->text("from"_L1),
+                 record->text("to"_L1));
     }
     return shortName(*record);
 }
@@ -180,14 +182,14 @@ QVariantMap Desk::describeVerb(const Verb &verb, const Record *record) const
 {
     QVariantList fields;
     for (const FieldRule &field : verb.fields) {
-        fields << QVariantMap {{u"name"_s, field.name},
-                               {u"title"_s, fieldTitle(verb.kind, field.name)},
-                               {u"type"_s, typeName(field.type)},
-                               {u"required"_s, field.required},
-                               {u"min"_s, field.min},
-                               {u"max"_s, field.max},
-                               {u"choices"_s, choicesOf(field, verb.kind)},
-                               {u"value"_s, suggestion(field, verb, record)}};
+        fields << QVariantMap{{u"name"_s, field.name},
+                              {u"title"_s, fieldTitle(verb.kind, field.name)},
+                              {u"type"_s, typeName(field.type)},
+                              {u"required"_s, field.required},
+                              {u"min"_s, field.min},
+                              {u"max"_s, field.max},
+                              {u"choices"_s, choicesOf(field, verb.kind)},
+                              {u"value"_s, suggestion(field, verb, record)}};
     }
     return {{u"verb"_s, verb.name},
             {u"title"_s, verbTitle(verb.name)},
@@ -201,12 +203,12 @@ QVariantList Desk::choicesOf(const FieldRule &field, const QString &kind) const
     QVariantList list;
     if (field.type == FieldRule::Type::Choice) {
         for (const QString &value : field.choices)
-            list << QVariantMap {{u"value"_s, value}, {u"title"_s, choiceTitle(kind, field.name, value)}};
+            list << QVariantMap{{u"value"_s, value}, {u"title"_s, choiceTitle(kind, field.name, value)}};
     } else if (field.type == FieldRule::Type::Reference) {
         for (const QString &other : field.choices) {
             const auto records = m_situation.records(other);
             for (const Record *record : records)
-                list << QVariantMap {{u"value"_s, record->subject()}, {u"title"_s, shortName(*record)}};
+                list << QVariantMap{{u"value"_s, record->subject()}, {u"title"_s, shortName(*record)}};
         }
     }
     return list;

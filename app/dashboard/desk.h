@@ -11,8 +11,7 @@
 namespace wf {
 
 /// What the person at the screen can do: the verbs that may follow, what each asks for, and the step itself.
-class Desk : public QObject
-{
+class Desk : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the session")

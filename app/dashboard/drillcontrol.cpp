@@ -58,12 +58,14 @@ std::expected<DrillControl::Opened, Refusal> DrillControl::open(Session &session
     const auto scenario = std::make_shared<const Scenario>(std::move(*read));
     auto clock = std::make_unique<SteppedClock>(scenario->start);
     auto ids = std::make_unique<SystemIds>(*clock);
-    const QHash<QString, QString> meta {{u"kind"_s, u"drill"_s}, {u"drill"_s, QFileInfo(drillFile).fileName()}, {u"seed"_s, QString::number(session.options().seed)}};
+    const QHash<QString, QString> meta{
+        {u"kind"_s, u"drill"_s}, {u"drill"_s, QFileInfo(drillFile).fileName()}, {u"seed"_s, QString::number(session.options().seed)}};
     QString said;
-    auto room = Room::open(logFile.isEmpty() ? chooseLog(drillFile) : logFile, std::move(clock), std::move(ids), scenario->seats, meta, &said);
+    auto room
+        = Room::open(logFile.isEmpty() ? chooseLog(drillFile) : logFile, std::move(clock), std::move(ids), scenario->seats, meta, &said);
     if (!room)
         return std::unexpected(room.error());
-    Opened opened {.room = std::move(*room), .control = nullptr, .seats = scenario->seats};
+    Opened opened{.room = std::move(*room), .control = nullptr, .seats = scenario->seats};
     opened.control.reset(new DrillControl(session, scenario, *opened.room));
     if (const auto before = opened.room->log->events(0, 0).result(); !before.isEmpty())
         opened.control->m_director->restore(before);
@@ -77,9 +79,12 @@ DrillControl::DrillControl(Session &session, std::shared_ptr<const Scenario> sce
     , m_scenario(std::move(scenario))
     , m_room(room)
     , m_director(std::make_unique<Director>(*m_scenario,
-                                            DrillRoom {.log = *room.log, .situation = *room.situation, .commands = *room.commands,
-                                                       .clock = static_cast<SteppedClock &>(*room.clock), .seed = session.options().seed,
-                                                       .roads = &session.roads()}))
+                                            DrillRoom{.log = *room.log,
+                                                      .situation = *room.situation,
+                                                      .commands = *room.commands,
+                                                      .clock = static_cast<SteppedClock &>(*room.clock),
+                                                      .seed = session.options().seed,
+                                                      .roads = &session.roads()}))
 {
     for (const Seat &seat : m_scenario->seats) {
         if (m_personSeat.isEmpty() && seat.role == Role::Commander)
@@ -91,7 +96,8 @@ DrillControl::DrillControl(Session &session, std::shared_ptr<const Scenario> sce
         const bool automatic = asked.isEmpty() ? seat.id != m_personSeat : asked.contains(u"all"_s) || asked.contains(seat.id);
         m_director->players()->setAutomatic(seat.id, automatic);
     }
-    for (const auto signal : {&Director::stateChanged, &Director::ticked, &Director::stageChanged, &Director::speedChanged, &Director::languageChanged})
+    for (const auto signal :
+         {&Director::stateChanged, &Director::ticked, &Director::stageChanged, &Director::speedChanged, &Director::languageChanged})
         connect(m_director.get(), signal, this, &DrillControl::stateChanged);
     connect(m_director.get(), &Director::failed, this, [this] { Q_EMIT said(m_director->error(), true); });
     connect(m_director.get(), &Director::rewindRequested, this, &DrillControl::startAnew);
@@ -146,10 +152,10 @@ QVariantList DrillControl::seats() const
     for (const Seat &seat : all) {
         if (seat.role == Role::System)
             continue;
-        list << QVariantMap {{u"id"_s, seat.id},
-                             {u"name"_s, localise(seat.name)},
-                             {u"playable"_s, seat.role != Role::Control && seat.role != Role::Evaluator && seat.role != Role::Wall},
-                             {u"automatic"_s, m_director->players()->isAutomatic(seat.id)}};
+        list << QVariantMap{{u"id"_s, seat.id},
+                            {u"name"_s, localise(seat.name)},
+                            {u"playable"_s, seat.role != Role::Control && seat.role != Role::Evaluator && seat.role != Role::Wall},
+                            {u"automatic"_s, m_director->players()->isAutomatic(seat.id)}};
     }
     return list;
 }
@@ -215,7 +221,9 @@ void DrillControl::startAnew(const QString &stage, qint64 at)
 
 void DrillControl::writeReport(const QString &folder)
 {
-    const QString target = folder.isEmpty() ? QFileInfo(m_room.file).absolutePath() + u'/' + QFileInfo(m_room.file).completeBaseName() + u"-report"_s : folder;
+    const QString target = folder.isEmpty()
+        ? QFileInfo(m_room.file).absolutePath() + u'/' + QFileInfo(m_room.file).completeBaseName() + u"-report"_s
+        : folder;
     QDir().mkpath(target);
     m_room.log->events(0, 0).then(this, [this, target](const QList<Event> &events) {
         const EvaluationResult result = evaluate(*m_scenario, events);

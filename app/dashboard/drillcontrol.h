@@ -21,8 +21,7 @@ struct Room;
 class Session;
 
 /// 演练 at the screen: the director's buttons, who sits where, and the report.
-class DrillControl : public QObject
-{
+class DrillControl : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the session")
@@ -44,8 +43,7 @@ class DrillControl : public QObject
     Q_PROPERTY(bool controlShown READ isControlShown WRITE setControlShown NOTIFY controlShownChanged)
 
 public:
-    struct Opened
-    {
+    struct Opened {
         std::unique_ptr<Room> room;
         std::unique_ptr<DrillControl> control;
         QList<Seat> seats;

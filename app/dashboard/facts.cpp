@@ -11,8 +11,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Collects the lines of a panel; what is empty is left out.
-class Facts
-{
+class Facts {
 public:
     explicit Facts(const QVariantMap &row)
         : m_row(row)
@@ -22,7 +21,7 @@ public:
     void say(const QString &title, const QString &value)
     {
         if (!value.isEmpty())
-            m_list << QVariantMap {{u"title"_s, title}, {u"value"_s, value}};
+            m_list << QVariantMap{{u"title"_s, title}, {u"value"_s, value}};
     }
     void text(const QString &title, const QString &role) { say(title, m_row.value(role).toString()); }
     void number(const QString &title, const QString &role, const QString &pattern)
@@ -79,18 +78,23 @@ void floodPoint(const Session &session, Facts &facts)
     facts.say(say("Depth"), reading(session, facts));
     facts.text(say("Level"), u"levelTitle"_s);
     const QVariantMap &row = facts.row();
-    facts.say(say("Limits"), say("slow %1, close %2, reopen below %3 cm for %4 min")
-                                 .arg(row.value(u"slowCm"_s).toDouble()).arg(row.value(u"closeCm"_s).toDouble())
-                                 .arg(row.value(u"reopenCm"_s).toDouble()).arg(row.value(u"reopenMin"_s).toDouble()));
+    facts.say(say("Limits"),
+              say("slow %1, close %2, reopen below %3 cm for %4 min")
+                  .arg(row.value(u"slowCm"_s).toDouble())
+                  .arg(row.value(u"closeCm"_s).toDouble())
+                  .arg(row.value(u"reopenCm"_s).toDouble())
+                  .arg(row.value(u"reopenMin"_s).toDouble()));
     facts.text(say("Doubtful"), u"doubtful"_s);
     const QVariantMap card = row.value(u"card"_s).toMap();
     for (const auto &[title, key] : {std::pair(say("In charge"), u"charge"_s), std::pair(say("Stop traffic at"), u"stopAt"_s),
                                      std::pair(say("Detour"), u"detour"_s), std::pair(say("Equipment"), u"equipment"_s)}) {
         const QVariant value = card.value(key);
         const QString list = value.toStringList().join(u"、"_s);
-        facts.say(title, value.typeId() == QMetaType::QVariantMap ? value.toMap().value(session.language() == "en"_L1 ? u"en"_s : u"zh"_s).toString()
-                             : list.isEmpty()                    ? value.toString()
-                                                                 : list);
+        facts.say(title,
+                  value.typeId() == QMetaType::QVariantMap
+                      ? value.toMap().value(session.language() == "en"_L1 ? u"en"_s : u"zh"_s).toString()
+                      : list.isEmpty() ? value.toString()
+                                       : list);
     }
 }
 
@@ -99,7 +103,9 @@ void unit(const Session &session, Facts &facts)
     Q_UNUSED(session);
     facts.text(say("Brigade"), u"brigadeTitle"_s);
     facts.text(say("Kind"), u"typeTitle"_s);
-    facts.say(say("People"), say("police %1, auxiliaries %2").arg(facts.row().value(u"officers"_s).toInt()).arg(facts.row().value(u"auxiliaries"_s).toInt()));
+    facts.say(
+        say("People"),
+        say("police %1, auxiliaries %2").arg(facts.row().value(u"officers"_s).toInt()).arg(facts.row().value(u"auxiliaries"_s).toInt()));
     facts.text(say("Telephone"), u"phone"_s);
     facts.say(say("Equipment"), facts.row().value(u"equipment"_s).toStringList().join(u"、"_s));
     facts.text(say("Order"), u"orderTask"_s);
@@ -138,7 +144,8 @@ void device(const Session &session, Facts &facts)
     facts.number(say("Range"), u"rangeM"_s, say("%1 m"));
     facts.say(say("Shows"), facts.row().value(u"lines"_s).toStringList().join(u'\n'));
     if (facts.row().value(u"columns"_s).toInt() > 0)
-        facts.say(say("Size"), say("%1 rows × %2 characters").arg(facts.row().value(u"rows"_s).toInt()).arg(facts.row().value(u"columns"_s).toInt()));
+        facts.say(say("Size"),
+                  say("%1 rows × %2 characters").arg(facts.row().value(u"rows"_s).toInt()).arg(facts.row().value(u"columns"_s).toInt()));
     facts.text(say("Fault"), u"faultReason"_s);
     facts.text(say("Last finding"), u"finding"_s);
     facts.time(say("Looked at"), u"lastLookAt"_s, session);

@@ -7,8 +7,7 @@
 namespace wf {
 
 /// "image://icons/NAME/COLOUR": the project's SVG icons (:/icons/NAME.svg, drawn in white) in any colour, at any size.
-class IconProvider final : public QQuickImageProvider
-{
+class IconProvider final : public QQuickImageProvider {
 public:
     IconProvider();
     QPixmap requestPixmap(const QString &id, QSize *size, const QSize &requestedSize) override;

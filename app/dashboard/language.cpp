@@ -15,8 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Installed
-{
+struct Installed {
     QTranslator program;
     QTranslator qt;
     QString language = u"en"_s;

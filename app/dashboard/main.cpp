@@ -55,8 +55,8 @@ int main(int argc, char **argv)
     const QStringList arguments = QApplication::arguments();
     const qsizetype named = arguments.indexOf(u"--language"_s);
     wf::applyLanguage(wf::chooseLanguage(named >= 0 && named + 1 < arguments.size() && arguments.at(named + 1) == "en"_L1 ? u"en"_s
-                                             : named >= 0                                                                ? u"zh_CN"_s
-                                                                                                                         : QString()));
+                                             : named >= 0                                                                 ? u"zh_CN"_s
+                                                                                                                          : QString()));
     const auto options = wf::parseOptions(app);
     if (!options) {
         std::fprintf(stderr, "watchfloor: %s\n", qUtf8Printable(options.error().text));

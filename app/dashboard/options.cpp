@@ -19,7 +19,7 @@ QString say(const char *text) { return QCoreApplication::translate("Options", te
 std::expected<QString, Refusal> existing(const QString &file)
 {
     if (!QFileInfo(file).isFile())
-        return std::unexpected(Refusal {u"options.no_file"_s, say("%1: there is no such file.").arg(file)});
+        return std::unexpected(Refusal{u"options.no_file"_s, say("%1: there is no such file.").arg(file)});
     return QFileInfo(file).absoluteFilePath();
 }
 
@@ -35,8 +35,8 @@ QString sharedFile(const QString &name)
 
 QString logFolder(Options::Mode mode)
 {
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
-        + (mode == Options::Mode::Live ? u"/duty"_s : u"/exercises"_s);
+    const QString folder
+        = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + (mode == Options::Mode::Live ? u"/duty"_s : u"/exercises"_s);
     QDir().mkpath(folder);
     return folder;
 }
@@ -44,7 +44,8 @@ QString logFolder(Options::Mode mode)
 std::expected<Options, Refusal> parseOptions(const QCoreApplication &app)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(say("Command center for a city's traffic police. Without options it opens the bundled flood exercise."));
+    parser.setApplicationDescription(
+        say("Command center for a city's traffic police. Without options it opens the bundled flood exercise."));
     parser.addHelpOption();
     parser.addVersionOption();
     const QCommandLineOption city(u"city"_s, say("Open the city pack <file>."), u"file"_s);
@@ -55,8 +56,10 @@ std::expected<Options, Refusal> parseOptions(const QCoreApplication &app)
     const QCommandLineOption log(u"log"_s, say("Write to the log <file>."), u"file"_s);
     const QCommandLineOption language(u"language"_s, say("zh_CN or en; otherwise the system's."), u"name"_s);
     const QCommandLineOption page(u"page"_s, say("Open on the page <key>."), u"key"_s);
-    const QCommandLineOption demo(u"demo"_s, say("Play the exercise as fast as it can, leave pictures and the report in <folder>, and quit."), u"folder"_s);
-    const QCommandLineOption players(u"players"_s, say("Seats the automatic players take: all, none, or ids separated by commas."), u"seats"_s);
+    const QCommandLineOption demo(
+        u"demo"_s, say("Play the exercise as fast as it can, leave pictures and the report in <folder>, and quit."), u"folder"_s);
+    const QCommandLineOption players(u"players"_s, say("Seats the automatic players take: all, none, or ids separated by commas."),
+                                     u"seats"_s);
     const QCommandLineOption seed(u"seed"_s, say("Seed of the exercise."), u"number"_s, u"1"_s);
     const QCommandLineOption measure(u"measure-start"_s, say("Print time and memory at the first painted map, and quit."));
     parser.addOptions({city, drill, live, assets, replay, log, language, page, demo, players, seed, measure});
@@ -64,7 +67,8 @@ std::expected<Options, Refusal> parseOptions(const QCoreApplication &app)
 
     Options options;
     if (!parser.positionalArguments().isEmpty()) {
-        return std::unexpected(Refusal {u"options.unknown"_s, say("“%1” is not understood; see --help.").arg(parser.positionalArguments().first())});
+        return std::unexpected(
+            Refusal{u"options.unknown"_s, say("“%1” is not understood; see --help.").arg(parser.positionalArguments().first())});
     }
     if (parser.isSet(live))
         options.mode = Options::Mode::Live;
@@ -82,7 +86,7 @@ std::expected<Options, Refusal> parseOptions(const QCoreApplication &app)
         into = *file;
         return {};
     };
-    for (auto &&[option, fallback, into] : std::initializer_list<std::tuple<const QCommandLineOption &, QString, QString &>> {
+    for (auto &&[option, fallback, into] : std::initializer_list<std::tuple<const QCommandLineOption &, QString, QString &>>{
              {city, sharedFile(u"taiyuan.citypack"_s), options.city},
              {drill, sharedFile(u"drills/binhe-west.yaml"_s), options.drill},
              {assets, QString(), options.assets},
@@ -100,14 +104,14 @@ std::expected<Options, Refusal> parseOptions(const QCoreApplication &app)
     }
     options.language = parser.value(language);
     if (!options.language.isEmpty() && options.language != "zh_CN"_L1 && options.language != "en"_L1)
-        return std::unexpected(Refusal {u"options.language"_s, say("--language %1: only zh_CN and en are known.").arg(options.language)});
+        return std::unexpected(Refusal{u"options.language"_s, say("--language %1: only zh_CN and en are known.").arg(options.language)});
     options.page = parser.value(page);
     options.demo = parser.value(demo);
     options.players = parser.isSet(players) ? parser.value(players).split(u',', Qt::SkipEmptyParts) : QStringList();
     bool isNumber = false;
     options.seed = parser.value(seed).toUInt(&isNumber);
     if (!isNumber)
-        return std::unexpected(Refusal {u"options.seed"_s, say("--seed %1: a whole number is needed.").arg(parser.value(seed))});
+        return std::unexpected(Refusal{u"options.seed"_s, say("--seed %1: a whole number is needed.").arg(parser.value(seed))});
     options.measureStart = parser.isSet(measure);
     return options;
 }

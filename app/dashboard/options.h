@@ -14,8 +14,7 @@ class QCoreApplication;
 namespace wf {
 
 /// What the command line asks of the dashboard.
-struct Options
-{
+struct Options {
     enum class Mode : quint8 { Drill, Live, Replay };
     Mode mode = Mode::Drill;
     QString city; ///< a city pack; the bundled one by default

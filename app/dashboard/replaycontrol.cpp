@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int frameMs = 100;
 constexpr double logMsPerSecond = 60'000;
-}
+} // namespace
 
 ReplayControl::ReplayControl(Session &session)
     : m_session(session)
@@ -67,10 +67,10 @@ void ReplayControl::setSeenBy(const QString &seat)
 
 QVariantList ReplayControl::seats() const
 {
-    QVariantList list {QVariantMap {{u"id"_s, QString()}, {u"name"_s, tr("everything")}}};
+    QVariantList list{QVariantMap{{u"id"_s, QString()}, {u"name"_s, tr("everything")}}};
     for (const Seat &seat : m_session.seats()) {
         if (seat.role != Role::System)
-            list << QVariantMap {{u"id"_s, seat.id}, {u"name"_s, localise(seat.name)}};
+            list << QVariantMap{{u"id"_s, seat.id}, {u"name"_s, localise(seat.name)}};
     }
     return list;
 }

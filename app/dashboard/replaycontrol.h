@@ -15,8 +15,7 @@ class Session;
 class SteppedClock;
 
 /// 回放: opens a log beside the room that goes on, and moves through it.
-class ReplayControl : public QObject
-{
+class ReplayControl : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the session")

@@ -16,8 +16,7 @@ namespace wf {
 
 /// One log with everything that stands on it: situation, commands, lists, desk. Live duty, a drill and a replay are each
 /// a room of their own; the screens show one at a time and hold no handle to another.
-struct Room
-{
+struct Room {
     std::unique_ptr<Clock> clock;
     std::unique_ptr<EventLog> log;
     std::unique_ptr<Situation> situation;

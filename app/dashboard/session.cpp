@@ -38,7 +38,7 @@ std::expected<void, Refusal> Session::open()
     case Options::Mode::Replay:
         m_seats = standardSeats();
         if (!m_replay->open(QUrl::fromLocalFile(m_options.log)))
-            return std::unexpected(Refusal {u"replay.cannot_open"_s, tr("%1 can't be opened as a log.").arg(m_options.log)});
+            return std::unexpected(Refusal{u"replay.cannot_open"_s, tr("%1 can't be opened as a log.").arg(m_options.log)});
         return {};
     }
     return {};
@@ -54,7 +54,7 @@ std::expected<void, Refusal> Session::openCity()
     if (!graph)
         return std::unexpected(graph.error());
     m_roads = *graph;
-    const MapSource source {m_city.file(), m_city.contentHash(), m_city.attribution(), m_city.bounds(), m_city.isSchematic()};
+    const MapSource source{m_city.file(), m_city.contentHash(), m_city.attribution(), m_city.bounds(), m_city.isSchematic()};
     if (auto port = m_tiles.start(source); !port)
         return std::unexpected(port.error());
     return {};
@@ -134,28 +134,49 @@ void Session::fillSearch(Room &room) const
 {
     QList<SearchEntry> entries;
     for (const CityPack::RoadName &road : m_city.roadNames())
-        entries << SearchEntry {.title = road.name, .subtitle = {}, .kind = u"road"_s, .subject = {}, .command = {}, .position = road.pos, .hasPosition = true, .aliases = {}};
+        entries << SearchEntry{.title = road.name,
+                               .subtitle = {},
+                               .kind = u"road"_s,
+                               .subject = {},
+                               .command = {},
+                               .position = road.pos,
+                               .hasPosition = true,
+                               .aliases = {}};
     for (const CityPack::Place &place : m_city.places())
-        entries << SearchEntry {.title = place.name, .subtitle = {}, .kind = u"place"_s, .subject = {}, .command = {}, .position = place.pos, .hasPosition = true, .aliases = {}};
+        entries << SearchEntry{.title = place.name,
+                               .subtitle = {},
+                               .kind = u"place"_s,
+                               .subject = {},
+                               .command = {},
+                               .position = place.pos,
+                               .hasPosition = true,
+                               .aliases = {}};
     room.lists->search()->setStatic(entries);
 
     QList<SearchEntry> commands;
     const auto command = [&commands](const QString &title, const QString &name, const QStringList &aliases = {}) {
-        commands << SearchEntry {.title = title, .subtitle = {}, .kind = u"command"_s, .subject = {}, .command = name, .position = {}, .hasPosition = false, .aliases = aliases};
+        commands << SearchEntry{.title = title,
+                                .subtitle = {},
+                                .kind = u"command"_s,
+                                .subject = {},
+                                .command = name,
+                                .position = {},
+                                .hasPosition = false,
+                                .aliases = aliases};
     };
-    for (const auto &[title, key] : std::initializer_list<std::pair<QString, QString>> {{tr("Go to: situation"), u"situation"_s},
-                                                                                        {tr("Go to: incidents"), u"incidents"_s},
-                                                                                        {tr("Go to: flood"), u"flood"_s},
-                                                                                        {tr("Go to: deployment"), u"deployment"_s},
-                                                                                        {tr("Go to: cameras"), u"cameras"_s},
-                                                                                        {tr("Go to: agencies"), u"agencies"_s},
-                                                                                        {tr("Go to: exercise"), u"exercise"_s},
-                                                                                        {tr("Go to: replay"), u"replay"_s},
-                                                                                        {tr("Go to: log"), u"log"_s}}) {
+    for (const auto &[title, key] : std::initializer_list<std::pair<QString, QString>>{{tr("Go to: situation"), u"situation"_s},
+                                                                                       {tr("Go to: incidents"), u"incidents"_s},
+                                                                                       {tr("Go to: flood"), u"flood"_s},
+                                                                                       {tr("Go to: deployment"), u"deployment"_s},
+                                                                                       {tr("Go to: cameras"), u"cameras"_s},
+                                                                                       {tr("Go to: agencies"), u"agencies"_s},
+                                                                                       {tr("Go to: exercise"), u"exercise"_s},
+                                                                                       {tr("Go to: replay"), u"replay"_s},
+                                                                                       {tr("Go to: log"), u"log"_s}}) {
         command(title, u"page:"_s + key, {key});
     }
-    for (const auto &verb : {u"incident.report"_s, u"closure.ask"_s, u"warning.receive"_s, u"response.activate"_s, u"order.send"_s, u"notice.send"_s,
-                             u"bulletin.draft"_s, u"entry.add"_s})
+    for (const auto &verb : {u"incident.report"_s, u"closure.ask"_s, u"warning.receive"_s, u"response.activate"_s, u"order.send"_s,
+                             u"notice.send"_s, u"bulletin.draft"_s, u"entry.add"_s})
         command(verbTitle(verb), u"verb:"_s + verb, {verb});
     command(u"中文"_s, u"language:zh_CN"_s, {u"chinese"_s});
     command(u"English"_s, u"language:en"_s);
@@ -271,7 +292,8 @@ QString Session::span(double ms) const
 {
     const auto seconds = static_cast<qint64>(std::abs(ms) / 1000);
     const qint64 hours = seconds / 3600;
-    const QString rest = u"%1:%2"_s.arg(hours > 0 ? u"%1"_s.arg(seconds / 60 % 60, 2, 10, QChar(u'0')) : QString::number(seconds / 60)).arg(seconds % 60, 2, 10, QChar(u'0'));
+    const QString rest = u"%1:%2"_s.arg(hours > 0 ? u"%1"_s.arg(seconds / 60 % 60, 2, 10, QChar(u'0')) : QString::number(seconds / 60))
+                             .arg(seconds % 60, 2, 10, QChar(u'0'));
     return hours > 0 ? u"%1:%2"_s.arg(hours).arg(rest) : rest;
 }
 

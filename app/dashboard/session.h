@@ -19,8 +19,7 @@
 namespace wf {
 
 /// What the screens show: the city, and one room (live duty, an exercise, or a replay of a log). Handed to every page.
-class Session : public QObject
-{
+class Session : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the program")

@@ -14,12 +14,15 @@ StartMeter::StartMeter() { m_sinceStart.start(); }
 
 void StartMeter::measure(QQuickWindow &window)
 {
-    connect(&window, &QQuickWindow::frameSwapped, this, [this, &window] {
-        if (window.property("painted").toBool())
-            done();
-        else
-            window.requestUpdate();
-    }, Qt::QueuedConnection);
+    connect(
+        &window, &QQuickWindow::frameSwapped, this,
+        [this, &window] {
+            if (window.property("painted").toBool())
+                done();
+            else
+                window.requestUpdate();
+        },
+        Qt::QueuedConnection);
 }
 
 void StartMeter::done()

@@ -10,8 +10,7 @@ class QQuickWindow;
 namespace wf {
 
 /// For the bench: says on standard output when the map was first painted with its data, and the memory used, then quits.
-class StartMeter : public QObject
-{
+class StartMeter : public QObject {
     Q_OBJECT
 public:
     StartMeter();

@@ -120,7 +120,7 @@ std::expected<YamlNode, QList<Fault>> parseYaml(const QByteArray &bytes, const Q
         return std::unexpected(QList{Fault{fileName, 0, 0, Drill::tr("The file is larger than 8 MB.")}});
     if (!bytes.isValidUtf8())
         return std::unexpected(QList{Fault{fileName, 0, 0, Drill::tr("The file is not UTF-8 text.")}});
-    Limit limit {bytes.split('\n'), 0};
+    Limit limit{bytes.split('\n'), 0};
     try {
         return convert(YAML::Load(bytes.toStdString()), limit, 0);
     } catch (const YAML::Exception &error) {

@@ -25,7 +25,8 @@ QtMessageHandler before = nullptr;
 /// Every warning is a fault of the pages, whichever category it comes from, but for what the machine itself lacks.
 void collect(QtMsgType type, const QMessageLogContext &context, const QString &text)
 {
-    const bool machine = text.contains("propagateSizeHints"_L1) || text.contains("XKEYBOARD"_L1) || text.contains("dbus"_L1, Qt::CaseInsensitive);
+    const bool machine
+        = text.contains("propagateSizeHints"_L1) || text.contains("XKEYBOARD"_L1) || text.contains("dbus"_L1, Qt::CaseInsensitive);
     if (type != QtDebugMsg && type != QtInfoMsg && !machine)
         warnings << text;
     before(type, context, text);
@@ -34,8 +35,7 @@ void collect(QtMsgType type, const QMessageLogContext &context, const QString &t
 } // namespace
 
 /// Opens the program's window on the bundled exercise and every page in both languages.
-class TestPages : public QObject
-{
+class TestPages : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -84,7 +84,8 @@ private Q_SLOTS:
         QCOMPARE(m_session->language(), language);
         if (minute > 0 && m_session->drill()->director().elapsedMinutes() < minute) {
             m_session->drill()->director().runTo(minute);
-            QTRY_VERIFY_WITH_TIMEOUT(m_session->drill()->director().elapsedMinutes() >= minute && !m_session->drill()->isRunning(), 120'000);
+            QTRY_VERIFY_WITH_TIMEOUT(m_session->drill()->director().elapsedMinutes() >= minute && !m_session->drill()->isRunning(),
+                                     120'000);
             QVERIFY(m_session->lists()->summary()->property("closuresOpen").toInt() > 0);
         }
         const auto pages = m_window->property("pages").toList();
@@ -102,8 +103,8 @@ private Q_SLOTS:
 
     void everyDetailPanel()
     {
-        for (const QString &kind : {u"closure"_s, u"floodpoint"_s, u"unit"_s, u"incident"_s, u"camera"_s, u"sign"_s, u"order"_s, u"notice"_s, u"bulletin"_s,
-                                    u"warning"_s, u"response"_s, u"agency"_s, u"post"_s, u"entry"_s}) {
+        for (const QString &kind : {u"closure"_s, u"floodpoint"_s, u"unit"_s, u"incident"_s, u"camera"_s, u"sign"_s, u"order"_s,
+                                    u"notice"_s, u"bulletin"_s, u"warning"_s, u"response"_s, u"agency"_s, u"post"_s, u"entry"_s}) {
             const auto records = m_session->room().situation->records(kind);
             QVERIFY2(!records.isEmpty(), qPrintable(kind));
             QMetaObject::invokeMethod(m_window, "go", 0);
