@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands.h"
+#include "locallog.h"
+#include "thresholdrule.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace wf;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 Start = 1'784'882'400'000;
+const Seat DD{u"DD"_s, Role::Dispatcher, u"D"_s, {}};
+const Seat SYS{u"SYS"_s, Role::System, u"A"_s, {}};
+const QString Bridge = u"floodpoint/bridge"_s;
+
+/// A log in a folder of its own with one flood point: watch 10, slow 15, close 25, reopened below 8 for 15 minutes.
+struct Desk {
+    QTemporaryDir folder;
+    LocalLog log;
+    Situation situation;
+    SteppedClock clock{Start};
+    SeededIds ids{clock, 1};
+    Commands commands{log, situation, clock, ids};
+    ThresholdRule rule{commands, situation, SYS};
+
+    explicit Desk(LocalLog::Mode mode = LocalLog::Mode::Inline)
+        : log(std::move(*LogStore::open(folder.filePath(u"test.wflog"_s), LogStore::Access::ReadWrite)), mode)
+    {
+        situation.follow(log);
+        commands.setSeats({DD, SYS});
+    }
+
+    QFuture<Commands::Outcome> run(const Seat &seat, const QString &verb, const QString &subject, const QJsonObject &fields = {})
+    {
+        return commands.run(seat, {verb, subject, fields, {}, {}});
+    }
+    QFuture<Commands::Outcome> define()
+    {
+        return run(SYS, u"floodpoint.define"_s, Bridge,
+                   {{u"name"_s, u"桥下"_s},
+                    {u"kind"_s, u"underpass"_s},
+                    {u"gauge"_s, u"g1"_s},
+                    {u"reopenMin"_s, 15},
+                    {u"thresholds"_s, QJsonObject{{u"watch"_s, 10}, {u"slow"_s, 15}, {u"close"_s, 25}, {u"reopen"_s, 8}}}});
+    }
+    static Sample depth(double minute, double cm, const QString &source = u"gauge"_s)
+    {
+        return {u"depth/bridge"_s, Start + qint64(minute * 60'000), {cm}, source, {}};
+    }
+    void read(double minute, double cm, const QString &source = u"gauge"_s)
+    {
+        const Sample sample = depth(minute, cm, source);
+        clock.set(sample.at);
+        log.measure({sample});
+    }
+
+    [[nodiscard]] QStringList levels(bool open) const
+    {
+        QStringList levels;
+        for (const Record *alarm : situation.records(u"alarm"_s)) {
+            if (!open || alarm->state() != "ended"_L1)
+                levels.append(alarm->text("level"_L1));
+        }
+        return levels;
+    }
+};
+
+} // namespace
+
+/// Water against the limits of its point.
+class TestThresholdRule : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void raisesWithTheWater()
+    {
+        Desk desk;
+        QVERIFY(desk.define().result().has_value());
+        desk.read(1, 9.9);
+        QVERIFY(desk.levels(false).isEmpty());
+        desk.read(2, 10);
+        QCOMPARE(desk.levels(true), QStringList{u"watch"_s});
+        desk.read(3, 14.9);
+        QCOMPARE(desk.levels(false).size(), 1);
+        desk.read(4, 31.26); // past slow at once
+        QCOMPARE(desk.levels(true), QStringList{u"close"_s});
+        QCOMPARE(desk.levels(false), (QStringList{u"watch"_s, u"close"_s}));
+        const Record *alarm = desk.situation.records(u"alarm"_s).last();
+        QCOMPARE(alarm->number("depthCm"_L1, 0), 31.3);
+        QCOMPARE(alarm->text("source"_L1), u"gauge"_s);
+        QCOMPARE(alarm->text("floodPoint"_L1), Bridge);
+        desk.read(5, 17); // falling back is no reason to tell again, or to end
+        QCOMPARE(desk.levels(true), QStringList{u"close"_s});
+    }
+
+    void endsOnlyAfterTheTimeBelow()
+    {
+        Desk desk;
+        QVERIFY(desk.define().result().has_value());
+        desk.read(0, 12);
+        for (int minute = 1; minute <= 14; ++minute)
+            desk.read(minute, 7);
+        QCOMPARE(desk.levels(true).size(), 1);
+        desk.read(15, 8); // not below
+        for (int minute = 16; minute <= 30; ++minute)
+            desk.read(minute, 2);
+        QCOMPARE(desk.levels(true).size(), 1);
+        desk.read(31, 2);
+        QVERIFY(desk.levels(true).isEmpty());
+        desk.read(32, 11);
+        QCOMPARE(desk.levels(false), (QStringList{u"watch"_s, u"watch"_s}));
+    }
+
+    void aDoubtfulGaugeIsNotBelieved()
+    {
+        Desk desk;
+        QVERIFY(desk.define().result().has_value());
+        QVERIFY(desk.run(DD, u"floodpoint.doubt"_s, Bridge, {{u"reason"_s, u"读数不变"_s}}).result().has_value());
+        desk.read(1, 40);
+        QVERIFY(desk.levels(false).isEmpty());
+        desk.read(2, 40, u"officer"_s);
+        QCOMPARE(desk.levels(true), QStringList{u"close"_s});
+        for (int minute = 3; minute <= 30; ++minute)
+            desk.read(minute, 0);
+        QCOMPARE(desk.levels(true).size(), 1); // nor when it says that the water is gone
+        QVERIFY(desk.run(DD, u"floodpoint.trust"_s, Bridge).result().has_value());
+        desk.read(31, 0);
+        desk.read(46, 0);
+        QVERIFY(desk.levels(true).isEmpty());
+    }
+
+    void anAcknowledgedAlarmStaysTheOne()
+    {
+        Desk desk;
+        QVERIFY(desk.define().result().has_value());
+        desk.read(1, 16);
+        QVERIFY(desk.run(DD, u"alarm.acknowledge"_s, desk.situation.records(u"alarm"_s).first()->subject()).result().has_value());
+        desk.read(2, 18);
+        QCOMPARE(desk.levels(false), QStringList{u"slow"_s});
+        desk.read(3, 5);
+        desk.read(18, 5);
+        QVERIFY(desk.levels(true).isEmpty());
+    }
+
+    void whatIsNoFloodPointIsLeftAlone()
+    {
+        Desk desk;
+        QVERIFY(desk.define().result().has_value());
+        desk.log.measure({{u"depth/elsewhere"_s, Start, {99}, u"gauge"_s, {}}, {u"rain/bridge"_s, Start, {99, 99}, u"gauge"_s, {}}});
+        QVERIFY(desk.situation.records(u"alarm"_s).isEmpty());
+    }
+
+    /// The log answers later: readings that come before it does must not raise the same alarm again.
+    void oneAlarmWhileTheLogIsWriting()
+    {
+        Desk desk(LocalLog::Mode::Threaded);
+        const auto defined = desk.define();
+        QTRY_VERIFY(defined.isFinished());
+        QVERIFY(desk.situation.record(Bridge));
+        desk.log.measure({Desk::depth(1, 11), Desk::depth(2, 12), Desk::depth(3, 16), Desk::depth(4, 30), Desk::depth(5, 31)});
+        desk.read(6, 32);
+        QTRY_COMPARE(desk.levels(true), QStringList{u"close"_s});
+        QTRY_VERIFY(desk.log.isIdle());
+        QStringList all = desk.levels(false);
+        all.sort(); // raised in the same moment: their order is that of their ids
+        QCOMPARE(all, (QStringList{u"close"_s, u"slow"_s, u"watch"_s}));
+        desk.log.measure({Desk::depth(10, 1), Desk::depth(25, 1), Desk::depth(26, 1)});
+        QTRY_VERIFY(desk.levels(true).isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestThresholdRule)
+#include "test_thresholdrule.moc"
