@@ -145,11 +145,8 @@ void LabelLayer::updatePolish()
             }
         }
     }
-    QList<QRectF> keepOut;
-    for (const QVariant &area : std::as_const(m_keepOut))
-        keepOut.append(area.toRectF());
     QList<ShownLabels::Label> shown;
-    for (const LabelChoice::Placed &placed : m_choice.choose(wishes, view, keepOut, m_maximum)) {
+    for (const LabelChoice::Placed &placed : m_choice.choose(wishes, view, m_keepOut, m_maximum)) {
         ShownLabels::Label label = drafts.at(placed.wish);
         label.box = QRectF(placed.box.topLeft().toPoint(), placed.box.size());
         shown.append(label);

@@ -50,7 +50,7 @@ class LabelLayer : public QQuickItem {
     Q_PROPERTY(QString family MEMBER m_family NOTIFY settingsChanged)
     Q_PROPERTY(int maximum MEMBER m_maximum NOTIFY settingsChanged)
     /// Rectangles of the layer where no label may be: panels.
-    Q_PROPERTY(QVariantList keepOut MEMBER m_keepOut NOTIFY settingsChanged)
+    Q_PROPERTY(QList<QRectF> keepOut MEMBER m_keepOut NOTIFY settingsChanged)
     Q_PROPERTY(QVariantMap tints MEMBER m_tints NOTIFY settingsChanged)
     Q_PROPERTY(QString selectedSubject MEMBER m_selected NOTIFY settingsChanged)
 public:
@@ -77,7 +77,7 @@ private:
     ShownLabels m_shown;
     QList<LabelSource *> m_sources;
     QHash<QString, QSizeF> m_sizes; ///< of texts, without padding
-    QVariantList m_keepOut;
+    QList<QRectF> m_keepOut;
     QVariantMap m_tints = defaultPalette();
     QString m_selected;
     QString m_family = QStringLiteral("Noto Sans CJK SC");
