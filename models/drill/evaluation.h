@@ -53,7 +53,7 @@ struct TimelineEntry {
     QString seat;
     QString verb;
     QString kind;
-    QString number; ///< display number, or an asset's own name
+    QJsonValue number; ///< display number, or an asset's own name: text or {zh, en}
     QJsonValue title; ///< text or {zh, en}
     QString inject; ///< key, for an inject
 };

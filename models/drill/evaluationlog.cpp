@@ -26,13 +26,17 @@ double median(QList<double> values)
     return values.size() % 2 ? values.at(middle) : (values.at(middle - 1) + values.at(middle)) / 2;
 }
 
-/// What people call a record in a report: its number, or the name of an asset.
-QString nameOf(const Record &record)
+/// What people call a record in a report: its number, or the name of an asset. In all languages, so that the report is the
+/// same whoever writes it.
+QJsonValue nameOf(const Record &record)
 {
     if (!record.displayNumber().isEmpty())
         return record.displayNumber();
     const QString callSign = record.text("callSign"_L1);
-    return callSign.isEmpty() ? record.name() : callSign;
+    if (!callSign.isEmpty())
+        return callSign;
+    const QJsonValue name = record.value("name"_L1);
+    return name.isUndefined() ? QJsonValue(record.name()) : name;
 }
 
 QJsonValue titleOf(const Record &record, const QString &verb)

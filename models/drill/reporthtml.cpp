@@ -246,7 +246,7 @@ void ReportWriter::timeline()
     for (const TimelineEntry &entry : m_result.timeline) {
         const QString content = local(entry.title);
         row({minute(std::max(0.0, entry.minute)), beijingTime(m_result.start + qint64(entry.minute * 60'000)), seat(entry.seat),
-             verbTitle(entry.verb), entry.number, content.size() > 90 ? content.left(88) + u"……"_s : content},
+             verbTitle(entry.verb), local(entry.number), content.size() > 90 ? content.left(88) + u"……"_s : content},
             entry.inject.isEmpty() ? QString() : u"#0b4f8a"_s);
     }
     endTable();
