@@ -6,6 +6,7 @@
 
 #include <QJsonDocument>
 #include <QRandomGenerator>
+#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -74,6 +75,27 @@ QByteArray fold(const QList<Event> &events)
     return situation.fingerprint();
 }
 
+/// The events of which everything before them is there too.
+QList<Event> whole(const QList<Event> &events)
+{
+    QSet<QByteArray> known;
+    QList<Event> left = events;
+    QList<Event> kept;
+    for (bool any = true; any;) {
+        any = false;
+        for (qsizetype i = 0; i < left.size();) {
+            if (!std::ranges::all_of(left.at(i).parents, [&](const QByteArray &parent) { return known.contains(parent); })) {
+                ++i;
+                continue;
+            }
+            known.insert(left.at(i).hash);
+            kept.append(left.takeAt(i));
+            any = true;
+        }
+    }
+    return kept;
+}
+
 QJsonObject json(const char *text) { return QJsonDocument::fromJson(text).object(); }
 
 } // namespace
@@ -129,6 +151,73 @@ private Q_SLOTS:
             QVERIFY2(again.fingerprint() == expected, qPrintable(u"seed %1, stored"_s.arg(seed)));
             QCOMPARE(again.seen(), situation.seen());
             QVERIFY2(verifyLog(store->file())->faults.isEmpty(), qPrintable(u"seed %1, verify"_s.arg(seed)));
+        }
+    }
+
+    /// Against the events themselves: what nobody follows is a head, and what is shown comes from the heads.
+    void showsWhatTheHeadsSay()
+    {
+        int forked = 0;
+        for (quint32 seed = 1; seed <= 200; ++seed) {
+            const QList<Event> events = randomHistory(seed);
+            QHash<QString, QHash<QByteArray, QJsonObject>> heads;
+            for (const Event &event : events) {
+                auto &own = heads[event.subject];
+                for (const QByteArray &parent : event.parents)
+                    own.remove(parent);
+                own.insert(event.hash, QJsonDocument::fromJson(event.record).object());
+            }
+            Situation situation;
+            situation.apply(events);
+            QSet<QString> forks;
+            for (const Fork &fork : situation.forks()) {
+                forks.insert(fork.subject);
+                QVERIFY(!fork.fields.isEmpty());
+                for (const QString &path : fork.fields)
+                    QVERIFY(!path.startsWith("steps"_L1) || path.contains(u'.')); // a step is merged, not the list of them
+            }
+            for (auto it = heads.cbegin(); it != heads.cend(); ++it) {
+                QList<QByteArray> hashes = it->keys();
+                std::ranges::sort(hashes);
+                QCOMPARE(situation.heads(it.key()), hashes);
+                QVERIFY(hashes.size() > 1 || !forks.contains(it.key())); // heads that agree are no fork to settle
+                forked += forks.contains(it.key());
+                const Record *record = situation.record(it.key());
+                const auto removes = [](const QJsonObject &head) { return head.value("removed"_L1).toBool(); };
+                if (!record) {
+                    QVERIFY(std::ranges::any_of(*it, removes));
+                    continue;
+                }
+                for (const QString &key : record->fields().keys()) {
+                    const auto sameThere
+                        = [&](const QJsonObject &head) { return head.value(key) == record->value(QLatin1StringView(key.toLatin1())); };
+                    QVERIFY2(key == "steps"_L1 || std::ranges::any_of(*it, sameThere), qPrintable(u"seed %1: %2"_s.arg(seed).arg(key)));
+                }
+                if (hashes.size() == 1)
+                    QCOMPARE(record->fields(), *it->cbegin());
+            }
+        }
+        QVERIFY(forked > 100);
+    }
+
+    void whatIsMissingIsWaitedFor()
+    {
+        for (quint32 seed = 1; seed <= 200; ++seed) {
+            const QList<Event> events = randomHistory(seed);
+            QRandomGenerator random(seed + 200'000);
+            QList<Event> there = events;
+            QList<Event> late;
+            for (int n = 1 + random.bounded(3); n > 0; --n)
+                late.append(there.takeAt(random.bounded(int(there.size()))));
+            shuffle(there, random);
+            Situation situation;
+            situation.apply(there);
+            const QList<Event> known = whole(there);
+            QCOMPARE(situation.waiting(), there.size() - known.size());
+            QVERIFY2(situation.fingerprint() == fold(known), qPrintable(u"seed %1"_s.arg(seed)));
+            situation.apply(late);
+            QCOMPARE(situation.waiting(), 0);
+            QVERIFY2(situation.fingerprint() == fold(events), qPrintable(u"seed %1, all"_s.arg(seed)));
         }
     }
 
