@@ -2246,6 +2246,17 @@
     </message>
 </context>
 <context>
+    <name>RecentPanel</name>
+    <message>
+        <source>Just now</source>
+        <translation>最新动态</translation>
+    </message>
+    <message>
+        <source>Every step anybody takes will stand here, the newest first.</source>
+        <translation>各席位的每一步操作都记在这里，最新的在最上面。</translation>
+    </message>
+</context>
+<context>
     <name>Refusal</name>
     <message>
         <source>“%1” can&apos;t be done by %2: this log is only looked at.</source>
@@ -2896,6 +2907,22 @@
     <message>
         <source>Search</source>
         <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Rainstorm blue warning</source>
+        <translation>暴雨蓝色预警</translation>
+    </message>
+    <message>
+        <source>Rainstorm yellow warning</source>
+        <translation>暴雨黄色预警</translation>
+    </message>
+    <message>
+        <source>Rainstorm orange warning</source>
+        <translation>暴雨橙色预警</translation>
+    </message>
+    <message>
+        <source>Rainstorm red warning</source>
+        <translation>暴雨红色预警</translation>
     </message>
 </context>
 <context>
@@ -3916,6 +3943,14 @@
         <source>%1 (%2) response</source>
         <translation>%1（%2）应急响应</translation>
     </message>
+    <message>
+        <source>Late steps (%1)</source>
+        <translation>步骤超时（%1 项）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、 </translation>
+    </message>
 </context>
 <context>
     <name>wf::MapStyle</name>
@@ -4054,10 +4089,6 @@
     <message>
         <source>data %1 min old</source>
         <translation>数据 %1 分钟前</translation>
-    </message>
-    <message>
-        <source>Schematic map · %1</source>
-        <translation>示意地图 · %1</translation>
     </message>
 </context>
 <context>

@@ -53,6 +53,7 @@ void Demo::begin(const QString &folder)
         drill->setAutomatic(seat.toMap().value(u"id"_s).toString(), true);
     drill->setSpeed(0);
     drill->director().setHoldAtMarks(true);
+    m_window.setProperty("resting", true); // nothing is painted between the marks
     drill->director().start();
 }
 
@@ -62,6 +63,7 @@ void Demo::atMark(const QString &name)
     const auto pages = m_window.property("pages").toList();
     for (int i = 0; i < pages.size(); ++i)
         m_pages.enqueue(i);
+    m_window.setProperty("resting", false);
     QMetaObject::invokeMethod(&m_window, "go", m_pages.head());
     m_quietFrames = 0;
     m_look.start();
@@ -92,7 +94,7 @@ void Demo::nextPage()
         return;
     }
     m_look.stop();
-    QMetaObject::invokeMethod(&m_window, "go", 0);
+    m_window.setProperty("resting", true);
     m_session.drill()->director().release();
 }
 

@@ -263,7 +263,7 @@ QString Session::dataAgeText() const
 
 QString Session::attribution() const
 {
-    return m_city.isSchematic() ? tr("Schematic map · %1").arg(m_city.attribution()) : m_city.attribution();
+    return m_city.attribution();
 }
 
 bool Session::sharpTiles() const { return qGuiApp->devicePixelRatio() > 1.2; }

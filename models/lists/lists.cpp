@@ -36,6 +36,10 @@ bool fits(const QVariantMap &values, const QVariantMap &where)
 
 } // namespace
 
+namespace {
+constexpr qint64 beatMs = 250;
+}
+
 Lists::Lists(Situation &situation, EventLog &log, const Clock &clock, Commands *commands, QObject *parent)
     : QObject(parent)
     , m_context(situation, clock)
@@ -59,10 +63,16 @@ Lists::Lists(Situation &situation, EventLog &log, const Clock &clock, Commands *
     connect(&situation, &Situation::changed, this, &Lists::follow);
     connect(&situation, &Situation::measured, this, &Lists::take);
     connect(&clock, &Clock::moved, this, [this] {
-        // A drill at sixty times speed moves the clock often; what people read changes once a second.
-        if (std::abs(m_context.now() - m_now) >= 1000)
+        // A drill at full speed moves the clock far more often than anybody reads: a few times a second is enough.
+        if (std::abs(m_context.now() - m_now) < 1000)
+            return;
+        if (!m_sinceBeat.isValid() || m_sinceBeat.elapsed() >= beatMs)
             beat();
+        else if (!m_soon.isActive())
+            m_soon.start(int(beatMs - m_sinceBeat.elapsed()));
     });
+    m_soon.setSingleShot(true);
+    connect(&m_soon, &QTimer::timeout, this, &Lists::beat);
     connect(&m_heart, &QTimer::timeout, this, &Lists::beat);
     m_heart.start(1000);
 }
@@ -135,6 +145,7 @@ QVariantList Lists::checklist() const
 void Lists::beat()
 {
     m_now = m_context.now();
+    m_sinceBeat.start();
     for (RecordsModel *model : std::as_const(m_models))
         model->refresh(RecordColumn::Ticks);
     m_pending->refresh();

@@ -9,6 +9,7 @@
 #include "searchmodel.h"
 #include "situationsummary.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 #include <QtQmlIntegration>
@@ -115,6 +116,8 @@ private:
     SituationSummary *m_summary;
     SearchModel *m_search;
     QTimer m_heart;
+    QTimer m_soon; ///< a beat that was put off
+    QElapsedTimer m_sinceBeat;
     qint64 m_now = 0;
 };
 

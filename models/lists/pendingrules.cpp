@@ -125,14 +125,22 @@ private:
             add(record, u"closure.ready"_s, u"closure.enforce"_s, 1, ready, limits::enforceClosure);
         }
         const qint64 decided = record.timeOf("confirmed"_L1);
+        // One line a closure, however many of its steps are late: the first of them is what to do next.
+        QList<ClosureStep> late;
+        QStringList titles;
         for (const ClosureStep &step : closureSteps()) {
             if (!step.limitMin || steps.contains(step.key) || m_context.now() <= decided + step.limitMin * limits::minute)
                 continue;
-            PendingItem &item
-                = add(record, u"closure.late."_s + step.key, u"closure.step"_s, step.track == "scene"_L1 ? 1 : 2, decided, step.limitMin);
-            item.title = closureStepTitle(step.key);
-            item.fields = {{u"step"_s, step.key}};
+            late.append(step);
+            titles.append(closureStepTitle(step.key));
         }
+        if (late.isEmpty())
+            return;
+        const ClosureStep &first = late.constFirst();
+        PendingItem &item = add(record, u"closure.late"_s, u"closure.step"_s, first.track == "scene"_L1 ? 1 : 2, decided, first.limitMin);
+        item.title = listsTr("Late steps (%1)").arg(late.size());
+        item.detail = listsTr("%1: %2").arg(item.detail, titles.join(listsTr(", ")));
+        item.fields = {{u"step"_s, first.key}};
     }
 
     void reopening(const Record &record)

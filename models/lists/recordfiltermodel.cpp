@@ -22,6 +22,7 @@ void RecordFilterModel::setSourceModel(QAbstractItemModel *model)
     }
     QSortFilterProxyModel::setSourceModel(model);
     applySorting();
+    Q_EMIT sourceChanged();
 }
 
 template <typename Value> void RecordFilterModel::change(Value &member, const Value &value)

@@ -12,10 +12,10 @@
 namespace wf {
 
 /// A RecordsModel narrowed by words (pinyin too), states, brigades and any other role, and sorted by a role.
-class RecordFilterModel final : public QSortFilterProxyModel {
+class RecordFilterModel : public QSortFilterProxyModel {
     Q_OBJECT
     QML_ELEMENT
-    Q_PROPERTY(QAbstractItemModel *source READ sourceModel WRITE setSourceModel NOTIFY sourceModelChanged)
+    Q_PROPERTY(QAbstractItemModel *source READ sourceModel WRITE setSourceModel NOTIFY sourceChanged)
     Q_PROPERTY(QString text READ text WRITE setText NOTIFY filterChanged)
     Q_PROPERTY(QStringList states READ states WRITE setStates NOTIFY filterChanged)
     Q_PROPERTY(QStringList hiddenStates READ hiddenStates WRITE setHiddenStates NOTIFY filterChanged)
@@ -56,6 +56,7 @@ Q_SIGNALS:
     void filterChanged();
     void sortingChanged();
     void countChanged();
+    void sourceChanged();
 
 protected:
     [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override;

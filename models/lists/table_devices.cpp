@@ -16,7 +16,7 @@ Marker deviceMarker(const RowContext &row, const QString &glyph, bool busy)
 {
     Marker marker;
     marker.glyph = isFault(row.record) ? row.record.kind() + u"-fault"_s : glyph;
-    marker.tint = isFault(row.record) ? u"off"_s : busy ? u"warn"_s : u"normal"_s;
+    marker.tint = isFault(row.record) ? u"off"_s : busy ? u"active"_s : u"normal"_s;
     marker.dimmed = isFault(row.record);
     marker.label = row.record.name();
     if (row.record.value("heading"_L1).isDouble())

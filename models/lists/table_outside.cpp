@@ -3,6 +3,7 @@
 #include "columns.h"
 #include "orderlimit.h"
 #include "recordtable.h"
+#include "verb.h"
 
 using namespace Qt::StringLiterals;
 using namespace wf::columns;
@@ -142,7 +143,7 @@ RecordTable agencyTable()
         computed(
             "lateNotices", [](const RowContext &row) { return noticeCount(row, true); }, RecordColumn::Related | RecordColumn::Ticks),
         ofLastNotice("lastNoticeAt", [](const Record &notice) { return QVariant(firstChange(notice)); }),
-        ofLastNotice("lastNoticeState", [](const Record &notice) { return QVariant(notice.state()); }),
+        ofLastNotice("lastNoticeState", [](const Record &notice) { return QVariant(stateTitle(u"notice"_s, notice.state())); }),
         ofLastNotice("lastNoticeText", [](const Record &notice) { return QVariant(notice.localText("text"_L1)); }),
     };
     return table;

@@ -29,7 +29,7 @@ Item {
         map.pan(width / 2 - (clear.x + clear.width / 2), height / 2 - (clear.y + clear.height / 2))
     }
     function home() {
-        map.zoomLevel = 13.2
+        map.zoomLevel = 13.4
         map.center = QtPositioning.coordinate(root.session.homeLatitude, root.session.homeLongitude)
         map.pan(width / 2 - (clear.x + clear.width / 2), height / 2 - (clear.y + clear.height / 2))
     }
@@ -196,7 +196,7 @@ Item {
         text: root.session.attribution
         font.pixelSize: 11
         color: Theme.faint
-        anchors { right: parent.right; bottom: parent.bottom; margins: 4 }
-        anchors.rightMargin: Math.max(8, root.width - root.clear.x - root.clear.width + 8)
+        x: Math.max(8, root.clear.x + root.clear.width - width - 70)
+        y: root.clear.y + root.clear.height - height - 6
     }
 }

@@ -3,10 +3,10 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtLocation
 import Watchfloor.Theme
 import Watchfloor.Session
 import Watchfloor.Layers
+import Watchfloor.Lists
 
 /// The labels beside the markers: none overlaps another; what matters more wins.
 LabelLayer {
@@ -29,11 +29,31 @@ LabelLayer {
     }
     LabelSource {
         name: "floodPoints"
-        model: root.layers.floodPoints ? root.session.lists.floodPoints : null
+        model: root.layers.floodPoints ? wet : null
         priority: 80
         gap: 16
         reserve: 26
-        minimumZoom: 12.4
+        minimumZoom: 12
+    }
+    LabelSource {
+        name: "dryPoints"
+        model: root.layers.floodPoints ? dry : null
+        priority: 30
+        gap: 16
+        reserve: 26
+        minimumZoom: 14.2
+    }
+    RecordFilterModel {
+        id: wet
+
+        source: root.session.lists.floodPoints
+        where: ({ levelKey: ["watch", "slow", "close"] })
+    }
+    RecordFilterModel {
+        id: dry
+
+        source: root.session.lists.floodPoints
+        where: ({ levelKey: ["normal", "none"] })
     }
     LabelSource {
         name: "incidents"

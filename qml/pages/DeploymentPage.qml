@@ -79,7 +79,7 @@ Item {
                         { role: "typeTitle", title: qsTr("Kind"), width: 80 },
                         { role: "brigadeTitle", title: qsTr("Brigade"), width: 90, dim: true },
                         { role: "officers", title: qsTr("Police / aux."), width: 92, format: (v, row) => v + " / " + row.auxiliaries, right: true },
-                        { role: "stateTitle", title: qsTr("State"), width: 100, chip: true, tone: row => row.state === "on_scene" ? "near" : row.committed ? "watch" : "" },
+                        { role: "stateTitle", title: qsTr("State"), width: 100, chip: true, tone: row => row.committed ? "watch" : "" },
                         { role: "orderTask", title: qsTr("Task"), width: 0, format: (v, row) => (row.crossBrigade ? qsTr("[across] ") : "") + v }
                     ]
                     onChosen: subject => root.session.lists.selected = subject

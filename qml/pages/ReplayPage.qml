@@ -74,7 +74,7 @@ Item {
                 }
                 RowLayout {
                     Layout.fillWidth: true
-                    enabled: root.replay.active
+                    visible: root.replay.active
                     spacing: Theme.gap
                     WfButton {
                         implicitWidth: 44

@@ -66,8 +66,10 @@ Item {
             onClosed: root.session.lists.selected = ""
         }
         ClosureBoard {
+            id: board
+
             width: parent.width
-            height: parent.height - forces.height - Theme.gap
+            height: visible ? Math.min(implicitHeight, parent.height - forces.height - 220) : 0
             visible: root.session.lists.selected === ""
             session: root.session
             onChosen: subject => {
@@ -76,6 +78,12 @@ Item {
                 if (row.hasPosition)
                     root.look(row.latitude, row.longitude)
             }
+        }
+        RecentPanel {
+            width: parent.width
+            height: visible ? parent.height - board.height - forces.height - 2 * Theme.gap : 0
+            visible: board.visible
+            session: root.session
         }
         ForcesPanel {
             id: forces

@@ -16,6 +16,7 @@ Panel {
 
     signal chosen(string subject)
 
+    implicitHeight: 46 + (closures.count === 0 ? 110 : list.contentHeight)
     title: qsTr("Temporary traffic control")
     note: qsTr("%1 in force").arg(session.lists.summary.closuresInForce)
 

@@ -16,7 +16,25 @@ Item {
     required property string subject
     property string caption
     property real hours: 4
+    // Half an hour at least, so that the first readings do not fill the width.
+    readonly property real begin: Math.min(data.count > 0 ? data.times[0] : root.session.now, root.session.now - 1800000)
+    readonly property real end: root.session.now + 60000
     readonly property real ceiling: Math.max(40, Math.ceil((data.maxY + 6) / 10) * 10)
+
+    function level(series: LineSeries, cm: real) {
+        series.clear()
+        if (cm <= 0)
+            return
+        series.append(root.begin, cm)
+        series.append(root.end, cm)
+    }
+    function drawLevels() {
+        level(closeLine, data.thresholds.close ?? 0)
+        level(slowLine, data.thresholds.slow ?? 0)
+    }
+
+    onBeginChanged: drawLevels()
+    onEndChanged: drawLevels()
 
     ChartView {
         anchors { fill: parent; margins: -14; topMargin: root.caption === "" ? -14 : 8 }
@@ -31,8 +49,8 @@ Item {
 
             format: "HH:mm"
             tickCount: root.width > 420 ? 6 : 4
-            min: new Date(Math.min(data.minX > 0 ? data.minX : root.session.now, root.session.now - 1800000))
-            max: new Date(root.session.now + 60000)
+            min: new Date(root.begin)
+            max: new Date(root.end)
             labelsColor: Theme.dim
             labelsFont { family: Theme.family; pixelSize: 12 }
             gridLineColor: "#1c2733"
@@ -59,24 +77,22 @@ Item {
             width: 2
         }
         LineSeries {
+            id: closeLine
+
             axisX: timeAxis
             axisY: depthAxis
             color: Theme.red
             width: 1
             style: Qt.DashLine
-            visible: (data.thresholds.close ?? 0) > 0
-            XYPoint { x: timeAxis.min.getTime(); y: data.thresholds.close ?? 0 }
-            XYPoint { x: timeAxis.max.getTime(); y: data.thresholds.close ?? 0 }
         }
         LineSeries {
+            id: slowLine
+
             axisX: timeAxis
             axisY: depthAxis
             color: Theme.amber
             width: 1
             style: Qt.DashLine
-            visible: (data.thresholds.slow ?? 0) > 0
-            XYPoint { x: timeAxis.min.getTime(); y: data.thresholds.slow ?? 0 }
-            XYPoint { x: timeAxis.max.getTime(); y: data.thresholds.slow ?? 0 }
         }
     }
     ChartSeries {
@@ -87,6 +103,7 @@ Item {
         subject: root.subject
         hours: root.hours
         series: line
+        onChanged: root.drawLevels()
     }
     Row {
         visible: root.caption !== ""

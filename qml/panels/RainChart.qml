@@ -27,7 +27,7 @@ Item {
 
             format: "HH:mm"
             tickCount: root.width > 420 ? 6 : 4
-            min: new Date((total.minX > 0 ? Math.min(total.minX, root.session.now - 3600000) : root.session.now - 3600000))
+            min: new Date(Math.min(total.count > 0 ? total.times[0] : root.session.now, root.session.now - 3600000))
             max: new Date(root.session.now + 60000)
             labelsColor: Theme.dim
             labelsFont { family: Theme.family; pixelSize: 12 }

@@ -30,7 +30,7 @@ Item {
 
         anchors { left: parent.left; right: parent.right; top: parent.top; leftMargin: Theme.pad; rightMargin: Theme.pad }
         height: 34
-        spacing: 12
+        spacing: 20
         Repeater {
             model: root.columns
 
@@ -78,7 +78,7 @@ Item {
 
             RowLayout {
                 anchors { fill: parent; leftMargin: Theme.pad; rightMargin: Theme.pad }
-                spacing: 12
+                spacing: 20
                 Repeater {
                     model: root.columns
 

@@ -91,7 +91,8 @@ Rectangle {
         Field {
             Swatch {
                 signal: root.summary.warningColor
-                text: root.summary.warningColor === "" ? qsTr("No warning") : root.summary.warningText
+                text: ({ blue: qsTr("Rainstorm blue warning"), yellow: qsTr("Rainstorm yellow warning"), orange: qsTr("Rainstorm orange warning"),
+                         red: qsTr("Rainstorm red warning") })[root.summary.warningColor] ?? qsTr("No warning")
                 anchors.verticalCenter: parent.verticalCenter
             }
             Note {

@@ -15,6 +15,8 @@ ApplicationWindow {
 
     required property Session session
     property int page: 0
+    /// Nothing is painted: an exercise is being played as fast as it goes.
+    property bool resting: false
     readonly property bool painted: situation.painted
     readonly property list<var> pages: [
         { key: "situation", icon: "situation", title: qsTr("Situation") }, { key: "incidents", icon: "incident", title: qsTr("Incidents") },
@@ -59,6 +61,7 @@ ApplicationWindow {
     TopBar {
         id: bar
 
+        visible: !window.resting
         session: window.session
         anchors { left: parent.left; right: parent.right; top: parent.top; margins: frame.visible ? 6 : 0 }
         onSearchAsked: palette.open()
@@ -76,6 +79,7 @@ ApplicationWindow {
     Item {
         id: stage
 
+        visible: !window.resting
         clip: true
         anchors { left: rail.right; right: parent.right; top: bar.bottom; bottom: parent.bottom; rightMargin: frame.visible ? 6 : 0; bottomMargin: frame.visible ? 6 : 0 }
 

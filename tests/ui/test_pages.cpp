@@ -22,7 +22,8 @@ namespace {
 QStringList warnings;
 QtMessageHandler before = nullptr;
 
-/// Every warning is a fault of the pages, whichever category it comes from, but for what the machine itself lacks.
+/// Every warning is a fault of the pages, whichever category it comes from, but for what the machine itself lacks and what QtLocation
+/// tells with every map.
 void collect(QtMsgType type, const QMessageLogContext &context, const QString &text)
 {
     const bool machine

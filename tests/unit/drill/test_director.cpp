@@ -1,7 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "clock.h"
+#include "commands.h"
 #include "headlessdrill.h"
+#include "ids.h"
+#include "locallog.h"
 #include "report.h"
+#include "situation.h"
 #include "smallscenario.h"
 
 #include <QJsonDocument>
@@ -50,6 +55,29 @@ private Q_SLOTS:
         const QByteArray first = reportJson(play(u"b.wflog"_s, {}).result);
         QCOMPARE(reportJson(play(u"c.wflog"_s, {}).result), first);
         QVERIFY(reportJson(play(u"d.wflog"_s, {.seed = 2}).result) != first);
+    }
+
+    /// As in the window: the log writes in a thread of its own and answers later.
+    void theLogsThreadChangesNothing()
+    {
+        const QByteArray whole = reportJson(play(u"inline.wflog"_s, {}).result);
+        LocalLog log(std::move(*LogStore::open(m_dir.filePath(u"threaded.wflog"_s), LogStore::Access::ReadWrite)),
+                     LocalLog::Mode::Threaded);
+        SteppedClock clock(m_scenario.start);
+        clock.setWallFollowsNow(true);
+        Situation situation;
+        situation.begin(log.opening());
+        situation.follow(log);
+        SeededIds ids(clock, 1);
+        Commands commands(log, situation, clock, ids);
+        Director director(m_scenario, {log, situation, commands, clock, 1, nullptr});
+        director.setSpeed(0);
+        director.start();
+        QTRY_COMPARE_WITH_TIMEOUT(director.state(), u"ended"_s, 60'000);
+        QTRY_VERIFY(log.isIdle());
+        auto events = log.events(0, 0);
+        QTRY_VERIFY(events.isFinished());
+        QCOMPARE(reportJson(evaluate(m_scenario, events.result())), whole);
     }
 
     void withoutPlayersEverythingIsMissed()
