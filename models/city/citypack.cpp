@@ -81,7 +81,7 @@ std::expected<CityPack, Refusal> CityPack::open(const QString &file)
     pack.m_bounds = QRectF(QPointF(sides[0].toDouble(), sides[1].toDouble()), QPointF(sides[2].toDouble(), sides[3].toDouble()));
     if (!(pack.m_bounds.width() > 0 && pack.m_bounds.height() > 0 && pack.m_bounds.left() >= -180 && pack.m_bounds.right() <= 180))
         return damaged(u"wf_meta.bounds"_s);
-    for (const QJsonValue &warning : QJsonDocument::fromJson(meta.value(u"warnings"_s).toUtf8()).array())
+    for (const QJsonValue warning : QJsonDocument::fromJson(meta.value(u"warnings"_s).toUtf8()).array())
         pack.m_warnings.append(warning.toString());
 
     const auto number = [](sqlite3_stmt *row, int column) { return sqlite3_column_double(row, column); };

@@ -60,7 +60,7 @@ QList<QPointF> pointsOf(const QJsonArray &array)
 {
     QList<QPointF> points;
     points.reserve(array.size());
-    for (const QJsonValue &value : array) {
+    for (const QJsonValue value : array) {
         const QJsonArray pair = value.toArray();
         if (pair.size() < 2 || !pair[0].isDouble() || !pair[1].isDouble())
             return {};
@@ -103,7 +103,7 @@ Fault addLine(const QJsonArray &coordinates, const OsmTags &tags, CityDraft &dra
 Fault addPolygon(const QJsonArray &coordinates, const OsmTags &tags, CityDraft &draft)
 {
     QList<QList<QPointF>> rings;
-    for (const QJsonValue &value : coordinates) {
+    for (const QJsonValue value : coordinates) {
         QList<QPointF> ring = pointsOf(value.toArray());
         if (ring.size() < 4)
             return QCoreApplication::translate("wf::City", "a ring needs four or more points [longitude, latitude] in degrees");
@@ -135,7 +135,7 @@ Fault addFeature(const QJsonObject &feature, CityDraft &draft)
     if (type == "Polygon"_L1)
         return addPolygon(coordinates, tags, draft);
     if (type == "MultiLineString"_L1 || type == "MultiPolygon"_L1) {
-        for (const QJsonValue &part : coordinates) {
+        for (const QJsonValue part : coordinates) {
             if (auto fault = type == "MultiPolygon"_L1 ? addPolygon(part.toArray(), tags, draft) : addLine(part.toArray(), tags, draft))
                 return fault;
         }

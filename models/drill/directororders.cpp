@@ -56,7 +56,7 @@ std::optional<QJsonValue> DirectorRounds::resolve(const QJsonValue &value) const
 {
     if (value.isArray()) {
         QJsonArray out;
-        for (const QJsonValue &item : value.toArray()) {
+        for (const QJsonValue item : value.toArray()) {
             const auto resolved = resolve(item);
             if (!resolved)
                 return {};

@@ -35,7 +35,7 @@ QStringList referenceNames(const QJsonValue &value)
         if (!name.isEmpty())
             names.append(name);
     } else if (value.isArray()) {
-        for (const QJsonValue &item : value.toArray())
+        for (const QJsonValue item : value.toArray())
             names += referenceNames(item);
     } else if (value.isObject()) {
         const QJsonObject object = value.toObject();

@@ -266,7 +266,7 @@ QJsonValue DrillProgress::resolve(const QJsonValue &value) const
 {
     if (value.isArray()) {
         QJsonArray out;
-        for (const QJsonValue &item : value.toArray())
+        for (const QJsonValue item : value.toArray())
             out.append(resolve(item));
         return out;
     }

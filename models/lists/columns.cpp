@@ -114,7 +114,7 @@ qint64 lastChange(const Record &record)
 {
     qint64 last = 0;
     const QJsonObject times = record.value("times"_L1).toObject();
-    for (const QJsonValue &time : times)
+    for (const QJsonValue time : times)
         last = std::max(last, time.toInteger());
     return last;
 }
@@ -123,7 +123,7 @@ qint64 firstChange(const Record &record)
 {
     qint64 first = 0;
     const QJsonObject times = record.value("times"_L1).toObject();
-    for (const QJsonValue &time : times)
+    for (const QJsonValue time : times)
         first = first ? std::min(first, time.toInteger()) : time.toInteger();
     return first;
 }

@@ -51,7 +51,7 @@ SearchEntry entryOf(const Situation &situation, const Record &record)
     }
     for (const QJsonValue &name : {record.value("name"_L1), record.value("title"_L1)}) {
         const QJsonObject both = name.toObject();
-        for (const QJsonValue &one : both)
+        for (const QJsonValue one : both)
             entry.aliases.append(one.toString());
         if (name.isString())
             entry.aliases.append(name.toString());
