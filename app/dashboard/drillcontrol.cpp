@@ -96,9 +96,11 @@ DrillControl::DrillControl(Session &session, std::shared_ptr<const Scenario> sce
         const bool automatic = asked.isEmpty() ? seat.id != m_personSeat : asked.contains(u"all"_s) || asked.contains(seat.id);
         m_director->players()->setAutomatic(seat.id, automatic);
     }
-    for (const auto signal :
-         {&Director::stateChanged, &Director::ticked, &Director::stageChanged, &Director::speedChanged, &Director::languageChanged})
-        connect(m_director.get(), signal, this, &DrillControl::stateChanged);
+    connect(m_director.get(), &Director::stateChanged, this, &DrillControl::stateChanged);
+    connect(m_director.get(), &Director::ticked, this, &DrillControl::stateChanged);
+    connect(m_director.get(), &Director::stageChanged, this, &DrillControl::stateChanged);
+    connect(m_director.get(), &Director::speedChanged, this, &DrillControl::stateChanged);
+    connect(m_director.get(), &Director::languageChanged, this, &DrillControl::stateChanged);
     connect(m_director.get(), &Director::failed, this, [this] { Q_EMIT said(m_director->error(), true); });
     connect(m_director.get(), &Director::rewindRequested, this, &DrillControl::startAnew);
 }

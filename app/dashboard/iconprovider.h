@@ -8,6 +8,7 @@ namespace wf {
 
 /// "image://icons/NAME/COLOUR": the project's SVG icons (:/icons/NAME.svg, drawn in white) in any colour, at any size.
 class IconProvider final : public QQuickImageProvider {
+    Q_OBJECT
 public:
     IconProvider();
     QPixmap requestPixmap(const QString &id, QSize *size, const QSize &requestedSize) override;

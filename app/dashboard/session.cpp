@@ -261,10 +261,7 @@ QString Session::dataAgeText() const
     return age < 60 ? tr("data %1 s old").arg(age) : tr("data %1 min old").arg(age / 60);
 }
 
-QString Session::attribution() const
-{
-    return m_city.attribution();
-}
+QString Session::attribution() const { return m_city.attribution(); }
 
 bool Session::sharpTiles() const { return qGuiApp->devicePixelRatio() > 1.2; }
 

@@ -75,7 +75,8 @@ GlyphAtlas::GlyphAtlas(int cell)
     painter.setCompositionMode(QPainter::CompositionMode_Plus);
     for (int index = 0; index < count; ++index) {
         const GlyphShape shape = index < FirstGlyph ? special(index) : catalogue().shapes.at(index - FirstGlyph);
-        const QPointF corner(index % m_columns * cell, index / m_columns * cell);
+        const int row = index / m_columns;
+        const QPointF corner(index % m_columns * cell, row * cell);
         painter.resetTransform();
         painter.setClipRect(QRectF(corner, QSizeF(cell, cell)));
         painter.translate(corner + QPointF(cell, cell) / 2);
@@ -100,7 +101,8 @@ QRectF GlyphAtlas::texels(int index) const
 {
     const double w = m_image.width();
     const double h = m_image.height();
-    return {index % m_columns * m_cell / w, index / m_columns * m_cell / h, m_cell / w, m_cell / h};
+    const int row = index / m_columns;
+    return {index % m_columns * m_cell / w, row * m_cell / h, m_cell / w, m_cell / h};
 }
 
 } // namespace wf
