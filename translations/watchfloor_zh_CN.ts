@@ -2108,10 +2108,6 @@
         <translation>汛情</translation>
     </message>
     <message>
-        <source>Deployment</source>
-        <translation>警力</translation>
-    </message>
-    <message>
         <source>Cameras</source>
         <translation>视频</translation>
     </message>
@@ -2134,6 +2130,10 @@
     <message>
         <source>Recorded: %1</source>
         <translation>已记录：%1</translation>
+    </message>
+    <message>
+        <source>Forces</source>
+        <translation>警力</translation>
     </message>
 </context>
 <context>
@@ -3294,10 +3294,6 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
-    <message>
-        <source>Confirm: %1</source>
-        <translation>确认：%1</translation>
-    </message>
 </context>
 <context>
     <name>VerbForm</name>
@@ -4071,14 +4067,6 @@
         <translation>只读</translation>
     </message>
     <message>
-        <source>Saved on this laptop</source>
-        <translation>已存本机</translation>
-    </message>
-    <message>
-        <source>Saved here</source>
-        <translation>已存本地</translation>
-    </message>
-    <message>
         <source>no readings</source>
         <translation>无读数</translation>
     </message>
@@ -4089,6 +4077,10 @@
     <message>
         <source>data %1 min old</source>
         <translation>数据 %1 分钟前</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已存本机</translation>
     </message>
 </context>
 <context>

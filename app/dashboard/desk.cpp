@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk.h"
 
+#include "authority.h"
 #include "clock.h"
 #include "record.h"
 #include "verb.h"
@@ -201,7 +202,11 @@ QVariantMap Desk::describeVerb(const Verb &verb, const Record *record) const
 QVariantList Desk::choicesOf(const FieldRule &field, const QString &kind) const
 {
     QVariantList list;
-    if (field.type == FieldRule::Type::Choice) {
+    if (field.name == "authority"_L1) {
+        const auto keys = authorityKeys();
+        for (const QString &key : keys)
+            list << QVariantMap{{u"value"_s, key}, {u"title"_s, authorityTitle(key)}};
+    } else if (field.type == FieldRule::Type::Choice) {
         for (const QString &value : field.choices)
             list << QVariantMap{{u"value"_s, value}, {u"title"_s, choiceTitle(kind, field.name, value)}};
     } else if (field.type == FieldRule::Type::Reference) {
@@ -223,8 +228,10 @@ QVariant Desk::suggestion(const FieldRule &field, const Verb &verb, const Record
     if (field.type == FieldRule::Type::Choice && field.name == "how"_L1)
         return m_seat.role == Role::Officer ? u"officer"_s : u"camera"_s;
     if (record) {
-        if (const QJsonValue value = record->fields().value(field.name); !value.isUndefined())
-            return value.toVariant();
+        if (const QJsonValue value = record->fields().value(field.name); !value.isUndefined()) {
+            const bool isText = field.type == FieldRule::Type::Text || field.type == FieldRule::Type::LocalText;
+            return isText ? QVariant(localise(value)) : value.toVariant();
+        }
     }
     if (field.name == "authority"_L1 && verb.kind == "closure"_L1)
         return u"duty_commander"_s;

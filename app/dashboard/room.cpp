@@ -11,6 +11,11 @@ namespace wf {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+/// Events read back to see what was answered already.
+constexpr qint64 recalled = 2000;
+} // namespace
+
 Room::Room() = default;
 Room::~Room() = default;
 
@@ -53,6 +58,8 @@ std::expected<std::unique_ptr<Room>, Refusal> Room::open(const QString &file, st
     room->commands = std::make_unique<Commands>(*room->log, *room->situation, *room->clock, *room->ids);
     room->commands->setSeats(seats);
     room->m_end = opening.sequence;
+    QObject::connect(room->log.get(), &EventLog::appended, room->situation.get(),
+                     [&end = room->m_end](const QList<Event> &events) { end += events.size(); });
     room->makeLists(seats);
     room->desk = std::make_unique<Desk>(room->commands.get(), *room->situation, *room->clock);
     return room;
@@ -80,6 +87,11 @@ void Room::makeLists(const QList<Seat> &seats)
     lists = std::make_unique<Lists>(*situation, *log, *clock, commands.get());
     lists->events()->setEnd(m_end);
     lists->events()->setSeats(seats);
+    if (m_end > 0) {
+        log->events(std::max<qint64>(0, m_end - recalled), 0).then(lists.get(), [made = lists.get()](const QList<Event> &events) {
+            made->recall(events);
+        });
+    }
 }
 
 void Room::retranslate(const QList<Seat> &seats)

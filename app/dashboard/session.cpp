@@ -247,7 +247,7 @@ QString Session::linkText() const
         return tr("Not saved");
     if (m_looking)
         return tr("Read-only");
-    return m_drill ? tr("Saved on this laptop") : tr("Saved here");
+    return tr("Saved");
 }
 
 QString Session::dataAgeText() const

@@ -153,6 +153,12 @@ void Lists::beat()
     Q_EMIT nowChanged();
 }
 
+void Lists::recall(const QList<Event> &events)
+{
+    m_context.note(events);
+    m_pending->refresh();
+}
+
 void Lists::follow(const ChangeSet &changes)
 {
     m_context.refresh();

@@ -92,6 +92,8 @@ public:
     /// {key, track, title, limitMin} of a closure's steps.
     Q_INVOKABLE QVariantList checklist() const;
 
+    /// What the seats did before these lists were made, so that what was answered then does not wait again.
+    void recall(const QList<Event> &events);
     /// Tells everything that depends on the time that it has moved on. Done by a timer and by the clock.
     void beat();
 

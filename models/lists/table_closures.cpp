@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "authority.h"
 #include "closuretracks.h"
 #include "columns.h"
 #include "recordtable.h"
@@ -120,7 +121,7 @@ RecordTable closureTable()
             RecordColumn::Measured),
         number("decisionDepthCm", "depthCm", -1),
         text("authority"),
-        choice("authorityTitle", "authority"),
+        computed("authorityTitle", [](const RowContext &row) { return QVariant(wf::authorityTitle(row.record.text("authority"_L1))); }),
         text("clause"),
         local("reason"),
         timeOf("askedAt", "asked"),

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "authority.h"
 #include "columns.h"
 #include "recordtable.h"
 #include "responsetext.h"
@@ -65,7 +66,7 @@ RecordTable responseTable()
         text("color"),
         choice("colorTitle", "color"),
         text("authority"),
-        choice("authorityTitle", "authority"),
+        computed("authorityTitle", [](const RowContext &row) { return QVariant(wf::authorityTitle(row.record.text("authority"_L1))); }),
         text("clause"),
         local("reason"),
         local("reportedTo"),

@@ -48,7 +48,9 @@ Rectangle {
             text: qsTr("%1 · Traffic command").arg(root.session.cityName)
             strong: true
             font.pixelSize: 19
-            elide: Text.ElideNone
+            Layout.fillWidth: true
+            Layout.minimumWidth: 110
+            Layout.maximumWidth: implicitWidth
         }
         Rectangle {
             visible: root.session.mode !== "live"

@@ -119,7 +119,7 @@ Popup {
                 onClicked: root.close()
             }
             WfButton {
-                text: root.verb.danger ? qsTr("Confirm: %1").arg(root.verb.title) : (root.verb.title ?? "")
+                text: root.verb.title ?? ""
                 hint: "Ctrl+↵"
                 primary: !root.verb.danger
                 danger: root.verb.danger ?? false

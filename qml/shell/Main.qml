@@ -20,7 +20,7 @@ ApplicationWindow {
     readonly property bool painted: situation.painted
     readonly property list<var> pages: [
         { key: "situation", icon: "situation", title: qsTr("Situation") }, { key: "incidents", icon: "incident", title: qsTr("Incidents") },
-        { key: "flood", icon: "flood", title: qsTr("Flood") }, { key: "deployment", icon: "unit", title: qsTr("Deployment") },
+        { key: "flood", icon: "flood", title: qsTr("Flood") }, { key: "deployment", icon: "unit", title: qsTr("Forces") },
         { key: "cameras", icon: "camera", title: qsTr("Cameras") }, { key: "agencies", icon: "agency", title: qsTr("Agencies") },
         { key: "exercise", icon: "exercise", title: qsTr("Exercise") }, { key: "replay", icon: "replay", title: qsTr("Replay") },
         { key: "log", icon: "log", title: qsTr("Log") }

@@ -29,8 +29,8 @@ Rectangle {
             text: root.title
             strong: true
             font.pixelSize: Theme.title - 1
+            Layout.fillWidth: true
         }
-        Item { Layout.fillWidth: true }
         Row {
             id: headerRow
             spacing: Theme.gap
