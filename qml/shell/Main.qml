@@ -70,6 +70,7 @@ ApplicationWindow {
     Rail {
         id: rail
 
+        visible: !window.resting
         pages: window.pages
         current: window.page
         counts: ({ situation: window.session.lists.pending.count, incidents: window.session.lists.summary.incidentsOpen })
