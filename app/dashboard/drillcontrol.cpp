@@ -40,6 +40,8 @@ QString chooseLog(const QString &drillFile)
     return name;
 }
 
+} // namespace
+
 Refusal asRefusal(const QList<Fault> &faults)
 {
     QStringList lines;
@@ -47,8 +49,6 @@ Refusal asRefusal(const QList<Fault> &faults)
         lines << fault.toString();
     return {u"drill.faulty"_s, lines.join(u'\n')};
 }
-
-} // namespace
 
 std::expected<DrillControl::Opened, Refusal> DrillControl::open(Session &session, const QString &drillFile, const QString &logFile)
 {

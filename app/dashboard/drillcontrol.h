@@ -18,6 +18,9 @@
 namespace wf {
 
 struct Room;
+
+/// All faults of a file as one refusal, "file:line:column: text" a line.
+[[nodiscard]] Refusal asRefusal(const QList<Fault> &faults);
 class Session;
 
 /// 演练 at the screen: the director's buttons, who sits where, and the report.

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session.h"
 
+#include "assets.h"
 #include "language.h"
+#include "planfile.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -72,9 +74,30 @@ std::expected<void, Refusal> Session::openLive()
         return std::unexpected(room.error());
     m_room = std::move(*room);
     settle(*m_room);
+    m_room->desk->setSeatId(m_seats.constFirst().id);
+    if (auto entered = enterAssets(); !entered)
+        return entered;
     Q_EMIT roomChanged();
     if (!said.isEmpty())
         QTimer::singleShot(0, this, [this, said] { Q_EMIT notice(said, true); });
+    return {};
+}
+
+std::expected<void, Refusal> Session::enterAssets()
+{
+    if (m_options.assets.isEmpty())
+        return {};
+    auto assets = loadAssets(m_options.assets);
+    if (!assets)
+        return std::unexpected(asRefusal(assets.error()));
+    // What the log knows already stays as it is: it may have been changed since.
+    assets->removeIf([this](const Asset &asset) { return m_room->situation->record(asset.subject) != nullptr; });
+    if (assets->isEmpty())
+        return {};
+    m_room->commands->runAll(m_seats.constLast(), assetDefinitions(*assets, &m_roads)).then(this, [this](const Commands::Outcome &outcome) {
+        if (!outcome)
+            Q_EMIT notice(outcome.error().text, true);
+    });
     return {};
 }
 

@@ -116,6 +116,8 @@ private:
     [[nodiscard]] Room &shown() const { return m_looking ? *m_looking : *m_room; }
     [[nodiscard]] std::expected<void, Refusal> openCity();
     [[nodiscard]] std::expected<void, Refusal> openLive();
+    /// Enters the assets of live duty that the log does not know yet, as the system's seat.
+    [[nodiscard]] std::expected<void, Refusal> enterAssets();
     void settle(Room &room);
     void fillSearch(Room &room) const;
     void chooseChartedPoint();

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "assets.h"
 #include "clock.h"
 #include "directorrounds.h"
 #include "eventlog.h"
@@ -18,7 +19,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double snapMetres = 300;
 constexpr qint64 walkingOver = 2 * 60'000; // an order without a place: as long as it takes to be there
 
 QJsonArray pointJson(QPointF point) { return {point.x(), point.y()}; }
@@ -38,17 +38,7 @@ QList<Request> DirectorRounds::definitions() const
                              {u"seed"_s, qint64(m_director.m_room.seed)},
                              {u"start"_s, m_scenario.start}};
     QList<Request> requests{{u"exercise.begin"_s, exerciseSubject(m_scenario, m_director.m_room.seed), fields, {}, {}}};
-    const RoadGraph *roads = m_director.m_room.roads;
-    for (const Asset &asset : m_scenario.assets) {
-        const QString kind = asset.subject.section(u'/', 0, 0);
-        QJsonObject given = asset.fields;
-        if (roads && (kind == "unit"_L1 || kind == "camera"_L1 || kind == "sign"_L1) && given.contains("pos"_L1)) {
-            const QPointF pos = Record(asset.subject, given).position();
-            if (const auto snap = roads->snap(pos, snapMetres))
-                given.insert("pos"_L1, pointJson(snap->pos));
-        }
-        requests.append({kind + ".define"_L1, asset.subject, given, {}, {}});
-    }
+    requests += assetDefinitions(m_scenario.assets, m_director.m_room.roads);
     return requests;
 }
 

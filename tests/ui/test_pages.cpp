@@ -146,6 +146,24 @@ private Q_SLOTS:
         QVERIFY2(warnings.isEmpty(), qPrintable(warnings.join(u'\n')));
     }
 
+    void liveDutyKnowsItsAssets()
+    {
+        wf::Options options;
+        options.mode = wf::Options::Mode::Live;
+        options.city = share(u"taiyuan.citypack"_s);
+        options.assets = share(u"drills/taiyuan-assets.yaml"_s);
+        options.log = m_folder.filePath(u"duty.wflog"_s);
+        for (int time = 0; time < 2; ++time) { // the second time everything is known already
+            wf::Session live(options);
+            QVERIFY(live.open());
+            QCOMPARE(live.mode(), u"live"_s);
+            QVERIFY(!live.drill());
+            QVERIFY(!live.desk()->isReadOnly());
+            QTRY_COMPARE(live.lists()->units()->rowCount(), m_session->lists()->units()->rowCount());
+            QVERIFY(live.room().log->isIdle());
+        }
+    }
+
     void cleanupTestCase()
     {
         m_engine.reset();
