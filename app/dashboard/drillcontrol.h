@@ -105,7 +105,7 @@ private:
     Room &m_room;
     std::unique_ptr<Director> m_director;
     QString m_personSeat;
-    bool m_controlShown = true;
+    bool m_controlShown = false; ///< a player never sees what is still to come unless control asks
 };
 
 } // namespace wf
