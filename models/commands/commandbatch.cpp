@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace wf {
 
 using namespace Qt::StringLiterals;
@@ -19,6 +21,17 @@ bool isNumbered(const Verb &verb)
     return verb.creates && !verb.name.endsWith(".define"_L1) && verb.kind != "inject"_L1 && verb.kind != "exercise"_L1;
 }
 
+/// The gravest level of our own response that is active; 4, the lightest, where none is.
+int activeResponseLevel(const Situation &situation)
+{
+    int level = 4;
+    for (const Record *response : situation.records(u"response"_s)) {
+        if (response->state() == "active"_L1 && response->text("scheme"_L1) == "police"_L1)
+            level = std::min(level, std::max(1, int(response->number("level"_L1, 4))));
+    }
+    return level;
+}
+
 } // namespace
 
 CommandBatch::CommandBatch(const Commands &commands, const Seat &writer, Purpose purpose)
@@ -27,6 +40,7 @@ CommandBatch::CommandBatch(const Commands &commands, const Seat &writer, Purpose
     , m_purpose(purpose)
     , m_now(commands.m_clock.now())
     , m_wall(commands.m_clock.wall())
+    , m_responseLevel(activeResponseLevel(commands.m_situation))
     , m_numbers(commands.m_lastNumbers)
 {
 }
@@ -66,18 +80,67 @@ std::expected<void, Refusal> CommandBatch::add(const Request &request)
                                        tr(QT_TRANSLATE_NOOP("Refusal", "The role “%1” may not record for another seat (%2)."))
                                            .arg(roleName(m_writer.role), request.onBehalf)});
 
+    if (const auto refused = alreadyClosed(request))
+        return std::unexpected(*refused);
     const auto after = addStep(request, *actor);
     if (!after)
         return std::unexpected(after.error());
     if (request.verb == "entry.add"_L1)
         addReading(*after, *actor);
-    return after->kind() == "order"_L1 ? addUnitStep(request.verb, *after, request, *actor) : std::expected<void, Refusal>{};
+    if (after->kind() == "order"_L1)
+        return addUnitStep(request.verb, *after, request, *actor);
+    if (after->kind() == "bulletin"_L1 && after->text("medium"_L1) == "signs"_L1)
+        return addSignSteps(*after, request, *actor);
+    return {};
+}
+
+std::optional<Refusal> CommandBatch::alreadyClosed(const Request &request) const
+{
+    const QString point = request.fields.value("floodPoint"_L1).toString();
+    const bool asks = request.verb == "closure.ask"_L1;
+    if ((!asks && request.verb != "closure.stop"_L1) || !request.subject.isEmpty() || point.isEmpty())
+        return std::nullopt;
+    const QString direction = request.fields.value("direction"_L1).toString();
+    const auto meets = [&direction](const QString &other) { return other == direction || other == "both"_L1 || direction == "both"_L1; };
+    for (const Record *closure : m_commands.m_situation.records(u"closure"_s)) {
+        const QString state = closure->state();
+        if (closure->text("floodPoint"_L1) != point || !meets(closure->text("direction"_L1)) || state == "reopened"_L1
+            || state == "rejected"_L1 || (state == "asked"_L1 && !asks))
+            continue;
+        return Refusal{u"closure.already"_s,
+                       tr(QT_TRANSLATE_NOOP("Refusal", "There is a closure here already: %1, “%2”."))
+                           .arg(closure->displayNumber(), stateTitle(u"closure"_s, state))};
+    }
+    return std::nullopt;
+}
+
+QString CommandBatch::standingSubject(const Request &request) const
+{
+    const auto first = [this](const QString &kind, auto fits) {
+        for (const Record *record : m_commands.m_situation.records(kind)) {
+            if (fits(*record))
+                return record->subject();
+        }
+        return QString();
+    };
+    // The officer who stops traffic where a gauge has asked for it answers that request.
+    const QString point = request.fields.value("floodPoint"_L1).toString();
+    if (request.verb == "closure.stop"_L1 && !point.isEmpty()) {
+        return first(u"closure"_s,
+                     [&](const Record &closure) { return closure.state() == "asked"_L1 && closure.text("floodPoint"_L1) == point; });
+    }
+    if (request.verb == "response.propose"_L1) {
+        const QString scheme = request.fields.value("scheme"_L1).toString();
+        return first(u"response"_s,
+                     [&](const Record &response) { return response.state() == "proposed"_L1 && response.text("scheme"_L1) == scheme; });
+    }
+    return {};
 }
 
 std::expected<Record, Refusal> CommandBatch::addStep(const Request &request, const Seat &actor)
 {
     const Verb *verb = findVerb(request.verb);
-    QString subject = request.subject;
+    QString subject = request.subject.isEmpty() ? standingSubject(request) : request.subject;
     if (verb && verb->creates && (subject.isEmpty() || subject == verb->kind || subject == verb->kind + u'/'))
         subject = verb->kind + u'/' + nextId();
     if (m_commands.m_onTheirWay.contains(subject))
@@ -88,7 +151,8 @@ std::expected<Record, Refusal> CommandBatch::addStep(const Request &request, con
     const Record *known = look(subject);
     const Record before = known ? *known : Record(subject);
     const StepContext context{
-        before, request.fields, actor, m_now, [this](const QString &other) { return look(other); }, &m_commands.m_authority};
+        before,         request.fields, actor, m_now, [this](const QString &other) { return look(other); }, &m_commands.m_authority,
+        m_responseLevel};
     auto after = takeStep(request.verb, context);
     if (!after)
         return after;
@@ -139,6 +203,33 @@ std::expected<void, Refusal> CommandBatch::addUnitStep(const QString &orderVerb,
     const QJsonObject fields = sends ? QJsonObject{{u"order"_s, order.subject()}} : QJsonObject{};
     const auto after = addStep({verb->name, subject, fields, request.onBehalf, m_drafts.constLast().id}, actor);
     return after ? std::expected<void, Refusal>{} : std::unexpected(after.error());
+}
+
+std::expected<void, Refusal> CommandBatch::addSignSteps(const Record &bulletin, const Request &request, const Seat &actor)
+{
+    const bool publishes = request.verb == "bulletin.publish"_L1;
+    if (!publishes && request.verb != "bulletin.withdraw"_L1)
+        return {};
+    const QString cause = m_drafts.constLast().id;
+    const QJsonObject messages = bulletin.value("messages"_L1).toObject();
+    for (auto it = messages.begin(); it != messages.end(); ++it) {
+        const Record *sign = look(it.key());
+        // A sign that fails is reported as such and stays out; the others do their part. One that by now shows something else keeps it.
+        if (!sign || sign->state() == "fault"_L1)
+            continue;
+        if (!publishes && (sign->state() != "showing"_L1 || sign->text("bulletin"_L1) != bulletin.subject()))
+            continue;
+        QJsonObject fields;
+        if (publishes) {
+            fields = {{u"text"_s, it.value()}, {u"approvedBy"_s, bulletin.seatOf("approved"_L1)}, {u"bulletin"_s, bulletin.subject()}};
+            if (!bulletin.text("about"_L1).isEmpty())
+                fields.insert("about"_L1, bulletin.text("about"_L1));
+        }
+        const QString verb = publishes ? u"sign.publish"_s : u"sign.withdraw"_s;
+        if (const auto shown = addStep({verb, it.key(), fields, request.onBehalf, cause}, actor); !shown)
+            return std::unexpected(shown.error());
+    }
+    return {};
 }
 
 void CommandBatch::addReading(const Record &entry, const Seat &actor)

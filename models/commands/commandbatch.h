@@ -25,6 +25,12 @@ private:
     [[nodiscard]] std::expected<Record, Refusal> addStep(const Request &request, const Seat &actor);
     [[nodiscard]] std::expected<void, Refusal> addUnitStep(const QString &orderVerb, const Record &order, const Request &request,
                                                            const Seat &actor);
+    /// What is published or withdrawn as one package is shown on, or taken from, each of its signs.
+    [[nodiscard]] std::expected<void, Refusal> addSignSteps(const Record &bulletin, const Request &request, const Seat &actor);
+    /// The record a request that names none is really about: a flood point has one closure at a time, a scheme one proposal.
+    [[nodiscard]] QString standingSubject(const Request &request) const;
+    /// A flood point is closed in one direction once at a time.
+    [[nodiscard]] std::optional<Refusal> alreadyClosed(const Request &request) const;
     void addReading(const Record &entry, const Seat &actor);
     [[nodiscard]] const Record *look(const QString &subject) const;
     [[nodiscard]] QString nextId();
@@ -35,6 +41,7 @@ private:
     Purpose m_purpose;
     qint64 m_now = 0;
     qint64 m_wall = 0;
+    int m_responseLevel = 4;
     QList<Draft> m_drafts;
     QList<Sample> m_samples;
     QHash<QString, Record> m_records; ///< as the drafts leave them

@@ -25,21 +25,42 @@ constexpr std::array authorityTexts{
     AuthorityText{"leader", QT_TRANSLATE_NOOP("Authority", "Leader on duty")},
 };
 
+QHash<int, QStringList> closureDefaults()
+{
+    return {{4, {u"duty_commander"_s}},
+            {3, {u"duty_commander"_s, u"leader"_s}},
+            {2, {u"leader"_s, u"deputy_chief"_s}},
+            {1, {u"deputy_chief"_s, u"chief"_s}}};
+}
+
 } // namespace
 
 AuthorityTable::AuthorityTable()
     : m_byLevel{{4, {u"duty_commander"_s}}, {3, {u"director"_s, u"duty_commander"_s}}, {2, {u"deputy_chief"_s}}, {1, {u"chief"_s}}}
+    , m_closures(closureDefaults())
 {
 }
 
 AuthorityTable::AuthorityTable(const QHash<int, QStringList> &byLevel)
     : m_byLevel(byLevel)
+    , m_closures(closureDefaults())
 {
 }
 
 bool AuthorityTable::allows(int level, const QString &authority) const { return authorities(level).contains(authority); }
 
 QStringList AuthorityTable::authorities(int level) const { return m_byLevel.value(level); }
+
+bool AuthorityTable::allowsClosure(int level, const QString &authority) const
+{
+    for (int graver = level; graver >= 1; --graver) {
+        if (m_closures.value(graver).contains(authority))
+            return true;
+    }
+    return false;
+}
+
+QStringList AuthorityTable::closureAuthorities(int level) const { return m_closures.value(level); }
 
 QString authorityTitle(const QString &authority)
 {

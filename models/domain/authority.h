@@ -18,10 +18,18 @@ public:
 
     [[nodiscard]] bool allows(int level, const QString &authority) const;
     [[nodiscard]] QStringList authorities(int level) const;
+
+    /// Who may confirm a closure or reopen it while a response of this level is active (4 where none is). Whoever may at a graver
+    /// level may here too: superiors act for their subordinates (上级权限者可代行下级).
+    [[nodiscard]] bool allowsClosure(int level, const QString &authority) const;
+    /// Those named for the level itself.
+    [[nodiscard]] QStringList closureAuthorities(int level) const;
+    void setClosureAuthorities(const QHash<int, QStringList> &byLevel) { m_closures = byLevel; }
     bool operator==(const AuthorityTable &) const = default;
 
 private:
     QHash<int, QStringList> m_byLevel;
+    QHash<int, QStringList> m_closures;
 };
 
 /// 值班指挥长 …, translated; the text itself where it is not one of the known keys.

@@ -85,7 +85,8 @@ std::optional<Refusal> wrongFields(const Verb &verb, const StepContext &context)
 const QList<Verb> &allVerbs()
 {
     static const QList<Verb> verbs = table::incidentVerbs() + table::closureVerbs() + table::weatherVerbs() + table::responseVerbs()
-        + table::forceVerbs() + table::deviceVerbs() + table::messageVerbs() + table::exerciseVerbs();
+        + table::forceVerbs() + table::deviceVerbs() + table::messageVerbs() + table::exerciseVerbs() + table::dutyVerbs()
+        + table::materialVerbs() + table::corridorVerbs();
     return verbs;
 }
 

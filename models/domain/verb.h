@@ -36,6 +36,7 @@ struct StepContext {
     qint64 now = 0;
     std::function<const Record *(const QString &subject)> look;
     const AuthorityTable *authority = nullptr; ///< who may activate a response of which level; nullptr = the default table
+    int responseLevel = 4; ///< gravest level of our own response that is active: decides who may confirm a closure; 4 where none is
 };
 
 /// One thing a person, a feed or a rule may do to a record: who, from which states, to which, with which fields.

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "authority.h"
 #include "closure.h"
 #include "verbtable.h"
 
@@ -29,10 +30,62 @@ QList<FieldRule> askFields()
             local(u"name"_s),
             position(),
             brigade(),
+            line(u"lineBack"_s), // the other carriageway, where both directions are closed
+            integer(u"lanes"_s, 1, 12), // of the carriageway
+            integer(u"lanesClosed"_s, 1, 12), // fewer than all: slower, not shut
+            choice(u"askedBy"_s, {u"gauge"_s, u"officer"_s, u"camera"_s, u"desk"_s}),
             local(u"plannedDiversion"_s)};
 }
 
-QList<FieldRule> decision() { return {must(text(u"authority"_s)), must(text(u"clause"_s)), local(u"reason"_s)}; }
+QList<FieldRule> decision() { return {must(text(u"authority"_s)), must(text(u"clause"_s)), local(u"reason"_s), list(u"reportedTo"_s)}; }
+
+/// Who decides about a closure depends on how grave things are: the plan's table, by the level of our own response.
+std::optional<Refusal> mayDecide(const StepContext &context)
+{
+    static const AuthorityTable byDefault;
+    const AuthorityTable &table = context.authority ? *context.authority : byDefault;
+    const QString authority = context.given.value("authority"_L1).toString();
+    if (authority.isEmpty() || table.allowsClosure(context.responseLevel, authority))
+        return std::nullopt;
+    QStringList allowed;
+    for (const QString &who : table.closureAuthorities(context.responseLevel))
+        allowed.append(authorityTitle(who));
+    return Refusal{u"closure.authority"_s,
+                   QCoreApplication::translate("Refusal", "While the response is at level %1, a closure is decided by %2, not by %3.")
+                       .arg(QString::number(context.responseLevel), allowed.join(QCoreApplication::translate("Refusal", " or ")),
+                            authorityTitle(authority))};
+}
+
+/// Closing more lanes than there are is a typing error.
+std::optional<Refusal> lanesFit(const StepContext &context)
+{
+    const int lanes = context.given.value("lanes"_L1).toInt();
+    const int closed = context.given.value("lanesClosed"_L1).toInt();
+    if (lanes == 0 || closed <= lanes)
+        return std::nullopt;
+    return Refusal{
+        u"closure.lanes"_s,
+        QCoreApplication::translate("Refusal", "%1 of %2 lanes can't be closed.").arg(QString::number(closed), QString::number(lanes))};
+}
+
+void noteReminder(const StepContext &context, Record &after)
+{
+    const QString step = context.given.value("step"_L1).toString();
+    QJsonObject fields = after.fields();
+    QJsonObject reminded = context.before.value("reminded"_L1).toObject();
+    QJsonObject one = reminded.value(step).toObject();
+    one.insert("count"_L1, one.value("count"_L1).toInt() + 1);
+    one.insert("at"_L1, context.now);
+    one.insert("to"_L1, context.given.value("to"_L1));
+    reminded.insert(step, one);
+    fields.insert("reminded"_L1, reminded);
+    fields.remove("step"_L1);
+    fields.remove("to"_L1);
+    // "to" is also where the stretch ends: it stays what it was.
+    if (context.before.fields().contains("to"_L1))
+        fields.insert("to"_L1, context.before.value("to"_L1));
+    after.setFields(fields);
+}
 
 QList<FieldRule> reason() { return {must(local(u"reason"_s))}; }
 
@@ -57,6 +110,8 @@ std::optional<Refusal> sceneIsSafe(const StepContext &context)
 
 std::optional<Refusal> threeConfirmed(const StepContext &context)
 {
+    if (const auto refused = mayDecide(context))
+        return refused;
     return needsSteps(context, {u"reopen.drainage"_s, u"reopen.municipal"_s, u"reopen.officer"_s}, u"closure.reopen_unconfirmed"_s);
 }
 
@@ -126,14 +181,19 @@ void stayInForce(const StepContext &context, Record &after)
 
 QList<Verb> closureVerbs()
 {
-    const FieldRule how = choice(u"how"_s, {u"officer"_s, u"camera"_s, u"phone"_s, u"system"_s});
+    const FieldRule how = choice(u"how"_s, {u"officer"_s, u"camera"_s, u"phone"_s, u"system"_s, u"by_hand"_s, u"timing"_s});
     return {
-        creating(u"closure.ask"_s, u"asked"_s, C | D | B | O, askFields()),
-        creating(u"closure.stop"_s, u"stopped"_s, C | D | B | O, askFields(), {u"asked"_s}, nullptr, closeLanes),
-        step(u"closure.confirm"_s, {u"asked"_s, u"stopped"_s}, u"confirmed"_s, C, decision()),
+        creating(u"closure.ask"_s, u"asked"_s, C | D | B | O | S, askFields(), {}, lanesFit),
+        creating(u"closure.stop"_s, u"stopped"_s, C | D | B | O, askFields(), {u"asked"_s}, lanesFit, closeLanes),
+        step(u"closure.confirm"_s, {u"asked"_s, u"stopped"_s}, u"confirmed"_s, C, decision(), mayDecide),
         step(u"closure.reject"_s, {u"asked"_s, u"stopped"_s}, u"rejected"_s, C, reason(), nullptr, openLanes),
         step(u"closure.step"_s, {u"stopped"_s, u"confirmed"_s, u"in_force"_s, u"reopening_asked"_s}, {}, C | D | B | O | L | K | S,
              {must(choice(u"step"_s, stepKeys())), how}, stepMayBeDone, noteStep),
+        step(u"closure.divert"_s, {u"asked"_s, u"stopped"_s, u"confirmed"_s, u"in_force"_s}, {}, C | D | B | S,
+             {must(line(u"diversionLine"_s)), must(list(u"diversionRoads"_s)), number(u"diversionMin"_s, 0, 600),
+              number(u"diversionKm"_s, 0, 500), local(u"plannedDiversion"_s)}),
+        step(u"closure.remind"_s, {u"stopped"_s, u"confirmed"_s, u"in_force"_s, u"reopening_asked"_s}, {}, C | D | S,
+             {must(choice(u"step"_s, stepKeys())), must(text(u"to"_s))}, nullptr, noteReminder),
         step(u"closure.enforce"_s, {u"confirmed"_s}, u"in_force"_s, C | D | B, {}, sceneIsSafe, closeLanes),
         step(u"closure.ask_reopen"_s, {u"in_force"_s}, u"reopening_asked"_s, C | D | B | O,
              {local(u"reason"_s), number(u"depthCm"_s, 0, 1000)}),

@@ -31,14 +31,33 @@ std::optional<Refusal> brigadeStaysInside(const StepContext &context)
 
 void markCrossing(const StepContext &context, Record &after)
 {
+    // An order to a unit goes to its brigade at the same moment.
+    const QString to = context.given.value("to"_L1).toString();
+    const Record *unit = context.look && to.startsWith("unit/"_L1) ? context.look(to) : nullptr;
+    if (unit && !unit->text("brigade"_L1).isEmpty())
+        after.set("copyTo"_L1, QString(u"brigade/"_s + unit->text("brigade"_L1)));
     if (crossesBrigades(context))
         after.set("crossBrigade"_L1, true);
 }
 
-void countReminder(const StepContext &context, Record &after)
+void noteVoice(const StepContext &context, Record &after)
 {
-    after.set("reminders"_L1, context.before.value("reminders"_L1).toInt() + 1);
-    after.set("remindedAt"_L1, context.now);
+    after.set("byVoice"_L1, true);
+    after.set("toldBy"_L1, context.seat.id);
+}
+
+void noteEscalation(const StepContext &context, Record &after)
+{
+    QJsonObject fields = after.fields();
+    fields.insert("to"_L1, context.before.value("to"_L1));
+    fields.insert("escalatedAt"_L1, context.now);
+    after.setFields(fields);
+}
+
+void noteCopySigned(const StepContext &context, Record &after)
+{
+    after.set("copySignedAt"_L1, context.now);
+    after.set("copySignedBy"_L1, context.seat.id);
 }
 
 void dropOrder(const StepContext &, Record &after)
@@ -80,9 +99,14 @@ QList<Verb> forceVerbs()
 
         creating(u"order.send"_s, u"sent"_s, C | D | B,
                  {must(ref(u"to"_s, {u"unit"_s, u"brigade"_s})), must(local(u"task"_s)), local(u"place"_s), position(), ref(u"about"_s),
-                  flag(u"crossBrigade"_s), local(u"name"_s)},
+                  flag(u"crossBrigade"_s), local(u"name"_s), local(u"chosenBecause"_s), number(u"expectedMin"_s, 0, 600)},
                  {}, brigadeStaysInside, markCrossing),
         step(u"order.sign"_s, {u"sent"_s}, u"signed"_s, B | O | K, {local(u"receiver"_s)}),
+        // 已电台通知: given by radio or telephone, so the unit has heard it.
+        step(u"order.tell"_s, {u"sent"_s}, u"signed"_s, C | D | B,
+             {must(choice(u"medium"_s, {u"radio"_s, u"phone"_s})), local(u"receiver"_s)}, nullptr, noteVoice),
+        step(u"order.sign_copy"_s, live + QStringList{u"done"_s}, {}, C | D | B | K, {local(u"receiver"_s)}, nullptr, noteCopySigned),
+        step(u"order.escalate"_s, {u"sent"_s, u"signed"_s}, {}, C | D | S, {must(text(u"escalatedTo"_s)), reason}, nullptr, noteEscalation),
         step(u"order.depart"_s, {u"signed"_s}, u"under_way"_s, C | D | B | O | K),
         step(u"order.arrive"_s, {u"signed"_s, u"under_way"_s}, u"on_scene"_s, C | D | B | O | K),
         step(u"order.finish"_s, {u"signed"_s, u"under_way"_s, u"on_scene"_s}, u"done"_s, C | D | B | O | K, {local(u"result"_s)}),

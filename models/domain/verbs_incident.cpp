@@ -71,6 +71,11 @@ QList<Verb> incidentVerbs()
              {must(local(u"result"_s))}),
         step(u"incident.cancel"_s, open, u"cancelled"_s, C | D | B, {must(local(u"reason"_s))}),
         step(u"incident.merge"_s, open, u"merged"_s, C | D, {must(ref(u"into"_s, {u"incident"_s}))}, mergesIntoAnother),
+        step(u"incident.link"_s, open, {}, C | D | B | L,
+             {ref(u"closure"_s, {u"closure"_s}), list(u"cameras"_s), list(u"units"_s), ref(u"floodPoint"_s, {u"floodpoint"_s})}),
+        step(u"incident.feedback"_s, open + QStringList{u"closed"_s}, {}, C | D | L,
+             {must(local(u"feedback"_s)), choice(u"medium"_s, {u"phone"_s, u"radio"_s, u"screen"_s})}, nullptr,
+             [](const StepContext &context, Record &after) { after.set("feedbackAt"_L1, context.now); }),
         step(u"incident.update"_s, open, {}, C | D | B | O | L | K, incidentFields(false)),
     };
 }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "signtext.h"
 #include "verbtable.h"
 
 namespace wf::table {
@@ -16,10 +17,23 @@ std::optional<Refusal> readingIsWhole(const StepContext &context)
                    QCoreApplication::translate("Refusal", "A reading of the water needs the flood point and the depth in cm.")};
 }
 
-void countReminder(const StepContext &context, Record &after)
+/// Each line of a package for the signs must fit the sign it is meant for.
+std::optional<Refusal> messagesFit(const StepContext &context)
 {
-    after.set("reminders"_L1, context.before.value("reminders"_L1).toInt() + 1);
-    after.set("remindedAt"_L1, context.now);
+    const QJsonObject messages = context.given.value("messages"_L1).toObject();
+    const QString medium
+        = context.given.contains("medium"_L1) ? context.given.value("medium"_L1).toString() : context.before.text("medium"_L1);
+    if (medium == "signs"_L1 && messages.isEmpty() && context.before.value("messages"_L1).toObject().isEmpty())
+        return Refusal{u"bulletin.no_messages"_s, QCoreApplication::translate("Refusal", "Say which sign is to show what.")};
+    for (auto it = messages.begin(); it != messages.end(); ++it) {
+        const Record *sign = context.look ? context.look(it.key()) : nullptr;
+        if (!sign || sign->kind() != "sign"_L1)
+            return Refusal{u"bulletin.no_sign"_s, QCoreApplication::translate("Refusal", "There is no message sign “%1”.").arg(it.key())};
+        const auto refused = signFits(it.value().toVariant().toStringList(), int(sign->number("rows"_L1)), int(sign->number("cols"_L1)));
+        if (refused)
+            return Refusal{refused->code, sign->name() + QCoreApplication::translate("Refusal", ": ") + refused->text};
+    }
+    return std::nullopt;
 }
 
 } // namespace
@@ -30,14 +44,17 @@ QList<Verb> messageVerbs()
     const auto recipients = list(u"recipients"_s);
     const auto kind = choice(u"reportKind"_s, {u"first"_s, u"further"_s, u"final"_s});
     const auto about = ref(u"about"_s);
+    const auto messages = object(u"messages"_s); // sign → its lines: {"sign/s01": ["…", "…"]}
     const auto reason = local(u"reason"_s);
     const QStringList open{u"sent"_s, u"signed"_s, u"answered"_s, u"escalated"_s};
     const QStringList unheard{u"sent"_s, u"signed"_s, u"escalated"_s};
     return {
         creating(u"bulletin.draft"_s, u"drafted"_s, C | D | B | L,
-                 {must(choice(u"medium"_s, {u"radio"_s, u"navigation"_s, u"public"_s, u"report"_s})), must(local(u"text"_s)), title,
-                  recipients, kind, about, local(u"name"_s)}),
-        step(u"bulletin.edit"_s, {u"drafted"_s}, {}, C | D | B | L, {must(local(u"text"_s)), title, recipients, kind, about}),
+                 {must(choice(u"medium"_s, {u"radio"_s, u"navigation"_s, u"public"_s, u"report"_s, u"signs"_s})), must(local(u"text"_s)),
+                  title, recipients, kind, about, messages, local(u"name"_s)},
+                 {}, messagesFit),
+        step(u"bulletin.edit"_s, {u"drafted"_s}, {}, C | D | B | L, {must(local(u"text"_s)), title, recipients, kind, about, messages},
+             messagesFit),
         step(u"bulletin.approve"_s, {u"drafted"_s}, u"approved"_s, C, {local(u"remark"_s)}),
         step(u"bulletin.reject"_s, {u"drafted"_s}, u"rejected"_s, C, {must(reason)}),
         step(u"bulletin.publish"_s, {u"approved"_s}, u"published"_s, C | D | L),
@@ -45,7 +62,7 @@ QList<Verb> messageVerbs()
 
         creating(u"notice.send"_s, u"sent"_s, C | D | B | L,
                  {must(ref(u"agency"_s, {u"agency"_s})), must(choice(u"type"_s, {u"inform"_s, u"request"_s, u"callout"_s})),
-                  must(local(u"text"_s)), about, title, local(u"name"_s)}),
+                  must(local(u"text"_s)), about, title, local(u"name"_s), time(u"dueAt"_s)}),
         step(u"notice.sign"_s, {u"sent"_s}, u"signed"_s, C | D | B | L | K, {local(u"receiver"_s)}),
         step(u"notice.answer"_s, {u"sent"_s, u"signed"_s, u"escalated"_s}, u"answered"_s, C | D | B | L | K, {must(local(u"text"_s))},
              nullptr,
@@ -61,6 +78,15 @@ QList<Verb> messageVerbs()
 
         creating(u"agency.define"_s, u"normal"_s, C | D | K | S,
                  {must(local(u"name"_s)), text(u"phone"_s), local(u"duty"_s), position(), local(u"note"_s)}),
+        // What an agency says of its own work: shared with everybody at once.
+        step(u"agency.progress"_s, {}, {}, C | D | B | L | K,
+             {must(local(u"progress"_s)), integer(u"pumps"_s, 0, 1000), number(u"depthCm"_s, 0, 1000),
+              ref(u"floodPoint"_s, {u"floodpoint"_s})},
+             nullptr,
+             [](const StepContext &context, Record &after) {
+                 after.set("progressAt"_L1, context.now);
+                 after.set("progressBy"_L1, context.seat.id);
+             }),
 
         creating(
             u"entry.add"_s, u"added"_s, C | D | B | L | O | K | Role::Evaluator | S,

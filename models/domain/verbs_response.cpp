@@ -89,7 +89,7 @@ QList<Verb> responseVerbs()
     const auto name = local(u"name"_s);
     return {
         creating(u"response.propose"_s, u"proposed"_s, C | D | K | S,
-                 {scheme, level, must(color), authority, clause, reason, reported, warning, name}, {}, colorFitsLevel),
+                 {scheme, level, must(color), authority, clause, reason, reported, warning, name}, {u"proposed"_s}, colorFitsLevel),
         creating(u"response.activate"_s, u"active"_s, C,
                  {scheme, level, must(color), must(authority), must(clause), reason, reported, warning, name}, {u"proposed"_s}, activates),
         step(u"response.adjust"_s, {u"active"_s}, {}, C, {level, must(reason), color, authority, clause, reported}, adjusts, noteAdjusted),

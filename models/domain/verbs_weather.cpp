@@ -21,6 +21,7 @@ QList<FieldRule> floodPointFields(bool creating)
             text(u"gauge"_s),
             local(u"doubtful"_s),
             object(u"card"_s),
+            object(u"model"_s),
             local(u"note"_s)};
 }
 

@@ -67,5 +67,11 @@ QList<Verb> forceVerbs(); ///< unit, order, post, brigade
 QList<Verb> deviceVerbs(); ///< camera, sign
 QList<Verb> messageVerbs(); ///< bulletin, notice, agency, entry
 QList<Verb> exerciseVerbs(); ///< inject, exercise
+QList<Verb> dutyVerbs(); ///< duty, handover, call, task
+QList<Verb> materialVerbs(); ///< hazard, resource
+QList<Verb> corridorVerbs(); ///< corridor, access
+
+/// Counts a reminder on the record: "reminders", "remindedAt".
+void countReminder(const StepContext &context, Record &after);
 
 } // namespace wf::table

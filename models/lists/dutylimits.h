@@ -22,6 +22,8 @@ constexpr int departByNight = 10;
 constexpr int receiptOfNotice = 5;
 constexpr int approveBulletin = 5;
 constexpr int answerInject = 5;
+constexpr int rerouteCorridor = 2;
+constexpr int callAgain = 2;
 /// A gauge or a rain station that said nothing for so long is shown as stale.
 constexpr int staleReading = 10;
 

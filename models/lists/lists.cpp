@@ -45,9 +45,11 @@ Lists::Lists(Situation &situation, EventLog &log, const Clock &clock, Commands *
     , m_context(situation, clock)
     , m_log(log)
 {
-    const QList<RecordTable> tables{incidentTable(), closureTable(),  floodPointTable(), rainStationTable(), alarmTable(),   warningTable(),
-                                    responseTable(), unitTable(),     orderTable(),      postTable(),        brigadeTable(), cameraTable(),
-                                    signTable(),     bulletinTable(), noticeTable(),     agencyTable(),      entryTable(),   injectTable()};
+    const QList<RecordTable> tables{
+        incidentTable(), closureTable(),  floodPointTable(), rainStationTable(), alarmTable(),  warningTable(),  responseTable(),
+        unitTable(),     orderTable(),    postTable(),       brigadeTable(),     cameraTable(), signTable(),     bulletinTable(),
+        noticeTable(),   agencyTable(),   entryTable(),      injectTable(),      dutyTable(),   handoverTable(), callTable(),
+        hazardTable(),   resourceTable(), corridorTable(),   accessTable(),      taskTable()};
     for (const RecordTable &table : tables) {
         auto *model = new RecordsModel(table, m_context, this);
         m_models.append(model);

@@ -39,6 +39,14 @@ class Lists final : public QObject {
     Q_PROPERTY(wf::RecordsModel *agencies READ agencies CONSTANT)
     Q_PROPERTY(wf::RecordsModel *entries READ entries CONSTANT)
     Q_PROPERTY(wf::RecordsModel *injects READ injects CONSTANT)
+    Q_PROPERTY(wf::RecordsModel *duties READ duties CONSTANT)
+    Q_PROPERTY(wf::RecordsModel *handovers READ handovers CONSTANT)
+    Q_PROPERTY(wf::RecordsModel *calls READ calls CONSTANT)
+    Q_PROPERTY(wf::RecordsModel *hazards READ hazards CONSTANT)
+    Q_PROPERTY(wf::RecordsModel *resources READ resources CONSTANT)
+    Q_PROPERTY(wf::RecordsModel *corridors READ corridors CONSTANT)
+    Q_PROPERTY(wf::RecordsModel *accesses READ accesses CONSTANT)
+    Q_PROPERTY(wf::RecordsModel *tasks READ tasks CONSTANT)
     Q_PROPERTY(wf::EventsModel *events READ events CONSTANT)
     Q_PROPERTY(wf::PendingModel *pending READ pending CONSTANT)
     Q_PROPERTY(wf::SituationSummary *summary READ summary CONSTANT)
@@ -68,6 +76,14 @@ public:
     [[nodiscard]] RecordsModel *agencies() const { return modelOf(QStringLiteral("agency")); }
     [[nodiscard]] RecordsModel *entries() const { return modelOf(QStringLiteral("entry")); }
     [[nodiscard]] RecordsModel *injects() const { return modelOf(QStringLiteral("inject")); }
+    [[nodiscard]] RecordsModel *duties() const { return modelOf(QStringLiteral("duty")); }
+    [[nodiscard]] RecordsModel *handovers() const { return modelOf(QStringLiteral("handover")); }
+    [[nodiscard]] RecordsModel *calls() const { return modelOf(QStringLiteral("call")); }
+    [[nodiscard]] RecordsModel *hazards() const { return modelOf(QStringLiteral("hazard")); }
+    [[nodiscard]] RecordsModel *resources() const { return modelOf(QStringLiteral("resource")); }
+    [[nodiscard]] RecordsModel *corridors() const { return modelOf(QStringLiteral("corridor")); }
+    [[nodiscard]] RecordsModel *accesses() const { return modelOf(QStringLiteral("access")); }
+    [[nodiscard]] RecordsModel *tasks() const { return modelOf(QStringLiteral("task")); }
     [[nodiscard]] EventsModel *events() const { return m_events; }
     [[nodiscard]] PendingModel *pending() const { return m_pending; }
     [[nodiscard]] SituationSummary *summary() const { return m_summary; }

@@ -8,6 +8,7 @@
 #include "pendingitem.h"
 #include "responsetext.h"
 #include "verb.h"
+#include "water.h"
 
 #include <QJsonArray>
 
@@ -38,6 +39,7 @@ public:
         each(u"notice"_s, [this](const Record &record) { notice(record); });
         each(u"bulletin"_s, [this](const Record &record) { bulletin(record); });
         each(u"inject"_s, [this](const Record &record) { inject(record); });
+        dutyItems();
         const qint64 now = m_context.now();
         const auto urgency = [now](const PendingItem &item) {
             return std::tuple(item.overdueMs(now) > 0 ? 0 : 1, item.severity, item.dueAt ? item.dueAt : std::numeric_limits<qint64>::max(),
@@ -116,6 +118,8 @@ private:
         } else if (state == "reopening_asked"_L1) {
             reopening(record);
         }
+        if (state == "in_force"_L1)
+            mayReopen(record);
         if (state != "confirmed"_L1 && state != "in_force"_L1)
             return;
         const QJsonObject steps = record.value("steps"_L1).toObject();
@@ -199,6 +203,66 @@ private:
         } else if (record.state() == "approved"_L1) {
             add(record, u"bulletin.approved"_s, u"bulletin.publish"_s, 3, record.timeOf("approved"_L1), limits::approveBulletin);
         }
+    }
+
+    /// What came with closures, tasks and shifts; the rest of the file is about single kinds.
+    void dutyItems()
+    {
+        each(u"access"_s, [this](const Record &record) {
+            if (record.state() == "cut"_L1)
+                add(record, u"access.cut"_s, u"access.acknowledge"_s, 1, record.timeOf("cut"_L1), limits::acknowledgeAlarm).detail
+                    = listsTr("%1 can't be reached any more").arg(record.localText("place"_L1));
+        });
+        each(u"corridor"_s, [this](const Record &record) {
+            if (record.state() == "obstructed"_L1)
+                add(record, u"corridor.obstructed"_s, u"corridor.reroute"_s, 1, record.timeOf("obstructed"_L1), limits::rerouteCorridor);
+            else if (record.state() == "planned"_L1)
+                add(record, u"corridor.planned"_s, u"corridor.open"_s, 2, record.timeOf("planned"_L1), limits::rerouteCorridor);
+        });
+        each(u"task"_s, [this](const Record &record) {
+            const qint64 due = record.value("dueAt"_L1).toInteger();
+            if (record.state() != "open"_L1 || due == 0 || due >= m_context.now())
+                return;
+            PendingItem &item = add(record, u"task.late"_s, u"task.done"_s, 3, record.timeOf("open"_L1), 0);
+            item.dueAt = due;
+            item.detail = listsTr("%1 (clause %2)").arg(record.localText("text"_L1), record.text("clause"_L1));
+        });
+        each(u"call"_s, [this](const Record &record) {
+            if (record.state() == "unanswered"_L1)
+                add(record, u"call.unanswered"_s, u"call.again"_s, 2, record.timeOf("unanswered"_L1), limits::callAgain).detail
+                    = record.text("person"_L1);
+        });
+        each(u"handover"_s, [this](const Record &record) {
+            if (record.state() == "signed_out"_L1)
+                add(record, u"handover.signed_out"_s, u"handover.sign_on"_s, 3, record.timeOf("signed_out"_L1), 0);
+        });
+        each(u"hazard"_s, [this](const Record &record) {
+            if (record.state() == "rectified"_L1)
+                add(record, u"hazard.rectified"_s, u"hazard.sign_off"_s, 4, record.timeOf("rectified"_L1), 0);
+        });
+    }
+
+    /// The water has stayed low: no alarm is open at the point any more, so its time below the limit has passed.
+    void mayReopen(const Record &record)
+    {
+        const QString point = record.text("floodPoint"_L1);
+        const Record *place = point.isEmpty() ? nullptr : m_context.situation.record(point);
+        const auto depth = place ? m_context.situation.latest(u"depth/"_s + place->id()) : std::nullopt;
+        if (!depth || depth->v.at(0) >= thresholdsOf(*place).reopen)
+            return;
+        qint64 ended = 0;
+        for (const Record *alarm : m_context.situation.records(u"alarm"_s)) {
+            if (alarm->text("floodPoint"_L1) != point)
+                continue;
+            if (alarm->state() != "ended"_L1)
+                return;
+            ended = std::max(ended, alarm->timeOf("ended"_L1));
+        }
+        if (ended < record.timeOf("in_force"_L1))
+            return;
+        PendingItem &item = add(record, u"closure.may_reopen"_s, u"closure.ask_reopen"_s, 3, ended, 0);
+        item.detail = listsTr("%1: %2 cm, below the limit for its time").arg(item.detail).arg(qRound(depth->v.at(0)));
+        item.fields = {{u"depthCm"_s, depth->v.at(0)}};
     }
 
     /// An inject waits until one of those it was given to has done anything after it.

@@ -107,5 +107,13 @@ struct RecordTable {
 [[nodiscard]] RecordTable agencyTable();
 [[nodiscard]] RecordTable entryTable();
 [[nodiscard]] RecordTable injectTable();
+[[nodiscard]] RecordTable dutyTable();
+[[nodiscard]] RecordTable handoverTable();
+[[nodiscard]] RecordTable callTable();
+[[nodiscard]] RecordTable hazardTable();
+[[nodiscard]] RecordTable resourceTable();
+[[nodiscard]] RecordTable corridorTable();
+[[nodiscard]] RecordTable accessTable();
+[[nodiscard]] RecordTable taskTable();
 
 } // namespace wf

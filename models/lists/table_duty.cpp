@@ -37,6 +37,89 @@ RecordTable entryTable()
     return table;
 }
 
+RecordTable dutyTable()
+{
+    RecordTable table;
+    table.kind = u"duty"_s;
+    table.relatedKinds = {u"post"_s, u"unit"_s};
+    table.isOpen = [](const Record &record) {
+        const QString state = record.state();
+        return state == "planned"_L1 || state == "on_duty"_L1 || state == "missing"_L1;
+    };
+    table.rank = [](const RowContext &row) {
+        const QString state = row.record.state();
+        const int urgency = state == "missing"_L1 ? 0 : state == "on_duty"_L1 ? 1 : state == "planned"_L1 ? 2 : 3;
+        return Rank(urgency, 0, QString(), row.record.value("begin"_L1).toInteger());
+    };
+    table.columns = {
+        text("person"),
+        text("badge"),
+        text("post"),
+        nameOf("postName", "post"),
+        local("place"),
+        local("task"),
+        text("unit"),
+        nameOf("unitName", "unit"),
+        time("begin"),
+        time("until"),
+        local("effect"),
+        timeOf("startedAt", "on_duty"),
+        timeOf("missingAt", "missing"),
+        timeOf("endedAt", "done"),
+        computed(
+            "due",
+            [](const RowContext &row) {
+                const qint64 now = row.all.now();
+                return row.record.value("begin"_L1).toInteger() <= now && now < row.record.value("until"_L1).toInteger();
+            },
+            RecordColumn::Ticks),
+    };
+    return table;
+}
+
+RecordTable handoverTable()
+{
+    RecordTable table;
+    table.kind = u"handover"_s;
+    table.isOpen = [](const Record &record) { return record.state() != "done"_L1; };
+    table.rank = newest;
+    table.columns = {
+        text("outgoing"),
+        text("incoming"),
+        list("items"),
+        local("note"),
+        local("remark"),
+        timeOf("preparedAt", "prepared"),
+        timeOf("signedOutAt", "signed_out"),
+        seatOf("signedOutBy", "signed_out"),
+        timeOf("doneAt", "done"),
+        seatOf("doneBy", "done"),
+    };
+    return table;
+}
+
+RecordTable callTable()
+{
+    RecordTable table;
+    table.kind = u"call"_s;
+    table.relatedKinds = {u"warning"_s};
+    table.isOpen = [](const Record &record) { return record.state() != "answered"_L1; };
+    table.rank = newest;
+    table.columns = {
+        text("person"),
+        text("phone"),
+        local("reason"),
+        local("remark"),
+        text("about"),
+        nameOf("aboutTitle", "about"),
+        integer("tries", nullptr, 1),
+        timeOf("callingAt", "calling"),
+        seatOf("callingBy", "calling"),
+        timeOf("answeredAt", "answered"),
+    };
+    return table;
+}
+
 RecordTable injectTable()
 {
     RecordTable table;

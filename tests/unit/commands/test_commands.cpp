@@ -19,6 +19,27 @@ const Seat SYS{u"SYS"_s, Role::System, u"S"_s, {}};
 
 QJsonObject incident() { return {{u"type"_s, u"ponding"_s}, {u"severity"_s, 3}, {u"place"_s, u"二八桥"_s}, {u"source"_s, u"122"_s}}; }
 
+const Seat ZHZ{u"ZHZ"_s, Role::Commander, u"Z"_s, {}};
+const Seat FB{u"FB"_s, Role::Liaison, u"F"_s, {}};
+
+QJsonObject point()
+{
+    return {{u"name"_s, u"桥下"_s}, {u"thresholds"_s, QJsonObject{{u"watch"_s, 10}, {u"slow"_s, 15}, {u"close"_s, 25}, {u"reopen"_s, 8}}}};
+}
+
+QJsonObject closure(const QString &direction, bool atPoint = true)
+{
+    QJsonObject fields{{u"road"_s, u"滨河西路"_s},
+                       {u"direction"_s, direction},
+                       {u"from"_s, u"迎泽大桥"_s},
+                       {u"to"_s, u"南内环桥"_s},
+                       {u"line"_s, QJsonArray{QJsonArray{112.5, 37.86}, QJsonArray{112.5, 37.84}}},
+                       {u"cause"_s, u"ponding"_s}};
+    if (atPoint)
+        fields.insert(u"floodPoint"_s, u"floodpoint/p"_s);
+    return fields;
+}
+
 QJsonObject unit() { return {{u"callSign"_s, u"迎泽03"_s}, {u"brigade"_s, u"yingze"_s}, {u"type"_s, u"car"_s}}; }
 
 /// A log in a folder of its own, and everything that stands on it.
@@ -195,6 +216,76 @@ private Q_SLOTS:
         QCOMPARE(situation.forks().size(), 0);
         const auto next = commands.run(DD, {u"incident.report"_s, {}, incident(), {}, {}}).result();
         QCOMPARE(situation.record(next->constFirst().subject)->displayNumber(), u"D-0008"_s);
+    }
+
+    void aFloodPointIsClosedOnce()
+    {
+        Desk desk;
+        QVERIFY(desk.run(SYS, {u"floodpoint.define"_s, u"floodpoint/p"_s, point(), {}, {}}));
+        const auto asked = desk.run(SYS, {u"closure.ask"_s, {}, closure(u"both"_s), {}, {}});
+        QVERIFY2(asked, qPrintable(asked ? QString() : asked.error().text));
+        QCOMPARE(desk.code(DD, {u"closure.ask"_s, {}, closure(u"southbound"_s), {}, {}}), u"closure.already"_s);
+        // The brigade that stops traffic there answers what was asked for.
+        const auto stopped = desk.run(DY, {u"closure.stop"_s, {}, closure(u"southbound"_s), {}, {}});
+        QVERIFY2(stopped, qPrintable(stopped ? QString() : stopped.error().text));
+        QCOMPARE(stopped->constFirst().subject, asked->constFirst().subject);
+        QCOMPARE(desk.situation.records(u"closure"_s).size(), 1);
+        QCOMPARE(desk.situation.records(u"closure"_s).constFirst()->state(), u"stopped"_s);
+        QCOMPARE(desk.code(DY, {u"closure.stop"_s, {}, closure(u"southbound"_s), {}, {}}), u"closure.already"_s);
+        QVERIFY(desk.run(DY, {u"closure.stop"_s, {}, closure(u"northbound"_s), {}, {}}));
+        QCOMPARE(desk.situation.records(u"closure"_s).size(), 2);
+    }
+
+    void theGravestResponseDecidesWhoMayClose()
+    {
+        Desk desk;
+        const auto asked = desk.run(SYS, {u"closure.ask"_s, {}, closure(u"both"_s, false), {}, {}});
+        QVERIFY(asked);
+        const QJsonObject red{
+            {u"scheme"_s, u"police"_s}, {u"level"_s, 1}, {u"color"_s, u"red"_s}, {u"authority"_s, u"chief"_s}, {u"clause"_s, u"2.2"_s}};
+        QVERIFY(desk.run(ZHZ, {u"response.activate"_s, {}, red, {}, {}}));
+        QJsonObject decision{{u"authority"_s, u"duty_commander"_s}, {u"clause"_s, u"7.3"_s}};
+        QCOMPARE(desk.code(ZHZ, {u"closure.confirm"_s, asked->constFirst().subject, decision, {}, {}}), u"closure.authority"_s);
+        decision.insert(u"authority"_s, u"chief"_s);
+        QCOMPARE(desk.code(ZHZ, {u"closure.confirm"_s, asked->constFirst().subject, decision, {}, {}}), QString());
+    }
+
+    void aProposalIsTakenUpNotRepeated()
+    {
+        Desk desk;
+        const QJsonObject yellow{{u"scheme"_s, u"police"_s}, {u"level"_s, 3}, {u"color"_s, u"yellow"_s}};
+        const auto first = desk.run(SYS, {u"response.propose"_s, {}, yellow, {}, {}});
+        const auto second = desk.run(DD, {u"response.propose"_s, {}, yellow, {}, {}});
+        QVERIFY(first && second);
+        QCOMPARE(second->constFirst().subject, first->constFirst().subject);
+    }
+
+    void aPackageForTheSignsGoesUpAndComesDownAtOnce()
+    {
+        Desk desk;
+        for (const QString &id : {u"sign/a"_s, u"sign/b"_s, u"sign/c"_s})
+            QVERIFY(desk.run(SYS, {u"sign.define"_s, id, {{u"name"_s, id}, {u"rows"_s, 2}, {u"cols"_s, 6}}, {}, {}}));
+        const QJsonArray lines{u"前方积水"_s, u"请绕行"_s};
+        const QJsonObject draft{{u"medium"_s, u"signs"_s},
+                                {u"text"_s, u"绕行"_s},
+                                {u"messages"_s, QJsonObject{{u"sign/a"_s, lines}, {u"sign/b"_s, lines}, {u"sign/c"_s, lines}}}};
+        const auto drafted = desk.run(FB, {u"bulletin.draft"_s, {}, draft, {}, {}});
+        QVERIFY2(drafted, qPrintable(drafted ? QString() : drafted.error().text));
+        const QString bulletin = drafted->constFirst().subject;
+        QCOMPARE(desk.code(FB, {u"bulletin.publish"_s, bulletin, {}, {}, {}}), u"step.wrong_state"_s); // nothing without approval
+        QVERIFY(desk.run(ZHZ, {u"bulletin.approve"_s, bulletin, {}, {}, {}}));
+        QVERIFY(desk.run(SYS, {u"sign.fault"_s, u"sign/c"_s, {{u"reason"_s, u"离线"_s}}, {}, {}}));
+        QVERIFY(desk.run(FB, {u"bulletin.publish"_s, bulletin, {}, {}, {}}));
+        const auto shows = [&](const QString &id) { return desk.situation.record(id)->state(); };
+        QCOMPARE(shows(u"sign/a"_s), u"showing"_s);
+        QCOMPARE(desk.situation.record(u"sign/a"_s)->text("approvedBy"_L1), u"ZHZ"_s);
+        QCOMPARE(shows(u"sign/c"_s), u"fault"_s);
+        // One that shows something else by now keeps it.
+        QVERIFY(desk.run(FB, {u"sign.withdraw"_s, u"sign/b"_s, {}, {}, {}}));
+        QVERIFY(desk.run(FB, {u"sign.publish"_s, u"sign/b"_s, {{u"text"_s, QJsonArray{u"减速"_s}}, {u"approvedBy"_s, u"ZHZ"_s}}, {}, {}}));
+        QVERIFY(desk.run(FB, {u"bulletin.withdraw"_s, bulletin, {}, {}, {}}));
+        QCOMPARE(shows(u"sign/a"_s), u"blank"_s);
+        QCOMPARE(shows(u"sign/b"_s), u"showing"_s);
     }
 
     void busyWhileOnItsWay()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "closure.h"
+#include "resource.h"
 #include "responseplan.h"
 #include "verb.h"
 
@@ -96,6 +97,128 @@ private Q_SLOTS:
         QVERIFY(kept);
         QCOMPARE(kept->state(), u"in_force"_s);
         QCOMPARE(kept->timeOf("in_force"_L1), 77);
+    }
+
+    void closureAuthorityFollowsTheResponse_data()
+    {
+        QTest::addColumn<int>("level");
+        QTest::addColumn<QString>("authority");
+        QTest::addColumn<bool>("allowed");
+        QTest::newRow("none active: duty commander") << 4 << u"duty_commander"_s << true;
+        QTest::newRow("none active: a superior may") << 4 << u"chief"_s << true;
+        QTest::newRow("3: leader") << 3 << u"leader"_s << true;
+        QTest::newRow("2: duty commander") << 2 << u"duty_commander"_s << false;
+        QTest::newRow("2: leader") << 2 << u"leader"_s << true;
+        QTest::newRow("1: leader") << 1 << u"leader"_s << false;
+        QTest::newRow("1: chief") << 1 << u"chief"_s << true;
+        QTest::newRow("1: nobody we know") << 1 << u"mayor"_s << false;
+    }
+
+    void closureAuthorityFollowsTheResponse()
+    {
+        QFETCH(int, level);
+        QFETCH(QString, authority);
+        QFETCH(bool, allowed);
+        const Record closure = closureIn(u"stopped"_s);
+        const QJsonObject given{{u"authority"_s, authority}, {u"clause"_s, u"7.3"_s}};
+        const auto after = takeStep(u"closure.confirm"_s, {closure, given, {u"ZHZ"_s, Role::Commander, u"Z"_s, {}}, 1, {}, nullptr, level});
+        QCOMPARE(code(after), allowed ? QString() : u"closure.authority"_s);
+        if (!allowed)
+            QVERIFY(after.error().text.contains(QString::number(level)));
+    }
+
+    void lanesOfAClosure()
+    {
+        QJsonObject given{{u"road"_s, u"滨河西路"_s},
+                          {u"direction"_s, u"southbound"_s},
+                          {u"from"_s, u"a"_s},
+                          {u"to"_s, u"b"_s},
+                          {u"line"_s, QJsonArray{QJsonArray{112.5, 37.8}, QJsonArray{112.5, 37.7}}},
+                          {u"cause"_s, u"ponding"_s},
+                          {u"lanes"_s, 3},
+                          {u"lanesClosed"_s, 4}};
+        QCOMPARE(code(take(u"closure.ask"_s, Record(u"closure/1"_s), given, Role::Officer)), u"closure.lanes"_s);
+        given.insert(u"lanesClosed"_s, 1);
+        QCOMPARE(code(take(u"closure.ask"_s, Record(u"closure/1"_s), given, Role::System)), QString());
+    }
+
+    void aReminderKeepsWhereTheStretchEnds()
+    {
+        Record closure = closureIn(u"confirmed"_s);
+        closure.set("to"_L1, u"南内环桥"_s);
+        const QJsonObject given{{u"step"_s, u"publish.signs"_s}, {u"to"_s, u"FB"_s}};
+        auto once = take(u"closure.remind"_s, closure, given, Role::System, 5000);
+        QVERIFY(once);
+        QCOMPARE(once->text("to"_L1), u"南内环桥"_s);
+        QVERIFY(!once->fields().contains(u"step"_s));
+        once = take(u"closure.remind"_s, *once, given, Role::System, 6000);
+        const QJsonObject reminded = once->value("reminded"_L1).toObject().value("publish.signs"_L1).toObject();
+        QCOMPARE(reminded.value("count"_L1).toInt(), 2);
+        QCOMPARE(reminded.value("at"_L1).toInteger(), 6000);
+        QCOMPARE(reminded.value("to"_L1).toString(), u"FB"_s);
+    }
+
+    void anOrderGoesToTheBrigadeToo()
+    {
+        const Record unit(u"unit/wb-01"_s, {{u"state"_s, u"available"_s}, {u"brigade"_s, u"wanbailin"_s}});
+        const auto look = [&unit](const QString &subject) { return subject == unit.subject() ? &unit : nullptr; };
+        const auto sent = take(u"order.send"_s, Record(u"order/1"_s), {{u"to"_s, unit.subject()}, {u"task"_s, u"拦停"_s}}, Role::Dispatcher,
+                               1000, look);
+        QVERIFY(sent);
+        QCOMPARE(sent->text("copyTo"_L1), u"brigade/wanbailin"_s);
+        const auto told = take(u"order.tell"_s, *sent, {{u"medium"_s, u"radio"_s}}, Role::Dispatcher, 2000, look);
+        QVERIFY(told);
+        QCOMPARE(told->state(), u"signed"_s);
+        QVERIFY(told->value("byVoice"_L1).toBool());
+        const auto late = take(u"order.escalate"_s, *sent, {{u"escalatedTo"_s, u"ZHZ"_s}}, Role::System, 9000, look);
+        QVERIFY(late);
+        QCOMPARE(late->text("to"_L1), unit.subject());
+        QCOMPARE(late->value("escalatedAt"_L1).toInteger(), 9000);
+    }
+
+    void theSignsPackageFitsItsSigns()
+    {
+        const Record sign(u"sign/s01"_s, {{u"state"_s, u"blank"_s}, {u"rows"_s, 2}, {u"cols"_s, 4}, {u"name"_s, u"迎泽桥西"_s}});
+        const auto look = [&sign](const QString &subject) { return subject == sign.subject() ? &sign : nullptr; };
+        QJsonObject given{{u"medium"_s, u"signs"_s}, {u"text"_s, u"绕行"_s}};
+        QCOMPARE(code(take(u"bulletin.draft"_s, Record(u"bulletin/1"_s), given, Role::Liaison, 1, look)), u"bulletin.no_messages"_s);
+        given.insert(u"messages"_s, QJsonObject{{u"sign/s99"_s, QJsonArray{u"绕行"_s}}});
+        QCOMPARE(code(take(u"bulletin.draft"_s, Record(u"bulletin/1"_s), given, Role::Liaison, 1, look)), u"bulletin.no_sign"_s);
+        given.insert(u"messages"_s, QJsonObject{{u"sign/s01"_s, QJsonArray{u"临时交通管制"_s}}});
+        const auto wide = take(u"bulletin.draft"_s, Record(u"bulletin/1"_s), given, Role::Liaison, 1, look);
+        QVERIFY(!wide);
+        QVERIFY(wide.error().text.contains(u"迎泽桥西"_s));
+        given.insert(u"messages"_s, QJsonObject{{u"sign/s01"_s, QJsonArray{u"前方积水"_s, u"请绕行"_s}}});
+        QCOMPARE(code(take(u"bulletin.draft"_s, Record(u"bulletin/1"_s), given, Role::Liaison, 1, look)), QString());
+    }
+
+    void equipmentIsCounted()
+    {
+        const Record pumps(u"resource/p1"_s, {{u"state"_s, u"ready"_s}, {u"quantity"_s, 5}, {u"name"_s, u"水泵"_s}});
+        const auto used = take(u"resource.commit"_s, pumps, {{u"about"_s, u"closure/1"_s}, {u"quantity"_s, 3}}, Role::Dispatcher);
+        QVERIFY(used);
+        QCOMPARE(freeQuantity(*used), 2);
+        QCOMPARE(committedQuantity(*used), 3);
+        QCOMPARE(committedQuantity(*used, u"closure/1"_s), 3);
+        QCOMPARE(code(take(u"resource.commit"_s, *used, {{u"about"_s, u"closure/2"_s}, {u"quantity"_s, 3}}, Role::Dispatcher)),
+                 u"resource.not_enough"_s);
+        QCOMPARE(code(take(u"resource.release"_s, *used, {{u"about"_s, u"closure/1"_s}, {u"quantity"_s, 4}}, Role::Dispatcher)),
+                 u"resource.not_committed"_s);
+        const auto back = take(u"resource.release"_s, *used, {{u"about"_s, u"closure/1"_s}, {u"quantity"_s, 3}}, Role::Dispatcher);
+        QVERIFY(back);
+        QCOMPARE(freeQuantity(*back), 5);
+        const auto broken = take(u"resource.fault"_s, *back, {{u"reason"_s, u"泵机故障"_s}}, Role::Dispatcher);
+        QVERIFY(broken);
+        QCOMPARE(freeQuantity(*broken), 0);
+    }
+
+    void aDutyEndsAfterItBegins()
+    {
+        QJsonObject given{
+            {u"person"_s, u"甲"_s}, {u"task"_s, u"护学"_s}, {u"begin"_s, 2000}, {u"until"_s, 1000}, {u"brigade"_s, u"yingze"_s}};
+        QCOMPARE(code(take(u"duty.plan"_s, Record(u"duty/1"_s), given, Role::Brigade)), u"duty.times"_s);
+        given.insert(u"until"_s, 3000);
+        QCOMPARE(code(take(u"duty.plan"_s, Record(u"duty/1"_s), given, Role::Brigade)), QString());
     }
 
     void lateStepsOfAClosure()
@@ -257,7 +380,8 @@ private Q_SLOTS:
             names.append(verb.verb->name);
             QCOMPARE(verb.hindrance.has_value(), verb.verb->name == "closure.enforce"_L1);
         }
-        QCOMPARE(names, (QStringList{u"closure.step"_s, u"closure.enforce"_s, u"closure.withdraw"_s}));
+        QCOMPARE(names,
+                 (QStringList{u"closure.step"_s, u"closure.divert"_s, u"closure.remind"_s, u"closure.enforce"_s, u"closure.withdraw"_s}));
     }
 };
 

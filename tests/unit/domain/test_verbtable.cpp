@@ -35,7 +35,7 @@ QJsonValue goodValue(const FieldRule &rule)
     case FieldRule::Type::Flag:
         return false;
     case FieldRule::Type::Time:
-        return 1'784'880'000'000LL;
+        return rule.name == "until"_L1 ? 1'784'890'000'000LL : 1'784'880'000'000LL;
     case FieldRule::Type::Position:
         return QJsonArray{112.5, 37.8};
     case FieldRule::Type::Line:
@@ -77,6 +77,14 @@ QJsonObject goodFields(const Verb &verb)
 Record recordIn(const Verb &verb, const QString &state)
 {
     QJsonObject fields{{u"state"_s, state}, {u"no"_s, u"H-0001"_s}, {u"rows"_s, 2}, {u"cols"_s, 8}};
+    if (verb.kind == "duty"_L1) {
+        fields.insert(u"begin"_s, 1'784'880'000'000LL);
+        fields.insert(u"until"_s, 1'784'890'000'000LL);
+    }
+    if (verb.kind == "resource"_L1) {
+        fields.insert(u"quantity"_s, 300'000);
+        fields.insert(u"committed"_s, QJsonObject{{u"entry/x"_s, 100'000}});
+    }
     if (verb.kind == "response"_L1)
         fields.insert(u"scheme"_s, u"police"_s);
     if (verb.name == "closure.enforce"_L1)
