@@ -3,6 +3,7 @@
 #include "graphdata.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
 #include <numbers>
 #include <queue>
@@ -76,6 +77,7 @@ void RoadGraph::Data::index()
     std::vector<int> fill(firstPiece.begin(), firstPiece.end() - 1);
     eachCell([&](int at, int edge, int piece) { pieces[fill[at]++] = {edge, piece}; });
     findJoined();
+    flatten();
 }
 
 /// Everything that can be reached from the best connected node and can reach it: two searches per candidate, which is
@@ -127,6 +129,53 @@ void RoadGraph::Data::findJoined()
         wellJoined[e] = best[edges[e].from] && best[edges[e].to];
 }
 
+void RoadGraph::Data::flatten()
+{
+    static std::atomic<quint64> serials = 0;
+    serial = ++serials;
+    const size_t count = edges.size() * 2;
+    arcHead.resize(count);
+    edgeSeconds.resize(edges.size());
+    nodeAt.resize(size_t(nodes.size()));
+    for (qsizetype i = 0; i < nodes.size(); ++i)
+        nodeAt[i] = local(nodes[i]);
+    for (size_t e = 0; e < edges.size(); ++e) {
+        arcHead[2 * e] = edges[e].to;
+        arcHead[2 * e + 1] = edges[e].from;
+        edgeSeconds[e] = secondsOf(int(e));
+        double length = 0;
+        for (int i = 0; i + 1 < edges[e].line.size(); ++i) {
+            const LocalPoint p = local(edges[e].line[i]), q = local(edges[e].line[i + 1]);
+            length += std::hypot(q.x - p.x, q.y - p.y);
+        }
+        if (length > 0)
+            fastest = std::max(fastest, edgeSeconds[e] > 0 ? length / edgeSeconds[e] : 1e9);
+    }
+    firstNext.assign(count + 1, 0);
+    firstPrev.assign(count + 1, 0);
+    for (int arc = 0; arc < int(count); ++arc) {
+        firstNext[arc] = int(nextArcs.size());
+        if (!drivable(arc))
+            continue;
+        const int node = arcHead[arc];
+        for (int i = firstArc[node]; i < firstArc[node + 1]; ++i) {
+            if (mayTurn(arc, arcs[i])) {
+                nextArcs.push_back(arcs[i]);
+                ++firstPrev[arcs[i] + 1];
+            }
+        }
+    }
+    firstNext[count] = int(nextArcs.size());
+    for (size_t i = 1; i < firstPrev.size(); ++i)
+        firstPrev[i] += firstPrev[i - 1];
+    prevArcs.resize(nextArcs.size());
+    std::vector<int> fill(firstPrev.begin(), firstPrev.end() - 1);
+    for (int arc = 0; arc < int(count); ++arc) {
+        for (int i = firstNext[arc]; i < firstNext[arc + 1]; ++i)
+            prevArcs[fill[nextArcs[i]]++] = arc;
+    }
+}
+
 bool RoadGraph::Data::mayTurn(int from, int to) const
 {
     const int via = head(from);
@@ -154,37 +203,23 @@ RoadGraph::Data::Foot RoadGraph::Data::footOn(int edge, int piece, LocalPoint po
 
 RoadGraph::Data::Foot RoadGraph::Data::nearest(QPointF point, double maxMetres, const QString &road, bool onlyJoined) const
 {
-    Foot best;
-    const LocalPoint at = local(point);
-    const auto look = [&](int edge, int piece) {
-        if (onlyJoined && !wellJoined[edge])
-            return;
-        const Foot foot = footOn(edge, piece, at);
-        if (foot.metres <= maxMetres && foot.metres < best.metres)
-            best = foot;
-    };
     if (!road.isEmpty()) {
+        Foot best;
+        const LocalPoint at = local(point);
+        const auto look = [&](int edge, int piece) {
+            if (onlyJoined && !wellJoined[edge])
+                return;
+            const Foot foot = footOn(edge, piece, at);
+            if (foot.metres <= maxMetres && foot.metres < best.metres)
+                best = foot;
+        };
         for (const int edge : edgesByName.value(road)) {
             for (int i = 0; i + 1 < edges[edge].line.size(); ++i)
                 look(edge, i);
         }
         return best;
     }
-    const int middleX = int(std::floor((at.x - corner.x) / cell)), middleY = int(std::floor((at.y - corner.y) / cell));
-    const int reach = int(std::min(maxMetres / cell + 1, double(columns + rows) + 1e6 / cell));
-    for (int ring = 0; ring <= reach && (ring - 1) * cell <= best.metres; ++ring) {
-        for (int y = std::max(0, middleY - ring); y <= std::min(rows - 1, middleY + ring); ++y) {
-            const bool edgeRow = std::abs(y - middleY) == ring;
-            for (int x = middleX - ring; x <= middleX + ring; x += edgeRow || ring == 0 ? 1 : 2 * ring) {
-                if (x < 0 || x >= columns)
-                    continue;
-                const int c = y * columns + x;
-                for (int i = firstPiece[c]; i < firstPiece[c + 1]; ++i)
-                    look(pieces[i].first, pieces[i].second);
-            }
-        }
-    }
-    return best;
+    return nearestWhere(point, maxMetres, [&](int edge) { return !onlyJoined || wellJoined[edge]; });
 }
 
 Snap RoadGraph::Data::snapOf(const Foot &foot) const
@@ -270,6 +305,54 @@ QList<QPointF> RoadGraph::Data::lineOf(int arc) const
     if (arc % 2 == 1)
         std::ranges::reverse(line);
     return line;
+}
+
+QList<QPointF> RoadGraph::Data::pieceOf(int arc, double from, double to) const
+{
+    const Edge &edge = edges[arc / 2];
+    const QList<QPointF> line = lineOf(arc);
+    if (from <= 0 && to >= edge.metres)
+        return line;
+    std::vector<double> at(size_t(line.size()), 0);
+    for (qsizetype i = 1; i < line.size(); ++i) {
+        const LocalPoint p = local(line[i - 1]), q = local(line[i]);
+        at[i] = at[i - 1] + std::hypot(q.x - p.x, q.y - p.y);
+    }
+    const double scale = edge.metres > 0 ? at.back() / edge.metres : 0;
+    const double begin = std::clamp(from * scale, 0.0, at.back()), end = std::clamp(to * scale, begin, at.back());
+    const auto point = [&](double along) {
+        qsizetype i = 1;
+        while (i + 1 < line.size() && at[i] < along)
+            ++i;
+        const double piece = at[i] - at[i - 1];
+        return line[i - 1] + (line[i] - line[i - 1]) * (piece > 0 ? (along - at[i - 1]) / piece : 0);
+    };
+    QList<QPointF> part{point(begin)};
+    for (qsizetype i = 0; i < line.size(); ++i) {
+        if (at[i] > begin && at[i] < end && part.last() != line[i])
+            part.append(line[i]);
+    }
+    if (const QPointF last = point(end); part.last() != last)
+        part.append(last);
+    return part;
+}
+
+Route RoadGraph::Data::drive(const std::vector<int> &chain, double begin, double end) const
+{
+    Route route;
+    for (size_t i = 0; i < chain.size(); ++i) {
+        const Edge &edge = edges[chain[i] / 2];
+        const double from = i == 0 ? begin : 0, to = i + 1 == chain.size() ? end : edge.metres;
+        const QList<QPointF> piece = pieceOf(chain[i], from, to);
+        for (const QPointF &point : piece) {
+            if (route.line.isEmpty() || route.line.last() != point)
+                route.line.append(point);
+        }
+        route.metres += to - from;
+        if (!edge.name.isEmpty() && !route.roads.contains(edge.name))
+            route.roads.append(edge.name);
+    }
+    return route;
 }
 
 } // namespace wf

@@ -6,6 +6,8 @@
 
 #include <QHash>
 
+#include <algorithm>
+#include <cmath>
 #include <functional>
 #include <vector>
 
@@ -36,12 +38,26 @@ struct RoadGraph::Data {
     int rows = 0;
     LocalPoint corner;
     std::vector<char> wellJoined; ///< per edge: both ends lie in the largest strongly connected part
+
+    // What searches run over: flat, by arc, turn restrictions already applied.
+    std::vector<int> arcHead; ///< per arc id, also of arcs that may not be driven
+    std::vector<double> edgeSeconds;
+    std::vector<LocalPoint> nodeAt;
+    std::vector<int> firstNext; ///< per arc, into nextArcs: what may follow it; one more at the end
+    std::vector<int> nextArcs;
+    std::vector<int> firstPrev; ///< per arc, into prevArcs: what it may follow
+    std::vector<int> prevArcs;
+    double fastest = 0; ///< m/s, of any edge: bounds what the straight distance takes
+    quint64 serial = 0; ///< tells one loaded graph from another
+
     std::vector<int> firstPiece; ///< per cell, into pieces
     std::vector<std::pair<int, int>> pieces; ///< edge, index of the piece's first point
 
     /// Fills everything from nodes and edges.
     void index();
     void findJoined();
+    void flatten();
+    [[nodiscard]] bool drivable(int arc) const { return arc % 2 == 0 || !edges[arc / 2].oneway; }
     [[nodiscard]] LocalPoint local(QPointF point) const;
     [[nodiscard]] int tail(int arc) const { return arc % 2 == 0 ? edges[arc / 2].from : edges[arc / 2].to; }
     [[nodiscard]] int head(int arc) const { return arc % 2 == 0 ? edges[arc / 2].to : edges[arc / 2].from; }
@@ -60,6 +76,8 @@ struct RoadGraph::Data {
     /// `onlyJoined`: on edges that are wellJoined.
     [[nodiscard]] Foot nearest(QPointF point, double maxMetres, const QString &road, bool onlyJoined = false) const;
     [[nodiscard]] Snap snapOf(const Foot &foot) const;
+    /// Nearest place among the edges that `accept(edge)` lets through.
+    template <typename Accept> [[nodiscard]] Foot nearestWhere(QPointF point, double maxMetres, Accept accept) const;
 
     struct End {
         int arc = -1;
@@ -74,6 +92,37 @@ struct RoadGraph::Data {
     [[nodiscard]] std::optional<Route> route(const Snap &start, const Snap &goal) const;
     /// The arc's line in driving order.
     [[nodiscard]] QList<QPointF> lineOf(int arc) const;
+    /// The part of it between two distances from its tail, in metres as the edge counts them.
+    [[nodiscard]] QList<QPointF> pieceOf(int arc, double from, double to) const;
+    /// What driving a chain of arcs means, from `begin` metres on the first to `end` metres on the last; seconds stay 0.
+    [[nodiscard]] Route drive(const std::vector<int> &chain, double begin, double end) const;
 };
+
+template <typename Accept> RoadGraph::Data::Foot RoadGraph::Data::nearestWhere(QPointF point, double maxMetres, Accept accept) const
+{
+    Foot best;
+    const LocalPoint at = local(point);
+    const int middleX = int(std::floor((at.x - corner.x) / cell)), middleY = int(std::floor((at.y - corner.y) / cell));
+    const int reach = int(std::min(maxMetres / cell + 1, double(columns + rows) + 1e6 / cell));
+    for (int ring = 0; ring <= reach && (ring - 1) * cell <= best.metres; ++ring) {
+        for (int y = std::max(0, middleY - ring); y <= std::min(rows - 1, middleY + ring); ++y) {
+            const bool edgeRow = std::abs(y - middleY) == ring;
+            for (int x = middleX - ring; x <= middleX + ring; x += edgeRow || ring == 0 ? 1 : 2 * ring) {
+                if (x < 0 || x >= columns)
+                    continue;
+                const int c = y * columns + x;
+                for (int i = firstPiece[c]; i < firstPiece[c + 1]; ++i) {
+                    const auto [edge, piece] = pieces[i];
+                    if (!accept(edge))
+                        continue;
+                    const Foot foot = footOn(edge, piece, at);
+                    if (foot.metres <= maxMetres && foot.metres < best.metres)
+                        best = foot;
+                }
+            }
+        }
+    }
+    return best;
+}
 
 } // namespace wf

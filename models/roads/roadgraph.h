@@ -96,8 +96,11 @@ public:
     /// The name as the city writes it, for one written a little differently; empty when no road matches.
     [[nodiscard]] QString matchName(const QString &road) const;
 
-private:
     struct Data;
+    /// What is loaded, for the rest of this room (graphdata.h).
+    [[nodiscard]] const Data &data() const { return *m_data; }
+
+private:
     explicit RoadGraph(std::shared_ptr<const Data> data);
     std::shared_ptr<const Data> m_data;
 };
