@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "forces.h"
+
+#include "dispatchtext.h"
+#include "situation.h"
+#include "verb.h"
+
+#include <QJsonArray>
+#include <QMap>
+#include <QRegularExpression>
+
+#include <cmath>
+#include <limits>
+#include <numbers>
+
+using namespace Qt::StringLiterals;
+
+namespace wf {
+
+namespace {
+
+constexpr double metresPerDegree = 111'195; ///< of latitude, on a sphere of 6371 km
+constexpr double walkingDetour = 1.3; ///< way on foot over straight line, usual in a grid of streets
+constexpr double walkingSpeed = 5 / 3.6; ///< m/s
+constexpr double never = std::numeric_limits<double>::infinity();
+
+} // namespace
+
+bool ForceUnit::isFree() const { return state == "available"_L1; }
+bool ForceUnit::isCommitted() const { return state == "assigned"_L1 || state == "en_route"_L1 || state == "on_scene"_L1; }
+bool ForceUnit::isOffDuty() const { return state == "off_duty"_L1; }
+bool ForceUnit::isVehicle() const { return type != "foot"_L1; }
+
+std::optional<QPointF> soundPosition(QPointF point)
+{
+    const bool sound = std::isfinite(point.x()) && std::isfinite(point.y()) && std::abs(point.x()) <= 180 && std::abs(point.y()) <= 90
+        && !(point.x() == 0 && point.y() == 0);
+    return sound ? std::optional(point) : std::nullopt;
+}
+
+double straightMetres(QPointF a, QPointF b)
+{
+    const double middle = (a.y() + b.y()) / 2 * std::numbers::pi / 180;
+    return std::hypot((b.x() - a.x()) * std::cos(middle), b.y() - a.y()) * metresPerDegree;
+}
+
+QList<ForceUnit> forceUnits(const Situation &situation)
+{
+    QHash<QString, const Record *> postOf;
+    const QList<const Record *> posts = situation.records(u"post"_s);
+    for (const Record *post : posts) {
+        if (post->state() == "staffed"_L1)
+            postOf.insert(post->text("unit"_L1), post);
+    }
+    QList<ForceUnit> units;
+    const QList<const Record *> records = situation.records(u"unit"_s);
+    for (const Record *record : records) {
+        ForceUnit unit;
+        unit.subject = record->subject();
+        unit.callSign = record->localText("callSign"_L1);
+        unit.brigade = record->text("brigade"_L1);
+        unit.type = record->text("type"_L1);
+        unit.state = record->state();
+        const QJsonArray equipment = record->value("equipment"_L1).toArray();
+        for (const auto &item : equipment)
+            unit.equipment.append(item.toString());
+        unit.officers = int(record->number("officers"_L1));
+        unit.auxiliaries = int(record->number("auxiliaries"_L1));
+        unit.wadingCm = record->number("wadingCm"_L1, unit.wadingCm);
+        if (const auto seen = situation.latest("pos/"_L1 + record->id())) {
+            unit.pos = soundPosition({seen->v[0], seen->v[1]});
+            unit.posAt = unit.pos ? seen->at : 0;
+        }
+        if (!unit.pos && record->hasPosition())
+            unit.pos = soundPosition(record->position());
+        unit.order = record->text("order"_L1);
+        if (const Record *order = unit.order.isEmpty() ? nullptr : situation.record(unit.order))
+            unit.orderPlace = order->localText("place"_L1);
+        if (const Record *post = postOf.value(unit.subject)) {
+            unit.post = post->subject();
+            unit.postName = post->name();
+        }
+        units.append(unit);
+    }
+    return units;
+}
+
+QList<GuardPoint> guardPoints(const Situation &situation)
+{
+    QList<GuardPoint> points;
+    for (const QString &kind : {u"post"_s, u"floodpoint"_s}) {
+        const QList<const Record *> records = situation.records(kind);
+        for (const Record *record : records)
+            points.append({record->subject(), record->name(), record->text("brigade"_L1), soundPosition(record->position())});
+    }
+    return points;
+}
+
+QList<double> arrivalSeconds(const QList<ForceUnit> &units, QPointF goal, const DrivingTimes &times)
+{
+    QList<double> seconds(units.size(), never);
+    QMap<double, QList<qsizetype>> byWading; // one search for all units with the same limit
+    for (qsizetype i = 0; i < units.size(); ++i) {
+        if (!units.at(i).pos)
+            continue;
+        if (units.at(i).isVehicle())
+            byWading[units.at(i).wadingCm].append(i);
+        else
+            seconds[i] = straightMetres(*units.at(i).pos, goal) * walkingDetour / walkingSpeed;
+    }
+    for (auto group = byWading.cbegin(); group != byWading.cend(); ++group) {
+        QList<QPointF> starts;
+        for (const qsizetype i : group.value())
+            starts.append(*units.at(i).pos);
+        const QList<double> found = times(starts, goal, group.key());
+        for (qsizetype i = 0; i < std::min(found.size(), starts.size()); ++i)
+            seconds[group.value().at(i)] = std::isnan(found.at(i)) ? never : std::max(0.0, found.at(i));
+    }
+    return seconds;
+}
+
+Equipment equipmentOf(const QString &text)
+{
+    static const QRegularExpression counted(u"^(.*?)\\s*(?:[×*]|(?<![A-Za-z])[xX])?\\s*(\\d{1,6})$"_s);
+    const QString trimmed = text.trimmed();
+    const auto match = counted.match(trimmed);
+    if (!match.hasMatch() || match.captured(1).trimmed().isEmpty())
+        return {trimmed, 1};
+    return {match.captured(1).trimmed(), match.captured(2).toInt()};
+}
+
+QStringList missingEquipment(const QStringList &wanted, const QStringList &held)
+{
+    QStringList missing;
+    for (const QString &text : wanted) {
+        const Equipment need = equipmentOf(text);
+        int count = 0;
+        for (const QString &other : held) {
+            const Equipment has = equipmentOf(other);
+            const bool same = !need.name.isEmpty() && !has.name.isEmpty()
+                && (has.name.contains(need.name, Qt::CaseInsensitive) || need.name.contains(has.name, Qt::CaseInsensitive));
+            count += same ? has.count : 0;
+        }
+        if (count < need.count)
+            missing.append(text);
+    }
+    return missing;
+}
+
+QString minutesText(double seconds)
+{
+    const double minutes = seconds / 60;
+    return Dispatch::tr("%1 min").arg(minutes < 9.95 ? QString::number(minutes, 'f', 1) : QString::number(std::round(minutes), 'f', 0));
+}
+
+QString brigadeName(const QString &brigade) { return choiceTitle(u"unit"_s, u"brigade"_s, brigade); }
+
+} // namespace wf

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QList>
+#include <QPointF>
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+#include <optional>
+
+namespace wf {
+
+class Situation;
+
+/// Seconds by the roads of this moment from each start to the goal, in the order given; infinity where no way leads there.
+/// `wadingCm`: water deeper than this is not driven through. Points are longitude, latitude (WGS-84).
+using DrivingTimes = std::function<QList<double>(const QList<QPointF> &starts, QPointF goal, double wadingCm)>;
+
+/// A unit as dispatch looks at it.
+struct ForceUnit {
+    QString subject; ///< "unit/yz-01"
+    QString callSign;
+    QString brigade; ///< "yingze"
+    QString type; ///< car, motorcycle, tow, foot, van
+    QString state; ///< available, assigned, en_route, on_scene, off_duty
+    QStringList equipment; ///< "锥桶 20": a name and a count
+    int officers = 0; ///< 民警
+    int auxiliaries = 0; ///< 辅警
+    std::optional<QPointF> pos; ///< nothing where none is known, or it is no place on Earth
+    qint64 posAt = 0; ///< when it was there, UTC ms; 0 = entered by hand, age unknown
+    double wadingCm = 25;
+    QString order; ///< subject of the order that holds it
+    QString orderPlace; ///< where that order sends it, in words
+    QString post; ///< subject of the post it staffs
+    QString postName;
+
+    [[nodiscard]] bool isFree() const;
+    [[nodiscard]] bool isCommitted() const;
+    [[nodiscard]] bool isOffDuty() const;
+    [[nodiscard]] bool isVehicle() const; ///< everything but a foot patrol
+    bool operator==(const ForceUnit &) const = default;
+};
+
+/// A place that somebody should be able to reach soon.
+struct GuardPoint {
+    QString subject; ///< "post/p01", "floodpoint/erbaqiao"
+    QString name;
+    QString brigade;
+    std::optional<QPointF> pos;
+    bool operator==(const GuardPoint &) const = default;
+};
+
+/// All units of a situation, each at its last reported position (or that of its record), in the order of their records.
+[[nodiscard]] QList<ForceUnit> forceUnits(const Situation &situation);
+/// All posts, then all flood points.
+[[nodiscard]] QList<GuardPoint> guardPoints(const Situation &situation);
+
+/// The point if it can be one: finite, within ±180 and ±90 degrees, and not (0, 0), which is what devices without a fix send.
+[[nodiscard]] std::optional<QPointF> soundPosition(QPointF point);
+
+/// Metres in a straight line, for places some kilometres apart (equirectangular).
+[[nodiscard]] double straightMetres(QPointF a, QPointF b);
+
+/// Seconds from each of the units to the goal: by road for vehicles, each with its wading limit, on foot for foot patrols (straight line
+/// × 1.3 at 5 km/h, water or not). Infinity where no way leads there or the unit has no position.
+[[nodiscard]] QList<double> arrivalSeconds(const QList<ForceUnit> &units, QPointF goal, const DrivingTimes &times);
+
+/// "锥桶 20", "锥桶×20", "cones x20": a name and how many, 1 where no number is given.
+struct Equipment {
+    QString name;
+    int count = 1;
+    bool operator==(const Equipment &) const = default;
+};
+[[nodiscard]] Equipment equipmentOf(const QString &text);
+/// Those of `wanted` that `held` has not, or not enough of: "锥桶 40" is missing from ["锥桶 20"]. Names match where one contains the
+/// other.
+[[nodiscard]] QStringList missingEquipment(const QStringList &wanted, const QStringList &held);
+
+/// "3.5 min" below ten minutes, "12 min" above, translated.
+[[nodiscard]] QString minutesText(double seconds);
+/// The brigade's title, translated; its key where it is unknown.
+[[nodiscard]] QString brigadeName(const QString &brigade);
+
+} // namespace wf

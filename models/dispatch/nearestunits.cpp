@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "nearestunits.h"
+
+#include "dispatchtext.h"
+#include "verb.h"
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace wf {
+
+namespace {
+
+/// A candidate on its way through the ranking.
+struct Candidate {
+    const ForceUnit *unit = nullptr;
+    UnitChoice choice;
+    int group = 0; ///< 0 free with everything, 1 free and lacking something, 2 busy
+    double weighed = 0; ///< s, with the margin for another brigade's border
+};
+
+QString typeName(const QString &type) { return choiceTitle(u"unit"_s, u"type"_s, type); }
+
+/// Why a unit can't be sent at all, before looking at the roads.
+std::optional<UnitLeftOut> leftOut(const UnitNeed &need, const ForceUnit &unit, bool crosses)
+{
+    const auto out = [&unit](const QString &code, const QString &reason) { return UnitLeftOut{unit.subject, unit.callSign, code, reason}; };
+    if (unit.isOffDuty())
+        return out(u"unit.off_duty"_s, Dispatch::tr("off duty"));
+    if (!need.types.isEmpty() && !need.types.contains(unit.type))
+        return out(u"unit.other_kind"_s, Dispatch::tr("another kind: %1").arg(typeName(unit.type)));
+    if (!unit.pos)
+        return out(u"unit.no_position"_s, Dispatch::tr("no position known: ask by radio where it is"));
+    if (crosses && !need.byCenter)
+        return out(u"unit.other_brigade"_s,
+                   Dispatch::tr("of another brigade (%1): only by order of the command center").arg(brigadeName(unit.brigade)));
+    return std::nullopt;
+}
+
+QString busyText(const ForceUnit &unit)
+{
+    if (unit.state == "on_scene"_L1)
+        return unit.orderPlace.isEmpty() ? Dispatch::tr("busy on scene") : Dispatch::tr("busy on scene: %1").arg(unit.orderPlace);
+    return unit.orderPlace.isEmpty() ? Dispatch::tr("on the way elsewhere") : Dispatch::tr("on the way elsewhere: %1").arg(unit.orderPlace);
+}
+
+QString positionText(const ForceUnit &unit, qint64 now)
+{
+    if (unit.posAt == 0)
+        return Dispatch::tr("position entered by hand, not reported");
+    return Dispatch::tr("position %1 old").arg(minutesText(double(now - unit.posAt) / 1000));
+}
+
+QString namesOf(const QList<GuardPoint> &points)
+{
+    QStringList names;
+    for (const GuardPoint &point : points)
+        names.append(point.name.isEmpty() ? point.subject : point.name);
+    return names.join(Dispatch::tr(", "));
+}
+
+/// Who is quicker and yet stands below, because of the brigades' border.
+const Candidate *quickerAcross(const QList<Candidate> &ranked, qsizetype place)
+{
+    const Candidate &own = ranked.at(place);
+    if (own.choice.crossBrigade)
+        return nullptr;
+    const Candidate *quicker = nullptr;
+    for (qsizetype i = place + 1; i < ranked.size() && ranked.at(i).group == own.group; ++i) {
+        const Candidate &other = ranked.at(i);
+        if (other.choice.crossBrigade && other.choice.seconds < own.choice.seconds
+            && (!quicker || other.choice.seconds < quicker->choice.seconds))
+            quicker = &other;
+    }
+    return quicker;
+}
+
+QString reasonOf(const UnitNeed &need, const QList<Candidate> &ranked, qsizetype place, qint64 now)
+{
+    const Candidate &candidate = ranked.at(place);
+    const ForceUnit &unit = *candidate.unit;
+    const UnitChoice &choice = candidate.choice;
+    QStringList parts{unit.isVehicle() ? Dispatch::tr("%1 by the roads open now").arg(minutesText(choice.seconds))
+                                       : Dispatch::tr("%1 on foot").arg(minutesText(choice.seconds)),
+                      choice.free ? Dispatch::tr("free") : busyText(unit)};
+    if (choice.crossBrigade)
+        parts.append(Dispatch::tr("crosses brigades, from %1").arg(brigadeName(unit.brigade)));
+    if (!choice.missingEquipment.isEmpty())
+        parts.append(Dispatch::tr("lacks %1").arg(choice.missingEquipment.join(Dispatch::tr(", "))));
+    else if (!need.equipment.isEmpty())
+        parts.append(Dispatch::tr("has all the equipment"));
+    if (const Candidate *quicker = quickerAcross(ranked, place))
+        parts.append(Dispatch::tr("own brigade goes first: %1 is only %2 quicker")
+                         .arg(quicker->choice.callSign, minutesText(choice.seconds - quicker->choice.seconds)));
+    if (!unit.post.isEmpty())
+        parts.append(Dispatch::tr("leaves the post %1").arg(unit.postName.isEmpty() ? unit.post : unit.postName));
+    if (choice.stalePosition)
+        parts.append(positionText(unit, now));
+    if (!choice.uncovers.isEmpty())
+        parts.append(Dispatch::tr("uncovers %1").arg(namesOf(choice.uncovers)));
+    return parts.join(Dispatch::tr("; "));
+}
+
+} // namespace
+
+NearestUnits nearestUnits(const UnitNeed &need, const QList<ForceUnit> &units, const DrivingTimes &times, const Coverage &coverage,
+                          qint64 now, const NearestLimits &limits)
+{
+    NearestUnits result;
+    const QList<double> seconds = arrivalSeconds(units, need.place, times);
+    QList<Candidate> ranked;
+    for (qsizetype i = 0; i < units.size(); ++i) {
+        const ForceUnit &unit = units.at(i);
+        const bool crosses = !need.brigade.isEmpty() && unit.brigade != need.brigade;
+        if (const auto out = leftOut(need, unit, crosses)) {
+            result.leftOut.append(*out);
+            continue;
+        }
+        if (!std::isfinite(seconds.at(i))) {
+            result.leftOut.append(
+                {unit.subject, unit.callSign, u"unit.no_way"_s, Dispatch::tr("no way leads there by the roads open now")});
+            continue;
+        }
+        Candidate candidate{&unit, {}, 0, seconds.at(i) + (crosses ? limits.ownBrigadeMargin : 0)};
+        UnitChoice &choice = candidate.choice;
+        choice.subject = unit.subject;
+        choice.callSign = unit.callSign;
+        choice.seconds = seconds.at(i);
+        choice.free = unit.isFree();
+        choice.crossBrigade = crosses;
+        choice.stalePosition = unit.posAt == 0 || now - unit.posAt > limits.stalePositionMs;
+        choice.missingEquipment = missingEquipment(need.equipment, unit.equipment);
+        candidate.group = !choice.free ? 2 : choice.missingEquipment.isEmpty() ? 0 : 1;
+        if (choice.free)
+            choice.uncovers = coverage.uncoveredBySending({unit.subject});
+        ranked.append(candidate);
+    }
+    std::ranges::sort(ranked, {}, [](const Candidate &candidate) {
+        return std::tuple(candidate.group, candidate.weighed, candidate.choice.seconds, candidate.choice.subject);
+    });
+    QStringList chosen;
+    for (qsizetype i = 0; i < ranked.size(); ++i) {
+        UnitChoice &choice = ranked[i].choice;
+        choice.chosen = choice.free && chosen.size() < need.count;
+        if (choice.chosen)
+            chosen.append(choice.subject);
+        choice.reason = reasonOf(need, ranked, i, now);
+    }
+    for (const Candidate &candidate : std::as_const(ranked))
+        result.ranked.append(candidate.choice);
+    result.uncovers = coverage.uncoveredBySending(chosen);
+    if (chosen.size() < need.count)
+        result.shortfall = Dispatch::tr("%1 units wanted, %2 free ones can come").arg(need.count).arg(chosen.size());
+    return result;
+}
+
+} // namespace wf

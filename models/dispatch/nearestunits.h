@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "coverage.h"
+
+namespace wf {
+
+/// What is wanted at a place.
+struct UnitNeed {
+    QPointF place; ///< longitude, latitude
+    QString brigade; ///< whose area the place is in; empty = not known, nobody crosses a border
+    QStringList types; ///< any of these kinds; empty = any
+    QStringList equipment; ///< all of these: "锥桶 20"
+    int count = 1; ///< units
+    /// A border between brigades is crossed by order of the command center only: false leaves other brigades' units out.
+    bool byCenter = true;
+};
+
+/// How candidates are put in order.
+struct NearestLimits {
+    double ownBrigadeMargin = 180; ///< s: another brigade's unit goes first only if it is quicker by more than this
+    qint64 stalePositionMs = 10 * 60'000; ///< a position older than this is marked
+};
+
+/// A unit that could be sent.
+struct UnitChoice {
+    QString subject;
+    QString callSign;
+    double seconds = 0; ///< by the roads of this moment
+    bool free = true;
+    bool crossBrigade = false; ///< 跨区
+    bool stalePosition = false; ///< older than the limit, or of unknown age
+    bool chosen = false; ///< one of the `count` to send
+    QStringList missingEquipment;
+    QList<GuardPoint> uncovers; ///< posts and flood points that nobody free would reach in time if it left
+    QString reason; ///< in words, translated: why it stands where it does
+};
+
+/// A unit that could not, and why.
+struct UnitLeftOut {
+    QString subject;
+    QString callSign;
+    QString code; ///< unit.no_position, unit.off_duty, unit.other_kind, unit.no_way, unit.other_brigade
+    QString reason;
+};
+
+struct NearestUnits {
+    QList<UnitChoice> ranked; ///< best first
+    QList<UnitLeftOut> leftOut; ///< in the order given
+    QList<GuardPoint> uncovers; ///< by sending all the chosen together
+    QString shortfall; ///< in words, where fewer free units than wanted can come
+};
+
+/// Who should go. Order: free units with all the equipment, free ones that lack some, then busy ones that could be diverted; within
+/// each by travel time, where another brigade's units carry `ownBrigadeMargin` more. Only free units are chosen. Deterministic.
+[[nodiscard]] NearestUnits nearestUnits(const UnitNeed &need, const QList<ForceUnit> &units, const DrivingTimes &times,
+                                        const Coverage &coverage, qint64 now, const NearestLimits &limits = {});
+
+} // namespace wf

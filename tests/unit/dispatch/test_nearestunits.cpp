@@ -1,0 +1,353 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "nearestunits.h"
+#include "smallsituation.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+using namespace Qt::StringLiterals;
+using namespace wf;
+
+namespace {
+
+constexpr qint64 now = 1'784'883'600'000; // 2026-07-24 17:00 in Beijing
+constexpr double never = std::numeric_limits<double>::infinity();
+
+/// A place `metres` east of a corner of the city.
+QPointF east(double metres) { return {112.5 + metres / (111'195 * std::cos(37.85 * std::numbers::pi / 180)), 37.85}; }
+
+/// One straight road at 10 m/s; starts beyond `wallMetres` from the goal can't come.
+DrivingTimes straightRoad(double wallMetres = 1e9)
+{
+    return [wallMetres](const QList<QPointF> &starts, QPointF goal, double) {
+        QList<double> seconds;
+        for (const QPointF start : starts) {
+            const double metres = straightMetres(start, goal);
+            seconds.append(metres > wallMetres ? never : metres / 10);
+        }
+        return seconds;
+    };
+}
+
+ForceUnit unitAt(const QString &id, double metres, const QString &brigade = u"yingze"_s, const QString &type = u"car"_s)
+{
+    ForceUnit unit;
+    unit.subject = "unit/"_L1 + id;
+    unit.callSign = id;
+    unit.brigade = brigade;
+    unit.type = type;
+    unit.state = u"available"_s;
+    unit.pos = east(metres);
+    unit.posAt = now - 60'000;
+    return unit;
+}
+
+QStringList subjects(const QList<UnitChoice> &choices)
+{
+    QStringList found;
+    for (const UnitChoice &choice : choices)
+        found.append(choice.callSign);
+    return found;
+}
+
+QStringList subjects(const QList<GuardPoint> &points)
+{
+    QStringList found;
+    for (const GuardPoint &point : points)
+        found.append(point.subject);
+    return found;
+}
+
+UnitNeed needAtCorner()
+{
+    UnitNeed need;
+    need.place = east(0);
+    need.brigade = u"yingze"_s;
+    return need;
+}
+
+} // namespace
+
+class TestNearestUnits : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void ranksByTimeAndSaysWhy();
+    void prefersTheOwnBrigadeWithinTheMargin();
+    void leavesBordersToTheCenter();
+    void asksForEquipment();
+    void readsEquipment_data();
+    void readsEquipment();
+    void dropsNobodyInSilence();
+    void unsoundPositions_data();
+    void unsoundPositions();
+    void drivesByEachOnesWadingLimit();
+    void walksOnFoot();
+    void saysWhoIsUncovered();
+    void coverageAgainstCounting();
+    void countsForce();
+    void readsTheSituation();
+};
+
+void TestNearestUnits::ranksByTimeAndSaysWhy()
+{
+    QList<ForceUnit> units{unitAt(u"A"_s, 3000), unitAt(u"B"_s, 600), unitAt(u"C"_s, 100), unitAt(u"D"_s, 50)};
+    units[2].state = u"en_route"_s;
+    units[2].orderPlace = u"五龙口街"_s;
+    units[3].state = u"on_scene"_s;
+    units[1].posAt = now - 25 * 60'000;
+    units[0].posAt = 0;
+    units[0].post = u"post/p1"_s;
+    units[0].postName = u"Bridge"_s;
+    UnitNeed need = needAtCorner();
+    const auto found = nearestUnits(need, units, straightRoad(), {}, now);
+    QCOMPARE(subjects(found.ranked), QStringList({u"B"_s, u"A"_s, u"D"_s, u"C"_s}));
+    QVERIFY(found.leftOut.isEmpty());
+    QVERIFY(found.shortfall.isEmpty());
+    QVERIFY(std::abs(found.ranked.at(0).seconds - 60) < 0.1);
+    QVERIFY(found.ranked.at(0).chosen && !found.ranked.at(1).chosen);
+    QCOMPARE(found.ranked.at(0).reason, u"1.0 min by the roads open now; free; position 25 min old"_s);
+    QCOMPARE(found.ranked.at(1).reason,
+             u"5.0 min by the roads open now; free; leaves the post Bridge; position entered by hand, not reported"_s);
+    QCOMPARE(found.ranked.at(2).reason, u"0.1 min by the roads open now; busy on scene"_s);
+    QCOMPARE(found.ranked.at(3).reason, u"0.2 min by the roads open now; on the way elsewhere: 五龙口街"_s);
+    QVERIFY(found.ranked.at(0).stalePosition && found.ranked.at(1).stalePosition && !found.ranked.at(2).stalePosition);
+
+    need.count = 3;
+    const auto three = nearestUnits(need, units, straightRoad(), {}, now);
+    QCOMPARE(std::ranges::count_if(three.ranked, &UnitChoice::chosen), 2); // the busy are shown, not taken
+    QCOMPARE(three.shortfall, u"3 units wanted, 2 free ones can come"_s);
+}
+
+void TestNearestUnits::prefersTheOwnBrigadeWithinTheMargin()
+{
+    const QList<ForceUnit> units{unitAt(u"other"_s, 1000, u"xiaodian"_s), unitAt(u"own"_s, 2000), unitAt(u"far"_s, 6000)};
+    const auto found = nearestUnits(needAtCorner(), units, straightRoad(), {}, now);
+    QCOMPARE(subjects(found.ranked), QStringList({u"own"_s, u"other"_s, u"far"_s}));
+    QVERIFY(!found.ranked.at(0).crossBrigade && found.ranked.at(1).crossBrigade);
+    QVERIFY(found.ranked.at(0).reason.contains(u"own brigade goes first: other is only 1.7 min quicker"_s));
+    QVERIFY(found.ranked.at(1).reason.contains(u"crosses brigades"_s));
+    QVERIFY(!found.ranked.at(2).reason.contains(u"own brigade goes first"_s));
+
+    const auto strict = nearestUnits(needAtCorner(), units, straightRoad(), {}, now, {.ownBrigadeMargin = 60});
+    QCOMPARE(subjects(strict.ranked), QStringList({u"other"_s, u"own"_s, u"far"_s}));
+    UnitNeed anywhere = needAtCorner();
+    anywhere.brigade.clear();
+    QCOMPARE(subjects(nearestUnits(anywhere, units, straightRoad(), {}, now).ranked), QStringList({u"other"_s, u"own"_s, u"far"_s}));
+}
+
+void TestNearestUnits::leavesBordersToTheCenter()
+{
+    UnitNeed need = needAtCorner();
+    need.byCenter = false;
+    const auto found = nearestUnits(need, {unitAt(u"other"_s, 10, u"xiaodian"_s), unitAt(u"own"_s, 9000)}, straightRoad(), {}, now);
+    QCOMPARE(subjects(found.ranked), QStringList({u"own"_s}));
+    QCOMPARE(found.leftOut.size(), 1);
+    QCOMPARE(found.leftOut.first().code, u"unit.other_brigade"_s);
+    QVERIFY(found.leftOut.first().reason.contains(u"command center"_s));
+}
+
+void TestNearestUnits::asksForEquipment()
+{
+    QList<ForceUnit> units{unitAt(u"near"_s, 100), unitAt(u"full"_s, 4000), unitAt(u"busy"_s, 50)};
+    units[0].equipment = {u"锥桶 6"_s, u"救生绳 1"_s};
+    units[1].equipment = {u"锥桶 20"_s, u"锥桶 20"_s, u"救生绳 2"_s};
+    units[2].equipment = units[1].equipment;
+    units[2].state = u"assigned"_s;
+    UnitNeed need = needAtCorner();
+    need.equipment = {u"锥桶 40"_s, u"救生绳"_s};
+    const auto found = nearestUnits(need, units, straightRoad(), {}, now);
+    QCOMPARE(subjects(found.ranked), QStringList({u"full"_s, u"near"_s, u"busy"_s}));
+    QVERIFY(found.ranked.at(0).reason.contains(u"has all the equipment"_s));
+    QCOMPARE(found.ranked.at(1).missingEquipment, QStringList{u"锥桶 40"_s});
+    QVERIFY(found.ranked.at(1).reason.contains(u"lacks 锥桶 40"_s));
+}
+
+void TestNearestUnits::readsEquipment_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<int>("count");
+    QTest::newRow("counted") << u"锥桶 20"_s << u"锥桶"_s << 20;
+    QTest::newRow("close") << u"锥桶20"_s << u"锥桶"_s << 20;
+    QTest::newRow("times") << u"救生衣×6"_s << u"救生衣"_s << 6;
+    QTest::newRow("letter") << u"cones x20"_s << u"cones"_s << 20;
+    QTest::newRow("uncounted") << u" 拖车绞盘 "_s << u"拖车绞盘"_s << 1;
+    QTest::newRow("number") << u"20"_s << u"20"_s << 1;
+    QTest::newRow("box") << u"tool box 2"_s << u"tool box"_s << 2;
+    QTest::newRow("empty") << QString() << QString() << 1;
+}
+
+void TestNearestUnits::readsEquipment()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, name);
+    QFETCH(int, count);
+    const Equipment item = equipmentOf(text);
+    QCOMPARE(item.name, name);
+    QCOMPARE(item.count, count);
+}
+
+void TestNearestUnits::dropsNobodyInSilence()
+{
+    QList<ForceUnit> units{unitAt(u"lost"_s, 0), unitAt(u"home"_s, 10), unitAt(u"tow"_s, 10, u"yingze"_s, u"tow"_s),
+                           unitAt(u"cut"_s, 50'000), unitAt(u"fine"_s, 900)};
+    units[0].pos.reset();
+    units[1].state = u"off_duty"_s;
+    UnitNeed need = needAtCorner();
+    need.types = {u"car"_s, u"van"_s};
+    const auto found = nearestUnits(need, units, straightRoad(20'000), {}, now);
+    QCOMPARE(subjects(found.ranked), QStringList({u"fine"_s}));
+    QStringList codes;
+    for (const UnitLeftOut &out : found.leftOut) {
+        codes.append(out.callSign + u' ' + out.code);
+        QVERIFY(!out.reason.isEmpty());
+    }
+    QCOMPARE(codes, QStringList({u"lost unit.no_position"_s, u"home unit.off_duty"_s, u"tow unit.other_kind"_s, u"cut unit.no_way"_s}));
+}
+
+void TestNearestUnits::unsoundPositions_data()
+{
+    QTest::addColumn<QPointF>("pos");
+    QTest::addColumn<bool>("sound");
+    QTest::newRow("sound") << QPointF(112.5, 37.8) << true;
+    QTest::newRow("null island") << QPointF(0, 0) << false;
+    QTest::newRow("swapped") << QPointF(37.8, 112.5) << false;
+    QTest::newRow("nan") << QPointF(std::numeric_limits<double>::quiet_NaN(), 37) << false;
+    QTest::newRow("infinite") << QPointF(112, never) << false;
+    QTest::newRow("too far east") << QPointF(181, 37) << false;
+}
+
+void TestNearestUnits::unsoundPositions()
+{
+    QFETCH(QPointF, pos);
+    QFETCH(bool, sound);
+    QCOMPARE(soundPosition(pos).has_value(), sound);
+}
+
+void TestNearestUnits::drivesByEachOnesWadingLimit()
+{
+    const DrivingTimes flooded
+        = [](const QList<QPointF> &starts, QPointF, double wadingCm) { return QList<double>(starts.size(), wadingCm >= 50 ? 60 : never); };
+    QList<ForceUnit> units{unitAt(u"car"_s, 100), unitAt(u"truck"_s, 200, u"yingze"_s, u"tow"_s), unitAt(u"car2"_s, 300)};
+    units[1].wadingCm = 60;
+    const auto found = nearestUnits(needAtCorner(), units, flooded, {}, now);
+    QCOMPARE(subjects(found.ranked), QStringList({u"truck"_s}));
+    QCOMPARE(found.leftOut.size(), 2);
+    // An answer that is too short or not a number is no way, not a crash.
+    const DrivingTimes lame = [](const QList<QPointF> &, QPointF, double) { return QList<double>{std::nan("")}; };
+    QCOMPARE(nearestUnits(needAtCorner(), units, lame, {}, now).leftOut.size(), 3);
+}
+
+void TestNearestUnits::walksOnFoot()
+{
+    const auto found = nearestUnits(needAtCorner(), {unitAt(u"foot"_s, 500, u"yingze"_s, u"foot"_s)}, straightRoad(100), {}, now);
+    QCOMPARE(found.ranked.size(), 1);
+    QVERIFY(std::abs(found.ranked.first().seconds - 500 * 1.3 * 3.6 / 5) < 0.5);
+    QVERIFY(found.ranked.first().reason.startsWith(u"7.8 min on foot"_s));
+}
+
+void TestNearestUnits::saysWhoIsUncovered()
+{
+    const QList<ForceUnit> units{unitAt(u"A"_s, 0), unitAt(u"B"_s, 1000), unitAt(u"C"_s, 9000)};
+    const QList<GuardPoint> points{{u"post/both"_s, u"Both"_s, {}, east(500)},
+                                   {u"post/west"_s, u"West"_s, {}, east(-1500)},
+                                   {u"post/nowhere"_s, u"Nowhere"_s, {}, {}},
+                                   {u"post/empty"_s, u"Empty"_s, {}, east(30'000)},
+                                   {u"post/east"_s, u"East"_s, {}, east(9500)}};
+    const Coverage coverage(points, units, straightRoad(), 180);
+    QCOMPARE(coverage.coveredCount(), 3);
+    QCOMPARE(subjects(coverage.uncovered()), QStringList{u"post/empty"_s});
+    QVERIFY(!coverage.points().at(2).isKnown());
+    QCOMPARE(subjects(coverage.uncoveredBySending({u"unit/A"_s})), QStringList{u"post/west"_s});
+    QCOMPARE(subjects(coverage.uncoveredBySending({u"unit/B"_s})), QStringList());
+    QCOMPARE(subjects(coverage.uncoveredBySending({u"unit/A"_s, u"unit/B"_s})), QStringList({u"post/both"_s, u"post/west"_s}));
+
+    UnitNeed need = needAtCorner();
+    need.count = 2;
+    const auto found = nearestUnits(need, units, straightRoad(), coverage, now);
+    QVERIFY(found.ranked.at(0).reason.contains(u"uncovers West"_s));
+    QCOMPARE(subjects(found.uncovers), QStringList({u"post/both"_s, u"post/west"_s}));
+}
+
+void TestNearestUnits::coverageAgainstCounting()
+{
+    QRandomGenerator random(11);
+    for (int round = 0; round < 50; ++round) {
+        QList<ForceUnit> units;
+        QList<GuardPoint> points;
+        for (int i = 0; i < 12; ++i) {
+            units.append(unitAt(QString::number(i), random.bounded(20'000)));
+            units.last().state = random.bounded(3) ? u"available"_s : u"on_scene"_s;
+        }
+        for (int i = 0; i < 20; ++i)
+            points.append({QString::number(i), {}, {}, east(random.bounded(20'000))});
+        const Coverage coverage(points, units, straightRoad(), 200);
+        const QStringList gone{u"unit/1"_s, u"unit/2"_s, u"unit/%1"_s.arg(random.bounded(12))};
+        QStringList expected;
+        for (const GuardPoint &point : points) {
+            const auto reaches = [&](const ForceUnit &unit) { return unit.isFree() && straightMetres(*unit.pos, *point.pos) / 10 <= 200; };
+            const auto stays = [&](const ForceUnit &unit) { return reaches(unit) && !gone.contains(unit.subject); };
+            if (std::ranges::any_of(units, reaches) && std::ranges::none_of(units, stays))
+                expected.append(point.subject);
+        }
+        QCOMPARE(subjects(coverage.uncoveredBySending(gone)), expected);
+    }
+}
+
+void TestNearestUnits::countsForce()
+{
+    QList<ForceUnit> units{unitAt(u"A"_s, 0), unitAt(u"B"_s, 0), unitAt(u"C"_s, 0, u"xiaodian"_s, u"foot"_s), unitAt(u"D"_s, 0)};
+    for (ForceUnit &unit : units) {
+        unit.officers = 2;
+        unit.auxiliaries = 3;
+        unit.equipment = {u"锥桶 20"_s};
+    }
+    units[1].state = u"on_scene"_s;
+    units[3].state = u"off_duty"_s;
+    const ForceSummary summary = forceSummary(units, {u"unit/B"_s});
+    QCOMPARE(summary.all, (ForceCount{4, 2, 1, 1, 1, 6, 4, 9, 6, 2, 1, 1}));
+    QCOMPARE(summary.byBrigade.value(u"xiaodian"_s), (ForceCount{1, 1, 0, 0, 0, 2, 2, 3, 3, 0, 0, 0}));
+    QCOMPARE(summary.byType.value(u"car"_s).units, 3);
+    QCOMPARE(summary.byBrigadeAndType.value(u"yingze"_s).value(u"car"_s).free, 1);
+    QCOMPARE(summary.equipment.value(u"锥桶"_s), std::pair(60, 40));
+}
+
+void TestNearestUnits::readsTheSituation()
+{
+    SmallSituation small;
+    small.put(u"order/o1"_s, R"({"state":"under_way","place":{"zh":"五龙口街","en":"Wulongkou"}})");
+    small.put(u"unit/a"_s,
+              R"({"state":"en_route","callSign":"A","brigade":"yingze","type":"car","officers":2,"auxiliaries":3,
+                 "equipment":["锥桶 20"],"pos":[112.5,37.8],"order":"order/o1"})");
+    small.put(u"unit/b"_s, R"({"state":"available","callSign":"B","brigade":"yingze","type":"foot"})");
+    small.put(u"unit/c"_s, R"({"state":"available","callSign":"C","brigade":"xiaodian","type":"tow","pos":[112.6,37.9],"wadingCm":50})");
+    small.put(u"post/p"_s, R"({"state":"staffed","name":"P","type":"junction","unit":"unit/c","pos":[112.6,37.9],"brigade":"xiaodian"})");
+    small.put(u"floodpoint/f"_s, R"({"state":"dry","name":"F","road":"五龙口街"})");
+    small.situation.measure(
+        {{u"pos/a"_s, now - 5000, {112.55, 37.85, 0, 0}, u"drill"_s, {}}, {u"pos/c"_s, now, {0, 0, 0, 0}, u"drill"_s, {}}});
+    setContentLanguage(u"en"_s);
+    const QList<ForceUnit> units = forceUnits(small.situation);
+    QCOMPARE(units.size(), 3);
+    QCOMPARE(units.at(0).pos, QPointF(112.55, 37.85));
+    QCOMPARE(units.at(0).posAt, now - 5000);
+    QCOMPARE(units.at(0).orderPlace, u"Wulongkou"_s);
+    QCOMPARE(units.at(0).equipment, QStringList{u"锥桶 20"_s});
+    QCOMPARE(units.at(0).officers * 10 + units.at(0).auxiliaries, 23);
+    QVERIFY(units.at(0).isCommitted() && !units.at(0).isFree());
+    QVERIFY(!units.at(1).pos && !units.at(1).isVehicle());
+    QCOMPARE(units.at(2).pos, QPointF(112.6, 37.9)); // the device has no fix: where the record says
+    QCOMPARE(units.at(2).posAt, 0);
+    QCOMPARE(units.at(2).post, u"post/p"_s);
+    QCOMPARE(units.at(2).wadingCm, 50.0);
+    const QList<GuardPoint> points = guardPoints(small.situation);
+    QCOMPARE(subjects(points), QStringList({u"post/p"_s, u"floodpoint/f"_s}));
+    QVERIFY(points.at(0).pos && !points.at(1).pos);
+}
+
+QTEST_GUILESS_MAIN(TestNearestUnits)
+#include "test_nearestunits.moc"
