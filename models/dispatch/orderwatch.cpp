@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "orderwatch.h"
+
+#include "dispatchtext.h"
+#include "forces.h"
+#include "situation.h"
+#include "verb.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace wf {
+
+namespace {
+
+/// When a late order wants attention: at once, or when the last reminder has had its time.
+qint64 attentionAt(const Record &order, const WaitsFor &waits, const OrderLimits &limits)
+{
+    // A reminder about signing does not count against getting under way: the limit of that step came later.
+    const qint64 reminded = order.value("remindedAt"_L1).toInteger();
+    return reminded >= waits.dueAt ? reminded + limits.remindAgain : waits.dueAt;
+}
+
+QString receiver(const Situation &situation, const Record &order)
+{
+    const Record *to = situation.record(order.text("to"_L1));
+    if (!to)
+        return order.text("to"_L1);
+    const QString callSign = to->localText("callSign"_L1);
+    return callSign.isEmpty() ? to->name() : callSign;
+}
+
+/// Incidents that somebody decided to dispatch to and about which there is no order (but cancelled ones).
+QList<const Record *> withoutOrder(const Situation &situation)
+{
+    QSet<QString> ordered;
+    const QList<const Record *> orders = situation.records(u"order"_s);
+    for (const Record *order : orders) {
+        if (order->state() != "cancelled"_L1)
+            ordered.insert(order->text("about"_L1));
+    }
+    QList<const Record *> bare;
+    const QList<const Record *> incidents = situation.records(u"incident"_s);
+    for (const Record *incident : incidents) {
+        if (incident->state() == "dispatched"_L1 && !ordered.contains(incident->subject()))
+            bare.append(incident);
+    }
+    return bare;
+}
+
+QString incidentText(const Record &incident)
+{
+    const QString number = incident.displayNumber();
+    const QString place = incident.localText("place"_L1);
+    return number.isEmpty() ? place : place.isEmpty() ? number : number + u' ' + place;
+}
+
+} // namespace
+
+qint64 OrderLimits::depart(qint64 sentAt) const
+{
+    const qint64 hour = (sentAt / 3'600'000 + 8) % 24;
+    const bool night = nightFrom > nightTo ? hour >= nightFrom || hour < nightTo : hour >= nightFrom && hour < nightTo;
+    return night ? departByNight : departByDay;
+}
+
+WaitsFor orderWaitsFor(const Record &order, const OrderLimits &limits)
+{
+    const QString state = order.state();
+    const qint64 sent = order.timeOf("sent"_L1);
+    if (state == "sent"_L1)
+        return {u"order.sign"_s, sent + limits.sign};
+    if (state == "signed"_L1) {
+        if (order.text("to"_L1).startsWith("brigade/"_L1))
+            return {u"order.finish"_s, 0};
+        return {u"order.depart"_s, sent + limits.depart(sent)};
+    }
+    if (state == "under_way"_L1)
+        return {u"order.arrive"_s, 0};
+    if (state == "on_scene"_L1)
+        return {u"order.finish"_s, 0};
+    return {};
+}
+
+std::optional<OrderDue> orderDue(const Record &order, const QString &to, qint64 now, const OrderLimits &limits)
+{
+    const WaitsFor waits = orderWaitsFor(order, limits);
+    if (!waits.dueAt || now <= attentionAt(order, waits, limits))
+        return std::nullopt;
+    OrderDue due;
+    due.subject = order.subject();
+    due.verb = waits.verb;
+    due.dueAt = waits.dueAt;
+    due.lateMs = now - waits.dueAt;
+    const bool reminded = order.value("remindedAt"_L1).toInteger() >= waits.dueAt;
+    due.action
+        = reminded && order.value("reminders"_L1).toInt() >= limits.reminders ? OrderDue::Action::Escalate : OrderDue::Action::Remind;
+    const QString late = minutesText(double(due.lateMs) / 1000);
+    const bool signing = waits.verb == "order.sign"_L1;
+    if (due.action == OrderDue::Action::Remind)
+        due.text = signing ? Dispatch::tr("%1 has not signed for the order, %2 late: remind").arg(to, late)
+                           : Dispatch::tr("%1 is not under way, %2 late: remind").arg(to, late);
+    else
+        due.text = signing ? Dispatch::tr("%1 has not signed for the order although reminded, %2 late: call, or send another").arg(to, late)
+                           : Dispatch::tr("%1 is not under way although reminded, %2 late: call, or send another").arg(to, late);
+    return due;
+}
+
+QList<OrderDue> ordersDue(const Situation &situation, qint64 now, const OrderLimits &limits)
+{
+    QList<OrderDue> found;
+    const QList<const Record *> orders = situation.records(u"order"_s);
+    for (const Record *order : orders) {
+        if (const auto due = orderDue(*order, receiver(situation, *order), now, limits))
+            found.append(*due);
+    }
+    const QList<const Record *> bare = withoutOrder(situation);
+    for (const Record *incident : bare) {
+        const qint64 dueAt = incident->timeOf("dispatched"_L1) + limits.send;
+        if (now <= dueAt)
+            continue;
+        found.append({OrderDue::Action::Send, incident->subject(), u"order.send"_s, dueAt, now - dueAt,
+                      Dispatch::tr("%1 is dispatched, but no order is sent, %2 late")
+                          .arg(incidentText(*incident), minutesText(double(now - dueAt) / 1000))});
+    }
+    std::ranges::stable_sort(found, std::ranges::greater(), &OrderDue::lateMs);
+    return found;
+}
+
+qint64 nextOrderDue(const Situation &situation, qint64 now, const OrderLimits &limits)
+{
+    qint64 next = 0;
+    const auto consider = [&](qint64 at) { next = next == 0 ? at : std::min(next, at); };
+    const QList<const Record *> orders = situation.records(u"order"_s);
+    for (const Record *order : orders) {
+        const WaitsFor waits = orderWaitsFor(*order, limits);
+        if (waits.dueAt)
+            consider(std::max(now, attentionAt(*order, waits, limits) + 1));
+    }
+    const QList<const Record *> bare = withoutOrder(situation);
+    for (const Record *incident : bare)
+        consider(std::max(now, incident->timeOf("dispatched"_L1) + limits.send + 1));
+    return next;
+}
+
+} // namespace wf
