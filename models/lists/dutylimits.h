@@ -6,7 +6,7 @@
 
 namespace wf::limits {
 
-// How long a duty room may take, in minutes: the plan's default targets.
+// How long a duty room may take, in minutes: the plan's default targets. Those of orders: OrderLimits.
 constexpr qint64 minute = 60'000;
 constexpr int acknowledgeAlarm = 1;
 constexpr int acknowledgeWarning = 3;
@@ -16,9 +16,6 @@ constexpr int decideReopening = 5;
 constexpr int enforceClosure = 2;
 constexpr int verifyIncident = 2;
 constexpr int dispatchIncident = 3;
-constexpr int signOrder = 2;
-constexpr int departByDay = 5;
-constexpr int departByNight = 10;
 constexpr int receiptOfNotice = 5;
 constexpr int approveBulletin = 5;
 constexpr int answerInject = 5;
@@ -26,12 +23,5 @@ constexpr int rerouteCorridor = 2;
 constexpr int callAgain = 2;
 /// A gauge or a rain station that said nothing for so long is shown as stale.
 constexpr int staleReading = 10;
-
-/// Minutes an officer has to get under way, by the hour in Beijing (night: 22 to 6).
-[[nodiscard]] constexpr int depart(qint64 utcMs)
-{
-    const qint64 hour = (utcMs / 3'600'000 + 8) % 24;
-    return hour >= 22 || hour < 6 ? departByNight : departByDay;
-}
 
 } // namespace wf::limits

@@ -2,17 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "orderwatch.h"
 #include "record.h"
 
 namespace wf {
 
-/// The step an order or a notice waits for, and until when.
-struct WaitsFor {
-    QString verb; ///< "order.sign"; empty = nothing with a limit
-    qint64 dueAt = 0;
-};
-
-[[nodiscard]] WaitsFor orderWaitsFor(const Record &order);
+/// What a notice to another agency waits for; of an order: orderWaitsFor().
 [[nodiscard]] WaitsFor noticeWaitsFor(const Record &notice);
 
 } // namespace wf
