@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gaugecheck.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace wf {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double MsPerMinute = 60'000;
+constexpr qint64 SameMoment = 5 * 60'000; ///< readings of a gauge and of a person within it may be compared
+constexpr qint64 NotNewsAnyMore = 30 * 60'000; ///< a person's reading
+constexpr double SmallRise = 10; ///< cm: below it a rise is left to waves and splashing
+constexpr double Splash = 5; ///< cm that a gauge may be off on top of it
+constexpr double CloudburstMmPerH = 30; ///< may fall on the point while every station is dry
+
+QString tr(const char *text) { return QCoreApplication::translate("Flood", text); }
+
+/// As many digits as are meant: 26, 12.3, 0.26.
+QString figure(double value) { return QString::number(value, 'g', std::abs(value) < 1 ? 2 : 4); }
+QString minutes(double ms) { return QString::number(std::llround(ms / MsPerMinute)); }
+
+/// Off by a factor of a hundred: the one reads metres where the other reads centimetres.
+bool hundredfold(double metres, double centimetres) { return centimetres >= 5 && metres > 0 && std::abs(centimetres / metres - 100) <= 15; }
+
+class Judge {
+public:
+    Judge(const GaugeEvidence &evidence, const GaugeLimits &limits)
+        : m_evidence(evidence)
+        , m_limits(limits)
+    {
+        for (const Sample &sample : evidence.gauge) {
+            if (sample.at <= evidence.now)
+                m_gauge.append(sample);
+        }
+        std::ranges::stable_sort(m_gauge, {}, &Sample::at);
+    }
+
+    [[nodiscard]] std::optional<GaugeDoubt> verdict() const
+    {
+        using Check = std::optional<GaugeDoubt> (Judge::*)() const;
+        for (const Check check :
+             {&Judge::silent, &Judge::outOfRange, &Judge::inMetres, &Judge::jumped, &Judge::frozen, &Judge::contradicted}) {
+            if (auto doubt = (this->*check)())
+                return doubt;
+        }
+        return std::nullopt;
+    }
+
+private:
+    [[nodiscard]] std::optional<GaugeDoubt> silent() const
+    {
+        if (m_gauge.isEmpty())
+            return GaugeDoubt{u"gauge.silent"_s, tr(QT_TRANSLATE_NOOP("Flood", "The gauge does not report.")), 0};
+        const double since = double(m_evidence.now - m_gauge.last().at);
+        if (since < m_limits.silentMin * MsPerMinute)
+            return std::nullopt;
+        return GaugeDoubt{u"gauge.silent"_s, tr(QT_TRANSLATE_NOOP("Flood", "The gauge has not reported for %1 min.")).arg(minutes(since)),
+                          m_gauge.last().at};
+    }
+
+    [[nodiscard]] std::optional<GaugeDoubt> outOfRange() const
+    {
+        const Sample &last = m_gauge.last();
+        const double cm = last.v[0];
+        if (cm >= m_limits.minCm && cm <= m_limits.maxCm) // no number is not either
+            return std::nullopt;
+        return GaugeDoubt{u"gauge.out_of_range"_s,
+                          tr(QT_TRANSLATE_NOOP("Flood", "The gauge reads %1 cm; possible is %2 to %3."))
+                              .arg(figure(cm), figure(m_limits.minCm), figure(m_limits.maxCm)),
+                          last.at};
+    }
+
+    [[nodiscard]] static GaugeDoubt metresFor(const Sample &reading, const Sample &other, const QString &told)
+    {
+        return {u"gauge.unit"_s, told.arg(figure(reading.v[0]), figure(other.v[0])), reading.at};
+    }
+
+    [[nodiscard]] std::optional<GaugeDoubt> inMetres() const
+    {
+        for (qsizetype i = 1; i < m_gauge.size(); ++i) {
+            const Sample &before = m_gauge.at(i - 1);
+            const Sample &after = m_gauge.at(i);
+            // Water that runs off may pass through a hundredth of its depth, but not within a few minutes from a hand's breadth on.
+            const double fellTo = std::abs(after.v[0] - before.v[0]) / std::max(1.0, double(after.at - before.at) / MsPerMinute);
+            if (fellTo < 3)
+                continue;
+            if (hundredfold(after.v[0], before.v[0]))
+                return metresFor(after, before,
+                                 tr(QT_TRANSLATE_NOOP("Flood", "The gauge reads %1 after %2: metres instead of centimetres?")));
+            if (hundredfold(before.v[0], after.v[0]))
+                return metresFor(after, before,
+                                 tr(QT_TRANSLATE_NOOP("Flood", "The gauge reads %1 after %2: were those metres instead of centimetres?")));
+        }
+        if (const auto seen = person(); seen && hundredfold(seen->gauge.v[0], seen->person.v[0]))
+            return metresFor(
+                seen->gauge, seen->person,
+                tr(QT_TRANSLATE_NOOP("Flood", "The gauge reads %1 where a person read %2 cm: metres instead of centimetres?")));
+        return std::nullopt;
+    }
+
+    [[nodiscard]] std::optional<GaugeDoubt> jumped() const
+    {
+        for (qsizetype i = 1; i < m_gauge.size(); ++i) {
+            const Sample &after = m_gauge.at(i);
+            for (qsizetype k = i - 1; k >= 0 && after.at - m_gauge.at(k).at <= 60'000; --k) {
+                const double change = std::abs(after.v[0] - m_gauge.at(k).v[0]);
+                if (change > m_limits.jumpCm)
+                    return GaugeDoubt{u"gauge.jump"_s,
+                                      tr(QT_TRANSLATE_NOOP("Flood", "The gauge jumped from %1 to %2 cm within a minute."))
+                                          .arg(figure(m_gauge.at(k).v[0]), figure(after.v[0])),
+                                      after.at};
+            }
+            if (auto doubt = fasterThanWater(m_gauge.at(i - 1), after))
+                return doubt;
+        }
+        return std::nullopt;
+    }
+
+    /// More water than can have come, even if it rained several times as hard as known and nothing ran off.
+    [[nodiscard]] std::optional<GaugeDoubt> fasterThanWater(const Sample &before, const Sample &after) const
+    {
+        if (!m_evidence.model || after.v[0] - before.v[0] <= SmallRise || before.at >= after.at)
+            return std::nullopt;
+        const PondingParameters &model = *m_evidence.model;
+        double rain = 0;
+        for (const RainPiece &piece : rainPieces(m_evidence.rain, before.at - 15 * 60'000, after.at))
+            rain = std::max(rain, piece.mmPerH);
+        const double hours = double(after.at - before.at) / MsPerMinute / 60;
+        const double most = m_limits.inflowFactor * model.inflowM3h(std::max(rain, CloudburstMmPerH)) * hours;
+        const double possible = model.depthCm(model.volumeM3(before.v[0]) + most);
+        if (after.v[0] <= possible + Splash)
+            return std::nullopt;
+        return GaugeDoubt{
+            u"gauge.jump"_s,
+            tr(QT_TRANSLATE_NOOP("Flood", "The gauge rose from %1 to %2 cm in %3 min; at %4 mm/h hardly more than %5 cm are possible."))
+                .arg(figure(before.v[0]), figure(after.v[0]), minutes(double(after.at - before.at)), figure(rain),
+                     QString::number(std::round(possible))),
+            after.at};
+    }
+
+    struct Seen {
+        Sample person;
+        Sample gauge; ///< at the same moment
+    };
+    /// The newest reading of a person that is still news, with what the gauge said then.
+    [[nodiscard]] std::optional<Seen> person() const
+    {
+        std::optional<Seen> seen;
+        for (const Sample &one : m_evidence.people) {
+            if (one.at > m_evidence.now || m_evidence.now - one.at > NotNewsAnyMore || (seen && one.at < seen->person.at)
+                || m_gauge.isEmpty())
+                continue;
+            const auto nearest = std::ranges::min_element(m_gauge, {}, [&](const Sample &sample) { return std::abs(sample.at - one.at); });
+            if (std::abs(nearest->at - one.at) <= SameMoment)
+                seen = Seen{one, *nearest};
+        }
+        return seen;
+    }
+
+    [[nodiscard]] std::optional<GaugeDoubt> contradicted() const
+    {
+        const auto seen = person();
+        if (!seen || std::abs(seen->person.v[0] - seen->gauge.v[0]) <= m_limits.againstEyeCm)
+            return std::nullopt;
+        return GaugeDoubt{u"gauge.contradicted"_s,
+                          tr(QT_TRANSLATE_NOOP("Flood", "The gauge reads %1 cm where a person read %2 cm."))
+                              .arg(figure(seen->gauge.v[0]), figure(seen->person.v[0])),
+                          seen->person.at};
+    }
+
+    [[nodiscard]] std::optional<GaugeDoubt> frozen() const
+    {
+        qsizetype first = m_gauge.size() - 1;
+        double least = m_gauge.last().v[0];
+        double most = least;
+        for (; first > 0; --first) {
+            const double next = m_gauge.at(first - 1).v[0];
+            if (!(std::max(most, next) - std::min(least, next) <= m_limits.frozenCm + 1e-9))
+                break;
+            least = std::min(least, next);
+            most = std::max(most, next);
+        }
+        const qint64 from = m_gauge.at(first).at;
+        const qint64 to = m_gauge.last().at;
+        if (double(to - from) < m_limits.frozenMin * MsPerMinute)
+            return std::nullopt;
+        const auto seen = person();
+        if (seen && seen->person.at >= from && std::abs(seen->person.v[0] - seen->gauge.v[0]) > m_limits.frozenAgainstEyeCm)
+            return GaugeDoubt{u"gauge.frozen"_s,
+                              tr(QT_TRANSLATE_NOOP("Flood", "The gauge has stood at %1 cm for %2 min, while a person read %3 cm."))
+                                  .arg(figure(most), minutes(double(to - from)), figure(seen->person.v[0])),
+                              to};
+        const double rain = rainDepthMm(m_evidence.rain, from, to) / (double(to - from) / MsPerMinute / 60);
+        if (rain <= m_limits.rainMmPerH || !rainShouldMoveIt(most, from, to))
+            return std::nullopt;
+        return GaugeDoubt{u"gauge.frozen"_s,
+                          tr(QT_TRANSLATE_NOOP("Flood", "The gauge has stood at %1 cm for %2 min, while it rained %3 mm/h."))
+                              .arg(figure(most), minutes(double(to - from)), QString::number(rain, 'f', 1)),
+                          to};
+    }
+
+    /// Where drains take a light rain the gauge rightly stays at 0: ask the model. Without one, only water that stands tells.
+    [[nodiscard]] bool rainShouldMoveIt(double cm, qint64 from, qint64 to) const
+    {
+        if (!m_evidence.model)
+            return cm > m_limits.rainMovesCm;
+        PondingModel model(*m_evidence.model, cm);
+        for (const RainPiece &piece : rainPieces(m_evidence.rain, from, to)) {
+            model.advance(piece.mmPerH, double(piece.to - piece.from) / MsPerMinute / 60);
+            if (std::abs(model.depthCm() - cm) > m_limits.rainMovesCm)
+                return true;
+        }
+        return false;
+    }
+
+    const GaugeEvidence &m_evidence;
+    const GaugeLimits &m_limits;
+    QList<Sample> m_gauge; ///< up to now, oldest first
+};
+
+} // namespace
+
+std::optional<GaugeDoubt> judgeGauge(const GaugeEvidence &evidence, const GaugeLimits &limits) { return Judge(evidence, limits).verdict(); }
+
+QList<Sample> believedReadings(const QList<Sample> &readings, bool gaugeDoubtful)
+{
+    QList<Sample> believed;
+    for (const Sample &reading : readings) {
+        if (std::isfinite(reading.v[0]) && !(gaugeDoubtful && reading.source == "gauge"_L1))
+            believed.append(reading);
+    }
+    std::ranges::stable_sort(believed, {}, &Sample::at);
+    return believed;
+}
+
+} // namespace wf

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "pondingmodel.h"
+
+namespace wf {
+
+/// When a gauge is no longer believed.
+struct GaugeLimits {
+    double silentMin = 10; ///< without a reading
+    double frozenMin = 20; ///< unchanged
+    double frozenCm = 0.1; ///< by no more than this
+    double rainMmPerH = 2; ///< a rain above it should move the water …
+    double rainMovesCm = 1; ///< … if the ponding model moves by so much
+    double frozenAgainstEyeCm = 5; ///< or if a person reads so much else
+    double jumpCm = 30; ///< within a minute
+    double inflowFactor = 3; ///< faster than so many times the model's inflow is impossible
+    double minCm = 0;
+    double maxCm = 1000;
+    double againstEyeCm = 10; ///< contradiction with a person's newer reading
+};
+
+/// What a judgement looks at. The caller drops what came before the gauge was last declared trustworthy, so that an old jump does
+/// not count twice.
+struct GaugeEvidence {
+    qint64 now = 0; ///< UTC ms
+    QList<Sample> gauge; ///< its readings of the last hour or so, cm, oldest first
+    QList<Sample> people; ///< readings of the same point by officers and by eyes on a camera, oldest first
+    QList<RainSpell> rain; ///< at the point, over the same time
+    std::optional<PondingParameters> model; ///< of the point
+};
+
+/// Why a gauge is not believed.
+struct GaugeDoubt {
+    /// "gauge.silent", "gauge.out_of_range", "gauge.unit" (metres for centimetres), "gauge.jump", "gauge.frozen", "gauge.contradicted"
+    QString code;
+    QString text; ///< translated, with the figures
+    qint64 at = 0; ///< of the reading that gave the reason; for a silent one its last, 0 = never any
+    bool operator==(const GaugeDoubt &) const = default;
+};
+
+/// The first reason, in the order of the codes, not to believe a gauge; nothing when it may be believed. It only says so:
+/// marking it doubtful is a record of its own. A gauge that reads 0 all the time is frozen only when the model says that water
+/// should stand there, or a person sees it.
+[[nodiscard]] std::optional<GaugeDoubt> judgeGauge(const GaugeEvidence &evidence, const GaugeLimits &limits = {});
+
+/// The readings that a forecast or a rule may use: those of persons, and the gauge's unless it is doubtful; oldest first.
+[[nodiscard]] QList<Sample> believedReadings(const QList<Sample> &readings, bool gaugeDoubtful);
+
+} // namespace wf
