@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gaugefolder.h"
+
+#include <QDir>
+#include <QtConcurrent>
+
+namespace wf {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int PollMs = 5000;
+constexpr qint64 AheadMs = 5 * 60'000;
+constexpr qsizetype KeptRefusals = 500;
+} // namespace
+
+GaugeFolder::GaugeFolder(const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+{
+    m_poll.setInterval(PollMs);
+    connect(&m_poll, &QTimer::timeout, this, [this] { start(true); });
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &GaugeFolder::look);
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &GaugeFolder::look);
+}
+
+void GaugeFolder::setFolder(const QString &folder)
+{
+    if (folder == m_folder)
+        return;
+    m_folder = folder;
+    m_reader.reset();
+    const QStringList watched = m_watcher.directories() + m_watcher.files();
+    if (!watched.isEmpty())
+        m_watcher.removePaths(watched);
+    if (folder.isEmpty()) {
+        m_poll.stop();
+        return;
+    }
+    m_reader = std::make_shared<GaugeFolderReader>(folder);
+    m_poll.start();
+    look();
+}
+
+void GaugeFolder::setNames(const GaugeNames &names)
+{
+    m_rewind = m_rewind || names.gauges != m_names.gauges || names.stations != m_names.stations;
+    m_names = names;
+    if (m_rewind)
+        look();
+}
+
+void GaugeFolder::setPollMs(int ms) { m_poll.setInterval(ms); }
+
+void GaugeFolder::look() { start(false); }
+
+void GaugeFolder::forgetRefusals() { m_refusals.clear(); }
+
+void GaugeFolder::start(bool settled)
+{
+    if (!m_reader)
+        return;
+    if (m_reading) {
+        m_again = true;
+        return;
+    }
+    if (std::exchange(m_rewind, false))
+        m_reader->rewind();
+    m_reading = true;
+    m_again = false;
+    QtConcurrent::run([reader = m_reader, names = m_names, notAfter = m_clock.now() + AheadMs, settled] {
+        return reader->read(names, notAfter, settled);
+    }).then(this, [this, reader = m_reader](const GaugeFolderNews &news) {
+        m_reading = false;
+        if (reader == m_reader)
+            finish(news);
+        else
+            look(); // another folder by now
+    });
+}
+
+void GaugeFolder::finish(const GaugeFolderNews &news)
+{
+    watch();
+    m_refusals += news.refused;
+    if (m_refusals.size() > KeptRefusals)
+        m_refusals.remove(0, m_refusals.size() - KeptRefusals);
+    const bool more = news.more || m_again || m_rewind;
+    if (more)
+        look();
+    if (!news.samples.isEmpty())
+        Q_EMIT readings(news.samples);
+    if (!news.refused.isEmpty())
+        Q_EMIT refused(news.refused);
+    if (!more)
+        Q_EMIT upToDate();
+}
+
+void GaugeFolder::watch()
+{
+    QStringList wanted;
+    const QDir folder(m_folder);
+    if (folder.exists()) {
+        wanted.append(m_folder);
+        for (const QString &file : folder.entryList({u"*.csv"_s}, QDir::Files))
+            wanted.append(folder.filePath(file));
+    }
+    const QStringList watched = m_watcher.directories() + m_watcher.files();
+    wanted.removeIf([&](const QString &path) { return watched.contains(path); });
+    if (!wanted.isEmpty())
+        m_watcher.addPaths(wanted);
+}
+
+} // namespace wf

@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gaugefolder.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <limits>
+
+using namespace wf;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 Never = std::numeric_limits<qint64>::max();
+const QByteArray Header = "gauge,time,depth_cm\n";
+
+QByteArray line(const QByteArray &gauge, int minute, double cm)
+{
+    return gauge + ",2026-07-24 14:" + QByteArray::number(minute).rightJustified(2, '0') + ',' + QByteArray::number(cm) + '\n';
+}
+
+/// A folder that something writes into.
+struct Feed {
+    QTemporaryDir folder;
+    GaugeNames names{{{u"g1"_s, u"floodpoint/bridge"_s}, {u"g2"_s, u"floodpoint/tunnel"_s}}, {{u"r1"_s, u"rainstation/r01"_s}}, {}};
+    GaugeFolderReader reader{folder.path()};
+
+    void write(const QString &file, const QByteArray &text, QIODevice::OpenMode mode = QIODevice::WriteOnly | QIODevice::Truncate) const
+    {
+        QFile out(folder.filePath(file));
+        QVERIFY(out.open(mode) && out.write(text) == text.size());
+    }
+    void add(const QString &file, const QByteArray &text) const { write(file, text, QIODevice::WriteOnly | QIODevice::Append); }
+
+    GaugeFolderNews news(bool settled = false) { return reader.read(names, Never, settled); }
+    QList<double> depths(bool settled = false)
+    {
+        QList<double> all;
+        for (const Sample &sample : news(settled).samples)
+            all.append(sample.v[0]);
+        return all;
+    }
+    QStringList refused()
+    {
+        QStringList all;
+        for (const Refusal &refusal : news().refused)
+            all.append(refusal.code);
+        return all;
+    }
+};
+
+} // namespace
+
+/// CSV files that grow.
+class TestGaugeFolder : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void onlyWhatIsNew()
+    {
+        Feed feed;
+        feed.write(u"all.csv"_s, Header + line("g2", 31, 5) + line("g1", 30, 1));
+        feed.write(u"rain.csv"_s, "station,time,total_mm,mm_per_h\nr1,2026-07-24 14:29,4,12\n");
+        feed.write(u"notes.txt"_s, "no readings\n");
+        const GaugeFolderNews first = feed.news();
+        QVERIFY(first.refused.isEmpty());
+        QCOMPARE(first.samples.size(), 3);
+        QCOMPARE(first.samples.at(0).series, u"rain/r01"_s); // oldest first
+        QCOMPARE(first.samples.at(0).v[1], 12.0);
+        QCOMPARE(first.samples.at(1).series, u"depth/bridge"_s);
+        QCOMPARE(first.samples.at(1).source, u"gauge"_s);
+        QCOMPARE(feed.depths(), QList<double>{});
+        feed.add(u"all.csv"_s, line("g1", 32, 2));
+        QCOMPARE(feed.depths(), QList<double>{2});
+        feed.write(u"g2.CSV"_s, "time,depth_cm\n2026-07-24 14:33,7\n");
+        feed.write(u"g2.csv"_s, "time,depth_cm\n2026-07-24 14:34,8\n");
+        QVERIFY(feed.depths().contains(8));
+    }
+
+    void halfALineWaits()
+    {
+        Feed feed;
+        feed.write(u"a.csv"_s, Header + "g1,2026-07-24 14:30,1");
+        QCOMPARE(feed.depths(), QList<double>{});
+        feed.add(u"a.csv"_s, "2\n");
+        QCOMPARE(feed.depths(), QList<double>{12});
+    }
+
+    void aLastLineWithoutALineBreak()
+    {
+        Feed feed;
+        feed.write(u"a.csv"_s, Header + "g1,2026-07-24 14:30,12");
+        QCOMPARE(feed.depths(true), QList<double>{}); // perhaps it is being written
+        QCOMPARE(feed.depths(false), QList<double>{});
+        QCOMPARE(feed.depths(true), QList<double>{12});
+        QCOMPARE(feed.depths(true), QList<double>{});
+        feed.add(u"a.csv"_s, "\n" + line("g1", 31, 13));
+        QCOMPARE(feed.depths(), QList<double>{13}); // not the 12 again
+    }
+
+    void aFileThatBeginsAnew()
+    {
+        Feed feed;
+        feed.write(u"a.csv"_s, Header + line("g1", 30, 1) + line("g1", 31, 2));
+        QCOMPARE(feed.depths().size(), 2);
+        feed.write(u"a.csv"_s, Header + line("g1", 31, 2));
+        QCOMPARE(feed.depths(), QList<double>{});
+        feed.add(u"a.csv"_s, line("g1", 32, 3));
+        QCOMPARE(feed.depths(), QList<double>{3});
+        // Longer than before and another one: told from its beginning.
+        feed.write(u"a.csv"_s, Header + line("g2", 40, 4) + line("g2", 41, 5) + line("g2", 42, 6) + line("g2", 43, 7));
+        QCOMPARE(feed.depths(), (QList<double>{4, 5, 6, 7}));
+        QVERIFY(QFile::remove(feed.folder.filePath(u"a.csv"_s)));
+        QCOMPARE(feed.depths(), QList<double>{});
+        feed.write(u"a.csv"_s, Header + line("g2", 43, 7) + line("g2", 44, 8));
+        QCOMPARE(feed.depths(), QList<double>{8});
+    }
+
+    void aHeaderThatIsMended()
+    {
+        Feed feed;
+        feed.write(u"a.csv"_s, "gauge,time,depth\n" + line("g1", 30, 1));
+        QCOMPARE(feed.refused(), QStringList{u"csv.no_unit"_s});
+        feed.add(u"a.csv"_s, line("g1", 31, 2));
+        QCOMPARE(feed.refused(), QStringList{});
+        feed.write(u"a.csv"_s, Header + line("g1", 30, 1) + line("g1", 31, 2));
+        QCOMPARE(feed.depths(), (QList<double>{1, 2}));
+    }
+
+    void badLinesLoseNoGoodOnes()
+    {
+        Feed feed;
+        feed.write(u"a.csv"_s, Header + line("g1", 30, 1) + "g1,yesterday,2\n" + line("g1", 32, 3));
+        const GaugeFolderNews news = feed.news();
+        QCOMPARE(news.samples.size(), 2);
+        QCOMPARE(news.refused.size(), 1);
+        QVERIFY2(news.refused.first().text.startsWith(u"a.csv, line 3: “yesterday”"_s), qPrintable(news.refused.first().text));
+    }
+
+    void anUnknownGaugeIsSaidOnceAndReadLater()
+    {
+        Feed feed;
+        feed.write(u"a.csv"_s, Header + line("g9", 30, 1) + "g1,never,0\n" + line("g9", 31, 2) + line("g1", 31, 3));
+        QCOMPARE(feed.refused(), (QStringList{u"gauge.unknown"_s, u"csv.line"_s}));
+        feed.add(u"a.csv"_s, line("g9", 32, 4));
+        QCOMPARE(feed.refused(), QStringList{});
+        feed.names.gauges.insert(u"g9"_s, u"floodpoint/new"_s);
+        feed.reader.rewind();
+        const GaugeFolderNews news = feed.news();
+        QCOMPARE(news.samples.size(), 3); // and g1's is not told twice
+        QVERIFY(news.refused.isEmpty()); // nor its bad line
+    }
+
+    void whatTheLogHasIsNotToldAgain()
+    {
+        Feed feed;
+        feed.write(u"a.csv"_s, Header + line("g1", 30, 1) + line("g1", 31, 2) + line("g2", 30, 9));
+        feed.names.known.insert(u"depth/bridge"_s, *readingTime(u"2026-07-24 14:30"));
+        QCOMPARE(feed.depths(), (QList<double>{9, 2}));
+    }
+
+    void aClockThatIsAhead()
+    {
+        Feed feed;
+        feed.write(u"a.csv"_s, Header + line("g1", 30, 1) + line("g1", 50, 2));
+        const GaugeFolderNews news = feed.reader.read(feed.names, *readingTime(u"2026-07-24 14:35"), false);
+        QCOMPARE(news.samples.size(), 1);
+        QCOMPARE(news.refused.size(), 1);
+        QCOMPARE(news.refused.first().code, u"gauge.ahead"_s);
+        QVERIFY(news.refused.first().text.contains(u"14:50:00"_s));
+    }
+
+    void aFolderThatIsNotThere()
+    {
+        GaugeFolderReader reader(u"/nonexistent/gauges"_s);
+        const GaugeFolderNews news = reader.read({}, Never, false);
+        QCOMPARE(news.refused.size(), 1);
+        QCOMPARE(news.refused.first().code, u"gauge.folder"_s);
+        QVERIFY(reader.read({}, Never, false).refused.isEmpty());
+    }
+
+    void aLargeFileComesInPieces()
+    {
+        Feed feed;
+        QByteArray text = Header;
+        int lines = 0;
+        while (text.size() < 9 * 1024 * 1024) {
+            text += "g1,2026-07-24T14:30:00." + QByteArray::number(lines % 1000).rightJustified(3, '0') + "Z," + QByteArray::number(lines)
+                + '\n';
+            ++lines;
+        }
+        feed.write(u"a.csv"_s, text);
+        qsizetype read = 0;
+        int passes = 0;
+        for (bool more = true; more; ++passes) {
+            const GaugeFolderNews news = feed.news();
+            read += news.samples.size();
+            more = news.more;
+        }
+        QCOMPARE(read, lines);
+        QVERIFY(passes >= 3);
+    }
+
+    void theObjectTellsAsItIsWritten()
+    {
+        qRegisterMetaType<QList<Sample>>();
+        Feed feed;
+        feed.write(u"a.csv"_s, Header + line("g1", 30, 1));
+        const SteppedClock clock(*readingTime(u"2026-07-24 14:40"));
+        GaugeFolder folder(clock);
+        folder.setPollMs(50);
+        QList<double> depths;
+        connect(&folder, &GaugeFolder::readings, this, [&](const QList<Sample> &samples) {
+            for (const Sample &sample : samples)
+                depths.append(sample.v[0]);
+        });
+        const QSignalSpy upToDate(&folder, &GaugeFolder::upToDate);
+        folder.setNames(feed.names);
+        folder.setFolder(feed.folder.path());
+        QVERIFY(depths.isEmpty()); // not on this thread
+        QTRY_COMPARE(depths, QList<double>{1});
+        feed.add(u"a.csv"_s, line("g1", 31, 2) + "rubbish\n" + line("g1", 59, 3));
+        QTRY_COMPARE(depths, (QList<double>{1, 2}));
+        QTRY_COMPARE(folder.refusals().size(), 2);
+        QCOMPARE(folder.refusals().first().code, u"gauge.ahead"_s);
+        QCOMPARE(folder.refusals().last().code, u"csv.line"_s);
+        feed.write(u"g7.csv"_s, "time,depth_cm\n2026-07-24 14:33,7"); // unknown, and without its line break
+        QTRY_COMPARE(folder.refusals().size(), 3);
+        feed.names.gauges.insert(u"g7"_s, u"floodpoint/new"_s);
+        folder.setNames(feed.names);
+        QTRY_COMPARE(depths, (QList<double>{1, 2, 7}));
+        QTRY_VERIFY(!upToDate.isEmpty());
+        folder.forgetRefusals();
+        QVERIFY(folder.refusals().isEmpty());
+        folder.setFolder({});
+        QCOMPARE(folder.folder(), QString());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestGaugeFolder)
+#include "test_gaugefolder.moc"
