@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "localtext.h"
+#include "record.h"
+
+#include <QHash>
+#include <QList>
+
+/// The words that drafts are written with, in both languages at once; the interface's language has no part in them.
+namespace wf::words {
+
+using Values = QHash<QString, LocalText>;
+
+/// Puts values for {name} into a pattern. What stands in […] is left out when a value in it is empty or missing; brackets
+/// are not nested. A {name} without a value outside of brackets leaves nothing behind.
+[[nodiscard]] QString fill(const QString &pattern, const QHash<QString, QString> &values);
+[[nodiscard]] LocalText fill(const LocalText &pattern, const Values &values);
+
+[[nodiscard]] LocalText joined(const QList<LocalText> &texts); ///< 、 and ", "; empty ones are left out
+[[nodiscard]] LocalText operator+(const LocalText &a, const LocalText &b);
+/// （演练） and (Exercise) behind it in a drill.
+[[nodiscard]] LocalText marked(const LocalText &text, bool drill);
+
+/// "18时32分" / "18:32"; "18时" on the hour. Beijing time.
+[[nodiscard]] LocalText clockTime(qint64 utcMs);
+/// "7月24日18时32分" / "18:32 on 24 July".
+[[nodiscard]] LocalText dateTime(qint64 utcMs);
+/// With the day only where it is not that of `now`.
+[[nodiscard]] LocalText moment(qint64 utcMs, qint64 now);
+
+[[nodiscard]] LocalText number(double value, int decimals = 0); ///< without zeros at the end
+[[nodiscard]] LocalText depth(double cm); ///< "26厘米" / "26 cm"
+[[nodiscard]] LocalText duration(qint64 ms); ///< "1小时52分" / "1 h 52 min"
+
+[[nodiscard]] LocalText direction(const QString &key); ///< 南行 / southbound
+[[nodiscard]] LocalText spokenDirection(const QString &key); ///< 由北向南 / southbound
+[[nodiscard]] LocalText cause(const QString &key); ///< 积水 / water on the road; empty for "other" and unknown ones
+[[nodiscard]] LocalText color(const QString &key); ///< 黄色 / yellow
+[[nodiscard]] LocalText level(int level); ///< 三级（黄色） / level 3 (yellow)
+[[nodiscard]] LocalText warningType(const QString &key); ///< 暴雨 / rainstorm
+[[nodiscard]] LocalText brigade(const QString &key); ///< 万柏林大队 / Wanbailin brigade
+[[nodiscard]] LocalText authority(const QString &key); ///< 值班指挥长 / the duty commander
+[[nodiscard]] LocalText closureStep(const QString &key); ///< 警戒到位 / cordon set
+[[nodiscard]] LocalText closureState(const Record &closure); ///< 管制生效 / in force, or the lane that is open
+[[nodiscard]] LocalText incidentType(const QString &key); ///< 人员被困 / people trapped
+
+/// A record's name in both languages, without a remark in brackets at its end: "滨河西路二坝桥（位置假定）" → "滨河西路二坝桥".
+[[nodiscard]] LocalText nameOf(const Record &record);
+[[nodiscard]] LocalText field(const Record &record, QLatin1StringView name);
+/// 滨河西路南行迎泽大桥至南内环桥 / 滨河西路 southbound, … to …; as much of it as the record says.
+[[nodiscard]] LocalText stretch(const Record &closure);
+/// The same for the ear: 滨河西路由北向南方向迎泽大桥至南内环桥路段.
+[[nodiscard]] LocalText spokenStretch(const Record &closure);
+
+} // namespace wf::words
