@@ -1,0 +1,289 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bulletins.h"
+
+#include "words.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace wf {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct NewsPattern {
+    LocalText title;
+    LocalText radio;
+    LocalText plain;
+    LocalText navigation;
+};
+
+// {where} for the ear, {stretch} for the eye. What is not known leaves its bracket out.
+const NewsPattern &patternOf(RoadNews news)
+{
+    static const NewsPattern slowing{
+        {u"{short}减速慢行提示"_s, u"Slow down on {short}"_s},
+        {u"{sender}提示：[受{cause}影响，]{where}[目前水深约{depth}，]车辆通行缓慢。请途经车辆减速慢行，保持车距，听从现场交警指挥[，遇{wade}不要冒险通过]。[如需绕行，请经{detour}行驶。]"_s,
+         u"{sender}: [because of {cause}, ]traffic is slow on {where}[, where the water is about {depth} deep]. Slow down, keep your distance and follow the officers on the spot[; do not drive into {wade}]. [To avoid it, go by {detour}.]"_s},
+        {u"[因{cause}，]{stretch}通行缓慢[（水深约{depth}）]，请减速慢行[，或绕行{detour}]。"_s,
+         u"Slow traffic on {stretch}[ because of {cause}][ (about {depth} deep)]: slow down[, or go by {detour}]."_s},
+        {u"{stretch} [{cause}，]通行缓慢，请减速慢行[，建议绕行{detour}]。"_s,
+         u"{stretch}: [{cause}, ]slow traffic[; better take {detour}]."_s}};
+    static const NewsPattern closing{
+        {u"{short}临时交通管制"_s, u"Temporary traffic control on {short}"_s},
+        {u"{sender}提示：[受{cause}影响，]{where}[自{since}起]实行临时交通管制，禁止车辆通行。[请途经车辆提前经{detour}绕行][，绕行约{km}公里][，预计多用时约{minutes}分钟]。请听从现场交警指挥[，遇{wade}不要冒险通过]。"_s,
+         u"{sender}: [because of {cause}, ]{where} has been under temporary traffic control[ since {since}]; vehicles can't pass. [Go round in time by {detour}][, about {km} km][, some {minutes} min longer]. Follow the officers on the spot[; do not drive into {wade}]."_s},
+        {u"[因{cause}，]{stretch}[{since}起]临时交通管制，请[经{detour}]绕行[，预计多用时约{minutes}分钟]。"_s,
+         u"Temporary traffic control on {stretch}[ since {since}][ because of {cause}]: please go round[ by {detour}][, some {minutes} min longer]."_s},
+        {u"{stretch} [{cause}，][{since}起]临时交通管制[，建议绕行{detour}]。"_s,
+         u"{stretch}: [{cause}, ]temporary traffic control[ since {since}][; detour by {detour}]."_s}};
+    static const NewsPattern oneLane{
+        {u"{short}单车道恢复通行"_s, u"One lane open on {short}"_s},
+        {u"{sender}提示：{where}[自{laneAt}起]恢复一条车道通行，其余车道仍在临时交通管制中。请途经车辆减速慢行，依次通过，听从现场交警指挥。[不急于通过的车辆，仍可经{detour}绕行。]"_s,
+         u"{sender}: one lane of {where} is open[ since {laneAt}]; the others are still under temporary traffic control. Drive slowly, one after another, and follow the officers on the spot. [Who is in no hurry may still go round by {detour}.]"_s},
+        {u"{stretch}[{laneAt}起]恢复单车道通行，请减速慢行、依次通过[，或绕行{detour}]。"_s,
+         u"One lane open on {stretch}[ since {laneAt}]: drive slowly, one after another[, or go by {detour}]."_s},
+        {u"{stretch} [{laneAt}起]单车道通行，其余车道临时交通管制[，建议绕行{detour}]。"_s,
+         u"{stretch}: one lane open[ since {laneAt}], the others under temporary traffic control[; better take {detour}]."_s}};
+    static const NewsPattern reopened{
+        {u"{short}恢复通行"_s, u"{short} open again"_s},
+        {u"{sender}提示：{where}临时交通管制[已于{reopened}]解除，道路恢复正常通行。雨天路滑，请减速慢行，注意行车安全。感谢您的理解与配合。"_s,
+         u"{sender}: the temporary traffic control on {where} was lifted[ at {reopened}] and the road is open to all traffic. Wet roads are slippery: drive slowly and take care. Thank you for your patience."_s},
+        {u"{stretch}[{reopened}]解除临时交通管制，已恢复通行。"_s,
+         u"Temporary traffic control on {stretch} lifted[ at {reopened}]; the road is open again."_s},
+        {u"{stretch} [{reopened}]解除临时交通管制，恢复通行。"_s,
+         u"{stretch}: temporary traffic control lifted[ at {reopened}], open again."_s}};
+    switch (news) {
+    case RoadNews::Slowing:
+        return slowing;
+    case RoadNews::Closing:
+        return closing;
+    case RoadNews::OneLane:
+        return oneLane;
+    case RoadNews::Reopened:
+        break;
+    }
+    return reopened;
+}
+
+LocalText momentOrNothing(qint64 at, qint64 now) { return at > 0 ? words::moment(at, now) : LocalText(); }
+
+bool isFloodPoint(const Record &place) { return place.kind() == "floodpoint"_L1; }
+
+words::Values valuesFor(RoadNews news, const Record &place, const DetourText &detour, const DraftContext &context)
+{
+    const bool water = isFloodPoint(place) || place.text("cause"_L1) == "ponding"_L1;
+    const LocalText road = words::field(place, "road"_L1);
+    words::Values values{{u"sender"_s, context.sender},
+                         {u"where"_s, isFloodPoint(place) ? words::nameOf(place) : words::spokenStretch(place)},
+                         {u"stretch"_s, isFloodPoint(place) ? words::nameOf(place) : words::stretch(place)},
+                         {u"short"_s, isFloodPoint(place) || road.isEmpty() ? words::nameOf(place) : road},
+                         {u"since"_s, momentOrNothing(heldSince(place), context.now)},
+                         {u"laneAt"_s, momentOrNothing(place.value("laneAt"_L1).toInteger(), context.now)},
+                         {u"reopened"_s, momentOrNothing(place.timeOf("reopened"_L1), context.now)},
+                         {u"detour"_s, words::joined(detour.roads)}};
+    const LocalText cause = words::cause(isFloodPoint(place) ? u"ponding"_s : place.text("cause"_L1));
+    if (!cause.isEmpty())
+        values.insert(u"cause"_s, cause);
+    if (water)
+        values.insert(u"wade"_s, {u"深积水"_s, u"deep water"_s});
+    if (news == RoadNews::Slowing && place.number("depthCm"_L1) > 0)
+        values.insert(u"depth"_s, words::depth(place.number("depthCm"_L1)));
+    if (!detour.roads.isEmpty() && detour.km > 0)
+        values.insert(u"km"_s, words::number(detour.km, detour.km < 10 ? 1 : 0));
+    if (!detour.roads.isEmpty() && detour.addedMinutes >= 1)
+        values.insert(u"minutes"_s, words::number(detour.addedMinutes));
+    return values;
+}
+
+/// Patterns leave spaces and stops behind where a part was left out.
+LocalText tidied(LocalText text)
+{
+    text.en.replace(u"  "_s, u" "_s);
+    text.en.replace(u" ."_s, u"."_s);
+    text.en.replace(u". ."_s, u"."_s);
+    text.zh.replace(u"。。"_s, u"。"_s);
+    text.zh = text.zh.trimmed();
+    text.en = text.en.trimmed();
+    return text;
+}
+
+BulletinDraft draftOf(const QString &medium, const LocalText &pattern, RoadNews news, const Record &place, const DetourText &detour,
+                      const DraftContext &context, const QStringList &recipients)
+{
+    const words::Values values = valuesFor(news, place, detour, context);
+    BulletinDraft draft;
+    draft.medium = medium;
+    draft.title = words::marked(words::fill(patternOf(news).title, values), context.drill);
+    draft.text = words::marked(tidied(words::fill(pattern, values)), context.drill);
+    draft.recipients = recipients;
+    draft.about = place.subject();
+    return draft;
+}
+
+QJsonArray jsonList(const QList<LocalText> &texts)
+{
+    QJsonArray list;
+    for (const LocalText &text : texts)
+        list.append(text.json());
+    return list;
+}
+
+} // namespace
+
+QJsonObject BulletinDraft::fields() const
+{
+    QJsonObject fields{{"medium"_L1, medium}, {"text"_L1, text.json()}};
+    if (!title.isEmpty())
+        fields.insert("title"_L1, title.json());
+    if (!reportKind.isEmpty())
+        fields.insert("reportKind"_L1, reportKind);
+    if (!recipients.isEmpty())
+        fields.insert("recipients"_L1, QJsonArray::fromStringList(recipients));
+    if (!about.isEmpty())
+        fields.insert("about"_L1, about);
+    return fields;
+}
+
+std::optional<RoadNews> roadNewsOf(const Record &closure)
+{
+    const QString state = closure.state();
+    if (state == "asked"_L1)
+        return RoadNews::Slowing;
+    if (state == "reopened"_L1)
+        return RoadNews::Reopened;
+    if (state != "stopped"_L1 && state != "confirmed"_L1 && state != "in_force"_L1 && state != "reopening_asked"_L1)
+        return std::nullopt;
+    return closure.text("lane"_L1) == "one"_L1 ? RoadNews::OneLane : RoadNews::Closing;
+}
+
+qint64 heldSince(const Record &closure)
+{
+    for (const auto state : {"stopped"_L1, "confirmed"_L1, "in_force"_L1, "asked"_L1}) {
+        if (const qint64 at = closure.timeOf(state))
+            return at;
+    }
+    return 0;
+}
+
+BulletinDraft radioBulletin(RoadNews news, const Record &place, const DetourText &detour, const DraftContext &context)
+{
+    return draftOf(u"radio"_s, patternOf(news).radio, news, place, detour, context, {u"交通广播"_s});
+}
+
+BulletinDraft publicBulletin(RoadNews news, const Record &place, const DetourText &detour, const DraftContext &context)
+{
+    return draftOf(u"public"_s, patternOf(news).plain, news, place, detour, context, {u"官方微博"_s, u"官方微信"_s});
+}
+
+NavigationNotice navigationBulletin(RoadNews news, const Record &place, const DetourText &detour, const DraftContext &context)
+{
+    static const QString statuses[]{u"slow"_s, u"closed"_s, u"one_lane"_s, u"open"_s};
+    NavigationNotice notice;
+    notice.draft = draftOf(u"navigation"_s, patternOf(news).navigation, news, place, detour, context, {u"导航平台"_s});
+    notice.status = statuses[int(news)];
+    notice.road = words::field(place, "road"_L1);
+    notice.direction = place.text("direction"_L1);
+    notice.from = words::field(place, "from"_L1);
+    notice.to = words::field(place, "to"_L1);
+    notice.cause = isFloodPoint(place) ? u"ponding"_s : place.text("cause"_L1);
+    notice.since = news == RoadNews::Reopened ? place.timeOf("reopened"_L1)
+        : news == RoadNews::OneLane           ? place.value("laneAt"_L1).toInteger()
+                                              : heldSince(place);
+    notice.detour = detour.roads;
+    notice.line = place.value("line"_L1);
+    return notice;
+}
+
+QJsonObject NavigationNotice::json() const
+{
+    QJsonObject object{{"status"_L1, status},           {"road"_L1, road.json()},       {"direction"_L1, direction},
+                       {"from"_L1, from.json()},        {"to"_L1, to.json()},           {"cause"_L1, cause},
+                       {"detour"_L1, jsonList(detour)}, {"text"_L1, draft.text.json()}, {"about"_L1, draft.about}};
+    if (since > 0)
+        object.insert("since"_L1, since);
+    if (line.isArray())
+        object.insert("line"_L1, line);
+    return object;
+}
+
+QList<VerifiedNumber> verifiedNumbers(const Record &incident)
+{
+    const QString state = incident.state();
+    if (state == "received"_L1 || state == "cancelled"_L1 || state == "merged"_L1)
+        return {};
+    // Who saw it with their own eyes stands for it; a call that was only passed on has nobody yet.
+    QString by;
+    for (const auto seen : {"handling"_L1, "on_scene"_L1, "verified"_L1, "closed"_L1}) {
+        if (by.isEmpty())
+            by = incident.seatOf(seen);
+    }
+    QList<VerifiedNumber> numbers;
+    for (const auto what : {"vehicles"_L1, "people"_L1, "rescued"_L1, "handedOver"_L1}) {
+        if (!by.isEmpty() && incident.value(what).isDouble())
+            numbers.append({QString(what), int(incident.number(what)), by});
+    }
+    return numbers;
+}
+
+std::expected<BulletinDraft, Refusal> rumourAnswer(const RumourFacts &facts, const DraftContext &context)
+{
+    words::Values values{{u"sender"_s, context.sender}, {u"claim"_s, facts.claim}, {u"finding"_s, facts.finding}};
+    for (const VerifiedNumber &number : facts.numbers) {
+        if (number.by.isEmpty() || (number.what != "casualties"_L1 && number.value <= 0))
+            continue;
+        if (number.what == "casualties"_L1)
+            values.insert(number.value == 0 ? u"unhurt"_s : number.what, words::number(number.value));
+        else
+            values.insert(number.what, words::number(number.value));
+    }
+    if (facts.closure) {
+        values.insert(u"where"_s, words::stretch(*facts.closure));
+        values.insert(u"cause"_s, words::cause(facts.closure->text("cause"_L1)));
+        values.insert(u"since"_s, momentOrNothing(heldSince(*facts.closure), context.now));
+        if (facts.closure->state() == "reopened"_L1)
+            values.insert(u"open"_s, {u"目前已恢复通行"_s, u"it is open again"_s});
+    }
+    const bool counted = std::ranges::any_of(std::initializer_list<QString>{u"people"_s, u"rescued"_s, u"casualties"_s, u"unhurt"_s},
+                                             [&](const QString &what) { return values.contains(what); });
+    if (facts.finding.isEmpty() && !facts.closure && !counted)
+        return std::unexpected(
+            Refusal{u"rumour.nothing_verified"_s,
+                    QCoreApplication::translate("Refusal", "Nothing has been verified yet that the rumour could be answered with.")});
+    QList<LocalText> sentences{
+        words::fill({u"针对网传[“{claim}”]信息，经核实："_s, u"About the rumour[ “{claim}”], we have checked:"_s}, values)};
+    const auto say = [&](const LocalText &sentence) { sentences.append(words::fill(sentence, values)); };
+    if (!facts.finding.isEmpty())
+        say({u"{finding}。"_s, u" {finding}."_s});
+    if (facts.closure)
+        say({u"{where}[因{cause}][自{since}起]实行临时交通管制[，{open}]。"_s,
+             u" {where} came under temporary traffic control[ since {since}][ because of {cause}][; {open}]."_s});
+    if (values.contains(u"people"_s))
+        say({u"被困[{vehicles}车]{people}人[，已救出{rescued}人]。"_s,
+             u" {people} people[ in {vehicles} vehicles] were trapped[; {rescued} have been rescued]."_s});
+    else if (values.contains(u"rescued"_s))
+        say({u"已救出被困人员{rescued}人。"_s, u" {rescued} people have been rescued."_s});
+    if (values.contains(u"unhurt"_s))
+        say({u"无人员伤亡。"_s, u" Nobody was hurt."_s});
+    else if (values.contains(u"casualties"_s))
+        say({u"伤亡{casualties}人。"_s, u" {casualties} people were hurt or died."_s});
+    sentences.append(
+        {u"请以官方发布信息为准，不信谣、不传谣。"_s, u" Please rely on what the authorities publish, and do not pass rumours on."_s});
+    BulletinDraft draft;
+    draft.medium = u"public"_s;
+    draft.title
+        = words::marked(words::fill({u"关于网传[“{claim}”]信息的说明"_s, u"About the rumour[ “{claim}”]"_s}, values), context.drill);
+    LocalText text;
+    for (const LocalText &sentence : std::as_const(sentences))
+        text = words::operator+(text, sentence);
+    draft.text = words::marked(tidied(text), context.drill);
+    draft.recipients = {u"官方微博"_s, u"官方微信"_s};
+    draft.about = facts.about;
+    return draft;
+}
+
+} // namespace wf

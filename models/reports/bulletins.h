@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "localtext.h"
+#include "record.h"
+#include "refusal.h"
+
+#include <QList>
+#include <QStringList>
+
+#include <expected>
+#include <optional>
+
+namespace wf {
+
+/// A bulletin ready to be drafted: everything verb bulletin.draft takes. Nothing is published from here.
+struct BulletinDraft {
+    QString medium; ///< "radio", "navigation", "public", "report"
+    QString reportKind; ///< reports only: "first", "further", "final"
+    LocalText title;
+    LocalText text;
+    QStringList recipients;
+    QString about; ///< subject
+    [[nodiscard]] QJsonObject fields() const;
+    bool operator==(const BulletinDraft &) const = default;
+};
+
+/// How drivers get around a closed stretch, in words' terms.
+struct DetourText {
+    QList<LocalText> roads; ///< in driving order
+    double addedMinutes = 0; ///< against the closed way; 0 = not known
+    double km = 0; ///< length of the detour; 0 = not known
+    bool operator==(const DetourText &) const = default;
+};
+
+/// What all drafts of a moment share.
+struct DraftContext {
+    qint64 now = 0; ///< UTC ms
+    bool drill = false; ///< every text then says （演练）
+    LocalText sender{QStringLiteral("太原交警"), QStringLiteral("Taiyuan traffic police")};
+};
+
+/// What drivers are told of a stretch.
+enum class RoadNews : quint8 { Slowing, Closing, OneLane, Reopened };
+/// What a closure's state comes to: asked → slowing; stopped, confirmed, in force → closing; one lane → one lane;
+/// reopened → reopened. Nothing to tell of a rejected one.
+[[nodiscard]] std::optional<RoadNews> roadNewsOf(const Record &closure);
+
+/// For the ear (交通广播): whole sentences, no abbreviations, times as 18时32分, road, direction and places named. `place` is
+/// a closure, or for slowing also a flood point (with the depth read there last put into its depthCm).
+[[nodiscard]] BulletinDraft radioBulletin(RoadNews news, const Record &place, const DetourText &detour, const DraftContext &context);
+/// Short and plain, for the police's own channels.
+[[nodiscard]] BulletinDraft publicBulletin(RoadNews news, const Record &place, const DetourText &detour, const DraftContext &context);
+
+/// What navigation services (导航平台) need field by field, and the line that a person reads.
+struct NavigationNotice {
+    BulletinDraft draft;
+    QString status; ///< "slow", "closed", "one_lane", "open"
+    LocalText road;
+    QString direction; ///< key: "southbound"
+    LocalText from;
+    LocalText to;
+    QString cause; ///< key: "ponding"
+    qint64 since = 0; ///< UTC ms; 0 = not known
+    QList<LocalText> detour;
+    QJsonValue line; ///< the stretch, [[lon, lat], …] WGS-84, as the record has it
+    [[nodiscard]] QJsonObject json() const;
+};
+[[nodiscard]] NavigationNotice navigationBulletin(RoadNews news, const Record &place, const DetourText &detour,
+                                                  const DraftContext &context);
+
+/// Since when drivers have been kept out: the stop at the scene where there was one, else the confirmation, else the
+/// moment it came into force; for slowing the moment it was asked for. UTC ms, 0 = not known.
+[[nodiscard]] qint64 heldSince(const Record &closure);
+
+/// A number that may stand in public, and who stands for it.
+struct VerifiedNumber {
+    QString what; ///< "vehicles", "people", "rescued", "handedOver", "casualties"
+    int value = 0;
+    QString by; ///< the seat that verified it; empty = nobody has, and it is left out
+};
+/// The numbers of an incident that somebody verified: none while it is only received.
+[[nodiscard]] QList<VerifiedNumber> verifiedNumbers(const Record &incident);
+
+/// What is said against a rumour. It still needs approval like every bulletin.
+struct RumourFacts {
+    LocalText claim; ///< what is going round, "多人被淹"
+    LocalText finding; ///< what the check found: "系外地旧画面"; may be empty
+    std::optional<Record> closure; ///< the stretch it is about
+    QList<VerifiedNumber> numbers;
+    QString about; ///< subject of the rumour's incident
+};
+/// In the approved wording, with verified numbers only. Refused with "rumour.nothing_verified" where there is neither a
+/// finding nor a closure nor a verified number to answer with.
+[[nodiscard]] std::expected<BulletinDraft, Refusal> rumourAnswer(const RumourFacts &facts, const DraftContext &context);
+
+} // namespace wf
