@@ -131,8 +131,8 @@ void TestBulletins::everyDraftFitsTheVerb()
         const QJsonObject given = draft.fields();
         const auto after
             = takeStep(u"bulletin.draft"_s, {before, given, {u"FB"_s, Role::Liaison, u"F"_s, {}}, start, [&](const QString &subject) {
-                                                  return subject == closure.subject() ? &closure : nullptr;
-                                              }});
+                                                 return subject == closure.subject() ? &closure : nullptr;
+                                             }});
         QVERIFY2(after, after ? "" : qPrintable(after.error().text));
         QCOMPARE(after->state(), u"drafted"_s);
     }

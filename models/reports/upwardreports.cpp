@@ -1,0 +1,398 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "upwardreports.h"
+
+#include "closure.h"
+#include "forces.h"
+#include "water.h"
+#include "words.h"
+
+#include <QJsonDocument>
+#include <QSet>
+
+#include <algorithm>
+
+namespace wf {
+
+using namespace Qt::StringLiterals;
+using words::operator+;
+
+namespace {
+
+/// Writes one report, section by section; an empty section has no number.
+class ReportDraft {
+public:
+    ReportDraft(const QString &kind, const ReportSource &source, const DraftContext &context)
+        : m_final(kind == "final"_L1)
+        , m_source(source)
+        , m_now(context.now)
+        , m_chain(reportChain(source.situation))
+    {
+    }
+
+    LocalText text()
+    {
+        head();
+        section({u"基本情况"_s, u"What happened"_s}, facts());
+        section({u"水情"_s, u"Water"_s}, water());
+        section({u"人员"_s, u"People"_s}, people());
+        section({u"警力"_s, u"Forces"_s}, forces());
+        section({u"措施"_s, u"Measures"_s}, measures());
+        section({u"联动"_s, u"Agencies"_s}, agencies());
+        section({u"下一步"_s, u"Next"_s}, next());
+        return m_text;
+    }
+
+private:
+    [[nodiscard]] QList<const Record *> of(QLatin1StringView kind) const
+    {
+        QList<const Record *> records;
+        for (const ReportChain::Cause &cause : m_chain.causes) {
+            if (cause.record->kind() == kind)
+                records.append(cause.record);
+        }
+        return records;
+    }
+    [[nodiscard]] LocalText at(qint64 utcMs) const { return utcMs > 0 ? words::moment(utcMs, m_now) : LocalText(); }
+
+    void head() { m_text = words::fill({u"截至{now}："_s, u"As of {now}:"_s}, {{u"now"_s, words::dateTime(m_now)}}); }
+    void section(const LocalText &title, const QList<LocalText> &sentences)
+    {
+        static const QString numerals = u"一二三四五六七八九"_s;
+        if (sentences.isEmpty())
+            return;
+        m_text = m_text
+            + LocalText{u"\n%1、%2："_s.arg(numerals.at(m_sections)).arg(title.zh), u"\n%1. %2: "_s.arg(m_sections + 1).arg(title.en)};
+        ++m_sections;
+        for (qsizetype i = 0; i < sentences.size(); ++i)
+            m_text = m_text + sentences.at(i) + LocalText{{}, i + 1 < sentences.size() ? u" "_s : QString()};
+    }
+
+    [[nodiscard]] QList<LocalText> facts() const;
+    [[nodiscard]] QList<LocalText> water() const;
+    [[nodiscard]] QList<LocalText> people() const;
+    [[nodiscard]] QList<LocalText> forces() const;
+    [[nodiscard]] QList<LocalText> measures() const;
+    [[nodiscard]] QList<LocalText> agencies() const;
+    [[nodiscard]] QList<LocalText> next() const;
+    [[nodiscard]] LocalText closureFact(const Record &closure) const;
+    [[nodiscard]] std::optional<double> depthAtFirst(const Record &closure) const;
+
+    bool m_final;
+    const ReportSource &m_source;
+    qint64 m_now;
+    ReportChain m_chain;
+    LocalText m_text;
+    int m_sections = 0;
+};
+
+LocalText ReportDraft::closureFact(const Record &closure) const
+{
+    const qint64 stopped = closure.timeOf("stopped"_L1);
+    words::Values values{{u"where"_s, words::stretch(closure)},
+                         {u"cause"_s, words::cause(closure.text("cause"_L1))},
+                         {u"confirmed"_s, at(closure.timeOf("confirmed"_L1))},
+                         {u"force"_s, at(closure.timeOf("in_force"_L1))},
+                         {u"stopped"_s, at(stopped)},
+                         {u"number"_s, LocalText::same(closure.displayNumber())}};
+    if (const QString who = closure.text("authority"_L1); !who.isEmpty())
+        values.insert(u"who"_s, words::authority(who));
+    if (closure.state() == "reopened"_L1)
+        values.insert(u"open"_s, at(closure.timeOf("reopened"_L1)));
+    else if (closure.state() != "in_force"_L1 || closure.text("lane"_L1) == "one"_L1)
+        values.insert(u"state"_s, words::closureState(closure));
+    return words::fill(
+        {u"{where}[因{cause}]，[{stopped}现场先行拦停，]{confirmed}[经{who}]确认实施临时交通管制[，{force}管制生效][，{open}解除管制、恢复通行][，目前{state}][（{number}）]。"_s,
+         u"{where}[, {cause}]: [stopped at the scene at {stopped}, ]temporary traffic control confirmed[ by {who}] at {confirmed}[, in force since {force}][, reopened at {open}][; now: {state}][ ({number})]."_s},
+        values);
+}
+
+QList<LocalText> ReportDraft::facts() const
+{
+    QList<LocalText> sentences;
+    for (const Record *warning : m_source.situation.records(u"warning"_s)) {
+        if (warning->state() == "lifted"_L1 && !m_final)
+            continue;
+        if (m_chain.response && m_chain.response->text("about"_L1) != warning->subject())
+            continue;
+        sentences.append(words::fill({u"{at}{issuer}发布{type}{color}预警信号[，{lifted}解除]。"_s,
+                                      u"{at}: {color} {type} signal by {issuer}[, lifted at {lifted}]."_s},
+                                     {{u"at"_s, at(warning->value("issuedAt"_L1).toInteger())},
+                                      {u"issuer"_s, words::field(*warning, "issuer"_L1)},
+                                      {u"type"_s, words::warningType(warning->text("type"_L1))},
+                                      {u"color"_s, words::color(warning->text("color"_L1))},
+                                      {u"lifted"_s, at(warning->timeOf("lifted"_L1))}}));
+    }
+    if (m_chain.response) {
+        const qint64 begin = m_chain.response->timeOf("active"_L1);
+        const qint64 end = m_chain.response->state() == "ended"_L1 ? m_chain.response->timeOf("ended"_L1) : 0;
+        sentences.append(words::fill({u"我支队{at}启动{level}应急响应[，{end}终止，历时{took}]。"_s,
+                                      u"Our {level} response has been active since {at}[; it ended at {end} after {took}]."_s},
+                                     {{u"at"_s, at(begin)},
+                                      {u"level"_s, words::level(int(m_chain.response->number("level"_L1)))},
+                                      {u"end"_s, at(end)},
+                                      {u"took"_s, end > 0 ? words::duration(end - begin) : LocalText()}}));
+    }
+    const QList<const Record *> closures = of("closure"_L1);
+    if (m_final && !closures.isEmpty())
+        sentences.append(words::fill(
+            {u"共实施临时交通管制{n}处，均已恢复通行。"_s, u"Stretches under temporary traffic control: {n}, all open again."_s},
+            {{u"n"_s, words::number(double(closures.size()))}}));
+    for (const Record *closure : closures)
+        sentences.append(closureFact(*closure));
+    return sentences;
+}
+
+std::optional<double> ReportDraft::depthAtFirst(const Record &closure) const
+{
+    for (const Event &event : m_source.events) {
+        if (event.subject != closure.subject())
+            continue;
+        const QJsonValue depth = QJsonDocument::fromJson(event.record).object().value("depthCm"_L1);
+        if (depth.isDouble())
+            return depth.toDouble();
+    }
+    const QJsonValue depth = closure.value("depthCm"_L1);
+    return depth.isDouble() ? std::optional(depth.toDouble()) : std::nullopt;
+}
+
+QList<LocalText> ReportDraft::water() const
+{
+    QList<LocalText> sentences;
+    for (const Record *closure : of("closure"_L1)) {
+        const QString point = closure->text("floodPoint"_L1);
+        const Record *floodPoint = point.isEmpty() ? nullptr : m_source.situation.record(point);
+        const QString series = "depth/"_L1 + point.section(u'/', 1);
+        const auto last = floodPoint ? m_source.situation.latest(series) : std::nullopt;
+        const auto then = depthAtFirst(*closure);
+        if (!then && !last)
+            continue;
+        words::Values values{{u"where"_s, floodPoint ? words::nameOf(*floodPoint) : words::field(*closure, "road"_L1)}};
+        if (then)
+            values.insert(u"then"_s, words::depth(*then));
+        if (last) {
+            values.insert(u"now"_s, words::depth(last->v[0]));
+            values.insert(u"at"_s, at(last->at));
+            double highest = std::max(last->v[0], then.value_or(0));
+            qint64 highestAt = 0;
+            for (const Sample &sample : m_source.situation.recent(series)) {
+                if (sample.v[0] > highest) {
+                    highest = sample.v[0];
+                    highestAt = sample.at;
+                }
+            }
+            if (highestAt > 0) {
+                values.insert(u"peak"_s, words::depth(highest));
+                values.insert(u"peakAt"_s, at(highestAt));
+            }
+        }
+        if (floodPoint && !words::field(*floodPoint, "doubtful"_L1).isEmpty())
+            values.insert(u"doubt"_s, words::field(*floodPoint, "doubtful"_L1));
+        sentences.append(words::fill(
+            {u"{where}：[管制时水深{then}][，最深{peak}（{peakAt}）][，{at}水深{now}][（水位计存疑：{doubt}，以人工测深为准）]。"_s,
+             u"{where}:[ {then} when it was stopped][, {peak} at most ({peakAt})][, {now} at {at}][ (gauge in doubt: {doubt}; measured by hand)]."_s},
+            values));
+        sentences.last().zh.replace(u"：，"_s, u"："_s);
+        sentences.last().en.replace(u":,"_s, u":"_s);
+    }
+    return sentences;
+}
+
+QList<LocalText> ReportDraft::people() const
+{
+    int vehicles = 0;
+    int trapped = 0;
+    int rescued = 0;
+    int handedOver = 0;
+    for (const Record *incident : of("incident"_L1)) {
+        vehicles += int(incident->number("vehicles"_L1));
+        trapped += int(incident->number("people"_L1));
+        rescued += int(incident->number("rescued"_L1));
+        handedOver += int(incident->number("handedOver"_L1));
+    }
+    if (of("incident"_L1).isEmpty())
+        return {{u"未接到人员被困报告。"_s, u"No report of people trapped."_s}};
+    words::Values values{{u"trapped"_s, words::number(trapped)}, {u"rescued"_s, words::number(rescued)}};
+    if (vehicles > 0)
+        values.insert(u"vehicles"_s, words::number(vehicles));
+    if (handedOver > 0)
+        values.insert(u"handed"_s, words::number(handedOver));
+    if (trapped > rescued)
+        values.insert(u"left"_s, words::number(trapped - rescued));
+    return {words::fill(
+        {u"被困[{vehicles}车]{trapped}人，已救出{rescued}人[，已移交{handed}人][，尚有{left}人正在营救]。"_s,
+         u"{trapped} people trapped[ in {vehicles} vehicles], {rescued} rescued[, {handed} handed over][, {left} still being rescued]."_s},
+        values)};
+}
+
+QList<LocalText> ReportDraft::forces() const
+{
+    ForceCount count;
+    QSet<QString> seen;
+    if (m_final) {
+        for (const Record *order : m_source.situation.records(u"order"_s)) {
+            const Record *unit = m_source.situation.record(order->text("to"_L1));
+            if (!unit || unit->kind() != "unit"_L1 || order->state() == "cancelled"_L1 || order->timeOf("sent"_L1) < m_chain.beganAt
+                || seen.contains(unit->subject()))
+                continue;
+            seen.insert(unit->subject());
+            count.add(*unit);
+        }
+    } else {
+        for (const Record *unit : m_source.situation.records(u"unit"_s)) {
+            if (isCommitted(*unit))
+                count.add(*unit);
+        }
+    }
+    if (count.isEmpty())
+        return {};
+    return {words::fill(m_final ? LocalText{u"累计投入{n}组，{forces}。"_s, u"Crews employed: {n}; {forces}."_s}
+                                : LocalText{u"目前投入{n}组，{forces}。"_s, u"Crews at work: {n}; {forces}."_s},
+                        {{u"n"_s, words::number(count.units)}, {u"forces"_s, count.inWords()}})};
+}
+
+QList<LocalText> ReportDraft::measures() const
+{
+    QList<LocalText> sentences;
+    for (const Record *closure : of("closure"_L1)) {
+        QList<LocalText> done;
+        for (const ClosureStep &step : closureSteps()) {
+            if (step.track != "agency"_L1 && isStepDone(*closure, step.key))
+                done.append(words::closureStep(step.key));
+        }
+        const DetourText detour = m_source.detours.value(closure->subject());
+        words::Values values{
+            {u"road"_s, words::field(*closure, "road"_L1)},
+            {u"done"_s, words::joined(done)},
+            {u"way"_s, detour.roads.isEmpty() ? words::field(*closure, "plannedDiversion"_L1) : words::joined(detour.roads)}};
+        if (!detour.roads.isEmpty() && detour.km > 0)
+            values.insert(u"km"_s, words::number(detour.km, 1));
+        if (!detour.roads.isEmpty() && detour.addedMinutes >= 1)
+            values.insert(u"minutes"_s, words::number(detour.addedMinutes));
+        if (done.isEmpty() && values.value(u"way"_s).isEmpty())
+            continue;
+        sentences.append(words::fill({u"{road}：[已落实{done}；][绕行{way}][，约{km}公里][，多用时约{minutes}分钟]。"_s,
+                                      u"{road}: [done: {done}; ][detour {way}][, about {km} km][, some {minutes} min longer]."_s},
+                                     values));
+        sentences.last().zh.replace(u"；。"_s, u"。"_s);
+        sentences.last().en.replace(u"; ."_s, u"."_s);
+    }
+    return sentences;
+}
+
+QList<LocalText> ReportDraft::agencies() const
+{
+    QList<LocalText> told;
+    QList<LocalText> heard;
+    QList<LocalText> silent;
+    QSet<QString> seen;
+    for (const Record *notice : m_source.situation.records(u"notice"_s)) {
+        const Record *agency = m_source.situation.record(notice->text("agency"_L1));
+        if (!agency || notice->timeOf("sent"_L1) < m_chain.beganAt || seen.contains(agency->subject()))
+            continue;
+        // One answered notice counts as heard, whatever else was sent there.
+        bool answered = false;
+        for (const Record *other : m_source.situation.records(u"notice"_s)) {
+            answered = answered
+                || (other->text("agency"_L1) == agency->subject() && other->timeOf("sent"_L1) >= m_chain.beganAt
+                    && other->state() != "sent"_L1 && other->state() != "escalated"_L1);
+        }
+        seen.insert(agency->subject());
+        told.append(words::nameOf(*agency));
+        (answered ? heard : silent).append(words::nameOf(*agency));
+    }
+    if (told.isEmpty())
+        return {};
+    words::Values values{{u"told"_s, words::joined(told)}, {u"silent"_s, words::joined(silent)}};
+    if (!heard.isEmpty())
+        values.insert(u"heard"_s, words::number(double(heard.size())));
+    return {words::fill({u"已通报、商请{told}[，{heard}家已回执][，未回执：{silent}]。"_s,
+                         u"Informed or asked: {told}[; receipts from {heard}][; none yet from {silent}]."_s},
+                        values)};
+}
+
+QList<LocalText> ReportDraft::next() const
+{
+    if (m_final) {
+        QList<LocalText> last = m_source.next;
+        last.append({u"3个工作日内组织复盘，问题列入整改清单，逐项销号。"_s,
+                     u"The response is reviewed within three working days; what is found is listed and signed off item by item."_s});
+        return last;
+    }
+    QList<LocalText> steps;
+    for (const Record *closure : of("closure"_L1)) {
+        const QString state = closure->state();
+        words::Values values{{u"road"_s, words::field(*closure, "road"_L1)}};
+        if (const Record *point = m_source.situation.record(closure->text("floodPoint"_L1))) {
+            const Thresholds limits = thresholdsOf(*point);
+            values.insert(u"reopen"_s, words::depth(limits.reopen));
+            values.insert(u"minutes"_s, words::number(limits.reopenMin));
+        }
+        if (state == "confirmed"_L1)
+            steps.append(words::fill(
+                {u"{road}警戒、清空确认后管制生效。"_s, u"{road}: in force as soon as cordon and clearing are confirmed."_s}, values));
+        else if (state == "in_force"_L1)
+            steps.append(words::fill(
+                {u"{road}继续监测[，水深低于{reopen}并持续{minutes}分钟后]，经排水、市政、现场民警三方确认再报请恢复。"_s,
+                 u"{road}: watched[; when below {reopen} for {minutes} min], reopening is asked for after drainage, municipal services and the officer have confirmed."_s},
+                values));
+        else if (state == "reopening_asked"_L1)
+            steps.append(words::fill({u"{road}先放一条车道，观察无异常后全部放行。"_s, u"{road}: one lane first, then all."_s}, values));
+    }
+    steps += m_source.next;
+    steps.append({u"后续情况续报。"_s, u"More to follow."_s});
+    return steps;
+}
+
+LocalText titleOf(const QString &kind, const Record *about, int number)
+{
+    static const QString numerals = u"一二三四五六七八九十"_s;
+    words::Values values;
+    if (about && about->kind() == "response"_L1) {
+        values.insert(
+            u"what"_s,
+            words::fill({u"{level}应急响应"_s, u"The {level} response"_s}, {{u"level"_s, words::level(int(about->number("level"_L1)))}}));
+    } else if (about) {
+        const LocalText place = words::field(*about, about->kind() == "closure"_L1 ? "road"_L1 : "place"_L1);
+        const LocalText what
+            = about->kind() == "closure"_L1 ? words::cause(about->text("cause"_L1)) : words::incidentType(about->text("type"_L1));
+        values.insert(
+            u"what"_s,
+            {(place.zh + what.zh).replace(u"路面积水"_s, u"积水"_s), place.en + (what.en.isEmpty() ? QString() : u": "_s + what.en)});
+    }
+    values.insert(u"n"_s,
+                  {number >= 1 && number <= 10 ? QString(numerals.at(number - 1)) : QString::number(number), QString::number(number)});
+    const LocalText pattern = kind == "first"_L1 ? LocalText{u"{what}处置情况（首报）"_s, u"{what} (first report)"_s}
+        : kind == "final"_L1                     ? LocalText{u"{what}处置情况（终报）"_s, u"{what} (final report)"_s}
+                                                 : LocalText{u"{what}处置情况（续报{n}）"_s, u"{what} (further report {n})"_s};
+    return words::fill(pattern, values);
+}
+
+} // namespace
+
+BulletinDraft upwardReport(const QString &kind, const QString &about, const ReportSource &source, const DraftContext &context)
+{
+    BulletinDraft draft;
+    draft.medium = u"report"_s;
+    draft.reportKind = kind;
+    draft.about = about;
+    draft.recipients = reportRecipients(source.situation);
+    draft.title = words::marked(titleOf(kind, source.situation.record(about), reportChain(source.situation).further + 1), context.drill);
+    draft.text = words::marked(ReportDraft(kind, source, context).text(), context.drill);
+    return draft;
+}
+
+QStringList reportRecipients(const Situation &situation)
+{
+    const std::pair<QString, QString> all[]{
+        {u"agency/cityhall"_s, u"市公安局指挥中心"_s}, {u"agency/flood"_s, u"市防汛办"_s}, {u"agency/province"_s, u"省交管总队"_s}};
+    QStringList names;
+    for (const auto &[subject, usual] : all) {
+        const Record *agency = situation.record(subject);
+        const QString name = agency ? words::nameOf(*agency).zh : QString();
+        names.append(name.isEmpty() ? usual : name);
+    }
+    return names;
+}
+
+} // namespace wf
