@@ -10,6 +10,7 @@
 #include <QJsonObject>
 #include <QStandardPaths>
 #include <QTcpServer>
+#include <QTcpSocket>
 #include <QThread>
 
 #include <map>
@@ -41,6 +42,25 @@ QHttpServerResponse png(const TileAnswer &answer)
         return said(Status::InternalServerError, answer.error().text);
     return QHttpServerResponse("image/png", *answer);
 }
+
+/// The head and the body of an answer are written one after the other; without this the body waits for the client to
+/// acknowledge the head, which it does 40 ms later.
+class PromptServer final : public QTcpServer {
+public:
+    using QTcpServer::QTcpServer;
+
+protected:
+    void incomingConnection(qintptr handle) override
+    {
+        auto *socket = new QTcpSocket(this);
+        if (!socket->setSocketDescriptor(handle)) {
+            delete socket;
+            return;
+        }
+        socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+        addPendingConnection(socket);
+    }
+};
 
 } // namespace
 
@@ -142,7 +162,7 @@ TileStats TileServer::stats() const
 quint16 TileServer::Private::listen()
 {
     http = new QHttpServer;
-    auto *socket = new QTcpServer(http);
+    auto *socket = new PromptServer(http);
     if (!socket->listen(QHostAddress::LocalHost) || !http->bind(socket))
         return 0;
     const quint16 port = socket->serverPort();
