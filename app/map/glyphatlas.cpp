@@ -5,6 +5,9 @@
 #include "glyphshapes.h"
 
 #include <QPainter>
+#include <QtMath>
+
+#include <numbers>
 
 namespace wf {
 
@@ -55,6 +58,19 @@ GlyphShape special(int index)
     return shape;
 }
 
+/// From what covers what to how much of each is seen: ink over body over a halo that lets a little through.
+void share(QImage &image)
+{
+    for (int y = 0; y < image.height(); ++y) {
+        uchar *pixel = image.scanLine(y);
+        for (int x = 0; x < image.width(); ++x, pixel += 4) {
+            const int rest = (255 - pixel[1]) * (255 - pixel[0]);
+            pixel[0] = uchar(pixel[0] * (255 - pixel[1]) / 255);
+            pixel[2] = uchar(0.85 * pixel[2] * rest / (255 * 255));
+        }
+    }
+}
+
 } // namespace
 
 int GlyphAtlas::indexOf(const QString &name) { return FirstGlyph + catalogue().numbers.value(name, 0); }
@@ -65,10 +81,11 @@ bool GlyphAtlas::hasBeak(int index) { return catalogue().shapes.at(index - First
 
 GlyphAtlas::GlyphAtlas(int cell)
     : m_cell(cell)
+    , m_pitch(qCeil(cell * std::numbers::sqrt2) + 1)
     , m_columns(8)
 {
     const int count = FirstGlyph + int(catalogue().shapes.size());
-    m_image = QImage(m_columns * cell, (count + m_columns - 1) / m_columns * cell, QImage::Format_RGBX8888);
+    m_image = QImage(m_columns * m_pitch, (count + m_columns - 1) / m_columns * m_pitch, QImage::Format_RGBX8888);
     m_image.fill(Qt::black);
     QPainter painter(&m_image);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -76,7 +93,7 @@ GlyphAtlas::GlyphAtlas(int cell)
     for (int index = 0; index < count; ++index) {
         const GlyphShape shape = index < FirstGlyph ? special(index) : catalogue().shapes.at(index - FirstGlyph);
         const int row = index / m_columns;
-        const QPointF corner(index % m_columns * cell, row * cell);
+        const QPointF corner = QPointF(index % m_columns, row) * m_pitch + QPointF(1, 1) * ((m_pitch - cell) / 2);
         painter.resetTransform();
         painter.setClipRect(QRectF(corner, QSizeF(cell, cell)));
         painter.translate(corner + QPointF(cell, cell) / 2);
@@ -95,6 +112,8 @@ GlyphAtlas::GlyphAtlas(int cell)
             painter.fillPath(pen.createStroke(shape.strokes), QColor(0, 255, 0));
         }
     }
+    painter.end();
+    share(m_image);
 }
 
 QRectF GlyphAtlas::texels(int index) const
@@ -102,7 +121,8 @@ QRectF GlyphAtlas::texels(int index) const
     const double w = m_image.width();
     const double h = m_image.height();
     const int row = index / m_columns;
-    return {index % m_columns * m_cell / w, row * m_cell / h, m_cell / w, m_cell / h};
+    const int margin = (m_pitch - m_cell) / 2;
+    return {(index % m_columns * m_pitch + margin) / w, (row * m_pitch + margin) / h, m_cell / w, m_cell / h};
 }
 
 } // namespace wf

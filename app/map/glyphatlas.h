@@ -9,7 +9,8 @@
 
 namespace wf {
 
-/// All map symbols in one picture of masks (red: body, green: ink, blue: halo), drawn for one size in device pixels.
+/// All map symbols in one picture of shares (red: body, green: ink, blue: halo; together at most 1), drawn for one size in
+/// device pixels. There is room around each for it to be turned.
 class GlyphAtlas {
 public:
     enum Special : quint8 { Ring, Beak, FirstGlyph };
@@ -28,6 +29,7 @@ public:
 
 private:
     int m_cell;
+    int m_pitch; ///< from cell to cell
     int m_columns;
     QImage m_image;
 };

@@ -24,11 +24,12 @@ public:
 
     bool updateUniformData(RenderState &state, QSGMaterial *newMaterial, QSGMaterial *) override
     {
-        char *data = state.uniformData()->data();
+        QByteArray &block = *state.uniformData();
+        char *data = block.data();
         const QMatrix4x4 matrix = state.combinedMatrix();
         std::memcpy(data, matrix.constData(), 64);
         const MapFrame &frame = static_cast<MapMaterial *>(newMaterial)->frame;
-        const float values[12] = {
+        const float values[16] = {
             frame.scale,
             std::cos(frame.bearing),
             std::sin(frame.bearing),
@@ -39,10 +40,14 @@ public:
             float(frame.center.y()),
             frame.seconds,
             frame.halfWidth,
+            frame.speck,
+            0,
+            float(frame.halfCell.width()),
+            float(frame.halfCell.height()),
             0,
             0,
         };
-        std::memcpy(data + 64, values, sizeof values);
+        std::memcpy(data + 64, values, qMin(sizeof values, size_t(block.size() - 64))); // only markers need the last four
         return true;
     }
 
@@ -67,13 +72,13 @@ MapMaterial::MapMaterial(Shader shader)
 
 QSGMaterialType *MapMaterial::type() const
 {
-    static QSGMaterialType types[3];
+    static QSGMaterialType types[4];
     return &types[int(m_shader)];
 }
 
 QSGMaterialShader *MapMaterial::createShader(QSGRendererInterface::RenderMode) const
 {
-    static const QString names[3] = {u"marker"_s, u"stripe"_s, u"sector"_s};
+    static const QString names[4] = {u"marker"_s, u"speck"_s, u"stripe"_s, u"sector"_s};
     return new Program(names[int(m_shader)]);
 }
 

@@ -18,12 +18,14 @@ struct MapFrame {
     float bearing = 0; ///< radians
     float seconds = 0; ///< since the vertices' epoch
     float halfWidth = 6; ///< of a line, pixels
+    float speck = 4; ///< its size, device pixels
+    QSizeF halfCell; ///< half of a glyph's size, as part of the atlas
 };
 
-/// Paints vertices that are in Mercator metres: markers, stripes or sectors.
+/// Paints vertices that are in Mercator metres: markers, specks, stripes or sectors.
 class MapMaterial final : public QSGMaterial {
 public:
-    enum class Shader : quint8 { Marker, Stripe, Sector };
+    enum class Shader : quint8 { Marker, Speck, Stripe, Sector };
 
     explicit MapMaterial(Shader shader);
 

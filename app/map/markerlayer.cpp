@@ -8,6 +8,9 @@
 #include <QQuickWindow>
 #include <QtMath>
 
+#include <algorithm>
+#include <limits>
+
 namespace wf {
 
 namespace {
@@ -15,24 +18,82 @@ namespace {
 constexpr double longestMove = 30; // seconds; as in shaders/marker.vert
 constexpr float upright = 1000; // shaders/marker.vert: above 100
 constexpr double selectedGrowth = 1.25;
+constexpr double ringGrowth = 1.5;
+/// Markers nearer to each other than this, in sizes of a symbol, are drawn as specks.
+constexpr double crowdedBelow = 0.75;
 
-struct Vertex {
-    float x = 0, y = 0, vx = 0, vy = 0, cornerX = 0, cornerY = 0, time = 0, rotation = 0, u = 0, v = 0;
+using Attribute = QSGGeometry::Attribute;
+
+/// A corner of a symbol; see shaders/marker.vert.
+struct Corner {
+    float x = 0, y = 0, vx = 0, vy = 0, cornerX = 0, cornerY = 0, time = 0, half = 0, u = 0, v = 0, rotation = 0;
     uchar r = 0, g = 0, b = 0, a = 0;
+
+    static const QSGGeometry::AttributeSet &attributes()
+    {
+        static const Attribute all[] = {
+            Attribute::createWithAttributeType(0, 2, QSGGeometry::FloatType, QSGGeometry::PositionAttribute),
+            Attribute::createWithAttributeType(1, 2, QSGGeometry::FloatType, QSGGeometry::UnknownAttribute),
+            Attribute::createWithAttributeType(2, 2, QSGGeometry::FloatType, QSGGeometry::UnknownAttribute),
+            Attribute::createWithAttributeType(3, 2, QSGGeometry::FloatType, QSGGeometry::UnknownAttribute),
+            Attribute::createWithAttributeType(4, 3, QSGGeometry::FloatType, QSGGeometry::TexCoordAttribute),
+            Attribute::createWithAttributeType(5, 4, QSGGeometry::UnsignedByteType, QSGGeometry::ColorAttribute),
+        };
+        static const QSGGeometry::AttributeSet set{6, sizeof(Corner), all};
+        return set;
+    }
 };
 
-const QSGGeometry::AttributeSet &attributes()
+/// One point; see shaders/speck.vert.
+struct Speck {
+    float x = 0, y = 0, vx = 0, vy = 0, time = 0;
+    uchar r = 0, g = 0, b = 0, a = 0;
+
+    static const QSGGeometry::AttributeSet &attributes()
+    {
+        static const Attribute all[] = {
+            Attribute::createWithAttributeType(0, 2, QSGGeometry::FloatType, QSGGeometry::PositionAttribute),
+            Attribute::createWithAttributeType(1, 2, QSGGeometry::FloatType, QSGGeometry::UnknownAttribute),
+            Attribute::createWithAttributeType(2, 1, QSGGeometry::FloatType, QSGGeometry::UnknownAttribute),
+            Attribute::createWithAttributeType(3, 4, QSGGeometry::UnsignedByteType, QSGGeometry::ColorAttribute),
+        };
+        static const QSGGeometry::AttributeSet set{4, sizeof(Speck), all};
+        return set;
+    }
+};
+
+/// What a layer paints: specks below symbols.
+class MarkerNode final : public QSGNode {
+public:
+    MarkerNode()
+        : specks(new MapNode(MapMaterial::Shader::Speck, Speck::attributes(), QSGGeometry::DrawPoints))
+        , symbols(new MapNode(MapMaterial::Shader::Marker, Corner::attributes(), QSGGeometry::DrawTriangles))
+    {
+        appendChildNode(specks);
+        appendChildNode(symbols);
+    }
+
+    MapNode *const specks;
+    MapNode *const symbols;
+};
+
+/// How far places typically lie apart; a few far from all others don't count.
+double typicalSpacing(QList<double> &x, QList<double> &y)
 {
-    static const QSGGeometry::Attribute all[] = {
-        QSGGeometry::Attribute::createWithAttributeType(0, 2, QSGGeometry::FloatType, QSGGeometry::PositionAttribute),
-        QSGGeometry::Attribute::createWithAttributeType(1, 2, QSGGeometry::FloatType, QSGGeometry::UnknownAttribute),
-        QSGGeometry::Attribute::createWithAttributeType(2, 2, QSGGeometry::FloatType, QSGGeometry::UnknownAttribute),
-        QSGGeometry::Attribute::createWithAttributeType(3, 2, QSGGeometry::FloatType, QSGGeometry::UnknownAttribute),
-        QSGGeometry::Attribute::createWithAttributeType(4, 2, QSGGeometry::FloatType, QSGGeometry::TexCoordAttribute),
-        QSGGeometry::Attribute::createWithAttributeType(5, 4, QSGGeometry::UnsignedByteType, QSGGeometry::ColorAttribute),
+    const auto spread = [](QList<double> &values) {
+        const qsizetype edge = values.size() / 20;
+        const auto low = values.begin() + edge;
+        const auto high = values.end() - 1 - edge;
+        std::nth_element(values.begin(), low, values.end());
+        std::nth_element(low, high, values.end());
+        return *high - *low;
     };
-    static const QSGGeometry::AttributeSet set{6, sizeof(Vertex), all};
-    return set;
+    if (x.size() < 2)
+        return std::numeric_limits<double>::infinity();
+    const double width = spread(x);
+    const double height = spread(y);
+    const double count = 0.9 * double(x.size());
+    return qMax(std::sqrt(width * height / (0.9 * count)), qMax(width, height) / count);
 }
 
 } // namespace
@@ -42,6 +103,7 @@ MarkerLayer::MarkerLayer(QQuickItem *parent)
 {
     connect(this, &MarkerLayer::rolesChanged, this, &MarkerLayer::readAll);
     connect(this, &MarkerLayer::iconSizeChanged, this, &MarkerLayer::readAll);
+    connect(this, &MarkerLayer::crowdsChanged, this, &MarkerLayer::update);
 }
 
 MarkerLayer::~MarkerLayer() = default;
@@ -104,6 +166,15 @@ void MarkerLayer::read(const std::optional<QList<std::pair<int, int>>> &changes)
     }
     m_moving = std::ranges::any_of(m_markers, [](const Marker &marker) { return !marker.velocity.isNull(); });
     m_stale = true;
+    QList<double> x;
+    QList<double> y;
+    for (const Marker &marker : std::as_const(m_markers)) {
+        if (marker.there) {
+            x.append(marker.place.x());
+            y.append(marker.place.y());
+        }
+    }
+    m_spacing = typicalSpacing(x, y);
 }
 
 QPointF MarkerLayer::placeAt(const Marker &marker, double now) const
@@ -165,57 +236,91 @@ QSGNode *MarkerLayer::updatePaintNode(QSGNode *old, UpdatePaintNodeData *)
         m_stale = true;
         return nullptr;
     }
-    auto *node = static_cast<MapNode *>(old);
+    auto *node = static_cast<MarkerNode *>(old);
     if (!node) {
-        node = new MapNode(MapMaterial::Shader::Marker, attributes(), QSGGeometry::DrawTriangles);
+        node = new MarkerNode;
         m_stale = true;
     }
-    const int cell = qCeil(m_iconSize * selectedGrowth * window()->effectiveDevicePixelRatio());
+    MapMaterial &material = *node->symbols->mapMaterial();
+    const double ratio = window()->effectiveDevicePixelRatio();
+    const int cell = qCeil(m_iconSize * selectedGrowth * ratio);
     if (!m_atlas || m_atlas->cell() != cell) {
         m_atlas = std::make_unique<GlyphAtlas>(cell);
-        node->mapMaterial()->texture.reset();
+        material.texture.reset();
     }
-    if (!node->mapMaterial()->texture) {
-        node->mapMaterial()->texture.reset(window()->createTextureFromImage(m_atlas->image()));
-        node->mapMaterial()->texture->setFiltering(QSGTexture::Linear);
+    if (!material.texture) {
+        material.texture.reset(window()->createTextureFromImage(m_atlas->image()));
+        material.texture->setFiltering(QSGTexture::Linear);
         m_stale = true;
     }
-    if (std::exchange(m_stale, false))
-        build(*node, *m_atlas);
+    const double spacing = m_spacing * camera().scale();
+    const bool crowded = m_crowds && spacing < m_iconSize * crowdedBelow;
+    if (crowded != std::exchange(m_crowded, crowded))
+        m_stale = true;
+    if (std::exchange(m_stale, false)) {
+        m_origin = camera().center();
+        m_epoch = now();
+        buildSymbols(*node->symbols, *m_atlas);
+        buildSpecks(*node->specks);
+    }
     MapFrame now_ = frame(m_origin);
     now_.seconds = float((now() - m_epoch) / 1000);
-    node->setFrame(now_);
+    now_.speck = float(ratio * qBound(qMin(4.0, m_iconSize / 3), spacing * 0.8, m_iconSize / 3));
+    now_.halfCell = m_atlas->texels(GlyphAtlas::Ring).size() / 2;
+    node->symbols->setFrame(now_);
+    node->specks->setFrame(now_);
     return node;
 }
 
-void MarkerLayer::build(MapNode &node, const GlyphAtlas &atlas)
+void MarkerLayer::buildSpecks(MapNode &node)
 {
-    m_origin = camera().center();
-    m_epoch = now();
+    const auto isSpeck = [this](const Marker &marker) { return m_crowded && marker.there && !marker.selected; };
+    node.geometry()->allocate(int(std::ranges::count_if(m_markers, isSpeck)) + spareVertices);
+    auto *vertex = static_cast<Speck *>(node.geometry()->vertexData());
+    for (const Marker &marker : std::as_const(m_markers)) {
+        if (!isSpeck(marker))
+            continue;
+        const QPointF place = marker.place - m_origin;
+        *vertex++ = {.x = float(place.x()),
+                     .y = float(place.y()),
+                     .vx = float(marker.velocity.x()),
+                     .vy = float(marker.velocity.y()),
+                     .time = float((marker.at - m_epoch) / 1000),
+                     .r = uchar(qRed(marker.tint)),
+                     .g = uchar(qGreen(marker.tint)),
+                     .b = uchar(qBlue(marker.tint)),
+                     .a = uchar(qAlpha(marker.tint))};
+    }
+    for (const float place : {-farOut, farOut})
+        *vertex++ = {.x = place, .y = place};
+    node.markDirty(QSGNode::DirtyGeometry);
+}
+
+void MarkerLayer::buildSymbols(MapNode &node, const GlyphAtlas &atlas)
+{
+    const auto isSymbol = [this](const Marker &marker) { return marker.there && (marker.selected || !m_crowded); };
     int quads = 0;
     for (const Marker &marker : std::as_const(m_markers))
-        quads += marker.there ? 1 + int(marker.selected) + int(marker.heading >= 0 && GlyphAtlas::hasBeak(marker.glyph)) : 0;
+        quads += isSymbol(marker) ? 1 + int(marker.selected) + int(marker.heading >= 0 && GlyphAtlas::hasBeak(marker.glyph)) : 0;
     node.geometry()->allocate(quads * 4 + spareVertices, quads * 6);
-    auto *vertex = static_cast<Vertex *>(node.geometry()->vertexData());
+    auto *vertex = static_cast<Corner *>(node.geometry()->vertexData());
     quint32 *index = node.geometry()->indexDataAsUInt();
     quint32 next = 0;
     const auto quad = [&](const Marker &marker, int glyph, QRgb tint, double size, bool turned) {
-        const QRectF part = atlas.texels(glyph);
+        const QPointF center = atlas.texels(glyph).center();
         const QPointF place = marker.place - m_origin;
-        const auto half = float(size / 2);
         for (int corner = 0; corner < 4; ++corner) {
-            const bool right = corner & 1;
-            const bool low = corner & 2;
             *vertex++ = {.x = float(place.x()),
                          .y = float(place.y()),
                          .vx = float(marker.velocity.x()),
                          .vy = float(marker.velocity.y()),
-                         .cornerX = right ? half : -half,
-                         .cornerY = low ? half : -half,
+                         .cornerX = corner & 1 ? 1.F : -1.F,
+                         .cornerY = corner & 2 ? 1.F : -1.F,
                          .time = float((marker.at - m_epoch) / 1000),
+                         .half = float(size / 2),
+                         .u = float(center.x()),
+                         .v = float(center.y()),
                          .rotation = turned && marker.heading >= 0 ? marker.heading : upright,
-                         .u = float(right ? part.right() : part.left()),
-                         .v = float(low ? part.bottom() : part.top()),
                          .r = uchar(qRed(tint)),
                          .g = uchar(qGreen(tint)),
                          .b = uchar(qBlue(tint)),
@@ -225,18 +330,16 @@ void MarkerLayer::build(MapNode &node, const GlyphAtlas &atlas)
             *index++ = next + offset;
         next += 4;
     };
-    const auto draw = [&](const Marker &marker) {
-        const double size = marker.selected ? m_iconSize * selectedGrowth : m_iconSize;
-        if (marker.selected)
-            quad(marker, GlyphAtlas::Ring, qRgba(255, 255, 255, 255), size * 1.5, false);
-        if (marker.heading >= 0 && GlyphAtlas::hasBeak(marker.glyph))
-            quad(marker, GlyphAtlas::Beak, marker.tint, size, true);
-        quad(marker, marker.glyph, marker.tint, size, GlyphAtlas::turns(marker.glyph));
-    };
     for (const bool selected : {false, true}) { // the selected one above the others
         for (const Marker &marker : std::as_const(m_markers)) {
-            if (marker.there && marker.selected == selected)
-                draw(marker);
+            if (!isSymbol(marker) || marker.selected != selected)
+                continue;
+            const double size = selected ? m_iconSize * selectedGrowth : m_iconSize;
+            if (selected)
+                quad(marker, GlyphAtlas::Ring, qRgba(255, 255, 255, 255), size * ringGrowth, false);
+            if (marker.heading >= 0 && GlyphAtlas::hasBeak(marker.glyph))
+                quad(marker, GlyphAtlas::Beak, marker.tint, size, true);
+            quad(marker, marker.glyph, marker.tint, size, GlyphAtlas::turns(marker.glyph));
         }
     }
     for (const float place : {-farOut, farOut})

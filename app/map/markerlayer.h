@@ -10,7 +10,7 @@ namespace wf {
 
 class GlyphAtlas;
 
-/// Any number of markers in one node: position, velocity and time of the report are attributes of the vertices, and the
+/// Any number of markers without a node for each: position, velocity and time of the report are attributes of the vertices, and the
 /// vertex shader moves them; geometry is built anew only when something reported.
 ///
 /// Roles of the model, by name (the *Role properties): latitude, longitude (degrees), heading (degrees from north, below 0 =
@@ -20,6 +20,9 @@ class MarkerLayer : public LayerItem {
     QML_ELEMENT
     /// Pixels of a symbol with its halo.
     Q_PROPERTY(qreal iconSize MEMBER m_iconSize NOTIFY iconSizeChanged)
+    /// Whether markers with too little room between them are drawn as specks in their tint, the selected one excepted. Not for
+    /// what must be recognised from afar.
+    Q_PROPERTY(bool crowds MEMBER m_crowds NOTIFY crowdsChanged)
     /// The log's time, UTC ms; while it was never set, the system's.
     Q_PROPERTY(double now READ now WRITE setNow NOTIFY nowChanged)
     /// How fast the log's time runs between two settings of now: 60 in an exercise at 60×, 0 when it stands.
@@ -47,6 +50,7 @@ public:
 
 Q_SIGNALS:
     void iconSizeChanged();
+    void crowdsChanged();
     void nowChanged();
     void timeScaleChanged();
     void rolesChanged();
@@ -71,7 +75,8 @@ private:
 
     [[nodiscard]] Marker markerOf(int row) const;
     [[nodiscard]] QPointF placeAt(const Marker &marker, double now) const;
-    void build(MapNode &node, const GlyphAtlas &atlas);
+    void buildSymbols(MapNode &node, const GlyphAtlas &atlas);
+    void buildSpecks(MapNode &node);
 
     QList<Marker> m_markers;
     std::unique_ptr<GlyphAtlas> m_atlas; ///< used while the scene graph is synchronised
@@ -81,6 +86,9 @@ private:
     double m_timeScale = 1;
     QElapsedTimer m_sinceNow;
     qreal m_iconSize = 26;
+    double m_spacing = 0; ///< Mercator metres between markers, typically
+    bool m_crowds = true;
+    bool m_crowded = false; ///< in what was built last
     bool m_stale = true;
     bool m_moving = false;
     QString m_latitude = QStringLiteral("latitude");

@@ -167,6 +167,7 @@ Item {
         model: root.session.lists.floodPoints
         visible: root.layers.floodPoints
         iconSize: 28
+        crowds: false
         selectedSubject: root.session.lists.selected
     }
     MarkerLayer {
@@ -177,6 +178,7 @@ Item {
         model: openIncidents
         visible: root.layers.incidents
         iconSize: 28
+        crowds: false
         selectedSubject: root.session.lists.selected
     }
     RecordFilterModel {

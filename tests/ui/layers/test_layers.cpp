@@ -86,6 +86,61 @@ private Q_SLOTS:
         QCOMPARE(layer->subjectAt(300, 200), QString());
     }
 
+    void anArrowPointsWhereItGoes()
+    {
+        // On a map turned by 30°, 120° points right: the arrow's tip is there and nothing where its upright tip would be.
+        const auto view = window("MarkerLayer { objectName: 'layer'; anchors.fill: parent; map: theMap; iconSize: 60\n"
+                                 "Component.onCompleted: theMap.bearing = 30\n"
+                                 "model: [{ latitude: 37.86, longitude: 112.55, heading: 120, glyph: 'arrow', tint: 'warn' }] }");
+        QVERIFY(QTest::qWaitForWindowExposed(view.get()));
+        QVERIFY(grabbed(*view, [](const QImage &image) {
+            return image.pixelColor(318, 200).red() > 200 && image.pixelColor(300, 182).red() < 100
+                && image.pixelColor(284, 188).red() > 200 && image.pixelColor(284, 212).red() > 200;
+        }));
+    }
+
+    void aUnitShowsItsHeadingBesideItself()
+    {
+        const auto view = window("MarkerLayer { objectName: 'layer'; anchors.fill: parent; map: theMap; iconSize: 60\n"
+                                 "model: [{ latitude: 37.86, longitude: 112.55, heading: 270, glyph: 'unit-foot', tint: 'warn' }] }");
+        QVERIFY(QTest::qWaitForWindowExposed(view.get()));
+        QVERIFY(grabbed(*view, [](const QImage &image) {
+            return image.pixelColor(275, 200).red() > 200 && image.pixelColor(325, 200).red() < 100
+                && image.pixelColor(312, 204).red() > 200; // the disc's own right side
+        }));
+    }
+
+    void manyOnLittleRoomBecomeSpecks()
+    {
+        QStandardItemModel model(100, 1);
+        model.setItemRoleNames({{Qt::UserRole, "latitude"}, {Qt::UserRole + 1, "longitude"}, {Qt::UserRole + 2, "subject"}});
+        for (int row = 0; row < 100; ++row) {
+            model.setData(model.index(row, 0), 37.86 + (row % 10 - 5) * 0.0004, Qt::UserRole);
+            model.setData(model.index(row, 0), 112.55 + (row / 10 - 5) * 0.0004, Qt::UserRole + 1);
+            model.setData(model.index(row, 0), u"unit/%1"_s.arg(row), Qt::UserRole + 2);
+        }
+        const auto view = window("MarkerLayer { objectName: 'layer'; anchors.fill: parent; map: theMap; iconSize: 60 }");
+        QVERIFY(QTest::qWaitForWindowExposed(view.get()));
+        auto *layer = view->rootObject()->findChild<MarkerLayer *>();
+        layer->setModel(QVariant::fromValue<QAbstractItemModel *>(&model));
+        const auto reach = [](const QImage &image) { // how far from the middle anything is painted
+            int far = 0;
+            for (int x = 300; x < 400; ++x)
+                far = image.pixelColor(x, 200) != QColor(Qt::black) ? x - 300 : far;
+            return far;
+        };
+        // Columns 4.7 px apart, four of them to the right; a symbol would reach 15 px further.
+        QVERIFY(grabbed(*view, [&](const QImage &image) { return reach(image) > 10 && reach(image) < 24; }));
+        QCOMPARE(layer->subjectAt(300, 200), u"unit/55"_s);
+        layer->setSelectedSubject(u"unit/55"_s);
+        QVERIFY(grabbed(*view, [&](const QImage &image) { return image.pixelColor(300, 200 - 47) != QColor(Qt::black); }));
+        layer->setProperty("crowds", false);
+        QVERIFY(grabbed(*view, [&](const QImage &image) { return reach(image) > 30; }));
+        layer->setProperty("crowds", true);
+        layer->map()->setProperty("zoomLevel", 17); // room again
+        QVERIFY(grabbed(*view, [](const QImage &image) { return image.pixelColor(300 + 75 + 5, 200) != QColor(Qt::black); }));
+    }
+
     void rowsThatChangeAreReadAgain()
     {
         QStandardItemModel model(2, 1);
