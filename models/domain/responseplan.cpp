@@ -44,6 +44,96 @@ Refusal notAPlan(const QString &file, const QString &why)
     return {u"plan.not_a_plan"_s, tr(QT_TRANSLATE_NOOP("Refusal", "%1 is no response plan: %2.")).arg(file, why)};
 }
 
+std::expected<QHash<int, QStringList>, Refusal> readLevels(const YAML::Node &node, const QString &key, const QString &file)
+{
+    QHash<int, QStringList> byLevel;
+    const QString why = tr(QT_TRANSLATE_NOOP("Refusal", "“%1” must list who decides for the levels 1 to 4")).arg(key);
+    if (!node.IsMap())
+        return std::unexpected(notAPlan(file, why));
+    for (const auto &entry : node) {
+        const int level = numberOf(entry.first).value_or(0);
+        if (level < 1 || level > 4 || !entry.second.IsSequence())
+            return std::unexpected(notAPlan(file, why));
+        for (const YAML::Node &who : entry.second)
+            byLevel[level].append(textOf(who));
+    }
+    return byLevel;
+}
+
+QHash<int, QStringList> defaultClosureLevels()
+{
+    const AuthorityTable table;
+    QHash<int, QStringList> byLevel;
+    for (int level = 1; level <= 4; ++level)
+        byLevel.insert(level, table.closureAuthorities(level));
+    return byLevel;
+}
+
+std::optional<Refusal> readClosures(const YAML::Node &node, ResponsePlan &plan, const QString &file)
+{
+    plan.closures.confirm = plan.closures.reopen = defaultClosureLevels();
+    if (!node)
+        return std::nullopt;
+    if (!node.IsMap())
+        return notAPlan(file, tr(QT_TRANSLATE_NOOP("Refusal", "“closures” must say who may stop, confirm and reopen")));
+    for (const auto &[key, levels] : {std::pair{"confirm", &plan.closures.confirm}, std::pair{"reopen", &plan.closures.reopen}}) {
+        if (!node[key])
+            continue;
+        const auto byLevel = readLevels(node[key], u"closures."_s + QLatin1StringView(key), file);
+        if (!byLevel)
+            return byLevel.error();
+        *levels = *byLevel;
+    }
+    plan.authority.setClosureAuthorities(plan.closures.confirm);
+    const YAML::Node stop = node["stop"];
+    if (!stop)
+        return std::nullopt;
+    plan.closures.stop.clear();
+    for (const YAML::Node &who : stop) {
+        const QString role = textOf(who);
+        if (!roleFromKey(role))
+            return notAPlan(file, tr(QT_TRANSLATE_NOOP("Refusal", "“closures.stop” names “%1”, which is no role")).arg(role));
+        plan.closures.stop.append(role);
+    }
+    if (plan.closures.stop.isEmpty())
+        return notAPlan(file, tr(QT_TRANSLATE_NOOP("Refusal", "“closures.stop” must list who may stop traffic")));
+    return std::nullopt;
+}
+
+std::optional<Refusal> readTargets(const YAML::Node &node, ResponsePlan &plan, const QString &file)
+{
+    if (!node)
+        return std::nullopt;
+    if (!node.IsMap())
+        return notAPlan(file, tr(QT_TRANSLATE_NOOP("Refusal", "“targets” must be a map of keys and minutes")));
+    for (const auto &entry : node) {
+        const QString key = textOf(entry.first);
+        const int minutes = numberOf(entry.second).value_or(-1);
+        if (key.isEmpty() || minutes < 0 || minutes > 7 * 24 * 60)
+            return notAPlan(file,
+                            tr(QT_TRANSLATE_NOOP("Refusal", "the target “%1” must be a whole number of minutes, at most a week")).arg(key));
+        plan.targets.insert(key, minutes);
+    }
+    return std::nullopt;
+}
+
+std::optional<Refusal> readChecklist(const YAML::Node &node, ResponsePlan &plan, const QString &file)
+{
+    if (!node)
+        return std::nullopt;
+    if (!node.IsSequence())
+        return notAPlan(file, tr(QT_TRANSLATE_NOOP("Refusal", "“checklist” must list clauses")));
+    for (const YAML::Node &one : node) {
+        const QString id = textOf(one);
+        const ResponsePlan::Clause *clause = plan.clause(id);
+        if (!clause || clause->role.isEmpty() || !clause->withinMin)
+            return notAPlan(
+                file, tr(QT_TRANSLATE_NOOP("Refusal", "the checklist names “%1”, which is no clause with a role and a time")).arg(id));
+        plan.checklist.append(id);
+    }
+    return std::nullopt;
+}
+
 std::expected<ResponsePlan, Refusal> read(const YAML::Node &root, const QString &file)
 {
     if (!root.IsMap() || textOf(root["format"]) != "watchfloor-plan/1"_L1)
@@ -54,16 +144,14 @@ std::expected<ResponsePlan, Refusal> read(const YAML::Node &root, const QString 
     const YAML::Node authority = root["authority"];
     if (!authority || !authority.IsMap())
         return std::unexpected(notAPlan(file, tr(QT_TRANSLATE_NOOP("Refusal", "“authority” is missing"))));
-    QHash<int, QStringList> byLevel;
-    for (const auto &entry : authority) {
-        const int level = numberOf(entry.first).value_or(0);
-        if (level < 1 || level > 4 || !entry.second.IsSequence())
-            return std::unexpected(
-                notAPlan(file, tr(QT_TRANSLATE_NOOP("Refusal", "“authority” must list who decides for the levels 1 to 4"))));
-        for (const YAML::Node &who : entry.second)
-            byLevel[level].append(textOf(who));
-    }
-    plan.authority = AuthorityTable(byLevel);
+    const auto byLevel = readLevels(authority, u"authority"_s, file);
+    if (!byLevel)
+        return std::unexpected(byLevel.error());
+    plan.authority = AuthorityTable(*byLevel);
+    if (const auto refused = readClosures(root["closures"], plan, file))
+        return std::unexpected(*refused);
+    if (const auto refused = readTargets(root["targets"], plan, file))
+        return std::unexpected(*refused);
 
     const YAML::Node clauses = root["clauses"];
     if (!clauses || !clauses.IsSequence())
@@ -75,6 +163,8 @@ std::expected<ResponsePlan, Refusal> read(const YAML::Node &root, const QString 
         plan.clauses.append({id, bothTexts(node["topic"]), bothTexts(node["text"]), numberOf(node["level"]), textOf(node["role"]),
                              numberOf(node["within"])});
     }
+    if (const auto refused = readChecklist(root["checklist"], plan, file))
+        return std::unexpected(*refused);
     return plan;
 }
 
@@ -84,6 +174,17 @@ const ResponsePlan::Clause *ResponsePlan::clause(const QString &id) const
 {
     const auto it = std::ranges::find(clauses, id, &Clause::id);
     return it == clauses.cend() ? nullptr : &*it;
+}
+
+std::optional<int> ResponsePlan::target(const QString &key) const
+{
+    const auto it = targets.constFind(key);
+    return it == targets.cend() ? std::nullopt : std::optional(*it);
+}
+
+QHash<QString, int> ResponsePlan::defaultTargets()
+{
+    return {{u"warn"_s, 1}, {u"scene"_s, 3}, {u"act"_s, 5}, {u"equipment"_s, 20}, {u"commandPost"_s, 30}, {u"reopened"_s, 45}};
 }
 
 std::expected<ResponsePlan, Refusal> ResponsePlan::load(const QString &file)

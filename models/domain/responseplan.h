@@ -4,7 +4,9 @@
 
 #include "authority.h"
 #include "refusal.h"
+#include "role.h"
 
+#include <QHash>
 #include <QJsonObject>
 #include <QList>
 
@@ -13,7 +15,8 @@
 
 namespace wf {
 
-/// A response plan (预案) as a file, "watchfloor-plan/1": who may decide what, and the clauses that decisions name.
+/// A response plan (预案) as a file, "watchfloor-plan/1": who may decide what, and the clauses that decisions name. "closures", "targets"
+/// and "checklist" may be left out.
 struct ResponsePlan {
     struct Clause {
         QString id; ///< "2.1"
@@ -24,11 +27,26 @@ struct ResponsePlan {
         std::optional<int> withinMin; ///< minutes
     };
 
+    /// Who closes a road and opens it again, by level of the response (1 gravest to 4).
+    struct Closures {
+        QStringList stop{roleKey(Role::Officer), roleKey(Role::Brigade)}; ///< roles that stop traffic at the limit, with nobody's leave
+        QHash<int, QStringList> confirm; ///< authorities, as AuthorityTable names them
+        QHash<int, QStringList> reopen;
+    };
+
     QJsonObject title; ///< {"zh","en"}
-    AuthorityTable authority; ///< of the response
+    AuthorityTable authority; ///< of the response, and of closures (confirming)
+    Closures closures; ///< the default of AuthorityTable where the plan says nothing
+    QHash<QString, int> targets = defaultTargets();
+    QStringList checklist; ///< clauses whose time begins with the activation at any level, beside those that state a level
     QList<Clause> clauses;
 
     [[nodiscard]] const Clause *clause(const QString &id) const;
+    /// Minutes within which a step should be done; nothing where neither the plan nor the defaults know the key.
+    [[nodiscard]] std::optional<int> target(const QString &key) const;
+    /// Minutes, after published drill plans: "warn" 1, "scene" 3 (on the spot), "act" 5, "equipment" 20 (signs, barriers and pumps
+    /// together), "commandPost" 30, "reopened" 45 (below 15 cm). A plan's "targets" replace them key by key and may add others.
+    [[nodiscard]] static QHash<QString, int> defaultTargets();
 
     /// Refused with "plan.cannot_open", "plan.not_yaml" (says line and column) or "plan.not_a_plan".
     [[nodiscard]] static std::expected<ResponsePlan, Refusal> load(const QString &file);
