@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "roadtimes.h"
+
+#include <algorithm>
+
+namespace wf {
+
+DrivingTimes drivingTimes(const RoadState &roads, bool emergency)
+{
+    return [roads, emergency](const QList<QPointF> &starts, QPointF goal, double wadingCm) {
+        RouteNeeds needs;
+        needs.wadingCm = wadingCm;
+        needs.emergency = emergency;
+        return roads.secondsFrom(starts, goal, needs);
+    };
+}
+
+std::function<double(QPointF, QPointF)> metresByRoad(const RoadState &roads)
+{
+    return [open = roads.withBlocks({})](QPointF a, QPointF b) {
+        const auto there = open.route(a, b);
+        const auto back = open.route(b, a);
+        if (!there && !back)
+            return straightMetres(a, b);
+        return there && back ? std::min(there->metres, back->metres) : there ? there->metres : back->metres;
+    };
+}
+
+} // namespace wf
