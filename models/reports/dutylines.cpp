@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dutylines.h"
+
+#include <QString>
+
+namespace wf {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct LineText {
+    const char *key;
+    const char16_t *zh;
+    const char16_t *en;
+};
+
+constexpr LineText lineTexts[]{
+    {"incident.report", u"接报{type}：{place}[，{detail}][，{vehicles}车][{people}人]",
+     u"Reported, {type}: {place}[, {detail}][, {vehicles} vehicles][, {people} people]"},
+    {"incident.verify", u"核实{type}：{place}[，{detail}]", u"Verified, {type}: {place}[, {detail}]"},
+    {"incident.dispatch", u"派警：{place}{type}", u"Dispatched to {place}: {type}"},
+    {"incident.arrive", u"到场：{place}{type}[，{detail}]", u"On the scene at {place}: {type}[, {detail}]"},
+    {"incident.rescue", u"{place}[救出{rescued}人][，移交{handed}人][，{detail}]",
+     u"{place}: [{rescued} rescued][, {handed} handed over][, {detail}]"},
+    {"incident.close", u"{place}{type}处置完毕[：{result}]", u"{type} at {place} settled[: {result}]"},
+    {"incident.cancel", u"撤销警情：{place}{type}[，{reason}]", u"Cancelled, {type} at {place}[: {reason}]"},
+    {"incident.merge", u"并警：{place}{type}[，并入{into}]", u"Merged, {type} at {place}[, into {into}]"},
+    {"closure.ask", u"报请临时交通管制：{where}[，{cause}][，水深{depth}][，{reason}]",
+     u"Closure asked for: {where}[, {cause}][, {depth}][, {reason}]"},
+    {"closure.stop", u"现场先行拦停：{where}[，{cause}][，水深{depth}]", u"Stopped at the scene: {where}[, {cause}][, {depth}]"},
+    {"closure.confirm", u"确认临时交通管制：{where}[，依据{clause}条][，{authority}]",
+     u"Temporary traffic control confirmed: {where}[, clause {clause}][, {authority}]"},
+    {"closure.reject", u"不予管制：{where}[，{reason}]", u"Not closed: {where}[, {reason}]"},
+    {"closure.step", u"{where}：{step}", u"{where}: {step}"},
+    {"closure.enforce", u"管制生效：{where}", u"In force: {where}"},
+    {"closure.ask_reopen", u"报请恢复通行：{where}[，水深{depth}][，{reason}]", u"Reopening asked for: {where}[, {depth}][, {reason}]"},
+    {"closure.keep", u"继续管制：{where}[，{reason}]", u"Kept closed: {where}[, {reason}]"},
+    {"closure.reopen", u"解除临时交通管制：{where}[，依据{clause}条][，{authority}]",
+     u"Reopened: {where}[, clause {clause}][, {authority}]"},
+    {"closure.withdraw", u"撤回管制：{where}[，{reason}]", u"Closure withdrawn: {where}[, {reason}]"},
+    {"floodpoint.doubt", u"水位计标注存疑：{name}[，{doubtful}]", u"Gauge marked doubtful: {name}[, {doubtful}]"},
+    {"floodpoint.trust", u"水位计恢复采信：{name}", u"Gauge trusted again: {name}"},
+    {"alarm.raise", u"水位告警：{point}水深{depth}，达到{limit}线", u"Water alarm: {point}, {depth}, limit “{limit}”"},
+    {"alarm.end", u"水位告警解除：{point}", u"Water alarm over: {point}"},
+    {"warning.receive", u"收到{issuer}{weather}{color}预警信号", u"Received: {color} {weather} signal by {issuer}"},
+    {"warning.acknowledge", u"签收{weather}{color}预警信号", u"Acknowledged: {color} {weather} signal"},
+    {"warning.lift", u"{weather}{color}预警信号解除", u"Lifted: {color} {weather} signal"},
+    {"response.propose", u"提请启动{scheme}{level}应急响应[，{reason}]", u"Proposed: {level} response of {scheme}[, {reason}]"},
+    {"response.activate", u"启动{scheme}{level}应急响应[，依据{clause}条][，{authority}][，{reason}]",
+     u"Activated: {level} response of {scheme}[, clause {clause}][, {authority}][, {reason}]"},
+    {"response.adjust", u"调整为{scheme}{level}应急响应[，{reason}]", u"Changed to the {level} response of {scheme}[, {reason}]"},
+    {"response.maintain", u"维持{scheme}{level}应急响应[，{reason}]", u"Kept: {level} response of {scheme}[, {reason}]"},
+    {"response.end", u"终止{scheme}{level}应急响应[，{reason}]", u"Ended: {level} response of {scheme}[, {reason}]"},
+    {"response.reject", u"不予启动{scheme}{level}应急响应[，{reason}]", u"Not activated: {level} response of {scheme}[, {reason}]"},
+    {"order.send", u"[{cross}]指令{to}：{task}", u"Order to {to}[ ({cross})]: {task}"},
+    {"order.sign", u"{to}签收：{task}", u"Signed for by {to}: {task}"},
+    {"order.arrive", u"{to}到位：{task}", u"{to} on the scene: {task}"},
+    {"order.finish", u"{to}完成：{task}[，{result}]", u"Done by {to}: {task}[, {result}]"},
+    {"order.cancel", u"撤销指令（{to}）：{task}[，{reason}]", u"Order to {to} cancelled: {task}[, {reason}]"},
+    {"order.remind", u"催办{to}：{task}", u"{to} reminded: {task}"},
+    {"camera.fault", u"视频故障：{name}[，{reason}]", u"Camera fault: {name}[, {reason}]"},
+    {"camera.repair", u"视频恢复：{name}", u"Camera repaired: {name}"},
+    {"sign.publish", u"诱导屏发布：{name}[，“{lines}”]", u"Message sign {name}[ shows “{lines}”]"},
+    {"sign.withdraw", u"诱导屏撤除：{name}", u"Message sign withdrawn: {name}"},
+    {"sign.fault", u"诱导屏故障：{name}[，{reason}]", u"Message sign fault: {name}[, {reason}]"},
+    {"sign.repair", u"诱导屏恢复：{name}", u"Message sign repaired: {name}"},
+    {"bulletin.approve", u"审核通过：{medium}[《{title}》]", u"Approved: {medium}[, “{title}”]"},
+    {"bulletin.reject", u"退回：{medium}[《{title}》][，{reason}]", u"Sent back: {medium}[, “{title}”][, {reason}]"},
+    {"bulletin.publish", u"发布：{medium}[《{title}》][，送{recipients}]", u"Published: {medium}[, “{title}”][, to {recipients}]"},
+    {"bulletin.withdraw", u"撤回：{medium}[《{title}》][，{reason}]", u"Withdrawn: {medium}[, “{title}”][, {reason}]"},
+    {"notice.send", u"{noticeType}{agency}：{text}", u"{noticeType} {agency}: {text}"},
+    {"notice.sign", u"{agency}签收[（{receiver}）]", u"Signed for by {agency}[ ({receiver})]"},
+    {"notice.answer", u"{agency}答复：{answer}", u"Answer of {agency}: {answer}"},
+    {"notice.confirm_voice", u"电话确认{agency}[（{receiver}）]", u"Confirmed by voice with {agency}[ ({receiver})]"},
+    {"notice.remind", u"催{agency}回执", u"{agency} reminded of the receipt"},
+    {"notice.escalate", u"{agency}未答复，报{escalated}协调[，{reason}]", u"No answer from {agency}, passed to {escalated}[, {reason}]"},
+    {"notice.close", u"{agency}事项办结[：{result}]", u"Settled with {agency}[: {result}]"},
+    {"entry.add", u"[{point}：][水深{depth}。]{text}", u"[{point}: ][{depth}. ]{text}"},
+    {"exercise.begin", u"演练开始：{title}", u"Exercise begins: {title}"},
+    {"exercise.end", u"演练结束：{title}[，{reason}]", u"Exercise ends: {title}[, {reason}]"},
+};
+
+// Kinds whose line follows from the state that the record came into.
+constexpr LineText stateTexts[]{
+    {"duty.on_duty", u"上岗：{name}", u"On duty: {name}"},
+    {"duty.missing", u"应到未到：{name}", u"Missing from duty: {name}"},
+    {"duty.done", u"下岗：{name}", u"Off duty: {name}"},
+    {"hazard.found", u"发现隐患：{name}[，{place}]", u"Hazard found: {name}[, {place}]"},
+    {"hazard.rectified", u"隐患整改完毕：{name}", u"Hazard rectified: {name}"},
+    {"hazard.signed_off", u"隐患销号：{name}", u"Hazard signed off: {name}"},
+    {"corridor.open", u"绿色通道开通：{name}", u"Green corridor open: {name}"},
+    {"corridor.obstructed", u"绿色通道受阻：{name}", u"Green corridor obstructed: {name}"},
+    {"corridor.closed", u"绿色通道结束：{name}", u"Green corridor over: {name}"},
+    {"access.cut", u"通行中断告警：{name}", u"Cut off: {name}"},
+    {"access.restored", u"通行恢复：{name}", u"Within reach again: {name}"},
+    {"task.done", u"清单事项完成：{name}", u"Task done: {name}"},
+    {"task.waived", u"清单事项免办：{name}[，{reason}]", u"Task waived: {name}[, {reason}]"},
+    {"call.calling", u"叫应：{name}", u"Calling: {name}"},
+    {"call.answered", u"叫应应答：{name}[，{note}]", u"Call answered: {name}[, {note}]"},
+    {"call.unanswered", u"叫应未应答：{name}", u"Call not answered: {name}"},
+    {"handover.signed_out", u"交班签字[：{note}]", u"Handed over[: {note}]"},
+    {"handover.done", u"接班签字[：{note}]", u"Taken over[: {note}]"},
+};
+
+template <std::size_t count> std::optional<LocalText> patternIn(const LineText (&list)[count], const QString &key)
+{
+    for (const LineText &line : list) {
+        if (key == QLatin1StringView(line.key))
+            return LocalText{QString::fromUtf16(line.zh), QString::fromUtf16(line.en)};
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<LocalText> dutyLinePattern(const QString &verb) { return patternIn(lineTexts, verb); }
+
+std::optional<LocalText> dutyStatePattern(const QString &kind, const QString &state) { return patternIn(stateTexts, kind + u'.' + state); }
+
+} // namespace wf

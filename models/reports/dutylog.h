@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "event.h"
+#include "localtext.h"
+#include "record.h"
+
+#include <QHash>
+#include <QList>
+
+#include <functional>
+
+namespace wf {
+
+/// One line of the duty log (值班日志).
+struct DutyLine {
+    qint64 at = 0; ///< UTC ms
+    LocalText who; ///< the seat by name; "… （…代录）" where another seat wrote it down
+    LocalText what;
+    QString number; ///< of the record: "M-0001"; empty for records without one
+    QString subject;
+    QString eventId;
+    bool addition = false; ///< written by a person (entry.add), not by the program
+    bool operator==(const DutyLine &) const = default;
+};
+
+/// What the lines need beside the events.
+struct DutyLogSource {
+    QHash<QString, LocalText> seats = {}; ///< names by seat id; the id where there is none
+    std::function<const Record *(const QString &subject)> look = {}; ///< for the names of what a record refers to; may be empty
+    qint64 from = 0; ///< UTC ms, inclusive; 0 = from the beginning
+    qint64 to = 0; ///< UTC ms, exclusive; 0 = to the end
+};
+
+/// The log that writes itself: a line for every event that changed what is decided, asked, told or known, in order of time;
+/// what people added (entry.add) stands among them where it belongs.
+///
+/// Not worth a line, and left out: what only sets up assets (define, configure, unit.equip, post.*); what repeats another
+/// line (unit.* follow their orders; order.depart, incident.handle and incident.update come between two lines of the same
+/// record; alarm.acknowledge); what nobody has approved yet (bulletin.draft, bulletin.edit); a look at a camera (its finding
+/// is an entry when it matters); entries of the program itself (type "system"); exercise control's own steps except the
+/// beginning and the end. An event that comes twice makes one line.
+[[nodiscard]] QList<DutyLine> dutyLines(const QList<Event> &events, const DutyLogSource &source);
+
+/// What stands above the lines of an export.
+struct DutyLogHead {
+    LocalText title{QStringLiteral("值班日志"), QStringLiteral("Duty log")};
+    LocalText office{QStringLiteral("太原市公安局交警支队指挥中心"), QStringLiteral("Taiyuan traffic police command center")};
+    LocalText onDuty = {}; ///< who was on duty, as it shall be printed
+    qint64 from = 0; ///< UTC ms
+    qint64 to = 0;
+    bool drill = false; ///< 演练 on every page and in every row
+};
+/// `language` is "zh" or "en".
+[[nodiscard]] QString dutyLogText(const QList<DutyLine> &lines, const DutyLogHead &head, const QString &language);
+/// RFC 4180 with a byte order mark, for spreadsheets; what would be taken for a formula there begins with an apostrophe.
+[[nodiscard]] QByteArray dutyLogCsv(const QList<DutyLine> &lines, const DutyLogHead &head, const QString &language);
+/// A page that can be printed from any browser, with places for two signatures.
+[[nodiscard]] QString dutyLogHtml(const QList<DutyLine> &lines, const DutyLogHead &head, const QString &language);
+
+} // namespace wf

@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dutylines.h"
+#include "dutylog.h"
+#include "reporttools.h"
+#include "verb.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace wf;
+
+namespace {
+
+DutyLogSource sourceOf(const Desk &desk)
+{
+    DutyLogSource source;
+    source.seats = {{u"ZHZ"_s, {u"指挥长"_s, u"Duty commander"_s}},
+                    {u"XCMJ"_s, {u"现场民警"_s, u"Officer on the spot"_s}},
+                    {u"DD"_s, {u"调度席"_s, u"Dispatch desk"_s}}};
+    source.look = [&desk](const QString &subject) { return desk.situation.record(subject); };
+    return source;
+}
+
+QStringList texts(const QList<DutyLine> &lines)
+{
+    QStringList out;
+    for (const DutyLine &line : lines)
+        out.append(line.who.zh + u'|' + line.what.zh + u'|' + line.number);
+    return out;
+}
+
+void addEntry(Desk &desk, int at, const QString &id, const QString &type, const QString &text, const QString &seat,
+              const QString &onBehalf = {})
+{
+    desk.put(at, u"entry.add"_s, u"entry/"_s + id,
+             {{"state"_L1, u"added"_s}, {"no"_L1, u"J-"_s + id}, {"type"_L1, type}, {"text"_L1, text}}, seat, onBehalf);
+}
+
+} // namespace
+
+class TestDutyLog : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void writesItself();
+    void leavesOutWhatIsNotWorthALine();
+    void additionsStandWhereTheyBelong();
+    void orderOfArrivalDoesNotMatter();
+    void everyVerbIsDecided();
+    void newerKindsFollowTheirState();
+    void exports();
+    void drillIsMarkedEverywhere();
+    void csvIsSafe();
+};
+
+void TestDutyLog::writesItself()
+{
+    Desk desk;
+    stopBinheWest(desk);
+    DutyLogSource source = sourceOf(desk);
+    const QList<DutyLine> lines = dutyLines(desk.events, source);
+    QCOMPARE(texts(lines),
+             (QStringList{
+                 u"DK|收到太原市气象台暴雨黄色预警信号|B-0001"_s, u"指挥长|启动支队三级（黄色）应急响应，依据2.2条，值班指挥长|Z-0001"_s,
+                 u"调度席|指令万柏林01：二坝桥预置|D-0001"_s,
+                 u"现场民警|现场先行拦停：滨河西路南行迎泽大桥至南内环桥，路面积水，水深26厘米|M-0001"_s,
+                 u"指挥长|确认临时交通管制：滨河西路南行迎泽大桥至南内环桥，依据7.2条，值班指挥长|M-0001"_s,
+                 u"现场民警|滨河西路南行迎泽大桥至南内环桥：路段清空|M-0001"_s, u"DW|管制生效：滨河西路南行迎泽大桥至南内环桥|M-0001"_s}));
+    QCOMPARE(lines.at(3).what.en,
+             u"Stopped at the scene: 滨河西路 southbound from Yingze Bridge to South Inner Ring Bridge, water on the road, 26 cm"_s);
+    QCOMPARE(lines.at(3).at, start + 80 * minute);
+    source.from = start + 80 * minute;
+    source.to = start + 82 * minute;
+    QCOMPARE(dutyLines(desk.events, source).size(), 1);
+}
+
+void TestDutyLog::leavesOutWhatIsNotWorthALine()
+{
+    Desk desk;
+    stopBinheWest(desk);
+    const qsizetype before = dutyLines(desk.events, sourceOf(desk)).size();
+    desk.put(90, u"bulletin.draft"_s, u"bulletin/b1"_s, {{"state"_L1, u"drafted"_s}, {"medium"_L1, u"radio"_s}});
+    desk.put(90, u"unit.depart"_s, u"unit/wb-01"_s, {{"state"_L1, u"en_route"_s}});
+    desk.put(90, u"inject.show"_s, u"inject/x"_s, {{"state"_L1, u"shown"_s}});
+    addEntry(desk, 91, u"s"_s, u"system"_s, u"自动"_s, u"SYS"_s);
+    QCOMPARE(dutyLines(desk.events, sourceOf(desk)).size(), before);
+    desk.put(92, u"bulletin.approve"_s, u"bulletin/b1"_s, {{"state"_L1, u"approved"_s}}, u"ZHZ"_s);
+    QCOMPARE(dutyLines(desk.events, sourceOf(desk)).constLast().what.zh, u"审核通过：交通广播"_s);
+}
+
+void TestDutyLog::additionsStandWhereTheyBelong()
+{
+    Desk desk;
+    stopBinheWest(desk);
+    addEntry(desk, 81, u"1"_s, u"voice"_s, u"带班领导：人等水，不让水等人。"_s, u"DD"_s, u"XCMJ"_s);
+    const QList<DutyLine> lines = dutyLines(desk.events, sourceOf(desk));
+    QCOMPARE(lines.at(4).what.zh, u"带班领导：人等水，不让水等人。"_s);
+    QCOMPARE(lines.at(4).who, (LocalText{u"现场民警（调度席代录）"_s, u"Officer on the spot (recorded by Dispatch desk)"_s}));
+    QVERIFY(lines.at(4).addition);
+    QVERIFY(!lines.at(3).addition);
+}
+
+void TestDutyLog::orderOfArrivalDoesNotMatter()
+{
+    Desk desk;
+    stopBinheWest(desk);
+    for (int i = 0; i < 40; ++i)
+        addEntry(desk, 100 + i, QString::number(i), u"note"_s, u"第%1条"_s.arg(i), u"DD"_s);
+    // One event a minute from here on, so that their order is decided; twice each.
+    QList<Event> events = desk.events.last(40);
+    events += events;
+    QRandomGenerator random(3);
+    const auto expected = dutyLines(desk.events.last(40), sourceOf(desk));
+    QCOMPARE(expected.size(), 40);
+    for (int i = 0; i < 20; ++i) {
+        std::ranges::shuffle(events, random);
+        QCOMPARE(dutyLines(events, sourceOf(desk)), expected);
+    }
+}
+
+void TestDutyLog::everyVerbIsDecided()
+{
+    // A verb that comes new must be written a line or be left out on purpose.
+    const QStringList leftOut{u"incident.handle"_s, u"incident.update"_s, u"floodpoint.configure"_s, u"alarm.acknowledge"_s,
+                              u"order.depart"_s,    u"camera.look"_s,     u"bulletin.draft"_s,       u"bulletin.edit"_s,
+                              u"inject.show"_s,     u"exercise.pause"_s,  u"exercise.resume"_s,      u"exercise.stage"_s,
+                              u"exercise.rewind"_s};
+    const QStringList byState{u"duty"_s, u"hazard"_s, u"resource"_s, u"corridor"_s, u"access"_s, u"task"_s, u"call"_s, u"handover"_s};
+    for (const Verb &verb : allVerbs()) {
+        if (verb.name.endsWith(u".define"_s) || verb.kind == "unit"_L1 || verb.kind == "post"_L1 || byState.contains(verb.kind))
+            continue;
+        QVERIFY2(dutyLinePattern(verb.name) || leftOut.contains(verb.name), qPrintable(verb.name));
+    }
+}
+
+void TestDutyLog::newerKindsFollowTheirState()
+{
+    Desk desk;
+    desk.put(1, u"call.begin"_s, u"call/k1"_s, {{"state"_L1, u"calling"_s}, {"name"_L1, u"分管副支队长"_s}});
+    desk.put(2, u"call.note"_s, u"call/k1"_s, {{"note"_L1, u"占线"_s}}); // no change of state, no line
+    desk.put(3, u"call.answer"_s, u"call/k1"_s, {{"state"_L1, u"answered"_s}, {"note"_L1, u"已知悉"_s}});
+    desk.put(4, u"resource.out"_s, u"resource/x"_s, {{"state"_L1, u"out"_s}});
+    QCOMPARE(texts(dutyLines(desk.events, sourceOf(desk))),
+             (QStringList{u"调度席|叫应：分管副支队长|"_s, u"调度席|叫应应答：分管副支队长，已知悉|"_s}));
+}
+
+void TestDutyLog::exports()
+{
+    Desk desk;
+    stopBinheWest(desk);
+    addEntry(desk, 8 * 60, u"1"_s, u"note"_s, u"零点<后>\n第二行"_s, u"DD"_s);
+    const QList<DutyLine> lines = dutyLines(desk.events, sourceOf(desk));
+    DutyLogHead head;
+    head.from = start;
+    head.to = start + 8 * 60 * minute;
+    const QString text = dutyLogText(lines, head, u"zh"_s);
+    QVERIFY(
+        text.startsWith(u"太原市公安局交警支队指挥中心 值班日志\n2026-07-24 16:40 — 2026-07-25 00:40\n\n2026-07-24\n16:40:00  DK  收到"_s));
+    QVERIFY(text.contains(u"\n2026-07-25\n00:40:00  调度席  零点<后> 第二行（J-1）\n"_s));
+    QVERIFY(!text.contains(u"演练"_s));
+    const QString html = dutyLogHtml(lines, head, u"zh"_s);
+    QVERIFY(html.contains(u"零点&lt;后&gt;<br>第二行"_s));
+    QVERIFY(html.contains(u"lang=\"zh-CN\""_s));
+    QVERIFY(html.contains(u"width:100%;border-collapse"_s));
+    QVERIFY(html.contains(u"交班签字"_s));
+    QVERIFY(!html.contains(u"演练"_s));
+    QVERIFY(dutyLogText(lines, head, u"en"_s).contains(u"Stopped at the scene: 滨河西路 southbound"_s));
+    QCOMPARE(dutyLogCsv(lines, head, u"zh"_s).count("\r\n"), lines.size() + 1);
+}
+
+void TestDutyLog::drillIsMarkedEverywhere()
+{
+    Desk desk;
+    stopBinheWest(desk);
+    const QList<DutyLine> lines = dutyLines(desk.events, sourceOf(desk));
+    DutyLogHead head;
+    head.drill = true;
+    const QStringList text = dutyLogText(lines, head, u"zh"_s).split(u'\n');
+    QCOMPARE(text.filter(u"【演练】"_s).size(), lines.size() + 1);
+    QVERIFY(dutyLogHtml(lines, head, u"zh"_s).contains(u"<div class=\"mark\">演练</div>"_s));
+    QVERIFY(dutyLogHtml(lines, head, u"en"_s).contains(u"<div class=\"mark\">Exercise</div>"_s));
+    QCOMPARE(dutyLogCsv(lines, head, u"zh"_s).count("\"演练\"\r\n"), lines.size());
+}
+
+void TestDutyLog::csvIsSafe()
+{
+    Desk desk;
+    addEntry(desk, 1, u"1"_s, u"note"_s, u"=HYPERLINK(\"x\")"_s, u"DD"_s);
+    const QByteArray csv = dutyLogCsv(dutyLines(desk.events, sourceOf(desk)), {}, u"zh"_s);
+    QVERIFY(csv.startsWith("\xef\xbb\xbf\"时间\""));
+    QVERIFY(csv.contains("\"'=HYPERLINK(\"\"x\"\")\""));
+}
+
+QTEST_GUILESS_MAIN(TestDutyLog)
+#include "test_dutylog.moc"
