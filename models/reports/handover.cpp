@@ -1,0 +1,348 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "handover.h"
+
+#include "closure.h"
+#include "words.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace wf {
+
+using namespace Qt::StringLiterals;
+using words::operator+;
+
+namespace {
+
+class HandoverWriter {
+public:
+    HandoverWriter(const Situation &situation, qint64 now)
+        : m_situation(situation)
+        , m_now(now)
+    {
+    }
+
+    Handover write()
+    {
+        m_handover.at = m_now;
+        closures();
+        incidents();
+        weather();
+        gauges();
+        devices();
+        orders();
+        notices();
+        forces();
+        due();
+        return m_handover;
+    }
+
+private:
+    void begin(const QString &key, const LocalText &title) { m_handover.sections.append({key, title, {}}); }
+    void add(const Record &record, const LocalText &text, qint64 since, qint64 dueAt = 0)
+    {
+        m_handover.sections.last().items.append({record.subject(), record.displayNumber(), text, since, dueAt});
+    }
+    [[nodiscard]] LocalText at(qint64 utcMs) const { return utcMs > 0 ? words::moment(utcMs, m_now) : LocalText(); }
+    [[nodiscard]] LocalText named(const QString &subject) const
+    {
+        const Record *record = m_situation.record(subject);
+        if (!record)
+            return LocalText::same(subject.section(u'/', 1));
+        const LocalText name = words::nameOf(*record);
+        return name.isEmpty() ? LocalText::same(record->text("callSign"_L1)) : name;
+    }
+
+    void closures();
+    void incidents();
+    void weather();
+    void gauges();
+    void devices();
+    void orders();
+    void notices();
+    void forces();
+    void due();
+
+    const Situation &m_situation;
+    qint64 m_now;
+    Handover m_handover;
+};
+
+void HandoverWriter::closures()
+{
+    begin(u"closures"_s, {u"在管道路"_s, u"Roads under control"_s});
+    for (const Record *closure : m_situation.records(u"closure"_s)) {
+        const QString state = closure->state();
+        if (state == "reopened"_L1 || state == "rejected"_L1)
+            continue;
+        const qint64 since = closure->value("times"_L1).toObject().value(state).toInteger();
+        QList<LocalText> open;
+        const bool reopening = state == "reopening_asked"_L1;
+        for (const ClosureStep &step : closureSteps()) {
+            if ((step.track == "reopen"_L1) == reopening && !isStepDone(*closure, step.key))
+                open.append(words::closureStep(step.key));
+        }
+        const Record *point = m_situation.record(closure->text("floodPoint"_L1));
+        const auto depth = point ? m_situation.latest("depth/"_L1 + point->id()) : std::nullopt;
+        add(*closure,
+            words::fill({u"{where}：{state}[，{since}起][，目前水深{depth}][；未完成：{open}]"_s,
+                         u"{where}: {state}[ since {since}][, {depth} now][; not done: {open}]"_s},
+                        {{u"where"_s, words::stretch(*closure)},
+                         {u"state"_s, words::closureState(*closure)},
+                         {u"since"_s, at(since)},
+                         {u"depth"_s, depth ? words::depth(depth->v[0]) : LocalText()},
+                         {u"open"_s, words::joined(open)}}),
+            since);
+    }
+}
+
+void HandoverWriter::incidents()
+{
+    begin(u"incidents"_s, {u"未结警情"_s, u"Open incidents"_s});
+    for (const Record *incident : m_situation.records(u"incident"_s)) {
+        const QString state = incident->state();
+        if (state == "closed"_L1 || state == "cancelled"_L1 || state == "merged"_L1)
+            continue;
+        const double left = incident->number("people"_L1) - incident->number("rescued"_L1);
+        const LocalText place = words::field(*incident, "place"_L1);
+        add(*incident,
+            words::fill({u"{place}{type}[，{since}接报][，尚有{left}人被困]"_s,
+                         u"{place}: {type}[, reported at {since}][, {left} people still trapped]"_s},
+                        {{u"place"_s, place.isEmpty() ? words::field(*incident, "road"_L1) : place},
+                         {u"type"_s, words::incidentType(incident->text("type"_L1))},
+                         {u"since"_s, at(incident->timeOf("received"_L1))},
+                         {u"left"_s, incident->text("type"_L1) == "trapped"_L1 && left > 0 ? words::number(left) : LocalText()}}),
+            incident->timeOf("received"_L1));
+    }
+}
+
+void HandoverWriter::weather()
+{
+    begin(u"weather"_s, {u"预警与响应"_s, u"Warnings and responses"_s});
+    for (const Record *warning : m_situation.records(u"warning"_s)) {
+        if (warning->state() == "lifted"_L1)
+            continue;
+        const qint64 expires = warning->value("expiresAt"_L1).toInteger();
+        add(*warning,
+            words::fill({u"{issuer}{at}发布{type}{color}预警信号[，有效至{expires}]"_s,
+                         u"{color} {type} signal by {issuer} at {at}[, until {expires}]"_s},
+                        {{u"issuer"_s, words::field(*warning, "issuer"_L1)},
+                         {u"at"_s, at(warning->value("issuedAt"_L1).toInteger())},
+                         {u"type"_s, words::warningType(warning->text("type"_L1))},
+                         {u"color"_s, words::color(warning->text("color"_L1))},
+                         {u"expires"_s, at(expires)}}),
+            warning->value("issuedAt"_L1).toInteger(), expires);
+    }
+    for (const Record *response : m_situation.records(u"response"_s)) {
+        const bool active = response->state() == "active"_L1;
+        if (!active && response->state() != "proposed"_L1)
+            continue;
+        const LocalText whose = response->text("scheme"_L1) == "city"_L1 ? LocalText{u"市防汛"_s, u"the city's flood control"_s}
+                                                                         : LocalText{u"支队"_s, u"the traffic police"_s};
+        const qint64 since = active ? response->timeOf("active"_L1) : response->timeOf("proposed"_L1);
+        add(*response,
+            words::fill(active ? LocalText{u"{whose}{level}应急响应，{since}启动"_s, u"{level} response of {whose}, active since {since}"_s}
+                               : LocalText{u"{whose}{level}应急响应{since}提请，待决定"_s,
+                                           u"{level} response of {whose}, proposed at {since}, not decided"_s},
+                        {{u"whose"_s, whose}, {u"level"_s, words::level(int(response->number("level"_L1)))}, {u"since"_s, at(since)}}),
+            since);
+    }
+}
+
+void HandoverWriter::gauges()
+{
+    begin(u"gauges"_s, {u"存疑水位计"_s, u"Gauges in doubt"_s});
+    for (const Record *point : m_situation.records(u"floodpoint"_s)) {
+        const LocalText doubt = words::field(*point, "doubtful"_L1);
+        if (!doubt.isEmpty())
+            add(*point,
+                words::fill({u"{name}：{doubt}，以人工测深为准"_s, u"{name}: {doubt}; measured by hand"_s},
+                            {{u"name"_s, words::nameOf(*point)}, {u"doubt"_s, doubt}}),
+                0);
+    }
+}
+
+void HandoverWriter::devices()
+{
+    begin(u"devices"_s, {u"故障设备"_s, u"Faulty devices"_s});
+    for (const auto &[kind, title] :
+         {std::pair{u"camera"_s, LocalText{u"视频"_s, u"camera"_s}}, std::pair{u"sign"_s, LocalText{u"诱导屏"_s, u"message sign"_s}}}) {
+        for (const Record *device : m_situation.records(kind)) {
+            const bool offline = device->value("online"_L1).isBool() && !device->value("online"_L1).toBool();
+            if (device->state() != "fault"_L1 && !offline)
+                continue;
+            LocalText reason = device->state() == "fault"_L1 ? words::field(*device, "reason"_L1) : LocalText();
+            if (reason.isEmpty() && offline)
+                reason = {u"离线"_s, u"offline"_s};
+            add(*device,
+                words::fill({u"{kind}“{name}”[：{reason}][（{since}起）]"_s, u"{kind} “{name}”[: {reason}][ (since {since})]"_s},
+                            {{u"kind"_s, title},
+                             {u"name"_s, words::nameOf(*device)},
+                             {u"reason"_s, reason},
+                             {u"since"_s, at(device->timeOf("fault"_L1))}}),
+                device->timeOf("fault"_L1));
+        }
+    }
+}
+
+void HandoverWriter::orders()
+{
+    begin(u"orders"_s, {u"未签收指令"_s, u"Orders not signed for"_s});
+    for (const Record *order : m_situation.records(u"order"_s)) {
+        if (order->state() != "sent"_L1)
+            continue;
+        const double reminders = order->number("reminders"_L1);
+        add(*order,
+            words::fill({u"{to}：{task}，{sent}下达[，已催办{n}次]"_s, u"{to}: {task}, sent at {sent}[, reminded {n} times]"_s},
+                        {{u"to"_s, named(order->text("to"_L1))},
+                         {u"task"_s, words::field(*order, "task"_L1)},
+                         {u"sent"_s, at(order->timeOf("sent"_L1))},
+                         {u"n"_s, reminders > 0 ? words::number(reminders) : LocalText()}}),
+            order->timeOf("sent"_L1));
+    }
+}
+
+void HandoverWriter::notices()
+{
+    begin(u"notices"_s, {u"未回执通报、商请"_s, u"Notices without receipt"_s});
+    for (const Record *notice : m_situation.records(u"notice"_s)) {
+        if (notice->state() != "sent"_L1 && notice->state() != "escalated"_L1)
+            continue;
+        add(*notice,
+            words::fill({u"{agency}：{text}（{sent}发出[，已报{to}]）"_s, u"{agency}: {text} (sent at {sent}[, passed to {to}])"_s},
+                        {{u"agency"_s, named(notice->text("agency"_L1))},
+                         {u"text"_s, words::field(*notice, "text"_L1)},
+                         {u"sent"_s, at(notice->timeOf("sent"_L1))},
+                         {u"to"_s, notice->state() == "escalated"_L1 ? words::field(*notice, "to"_L1) : LocalText()}}),
+            notice->timeOf("sent"_L1));
+    }
+}
+
+void HandoverWriter::forces()
+{
+    begin(u"forces"_s, {u"在勤警力"_s, u"Committed forces"_s});
+    for (const Record *unit : m_situation.records(u"unit"_s)) {
+        if (isCommitted(*unit))
+            m_handover.forces[unit->text("brigade"_L1)].add(*unit);
+    }
+    for (const auto &[brigade, count] : m_handover.forces.asKeyValueRange()) {
+        const QString subject = u"brigade/"_s + brigade;
+        m_handover.sections.last().items.append(
+            {subject,
+             {},
+             words::fill({u"{brigade}：{n}组，{forces}"_s, u"{brigade}: {n} crews, {forces}"_s},
+                         {{u"brigade"_s, words::brigade(brigade)}, {u"n"_s, words::number(count.units)}, {u"forces"_s, count.inWords()}})});
+    }
+}
+
+void HandoverWriter::due()
+{
+    begin(u"due"_s, {u"待办与承诺"_s, u"Promised and due next"_s});
+    QList<HandoverItem> &items = m_handover.sections.last().items;
+    const QList<DueReport> reports = dueReports(m_situation, m_now);
+    for (const DueReport &report : reports) {
+        const LocalText kind = report.kind == "first"_L1 ? LocalText{u"首报"_s, u"first report"_s}
+            : report.kind == "final"_L1                  ? LocalText{u"终报"_s, u"final report"_s}
+                                                         : LocalText{u"续报"_s, u"further report"_s};
+        items.append({report.about,
+                      {},
+                      words::fill({u"{due}前{kind}（{reason}）"_s, u"{kind} by {due} ({reason})"_s},
+                                  {{u"due"_s, at(report.dueAt)}, {u"kind"_s, kind}, {u"reason"_s, report.reason}}),
+                      report.lastAt,
+                      report.dueAt});
+    }
+    // What others have agreed to and is not settled: the next shift asks for it.
+    for (const Record *notice : m_situation.records(u"notice"_s)) {
+        const QString state = notice->state();
+        if (notice->text("type"_L1) != "request"_L1 || (state != "signed"_L1 && state != "answered"_L1 && state != "confirmed"_L1))
+            continue;
+        add(*notice,
+            words::fill(
+                {u"商请{agency}：{text}[；答复：{answer}][，{due}前]"_s, u"Asked of {agency}: {text}[; answer: {answer}][, by {due}]"_s},
+                {{u"agency"_s, named(notice->text("agency"_L1))},
+                 {u"text"_s, words::field(*notice, "text"_L1)},
+                 {u"answer"_s, words::field(*notice, "answer"_L1)},
+                 {u"due"_s, at(notice->value("dueAt"_L1).toInteger())}}),
+            notice->timeOf("sent"_L1), notice->value("dueAt"_L1).toInteger());
+    }
+    for (const Record *task : m_situation.records(u"task"_s)) {
+        if (task->state() != "open"_L1)
+            continue;
+        LocalText what = words::nameOf(*task);
+        for (const auto field : {"title"_L1, "text"_L1}) {
+            if (what.isEmpty())
+                what = words::field(*task, field);
+        }
+        add(*task,
+            words::fill({u"{what}[，{due}前]"_s, u"{what}[, by {due}]"_s},
+                        {{u"what"_s, what}, {u"due"_s, at(task->value("dueAt"_L1).toInteger())}}),
+            task->timeOf("open"_L1), task->value("dueAt"_L1).toInteger());
+    }
+    std::ranges::stable_sort(items, {},
+                             [](const HandoverItem &item) { return item.dueAt ? item.dueAt : std::numeric_limits<qint64>::max(); });
+}
+
+} // namespace
+
+const HandoverSection *Handover::section(const QString &key) const
+{
+    const auto found = std::ranges::find(sections, key, &HandoverSection::key);
+    return found == sections.cend() ? nullptr : &*found;
+}
+
+int Handover::count() const
+{
+    qsizetype all = 0;
+    for (const HandoverSection &section : sections)
+        all += section.items.size();
+    return int(all);
+}
+
+QStringList Handover::items(const QString &language) const
+{
+    QStringList texts;
+    for (const HandoverSection &section : sections) {
+        for (const HandoverItem &item : section.items) {
+            const QString number = item.number.isEmpty() ? QString() : u" "_s + item.number;
+            texts.append(section.title.in(language) + (language == "en"_L1 ? u": "_s : u"："_s) + item.text.in(language) + number);
+        }
+    }
+    return texts;
+}
+
+Handover handoverOf(const Situation &situation, qint64 now) { return HandoverWriter(situation, now).write(); }
+
+LocalText handoverText(const Handover &handover, bool drill, const Record *record, const QHash<QString, LocalText> &seats)
+{
+    LocalText text
+        = words::marked(words::fill({u"交接班记录　{at}"_s, u"Shift handover, {at}"_s}, {{u"at"_s, words::dateTime(handover.at)}}), drill);
+    for (const HandoverSection &section : handover.sections) {
+        text = text + LocalText{u"\n【%1】"_s.arg(section.title.zh), u"\n[%1]"_s.arg(section.title.en)};
+        if (section.items.isEmpty())
+            text = text + LocalText{u"无"_s, u" none"_s};
+        for (qsizetype i = 0; i < section.items.size(); ++i) {
+            const HandoverItem &item = section.items.at(i);
+            text = text
+                + words::fill(
+                       {u"\n{n}．{text}[（{number}）]"_s, u"\n{n}. {text}[ ({number})]"_s},
+                       {{u"n"_s, words::number(double(i + 1))}, {u"text"_s, item.text}, {u"number"_s, LocalText::same(item.number)}});
+        }
+    }
+    if (record && !words::field(*record, "note"_L1).isEmpty())
+        text = text + words::fill({u"\n【备注】{note}"_s, u"\n[Note] {note}"_s}, {{u"note"_s, words::field(*record, "note"_L1)}});
+    const auto signature = [&](QLatin1StringView state, const LocalText &who) {
+        const QString seat = record ? record->seatOf(state) : QString();
+        const qint64 at = record ? record->timeOf(state) : 0;
+        const LocalText name = seats.value(seat, LocalText::same(seat));
+        const LocalText line = at > 0
+            ? words::fill({u"{name}　{at}"_s, u"{name}, {at}"_s}, {{u"name"_s, name}, {u"at"_s, words::dateTime(at)}})
+            : LocalText{u"（未签字）"_s, u"(not signed)"_s};
+        text = text + LocalText{u"\n"_s + who.zh + u"："_s, u"\n"_s + who.en + u": "_s} + line;
+    };
+    signature("signed_out"_L1, {u"交班"_s, u"Handed over"_s});
+    signature("done"_L1, {u"接班"_s, u"Taken over"_s});
+    return text;
+}
+
+} // namespace wf

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "handover.h"
+#include "reporttools.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace wf;
+
+namespace {
+
+QStringList texts(const Handover &handover, const QString &key)
+{
+    QStringList out;
+    if (const HandoverSection *section = handover.section(key)) {
+        for (const HandoverItem &item : section->items)
+            out.append(item.text.zh);
+    }
+    return out;
+}
+
+} // namespace
+
+class TestHandover : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void quietHasEverySection();
+    void everythingOpenIsHandedOver();
+    void whatIsOverIsNot();
+    void dueComesSoonestFirst();
+    void bothShiftsSign();
+};
+
+void TestHandover::quietHasEverySection()
+{
+    const Desk desk;
+    const Handover handover = handoverOf(desk.situation, start);
+    QCOMPARE(handover.sections.size(), 9);
+    QCOMPARE(handover.count(), 0);
+    const LocalText text = handoverText(handover, false);
+    QCOMPARE(text.zh.count(u"无"_s), 9);
+    QVERIFY(text.zh.startsWith(u"交接班记录　7月24日16时40分\n【在管道路】无"_s));
+    QVERIFY(text.zh.endsWith(u"交班：（未签字）\n接班：（未签字）"_s));
+}
+
+void TestHandover::everythingOpenIsHandedOver()
+{
+    Desk desk;
+    stopBinheWest(desk);
+    desk.depth(89, u"erbaqiao"_s, 33);
+    desk.put(90, u"incident.report"_s, u"incident/i3"_s,
+             {{"state"_L1, u"received"_s},
+              {"no"_L1, u"J-0003"_s},
+              {"type"_L1, u"trapped"_s},
+              {"place"_L1, u"二坝桥"_s},
+              {"people"_L1, 7},
+              {"rescued"_L1, 4}});
+    desk.put(91, u"floodpoint.doubt"_s, u"floodpoint/erbaqiao"_s, {{"doubtful"_L1, u"读数10分钟不变"_s}});
+    desk.put(91, u"camera.fault"_s, u"camera/c1"_s, {{"state"_L1, u"fault"_s}, {"name"_L1, u"二坝桥南"_s}, {"reason"_L1, u"掉线"_s}});
+    desk.put(91, u"camera.define"_s, u"camera/c2"_s, {{"state"_L1, u"ok"_s}, {"name"_L1, u"迎泽大桥"_s}, {"online"_L1, false}});
+    desk.put(91, u"sign.fault"_s, u"sign/s1"_s, {{"state"_L1, u"fault"_s}, {"name"_L1, u"漪汾桥西"_s}});
+    desk.put(92, u"notice.send"_s, u"notice/n1"_s,
+             {{"state"_L1, u"sent"_s}, {"agency"_L1, u"agency/drainage"_s}, {"type"_L1, u"request"_s}, {"text"_L1, u"商请启泵"_s}});
+    const Handover handover = handoverOf(desk.situation, start + 95 * minute);
+    QCOMPARE(texts(handover, u"closures"_s).size(), 1);
+    QVERIFY2(texts(handover, u"closures"_s)
+                 .constFirst()
+                 .startsWith(u"滨河西路南行迎泽大桥至南内环桥：管制生效，18时05分起，目前水深33厘米；未完成：诱导屏发布、"_s),
+             qPrintable(texts(handover, u"closures"_s).constFirst()));
+    QVERIFY(!texts(handover, u"closures"_s).constFirst().contains(u"路段清空"_s)); // done
+    QVERIFY(!texts(handover, u"closures"_s).constFirst().contains(u"单车道"_s)); // not yet asked
+    QCOMPARE(texts(handover, u"incidents"_s), QStringList{u"二坝桥人员被困，18时10分接报，尚有3人被困"_s});
+    QCOMPARE(texts(handover, u"weather"_s),
+             (QStringList{u"太原市气象台16时40分发布暴雨黄色预警信号"_s, u"支队三级（黄色）应急响应，16时46分启动"_s}));
+    QCOMPARE(texts(handover, u"gauges"_s), QStringList{u"滨河西路二坝桥：读数10分钟不变，以人工测深为准"_s});
+    QCOMPARE(texts(handover, u"devices"_s),
+             (QStringList{u"视频“二坝桥南”：掉线（18时11分起）"_s, u"视频“迎泽大桥”：离线"_s, u"诱导屏“漪汾桥西”（18时11分起）"_s}));
+    QCOMPARE(texts(handover, u"orders"_s), QStringList{u"万柏林01：二坝桥预置，16时54分下达"_s});
+    QCOMPARE(texts(handover, u"notices"_s), QStringList{u"市排水公司：商请启泵（18时12分发出）"_s});
+    QCOMPARE(texts(handover, u"forces"_s), QStringList{u"万柏林大队：1组，民警2人、辅警2人，警车1辆"_s});
+    QCOMPARE(handover.forces.value(u"wanbailin"_s).officers, 2);
+    QCOMPARE(handover.section(u"due"_s)->items.constFirst().dueAt, start + 97 * minute);
+    QVERIFY(handover.items(u"zh"_s).contains(u"未结警情：二坝桥人员被困，18时10分接报，尚有3人被困 J-0003"_s));
+    QCOMPARE(handover.items(u"en"_s).size(), handover.count());
+}
+
+void TestHandover::whatIsOverIsNot()
+{
+    Desk desk;
+    stopBinheWest(desk);
+    desk.put(100, u"order.sign"_s, u"order/o1"_s, {{"state"_L1, u"signed"_s}});
+    desk.put(120, u"unit.release"_s, u"unit/wb-01"_s, {{"state"_L1, u"available"_s}});
+    desk.put(220, u"closure.reopen"_s, u"closure/c1"_s, {{"state"_L1, u"reopened"_s}, {"lane"_L1, u"all"_s}});
+    desk.put(230, u"warning.lift"_s, u"warning/w1"_s, {{"state"_L1, u"lifted"_s}});
+    desk.put(241, u"response.end"_s, u"response/r1"_s, {{"state"_L1, u"ended"_s}});
+    sendReport(desk, 242, u"b1"_s, u"first"_s);
+    sendReport(desk, 250, u"b2"_s, u"final"_s);
+    QCOMPARE(handoverOf(desk.situation, start + 260 * minute).count(), 0);
+}
+
+void TestHandover::dueComesSoonestFirst()
+{
+    Desk desk;
+    desk.put(1, u"agency.define"_s, u"agency/power"_s, {{"state"_L1, u"normal"_s}, {"name"_L1, u"市供电公司"_s}});
+    desk.put(1, u"task.open"_s, u"task/t1"_s, {{"state"_L1, u"open"_s}, {"title"_L1, u"清点装备"_s}});
+    desk.put(2, u"task.open"_s, u"task/t2"_s, {{"state"_L1, u"open"_s}, {"title"_L1, u"复测水深"_s}, {"dueAt"_L1, start + 60 * minute}});
+    desk.put(2, u"task.open"_s, u"task/t3"_s, {{"state"_L1, u"done"_s}, {"title"_L1, u"已办"_s}});
+    desk.put(3, u"notice.send"_s, u"notice/n1"_s,
+             {{"state"_L1, u"answered"_s},
+              {"agency"_L1, u"agency/power"_s},
+              {"type"_L1, u"request"_s},
+              {"text"_L1, u"商请抢修"_s},
+              {"answer"_L1, u"30分钟到"_s}});
+    desk.put(20, u"closure.confirm"_s, u"closure/c1"_s, {{"state"_L1, u"confirmed"_s}, {"road"_L1, u"建设路"_s}});
+    const QStringList due = texts(handoverOf(desk.situation, start + 21 * minute), u"due"_s);
+    QCOMPARE(due.size(), 4);
+    QVERIFY2(due.at(0).startsWith(u"17时15分前首报"_s), qPrintable(due.at(0)));
+    QCOMPARE(due.at(1), u"复测水深，17时40分前"_s);
+    QCOMPARE(due.at(2), u"商请市供电公司：商请抢修；答复：30分钟到"_s);
+    QCOMPARE(due.at(3), u"清点装备"_s);
+}
+
+void TestHandover::bothShiftsSign()
+{
+    const Desk desk;
+    const Record record(u"handover/h1"_s,
+                        {{"state"_L1, u"done"_s},
+                         {"note"_L1, u"夜间有雨"_s},
+                         {"times"_L1, QJsonObject{{"signed_out"_L1, start}, {"done"_L1, start + 5 * minute}}},
+                         {"by"_L1, QJsonObject{{"signed_out"_L1, u"ZBZ"_s}, {"done"_L1, u"ZB2"_s}}}});
+    const LocalText text
+        = handoverText(handoverOf(desk.situation, start), true, &record, {{u"ZBZ"_s, {u"值班长甲"_s, u"Shift leader A"_s}}});
+    QVERIFY2(text.zh.endsWith(u"【备注】夜间有雨\n交班：值班长甲　7月24日16时40分\n接班：ZB2　7月24日16时45分"_s), qPrintable(text.zh));
+    QVERIFY(text.zh.startsWith(u"交接班记录　7月24日16时40分（演练）"_s));
+    QVERIFY(text.en.endsWith(u"Handed over: Shift leader A, 16:40 on 24 July\nTaken over: ZB2, 16:45 on 24 July"_s));
+}
+
+QTEST_GUILESS_MAIN(TestHandover)
+#include "test_handover.moc"
