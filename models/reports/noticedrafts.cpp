@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "noticedrafts.h"
+
+#include "words.h"
+
+#include <algorithm>
+
+namespace wf {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Which agencies have a notice about this in the situation.
+QStringList toldOf(const QString &about, const Situation &situation)
+{
+    QStringList agencies;
+    for (const Record *notice : situation.records(u"notice"_s)) {
+        const QString agency = notice->text("agency"_L1);
+        if (notice->text("about"_L1) == about && !agencies.contains(agency))
+            agencies.append(agency);
+    }
+    return agencies;
+}
+
+/// Collects drafts to agencies that are there and have not been told.
+class NoticeWriter {
+public:
+    NoticeWriter(const Record &about, const Situation &situation, bool drill)
+        : m_about(about)
+        , m_situation(situation)
+        , m_drill(drill)
+        , m_told(toldOf(about.subject(), situation))
+    {
+    }
+
+    void add(const QString &agency, const QString &type, const LocalText &title, const LocalText &pattern, const words::Values &values)
+    {
+        if (m_situation.record(agency) && !m_told.contains(agency))
+            put(agency, type, title, pattern, values);
+    }
+    void put(const QString &agency, const QString &type, const LocalText &title, const LocalText &pattern, const words::Values &values)
+    {
+        drafts.append({agency, type, words::marked(words::fill(title, values), m_drill),
+                       words::marked(words::fill(pattern, values), m_drill), m_about.subject()});
+    }
+
+    QList<NoticeDraft> drafts;
+
+private:
+    const Record &m_about;
+    const Situation &m_situation;
+    bool m_drill;
+    QStringList m_told;
+};
+
+words::Values closureValues(const Record &closure, const DraftContext &context)
+{
+    const qint64 since = heldSince(closure);
+    words::Values values{{u"where"_s, words::stretch(closure)},
+                         {u"road"_s, words::field(closure, "road"_L1)},
+                         {u"cause"_s, words::cause(closure.text("cause"_L1))},
+                         {u"since"_s, since > 0 ? words::moment(since, context.now) : LocalText()}};
+    return values;
+}
+
+/// Depth and trend at the closure's flood point, "33厘米且上涨"; the depth the record names where there is no gauge.
+LocalText waterAt(const Record &closure, const Situation &situation)
+{
+    const Record *point = situation.record(closure.text("floodPoint"_L1));
+    const QString series = "depth/"_L1 + (point ? point->id() : QString());
+    const auto last = point ? situation.latest(series) : std::nullopt;
+    if (!last)
+        return closure.number("depthCm"_L1) > 0 ? words::depth(closure.number("depthCm"_L1)) : LocalText();
+    constexpr qint64 window = 10 * 60'000;
+    double before = last->v[0];
+    for (const Sample &sample : situation.recent(series)) {
+        if (sample.at >= last->at - window && sample.at < last->at) {
+            before = sample.v[0];
+            break;
+        }
+    }
+    const LocalText trend = last->v[0] > before + 1 ? LocalText{u"且上涨"_s, u" and rising"_s}
+        : last->v[0] < before - 1                   ? LocalText{u"且回落"_s, u" and falling"_s}
+                                                    : LocalText();
+    return words::operator+(words::depth(last->v[0]), trend);
+}
+
+LocalText placeOf(const Record &incident)
+{
+    const LocalText place = words::field(incident, "place"_L1);
+    return place.isEmpty() ? words::field(incident, "road"_L1) : place;
+}
+
+} // namespace
+
+QJsonObject NoticeDraft::fields() const
+{
+    QJsonObject fields{{"agency"_L1, agency}, {"type"_L1, type}, {"text"_L1, text.json()}, {"about"_L1, about}};
+    if (!title.isEmpty())
+        fields.insert("title"_L1, title.json());
+    return fields;
+}
+
+QList<NoticeDraft> noticesForClosure(const Record &closure, const Situation &situation, const DetourText &detour,
+                                     const DraftContext &context)
+{
+    NoticeWriter notices(closure, situation, context.drill);
+    words::Values values = closureValues(closure, context);
+    values.insert(u"water"_s, waterAt(closure, situation));
+    const LocalText way = words::joined(detour.roads);
+    values.insert(u"detour"_s, way.isEmpty() ? words::field(closure, "plannedDiversion"_L1) : way);
+    const Record *post = situation.record(closure.text("floodPoint"_L1));
+    for (const Record *unit : situation.records(u"unit"_s)) {
+        const Record *order = situation.record(unit->text("order"_L1));
+        const QString about = order ? order->text("about"_L1) : QString();
+        // Whoever is there already is whom others look for when they come.
+        if (unit->state() == "on_scene"_L1 && !values.contains(u"contact"_s)
+            && (about == closure.subject() || (post && about == post->subject())))
+            values.insert(u"contact"_s, LocalText::same(unit->text("callSign"_L1)));
+    }
+    if (closure.text("cause"_L1) == "ponding"_L1) {
+        notices.add(
+            u"agency/drainage"_s, u"request"_s, {u"商请抽排"_s, u"Pumping asked for"_s},
+            {u"{where}已[于{since}]实行临时交通管制[，目前水深{water}]。商请尽快启泵抽排，并将到场时间、抽排进展告知我方[，现场联络人{contact}]。"_s,
+             u"{where} has been under temporary traffic control[ since {since}][; the water is {water}]. Please pump as soon as you can, and let us know when you arrive and how it goes[; contact on the spot: {contact}]."_s},
+            values);
+        notices.add(
+            u"agency/urban"_s, u"request"_s, {u"商请清理收水口"_s, u"Clearing of drains asked for"_s},
+            {u"{where}积水，已[于{since}]实行临时交通管制。商请清理该路段收水口杂物、检查井盖，进场请与现场民警联系[（{contact}）]。"_s,
+             u"There is water on {where}, under temporary traffic control[ since {since}]. Please clear the drains and check the manhole covers there; on arrival see the officer on the spot[ ({contact})]."_s},
+            values);
+    }
+    notices.add(
+        u"agency/fire"_s, u"inform"_s, {u"通报临时交通管制"_s, u"Temporary traffic control"_s},
+        {u"通报：{where}[因{cause}]已[于{since}]实行临时交通管制。救援车辆需通过的，请先与我指挥中心联系，由现场民警引导[（{contact}）]。"_s,
+         u"For your information: {where} has been under temporary traffic control[ since {since}][ because of {cause}]. Rescue vehicles that must pass are led by the officer on the spot[ ({contact})]; please call our command center first."_s},
+        values);
+    notices.add(
+        u"agency/bus"_s, u"inform"_s, {u"通报临时交通管制"_s, u"Temporary traffic control"_s},
+        {u"通报：{where}[因{cause}]已[于{since}]实行临时交通管制[，社会车辆经{detour}绕行]。请途经线路相应调整，恢复时间另行通报。"_s,
+         u"For your information: {where} has been under temporary traffic control[ since {since}][ because of {cause}][; traffic goes round by {detour}]. Please adjust the lines that pass there; we will let you know when it opens."_s},
+        values);
+    return notices.drafts;
+}
+
+QList<NoticeDraft> noticesForReopening(const Record &closure, const Situation &situation, const DraftContext &context)
+{
+    NoticeWriter notices(closure, situation, context.drill);
+    words::Values values = closureValues(closure, context);
+    const qint64 opened = closure.timeOf("reopened"_L1);
+    values.insert(u"opened"_s, opened > 0 ? words::moment(opened, context.now) : LocalText());
+    for (const QString &agency : toldOf(closure.subject(), situation))
+        notices.put(
+            agency, u"inform"_s, {u"通报恢复通行"_s, u"Open again"_s},
+            {u"通报：{where}临时交通管制[已于{opened}]解除，道路恢复通行。感谢支持。"_s,
+             u"For your information: the temporary traffic control on {where} was lifted[ at {opened}]; the road is open. Thank you for your help."_s},
+            values);
+    return notices.drafts;
+}
+
+QList<NoticeDraft> noticesForTrapped(const Record &incident, const Situation &situation, const LocalText &wayIn,
+                                     const DraftContext &context)
+{
+    NoticeWriter notices(incident, situation, context.drill);
+    words::Values values{{u"place"_s, placeOf(incident)}, {u"detail"_s, words::field(incident, "detail"_L1)}, {u"way"_s, wayIn}};
+    for (const auto &[field, name] : {std::pair{"people"_L1, u"people"_s}, std::pair{"vehicles"_L1, u"vehicles"_s}}) {
+        if (incident.number(field) > 0)
+            values.insert(name, words::number(incident.number(field)));
+    }
+    notices.add(
+        u"agency/fire"_s, u"callout"_s, {u"人员被困，请求救援"_s, u"People trapped"_s},
+        {u"{place}[{vehicles}车][{people}人]被困[，{detail}]。商请立即派员救援，携带舟艇、破拆工具[，由{way}进入]，我方现场引导。"_s,
+         u"People trapped at {place}[, {people} people][, {vehicles} vehicles][: {detail}]. Please send rescuers at once, with boats and cutting tools[; the way in is {way}]; our officers lead them."_s},
+        values);
+    notices.add(
+        u"agency/medical"_s, u"callout"_s, {u"人员被困，请派救护车"_s, u"People trapped, ambulance asked for"_s},
+        {u"{place}[{people}人]被困[，{detail}]。商请派救护车到场待命[，由{way}进入]，我方现场引导。"_s,
+         u"People trapped at {place}[, {people} people][: {detail}]. Please send an ambulance to stand by[; the way in is {way}]; our officers lead it."_s},
+        values);
+    return notices.drafts;
+}
+
+QList<NoticeDraft> noticesForSignal(const Record &incident, const Situation &situation, const DraftContext &context)
+{
+    NoticeWriter notices(incident, situation, context.drill);
+    notices.add(
+        u"agency/power"_s, u"request"_s, {u"商请抢修供电"_s, u"Repair of the power asked for"_s},
+        {u"{place}信号灯断电[（{detail}）]，现由民警人工指挥。商请优先抢修或接应急电源，并告知预计恢复时间。"_s,
+         u"The signals at {place} have no power[ ({detail})]; officers direct by hand. Please repair it first or bring emergency power, and let us know when to expect it back."_s},
+        {{u"place"_s, placeOf(incident)}, {u"detail"_s, words::field(incident, "detail"_L1)}});
+    return notices.drafts;
+}
+
+QList<CalloutLine> calloutList(const QString &color, const Situation &situation, const QStringList &answered,
+                               const AuthorityTable &authority)
+{
+    static const QStringList colors{u"blue"_s, u"yellow"_s, u"orange"_s, u"red"_s};
+    const auto grade = colors.indexOf(color);
+    QList<CalloutLine> lines;
+    if (grade < 0)
+        return lines;
+    const bool mustAnswer = grade >= 2;
+    const LocalText reason
+        = words::fill(mustAnswer ? LocalText{u"{color}预警：逐级电话叫应，直至应答"_s, u"{color} signal: called until answered"_s}
+                                 : LocalText{u"{color}预警：报告"_s, u"{color} signal: told"_s},
+                      {{u"color"_s, words::color(color)}});
+    const auto add = [&](const QString &key, const LocalText &title, const QString &phone = {}) {
+        if (std::ranges::find(lines, key, &CalloutLine::key) == lines.cend())
+            lines.append({key, title, phone, mustAnswer, reason, answered.contains(key)});
+    };
+    QStringList keys{u"duty_commander"_s};
+    if (grade >= 1)
+        keys.append(u"leader"_s);
+    if (grade >= 2)
+        keys += QStringList{u"director"_s} + authority.authorities(2);
+    if (grade >= 3)
+        keys += authority.authorities(1);
+    for (const QString &key : std::as_const(keys))
+        add(key, words::authority(key));
+    if (grade >= 2) {
+        for (const Record *brigade : situation.records(u"brigade"_s))
+            add(brigade->subject(), words::nameOf(*brigade), brigade->text("phone"_L1));
+    }
+    return lines;
+}
+
+} // namespace wf

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "authority.h"
+#include "bulletins.h"
+#include "situation.h"
+
+namespace wf {
+
+/// A notice to an agency, ready for verb notice.send. Agencies are informed (通报) or asked (商请), never ordered.
+struct NoticeDraft {
+    QString agency; ///< subject
+    QString type; ///< "inform", "request", "callout"
+    LocalText title;
+    LocalText text;
+    QString about; ///< subject
+    [[nodiscard]] QJsonObject fields() const;
+    bool operator==(const NoticeDraft &) const = default;
+};
+
+/// Who is told what of a closure: drainage (asked to pump, for water only), fire (informed, with the way in), city management
+/// (asked to clear, for water only), buses (informed, with the detour). Agencies that are not in the situation, and those that
+/// have been told of this closure already, are left out.
+[[nodiscard]] QList<NoticeDraft> noticesForClosure(const Record &closure, const Situation &situation, const DetourText &detour,
+                                                   const DraftContext &context);
+/// That it is open again: to every agency that was told of the closure.
+[[nodiscard]] QList<NoticeDraft> noticesForReopening(const Record &closure, const Situation &situation, const DraftContext &context);
+/// 119 and 120 for people trapped, with the number and the place; `wayIn` says how they come there (may be empty).
+[[nodiscard]] QList<NoticeDraft> noticesForTrapped(const Record &incident, const Situation &situation, const LocalText &wayIn,
+                                                   const DraftContext &context);
+/// The power company for signals without power.
+[[nodiscard]] QList<NoticeDraft> noticesForSignal(const Record &incident, const Situation &situation, const DraftContext &context);
+
+/// Somebody who must know of a warning, and how (叫应).
+struct CalloutLine {
+    QString key; ///< authority key ("deputy_chief") or a brigade's subject
+    LocalText title;
+    QString phone; ///< brigades only
+    bool mustAnswer = false; ///< called until answered; else telling is enough
+    LocalText reason;
+    bool answered = false;
+    bool operator==(const CalloutLine &) const = default;
+};
+/// Whom a warning colour calls for, the nearest in rank first (plan clause 2.1: from orange upwards leaders are called level
+/// by level until they answer; below they are told). Blue: the duty commander. Yellow: also the leader on duty. Orange: also
+/// the director, whoever activates level II, and every brigade. Red: also whoever activates level I. `answered` holds the keys
+/// of those who have answered. Empty for an unknown colour.
+[[nodiscard]] QList<CalloutLine> calloutList(const QString &color, const Situation &situation, const QStringList &answered,
+                                             const AuthorityTable &authority = AuthorityTable());
+
+} // namespace wf
