@@ -22,10 +22,12 @@ public:
 
     /// `onArc(arc, seconds)`: the arc is reached; forwards seconds is the cost at its tail, backwards at its head. Called
     /// once per arc, in the order of the cost. `done(seconds)`: asked before the search goes on to ways as long as this.
-    /// `bound(node)` (A*): at least this much is still to come from a node; 0 otherwise.
-    template <Way way, typename OnArc, typename Done, typename Bound>
-    void run(const ArcCosts &costs, std::span<const ArcFoot> ends, OnArc onArc, Done done, Bound bound);
-    template <Way way, typename OnArc, typename Done> void run(const ArcCosts &costs, std::span<const ArcFoot> ends, OnArc onArc, Done done)
+    /// `Costs` is ArcCosts or like it (graph(), operator(), part()). `bound(node)` (A*): at least this much is still to come from a node; 0
+    /// otherwise.
+    template <Way way, typename Costs, typename OnArc, typename Done, typename Bound>
+    void run(const Costs &costs, std::span<const ArcFoot> ends, OnArc onArc, Done done, Bound bound);
+    template <Way way, typename Costs, typename OnArc, typename Done>
+    void run(const Costs &costs, std::span<const ArcFoot> ends, OnArc onArc, Done done)
     {
         run<way>(costs, ends, onArc, done, [](int) { return 0.0; });
     }
@@ -64,8 +66,8 @@ private:
     std::uint32_t m_epoch = 0;
 };
 
-template <ArcSearch::Way way, typename OnArc, typename Done, typename Bound>
-void ArcSearch::run(const ArcCosts &costs, std::span<const ArcFoot> ends, OnArc onArc, Done done, Bound bound)
+template <ArcSearch::Way way, typename Costs, typename OnArc, typename Done, typename Bound>
+void ArcSearch::run(const Costs &costs, std::span<const ArcFoot> ends, OnArc onArc, Done done, Bound bound)
 {
     constexpr bool forwards = way == Way::Forwards;
     const RoadGraph::Data &graph = costs.graph();

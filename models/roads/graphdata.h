@@ -79,6 +79,9 @@ struct RoadGraph::Data {
     /// Nearest place among the edges that `accept(edge)` lets through.
     template <typename Accept> [[nodiscard]] Foot nearestWhere(QPointF point, double maxMetres, Accept accept) const;
 
+    /// Hands on (edge, piece) of every piece of line that may pass within `metres` of a point; some farther, some twice.
+    template <typename Use> void eachPieceNear(QPointF point, double metres, Use use) const;
+
     struct End {
         int arc = -1;
         double cost = 0; ///< start: from the point to the arc's head; goal: from the arc's tail to the point
@@ -123,6 +126,19 @@ template <typename Accept> RoadGraph::Data::Foot RoadGraph::Data::nearestWhere(Q
         }
     }
     return best;
+}
+
+template <typename Use> void RoadGraph::Data::eachPieceNear(QPointF point, double metres, Use use) const
+{
+    const LocalPoint at = local(point);
+    const auto cellOf = [&](double value, int count) { return std::clamp(int(std::floor(value / cell)), 0, count - 1); };
+    const int x1 = cellOf(at.x + metres - corner.x, columns), y1 = cellOf(at.y + metres - corner.y, rows);
+    for (int y = cellOf(at.y - metres - corner.y, rows); y <= y1; ++y) {
+        for (int x = cellOf(at.x - metres - corner.x, columns); x <= x1; ++x) {
+            for (int i = firstPiece[y * columns + x]; i < firstPiece[y * columns + x + 1]; ++i)
+                use(pieces[i].first, pieces[i].second);
+        }
+    }
 }
 
 } // namespace wf

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "roadgraph.h"
+
+namespace wf {
+
+/// A stretch of one carriageway as it can be closed: from the last place before it where a driver can really leave to the
+/// next one behind it where one can really join. Found through the ramps, because cross streets may pass on another level.
+struct ClosableStretch {
+    QString road; ///< may be empty
+    QString direction; ///< "northbound" …, by where the line leads on the whole
+    QList<QPointF> line; ///< in driving order
+    double metres = 0;
+    QString from; ///< road met where it begins; may be empty
+    QString to; ///< and where it ends
+};
+
+/// The stretch around a place on a road. `direction` "northbound" … chooses the carriageway; empty = the nearest, of a
+/// two-way road the side (driving on the right). Refused with "road.off_road" (nothing within 60 m), "road.no_direction" or
+/// "road.no_exit" (15 km without one).
+[[nodiscard]] std::expected<ClosableStretch, Refusal> closableStretch(const RoadGraph &graph, QPointF at, const QString &direction = {});
+
+/// The stretch that holds the road from one place on it to another, in that direction. Refused also with
+/// "road.no_stretch" (the road that begins at the first doesn't lead past the second).
+[[nodiscard]] std::expected<ClosableStretch, Refusal> closableStretch(const RoadGraph &graph, QPointF from, QPointF to);
+
+/// The same stretch of the other carriageway, or of a two-way road the other direction.
+[[nodiscard]] std::expected<ClosableStretch, Refusal> otherDirection(const RoadGraph &graph, const ClosableStretch &stretch);
+
+} // namespace wf

@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "diversion.h"
+
+#include "approach.h"
+#include "arcsearch.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace wf {
+namespace {
+
+constexpr double chooseMetres = 3000; ///< how far upstream leaving is compared
+constexpr double worthSeconds = 60; ///< leaving earlier has to save this much
+constexpr double farMetres = 800; ///< guidance stands at least this far before the place where traffic is divided
+
+/// Traffic sent round a closure is better kept off small streets: there they cost more than they take.
+class GuidedCosts {
+public:
+    explicit GuidedCosts(const ArcCosts &costs)
+        : m_costs(costs)
+    {
+    }
+    [[nodiscard]] const RoadGraph::Data &graph() const { return m_costs.graph(); }
+    [[nodiscard]] double operator()(int arc) const { return m_costs(arc) * weight(arc); }
+    [[nodiscard]] double part(int arc, double from, double to) const { return m_costs.part(arc, from, to) * weight(arc); }
+
+private:
+    [[nodiscard]] double weight(int arc) const
+    {
+        const int rank = graph().edges[arc / 2].rank;
+        return rank >= 7 ? 4 : rank == 6 ? 1.5 : 1;
+    }
+    const ArcCosts &m_costs;
+};
+
+/// The way from the head of upstream arc `from` round the closure, and where it is back on the road.
+struct Around {
+    size_t from = 0; ///< index into the upstream arcs
+    std::vector<int> arcs;
+    size_t back = 0; ///< how many arcs of the road behind the closure are driven past before it is joined
+};
+
+/// `anywhere`: also by what doesn't count as an exit (a yard, a pocket of a few streets), if nothing else leads round.
+std::optional<Around> around(const ArcCosts &costs, const Approach &approach, bool anywhere)
+{
+    const std::vector<ArcFoot> goals = approach.goals();
+    // Where leaving is compared: at real exits up to 3 km before the closure, at two of them at least. `gain`: what has been
+    // driven of the way when one gets there, so that earlier and later exits can be held against each other.
+    struct Exit {
+        size_t index;
+        int arc;
+        double gain;
+        double seconds = never;
+    };
+    std::vector<Exit> exits;
+    for (size_t i = 0; i < approach.upstream().size() && (anywhere || exits.size() < 2 || approach.metresTo(i) <= chooseMetres); ++i) {
+        if (anywhere || !approach.isTrapped(approach.upstream()[i]))
+            exits.push_back({i, approach.upstream()[i], approach.openSeconds(i)});
+    }
+    if (exits.empty() || goals.empty())
+        return {};
+    double least = never;
+    size_t left = exits.size();
+    ArcSearch search;
+    search.run<ArcSearch::Way::Backwards>(
+        GuidedCosts(costs), goals,
+        [&](int arc, double seconds) {
+            const auto exit = std::ranges::find(exits, arc, &Exit::arc);
+            if (exit == exits.end())
+                return;
+            --left;
+            exit->seconds = seconds - exit->gain;
+            least = std::min(least, exit->seconds);
+        },
+        [&](double seconds) { return left == 0 || seconds - exits.back().gain > least + worthSeconds; });
+    if (least == never)
+        return {};
+    Around result;
+    result.from = std::ranges::find_if(exits, [&](const Exit &exit) { return exit.seconds <= least + worthSeconds; })->index;
+    const std::vector<int> &upstream = approach.upstream();
+    int end = 0;
+    result.arcs = search.chain(ArcSearch::Way::Backwards, upstream[result.from], end, goals);
+    result.arcs.erase(result.arcs.begin());
+    if (approach.downstream().empty()) {
+        result.arcs.pop_back(); // its beginning is reached, no more
+        return result;
+    }
+    result.back = approach.downstream().size();
+    while (!result.arcs.empty() && result.back > 0 && result.arcs.back() == approach.downstream()[result.back - 1]) {
+        result.arcs.pop_back();
+        --result.back;
+    }
+    return result;
+}
+
+void tell(Diversion &diversion, const ArcCosts &costs, const Approach &approach, const Around &around)
+{
+    const RoadGraph::Data &graph = costs.graph();
+    if (!around.arcs.empty())
+        diversion.way = graph.drive(around.arcs, 0, graph.edges[around.arcs.back() / 2].metres);
+    for (const int arc : around.arcs)
+        diversion.way.seconds += costs(arc);
+    double behind = 0, behindSeconds = 0, straight = approach.metresTo(around.from) - approach.stretch().front().from;
+    for (const ArcPiece &piece : approach.stretch())
+        straight += graph.edges[piece.arc / 2].metres;
+    for (size_t i = 0; i < approach.downstream().size(); ++i) {
+        const int edge = approach.downstream()[i] / 2;
+        behind += i < around.back ? graph.edges[edge].metres : 0;
+        behindSeconds += i < around.back ? 0 : graph.edgeSeconds[edge];
+    }
+    diversion.addedSeconds = diversion.way.seconds - (approach.openSeconds(around.from) - behindSeconds);
+    diversion.addedMetres = diversion.way.metres - straight - behind;
+    diversion.exit = approach.place(around.from);
+    const int entry = around.back > 0 ? approach.downstream()[around.back - 1] : approach.stretch().back().arc;
+    const int node = graph.head(entry);
+    const QString &name = graph.edges[entry / 2].name.isEmpty() ? approach.road() : graph.edges[entry / 2].name;
+    diversion.entry = {graph.nodes[node], name, Carriageway(graph).crossing(entry, name, true), behind};
+}
+
+void addTiers(Diversion &diversion, const Approach &approach, size_t exit)
+{
+    const size_t count = approach.upstream().size();
+    size_t middle = exit;
+    while (middle < count && !approach.isBig(middle))
+        ++middle;
+    if (middle == count)
+        middle = exit;
+    diversion.middle = {approach.place(middle)};
+    for (size_t i = middle + 1; i < count && diversion.far.size() < 4; ++i) {
+        const double before = diversion.far.isEmpty() ? approach.metresTo(middle) : diversion.far.last().metres;
+        if (approach.metresTo(i) >= before + farMetres && approach.isBig(i))
+            diversion.far.append(approach.place(i));
+    }
+}
+
+Refusal noWay(const Approach &approach, const QString &road)
+{
+    if (approach.upstream().empty())
+        return {u"road.no_approach"_s,
+                QCoreApplication::translate("wf::Roads", "No open road leads to the closed stretch of %1: nobody has to be led round it")
+                    .arg(road)};
+    if (!approach.leadsOn())
+        return {u"road.no_diversion"_s,
+                QCoreApplication::translate("wf::Roads", "%1 leads nowhere behind the closed stretch: it ends there or is closed again")
+                    .arg(road)};
+    return {
+        u"road.no_diversion"_s,
+        QCoreApplication::translate("wf::Roads", "No open road leads from %1 before the closed stretch to what lies behind it").arg(road)};
+}
+
+Diversion diversionPast(const RoadState &state, int block, int line, const QList<MessageSign> &signs, const RouteNeeds &needs)
+{
+    const RoadState::Overlay &overlay = state.overlay();
+    const RoadGraph::Data &graph = state.graph().data();
+    Diversion diversion;
+    diversion.block = overlay.blocks[block].id;
+    diversion.line = line;
+    const std::vector<ArcPiece> &stretch = *overlay.matches[size_t(block)][size_t(line)];
+    if (stretch.empty()) {
+        diversion.refusal = Refusal{u"road.off_road"_s,
+                                    QCoreApplication::translate("wf::Roads", "The closed stretch does not lie on any road of this map")};
+        return diversion;
+    }
+    const ArcCosts costs(graph, &overlay, needs);
+    const Approach approach(costs, stretch);
+    const QString road = approach.road().isEmpty() ? QCoreApplication::translate("wf::Roads", "This road") : approach.road();
+    diversion.near = approach.cordon();
+    std::optional<Around> way;
+    for (const bool anywhere : {false, true}) {
+        if (!way && !approach.upstream().empty())
+            way = around(costs, approach, anywhere);
+    }
+    const double lastExit = diversion.near.isEmpty() ? 0 : diversion.near.first().metres;
+    if (!signs.isEmpty())
+        diversion.signs = approach.signs(signs, way ? approach.metresTo(way->from) : lastExit);
+    if (way) {
+        tell(diversion, costs, approach, *way);
+        addTiers(diversion, approach, way->from);
+        return diversion;
+    }
+    diversion.refusal = noWay(approach, road);
+    return diversion;
+}
+
+} // namespace
+
+QList<Diversion> diversions(const RoadState &state, const QList<MessageSign> &signs, const RouteNeeds &needs)
+{
+    QList<Diversion> all;
+    for (int b = 0; b < int(state.blocks().size()); ++b) {
+        for (int line = 0; isShutFor(state.blocks()[b], needs) && line < state.blocks()[b].lines.size(); ++line)
+            all.append(diversionPast(state, b, line, signs, needs));
+    }
+    return all;
+}
+
+QList<Diversion> diversionsOf(const RoadState &state, const QString &block, const QList<MessageSign> &signs, const RouteNeeds &needs)
+{
+    QList<Diversion> all;
+    for (int b = 0; b < int(state.blocks().size()); ++b) {
+        const RoadBlock &one = state.blocks()[b];
+        for (int line = 0; one.id == block && isShutFor(one, needs) && line < one.lines.size(); ++line)
+            all.append(diversionPast(state, b, line, signs, needs));
+    }
+    return all;
+}
+
+} // namespace wf

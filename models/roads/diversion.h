@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "roadstate.h"
+
+namespace wf {
+
+/// A place on the way to a closure where something is to be done about the traffic.
+struct TrafficPlace {
+    QPointF pos;
+    QString road; ///< the road driven on; may be empty
+    QString crossing; ///< the road met or left to there; may be empty
+    double metres = 0; ///< of driving to where the closure begins (0 at its side streets)
+};
+
+/// A message sign as it stands.
+struct MessageSign {
+    QString subject;
+    QPointF pos;
+    double heading = -1; ///< degrees clockwise from north, of the traffic that reads it; negative = not known
+    QString road; ///< may be empty
+    int rows = 0;
+    int cols = 0;
+};
+
+/// A sign whose readers come to a closure.
+struct SignChoice {
+    MessageSign sign;
+    double metres = 0; ///< of driving to where the closure begins
+    double seconds = 0;
+    bool beforeExit = true; ///< its readers can still turn off
+};
+
+/// Past one shut stretch (one line of a block): the way round it from the last junction where it is not much worse than
+/// turning off earlier, to where the road is joined again; where to guide, divide and stop the traffic
+/// (远端诱导, 中端分流, 近端管控); which signs say it.
+struct Diversion {
+    QString block;
+    int line = 0; ///< index into the block's lines
+    std::optional<Refusal> refusal; ///< why there is no way; then `way`, `exit` and `entry` mean nothing
+
+    Route way;
+    double addedSeconds = 0; ///< against driving on, were the road open
+    double addedMetres = 0;
+    TrafficPlace exit; ///< where one leaves the road
+    TrafficPlace entry; ///< where one is back on it; metres = from the closure's end
+
+    QList<TrafficPlace> far; ///< big junctions further upstream, up to 6 km: guidance. Nearest first
+    QList<TrafficPlace> middle; ///< the last big junction: traffic is divided there
+    QList<TrafficPlace> near; ///< the cordon: every place from which one could still drive into the closure. Nearest first
+    QList<SignChoice> signs; ///< within 6 km, nearest first
+
+    [[nodiscard]] bool exists() const { return !refusal; }
+};
+
+/// The diversions of all blocks of a state that are shut for `needs` (the public: no emergency), one per line, in order. None leads
+/// through any block that is shut, nor through water above the wading limit: flood points go into the state as blocks too.
+/// Refused, each for itself, with "road.off_road" (the line matches no road), "road.no_diversion" (no open way leads round) or
+/// "road.no_approach" (no road leads to it, or only through another closure).
+[[nodiscard]] QList<Diversion> diversions(const RoadState &state, const QList<MessageSign> &signs = {}, const RouteNeeds &needs = {});
+/// Those of one block only; empty where the id is unknown or the block not shut.
+[[nodiscard]] QList<Diversion> diversionsOf(const RoadState &state, const QString &block, const QList<MessageSign> &signs = {},
+                                            const RouteNeeds &needs = {});
+
+} // namespace wf

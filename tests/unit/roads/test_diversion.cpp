@@ -1,0 +1,392 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cityimport.h"
+#include "closable.h"
+#include "diversion.h"
+#include "packwriter.h"
+#include "samplecity.h"
+
+#include <QRandomGenerator>
+#include <QSet>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cmath>
+#include <queue>
+
+using namespace Qt::StringLiterals;
+using namespace wf;
+
+namespace {
+
+constexpr double north = 1 / 111195.0, east = 1 / 87860.0;
+QPointF at(double eastMetres, double northMetres) { return {112.5 + eastMetres * east, 37.8 + northMetres * north}; }
+
+/// Streets 200 m apart, two-way: row r is "r街" (eastwards), column c "c路".
+struct Grid {
+    static constexpr int size = 7;
+    RoadGraph graph;
+    Grid()
+    {
+        QList<QPointF> nodes;
+        QList<RoadGraph::Edge> edges;
+        for (int i = 0; i < size * size; ++i)
+            nodes.append(point(i));
+        for (int i = 0; i < size * size; ++i) {
+            RoadGraph::Edge edge;
+            edge.from = i;
+            edge.rank = 3;
+            if (i % size + 1 < size) {
+                edge.to = i + 1;
+                edge.name = QString::number(i / size) + u"街"_s;
+                edges.append(edge);
+            }
+            if (i / size + 1 < size) {
+                edge.to = i + size;
+                edge.name = QString::number(i % size) + u"路"_s;
+                edges.append(edge);
+            }
+        }
+        graph = RoadGraph::fromParts(nodes, edges);
+    }
+    [[nodiscard]] static QPointF point(int node) { return at(200.0 * (node % size), 200.0 * (node / size)); }
+    [[nodiscard]] static int nodeAt(QPointF point)
+    {
+        const double x = (point.x() - 112.5) / east / 200, y = (point.y() - 37.8) / north / 200;
+        const int node = int(std::lround(y)) * size + int(std::lround(x));
+        return std::hypot(x - std::round(x), y - std::round(y)) < 0.01 ? node : -1;
+    }
+    static RoadBlock block(int from, int to, const QString &id)
+    {
+        RoadBlock one;
+        one.id = id;
+        one.lines = {{point(from), point(to)}};
+        return one;
+    }
+};
+
+using Hop = std::pair<int, int>; ///< from node to node
+
+/// Is there a way over open streets that begins with one hop and ends with another, never turning round?
+bool joined(Hop begin, Hop end, const QSet<Hop> &closed)
+{
+    QSet<Hop> seen{begin};
+    QList<Hop> queue{begin};
+    while (!queue.isEmpty()) {
+        const Hop hop = queue.takeFirst();
+        if (hop == end)
+            return true;
+        const int x = hop.second % Grid::size, y = hop.second / Grid::size;
+        for (const auto &[dx, dy] : {std::pair{1, 0}, {-1, 0}, {0, 1}, {0, -1}}) {
+            const Hop next{hop.second, (y + dy) * Grid::size + x + dx};
+            if (x + dx < 0 || x + dx >= Grid::size || y + dy < 0 || y + dy >= Grid::size || next.second == hop.first)
+                continue;
+            if (!closed.contains(next) && !seen.contains(next)) {
+                seen.insert(next);
+                queue.append(next);
+            }
+        }
+    }
+    return false;
+}
+
+} // namespace
+
+class TestDiversion : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void roundOneBlock();
+    void noWay();
+    void randomClosures();
+    void expressway();
+    void signs();
+    void closableRefusals();
+    void cities_data();
+    void cities();
+
+private:
+    QTemporaryDir m_dir;
+};
+
+void TestDiversion::roundOneBlock()
+{
+    const Grid grid;
+    const RoadState state(grid.graph, {Grid::block(23, 24, u"closure/1"_s)}); // 3街 eastbound
+    const auto all = diversions(state);
+    QCOMPARE(all.size(), 1);
+    const Diversion &one = all[0];
+    QVERIFY(one.exists());
+    QCOMPARE(one.block, u"closure/1"_s);
+    QVERIFY(std::abs(one.addedMetres - 400) < 5);
+    QVERIFY(std::abs(one.addedSeconds - 400 / (40 / 3.6)) < 1);
+    QCOMPARE(one.exit.road, u"3街"_s);
+    QVERIFY(one.exit.crossing.endsWith(u'路'));
+    QCOMPARE(Grid::nodeAt(one.way.line.first()), Grid::nodeAt(one.exit.pos));
+    QCOMPARE(Grid::nodeAt(one.way.line.last()), Grid::nodeAt(one.entry.pos));
+    QVERIFY(!one.near.isEmpty());
+    QCOMPARE(Grid::nodeAt(one.near[0].pos), 23);
+    QCOMPARE(one.middle.size(), 1);
+    QVERIFY(diversions(state, {}, {25, true}).size() == 1); // not passable for anybody
+    RoadBlock open = Grid::block(23, 24, u"closure/1"_s);
+    open.shut = false;
+    open.slowdown = 2;
+    QVERIFY(diversions(state.withBlocks({open})).isEmpty());
+    open.depthCm = 26;
+    QCOMPARE(diversions(state.withBlocks({open})).size(), 1); // too deep
+    QCOMPARE(diversionsOf(state, u"closure/1"_s).size(), 1);
+    QVERIFY(diversionsOf(state, u"closure/2"_s).isEmpty());
+}
+
+void TestDiversion::noWay()
+{
+    const Grid grid;
+    // Everything that leads west to east between columns 3 and 4, except 3街 itself: then that too.
+    QList<RoadBlock> blocks;
+    for (int row = 0; row < Grid::size; ++row)
+        blocks.append(Grid::block(row * Grid::size + 3, row * Grid::size + 4, u"closure/%1"_s.arg(row)));
+    const auto all = diversions(RoadState(grid.graph, blocks));
+    QCOMPARE(all.size(), Grid::size);
+    for (const Diversion &one : all) {
+        QVERIFY(!one.exists());
+        QCOMPARE(one.refusal->code, u"road.no_diversion"_s);
+        QVERIFY(!one.refusal->text.isEmpty());
+        QVERIFY(!one.near.isEmpty()); // there is a cordon all the same
+    }
+    RoadBlock off;
+    off.id = u"closure/off"_s;
+    off.lines = {{at(-5000, 0), at(-4000, 0)}};
+    const auto none = diversions(RoadState(grid.graph, {off}));
+    QCOMPARE(none.size(), 1);
+    QCOMPARE(none[0].refusal->code, u"road.off_road"_s);
+}
+
+/// Ways keep to open streets, add up, and are missing only where a plain search finds none either.
+void TestDiversion::randomClosures()
+{
+    const Grid grid;
+    QRandomGenerator random(2);
+    int found = 0, missing = 0;
+    for (int trial = 0; trial < 150; ++trial) {
+        QList<RoadBlock> blocks;
+        QList<Hop> hops;
+        QSet<Hop> closed;
+        const int count = 3 + random.bounded(80);
+        for (int i = 0; i < count; ++i) {
+            const int from = random.bounded(Grid::size * Grid::size), step = random.bounded(2) == 0 ? 1 : Grid::size;
+            int to = from + step;
+            if (to >= Grid::size * Grid::size || (step == 1 && from % Grid::size == Grid::size - 1))
+                continue;
+            const Hop hop = random.bounded(2) == 0 ? Hop{from, to} : Hop{to, from};
+            if (closed.contains(hop))
+                continue;
+            closed.insert(hop);
+            hops.append(hop);
+            blocks.append(Grid::block(hop.first, hop.second, u"closure/%1"_s.arg(i)));
+        }
+        const RoadState state(grid.graph, blocks);
+        const auto all = diversions(state);
+        QCOMPARE(all.size(), blocks.size());
+        for (int i = 0; i < all.size(); ++i) {
+            const Diversion &one = all[i];
+            const int step = hops[i].second - hops[i].first;
+            const auto straight = [&](int from) {
+                const int to = from + step;
+                return to >= 0 && to < Grid::size * Grid::size && (std::abs(step) > 1 || to / Grid::size == from / Grid::size) ? to : -1;
+            };
+            if (!one.exists()) {
+                ++missing;
+                const int before = hops[i].first - step, behind = straight(hops[i].second);
+                const bool road = before >= 0 && before < Grid::size * Grid::size && straight(before) == hops[i].first && behind >= 0;
+                if (road && one.refusal->code == u"road.no_diversion"_s && !closed.contains({hops[i].second, behind}))
+                    QVERIFY2(!joined({before, hops[i].first}, {hops[i].second, behind}, closed), qPrintable(u"%1 %2"_s.arg(trial).arg(i)));
+                continue;
+            }
+            ++found;
+            double seconds = 0;
+            QList<int> nodes;
+            for (const QPointF &point : one.way.line)
+                nodes.append(Grid::nodeAt(point));
+            QVERIFY(!nodes.contains(-1));
+            for (int k = 0; k + 1 < nodes.size(); ++k) {
+                QVERIFY(!closed.contains({nodes[k], nodes[k + 1]}));
+                QVERIFY(k == 0 || nodes[k - 1] != nodes[k + 1]);
+                seconds += 200 / (40 / 3.6);
+            }
+            QVERIFY(std::abs(seconds - one.way.seconds) < 0.5);
+            QVERIFY(std::abs(one.way.metres - 200.0 * double(nodes.size() - 1)) < 5);
+            QCOMPARE(nodes.first(), Grid::nodeAt(one.exit.pos));
+            QCOMPARE(nodes.last(), Grid::nodeAt(one.entry.pos));
+            QVERIFY(std::abs(one.addedSeconds - one.addedMetres / (40 / 3.6)) < 0.5);
+        }
+    }
+    QVERIFY2(found > 500 && missing > 100, qPrintable(u"%1 %2"_s.arg(found).arg(missing)));
+}
+
+/// An expressway with ramps only here and there: the stretch to close runs from the last exit to the next entry, and the
+/// street that crosses above it is neither.
+void TestDiversion::expressway()
+{
+    QList<QPointF> nodes;
+    QList<RoadGraph::Edge> edges;
+    const auto node = [&](double x, double y) {
+        nodes.append(at(x, y));
+        return int(nodes.size()) - 1;
+    };
+    const auto road = [&](int from, int to, const QString &name, int rank, bool oneway, bool link = false) {
+        RoadGraph::Edge edge;
+        edge.from = from;
+        edge.to = to;
+        edge.name = name;
+        edge.rank = rank;
+        edge.kmh = rank == 2 ? 60 : 40;
+        edge.oneway = oneway;
+        edge.link = link;
+        edges.append(edge);
+    };
+    QList<int> main, side;
+    for (int i = 0; i <= 8; ++i) {
+        main.append(node(1000.0 * i, 0));
+        side.append(node(1000.0 * i, -200));
+        if (i > 0) {
+            road(main[i - 1], main[i], u"快速路"_s, 2, true);
+            road(side[i - 1], side[i], u"辅路"_s, 4, false);
+        }
+    }
+    for (const int exit : {1, 3})
+        road(main[exit], side[exit], {}, 2, true, true);
+    for (const int entry : {2, 6})
+        road(side[entry], main[entry], {}, 2, true, true);
+    const int above = node(4500, 300), below = node(4500, -300);
+    road(above, below, u"高架路"_s, 3, false); // passes over both
+    road(main[0], side[0], {}, 4, false);
+    road(side[8], main[8], {}, 4, false);
+    const int yard = node(4000, 100);
+    road(main[4], yard, {}, 7, false); // no exit
+    const RoadGraph graph = RoadGraph::fromParts(nodes, edges);
+
+    const auto stretch = closableStretch(graph, at(4600, 5));
+    QVERIFY2(stretch, stretch ? "" : qPrintable(stretch.error().text));
+    QCOMPARE(stretch->road, u"快速路"_s);
+    QCOMPARE(stretch->direction, u"eastbound"_s);
+    QVERIFY(std::abs(stretch->metres - 3000) < 5);
+    QCOMPARE(stretch->from, u"辅路"_s);
+    QCOMPARE(stretch->to, u"辅路"_s);
+    QVERIFY(std::abs(stretch->line.first().x() - nodes[main[3]].x()) < 1e-9);
+    const auto same = closableStretch(graph, at(3200, 5), at(5500, 5));
+    QVERIFY(same && same->line == stretch->line);
+    const auto longer = closableStretch(graph, at(2500, 5), at(4600, 5));
+    QVERIFY(longer && std::abs(longer->metres - 5000) < 5); // from the exit at 1 km
+
+    RoadBlock block;
+    block.id = u"closure/1"_s;
+    block.lines = {stretch->line};
+    const auto all = diversions(RoadState(graph, {block}));
+    QCOMPARE(all.size(), 1);
+    QVERIFY(all[0].exists());
+    QVERIFY(std::abs(all[0].exit.pos.x() - nodes[main[3]].x()) < 1e-9);
+    QVERIFY(std::abs(all[0].entry.pos.x() - nodes[main[6]].x()) < 1e-9);
+    QCOMPARE(all[0].way.roads, QStringList{u"辅路"_s});
+    QVERIFY(std::abs(all[0].way.metres - 3400) < 5);
+    QCOMPARE(all[0].near.size(), 1);
+    QCOMPARE(all[0].far.size(), 1); // the exit at 1 km
+    QVERIFY(std::abs(all[0].far[0].metres - 2000) < 5);
+}
+
+void TestDiversion::signs()
+{
+    const Grid grid;
+    const RoadState state(grid.graph, {Grid::block(23, 24, u"closure/1"_s)});
+    const auto sign = [](const char *subject, double x, double y, double heading, const QString &road = {}) {
+        return MessageSign{QString::fromLatin1(subject), at(x, y), heading, road, 3, 12};
+    };
+    const auto all
+        = diversions(state,
+                     {sign("sign/far", 10, 605, 90), sign("sign/near", 300, 605, 90), sign("sign/behind", 900, 605, 90),
+                      sign("sign/other", 300, 605, 90, u"5街"_s), sign("sign/away", 5000, 5000, 90), sign("sign/unknown", 330, 605, -1)});
+    QCOMPARE(all.size(), 1);
+    QStringList subjects;
+    for (const SignChoice &choice : all[0].signs)
+        subjects.append(choice.sign.subject);
+    QCOMPARE(subjects, (QStringList{u"sign/unknown"_s, u"sign/near"_s, u"sign/far"_s}));
+    QVERIFY(std::abs(all[0].signs[1].metres - 100) < 3);
+    QVERIFY(std::abs(all[0].signs[2].metres - 390) < 3);
+    QVERIFY(all[0].signs[1].beforeExit || all[0].exit.metres > 100);
+}
+
+void TestDiversion::closableRefusals()
+{
+    const Grid grid;
+    const auto code = [](const auto &stretch) { return stretch ? QString() : stretch.error().code; };
+    QCOMPARE(code(closableStretch(grid.graph, at(300, 700))), u"road.off_road"_s);
+    QCOMPARE(code(closableStretch(grid.graph, at(300, 600), u"northbound"_s)), u"road.no_direction"_s);
+    QCOMPARE(code(closableStretch(grid.graph, at(300, 600), u"upwards"_s)), u"road.no_direction"_s);
+    QCOMPARE(code(closableStretch(grid.graph, at(300, 600), at(300, 900))), u"road.off_road"_s);
+    QCOMPARE(code(closableStretch(grid.graph, at(100, 600), at(900, 1000))), u"road.no_stretch"_s);
+    QCOMPARE(code(closableStretch(RoadGraph(), at(0, 0))), u"road.off_road"_s);
+    const auto one = closableStretch(grid.graph, at(300, 598)); // its southern side: eastbound
+    QVERIFY(one);
+    QCOMPARE(one->direction, u"eastbound"_s);
+    QCOMPARE(one->from, u"1路"_s);
+    QCOMPARE(one->to, u"2路"_s);
+    const auto other = otherDirection(grid.graph, *one);
+    QVERIFY(other);
+    QCOMPARE(other->direction, u"westbound"_s);
+    QCOMPARE(other->from, u"2路"_s);
+    QCOMPARE(closableStretch(grid.graph, at(300, 602))->direction, u"westbound"_s);
+    QCOMPARE(closableStretch(grid.graph, at(300, 602), u"eastbound"_s)->direction, u"eastbound"_s);
+}
+
+void TestDiversion::cities_data()
+{
+    QTest::addColumn<bool>("real");
+    QTest::newRow("bundled") << false;
+    QTest::newRow("real") << true;
+}
+
+/// The riverside southbound at 二坝桥, as in the exercise.
+void TestDiversion::cities()
+{
+    QFETCH(bool, real);
+    const QString data = qEnvironmentVariable("WATCHFLOOR_SHARED_DATA");
+    if (real && data.isEmpty())
+        QSKIP("WATCHFLOOR_SHARED_DATA is not set: the real extract is not tried");
+    const auto draft = real ? importFiles({data + u"/city/taiyuan-lines.geojson"_s})
+                            : drawSampleCity(QStringLiteral(WATCHFLOOR_SOURCE_DIR) + u"/resources/city/taiyuan"_s);
+    QVERIFY(draft && writePack(*draft, m_dir.filePath(u"city.citypack"_s)));
+    const auto graph = RoadGraph::fromPack(m_dir.filePath(u"city.citypack"_s));
+    QVERIFY(graph);
+
+    const auto around = closableStretch(*graph, {112.5270, 37.8460}, u"southbound"_s);
+    const auto named = graph->stretch(u"滨河西路"_s, u"southbound"_s, u"迎泽大桥"_s, u"南内环桥"_s);
+    QVERIFY(around && named);
+    const auto between = closableStretch(*graph, named->first(), named->last());
+    QVERIFY2(between, between ? "" : qPrintable(between.error().text));
+    for (const auto &stretch : {*around, *between}) {
+        QCOMPARE(stretch.road, u"滨河西路"_s);
+        QCOMPARE(stretch.direction, u"southbound"_s);
+        QVERIFY(stretch.line.first().y() > 37.8460 && stretch.line.last().y() < 37.8460);
+        RoadBlock block;
+        block.id = u"closure/1"_s;
+        block.lines = {stretch.line};
+        const RoadState state(*graph, {block});
+        const QList<MessageSign> signs{{u"sign/north"_s, {112.5277, 37.8752}, 180, {}, 3, 12},
+                                       {u"sign/south"_s, {112.5332, 37.8200}, 0, {}, 3, 12}};
+        const auto all = diversions(state, signs);
+        QCOMPARE(all.size(), 1);
+        const Diversion &one = all[0];
+        QVERIFY2(one.exists(), one.exists() ? "" : qPrintable(one.refusal->text));
+        QVERIFY(one.way.metres > 1000 && one.way.metres < 6000);
+        QVERIFY(one.addedSeconds > 30 && one.addedSeconds < 400);
+        QVERIFY(one.exit.pos.y() >= stretch.line.first().y() - 1e-6 && one.entry.pos.y() <= stretch.line.last().y() + 1e-6);
+        QVERIFY(one.exit.pos.y() < 37.88 && one.entry.pos.y() > 37.82);
+        QVERIFY(!one.near.isEmpty() && !one.far.isEmpty() && one.middle.size() == 1);
+        QCOMPARE(one.signs.size(), 1);
+        QCOMPARE(one.signs[0].sign.subject, u"sign/north"_s);
+        // The way itself is open: driven on, piece by piece, it takes as long as it says.
+        const auto driven = state.route(one.way.line.first(), one.way.line.last());
+        QVERIFY(driven && driven->seconds < one.way.seconds + 120);
+    }
+}
+
+QTEST_GUILESS_MAIN(TestDiversion)
+#include "test_diversion.moc"
