@@ -78,14 +78,15 @@ words::Values valuesFor(RoadNews news, const Record &place, const DetourText &de
 {
     const bool water = isFloodPoint(place) || place.text("cause"_L1) == "ponding"_L1;
     const LocalText road = words::field(place, "road"_L1);
-    words::Values values{{u"sender"_s, context.sender},
-                         {u"where"_s, isFloodPoint(place) ? words::nameOf(place) : words::spokenStretch(place)},
-                         {u"stretch"_s, isFloodPoint(place) ? words::nameOf(place) : words::stretch(place)},
-                         {u"short"_s, isFloodPoint(place) || road.isEmpty() ? words::nameOf(place) : road},
-                         {u"since"_s, momentOrNothing(heldSince(place), context.now)},
-                         {u"laneAt"_s, momentOrNothing(place.value("laneAt"_L1).toInteger(), context.now)},
-                         {u"reopened"_s, momentOrNothing(place.timeOf("reopened"_L1), context.now)},
-                         {u"detour"_s, words::joined(detour.roads)}};
+    words::Values values{
+        {u"sender"_s, context.sender},
+        {u"where"_s, isFloodPoint(place) ? words::nameOf(place) : words::spokenStretch(place)},
+        {u"stretch"_s, isFloodPoint(place) ? words::nameOf(place) : words::stretch(place)},
+        {u"short"_s, isFloodPoint(place) || road.isEmpty() ? words::nameOf(place) : road},
+        {u"since"_s, momentOrNothing(heldSince(place), context.now)},
+        {u"laneAt"_s, momentOrNothing(place.value("laneAt"_L1).toInteger(), context.now)},
+        {u"reopened"_s, momentOrNothing(place.timeOf("reopened"_L1), context.now)},
+        {u"detour"_s, detour.roads.isEmpty() ? words::spokenWay(words::field(place, "plannedDiversion"_L1)) : words::joined(detour.roads)}};
     const LocalText cause = words::cause(isFloodPoint(place) ? u"ponding"_s : place.text("cause"_L1));
     if (!cause.isEmpty())
         values.insert(u"cause"_s, cause);
@@ -105,7 +106,7 @@ LocalText tidied(LocalText text)
 {
     text.en.replace(u"  "_s, u" "_s);
     text.en.replace(u" ."_s, u"."_s);
-    text.en.replace(u". ."_s, u"."_s);
+    text.en.replace(u".."_s, u"."_s);
     text.zh.replace(u"。。"_s, u"。"_s);
     text.zh = text.zh.trimmed();
     text.en = text.en.trimmed();

@@ -150,6 +150,8 @@ words::Values LineWriter::values(const Record &record, const Event &event) const
     values.insert(u"scheme"_s,
                   choice(record.text("scheme"_L1),
                          {{"police"_L1, {u"支队"_s, u"the traffic police"_s}}, {"city"_L1, {u"市防汛"_s, u"the city's flood control"_s}}}));
+    if (record.kind() == "notice"_L1)
+        values.insert(u"text"_s, words::noticeText(record));
     values.insert(u"agency"_s, named(record.text("agency"_L1)));
     values.insert(u"noticeType"_s,
                   choice(record.text("type"_L1),

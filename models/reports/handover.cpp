@@ -157,9 +157,7 @@ void HandoverWriter::gauges()
         const LocalText doubt = words::field(*point, "doubtful"_L1);
         if (!doubt.isEmpty())
             add(*point,
-                words::fill({u"{name}：{doubt}，以人工测深为准"_s, u"{name}: {doubt}; measured by hand"_s},
-                            {{u"name"_s, words::nameOf(*point)}, {u"doubt"_s, doubt}}),
-                0);
+                words::fill({u"{name}：{doubt}"_s, u"{name}: {doubt}"_s}, {{u"name"_s, words::nameOf(*point)}, {u"doubt"_s, doubt}}), 0);
     }
 }
 
@@ -212,7 +210,7 @@ void HandoverWriter::notices()
         add(*notice,
             words::fill({u"{agency}：{text}（{sent}发出[，已报{to}]）"_s, u"{agency}: {text} (sent at {sent}[, passed to {to}])"_s},
                         {{u"agency"_s, named(notice->text("agency"_L1))},
-                         {u"text"_s, words::field(*notice, "text"_L1)},
+                         {u"text"_s, words::noticeText(*notice)},
                          {u"sent"_s, at(notice->timeOf("sent"_L1))},
                          {u"to"_s, notice->state() == "escalated"_L1 ? words::field(*notice, "to"_L1) : LocalText()}}),
             notice->timeOf("sent"_L1));
@@ -261,7 +259,7 @@ void HandoverWriter::due()
             words::fill(
                 {u"商请{agency}：{text}[；答复：{answer}][，{due}前]"_s, u"Asked of {agency}: {text}[; answer: {answer}][, by {due}]"_s},
                 {{u"agency"_s, named(notice->text("agency"_L1))},
-                 {u"text"_s, words::field(*notice, "text"_L1)},
+                 {u"text"_s, words::noticeText(*notice)},
                  {u"answer"_s, words::field(*notice, "answer"_L1)},
                  {u"due"_s, at(notice->value("dueAt"_L1).toInteger())}}),
             notice->timeOf("sent"_L1), notice->value("dueAt"_L1).toInteger());

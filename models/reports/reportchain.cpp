@@ -187,4 +187,17 @@ QList<DueReport> dueReports(const Situation &situation, qint64 now, const Report
     return due;
 }
 
+QStringList reportRecipients(const Situation &situation)
+{
+    const std::pair<QString, QString> all[]{
+        {u"agency/cityhall"_s, u"市公安局指挥中心"_s}, {u"agency/flood"_s, u"市防汛办"_s}, {u"agency/province"_s, u"省交管总队"_s}};
+    QStringList names;
+    for (const auto &[subject, usual] : all) {
+        const Record *agency = situation.record(subject);
+        const QString name = agency ? words::nameOf(*agency).zh : QString();
+        names.append(name.isEmpty() ? usual : name);
+    }
+    return names;
+}
+
 } // namespace wf

@@ -48,4 +48,8 @@ struct DueReport {
 /// Reports that are due or will be, soonest first. `now` only decides how times are written in the reasons.
 [[nodiscard]] QList<DueReport> dueReports(const Situation &situation, qint64 now, const ReportLimits &limits = {});
 
+/// Whom reports go to: the agencies "cityhall", "flood" and "province" by the names in their records, by their usual names where
+/// there is no record.
+[[nodiscard]] QStringList reportRecipients(const Situation &situation);
+
 } // namespace wf

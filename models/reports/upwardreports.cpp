@@ -113,7 +113,8 @@ QList<LocalText> ReportDraft::facts() const
     for (const Record *warning : m_source.situation.records(u"warning"_s)) {
         if (warning->state() == "lifted"_L1 && !m_final)
             continue;
-        if (m_chain.response && m_chain.response->text("about"_L1) != warning->subject())
+        const QString about = m_chain.response ? m_chain.response->text("about"_L1) : QString();
+        if (!about.isEmpty() && about != warning->subject())
             continue;
         sentences.append(words::fill({u"{at}{issuer}发布{type}{color}预警信号[，{lifted}解除]。"_s,
                                       u"{at}: {color} {type} signal by {issuer}[, lifted at {lifted}]."_s},
@@ -189,8 +190,8 @@ QList<LocalText> ReportDraft::water() const
         if (floodPoint && !words::field(*floodPoint, "doubtful"_L1).isEmpty())
             values.insert(u"doubt"_s, words::field(*floodPoint, "doubtful"_L1));
         sentences.append(words::fill(
-            {u"{where}：[管制时水深{then}][，最深{peak}（{peakAt}）][，{at}水深{now}][（水位计存疑：{doubt}，以人工测深为准）]。"_s,
-             u"{where}:[ {then} when it was stopped][, {peak} at most ({peakAt})][, {now} at {at}][ (gauge in doubt: {doubt}; measured by hand)]."_s},
+            {u"{where}：[管制时水深{then}][，最深{peak}（{peakAt}）][，{at}水深{now}][（水位计存疑：{doubt}）]。"_s,
+             u"{where}:[ {then} when it was stopped][, {peak} at most ({peakAt})][, {now} at {at}][ (gauge in doubt: {doubt})]."_s},
             values));
         sentences.last().zh.replace(u"：，"_s, u"："_s);
         sentences.last().en.replace(u":,"_s, u":"_s);
@@ -212,7 +213,9 @@ QList<LocalText> ReportDraft::people() const
     }
     if (of("incident"_L1).isEmpty())
         return {{u"未接到人员被困报告。"_s, u"No report of people trapped."_s}};
-    words::Values values{{u"trapped"_s, words::number(trapped)}, {u"rescued"_s, words::number(rescued)}};
+    words::Values values{{u"trapped"_s, words::number(trapped)}};
+    if (rescued > 0)
+        values.insert(u"rescued"_s, words::number(rescued));
     if (vehicles > 0)
         values.insert(u"vehicles"_s, words::number(vehicles));
     if (handedOver > 0)
@@ -220,8 +223,8 @@ QList<LocalText> ReportDraft::people() const
     if (trapped > rescued)
         values.insert(u"left"_s, words::number(trapped - rescued));
     return {words::fill(
-        {u"被困[{vehicles}车]{trapped}人，已救出{rescued}人[，已移交{handed}人][，尚有{left}人正在营救]。"_s,
-         u"{trapped} people trapped[ in {vehicles} vehicles], {rescued} rescued[, {handed} handed over][, {left} still being rescued]."_s},
+        {u"被困[{vehicles}车]{trapped}人[，已救出{rescued}人][，已移交{handed}人][，尚有{left}人正在营救]。"_s,
+         u"{trapped} people trapped[ in {vehicles} vehicles][, {rescued} rescued][, {handed} handed over][, {left} still being rescued]."_s},
         values)};
 }
 
@@ -380,19 +383,6 @@ BulletinDraft upwardReport(const QString &kind, const QString &about, const Repo
     draft.title = words::marked(titleOf(kind, source.situation.record(about), reportChain(source.situation).further + 1), context.drill);
     draft.text = words::marked(ReportDraft(kind, source, context).text(), context.drill);
     return draft;
-}
-
-QStringList reportRecipients(const Situation &situation)
-{
-    const std::pair<QString, QString> all[]{
-        {u"agency/cityhall"_s, u"市公安局指挥中心"_s}, {u"agency/flood"_s, u"市防汛办"_s}, {u"agency/province"_s, u"省交管总队"_s}};
-    QStringList names;
-    for (const auto &[subject, usual] : all) {
-        const Record *agency = situation.record(subject);
-        const QString name = agency ? words::nameOf(*agency).zh : QString();
-        names.append(name.isEmpty() ? usual : name);
-    }
-    return names;
 }
 
 } // namespace wf

@@ -21,8 +21,4 @@ struct ReportSource {
 [[nodiscard]] BulletinDraft upwardReport(const QString &kind, const QString &about, const ReportSource &source,
                                          const DraftContext &context);
 
-/// The names of the agencies with these ids, as their records give them ("cityhall", "flood", "province" for reports);
-/// the usual name where there is no record.
-[[nodiscard]] QStringList reportRecipients(const Situation &situation);
-
 } // namespace wf

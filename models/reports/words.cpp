@@ -267,6 +267,26 @@ LocalText nameOf(const Record &record)
 
 LocalText field(const Record &record, QLatin1StringView name) { return LocalText::from(record.value(name)); }
 
+LocalText spokenWay(const LocalText &way)
+{
+    LocalText said{way.zh.simplified(), way.en.simplified()};
+    said.zh.replace(u" → "_s, u"、"_s).replace(u'→', u'、');
+    said.en.replace(u" → "_s, u", "_s).replace(u"→"_s, u", "_s);
+    return said;
+}
+
+LocalText noticeText(const Record &notice)
+{
+    LocalText text = field(notice, "text"_L1);
+    for (const QString &form : {u"商请"_s, u"通报"_s}) {
+        if (text.zh.startsWith(form))
+            text.zh.remove(0, form.size());
+    }
+    while (text.zh.startsWith(u'：') || text.zh.startsWith(u'，'))
+        text.zh.remove(0, 1);
+    return text;
+}
+
 namespace {
 
 Values stretchValues(const Record &closure, const LocalText &way)

@@ -49,6 +49,10 @@ using Values = QHash<QString, LocalText>;
 /// A record's name in both languages, without a remark in brackets at its end: "滨河西路二坝桥（位置假定）" → "滨河西路二坝桥".
 [[nodiscard]] LocalText nameOf(const Record &record);
 [[nodiscard]] LocalText field(const Record &record, QLatin1StringView name);
+/// A way written with arrows as it is said: 迎泽西大街→晋祠路 → 迎泽西大街、晋祠路.
+[[nodiscard]] LocalText spokenWay(const LocalText &way);
+/// A notice's text without the 通报 or 商请 it begins with, for where that is said already.
+[[nodiscard]] LocalText noticeText(const Record &notice);
 /// 滨河西路南行迎泽大桥至南内环桥 / 滨河西路 southbound, … to …; as much of it as the record says.
 [[nodiscard]] LocalText stretch(const Record &closure);
 /// The same for the ear: 滨河西路由北向南方向迎泽大桥至南内环桥路段.

@@ -73,11 +73,11 @@ void TestHandover::everythingOpenIsHandedOver()
     QCOMPARE(texts(handover, u"incidents"_s), QStringList{u"二坝桥人员被困，18时10分接报，尚有3人被困"_s});
     QCOMPARE(texts(handover, u"weather"_s),
              (QStringList{u"太原市气象台16时40分发布暴雨黄色预警信号"_s, u"支队三级（黄色）应急响应，16时46分启动"_s}));
-    QCOMPARE(texts(handover, u"gauges"_s), QStringList{u"滨河西路二坝桥：读数10分钟不变，以人工测深为准"_s});
+    QCOMPARE(texts(handover, u"gauges"_s), QStringList{u"滨河西路二坝桥：读数10分钟不变"_s});
     QCOMPARE(texts(handover, u"devices"_s),
              (QStringList{u"视频“二坝桥南”：掉线（18时11分起）"_s, u"视频“迎泽大桥”：离线"_s, u"诱导屏“漪汾桥西”（18时11分起）"_s}));
     QCOMPARE(texts(handover, u"orders"_s), QStringList{u"万柏林01：二坝桥预置，16时54分下达"_s});
-    QCOMPARE(texts(handover, u"notices"_s), QStringList{u"市排水公司：商请启泵（18时12分发出）"_s});
+    QCOMPARE(texts(handover, u"notices"_s), QStringList{u"市排水公司：启泵（18时12分发出）"_s});
     QCOMPARE(texts(handover, u"forces"_s), QStringList{u"万柏林大队：1组，民警2人、辅警2人，警车1辆"_s});
     QCOMPARE(handover.forces.value(u"wanbailin"_s).officers, 2);
     QCOMPARE(handover.section(u"due"_s)->items.constFirst().dueAt, start + 97 * minute);
@@ -117,7 +117,7 @@ void TestHandover::dueComesSoonestFirst()
     QCOMPARE(due.size(), 4);
     QVERIFY2(due.at(0).startsWith(u"17时15分前首报"_s), qPrintable(due.at(0)));
     QCOMPARE(due.at(1), u"复测水深，17时40分前"_s);
-    QCOMPARE(due.at(2), u"商请市供电公司：商请抢修；答复：30分钟到"_s);
+    QCOMPARE(due.at(2), u"商请市供电公司：抢修；答复：30分钟到"_s);
     QCOMPARE(due.at(3), u"清点装备"_s);
 }
 
