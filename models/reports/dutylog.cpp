@@ -112,10 +112,11 @@ LocalText stepOf(const Record &record, const Event &event)
 words::Values LineWriter::values(const Record &record, const Event &event) const
 {
     words::Values values;
-    for (const auto field : {"detail"_L1, "reason"_L1, "result"_L1, "text"_L1, "answer"_L1, "title"_L1, "task"_L1, "receiver"_L1,
-                             "issuer"_L1, "doubtful"_L1, "note"_L1, "clause"_L1})
+    for (const auto field :
+         {"detail"_L1, "reason"_L1, "result"_L1, "text"_L1, "answer"_L1, "title"_L1, "task"_L1, "receiver"_L1, "issuer"_L1, "doubtful"_L1,
+          "note"_L1, "clause"_L1, "remark"_L1, "effect"_L1, "feedback"_L1, "progress"_L1, "escalatedTo"_L1})
         values.insert(QString(field), words::field(record, field));
-    for (const auto field : {"vehicles"_L1, "people"_L1, "rescued"_L1}) {
+    for (const auto field : {"vehicles"_L1, "people"_L1, "rescued"_L1, "pumps"_L1}) {
         if (record.number(field) > 0)
             values.insert(QString(field), words::number(record.number(field)));
     }
@@ -126,10 +127,13 @@ words::Values LineWriter::values(const Record &record, const Event &event) const
     if (record.value("crossBrigade"_L1).toBool())
         values.insert(u"cross"_s, {u"跨区"_s, u"across brigade borders"_s});
     LocalText name = words::nameOf(record);
-    for (const auto other : {"title"_L1, "text"_L1}) {
+    for (const auto other : {"title"_L1, "text"_L1, "person"_L1, "place"_L1}) {
         if (name.isEmpty())
             name = words::field(record, other);
     }
+    if (record.kind() == "corridor"_L1 && name.isEmpty())
+        name = words::fill({u"{from}至{to}"_s, u"{from} to {to}"_s},
+                           {{u"from"_s, words::field(record, "fromPlace"_L1)}, {u"to"_s, words::field(record, "toPlace"_L1)}});
     values.insert(u"name"_s, name.isEmpty() ? LocalText::same(record.displayNumber()) : name);
     const LocalText place = words::field(record, "place"_L1);
     values.insert(u"place"_s, place.isEmpty() ? words::field(record, "road"_L1) : place);
@@ -140,6 +144,10 @@ words::Values LineWriter::values(const Record &record, const Event &event) const
     if (!record.text("cause"_L1).isEmpty())
         values.insert(u"cause"_s, words::cause(record.text("cause"_L1)));
     values.insert(u"step"_s, stepOf(record, event));
+    for (const QJsonValue &reminder : record.value("reminded"_L1).toObject()) {
+        if (reminder.toObject().value("at"_L1).toInteger() == event.at)
+            values.insert(u"remindedTo"_s, seat(reminder.toObject().value("to"_L1).toString()));
+    }
     values.insert(u"authority"_s, record.text("authority"_L1).isEmpty() ? LocalText() : words::authority(record.text("authority"_L1)));
     values.insert(u"point"_s, named(record.text("floodPoint"_L1)));
     values.insert(
@@ -163,7 +171,8 @@ words::Values LineWriter::values(const Record &record, const Event &event) const
                          {{"radio"_L1, {u"交通广播"_s, u"traffic radio"_s}},
                           {"navigation"_L1, {u"导航平台"_s, u"navigation"_s}},
                           {"public"_L1, {u"对外信息"_s, u"public text"_s}},
-                          {"report"_L1, {u"报送"_s, u"report"_s}}}));
+                          {"report"_L1, {u"报送"_s, u"report"_s}},
+                          {"signs"_L1, {u"诱导屏"_s, u"message signs"_s}}}));
     values.insert(u"recipients"_s, listed(record.value("recipients"_L1)));
     if (record.kind() == "sign"_L1)
         values.insert(u"lines"_s, listed(record.value("text"_L1)));

@@ -37,10 +37,11 @@ struct DutyLogSource {
 /// what people added (entry.add) stands among them where it belongs.
 ///
 /// Not worth a line, and left out: what only sets up assets (define, configure, unit.equip, post.*); what repeats another
-/// line (unit.* follow their orders; order.depart, incident.handle and incident.update come between two lines of the same
-/// record; alarm.acknowledge); what nobody has approved yet (bulletin.draft, bulletin.edit); a look at a camera (its finding
-/// is an entry when it matters); entries of the program itself (type "system"); exercise control's own steps except the
-/// beginning and the end. An event that comes twice makes one line.
+/// line (unit.* follow their orders; order.depart, order.sign_copy, incident.handle, incident.update and incident.link come
+/// between two lines of the same record; alarm.acknowledge); what the program recomputes (closure.divert) and where material
+/// lies (resource.*), which boards of their own show; tasks before they are done; what nobody has approved yet (bulletin.draft,
+/// bulletin.edit); a look at a camera (its finding is an entry when it matters); entries of the program itself (type "system"); exercise
+/// control's own steps except the beginning and the end. An event that comes twice makes one line.
 [[nodiscard]] QList<DutyLine> dutyLines(const QList<Event> &events, const DutyLogSource &source);
 
 /// What stands above the lines of an export.

@@ -277,6 +277,24 @@ void HandoverWriter::due()
                         {{u"what"_s, what}, {u"due"_s, at(task->value("dueAt"_L1).toInteger())}}),
             task->timeOf("open"_L1), task->value("dueAt"_L1).toInteger());
     }
+    for (const Record *hazard : m_situation.records(u"hazard"_s)) {
+        if (hazard->state() == "signed_off"_L1)
+            continue;
+        const qint64 dueAt = hazard->value("dueAt"_L1).toInteger();
+        add(*hazard,
+            words::fill(
+                {u"隐患未销号：{what}[（{place}）][，{due}前整改]"_s,
+                 u"Hazard not signed off: {what}[ ({place})][, to be rectified by {due}]"_s},
+                {{u"what"_s, words::field(*hazard, "text"_L1)}, {u"place"_s, words::field(*hazard, "place"_L1)}, {u"due"_s, at(dueAt)}}),
+            hazard->timeOf("found"_L1), dueAt);
+    }
+    for (const Record *call : m_situation.records(u"call"_s)) {
+        if (call->state() != "answered"_L1)
+            add(*call,
+                words::fill({u"叫应未应答：{person}[（{reason}）]"_s, u"Not answered yet: {person}[ ({reason})]"_s},
+                            {{u"person"_s, words::field(*call, "person"_L1)}, {u"reason"_s, words::field(*call, "reason"_L1)}}),
+                call->timeOf("calling"_L1));
+    }
     std::ranges::stable_sort(items, {},
                              [](const HandoverItem &item) { return item.dueAt ? item.dueAt : std::numeric_limits<qint64>::max(); });
 }
@@ -329,17 +347,18 @@ LocalText handoverText(const Handover &handover, bool drill, const Record *recor
     }
     if (record && !words::field(*record, "note"_L1).isEmpty())
         text = text + words::fill({u"\n【备注】{note}"_s, u"\n[Note] {note}"_s}, {{u"note"_s, words::field(*record, "note"_L1)}});
-    const auto signature = [&](QLatin1StringView state, const LocalText &who) {
+    const auto signature = [&](QLatin1StringView state, QLatin1StringView person, const LocalText &who) {
         const QString seat = record ? record->seatOf(state) : QString();
         const qint64 at = record ? record->timeOf(state) : 0;
         const LocalText name = seats.value(seat, LocalText::same(seat));
         const LocalText line = at > 0
-            ? words::fill({u"{name}　{at}"_s, u"{name}, {at}"_s}, {{u"name"_s, name}, {u"at"_s, words::dateTime(at)}})
+            ? words::fill({u"[{person}，]{name}　{at}"_s, u"[{person}, ]{name}, {at}"_s},
+                          {{u"person"_s, words::field(*record, person)}, {u"name"_s, name}, {u"at"_s, words::dateTime(at)}})
             : LocalText{u"（未签字）"_s, u"(not signed)"_s};
         text = text + LocalText{u"\n"_s + who.zh + u"："_s, u"\n"_s + who.en + u": "_s} + line;
     };
-    signature("signed_out"_L1, {u"交班"_s, u"Handed over"_s});
-    signature("done"_L1, {u"接班"_s, u"Taken over"_s});
+    signature("signed_out"_L1, "outgoing"_L1, {u"交班"_s, u"Handed over"_s});
+    signature("done"_L1, "incoming"_L1, {u"接班"_s, u"Taken over"_s});
     return text;
 }
 

@@ -124,10 +124,10 @@ void TestDutyLog::orderOfArrivalDoesNotMatter()
 void TestDutyLog::everyVerbIsDecided()
 {
     // A verb that comes new must be written a line or be left out on purpose.
-    const QStringList leftOut{u"incident.handle"_s, u"incident.update"_s, u"floodpoint.configure"_s, u"alarm.acknowledge"_s,
-                              u"order.depart"_s,    u"camera.look"_s,     u"bulletin.draft"_s,       u"bulletin.edit"_s,
-                              u"inject.show"_s,     u"exercise.pause"_s,  u"exercise.resume"_s,      u"exercise.stage"_s,
-                              u"exercise.rewind"_s};
+    const QStringList leftOut{u"incident.handle"_s, u"incident.update"_s,      u"incident.link"_s,     u"closure.divert"_s,
+                              u"order.sign_copy"_s, u"floodpoint.configure"_s, u"alarm.acknowledge"_s, u"order.depart"_s,
+                              u"camera.look"_s,     u"bulletin.draft"_s,       u"bulletin.edit"_s,     u"inject.show"_s,
+                              u"exercise.pause"_s,  u"exercise.resume"_s,      u"exercise.stage"_s,    u"exercise.rewind"_s};
     const QStringList byState{u"duty"_s, u"hazard"_s, u"resource"_s, u"corridor"_s, u"access"_s, u"task"_s, u"call"_s, u"handover"_s};
     for (const Verb &verb : allVerbs()) {
         if (verb.name.endsWith(u".define"_s) || verb.kind == "unit"_L1 || verb.kind == "post"_L1 || byState.contains(verb.kind))
@@ -139,12 +139,16 @@ void TestDutyLog::everyVerbIsDecided()
 void TestDutyLog::newerKindsFollowTheirState()
 {
     Desk desk;
-    desk.put(1, u"call.begin"_s, u"call/k1"_s, {{"state"_L1, u"calling"_s}, {"name"_L1, u"分管副支队长"_s}});
+    desk.put(1, u"call.begin"_s, u"call/k1"_s, {{"state"_L1, u"calling"_s}, {"person"_L1, u"分管副支队长"_s}});
     desk.put(2, u"call.note"_s, u"call/k1"_s, {{"note"_L1, u"占线"_s}}); // no change of state, no line
-    desk.put(3, u"call.answer"_s, u"call/k1"_s, {{"state"_L1, u"answered"_s}, {"note"_L1, u"已知悉"_s}});
+    desk.put(3, u"call.answer"_s, u"call/k1"_s, {{"state"_L1, u"answered"_s}, {"remark"_L1, u"已知悉"_s}});
+    desk.put(3, u"closure.remind"_s, u"closure/c1"_s,
+             {{"road"_L1, u"滨河西路"_s},
+              {"reminded"_L1, QJsonObject{{"scene.cordon"_L1, QJsonObject{{"at"_L1, start + 3 * minute}, {"to"_L1, u"XCMJ"_s}}}}}});
     desk.put(4, u"resource.out"_s, u"resource/x"_s, {{"state"_L1, u"out"_s}});
     QCOMPARE(texts(dutyLines(desk.events, sourceOf(desk))),
-             (QStringList{u"调度席|叫应：分管副支队长|"_s, u"调度席|叫应应答：分管副支队长，已知悉|"_s}));
+             (QStringList{u"调度席|叫应：分管副支队长|"_s, u"调度席|叫应应答：分管副支队长，已知悉|"_s,
+                          u"调度席|滨河西路：环节超时，催办现场民警|"_s}));
 }
 
 void TestDutyLog::exports()

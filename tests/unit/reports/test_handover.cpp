@@ -112,13 +112,21 @@ void TestHandover::dueComesSoonestFirst()
               {"type"_L1, u"request"_s},
               {"text"_L1, u"商请抢修"_s},
               {"answer"_L1, u"30分钟到"_s}});
+    desk.put(4, u"hazard.report"_s, u"hazard/h1"_s,
+             {{"state"_L1, u"rectifying"_s}, {"text"_L1, u"井盖移位"_s}, {"place"_L1, u"二坝桥"_s}, {"dueAt"_L1, start + 90 * minute}});
+    desk.put(4, u"hazard.report"_s, u"hazard/h2"_s, {{"state"_L1, u"signed_off"_s}, {"text"_L1, u"已销号"_s}});
+    desk.put(5, u"call.make"_s, u"call/k1"_s,
+             {{"state"_L1, u"unanswered"_s}, {"person"_L1, u"分管副支队长"_s}, {"reason"_L1, u"橙色预警"_s}});
+    desk.put(5, u"call.make"_s, u"call/k2"_s, {{"state"_L1, u"answered"_s}, {"person"_L1, u"支队长"_s}});
     desk.put(20, u"closure.confirm"_s, u"closure/c1"_s, {{"state"_L1, u"confirmed"_s}, {"road"_L1, u"建设路"_s}});
     const QStringList due = texts(handoverOf(desk.situation, start + 21 * minute), u"due"_s);
-    QCOMPARE(due.size(), 4);
+    QCOMPARE(due.size(), 6);
     QVERIFY2(due.at(0).startsWith(u"17时15分前首报"_s), qPrintable(due.at(0)));
     QCOMPARE(due.at(1), u"复测水深，17时40分前"_s);
-    QCOMPARE(due.at(2), u"商请市供电公司：抢修；答复：30分钟到"_s);
-    QCOMPARE(due.at(3), u"清点装备"_s);
+    QCOMPARE(due.at(2), u"隐患未销号：井盖移位（二坝桥），18时10分前整改"_s);
+    QCOMPARE(due.at(3), u"商请市供电公司：抢修；答复：30分钟到"_s);
+    QCOMPARE(due.at(4), u"清点装备"_s);
+    QCOMPARE(due.at(5), u"叫应未应答：分管副支队长（橙色预警）"_s);
 }
 
 void TestHandover::bothShiftsSign()
@@ -127,13 +135,15 @@ void TestHandover::bothShiftsSign()
     const Record record(u"handover/h1"_s,
                         {{"state"_L1, u"done"_s},
                          {"note"_L1, u"夜间有雨"_s},
+                         {"outgoing"_L1, u"张三"_s},
                          {"times"_L1, QJsonObject{{"signed_out"_L1, start}, {"done"_L1, start + 5 * minute}}},
                          {"by"_L1, QJsonObject{{"signed_out"_L1, u"ZBZ"_s}, {"done"_L1, u"ZB2"_s}}}});
     const LocalText text
         = handoverText(handoverOf(desk.situation, start), true, &record, {{u"ZBZ"_s, {u"值班长甲"_s, u"Shift leader A"_s}}});
-    QVERIFY2(text.zh.endsWith(u"【备注】夜间有雨\n交班：值班长甲　7月24日16时40分\n接班：ZB2　7月24日16时45分"_s), qPrintable(text.zh));
+    QVERIFY2(text.zh.endsWith(u"【备注】夜间有雨\n交班：张三，值班长甲　7月24日16时40分\n接班：ZB2　7月24日16时45分"_s),
+             qPrintable(text.zh));
     QVERIFY(text.zh.startsWith(u"交接班记录　7月24日16时40分（演练）"_s));
-    QVERIFY(text.en.endsWith(u"Handed over: Shift leader A, 16:40 on 24 July\nTaken over: ZB2, 16:45 on 24 July"_s));
+    QVERIFY(text.en.endsWith(u"Handed over: 张三, Shift leader A, 16:40 on 24 July\nTaken over: ZB2, 16:45 on 24 July"_s));
 }
 
 QTEST_GUILESS_MAIN(TestHandover)
