@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drillcommand.h"
 
+#include "citypack.h"
 #include "console.h"
 #include "headlessdrill.h"
 #include "record.h"
 #include "report.h"
 #include "roadgraph.h"
+#include "vitalplaces.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -84,6 +86,8 @@ int run(const QCommandLineParser &options, const QString &file)
             return refuse(graph.error());
         roads = *graph;
         play.roads = &roads;
+        if (const auto city = CityPack::open(pack))
+            play.places = vitalPlaces(*city);
     }
     const QTemporaryDir temporary;
     play.logFile = options.isSet(u"log"_s) ? options.value(u"log"_s) : temporary.filePath(u"drill.wflog"_s);

@@ -84,7 +84,9 @@ DrillControl::DrillControl(Session &session, std::shared_ptr<const Scenario> sce
                                                       .commands = *room.commands,
                                                       .clock = static_cast<SteppedClock &>(*room.clock),
                                                       .seed = session.options().seed,
-                                                      .roads = &session.roads()}))
+                                                      .roads = &session.roads(),
+                                                      .traffic = room.traffic.get(),
+                                                      .places = {}}))
 {
     for (const Seat &seat : m_scenario->seats) {
         if (m_personSeat.isEmpty() && seat.role == Role::Commander)

@@ -52,6 +52,7 @@ std::expected<Options, Refusal> parseOptions(const QCoreApplication &app)
     const QCommandLineOption drill(u"drill"_s, say("Open the exercise <file>."), u"file"_s);
     const QCommandLineOption live(u"live"_s, say("Live duty instead of an exercise."));
     const QCommandLineOption assets(u"assets"_s, say("Units, cameras and signs of live duty, from <file>."), u"file"_s);
+    const QCommandLineOption plan(u"plan"_s, say("The response plan of live duty, from <file>; an exercise names its own."), u"file"_s);
     const QCommandLineOption replay(u"replay"_s, say("Replay the log <file>, read-only."), u"file"_s);
     const QCommandLineOption log(u"log"_s, say("Write to the log <file>."), u"file"_s);
     const QCommandLineOption language(u"language"_s, say("zh_CN or en; otherwise the system's."), u"name"_s);
@@ -62,7 +63,7 @@ std::expected<Options, Refusal> parseOptions(const QCoreApplication &app)
                                      u"seats"_s);
     const QCommandLineOption seed(u"seed"_s, say("Seed of the exercise."), u"number"_s, u"1"_s);
     const QCommandLineOption measure(u"measure-start"_s, say("Print time and memory at the first painted map, and quit."));
-    parser.addOptions({city, drill, live, assets, replay, log, language, page, demo, players, seed, measure});
+    parser.addOptions({city, drill, live, assets, plan, replay, log, language, page, demo, players, seed, measure});
     parser.process(app);
 
     Options options;
@@ -90,6 +91,7 @@ std::expected<Options, Refusal> parseOptions(const QCoreApplication &app)
              {city, sharedFile(u"taiyuan.citypack"_s), options.city},
              {drill, sharedFile(u"drills/binhe-west.yaml"_s), options.drill},
              {assets, QString(), options.assets},
+             {plan, sharedFile(u"plans/taiyuan-weather.yaml"_s), options.plan},
          }) {
         if (auto done = take(option, fallback, into); !done)
             return std::unexpected(done.error());

@@ -20,6 +20,7 @@ struct Options {
     QString city; ///< a city pack; the bundled one by default
     QString drill; ///< a scenario; the bundled flood exercise by default
     QString log; ///< the log to write (drill, live) or to read (replay)
+    QString plan; ///< the response plan of live duty; the bundled one by default (an exercise names its own)
     QString assets; ///< units, cameras, signs for live duty
     QString language; ///< "zh_CN", "en" or empty = the system's
     QString page; ///< key of the page to open

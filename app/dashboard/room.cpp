@@ -60,6 +60,7 @@ std::expected<std::unique_ptr<Room>, Refusal> Room::open(const QString &file, st
     room->m_end = opening.sequence;
     QObject::connect(room->log.get(), &EventLog::appended, room->situation.get(),
                      [&end = room->m_end](const QList<Event> &events) { end += events.size(); });
+    room->traffic = std::make_unique<TrafficWatch>(*room->situation, TrafficWatch::Mode::Threaded);
     room->makeLists(seats);
     room->desk = std::make_unique<Desk>(room->commands.get(), *room->situation, *room->clock);
     return room;
@@ -77,6 +78,7 @@ std::expected<std::unique_ptr<Room>, Refusal> Room::replay(const QString &file, 
     room->situation = std::make_unique<Situation>();
     room->situation->follow(*log);
     room->log = std::move(log);
+    room->traffic = std::make_unique<TrafficWatch>(*room->situation, TrafficWatch::Mode::Threaded);
     room->makeLists(seats);
     room->desk = std::make_unique<Desk>(nullptr, *room->situation, *room->clock);
     return room;

@@ -5,10 +5,12 @@
 #include "clock.h"
 #include "commands.h"
 #include "desk.h"
+#include "dutyrules.h"
 #include "ids.h"
 #include "lists.h"
 #include "locallog.h"
 #include "situation.h"
+#include "trafficwatch.h"
 
 #include <memory>
 
@@ -22,6 +24,8 @@ struct Room {
     std::unique_ptr<Situation> situation;
     std::unique_ptr<IdSource> ids;
     std::unique_ptr<Commands> commands; ///< none in a replay
+    std::unique_ptr<TrafficWatch> traffic; ///< what is closed, and what follows for traffic; told of the roads by the session
+    std::unique_ptr<DutyRules> rules; ///< live duty's; an exercise's director has its own
     std::unique_ptr<Lists> lists;
     std::unique_ptr<Desk> desk;
     QString file;

@@ -5,6 +5,7 @@
 #include "assets.h"
 #include "language.h"
 #include "planfile.h"
+#include "vitalplaces.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -75,12 +76,34 @@ std::expected<void, Refusal> Session::openLive()
     m_room = std::move(*room);
     settle(*m_room);
     m_room->desk->setSeatId(m_seats.constFirst().id);
+    if (auto rules = openRules(*m_room); !rules)
+        return rules;
     if (auto entered = enterAssets(); !entered)
         return entered;
     Q_EMIT roomChanged();
     if (!said.isEmpty())
         QTimer::singleShot(0, this, [this, said] { Q_EMIT notice(said, true); });
     return {};
+}
+
+std::expected<void, Refusal> Session::openRules(Room &room)
+{
+    const auto plan = ResponsePlan::load(m_options.plan);
+    if (!plan)
+        return std::unexpected(plan.error());
+    room.commands->setAuthority(plan->authority);
+    room.rules = std::make_unique<DutyRules>(*room.commands, *room.situation, *room.clock, m_seats.constLast(), room.traffic.get());
+    room.rules->setPlan(*plan);
+    room.rules->runByItself();
+    return {};
+}
+
+void Session::giveRoads(Room &room) const
+{
+    if (!room.traffic || m_roads.isEmpty())
+        return;
+    room.traffic->setPlaces(vitalPlaces(m_city));
+    room.traffic->setRoads(m_roads);
 }
 
 std::expected<void, Refusal> Session::enterAssets()
@@ -136,6 +159,7 @@ void Session::settle(Room &room)
     });
     connect(room.situation.get(), &Situation::measured, this, &Session::chooseChartedPoint);
     connect(room.situation.get(), &Situation::changed, this, &Session::chooseChartedPoint);
+    giveRoads(room);
     fillSearch(room);
     chooseChartedPoint();
 }

@@ -118,6 +118,10 @@ private:
     [[nodiscard]] std::expected<void, Refusal> openLive();
     /// Enters the assets of live duty that the log does not know yet, as the system's seat.
     [[nodiscard]] std::expected<void, Refusal> enterAssets();
+    /// Tells a room's watch of the roads and of what must stay within reach on them.
+    void giveRoads(Room &room) const;
+    /// Who may decide what, and the rules of the program's own seat.
+    [[nodiscard]] std::expected<void, Refusal> openRules(Room &room);
     void settle(Room &room);
     void fillSearch(Room &room) const;
     void chooseChartedPoint();

@@ -149,9 +149,13 @@ constexpr Title choiceTitles[]{
     {"resource.type.light", QT_TRANSLATE_NOOP("Choice", "Work light")},
     {"resource.type.generator", QT_TRANSLATE_NOOP("Choice", "Generator")},
     {"resource.type.other", QT_TRANSLATE_NOOP("Choice", "Other")},
+    {"place.type.hospital", QT_TRANSLATE_NOOP("Choice", "Hospital")},
     {"access.type.hospital", QT_TRANSLATE_NOOP("Choice", "Hospital")},
+    {"place.type.fire", QT_TRANSLATE_NOOP("Choice", "Fire station")},
     {"access.type.fire", QT_TRANSLATE_NOOP("Choice", "Fire station")},
+    {"place.type.station", QT_TRANSLATE_NOOP("Choice", "Railway station")},
     {"access.type.station", QT_TRANSLATE_NOOP("Choice", "Railway station")},
+    {"place.type.shelter", QT_TRANSLATE_NOOP("Choice", "Shelter")},
     {"access.type.shelter", QT_TRANSLATE_NOOP("Choice", "Shelter")},
 };
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "responseplan.h"
 
+#include "verb.h"
+
 #include <QCoreApplication>
 #include <QFile>
 
@@ -28,6 +30,16 @@ QJsonObject bothTexts(const YAML::Node &node)
         const QString text = textOf(node[language]);
         if (!text.isEmpty())
             texts.insert(QLatin1StringView(language), text);
+    }
+    return texts;
+}
+
+QStringList textsOf(const YAML::Node &node)
+{
+    QStringList texts;
+    if (node && node.IsSequence()) {
+        for (const YAML::Node &one : node)
+            texts.append(textOf(one));
     }
     return texts;
 }
@@ -161,7 +173,12 @@ std::expected<ResponsePlan, Refusal> read(const YAML::Node &root, const QString 
         if (id.isEmpty() || plan.clause(id))
             return std::unexpected(notAPlan(file, tr(QT_TRANSLATE_NOOP("Refusal", "each clause needs an id of its own"))));
         plan.clauses.append({id, bothTexts(node["topic"]), bothTexts(node["text"]), numberOf(node["level"]), textOf(node["role"]),
-                             numberOf(node["within"])});
+                             numberOf(node["within"]), textOf(node["begins"]), textsOf(node["doneBy"])});
+        for (const QString &verb : plan.clauses.constLast().doneBy + QStringList{plan.clauses.constLast().begins}) {
+            if (!verb.isEmpty() && !findVerb(verb))
+                return std::unexpected(
+                    notAPlan(file, tr(QT_TRANSLATE_NOOP("Refusal", "clause %1 names “%2”, which nobody can do")).arg(id, verb)));
+        }
     }
     if (const auto refused = readChecklist(root["checklist"], plan, file))
         return std::unexpected(*refused);

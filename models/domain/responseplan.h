@@ -25,6 +25,8 @@ struct ResponsePlan {
         std::optional<int> level; ///< the level of response it is about, 1–4
         QString role;
         std::optional<int> withinMin; ///< minutes
+        QString begins; ///< the verb that starts its clock ("closure.confirm"); empty = only a response brings it (responseChecklist())
+        QStringList doneBy; ///< verbs that show it done ("order.arrive"): any of them
     };
 
     /// Who closes a road and opens it again, by level of the response (1 gravest to 4).

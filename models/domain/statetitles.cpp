@@ -98,6 +98,7 @@ constexpr Title stateTitles[]{
     {"hazard.rectifying", QT_TRANSLATE_NOOP("State", "Being rectified")},
     {"hazard.rectified", QT_TRANSLATE_NOOP("State", "Rectified")},
     {"hazard.signed_off", QT_TRANSLATE_NOOP("State", "Signed off")},
+    {"place.normal", QT_TRANSLATE_NOOP("State", "In use")},
     {"resource.ready", QT_TRANSLATE_NOOP("State", "Ready")},
     {"resource.out", QT_TRANSLATE_NOOP("State", "Out of order")},
     {"corridor.planned", QT_TRANSLATE_NOOP("State", "Planned")},

@@ -126,6 +126,7 @@ constexpr Title verbTitles[]{
     {"hazard.fix", QT_TRANSLATE_NOOP("Verb", "Rectified")},
     {"hazard.return", QT_TRANSLATE_NOOP("Verb", "Return for rectification")},
     {"hazard.sign_off", QT_TRANSLATE_NOOP("Verb", "Sign off the hazard")},
+    {"place.define", QT_TRANSLATE_NOOP("Verb", "Define a vital place")},
     {"resource.define", QT_TRANSLATE_NOOP("Verb", "Define equipment")},
     {"resource.commit", QT_TRANSLATE_NOOP("Verb", "Commit equipment")},
     {"resource.release", QT_TRANSLATE_NOOP("Verb", "Release equipment")},
@@ -177,6 +178,7 @@ constexpr Title kindTitles[]{
     {"hazard", QT_TRANSLATE_NOOP("Kind", "Hazard")},
     {"resource", QT_TRANSLATE_NOOP("Kind", "Equipment")},
     {"corridor", QT_TRANSLATE_NOOP("Kind", "Green corridor")},
+    {"place", QT_TRANSLATE_NOOP("Kind", "Vital place")},
     {"access", QT_TRANSLATE_NOOP("Kind", "Access to a vital place")},
 };
 

@@ -7,6 +7,7 @@
 #include "injectsmodel.h"
 #include "progress.h"
 #include "scenario.h"
+#include "trafficwatch.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -32,6 +33,8 @@ struct DrillRoom {
     SteppedClock &clock;
     quint32 seed = 1;
     const RoadGraph *roads = nullptr; ///< nullptr: units drive straight
+    TrafficWatch *traffic = nullptr; ///< nullptr: the director keeps one of its own, if there are roads
+    QList<VitalPlace> places; ///< for a watch of its own
 };
 
 /// Exercise control (导调): drives the exercise's clock and lets happen what the scenario says, through commands on the

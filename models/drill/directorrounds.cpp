@@ -28,8 +28,29 @@ DirectorRounds::DirectorRounds(Director &director)
     , m_scenario(director.m_scenario)
     , m_world(director.m_scenario, director.m_room.roads)
 {
-    if (const Seat *system = m_scenario.firstSeat(Role::System))
-        m_thresholds = std::make_unique<ThresholdRule>(director.m_room.commands, director.m_room.situation, *system);
+    const DrillRoom &room = director.m_room;
+    std::expected<ResponsePlan, Refusal> plan = std::unexpected(Refusal{});
+    if (!m_scenario.plan.file.isEmpty())
+        plan = ResponsePlan::load(m_scenario.plan.file);
+    if (plan)
+        room.commands.setAuthority(plan->authority);
+    const Seat *system = m_scenario.firstSeat(Role::System);
+    if (!system)
+        return;
+    TrafficWatch *traffic = room.traffic;
+    if (!traffic && room.roads) {
+        m_ownTraffic = std::make_unique<TrafficWatch>(room.situation, TrafficWatch::Mode::Inline);
+        m_ownTraffic->setPlaces(room.places);
+        m_ownTraffic->setRoads(*room.roads);
+        traffic = m_ownTraffic.get();
+    }
+    m_rules = std::make_unique<DutyRules>(room.commands, room.situation, room.clock, *system, traffic);
+    if (plan)
+        m_rules->setPlan(*plan);
+    connect(m_rules.get(), &DutyRules::settled, this, [this] {
+        if (!waitsForAnswers() && m_director.m_room.log.isIdle())
+            m_director.onTimer();
+    });
 }
 
 qint64 DirectorRounds::now() const { return m_director.m_room.clock.now(); }
@@ -105,6 +126,8 @@ QStringList DirectorRounds::refusals() const
     QStringList out;
     for (auto it = m_reasons.begin(); it != m_reasons.end(); ++it)
         out.append(it.key() + ": "_L1 + it.value());
+    if (m_rules)
+        out += m_rules->refusals();
     out.sort();
     return out;
 }
@@ -119,6 +142,8 @@ bool DirectorRounds::round()
     roundSteps();
     roundOrders();
     roundNotices();
+    if (m_rules && m_rules->round())
+        m_asked = true;
     return m_asked;
 }
 

@@ -5,7 +5,8 @@
 #include "commands.h"
 #include "director.h"
 #include "drillworld.h"
-#include "thresholdrule.h"
+#include "dutyrules.h"
+#include "trafficwatch.h"
 
 #include <QHash>
 #include <QSet>
@@ -29,7 +30,7 @@ public:
     void run(const QString &key, const Seat &seat, const QList<Request> &requests);
     [[nodiscard]] QStringList refusals() const;
     /// Commands are still on their way to the log: nothing may be decided before they are answered.
-    [[nodiscard]] bool waitsForAnswers() const { return !m_flying.isEmpty(); }
+    [[nodiscard]] bool waitsForAnswers() const { return !m_flying.isEmpty() || (m_rules && m_rules->waits()); }
 
 private:
     struct Due {
@@ -60,7 +61,8 @@ private:
     Director &m_director;
     const Scenario &m_scenario;
     ScriptedWorld m_world;
-    std::unique_ptr<ThresholdRule> m_thresholds;
+    std::unique_ptr<TrafficWatch> m_ownTraffic;
+    std::unique_ptr<DutyRules> m_rules; ///< the program's own seat; none where the scenario has no such seat
     QSet<QString> m_flying; ///< keys whose commands the log has not answered yet
     QHash<QString, qint64> m_retryAt;
     QHash<QString, QString> m_reasons;

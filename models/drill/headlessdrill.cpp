@@ -39,7 +39,7 @@ std::expected<HeadlessOutcome, Refusal> playDrill(const Scenario &scenario, cons
     // Ids differ between parts of an exercise that was closed and continued.
     SeededIds ids(clock, options.seed + quint32(before.size()));
     Commands commands(log, situation, clock, ids);
-    Director director(scenario, {log, situation, commands, clock, options.seed, options.roads});
+    Director director(scenario, {log, situation, commands, clock, options.seed, options.roads, nullptr, options.places});
     const QStringList unknown = director.players()->setFromText(options.players);
     if (!unknown.isEmpty())
         return std::unexpected(Refusal{u"drill.no_seat"_s, Drill::tr("There is no seat “%1”.").arg(unknown.join(u", "_s))});

@@ -8,6 +8,8 @@
 
 #include <QString>
 
+#include "trafficwatch.h"
+
 #include <expected>
 
 namespace wf {
@@ -19,6 +21,7 @@ struct HeadlessOptions {
     QString players = QStringLiteral("all"); ///< "all", "none" or seats
     double untilMinute = -1; ///< stop there; -1 = to the end
     const RoadGraph *roads = nullptr;
+    QList<VitalPlace> places = {}; ///< of the city: what must stay within reach
 };
 
 struct HeadlessOutcome {

@@ -44,6 +44,8 @@ constexpr AssetList assetLists[] = {{"brigades"_L1, "brigade"_L1},
                                     {"cameras"_L1, "camera"_L1},
                                     {"signs"_L1, "sign"_L1},
                                     {"units"_L1, "unit"_L1},
+                                    {"places"_L1, "place"_L1},
+                                    {"resources"_L1, "resource"_L1},
                                     {"posts"_L1, "post"_L1}};
 
 } // namespace
@@ -70,7 +72,7 @@ std::expected<Plan, QList<Fault>> loadPlan(const QString &file)
     }
     QSet<QString> seen;
     for (const YamlNode &item : in.list(*root, u"clauses")) {
-        if (!in.checkMap(item, {u"id"_s, u"topic"_s, u"text"_s}, {u"level"_s, u"role"_s, u"within"_s, u"levels"_s, u"roles"_s},
+        if (!in.checkMap(item, {u"id"_s, u"topic"_s, u"text"_s}, {u"level"_s, u"role"_s, u"within"_s, u"levels"_s, u"roles"_s, u"begins"_s, u"doneBy"_s},
                          Drill::tr("Clause")))
             continue;
         Plan::Clause clause{in.text(item, u"id"), in.biText(item, u"topic"), in.biText(item, u"text")};

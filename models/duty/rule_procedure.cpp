@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "closure.h"
+#include "rulecontext.h"
+
+#include <algorithm>
+
+namespace wf {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isAbout(const Record &record, const Record &closure) { return record.text("about"_L1) == closure.subject(); }
+
+bool isPublished(const RuleContext &context, const Record &closure, QLatin1StringView medium)
+{
+    return std::ranges::any_of(context.situation.records(u"bulletin"_s), [&](const Record *bulletin) {
+        return isAbout(*bulletin, closure) && bulletin->text("medium"_L1) == medium && bulletin->state() == "published"_L1;
+    });
+}
+
+bool isShown(const RuleContext &context, const Record &closure)
+{
+    return std::ranges::any_of(context.situation.records(u"sign"_s),
+                               [&](const Record *sign) { return isAbout(*sign, closure) && sign->state() == "showing"_L1; });
+}
+
+/// A receipt counts, however it came: signed, answered, or confirmed by voice.
+bool hasReceipt(const RuleContext &context, const Record &closure, const QString &agency)
+{
+    return std::ranges::any_of(context.situation.records(u"notice"_s), [&](const Record *notice) {
+        const QString state = notice->state();
+        return isAbout(*notice, closure) && notice->text("agency"_L1) == u"agency/"_s + agency
+            && (state == "signed"_L1 || state == "answered"_L1 || state == "confirmed"_L1);
+    });
+}
+
+} // namespace
+
+QList<RuleStep> provenSteps(const RuleContext &context)
+{
+    QList<RuleStep> steps;
+    for (const Record *closure : context.situation.records(u"closure"_s)) {
+        const QString state = closure->state();
+        const auto prove = [&](const QString &key, bool isProven) {
+            if (isProven && !isStepDone(*closure, key))
+                steps.append({u"step "_s + key + u' ' + closure->subject(),
+                              {u"closure.step"_s, closure->subject(), {{u"step"_s, key}, {u"how"_s, u"system"_s}}, {}, {}}});
+        };
+        if (state == "confirmed"_L1 || state == "in_force"_L1) {
+            prove(u"publish.signs"_s, isShown(context, *closure));
+            prove(u"publish.radio"_s, isPublished(context, *closure, "radio"_L1));
+            prove(u"publish.navigation"_s, isPublished(context, *closure, "navigation"_L1));
+            for (const QString &agency : {u"drainage"_s, u"fire"_s, u"urban"_s, u"bus"_s})
+                prove(u"agency."_s + agency, hasReceipt(context, *closure, agency));
+        }
+        // Signs that were up and are down again.
+        if (state == "reopening_asked"_L1)
+            prove(u"reopen.signs_withdrawn"_s, isStepDone(*closure, u"publish.signs"_s) && !isShown(context, *closure));
+    }
+    return steps;
+}
+
+} // namespace wf

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rulecontext.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace wf {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QJsonArray json(const QList<QPointF> &line)
+{
+    QJsonArray points;
+    for (const QPointF &point : line)
+        points.append(QJsonArray{point.x(), point.y()});
+    return points;
+}
+
+/// The grave part of a flood point: is its road closed, asked to be closed, or was that turned down since the alarm?
+bool isDealtWith(const RuleContext &context, const Record &point, qint64 raised)
+{
+    return std::ranges::any_of(context.situation.records(u"closure"_s), [&](const Record *closure) {
+        if (closure->text("floodPoint"_L1) != point.subject())
+            return false;
+        const QString state = closure->state();
+        if (state != "reopened"_L1 && state != "rejected"_L1)
+            return true;
+        return closure->timeOf(QLatin1StringView(state.toLatin1())) >= raised;
+    });
+}
+
+void closureProposals(const RuleContext &context, QList<RuleStep> &steps)
+{
+    if (!context.traffic)
+        return;
+    for (const Record *alarm : context.situation.records(u"alarm"_s)) {
+        const QString subject = alarm->text("floodPoint"_L1);
+        const Record *point = context.situation.record(subject);
+        if (!point || alarm->state() == "ended"_L1 || alarm->text("level"_L1) != "close"_L1
+            || isDealtWith(context, *point, alarm->timeOf("raised"_L1)))
+            continue;
+        const auto stretch = context.traffic->stretches.constFind(subject);
+        if (stretch == context.traffic->stretches.constEnd())
+            continue;
+        const bool byGauge = alarm->text("source"_L1) == "gauge"_L1 || alarm->text("source"_L1) == "drill"_L1;
+        QJsonObject fields{
+            {u"road"_s, stretch->road}, {u"direction"_s, stretch->direction},       {u"from"_s, stretch->from},
+            {u"to"_s, stretch->to},     {u"line"_s, json(stretch->line)},           {u"cause"_s, u"ponding"_s},
+            {u"floodPoint"_s, subject}, {u"depthCm"_s, alarm->value("depthCm"_L1)}, {u"askedBy"_s, byGauge ? u"gauge"_s : u"officer"_s}};
+        if (!stretch->lineBack.isEmpty())
+            fields.insert("lineBack"_L1, json(stretch->lineBack));
+        if (!point->text("brigade"_L1).isEmpty())
+            fields.insert("brigade"_L1, point->text("brigade"_L1));
+        if (point->hasPosition())
+            fields.insert("pos"_L1, point->value("pos"_L1));
+        // A reference to the point's card: what was laid down for it beforehand.
+        const QJsonValue detour = point->value("card"_L1).toObject().value("detour"_L1);
+        if (detour.isString() || detour.isObject())
+            fields.insert("plannedDiversion"_L1, detour);
+        steps.append({u"ask "_s + subject, {u"closure.ask"_s, {}, fields, {}, {}}});
+    }
+}
+
+int levelOf(const QString &color)
+{
+    return color == "red"_L1 ? 1 : color == "orange"_L1 ? 2 : color == "yellow"_L1 ? 3 : color == "blue"_L1 ? 4 : 0;
+}
+
+/// The plan's clause for activating, by its level: the one whose topic a level names, gravest first; empty where there is no plan.
+QString activatingClause(const ResponsePlan *plan, int level)
+{
+    if (!plan)
+        return {};
+    for (const ResponsePlan::Clause &clause : plan->clauses) {
+        if (clause.level == level && clause.role == "commander"_L1)
+            return clause.id;
+    }
+    for (const ResponsePlan::Clause &clause : plan->clauses) {
+        if (clause.level && clause.role == "commander"_L1)
+            return clause.id;
+    }
+    return {};
+}
+
+void responseProposals(const RuleContext &context, QList<RuleStep> &steps)
+{
+    for (const Record *warning : context.situation.records(u"warning"_s)) {
+        const int level = levelOf(warning->text("color"_L1));
+        if (warning->state() == "lifted"_L1 || warning->text("type"_L1) != "rainstorm"_L1 || level == 0)
+            continue;
+        const bool isAnswered = std::ranges::any_of(context.situation.records(u"response"_s), [&](const Record *response) {
+            if (response->text("scheme"_L1) != "police"_L1)
+                return false;
+            if (response->text("about"_L1) == warning->subject()) // proposed, active, ended or turned down: a person has seen it
+                return true;
+            return (response->state() == "active"_L1 || response->state() == "proposed"_L1) && response->number("level"_L1, 4) <= level;
+        });
+        if (isAnswered)
+            continue;
+        QJsonObject fields{
+            {u"scheme"_s, u"police"_s}, {u"level"_s, level}, {u"color"_s, responseColor(level)}, {u"about"_s, warning->subject()}};
+        const QStringList deciders = context.plan ? context.plan->authority.authorities(level) : AuthorityTable().authorities(level);
+        if (!deciders.isEmpty())
+            fields.insert("authority"_L1, deciders.constFirst());
+        if (const QString clause = activatingClause(context.plan, level); !clause.isEmpty())
+            fields.insert("clause"_L1, clause);
+        steps.append({u"propose "_s + warning->subject(), {u"response.propose"_s, {}, fields, {}, {}}});
+    }
+}
+
+} // namespace
+
+QList<RuleStep> proposals(const RuleContext &context)
+{
+    QList<RuleStep> steps;
+    closureProposals(context, steps);
+    responseProposals(context, steps);
+    return steps;
+}
+
+} // namespace wf

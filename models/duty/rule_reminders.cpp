@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "closure.h"
+#include "rulecontext.h"
+
+namespace wf {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 minute = 60'000;
+// Published duty rules: an order is signed for within 2 minutes; what is still not signed at 5 is called and told upwards.
+constexpr qint64 signLimit = 2 * minute;
+constexpr qint64 escalateLimit = 5 * minute;
+
+/// Whose a step is, as a role: the scene's is the officer's and his brigade's, the rest are desks'.
+QString ownerOf(const QString &track)
+{
+    return track == "scene"_L1 ? u"officer"_s : track == "traffic"_L1 ? u"dispatcher"_s : u"liaison"_s;
+}
+
+void closureReminders(const RuleContext &context, QList<RuleStep> &steps)
+{
+    for (const Record *closure : context.situation.records(u"closure"_s)) {
+        const QJsonObject reminded = closure->value("reminded"_L1).toObject();
+        for (const LateStep &late : lateSteps(*closure, context.now)) {
+            const ClosureStep &step = *findClosureStep(late.key);
+            const int told = reminded.value(late.key).toObject().value("count"_L1).toInt();
+            const bool toCommander = told == 1 && late.byMs >= step.limitMin * minute;
+            if (told > 1 || (told == 1 && !toCommander))
+                continue;
+            steps.append({u"remind "_s + late.key + u' ' + closure->subject(),
+                          {u"closure.remind"_s,
+                           closure->subject(),
+                           {{u"step"_s, late.key}, {u"to"_s, toCommander ? u"commander"_s : ownerOf(step.track)}},
+                           {},
+                           {}}});
+        }
+    }
+}
+
+void orderReminders(const RuleContext &context, QList<RuleStep> &steps)
+{
+    for (const Record *order : context.situation.records(u"order"_s)) {
+        if (order->state() != "sent"_L1)
+            continue;
+        const qint64 waited = context.now - order->timeOf("sent"_L1);
+        if (waited > signLimit && order->value("reminders"_L1).toInt() == 0)
+            steps.append({u"remind "_s + order->subject(), {u"order.remind"_s, order->subject(), {}, {}, {}}});
+        if (waited > escalateLimit && !order->fields().contains("escalatedAt"_L1))
+            steps.append(
+                {u"escalate "_s + order->subject(), {u"order.escalate"_s, order->subject(), {{u"escalatedTo"_s, u"commander"_s}}, {}, {}}});
+    }
+}
+
+void taskReminders(const RuleContext &context, QList<RuleStep> &steps)
+{
+    for (const Record *task : context.situation.records(u"task"_s)) {
+        const qint64 due = task->value("dueAt"_L1).toInteger();
+        if (task->state() == "open"_L1 && due > 0 && context.now > due && task->value("reminders"_L1).toInt() == 0)
+            steps.append({u"remind "_s + task->subject(), {u"task.remind"_s, task->subject(), {}, {}, {}}});
+    }
+}
+
+void missingPeople(const RuleContext &context, QList<RuleStep> &steps)
+{
+    for (const Record *duty : context.situation.records(u"duty"_s)) {
+        const qint64 begin = duty->value("begin"_L1).toInteger();
+        if (duty->state() == "planned"_L1 && context.now > begin + missingAfterMin * minute
+            && context.now < duty->value("until"_L1).toInteger())
+            steps.append({u"missing "_s + duty->subject(), {u"duty.miss"_s, duty->subject(), {}, {}, {}}});
+    }
+}
+
+} // namespace
+
+QList<RuleStep> reminders(const RuleContext &context)
+{
+    QList<RuleStep> steps;
+    closureReminders(context, steps);
+    orderReminders(context, steps);
+    taskReminders(context, steps);
+    missingPeople(context, steps);
+    return steps;
+}
+
+} // namespace wf

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "commands.h"
+#include "responseplan.h"
+#include "situation.h"
+#include "trafficreport.h"
+
+namespace wf {
+
+/// What the rules of the program's own seat look at.
+struct RuleContext {
+    const Situation &situation;
+    qint64 now = 0; ///< UTC ms, the log's clock
+    const ResponsePlan *plan = nullptr; ///< nullptr: no plan was given, so no clause becomes a task
+    const TrafficReport *traffic = nullptr; ///< nullptr: no roads, so nothing is proposed that needs them
+    const QList<Event> &events; ///< what came since the rules were asked last
+};
+
+/// One thing a rule wants done. The key names it, so that it is not asked for twice at once.
+struct RuleStep {
+    QString key;
+    Request request;
+};
+
+// Each of these only reads, and returns what the situation calls for and does not have yet: asked again after it was done, it
+// returns nothing. The files rule_*.cpp hold them.
+
+/// An alarm at the closing depth asks for the closure of its road (报请); a rainstorm signal proposes the response of its colour.
+/// A person decides about either. Nothing is proposed again that a person turned down since the alarm or the signal came.
+[[nodiscard]] QList<RuleStep> proposals(const RuleContext &context);
+/// Steps of a closure that other records prove: signs that show it, a bulletin on the air, an agency's receipt, signs taken back.
+[[nodiscard]] QList<RuleStep> provenSteps(const RuleContext &context);
+/// Who is late is reminded: a closure's step first whose it is, then, twice the limit gone, the commander; orders (签收催办) and
+/// what comes after it, tasks of the plan, and people who did not turn up for their duty.
+[[nodiscard]] QList<RuleStep> reminders(const RuleContext &context);
+/// The clauses of the plan that a response calls for become tasks with an owner and a time; what the log shows done is ticked off.
+[[nodiscard]] QList<RuleStep> planTasks(const RuleContext &context);
+/// A vital place that nobody reaches any more, or does again; a green corridor that a closure now lies across.
+[[nodiscard]] QList<RuleStep> accessAlarms(const RuleContext &context);
+
+/// Minutes after which somebody who is due at a post and has not reported counts as missing.
+inline constexpr int missingAfterMin = 10;
+
+} // namespace wf

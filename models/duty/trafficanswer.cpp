@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "closable.h"
+#include "diversion.h"
+#include "trafficwatch.h"
+
+#include <algorithm>
+
+namespace wf {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The public does not drive through deeper water than this, cm: half a wheel of a small car.
+constexpr double publicWading = 15;
+
+QList<RoadBlock> blocksOf(const TrafficQuestion &question)
+{
+    QList<RoadBlock> blocks;
+    for (const TrafficQuestion::Closure &closure : question.closures) {
+        // Rescue vehicles may be let through a closure; how deep they can go is for the question they ask.
+        blocks.append({.id = closure.subject,
+                       .lines = closure.lines,
+                       .shut = closure.shut,
+                       .slowdown = closure.slowdown,
+                       .depthCm = closure.depthCm,
+                       .emergencyMayPass = true});
+    }
+    // Water above its limit where nothing is closed yet: a spot that no diversion leads through.
+    for (const TrafficQuestion::Point &point : question.points) {
+        const bool isClosed = std::ranges::any_of(question.closures, [&](const TrafficQuestion::Closure &closure) {
+            return closure.floodPoint == point.subject;
+        });
+        if (point.isDeep && !isClosed)
+            blocks.append(
+                {.id = point.subject, .lines = {{point.pos}}, .shut = false, .depthCm = std::max(point.depthCm, publicWading + 1)});
+    }
+    return blocks;
+}
+
+DiversionReport reportOf(const Diversion &diversion)
+{
+    DiversionReport report;
+    report.closure = diversion.block;
+    report.carriageway = diversion.line;
+    report.found = diversion.exists();
+    if (!report.found) {
+        report.reason = diversion.refusal->text;
+    } else {
+        report.line = diversion.way.line;
+        report.roads = diversion.way.roads;
+        report.seconds = diversion.way.seconds;
+        report.metres = diversion.way.metres;
+        report.addedSeconds = diversion.addedSeconds;
+        report.addedMetres = diversion.addedMetres;
+        report.exitName = diversion.exit.crossing;
+        report.entryName = diversion.entry.crossing;
+        report.exit = diversion.exit.pos;
+        report.entry = diversion.entry.pos;
+    }
+    const auto addTiers = [&report](const QString &key, const QList<TrafficPlace> &places) {
+        for (const TrafficPlace &place : places)
+            report.tiers.append({key, place.pos, place.road, place.crossing, place.metres});
+    };
+    addTiers(u"far"_s, diversion.far);
+    addTiers(u"middle"_s, diversion.middle);
+    addTiers(u"near"_s, diversion.near);
+    for (const SignChoice &choice : diversion.signs)
+        report.signs.append({choice.sign.subject, choice.metres, choice.beforeExit});
+    return report;
+}
+
+/// What would be closed at a flood point: one carriageway of a divided road; both where they lie in the same hole.
+std::optional<StretchProposal> stretchAt(const RoadGraph &graph, const TrafficQuestion::Point &point)
+{
+    const auto snap = graph.snap(point.pos, 60, point.road);
+    const QPointF at = snap ? snap->pos : point.pos;
+    const auto own = closableStretch(graph, at, point.direction);
+    if (!own)
+        return {};
+    StretchProposal proposal{point.pos, own->road, own->direction, own->from, own->to, own->line, {}, own->metres};
+    const bool isOneHole = point.kind == "underpass"_L1 || point.kind == "tunnel"_L1 || (snap && !snap->oneway);
+    if (point.direction.isEmpty() && isOneHole) {
+        if (const auto other = otherDirection(graph, *own)) {
+            proposal.direction = u"both"_s;
+            proposal.lineBack = other->line;
+        }
+    }
+    return proposal;
+}
+
+} // namespace
+
+TrafficReport answerTraffic(const RoadGraph &graph, const TrafficQuestion &question, const TrafficReport &earlier)
+{
+    TrafficReport report;
+    const QList<RoadBlock> blocks = blocksOf(question);
+    report.state = earlier.state.graph().isEmpty() ? RoadState(graph, blocks) : earlier.state.withBlocks(blocks);
+    report.unmatched = report.state.unmatched();
+
+    QList<MessageSign> signs;
+    for (const TrafficQuestion::Sign &sign : question.signs)
+        signs.append({sign.subject, sign.pos, sign.heading, sign.road, sign.rows, sign.cols});
+    for (const Diversion &diversion : diversions(report.state, signs, {.wadingCm = publicWading}))
+        report.diversions.append(reportOf(diversion));
+
+    for (const TrafficQuestion::Point &point : question.points) {
+        const auto known = earlier.stretches.constFind(point.subject);
+        if (known != earlier.stretches.constEnd() && known->at == point.pos)
+            report.stretches.insert(point.subject, *known);
+        else if (const auto stretch = stretchAt(graph, point))
+            report.stretches.insert(point.subject, *stretch);
+    }
+    return report;
+}
+
+} // namespace wf

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "roadstate.h"
+
+#include <QHash>
+#include <QPointF>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace wf {
+
+/// The way round one closure, or why there is none. Seconds and metres are from the exit to the entry.
+struct DiversionReport {
+    QString closure; ///< subject
+    int carriageway = 0; ///< 0 = the closure's own direction, 1 = the other one of a closure of both
+    bool found = false;
+    QString reason; ///< why there is none, in words
+    QList<QPointF> line;
+    QStringList roads;
+    double seconds = 0;
+    double metres = 0;
+    double addedSeconds = 0; ///< against the way through the closed stretch
+    double addedMetres = 0;
+    QString exitName; ///< the last road on which drivers can still leave
+    QString entryName;
+    QPointF exit;
+    QPointF entry;
+    /// Where drivers are led: far (远端诱导), middle (中端分流), near (近端管控).
+    struct Tier {
+        QString key; ///< "far", "middle", "near"
+        QPointF pos;
+        QString road; ///< driven on; may be empty
+        QString crossing; ///< met there; may be empty
+        double metres = 0; ///< upstream of the closure
+    };
+    QList<Tier> tiers;
+    struct SignUse {
+        QString sign; ///< subject
+        double metres = 0; ///< of driving, to the closure
+        bool beforeExit = true; ///< its readers can still turn off
+    };
+    QList<SignUse> signs; ///< upstream, nearest first
+};
+
+/// How a vital place can be reached and left now, against the open roads.
+struct AccessReport {
+    QString id;
+    QString kind; ///< "hospital", "fire", "station", "shelter"
+    QString name;
+    QPointF pos;
+    bool cutIn = false;
+    bool cutOut = false;
+    double inSeconds = 0;
+    double outSeconds = 0;
+    double addedIn = 0; ///< seconds
+    double addedOut = 0;
+    [[nodiscard]] bool isCut() const { return cutIn || cutOut; }
+};
+
+/// A green corridor with a closure across it, and another way where there is one.
+struct CorridorReport {
+    QString corridor; ///< subject
+    QString obstacle; ///< subject of what lies across it
+    std::optional<Route> other;
+};
+
+/// What would be closed at a flood point: from the last real exit before it to the next entry after it.
+struct StretchProposal {
+    QPointF at; ///< the flood point
+    QString road;
+    QString direction; ///< "southbound" …, or "both"
+    QString from;
+    QString to;
+    QList<QPointF> line;
+    QList<QPointF> lineBack; ///< the other carriageway; empty where one direction is closed
+    double metres = 0;
+};
+
+/// Everything that follows for traffic from what is closed at one moment.
+struct TrafficReport {
+    RoadState state;
+    QStringList unmatched; ///< closures that lie on no road of this city
+    QList<DiversionReport> diversions;
+    QList<AccessReport> accesses;
+    QList<CorridorReport> corridors; ///< only those with something across
+    QHash<QString, StretchProposal> stretches; ///< by flood point
+
+    /// Of a closure's own carriageway; nullptr where it has none (yet).
+    [[nodiscard]] const DiversionReport *diversion(const QString &closure) const
+    {
+        for (const DiversionReport &one : diversions) {
+            if (one.closure == closure && one.carriageway == 0)
+                return &one;
+        }
+        return nullptr;
+    }
+};
+
+} // namespace wf

@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "trafficwatch.h"
+
+#include "situation.h"
+#include "water.h"
+
+#include <QJsonArray>
+#include <QtConcurrent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace wf {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QList<QPointF> lineOf(const QJsonValue &value)
+{
+    QList<QPointF> line;
+    for (const QJsonValue &point : value.toArray())
+        line.append({point.toArray().at(0).toDouble(), point.toArray().at(1).toDouble()});
+    return line;
+}
+
+/// In steps of 5 cm: a centimetre more changes nothing for traffic, and need not be asked about.
+double depthAt(const Situation &situation, const QString &floodPoint)
+{
+    const auto sample = situation.latest(u"depth/"_s + Record(floodPoint).id());
+    return sample ? std::floor(sample->v.at(0) / 5) * 5 : 0;
+}
+
+bool isOnTheRoad(const Record &closure)
+{
+    static const QStringList states{u"stopped"_s, u"confirmed"_s, u"in_force"_s, u"reopening_asked"_s};
+    return states.contains(closure.state());
+}
+
+/// What a closure keeps from traffic: all of it, or some lanes. With n of m lanes open, m/n as long.
+TrafficQuestion::Closure asked(const Record &closure, const Situation &situation)
+{
+    TrafficQuestion::Closure one{.subject = closure.subject(), .floodPoint = closure.text("floodPoint"_L1), .lines = {lineOf(closure.value("line"_L1))}};
+    if (const QList<QPointF> back = lineOf(closure.value("lineBack"_L1)); !back.isEmpty())
+        one.lines.append(back);
+    else if (closure.text("direction"_L1) == "both"_L1)
+        one.lines.append(QList<QPointF>(one.lines.constFirst().crbegin(), one.lines.constFirst().crend()));
+    const int lanes = closure.value("lanes"_L1).toInt();
+    const int shut = closure.value("lanesClosed"_L1).toInt();
+    const bool oneLaneIsOpen = closure.text("lane"_L1) == "one"_L1;
+    if (oneLaneIsOpen || (lanes > 0 && shut > 0 && shut < lanes)) {
+        one.shut = false;
+        one.slowdown = oneLaneIsOpen ? std::max(2, lanes) : double(lanes) / (lanes - shut);
+    }
+    if (const QString point = closure.text("floodPoint"_L1); !point.isEmpty())
+        one.depthCm = depthAt(situation, point);
+    return one;
+}
+
+} // namespace
+
+TrafficWatch::TrafficWatch(const Situation &situation, Mode mode, QObject *parent)
+    : QObject(parent)
+    , m_situation(situation)
+    , m_mode(mode)
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(0);
+    connect(&m_soon, &QTimer::timeout, this, &TrafficWatch::ask);
+    connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] {
+        m_isAsking = false;
+        take(m_watcher.result());
+    });
+    connect(&situation, &Situation::changed, this, &TrafficWatch::follow);
+    connect(&situation, &Situation::measured, this, &TrafficWatch::followDepths);
+}
+
+TrafficWatch::~TrafficWatch() { m_watcher.waitForFinished(); }
+
+void TrafficWatch::setRoads(const RoadGraph &roads)
+{
+    m_roads = roads;
+    m_report = {};
+    m_hasAnswer = false;
+    markDirty();
+}
+
+void TrafficWatch::setPlaces(const QList<VitalPlace> &places)
+{
+    m_places = places;
+    markDirty();
+}
+
+void TrafficWatch::follow(const ChangeSet &changes)
+{
+    const auto concerns = [](const QString &subject) {
+        static const QStringList kinds{u"closure/"_s, u"sign/"_s, u"floodpoint/"_s, u"corridor/"_s, u"place/"_s};
+        return std::ranges::any_of(kinds, [&](const QString &kind) { return subject.startsWith(kind); });
+    };
+    if (changes.reset || std::ranges::any_of(changes.added, concerns) || std::ranges::any_of(changes.changed, concerns)
+        || std::ranges::any_of(changes.removed, concerns))
+        markDirty();
+}
+
+void TrafficWatch::followDepths()
+{
+    QStringList deep;
+    for (const Record *point : m_situation.records(u"floodpoint"_s)) {
+        if (depthAt(m_situation, point->subject()) >= thresholdsOf(*point).slow)
+            deep.append(point->subject());
+    }
+    if (deep != m_deep)
+        markDirty();
+}
+
+void TrafficWatch::markDirty()
+{
+    if (m_roads.isEmpty())
+        return;
+    m_isDirty = true;
+    if (m_mode == Mode::Inline)
+        ask();
+    else if (!m_isAsking)
+        m_soon.start();
+}
+
+void TrafficWatch::ask()
+{
+    if (m_isAsking || !m_isDirty)
+        return;
+    m_isDirty = false;
+    const TrafficQuestion now = question();
+    m_deep.clear();
+    for (const TrafficQuestion::Point &point : now.points) {
+        if (point.isDeep)
+            m_deep.append(point.subject);
+    }
+    if (m_hasAnswer && now == m_asked) {
+        Q_EMIT settled();
+        return;
+    }
+    m_asked = now;
+    if (m_mode == Mode::Inline) {
+        take(answerTraffic(m_roads, now, m_report));
+        return;
+    }
+    m_isAsking = true;
+    m_watcher.setFuture(QtConcurrent::run([roads = m_roads, now, earlier = m_report] { return answerTraffic(roads, now, earlier); }));
+}
+
+void TrafficWatch::take(const TrafficReport &report)
+{
+    m_report = report;
+    m_hasAnswer = true;
+    Q_EMIT changed();
+    if (m_isDirty)
+        ask();
+    else
+        Q_EMIT settled();
+}
+
+TrafficQuestion TrafficWatch::question() const
+{
+    TrafficQuestion now;
+    for (const Record *closure : m_situation.records(u"closure"_s)) {
+        if (isOnTheRoad(*closure))
+            now.closures.append(asked(*closure, m_situation));
+    }
+    for (const Record *sign : m_situation.records(u"sign"_s)) {
+        if (sign->hasPosition() && sign->state() != "fault"_L1)
+            now.signs.append({sign->subject(), sign->position(), sign->number("heading"_L1, -1), sign->text("road"_L1),
+                              int(sign->number("rows"_L1)), int(sign->number("cols"_L1))});
+    }
+    for (const Record *point : m_situation.records(u"floodpoint"_s)) {
+        if (!point->hasPosition())
+            continue;
+        const double depth = depthAt(m_situation, point->subject());
+        const bool isDeep = depth >= thresholdsOf(*point).slow;
+        now.points.append({point->subject(), point->position(), point->text("road"_L1), point->text("kind"_L1),
+                           point->text("direction"_L1), isDeep,
+                           isDeep ? depth : 0.0});
+    }
+    for (const Record *corridor : m_situation.records(u"corridor"_s)) {
+        if (corridor->state() != "closed"_L1)
+            now.corridors.append({corridor->subject(), lineOf(corridor->value("line"_L1))});
+    }
+    now.places = m_places;
+    for (const Record *place : m_situation.records(u"place"_s))
+        now.places.append({place->id(), place->text("type"_L1), place->name(), place->position()});
+    return now;
+}
+
+} // namespace wf

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "trafficreport.h"
+
+#include <QFutureWatcher>
+#include <QObject>
+#include <QTimer>
+
+namespace wf {
+
+class Situation;
+struct ChangeSet;
+
+/// A place that must stay within reach.
+struct VitalPlace {
+    QString id;
+    QString kind; ///< "hospital", "fire", "station", "shelter"
+    QString name;
+    QPointF pos;
+    bool operator==(const VitalPlace &) const = default;
+};
+
+/// Everything that is asked of the roads at one moment; plain values, so that another thread can answer.
+struct TrafficQuestion {
+    struct Closure {
+        QString subject;
+        QString floodPoint; ///< it is closed for; may be empty
+        QList<QList<QPointF>> lines;
+        bool shut = true;
+        double slowdown = 1;
+        double depthCm = 0;
+        bool operator==(const Closure &) const = default;
+    };
+    struct Sign {
+        QString subject;
+        QPointF pos;
+        double heading = -1; ///< degrees from north, of the traffic that reads it; -1 = unknown
+        QString road;
+        int rows = 0;
+        int cols = 0;
+        bool operator==(const Sign &) const = default;
+    };
+    struct Point {
+        QString subject;
+        QPointF pos;
+        QString road;
+        QString kind; ///< "underpass", "tunnel", "street", "riverside"
+        QString direction; ///< empty = found from the road
+        bool isDeep = false; ///< above its slowing limit: no diversion leads through it
+        double depthCm = 0;
+        bool operator==(const Point &) const = default;
+    };
+    struct Corridor {
+        QString subject;
+        QList<QPointF> line;
+        bool operator==(const Corridor &) const = default;
+    };
+    QList<Closure> closures;
+    QList<Sign> signs;
+    QList<Point> points;
+    QList<Corridor> corridors;
+    QList<VitalPlace> places;
+    bool operator==(const TrafficQuestion &) const = default;
+};
+
+/// Answers a question on a city's roads. `earlier` is the last answer for the same city: what has not changed is taken over
+/// (matched lines, the stretches of flood points). Touches nothing shared.
+[[nodiscard]] TrafficReport answerTraffic(const RoadGraph &graph, const TrafficQuestion &question, const TrafficReport &earlier = {});
+
+/// Keeps an eye on what is closed, and on what follows from it for traffic: asks anew when a closure, a sign, a corridor or a
+/// deep flood point changes. The window's thread never waits: the answer is worked out elsewhere and comes with changed().
+class TrafficWatch : public QObject {
+    Q_OBJECT
+public:
+    enum class Mode : quint8 {
+        Threaded, ///< worked out on a thread of the pool
+        Inline, ///< at once: an exercise at full speed must come out the same each time
+    };
+    TrafficWatch(const Situation &situation, Mode mode, QObject *parent = nullptr);
+    ~TrafficWatch() override;
+
+    /// The city's roads; nothing is reported before they are there.
+    void setRoads(const RoadGraph &roads);
+    /// Hospitals and the like of the city; those that the log defines ("place") come on top.
+    void setPlaces(const QList<VitalPlace> &places);
+
+    [[nodiscard]] const TrafficReport &report() const { return m_report; }
+    [[nodiscard]] const RoadGraph &roads() const { return m_roads; }
+    /// The report answers what the situation is now.
+    [[nodiscard]] bool isSettled() const { return !m_isDirty && !m_isAsking; }
+
+Q_SIGNALS:
+    void changed();
+    void settled();
+
+private:
+    void follow(const ChangeSet &changes);
+    void followDepths();
+    void markDirty();
+    void ask();
+    void take(const TrafficReport &report);
+    [[nodiscard]] TrafficQuestion question() const;
+
+    const Situation &m_situation;
+    Mode m_mode;
+    RoadGraph m_roads;
+    QList<VitalPlace> m_places;
+    TrafficReport m_report;
+    TrafficQuestion m_asked;
+    QStringList m_deep; ///< flood points above their limit when it was asked last
+    bool m_hasAnswer = false;
+    bool m_isDirty = false;
+    bool m_isAsking = false;
+    QTimer m_soon;
+    QFutureWatcher<TrafficReport> m_watcher;
+};
+
+} // namespace wf

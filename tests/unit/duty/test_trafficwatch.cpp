@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands.h"
+#include "locallog.h"
+#include "trafficwatch.h"
+
+#include <QJsonArray>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace wf;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const Seat ZHZ{u"ZHZ"_s, Role::Commander, u"Z"_s, {}};
+const Seat XC{u"XC"_s, Role::Officer, u"M"_s, {}};
+const Seat SYS{u"SYS"_s, Role::System, u"A"_s, {}};
+
+QPointF at(int column, int row) { return {112.50 + column * 0.005, 37.80 + row * 0.004}; }
+
+/// Five by five two-way streets, 横 0 … 4 from south to north, 纵 0 … 4 from west to east, some 440 m apart.
+RoadGraph grid()
+{
+    QList<QPointF> nodes;
+    QList<RoadGraph::Edge> edges;
+    for (int row = 0; row < 5; ++row) {
+        for (int column = 0; column < 5; ++column)
+            nodes.append(at(column, row));
+    }
+    const auto street = [&](int from, int to, const QString &name) {
+        RoadGraph::Edge edge;
+        edge.from = from;
+        edge.to = to;
+        edge.rank = 3;
+        edge.name = name;
+        edge.line = {nodes.at(from), nodes.at(to)};
+        edges.append(edge);
+    };
+    for (int row = 0; row < 5; ++row) {
+        for (int column = 0; column < 5; ++column) {
+            if (column < 4)
+                street(row * 5 + column, row * 5 + column + 1, u"横%1路"_s.arg(row));
+            if (row < 4)
+                street(row * 5 + column, row * 5 + column + 5, u"纵%1路"_s.arg(column));
+        }
+    }
+    return RoadGraph::fromParts(nodes, edges);
+}
+
+struct Desk {
+    QTemporaryDir folder;
+    LocalLog log{std::move(*LogStore::open(folder.filePath(u"test.wflog"_s), LogStore::Access::ReadWrite)), LocalLog::Mode::Inline};
+    Situation situation;
+    SteppedClock clock{1'784'882'400'000};
+    SeededIds ids{clock, 1};
+    Commands commands{log, situation, clock, ids};
+    TrafficWatch watch;
+
+    explicit Desk(TrafficWatch::Mode mode = TrafficWatch::Mode::Inline)
+        : watch(situation, mode)
+    {
+        situation.follow(log);
+        commands.setSeats({ZHZ, XC, SYS});
+    }
+    QString must(const Seat &seat, const QString &verb, const QString &subject, const QJsonObject &fields = {})
+    {
+        const auto done = commands.run(seat, {verb, subject, fields, {}, {}}).result();
+        if (!done)
+            qWarning() << verb << done.error().text;
+        return done ? done->constFirst().subject : QString();
+    }
+    /// Traffic on 横2路 eastbound is stopped between 纵1路 and 纵2路.
+    QString stop(const QJsonObject &more = {})
+    {
+        QJsonObject fields{{u"road"_s, u"横2路"_s}, {u"direction"_s, u"eastbound"_s}, {u"from"_s, u"纵1路"_s}, {u"to"_s, u"纵2路"_s},
+                           {u"line"_s, QJsonArray{QJsonArray{at(1, 2).x(), at(1, 2).y()}, QJsonArray{at(2, 2).x(), at(2, 2).y()}}},
+                           {u"cause"_s, u"ponding"_s}};
+        for (auto it = more.begin(); it != more.end(); ++it)
+            fields.insert(it.key(), it.value());
+        return must(XC, u"closure.stop"_s, {}, fields);
+    }
+    void point(double cm)
+    {
+        must(SYS, u"floodpoint.define"_s, u"floodpoint/p"_s,
+             {{u"name"_s, u"横1路"_s},
+              {u"kind"_s, u"street"_s},
+              {u"pos"_s, QJsonArray{(at(1, 1).x() + at(2, 1).x()) / 2, at(1, 1).y()}},
+              {u"thresholds"_s, QJsonObject{{u"watch"_s, 10}, {u"slow"_s, 15}, {u"close"_s, 25}, {u"reopen"_s, 10}}}});
+        log.measure({{u"depth/p"_s, clock.now(), {cm}, u"gauge"_s, {}}});
+    }
+};
+
+bool leadsThrough(const QList<QPointF> &line, QPointF point)
+{
+    for (qsizetype i = 0; i + 1 < line.size(); ++i) {
+        const QPointF a = line.at(i), b = line.at(i + 1);
+        const double length = std::hypot(b.x() - a.x(), b.y() - a.y());
+        if (std::hypot(point.x() - a.x(), point.y() - a.y()) + std::hypot(point.x() - b.x(), point.y() - b.y()) < length + 1e-6)
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+class TestTrafficWatch : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void withoutRoadsNothingIsReported()
+    {
+        Desk desk;
+        desk.stop();
+        QVERIFY(desk.watch.report().diversions.isEmpty());
+        QVERIFY(desk.watch.isSettled());
+    }
+
+    void aClosureHasItsDiversionAndLosesItAgain()
+    {
+        Desk desk;
+        desk.watch.setRoads(grid());
+        QSignalSpy changed(&desk.watch, &TrafficWatch::changed);
+        const QString closure = desk.stop();
+        QCOMPARE(changed.size(), 1);
+        const DiversionReport *diversion = desk.watch.report().diversion(closure);
+        QVERIFY(diversion);
+        QVERIFY2(diversion->found, qPrintable(diversion->reason));
+        QVERIFY(diversion->addedSeconds > 0);
+        QVERIFY(!leadsThrough(diversion->line, (at(1, 2) + at(2, 2)) / 2));
+        desk.must(ZHZ, u"closure.reject"_s, closure, {{u"reason"_s, u"误报"_s}});
+        QVERIFY(desk.watch.report().diversions.isEmpty());
+        QVERIFY(desk.watch.report().state.blocks().isEmpty());
+    }
+
+    void aStepOfTheChecklistAsksNothingAnew()
+    {
+        Desk desk;
+        desk.watch.setRoads(grid());
+        const QString closure = desk.stop();
+        QSignalSpy changed(&desk.watch, &TrafficWatch::changed);
+        desk.must(XC, u"closure.step"_s, closure, {{u"step"_s, u"scene.cordon"_s}, {u"how"_s, u"officer"_s}});
+        QCOMPARE(changed.size(), 0);
+        QVERIFY(desk.watch.isSettled());
+    }
+
+    void noDiversionLeadsThroughDeepWater()
+    {
+        Desk desk;
+        desk.watch.setRoads(grid());
+        const QString closure = desk.stop();
+        const QPointF wet = (at(1, 1) + at(2, 1)) / 2;
+        const QPointF dry = (at(1, 3) + at(2, 3)) / 2;
+        desk.point(5);
+        const bool south = leadsThrough(desk.watch.report().diversion(closure)->line, wet);
+        const bool north = leadsThrough(desk.watch.report().diversion(closure)->line, dry);
+        QVERIFY(south != north); // round one of the two blocks
+        desk.log.measure({{u"depth/p"_s, desk.clock.now() + 1000, {31}, u"gauge"_s, {}}});
+        QVERIFY(!leadsThrough(desk.watch.report().diversion(closure)->line, wet));
+        QVERIFY(leadsThrough(desk.watch.report().diversion(closure)->line, dry));
+    }
+
+    void lanesClosedInPartSlowTrafficAndNeedNoDiversion()
+    {
+        Desk desk;
+        desk.watch.setRoads(grid());
+        desk.stop({{u"lanes"_s, 3}, {u"lanesClosed"_s, 1}});
+        QCOMPARE(desk.watch.report().state.blocks().size(), 1);
+        QVERIFY(!desk.watch.report().state.blocks().constFirst().shut);
+        QCOMPARE(desk.watch.report().state.blocks().constFirst().slowdown, 1.5);
+        QVERIFY(desk.watch.report().diversions.isEmpty());
+    }
+
+    void aFloodPointKnowsWhatWouldBeClosed()
+    {
+        Desk desk;
+        desk.watch.setRoads(grid());
+        desk.point(5);
+        QVERIFY(desk.watch.report().stretches.contains(u"floodpoint/p"_s));
+        const StretchProposal stretch = desk.watch.report().stretches.value(u"floodpoint/p"_s);
+        QCOMPARE(stretch.road, u"横1路"_s);
+        QCOMPARE(stretch.direction, u"both"_s); // one street, not two carriageways
+        QVERIFY(!stretch.lineBack.isEmpty());
+    }
+
+    void aClosureOffTheRoadIsSaid()
+    {
+        Desk desk;
+        desk.watch.setRoads(grid());
+        const QString closure = desk.stop({{u"line"_s, QJsonArray{QJsonArray{113.2, 38.5}, QJsonArray{113.21, 38.5}}}});
+        QCOMPARE(desk.watch.report().unmatched, QStringList{closure});
+        const DiversionReport *diversion = desk.watch.report().diversion(closure);
+        QVERIFY(diversion && !diversion->found && !diversion->reason.isEmpty());
+    }
+
+    void onAnotherThreadTheAnswerIsTheSame()
+    {
+        Desk inline_;
+        inline_.watch.setRoads(grid());
+        const QString first = inline_.stop();
+        Desk threaded(TrafficWatch::Mode::Threaded);
+        threaded.watch.setRoads(grid());
+        const QString second = threaded.stop();
+        QVERIFY(!threaded.watch.isSettled());
+        QTRY_VERIFY(threaded.watch.isSettled());
+        const DiversionReport *one = inline_.watch.report().diversion(first), *other = threaded.watch.report().diversion(second);
+        QVERIFY(one && other);
+        QCOMPARE(one->line, other->line);
+        QCOMPARE(one->addedSeconds, other->addedSeconds);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTrafficWatch)
+#include "test_trafficwatch.moc"
