@@ -120,6 +120,7 @@ constexpr Title fieldTitles[]{
     {".chosenBecause", QT_TRANSLATE_NOOP("Field", "Chosen because")},
     {".expectedMin", QT_TRANSLATE_NOOP("Field", "Expected (min)")},
     {".escalatedTo", QT_TRANSLATE_NOOP("Field", "Escalated to")},
+    {".late", QT_TRANSLATE_NOOP("Field", "Late steps")},
     {".cameras", QT_TRANSLATE_NOOP("Field", "Cameras")},
     {".units", QT_TRANSLATE_NOOP("Field", "Units")},
     {".feedback", QT_TRANSLATE_NOOP("Field", "Feedback")},

@@ -4,6 +4,8 @@
 #include "closure.h"
 #include "verbtable.h"
 
+#include <QJsonArray>
+
 namespace wf::table {
 
 namespace {
@@ -68,18 +70,29 @@ std::optional<Refusal> lanesFit(const StepContext &context)
         QCoreApplication::translate("Refusal", "%1 of %2 lanes can't be closed.").arg(QString::number(closed), QString::number(lanes))};
 }
 
+std::optional<Refusal> stepsAreKnown(const StepContext &context)
+{
+    for (const QJsonValue step : context.given.value("late"_L1).toArray()) {
+        if (!findClosureStep(step.toString()))
+            return Refusal{u"closure.no_step"_s,
+                           QCoreApplication::translate("Refusal", "A closure has no step “%1”.").arg(step.toString())};
+    }
+    return std::nullopt;
+}
+
 void noteReminder(const StepContext &context, Record &after)
 {
-    const QString step = context.given.value("step"_L1).toString();
     QJsonObject fields = after.fields();
     QJsonObject reminded = context.before.value("reminded"_L1).toObject();
-    QJsonObject one = reminded.value(step).toObject();
-    one.insert("count"_L1, one.value("count"_L1).toInt() + 1);
-    one.insert("at"_L1, context.now);
-    one.insert("to"_L1, context.given.value("to"_L1));
-    reminded.insert(step, one);
+    for (const QJsonValue step : context.given.value("late"_L1).toArray()) {
+        QJsonObject one = reminded.value(step.toString()).toObject();
+        one.insert("count"_L1, one.value("count"_L1).toInt() + 1);
+        one.insert("at"_L1, context.now);
+        one.insert("to"_L1, context.given.value("to"_L1));
+        reminded.insert(step.toString(), one);
+    }
     fields.insert("reminded"_L1, reminded);
-    fields.remove("step"_L1);
+    fields.remove("late"_L1);
     fields.remove("to"_L1);
     // "to" is also where the stretch ends: it stays what it was.
     if (context.before.fields().contains("to"_L1))
@@ -193,7 +206,7 @@ QList<Verb> closureVerbs()
              {must(line(u"diversionLine"_s)), must(list(u"diversionRoads"_s)), number(u"diversionMin"_s, 0, 600),
               number(u"diversionKm"_s, 0, 500), local(u"plannedDiversion"_s)}),
         step(u"closure.remind"_s, {u"stopped"_s, u"confirmed"_s, u"in_force"_s, u"reopening_asked"_s}, {}, C | D | S,
-             {must(choice(u"step"_s, stepKeys())), must(text(u"to"_s))}, nullptr, noteReminder),
+             {must(list(u"late"_s)), must(text(u"to"_s))}, stepsAreKnown, noteReminder),
         step(u"closure.enforce"_s, {u"confirmed"_s}, u"in_force"_s, C | D | B, {}, sceneIsSafe, closeLanes),
         step(u"closure.ask_reopen"_s, {u"in_force"_s}, u"reopening_asked"_s, C | D | B | O,
              {local(u"reason"_s), number(u"depthCm"_s, 0, 1000)}),

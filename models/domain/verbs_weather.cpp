@@ -16,6 +16,7 @@ QList<FieldRule> floodPointFields(bool creating)
             position(),
             choice(u"kind"_s, {u"underpass"_s, u"tunnel"_s, u"street"_s, u"riverside"_s}),
             text(u"road"_s),
+            choice(u"direction"_s, {u"both"_s, u"northbound"_s, u"southbound"_s, u"eastbound"_s, u"westbound"_s}),
             brigade(),
             number(u"reopenMin"_s, 0, 1440),
             text(u"gauge"_s),

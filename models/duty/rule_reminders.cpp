@@ -3,6 +3,9 @@
 #include "closure.h"
 #include "rulecontext.h"
 
+#include <QJsonArray>
+#include <QMap>
+
 namespace wf {
 
 using namespace Qt::StringLiterals;
@@ -20,23 +23,23 @@ QString ownerOf(const QString &track)
     return track == "scene"_L1 ? u"officer"_s : track == "traffic"_L1 ? u"dispatcher"_s : u"liaison"_s;
 }
 
+/// One reminder for everything of an owner that has become late, not one for each step.
 void closureReminders(const RuleContext &context, QList<RuleStep> &steps)
 {
     for (const Record *closure : context.situation.records(u"closure"_s)) {
         const QJsonObject reminded = closure->value("reminded"_L1).toObject();
+        QMap<QString, QJsonArray> byOwner;
         for (const LateStep &late : lateSteps(*closure, context.now)) {
             const ClosureStep &step = *findClosureStep(late.key);
             const int told = reminded.value(late.key).toObject().value("count"_L1).toInt();
-            const bool toCommander = told == 1 && late.byMs >= step.limitMin * minute;
-            if (told > 1 || (told == 1 && !toCommander))
-                continue;
-            steps.append({u"remind "_s + late.key + u' ' + closure->subject(),
-                          {u"closure.remind"_s,
-                           closure->subject(),
-                           {{u"step"_s, late.key}, {u"to"_s, toCommander ? u"commander"_s : ownerOf(step.track)}},
-                           {},
-                           {}}});
+            if (told == 0)
+                byOwner[ownerOf(step.track)].append(late.key);
+            else if (told == 1 && late.byMs >= step.limitMin * minute)
+                byOwner[u"commander"_s].append(late.key);
         }
+        for (auto it = byOwner.cbegin(); it != byOwner.cend(); ++it)
+            steps.append({u"remind "_s + it.key() + u' ' + closure->subject(),
+                          {u"closure.remind"_s, closure->subject(), {{u"late"_s, it.value()}, {u"to"_s, it.key()}}, {}, {}}});
     }
 }
 

@@ -76,12 +76,13 @@ std::optional<StretchProposal> stretchAt(const RoadGraph &graph, const TrafficQu
 {
     const auto snap = graph.snap(point.pos, 60, point.road);
     const QPointF at = snap ? snap->pos : point.pos;
-    const auto own = closableStretch(graph, at, point.direction);
+    const bool saysBoth = point.direction == "both"_L1;
+    const auto own = closableStretch(graph, at, saysBoth ? QString() : point.direction);
     if (!own)
         return {};
     StretchProposal proposal{point.pos, own->road, own->direction, own->from, own->to, own->line, {}, own->metres};
     const bool isOneHole = point.kind == "underpass"_L1 || point.kind == "tunnel"_L1 || (snap && !snap->oneway);
-    if (point.direction.isEmpty() && isOneHole) {
+    if (saysBoth || (point.direction.isEmpty() && isOneHole)) {
         if (const auto other = otherDirection(graph, *own)) {
             proposal.direction = u"both"_s;
             proposal.lineBack = other->line;

@@ -146,11 +146,13 @@ private Q_SLOTS:
     {
         Record closure = closureIn(u"confirmed"_s);
         closure.set("to"_L1, u"南内环桥"_s);
-        const QJsonObject given{{u"step"_s, u"publish.signs"_s}, {u"to"_s, u"FB"_s}};
+        const QJsonObject given{{u"late"_s, QJsonArray{u"publish.signs"_s, u"publish.radio"_s}}, {u"to"_s, u"FB"_s}};
         auto once = take(u"closure.remind"_s, closure, given, Role::System, 5000);
         QVERIFY(once);
         QCOMPARE(once->text("to"_L1), u"南内环桥"_s);
-        QVERIFY(!once->fields().contains(u"step"_s));
+        QVERIFY(!once->fields().contains(u"late"_s));
+        QCOMPARE(code(take(u"closure.remind"_s, closure, {{u"late"_s, QJsonArray{u"nothing"_s}}, {u"to"_s, u"FB"_s}}, Role::System)),
+                 u"closure.no_step"_s);
         once = take(u"closure.remind"_s, *once, given, Role::System, 6000);
         const QJsonObject reminded = once->value("reminded"_L1).toObject().value("publish.signs"_L1).toObject();
         QCOMPARE(reminded.value("count"_L1).toInt(), 2);

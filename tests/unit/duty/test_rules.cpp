@@ -189,18 +189,16 @@ private Q_SLOTS:
         desk.wait(2);
         QCOMPARE(desk.obey(reminders), QStringList()); // the limit itself is not late
         desk.wait(0.1);
-        QCOMPARE(desk.obey(reminders), (QStringList{u"closure.remind"_s, u"closure.remind"_s})); // cordon and clearing
+        QCOMPARE(desk.obey(reminders), QStringList{u"closure.remind"_s}); // cordon and clearing in one
         const auto told = [&] {
             return desk.situation.record(closure)->value("reminded"_L1).toObject().value("scene.cordon"_L1).toObject();
         };
         QCOMPARE(told().value("to"_L1).toString(), u"officer"_s);
         desk.wait(1.95);
-        const QStringList second = desk.obey(reminders);
-        QCOMPARE(second.size(), 2);
+        QCOMPARE(desk.obey(reminders), QStringList{u"closure.remind"_s});
         QCOMPARE(told().value("to"_L1).toString(), u"commander"_s);
         desk.wait(60);
-        for (const QString &verb : desk.obey(reminders))
-            QVERIFY(verb == "closure.remind"_L1 || verb.startsWith("again: "_L1));
+        QVERIFY(!desk.obey(reminders).isEmpty()); // the other tracks, by now
         QCOMPARE(told().value("count"_L1).toInt(), 2); // no third time
     }
 
