@@ -98,7 +98,7 @@ std::optional<Refusal> CommandBatch::alreadyClosed(const Request &request) const
 {
     const QString point = request.fields.value("floodPoint"_L1).toString();
     const bool asks = request.verb == "closure.ask"_L1;
-    if ((!asks && request.verb != "closure.stop"_L1) || !request.subject.isEmpty() || point.isEmpty())
+    if ((!asks && request.verb != "closure.stop"_L1) || look(request.subject) || point.isEmpty())
         return std::nullopt;
     const QString direction = request.fields.value("direction"_L1).toString();
     const auto meets = [&direction](const QString &other) { return other == direction || other == "both"_L1 || direction == "both"_L1; };
@@ -140,7 +140,11 @@ QString CommandBatch::standingSubject(const Request &request) const
 std::expected<Record, Refusal> CommandBatch::addStep(const Request &request, const Seat &actor)
 {
     const Verb *verb = findVerb(request.verb);
-    QString subject = request.subject.isEmpty() ? standingSubject(request) : request.subject;
+    QString subject = request.subject;
+    if (!look(subject)) {
+        if (const QString standing = standingSubject(request); !standing.isEmpty())
+            subject = standing;
+    }
     if (verb && verb->creates && (subject.isEmpty() || subject == verb->kind || subject == verb->kind + u'/'))
         subject = verb->kind + u'/' + nextId();
     if (m_commands.m_onTheirWay.contains(subject))

@@ -27,7 +27,8 @@ private:
                                                            const Seat &actor);
     /// What is published or withdrawn as one package is shown on, or taken from, each of its signs.
     [[nodiscard]] std::expected<void, Refusal> addSignSteps(const Record &bulletin, const Request &request, const Seat &actor);
-    /// The record a request that names none is really about: a flood point has one closure at a time, a scheme one proposal.
+    /// The record a request that would make a new one is really about, if there is one: a flood point has one closure at a time, a scheme
+    /// one proposal.
     [[nodiscard]] QString standingSubject(const Request &request) const;
     /// A flood point is closed in one direction once at a time.
     [[nodiscard]] std::optional<Refusal> alreadyClosed(const Request &request) const;

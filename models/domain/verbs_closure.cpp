@@ -172,6 +172,12 @@ void noteStep(const StepContext &context, Record &after)
 
 void closeLanes(const StepContext &context, Record &after)
 {
+    // Whoever stops traffic says where: what was asked for on the other carriageway falls away with the old line.
+    if (context.given.contains("line"_L1) && !context.given.contains("lineBack"_L1)) {
+        QJsonObject fields = after.fields();
+        fields.remove("lineBack"_L1);
+        after.setFields(fields);
+    }
     after.set("lane"_L1, u"none"_s);
     after.set("laneAt"_L1, context.now);
 }

@@ -191,10 +191,11 @@ void DrillProgress::markStep(const Event &event, const QJsonObject &record)
     if (!inject)
         return;
     const auto mark = [&](const ScenarioStep &step) {
-        if (step.verb != event.verb || step.seat != event.seat || m_done.contains(step.key) || step.subject.isEmpty())
+        if (step.verb != event.verb || step.seat != event.seat || m_done.contains(step.key))
             return false;
-        const QString subject = resolve(step.subject).toString();
-        if (subject != event.subject || !fieldsFit(step, record, event.at))
+        // A step that makes a record may have found that it stands already (a closure that a gauge asked for).
+        const QString subject = step.subject.isEmpty() ? event.subject : resolve(step.subject).toString();
+        if (subject != event.subject || (step.subject.isEmpty() && m_made.contains(subject)) || !fieldsFit(step, record, event.at))
             return false;
         m_done.insert(step.key);
         if (!step.as.isEmpty())
