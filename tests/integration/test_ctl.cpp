@@ -193,6 +193,61 @@ private Q_SLOTS:
         QVERIFY(contents(path(u"r3/report.json"_s)) != report);
     }
 
+    void everyDrillTimesEveryStepOfItsClosures_data()
+    {
+        QTest::addColumn<QString>("drill");
+        QTest::addColumn<int>("closures");
+        QTest::addColumn<int>("reopened");
+        QTest::newRow("Binhe West Road") << u"binhe-west"_s << 3 << 3;
+        QTest::newRow("the bad day") << u"bad-day"_s << 2 << 1; // the bridge is handed to the night shift
+        QTest::newRow("three points") << u"three-points"_s << 4 << 4;
+    }
+
+    /// Played by the automatic players alone, a closure goes all its way, and the report says when each step was done.
+    void everyDrillTimesEveryStepOfItsClosures()
+    {
+        QFETCH(QString, drill);
+        QFETCH(int, closures);
+        QFETCH(int, reopened);
+        const QString file = share(u"drills/"_s + drill + u".yaml"_s);
+        for (const QString &folder : {drill + u"-1"_s, drill + u"-2"_s}) {
+            const Answer played = ctl({u"drill"_s, u"run"_s, file, u"--seed"_s, u"1"_s, u"--report"_s, path(folder)});
+            QVERIFY2(played.code == 0, qPrintable(played.err));
+        }
+        const QByteArray report = contents(path(drill + u"-1/report.json"_s));
+        QVERIFY(report == contents(path(drill + u"-2/report.json"_s)));
+        const QJsonObject json = QJsonDocument::fromJson(report).object();
+        QCOMPARE(json.value("total"_L1)["missed"_L1].toInt(), 0);
+        const QJsonArray all = json.value("closures"_L1).toArray();
+        QCOMPARE(all.size(), closures);
+        int open = 0;
+        for (const QJsonValue &closure : all) {
+            QStringList moments;
+            for (const QJsonValue &moment : closure["moments"_L1].toArray()) {
+                moments.append(moment["step"_L1].toString(moment["state"_L1].toString()));
+                QVERIFY(moment["minute"_L1].isDouble());
+            }
+            for (const QString &step : {u"stopped"_s,         u"confirmed"_s,        u"in_force"_s,     u"scene.cordon"_s,   u"scene.cleared"_s,
+                                        u"publish.signs"_s,   u"publish.radio"_s,    u"publish.navigation"_s, u"agency.drainage"_s, u"agency.fire"_s,
+                                        u"agency.urban"_s,    u"agency.bus"_s,       u"traffic.far"_s,  u"traffic.middle"_s, u"traffic.near"_s,
+                                        u"traffic.signals"_s})
+                QVERIFY2(moments.contains(step), qPrintable(closure["road"_L1].toString() + u' ' + step + u": "_s + moments.join(u' ')));
+            if (closure["state"_L1].toString() != "reopened"_L1)
+                continue;
+            ++open;
+            for (const QString &step : {u"reopen.drainage"_s, u"reopen.municipal"_s, u"reopen.officer"_s, u"reopen.one_lane"_s,
+                                        u"reopen.signs_withdrawn"_s, u"reopened"_s})
+                QVERIFY2(moments.contains(step), qPrintable(closure["road"_L1].toString() + u' ' + step));
+        }
+        QCOMPARE(open, reopened);
+
+        const Answer idle = ctl({u"drill"_s, u"run"_s, file, u"--players"_s, u"none"_s, u"--report"_s, path(drill + u"-none"_s)});
+        QVERIFY2(idle.code == 0, qPrintable(idle.err));
+        const QJsonObject total
+            = QJsonDocument::fromJson(contents(path(drill + u"-none/report.json"_s))).object().value("total"_L1).toObject();
+        QCOMPARE(total.value("missed"_L1).toInt(), total.value("expected"_L1).toInt());
+    }
+
     void withoutPlayersEverythingIsMissed()
     {
         const Answer answer = ctl({u"drill"_s, u"run"_s, bundled(), u"--players"_s, u"none"_s, u"--report"_s, path(u"none"_s)});
