@@ -74,6 +74,18 @@ bool ArcCosts::isShutAt(int arc, double along) const
     });
 }
 
+double ArcCosts::openEnd(int arc, double along) const
+{
+    double end = m_graph.edges[size_t(arc) / 2].metres;
+    if (!m_overlay || !m_overlay->isTouched(arc))
+        return end;
+    for (const auto &hit : m_overlay->hitsOn(arc)) {
+        if (hit.to > along && isShutFor(m_overlay->blocks[hit.block], m_needs))
+            end = std::min(end, std::max(along, hit.from));
+    }
+    return end;
+}
+
 namespace {
 
 void addFeet(const RoadGraph::Data &graph, ArcFeet &feet, const RoadGraph::Data::Foot &foot, double extra)

@@ -59,6 +59,8 @@ public:
     [[nodiscard]] bool isShut(int arc) const;
     /// Does this point of it, in metres from its tail, lie inside a shut piece?
     [[nodiscard]] bool isShutAt(int arc, double along) const;
+    /// How far one gets on it from a point of it: to its end or to where it is shut.
+    [[nodiscard]] double openEnd(int arc, double along) const;
 
 private:
     [[nodiscard]] double blocked(int arc, double open) const;

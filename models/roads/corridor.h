@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "roadstate.h"
+
+namespace wf {
+
+/// A junction to be held for vehicles that pass.
+struct CorridorJunction {
+    QPointF pos;
+    QString road; ///< driven on when it is met; may be empty
+    QStringList crossing; ///< the other roads that meet there
+    double metres = 0; ///< from the beginning of the way
+    double seconds = 0; ///< when the vehicles pass, after they have set out
+};
+
+/// A green corridor 绿色通道: the quickest way of rescue vehicles, and where it has to be kept clear.
+struct Corridor {
+    Route route;
+    QList<CorridorJunction> junctions; ///< in driving order
+};
+
+/// Junctions are where three or more approaches of secondary roads or bigger meet; the map does not know signals. The nodes
+/// of one junction of divided roads (within 60 m) are one. Ramps and the road's own carriageways parting are none. Refused
+/// with "road.off_road" (an end more than 1 km from any road) or "road.no_way".
+[[nodiscard]] std::expected<Corridor, Refusal> corridor(const RoadState &state, QPointF from, QPointF to,
+                                                        const RouteNeeds &needs = {.emergency = true});
+
+/// Is a way barred by a block, for vehicles with these needs? The way is one that this graph
+/// gave: it is recognised point by point.
+[[nodiscard]] bool touches(const RoadGraph &graph, const Route &route, const RoadBlock &block,
+                           const RouteNeeds &needs = {.emergency = true});
+/// The blocks of a state that bar a way, by id, in their order.
+[[nodiscard]] QStringList blocksOn(const RoadState &state, const Route &route, const RouteNeeds &needs = {.emergency = true});
+
+} // namespace wf
