@@ -5,10 +5,10 @@
 #include "citypack.h"
 #include "console.h"
 #include "headlessdrill.h"
+#include "keyplaces.h"
 #include "record.h"
 #include "report.h"
 #include "roadgraph.h"
-#include "vitalplaces.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -87,7 +87,7 @@ int run(const QCommandLineParser &options, const QString &file)
         roads = *graph;
         play.roads = &roads;
         if (const auto city = CityPack::open(pack))
-            play.places = vitalPlaces(*city);
+            play.places = keyPlaces(*city);
     }
     const QTemporaryDir temporary;
     play.logFile = options.isSet(u"log"_s) ? options.value(u"log"_s) : temporary.filePath(u"drill.wflog"_s);

@@ -3,9 +3,9 @@
 #include "session.h"
 
 #include "assets.h"
+#include "keyplaces.h"
 #include "language.h"
 #include "planfile.h"
-#include "vitalplaces.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -102,7 +102,7 @@ void Session::giveRoads(Room &room) const
 {
     if (!room.traffic || m_roads.isEmpty())
         return;
-    room.traffic->setPlaces(vitalPlaces(m_city));
+    room.traffic->setPlaces(keyPlaces(m_city));
     room.traffic->setRoads(m_roads);
 }
 

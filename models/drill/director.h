@@ -34,7 +34,7 @@ struct DrillRoom {
     quint32 seed = 1;
     const RoadGraph *roads = nullptr; ///< nullptr: units drive straight
     TrafficWatch *traffic = nullptr; ///< nullptr: the director keeps one of its own, if there are roads
-    QList<VitalPlace> places; ///< for a watch of its own
+    QList<KeyPlace> places; ///< for a watch of its own
 };
 
 /// Exercise control (导调): drives the exercise's clock and lets happen what the scenario says, through commands on the

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assets.h"
 #include "clock.h"
+#include "corridor.h"
 #include "directorrounds.h"
 #include "eventlog.h"
 #include "fieldcheck.h"
@@ -100,6 +101,34 @@ QList<Request> DirectorRounds::requestsFor(const Due &due, const QString &cause)
     return requests;
 }
 
+const TrafficWatch *DirectorRounds::traffic() const { return m_ownTraffic ? m_ownTraffic.get() : m_director.m_room.traffic; }
+
+void DirectorRounds::lead(QJsonObject &fields) const
+{
+    const QJsonArray line = fields.value("line"_L1).toArray();
+    if (line.size() < 2 || !traffic())
+        return;
+    const auto point
+        = [&line](qsizetype i) { return QPointF(line.at(i).toArray().at(0).toDouble(), line.at(i).toArray().at(1).toDouble()); };
+    const auto way = corridor(traffic()->report().state, point(0), point(line.size() - 1));
+    if (!way)
+        return;
+    QJsonArray points, roads, junctions;
+    for (const QPointF &on : way->route.line)
+        points.append(pointJson(on));
+    for (const QString &road : way->route.roads)
+        roads.append(road);
+    for (const CorridorJunction &junction : way->junctions) {
+        if (!junction.road.isEmpty() && !junction.crossing.isEmpty())
+            junctions.append(QString(junction.road + u'—' + junction.crossing.constFirst()));
+    }
+    fields.insert("line"_L1, points);
+    fields.insert("roads"_L1, roads);
+    fields.insert("junctions"_L1, junctions);
+    fields.insert("seconds"_L1, std::round(way->route.seconds));
+    fields.insert("km"_L1, std::round(way->route.metres / 100) / 10);
+}
+
 /// Fills in where: the stretch of a closure from the city's roads, the place of an order.
 void DirectorRounds::place(const ScenarioStep &step, QJsonObject &fields) const
 {
@@ -118,6 +147,8 @@ void DirectorRounds::place(const ScenarioStep &step, QJsonObject &fields) const
             }
         }
     }
+    if (step.verb == "corridor.plan"_L1 || step.verb == "corridor.reroute"_L1)
+        lead(fields);
     if (step.verb != "order.send"_L1 || fields.contains("pos"_L1))
         return;
     const Situation &situation = m_director.m_room.situation;

@@ -53,6 +53,9 @@ private:
     [[nodiscard]] QList<Request> requestsFor(const Due &due, const QString &cause) const;
     [[nodiscard]] QStringList nearestUnits(const ScenarioStep &step) const;
     void place(const ScenarioStep &step, QJsonObject &fields) const;
+    /// A corridor is driven on the roads as they are: from where its line begins to where it ends.
+    void lead(QJsonObject &fields) const;
+    [[nodiscard]] const TrafficWatch *traffic() const;
     /// References resolved; nothing where one can't be yet.
     [[nodiscard]] std::optional<QJsonValue> resolve(const QJsonValue &value) const;
     [[nodiscard]] QList<Request> definitions() const;

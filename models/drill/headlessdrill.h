@@ -21,7 +21,7 @@ struct HeadlessOptions {
     QString players = QStringLiteral("all"); ///< "all", "none" or seats
     double untilMinute = -1; ///< stop there; -1 = to the end
     const RoadGraph *roads = nullptr;
-    QList<VitalPlace> places = {}; ///< of the city: what must stay within reach
+    QList<KeyPlace> places = {}; ///< of the city: what must stay within reach
 };
 
 struct HeadlessOutcome {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "closable.h"
+#include "corridor.h"
 #include "diversion.h"
 #include "trafficwatch.h"
 
@@ -19,19 +20,17 @@ QList<RoadBlock> blocksOf(const TrafficQuestion &question)
 {
     QList<RoadBlock> blocks;
     for (const TrafficQuestion::Closure &closure : question.closures) {
-        // Rescue vehicles may be let through a closure; how deep they can go is for the question they ask.
         blocks.append({.id = closure.subject,
                        .lines = closure.lines,
                        .shut = closure.shut,
                        .slowdown = closure.slowdown,
                        .depthCm = closure.depthCm,
-                       .emergencyMayPass = true});
+                       .emergencyMayPass = closure.letsRescueThrough});
     }
     // Water above its limit where nothing is closed yet: a spot that no diversion leads through.
     for (const TrafficQuestion::Point &point : question.points) {
-        const bool isClosed = std::ranges::any_of(question.closures, [&](const TrafficQuestion::Closure &closure) {
-            return closure.floodPoint == point.subject;
-        });
+        const bool isClosed = std::ranges::any_of(
+            question.closures, [&](const TrafficQuestion::Closure &closure) { return closure.floodPoint == point.subject; });
         if (point.isDeep && !isClosed)
             blocks.append(
                 {.id = point.subject, .lines = {{point.pos}}, .shut = false, .depthCm = std::max(point.depthCm, publicWading + 1)});
@@ -91,6 +90,22 @@ std::optional<StretchProposal> stretchAt(const RoadGraph &graph, const TrafficQu
     return proposal;
 }
 
+/// A place is reached by the road nearest to it: the map does not know its gates. The same places are not asked about anew.
+CutOff cutOffOf(const RoadGraph &graph, const QList<KeyPlace> &places, const RoadState &state, const TrafficReport &earlier)
+{
+    QList<VitalPlace> wanted;
+    for (const KeyPlace &place : places)
+        wanted.append({place.id, place.pos});
+    const auto isSame = [&] {
+        const QList<CutOff::Result> &known = earlier.cutOff.results();
+        return known.size() == wanted.size() && std::ranges::equal(known, wanted, {}, &CutOff::Result::subject, &VitalPlace::subject)
+            && std::ranges::equal(earlier.accesses, places, {}, &AccessReport::pos, &KeyPlace::pos);
+    };
+    if (!wanted.isEmpty() && isSame())
+        return earlier.cutOff.checked(state);
+    return CutOff(graph, wanted, {.wadingCm = publicWading, .exactEnds = true}).checked(state);
+}
+
 } // namespace
 
 TrafficReport answerTraffic(const RoadGraph &graph, const TrafficQuestion &question, const TrafficReport &earlier)
@@ -105,6 +120,27 @@ TrafficReport answerTraffic(const RoadGraph &graph, const TrafficQuestion &quest
         signs.append({sign.subject, sign.pos, sign.heading, sign.road, sign.rows, sign.cols});
     for (const Diversion &diversion : diversions(report.state, signs, {.wadingCm = publicWading}))
         report.diversions.append(reportOf(diversion));
+
+    report.cutOff = cutOffOf(graph, question.places, report.state, earlier);
+    const QList<CutOff::Result> &results = report.cutOff.results();
+    for (qsizetype i = 0; i < results.size(); ++i) {
+        const KeyPlace &place = question.places.at(i);
+        const Access &in = results.at(i).in, &out = results.at(i).out;
+        report.accesses.append({place.id, place.kind, place.name, place.pos, in.kind == Access::Kind::CutOff,
+                                out.kind == Access::Kind::CutOff, in.seconds, out.seconds, in.addedSeconds, out.addedSeconds});
+    }
+
+    for (const TrafficQuestion::Corridor &one : question.corridors) {
+        Route route;
+        route.line = one.line;
+        const QStringList across = blocksOn(report.state, route);
+        if (across.isEmpty())
+            continue;
+        CorridorReport obstructed{one.subject, across.constFirst(), {}};
+        if (const auto other = corridor(report.state, one.line.constFirst(), one.line.constLast()))
+            obstructed.other = other->route;
+        report.corridors.append(obstructed);
+    }
 
     for (const TrafficQuestion::Point &point : question.points) {
         const auto known = earlier.stretches.constFind(point.subject);

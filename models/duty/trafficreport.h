@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "cutoff.h"
 #include "roadstate.h"
 
 #include <QHash>
@@ -83,6 +84,7 @@ struct StretchProposal {
 /// Everything that follows for traffic from what is closed at one moment.
 struct TrafficReport {
     RoadState state;
+    CutOff cutOff; ///< what accesses were read from, for the next answer
     QStringList unmatched; ///< closures that lie on no road of this city
     QList<DiversionReport> diversions;
     QList<AccessReport> accesses;

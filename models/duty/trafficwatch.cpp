@@ -41,7 +41,8 @@ bool isOnTheRoad(const Record &closure)
 /// What a closure keeps from traffic: all of it, or some lanes. With n of m lanes open, m/n as long.
 TrafficQuestion::Closure asked(const Record &closure, const Situation &situation)
 {
-    TrafficQuestion::Closure one{.subject = closure.subject(), .floodPoint = closure.text("floodPoint"_L1), .lines = {lineOf(closure.value("line"_L1))}};
+    TrafficQuestion::Closure one{
+        .subject = closure.subject(), .floodPoint = closure.text("floodPoint"_L1), .lines = {lineOf(closure.value("line"_L1))}};
     if (const QList<QPointF> back = lineOf(closure.value("lineBack"_L1)); !back.isEmpty())
         one.lines.append(back);
     else if (closure.text("direction"_L1) == "both"_L1)
@@ -53,8 +54,10 @@ TrafficQuestion::Closure asked(const Record &closure, const Situation &situation
         one.shut = false;
         one.slowdown = oneLaneIsOpen ? std::max(2, lanes) : double(lanes) / (lanes - shut);
     }
-    if (const QString point = closure.text("floodPoint"_L1); !point.isEmpty())
-        one.depthCm = depthAt(situation, point);
+    const QString point = closure.text("floodPoint"_L1);
+    one.depthCm = point.isEmpty() ? closure.number("depthCm"_L1) : depthAt(situation, point);
+    const QString cause = closure.text("cause"_L1);
+    one.letsRescueThrough = cause == "ponding"_L1 || cause == "event"_L1;
     return one;
 }
 
@@ -86,7 +89,7 @@ void TrafficWatch::setRoads(const RoadGraph &roads)
     markDirty();
 }
 
-void TrafficWatch::setPlaces(const QList<VitalPlace> &places)
+void TrafficWatch::setPlaces(const QList<KeyPlace> &places)
 {
     m_places = places;
     markDirty();
@@ -177,9 +180,8 @@ TrafficQuestion TrafficWatch::question() const
             continue;
         const double depth = depthAt(m_situation, point->subject());
         const bool isDeep = depth >= thresholdsOf(*point).slow;
-        now.points.append({point->subject(), point->position(), point->text("road"_L1), point->text("kind"_L1),
-                           point->text("direction"_L1), isDeep,
-                           isDeep ? depth : 0.0});
+        now.points.append({point->subject(), point->position(), point->text("road"_L1), point->text("kind"_L1), point->text("direction"_L1),
+                           isDeep, isDeep ? depth : 0.0});
     }
     for (const Record *corridor : m_situation.records(u"corridor"_s)) {
         if (corridor->state() != "closed"_L1)

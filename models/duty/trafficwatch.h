@@ -14,12 +14,12 @@ class Situation;
 struct ChangeSet;
 
 /// A place that must stay within reach.
-struct VitalPlace {
+struct KeyPlace {
     QString id;
     QString kind; ///< "hospital", "fire", "station", "shelter"
     QString name;
     QPointF pos;
-    bool operator==(const VitalPlace &) const = default;
+    bool operator==(const KeyPlace &) const = default;
 };
 
 /// Everything that is asked of the roads at one moment; plain values, so that another thread can answer.
@@ -31,6 +31,7 @@ struct TrafficQuestion {
         bool shut = true;
         double slowdown = 1;
         double depthCm = 0;
+        bool letsRescueThrough = false; ///< water can be driven through where it is shallow; a wreck or a hole can't
         bool operator==(const Closure &) const = default;
     };
     struct Sign {
@@ -61,7 +62,7 @@ struct TrafficQuestion {
     QList<Sign> signs;
     QList<Point> points;
     QList<Corridor> corridors;
-    QList<VitalPlace> places;
+    QList<KeyPlace> places;
     bool operator==(const TrafficQuestion &) const = default;
 };
 
@@ -84,7 +85,7 @@ public:
     /// The city's roads; nothing is reported before they are there.
     void setRoads(const RoadGraph &roads);
     /// Hospitals and the like of the city; those that the log defines ("place") come on top.
-    void setPlaces(const QList<VitalPlace> &places);
+    void setPlaces(const QList<KeyPlace> &places);
 
     [[nodiscard]] const TrafficReport &report() const { return m_report; }
     [[nodiscard]] const RoadGraph &roads() const { return m_roads; }
@@ -106,7 +107,7 @@ private:
     const Situation &m_situation;
     Mode m_mode;
     RoadGraph m_roads;
-    QList<VitalPlace> m_places;
+    QList<KeyPlace> m_places;
     TrafficReport m_report;
     TrafficQuestion m_asked;
     QStringList m_deep; ///< flood points above their limit when it was asked last

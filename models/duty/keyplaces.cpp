@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "vitalplaces.h"
+#include "keyplaces.h"
 
 #include "citypack.h"
 
@@ -10,9 +10,9 @@ namespace wf {
 
 using namespace Qt::StringLiterals;
 
-QList<VitalPlace> vitalPlaces(const CityPack &city)
+QList<KeyPlace> keyPlaces(const CityPack &city)
 {
-    QList<VitalPlace> places;
+    QList<KeyPlace> places;
     for (const CityPack::Place &place : city.places()) {
         const bool isHospital = place.kind == "hospital"_L1;
         if (!isHospital && place.kind != "railway_station"_L1)

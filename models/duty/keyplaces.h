@@ -9,6 +9,6 @@ namespace wf {
 class CityPack;
 
 /// Hospitals and railway stations of a city. Fire stations and shelters are on no map: a file of assets names them ("places").
-[[nodiscard]] QList<VitalPlace> vitalPlaces(const CityPack &city);
+[[nodiscard]] QList<KeyPlace> keyPlaces(const CityPack &city);
 
 } // namespace wf
