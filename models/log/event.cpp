@@ -3,16 +3,66 @@
 #include "event.h"
 
 #include <QCryptographicHash>
+#include <QStringEncoder>
+#include <QVarLengthArray>
+
+#include <charconv>
+#include <memory>
+
+#include <openssl/evp.h>
 
 namespace wf {
 
 namespace {
 
-void addField(QByteArray &out, QByteArrayView bytes)
+/// A field as its length, a colon and its bytes, so that no two events give the same bytes.
+class Fields {
+public:
+    explicit Fields(QByteArray &out)
+        : m_out(out)
+    {
+    }
+
+    void addBytes(QByteArrayView bytes)
+    {
+        char digits[24];
+        const auto end = std::to_chars(digits, digits + sizeof digits, bytes.size()).ptr;
+        m_out.append(digits, end - digits);
+        m_out.append(':');
+        m_out.append(bytes);
+    }
+    void add(const QString &text)
+    {
+        m_utf8.resize(m_encoder.requiredSpace(text.size()));
+        addBytes(QByteArrayView(m_utf8.constData(), m_encoder.appendToBuffer(m_utf8.data(), text) - m_utf8.constData()));
+    }
+    void add(qint64 number)
+    {
+        char digits[24];
+        addBytes(QByteArrayView(digits, std::to_chars(digits, digits + sizeof digits, number).ptr - digits));
+    }
+
+private:
+    QByteArray &m_out;
+    QVarLengthArray<char, 512> m_utf8;
+    QStringEncoder m_encoder{QStringEncoder::Utf8, QStringEncoder::Flag::Stateless};
+};
+
+struct ContextCloser {
+    void operator()(EVP_MD_CTX *context) const { EVP_MD_CTX_free(context); }
+};
+
+/// OpenSSL's uses what the processor has for SHA-256; Qt's takes nine times as long, a quarter of what appending takes.
+QByteArray sha256(const QByteArray &bytes)
 {
-    out += QByteArray::number(bytes.size());
-    out += ':';
-    out += bytes;
+    static EVP_MD *const kind = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+    static thread_local const std::unique_ptr<EVP_MD_CTX, ContextCloser> context(EVP_MD_CTX_new());
+    QByteArray hash(32, Qt::Uninitialized);
+    if (EVP_DigestInit_ex2(context.get(), kind, nullptr) != 1
+        || EVP_DigestUpdate(context.get(), bytes.constData(), size_t(bytes.size())) != 1
+        || EVP_DigestFinal_ex(context.get(), reinterpret_cast<uchar *>(hash.data()), nullptr) != 1)
+        return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256); // a provider without it
+    return hash;
 }
 
 } // namespace
@@ -22,20 +72,17 @@ QByteArray eventHash(const Event &event)
     QByteArray bytes;
     bytes.reserve(event.record.size() + event.seen.size() + 512);
     bytes += "watchfloor-event-1\n";
-    addField(bytes, event.id.toUtf8());
-    addField(bytes, event.seat.toUtf8());
-    addField(bytes, event.role.toUtf8());
-    addField(bytes, event.onBehalf.toUtf8());
-    addField(bytes, event.verb.toUtf8());
-    addField(bytes, event.subject.toUtf8());
-    addField(bytes, event.record);
-    addField(bytes, QByteArray::number(event.at));
-    addField(bytes, QByteArray::number(event.wall));
-    addField(bytes, event.cause.toUtf8());
-    addField(bytes, event.seen.toUtf8());
-    addField(bytes, event.seatPrev);
-    addField(bytes, event.parents.join());
-    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+    Fields fields(bytes);
+    for (const QString *text : {&event.id, &event.seat, &event.role, &event.onBehalf, &event.verb, &event.subject})
+        fields.add(*text);
+    fields.addBytes(event.record);
+    fields.add(event.at);
+    fields.add(event.wall);
+    fields.add(event.cause);
+    fields.add(event.seen);
+    fields.addBytes(event.seatPrev);
+    fields.addBytes(event.parents.join());
+    return sha256(bytes);
 }
 
 } // namespace wf

@@ -14,6 +14,9 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("LogStore", text); }
 
+/// Events between two writings of the way to them.
+constexpr qint64 indexEvery = 8192;
+
 /// As much of being one JSON object as costs nothing: takes and checks of foreign events look closer.
 bool looksLikeAnObject(const QByteArray &record) { return record.startsWith('{') && record.endsWith('}'); }
 
@@ -30,11 +33,25 @@ LogStore::Private::Done LogStore::Private::begin()
 
 LogStore::Private::Done LogStore::Private::commit()
 {
-    for (const QString &subject : std::as_const(dirtyHeads)) {
-        if (!deleteHeads.bind(subject).run())
-            return std::unexpected(failure());
+    for (auto it = dirtyHeads.cbegin(); it != dirtyHeads.cend(); ++it) {
+        const QString &subject = it.key();
+        QList<qint64> gone = *it;
+        QList<qint64> fresh;
         for (const Head &head : std::as_const(heads[subject])) {
-            if (!insertHead.bind(subject).bind(head.sequence).run())
+            if (!gone.removeOne(head.sequence))
+                fresh.append(head.sequence);
+        }
+        if (gone.size() == 1 && fresh.size() == 1) {
+            if (!moveHead.bind(fresh.first()).bind(subject).bind(gone.first()).run())
+                return std::unexpected(failure());
+            continue;
+        }
+        for (const qint64 sequence : std::as_const(gone)) {
+            if (!deleteHead.bind(subject).bind(sequence).run())
+                return std::unexpected(failure());
+        }
+        for (const qint64 sequence : std::as_const(fresh)) {
+            if (!insertHead.bind(subject).bind(sequence).run())
                 return std::unexpected(failure());
         }
     }
@@ -43,17 +60,32 @@ LogStore::Private::Done LogStore::Private::commit()
         if (!upsertSeat.bind(seat).bind(end.count).bindBlob(end.hash).run())
             return std::unexpected(failure());
     }
+    const bool indexes = lastSequence - indexedTo >= indexEvery;
+    if (indexes) {
+        if (auto written = writeIndex(); !written)
+            return written;
+    }
     if (!db.exec("COMMIT"))
         return std::unexpected(failure());
+    if (indexes) {
+        indexedTo = lastSequence;
+        recent.reset();
+    }
     dirtyHeads.clear();
     dirtySeats.clear();
     return {};
 }
 
+LogStore::Private::Done LogStore::Private::writeIndex()
+{
+    if (indexHashes.bind(indexedTo).run() && setIndexed.bind(lastSequence).run())
+        return {};
+    return std::unexpected(failure());
+}
+
 void LogStore::Private::rollback()
 {
-    for (SqlStatement *statement : {&insertEvent, &insertBirth, &selectHeads, &deleteHeads, &insertHead, &upsertSeat, &findHash,
-                                    &insertWaiting, &deleteWaiting, &insertAside, &insertSeries, &insertSample})
+    for (SqlStatement *statement : statements())
         statement->reset();
     db.exec("ROLLBACK");
     dirtyHeads.clear();
@@ -89,15 +121,22 @@ QList<LogStore::Private::Head> &LogStore::Private::headsOf(const QString &subjec
     return *heads.insert(subject, found);
 }
 
-bool LogStore::Private::find(const QByteArray &hash, QString *subject, QString *seat)
+std::optional<LogStore::Private::Place> LogStore::Private::find(const QByteArray &hash)
 {
-    const bool found = findHash.bindBlob(hash).step();
-    if (found) {
-        *subject = findHash.text(0);
-        *seat = findHash.text(1);
+    if (!recent) {
+        SqlStatement rows = db.prepare("SELECT hash, seq, subject, seat FROM events WHERE seq > ?");
+        rows.bind(indexedTo);
+        recent.emplace();
+        while (rows.step())
+            recent->insert(rows.bytes(0), {rows.integer(1), rows.text(2), rows.text(3)});
     }
+    if (const auto known = recent->constFind(hash); known != recent->constEnd())
+        return *known;
+    std::optional<Place> place;
+    if (findHash.bindBlob(hash).step())
+        place = {findHash.integer(0), findHash.text(1), findHash.text(2)};
     findHash.reset();
-    return found;
+    return place;
 }
 
 std::expected<QList<Event>, Refusal> LogStore::Private::complete(const QList<Draft> &drafts)
@@ -127,7 +166,6 @@ std::expected<QList<Event>, Refusal> LogStore::Private::complete(const QList<Dra
                     .hash = {}};
         for (QByteArray parent : draft.parents) {
             QString subject;
-            QString seat;
             if (parent.startsWith('@') && parent.size() < 32) {
                 const int index = parent.mid(1).toInt();
                 parent = index >= 0 && index < events.size() ? events.at(index).hash : QByteArray();
@@ -135,8 +173,8 @@ std::expected<QList<Event>, Refusal> LogStore::Private::complete(const QList<Dra
                     subject = events.at(index).subject;
             } else if (std::ranges::contains(headsOf(draft.subject), parent, &Head::hash)) {
                 subject = draft.subject;
-            } else {
-                find(parent, &subject, &seat);
+            } else if (const auto place = find(parent)) {
+                subject = place->subject;
             }
             if (subject != draft.subject)
                 return std::unexpected(
@@ -165,10 +203,17 @@ LogStore::Private::Done LogStore::Private::insert(const Event &event)
     ++lastSequence;
     if (event.parents.isEmpty() && !insertBirth.bind(event.subject).bind(event.at).bind(event.id).run())
         return std::unexpected(failure());
+    if (recent)
+        recent->insert(event.hash, {lastSequence, event.subject, event.seat});
     QList<Head> &ends = headsOf(event.subject);
+    const qsizetype known = dirtyHeads.size();
+    QList<qint64> &stored = dirtyHeads[event.subject];
+    if (dirtyHeads.size() > known) {
+        for (const Head &head : std::as_const(ends))
+            stored.append(head.sequence);
+    }
     ends.removeIf([&](const Head &head) { return event.parents.contains(head.hash); });
     ends.append({lastSequence, event.hash});
-    dirtyHeads.insert(event.subject);
     ChainEnd &chain = seats[event.seat];
     ++chain.count;
     chain.hash = event.hash;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "logstore_p.h"
 
+#include <map>
+
 namespace wf {
 
 namespace {
@@ -79,9 +81,28 @@ QList<Event> LogStore::eventsUntil(qint64 at) const
 
 QList<Event> LogStore::history(const QString &subject) const
 {
-    SqlStatement rows = d->db.prepare("SELECT " WF_EVENT_COLUMNS " FROM events WHERE subject = ? ORDER BY seq");
-    rows.bind(subject);
-    return readAll(rows);
+    // Another program may have written since: what is remembered of its log is old.
+    if (d->access == Access::ReadOnly) {
+        d->heads.remove(subject);
+        d->recent.reset();
+        d->indexedTo = d->db.value("SELECT seq FROM indexed");
+    }
+    std::map<qint64, Event> found;
+    QList<QByteArray> queue;
+    for (const Private::Head &head : std::as_const(d->headsOf(subject)))
+        queue.append(head.hash);
+    while (!queue.isEmpty()) {
+        const auto place = d->find(queue.takeLast());
+        if (!place || found.contains(place->sequence) || !d->selectEvent.bind(place->sequence).step())
+            continue;
+        const Event &event = found.emplace(place->sequence, readEvent(d->selectEvent, 0)).first->second;
+        d->selectEvent.reset();
+        queue += event.parents;
+    }
+    QList<Event> events;
+    for (const auto &[sequence, event] : found)
+        events.append(event);
+    return events;
 }
 
 qint64 LogStore::eventCount() const

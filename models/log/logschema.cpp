@@ -43,6 +43,17 @@ CREATE TABLE waiting(
     verb TEXT NOT NULL, subject TEXT NOT NULL, record TEXT NOT NULL, at INTEGER NOT NULL, wall INTEGER NOT NULL,
     cause TEXT NOT NULL, seen TEXT NOT NULL, seat_prev BLOB NOT NULL, parents BLOB NOT NULL, hash BLOB PRIMARY KEY);
 )",
+    // 3: the way from a hash to its event is written for thousands of events at a time and in order, since each batch would touch
+    // almost every page of an index over hashes; events behind `indexed` are not in it yet. A record's events are found from
+    // its heads through their parents.
+    R"(
+DROP INDEX events_hash;
+DROP INDEX events_subject;
+CREATE TABLE by_hash(start BLOB NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY(start, seq)) WITHOUT ROWID;
+CREATE TABLE indexed(seq INTEGER NOT NULL);
+INSERT INTO by_hash SELECT substr(hash, 1, 8), seq FROM events ORDER BY 1, 2;
+INSERT INTO indexed SELECT coalesce(max(seq), 0) FROM events;
+)",
 };
 
 } // namespace

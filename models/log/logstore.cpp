@@ -109,7 +109,7 @@ LogStore::Private::Done LogStore::Private::openFile()
         if (!copy.openMemory() || !copy.copyFrom(db))
             return std::unexpected(copy.refusal(file));
         db = std::move(copy);
-    } else if (!db.exec("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-16000;")) {
+    } else if (!db.exec("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-16000; PRAGMA wal_autocheckpoint=4000;")) {
         return std::unexpected(failure());
     }
     if (version < LogSchemaVersion) {
@@ -125,26 +125,38 @@ LogStore::Private::Done LogStore::Private::prepareStatements()
     insertBirth = db.prepare("INSERT INTO records(subject, at, id) VALUES(?,?,?) ON CONFLICT(subject) DO UPDATE"
                              " SET at = excluded.at, id = excluded.id WHERE (excluded.at, excluded.id) < (at, id)");
     selectHeads = db.prepare("SELECT h.seq, e.hash FROM heads h JOIN events e ON e.seq = h.seq WHERE h.subject = ? ORDER BY h.seq");
-    deleteHeads = db.prepare("DELETE FROM heads WHERE subject = ?");
+    deleteHead = db.prepare("DELETE FROM heads WHERE subject = ? AND seq = ?");
+    moveHead = db.prepare("UPDATE heads SET seq = ? WHERE subject = ? AND seq = ?");
     insertHead = db.prepare("INSERT INTO heads(subject, seq) VALUES(?,?)");
     upsertSeat = db.prepare("INSERT OR REPLACE INTO seats(seat, count, hash) VALUES(?,?,?)");
-    findHash = db.prepare("SELECT subject, seat FROM events WHERE hash = ?");
+    findHash = db.prepare("SELECT e.seq, e.subject, e.seat FROM by_hash b JOIN events e ON e.seq = b.seq"
+                          " WHERE b.start = substr(?1, 1, 8) AND e.hash = ?1");
+    indexHashes = db.prepare("INSERT INTO by_hash SELECT substr(hash, 1, 8), seq FROM events WHERE seq > ? ORDER BY 1, 2");
+    selectEvent = db.prepare("SELECT " WF_EVENT_COLUMNS " FROM events WHERE seq = ?");
+    setIndexed = db.prepare("UPDATE indexed SET seq = ?");
     insertWaiting = db.prepare("INSERT OR IGNORE INTO waiting(" WF_EVENT_COLUMNS ") VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
     deleteWaiting = db.prepare("DELETE FROM waiting WHERE hash = ?");
     insertAside = db.prepare("INSERT OR IGNORE INTO aside(" WF_EVENT_COLUMNS ", reason) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
     insertSeries = db.prepare("INSERT INTO series(name) VALUES(?) RETURNING id");
     insertSample = db.prepare("INSERT OR REPLACE INTO samples(series, at, v0, v1, v2, v3, source, by) VALUES(?,?,?,?,?,?,?,?)");
-    for (const SqlStatement *statement : {&insertEvent, &insertBirth, &selectHeads, &deleteHeads, &insertHead, &upsertSeat, &findHash,
-                                          &insertWaiting, &deleteWaiting, &insertAside, &insertSeries, &insertSample}) {
+    for (const SqlStatement *statement : statements()) {
         if (!*statement)
             return std::unexpected(damaged(file, tr(QT_TRANSLATE_NOOP("LogStore", "a table is missing"))));
     }
     return {};
 }
 
+QList<SqlStatement *> LogStore::Private::statements()
+{
+    return {&insertEvent, &insertBirth, &selectHeads, &deleteHead,    &insertHead,    &moveHead,    &upsertSeat,   &findHash,
+            &indexHashes, &selectEvent, &setIndexed,  &insertWaiting, &deleteWaiting, &insertAside, &insertSeries, &insertSample};
+}
+
 LogStore::Private::Done LogStore::Private::loadState()
 {
     lastSequence = db.value("SELECT max(seq) FROM events");
+    indexedTo = db.value("SELECT seq FROM indexed");
+    recent.reset();
     seats.clear();
     SqlStatement rows = db.prepare("SELECT seat, count, hash FROM seats");
     while (rows.step())

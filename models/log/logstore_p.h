@@ -9,6 +9,8 @@
 #include <QHash>
 #include <QSet>
 
+#include <optional>
+
 namespace wf {
 
 /// The columns of events, waiting and aside in the order that bindEvent() and readEvent() use.
@@ -33,13 +35,21 @@ struct LogStore::Private {
     FileLock lock;
     SqlDatabase db; // before the statements, so that it goes after them
 
-    SqlStatement insertEvent, insertBirth, selectHeads, deleteHeads, insertHead, upsertSeat, findHash;
+    SqlStatement insertEvent, insertBirth, selectHeads, deleteHead, insertHead, moveHead, upsertSeat, findHash;
+    SqlStatement indexHashes, setIndexed, selectEvent;
     SqlStatement insertWaiting, deleteWaiting, insertAside, insertSeries, insertSample;
 
     qint64 lastSequence = 0;
     QHash<QString, QList<Head>> heads; ///< as far as they were needed
     QHash<QString, ChainEnd> seats;
-    QSet<QString> dirtyHeads, dirtySeats;
+    QHash<QString, QList<qint64>> dirtyHeads; ///< subject → what the file says
+    QSet<QString> dirtySeats;
+    qint64 indexedTo = 0; ///< last sequence that by_hash knows
+    struct Place {
+        qint64 sequence = 0;
+        QString subject, seat;
+    };
+    std::optional<QHash<QByteArray, Place>> recent; ///< events behind indexedTo by hash, once they were asked for
     QHash<QByteArray, Event> waiting; ///< by hash
     QMultiHash<QByteArray, QByteArray> awaited; ///< hash that is missing → hash of who waits for it
 
@@ -59,9 +69,14 @@ struct LogStore::Private {
     /// Runs `work` in a transaction; its refusal, or the file's, undoes everything.
     Done transact(const std::function<Done()> &work);
 
+    /// Every statement that is kept.
+    [[nodiscard]] QList<SqlStatement *> statements();
+    /// Writes the way to the events behind indexedTo.
+    Done writeIndex();
+
     QList<Head> &headsOf(const QString &subject);
-    /// The subject and seat of a stored event; false where there is none.
-    bool find(const QByteArray &hash, QString *subject, QString *seat);
+    /// Where a stored event stands.
+    [[nodiscard]] std::optional<Place> find(const QByteArray &hash);
     std::expected<QList<Event>, Refusal> complete(const QList<Draft> &drafts);
     Done insert(const Event &event);
 

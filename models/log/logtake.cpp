@@ -29,23 +29,22 @@ QString faultOf(const Event &event)
 
 LogStore::Private::Fit LogStore::Private::fits(const Event &event, QByteArray *missing, QString *reason)
 {
-    QString subject;
-    QString seat;
-    if (find(event.hash, &subject, &seat))
+    if (find(event.hash))
         return Fit::Known;
     for (const QByteArray &parent : event.parents) {
-        if (!find(parent, &subject, &seat)) {
+        const auto place = find(parent);
+        if (!place) {
             *missing = parent;
             return Fit::Waits;
         }
-        if (subject != event.subject) {
+        if (place->subject != event.subject) {
             *reason = tr(QT_TRANSLATE_NOOP("LogStore", "it follows an event of another record"));
             return Fit::Wrong;
         }
     }
     if (seats.value(event.seat).hash == event.seatPrev)
         return Fit::Ready;
-    if (!event.seatPrev.isEmpty() && !find(event.seatPrev, &subject, &seat)) {
+    if (!event.seatPrev.isEmpty() && !find(event.seatPrev)) {
         *missing = event.seatPrev;
         return Fit::Waits;
     }

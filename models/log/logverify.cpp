@@ -83,6 +83,14 @@ public:
         }
         for (auto it = births.cbegin(); it != births.cend(); ++it)
             fault(0, {}, tr(QT_TRANSLATE_NOOP("LogStore", "the table of first events does not agree about %1")).arg(it.key()));
+        const qint64 indexed = db.value("SELECT seq FROM indexed");
+        for (const char *agreeing : {"SELECT count(*) FROM by_hash b JOIN events e ON e.seq = b.seq AND b.start = substr(e.hash, 1, 8)",
+                                     "SELECT count(*) FROM by_hash"}) {
+            if (db.value(agreeing) != indexed) {
+                fault(0, {}, tr(QT_TRANSLATE_NOOP("LogStore", "the index of its events does not agree with them")));
+                break;
+            }
+        }
         m_check.seats = int(m_chains.size());
         m_check.records = int(m_heads.size());
     }

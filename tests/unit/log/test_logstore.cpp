@@ -11,6 +11,10 @@
 using namespace wf;
 using namespace wf::test;
 
+/// Undoes what version 3 brought.
+static const QByteArray version2("DROP TABLE by_hash; DROP TABLE indexed;"
+                                 "CREATE UNIQUE INDEX events_hash ON events(hash); CREATE INDEX events_subject ON events(subject);");
+
 class TestLogStore : public QObject {
     Q_OBJECT
 
@@ -153,7 +157,7 @@ private Q_SLOTS:
             QVERIFY(store.append({draft(u"incident/1"_s, 1), draft(u"incident/1"_s, 2, {"@0"}), draft(u"unit/a"_s, 3)}).has_value());
         }
         // What version 1 did not have.
-        QVERIFY(tamper(file(), "DROP TABLE records; DROP TABLE waiting; PRAGMA user_version = 1;"));
+        QVERIFY(tamper(file(), version2 + "DROP TABLE records; DROP TABLE waiting; PRAGMA user_version = 1;"));
         const auto reader = LogStore::open(file(), LogStore::Access::ReadOnly);
         QVERIFY(reader.has_value());
         QCOMPARE(reader->opening().births.size(), 2);
@@ -162,6 +166,58 @@ private Q_SLOTS:
         QCOMPARE(store.opening().births.size(), 2);
         QVERIFY(store.append({draft(u"unit/b"_s, 4)}).has_value());
         QVERIFY(sound());
+    }
+
+    void bringsVersionTwoUpToDate()
+    {
+        {
+            LogStore store = open();
+            QVERIFY(store.append({draft(u"incident/1"_s, 1), draft(u"incident/1"_s, 2, {"@0"}), draft(u"unit/a"_s, 3)}).has_value());
+        }
+        QVERIFY(tamper(file(), version2 + "PRAGMA user_version = 2;"));
+        QCOMPARE(LogStore::open(file(), LogStore::Access::ReadOnly)->history(u"incident/1"_s).size(), 2);
+        LogStore store = open();
+        QCOMPARE(store.history(u"incident/1"_s).size(), 2);
+        const QByteArray first = store.events().first().hash;
+        QVERIFY(store.append({draft(u"incident/1"_s, 4, {first})}).has_value()); // a fork: its parent is no head any more
+        QVERIFY(sound());
+    }
+
+    void findsEventsBeforeAndBehindItsIndex()
+    {
+        // Enough for the index to be written twice, and some that it does not know.
+        constexpr int rounds = 20;
+        constexpr int records = 1000;
+        QList<Event> all;
+        {
+            LogStore store = open();
+            for (int round = 0; round < rounds; ++round) {
+                QList<Draft> batch;
+                for (int i = 0; i < records; ++i)
+                    batch.append(draft(u"incident/%1"_s.arg(i), round * records + i + 1,
+                                       round ? QByteArrayList{all.at((round - 1) * records + i).hash} : QByteArrayList()));
+                const auto events = store.append(batch);
+                QVERIFY(events.has_value());
+                all += *events;
+            }
+            QCOMPARE(store.history(u"incident/7"_s).size(), rounds);
+            // Everything is known already, wherever it stands.
+            QCOMPARE(store.take(all).value_or(-1), 0);
+            QCOMPARE(store.eventCount(), all.size());
+            QCOMPARE(store.asideCount(), 0);
+            QVERIFY(store.append({draft(u"incident/7"_s, 90001, {all.at(7).hash})}).has_value());
+            QVERIFY(store.append({draft(u"incident/7"_s, 90002, {all.at(18 * records + 7).hash})}).has_value());
+            QVERIFY(!store.append({draft(u"incident/7"_s, 90003, {all.at(8).hash})}).has_value());
+        }
+        QCOMPARE(LogStore::open(file(), LogStore::Access::ReadOnly)->history(u"incident/7"_s).size(), rounds + 2);
+        QVERIFY(sound());
+        QVERIFY(tamper(file(), "UPDATE by_hash SET seq = 9000 + seq WHERE seq = 8"));
+        QVERIFY(!sound());
+        QVERIFY(tamper(file(),
+                       "UPDATE by_hash SET seq = 8 WHERE seq = 9008 AND start = (SELECT substr(hash, 1, 8) FROM events WHERE seq = 8)"));
+        QVERIFY(sound());
+        QVERIFY(tamper(file(), "DELETE FROM by_hash WHERE seq = 100"));
+        QVERIFY(!sound());
     }
 
     void verifyNamesTheTamperedEvent()
