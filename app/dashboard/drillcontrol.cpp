@@ -52,7 +52,7 @@ Refusal asRefusal(const QList<Fault> &faults)
 
 std::expected<DrillControl::Opened, Refusal> DrillControl::open(Session &session, const QString &drillFile, const QString &logFile)
 {
-    auto read = loadScenario(drillFile);
+    auto read = session.readScenario(drillFile);
     if (!read)
         return std::unexpected(asRefusal(read.error()));
     const auto scenario = std::make_shared<const Scenario>(std::move(*read));

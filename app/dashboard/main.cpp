@@ -9,32 +9,35 @@
 
 #include <QApplication>
 #include <QQmlApplicationEngine>
+#include <QQmlComponent>
 #include <QQuickStyle>
 #include <QQuickWindow>
 #include <QScreen>
 
+#include <cerrno>
 #include <cstdio>
+#include <cstring>
+#include <vector>
+
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
 /// A screen of 4K with a scale of 1 would show everything half as large: the whole interface is scaled instead, the map too.
-void scaleToScreen(int &argc, char **argv)
+/// What Qt scales by it reads once, before it knows the screens: on such a screen the program begins again.
+void scaleToScreen(char **arguments)
 {
-    if (qEnvironmentVariableIsSet("QT_SCALE_FACTOR") || qEnvironmentVariableIsSet("QT_SCREEN_SCALE_FACTORS"))
+    const QScreen *screen = QGuiApplication::primaryScreen();
+    if (!screen || qEnvironmentVariableIsSet("QT_SCALE_FACTOR") || qEnvironmentVariableIsSet("QT_SCREEN_SCALE_FACTORS"))
         return;
-    int height = 0;
-    qreal ratio = 1;
-    {
-        const QGuiApplication probe(argc, argv);
-        if (const QScreen *screen = QGuiApplication::primaryScreen()) {
-            height = screen->geometry().height();
-            ratio = screen->devicePixelRatio();
-        }
-    }
-    if (ratio < 1.05 && height >= 1800)
-        qputenv("QT_SCALE_FACTOR", QByteArray::number(height / 1080.0, 'f', 2));
+    const int height = screen->geometry().height();
+    if (screen->devicePixelRatio() > 1.05 || height < 1800)
+        return;
+    qputenv("QT_SCALE_FACTOR", QByteArray::number(height / 1080.0, 'f', 2));
+    ::execv("/proc/self/exe", arguments);
+    std::fprintf(stderr, "watchfloor: %s\n", std::strerror(errno)); // not scaled, then
 }
 
 } // namespace
@@ -45,31 +48,35 @@ int main(int argc, char **argv)
     if (!qEnvironmentVariableIsSet("QSG_RHI_BACKEND"))
         qputenv("QSG_RHI_BACKEND", "opengl"); // the map layers' shaders are built for it
     wf::StartMeter meter;
-    scaleToScreen(argc, argv);
+    std::vector<char *> arguments(argv, argv + argc + 1); // with the null at their end; Qt takes its own out of argv
     QApplication app(argc, argv);
+    scaleToScreen(arguments.data());
     QApplication::setApplicationName(u"watchfloor"_s);
     QApplication::setApplicationVersion(QStringLiteral(WATCHFLOOR_VERSION));
     QQuickStyle::setStyle(u"Basic"_s);
 
     // Help and faults of the command line are said in the user's language too, which --language may set.
-    const QStringList arguments = QApplication::arguments();
-    const qsizetype named = arguments.indexOf(u"--language"_s);
-    wf::applyLanguage(wf::chooseLanguage(named >= 0 && named + 1 < arguments.size() && arguments.at(named + 1) == "en"_L1 ? u"en"_s
-                                             : named >= 0                                                                 ? u"zh_CN"_s
-                                                                                                                          : QString()));
+    const QStringList said = QApplication::arguments();
+    const qsizetype named = said.indexOf(u"--language"_s);
+    wf::applyLanguage(wf::chooseLanguage(named >= 0 && named + 1 < said.size() && said.at(named + 1) == "en"_L1 ? u"en"_s
+                                             : named >= 0                                                       ? u"zh_CN"_s
+                                                                                                                : QString()));
     const auto options = wf::parseOptions(app);
     if (!options) {
         std::fprintf(stderr, "watchfloor: %s\n", qUtf8Printable(options.error().text));
         return 2;
     }
     wf::Session session(*options);
+    QQmlApplicationEngine engine;
+    engine.addImageProvider(u"icons"_s, new wf::IconProvider);
+    // The types of the screens are loaded on the engine's thread while the session opens its files on this one.
+    QQmlComponent ahead(&engine);
+    ahead.loadFromModule("Watchfloor.Shell", "Main", QQmlComponent::Asynchronous);
     if (auto opened = session.open(); !opened) {
         std::fprintf(stderr, "watchfloor: %s\n", qUtf8Printable(opened.error().text));
         return 1;
     }
 
-    QQmlApplicationEngine engine;
-    engine.addImageProvider(u"icons"_s, new wf::IconProvider);
     engine.setInitialProperties({{u"session"_s, QVariant::fromValue(&session)}});
     QObject::connect(&session, &wf::Session::languageChanged, &engine, &QQmlEngine::retranslate);
     engine.loadFromModule("Watchfloor.Shell", "Main");
@@ -81,7 +88,7 @@ int main(int argc, char **argv)
 
     wf::Demo demo(session, *window);
     if (options->measureStart)
-        meter.measure(*window);
+        meter.measure(*window, [&session] { return session.tiles().answered(); });
     else if (!options->demo.isEmpty())
         demo.begin(options->demo);
     return QApplication::exec();

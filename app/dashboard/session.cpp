@@ -11,10 +11,16 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QLocale>
+#include <QtConcurrent>
 
 namespace wf {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+/// Nobody searches before the first picture: what is found is made ready when it stands.
+constexpr auto searchAfter = std::chrono::seconds(3);
+} // namespace
 
 Session::Session(const Options &options, QObject *parent)
     : QObject(parent)
@@ -31,6 +37,8 @@ Session::~Session() = default;
 
 std::expected<void, Refusal> Session::open()
 {
+    if (m_options.mode == Options::Mode::Drill)
+        m_scenario = QtConcurrent::run(loadScenario, m_options.drill);
     if (auto city = openCity(); !city)
         return city;
     switch (m_options.mode) {
@@ -49,19 +57,22 @@ std::expected<void, Refusal> Session::open()
 
 std::expected<void, Refusal> Session::openCity()
 {
+    QFuture<std::expected<RoadGraph, Refusal>> roads = QtConcurrent::run(RoadGraph::fromPack, m_options.city);
     auto pack = CityPack::open(m_options.city);
     if (!pack)
         return std::unexpected(pack.error());
     m_city = *pack;
-    auto graph = RoadGraph::fromPack(m_options.city);
-    if (!graph)
-        return std::unexpected(graph.error());
-    m_roads = *graph;
     const MapSource source{m_city.file(), m_city.contentHash(), m_city.attribution(), m_city.bounds(), m_city.isSchematic()};
     if (auto port = m_tiles.start(source); !port)
         return std::unexpected(port.error());
+    auto graph = roads.takeResult();
+    if (!graph)
+        return std::unexpected(graph.error());
+    m_roads = *graph;
     return {};
 }
+
+ScenarioResult Session::readScenario(const QString &file) { return m_scenario.isValid() ? m_scenario.takeResult() : loadScenario(file); }
 
 std::expected<void, Refusal> Session::openLive()
 {
@@ -160,7 +171,7 @@ void Session::settle(Room &room)
     connect(room.situation.get(), &Situation::measured, this, &Session::chooseChartedPoint);
     connect(room.situation.get(), &Situation::changed, this, &Session::chooseChartedPoint);
     giveRoads(room);
-    fillSearch(room);
+    QTimer::singleShot(searchAfter, room.lists.get(), [this, &room] { fillSearch(room); });
     chooseChartedPoint();
 }
 

@@ -12,6 +12,7 @@
 #include "room.h"
 #include "tileserver.h"
 
+#include <QFuture>
 #include <QObject>
 #include <QTimer>
 #include <QtQmlIntegration>
@@ -101,6 +102,8 @@ public:
     /// Shows a replay instead of the room that goes on behind it; nullptr goes back.
     void show(std::unique_ptr<Room> replay);
     [[nodiscard]] bool hasOwnRoom() const { return m_room != nullptr; }
+    /// The exercise of the options was being read since the program began; any other is read now.
+    [[nodiscard]] ScenarioResult readScenario(const QString &file);
     /// Closes the exercise's log and goes on with another one (a new attempt).
     [[nodiscard]] std::expected<void, Refusal> openDrill(const QString &logFile);
 
@@ -130,6 +133,7 @@ private:
     QString m_language;
     CityPack m_city;
     RoadGraph m_roads;
+    QFuture<ScenarioResult> m_scenario; ///< valid until it is asked for
     TileServer m_tiles;
     QList<Seat> m_seats;
     std::unique_ptr<Room> m_room;

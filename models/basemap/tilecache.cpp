@@ -27,9 +27,11 @@ TileCache::TileCache(const QString &root, const QString &key, qint64 limit)
     : m_root(root)
     , m_folder(root + u'/' + key)
     , m_limit(limit)
+    , m_written(limit) // what earlier runs left is looked through when something is added to it
 {
-    trim();
 }
+
+bool TileCache::isEmpty() const { return !QFileInfo::exists(m_folder); }
 
 std::optional<QList<QByteArray>> TileCache::read(const Metatile &block) const
 {

@@ -22,6 +22,8 @@ public:
     /// `root` is shared by all packs and styles, `key` names this one.
     TileCache(const QString &root, const QString &key, qint64 limit);
 
+    /// Whether nothing of this pack and style was ever written.
+    [[nodiscard]] bool isEmpty() const;
     [[nodiscard]] std::optional<QList<QByteArray>> read(const Metatile &block) const;
     void write(const Metatile &block, const QList<QByteArray> &tiles);
     [[nodiscard]] QString folder() const { return m_folder; }
@@ -32,7 +34,7 @@ private:
     QString m_root;
     QString m_folder;
     qint64 m_limit;
-    std::atomic<qint64> m_written = 0; ///< bytes since the last trim()
+    std::atomic<qint64> m_written; ///< bytes since the last trim()
     std::mutex m_trimming;
 };
 

@@ -73,11 +73,13 @@ struct TileFactory::Private {
 
 std::expected<std::unique_ptr<TileFactory>, Refusal> TileFactory::make(const MapSource &source, const MapStyle &style, const Limits &limits)
 {
-    auto first = TileRenderer::open(source.file, style);
-    if (!first)
-        return std::unexpected(first.error());
     auto data = std::make_unique<Private>(source, style, limits);
-    data->idle.push_back(std::move(*first));
+    if (data->disk.isEmpty()) {
+        auto first = TileRenderer::open(source.file, style);
+        if (!first)
+            return std::unexpected(first.error());
+        data->idle.push_back(std::move(*first));
+    }
     return std::unique_ptr<TileFactory>(new TileFactory(std::move(data)));
 }
 

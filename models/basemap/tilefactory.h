@@ -48,7 +48,8 @@ public:
         int threads = 0; ///< 0 = half the cores
     };
 
-    /// Opens the first renderer; refused with "map.unreadable".
+    /// Where nothing of this pack and style was drawn before, opens the first renderer; refused with "map.unreadable". Else that
+    /// takes place when a tile is asked for that is not in the cache.
     [[nodiscard]] static std::expected<std::unique_ptr<TileFactory>, Refusal> make(const MapSource &source, const MapStyle &style,
                                                                                    const Limits &limits);
     ~TileFactory(); ///< waits for the blocks in hand

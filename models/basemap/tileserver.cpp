@@ -13,6 +13,7 @@
 #include <QTcpSocket>
 #include <QThread>
 
+#include <atomic>
 #include <map>
 
 namespace wf {
@@ -70,6 +71,7 @@ struct TileServer::Private {
     std::map<QString, std::unique_ptr<TileFactory>> factories;
     QThread thread;
     QHttpServer *http = nullptr; ///< lives in the thread
+    std::atomic<qint64> answered = 0;
 
     quint16 listen();
     [[nodiscard]] QByteArray provider(const QString &name, quint16 port) const;
@@ -159,6 +161,8 @@ TileStats TileServer::stats() const
     return sum;
 }
 
+qint64 TileServer::answered() const { return d ? d->answered.load() : 0; }
+
 quint16 TileServer::Private::listen()
 {
     http = new QHttpServer;
@@ -205,7 +209,10 @@ QFuture<QHttpServerResponse> TileServer::Private::tile(const QString &style, con
     const std::optional<TileKey> key = TileKey::parse(z, x, y);
     if (factory == factories.end() || !key)
         return atOnce(said(Status::NotFound, tr("There is no tile %1/%2/%3/%4.").arg(style, z, x, y)));
-    return factory->second->tile(*key).then(QtFuture::Launch::Sync, png);
+    return factory->second->tile(*key).then(QtFuture::Launch::Sync, [this](const TileAnswer &answer) {
+        ++answered;
+        return png(answer);
+    });
 }
 
 } // namespace wf

@@ -44,6 +44,7 @@ public:
     /// For osm.mapping.cache.directory: another one for each pack and style, since the plugin's own cache knows neither.
     [[nodiscard]] QString pluginCacheDirectory() const { return m_pluginCache; }
     [[nodiscard]] TileStats stats() const; ///< of all styles
+    [[nodiscard]] qint64 answered() const; ///< requests for tiles, since it was started
 
 Q_SIGNALS:
     void readyChanged();

@@ -9,6 +9,7 @@
 #include <QtConcurrent>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -131,7 +132,8 @@ void SearchModel::setStatic(const QList<SearchEntry> &entries)
 
 void SearchModel::setCommands(const QList<SearchEntry> &entries)
 {
-    m_commands = indexed(entries);
+    m_commandsGiven = entries;
+    m_commandsRead = false;
     searchAgain();
 }
 
@@ -170,6 +172,8 @@ QList<SearchEntry> SearchModel::matches(const QString &text, int limit) const
         return {};
     if (!m_recordsRead)
         readRecords();
+    if (!std::exchange(m_commandsRead, true))
+        m_commands = indexed(m_commandsGiven);
     struct Hit {
         int score;
         int kind;
@@ -177,7 +181,7 @@ QList<SearchEntry> SearchModel::matches(const QString &text, int limit) const
         const SearchEntry *entry;
     };
     QList<Hit> hits;
-    for (const Index *index : {&m_commands, &std::as_const(m_records), &m_static}) {
+    for (const Index *index : {&std::as_const(m_commands), &std::as_const(m_records), &m_static}) {
         for (const Indexed &one : *index) {
             int best = 0;
             for (const PinyinText &form : one.texts)

@@ -79,7 +79,9 @@ private:
 
     const ListContext &m_context;
     Index m_static;
-    Index m_commands;
+    QList<SearchEntry> m_commandsGiven; ///< made ready when something is looked for: the tables of pinyin take long to load
+    mutable bool m_commandsRead = true;
+    mutable Index m_commands;
     mutable Index m_records;
     mutable bool m_recordsRead = false;
     int m_generation = 0; ///< of the static entries; an older index that gets ready late is dropped
