@@ -19,10 +19,10 @@ namespace {
 /// Steps that take effect on the street or in public: asked for with what will happen.
 bool takesEffect(const QString &verb)
 {
-    static const QStringList verbs{u"closure.stop"_s,   u"closure.confirm"_s,  u"closure.enforce"_s,   u"closure.reopen"_s,
-                                   u"closure.reject"_s, u"closure.withdraw"_s, u"response.activate"_s, u"response.adjust"_s,
-                                   u"response.end"_s,   u"sign.publish"_s,     u"bulletin.publish"_s,  u"incident.cancel"_s,
-                                   u"order.cancel"_s};
+    static const QStringList verbs{u"closure.stop"_s,    u"closure.confirm"_s,  u"closure.enforce"_s,   u"closure.reopen"_s,
+                                   u"closure.reject"_s,  u"closure.withdraw"_s, u"response.activate"_s, u"response.adjust"_s,
+                                   u"response.end"_s,    u"sign.publish"_s,     u"bulletin.approve"_s,  u"bulletin.publish"_s,
+                                   u"incident.cancel"_s, u"order.cancel"_s};
     return verbs.contains(verb);
 }
 
@@ -147,6 +147,9 @@ QString Desk::describe(const QString &subject) const
             .arg(record->text("road"_L1), choiceTitle(u"closure"_s, u"direction"_s, record->text("direction"_L1)), record->text("from"_L1),
                  record->text("to"_L1));
     }
+    // Who approves or publishes a text must have it before his eyes.
+    if (record->kind() == "bulletin"_L1)
+        return tr("%1\n\n%2").arg(shortName(*record), record->localText("text"_L1));
     return shortName(*record);
 }
 
@@ -177,6 +180,33 @@ void Desk::run(const QString &verb, const QString &subject, const QVariantMap &f
             else
                 Q_EMIT refused(outcome.error().text, verb, subject);
         });
+}
+
+void Desk::runTogether(const QVariantList &requests)
+{
+    QList<Request> batch;
+    for (const QVariant &request : requests) {
+        const QVariantMap map = request.toMap();
+        batch.append({map.value(u"verb"_s).toString(),
+                      map.value(u"subject"_s).toString(),
+                      QJsonObject::fromVariantMap(map.value(u"fields"_s).toMap()),
+                      {},
+                      {}});
+    }
+    if (batch.isEmpty())
+        return;
+    const Request first = batch.constFirst();
+    if (isReadOnly()) {
+        Q_EMIT refused(tr("This screen is read-only."), first.verb, first.subject);
+        return;
+    }
+    m_commands->runAll(m_seat, batch).then(this, [this, first, count = batch.size()](const Commands::Outcome &outcome) {
+        if (!outcome)
+            Q_EMIT refused(outcome.error().text, first.verb, first.subject);
+        else
+            Q_EMIT done(first.verb, outcome->isEmpty() ? first.subject : outcome->first().subject,
+                        count > 1 ? tr("%1 × %2").arg(verbTitle(first.verb)).arg(count) : verbTitle(first.verb));
+    });
 }
 
 QVariantMap Desk::describeVerb(const Verb &verb, const Record *record) const

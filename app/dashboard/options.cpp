@@ -53,6 +53,9 @@ std::expected<Options, Refusal> parseOptions(const QCoreApplication &app)
     const QCommandLineOption live(u"live"_s, say("Live duty instead of an exercise."));
     const QCommandLineOption assets(u"assets"_s, say("Units, cameras and signs of live duty, from <file>."), u"file"_s);
     const QCommandLineOption plan(u"plan"_s, say("The response plan of live duty, from <file>; an exercise names its own."), u"file"_s);
+    const QCommandLineOption signs(u"signs"_s, say("Texts for message signs, from <file>."), u"file"_s);
+    const QCommandLineOption gauges(u"gauges"_s, say("Live duty: read water gauges and rain stations from the CSV files in <folder>."),
+                                    u"folder"_s);
     const QCommandLineOption replay(u"replay"_s, say("Replay the log <file>, read-only."), u"file"_s);
     const QCommandLineOption log(u"log"_s, say("Write to the log <file>."), u"file"_s);
     const QCommandLineOption language(u"language"_s, say("zh_CN or en; otherwise the system's."), u"name"_s);
@@ -63,7 +66,7 @@ std::expected<Options, Refusal> parseOptions(const QCoreApplication &app)
                                      u"seats"_s);
     const QCommandLineOption seed(u"seed"_s, say("Seed of the exercise."), u"number"_s, u"1"_s);
     const QCommandLineOption measure(u"measure-start"_s, say("Print time and memory at the first painted map, and quit."));
-    parser.addOptions({city, drill, live, assets, plan, replay, log, language, page, demo, players, seed, measure});
+    parser.addOptions({city, drill, live, assets, plan, signs, gauges, replay, log, language, page, demo, players, seed, measure});
     parser.process(app);
 
     Options options;
@@ -92,6 +95,7 @@ std::expected<Options, Refusal> parseOptions(const QCoreApplication &app)
              {drill, sharedFile(u"drills/binhe-west.yaml"_s), options.drill},
              {assets, QString(), options.assets},
              {plan, sharedFile(u"plans/taiyuan-weather.yaml"_s), options.plan},
+             {signs, sharedFile(u"signs/templates.yaml"_s), options.signs},
          }) {
         if (auto done = take(option, fallback, into); !done)
             return std::unexpected(done.error());
@@ -103,6 +107,14 @@ std::expected<Options, Refusal> parseOptions(const QCoreApplication &app)
         options.log = *file;
     } else {
         options.log = parser.value(log);
+    }
+    if (parser.isSet(gauges)) {
+        const QFileInfo folder(parser.value(gauges));
+        if (options.mode != Options::Mode::Live)
+            return std::unexpected(Refusal{u"options.gauges"_s, say("--gauges needs --live: an exercise has its own water.")});
+        if (!folder.isDir())
+            return std::unexpected(Refusal{u"options.no_folder"_s, say("%1: there is no such folder.").arg(parser.value(gauges))});
+        options.gauges = folder.absoluteFilePath();
     }
     options.language = parser.value(language);
     if (!options.language.isEmpty() && options.language != "zh_CN"_L1 && options.language != "en"_L1)

@@ -22,6 +22,8 @@ struct Options {
     QString log; ///< the log to write (drill, live) or to read (replay)
     QString plan; ///< the response plan of live duty; the bundled one by default (an exercise names its own)
     QString assets; ///< units, cameras, signs for live duty
+    QString signs; ///< texts for message signs; the bundled ones by default
+    QString gauges; ///< folder into which gauges and rain stations write CSV files; live duty only
     QString language; ///< "zh_CN", "en" or empty = the system's
     QString page; ///< key of the page to open
     QString demo; ///< folder: play the exercise as fast as it can, leave pictures and the report there, quit

@@ -89,6 +89,9 @@ void Room::makeLists(const QList<Seat> &seats)
     lists = std::make_unique<Lists>(*situation, *log, *clock, commands.get());
     lists->events()->setEnd(m_end);
     lists->events()->setSeats(seats);
+    water = new WaterBoard(*lists, lists.get());
+    papers = new PapersBoard(*lists, lists.get());
+    papers->book()->setSeats(seats);
     if (m_end > 0) {
         log->events(std::max<qint64>(0, m_end - recalled), 0).then(lists.get(), [made = lists.get()](const QList<Event> &events) {
             made->recall(events);

@@ -9,8 +9,10 @@
 #include "ids.h"
 #include "lists.h"
 #include "locallog.h"
+#include "papersboard.h"
 #include "situation.h"
 #include "trafficwatch.h"
+#include "waterboard.h"
 
 #include <memory>
 
@@ -27,6 +29,8 @@ struct Room {
     std::unique_ptr<TrafficWatch> traffic; ///< what is closed, and what follows for traffic; told of the roads by the session
     std::unique_ptr<DutyRules> rules; ///< live duty's; an exercise's director has its own
     std::unique_ptr<Lists> lists;
+    WaterBoard *water = nullptr; ///< stands on the lists and goes with them
+    PapersBoard *papers = nullptr; ///< likewise
     std::unique_ptr<Desk> desk;
     QString file;
 

@@ -62,6 +62,12 @@ std::expected<void, Refusal> Session::openCity()
     if (!pack)
         return std::unexpected(pack.error());
     m_city = *pack;
+    if (!m_options.signs.isEmpty()) {
+        auto templates = SignTemplates::load(m_options.signs);
+        if (!templates)
+            return std::unexpected(templates.error().constFirst());
+        m_signTemplates = *templates;
+    }
     const MapSource source{m_city.file(), m_city.contentHash(), m_city.attribution(), m_city.bounds(), m_city.isSchematic()};
     if (auto port = m_tiles.start(source); !port)
         return std::unexpected(port.error());
@@ -91,6 +97,10 @@ std::expected<void, Refusal> Session::openLive()
         return rules;
     if (auto entered = enterAssets(); !entered)
         return entered;
+    if (!m_options.gauges.isEmpty()) {
+        m_gauges = std::make_unique<GaugeFeed>(*m_room, m_seats.constLast(), m_options.gauges);
+        heedDoubts(*m_room);
+    }
     Q_EMIT roomChanged();
     if (!said.isEmpty())
         QTimer::singleShot(0, this, [this, said] { Q_EMIT notice(said, true); });
@@ -172,6 +182,7 @@ void Session::settle(Room &room)
     connect(room.situation.get(), &Situation::changed, this, &Session::chooseChartedPoint);
     giveRoads(room);
     QTimer::singleShot(searchAfter, room.lists.get(), [this, &room] { fillSearch(room); });
+    equip(room);
     chooseChartedPoint();
 }
 
@@ -332,6 +343,7 @@ void Session::setLanguage(const QString &language)
         if (room) {
             room->retranslate(m_seats);
             fillSearch(*room);
+            equip(*room);
         }
     }
     if (m_drill)

@@ -5,6 +5,7 @@
 #include "citypack.h"
 #include "desk.h"
 #include "drillcontrol.h"
+#include "gaugefeed.h"
 #include "lists.h"
 #include "options.h"
 #include "replaycontrol.h"
@@ -30,6 +31,9 @@ class Session : public QObject {
     Q_PROPERTY(QString logName READ logName NOTIFY roomChanged)
     Q_PROPERTY(wf::Lists *lists READ lists NOTIFY roomChanged)
     Q_PROPERTY(wf::Desk *desk READ desk NOTIFY roomChanged)
+    Q_PROPERTY(wf::WaterBoard *water READ water NOTIFY roomChanged)
+    Q_PROPERTY(wf::PapersBoard *papers READ papers NOTIFY roomChanged)
+    Q_PROPERTY(wf::GaugeFeed *gauges READ gauges NOTIFY roomChanged)
     Q_PROPERTY(wf::DrillControl *drill READ drill NOTIFY roomChanged)
     Q_PROPERTY(wf::ReplayControl *replay READ replay CONSTANT)
     Q_PROPERTY(double now READ now NOTIFY ticked)
@@ -63,6 +67,9 @@ public:
     [[nodiscard]] QString logName() const;
     [[nodiscard]] Lists *lists() const { return shown().lists.get(); }
     [[nodiscard]] Desk *desk() const { return shown().desk.get(); }
+    [[nodiscard]] WaterBoard *water() const { return shown().water; }
+    [[nodiscard]] PapersBoard *papers() const { return shown().papers; }
+    [[nodiscard]] GaugeFeed *gauges() const; ///< nullptr: no folder of gauges is read
     [[nodiscard]] DrillControl *drill() const;
     [[nodiscard]] ReplayControl *replay() const { return m_replay.get(); }
     [[nodiscard]] double now() const;
@@ -127,6 +134,10 @@ private:
     [[nodiscard]] std::expected<void, Refusal> openRules(Room &room);
     void settle(Room &room);
     void fillSearch(Room &room) const;
+    /// What the boards need beside the lists; asked for again when the lists are made anew.
+    void equip(Room &room);
+    /// Gauges that the room's board does not believe are marked by the feed.
+    void heedDoubts(Room &room);
     void chooseChartedPoint();
 
     Options m_options;
@@ -138,6 +149,8 @@ private:
     QList<Seat> m_seats;
     std::unique_ptr<Room> m_room;
     std::unique_ptr<Room> m_looking;
+    std::unique_ptr<GaugeFeed> m_gauges;
+    SignTemplates m_signTemplates;
     std::unique_ptr<DrillControl> m_drill;
     std::unique_ptr<ReplayControl> m_replay;
     QString m_storageProblem;

@@ -21,6 +21,8 @@ constexpr int approveBulletin = 5;
 constexpr int answerInject = 5;
 constexpr int rerouteCorridor = 2;
 constexpr int callAgain = 2;
+/// A report upward waits in the queue from so long before it is due.
+constexpr int reportAhead = 10;
 /// A gauge or a rain station that said nothing for so long is shown as stale.
 constexpr int staleReading = 10;
 

@@ -93,6 +93,7 @@ public:
     [[nodiscard]] QString selected() const { return m_context.selected; }
     void setSelected(const QString &subject);
     [[nodiscard]] qint64 now() const { return m_now; }
+    [[nodiscard]] qint64 clockNow() const { return m_context.now(); } ///< not only since the last beat
     [[nodiscard]] const Situation &situation() const { return m_context.situation; }
     [[nodiscard]] EventLog &log() const { return m_log; }
 

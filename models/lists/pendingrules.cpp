@@ -6,6 +6,7 @@
 #include "dutylimits.h"
 #include "orderlimit.h"
 #include "pendingitem.h"
+#include "reportchain.h"
 #include "responsetext.h"
 #include "verb.h"
 #include "water.h"
@@ -40,6 +41,7 @@ public:
         each(u"bulletin"_s, [this](const Record &record) { bulletin(record); });
         each(u"inject"_s, [this](const Record &record) { inject(record); });
         dutyItems();
+        reports();
         const qint64 now = m_context.now();
         const auto urgency = [now](const PendingItem &item) {
             return std::tuple(item.overdueMs(now) > 0 ? 0 : 1, item.severity, item.dueAt ? item.dueAt : std::numeric_limits<qint64>::max(),
@@ -240,6 +242,23 @@ private:
             if (record.state() == "rectified"_L1)
                 add(record, u"hazard.rectified"_s, u"hazard.sign_off"_s, 4, record.timeOf("rectified"_L1), 0);
         });
+    }
+
+    /// Reports upward that are due soon or late and not written yet; a written one waits for its approval.
+    void reports()
+    {
+        const qint64 now = m_context.now();
+        const QList<DueReport> due = dueReports(m_context.situation, now);
+        for (const DueReport &report : due) {
+            const Record *about = m_context.situation.record(report.about);
+            if (!about || !report.pending.isEmpty() || report.dueAt - now > limits::reportAhead * limits::minute)
+                continue;
+            PendingItem &item = add(*about, u"report.due."_s + report.kind, u"bulletin.draft"_s, 2, report.lastAt, 0);
+            item.dueAt = report.dueAt;
+            item.title = listsTr("Report upward: %1").arg(choiceTitle(u"bulletin"_s, u"reportKind"_s, report.kind));
+            item.detail = report.reason.in(contentLanguage());
+            item.fields = {{u"medium"_s, u"report"_s}, {u"reportKind"_s, report.kind}, {u"about"_s, report.about}};
+        }
     }
 
     /// The water has stayed low: no alarm is open at the point any more, so its time below the limit has passed.

@@ -7,15 +7,19 @@ import QtQuick.Layouts
 import Watchfloor.Theme
 import Watchfloor.Session
 import Watchfloor.Panels
+import Watchfloor.Boards
 import Watchfloor.Lists
 
-/// 汛情: rain and depth against the thresholds, every flood point with its reading, and who read it.
+/// 汛情: the three levels, every flood point with its reading and the next two hours, the response's checklist; the chosen
+/// point with its forecast and its card.
 Item {
     id: root
 
     required property Session session
+    readonly property bool pointChosen: session.lists.selected.startsWith("floodpoint/")
 
     signal asked(string verb, string subject)
+    signal askedWith(string verb, string subject, var given)
 
     RecordFilterModel {
         id: points
@@ -24,89 +28,138 @@ Item {
         sortRoleName: "depthCm"
         descending: true
     }
-    GridLayout {
+    Shortcut {
+        sequence: "Ctrl+R"
+        enabled: root.visible && !root.session.desk.readOnly
+        onActivated: {
+            if (!root.pointChosen)
+                root.session.lists.selected = points.subjectAt(0)
+            pointPanel.enterReading()
+        }
+    }
+    RowLayout {
         anchors { fill: parent; margins: Theme.pad }
-        columns: 2
-        columnSpacing: Theme.pad
-        rowSpacing: Theme.pad
+        spacing: Theme.pad
 
-        Panel {
+        ColumnLayout {
+            Layout.fillWidth: true
             Layout.preferredWidth: 3
-            Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.rowSpan: 2
-            title: qsTr("Flood points")
-            note: qsTr("%1 at the limit or above, %2 handled").arg(root.session.lists.summary.floodPointsClose).arg(root.session.lists.summary.floodPointsHandled)
+            spacing: Theme.pad
 
-            RecordTable {
-                anchors.fill: parent
-                model: points
-                current: root.session.lists.selected
-                rowHeight: 44
-                emptyText: qsTr("No flood points yet. They come with the exercise or a file of assets.")
-                columns: [
-                    { role: "name", title: qsTr("Point"), width: 0, strong: true },
-                    { role: "depthCm", title: qsTr("Depth"), width: 70, right: true, format: v => v < 0 ? "–" : qsTr("%1 cm").arg(v.toFixed(0)), tone: row => row.levelKey === "normal" || row.levelKey === "none" ? "" : row.levelKey },
-                    { role: "trend", title: qsTr("Trend"), width: 96, format: (v, row) => v === "rising" ? qsTr("↑ %1 / 10 min").arg(row.rate.toFixed(0)) : v === "falling" ? qsTr("↓ %1 / 10 min").arg(Math.abs(row.rate).toFixed(0)) : v === "steady" ? qsTr("→ steady") : "", dim: true },
-                    { role: "levelTitle", title: qsTr("Level"), width: 96, chip: true, tone: row => row.levelKey === "normal" || row.levelKey === "none" ? "" : row.levelKey },
-                    { role: "slowCm", title: qsTr("Slow"), width: 48, right: true, dim: true },
-                    { role: "closeCm", title: qsTr("Close"), width: 48, right: true, dim: true },
-                    { role: "readingSource", title: qsTr("Read by"), width: 110, format: (v, row) => v === "" ? qsTr("no gauge") : v === "gauge" ? (row.doubted ? qsTr("gauge, doubtful") : qsTr("gauge")) : root.session.seatTitle(row.readingBy), tone: row => row.doubted ? "near" : "", dim: true },
-                    { role: "depthAgeText", title: qsTr("Age"), width: 70, dim: true }
-                ]
-                onChosen: subject => root.session.lists.selected = subject
-            }
-        }
-        Panel {
-            Layout.preferredWidth: 2
-            Layout.fillWidth: true
-            Layout.preferredHeight: 270
-            title: qsTr("Rain since it began, and per 10 min (mm)")
-            note: qsTr("%1 mm · last hour %2").arg(root.session.lists.summary.rainTotalMm.toFixed(1)).arg(root.session.lists.summary.rainLastHourMm.toFixed(1))
-
-            RainChart {
-                anchors { fill: parent; margins: Theme.pad }
+            LevelsPanel {
+                Layout.fillWidth: true
+                Layout.preferredHeight: 252
                 session: root.session
+                onAsked: (verb, subject) => root.asked(verb, subject)
+                onAskedWith: (verb, subject, given) => root.askedWith(verb, subject, given)
+            }
+            Panel {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                title: qsTr("Flood points")
+                note: qsTr("%1 at the limit or above, %2 handled").arg(root.session.lists.summary.floodPointsClose).arg(root.session.lists.summary.floodPointsHandled)
+
+                RecordTable {
+                    anchors.fill: parent
+                    model: points
+                    current: root.session.lists.selected
+                    rowHeight: 40
+                    emptyText: qsTr("No flood points yet. They come with the exercise or a file of assets.")
+                    columns: [
+                        { role: "name", title: qsTr("Point"), width: 0, strong: true },
+                        { role: "depthCm", title: qsTr("Depth"), width: 60, right: true, format: v => v < 0 ? "–" : qsTr("%1 cm").arg(v.toFixed(0)), tone: row => row.levelKey === "normal" || row.levelKey === "none" ? "" : row.levelKey },
+                        { role: "trend", title: qsTr("Trend"), width: 88, format: (v, row) => v === "rising" ? qsTr("↑ %1 / 10 min").arg(row.rate.toFixed(0)) : v === "falling" ? qsTr("↓ %1 / 10 min").arg(Math.abs(row.rate).toFixed(0)) : v === "steady" ? qsTr("→ steady") : "", dim: true },
+                        { role: "levelTitle", title: qsTr("Level"), width: 86, chip: true, tone: row => row.levelKey === "normal" || row.levelKey === "none" ? "" : row.levelKey },
+                        { role: "closeCm", title: qsTr("Closes at"), width: 62, right: true, dim: true },
+                        { role: "subject", title: qsTr("Reached"), width: 62, format: (v, row) => { void root.session.water.revision; return root.session.water.forecast(v).closeText ?? "" }, tone: row => row.levelKey === "close" ? "close" : "near" },
+                        { role: "readingSource", title: qsTr("Read by"), width: 104, format: (v, row) => v === "" ? qsTr("no gauge") : v === "gauge" ? (row.doubted ? qsTr("gauge, doubtful") : qsTr("gauge")) : root.session.seatTitle(row.readingBy), tone: row => row.doubted ? "near" : "", dim: true },
+                        { role: "depthAgeText", title: qsTr("Age"), width: 60, dim: true }
+                    ]
+                    onChosen: subject => root.session.lists.selected = subject
+                }
+            }
+            TaskTable {
+                Layout.fillWidth: true
+                Layout.preferredHeight: 250
+                session: root.session
+                onAsked: (verb, subject) => root.asked(verb, subject)
             }
         }
-        Panel {
-            Layout.preferredWidth: 2
+        ColumnLayout {
             Layout.fillWidth: true
+            Layout.preferredWidth: 2
             Layout.fillHeight: true
-            visible: root.session.lists.selected === ""
-            title: qsTr("Deepest points")
+            spacing: Theme.pad
 
-            Column {
-                anchors { fill: parent; margins: Theme.pad }
-                spacing: Theme.gap
+            Panel {
+                Layout.fillWidth: true
+                Layout.preferredHeight: 252
+                title: qsTr("Rain since it began, and per 10 min (mm)")
+                note: qsTr("%1 mm · last hour %2").arg(root.session.lists.summary.rainTotalMm.toFixed(1)).arg(root.session.lists.summary.rainLastHourMm.toFixed(1))
 
-                Repeater {
-                    model: Math.min(3, points.count)
+                RainChart {
+                    anchors { fill: parent; margins: Theme.pad }
+                    session: root.session
+                }
+            }
+            Panel {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                visible: root.session.lists.selected === ""
+                title: qsTr("The next two hours")
+                note: qsTr("the points that reach their limit first")
 
-                    DepthChart {
-                        required property int index
-                        readonly property string point: {
-                            void root.session.lists.now
-                            return points.subjectAt(index)
+                Column {
+                    anchors { fill: parent; margins: Theme.pad }
+                    spacing: Theme.gap
+
+                    Repeater {
+                        model: Math.min(3, root.session.water.outlook.count)
+
+                        Forecast {
+                            required property int index
+                            readonly property string point: {
+                                void root.session.water.revision
+                                return root.session.water.outlook.subjectAt(index)
+                            }
+
+                            width: parent.width
+                            height: (parent.height - 2 * Theme.gap) / 3
+                            session: root.session
+                            subject: point
+                            words: false
+                            caption: root.session.lists.title(point)
                         }
-
-                        width: parent.width
-                        height: (parent.height - 2 * Theme.gap) / 3
-                        session: root.session
-                        subject: point
-                        caption: root.session.lists.title(point)
                     }
                 }
             }
-        }
-        DetailPanel {
-            Layout.preferredWidth: 2
-            Layout.fillWidth: true
-            Layout.fillHeight: true
-            visible: root.session.lists.selected !== ""
-            session: root.session
-            onAsked: (verb, subject) => root.asked(verb, subject)
-            onClosed: root.session.lists.selected = ""
+            PointPanel {
+                id: pointPanel
+
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                visible: root.pointChosen
+                session: root.session
+                onAsked: (verb, subject) => root.asked(verb, subject)
+                onAskedWith: (verb, subject, given) => root.askedWith(verb, subject, given)
+                onClosed: root.session.lists.selected = ""
+            }
+            DetailPanel {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                visible: root.session.lists.selected !== "" && !root.pointChosen
+                session: root.session
+                onAsked: (verb, subject) => root.asked(verb, subject)
+                onClosed: root.session.lists.selected = ""
+            }
+            Loader {
+                Layout.fillWidth: true
+                Layout.preferredHeight: 220
+                visible: active
+                active: root.session.gauges !== null
+                sourceComponent: RefusedLines { gauges: root.session.gauges }
+            }
         }
     }
 }

@@ -1,34 +1,34 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import QtQuick.Layouts
 import Watchfloor.Theme
 import Watchfloor.Session
 import Watchfloor.Panels
-import Watchfloor.Lists
+import Watchfloor.Boards
 
-/// 日志: every event as it was recorded, and the duty log (值班日志) with additions.
+/// 日志: every event as it was recorded; the duty log (值班日志) that writes itself; the handover (交接班).
 Item {
     id: root
 
     required property Session session
+    property int tab: 0
 
     signal asked(string verb, string subject)
 
-    RecordFilterModel {
-        id: entries
+    WfTabs {
+        id: tabs
 
-        source: root.session.lists.entries
-        text: bar.text
+        anchors { left: parent.left; top: parent.top; leftMargin: Theme.pad; topMargin: 6 }
+        tabs: [{ title: qsTr("Events") }, { title: qsTr("Duty log") }, { title: qsTr("Handover") }]
+        current: root.tab
+        onChosen: index => root.tab = index
     }
-    RowLayout {
-        anchors { fill: parent; margins: Theme.pad }
-        spacing: Theme.pad
+    Item {
+        anchors { fill: parent; topMargin: tabs.height + 6 + Theme.gap; leftMargin: Theme.pad; rightMargin: Theme.pad; bottomMargin: Theme.pad }
 
         Panel {
-            Layout.fillWidth: true
-            Layout.preferredWidth: 6
-            Layout.fillHeight: true
+            anchors.fill: parent
+            visible: root.tab === 0
             title: qsTr("Events")
             note: root.session.logName
             LogTable {
@@ -37,31 +37,21 @@ Item {
             }
         }
         Panel {
-            Layout.fillWidth: true
-            Layout.preferredWidth: 5
-            Layout.fillHeight: true
+            anchors.fill: parent
+            visible: root.tab === 1
             title: qsTr("Duty log")
-
-            FilterBar {
-                id: bar
-
-                width: parent.width
+            note: qsTr("writes itself; additions are marked")
+            DutyLogTable {
+                anchors.fill: parent
                 session: root.session
-                createVerb: "entry.add"
-                createText: qsTr("New entry")
-                onAsked: verb => root.asked(verb, "")
+                onAsked: (verb, subject) => root.asked(verb, subject)
             }
-            RecordTable {
-                anchors { fill: parent; topMargin: bar.height }
-                model: entries
-                emptyText: qsTr("No entry yet. Notes, readings, voice reports and judgements will stand here.")
-                columns: [
-                    { role: "addedAt", title: qsTr("Time"), width: 76, format: v => root.session.timeText(v) },
-                    { role: "addedBy", title: qsTr("Seat"), width: 90, strong: true, format: v => root.session.seatTitle(v) },
-                    { role: "typeTitle", title: qsTr("Type"), width: 72, dim: true },
-                    { role: "text", title: qsTr("Text"), width: 0 }
-                ]
-            }
+        }
+        HandoverBoard {
+            anchors.fill: parent
+            visible: root.tab === 2
+            session: root.session
+            onAsked: (verb, subject) => root.asked(verb, subject)
         }
     }
 }

@@ -8,7 +8,8 @@ import Watchfloor.Theme
 import Watchfloor.Session
 import Watchfloor.Lists
 
-/// Depth of one flood point over time against its thresholds, in centimetres.
+/// Depth of one flood point over time against its thresholds, in centimetres; with a board also the next two hours, dashed, in
+/// their band.
 Item {
     id: root
 
@@ -16,10 +17,13 @@ Item {
     required property string subject
     property string caption
     property real hours: 4
+    property WaterBoard board: null
     // Half an hour at least, so that the first readings do not fill the width.
     readonly property real begin: Math.min(data.count > 0 ? data.times[0] : root.session.now, root.session.now - 1800000)
-    readonly property real end: root.session.now + 60000
-    readonly property real ceiling: Math.max(40, Math.ceil((data.maxY + 6) / 10) * 10)
+    readonly property real end: Math.max(root.session.now + 60000, ahead.endX)
+    // The band may go far up: it never makes the water itself small.
+    readonly property real highest: Math.max(data.maxY, Math.min(ahead.maxY, 2.5 * (data.thresholds.close ?? 25)))
+    readonly property real ceiling: Math.max(40, Math.ceil((highest + 6) / 10) * 10)
 
     function level(series: LineSeries, cm: real) {
         series.clear()
@@ -31,6 +35,11 @@ Item {
     function drawLevels() {
         level(closeLine, data.thresholds.close ?? 0)
         level(slowLine, data.thresholds.slow ?? 0)
+        nowLine.clear()
+        if (ahead.count > 0) {
+            nowLine.append(root.session.now, 0)
+            nowLine.append(root.session.now, root.ceiling)
+        }
     }
 
     onBeginChanged: drawLevels()
@@ -68,6 +77,31 @@ Item {
             gridLineColor: "#1c2733"
             color: Theme.line
         }
+        AreaSeries {
+            axisX: timeAxis
+            axisY: depthAxis
+            color: "#337fa6cc"
+            borderColor: "transparent"
+            upperSeries: LineSeries { id: highLine }
+            lowerSeries: LineSeries { id: lowLine }
+        }
+        LineSeries {
+            id: aheadLine
+
+            axisX: timeAxis
+            axisY: depthAxis
+            color: Theme.dim
+            width: 2
+            style: Qt.DotLine
+        }
+        LineSeries {
+            id: nowLine
+
+            axisX: timeAxis
+            axisY: depthAxis
+            color: Theme.line
+            width: 1
+        }
         LineSeries {
             id: line
 
@@ -104,6 +138,15 @@ Item {
         hours: root.hours
         series: line
         onChanged: root.drawLevels()
+    }
+    ForecastSeries {
+        id: ahead
+
+        board: root.board
+        subject: root.subject
+        line: aheadLine
+        low: lowLine
+        high: highLine
     }
     Row {
         visible: root.caption !== ""

@@ -19,7 +19,8 @@ Item {
     signal chosen(string subject)
 
     function cell(row: var, column: var): string {
-        const value = row[column.role]
+        // A cell whose row has just gone may still be asked, by what else its column looks at.
+        const value = row ? row[column.role] : undefined
         if (value === undefined || value === null)
             return ""
         return column.format ? column.format(value, row) : String(value)
@@ -87,7 +88,7 @@ Item {
 
                         required property var modelData
                         readonly property string value: root.cell(line.model, modelData)
-                        readonly property string tone: modelData.tone ? modelData.tone(line.model) : ""
+                        readonly property string tone: modelData.tone && line.model ? modelData.tone(line.model) : ""
 
                         Layout.preferredWidth: modelData.width > 0 ? modelData.width : 10
                         Layout.fillWidth: modelData.width === 0

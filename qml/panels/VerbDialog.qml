@@ -15,9 +15,13 @@ Popup {
     property var verb: ({ verb: "", title: "", danger: false, fields: [] })
     property string problem
 
-    function ask(name: string, about: string) {
+    function ask(name: string, about: string) { askWith(name, about, {}) }
+    /// The same with what can already be said: {field: value}.
+    function askWith(name: string, about: string, given: var) {
         subject = about
-        verb = desk.verb(name, about)
+        const asked = desk.verb(name, about)
+        asked.fields = (asked.fields ?? []).map(f => given[f.name] === undefined ? f : Object.assign({}, f, { value: given[f.name] }))
+        verb = asked
         problem = ""
         behalf.currentIndex = -1
         open()

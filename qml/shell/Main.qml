@@ -26,6 +26,8 @@ ApplicationWindow {
         { key: "log", icon: "log", title: qsTr("Log") }
     ]
 
+    signal reportsAsked
+
     function go(index: int) {
         page = index
         pageLoaders.itemAt(index).active = true
@@ -39,7 +41,15 @@ ApplicationWindow {
         if (subject !== "")
             session.lists.selected = subject
     }
-    function act(verb: string, subject: string) { dialog.ask(verb, subject) }
+    function act(verb: string, subject: string) {
+        // A report upward is due for something else: it is written on its own page.
+        if (verb === "bulletin.draft" && subject !== "") {
+            goTo("agencies")
+            window.reportsAsked()
+        } else {
+            dialog.ask(verb, subject)
+        }
+    }
     function command(name: string) {
         if (name.startsWith("page:"))
             goTo(name.slice(5))
@@ -109,10 +119,24 @@ ApplicationWindow {
     }
     Component { id: nothing; Item { } }
     Component { id: incidents; IncidentsPage { session: window.session; onAsked: (verb, subject) => window.act(verb, subject) } }
-    Component { id: flood; FloodPage { session: window.session; onAsked: (verb, subject) => window.act(verb, subject) } }
+    Component { id: flood; FloodPage { session: window.session; onAsked: (verb, subject) => window.act(verb, subject); onAskedWith: (verb, subject, given) => dialog.askWith(verb, subject, given) } }
     Component { id: deployment; DeploymentPage { session: window.session; onAsked: (verb, subject) => window.act(verb, subject) } }
     Component { id: cameras; CamerasPage { session: window.session; onAsked: (verb, subject) => window.act(verb, subject) } }
-    Component { id: agencies; AgenciesPage { session: window.session; onAsked: (verb, subject) => window.act(verb, subject) } }
+    Component {
+        id: agencies
+
+        AgenciesPage {
+            id: agenciesPage
+
+            session: window.session
+            onAsked: (verb, subject) => window.act(verb, subject)
+            Connections {
+                target: window
+
+                function onReportsAsked() { agenciesPage.tab = 2 }
+            }
+        }
+    }
     Component { id: exercise; ExercisePage { session: window.session; onAsked: (verb, subject) => window.act(verb, subject) } }
     Component { id: replay; ReplayPage { session: window.session } }
     Component { id: log; LogPage { session: window.session; onAsked: (verb, subject) => window.act(verb, subject) } }

@@ -13,6 +13,7 @@ QtObject {
     readonly property color raised: "#1a2430"
     readonly property color hover: "#223041"
     readonly property color line: "#2a3846"
+    readonly property color rowLine: "#1a2530"
     readonly property color text: "#e8eef4"
     readonly property color dim: "#a3b3c2"
     readonly property color faint: "#8496a6"
@@ -24,6 +25,9 @@ QtObject {
     readonly property color amberFill: "#4a3410"
     readonly property color calm: "#8fb8a2"
     readonly property color focus: "#ffffff"
+    readonly property color signFace: "#050709"
+    readonly property color signCell: "#0d1216"
+    readonly property color signText: "#f0e2bd"
 
     readonly property string family: "Noto Sans CJK SC"
     readonly property int huge: 30

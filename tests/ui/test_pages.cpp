@@ -12,6 +12,7 @@
 #include <QQuickItem>
 #include <QQuickStyle>
 #include <QQuickWindow>
+#include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
@@ -49,6 +50,7 @@ private Q_SLOTS:
         QVERIFY(m_folder.isValid());
         wf::Options options;
         options.city = share(u"taiyuan.citypack"_s);
+        options.signs = share(u"signs/templates.yaml"_s);
         options.drill = share(u"drills/binhe-west.yaml"_s);
         options.log = m_folder.filePath(u"exercise.wflog"_s);
         options.players = {u"all"_s};
@@ -101,6 +103,21 @@ private Q_SLOTS:
             pictures << QCryptographicHash::hash(bits, QCryptographicHash::Sha1);
         }
         QCOMPARE(pictures.size(), pages.size()); // nine pages, nine different pictures
+        for (const auto &[key, tabs] : {std::pair(u"agencies"_s, 3), std::pair(u"log"_s, 3)}) {
+            QVERIFY(QMetaObject::invokeMethod(m_window, "goTo", key));
+            QQuickItem *page = pageItem(key);
+            QVERIFY2(page, qPrintable(key));
+            QSet<QByteArray> tabPictures;
+            for (int tab = 0; tab < tabs; ++tab) {
+                QVERIFY(page->setProperty("tab", tab));
+                const QImage picture = m_window->grabWindow();
+                tabPictures << QCryptographicHash::hash(QByteArrayView(picture.constBits(), picture.sizeInBytes()),
+                                                        QCryptographicHash::Sha1);
+                QVERIFY(keep(u"%1-%2-%3"_s.arg(key, language).arg(tab)));
+            }
+            QCOMPARE(tabPictures.size(), tabs);
+            QVERIFY(page->setProperty("tab", 0));
+        }
         QVERIFY2(warnings.isEmpty(), qPrintable(warnings.join(u'\n')));
     }
 
@@ -116,6 +133,55 @@ private Q_SLOTS:
         }
         m_session->lists()->setSelected({});
         QVERIFY2(warnings.isEmpty(), qPrintable(warnings.join(u'\n')));
+    }
+
+    void aFloodPointHasItsForecastAndItsCard()
+    {
+        QVERIFY(QMetaObject::invokeMethod(m_window, "goTo", u"flood"_s));
+        m_session->lists()->setSelected(u"floodpoint/erbaqiao"_s);
+        m_session->water()->ask();
+        QTRY_VERIFY(m_session->water()->forecast(u"floodpoint/erbaqiao"_s).value(u"known"_s).toBool());
+        QVERIFY(!m_session->water()->forecast(u"floodpoint/erbaqiao"_s).value(u"sentences"_s).toStringList().isEmpty());
+        QVERIFY(keep(u"flood-point"_s));
+        m_session->lists()->setSelected({});
+        QVERIFY(keep(u"flood"_s));
+        QVERIFY2(warnings.isEmpty(), qPrintable(warnings.join(u'\n')));
+    }
+
+    void theSignsOfAClosureAreDraftedApprovedPublishedAndWithdrawn()
+    {
+        wf::Desk *desk = m_session->desk();
+        const QString seat = desk->seatId();
+        desk->setSeatId(u"ZHZ"_s);
+        const QString closure = m_session->papers()->closures().constFirst().toMap().value(u"subject"_s).toString();
+        const QVariantList rows = m_session->papers()->signPackage(closure).value(u"rows"_s).toList();
+        QVERIFY(!rows.isEmpty());
+        QVariantMap messages;
+        for (const QVariant &row : rows) {
+            const QVariantMap sign = row.toMap();
+            if (sign.value(u"usable"_s).toBool() && !sign.value(u"lines"_s).toStringList().isEmpty())
+                messages.insert(sign.value(u"sign"_s).toString(), sign.value(u"lines"_s));
+        }
+        QVERIFY(!messages.isEmpty());
+        QSignalSpy done(desk, &wf::Desk::done);
+        QSignalSpy refused(desk, &wf::Desk::refused);
+        desk->run(u"bulletin.draft"_s, {}, m_session->papers()->signBulletin(closure, messages));
+        QTRY_COMPARE(done.count(), 1);
+        const QString bulletin = done.at(0).at(1).toString();
+        QVERIFY(!desk->whyNot(u"bulletin.publish"_s, bulletin, {}).isEmpty()); // nothing is published without approval
+        for (const auto &verb : {u"bulletin.approve"_s, u"bulletin.publish"_s}) {
+            done.clear();
+            desk->run(verb, bulletin, {});
+            QTRY_COMPARE(done.count(), 1);
+        }
+        const QString sign = messages.firstKey();
+        QTRY_COMPARE(m_session->room().situation->record(sign)->state(), u"showing"_s);
+        done.clear();
+        desk->run(u"bulletin.withdraw"_s, bulletin, {});
+        QTRY_COMPARE(done.count(), 1);
+        QTRY_COMPARE(m_session->room().situation->record(sign)->state(), u"blank"_s);
+        QCOMPARE(refused.count(), 0);
+        desk->setSeatId(seat);
     }
 
     void everyFormOpens()
@@ -151,6 +217,8 @@ private Q_SLOTS:
         wf::Options options;
         options.mode = wf::Options::Mode::Live;
         options.city = share(u"taiyuan.citypack"_s);
+        options.signs = share(u"signs/templates.yaml"_s);
+        options.plan = share(u"plans/taiyuan-weather.yaml"_s);
         options.assets = share(u"drills/taiyuan-assets.yaml"_s);
         options.log = m_folder.filePath(u"duty.wflog"_s);
         for (int time = 0; time < 2; ++time) { // the second time everything is known already
@@ -164,6 +232,35 @@ private Q_SLOTS:
         }
     }
 
+    void liveDutyReadsItsGauges()
+    {
+        const QString folder = m_folder.filePath(u"gauges"_s);
+        QVERIFY(QDir().mkpath(folder));
+        wf::Options options;
+        options.mode = wf::Options::Mode::Live;
+        options.city = share(u"taiyuan.citypack"_s);
+        options.signs = share(u"signs/templates.yaml"_s);
+        options.plan = share(u"plans/taiyuan-weather.yaml"_s);
+        options.assets = share(u"drills/taiyuan-assets.yaml"_s);
+        options.log = m_folder.filePath(u"gauged.wflog"_s);
+        options.gauges = folder;
+        wf::Session live(options);
+        QVERIFY(live.open());
+        QVERIFY(live.gauges());
+        QTRY_VERIFY(live.lists()->floodPoints()->rowCount() > 0);
+        QFile file(folder + u"/erbaqiao.csv"_s);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        const QByteArray now = QDateTime::currentDateTimeUtc().toOffsetFromUtc(8 * 3600).toString(Qt::ISODate).toUtf8();
+        file.write("gauge,time,depth_cm\nerbaqiao," + now + ",17\nerbaqiao," + now + ",wet\n");
+        file.close();
+        QTRY_VERIFY_WITH_TIMEOUT(live.room().situation->latest(u"depth/erbaqiao"_s), 20'000);
+        QCOMPARE(live.room().situation->latest(u"depth/erbaqiao"_s)->v[0], 17.0);
+        QCOMPARE(live.gauges()->readingCount(), 1);
+        QCOMPARE(live.gauges()->refusals().size(), 1);
+        QVERIFY2(live.gauges()->refusals().constFirst().contains(u'3'), qPrintable(live.gauges()->refusals().constFirst()));
+        QTRY_VERIFY(live.room().log->isIdle());
+    }
+
     void cleanupTestCase()
     {
         m_engine.reset();
@@ -172,6 +269,20 @@ private Q_SLOTS:
     }
 
 private:
+    /// A page, found by the name of its type.
+    [[nodiscard]] QQuickItem *pageItem(const QString &key) const
+    {
+        const QString type = key == "agencies"_L1 ? u"AgenciesPage"_s : u"LogPage"_s;
+        QList<QQuickItem *> items{m_window->contentItem()};
+        while (!items.isEmpty()) {
+            QQuickItem *item = items.takeFirst();
+            if (QString::fromLatin1(item->metaObject()->className()).startsWith(type))
+                return item;
+            items << item->childItems();
+        }
+        return nullptr;
+    }
+
     /// Paints the window; where WATCHFLOOR_PICTURES names a folder the picture is left there, to be looked at.
     [[nodiscard]] bool keep(const QString &name) const
     {

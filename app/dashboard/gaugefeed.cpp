@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gaugefeed.h"
+
+#include "room.h"
+
+#include <algorithm>
+
+namespace wf {
+
+using namespace Qt::StringLiterals;
+
+GaugeFeed::GaugeFeed(Room &room, const Seat &system, const QString &folder, QObject *parent)
+    : QObject(parent)
+    , m_room(room)
+    , m_system(system)
+    , m_path(folder)
+    , m_folder(*room.clock)
+{
+    connect(&m_folder, &GaugeFolder::readings, this, [this](const QList<Sample> &samples) {
+        m_room.log->measure(samples);
+        m_readings += int(samples.size());
+        Q_EMIT readingsChanged();
+    });
+    connect(&m_folder, &GaugeFolder::refused, this, &GaugeFeed::refusalsChanged);
+    connect(room.situation.get(), &Situation::changed, this, [this](const ChangeSet &changes) {
+        const auto names
+            = [](const QString &subject) { return subject.startsWith("floodpoint/"_L1) || subject.startsWith("rainstation/"_L1); };
+        if (changes.reset || std::ranges::any_of(changes.added, names) || std::ranges::any_of(changes.changed, names))
+            learnNames();
+    });
+    learnNames();
+}
+
+void GaugeFeed::learnNames()
+{
+    // The files may name a gauge by what the record calls it or by the record's id.
+    GaugeNames names;
+    const QList<const Record *> points = m_room.situation->records(u"floodpoint"_s);
+    for (const Record *point : points) {
+        names.gauges.insert(point->id(), point->subject());
+        if (const QString gauge = point->text("gauge"_L1); !gauge.isEmpty())
+            names.gauges.insert(gauge, point->subject());
+        if (const auto latest = m_room.situation->latest("depth/"_L1 + point->id()); latest && latest->source == "gauge"_L1)
+            names.known.insert(latest->series, latest->at);
+    }
+    const QList<const Record *> stations = m_room.situation->records(u"rainstation"_s);
+    for (const Record *station : stations) {
+        names.stations.insert(station->id(), station->subject());
+        if (const QString name = station->text("station"_L1); !name.isEmpty())
+            names.stations.insert(name, station->subject());
+        if (const auto latest = m_room.situation->latest("rain/"_L1 + station->id()))
+            names.known.insert(latest->series, latest->at);
+    }
+    m_folder.setNames(names);
+    // Before anything has a name, every line would be refused.
+    if (!names.gauges.isEmpty() || !names.stations.isEmpty())
+        m_folder.setFolder(m_path);
+}
+
+void GaugeFeed::doubt(const QString &subject, const QString &reason)
+{
+    m_room.commands->run(m_system, {u"floodpoint.doubt"_s, subject, {{u"reason"_s, reason}}, {}, {}});
+}
+
+QStringList GaugeFeed::refusals() const
+{
+    QStringList texts;
+    const QList<Refusal> &refusals = m_folder.refusals();
+    for (auto it = refusals.crbegin(); it != refusals.crend(); ++it)
+        texts.append(it->text);
+    return texts;
+}
+
+void GaugeFeed::forgetRefusals()
+{
+    m_folder.forgetRefusals();
+    Q_EMIT refusalsChanged();
+}
+
+} // namespace wf

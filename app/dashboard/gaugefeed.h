@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gaugefolder.h"
+#include "role.h"
+
+#include <QObject>
+#include <QVariantList>
+#include <QtQmlIntegration>
+
+namespace wf {
+
+struct Room;
+
+/// Live duty's gauges and rain stations, from a folder of CSV files into the log. A gauge that gives a reason is marked
+/// doubtful by the program's own seat; lines that can't be read are kept for a person to see.
+class GaugeFeed : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the session")
+    Q_PROPERTY(QString folder READ folder CONSTANT)
+    Q_PROPERTY(QStringList refusals READ refusals NOTIFY refusalsChanged)
+    Q_PROPERTY(int readingCount READ readingCount NOTIFY readingsChanged)
+public:
+    /// The room must outlive the feed.
+    GaugeFeed(Room &room, const Seat &system, const QString &folder, QObject *parent = nullptr);
+
+    [[nodiscard]] QString folder() const { return m_path; }
+    [[nodiscard]] QStringList refusals() const; ///< newest first
+    [[nodiscard]] int readingCount() const { return m_readings; } ///< since the program began
+
+    Q_INVOKABLE void forgetRefusals();
+    /// Marks a gauge doubtful, as the program's own seat.
+    void doubt(const QString &subject, const QString &reason);
+
+Q_SIGNALS:
+    void refusalsChanged();
+    void readingsChanged();
+
+private:
+    void learnNames();
+
+    Room &m_room;
+    Seat m_system;
+    QString m_path;
+    GaugeFolder m_folder;
+    int m_readings = 0;
+};
+
+} // namespace wf

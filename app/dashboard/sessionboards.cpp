@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session.h"
+
+// What a session gives to the boards of its rooms, beside the lists they stand on.
+namespace wf {
+
+namespace {
+
+/// What the papers say of the roads, closure by closure. Signs whose readers can't turn off any more are of no use.
+QHash<QString, ClosureWays> waysOf(const TrafficReport &report)
+{
+    QHash<QString, ClosureWays> all;
+    for (const DiversionReport &diversion : report.diversions) {
+        ClosureWays ways{diversion.found, diversion.reason, diversion.roads, diversion.addedSeconds, diversion.metres, {}};
+        for (const DiversionReport::SignUse &use : diversion.signs) {
+            if (use.beforeExit)
+                ways.signs.append({use.sign, use.metres, signTier(use.metres)});
+        }
+        all.insert(diversion.closure, ways);
+    }
+    return all;
+}
+
+} // namespace
+
+void Session::equip(Room &room)
+{
+    room.papers->setTemplates(m_signTemplates);
+    room.papers->setDrill(m_drill != nullptr);
+    if (room.commands)
+        room.papers->setAuthority(room.commands->authority());
+    if (room.traffic) {
+        const auto tell = [traffic = room.traffic.get(), papers = room.papers] { papers->setWays(waysOf(traffic->report())); };
+        connect(room.traffic.get(), &TrafficWatch::changed, room.papers, tell);
+        tell();
+    }
+    connect(room.papers->book(), &DutyBook::said, this, &Session::notice);
+    heedDoubts(room);
+}
+
+void Session::heedDoubts(Room &room)
+{
+    if (m_gauges && &room == m_room.get())
+        connect(room.water, &WaterBoard::gaugeDoubted, m_gauges.get(), &GaugeFeed::doubt);
+}
+
+GaugeFeed *Session::gauges() const { return m_looking ? nullptr : m_gauges.get(); }
+
+} // namespace wf

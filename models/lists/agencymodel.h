@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "agencyboard.h"
+
+#include <QAbstractListModel>
+#include <QtQmlIntegration>
+
+namespace wf {
+
+/// The board of agencies: what was sent to each, how far it was answered, who owes what by when, and what it reports of its own work.
+class AgencyModel final : public QAbstractListModel {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Comes from PapersBoard")
+    Q_PROPERTY(int count READ count NOTIFY countChanged)
+public:
+    AgencyModel(const Situation &situation, QObject *parent);
+
+    void refresh(qint64 now);
+
+    [[nodiscard]] int count() const { return int(m_rows.size()); }
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+    Q_INVOKABLE QString subjectAt(int row) const;
+
+Q_SIGNALS:
+    void countChanged();
+
+private:
+    const Situation &m_situation;
+    QList<AgencyLine> m_rows;
+};
+
+} // namespace wf

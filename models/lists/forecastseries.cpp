@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "forecastseries.h"
+
+#include <QXYSeries>
+
+namespace wf {
+
+ForecastSeries::ForecastSeries(QObject *parent)
+    : QObject(parent)
+{
+    connect(this, &ForecastSeries::sourceChanged, this, &ForecastSeries::draw);
+}
+
+void ForecastSeries::setBoard(WaterBoard *board)
+{
+    if (board == m_board)
+        return;
+    if (m_board)
+        m_board->disconnect(this);
+    m_board = board;
+    if (m_board)
+        connect(m_board, &WaterBoard::changed, this, &ForecastSeries::draw);
+    Q_EMIT sourceChanged();
+}
+
+void ForecastSeries::setSubject(const QString &subject)
+{
+    if (subject == m_subject)
+        return;
+    m_subject = subject;
+    Q_EMIT sourceChanged();
+}
+
+void ForecastSeries::put(QPointer<QObject> &member, QObject *series)
+{
+    if (member == series)
+        return;
+    member = series;
+    Q_EMIT sourceChanged();
+}
+
+void ForecastSeries::draw()
+{
+    const PointOutlook *outlook = m_board ? m_board->outlookOf(m_subject) : nullptr;
+    QList<QPointF> line;
+    QList<QPointF> low;
+    QList<QPointF> high;
+    m_maxY = 0;
+    if (outlook) {
+        for (const ForecastPoint &point : outlook->forecast.points) {
+            line.append(QPointF(double(point.at), point.cm));
+            low.append(QPointF(double(point.at), point.lowCm));
+            high.append(QPointF(double(point.at), point.highCm));
+            m_maxY = std::max(m_maxY, point.highCm);
+        }
+    }
+    m_count = int(line.size());
+    m_endX = line.isEmpty() ? 0 : line.constLast().x();
+    for (const auto &[series, points] : {std::pair(m_line, line), std::pair(m_low, low), std::pair(m_high, high)}) {
+        if (auto *drawn = qobject_cast<QXYSeries *>(series.data()))
+            drawn->replace(points);
+    }
+    Q_EMIT changed();
+}
+
+} // namespace wf

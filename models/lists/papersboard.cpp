@@ -1,0 +1,261 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "papersboard.h"
+
+#include "columns.h"
+#include "reportchain.h"
+#include "signtext.h"
+#include "upwardreports.h"
+#include "verb.h"
+#include "words.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace wf {
+
+namespace {
+
+constexpr int soonMs = 100;
+
+QString tierTitle(const QString &tier)
+{
+    return tier == "near"_L1 ? listsTr("Near: last exit") : tier == "middle"_L1 ? listsTr("Middle") : listsTr("Far");
+}
+
+QString kindOfReport(const QString &kind) { return choiceTitle(u"bulletin"_s, u"reportKind"_s, kind); }
+
+} // namespace
+
+PapersBoard::PapersBoard(Lists &lists, QObject *parent)
+    : QObject(parent)
+    , m_lists(lists)
+    , m_agencies(new AgencyModel(lists.situation(), this))
+    , m_book(new DutyBook(lists, this))
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(soonMs);
+    connect(&m_soon, &QTimer::timeout, this, &PapersBoard::refresh);
+    const auto soon = [this] {
+        if (!m_soon.isActive())
+            m_soon.start();
+    };
+    connect(&lists.situation(), &Situation::changed, this, soon);
+    connect(&lists, &Lists::nowChanged, this, soon);
+    refresh();
+}
+
+void PapersBoard::setTemplates(const SignTemplates &templates) { m_templates = templates; }
+
+void PapersBoard::setDrill(bool drill)
+{
+    m_drill = drill;
+    m_book->setDrill(drill);
+}
+
+void PapersBoard::setAuthority(const AuthorityTable &authority)
+{
+    m_authority = authority;
+    refresh();
+}
+
+void PapersBoard::setWays(const QHash<QString, ClosureWays> &ways)
+{
+    m_ways = ways;
+    ++m_revision;
+    Q_EMIT changed();
+}
+
+void PapersBoard::refresh()
+{
+    m_agencies->refresh(m_lists.now());
+    const auto take = [](auto &shown, const auto &now) {
+        const bool isNew = shown != now;
+        shown = now;
+        return isNew;
+    };
+    // Each of them is asked: no short cut between them.
+    const bool isNew = int(take(m_due, dueNow())) | int(take(m_closures, closuresNow())) | int(take(m_cases, casesNow()))
+        | int(take(m_callouts, calloutsNow()));
+    if (!isNew)
+        return;
+    ++m_revision;
+    Q_EMIT changed();
+}
+
+QVariantList PapersBoard::dueNow() const
+{
+    QVariantList list;
+    const QList<DueReport> due = dueReports(m_lists.situation(), m_lists.now());
+    for (const DueReport &report : due) {
+        list.append(QVariantMap{{u"kind"_s, report.kind},
+                                {u"kindTitle"_s, kindOfReport(report.kind)},
+                                {u"about"_s, report.about},
+                                {u"aboutTitle"_s, m_lists.title(report.about)},
+                                {u"dueAt"_s, double(report.dueAt)},
+                                {u"reason"_s, report.reason.in(contentLanguage())},
+                                {u"lastAt"_s, double(report.lastAt)},
+                                {u"number"_s, report.number},
+                                {u"pending"_s, report.pending}});
+    }
+    return list;
+}
+
+const ClosureWays *PapersBoard::waysOf(const QString &closure) const
+{
+    const auto found = m_ways.constFind(closure);
+    return found == m_ways.constEnd() ? nullptr : &*found;
+}
+
+DraftContext PapersBoard::context() const
+{
+    DraftContext context;
+    context.now = m_lists.now();
+    context.drill = m_drill;
+    return context;
+}
+
+QVariantList PapersBoard::closuresNow() const
+{
+    QVariantList list;
+    QVariantList past;
+    const QList<const Record *> records = m_lists.situation().records(u"closure"_s);
+    for (const Record *record : records) {
+        if (record->state() == "rejected"_L1)
+            continue;
+        const QVariantMap entry{{u"subject"_s, record->subject()},
+                                {u"title"_s, words::stretch(*record).in(contentLanguage())},
+                                {u"stateTitle"_s, stateTitle(u"closure"_s, record->state())}};
+        (record->state() == "reopened"_L1 ? past : list).prepend(entry);
+    }
+    return list + past;
+}
+
+QVariantMap PapersBoard::signPackage(const QString &closure) const
+{
+    const Record *record = m_lists.situation().record(closure);
+    if (!record)
+        return {{u"rows"_s, QVariantList()}, {u"byDistance"_s, false}, {u"way"_s, QString()}};
+    const ClosureWays *ways = waysOf(closure);
+    const SignPackage package = wf::signPackage(*record, m_lists.situation(), ways, m_templates, m_drill);
+    QVariantList rows;
+    for (const SignProposal &proposal : package.signs) {
+        const Record *sign = m_lists.situation().record(proposal.sign);
+        rows.append(QVariantMap{{u"sign"_s, proposal.sign},
+                                {u"name"_s, sign->name()},
+                                {u"rows"_s, int(sign->number("rows"_L1))},
+                                {u"cols"_s, int(sign->number("cols"_L1))},
+                                {u"lines"_s, proposal.lines},
+                                {u"meaning"_s, proposal.meaning.in(contentLanguage())},
+                                {u"tier"_s, proposal.tier},
+                                {u"tierTitle"_s, tierTitle(proposal.tier)},
+                                {u"metres"_s, proposal.metres},
+                                {u"problem"_s, proposal.isUsable ? proposal.problem : listsTr("The sign is out of order.")},
+                                {u"usable"_s, proposal.isUsable},
+                                {u"showing"_s, sign->value("text"_L1).toVariant().toStringList()}});
+    }
+    const DetourText detour = detourOf(*record, ways);
+    QStringList roads;
+    for (const LocalText &road : detour.roads)
+        roads.append(road.in(contentLanguage()));
+    QString way = roads.join(u" → "_s);
+    if (detour.addedMinutes > 0)
+        way = listsTr("%1, %2 min longer").arg(way).arg(detour.addedMinutes);
+    if (roads.isEmpty() && ways && !ways->reason.isEmpty())
+        way = ways->reason;
+    return {{u"rows"_s, rows}, {u"byDistance"_s, package.isByDistance}, {u"way"_s, way}};
+}
+
+QVariantMap PapersBoard::signBulletin(const QString &closure, const QVariantMap &messages) const
+{
+    const Record *record = m_lists.situation().record(closure);
+    if (!record || messages.isEmpty())
+        return {};
+    // The signs' own words are in `messages`; this is what people read in lists and before they approve.
+    QStringList lines;
+    for (auto it = messages.begin(); it != messages.end(); ++it)
+        lines.append(m_lists.title(it.key()) + u": "_s + it.value().toStringList().join(u" / "_s));
+    const LocalText stretch = words::stretch(*record);
+    const QString count = QString::number(messages.size());
+    const LocalText title
+        = words::marked({u"%1：诱导屏%2块"_s.arg(stretch.zh, count), u"%1: %2 message signs"_s.arg(stretch.en, count)}, m_drill);
+    return {{u"medium"_s, u"signs"_s},
+            {u"title"_s, title.json().toVariantMap()},
+            {u"text"_s, lines.join(u'\n')},
+            {u"about"_s, closure},
+            {u"messages"_s, messages}};
+}
+
+QVariantList PapersBoard::preview(const QStringList &lines, int rows, int cols) const
+{
+    QVariantList shown;
+    const SignPreview sign = signPreview(lines, rows, cols);
+    for (const QList<SignCell> &line : sign.lines) {
+        QVariantList cells;
+        for (const SignCell &cell : line)
+            cells.append(QVariantMap{{u"text"_s, cell.text}, {u"column"_s, cell.column}, {u"halves"_s, cell.halves}});
+        shown.append(QVariant(cells));
+    }
+    return shown;
+}
+
+QString PapersBoard::whyNotOnSign(const QStringList &lines, int rows, int cols) const
+{
+    const auto refused = signFits(lines, rows, cols);
+    return refused ? refused->text : QString();
+}
+
+QVariantMap PapersBoard::bulletin(const QString &medium, const QString &closure) const
+{
+    const Record *record = m_lists.situation().record(closure);
+    const auto news = record ? roadNewsOf(*record) : std::nullopt;
+    if (!news)
+        return {};
+    const DetourText detour = detourOf(*record, waysOf(closure));
+    const BulletinDraft draft = medium == "radio"_L1 ? radioBulletin(*news, *record, detour, context())
+        : medium == "navigation"_L1                  ? navigationBulletin(*news, *record, detour, context()).draft
+                                                     : publicBulletin(*news, *record, detour, context());
+    return draft.fields().toVariantMap();
+}
+
+QVariantMap PapersBoard::rumour(const QString &claim, const QString &finding, const QString &closure, const QString &incident) const
+{
+    RumourFacts facts;
+    facts.claim = LocalText::same(claim);
+    if (!finding.isEmpty())
+        facts.finding = LocalText::same(finding);
+    if (const Record *record = m_lists.situation().record(closure))
+        facts.closure = *record;
+    if (const Record *record = m_lists.situation().record(incident)) {
+        facts.numbers = verifiedNumbers(*record);
+        facts.about = incident;
+    }
+    if (facts.about.isEmpty())
+        facts.about = closure;
+    const auto draft = rumourAnswer(facts, context());
+    return draft ? draft->fields().toVariantMap() : QVariantMap{{u"problem"_s, draft.error().text}};
+}
+
+void PapersBoard::writeReport(const QString &kind, const QString &about)
+{
+    m_lists.log().events(0, 0).then(this, [this, kind, about](const QList<Event> &events) {
+        ReportSource source{m_lists.situation(), events};
+        const QList<const Record *> records = m_lists.situation().records(u"closure"_s);
+        for (const Record *closure : records)
+            source.detours.insert(closure->subject(), detourOf(*closure, waysOf(closure->subject())));
+        Q_EMIT reportReady(kind, upwardReport(kind, about, source, context()).fields().toVariantMap());
+    });
+}
+
+QString PapersBoard::inWords(const QVariant &value) const { return localise(QJsonValue::fromVariant(value)); }
+
+QVariantMap PapersBoard::withText(const QVariantMap &fields, const QString &text) const
+{
+    QVariantMap changed = fields;
+    if (inWords(fields.value(u"text"_s)) != text)
+        changed.insert(u"text"_s, text);
+    return changed;
+}
+
+} // namespace wf

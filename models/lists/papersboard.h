@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "agencymodel.h"
+#include "authority.h"
+#include "dutybook.h"
+#include "lists.h"
+#include "noticedrafts.h"
+#include "signpackage.h"
+
+namespace wf {
+
+/// What goes out in writing: texts for signs, radio, navigation and the public, notices to agencies, reports upward, the duty
+/// log. It only drafts: everything becomes a record by a person's step at the desk, and nothing is published without approval.
+class PapersBoard final : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Comes from the session")
+    Q_PROPERTY(QVariantList due READ due NOTIFY changed)
+    Q_PROPERTY(QVariantList closures READ closures NOTIFY changed)
+    Q_PROPERTY(QVariantList noticeCases READ noticeCases NOTIFY changed)
+    Q_PROPERTY(QVariantMap callouts READ callouts NOTIFY changed)
+    Q_PROPERTY(wf::AgencyModel *agencies READ agencies CONSTANT)
+    Q_PROPERTY(wf::DutyBook *book READ book CONSTANT)
+    Q_PROPERTY(int revision READ revision NOTIFY changed)
+public:
+    explicit PapersBoard(Lists &lists, QObject *parent = nullptr);
+
+    void setTemplates(const SignTemplates &templates);
+    /// An exercise: every text says so.
+    void setDrill(bool drill);
+    /// Who may activate which level: decides whom a warning calls for.
+    void setAuthority(const AuthorityTable &authority);
+    /// What the roads say, by closure.
+    void setWays(const QHash<QString, ClosureWays> &ways);
+
+    [[nodiscard]] AgencyModel *agencies() const { return m_agencies; }
+    [[nodiscard]] DutyBook *book() const { return m_book; }
+    [[nodiscard]] int revision() const { return m_revision; }
+    /// Reports upward that are or will be due, soonest first: [{kind, kindTitle, about, aboutTitle, dueAt, reason, lastAt, number,
+    /// pending}].
+    [[nodiscard]] QVariantList due() const { return m_due; }
+    /// Closures about which something can be published: [{subject, title, stateTitle}], what is open first.
+    [[nodiscard]] QVariantList closures() const { return m_closures; }
+
+    /// {rows: [{sign, name, rows, cols, lines, meaning, tier, tierTitle, metres, problem, usable, showing}], byDistance, way}.
+    Q_INVOKABLE QVariantMap signPackage(const QString &closure) const;
+    /// The fields of bulletin.draft for a package: `messages` is {sign: [line, …]}.
+    Q_INVOKABLE QVariantMap signBulletin(const QString &closure, const QVariantMap &messages) const;
+    /// A sign as it will look: [[{text, column, halves}]], a list for each of its rows.
+    Q_INVOKABLE QVariantList preview(const QStringList &lines, int rows, int cols) const;
+    /// Why the lines can't be shown; empty = they can.
+    Q_INVOKABLE QString whyNotOnSign(const QStringList &lines, int rows, int cols) const;
+
+    /// The fields of bulletin.draft for "radio", "navigation" or "public"; empty where there is nothing to tell.
+    Q_INVOKABLE QVariantMap bulletin(const QString &medium, const QString &closure) const;
+    /// The fields of bulletin.draft against a rumour; "problem" where there is nothing verified to answer with.
+    Q_INVOKABLE QVariantMap rumour(const QString &claim, const QString &finding, const QString &closure, const QString &incident) const;
+    /// Writes a report from the log; reportReady() brings the fields of bulletin.draft.
+    Q_INVOKABLE void writeReport(const QString &kind, const QString &about);
+    /// What agencies should be told of now: [{subject, case, title, count}], the newest first; only what has something to send.
+    [[nodiscard]] QVariantList noticeCases() const { return m_cases; }
+    /// The notices of a case: [{agency, agencyName, typeTitle, text, fields}] with the fields of notice.send.
+    Q_INVOKABLE QVariantList notices(const QString &key, const QString &subject) const;
+    /// Who is to be called for the warning that is active (叫应), the next first: {warning, title, rows: [{person, phone, mustAnswer,
+    /// reason, state, stateTitle, at, tries, call, fields}]} with the fields of call.make.
+    [[nodiscard]] QVariantMap callouts() const { return m_callouts; }
+
+    /// What the next shift takes over, as it is now: [{title, items: [{subject, number, text, since, dueAt}]}].
+    Q_INVOKABLE QVariantList handoverSections() const;
+    /// The same as the texts that handover.prepare keeps.
+    Q_INVOKABLE QStringList handoverItems() const;
+
+    /// A text in the interface's language out of fields: {"zh","en"} or text.
+    Q_INVOKABLE QString inWords(const QVariant &value) const;
+    /// The fields with the text somebody changed; unchanged text keeps both languages.
+    Q_INVOKABLE QVariantMap withText(const QVariantMap &fields, const QString &text) const;
+
+Q_SIGNALS:
+    /// Something that the lists here say is different now; the passing of time alone is not told.
+    void changed();
+    void reportReady(const QString &kind, const QVariantMap &fields);
+
+private:
+    void refresh();
+    [[nodiscard]] QVariantList dueNow() const;
+    [[nodiscard]] QVariantList closuresNow() const;
+    [[nodiscard]] QVariantList casesNow() const;
+    [[nodiscard]] QVariantMap calloutsNow() const;
+    [[nodiscard]] QList<NoticeDraft> noticesFor(const QString &key, const QString &subject) const;
+    [[nodiscard]] const ClosureWays *waysOf(const QString &closure) const;
+    [[nodiscard]] DraftContext context() const;
+
+    Lists &m_lists;
+    AgencyModel *m_agencies;
+    DutyBook *m_book;
+    AuthorityTable m_authority;
+    SignTemplates m_templates;
+    QHash<QString, ClosureWays> m_ways;
+    QVariantList m_due;
+    QVariantList m_closures;
+    QVariantList m_cases;
+    QVariantMap m_callouts;
+    QTimer m_soon;
+    int m_revision = 0;
+    bool m_drill = false;
+};
+
+} // namespace wf

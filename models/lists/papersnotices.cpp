@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "columns.h"
+#include "handover.h"
+#include "noticedrafts.h"
+#include "papersboard.h"
+#include "verb.h"
+#include "words.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+// What PapersBoard says to agencies and leaders, and what one shift hands to the next.
+namespace wf {
+
+namespace {
+
+QVariantMap shown(const NoticeDraft &draft, const Situation &situation)
+{
+    const Record *agency = situation.record(draft.agency);
+    return {{u"agency"_s, draft.agency},
+            {u"agencyName"_s, agency ? agency->name() : QString()},
+            {u"typeTitle"_s, choiceTitle(u"notice"_s, u"type"_s, draft.type)},
+            {u"text"_s, draft.text.in(contentLanguage())},
+            {u"fields"_s, draft.fields().toVariantMap()}};
+}
+
+/// The newest call to a person about a warning.
+const Record *callTo(const CalloutLine &line, const QString &warning, const Situation &situation)
+{
+    const Record *found = nullptr;
+    const QList<const Record *> calls = situation.records(u"call"_s);
+    for (const Record *call : calls) {
+        const QString person = call->text("person"_L1);
+        if (call->text("about"_L1) == warning && (person == line.title.zh || person == line.title.en))
+            found = call;
+    }
+    return found;
+}
+
+} // namespace
+
+QVariantList PapersBoard::casesNow() const
+{
+    QVariantList cases;
+    const Situation &situation = m_lists.situation();
+    const auto add = [this, &cases](const Record &record, const QString &key, const QString &title) {
+        if (const qsizetype count = noticesFor(key, record.subject()).size(); count > 0)
+            cases.prepend(QVariantMap{{u"subject"_s, record.subject()}, {u"case"_s, key}, {u"title"_s, title}, {u"count"_s, int(count)}});
+    };
+    const QList<const Record *> closures = situation.records(u"closure"_s);
+    for (const Record *closure : closures) {
+        const QString stretch = words::stretch(*closure).in(contentLanguage());
+        if (closure->state() == "reopened"_L1)
+            add(*closure, u"reopening"_s, listsTr("Reopened: %1").arg(stretch));
+        else if (closure->state() != "rejected"_L1)
+            add(*closure, u"closure"_s, listsTr("Closed: %1").arg(stretch));
+    }
+    const QList<const Record *> incidents = situation.records(u"incident"_s);
+    for (const Record *incident : incidents) {
+        if (incident->state() == "closed"_L1 || incident->state() == "cancelled"_L1)
+            continue;
+        if (incident->text("type"_L1) == "trapped"_L1)
+            add(*incident, u"trapped"_s, listsTr("People trapped: %1").arg(m_lists.title(incident->subject())));
+        else if (incident->text("type"_L1) == "signal_fault"_L1)
+            add(*incident, u"signal"_s, listsTr("Signals dead: %1").arg(m_lists.title(incident->subject())));
+    }
+    return cases;
+}
+
+QList<NoticeDraft> PapersBoard::noticesFor(const QString &key, const QString &subject) const
+{
+    const Situation &situation = m_lists.situation();
+    const Record *record = situation.record(subject);
+    if (!record)
+        return {};
+    QList<NoticeDraft> drafts;
+    if (key == "closure"_L1)
+        drafts = noticesForClosure(*record, situation, detourOf(*record, waysOf(subject)), context());
+    else if (key == "reopening"_L1)
+        drafts = noticesForReopening(*record, situation, context());
+    else if (key == "trapped"_L1)
+        drafts = noticesForTrapped(*record, situation, {}, context());
+    else if (key == "signal"_L1)
+        drafts = noticesForSignal(*record, situation, context());
+    // What was sent once for the same thing to the same agency is not proposed again.
+    const QList<const Record *> notices = situation.records(u"notice"_s);
+    drafts.removeIf([&notices, &key](const NoticeDraft &draft) {
+        return key != "closure"_L1 && std::ranges::any_of(notices, [&draft](const Record *notice) {
+                   return notice->text("agency"_L1) == draft.agency && notice->text("about"_L1) == draft.about
+                       && LocalText::from(notice->value("text"_L1)) == draft.text;
+               });
+    });
+    return drafts;
+}
+
+QVariantList PapersBoard::notices(const QString &key, const QString &subject) const
+{
+    QVariantList list;
+    const QList<NoticeDraft> drafts = noticesFor(key, subject);
+    for (const NoticeDraft &draft : drafts)
+        list.append(shown(draft, m_lists.situation()));
+    return list;
+}
+
+QVariantMap PapersBoard::calloutsNow() const
+{
+    const Situation &situation = m_lists.situation();
+    const Record *warning = nullptr;
+    const QList<const Record *> warnings = situation.records(u"warning"_s);
+    for (const Record *record : warnings) {
+        if (record->state() != "lifted"_L1)
+            warning = record;
+    }
+    if (!warning)
+        return {{u"warning"_s, QString()}, {u"title"_s, QString()}, {u"rows"_s, QVariantList()}};
+    QStringList answered;
+    const QList<CalloutLine> all = calloutList(warning->text("color"_L1), situation, {}, m_authority);
+    for (const CalloutLine &line : all) {
+        const Record *call = callTo(line, warning->subject(), situation);
+        if (call && call->state() == "answered"_L1)
+            answered.append(line.key);
+    }
+    QVariantList rows;
+    const QList<CalloutLine> lines = calloutList(warning->text("color"_L1), situation, answered, m_authority);
+    for (const CalloutLine &line : lines) {
+        const Record *call = callTo(line, warning->subject(), situation);
+        const QString person = line.title.in(contentLanguage());
+        const QVariantMap fields{{u"person"_s, person},
+                                 {u"reason"_s, line.reason.json().toVariantMap()},
+                                 {u"phone"_s, line.phone},
+                                 {u"about"_s, warning->subject()}};
+        rows.append(QVariantMap{{u"person"_s, person},
+                                {u"phone"_s, line.phone},
+                                {u"mustAnswer"_s, line.mustAnswer},
+                                {u"reason"_s, line.reason.in(contentLanguage())},
+                                {u"state"_s, call ? call->state() : QString()},
+                                {u"stateTitle"_s, call ? stateTitle(u"call"_s, call->state()) : listsTr("not called yet")},
+                                {u"at"_s, call ? double(call->timeOf(QLatin1StringView(call->state().toLatin1()))) : 0.0},
+                                {u"tries"_s, call ? call->value("tries"_L1).toInt(1) : 0},
+                                {u"call"_s, call ? call->subject() : QString()},
+                                {u"fields"_s, fields}});
+    }
+    return {{u"warning"_s, warning->subject()}, {u"title"_s, m_lists.title(warning->subject())}, {u"rows"_s, rows}};
+}
+
+QVariantList PapersBoard::handoverSections() const
+{
+    QVariantList sections;
+    const Handover handover = handoverOf(m_lists.situation(), m_lists.now());
+    for (const HandoverSection &section : handover.sections) {
+        QVariantList items;
+        for (const HandoverItem &item : section.items) {
+            items.append(QVariantMap{{u"subject"_s, item.subject},
+                                     {u"number"_s, item.number},
+                                     {u"text"_s, item.text.in(contentLanguage())},
+                                     {u"since"_s, double(item.since)},
+                                     {u"dueAt"_s, double(item.dueAt)}});
+        }
+        sections.append(QVariantMap{{u"title"_s, section.title.in(contentLanguage())}, {u"items"_s, items}});
+    }
+    return sections;
+}
+
+QStringList PapersBoard::handoverItems() const { return handoverOf(m_lists.situation(), m_lists.now()).items(contentLanguage()); }
+
+} // namespace wf

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "signpackage.h"
+
+#include <QJsonArray>
+#include <QPointF>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace wf {
+
+namespace {
+
+constexpr double farthestM = 6000;
+constexpr double nearM = 1000;
+constexpr double middleM = 2500;
+constexpr qsizetype mostByDistance = 8;
+
+/// East and north in metres from one place to another a few kilometres away, degrees given.
+QPointF metresFrom(QPointF a, QPointF b)
+{
+    constexpr double perDegree = 111'195;
+    return {(b.x() - a.x()) * std::cos((a.y() + b.y()) / 2 * M_PI / 180) * perDegree, (b.y() - a.y()) * perDegree};
+}
+
+QList<QPointF> lineOf(const Record &closure)
+{
+    QList<QPointF> line;
+    const QJsonArray points = closure.value("line"_L1).toArray();
+    for (const QJsonValue point : points)
+        line.append(QPointF(point.toArray().at(0).toDouble(), point.toArray().at(1).toDouble()));
+    return line;
+}
+
+/// Signs behind the beginning of the stretch, seen along its direction, whose readers drive towards it.
+QList<ClosureWays::SignUse> signsByDistance(const Record &closure, const Situation &situation)
+{
+    const QList<QPointF> line = lineOf(closure);
+    if (line.isEmpty() && !closure.hasPosition())
+        return {};
+    const QPointF begin = line.isEmpty() ? closure.position() : line.constFirst();
+    const QPointF along = line.size() > 1 ? metresFrom(begin, line.constLast()) : QPointF();
+    const bool isOneWay = closure.text("direction"_L1) != "both"_L1 && !along.isNull();
+    QList<ClosureWays::SignUse> uses;
+    const QList<const Record *> signs = situation.records(u"sign"_s);
+    for (const Record *sign : signs) {
+        if (!sign->hasPosition())
+            continue;
+        const QPointF ahead = metresFrom(sign->position(), begin);
+        const double metres = std::hypot(ahead.x(), ahead.y());
+        if (metres > farthestM || (isOneWay && QPointF::dotProduct(ahead, along) <= 0))
+            continue;
+        if (const double heading = sign->number("heading"_L1, -1); heading >= 0) {
+            const double radians = heading * M_PI / 180;
+            if (QPointF::dotProduct(ahead, QPointF(std::sin(radians), std::cos(radians))) < 0)
+                continue;
+        }
+        uses.append({sign->subject(), metres, signTier(metres)});
+    }
+    std::ranges::sort(uses, {}, &ClosureWays::SignUse::metres);
+    return uses.first(std::min(uses.size(), mostByDistance));
+}
+
+QString placeOf(const QString &tier) { return tier == "near"_L1 ? u"closure"_s : tier; }
+
+} // namespace
+
+QString signTier(double metres) { return metres <= nearM ? u"near"_s : metres <= middleM ? u"middle"_s : u"far"_s; }
+
+DetourText detourOf(const Record &closure, const ClosureWays *ways)
+{
+    DetourText detour;
+    const QStringList decided = closure.value("diversionRoads"_L1).toVariant().toStringList();
+    const QStringList roads = !decided.isEmpty() ? decided : ways && ways->found ? ways->roads : QStringList();
+    for (const QString &road : roads)
+        detour.roads.append(LocalText::same(road));
+    if (!decided.isEmpty()) {
+        detour.addedMinutes = closure.number("diversionMin"_L1);
+        detour.km = closure.number("diversionKm"_L1);
+    } else if (ways && ways->found) {
+        detour.addedMinutes = std::round(ways->addedSeconds / 60);
+        detour.km = std::round(ways->metres / 100) / 10;
+    }
+    return detour;
+}
+
+SignPackage signPackage(const Record &closure, const Situation &situation, const ClosureWays *ways, const SignTemplates &templates,
+                        bool drill)
+{
+    SignPackage package;
+    package.isByDistance = !ways || ways->signs.isEmpty();
+    const QList<ClosureWays::SignUse> uses = package.isByDistance ? signsByDistance(closure, situation) : ways->signs;
+    QStringList roads;
+    const DetourText detour = detourOf(closure, ways);
+    for (const LocalText &road : detour.roads)
+        roads.append(road.zh);
+    for (const ClosureWays::SignUse &use : uses) {
+        const Record *sign = situation.record(use.sign);
+        if (!sign)
+            continue;
+        SignProposal proposal{use.sign, use.tier, use.metres, {}, {}, {}, sign->state() != "fault"_L1};
+        auto message = signMessageFor(closure, placeOf(use.tier), roads);
+        if (!message)
+            return {};
+        message->km = use.metres / 1000;
+        message->drill = drill;
+        if (const auto text = templates.text(*message, int(sign->number("rows"_L1)), int(sign->number("cols"_L1)))) {
+            proposal.lines = text->lines;
+            proposal.meaning = text->meaning;
+        } else {
+            proposal.problem = text.error().text;
+        }
+        package.signs.append(proposal);
+    }
+    return package;
+}
+
+} // namespace wf

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "bulletins.h"
+#include "signtemplates.h"
+#include "situation.h"
+
+namespace wf {
+
+/// What the roads say about one closure: the way round it and the signs that drivers pass before it.
+struct ClosureWays {
+    struct SignUse {
+        QString sign; ///< subject
+        double metres = 0; ///< to the closure
+        QString tier; ///< "near", "middle", "far"
+    };
+    bool found = false; ///< there is a way round
+    QString reason; ///< why there is none, in words
+    QStringList roads; ///< of the way round, in driving order
+    double addedSeconds = 0;
+    double metres = 0; ///< of the way round
+    QList<SignUse> signs; ///< nearest first
+};
+
+/// What one sign is to say of a closure.
+struct SignProposal {
+    QString sign; ///< subject
+    QString tier;
+    double metres = 0;
+    QStringList lines; ///< empty where no text fits
+    LocalText meaning;
+    QString problem; ///< why there are no lines, in words
+    bool isUsable = true; ///< false: the sign is out of order
+};
+
+/// The signs of a closure and what each is to say, nearest first.
+struct SignPackage {
+    QList<SignProposal> signs;
+    bool isByDistance = false; ///< the roads did not tell which signs stand upstream: taken by the straight line
+};
+
+/// The text for each sign upstream of a closure. `ways` may be null: then signs are taken by the straight line on the side traffic
+/// comes from.
+[[nodiscard]] SignPackage signPackage(const Record &closure, const Situation &situation, const ClosureWays *ways,
+                                      const SignTemplates &templates, bool drill);
+
+/// "near" up to 1 km before the closure, "middle" up to 2.5 km, else "far".
+[[nodiscard]] QString signTier(double metres);
+
+/// The way round in words: what was decided for the closure, else what the roads say, else nothing.
+[[nodiscard]] DetourText detourOf(const Record &closure, const ClosureWays *ways);
+
+} // namespace wf

@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wateroutlook.h"
+
+#include "clock.h"
+#include "columns.h"
+#include "verb.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace wf {
+
+namespace {
+
+constexpr qint64 minute = 60'000;
+
+/// mm/h of the last hour; of a shorter time where the stations have not reported for an hour yet.
+std::optional<double> rainLately(QPointF pos, const QList<RainStation> &stations, qint64 now)
+{
+    for (const qint64 span : {60 * minute, 30 * minute, 15 * minute, 5 * minute}) {
+        if (const auto rain = arealRain(pos, stations, now - span, now))
+            return rain->mmPerH;
+    }
+    return std::nullopt;
+}
+
+PointOutlook outlookOf(const WaterQuestion::Point &point, const WaterQuestion &question)
+{
+    PointOutlook outlook;
+    const Record &record = point.record;
+    outlook.subject = record.subject();
+    outlook.name = record.name();
+    outlook.thresholds = thresholdsOf(record);
+    outlook.isDoubtful = !record.localText("doubtful"_L1).isEmpty();
+    outlook.rainMmPerH = rainLately(record.position(), question.stations, question.now);
+
+    const QList<RainSpell> fallen = arealSpells(record.position(), question.stations, question.now - 60 * minute, question.now);
+    const auto parameters = PondingParameters::fromRecord(record);
+    if (!record.text("gauge"_L1).isEmpty()) {
+        GaugeEvidence evidence;
+        evidence.now = question.now;
+        evidence.rain = fallen;
+        for (const Sample &sample : point.readings) {
+            const bool byGauge = sample.source == "gauge"_L1;
+            if (byGauge && sample.at > point.trustedAt)
+                evidence.gauge.append(sample);
+            else if (!byGauge)
+                evidence.people.append(sample);
+        }
+        if (evidence.gauge.isEmpty() && point.last && point.last->source == "gauge"_L1 && point.last->at > point.trustedAt)
+            evidence.gauge.append(*point.last);
+        if (parameters)
+            evidence.model = *parameters;
+        if (!evidence.gauge.isEmpty())
+            outlook.doubt = judgeGauge(evidence);
+    }
+    if (!parameters) {
+        outlook.problem = parameters.error().text;
+        return outlook;
+    }
+    ForecastInput input;
+    input.parameters = *parameters;
+    input.thresholds = outlook.thresholds;
+    input.now = question.now;
+    input.readings = believedReadings(point.readings, outlook.isDoubtful);
+    input.fallen = fallen;
+    input.lastHourMm = outlook.rainMmPerH;
+    outlook.forecast = forecastDepth(input);
+    return outlook;
+}
+
+QString limitTitle(const QString &limit)
+{
+    return limit == "reopen"_L1 ? choiceTitle(u"floodpoint"_s, u"thresholds"_s, limit) : choiceTitle(u"alarm"_s, u"level"_s, limit);
+}
+
+QString hourMinute(qint64 at) { return beijingTime(at).left(5); }
+
+QString sentence(const LimitCrossing &crossing)
+{
+    const QString cm = QString::number(crossing.cm, 'f', 0);
+    const QString title = limitTitle(crossing.limit);
+    const bool falls = crossing.limit == "reopen"_L1;
+    if (crossing.already)
+        return falls ? listsTr("Below %1 cm (%2) now").arg(cm, title) : listsTr("At %1 cm (%2) or above now").arg(cm, title);
+    if (crossing.at && crossing.earliest && crossing.latest) {
+        return (falls ? listsTr("Below %1 cm (%2) from about %3, between %4 and %5")
+                      : listsTr("Reaches %1 cm (%2) at about %3, between %4 and %5"))
+            .arg(cm, title, hourMinute(*crossing.at), hourMinute(*crossing.earliest), hourMinute(*crossing.latest));
+    }
+    if (crossing.at && crossing.earliest) {
+        return (falls ? listsTr("Below %1 cm (%2) from about %3, at the earliest %4")
+                      : listsTr("Reaches %1 cm (%2) at about %3, at the earliest %4"))
+            .arg(cm, title, hourMinute(*crossing.at), hourMinute(*crossing.earliest));
+    }
+    if (crossing.at)
+        return (falls ? listsTr("Below %1 cm (%2) from about %3") : listsTr("Reaches %1 cm (%2) at about %3"))
+            .arg(cm, title, hourMinute(*crossing.at));
+    if (crossing.earliest) {
+        return (falls ? listsTr("Below %1 cm (%2) perhaps from %3") : listsTr("May reach %1 cm (%2) from %3"))
+            .arg(cm, title, hourMinute(*crossing.earliest));
+    }
+    return falls ? listsTr("Not below %1 cm (%2) within two hours").arg(cm, title)
+                 : listsTr("Does not reach %1 cm (%2) within two hours").arg(cm, title);
+}
+
+} // namespace
+
+const ForecastPoint *PointOutlook::peak() const
+{
+    const auto highest = std::ranges::max_element(forecast.points, {}, &ForecastPoint::cm);
+    return highest == forecast.points.end() ? nullptr : &*highest;
+}
+
+QHash<QString, PointOutlook> answerWater(const WaterQuestion &question)
+{
+    QHash<QString, PointOutlook> answers;
+    answers.reserve(question.points.size());
+    for (const WaterQuestion::Point &point : question.points)
+        answers.insert(point.record.subject(), outlookOf(point, question));
+    return answers;
+}
+
+QStringList crossingSentences(const PointOutlook &outlook)
+{
+    QStringList sentences;
+    const bool isWet = outlook.depthCm() >= outlook.thresholds.reopen;
+    for (const LimitCrossing &crossing : outlook.forecast.crossings) {
+        // Only the next limit up is news; falling below the limit for reopening only matters where water stands above it.
+        if (crossing.limit == "reopen"_L1 && !isWet)
+            continue;
+        if (crossing.already && crossing.limit != "close"_L1)
+            continue;
+        sentences.append(sentence(crossing));
+    }
+    return sentences;
+}
+
+QString closeTimeText(const PointOutlook &outlook)
+{
+    const LimitCrossing *close = outlook.forecast.crossing(u"close");
+    if (!close)
+        return {};
+    if (close->already)
+        return listsTr("now");
+    if (close->at)
+        return hourMinute(*close->at);
+    return close->earliest ? listsTr("%1?").arg(hourMinute(*close->earliest)) : QString();
+}
+
+QString forecastBasis(const PointOutlook &outlook)
+{
+    const FloodForecast &forecast = outlook.forecast;
+    const QString start = forecast.start ? listsTr("From the reading of %1").arg(hourMinute(forecast.start->at))
+                                         : listsTr("No reading: from the model alone, beginning dry");
+    QString rain = listsTr("no rain ahead");
+    if (forecast.rain == FloodForecast::Rain::Persistent && outlook.rainMmPerH)
+        rain = listsTr("rain going on at %1 mm/h").arg(*outlook.rainMmPerH, 0, 'f', 0);
+    else if (forecast.rain != FloodForecast::Rain::None)
+        rain = listsTr("rain as forecast");
+    return listsTr("%1; %2; the band is an assumption").arg(start, rain);
+}
+
+} // namespace wf

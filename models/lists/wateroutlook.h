@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "forecast.h"
+#include "gaugecheck.h"
+#include "rain.h"
+#include "record.h"
+
+#include <QHash>
+
+namespace wf {
+
+/// The next two hours at one flood point, as far as anything can be said about them.
+struct PointOutlook {
+    QString subject;
+    QString name;
+    Thresholds thresholds;
+    FloodForecast forecast;
+    QString problem; ///< why there is no forecast, in words; empty = there is one
+    std::optional<GaugeDoubt> doubt; ///< only for a point with a gauge
+    std::optional<double> rainMmPerH; ///< what the rain is taken to go on with
+    bool isDoubtful = false; ///< marked so by somebody
+
+    [[nodiscard]] double depthCm() const { return forecast.start ? forecast.start->v[0] : -1; }
+    [[nodiscard]] const ForecastPoint *peak() const; ///< nullptr without a forecast
+};
+
+/// Everything the outlook of all points is made from; plain values, so that another thread can answer.
+struct WaterQuestion {
+    struct Point {
+        Record record;
+        QList<Sample> readings; ///< oldest first, by gauge and by persons
+        std::optional<Sample> last; ///< the newest of all, however old
+        qint64 trustedAt = 0; ///< the gauge's readings before it are not judged
+    };
+    qint64 now = 0; ///< UTC ms
+    QList<Point> points;
+    QList<RainStation> stations;
+};
+
+/// Judges every gauge and forecasts every point. Rain ahead: what fell lately goes on (no other forecast of rain is known here).
+/// Touches nothing shared.
+[[nodiscard]] QHash<QString, PointOutlook> answerWater(const WaterQuestion &question);
+
+/// How far back readings and rain are looked at.
+inline constexpr qint64 waterLookBackMs = 90 * 60'000;
+
+/// Sentences in the interface's language: when the water reaches which limit, or that it does not within two hours.
+[[nodiscard]] QStringList crossingSentences(const PointOutlook &outlook);
+/// The same of the closing limit in a few characters: "18:05", "18:05?" where only the upper bound reaches it; empty = never.
+[[nodiscard]] QString closeTimeText(const PointOutlook &outlook);
+/// What the forecast rests on: the reading it begins with and the rain it takes for granted.
+[[nodiscard]] QString forecastBasis(const PointOutlook &outlook);
+
+} // namespace wf

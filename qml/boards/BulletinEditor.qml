@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Watchfloor.Theme
+import Watchfloor.Session
+import Watchfloor.Panels
+
+/// A text before it becomes a draft: prefilled, changed by hand, then drafted. Approval comes after it.
+Panel {
+    id: root
+
+    required property Session session
+    /// Fields of bulletin.draft; empty = nothing to write yet.
+    property var fields: ({})
+    property string emptyText
+    readonly property bool ready: fields.text !== undefined
+    /// Somebody has changed the text.
+    readonly property bool touched: ready && area.text !== session.papers.inWords(fields.text)
+
+    function draft() {
+        if (ready && !session.desk.readOnly)
+            session.desk.run("bulletin.draft", "", session.papers.withText(fields, area.text))
+    }
+
+    // Asked of the fields themselves: `ready` may not have followed them yet.
+    onFieldsChanged: area.text = fields.text !== undefined ? session.papers.inWords(fields.text) : ""
+
+    EmptyState {
+        visible: !root.ready
+        text: root.fields.problem ?? root.emptyText
+    }
+    ColumnLayout {
+        anchors { fill: parent; margins: Theme.pad }
+        visible: root.ready
+        spacing: Theme.gap
+
+        WfText {
+            text: root.session.papers.inWords(root.fields.title ?? "")
+            strong: true
+            Layout.fillWidth: true
+        }
+        Flickable {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            contentHeight: area.implicitHeight
+            clip: true
+            boundsBehavior: Flickable.StopAtBounds
+
+            WfArea {
+                id: area
+
+                width: parent.width
+                height: Math.max(implicitHeight, 90)
+            }
+        }
+        RowLayout {
+            Layout.fillWidth: true
+            WfText {
+                text: (root.fields.recipients ?? []).length > 0 ? qsTr("To: %1").arg(root.fields.recipients.join(", ")) : ""
+                dim: true
+                font.pixelSize: Theme.small
+                Layout.fillWidth: true
+            }
+            WfText {
+                text: qsTr("%1 characters").arg(area.length)
+                dim: true
+                font.pixelSize: Theme.small
+            }
+            WfButton {
+                visible: !root.session.desk.readOnly
+                primary: true
+                text: qsTr("Draft")
+                onClicked: root.draft()
+            }
+        }
+    }
+}

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Watchfloor.Theme
+import Watchfloor.Session
+import Watchfloor.Panels
+import Watchfloor.Lists
+
+/// Texts in some states and media, each with the one step that comes next: approve, publish, or withdraw.
+Panel {
+    id: root
+
+    required property Session session
+    property list<string> states
+    property list<string> media
+    property string emptyText
+    readonly property int count: rows.count
+
+    signal asked(string verb, string subject)
+
+    note: count > 0 ? String(count) : ""
+
+    RecordFilterModel {
+        id: rows
+
+        source: root.session.lists.bulletins
+        states: root.states
+        where: root.media.length > 0 ? ({ medium: root.media }) : ({})
+    }
+    EmptyState {
+        visible: rows.count === 0
+        text: root.emptyText
+    }
+    ListView {
+        id: list
+
+        anchors.fill: parent
+        clip: true
+        activeFocusOnTab: true
+        boundsBehavior: Flickable.StopAtBounds
+        keyNavigationEnabled: true
+        model: rows
+        delegate: Rectangle {
+            id: entry
+
+            required property int index
+            required property var model
+            readonly property string next: model.state === "drafted" ? "bulletin.approve" : model.state === "approved" ? "bulletin.publish" : model.state === "published" ? "bulletin.withdraw" : ""
+            readonly property bool offered: {
+                void root.session.desk.seatId
+                return next !== "" && root.session.desk.verbsOf(model.subject).some(v => v.verb === next)
+            }
+
+            width: list.width
+            height: Math.max(74, column.implicitHeight + 18)
+            color: root.session.lists.selected === model.subject ? Theme.accentFill : list.activeFocus && ListView.isCurrentItem ? Theme.hover : "transparent"
+
+            Keys.onReturnPressed: if (entry.offered) root.asked(entry.next, entry.model.subject)
+            TapHandler {
+                onTapped: {
+                    list.currentIndex = entry.index
+                    root.session.lists.selected = entry.model.subject
+                }
+            }
+            RowLayout {
+                anchors { fill: parent; leftMargin: Theme.pad; rightMargin: Theme.pad }
+                spacing: Theme.pad
+
+                ColumnLayout {
+                    id: column
+
+                    Layout.fillWidth: true
+                    spacing: 2
+                    RowLayout {
+                        Layout.fillWidth: true
+                        spacing: 10
+                        WfText {
+                            text: entry.model.medium === "report" ? entry.model.reportKindTitle : entry.model.mediumTitle
+                            strong: true
+                        }
+                        WfText {
+                            text: entry.model.title
+                            Layout.fillWidth: true
+                        }
+                        WfText {
+                            text: root.session.timeText(entry.model.publishedAt || entry.model.approvedAt || entry.model.draftedAt).slice(0, 5)
+                            dim: true
+                            font.pixelSize: Theme.small
+                        }
+                        Chip {
+                            text: entry.model.stateTitle
+                            severity: entry.model.state === "drafted" ? "near" : entry.model.state === "published" ? "watch" : ""
+                        }
+                    }
+                    WfText {
+                        text: entry.model.text
+                        dim: true
+                        font.pixelSize: Theme.small
+                        wrapMode: Text.WordWrap
+                        maximumLineCount: 2
+                        Layout.fillWidth: true
+                    }
+                }
+                WfButton {
+                    visible: entry.offered
+                    text: entry.model.state === "drafted" ? qsTr("Approve") : entry.model.state === "approved" ? qsTr("Publish") : qsTr("Withdraw")
+                    danger: entry.model.state !== "published"
+                    onClicked: root.asked(entry.next, entry.model.subject)
+                }
+            }
+            Rectangle {
+                height: 1
+                width: parent.width
+                color: Theme.line
+                anchors.bottom: parent.bottom
+            }
+        }
+    }
+}

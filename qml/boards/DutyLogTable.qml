@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Dialogs
+import QtQuick.Layouts
+import Watchfloor.Theme
+import Watchfloor.Session
+import Watchfloor.Lists
+
+/// 值班日志: writes itself, takes additions, and is exported as text, table or page.
+Item {
+    id: root
+
+    required property Session session
+    readonly property DutyBook book: session.papers.book
+    readonly property string onDuty: {
+        void people.count
+        let names = []
+        for (let i = 0; i < people.count; ++i)
+            names.push(people.get(i).person)
+        return names.join(", ")
+    }
+
+    signal asked(string verb, string subject)
+
+    RecordFilterModel {
+        id: people
+
+        source: root.session.lists.duties
+        states: ["on_duty"]
+    }
+    FileDialog {
+        id: chooser
+
+        fileMode: FileDialog.SaveFile
+        nameFilters: [qsTr("Text (*.txt)"), qsTr("Table (*.csv)"), qsTr("Page (*.html)")]
+        onAccepted: root.book.save(selectedFile, root.onDuty)
+    }
+    RowLayout {
+        id: bar
+
+        anchors { left: parent.left; right: parent.right; top: parent.top; leftMargin: Theme.pad; rightMargin: Theme.pad }
+        height: 56
+        spacing: Theme.gap
+        WfField {
+            Layout.preferredWidth: 320
+            placeholderText: qsTr("Only lines that contain …")
+            onTextChanged: root.book.text = text
+        }
+        WfButton {
+            text: qsTr("Additions only")
+            checkable: true
+            checked: root.book.additionsOnly
+            onToggled: root.book.additionsOnly = checked
+        }
+        WfText {
+            text: qsTr("%1 lines").arg(root.book.count)
+            dim: true
+            Layout.fillWidth: true
+        }
+        WfButton {
+            visible: !root.session.desk.readOnly
+            text: qsTr("Add an entry")
+            hint: "F7"
+            primary: true
+            onClicked: root.asked("entry.add", "")
+        }
+        Repeater {
+            model: [{ title: qsTr("As text"), end: ".txt", filter: 0 }, { title: qsTr("As table"), end: ".csv", filter: 1 }, { title: qsTr("As page"), end: ".html", filter: 2 }]
+
+            WfButton {
+                required property var modelData
+
+                text: modelData.title
+                onClicked: {
+                    chooser.selectedNameFilter.index = modelData.filter
+                    chooser.selectedFile = chooser.currentFolder + "/" + root.book.suggestedName() + modelData.end
+                    chooser.open()
+                }
+            }
+        }
+    }
+    Rectangle {
+        height: 1
+        width: parent.width
+        color: Theme.line
+        anchors.top: bar.bottom
+    }
+    EmptyState {
+        visible: root.book.count === 0
+        text: qsTr("Nothing yet. What is decided, asked, told and known will write itself here; add what the program can't know.")
+    }
+    ListView {
+        id: list
+
+        anchors { fill: parent; topMargin: bar.height + 1 }
+        clip: true
+        activeFocusOnTab: true
+        boundsBehavior: Flickable.StopAtBounds
+        cacheBuffer: 0 // a list that is replaced as a whole has nothing under way then
+        keyNavigationEnabled: true
+        model: root.book
+        delegate: Rectangle {
+            id: row
+
+            required property int index
+            required property string timeText
+            required property string who
+            required property string what
+            required property string number
+            required property string subject
+            required property bool addition
+
+            width: list.width
+            height: Math.max(34, words.implicitHeight + 12)
+            color: list.activeFocus && ListView.isCurrentItem ? Theme.hover : "transparent"
+            RowLayout {
+                anchors { fill: parent; leftMargin: Theme.pad; rightMargin: Theme.pad }
+                spacing: 14
+                WfText {
+                    text: row.timeText
+                    dim: true
+                    Layout.preferredWidth: 72
+                }
+                WfText {
+                    text: row.who
+                    Layout.preferredWidth: 150
+                }
+                WfText {
+                    text: row.number
+                    dim: true
+                    Layout.preferredWidth: 76
+                }
+                WfText {
+                    id: words
+
+                    text: row.what
+                    wrapMode: Text.WordWrap
+                    maximumLineCount: 3
+                    Layout.fillWidth: true
+                }
+                WfText {
+                    text: row.addition ? qsTr("added") : ""
+                    dim: true
+                    font.pixelSize: Theme.small
+                    Layout.preferredWidth: 60
+                }
+            }
+            Rectangle {
+                height: 1
+                width: parent.width
+                color: Theme.rowLine
+                anchors.bottom: parent.bottom
+            }
+            TapHandler { onTapped: root.session.lists.selected = row.subject }
+        }
+    }
+    Shortcut {
+        sequence: "F7"
+        enabled: root.visible && !root.session.desk.readOnly
+        onActivated: root.asked("entry.add", "")
+    }
+}

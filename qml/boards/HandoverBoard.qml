@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Watchfloor.Theme
+import Watchfloor.Session
+import Watchfloor.Panels
+import Watchfloor.Lists
+
+/// 交接班: what the next shift takes over, prepared from the situation; the outgoing shift signs, then the incoming one.
+RowLayout {
+    id: root
+
+    required property Session session
+    property list<var> sections: []
+    readonly property string open: {
+        void session.lists.now
+        return handovers.count > 0 ? handovers.subjectAt(0) : ""
+    }
+    readonly property var record: {
+        void session.lists.now
+        return open === "" ? {} : session.lists.record(open)
+    }
+
+    signal asked(string verb, string subject)
+
+    function load() { sections = session.papers.handoverSections() }
+    function prepare() {
+        if (!session.desk.readOnly && outgoing.text !== "" && incoming.text !== "")
+            session.desk.run("handover.prepare", "", { outgoing: outgoing.text, incoming: incoming.text, items: session.papers.handoverItems(), note: note.text })
+    }
+
+    spacing: Theme.pad
+    onVisibleChanged: if (visible) load()
+    Component.onCompleted: load()
+
+    RecordFilterModel {
+        id: handovers
+
+        source: root.session.lists.handovers
+        openOnly: true
+    }
+    Panel {
+        Layout.fillWidth: true
+        Layout.preferredWidth: 3
+        Layout.fillHeight: true
+        title: qsTr("What the next shift takes over, as it is now")
+        headerItems: WfButton {
+            implicitHeight: 32
+            text: qsTr("Look again")
+            onClicked: root.load()
+        }
+
+        ListView {
+            anchors { fill: parent; margins: Theme.pad }
+            clip: true
+            activeFocusOnTab: true
+            boundsBehavior: Flickable.StopAtBounds
+            cacheBuffer: 0
+            spacing: Theme.pad
+            model: root.sections
+            delegate: Column {
+                id: section
+
+                required property var modelData
+
+                width: ListView.view.width
+                spacing: 4
+                WfText {
+                    text: section.modelData.title + "  " + (section.modelData.items.length > 0 ? section.modelData.items.length : qsTr("none"))
+                    strong: section.modelData.items.length > 0
+                    dim: section.modelData.items.length === 0
+                }
+                Repeater {
+                    model: section.modelData.items
+
+                    RowLayout {
+                        id: item
+
+                        required property var modelData
+
+                        width: section.width
+                        spacing: 12
+                        WfText {
+                            text: item.modelData.number
+                            dim: true
+                            Layout.preferredWidth: 76
+                            Layout.alignment: Qt.AlignTop
+                        }
+                        WfText {
+                            text: item.modelData.text
+                            wrapMode: Text.WordWrap
+                            Layout.fillWidth: true
+                        }
+                        WfText {
+                            text: item.modelData.dueAt > 0 ? qsTr("by %1").arg(root.session.timeText(item.modelData.dueAt).slice(0, 5)) : item.modelData.since > 0 ? qsTr("since %1").arg(root.session.timeText(item.modelData.since).slice(0, 5)) : ""
+                            dim: true
+                            font.pixelSize: Theme.small
+                            Layout.alignment: Qt.AlignTop
+                        }
+                    }
+                }
+            }
+        }
+    }
+    ColumnLayout {
+        Layout.fillWidth: true
+        Layout.preferredWidth: 2
+        Layout.fillHeight: true
+        spacing: Theme.pad
+
+        Panel {
+            Layout.fillWidth: true
+            Layout.preferredHeight: 270
+            visible: root.open === ""
+            title: qsTr("Prepare the handover")
+
+            GridLayout {
+                anchors { fill: parent; margins: Theme.pad }
+                columns: 2
+                columnSpacing: Theme.pad
+                rowSpacing: Theme.gap
+                WfText { text: qsTr("Outgoing shift"); dim: true }
+                WfField { id: outgoing; Layout.fillWidth: true; placeholderText: qsTr("name of its leader") }
+                WfText { text: qsTr("Incoming shift"); dim: true }
+                WfField { id: incoming; Layout.fillWidth: true; placeholderText: qsTr("name of its leader") }
+                WfText { text: qsTr("To be told"); dim: true; Layout.alignment: Qt.AlignTop }
+                WfArea { id: note; Layout.fillWidth: true; Layout.fillHeight: true; placeholderText: qsTr("what the list does not say") }
+                Item { implicitWidth: 1 }
+                WfButton {
+                    Layout.alignment: Qt.AlignRight
+                    visible: !root.session.desk.readOnly
+                    enabled: outgoing.text !== "" && incoming.text !== ""
+                    primary: true
+                    text: qsTr("Prepare")
+                    hint: "F7"
+                    onClicked: root.prepare()
+                }
+            }
+        }
+        Panel {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            title: root.open === "" ? qsTr("Handovers before") : qsTr("Handover %1 → %2").arg(root.record.outgoing ?? "").arg(root.record.incoming ?? "")
+            note: root.open === "" ? "" : root.record.stateTitle ?? ""
+
+            RecordTable {
+                anchors.fill: parent
+                visible: root.open === ""
+                model: root.session.lists.handovers
+                rowHeight: 36
+                emptyText: qsTr("No handover yet. The list on the left becomes its record when it is prepared; both shifts sign it.")
+                columns: [
+                    { role: "doneAt", title: qsTr("Signed"), width: 76, dim: true, format: v => root.session.timeText(v) },
+                    { role: "outgoing", title: qsTr("Outgoing shift"), width: 0, strong: true },
+                    { role: "incoming", title: qsTr("Incoming shift"), width: 120 },
+                    { role: "stateTitle", title: qsTr("State"), width: 100, chip: true }
+                ]
+                onChosen: subject => root.session.lists.selected = subject
+            }
+            ColumnLayout {
+                anchors { fill: parent; margins: Theme.pad }
+                visible: root.open !== ""
+                spacing: Theme.gap
+                ListView {
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    clip: true
+                    activeFocusOnTab: true
+                    boundsBehavior: Flickable.StopAtBounds
+                    model: root.record.items ?? []
+                    delegate: WfText {
+                        required property string modelData
+
+                        width: ListView.view.width
+                        text: "· " + modelData
+                        wrapMode: Text.WordWrap
+                        bottomPadding: 4
+                    }
+                }
+                WfText {
+                    visible: text !== ""
+                    text: root.record.note ?? ""
+                    wrapMode: Text.WordWrap
+                    Layout.fillWidth: true
+                }
+                WfText {
+                    text: (root.record.signedOutAt ?? 0) > 0 ? qsTr("Outgoing signed %1, %2").arg(root.session.timeText(root.record.signedOutAt)).arg(root.session.seatTitle(root.record.signedOutBy)) : qsTr("Outgoing has not signed yet")
+                    dim: true
+                }
+                Row {
+                    visible: !root.session.desk.readOnly
+                    spacing: Theme.gap
+                    WfButton {
+                        visible: root.record.state === "prepared"
+                        primary: true
+                        text: qsTr("Outgoing signs")
+                        onClicked: root.asked("handover.sign_out", root.open)
+                    }
+                    WfButton {
+                        visible: root.record.state === "signed_out"
+                        primary: true
+                        text: qsTr("Incoming signs")
+                        onClicked: root.asked("handover.sign_on", root.open)
+                    }
+                }
+            }
+        }
+    }
+    Shortcut {
+        sequence: "F7"
+        enabled: root.visible && root.open === ""
+        onActivated: root.prepare()
+    }
+}

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Watchfloor.Theme
+import Watchfloor.Session
+import Watchfloor.Panels
+import Watchfloor.Lists
+
+/// The three levels that must not be mixed: the weather signal, the city's flood-control response, our own response. A signal
+/// suggests, a person decides.
+Panel {
+    id: root
+
+    required property Session session
+    readonly property SituationSummary summary: session.lists.summary
+    readonly property bool acts: !session.desk.readOnly
+    readonly property var police: {
+        void summary.responseSince
+        void session.lists.now
+        return summary.responseSubject === "" ? {} : session.lists.record(summary.responseSubject)
+    }
+
+    signal asked(string verb, string subject)
+    signal askedWith(string verb, string subject, var given)
+
+    title: qsTr("Three levels")
+    note: qsTr("a signal suggests, a person decides")
+
+    RecordFilterModel {
+        id: cities
+
+        source: root.session.lists.responses
+        where: ({ scheme: "city" })
+        openOnly: true
+    }
+    RowLayout {
+        anchors { fill: parent; margins: Theme.pad }
+        spacing: Theme.pad
+
+        LevelCell {
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            Layout.fillHeight: true
+            owner: qsTr("1 · Weather signal (weather service)")
+            signalColor: root.summary.warningColor
+            level: root.summary.warningColor === "" ? qsTr("No signal") : root.session.lists.record(root.summary.warningSubject).typeTitle + " " + root.session.lists.record(root.summary.warningSubject).colorTitle
+            facts: root.summary.warningSince > 0 ? qsTr("%1 · %2").arg(root.session.timeText(root.summary.warningSince)).arg(root.summary.warningIssuer) : ""
+            reason: root.summary.warningText
+
+            WfButton {
+                visible: root.acts && root.summary.warningColor !== "" && !root.summary.warningAcknowledged
+                text: qsTr("Acknowledge")
+                primary: true
+                onClicked: root.asked("warning.acknowledge", root.summary.warningSubject)
+            }
+            WfButton {
+                visible: root.acts && root.summary.warningColor === ""
+                text: qsTr("Take down a signal")
+                onClicked: root.asked("warning.receive", "")
+            }
+        }
+        Rectangle { Layout.fillHeight: true; implicitWidth: 1; color: Theme.line }
+        LevelCell {
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            Layout.fillHeight: true
+            owner: qsTr("2 · Flood-control response (flood headquarters)")
+            signalColor: root.summary.cityColor
+            level: root.summary.cityLevel === 0 ? qsTr("None known") : root.summary.cityText
+            facts: root.summary.citySince > 0 ? qsTr("taken down %1").arg(root.session.timeText(root.summary.citySince)) : ""
+
+            WfButton {
+                visible: root.acts && root.summary.cityLevel === 0
+                text: qsTr("Take down the city's level")
+                onClicked: root.askedWith("response.activate", "", { scheme: "city", authority: "leader", clause: "1.2" })
+            }
+            WfButton {
+                visible: root.acts && root.summary.cityLevel > 0
+                text: qsTr("Changed")
+                onClicked: root.asked("response.adjust", cities.subjectAt(0))
+            }
+            WfButton {
+                visible: root.acts && root.summary.cityLevel > 0
+                text: qsTr("Ended")
+                onClicked: root.asked("response.end", cities.subjectAt(0))
+            }
+        }
+        Rectangle { Layout.fillHeight: true; implicitWidth: 1; color: Theme.line }
+        LevelCell {
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            Layout.fillHeight: true
+            owner: qsTr("3 · Our own response (traffic police)")
+            signalColor: root.summary.responseLevel > 0 ? root.summary.responseColor : ""
+            level: root.summary.responseLevel > 0 ? root.summary.responseText : root.summary.responseProposed !== "" ? qsTr("Proposed: %1").arg(root.session.lists.record(root.summary.responseProposed).levelText) : qsTr("Not active")
+            facts: root.summary.responseLevel > 0 ? qsTr("%1 · %2 · clause %3").arg(root.session.timeText(root.summary.responseSince)).arg(root.police.authorityTitle ?? "").arg(root.summary.responseClause) : ""
+            reason: root.police.reason ?? ""
+
+            WfButton {
+                visible: root.acts && root.summary.responseLevel === 0
+                text: qsTr("Activate")
+                danger: true
+                onClicked: root.summary.responseProposed !== "" ? root.asked("response.activate", root.summary.responseProposed)
+                                                                : root.askedWith("response.activate", "", { scheme: "police", authority: "duty_commander" })
+            }
+            WfButton {
+                visible: root.acts && root.summary.responseLevel === 0 && root.summary.responseProposed !== ""
+                text: qsTr("Turn down")
+                onClicked: root.asked("response.reject", root.summary.responseProposed)
+            }
+            Repeater {
+                model: root.acts && root.summary.responseLevel > 0 ? [
+                    { verb: "response.maintain", title: qsTr("Maintain") }, { verb: "response.adjust", title: qsTr("Adjust") },
+                    { verb: "response.end", title: qsTr("End") }
+                ] : []
+
+                WfButton {
+                    required property var modelData
+
+                    text: modelData.title
+                    onClicked: root.asked(modelData.verb, root.summary.responseSubject)
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Watchfloor.Theme
+import Watchfloor.Session
+import Watchfloor.Panels
+
+/// Notices proposed for what has happened (a closure, people trapped, dead signals), sent together.
+Panel {
+    id: root
+
+    required property Session session
+    readonly property list<var> cases: session.papers.noticeCases
+    /// The case looked at: its kind and subject.
+    property string key
+    readonly property var current: cases.find(c => c.case + c.subject === key) ?? cases[0] ?? null
+    property list<var> drafts: []
+    property list<string> leftOut: []
+    readonly property list<var> chosen: drafts.filter(draft => !leftOut.includes(draft.agency + draft.fields.type))
+
+    function load() { drafts = current === null ? [] : session.papers.notices(current.case, current.subject) }
+    function send() {
+        if (!session.desk.readOnly && chosen.length > 0)
+            session.desk.runTogether(chosen.map(draft => ({ verb: "notice.send", subject: "", fields: draft.fields })))
+    }
+
+    title: qsTr("Proposed notices")
+    onCurrentChanged: load()
+    Component.onCompleted: load()
+    headerItems: WfButton {
+        visible: !root.session.desk.readOnly && root.drafts.length > 0
+        enabled: root.chosen.length > 0
+        implicitHeight: 32
+        primary: true
+        text: qsTr("Send %1").arg(root.chosen.length)
+        hint: "F7"
+        onClicked: root.send()
+    }
+
+    EmptyState {
+        visible: root.cases.length === 0
+        text: qsTr("Nobody needs to be told of anything now. For a closure, trapped people or dead signals the notices will be proposed here and sent together.")
+    }
+    WfCombo {
+        id: chooser
+
+        visible: root.cases.length > 0
+        anchors { left: parent.left; right: parent.right; top: parent.top; margins: Theme.pad }
+        model: root.cases
+        textRole: "title"
+        currentIndex: root.cases.indexOf(root.current)
+        onActivated: index => root.key = root.cases[index].case + root.cases[index].subject
+    }
+    ListView {
+        anchors { fill: parent; topMargin: chooser.visible ? chooser.height + 2 * Theme.pad : 0 }
+        visible: root.cases.length > 0
+        clip: true
+        activeFocusOnTab: true
+        boundsBehavior: Flickable.StopAtBounds
+        cacheBuffer: 0 // a list that is replaced as a whole has nothing under way then
+        model: root.drafts
+        delegate: Item {
+            id: entry
+
+            required property var modelData
+            readonly property string key: modelData.agency + modelData.fields.type
+            readonly property bool taken: !root.leftOut.includes(key)
+
+            width: ListView.view.width
+            height: column.implicitHeight + 16
+            ColumnLayout {
+                id: column
+
+                anchors { left: parent.left; right: parent.right; top: parent.top; leftMargin: Theme.pad; rightMargin: Theme.pad }
+                spacing: 2
+                RowLayout {
+                    Layout.fillWidth: true
+                    WfText {
+                        text: entry.modelData.agencyName
+                        strong: true
+                    }
+                    WfText {
+                        text: entry.modelData.typeTitle
+                        dim: true
+                        font.pixelSize: Theme.small
+                        Layout.fillWidth: true
+                    }
+                    WfButton {
+                        implicitHeight: 28
+                        checkable: true
+                        checked: entry.taken
+                        text: entry.taken ? qsTr("Send") : qsTr("Leave out")
+                        onToggled: root.leftOut = entry.taken ? root.leftOut.concat([entry.key]) : root.leftOut.filter(k => k !== entry.key)
+                    }
+                }
+                WfText {
+                    text: entry.modelData.text
+                    dim: !entry.taken
+                    font.pixelSize: Theme.small
+                    wrapMode: Text.WordWrap
+                    Layout.fillWidth: true
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Layouts
+import Watchfloor.Theme
+import Watchfloor.Session
+import Watchfloor.Panels
+
+/// One flood point: reading and its source, the next two hours, its card, and the steps that may follow.
+Panel {
+    id: root
+
+    required property Session session
+    readonly property string subject: session.lists.selected
+    property var row: ({})
+
+    signal asked(string verb, string subject)
+    signal askedWith(string verb, string subject, var given)
+    signal closed
+
+    function refresh() { row = subject.startsWith("floodpoint/") ? session.lists.record(subject) : {} }
+    function enterReading() { reading.askedWith("entry.add", "", reading.given()) }
+
+    title: row.name ?? ""
+    onSubjectChanged: refresh()
+    Component.onCompleted: refresh()
+    headerItems: [
+        WfButton {
+            visible: (root.row.closure ?? "") !== ""
+            implicitHeight: 32
+            text: qsTr("Its closure")
+            onClicked: root.session.lists.selected = root.row.closure
+        },
+        WfButton {
+            implicitWidth: 32
+            implicitHeight: 32
+            Accessible.name: qsTr("Close")
+            onClicked: root.closed()
+            Icon {
+                anchors.centerIn: parent
+                name: "close"
+                size: 14
+            }
+        }
+    ]
+
+    Connections {
+        target: root.session.lists
+
+        function onRecordChanged(subject: string) {
+            if (subject === root.subject)
+                root.refresh()
+        }
+        function onNowChanged() { root.refresh() }
+        function onMeasured() { root.refresh() }
+    }
+    Flickable {
+        id: flick
+
+        anchors.fill: parent
+        contentHeight: column.implicitHeight + 2 * Theme.pad
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+
+        ColumnLayout {
+            id: column
+
+            x: Theme.pad
+            y: Theme.pad
+            width: flick.width - 2 * Theme.pad
+            spacing: Theme.pad
+
+            ReadingLine {
+                id: reading
+
+                Layout.fillWidth: true
+                session: root.session
+                subject: root.subject
+                row: root.row
+                onAskedWith: (verb, subject, given) => root.askedWith(verb, subject, given)
+            }
+            Forecast {
+                Layout.fillWidth: true
+                Layout.preferredHeight: 300
+                session: root.session
+                subject: root.subject
+            }
+            VerbBar {
+                Layout.fillWidth: true
+                desk: root.session.desk
+                subject: root.subject
+                revision: root.row
+                except: ["floodpoint.define", "floodpoint.configure", "floodpoint.trust", "floodpoint.doubt"]
+                onAsked: (verb, subject) => root.asked(verb, subject)
+            }
+            PointCard {
+                Layout.fillWidth: true
+                session: root.session
+                subject: root.subject
+                row: root.row
+            }
+        }
+    }
+}

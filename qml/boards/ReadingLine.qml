@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Layouts
+import Watchfloor.Theme
+import Watchfloor.Session
+
+/// Who read the water last, how, when, and whether the gauge is believed.
+ColumnLayout {
+    id: root
+
+    required property Session session
+    required property string subject
+    required property var row
+    readonly property string suggested: {
+        void session.water.revision
+        return session.water.gaugeDoubt(subject)
+    }
+    readonly property string who: row.readingSource === "gauge" ? qsTr("gauge %1").arg(row.gauge ?? "")
+                                : row.readingSource === "officer" ? qsTr("%1, on the spot").arg(session.seatTitle(row.readingBy))
+                                : row.readingSource === "" ? "" : qsTr("%1, entered by hand").arg(session.seatTitle(row.readingBy ?? ""))
+
+    signal askedWith(string verb, string subject, var given)
+
+    spacing: 6
+
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: 10
+        WfText {
+            text: (root.row.depthCm ?? -1) < 0 ? qsTr("no reading") : qsTr("%1 cm").arg(root.row.depthCm.toFixed(0))
+            strong: true
+            font.pixelSize: 22
+            color: root.row.levelKey === "close" || root.row.levelKey === "slow" ? Theme.severity(root.row.levelKey) : Theme.text
+            elide: Text.ElideNone
+        }
+        WfText {
+            Layout.fillWidth: true
+            text: root.who === "" ? qsTr("no gauge here: an officer's reading counts") : qsTr("%1 · %2 (%3)").arg(root.who).arg(root.session.timeText(root.row.depthAt)).arg(root.row.depthAgeText)
+            dim: true
+            color: root.row.stale ? Theme.amber : Theme.dim
+        }
+        WfButton {
+            visible: !root.session.desk.readOnly
+            text: qsTr("Enter a reading")
+            hint: "Ctrl+R"
+            onClicked: root.askedWith("entry.add", "", root.given())
+        }
+    }
+    Rectangle {
+        Layout.fillWidth: true
+        visible: (root.row.doubted ?? false) || root.suggested !== ""
+        implicitHeight: doubt.implicitHeight + 16
+        radius: Theme.radius
+        color: root.row.doubted ? Theme.amberFill : "transparent"
+        border.color: Theme.amber
+        RowLayout {
+            id: doubt
+
+            anchors { left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter; margins: 10 }
+            WfText {
+                Layout.fillWidth: true
+                wrapMode: Text.WordWrap
+                text: root.row.doubted ? qsTr("■ Gauge doubtful: %1 Only persons' readings count.").arg(root.row.doubtful) : qsTr("■ The gauge gives reason to doubt: %1").arg(root.suggested)
+            }
+            WfButton {
+                visible: !root.session.desk.readOnly
+                text: root.row.doubted ? qsTr("Trust again") : qsTr("Mark doubtful")
+                onClicked: root.row.doubted ? root.askedWith("floodpoint.trust", root.subject, {}) : root.askedWith("floodpoint.doubt", root.subject, { reason: root.suggested })
+            }
+        }
+    }
+
+    function given(): var {
+        return { type: "reading", floodPoint: root.subject, medium: "radio", text: qsTr("Water read at %1").arg(root.row.name ?? "") }
+    }
+}

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Watchfloor.Theme
+import Watchfloor.Session
+import Watchfloor.Panels
+
+/// Reports upward that somebody waits for (首报, 续报, 终报), with their limits; written from the log with one key.
+Panel {
+    id: root
+
+    required property Session session
+    readonly property list<var> due: session.papers.due
+    readonly property int late: due.filter(report => report.dueAt < session.now).length
+
+    function write(index: int) {
+        const report = due[index]
+        if (report !== undefined && report.pending === "")
+            session.papers.writeReport(report.kind, report.about)
+        else if (report !== undefined)
+            session.lists.selected = report.pending
+    }
+
+    title: qsTr("Due upward")
+    note: late > 0 ? qsTr("%1 late").arg(late) : qsTr("city police · flood office · provincial traffic police")
+
+    EmptyState {
+        visible: root.due.length === 0
+        text: qsTr("Nothing is due. After a closure, with people trapped and at the end of a response the reports owed will stand here with their times.")
+    }
+    ListView {
+        anchors.fill: parent
+        clip: true
+        activeFocusOnTab: true
+        boundsBehavior: Flickable.StopAtBounds
+        cacheBuffer: 0 // a list that is replaced as a whole has nothing under way then
+        model: root.due
+        delegate: Item {
+            id: entry
+
+            required property int index
+            required property var modelData
+            readonly property bool isLate: modelData.dueAt < root.session.now
+
+            width: ListView.view.width
+            height: 74
+            RowLayout {
+                anchors { fill: parent; leftMargin: Theme.pad; rightMargin: Theme.pad }
+                spacing: Theme.pad
+                ColumnLayout {
+                    Layout.fillWidth: true
+                    spacing: 2
+                    RowLayout {
+                        Layout.fillWidth: true
+                        WfText {
+                            text: entry.modelData.kindTitle + (entry.modelData.kind === "further" ? " " + entry.modelData.number : "")
+                            strong: true
+                        }
+                        WfText {
+                            text: entry.modelData.aboutTitle
+                            Layout.fillWidth: true
+                        }
+                        WfText {
+                            text: entry.isLate ? qsTr("▲ late %1").arg(root.session.span(root.session.now - entry.modelData.dueAt)) : qsTr("by %1, %2 left").arg(root.session.timeText(entry.modelData.dueAt).slice(0, 5)).arg(root.session.span(entry.modelData.dueAt - root.session.now))
+                            color: entry.isLate ? Theme.red : Theme.dim
+                            strong: entry.isLate
+                            elide: Text.ElideNone
+                        }
+                    }
+                    WfText {
+                        text: entry.modelData.reason
+                        dim: true
+                        font.pixelSize: Theme.small
+                        wrapMode: Text.WordWrap
+                        maximumLineCount: 2
+                        Layout.fillWidth: true
+                    }
+                }
+                WfButton {
+                    visible: !root.session.desk.readOnly
+                    primary: entry.modelData.pending === ""
+                    text: entry.modelData.pending === "" ? qsTr("Write from the log") : qsTr("Draft is there")
+                    hint: entry.index === 0 && entry.modelData.pending === "" ? "F7" : ""
+                    onClicked: root.write(entry.index)
+                }
+            }
+        }
+    }
+}

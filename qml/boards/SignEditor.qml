@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Layouts
+import Watchfloor.Theme
+import Watchfloor.Session
+
+/// One sign of a package: what it will show, whether it takes part, and its lines to be changed.
+RowLayout {
+    id: root
+
+    required property Session session
+    required property var proposal
+    property list<string> lines: proposal.lines
+    property bool chosen: proposal.usable && proposal.lines.length > 0
+    readonly property string problem: !proposal.usable ? proposal.problem : lines.length === 0 ? proposal.problem : session.papers.whyNotOnSign(lines, proposal.rows, proposal.cols)
+
+    signal edited(list<string> lines)
+    signal toggled(bool on)
+
+    spacing: Theme.pad
+
+    SignFace {
+        Layout.preferredWidth: 300
+        Layout.preferredHeight: root.proposal.rows * cell + 8
+        Layout.alignment: Qt.AlignTop
+        session: root.session
+        lines: root.problem === "" ? root.lines : []
+        rows: root.proposal.rows
+        cols: root.proposal.cols
+        opacity: root.chosen ? 1 : 0.5
+    }
+    ColumnLayout {
+        Layout.fillWidth: true
+        Layout.alignment: Qt.AlignTop
+        spacing: 4
+
+        RowLayout {
+            Layout.fillWidth: true
+            WfText {
+                text: root.proposal.name
+                strong: true
+                Layout.fillWidth: true
+            }
+            WfText {
+                text: qsTr("%1 · %2 km before").arg(root.proposal.tierTitle).arg((root.proposal.metres / 1000).toFixed(1))
+                dim: true
+                font.pixelSize: Theme.small
+            }
+        }
+        RowLayout {
+            Layout.fillWidth: true
+            WfField {
+                Layout.fillWidth: true
+                Component.onCompleted: text = root.lines.join(" | ")
+                placeholderText: qsTr("lines, separated by |")
+                enabled: root.proposal.usable
+                onTextEdited: root.edited(text.split("|").map(s => s.trim()).filter(s => s !== ""))
+            }
+            WfButton {
+                text: root.chosen ? qsTr("Takes part") : qsTr("Left out")
+                checkable: true
+                checked: root.chosen
+                enabled: root.problem === ""
+                onToggled: root.toggled(checked)
+            }
+        }
+        WfText {
+            Layout.fillWidth: true
+            text: root.problem !== "" ? root.problem : root.proposal.showing.length > 0 ? qsTr("Shows now: %1").arg(root.proposal.showing.join(" / ")) : qsTr("Blank now. %1 × %2.").arg(root.proposal.rows).arg(root.proposal.cols)
+            color: root.problem !== "" ? Theme.amber : Theme.dim
+            font.pixelSize: Theme.small
+        }
+    }
+}

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Watchfloor.Theme
+import Watchfloor.Session
+import Watchfloor.Panels
+
+/// The signs upstream of a closure with what each is to show; drafted as one package, published and withdrawn as one.
+Panel {
+    id: root
+
+    required property Session session
+    required property string closure
+    property var pack: ({ rows: [], byDistance: false, way: "" })
+    /// What was changed by hand: {sign: {lines, chosen}}.
+    property var changes: ({})
+    readonly property var chosen: pack.rows.filter(row => isChosen(row) && problemOf(row) === "")
+
+    function load() {
+        changes = {}
+        pack = session.papers.signPackage(closure)
+    }
+    function linesOf(row: var): var { return changes[row.sign]?.lines ?? row.lines }
+    function isChosen(row: var): bool { return changes[row.sign]?.chosen ?? (row.usable && row.lines.length > 0) }
+    function problemOf(row: var): string {
+        const lines = linesOf(row)
+        return !row.usable || lines.length === 0 ? row.problem : session.papers.whyNotOnSign(lines, row.rows, row.cols)
+    }
+    function change(sign: string, what: var) {
+        const next = Object.assign({}, changes)
+        next[sign] = Object.assign({}, changes[sign] ?? {}, what)
+        changes = next
+    }
+    function draft() {
+        if (chosen.length === 0 || session.desk.readOnly)
+            return
+        const messages = {}
+        for (const row of chosen)
+            messages[row.sign] = linesOf(row)
+        session.desk.run("bulletin.draft", "", session.papers.signBulletin(closure, messages))
+    }
+
+    title: qsTr("Signs upstream")
+    note: pack.byDistance && pack.rows.length > 0 ? qsTr("by distance: the roads have not said which stand upstream") : ""
+    onClosureChanged: load()
+    Component.onCompleted: load()
+    headerItems: [
+        WfButton {
+            implicitHeight: 32
+            text: qsTr("Propose anew")
+            onClicked: root.load()
+        },
+        WfButton {
+            implicitHeight: 32
+            visible: !root.session.desk.readOnly
+            enabled: root.chosen.length > 0
+            primary: true
+            text: qsTr("Draft for %1 signs").arg(root.chosen.length)
+            hint: "F7"
+            onClicked: root.draft()
+        }
+    ]
+
+    Connections {
+        target: root.session.papers
+
+        // What was changed by hand stays.
+        function onChanged() {
+            if (Object.keys(root.changes).length === 0)
+                root.load()
+        }
+    }
+    EmptyState {
+        visible: root.pack.rows.length === 0
+        text: root.closure === "" ? qsTr("No road is closed. The texts for the signs before a closure will be proposed here.") : qsTr("No sign stands before this closure, or nothing is to be said of it now.")
+    }
+    WfText {
+        id: way
+
+        visible: root.pack.way !== ""
+        text: qsTr("Way round: %1").arg(root.pack.way)
+        dim: true
+        height: visible ? 34 : 0
+        leftPadding: Theme.pad
+        width: parent.width
+    }
+    ListView {
+        anchors { fill: parent; topMargin: way.height + 6; leftMargin: Theme.pad; rightMargin: Theme.pad }
+        clip: true
+        activeFocusOnTab: true
+        boundsBehavior: Flickable.StopAtBounds
+        cacheBuffer: 0 // a list that is replaced as a whole has nothing under way then
+        spacing: Theme.pad
+        model: root.pack.rows
+        delegate: SignEditor {
+            required property var modelData
+
+            width: ListView.view.width
+            session: root.session
+            proposal: modelData
+            lines: root.linesOf(modelData)
+            chosen: root.isChosen(modelData) && root.problemOf(modelData) === ""
+            onEdited: lines => root.change(modelData.sign, { lines: lines })
+            onToggled: on => root.change(modelData.sign, { chosen: on })
+        }
+    }
+}

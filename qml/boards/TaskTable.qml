@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Layouts
+import Watchfloor.Theme
+import Watchfloor.Session
+import Watchfloor.Panels
+import Watchfloor.Lists
+
+/// The response's checklist: what the plan's clauses ask for, of whom, by when, and what is done.
+Panel {
+    id: root
+
+    required property Session session
+    readonly property int done: {
+        void session.lists.now
+        let n = 0
+        for (let i = 0; i < tasks.count; ++i)
+            n += tasks.get(i).state === "done" ? 1 : 0
+        return n
+    }
+
+    signal asked(string verb, string subject)
+
+    title: qsTr("Checklist of the response")
+    note: tasks.count > 0 ? qsTr("%1 of %2 done").arg(done).arg(tasks.count) : ""
+
+    RecordFilterModel {
+        id: tasks
+
+        source: root.session.lists.tasks
+    }
+    RecordTable {
+        anchors.fill: parent
+        model: tasks
+        current: root.session.lists.selected
+        rowHeight: 34
+        emptyText: qsTr("No task yet. When a response is activated, the clauses of its level become tasks here, each with its owner and its time.")
+        columns: [
+            { role: "clause", title: qsTr("Clause"), width: 50, dim: true },
+            { role: "text", title: qsTr("Task"), width: 0 },
+            { role: "owner", title: qsTr("Owner"), width: 96, format: (v, row) => v !== "" ? v : root.session.seatTitle(row.seat) },
+            { role: "dueAt", title: qsTr("Due"), width: 64, format: v => root.session.timeText(v).slice(0, 5), tone: row => row.lateMs > 0 ? "late" : "" },
+            { role: "doneAt", title: qsTr("Done"), width: 64, dim: true, format: v => root.session.timeText(v).slice(0, 5) },
+            { role: "stateTitle", title: qsTr("State"), width: 92, chip: true, tone: row => row.lateMs > 0 ? "late" : "" }
+        ]
+        onChosen: subject => {
+            root.session.lists.selected = subject
+            if (!root.session.desk.readOnly && root.session.lists.record(subject).state === "open")
+                root.asked("task.done", subject)
+        }
+    }
+}

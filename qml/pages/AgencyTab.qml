@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Layouts
+import Watchfloor.Theme
+import Watchfloor.Session
+import Watchfloor.Panels
+import Watchfloor.Boards
+
+/// 联动: the board of agencies, every notice to them with its state, what should be sent now, and who is to be called.
+RowLayout {
+    id: root
+
+    required property Session session
+    readonly property string notice: session.lists.selected.startsWith("notice/") ? session.lists.selected : ""
+    readonly property var verbs: {
+        void session.lists.now
+        return notice === "" ? [] : session.desk.verbsOf(notice).map(v => v.verb)
+    }
+
+    signal asked(string verb, string subject)
+
+    function can(verb: string): bool { return verbs.includes(verb) }
+    function record(verb: string) {
+        if (can(verb))
+            session.desk.run(verb, notice, {})
+    }
+
+    spacing: Theme.pad
+
+    ColumnLayout {
+        Layout.fillWidth: true
+        Layout.preferredWidth: 3
+        Layout.fillHeight: true
+        spacing: Theme.pad
+
+        AgencyBoard {
+            id: board
+
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredHeight: 9
+            session: root.session
+            onAsked: (verb, subject) => root.asked(verb, subject)
+        }
+        Panel {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredHeight: 8
+            title: board.agency === "" ? qsTr("Notices and requests") : qsTr("Notices to %1").arg(root.session.lists.title(board.agency))
+            note: qsTr("%1 open · %2 answered").arg(root.session.lists.summary.noticesOpen).arg(root.session.lists.summary.noticesAnswered)
+
+            FilterBar {
+                id: bar
+
+                width: actions.visible ? parent.width - actions.width - Theme.pad : parent.width
+                session: root.session
+                createVerb: "notice.send"
+                createText: qsTr("New notice")
+                onAsked: verb => root.asked(verb, "")
+            }
+            Row {
+                id: actions
+
+                anchors { right: parent.right; rightMargin: Theme.pad }
+                height: bar.height
+                spacing: Theme.gap
+                visible: root.notice !== "" && !root.session.desk.readOnly
+                WfButton {
+                    anchors.verticalCenter: parent.verticalCenter
+                    enabled: root.can("notice.sign")
+                    text: qsTr("Signed for")
+                    hint: "F9"
+                    onClicked: root.record("notice.sign")
+                }
+                WfButton {
+                    anchors.verticalCenter: parent.verticalCenter
+                    enabled: root.can("notice.confirm_voice")
+                    text: qsTr("Confirmed by voice")
+                    hint: "F10"
+                    onClicked: root.record("notice.confirm_voice")
+                }
+                WfButton {
+                    anchors.verticalCenter: parent.verticalCenter
+                    enabled: root.can("notice.escalate")
+                    text: qsTr("To the flood office")
+                    onClicked: root.asked("notice.escalate", root.notice)
+                }
+            }
+            RecordTable {
+                anchors { fill: parent; topMargin: bar.height }
+                model: NoticeRows {
+                    session: root.session
+                    text: bar.text
+                    where: board.agency === "" ? ({}) : ({ agency: board.agency })
+                }
+                current: root.session.lists.selected
+                rowHeight: 36
+                emptyText: qsTr("No notice yet. Notices (通报) and requests (商请) will stand here until they are answered.")
+                columns: [
+                    { role: "number", title: qsTr("No."), width: 70, dim: true },
+                    { role: "agencyName", title: qsTr("To"), width: 120, strong: true },
+                    { role: "typeTitle", title: qsTr("Type"), width: 56, dim: true },
+                    { role: "text", title: qsTr("Text"), width: 0 },
+                    { role: "answer", title: qsTr("Answer"), width: 150, dim: true },
+                    { role: "sentAt", title: qsTr("Sent"), width: 48, dim: true, format: v => root.session.timeText(v).slice(0, 5) },
+                    { role: "dueAt", title: qsTr("By"), width: 48, format: v => root.session.timeText(v).slice(0, 5), tone: row => row.late ? "late" : "" },
+                    { role: "stateTitle", title: qsTr("State"), width: 104, chip: true, tone: row => row.late ? "late" : row.isOpen ? "watch" : "" }
+                ]
+                onChosen: subject => root.session.lists.selected = subject
+            }
+        }
+    }
+    ColumnLayout {
+        Layout.fillWidth: true
+        Layout.preferredWidth: 2
+        Layout.fillHeight: true
+        spacing: Theme.pad
+
+        NoticeBatch {
+            id: batch
+
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredHeight: 3
+            visible: root.session.lists.selected === ""
+            session: root.session
+        }
+        CallList {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredHeight: 2
+            visible: root.session.lists.selected === ""
+            session: root.session
+        }
+        DetailPanel {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            visible: root.session.lists.selected !== ""
+            session: root.session
+            onAsked: (verb, subject) => root.asked(verb, subject)
+            onClosed: root.session.lists.selected = ""
+        }
+    }
+    Shortcut {
+        sequence: "F7"
+        enabled: root.visible && batch.visible
+        onActivated: batch.send()
+    }
+    Shortcut {
+        sequence: "F9"
+        enabled: root.visible && root.notice !== ""
+        onActivated: root.record("notice.sign")
+    }
+    Shortcut {
+        sequence: "F10"
+        enabled: root.visible && root.notice !== ""
+        onActivated: root.record("notice.confirm_voice")
+    }
+}

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Watchfloor.Theme
+import Watchfloor.Session
+import Watchfloor.Panels
+import Watchfloor.Boards
+
+/// 发布: for one closure the signs before it and the texts for radio, navigation and the public; what waits for approval and
+/// what is public now. Nothing is published without approval; withdrawing takes one step.
+ColumnLayout {
+    id: root
+
+    required property Session session
+    readonly property list<var> closures: session.papers.closures
+    readonly property list<string> subjects: closures.map(c => c.subject)
+    property string closure
+    property string medium: "radio"
+
+    signal asked(string verb, string subject)
+
+    function write() { editor.fields = closure === "" ? {} : session.papers.bulletin(medium, closure) }
+
+    spacing: Theme.pad
+    onSubjectsChanged: if (!subjects.includes(closure)) closure = subjects[0] ?? ""
+    onClosureChanged: write()
+    onMediumChanged: write()
+    Component.onCompleted: closure = subjects[0] ?? ""
+
+    Connections {
+        target: root.session.papers
+
+        function onChanged() {
+            if (!editor.touched)
+                root.write()
+        }
+    }
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Theme.pad
+        WfText {
+            text: qsTr("About the closure")
+            dim: true
+        }
+        WfCombo {
+            Layout.preferredWidth: 560
+            model: root.closures
+            textRole: "title"
+            valueRole: "subject"
+            currentIndex: root.subjects.indexOf(root.closure)
+            displayText: root.closure === "" ? qsTr("no road is closed") : currentText
+            onActivated: root.closure = currentValue
+        }
+        Chip {
+            readonly property var entry: root.closures.find(c => c.subject === root.closure)
+
+            visible: entry !== undefined
+            text: entry?.stateTitle ?? ""
+        }
+        Item { Layout.fillWidth: true }
+        WfText {
+            text: qsTr("Nothing is published without approval.")
+            dim: true
+        }
+    }
+    RowLayout {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        spacing: Theme.pad
+
+        SignPackage {
+            id: signs
+
+            Layout.fillWidth: true
+            Layout.preferredWidth: 11
+            Layout.fillHeight: true
+            session: root.session
+            closure: root.closure
+        }
+        ColumnLayout {
+            Layout.fillWidth: true
+            Layout.preferredWidth: 9
+            Layout.fillHeight: true
+            spacing: Theme.pad
+
+            BulletinEditor {
+                id: editor
+
+                Layout.fillWidth: true
+                Layout.preferredHeight: 290
+                session: root.session
+                title: qsTr("Text")
+                emptyText: qsTr("No closure to tell of. Its text for radio, navigation and the public will be proposed here.")
+                headerItems: Repeater {
+                    model: [{ key: "radio", title: qsTr("Radio") }, { key: "navigation", title: qsTr("Navigation") }, { key: "public", title: qsTr("Public") }]
+
+                    WfButton {
+                        required property var modelData
+
+                        implicitHeight: 30
+                        text: modelData.title
+                        checked: root.medium === modelData.key
+                        onClicked: root.medium = modelData.key
+                    }
+                }
+            }
+            BulletinList {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.preferredHeight: 1
+                session: root.session
+                title: qsTr("Waiting for approval or publication")
+                states: ["drafted", "approved"]
+                media: ["signs", "radio", "navigation", "public"]
+                emptyText: qsTr("Nothing waits. Drafts stand here until the commander has approved them and they are published.")
+                onAsked: (verb, subject) => root.asked(verb, subject)
+            }
+            BulletinList {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.preferredHeight: 1
+                session: root.session
+                title: qsTr("Public now")
+                states: ["published"]
+                media: ["signs", "radio", "navigation", "public"]
+                emptyText: qsTr("Nothing is public now. What is published stands here with its way back.")
+                onAsked: (verb, subject) => root.asked(verb, subject)
+            }
+        }
+    }
+    Shortcut {
+        sequence: "F7"
+        enabled: root.visible
+        onActivated: signs.draft()
+    }
+}

@@ -1,0 +1,302 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "locallog.h"
+#include "papersboard.h"
+#include "pendingmodel.h"
+#include "signtext.h"
+
+#include <QAbstractItemModelTester>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QRandomGenerator>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace wf;
+
+namespace {
+
+constexpr qint64 start = 1'784'883'600'000; // 2026-07-24 17:00 in Beijing
+constexpr qint64 minute = 60'000;
+
+/// A log of its own with a closure, signs and agencies, and the board over them.
+struct Room {
+    QTemporaryDir dir;
+    SteppedClock clock{start};
+    SeededIds ids{clock, 3};
+    std::unique_ptr<LocalLog> log;
+    Situation situation;
+    std::unique_ptr<Lists> lists;
+    std::unique_ptr<PapersBoard> board;
+
+    Room()
+    {
+        setContentLanguage(u"zh"_s);
+        auto store = LogStore::open(dir.filePath(u"test.wflog"_s), LogStore::Access::ReadWrite);
+        Q_ASSERT(store);
+        log = std::make_unique<LocalLog>(std::move(*store), LocalLog::Mode::Inline);
+        situation.begin(log->opening());
+        situation.follow(*log);
+        lists = std::make_unique<Lists>(situation, *log, clock);
+        board = std::make_unique<PapersBoard>(*lists);
+        auto templates = SignTemplates::load(QStringLiteral(WATCHFLOOR_SOURCE_DIR "/resources/signs/templates.yaml"));
+        Q_ASSERT(templates);
+        board->setTemplates(*templates);
+    }
+
+    void put(const QString &subject, QJsonObject fields, const QString &verb, const QString &seat = u"DD"_s)
+    {
+        const Record *before = situation.record(subject);
+        QJsonObject times = before ? before->value("times"_L1).toObject() : QJsonObject();
+        QJsonObject by = before ? before->value("by"_L1).toObject() : QJsonObject();
+        times.insert(fields.value("state"_L1).toString(), clock.now());
+        by.insert(fields.value("state"_L1).toString(), seat);
+        fields.insert("times"_L1, times);
+        fields.insert("by"_L1, by);
+        Draft draft;
+        draft.id = ids.next();
+        draft.seat = seat;
+        draft.role = u"dispatcher"_s;
+        draft.verb = verb;
+        draft.subject = subject;
+        draft.record = QJsonDocument(fields).toJson(QJsonDocument::Compact);
+        draft.at = clock.now();
+        draft.wall = clock.now();
+        draft.seen = u"{}"_s;
+        draft.parents = situation.heads(subject);
+        log->append({draft});
+    }
+
+    void sign(const QString &id, double lat, double heading, int rows = 3, int cols = 12, const QString &state = u"blank"_s)
+    {
+        put(u"sign/"_s + id,
+            {{"state"_L1, state},
+             {"name"_L1, id},
+             {"pos"_L1, QJsonArray{112.526, lat}},
+             {"heading"_L1, heading},
+             {"rows"_L1, rows},
+             {"cols"_L1, cols}},
+            u"sign.define"_s);
+    }
+
+    /// Closed southbound between 37.857 and 37.843.
+    void closure(const QString &state = u"confirmed"_s, const QString &verb = u"closure.confirm"_s)
+    {
+        put(u"closure/c"_s,
+            {{"state"_L1, state},
+             {"no"_L1, u"M-0001"_s},
+             {"road"_L1, u"滨河西路"_s},
+             {"direction"_L1, u"southbound"_s},
+             {"from"_L1, u"迎泽大桥"_s},
+             {"to"_L1, u"南内环桥"_s},
+             {"cause"_L1, u"ponding"_s},
+             {"line"_L1, QJsonArray{QJsonArray{112.526, 37.857}, QJsonArray{112.526, 37.843}}}},
+            verb);
+    }
+};
+
+} // namespace
+
+class TestPapersBoard : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void signsStandUpstreamAndFit();
+    void theRoadsSayWhichSigns();
+    void textsArePrefilledAndKeepBothLanguages();
+    void aReportIsDueAndWrittenFromTheLog();
+    void agenciesOweAndAreToldOnce();
+    void theDutyLogWritesItself();
+};
+
+void TestPapersBoard::signsStandUpstreamAndFit()
+{
+    Room room;
+    room.closure();
+    room.sign(u"near"_s, 37.860, 180);
+    room.sign(u"far"_s, 37.890, 180);
+    room.sign(u"away"_s, 37.861, 0); // read by those who drive away from it
+    room.sign(u"behind"_s, 37.840, 180); // after the stretch
+    room.sign(u"broken"_s, 37.862, 180, 3, 12, u"fault"_s);
+    room.sign(u"tiny"_s, 37.863, 180, 1, 1);
+    const QVariantMap package = room.board->signPackage(u"closure/c"_s);
+    QVERIFY(package.value(u"byDistance"_s).toBool());
+    QStringList names;
+    const QVariantList rows = package.value(u"rows"_s).toList();
+    for (const QVariant &row : rows) {
+        const QVariantMap sign = row.toMap();
+        names.append(sign.value(u"name"_s).toString());
+        const QStringList lines = sign.value(u"lines"_s).toStringList();
+        QCOMPARE(lines.isEmpty(), !sign.value(u"problem"_s).toString().isEmpty() && sign.value(u"usable"_s).toBool());
+        if (!lines.isEmpty())
+            QVERIFY(!signFits(lines, sign.value(u"rows"_s).toInt(), sign.value(u"cols"_s).toInt()));
+    }
+    QCOMPARE(names, (QStringList{u"near"_s, u"broken"_s, u"tiny"_s, u"far"_s}));
+    QVERIFY(!rows.at(1).toMap().value(u"usable"_s).toBool());
+    QVERIFY(rows.at(2).toMap().value(u"lines"_s).toStringList().isEmpty());
+
+    const QVariantMap fields = room.board->signBulletin(u"closure/c"_s, {{u"sign/near"_s, rows.at(0).toMap().value(u"lines"_s)}});
+    QCOMPARE(fields.value(u"medium"_s).toString(), u"signs"_s);
+    QCOMPARE(fields.value(u"about"_s).toString(), u"closure/c"_s);
+    QVERIFY(room.board->signBulletin(u"closure/c"_s, {}).isEmpty());
+    QCOMPARE(room.board->preview(rows.at(0).toMap().value(u"lines"_s).toStringList(), 3, 12).size(), 3);
+    QVERIFY(!room.board->whyNotOnSign({u"这一行远远超过了这块屏的宽度"_s}, 1, 4).isEmpty());
+}
+
+void TestPapersBoard::theRoadsSayWhichSigns()
+{
+    Room room;
+    room.closure();
+    room.sign(u"near"_s, 37.860, 180);
+    room.sign(u"ramp"_s, 37.850, 90);
+    ClosureWays ways;
+    ways.found = true;
+    ways.roads = {u"迎泽西大街"_s, u"晋祠路"_s};
+    ways.addedSeconds = 360;
+    ways.metres = 2100;
+    ways.signs = {{u"sign/ramp"_s, 400, u"near"_s}};
+    room.board->setWays({{u"closure/c"_s, ways}});
+    const QVariantMap package = room.board->signPackage(u"closure/c"_s);
+    QVERIFY(!package.value(u"byDistance"_s).toBool());
+    QCOMPARE(package.value(u"rows"_s).toList().size(), 1);
+    QCOMPARE(package.value(u"rows"_s).toList().at(0).toMap().value(u"sign"_s).toString(), u"sign/ramp"_s);
+    QVERIFY(package.value(u"way"_s).toString().contains(u"晋祠路"_s));
+    const QString radio = room.board->inWords(room.board->bulletin(u"radio"_s, u"closure/c"_s).value(u"text"_s));
+    QVERIFY2(radio.contains(u"晋祠路"_s) && radio.contains(u"临时交通管制"_s), qPrintable(radio));
+}
+
+void TestPapersBoard::textsArePrefilledAndKeepBothLanguages()
+{
+    Room room;
+    QVERIFY(room.board->bulletin(u"radio"_s, u"closure/c"_s).isEmpty());
+    room.closure();
+    const QVariantMap fields = room.board->bulletin(u"public"_s, u"closure/c"_s);
+    QCOMPARE(fields.value(u"medium"_s).toString(), u"public"_s);
+    const QString text = room.board->inWords(fields.value(u"text"_s));
+    QCOMPARE(room.board->withText(fields, text), fields);
+    QCOMPARE(room.board->withText(fields, u"改过的"_s).value(u"text"_s).toString(), u"改过的"_s);
+    room.board->setDrill(true);
+    QVERIFY(room.board->inWords(room.board->bulletin(u"public"_s, u"closure/c"_s).value(u"text"_s)).contains(u"演练"_s));
+    QVERIFY(!room.board->rumour(u"多人被淹"_s, {}, {}, {}).value(u"problem"_s).toString().isEmpty());
+    QVERIFY(room.board->rumour(u"多人被淹"_s, u"系外地旧画面"_s, {}, {}).contains(u"text"_s));
+}
+
+void TestPapersBoard::aReportIsDueAndWrittenFromTheLog()
+{
+    Room room;
+    QVERIFY(room.board->due().isEmpty());
+    room.closure();
+    QTRY_COMPARE(room.board->due().size(), 1);
+    const QVariantMap due = room.board->due().at(0).toMap();
+    QCOMPARE(due.value(u"kind"_s).toString(), u"first"_s);
+    QCOMPARE(qint64(due.value(u"dueAt"_s).toDouble()), room.clock.now() + 15 * minute);
+
+    // In the queue only when its time comes near.
+    const auto waits = [&room] {
+        for (int row = 0; row < room.lists->pending()->count(); ++row) {
+            if (room.lists->pending()->get(row).value(u"verb"_s).toString() == "bulletin.draft"_L1)
+                return true;
+        }
+        return false;
+    };
+    QVERIFY(!waits());
+    room.clock.set(room.clock.now() + 8 * minute);
+    room.lists->beat();
+    QVERIFY(waits());
+
+    QSignalSpy ready(room.board.get(), &PapersBoard::reportReady);
+    room.board->writeReport(u"first"_s, u"closure/c"_s);
+    QTRY_COMPARE(ready.count(), 1);
+    const QVariantMap fields = ready.at(0).at(1).toMap();
+    QCOMPARE(fields.value(u"medium"_s).toString(), u"report"_s);
+    QVERIFY(room.board->inWords(fields.value(u"text"_s)).contains(u"滨河西路"_s));
+
+    // Drafted, it waits for its approval and no longer to be written.
+    QJsonObject draft = QJsonObject::fromVariantMap(fields);
+    draft.insert("state"_L1, u"drafted"_s);
+    room.put(u"bulletin/b"_s, draft, u"bulletin.draft"_s, u"BS"_s);
+    room.lists->beat();
+    QVERIFY(!waits());
+    QTRY_COMPARE(room.board->due().at(0).toMap().value(u"pending"_s).toString(), u"bulletin/b"_s);
+}
+
+void TestPapersBoard::agenciesOweAndAreToldOnce()
+{
+    Room room;
+    const QAbstractItemModelTester tester(room.board->agencies(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    for (const QString &id : {u"drainage"_s, u"fire"_s, u"bus"_s})
+        room.put(u"agency/"_s + id, {{"state"_L1, u"normal"_s}, {"name"_L1, id}}, u"agency.define"_s);
+    QTRY_COMPARE(room.board->agencies()->count(), 3);
+    QVERIFY(room.board->noticeCases().isEmpty());
+    room.closure();
+    QTRY_COMPARE(room.board->noticeCases().size(), 1);
+    const QVariantList cases = room.board->noticeCases();
+    QCOMPARE(cases.at(0).toMap().value(u"case"_s).toString(), u"closure"_s);
+    const QVariantList drafts = room.board->notices(u"closure"_s, u"closure/c"_s);
+    QCOMPARE(drafts.size(), 3);
+    int sent = 0;
+    for (const QVariant &draft : drafts) {
+        QJsonObject fields = QJsonObject::fromVariantMap(draft.toMap().value(u"fields"_s).toMap());
+        fields.insert("state"_L1, u"sent"_s);
+        room.put(u"notice/n%1"_s.arg(++sent), fields, u"notice.send"_s, u"LL"_s);
+    }
+    QTRY_VERIFY(room.board->noticeCases().isEmpty());
+    QTRY_COMPARE(room.board->agencies()->data(room.board->agencies()->index(0), room.board->agencies()->roleNames().key("sent")).toInt(),
+                 1);
+    const int overdue = room.board->agencies()->roleNames().key("overdue");
+    QCOMPARE(room.board->agencies()->data(room.board->agencies()->index(0), overdue).toInt(), 0);
+    room.clock.set(room.clock.now() + 6 * minute);
+    room.lists->beat();
+    QTRY_COMPARE(room.board->agencies()->data(room.board->agencies()->index(0), overdue).toInt(), 1);
+}
+
+void TestPapersBoard::theDutyLogWritesItself()
+{
+    Room room;
+    DutyBook *book = room.board->book();
+    const QAbstractItemModelTester tester(book, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    room.closure(u"asked"_s, u"closure.ask"_s);
+    QTRY_COMPARE(book->count(), 1);
+    QRandomGenerator random(9);
+    int entries = 0;
+    for (int i = 0; i < 40; ++i) {
+        room.clock.set(room.clock.now() + random.bounded(90'000));
+        if (random.bounded(3) == 0)
+            room.closure(u"confirmed"_s, u"closure.confirm"_s);
+        else
+            room.put(u"entry/e%1"_s.arg(++entries),
+                     {{"state"_L1, u"added"_s}, {"type"_L1, u"note"_s}, {"text"_L1, u"第%1条"_s.arg(entries)}}, u"entry.add"_s);
+    }
+    QTRY_VERIFY(book->count() > entries);
+    const int at = book->roleNames().key("at");
+    for (int row = 1; row < book->count(); ++row)
+        QVERIFY(book->data(book->index(row), at).toLongLong() <= book->data(book->index(row - 1), at).toLongLong()); // newest first
+    book->setAdditionsOnly(true);
+    QCOMPARE(book->count(), entries);
+    book->setText(u"第3条"_s);
+    QCOMPARE(book->count(), 1);
+    book->setText({});
+    book->setAdditionsOnly(false);
+
+    book->setDrill(true);
+    QSignalSpy said(book, &DutyBook::said);
+    for (const QString &end : {u"txt"_s, u"csv"_s, u"html"_s}) {
+        said.clear();
+        const QString path = room.dir.filePath(u"log."_s + end);
+        book->save(QUrl::fromLocalFile(path), u"张三"_s);
+        QCOMPARE(said.count(), 1);
+        QCOMPARE(said.at(0).at(1).toBool(), false);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString text = QString::fromUtf8(file.readAll());
+        QVERIFY2(text.contains(u"第1条"_s) && text.contains(u"演练"_s), qPrintable(end));
+    }
+    said.clear();
+    book->save(QUrl::fromLocalFile(room.dir.filePath(u"no/such/folder/log.txt"_s)), {});
+    QCOMPARE(said.count(), 1);
+    QVERIFY(said.at(0).at(1).toBool());
+}
+
+QTEST_GUILESS_MAIN(TestPapersBoard)
+#include "test_papersboard.moc"

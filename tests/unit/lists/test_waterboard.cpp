@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "locallog.h"
+#include "waterboard.h"
+
+#include <QAbstractItemModelTester>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QRandomGenerator>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace wf;
+
+namespace {
+
+constexpr qint64 start = 1'784'883'600'000; // 2026-07-24 17:00 in Beijing
+constexpr qint64 minute = 60'000;
+
+/// A log of its own with flood points, a rain station and the board over them.
+struct Room {
+    QTemporaryDir dir;
+    SteppedClock clock{start};
+    SeededIds ids{clock, 3};
+    std::unique_ptr<LocalLog> log;
+    Situation situation;
+    std::unique_ptr<Lists> lists;
+    std::unique_ptr<WaterBoard> board;
+
+    Room()
+    {
+        auto store = LogStore::open(dir.filePath(u"test.wflog"_s), LogStore::Access::ReadWrite);
+        Q_ASSERT(store);
+        log = std::make_unique<LocalLog>(std::move(*store), LocalLog::Mode::Inline);
+        situation.begin(log->opening());
+        situation.follow(*log);
+        lists = std::make_unique<Lists>(situation, *log, clock);
+        board = std::make_unique<WaterBoard>(*lists);
+    }
+
+    void put(const QString &subject, QJsonObject fields, const QString &verb = {})
+    {
+        Draft draft;
+        draft.id = ids.next();
+        draft.seat = u"DD"_s;
+        draft.role = u"dispatcher"_s;
+        draft.verb = verb.isEmpty() ? subject.section(u'/', 0, 0) + u".define"_s : verb;
+        draft.subject = subject;
+        draft.record = QJsonDocument(fields).toJson(QJsonDocument::Compact);
+        draft.at = clock.now();
+        draft.wall = clock.now();
+        draft.seen = u"{}"_s;
+        draft.parents = situation.heads(subject);
+        log->append({draft});
+    }
+
+    void point(const QString &id, const QJsonObject &more = {})
+    {
+        QJsonObject fields{{"state"_L1, u"normal"_s},
+                           {"name"_L1, id},
+                           {"kind"_L1, u"underpass"_s},
+                           {"gauge"_L1, u"G-"_s + id},
+                           {"pos"_L1, QJsonArray{112.55, 37.86}},
+                           {"thresholds"_L1, QJsonObject{{"watch"_L1, 10}, {"slow"_L1, 15}, {"close"_L1, 25}, {"reopen"_L1, 10}}}};
+        for (auto it = more.begin(); it != more.end(); ++it)
+            fields.insert(it.key(), *it);
+        put(u"floodpoint/"_s + id, fields);
+    }
+
+    void read(const QString &id, double cm, const QString &source = u"gauge"_s)
+    {
+        log->measure({Sample{u"depth/"_s + id, clock.now(), {cm}, source, source == "gauge"_L1 ? QString() : u"XCMJ"_s}});
+    }
+
+    /// Asks and waits for the answer to what is known now.
+    [[nodiscard]] bool answered()
+    {
+        lists->beat();
+        if (!QTest::qWaitFor([this] { return !board->isBusy(); }))
+            return false;
+        QSignalSpy changed(board.get(), &WaterBoard::changed);
+        board->ask();
+        return changed.wait();
+    }
+};
+
+} // namespace
+
+class TestWaterBoard : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void risingWaterReachesTheLimit();
+    void aDoubtfulGaugeIsNotBelieved();
+    void aPointWithoutAWorkingModelSaysWhy();
+    void whatWasReadBeforeThisRunCounts();
+    void theListHoldsThroughRandomWater();
+};
+
+void TestWaterBoard::risingWaterReachesTheLimit()
+{
+    Room room;
+    room.point(u"a"_s);
+    room.put(u"rainstation/r"_s, {{"state"_L1, u"normal"_s}, {"name"_L1, u"R"_s}, {"pos"_L1, QJsonArray{112.55, 37.86}}});
+    for (int i = 0; i <= 30; ++i) {
+        room.log->measure({Sample{u"rain/r"_s, room.clock.now(), {i * 1.0, 60}, u"gauge"_s, {}}});
+        room.read(u"a"_s, i * 0.5);
+        if (i < 30)
+            room.clock.set(room.clock.now() + minute);
+    }
+    QVERIFY(room.answered());
+    const PointOutlook *outlook = room.board->outlookOf(u"floodpoint/a"_s);
+    QVERIFY(outlook);
+    QCOMPARE(outlook->problem, QString());
+    QCOMPARE(outlook->depthCm(), 15.0);
+    QVERIFY(outlook->rainMmPerH && *outlook->rainMmPerH > 50);
+    const LimitCrossing *close = outlook->forecast.crossing(u"close");
+    QVERIFY(close && close->at);
+    QVERIFY(*close->at > room.clock.now());
+    const QVariantMap said = room.board->forecast(u"floodpoint/a"_s);
+    QCOMPARE(said.value(u"closeText"_s).toString(), beijingTime(*close->at).left(5));
+    const QStringList sentences = said.value(u"sentences"_s).toStringList();
+    QVERIFY2(sentences.join(u' ').contains(beijingTime(*close->at).left(5)), qPrintable(sentences.join(u'\n')));
+    QVERIFY(said.value(u"basis"_s).toString().contains(beijingTime(room.clock.now()).left(5)));
+}
+
+void TestWaterBoard::aDoubtfulGaugeIsNotBelieved()
+{
+    Room room;
+    room.point(u"a"_s);
+    QSignalSpy doubted(room.board.get(), &WaterBoard::gaugeDoubted);
+    room.read(u"a"_s, 5);
+    room.clock.set(room.clock.now() + minute);
+    room.read(u"a"_s, 90); // a jump
+    QVERIFY(room.answered());
+    QVERIFY(!room.board->gaugeDoubt(u"floodpoint/a"_s).isEmpty());
+    QCOMPARE(doubted.count(), 1);
+    QVERIFY(room.answered());
+    QCOMPARE(doubted.count(), 1); // told once
+
+    // An officer reads 6 cm, the gauge is marked: only the officer's reading counts.
+    room.clock.set(room.clock.now() + minute);
+    room.read(u"a"_s, 6, u"officer"_s);
+    room.point(u"a"_s, {{"doubtful"_L1, u"jumps"_s}});
+    room.read(u"a"_s, 95);
+    QVERIFY(room.answered());
+    QCOMPARE(room.board->outlookOf(u"floodpoint/a"_s)->depthCm(), 6.0);
+    QCOMPARE(room.board->gaugeDoubt(u"floodpoint/a"_s), QString());
+
+    // Trusted again: what it read before is not held against it.
+    room.clock.set(room.clock.now() + minute);
+    QJsonObject fields = room.situation.record(u"floodpoint/a"_s)->fields();
+    fields.remove("doubtful"_L1);
+    room.put(u"floodpoint/a"_s, fields, u"floodpoint.trust"_s);
+    room.clock.set(room.clock.now() + minute);
+    room.read(u"a"_s, 7);
+    QVERIFY(room.answered());
+    QCOMPARE(room.board->gaugeDoubt(u"floodpoint/a"_s), QString());
+    QCOMPARE(room.board->outlookOf(u"floodpoint/a"_s)->depthCm(), 7.0);
+}
+
+void TestWaterBoard::aPointWithoutAWorkingModelSaysWhy()
+{
+    Room room;
+    room.point(u"a"_s, {{"model"_L1, QJsonObject{{"runoff"_L1, 7}}}});
+    QVERIFY(room.answered());
+    QVERIFY(!room.board->forecast(u"floodpoint/a"_s).value(u"known"_s).toBool());
+    QVERIFY(!room.board->forecast(u"floodpoint/a"_s).value(u"problem"_s).toString().isEmpty());
+    QVERIFY(!room.board->forecast(u"floodpoint/nowhere"_s).value(u"known"_s).toBool());
+}
+
+void TestWaterBoard::whatWasReadBeforeThisRunCounts()
+{
+    Room room;
+    room.point(u"a"_s);
+    for (int i = 0; i < 20; ++i) {
+        room.read(u"a"_s, 2 + i);
+        room.clock.set(room.clock.now() + minute);
+    }
+    // The same log opened again: the situation knows only the latest of each series.
+    Situation later;
+    later.begin(room.log->opening());
+    later.measure(room.log->latestSamples());
+    Lists lists(later, *room.log, room.clock);
+    WaterBoard board(lists);
+    QTRY_VERIFY(board.outlookOf(u"floodpoint/a"_s));
+    QTRY_VERIFY(!board.isBusy());
+    QCOMPARE(board.outlookOf(u"floodpoint/a"_s)->depthCm(), 21.0);
+    QVERIFY(board.outlookOf(u"floodpoint/a"_s)->forecast.correctionM3h > 0); // it rose without rain: the readings of before say so
+}
+
+void TestWaterBoard::theListHoldsThroughRandomWater()
+{
+    Room room;
+    const QAbstractItemModelTester tester(room.board->outlook(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QRandomGenerator random(5);
+    for (int round = 0; round < 25; ++round) {
+        const QString id = u"p%1"_s.arg(random.bounded(8));
+        room.point(id, random.bounded(5) == 0 ? QJsonObject{{"removed"_L1, true}} : QJsonObject());
+        for (int i = 0; i < 3; ++i)
+            room.read(u"p%1"_s.arg(random.bounded(8)), random.bounded(40));
+        room.clock.set(room.clock.now() + minute);
+        QVERIFY(room.answered());
+        const QList<const Record *> points = room.situation.records(u"floodpoint"_s);
+        QCOMPARE(room.board->outlook()->count(), points.size());
+        qint64 before = 0;
+        for (int row = 0; row < room.board->outlook()->count(); ++row) {
+            const PointOutlook *outlook = room.board->outlookOf(room.board->outlook()->subjectAt(row));
+            QVERIFY(outlook);
+            const LimitCrossing *close = outlook->forecast.crossing(u"close");
+            const qint64 at = close && close->already ? 1 : close && close->at ? *close->at : std::numeric_limits<qint64>::max();
+            QVERIFY(at >= before); // soonest first
+            before = at;
+        }
+    }
+}
+
+QTEST_GUILESS_MAIN(TestWaterBoard)
+#include "test_waterboard.moc"
