@@ -26,6 +26,8 @@ constexpr Title choiceTitles[]{
     {"incident.type.congestion", QT_TRANSLATE_NOOP("Choice", "Congestion")},
     {"incident.type.rumor", QT_TRANSLATE_NOOP("Choice", "Rumor")},
     {"incident.type.other", QT_TRANSLATE_NOOP("Choice", "Other")},
+    {".personKind.officer", QT_TRANSLATE_NOOP("Choice", "Police")},
+    {".personKind.auxiliary", QT_TRANSLATE_NOOP("Choice", "Auxiliary")},
     {"incident.source.110", QT_TRANSLATE_NOOP("Choice", "110")},
     {"incident.source.122", QT_TRANSLATE_NOOP("Choice", "122")},
     {"incident.source.officer", QT_TRANSLATE_NOOP("Choice", "Officer")},

@@ -132,6 +132,7 @@ constexpr Title fieldTitles[]{
     {".bulletin", QT_TRANSLATE_NOOP("Field", "Bulletin")},
     {".person", QT_TRANSLATE_NOOP("Field", "Person")},
     {".badge", QT_TRANSLATE_NOOP("Field", "Badge number")},
+    {".personKind", QT_TRANSLATE_NOOP("Field", "Police or auxiliary")},
     {".post", QT_TRANSLATE_NOOP("Field", "Post")},
     {".begin", QT_TRANSLATE_NOOP("Field", "Begin")},
     {".until", QT_TRANSLATE_NOOP("Field", "Until")},

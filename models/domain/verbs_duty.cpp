@@ -29,8 +29,14 @@ void countReminder(const StepContext &context, Record &after)
 QList<Verb> dutyVerbs()
 {
     const auto reason = local(u"reason"_s);
-    const QList<FieldRule> fiveFixes{
-        text(u"badge"_s), ref(u"post"_s, {u"post"_s}), local(u"place"_s), ref(u"unit"_s, {u"unit"_s}), local(u"note"_s), local(u"name"_s)};
+    const QList<FieldRule> fiveFixes{text(u"badge"_s),
+                                     choice(u"personKind"_s, {u"officer"_s, u"auxiliary"_s}),
+                                     ref(u"post"_s, {u"post"_s}),
+                                     local(u"place"_s),
+                                     ref(u"unit"_s, {u"unit"_s}),
+                                     local(u"effect"_s),
+                                     local(u"note"_s),
+                                     local(u"name"_s)};
     const Roles everybody = C | D | B | L | O | K | S;
     return {
         // 五定: person, post, duty, time, effect.

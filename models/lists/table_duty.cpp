@@ -54,6 +54,8 @@ RecordTable dutyTable()
     table.columns = {
         text("person"),
         text("badge"),
+        text("personKind"),
+        choice("personKindTitle", "personKind"),
         text("post"),
         nameOf("postName", "post"),
         local("place"),

@@ -133,10 +133,11 @@ void TestShiftBook::readsTheSituation()
     small.put(u"brigade/yingze"_s, R"({"state":"normal","name":{"zh":"迎泽大队","en":"Yingze brigade"}})");
     small.put(u"post/p01"_s, R"({"state":"open","name":{"zh":"桥头岗","en":"Bridge"},"type":"junction"})");
     small.put(u"unit/yz-01"_s, R"({"state":"available","callSign":"迎泽01","brigade":"yingze","type":"car"})");
-    small.put(u"duty/d1"_s,
-              R"({"state":"on_duty","person":"张三","number":"1","kind":"officer","post":"post/p01","duty":"拦停","start":1784851200000,
-                 "end":1784854800000,"effect":"无车","brigade":"yingze","unit":"unit/yz-01","times":{"on_duty":1784851260000}})");
-    small.put(u"duty/d2"_s, R"({"state":"cancelled","person":"李四","place":"巡线","start":1784851200000,"end":1784854800000})");
+    small.put(
+        u"duty/d1"_s,
+        R"({"state":"on_duty","person":"张三","badge":"1","personKind":"officer","post":"post/p01","task":"拦停","begin":1784851200000,
+                 "until":1784854800000,"effect":"无车","brigade":"yingze","unit":"unit/yz-01","times":{"on_duty":1784851260000}})");
+    small.put(u"duty/d2"_s, R"({"state":"cancelled","person":"李四","place":"巡线","begin":1784851200000,"until":1784854800000})");
     const ShiftBook book = shiftBook(small.situation);
     QCOMPARE(book.shifts().size(), 2);
     const DutyShift &first = book.shifts().at(0).entry.person == u"张三"_s ? book.shifts().at(0) : book.shifts().at(1);
@@ -175,7 +176,8 @@ void TestShiftBook::summary()
     small.put(u"unit/a"_s, R"({"state":"available"})");
     small.put(u"unit/b"_s, R"({"state":"en_route"})");
     small.put(u"unit/c"_s, R"({"state":"off_duty"})");
-    small.put(u"duty/d"_s, R"({"state":"planned","person":"A","place":"P","kind":"auxiliary","start":1784851200000,"end":1784854800000})");
+    small.put(u"duty/d"_s,
+              R"({"state":"planned","person":"A","place":"P","personKind":"auxiliary","begin":1784851200000,"until":1784854800000})");
     HandoverSummary expected;
     expected.closures = {u"closure/a"_s};
     expected.incidents = {u"incident/a"_s};
