@@ -91,6 +91,18 @@ RecordColumn ofForce(const QByteArray &name, int Force::*value)
     return computed(name, [value](const RowContext &row) { return forceOf(row).*value; }, RecordColumn::Related);
 }
 
+/// Telephone number of the record that a field refers to.
+RecordColumn phoneOf(const QByteArray &name, const char *field)
+{
+    return computed(
+        name,
+        [field = QLatin1StringView(field)](const RowContext &row) {
+            const Record *other = row.look(row.record.text(field));
+            return other ? other->text("phone"_L1) : QString();
+        },
+        RecordColumn::Related);
+}
+
 template <typename Read> RecordColumn limit(const QByteArray &name, Read read)
 {
     return computed(
@@ -158,25 +170,30 @@ RecordTable orderTable()
     table.columns = {
         text("to"),
         nameOf("toName", "to"),
-        computed(
-            "toPhone",
-            [](const RowContext &row) {
-                const Record *to = row.look(row.record.text("to"_L1));
-                return to ? to->text("phone"_L1) : QString();
-            },
-            RecordColumn::Related),
+        phoneOf("toPhone", "to"),
         local("task"),
         local("place"),
         text("about"),
         nameOf("aboutTitle", "about"),
         flag("crossBrigade"),
+        text("copyTo"),
+        nameOf("copyToName", "copyTo"),
+        phoneOf("copyToPhone", "copyTo"),
+        time("copySignedAt"),
+        flag("byVoice"),
+        local("chosenBecause"),
+        number("expectedMin", nullptr, -1),
         integer("reminders"),
+        time("remindedAt"),
+        text("escalatedTo"),
+        time("escalatedAt"),
         local("result"),
         timeOf("sentAt", "sent"),
         timeOf("signedAt", "signed"),
         timeOf("underWayAt", "under_way"),
         timeOf("onSceneAt", "on_scene"),
         timeOf("doneAt", "done"),
+        timeOf("cancelledAt", "cancelled"),
         limit("dueAt", [](const WaitsFor &waits, qint64) { return waits.dueAt; }),
         limit("remainingMs", [](const WaitsFor &waits, qint64 now) { return waits.dueAt ? waits.dueAt - now : qint64(0); }),
         limit("lateMs", [](const WaitsFor &waits, qint64 now) { return waits.dueAt ? std::max<qint64>(0, now - waits.dueAt) : qint64(0); }),

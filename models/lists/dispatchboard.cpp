@@ -1,0 +1,328 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dispatchboard.h"
+
+#include "columns.h"
+#include "roadtimes.h"
+#include "verb.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace wf {
+
+namespace {
+
+const QList<QByteArray> choiceRoles{"callSign", "phone",   "brigadeTitle", "cross",    "typeTitle", "stateTitle", "free",   "seconds",
+                                    "minutes",  "lacking", "stale",        "uncovers", "reason",    "suggested",  "marked", "key"};
+const QList<QByteArray> leftOutRoles{"callSign", "phone", "brigadeTitle", "code", "reason"};
+
+QString names(const QList<GuardPoint> &points)
+{
+    QStringList list;
+    for (const GuardPoint &point : points)
+        list.append(point.name);
+    return list.join(listsTr(", "));
+}
+
+} // namespace
+
+DispatchBoard::DispatchBoard(const Situation &situation, const Clock &clock, ForceWatch &forces, QObject *parent)
+    : QObject(parent)
+    , m_situation(situation)
+    , m_clock(clock)
+    , m_forces(forces)
+    , m_choices(choiceRoles)
+    , m_leftOut(leftOutRoles)
+    , m_job([this](const Answer &answer) { take(answer); })
+{
+    connect(&forces, &ForceWatch::pictured, this, &DispatchBoard::ask);
+    connect(&situation, &Situation::changed, this, &DispatchBoard::follow);
+}
+
+DispatchBoard::~DispatchBoard() { m_forces.setWanted(this, false); }
+
+void DispatchBoard::setAbout(const QString &subject)
+{
+    const DispatchTarget target = dispatchTarget(m_situation, subject);
+    if (target.subject == m_target.subject)
+        return;
+    m_target = target;
+    m_marked.clear();
+    m_taskIsOwn = false;
+    m_answer = {};
+    m_problem.clear();
+    show();
+    Q_EMIT aboutChanged();
+    Q_EMIT answered();
+    if (m_task != target.task) {
+        m_task = target.task;
+        Q_EMIT taskChanged();
+    }
+    m_forces.setWanted(this, m_isWatched && !m_target.subject.isEmpty());
+    ask();
+}
+
+void DispatchBoard::setWatched(bool watched)
+{
+    if (watched == m_isWatched)
+        return;
+    m_isWatched = watched;
+    m_forces.setWanted(this, m_isWatched && !m_target.subject.isEmpty());
+    Q_EMIT watchedChanged();
+    ask();
+}
+
+void DispatchBoard::setTypes(const QStringList &types)
+{
+    if (types == m_types)
+        return;
+    m_types = types;
+    Q_EMIT needChanged();
+    ask();
+}
+
+void DispatchBoard::setEquipment(const QStringList &equipment)
+{
+    if (equipment == m_equipment)
+        return;
+    m_equipment = equipment;
+    Q_EMIT needChanged();
+    ask();
+}
+
+void DispatchBoard::setWanted(int count)
+{
+    count = std::clamp(count, 1, 9);
+    if (count == m_wanted)
+        return;
+    m_wanted = count;
+    Q_EMIT needChanged();
+    ask();
+}
+
+void DispatchBoard::setByCenter(bool byCenter)
+{
+    if (byCenter == m_byCenter)
+        return;
+    m_byCenter = byCenter;
+    ask();
+}
+
+void DispatchBoard::setTask(const QString &task)
+{
+    if (task == m_task)
+        return;
+    m_task = task;
+    m_taskIsOwn = task != m_target.task;
+    Q_EMIT taskChanged();
+}
+
+void DispatchBoard::follow(const ChangeSet &changes)
+{
+    if (m_target.subject.isEmpty()
+        || !(changes.reset || changes.changed.contains(m_target.subject) || changes.removed.contains(m_target.subject)))
+        return;
+    const DispatchTarget target = dispatchTarget(m_situation, m_target.subject);
+    if (target.subject.isEmpty()) {
+        setAbout({});
+        return;
+    }
+    m_target = target;
+    if (!m_taskIsOwn && m_task != target.task) {
+        m_task = target.task;
+        Q_EMIT taskChanged();
+    }
+    Q_EMIT aboutChanged();
+    ask();
+}
+
+void DispatchBoard::ask()
+{
+    if (!m_isWatched || m_target.subject.isEmpty())
+        return;
+    const auto fail = [this](const QString &why) {
+        m_problem = why;
+        m_answer = {};
+        setBusy(false);
+        show();
+        Q_EMIT answered();
+    };
+    if (!m_target.pos)
+        return fail(tr("%1 has no position: mark it on the map, or choose a unit by its place.").arg(m_target.title));
+    if (!m_forces.hasRoads())
+        return fail(tr("No roads are loaded: travel times are not known."));
+    setBusy(true);
+    const auto picture = m_forces.picture();
+    if (!picture)
+        return; // pictured() asks again
+    const UnitNeed need{*m_target.pos, m_target.brigade, m_types, m_equipment, m_wanted, m_byCenter};
+    m_job.ask([about = m_target.subject, picture, need, now = m_clock.now()] {
+        return Answer{about, picture, nearestUnits(need, picture->units, drivingTimes(picture->roads), picture->coverage, now)};
+    });
+}
+
+void DispatchBoard::take(const Answer &answer)
+{
+    setBusy(m_job.isBusy());
+    if (answer.about != m_target.subject || !m_target.pos)
+        return;
+    m_picture = answer.picture;
+    m_answer = answer.units;
+    m_problem.clear();
+    m_knownEquipment = forceSummary(m_picture->units).equipment.keys();
+    // A unit that went elsewhere meanwhile is no longer to be sent.
+    m_marked.removeIf([this](const QString &subject) {
+        return std::ranges::none_of(m_answer.ranked, [&](const UnitChoice &choice) { return choice.subject == subject && choice.free; });
+    });
+    show();
+    Q_EMIT answered();
+}
+
+void DispatchBoard::show()
+{
+    QList<QVariantMap> choices;
+    for (qsizetype i = 0; i < m_answer.ranked.size(); ++i)
+        choices.append(row(m_answer.ranked.at(i), int(i)));
+    m_choices.setRows(choices);
+    QList<QVariantMap> leftOut;
+    for (const UnitLeftOut &unit : std::as_const(m_answer.leftOut)) {
+        const Record *record = m_situation.record(unit.subject);
+        leftOut.append({{u"subject"_s, unit.subject},
+                        {u"callSign"_s, unit.callSign},
+                        {u"phone"_s, record ? record->text("phone"_L1) : QString()},
+                        {u"brigadeTitle"_s, record ? brigadeTitle(m_situation, record->text("brigade"_L1)) : QString()},
+                        {u"code"_s, unit.code},
+                        {u"reason"_s, unit.reason}});
+    }
+    // Who has no position comes first: somebody can ask for it by radio.
+    std::ranges::stable_partition(leftOut, [](const QVariantMap &unit) { return unit.value(u"code"_s) == u"unit.no_position"_s; });
+    m_leftOut.setRows(leftOut);
+    Q_EMIT markedChanged();
+}
+
+QVariantMap DispatchBoard::row(const UnitChoice &choice, int place) const
+{
+    const ForceUnit *unit = m_picture ? m_picture->unit(choice.subject) : nullptr;
+    const Record *record = m_situation.record(choice.subject);
+    return {{u"subject"_s, choice.subject},
+            {u"callSign"_s, choice.callSign},
+            {u"phone"_s, record ? record->text("phone"_L1) : QString()},
+            {u"brigadeTitle"_s, unit ? brigadeTitle(m_situation, unit->brigade) : QString()},
+            {u"cross"_s, choice.crossBrigade},
+            {u"typeTitle"_s, unit ? choiceTitle(u"unit"_s, u"type"_s, unit->type) : QString()},
+            {u"stateTitle"_s, unit ? stateTitle(u"unit"_s, unit->state) : QString()},
+            {u"free"_s, choice.free},
+            {u"seconds"_s, choice.seconds},
+            {u"minutes"_s, minutesText(choice.seconds)},
+            {u"lacking"_s, choice.missingEquipment.join(listsTr(", "))},
+            {u"stale"_s, choice.stalePosition},
+            {u"uncovers"_s, names(choice.uncovers)},
+            {u"reason"_s, choice.reason},
+            {u"suggested"_s, choice.chosen},
+            {u"marked"_s, m_marked.contains(choice.subject)},
+            {u"key"_s, place < 9 ? QString::number(place + 1) : QString()}};
+}
+
+void DispatchBoard::setBusy(bool busy)
+{
+    if (busy == m_isBusy)
+        return;
+    m_isBusy = busy;
+    Q_EMIT busyChanged();
+}
+
+bool DispatchBoard::toggle(const QString &subject)
+{
+    const auto choice = std::ranges::find(m_answer.ranked, subject, &UnitChoice::subject);
+    if (choice == m_answer.ranked.end() || !choice->free)
+        return false;
+    if (!m_marked.removeOne(subject))
+        m_marked.append(subject);
+    show();
+    return true;
+}
+
+bool DispatchBoard::toggleKey(const QString &key)
+{
+    bool isNumber = false;
+    const int place = key.toInt(&isNumber) - 1;
+    return isNumber && place < 9 && place >= 0 && place < m_answer.ranked.size() && toggle(m_answer.ranked.at(place).subject);
+}
+
+void DispatchBoard::markSuggested()
+{
+    m_marked.clear();
+    for (const UnitChoice &choice : std::as_const(m_answer.ranked)) {
+        if (choice.chosen)
+            m_marked.append(choice.subject);
+    }
+    show();
+}
+
+void DispatchBoard::clearMarks()
+{
+    m_marked.clear();
+    show();
+}
+
+QString DispatchBoard::markedText() const
+{
+    QStringList signs;
+    for (const UnitChoice &choice : m_answer.ranked) {
+        if (m_marked.contains(choice.subject))
+            signs.append(choice.callSign);
+    }
+    return signs.join(listsTr(", "));
+}
+
+QString DispatchBoard::markedUncovers() const
+{
+    return m_picture && !m_marked.isEmpty() ? names(m_picture->coverage.uncoveredBySending(m_marked)) : QString();
+}
+
+QVariantList DispatchBoard::targets() const
+{
+    static const QStringList over{u"closed"_s, u"cancelled"_s, u"merged"_s, u"reopened"_s, u"rejected"_s};
+    QVariantList list;
+    for (const QString &kind : {u"closure"_s, u"incident"_s, u"floodpoint"_s}) {
+        const QList<const Record *> records = m_situation.records(kind);
+        for (const Record *record : records) {
+            if (!over.contains(record->state()))
+                list << QVariantMap{{u"value"_s, record->subject()}, {u"title"_s, recordTitle(m_situation, *record)}};
+        }
+    }
+    return list;
+}
+
+QVariantMap DispatchBoard::orderFor(const UnitChoice &choice) const
+{
+    QVariantMap fields{{u"to"_s, choice.subject},
+                       {u"task"_s, m_task.trimmed()},
+                       {u"about"_s, m_target.subject},
+                       {u"chosenBecause"_s, choice.reason},
+                       {u"expectedMin"_s, std::min(600.0, std::round(choice.seconds / 6) / 10)}};
+    if (!m_target.place.isEmpty())
+        fields.insert(u"place"_s, m_target.place);
+    if (m_target.pos)
+        fields.insert(u"pos"_s, QVariantList{m_target.pos->x(), m_target.pos->y()});
+    if (choice.crossBrigade)
+        fields.insert(u"crossBrigade"_s, true);
+    return {{u"verb"_s, u"order.send"_s}, {u"subject"_s, QString()}, {u"fields"_s, fields}};
+}
+
+QVariantList DispatchBoard::orders() const
+{
+    QVariantList requests;
+    for (const UnitChoice &choice : m_answer.ranked) {
+        if (choice.free && m_marked.contains(choice.subject))
+            requests.append(orderFor(choice));
+    }
+    if (!m_marked.isEmpty())
+        return requests;
+    const auto first = std::ranges::find_if(m_answer.ranked, &UnitChoice::chosen);
+    return first == m_answer.ranked.end() ? QVariantList() : QVariantList{orderFor(*first)};
+}
+
+} // namespace wf

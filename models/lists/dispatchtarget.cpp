@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dispatchtarget.h"
+
+#include "columns.h"
+#include "forces.h"
+#include "situation.h"
+#include "verb.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace wf {
+
+namespace {
+
+QString tr(const char *source) { return QCoreApplication::translate("DispatchTarget", source); }
+
+std::optional<QPointF> ownPlace(const Record &record)
+{
+    if (record.hasPosition())
+        return soundPosition(record.position());
+    const QJsonArray line = record.value("line"_L1).toArray();
+    if (line.isEmpty())
+        return std::nullopt;
+    const QJsonArray middle = line.at(line.size() / 2).toArray();
+    return soundPosition({middle.at(0).toDouble(), middle.at(1).toDouble()});
+}
+
+QString stretch(const Record &closure)
+{
+    const QString road = tr("%1 %2").arg(closure.text("road"_L1), choiceTitle(u"closure"_s, u"direction"_s, closure.text("direction"_L1)));
+    const QString from = closure.text("from"_L1);
+    const QString to = closure.text("to"_L1);
+    return (from.isEmpty() || to.isEmpty() ? road : tr("%1, %2 to %3").arg(road, from, to)).trimmed();
+}
+
+QString incidentTask(const Record &incident, const QString &place)
+{
+    static const QHash<QString, const char *> tasks{
+        {u"ponding"_s,
+         QT_TRANSLATE_NOOP("DispatchTarget", "Go to %1: ponding. Stop traffic at the limit, put up the cordon, report the depth.")},
+        {u"accident"_s, QT_TRANSLATE_NOOP("DispatchTarget", "Go to %1: accident. Secure the place, look after people, clear the lanes.")},
+        {u"breakdown"_s, QT_TRANSLATE_NOOP("DispatchTarget", "Go to %1: vehicle broken down. Secure it and have it towed away.")},
+        {u"trapped"_s,
+         QT_TRANSLATE_NOOP("DispatchTarget",
+                           "Go to %1: people trapped. Stop traffic, bring people out, count and hand them over, report the numbers.")},
+        {u"obstruction"_s, QT_TRANSLATE_NOOP("DispatchTarget", "Go to %1: obstruction on the road. Secure and clear it, report.")},
+        {u"signal_fault"_s, QT_TRANSLATE_NOOP("DispatchTarget", "Go to %1: signals out of order. Direct traffic by hand until they work.")},
+        {u"congestion"_s, QT_TRANSLATE_NOOP("DispatchTarget", "Go to %1: congestion. Direct traffic and lead it off, report the cause.")},
+    };
+    const QString type = incident.text("type"_L1);
+    if (const auto task = tasks.constFind(type); task != tasks.constEnd())
+        return tr(*task).arg(place);
+    return tr("Go to %1: %2. Look into it and report.").arg(place, choiceTitle(u"incident"_s, u"type"_s, type));
+}
+
+QString taskFor(const Record &record, const QString &place)
+{
+    const QString kind = record.kind();
+    if (kind == "incident"_L1)
+        return incidentTask(record, place);
+    if (kind == "closure"_L1) {
+        const QString state = record.state();
+        if (state == "reopening_asked"_L1)
+            return tr("Go to %1: check the road for reopening, take the cordon away lane by lane on order.").arg(place);
+        return tr("Go to %1: hold the closure. Put up the cordon, clear the stretch, lead traffic off, let nobody in.").arg(place);
+    }
+    if (kind == "floodpoint"_L1) {
+        const double close = record.value("thresholds"_L1).toObject().value("close"_L1).toDouble();
+        return close > 0
+            ? tr("Go to %1: watch the water. Read the depth every 5 minutes, stop traffic at %2 cm.").arg(place).arg(close, 0, 'f', 0)
+            : tr("Go to %1: watch the water. Read the depth every 5 minutes, stop traffic where it is no longer safe.").arg(place);
+    }
+    if (kind == "post"_L1)
+        return tr("Go to %1: staff the post, direct traffic.").arg(place);
+    if (kind == "hazard"_L1)
+        return tr("Go to %1: secure the hazard (%2) until it is rectified.").arg(place, record.localText("text"_L1));
+    return tr("Go to %1.").arg(place);
+}
+
+} // namespace
+
+bool isDispatchKind(const QString &kind)
+{
+    static const QStringList kinds{u"incident"_s, u"closure"_s, u"floodpoint"_s, u"post"_s, u"hazard"_s};
+    return kinds.contains(kind);
+}
+
+DispatchTarget dispatchTarget(const Situation &situation, const QString &subject)
+{
+    DispatchTarget target;
+    const Record *record = situation.record(subject);
+    if (!record || !isDispatchKind(record->kind()))
+        return target;
+    target.subject = subject;
+    target.title = recordTitle(situation, *record);
+    target.brigade = record->text("brigade"_L1);
+    target.pos = ownPlace(*record);
+    target.place = record->kind() == "closure"_L1 ? stretch(*record) : record->localText("place"_L1);
+    if (target.place.isEmpty())
+        target.place = record->name();
+    for (const QLatin1StringView field : {"floodPoint"_L1, "closure"_L1, "about"_L1}) {
+        const Record *other = situation.record(record->text(field));
+        if (!other)
+            continue;
+        if (!target.pos)
+            target.pos = ownPlace(*other);
+        if (target.brigade.isEmpty())
+            target.brigade = other->text("brigade"_L1);
+        if (target.place.isEmpty())
+            target.place = other->name();
+    }
+    if (target.place.isEmpty())
+        target.place = target.title;
+    target.task = taskFor(*record, target.place);
+    return target;
+}
+
+} // namespace wf

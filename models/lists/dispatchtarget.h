@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "record.h"
+
+#include <QPointF>
+
+#include <optional>
+
+namespace wf {
+
+class Situation;
+
+/// Where units are wanted, out of a record: an incident, a closure, a flood point, a post, a hazard.
+struct DispatchTarget {
+    QString subject;
+    QString title; ///< "H-0012 title", a name
+    QString place; ///< in words
+    QString brigade; ///< whose area it is in; empty = not known
+    std::optional<QPointF> pos; ///< longitude, latitude; nothing where neither the record nor what it refers to has one
+    QString task; ///< the order's text, ready to send, translated
+};
+
+/// Whether units can be sent because of a record of this kind.
+[[nodiscard]] bool isDispatchKind(const QString &kind);
+/// Place, brigade and task for a record; what the record does not say itself is taken from the flood point, incident or closure it
+/// refers to. Without a record everything is empty.
+[[nodiscard]] DispatchTarget dispatchTarget(const Situation &situation, const QString &subject);
+
+} // namespace wf

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "duplicates.h"
+#include "latestjob.h"
+#include "roadstate.h"
+#include "rowsmodel.h"
+#include "situation.h"
+
+#include <QTimer>
+#include <QVariantList>
+
+namespace wf {
+
+/// Round one incident: earlier reports it may repeat, and the closures, cameras and units that belong to it or stand near.
+class IncidentBoard : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Comes from the session")
+    Q_PROPERTY(QString incident READ incident WRITE setIncident NOTIFY incidentChanged)
+    Q_PROPERTY(wf::RowsModel *duplicates READ duplicates CONSTANT)
+    Q_PROPERTY(wf::RowsModel *links READ links CONSTANT)
+    Q_PROPERTY(bool open READ isOpen NOTIFY changed)
+public:
+    explicit IncidentBoard(const Situation &situation, QObject *parent = nullptr);
+
+    [[nodiscard]] QString incident() const { return m_incident; }
+    void setIncident(const QString &subject); ///< a subject of another kind: nothing
+    /// For the distance along the road between two reports.
+    void setRoads(const RoadState &roads);
+    [[nodiscard]] RowsModel *duplicates() { return &m_duplicates; }
+    [[nodiscard]] RowsModel *links() { return &m_links; } ///< linked ones first, then what is near
+    [[nodiscard]] bool isOpen() const;
+
+    /// The fields of incident.link after one more, or one fewer, is linked.
+    Q_INVOKABLE QVariantMap linkFields(const QString &subject, bool linked) const;
+
+Q_SIGNALS:
+    void incidentChanged();
+    void changed();
+
+private:
+    void refresh();
+    void showLinks();
+
+    const Situation &m_situation;
+    QString m_incident;
+    RoadState m_roads;
+    RowsModel m_duplicates;
+    RowsModel m_links;
+    LatestJob<std::pair<QString, QList<Duplicate>>> m_job;
+    QTimer m_soon;
+};
+
+} // namespace wf

@@ -1,0 +1,532 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "clock.h"
+#include "commands.h"
+#include "dispatchboard.h"
+#include "forcesboard.h"
+#include "incidentboard.h"
+#include "locallog.h"
+#include "placementboard.h"
+#include "postboard.h"
+#include "rosterboard.h"
+
+#include <QAbstractItemModelTester>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QRandomGenerator>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace wf;
+
+namespace {
+
+constexpr qint64 start = 1'784'883'600'000; // 2026-07-24 17:00 in Beijing
+constexpr qint64 minute = 60'000;
+
+/// A road 8 km long from west to east, with a crossing each 500 m.
+RoadGraph straightRoad()
+{
+    QList<QPointF> nodes;
+    QList<RoadGraph::Edge> edges;
+    for (int i = 0; i <= 16; ++i)
+        nodes.append({112.5 + i * 0.0057, 37.86});
+    for (int i = 0; i < 16; ++i) {
+        RoadGraph::Edge edge;
+        edge.from = i;
+        edge.to = i + 1;
+        edge.line = {nodes.at(i), nodes.at(i + 1)};
+        edge.name = u"直路"_s;
+        edge.metres = 501;
+        edge.kmh = 36;
+        edges.append(edge);
+    }
+    return RoadGraph::fromParts(nodes, edges);
+}
+
+/// A log in memory's place, a situation that follows it, commands, and the boards over them.
+struct Room {
+    QTemporaryDir dir;
+    SteppedClock clock{start};
+    SeededIds ids{clock, 7};
+    std::unique_ptr<LocalLog> log;
+    Situation situation;
+    std::unique_ptr<Commands> commands;
+    Seat dispatcher{u"DD"_s, Role::Dispatcher, u"D"_s, QJsonValue(u"DD"_s)};
+
+    Room()
+    {
+        auto store = LogStore::open(dir.filePath(u"test.wflog"_s), LogStore::Access::ReadWrite);
+        Q_ASSERT(store);
+        log = std::make_unique<LocalLog>(std::move(*store), LocalLog::Mode::Inline);
+        situation.begin(log->opening());
+        situation.follow(*log);
+        commands = std::make_unique<Commands>(*log, situation, clock, ids);
+        commands->setSeats({dispatcher});
+    }
+
+    void put(const QString &subject, QJsonObject fields)
+    {
+        const Record *before = situation.record(subject);
+        QJsonObject times = before ? before->value("times"_L1).toObject() : QJsonObject();
+        times.insert(fields.value("state"_L1).toString(), clock.now());
+        fields.insert("times"_L1, times);
+        Draft draft;
+        draft.id = ids.next();
+        draft.seat = u"DD"_s;
+        draft.role = u"dispatcher"_s;
+        draft.verb = subject.section(u'/', 0, 0) + u".update"_s;
+        draft.subject = subject;
+        draft.record = QJsonDocument(fields).toJson(QJsonDocument::Compact);
+        draft.at = clock.now();
+        draft.wall = clock.now();
+        draft.seen = u"{}"_s;
+        draft.parents = situation.heads(subject);
+        log->append({draft});
+    }
+    void unit(const QString &id, double km, const QString &brigade = u"yingze"_s, const QJsonObject &more = {})
+    {
+        QJsonObject fields{{"state"_L1, u"available"_s},  {"callSign"_L1, id}, {"brigade"_L1, brigade}, {"type"_L1, u"car"_s},
+                           {"phone"_L1, u"0351-000-1"_s}, {"officers"_L1, 2},  {"auxiliaries"_L1, 1}};
+        if (km >= 0)
+            fields.insert("pos"_L1, QJsonArray{112.5 + km * 0.0114, 37.86});
+        for (auto it = more.begin(); it != more.end(); ++it)
+            fields.insert(it.key(), it.value());
+        put(u"unit/"_s + id, fields);
+    }
+    void incident(const QString &id, double km, const QJsonObject &more = {})
+    {
+        QJsonObject fields{{"state"_L1, u"received"_s}, {"no"_L1, u"D-"_s + id}, {"type"_L1, u"ponding"_s},   {"severity"_L1, 2},
+                           {"place"_L1, u"直路东段"_s}, {"road"_L1, u"直路"_s},  {"brigade"_L1, u"yingze"_s}, {"source"_L1, u"122"_s}};
+        if (km >= 0)
+            fields.insert("pos"_L1, QJsonArray{112.5 + km * 0.0114, 37.86});
+        for (auto it = more.begin(); it != more.end(); ++it)
+            fields.insert(it.key(), it.value());
+        put(u"incident/"_s + id, fields);
+    }
+    [[nodiscard]] Commands::Outcome runAll(const QVariantList &requests)
+    {
+        QList<Request> wanted;
+        for (const QVariant &each : requests) {
+            const QVariantMap request = each.toMap();
+            wanted.append({request.value(u"verb"_s).toString(),
+                           request.value(u"subject"_s).toString(),
+                           QJsonObject::fromVariantMap(request.value(u"fields"_s).toMap()),
+                           {},
+                           {}});
+        }
+        return commands->runAll(dispatcher, wanted).result();
+    }
+};
+
+QStringList column(const RowsModel &model, const QString &role)
+{
+    QStringList values;
+    for (int i = 0; i < model.count(); ++i)
+        values.append(model.get(i).value(role).toString());
+    return values;
+}
+
+QUrl fileWith(const QTemporaryDir &dir, const QByteArray &bytes)
+{
+    QFile file(dir.filePath(u"roster.csv"_s));
+    if (file.open(QIODevice::WriteOnly))
+        file.write(bytes);
+    return QUrl::fromLocalFile(file.fileName());
+}
+
+} // namespace
+
+class TestBoards : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void rowsFollowWithoutReset();
+    void nearestFirstAndOrdersAreTaken();
+    void saysWhyNobodyCanBeFound();
+    void brigadeSeatStaysInside();
+    void forcesCountPeopleAndVehiclesApart();
+    void postsStaffedReachableAndSeen();
+    void staffedSpansFromEvents();
+    void rosterTellsWhoIsMissing();
+    void rosterFileIsTakenWhollyOrNotAtAll();
+    void rosterGoesOutAndComesBack();
+    void placingGainsAndSends();
+    void duplicatesAndLinks();
+};
+
+void TestBoards::rowsFollowWithoutReset()
+{
+    RowsModel model({"value"});
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    QRandomGenerator random(5);
+    for (int step = 0; step < 400; ++step) {
+        QList<QVariantMap> rows;
+        QStringList wished;
+        const int count = random.bounded(12);
+        for (int i = 0; i < count; ++i) {
+            const QString subject = u"r%1"_s.arg(random.bounded(15));
+            rows.append({{u"subject"_s, subject}, {u"value"_s, random.bounded(3)}});
+            if (!wished.contains(subject))
+                wished.append(subject);
+        }
+        model.setRows(rows);
+        QCOMPARE(column(model, u"subject"_s), wished);
+        QCOMPARE(model.count(), model.rowCount());
+        for (int i = 0; i < model.count(); ++i)
+            QCOMPARE(model.rowOf(wished.at(i)), i);
+    }
+    QCOMPARE(reset.count(), 0);
+    model.setRows({{{u"subject"_s, u"a"_s}, {u"value"_s, 1}}, {{u"subject"_s, u"a"_s}, {u"value"_s, 2}}});
+    QCOMPARE(model.get(0).value(u"value"_s).toInt(), 1); // the first counts
+}
+
+void TestBoards::nearestFirstAndOrdersAreTaken()
+{
+    Room room;
+    room.unit(u"远"_s, 6);
+    room.unit(u"近"_s, 3.5);
+    room.unit(u"无位置"_s, -1);
+    room.unit(u"摩托"_s, 4.2, u"yingze"_s, {{"type"_L1, u"motorcycle"_s}});
+    room.unit(u"邻队"_s, 4.1, u"xiaodian"_s);
+    room.incident(u"0001"_s, 4);
+    ForceWatch forces(room.situation);
+    forces.setRoads(RoadState(straightRoad()));
+    DispatchBoard board(room.situation, room.clock, forces);
+    QAbstractItemModelTester choices(board.choices(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QAbstractItemModelTester leftOut(board.leftOut(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    board.setAbout(u"incident/0001"_s);
+    QVERIFY(board.choices()->count() == 0); // nobody looks: nothing is worked out
+    board.setWatched(true);
+    QTRY_COMPARE(board.choices()->count(), 4);
+    QTRY_VERIFY(!board.isBusy());
+    QCOMPARE(column(*board.choices(), u"callSign"_s).first(), u"摩托"_s);
+    QCOMPARE(column(*board.leftOut(), u"callSign"_s), QStringList{u"无位置"_s});
+    QCOMPARE(board.leftOut()->get(0).value(u"code"_s).toString(), u"unit.no_position"_s);
+    QVERIFY(!board.choices()->get(0).value(u"reason"_s).toString().isEmpty());
+    QVERIFY(board.task().contains(u"直路东段"_s));
+
+    // Only what is wanted.
+    board.setTypes({u"car"_s});
+    QTRY_COMPARE(column(*board.choices(), u"callSign"_s).first(), u"近"_s);
+    QTRY_COMPARE(board.choices()->count(), 3);
+    QVERIFY(board.toggleKey(u"1"_s));
+    QVERIFY(!board.toggleKey(u"9"_s));
+    QVERIFY(!board.toggleKey(u"x"_s));
+    const int across = board.choices()->rowOf(u"unit/邻队"_s);
+    QVERIFY(across >= 0 && board.choices()->get(across).value(u"cross"_s).toBool());
+    QVERIFY(board.toggle(u"unit/邻队"_s));
+    QCOMPARE(board.markedCount(), 2);
+    const QVariantList orders = board.orders();
+    QCOMPARE(orders.size(), 2);
+    const QVariantMap first = orders.at(0).toMap().value(u"fields"_s).toMap();
+    QCOMPARE(first.value(u"about"_s).toString(), u"incident/0001"_s);
+    QVERIFY(first.value(u"expectedMin"_s).toDouble() > 0);
+    QVERIFY(!first.value(u"chosenBecause"_s).toString().isEmpty());
+
+    // The rules take them as they are, both in one transaction; then nobody of them can be sent again.
+    const auto outcome = room.runAll(orders);
+    QVERIFY2(outcome, outcome ? "" : qPrintable(outcome.error().text));
+    QCOMPARE(room.situation.records(u"order"_s).size(), 2);
+    QVERIFY(std::ranges::any_of(room.situation.records(u"order"_s), [](const Record *order) {
+        return order->text("to"_L1) == u"unit/邻队"_s && order->value("crossBrigade"_L1).toBool()
+            && order->text("copyTo"_L1) == u"brigade/xiaodian"_s;
+    }));
+    QTRY_VERIFY(!board.choices()->get(board.choices()->rowOf(u"unit/近"_s)).value(u"free"_s).toBool());
+    QCOMPARE(board.markedCount(), 0);
+    QVERIFY(!board.toggle(u"unit/近"_s));
+
+    board.setTask(u"自己写的"_s);
+    room.incident(u"0001"_s, 4, {{"place"_L1, u"别处"_s}});
+    QCOMPARE(board.task(), u"自己写的"_s); // what a person wrote stays
+    board.setAbout(u"unit/近"_s);
+    QCOMPARE(board.about(), QString());
+    QCOMPARE(board.choices()->count(), 0);
+}
+
+void TestBoards::saysWhyNobodyCanBeFound()
+{
+    Room room;
+    room.unit(u"A"_s, 1);
+    room.incident(u"0001"_s, -1);
+    room.incident(u"0002"_s, 2);
+    ForceWatch forces(room.situation);
+    DispatchBoard board(room.situation, room.clock, forces);
+    board.setWatched(true);
+    board.setAbout(u"incident/0001"_s);
+    QVERIFY(!board.problem().isEmpty()); // no position
+    QVERIFY(board.orders().isEmpty());
+    board.setAbout(u"incident/0002"_s);
+    const QString noRoads = board.problem();
+    QVERIFY(!noRoads.isEmpty());
+    forces.setRoads(RoadState(straightRoad()));
+    QTRY_COMPARE(board.choices()->count(), 1);
+    QCOMPARE(board.problem(), QString());
+    QCOMPARE(board.orders().size(), 1); // nothing marked: the suggested one
+    room.put(u"incident/0002"_s, {{"state"_L1, u"received"_s}, {"removed"_L1, true}});
+    QCOMPARE(board.about(), QString());
+}
+
+void TestBoards::brigadeSeatStaysInside()
+{
+    Room room;
+    room.unit(u"A"_s, 1);
+    room.unit(u"B"_s, 2, u"xiaodian"_s);
+    room.incident(u"0001"_s, 2);
+    ForceWatch forces(room.situation);
+    forces.setRoads(RoadState(straightRoad()));
+    DispatchBoard board(room.situation, room.clock, forces);
+    board.setByCenter(false);
+    board.setWatched(true);
+    board.setAbout(u"incident/0001"_s);
+    QTRY_COMPARE(board.choices()->count(), 1);
+    QCOMPARE(board.leftOut()->get(0).value(u"code"_s).toString(), u"unit.other_brigade"_s);
+}
+
+void TestBoards::forcesCountPeopleAndVehiclesApart()
+{
+    Room room;
+    ForcesBoard board(room.situation);
+    QAbstractItemModelTester tester(board.brigades(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QAbstractItemModelTester things(board.equipment(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    room.unit(u"A"_s, 1, u"yingze"_s, {{"equipment"_L1, QJsonArray{u"锥桶 20"_s}}});
+    room.unit(u"B"_s, 1, u"yingze"_s, {{"state"_L1, u"on_scene"_s}});
+    room.unit(u"C"_s, 1, u"xiaodian"_s, {{"type"_L1, u"foot"_s}});
+    QTRY_COMPARE(board.all().value(u"units"_s).toInt(), 3);
+    QCOMPARE(board.all().value(u"free"_s).toInt(), 2);
+    QCOMPARE(board.all().value(u"officers"_s).toInt(), 6);
+    QCOMPARE(board.all().value(u"auxiliaries"_s).toInt(), 3);
+    QCOMPARE(board.all().value(u"vehicles"_s).toInt(), 2); // a foot patrol is none
+    QCOMPARE(column(*board.brigades(), u"key"_s), (QStringList{u"yingze"_s, u"xiaodian"_s}));
+    QCOMPARE(board.brigades()->get(0).value(u"committed"_s).toInt(), 1);
+    QCOMPARE(board.brigades()->get(0).value(u"cells"_s).toList().size(), board.kinds().size());
+    QCOMPARE(board.equipment()->count(), 1);
+}
+
+void TestBoards::postsStaffedReachableAndSeen()
+{
+    Room room;
+    const auto post = [&room](const QString &id, double km, const QString &state) {
+        room.put(u"post/"_s + id,
+                 {{"state"_L1, state}, {"name"_L1, id}, {"type"_L1, u"junction"_s}, {"pos"_L1, QJsonArray{112.5 + km * 0.0114, 37.86}}});
+    };
+    post(u"p1"_s, 1, u"staffed"_s);
+    post(u"p2"_s, 2, u"open"_s);
+    post(u"p3"_s, 7.5, u"open"_s);
+    room.unit(u"A"_s, 1.5);
+    room.clock.set(start + 30 * minute);
+    ForceWatch forces(room.situation);
+    forces.setRoads(RoadState(straightRoad()));
+    PostBoard board(room.situation, *room.log, room.clock, forces);
+    QAbstractItemModelTester tester(board.posts(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    board.setWithinMinutes(3); // 36 km/h: 1.8 km
+    board.setWatched(true);
+    QTRY_COMPARE(board.covered(), 2);
+    QCOMPARE(board.staffed(), 1);
+    QCOMPARE(board.total(), 3);
+    QCOMPARE(board.posts()->get(0).value(u"name"_s).toString(), u"p3"_s); // what nobody covers first
+    // Staffed for 30 of 120 minutes at one of three posts.
+    QTRY_VERIFY(qAbs(board.timeShare() - 30.0 / 360.0) < 0.001);
+    board.setWithinMinutes(12);
+    QTRY_COMPARE(board.covered(), 3);
+}
+
+void TestBoards::staffedSpansFromEvents()
+{
+    const auto event = [](qint64 at, const QByteArray &state) {
+        Event event;
+        event.at = at;
+        event.record = R"({"state":")" + state + R"("})";
+        return event;
+    };
+    QCOMPARE(staffedSpans({}), QList<TimeSpan>());
+    QCOMPARE(staffedSpans({event(1, "open"), event(5, "staffed"), event(7, "staffed"), event(9, "open"), event(12, "staffed")}),
+             (QList<TimeSpan>{{5, 9}, {12, 0}}));
+}
+
+void TestBoards::rosterTellsWhoIsMissing()
+{
+    Room room;
+    const auto duty = [&room](const QString &id, const QString &state, qint64 begin, qint64 until) {
+        room.put(u"duty/"_s + id,
+                 {{"state"_L1, state},
+                  {"person"_L1, id},
+                  {"place"_L1, u"岗"_s},
+                  {"task"_L1, u"疏导"_s},
+                  {"begin"_L1, begin},
+                  {"until"_L1, until},
+                  {"brigade"_L1, u"yingze"_s},
+                  {"effect"_L1, u"畅通"_s},
+                  {"personKind"_L1, u"officer"_s}});
+    };
+    duty(u"在"_s, u"on_duty"_s, start - 60 * minute, start + 60 * minute);
+    duty(u"缺"_s, u"planned"_s, start - 30 * minute, start + 90 * minute);
+    duty(u"将"_s, u"planned"_s, start - 2 * minute, start + 90 * minute);
+    duty(u"晚"_s, u"planned"_s, start + 60 * minute, start + 240 * minute);
+    RosterBoard board(room.situation, room.clock);
+    QAbstractItemModelTester tester(board.shifts(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QAbstractItemModelTester changes(board.handovers(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QCOMPARE(board.missing(), 1);
+    QCOMPARE(board.awaited(), 1);
+    QCOMPARE(board.present(), 1);
+    QCOMPARE(board.coming(), 1);
+    QCOMPARE(board.officers(), 3);
+    QCOMPARE(column(*board.shifts(), u"person"_s), (QStringList{u"缺"_s, u"将"_s, u"在"_s, u"晚"_s}));
+    QCOMPARE(board.nextChangeAt(), double(start + 60 * minute));
+    QVERIFY(board.handovers()->count() > 0);
+    room.clock.set(start + 61 * minute);
+    QTRY_COMPARE(board.overrun(), 1);
+    duty(u"在"_s, u"done"_s, start - 60 * minute, start + 60 * minute);
+    QTRY_COMPARE(board.overrun(), 0);
+}
+
+void TestBoards::rosterFileIsTakenWhollyOrNotAtAll()
+{
+    Room room;
+    room.put(u"brigade/yingze"_s, {{"state"_L1, u"normal"_s}, {"name"_L1, u"迎泽大队"_s}});
+    room.put(u"post/p01"_s, {{"state"_L1, u"open"_s}, {"name"_L1, u"大南门岗"_s}, {"type"_L1, u"junction"_s}, {"brigade"_L1, u"yingze"_s}});
+    RosterBoard board(room.situation, room.clock);
+    QAbstractItemModelTester tester(board.findings(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const QByteArray head = "人员,警号,类别,岗位,勤务,开始,结束,效果,大队\n";
+    board.readFile(fileWith(room.dir,
+                            head
+                                + "张三,014001,民警,大南门岗,疏导,2026-07-24 16:00,2026-07-24 22:00,畅通,迎泽\n"
+                                  "李四,014002,辅警,大南门岗,疏导,16点,2026-07-24 22:00,畅通,迎泽\n"
+                                  "王五,,,大南门岗,,2026-07-24 16:00,2026-07-24 15:00,畅通,迎泽\n"));
+    QTRY_VERIFY(board.faultCount() > 0);
+    QVERIFY(board.faultCount() >= 3); // a time that is none, a duty missing, an end before its begin
+    QVERIFY(column(*board.findings(), u"line"_s).contains(u"3"_s));
+    QVERIFY(column(*board.findings(), u"column"_s).contains(u"6"_s));
+    QCOMPARE(board.importCount(), 0);
+    QVERIFY(board.planRequests().isEmpty());
+
+    // A brigade that is told by the post; one that nothing tells is a fault.
+    board.readFile(fileWith(room.dir,
+                            head
+                                + "张三,014001,民警,大南门岗,疏导,2026-07-24 16:00,2026-07-24 22:00,畅通,\n"
+                                  "李四,014002,辅警,巡线,疏导,2026-07-24 16:00,2026-07-24 22:00,畅通,\n"));
+    QTRY_COMPARE(board.faultCount(), 1);
+    QCOMPARE(board.importCount(), 0);
+
+    board.readFile(fileWith(room.dir,
+                            head
+                                + "张三,014001,民警,大南门岗,疏导,2026-07-24 16:00,2026-07-24 22:00,畅通,\n"
+                                  "李四,014002,辅警,巡线,疏导,2026-07-24 16:00,2026-07-24 22:00,畅通,迎泽大队\n"));
+    QTRY_COMPARE(board.importCount(), 2);
+    QCOMPARE(board.faultCount(), 0);
+    QCOMPARE(board.fileName(), u"roster.csv"_s);
+    const auto outcome = room.runAll(board.planRequests());
+    QVERIFY2(outcome, outcome ? "" : qPrintable(outcome.error().text));
+    QTRY_COMPARE(board.shifts()->count(), 2);
+    const int first = board.shifts()->get(0).value(u"person"_s) == u"张三"_s ? 0 : 1;
+    QCOMPARE(board.shifts()->get(first).value(u"effect"_s).toString(), u"畅通"_s);
+    QCOMPARE(board.shifts()->get(first).value(u"badge"_s).toString(), u"014001"_s);
+    QCOMPARE(board.shifts()->get(first).value(u"brigade"_s).toString(), u"yingze"_s);
+
+    board.readFile(QUrl::fromLocalFile(room.dir.filePath(u"none.csv"_s)));
+    QTRY_COMPARE(board.faultCount(), 1);
+    board.forgetFile();
+    QCOMPARE(board.findings()->count(), 0);
+}
+
+void TestBoards::rosterGoesOutAndComesBack()
+{
+    Room room;
+    room.put(u"duty/1"_s,
+             {{"state"_L1, u"planned"_s},
+              {"person"_L1, u"张三"_s},
+              {"place"_L1, u"巡线"_s},
+              {"task"_L1, u"=疏导"_s},
+              {"begin"_L1, start},
+              {"until"_L1, start + 60 * minute},
+              {"brigade"_L1, u"yingze"_s},
+              {"effect"_L1, u"畅通"_s}});
+    RosterBoard board(room.situation, room.clock);
+    QSignalSpy written(&board, &RosterBoard::exported);
+    const QUrl file = QUrl::fromLocalFile(room.dir.filePath(u"out.csv"_s));
+    board.writeFile(file, false);
+    QTRY_COMPARE(written.count(), 1);
+    QCOMPARE(written.first().at(2).toString(), QString());
+    Room other;
+    RosterBoard reader(other.situation, other.clock);
+    reader.readFile(file);
+    QTRY_COMPARE(reader.importCount(), 1);
+    const QVariantMap fields = reader.planRequests().first().toMap().value(u"fields"_s).toMap();
+    QCOMPARE(fields.value(u"task"_s).toString(), u"=疏导"_s);
+    QCOMPARE(fields.value(u"begin"_s).toLongLong(), start);
+    board.writeFile(QUrl::fromLocalFile(u"/nowhere/at/all.csv"_s), false);
+    QTRY_COMPARE(written.count(), 2);
+    QVERIFY(!written.at(1).at(2).toString().isEmpty());
+}
+
+void TestBoards::placingGainsAndSends()
+{
+    Room room;
+    for (int i = 0; i < 3; ++i) {
+        room.put(u"floodpoint/f%1"_s.arg(i),
+                 {{"state"_L1, u"normal"_s},
+                  {"name"_L1, u"F%1"_s.arg(i)},
+                  {"brigade"_L1, u"yingze"_s},
+                  {"thresholds"_L1, QJsonObject{{"close"_L1, 25}}},
+                  {"pos"_L1, QJsonArray{112.5 + (1 + 3 * i) * 0.0114, 37.86}}});
+    }
+    room.unit(u"A"_s, 0.5);
+    room.unit(u"B"_s, 0.6);
+    room.unit(u"C"_s, 0.7, u"xiaodian"_s);
+    ForceWatch forces(room.situation);
+    PlacementBoard board(room.situation, forces);
+    QAbstractItemModelTester moves(board.moves(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QAbstractItemModelTester reach(board.reach(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    board.propose();
+    QVERIFY(!board.problem().isEmpty()); // no roads
+    forces.setRoads(RoadState(straightRoad()));
+    board.setWatched(true);
+    QTRY_COMPARE(board.freeUnits(), 3);
+    board.setCount(3);
+    board.propose();
+    QTRY_VERIFY(board.hasAnswer());
+    QCOMPARE(board.moves()->count(), 3);
+    QCOMPARE(board.reach()->count(), 3);
+    QVERIFY(board.gainPercent() > 50);
+    QVERIFY(!board.method().isEmpty());
+    QVERIFY(board.orderCount() >= 2);
+    const auto outcome = room.runAll(board.orders());
+    QVERIFY2(outcome, outcome ? "" : qPrintable(outcome.error().text));
+    QCOMPARE(room.situation.records(u"order"_s).size(), board.moves()->count() - (3 - int(room.situation.records(u"order"_s).size())));
+    QCOMPARE(board.orderCount(), 0); // they are no longer free
+}
+
+void TestBoards::duplicatesAndLinks()
+{
+    Room room;
+    room.incident(u"0001"_s, 4);
+    room.clock.set(start + 5 * minute);
+    room.incident(u"0002"_s, 4.05);
+    room.incident(u"0003"_s, 0.1, {{"type"_L1, u"breakdown"_s}, {"road"_L1, u"另一条路"_s}, {"place"_L1, u"远处"_s}});
+    room.put(u"camera/c1"_s, {{"state"_L1, u"online"_s}, {"name"_L1, u"C1"_s}, {"pos"_L1, QJsonArray{112.5 + 4.1 * 0.0114, 37.86}}});
+    room.put(u"camera/c2"_s, {{"state"_L1, u"online"_s}, {"name"_L1, u"C2"_s}, {"pos"_L1, QJsonArray{112.5 + 7.9 * 0.0114, 37.86}}});
+    IncidentBoard board(room.situation);
+    QAbstractItemModelTester duplicates(board.duplicates(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QAbstractItemModelTester links(board.links(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    board.setIncident(u"incident/0002"_s);
+    QTRY_COMPARE(board.duplicates()->count(), 1);
+    QCOMPARE(board.duplicates()->subjectAt(0), u"incident/0001"_s);
+    QCOMPARE(column(*board.links(), u"subject"_s), QStringList{u"camera/c1"_s});
+    QVERIFY(!board.links()->get(0).value(u"linked"_s).toBool());
+    const auto linked = room.runAll({QVariantMap{
+        {u"verb"_s, u"incident.link"_s}, {u"subject"_s, u"incident/0002"_s}, {u"fields"_s, board.linkFields(u"camera/c1"_s, true)}}});
+    QVERIFY2(linked, linked ? "" : qPrintable(linked.error().text));
+    QTRY_VERIFY(board.links()->get(0).value(u"linked"_s).toBool());
+    QCOMPARE(board.linkFields(u"camera/c1"_s, false).value(u"cameras"_s).toStringList(), QStringList());
+    const auto merged = room.runAll({QVariantMap{{u"verb"_s, u"incident.merge"_s},
+                                                 {u"subject"_s, u"incident/0002"_s},
+                                                 {u"fields"_s, QVariantMap{{u"into"_s, board.duplicates()->subjectAt(0)}}}}});
+    QVERIFY2(merged, merged ? "" : qPrintable(merged.error().text));
+    QTRY_COMPARE(board.duplicates()->count(), 0);
+    QVERIFY(!board.isOpen());
+}
+
+QTEST_GUILESS_MAIN(TestBoards)
+#include "test_boards.moc"
