@@ -61,12 +61,26 @@ void Demo::atMark(const QString &name)
 {
     m_mark = name;
     const auto pages = m_window.property("pages").toList();
-    for (int i = 0; i < pages.size(); ++i)
-        m_pages.enqueue(i);
+    for (int i = 0; i < pages.size(); ++i) {
+        const QStringList tabs = pages.at(i).toMap().value(u"tabs"_s).toStringList();
+        for (const QString &tab : tabs)
+            m_pages.enqueue({i, tab});
+        if (tabs.isEmpty())
+            m_pages.enqueue({i, QString()});
+    }
     m_window.setProperty("resting", false);
-    QMetaObject::invokeMethod(&m_window, "go", m_pages.head());
+    turn();
     m_quietFrames = 0;
     m_look.start();
+}
+
+void Demo::turn()
+{
+    const auto &[page, tab] = m_pages.head();
+    if (tab.isEmpty())
+        QMetaObject::invokeMethod(&m_window, "go", page);
+    else
+        QMetaObject::invokeMethod(&m_window, "showTab", page, tab);
 }
 
 bool Demo::isPainted()
@@ -87,10 +101,13 @@ void Demo::nextPage()
     m_looks = 0;
     m_quietFrames = 0;
     const auto pages = m_window.property("pages").toList();
-    const int page = m_pages.dequeue();
-    shoot(u"%1-%2-%3"_s.arg(m_mark).arg(page + 1).arg(pages.at(page).toMap().value(u"key"_s).toString()));
+    const auto [page, tab] = m_pages.dequeue();
+    const QString name = u"%1-%2-%3"_s.arg(m_mark).arg(page + 1).arg(pages.at(page).toMap().value(u"key"_s).toString());
+    // The first tab bears the page's own name.
+    const bool isFirst = tab.isEmpty() || tab == pages.at(page).toMap().value(u"tabs"_s).toStringList().value(0);
+    shoot(isFirst ? name : name + u'-' + tab);
     if (!m_pages.isEmpty()) {
-        QMetaObject::invokeMethod(&m_window, "go", m_pages.head());
+        turn();
         return;
     }
     m_look.stop();

@@ -7,6 +7,8 @@
 #include <QStringList>
 #include <QTimer>
 
+#include <utility>
+
 class QQuickWindow;
 
 namespace wf {
@@ -24,6 +26,7 @@ public:
 private:
     void atMark(const QString &name);
     void nextPage();
+    void turn();
     void shoot(const QString &name);
     void finish(const QStringList &report);
     [[nodiscard]] bool isPainted();
@@ -33,7 +36,7 @@ private:
     QString m_folder;
     QString m_mark;
     QStringList m_written;
-    QQueue<int> m_pages;
+    QQueue<std::pair<int, QString>> m_pages; ///< page and its tab; no tab: as it is
     QTimer m_look;
     qint64 m_answered = -1;
     int m_looks = 0;

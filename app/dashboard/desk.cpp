@@ -182,30 +182,31 @@ void Desk::run(const QString &verb, const QString &subject, const QVariantMap &f
         });
 }
 
-void Desk::runTogether(const QVariantList &requests)
+void Desk::runAll(const QVariantList &requests, const QString &title)
 {
-    QList<Request> batch;
-    for (const QVariant &request : requests) {
-        const QVariantMap map = request.toMap();
-        batch.append({map.value(u"verb"_s).toString(),
-                      map.value(u"subject"_s).toString(),
-                      QJsonObject::fromVariantMap(map.value(u"fields"_s).toMap()),
-                      {},
-                      {}});
-    }
-    if (batch.isEmpty())
+    if (requests.isEmpty())
         return;
-    const Request first = batch.constFirst();
+    QList<Request> wanted;
+    for (const QVariant &each : requests) {
+        const QVariantMap request = each.toMap();
+        wanted.append({request.value(u"verb"_s).toString(),
+                       request.value(u"subject"_s).toString(),
+                       QJsonObject::fromVariantMap(request.value(u"fields"_s).toMap()),
+                       request.value(u"onBehalf"_s).toString(),
+                       {}});
+    }
+    const QString verb = wanted.constFirst().verb;
+    const QString subject = wanted.constFirst().subject;
     if (isReadOnly()) {
-        Q_EMIT refused(tr("This screen is read-only."), first.verb, first.subject);
+        Q_EMIT refused(tr("This screen is read-only."), verb, subject);
         return;
     }
-    m_commands->runAll(m_seat, batch).then(this, [this, first, count = batch.size()](const Commands::Outcome &outcome) {
-        if (!outcome)
-            Q_EMIT refused(outcome.error().text, first.verb, first.subject);
+    const QString several = wanted.size() > 1 ? tr("%1 × %2").arg(verbTitle(verb)).arg(wanted.size()) : verbTitle(verb);
+    m_commands->runAll(m_seat, wanted).then(this, [this, verb, subject, title = title.isEmpty() ? several : title](const Commands::Outcome &outcome) {
+        if (outcome)
+            Q_EMIT done(verb, outcome->isEmpty() ? subject : outcome->first().subject, title);
         else
-            Q_EMIT done(first.verb, outcome->isEmpty() ? first.subject : outcome->first().subject,
-                        count > 1 ? tr("%1 × %2").arg(verbTitle(first.verb)).arg(count) : verbTitle(first.verb));
+            Q_EMIT refused(outcome.error().text, verb, subject);
     });
 }
 

@@ -46,8 +46,9 @@ public:
     Q_INVOKABLE QString whyNot(const QString &verb, const QString &subject, const QVariantMap &fields) const;
     /// Does it; done() or refused() follows. `onBehalf`: the seat that said it by voice (代录), or empty.
     Q_INVOKABLE void run(const QString &verb, const QString &subject, const QVariantMap &fields, const QString &onBehalf = {});
-    /// Several steps in one transaction, all or none: [{verb, subject, fields}]; done() tells of the first.
-    Q_INVOKABLE void runTogether(const QVariantList &requests);
+    /// Does several in one transaction, all or none: [{verb, subject, fields}]. done() of the first, with `title` (what was done, in
+    /// words; empty = the first verb's and how many), or refused() follows.
+    Q_INVOKABLE void runAll(const QVariantList &requests, const QString &title = {});
 
 Q_SIGNALS:
     void seatChanged();

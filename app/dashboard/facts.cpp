@@ -128,6 +128,8 @@ void incident(const Session &session, Facts &facts)
     facts.number(say("People"), u"people"_s, u"%1"_s);
     facts.number(say("Rescued"), u"rescued"_s, u"%1"_s);
     facts.number(say("Handed over"), u"handedOver"_s, u"%1"_s);
+    facts.text(say("Merged into"), u"intoTitle"_s);
+    facts.text(say("Feedback"), u"feedback"_s);
     facts.time(say("Received"), u"receivedAt"_s, session);
     facts.time(say("On scene"), u"arrivedAt"_s, session);
     facts.text(say("Result"), u"result"_s);
@@ -158,7 +160,11 @@ void paper(const Session &session, Facts &facts)
     facts.text(say("Task"), u"task"_s);
     facts.text(say("Title"), u"title"_s);
     facts.text(say("Text"), u"text"_s);
+    facts.text(say("Place"), u"place"_s);
     facts.text(say("About"), u"aboutTitle"_s);
+    facts.text(say("Chosen because"), u"chosenBecause"_s);
+    facts.number(say("Expected drive"), u"expectedMin"_s, say("%1 min"));
+    facts.text(say("Copy to"), u"copyToName"_s);
     facts.text(say("Answer"), u"answer"_s);
     facts.text(say("Issued by"), u"issuer"_s);
     facts.text(say("Level"), u"levelText"_s);
@@ -168,7 +174,53 @@ void paper(const Session &session, Facts &facts)
     facts.time(say("Sent"), u"sentAt"_s, session);
     facts.time(say("Signed for"), u"signedAt"_s, session);
     facts.time(say("Published"), u"publishedAt"_s, session);
-    facts.text(say("Telephone"), u"phone"_s);
+    facts.text(say("Telephone"), facts.row().contains(u"toPhone"_s) ? u"toPhone"_s : u"phone"_s);
+}
+
+void duty(const Session &session, Facts &facts)
+{
+    facts.say(say("Person"), (facts.value(u"person"_s) + u' ' + facts.value(u"badge"_s)).trimmed());
+    facts.text(say("Kind"), u"personKindTitle"_s);
+    facts.text(say("Post"), facts.value(u"postName"_s).isEmpty() ? u"place"_s : u"postName"_s);
+    facts.text(say("Duty"), u"task"_s);
+    facts.say(say("Time"),
+              session.timeText(facts.row().value(u"begin"_s).toDouble()) + u" – "_s
+                  + session.timeText(facts.row().value(u"until"_s).toDouble()));
+    facts.text(say("Effect"), u"effect"_s);
+    facts.text(say("Brigade"), u"brigadeTitle"_s);
+    facts.text(say("Unit"), u"unitName"_s);
+    facts.time(say("Began"), u"startedAt"_s, session);
+    facts.time(say("Missing since"), u"missingAt"_s, session);
+    facts.time(say("Ended"), u"endedAt"_s, session);
+}
+
+void hazard(const Session &session, Facts &facts)
+{
+    facts.text(say("Type"), u"typeTitle"_s);
+    facts.text(say("Place"), u"place"_s);
+    facts.text(say("What"), u"text"_s);
+    facts.text(say("Brigade"), u"brigadeTitle"_s);
+    facts.time(say("Found"), u"foundAt"_s, session);
+    facts.text(say("Responsible"), u"owner"_s);
+    facts.time(say("Until"), u"dueAt"_s, session);
+    facts.time(say("Rectified"), u"rectifiedAt"_s, session);
+    facts.text(say("Result"), u"result"_s);
+    facts.time(say("Signed off"), u"signedOffAt"_s, session);
+}
+
+void resource(const Session &session, Facts &facts)
+{
+    Q_UNUSED(session);
+    facts.text(say("Kind"), u"typeTitle"_s);
+    facts.text(say("Place"), u"place"_s);
+    facts.text(say("Holder"), facts.value(u"agencyName"_s).isEmpty() ? u"brigadeTitle"_s : u"agencyName"_s);
+    facts.say(say("Quantity"),
+              say("%1, of these %2 committed, %3 free")
+                  .arg(facts.row().value(u"quantity"_s).toInt())
+                  .arg(facts.row().value(u"committed"_s).toInt())
+                  .arg(facts.row().value(u"free"_s).toInt()));
+    facts.text(say("Committed to"), u"committedTo"_s);
+    facts.text(say("Fault"), u"faultReason"_s);
 }
 
 } // namespace
@@ -184,6 +236,12 @@ QVariantList Session::factsOf(const QString &kind, const QVariantMap &row) const
         unit(*this, facts);
     else if (kind == "incident"_L1)
         incident(*this, facts);
+    else if (kind == "duty"_L1)
+        duty(*this, facts);
+    else if (kind == "hazard"_L1)
+        hazard(*this, facts);
+    else if (kind == "resource"_L1)
+        resource(*this, facts);
     else if (kind == "camera"_L1 || kind == "sign"_L1 || kind == "post"_L1 || kind == "rainstation"_L1)
         device(*this, facts);
     else

@@ -63,6 +63,7 @@ std::expected<std::unique_ptr<Room>, Refusal> Room::open(const QString &file, st
     room->traffic = std::make_unique<TrafficWatch>(*room->situation, TrafficWatch::Mode::Threaded);
     room->makeLists(seats);
     room->desk = std::make_unique<Desk>(room->commands.get(), *room->situation, *room->clock);
+    room->tieBoards();
     return room;
 }
 
@@ -81,12 +82,14 @@ std::expected<std::unique_ptr<Room>, Refusal> Room::replay(const QString &file, 
     room->traffic = std::make_unique<TrafficWatch>(*room->situation, TrafficWatch::Mode::Threaded);
     room->makeLists(seats);
     room->desk = std::make_unique<Desk>(nullptr, *room->situation, *room->clock);
+    room->tieBoards();
     return room;
 }
 
 void Room::makeLists(const QList<Seat> &seats)
 {
     lists = std::make_unique<Lists>(*situation, *log, *clock, commands.get());
+    boards = std::make_unique<Boards>(*situation, *log, *clock);
     lists->events()->setEnd(m_end);
     lists->events()->setSeats(seats);
     water = new WaterBoard(*lists, lists.get());
@@ -103,8 +106,24 @@ void Room::retranslate(const QList<Seat> &seats)
 {
     // The pages still hold the old lists until they are told of the new ones.
     lists.release()->deleteLater();
+    boards.release()->deleteLater();
     makeLists(seats);
+    tieBoards();
     desk->languageChanged();
+}
+
+void Room::tieBoards()
+{
+    boards->setRoads(m_roads);
+    const auto tellSeat = [this] { boards->dispatch.setByCenter(desk->seat().role != Role::Brigade); };
+    QObject::connect(desk.get(), &Desk::seatChanged, boards.get(), tellSeat);
+    tellSeat();
+}
+
+void Room::setRoads(const RoadState &roads)
+{
+    m_roads = roads;
+    boards->setRoads(roads);
 }
 
 QList<Seat> standardSeats()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "boards.h"
 #include "clock.h"
 #include "commands.h"
 #include "desk.h"
@@ -31,6 +32,7 @@ struct Room {
     std::unique_ptr<Lists> lists;
     WaterBoard *water = nullptr; ///< stands on the lists and goes with them
     PapersBoard *papers = nullptr; ///< likewise
+    std::unique_ptr<Boards> boards;
     std::unique_ptr<Desk> desk;
     QString file;
 
@@ -45,12 +47,16 @@ struct Room {
     Room();
     ~Room();
 
-    /// Makes the lists anew: what they say is in the interface's language.
+    /// Makes the lists and boards anew: what they say is in the interface's language.
     void retranslate(const QList<Seat> &seats);
+    /// The roads with what is closed on them now.
+    void setRoads(const RoadState &roads);
 
 private:
     void makeLists(const QList<Seat> &seats);
+    void tieBoards();
 
+    RoadState m_roads;
     qint64 m_end = 0; ///< where the log page begins to read backwards
 };
 

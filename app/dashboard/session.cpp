@@ -121,8 +121,10 @@ std::expected<void, Refusal> Session::openRules(Room &room)
 
 void Session::giveRoads(Room &room) const
 {
+    room.setRoads(RoadState(m_roads)); // until it was looked at what is closed
     if (!room.traffic || m_roads.isEmpty())
         return;
+    connect(room.traffic.get(), &TrafficWatch::changed, room.traffic.get(), [&room] { room.setRoads(room.traffic->report().state); });
     room.traffic->setPlaces(keyPlaces(m_city));
     room.traffic->setRoads(m_roads);
 }

@@ -34,6 +34,12 @@ class Session : public QObject {
     Q_PROPERTY(wf::WaterBoard *water READ water NOTIFY roomChanged)
     Q_PROPERTY(wf::PapersBoard *papers READ papers NOTIFY roomChanged)
     Q_PROPERTY(wf::GaugeFeed *gauges READ gauges NOTIFY roomChanged)
+    Q_PROPERTY(wf::DispatchBoard *dispatch READ dispatch NOTIFY roomChanged)
+    Q_PROPERTY(wf::ForcesBoard *forces READ forces NOTIFY roomChanged)
+    Q_PROPERTY(wf::PostBoard *posts READ posts NOTIFY roomChanged)
+    Q_PROPERTY(wf::RosterBoard *roster READ roster NOTIFY roomChanged)
+    Q_PROPERTY(wf::PlacementBoard *placement READ placement NOTIFY roomChanged)
+    Q_PROPERTY(wf::IncidentBoard *incident READ incident NOTIFY roomChanged)
     Q_PROPERTY(wf::DrillControl *drill READ drill NOTIFY roomChanged)
     Q_PROPERTY(wf::ReplayControl *replay READ replay CONSTANT)
     Q_PROPERTY(double now READ now NOTIFY ticked)
@@ -70,6 +76,12 @@ public:
     [[nodiscard]] WaterBoard *water() const { return shown().water; }
     [[nodiscard]] PapersBoard *papers() const { return shown().papers; }
     [[nodiscard]] GaugeFeed *gauges() const; ///< nullptr: no folder of gauges is read
+    [[nodiscard]] DispatchBoard *dispatch() const { return &shown().boards->dispatch; }
+    [[nodiscard]] ForcesBoard *forces() const { return &shown().boards->forces; }
+    [[nodiscard]] PostBoard *posts() const { return &shown().boards->posts; }
+    [[nodiscard]] RosterBoard *roster() const { return &shown().boards->roster; }
+    [[nodiscard]] PlacementBoard *placement() const { return &shown().boards->placement; }
+    [[nodiscard]] IncidentBoard *incident() const { return &shown().boards->incident; }
     [[nodiscard]] DrillControl *drill() const;
     [[nodiscard]] ReplayControl *replay() const { return m_replay.get(); }
     [[nodiscard]] double now() const;

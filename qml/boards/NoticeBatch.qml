@@ -24,7 +24,7 @@ Panel {
     function load() { drafts = current === null ? [] : session.papers.notices(current.case, current.subject) }
     function send() {
         if (!session.desk.readOnly && chosen.length > 0)
-            session.desk.runTogether(chosen.map(draft => ({ verb: "notice.send", subject: "", fields: draft.fields })))
+            session.desk.runAll(chosen.map(draft => ({ verb: "notice.send", subject: "", fields: draft.fields })))
     }
 
     title: qsTr("Proposed notices")
