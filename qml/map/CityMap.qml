@@ -17,6 +17,7 @@ Item {
     property list<rect> keepOut: []
     /// The part of the map no panel covers: what is looked at is centred here.
     property rect clear: Qt.rect(0, 0, width, height)
+    property alias view: map
     property alias centre: map.center
     property alias zoomLevel: map.zoomLevel
     readonly property bool painted: map.mapReady

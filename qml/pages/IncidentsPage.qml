@@ -1,75 +1,57 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
 import QtQuick
-import QtQuick.Layouts
 import Watchfloor.Theme
 import Watchfloor.Session
-import Watchfloor.Panels
 import Watchfloor.Lists
 
-/// 警情: every incident, open ones first, with what may follow.
+/// 警情 and 隐患: incidents, and hazards from finding to sign-off.
 Item {
     id: root
 
     required property Session session
-    property bool openOnly: false
+    property string tab: "incidents"
+    readonly property list<var> tabs: [
+        { key: "incidents", title: qsTr("Incidents"), note: session.lists.summary.incidentsOpen > 0 ? qsTr("%1 open").arg(session.lists.summary.incidentsOpen) : "" },
+        { key: "hazards", title: qsTr("Hazards"), note: openHazards.count > 0 ? qsTr("%1 open").arg(openHazards.count) : "" }
+    ]
 
     signal asked(string verb, string subject)
 
+    function show(key: string) { tab = key }
+
     RecordFilterModel {
-        id: rows
+        id: openHazards
 
-        source: root.session.lists.incidents
-        text: bar.text
-        openOnly: root.openOnly
+        source: root.session.lists.hazards
+        openOnly: true
     }
-    RowLayout {
-        anchors { fill: parent; margins: Theme.pad }
-        spacing: Theme.pad
+    TabStrip {
+        id: strip
 
-        Panel {
-            Layout.fillWidth: true
-            Layout.fillHeight: true
-            title: qsTr("Incidents")
-            note: qsTr("%1 open of %2").arg(root.session.lists.summary.incidentsOpen).arg(root.session.lists.summary.incidentsTotal)
+        x: Theme.pad
+        y: 8
+        tabs: root.tabs
+        current: root.tab
+        onChosen: key => root.show(key)
+    }
+    Repeater {
+        model: root.tabs.length
 
-            FilterBar {
-                id: bar
+        Loader {
+            required property int index
+            readonly property bool isShown: root.tabs[index].key === root.tab
 
-                width: parent.width
-                session: root.session
-                toggleText: qsTr("Open only")
-                onToggled: on => root.openOnly = on
-                createVerb: "incident.report"
-                createText: qsTr("New incident")
-                onAsked: verb => root.asked(verb, "")
-            }
-            RecordTable {
-                anchors { fill: parent; topMargin: bar.height }
-                model: rows
-                current: root.session.lists.selected
-                emptyText: qsTr("No incident yet. What 110, 122, officers, cameras and gauges report will stand here.")
-                columns: [
-                    { role: "number", title: qsTr("No."), width: 80 },
-                    { role: "receivedAt", title: qsTr("Received"), width: 80, format: value => root.session.timeText(value) },
-                    { role: "severity", title: qsTr("Grade"), width: 62, format: value => qsTr("Grade %1").arg(value), tone: row => row.severity <= 1 && row.isOpen ? "alarm" : row.severity === 2 && row.isOpen ? "near" : "" },
-                    { role: "typeTitle", title: qsTr("Type"), width: 90, strong: true },
-                    { role: "place", title: qsTr("Place"), width: 0 },
-                    { role: "sourceTitle", title: qsTr("Source"), width: 90, dim: true },
-                    { role: "unitCount", title: qsTr("Units"), width: 60, right: true },
-                    { role: "stateTitle", title: qsTr("State"), width: 110, chip: true, tone: row => row.isOpen ? (row.state === "received" ? "near" : "watch") : "" },
-                    { role: "ageText", title: qsTr("Changed"), width: 90, dim: true }
-                ]
-                onChosen: subject => root.session.lists.selected = subject
-            }
-        }
-        DetailPanel {
-            Layout.preferredWidth: 460
-            Layout.fillHeight: true
-            visible: root.session.lists.selected !== ""
-            session: root.session
-            onAsked: (verb, subject) => root.asked(verb, subject)
-            onClosed: root.session.lists.selected = ""
+            anchors { fill: parent; margins: Theme.pad; topMargin: strip.y + strip.height + 8 }
+            active: false
+            visible: isShown
+            onIsShownChanged: active = active || isShown
+            Component.onCompleted: active = isShown
+            sourceComponent: [incidents, hazards][index]
         }
     }
+    Component { id: incidents; IncidentsTab { session: root.session; onAsked: (verb, subject) => root.asked(verb, subject) } }
+    Component { id: hazards; HazardsTab { session: root.session; onAsked: (verb, subject) => root.asked(verb, subject) } }
 }

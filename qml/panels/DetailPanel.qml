@@ -123,6 +123,13 @@ Panel {
                 except: ["closure.step"]
                 onAsked: (verb, subject) => root.asked(verb, subject)
             }
+            DispatchPanel {
+                Layout.fillWidth: true
+                visible: root.visible && root.row.subject === root.subject && !["closed", "cancelled", "merged", "reopened", "rejected"].includes(root.row.state)
+                         && ["incident", "closure", "floodpoint", "post", "hazard"].includes(root.kind)
+                session: root.session
+                subject: root.subject
+            }
             WfText {
                 text: qsTr("Journal")
                 dim: true

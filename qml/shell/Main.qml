@@ -19,8 +19,8 @@ ApplicationWindow {
     property bool resting: false
     readonly property bool painted: situation.painted
     readonly property list<var> pages: [
-        { key: "situation", icon: "situation", title: qsTr("Situation") }, { key: "incidents", icon: "incident", title: qsTr("Incidents") },
-        { key: "flood", icon: "flood", title: qsTr("Flood") }, { key: "deployment", icon: "unit", title: qsTr("Forces") },
+        { key: "situation", icon: "situation", title: qsTr("Situation") }, { key: "incidents", icon: "incident", title: qsTr("Incidents"), tabs: ["incidents", "hazards"] },
+        { key: "flood", icon: "flood", title: qsTr("Flood") }, { key: "deployment", icon: "unit", title: qsTr("Forces"), tabs: ["units", "forces", "duty", "posts", "equipment", "placement"] },
         { key: "cameras", icon: "camera", title: qsTr("Cameras") }, { key: "agencies", icon: "agency", title: qsTr("Agencies") },
         { key: "exercise", icon: "exercise", title: qsTr("Exercise") }, { key: "replay", icon: "replay", title: qsTr("Replay") },
         { key: "log", icon: "log", title: qsTr("Log") }
@@ -31,6 +31,10 @@ ApplicationWindow {
     function go(index: int) {
         page = index
         pageLoaders.itemAt(index).active = true
+    }
+    function showTab(index: int, key: string) {
+        go(index)
+        pageLoaders.itemAt(index).item.show(key)
     }
     function goTo(key: string) {
         const index = pages.findIndex(p => p.key === key)

@@ -3,11 +3,11 @@
 import QtQuick
 import QtQuick.Templates as T
 
-/// Several lines of input.
+/// Several lines of input; as high as its text unless a layout says otherwise.
 T.TextArea {
     id: root
 
-    implicitHeight: Math.max(72, contentHeight + topPadding + bottomPadding)
+    implicitHeight: Math.max(36, contentHeight + topPadding + bottomPadding)
     implicitWidth: 220
     leftPadding: 10
     rightPadding: 10

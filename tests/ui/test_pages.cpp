@@ -121,6 +121,49 @@ private Q_SLOTS:
         QVERIFY2(warnings.isEmpty(), qPrintable(warnings.join(u'\n')));
     }
 
+    void everyTabInBothLanguages()
+    {
+        enterDutyAndEquipment();
+        const auto pages = m_window->property("pages").toList();
+        int shown = 0;
+        for (const QString &language : {u"en"_s, u"zh_CN"_s}) {
+            m_session->setLanguage(language);
+            for (int i = 0; i < pages.size(); ++i) {
+                QSet<QByteArray> pictures;
+                const QStringList tabs = pages.at(i).toMap().value(u"tabs"_s).toStringList();
+                for (const QString &tab : tabs) {
+                    QVERIFY(QMetaObject::invokeMethod(m_window, "showTab", i, tab));
+                    const QImage picture = m_window->grabWindow();
+                    pictures << QCryptographicHash::hash(QByteArrayView(picture.constBits(), picture.sizeInBytes()),
+                                                         QCryptographicHash::Sha1);
+                    QVERIFY(keep(u"tab-%1-%2"_s.arg(tab, language)));
+                }
+                QCOMPARE(pictures.size(), tabs.size());
+                shown += int(tabs.size());
+            }
+        }
+        QVERIFY(shown >= 16);
+        QVERIFY2(warnings.isEmpty(), qPrintable(warnings.join(u'\n')));
+    }
+
+    void dispatchFromTheDetailPanel()
+    {
+        m_session->desk()->setSeatId(u"DD"_s);
+        const auto points = m_session->room().situation->records(u"floodpoint"_s);
+        QMetaObject::invokeMethod(m_window, "go", 0);
+        m_session->lists()->setSelected(points.first()->subject());
+        QTRY_VERIFY(m_session->dispatch()->choices()->count() > 0);
+        QTRY_VERIFY(!m_session->dispatch()->isBusy());
+        QVERIFY(keep(u"dispatch"_s));
+        m_session->dispatch()->markSuggested();
+        const QVariantList orders = m_session->dispatch()->orders();
+        QVERIFY(!orders.isEmpty());
+        const qsizetype before = m_session->room().situation->records(u"order"_s).size();
+        m_session->desk()->runAll(orders, u"orders"_s);
+        QTRY_COMPARE(m_session->room().situation->records(u"order"_s).size(), before + orders.size());
+        QVERIFY2(warnings.isEmpty(), qPrintable(warnings.join(u'\n')));
+    }
+
     void everyDetailPanel()
     {
         for (const QString &kind : {u"closure"_s, u"floodpoint"_s, u"unit"_s, u"incident"_s, u"camera"_s, u"sign"_s, u"order"_s,
@@ -281,6 +324,40 @@ private:
             items << item->childItems();
         }
         return nullptr;
+    }
+
+    /// What the exercise does not have: a roster, equipment in store, a hazard.
+    void enterDutyAndEquipment()
+    {
+        const auto now = static_cast<qint64>(m_session->now());
+        constexpr qint64 hour = 3'600'000;
+        QVariantList requests;
+        const auto ask = [&requests](const QString &verb, const QVariantMap &fields) {
+            requests << QVariantMap{{u"verb"_s, verb}, {u"subject"_s, QString()}, {u"fields"_s, fields}};
+        };
+        const QStringList people{u"张建国"_s, u"李卫东"_s, u"王晓梅"_s, u"赵志强"_s};
+        const auto posts = m_session->room().situation->records(u"post"_s);
+        for (qsizetype i = 0; i < people.size(); ++i) {
+            ask(u"duty.plan"_s,
+                {{u"person"_s, people.at(i)},
+                 {u"badge"_s, u"01400%1"_s.arg(i)},
+                 {u"personKind"_s, i % 2 ? u"auxiliary"_s : u"officer"_s},
+                 {u"post"_s, posts.at(i / 2)->subject()},
+                 {u"task"_s, u"疏导、拦停"_s},
+                 {u"effect"_s, u"路口不锁死，积水不进车"_s},
+                 {u"begin"_s, now - hour + 2 * hour * (i % 2)},
+                 {u"until"_s, now + hour + 6 * hour * (i % 2)},
+                 {u"brigade"_s, u"wanbailin"_s}});
+        }
+        ask(u"resource.define"_s,
+            {{u"name"_s, u"移动泵车"_s}, {u"type"_s, u"pump"_s}, {u"quantity"_s, 4}, {u"place"_s, u"排水公司一库"_s}});
+        ask(u"resource.define"_s,
+            {{u"name"_s, u"防撞桶"_s}, {u"type"_s, u"barrier"_s}, {u"quantity"_s, 120}, {u"place"_s, u"万柏林大队库房"_s}});
+        ask(u"hazard.report"_s, {{u"type"_s, u"cover"_s}, {u"text"_s, u"井盖移位"_s}, {u"place"_s, u"滨河西路二坝桥北 50 m"_s}});
+        m_session->desk()->setSeatId(u"DD"_s);
+        m_session->desk()->runAll(requests, u"entered"_s);
+        QTRY_COMPARE(m_session->lists()->duties()->count(), people.size());
+        QTRY_COMPARE(m_session->lists()->hazards()->count(), 1);
     }
 
     /// Paints the window; where WATCHFLOOR_PICTURES names a folder the picture is left there, to be looked at.

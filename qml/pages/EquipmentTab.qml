@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Layouts
+import Watchfloor.Theme
+import Watchfloor.Session
+import Watchfloor.Panels
+
+/// Pumps, barriers, cones, boats: where, how many, committed, free.
+RowLayout {
+    id: root
+
+    required property Session session
+
+    signal asked(string verb, string subject)
+
+    spacing: Theme.pad
+
+    EquipmentPanel {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        session: root.session
+        onAsked: (verb, subject) => root.asked(verb, subject)
+    }
+    DetailPanel {
+        Layout.preferredWidth: 430
+        Layout.fillHeight: true
+        visible: root.session.lists.selected.startsWith("resource/")
+        session: root.session
+        onAsked: (verb, subject) => root.asked(verb, subject)
+        onClosed: root.session.lists.selected = ""
+    }
+}

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Layouts
+import Watchfloor.Theme
+import Watchfloor.Session
+import Watchfloor.Panels
+
+/// Free and committed at a glance, and the equipment aboard.
+RowLayout {
+    id: root
+
+    required property Session session
+    property string brigade
+
+    signal asked(string verb, string subject)
+
+    spacing: Theme.pad
+
+    ForcesMatrix {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        session: root.session
+        brigade: root.brigade
+        onChosen: brigade => root.brigade = brigade
+    }
+    Panel {
+        Layout.preferredWidth: 360
+        Layout.fillHeight: true
+        title: qsTr("Aboard the units on duty")
+        note: qsTr("free / all")
+
+        RecordTable {
+            anchors.fill: parent
+            model: root.session.forces.equipment
+            rowHeight: 34
+            emptyText: qsTr("No equipment is recorded aboard.")
+            columns: [
+                { role: "title", title: qsTr("Equipment"), width: 0, strong: true },
+                { role: "free", title: qsTr("Free"), width: 60, right: true },
+                { role: "count", title: qsTr("All"), width: 60, right: true, dim: true }
+            ]
+        }
+    }
+}

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Layouts
+import Watchfloor.Theme
+import Watchfloor.Session
+import Watchfloor.Panels
+import Watchfloor.Lists
+
+/// Every incident, open ones first, with what may follow and who could go, and what belongs to the chosen one.
+RowLayout {
+    id: root
+
+    required property Session session
+    property bool openOnly: false
+    readonly property bool isCramped: session.lists.selected.startsWith("incident/")
+
+    signal asked(string verb, string subject)
+
+    spacing: Theme.pad
+
+    RecordFilterModel {
+        id: rows
+
+        source: root.session.lists.incidents
+        text: bar.text
+        openOnly: root.openOnly
+    }
+    Panel {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        title: qsTr("Incidents")
+        note: qsTr("%1 open of %2").arg(root.session.lists.summary.incidentsOpen).arg(root.session.lists.summary.incidentsTotal)
+
+        FilterBar {
+            id: bar
+
+            width: parent.width
+            session: root.session
+            toggleText: qsTr("Open only")
+            onToggled: on => root.openOnly = on
+            createVerb: "incident.report"
+            createText: qsTr("New incident")
+            onAsked: verb => root.asked(verb, "")
+        }
+        RecordTable {
+            readonly property list<var> all: [
+                { role: "number", title: qsTr("No."), width: 80 },
+                { role: "receivedAt", title: qsTr("Received"), width: 76, format: value => root.session.timeText(value) },
+                { role: "severity", title: qsTr("Grade"), width: 56, format: value => qsTr("Grade %1").arg(value), tone: row => row.severity <= 1 && row.isOpen ? "alarm" : row.severity === 2 && row.isOpen ? "near" : "" },
+                { role: "typeTitle", title: qsTr("Type"), width: 80, strong: true },
+                { role: "place", title: qsTr("Place"), width: 0 },
+                { role: "sourceTitle", title: qsTr("Source"), width: 90, dim: true, wide: true },
+                { role: "unitCount", title: qsTr("Units"), width: 50, right: true },
+                { role: "stateTitle", title: qsTr("State"), width: 100, chip: true, tone: row => row.isOpen ? (row.state === "received" ? "near" : "watch") : "" },
+                { role: "ageText", title: qsTr("Changed"), width: 90, dim: true, wide: true }
+            ]
+
+            anchors { fill: parent; topMargin: bar.height }
+            model: rows
+            current: root.session.lists.selected
+            emptyText: qsTr("No incident yet. What 110, 122, officers, cameras and gauges report will stand here.")
+            columns: root.isCramped ? all.filter(column => column.wide !== true) : all
+            onChosen: subject => root.session.lists.selected = subject
+        }
+    }
+    DetailPanel {
+        Layout.preferredWidth: 450
+        Layout.fillHeight: true
+        visible: root.session.lists.selected !== "" && !root.session.lists.selected.startsWith("hazard/")
+        session: root.session
+        onAsked: (verb, subject) => root.asked(verb, subject)
+        onClosed: root.session.lists.selected = ""
+    }
+    IncidentDesk {
+        Layout.preferredWidth: 450
+        Layout.fillHeight: true
+        visible: root.isCramped
+        session: root.session
+    }
+}

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Layouts
+import Watchfloor.Theme
+import Watchfloor.Session
+import Watchfloor.Map
+import Watchfloor.Panels
+
+/// Where the units should wait before the rain: the list, the map, and what each point gains.
+RowLayout {
+    id: root
+
+    required property Session session
+
+    spacing: Theme.pad
+
+    PlacementPanel {
+        Layout.preferredWidth: 640
+        Layout.fillHeight: true
+        session: root.session
+    }
+    ColumnLayout {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        spacing: Theme.pad
+
+        Panel {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+
+            PlacementMap {
+                anchors.fill: parent
+                session: root.session
+            }
+        }
+        ReachTable {
+            Layout.fillWidth: true
+            Layout.preferredHeight: 300
+            session: root.session
+        }
+    }
+}

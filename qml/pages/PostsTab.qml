@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Layouts
+import Watchfloor.Theme
+import Watchfloor.Session
+import Watchfloor.Panels
+
+/// The posts, and the chosen one with the units that could go there.
+RowLayout {
+    id: root
+
+    required property Session session
+
+    signal asked(string verb, string subject)
+
+    spacing: Theme.pad
+
+    PostsPanel {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        session: root.session
+    }
+    DetailPanel {
+        Layout.preferredWidth: 460
+        Layout.fillHeight: true
+        visible: root.session.lists.selected !== ""
+        session: root.session
+        onAsked: (verb, subject) => root.asked(verb, subject)
+        onClosed: root.session.lists.selected = ""
+    }
+}

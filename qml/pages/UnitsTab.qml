@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Watchfloor.Theme
+import Watchfloor.Session
+import Watchfloor.Panels
+import Watchfloor.Lists
+
+/// Units by brigade with what they do, and the orders with how far each is.
+ColumnLayout {
+    id: root
+
+    required property Session session
+    property string brigade
+
+    signal asked(string verb, string subject)
+
+    spacing: Theme.pad
+
+    RecordFilterModel {
+        id: units
+
+        source: root.session.lists.units
+        text: bar.text
+        brigades: root.brigade === "" ? [] : [root.brigade]
+    }
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Theme.pad
+        Repeater {
+            model: root.session.lists.summary.brigades
+
+            BrigadeCard {
+                required property var modelData
+
+                Layout.fillWidth: true
+                Layout.preferredWidth: 100
+                brigade: modelData
+                checked: root.brigade === modelData.key
+                onClicked: root.brigade = root.brigade === modelData.key ? "" : modelData.key
+            }
+        }
+    }
+    RowLayout {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        spacing: Theme.pad
+
+        Panel {
+            Layout.fillWidth: true
+            Layout.preferredWidth: 5
+            Layout.fillHeight: true
+            title: qsTr("Units")
+            note: qsTr("%1 free · %2 committed").arg(root.session.lists.summary.unitsFree).arg(root.session.lists.summary.unitsCommitted)
+
+            FilterBar {
+                id: bar
+
+                width: parent.width
+                session: root.session
+            }
+            RecordTable {
+                anchors { fill: parent; topMargin: bar.height }
+                model: units
+                current: root.session.lists.selected
+                emptyText: qsTr("No units yet. They come with the exercise or a file of assets.")
+                columns: [
+                    { role: "callSign", title: qsTr("Call sign"), width: 92, strong: true },
+                    { role: "phone", title: qsTr("Telephone"), width: 104, dim: true },
+                    { role: "typeTitle", title: qsTr("Kind"), width: 76 },
+                    { role: "brigadeTitle", title: qsTr("Brigade"), width: 90, dim: true },
+                    { role: "officers", title: qsTr("Police / aux."), width: 84, format: (v, row) => v + " / " + row.auxiliaries, right: true },
+                    { role: "stateTitle", title: qsTr("State"), width: 92, chip: true, tone: row => row.committed ? "watch" : "" },
+                    { role: "orderTask", title: qsTr("Task"), width: 0, format: (v, row) => (row.crossBrigade ? qsTr("[across] ") : "") + v }
+                ]
+                onChosen: subject => root.session.lists.selected = subject
+            }
+        }
+        OrdersPanel {
+            Layout.fillWidth: true
+            Layout.preferredWidth: 4
+            Layout.fillHeight: true
+            session: root.session
+            brigade: root.brigade
+        }
+        DetailPanel {
+            Layout.preferredWidth: 430
+            Layout.fillHeight: true
+            visible: root.session.lists.selected !== ""
+            session: root.session
+            onAsked: (verb, subject) => root.asked(verb, subject)
+            onClosed: root.session.lists.selected = ""
+        }
+    }
+}

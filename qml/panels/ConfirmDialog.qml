@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import Watchfloor.Theme
+
+/// One confirmation that names what will happen. Enter on the button or Ctrl+Enter does it, Esc leaves everything as it is.
+Popup {
+    id: root
+
+    property string title
+    property string text
+    property string action
+
+    signal confirmed
+
+    function commit() {
+        close()
+        confirmed()
+    }
+
+    parent: Overlay.overlay
+    x: parent ? parent.width - width - 40 : 0
+    y: 96
+    width: 520
+    padding: Theme.pad
+    modal: true
+    focus: true
+    closePolicy: Popup.CloseOnEscape
+    onOpened: button.forceActiveFocus()
+    background: Rectangle {
+        color: Theme.panelSolid
+        border.color: Theme.accent
+        border.width: 2
+        radius: Theme.radius
+    }
+    Overlay.modal: Rectangle { color: "#30000000" }
+
+    contentItem: ColumnLayout {
+        spacing: Theme.pad
+        Keys.onPressed: event => {
+            if ((event.key === Qt.Key_Return || event.key === Qt.Key_Enter) && (event.modifiers & Qt.ControlModifier)) {
+                root.commit()
+                event.accepted = true
+            }
+        }
+        WfText {
+            text: root.title
+            strong: true
+            font.pixelSize: 20
+        }
+        WfText {
+            Layout.fillWidth: true
+            text: root.text
+            wrapMode: Text.WordWrap
+        }
+        RowLayout {
+            Layout.fillWidth: true
+            Item { Layout.fillWidth: true }
+            WfButton {
+                text: qsTr("Cancel")
+                hint: "Esc"
+                onClicked: root.close()
+            }
+            WfButton {
+                id: button
+
+                text: root.action
+                hint: "Ctrl+↵"
+                primary: true
+                onClicked: root.commit()
+                Keys.onReturnPressed: root.commit()
+                Keys.onEnterPressed: root.commit()
+            }
+        }
+    }
+}

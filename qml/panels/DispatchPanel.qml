@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Watchfloor.Theme
+import Watchfloor.Session
+import Watchfloor.Lists
+
+/// 派警: the units that can be there soonest, with the reason; number keys mark, Enter sends. Who can't be sent stands apart with why.
+ColumnLayout {
+    id: root
+
+    required property Session session
+    required property string subject
+    property int most: 5
+    property bool showsLeftOut: false
+    readonly property DispatchBoard board: session.dispatch
+    readonly property bool canSend: !session.desk.readOnly && board.choices.count > 0
+
+    function send() {
+        const orders = board.orders()
+        if (orders.length === 0 || session.desk.readOnly)
+            return
+        session.desk.runAll(orders, orders.length === 1 ? qsTr("order sent to %1").arg(session.lists.title(orders[0].fields.to))
+                                                        : qsTr("%1 orders sent").arg(orders.length))
+        board.clearMarks()
+    }
+
+    spacing: 6
+    Keys.onPressed: event => {
+        if (event.key >= Qt.Key_1 && event.key <= Qt.Key_9 && event.modifiers === Qt.NoModifier)
+            event.accepted = board.toggleKey(String.fromCharCode(event.key))
+    }
+
+    Binding {
+        target: root.board
+        property: "about"
+        value: root.subject
+        when: root.visible && root.subject !== ""
+        restoreMode: Binding.RestoreNone
+    }
+    Binding {
+        target: root.board
+        property: "watched"
+        value: true
+        when: root.visible
+        restoreMode: Binding.RestoreNone
+    }
+    Shortcut {
+        sequence: "Alt+D"
+        enabled: root.visible
+        onActivated: list.forceActiveFocus()
+    }
+    RowLayout {
+        Layout.fillWidth: true
+        WfText {
+            text: root.board.busy && root.board.choices.count === 0 ? qsTr("Nearest units: looking …") : qsTr("Nearest units by travel time now")
+            strong: true
+            Layout.fillWidth: true
+        }
+        KeyHint { text: "Alt+D" }
+    }
+    DispatchNeed {
+        Layout.fillWidth: true
+        session: root.session
+    }
+    WfText {
+        Layout.fillWidth: true
+        visible: text !== ""
+        text: root.board.problem !== "" ? root.board.problem : root.board.shortfall
+        color: Theme.amber
+        font.pixelSize: Theme.small
+        wrapMode: Text.WordWrap
+    }
+    ListView {
+        id: list
+
+        Layout.fillWidth: true
+        Layout.preferredHeight: Math.min(contentHeight, root.most * 68)
+        visible: count > 0
+        clip: true
+        model: root.board.choices
+        activeFocusOnTab: true
+        keyNavigationEnabled: true
+        boundsBehavior: Flickable.StopAtBounds
+        Keys.onSpacePressed: root.board.toggle(root.board.choices.subjectAt(currentIndex))
+        Keys.onReturnPressed: root.send()
+        Keys.onEnterPressed: root.send()
+        delegate: UnitChoice {
+            id: choice
+
+            required property int index
+
+            width: list.width
+            isCurrent: list.activeFocus && ListView.isCurrentItem
+            onToggled: {
+                list.currentIndex = choice.index
+                list.forceActiveFocus()
+                root.board.toggle(choice.subject)
+            }
+        }
+        Rectangle {
+            anchors.fill: parent
+            color: "transparent"
+            border.color: Theme.accent
+            visible: list.activeFocus
+        }
+    }
+    WfText {
+        Layout.fillWidth: true
+        visible: root.board.markedUncovers !== ""
+        text: qsTr("■ Together they leave uncovered: %1").arg(root.board.markedUncovers)
+        color: Theme.amber
+        font.pixelSize: Theme.small
+        wrapMode: Text.WordWrap
+    }
+    WfArea {
+        Layout.fillWidth: true
+        visible: root.canSend
+        text: root.board.task
+        Accessible.name: qsTr("Text of the order")
+        onTextChanged: root.board.task = text
+        font.pixelSize: Theme.small + 1
+    }
+    RowLayout {
+        Layout.fillWidth: true
+        visible: root.canSend
+        WfButton {
+            text: root.board.markedCount === 0 ? qsTr("Send the first") : root.board.markedCount === 1 ? qsTr("Send %1").arg(root.board.markedText)
+                                                                         : qsTr("Send %1 units").arg(root.board.markedCount)
+            hint: "↵"
+            primary: true
+            enabled: root.board.task.trim() !== ""
+            onClicked: root.send()
+        }
+        WfText {
+            Layout.fillWidth: true
+            text: root.board.markedCount > 1 ? root.board.markedText : root.board.markedCount === 0 ? qsTr("1–9 or Space marks, several go together") : ""
+            dim: true
+            font.pixelSize: Theme.small
+        }
+    }
+    WfButton {
+        visible: root.board.leftOut.count > 0
+        implicitHeight: 30
+        text: root.showsLeftOut ? qsTr("Hide who can't go") : qsTr("%1 can't go: why").arg(root.board.leftOut.count)
+        onClicked: root.showsLeftOut = !root.showsLeftOut
+    }
+    Repeater {
+        model: root.showsLeftOut ? root.board.leftOut : null
+
+        RowLayout {
+            id: out
+
+            required property string callSign
+            required property string phone
+            required property string reason
+            required property string code
+
+            Layout.fillWidth: true
+            spacing: 10
+            WfText {
+                text: out.callSign
+                font.pixelSize: Theme.small
+                Layout.preferredWidth: 76
+            }
+            WfText {
+                text: out.reason
+                dim: true
+                color: out.code === "unit.no_position" ? Theme.amber : Theme.dim
+                font.pixelSize: Theme.small
+                Layout.fillWidth: true
+            }
+            WfText {
+                text: out.phone
+                dim: true
+                font.pixelSize: Theme.small
+            }
+        }
+    }
+}

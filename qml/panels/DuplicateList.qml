@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Watchfloor.Theme
+import Watchfloor.Session
+
+/// Earlier reports that may be of the same thing; Alt+M merges into the likeliest.
+ColumnLayout {
+    id: root
+
+    required property Session session
+    readonly property bool canMerge: session.incident.open && !session.desk.readOnly
+
+    function merge(into: string) {
+        if (canMerge && into !== "")
+            session.desk.run("incident.merge", session.incident.incident, { into: into })
+    }
+
+    spacing: 4
+
+    Repeater {
+        id: list
+
+        model: root.session.incident.duplicates
+
+        RowLayout {
+            id: entry
+
+            required property int index
+            required property string subject
+            required property string title
+            required property string stateTitle
+            required property string reason
+            required property real score
+            required property real receivedAt
+
+            Layout.fillWidth: true
+            spacing: 10
+            ColumnLayout {
+                Layout.fillWidth: true
+                spacing: 0
+                WfText {
+                    Layout.fillWidth: true
+                    text: root.session.timeText(entry.receivedAt).slice(0, 5) + "  " + entry.title
+                    strong: entry.index === 0
+                }
+                WfText {
+                    Layout.fillWidth: true
+                    text: qsTr("%1 % · %2").arg((100 * entry.score).toFixed(0)).arg(entry.reason)
+                    dim: true
+                    font.pixelSize: Theme.small
+                    wrapMode: Text.WordWrap
+                    maximumLineCount: 2
+                }
+            }
+            WfButton {
+                visible: root.canMerge
+                implicitHeight: 30
+                font.pixelSize: Theme.small
+                text: qsTr("Merge into it")
+                hint: entry.index === 0 ? "Alt+M" : ""
+                onClicked: root.merge(entry.subject)
+            }
+        }
+    }
+    WfText {
+        visible: list.count === 0
+        text: qsTr("No other report like this one.")
+        dim: true
+        font.pixelSize: Theme.small
+    }
+}

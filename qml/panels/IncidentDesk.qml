@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Layouts
+import Watchfloor.Theme
+import Watchfloor.Session
+
+/// Round one incident: people, duplicates, what is linked, what was said and by which medium, the feedback. Alt+M merges.
+Panel {
+    id: root
+
+    required property Session session
+    property string subject: session.lists.selected
+    property var row: ({})
+
+    function refresh() { row = subject === "" ? {} : session.lists.record(subject) }
+
+    title: qsTr("About this incident")
+    note: (row.intoTitle ?? "") !== "" ? qsTr("merged into %1").arg(row.intoTitle) : ""
+    onSubjectChanged: refresh()
+    Component.onCompleted: refresh()
+
+    Binding {
+        target: root.session.incident
+        property: "incident"
+        value: root.subject
+        when: root.visible
+        restoreMode: Binding.RestoreNone
+    }
+    Connections {
+        target: root.session.lists
+
+        function onRecordChanged(subject: string) {
+            if (subject === root.subject)
+                root.refresh()
+        }
+    }
+    Shortcut {
+        sequence: "Alt+M"
+        enabled: root.visible && root.session.incident.duplicates.count > 0
+        onActivated: duplicates.merge(root.session.incident.duplicates.subjectAt(0))
+    }
+    component Heading: WfText {
+        strong: true
+        topPadding: 6
+    }
+    Flickable {
+        id: flick
+
+        anchors.fill: parent
+        contentHeight: column.implicitHeight + 2 * Theme.pad
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+
+        ColumnLayout {
+            id: column
+
+            x: Theme.pad
+            y: Theme.pad
+            width: flick.width - 2 * Theme.pad
+            spacing: 8
+
+            Heading { text: qsTr("Perhaps the same"); topPadding: 0 }
+            DuplicateList {
+                id: duplicates
+
+                Layout.fillWidth: true
+                session: root.session
+            }
+            Heading { text: qsTr("People") }
+            IncidentPeople {
+                Layout.fillWidth: true
+                session: root.session
+                subject: root.subject
+                row: root.row
+            }
+            Heading { text: qsTr("Closures, cameras, units") }
+            IncidentLinks {
+                Layout.fillWidth: true
+                session: root.session
+            }
+            Heading { text: qsTr("What was said") }
+            IncidentJournal {
+                Layout.fillWidth: true
+                session: root.session
+                subject: root.subject
+                row: root.row
+            }
+        }
+    }
+}

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Watchfloor.Theme
+import Watchfloor.Session
+import Watchfloor.Lists
+
+/// What was said about it and by which medium; a line is added with Enter. The answer to whoever reported it (110, 122) goes in below.
+ColumnLayout {
+    id: root
+
+    required property Session session
+    required property string subject
+    required property var row
+    readonly property bool canWrite: !session.desk.readOnly && subject !== ""
+
+    function add() {
+        if (line.text.trim() === "")
+            return
+        const voice = medium.currentValue === "radio" || medium.currentValue === "phone"
+        session.desk.run("entry.add", "", { type: voice ? "voice" : "note", text: line.text.trim(), about: subject, medium: medium.currentValue })
+        line.clear()
+    }
+    function answer() {
+        if (feedback.text.trim() === "")
+            return
+        session.desk.run("incident.feedback", subject, { feedback: feedback.text.trim(), medium: "phone" })
+        feedback.clear()
+    }
+
+    spacing: 6
+
+    RecordFilterModel {
+        id: entries
+
+        source: root.session.lists.entries
+        where: ({ about: root.subject })
+    }
+    Repeater {
+        id: list
+
+        model: entries
+
+        RowLayout {
+            id: entry
+
+            required property var model
+
+            Layout.fillWidth: true
+            spacing: 10
+            WfText {
+                text: root.session.timeText(entry.model.addedAt)
+                dim: true
+                font.pixelSize: Theme.small
+                elide: Text.ElideNone
+                Layout.alignment: Qt.AlignTop
+            }
+            WfText {
+                Layout.preferredWidth: 56
+                Layout.alignment: Qt.AlignTop
+                text: entry.model.mediumTitle || entry.model.typeTitle
+                dim: true
+                font.pixelSize: Theme.small
+            }
+            WfText {
+                Layout.fillWidth: true
+                text: entry.model.text
+                font.pixelSize: Theme.small + 1
+                wrapMode: Text.WordWrap
+            }
+        }
+    }
+    WfText {
+        visible: list.count === 0
+        text: qsTr("Nothing said about it yet.")
+        dim: true
+        font.pixelSize: Theme.small
+    }
+    RowLayout {
+        Layout.fillWidth: true
+        visible: root.canWrite
+        WfCombo {
+            id: medium
+
+            implicitWidth: 96
+            textRole: "title"
+            valueRole: "value"
+            model: [{ value: "phone", title: qsTr("Telephone") }, { value: "radio", title: qsTr("Radio") }, { value: "face", title: qsTr("In person") },
+                    { value: "screen", title: qsTr("On screen") }]
+        }
+        WfField {
+            id: line
+
+            Layout.fillWidth: true
+            placeholderText: qsTr("What was said")
+            onAccepted: root.add()
+        }
+        WfButton {
+            text: qsTr("Add")
+            hint: "↵"
+            enabled: line.text.trim() !== ""
+            onClicked: root.add()
+        }
+    }
+    WfText {
+        Layout.topMargin: 8
+        text: (root.row.sourceTitle ?? "") === "" ? qsTr("Feedback") : qsTr("Feedback to %1 %2").arg(root.row.sourceTitle).arg(root.row.sourceNo ?? "").trim()
+        strong: true
+    }
+    WfText {
+        Layout.fillWidth: true
+        text: (root.row.feedbackAt ?? 0) > 0 ? root.session.timeText(root.row.feedbackAt) + "  " + root.row.feedback : qsTr("None given yet.")
+        dim: (root.row.feedbackAt ?? 0) <= 0
+        font.pixelSize: Theme.small + 1
+        wrapMode: Text.WordWrap
+    }
+    RowLayout {
+        Layout.fillWidth: true
+        visible: root.canWrite
+        WfField {
+            id: feedback
+
+            Layout.fillWidth: true
+            placeholderText: qsTr("What was done, for whoever reported it")
+            onAccepted: root.answer()
+        }
+        WfButton {
+            text: qsTr("Give feedback")
+            enabled: feedback.text.trim() !== ""
+            onClicked: root.answer()
+        }
+    }
+}

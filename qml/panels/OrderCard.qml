@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Watchfloor.Theme
+import Watchfloor.Session
+
+/// One order: to whom with telephone, the brigade's copy, what for, and how far it is.
+Rectangle {
+    id: root
+
+    required property Session session
+    required property var model
+    property bool isCurrent: false
+    readonly property bool waits: model.state === "sent" && !session.desk.readOnly
+
+    signal chosen(string subject)
+    signal told(string subject, string medium)
+    signal copySigned(string subject)
+
+    implicitHeight: body.implicitHeight + 18
+    color: session.lists.selected === model.subject ? Theme.accentFill : isCurrent || mouse.containsMouse ? Theme.hover : "transparent"
+
+    MouseArea {
+        id: mouse
+
+        anchors.fill: parent
+        hoverEnabled: true
+        onClicked: root.chosen(root.model.subject)
+    }
+    ColumnLayout {
+        id: body
+
+        anchors { left: parent.left; right: parent.right; top: parent.top; leftMargin: Theme.pad; rightMargin: Theme.pad; topMargin: 9 }
+        spacing: 3
+
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: 8
+            WfText {
+                text: root.model.toName
+                strong: true
+                elide: Text.ElideNone
+            }
+            WfText {
+                text: root.model.toPhone === "" ? root.model.number : "☎ " + root.model.toPhone + " · " + root.model.number
+                dim: true
+                font.pixelSize: Theme.small
+                Layout.fillWidth: true
+            }
+            Chip {
+                visible: root.model.crossBrigade
+                text: qsTr("across brigades")
+                severity: "watch"
+            }
+            Chip {
+                visible: root.model.escalatedAt > 0
+                text: qsTr("escalated to %1").arg(root.session.seatTitle(root.model.escalatedTo))
+                severity: "near"
+            }
+            Chip {
+                visible: root.model.reminders > 0 && root.model.isOpen
+                text: qsTr("reminded %1×").arg(root.model.reminders)
+                severity: root.model.late ? "near" : ""
+            }
+        }
+        WfText {
+            Layout.fillWidth: true
+            text: root.model.place === "" ? root.model.task : root.model.place + " · " + root.model.task
+            dim: !root.model.isOpen
+            font.pixelSize: Theme.small + 1
+            maximumLineCount: 2
+            wrapMode: Text.WordWrap
+        }
+        OrderTrack {
+            Layout.fillWidth: true
+            Layout.topMargin: 2
+            session: root.session
+            sentAt: root.model.sentAt
+            signedAt: root.model.signedAt
+            underWayAt: root.model.underWayAt
+            onSceneAt: root.model.onSceneAt
+            doneAt: root.model.doneAt
+            cancelledAt: root.model.cancelledAt
+            late: root.model.late
+            lateMs: root.model.lateMs
+        }
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: 8
+            WfText {
+                readonly property string way: root.model.byVoice ? qsTr("given by voice") : ""
+
+                Layout.fillWidth: true
+                text: (root.model.copyTo === "" ? "" : root.model.copySignedAt > 0
+                       ? qsTr("copy to %1, signed for %2").arg(root.model.copyToName).arg(root.session.timeText(root.model.copySignedAt).slice(0, 5))
+                       : qsTr("copy to %1 ☎ %2").arg(root.model.copyToName).arg(root.model.copyToPhone))
+                      + (way === "" ? "" : (root.model.copyTo === "" ? "" : " · ") + way)
+                dim: true
+                font.pixelSize: Theme.small
+            }
+            WfButton {
+                visible: root.model.copyTo !== "" && root.model.copySignedAt <= 0 && root.model.isOpen && !root.session.desk.readOnly && root.isCurrent
+                implicitHeight: 28
+                font.pixelSize: Theme.small
+                text: qsTr("Copy signed")
+                hint: "C"
+                onClicked: root.copySigned(root.model.subject)
+            }
+            WfButton {
+                visible: root.waits
+                implicitHeight: 28
+                font.pixelSize: Theme.small
+                text: qsTr("Told by radio")
+                hint: root.isCurrent ? "R" : ""
+                primary: root.model.late
+                onClicked: root.told(root.model.subject, "radio")
+            }
+            WfButton {
+                visible: root.waits
+                implicitHeight: 28
+                font.pixelSize: Theme.small
+                text: qsTr("By telephone")
+                hint: root.isCurrent ? "T" : ""
+                onClicked: root.told(root.model.subject, "phone")
+            }
+        }
+    }
+    Rectangle {
+        height: 1
+        width: parent.width
+        color: Theme.line
+        anchors.bottom: parent.bottom
+    }
+}

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Watchfloor.Theme
+import Watchfloor.Session
+
+/// The way of an order: sent, signed for, under way, on scene, done, each with its time; the step that is late in red.
+Row {
+    id: root
+
+    required property Session session
+    required property real sentAt
+    required property real signedAt
+    required property real underWayAt
+    required property real onSceneAt
+    required property real doneAt
+    required property real cancelledAt
+    required property bool late
+    required property real lateMs
+
+    readonly property list<var> steps: [
+        { title: qsTr("Sent"), at: sentAt }, { title: qsTr("Signed for"), at: signedAt }, { title: qsTr("Under way"), at: underWayAt },
+        { title: qsTr("On scene"), at: onSceneAt },
+        cancelledAt > 0 ? { title: qsTr("Cancelled"), at: cancelledAt } : { title: qsTr("Done"), at: doneAt }
+    ]
+    /// The step the order waits for; what was jumped over counts as done.
+    readonly property int next: {
+        let last = -1
+        for (let i = 0; i < steps.length; ++i) {
+            if (steps[i].at > 0)
+                last = i
+        }
+        return last + 1
+    }
+
+    Repeater {
+        model: root.steps
+
+        Item {
+            id: step
+
+            required property int index
+            required property var modelData
+            readonly property bool done: modelData.at > 0 || index < root.next
+            readonly property bool isLate: root.late && index === root.next
+
+            width: root.width / root.steps.length
+            height: 40
+
+            Rectangle {
+                visible: step.index > 0
+                x: -width / 2 + 5
+                y: 8
+                width: parent.width
+                height: 2
+                color: step.done ? "#9fb4c6" : Theme.line
+            }
+            Rectangle {
+                x: parent.width / 2 - 5
+                y: 4
+                width: 10
+                height: 10
+                radius: 5
+                color: step.done ? "#9fb4c6" : Theme.panelSolid
+                border.width: 2
+                border.color: step.isLate ? Theme.red : step.done ? "#9fb4c6" : Theme.line
+            }
+            WfText {
+                y: 18
+                width: parent.width
+                horizontalAlignment: Text.AlignHCenter
+                text: step.isLate ? qsTr("late %1").arg(root.session.span(root.lateMs))
+                    : step.modelData.at > 0 ? step.modelData.title + " " + root.session.timeText(step.modelData.at).slice(0, 5) : step.modelData.title
+                color: step.isLate ? Theme.red : step.done ? Theme.text : Theme.faint
+                strong: step.isLate
+                font.pixelSize: 12
+            }
+        }
+    }
+}

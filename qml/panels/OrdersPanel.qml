@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Watchfloor.Theme
+import Watchfloor.Session
+import Watchfloor.Lists
+
+/// The orders, open ones first: how far each is, and one key for what was said by radio (R) or telephone (T).
+Panel {
+    id: root
+
+    required property Session session
+    property string brigade
+
+    function tell(subject: string, medium: string) {
+        if (subject !== "" && !session.desk.readOnly)
+            session.desk.run("order.tell", subject, { medium: medium })
+    }
+    function signCopy(subject: string) {
+        if (subject !== "" && !session.desk.readOnly)
+            session.desk.run("order.sign_copy", subject, {})
+    }
+
+    title: qsTr("Orders")
+    note: qsTr("%1 open · %2 late").arg(session.lists.summary.ordersOpen).arg(session.lists.summary.ordersLate)
+
+    RecordFilterModel {
+        id: rows
+
+        source: root.session.lists.orders
+        brigades: root.brigade === "" ? [] : [root.brigade]
+        openOnly: toggle.checked
+    }
+    headerItems: WfButton {
+        id: toggle
+
+        implicitHeight: 30
+        font.pixelSize: Theme.small
+        checkable: true
+        text: qsTr("Open only")
+    }
+    EmptyState {
+        visible: list.count === 0
+        text: qsTr("No order yet. Orders to units and brigades will stand here until they are done.")
+    }
+    ListView {
+        id: list
+
+        readonly property string current: currentIndex >= 0 ? rows.subjectAt(currentIndex) : ""
+
+        anchors.fill: parent
+        clip: true
+        model: rows
+        activeFocusOnTab: true
+        keyNavigationEnabled: true
+        boundsBehavior: Flickable.StopAtBounds
+        Keys.onReturnPressed: root.session.lists.selected = current
+        Keys.onPressed: event => {
+            if (event.modifiers !== Qt.NoModifier)
+                return
+            event.accepted = true
+            if (event.key === Qt.Key_R)
+                root.tell(current, "radio")
+            else if (event.key === Qt.Key_T)
+                root.tell(current, "phone")
+            else if (event.key === Qt.Key_C)
+                root.signCopy(current)
+            else
+                event.accepted = false
+        }
+        delegate: OrderCard {
+            id: card
+
+            required property int index
+
+            width: list.width
+            session: root.session
+            isCurrent: list.activeFocus && ListView.isCurrentItem
+            onChosen: subject => {
+                list.currentIndex = card.index
+                list.forceActiveFocus()
+                root.session.lists.selected = subject
+            }
+            onTold: (subject, medium) => root.tell(subject, medium)
+            onCopySigned: subject => root.signCopy(subject)
+        }
+    }
+}

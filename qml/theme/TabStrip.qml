@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+
+/// The parts of a page: [{key, title, note, alarm}]; Ctrl+PgUp and Ctrl+PgDn go through them.
+Row {
+    id: root
+
+    required property list<var> tabs
+    property string current
+    property bool active: visible
+
+    signal chosen(string key)
+
+    function go(by: int) {
+        const at = tabs.findIndex(t => t.key === current)
+        chosen(tabs[(at + by + tabs.length) % tabs.length].key)
+    }
+
+    spacing: 4
+
+    Shortcut {
+        sequences: ["Ctrl+PgDown", "Ctrl+Tab"]
+        enabled: root.active
+        onActivated: root.go(1)
+    }
+    Shortcut {
+        sequences: ["Ctrl+PgUp", "Ctrl+Shift+Tab"]
+        enabled: root.active
+        onActivated: root.go(-1)
+    }
+    Repeater {
+        model: root.tabs
+
+        T.AbstractButton {
+            id: tab
+
+            required property var modelData
+            readonly property bool isCurrent: modelData.key === root.current
+            readonly property string note: modelData.note ?? ""
+
+            implicitHeight: 40
+            implicitWidth: label.implicitWidth + 36
+            hoverEnabled: true
+            activeFocusOnTab: true
+            Accessible.name: modelData.title
+            onClicked: root.chosen(modelData.key)
+            Keys.onLeftPressed: root.go(-1)
+            Keys.onRightPressed: root.go(1)
+            background: Rectangle {
+                radius: Theme.radius
+                color: tab.isCurrent ? Theme.raised : tab.hovered ? Theme.hover : "transparent"
+                border.width: tab.visualFocus ? 2 : 0
+                border.color: Theme.focus
+                Rectangle {
+                    visible: tab.isCurrent
+                    height: 3
+                    radius: 1
+                    color: Theme.accent
+                    anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+                }
+            }
+            contentItem: Item {
+                Row {
+                    id: label
+
+                    anchors.centerIn: parent
+                    spacing: 8
+                    WfText {
+                        text: tab.modelData.title
+                        strong: tab.isCurrent
+                        dim: !tab.isCurrent
+                        font.pixelSize: 16
+                    }
+                    WfText {
+                        visible: tab.note !== ""
+                        text: tab.note
+                        color: tab.modelData.alarm ? Theme.red : Theme.dim
+                        strong: tab.modelData.alarm ?? false
+                        font.pixelSize: Theme.small
+                        anchors.verticalCenter: parent.verticalCenter
+                    }
+                }
+            }
+        }
+    }
+}
