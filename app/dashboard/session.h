@@ -39,7 +39,7 @@ class Session : public QObject {
     Q_PROPERTY(wf::PostBoard *posts READ posts NOTIFY roomChanged)
     Q_PROPERTY(wf::RosterBoard *roster READ roster NOTIFY roomChanged)
     Q_PROPERTY(wf::PlacementBoard *placement READ placement NOTIFY roomChanged)
-    Q_PROPERTY(wf::IncidentBoard *incident READ incident NOTIFY roomChanged)
+    Q_PROPERTY(wf::IncidentBoard *incident READ incidentBoard NOTIFY roomChanged)
     Q_PROPERTY(wf::DrillControl *drill READ drill NOTIFY roomChanged)
     Q_PROPERTY(wf::ReplayControl *replay READ replay CONSTANT)
     Q_PROPERTY(double now READ now NOTIFY ticked)
@@ -81,7 +81,7 @@ public:
     [[nodiscard]] PostBoard *posts() const { return &shown().boards->posts; }
     [[nodiscard]] RosterBoard *roster() const { return &shown().boards->roster; }
     [[nodiscard]] PlacementBoard *placement() const { return &shown().boards->placement; }
-    [[nodiscard]] IncidentBoard *incident() const { return &shown().boards->incident; }
+    [[nodiscard]] IncidentBoard *incidentBoard() const { return &shown().boards->incident; }
     [[nodiscard]] DrillControl *drill() const;
     [[nodiscard]] ReplayControl *replay() const { return m_replay.get(); }
     [[nodiscard]] double now() const;

@@ -231,7 +231,7 @@ void RosterBoard::take(const Reading &reading)
         m_import.clear();
     m_faultCount = int(faults.size());
     QList<QVariantMap> rows;
-    for (const auto &[list, isFault] : {std::pair(&faults, true), std::pair(&notes, false)}) {
+    for (const auto &[list, isFault] : {std::pair(&std::as_const(faults), true), std::pair(&std::as_const(notes), false)}) {
         for (const RosterFault &fault : *list) {
             rows.append({{u"subject"_s, QString::number(rows.size())},
                          {u"line"_s, fault.line},
