@@ -28,7 +28,7 @@ class PostBoard : public QObject {
     Q_PROPERTY(double timeShare READ timeShare NOTIFY changed)
     Q_PROPERTY(double postShare READ postShare NOTIFY changed)
     Q_PROPERTY(int periodHours READ periodHours CONSTANT)
-    Q_PROPERTY(bool hasRoads READ hasRoads NOTIFY changed)
+    Q_PROPERTY(bool ready READ isReady NOTIFY changed)
 public:
     PostBoard(const Situation &situation, EventLog &log, const Clock &clock, ForceWatch &forces, QObject *parent = nullptr);
     ~PostBoard() override;
@@ -44,7 +44,8 @@ public:
     [[nodiscard]] double timeShare() const { return m_visibility.timeShare(); } ///< 0 … 1
     [[nodiscard]] double postShare() const { return m_visibility.postShare(); } ///< 0 … 1
     [[nodiscard]] int periodHours() const;
-    [[nodiscard]] bool hasRoads() const { return m_forces.hasRoads(); }
+    /// Who can be where is known.
+    [[nodiscard]] bool isReady() const { return m_forces.hasRoads() && m_forces.picture(); }
 
 Q_SIGNALS:
     void watchedChanged();

@@ -21,6 +21,7 @@ namespace {
 constexpr qint64 hourMs = 3'600'000;
 constexpr qint64 shownBefore = 12 * hourMs; ///< what ended longer ago is in the log
 constexpr qint64 shownAfter = 36 * hourMs;
+constexpr qint64 recentMs = 15 * 60'000; ///< a change so long ago is still shown
 constexpr int soonMs = 200;
 constexpr int heartMs = 10'000;
 constexpr qint64 largestFile = 8'000'000; // bytes
@@ -161,7 +162,7 @@ void RosterBoard::refresh()
     m_shifts.setRows(rows);
 
     QList<QVariantMap> changes;
-    const QList<Handover> handovers = m_book.handovers(now - hourMs, now + shownBefore);
+    const QList<Handover> handovers = m_book.handovers(now - recentMs, now + shownBefore);
     for (qsizetype i = 0; i < handovers.size(); ++i) {
         const Handover &handover = handovers.at(i);
         const auto person = [this](int shift) { return shift < 0 ? QString() : m_book.shifts().at(shift).entry.person; };

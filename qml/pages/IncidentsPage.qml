@@ -15,7 +15,7 @@ Item {
     property string tab: "incidents"
     readonly property list<var> tabs: [
         { key: "incidents", title: qsTr("Incidents"), note: session.lists.summary.incidentsOpen > 0 ? qsTr("%1 open").arg(session.lists.summary.incidentsOpen) : "" },
-        { key: "hazards", title: qsTr("Hazards"), note: openHazards.count > 0 ? qsTr("%1 open").arg(openHazards.count) : "" }
+        { key: "hazards", title: qsTr("Hazards"), note: openHazards.count > 0 ? qsTr("%1 not signed off").arg(openHazards.count) : "" }
     ]
 
     signal asked(string verb, string subject)

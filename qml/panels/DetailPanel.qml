@@ -90,6 +90,17 @@ Panel {
                     severity: "near"
                 }
                 Item { Layout.fillWidth: true }
+                WfButton {
+                    readonly property var first: dispatch.visible && dispatch.board.about === root.subject && dispatch.board.choices.count > 0 ? dispatch.board.choices.get(0) : null
+
+                    visible: first !== null
+                    implicitHeight: 28
+                    font.pixelSize: Theme.small
+                    text: first ? first.callSign + " " + first.minutes : ""
+                    hint: "Alt+D"
+                    Accessible.name: qsTr("Nearest unit: %1").arg(text)
+                    onClicked: dispatch.focusList()
+                }
                 WfText {
                     text: root.row.ageText ?? ""
                     dim: true
@@ -124,7 +135,10 @@ Panel {
                 onAsked: (verb, subject) => root.asked(verb, subject)
             }
             DispatchPanel {
+                id: dispatch
+
                 Layout.fillWidth: true
+                onFocused: flick.contentY = Math.max(0, Math.min(dispatch.y, flick.contentHeight - flick.height))
                 visible: root.visible && root.row.subject === root.subject && !["closed", "cancelled", "merged", "reopened", "rejected"].includes(root.row.state)
                          && ["incident", "closure", "floodpoint", "post", "hazard"].includes(root.kind)
                 session: root.session

@@ -19,6 +19,13 @@ ColumnLayout {
     readonly property DispatchBoard board: session.dispatch
     readonly property bool canSend: !session.desk.readOnly && board.choices.count > 0
 
+    /// Alt+D: the list takes the keys.
+    signal focused
+
+    function focusList() {
+        list.forceActiveFocus()
+        focused()
+    }
     function send() {
         const orders = board.orders()
         if (orders.length === 0 || session.desk.readOnly)
@@ -51,7 +58,7 @@ ColumnLayout {
     Shortcut {
         sequence: "Alt+D"
         enabled: root.visible
-        onActivated: list.forceActiveFocus()
+        onActivated: root.focusList()
     }
     RowLayout {
         Layout.fillWidth: true
@@ -81,6 +88,7 @@ ColumnLayout {
         Layout.preferredHeight: Math.min(contentHeight, root.most * 68)
         visible: count > 0
         clip: true
+        cacheBuffer: 0
         model: root.board.choices
         activeFocusOnTab: true
         keyNavigationEnabled: true

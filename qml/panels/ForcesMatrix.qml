@@ -14,6 +14,9 @@ Panel {
     required property Session session
     property string brigade
 
+    readonly property var nothing: ({ title: "", free: 0, committed: 0, cells: [], officers: 0, officersFree: 0, auxiliaries: 0, auxiliariesFree: 0,
+                                      vehicles: 0, vehiclesFree: 0, cross: 0, offDuty: 0 })
+
     signal chosen(string brigade)
 
     title: qsTr("Free / committed by brigade and kind")
@@ -128,8 +131,7 @@ Panel {
             Layout.fillWidth: true
             Layout.preferredHeight: 48
             big: true
-            row: Object.assign({ title: qsTr("All"), free: 0, committed: 0, cells: [], officers: 0, officersFree: 0, auxiliaries: 0, auxiliariesFree: 0,
-                                 vehicles: 0, vehiclesFree: 0, cross: 0, offDuty: 0 }, root.session.forces.all)
+            row: Object.assign({}, root.nothing, { title: qsTr("All") }, root.session.forces.all)
         }
         Repeater {
             model: root.session.forces.brigades
@@ -137,12 +139,23 @@ Panel {
             Rectangle {
                 id: entry
 
-                required property var model
-                required property int index
+                required property string key
+                required property string title
+                required property int free
+                required property int committed
+                required property var cells
+                required property int officers
+                required property int officersFree
+                required property int auxiliaries
+                required property int auxiliariesFree
+                required property int vehicles
+                required property int vehiclesFree
+                required property int cross
+                required property int offDuty
 
                 Layout.fillWidth: true
                 Layout.preferredHeight: 44
-                color: root.brigade === model.key ? Theme.accentFill : mouse.containsMouse ? Theme.hover : "transparent"
+                color: root.brigade === key ? Theme.accentFill : mouse.containsMouse ? Theme.hover : "transparent"
                 Rectangle {
                     width: parent.width
                     height: 1
@@ -153,11 +166,13 @@ Panel {
 
                     anchors.fill: parent
                     hoverEnabled: true
-                    onClicked: root.chosen(root.brigade === entry.model.key ? "" : entry.model.key)
+                    onClicked: root.chosen(root.brigade === entry.key ? "" : entry.key)
                 }
                 Line {
                     anchors.fill: parent
-                    row: entry.model
+                    row: ({ title: entry.title, free: entry.free, committed: entry.committed, cells: entry.cells, officers: entry.officers, officersFree: entry.officersFree,
+                            auxiliaries: entry.auxiliaries, auxiliariesFree: entry.auxiliariesFree, vehicles: entry.vehicles, vehiclesFree: entry.vehiclesFree,
+                            cross: entry.cross, offDuty: entry.offDuty })
                 }
             }
         }

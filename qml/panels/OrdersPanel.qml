@@ -57,6 +57,8 @@ Panel {
         activeFocusOnTab: true
         keyNavigationEnabled: true
         boundsBehavior: Flickable.StopAtBounds
+        cacheBuffer: 0
+        onCountChanged: if (!activeFocus && !moving) Qt.callLater(positionViewAtBeginning)
         Keys.onReturnPressed: root.session.lists.selected = current
         Keys.onPressed: event => {
             if (event.modifiers !== Qt.NoModifier)

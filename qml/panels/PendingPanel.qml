@@ -43,6 +43,7 @@ Panel {
 
         anchors.fill: parent
         clip: true
+        cacheBuffer: 0 // the queue may shrink at once: nothing is to be under way beyond it
         model: root.pending
         boundsBehavior: Flickable.StopAtBounds
         delegate: Rectangle {

@@ -31,9 +31,9 @@ Panel {
             spacing: 30
             Tally { value: root.board.staffed + " / " + root.board.total; label: qsTr("staffed") }
             Tally {
-                value: root.board.hasRoads ? root.board.covered + " / " + root.board.total : "–"
+                value: root.board.ready ? root.board.covered + " / " + root.board.total : "–"
                 label: qsTr("staffed or within reach")
-                severity: root.board.hasRoads && root.board.covered < root.board.total ? "near" : ""
+                severity: root.board.ready && root.board.covered < root.board.total ? "near" : ""
             }
             Tally { value: qsTr("%1 %").arg((100 * root.board.timeShare).toFixed(0)); label: qsTr("of the time seen") }
             Tally { value: qsTr("%1 %").arg((100 * root.board.postShare).toFixed(0)); label: qsTr("of the posts covered") }
@@ -66,7 +66,7 @@ Panel {
                 { role: "brigadeTitle", title: qsTr("Brigade"), width: 110, dim: true },
                 { role: "stateTitle", title: qsTr("State"), width: 96, chip: true, tone: row => row.staffed ? "watch" : "" },
                 { role: "unitName", title: qsTr("Unit"), width: 90 },
-                { role: "coverText", title: qsTr("Within reach of"), width: 190, format: (v, row) => row.covered ? v : "■ " + v, tone: row => row.covered || row.seconds < 0 ? "" : "near" },
+                { role: "coverText", title: qsTr("Within reach of"), width: 190, format: (v, row) => row.covered || row.seconds < 0 ? v : "■ " + v, tone: row => row.covered || row.seconds < 0 ? "" : "near" },
                 { role: "shareText", title: qsTr("Seen"), width: 64, right: true }
             ]
             onChosen: subject => root.session.lists.selected = subject

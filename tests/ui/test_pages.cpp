@@ -146,6 +146,21 @@ private Q_SLOTS:
         QVERIFY2(warnings.isEmpty(), qPrintable(warnings.join(u'\n')));
     }
 
+    void unitsPlacedBeforeTheRain()
+    {
+        QVERIFY(QMetaObject::invokeMethod(m_window, "showTab", 3, u"posts"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(m_session->posts()->isReady() && m_session->posts()->covered() > 0, 20'000);
+        QVERIFY(keep(u"posts"_s));
+        QVERIFY(QMetaObject::invokeMethod(m_window, "showTab", 3, u"placement"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(m_session->placement()->freeUnits() > 0, 20'000);
+        m_session->placement()->propose();
+        QTRY_VERIFY_WITH_TIMEOUT(m_session->placement()->hasAnswer() && !m_session->placement()->isBusy(), 60'000);
+        QVERIFY(m_session->placement()->gainPercent() >= 0);
+        QVERIFY(m_session->placement()->moves()->rowCount() > 0);
+        QVERIFY(keep(u"placement"_s));
+        QVERIFY2(warnings.isEmpty(), qPrintable(warnings.join(u'\n')));
+    }
+
     void dispatchFromTheDetailPanel()
     {
         m_session->desk()->setSeatId(u"DD"_s);
@@ -154,7 +169,14 @@ private Q_SLOTS:
         m_session->lists()->setSelected(points.first()->subject());
         QTRY_VERIFY(m_session->dispatch()->choices()->count() > 0);
         QTRY_VERIFY(!m_session->dispatch()->isBusy());
+        m_window->requestActivate();
+        QVERIFY(QTest::qWaitForWindowActive(m_window));
+        QTest::keyClick(m_window, Qt::Key_D, Qt::AltModifier);
+        QTest::keyClick(m_window, Qt::Key_1);
+        QTRY_COMPARE(m_session->dispatch()->markedCount(), 1);
         QVERIFY(keep(u"dispatch"_s));
+        QTest::keyClick(m_window, Qt::Key_1);
+        QCOMPARE(m_session->dispatch()->markedCount(), 0);
         m_session->dispatch()->markSuggested();
         const QVariantList orders = m_session->dispatch()->orders();
         QVERIFY(!orders.isEmpty());
@@ -225,6 +247,22 @@ private Q_SLOTS:
         QTRY_COMPARE(m_session->room().situation->record(sign)->state(), u"blank"_s);
         QCOMPARE(refused.count(), 0);
         desk->setSeatId(seat);
+    }
+
+    void incidentWithAllThatBelongsToIt()
+    {
+        QVERIFY(QMetaObject::invokeMethod(m_window, "showTab", 1, u"incidents"_s));
+        const auto incidents = m_session->room().situation->records(u"incident"_s);
+        m_session->lists()->setSelected(incidents.first()->subject());
+        QCOMPARE(m_session->incidentBoard()->incident(), incidents.first()->subject());
+        QTRY_VERIFY(m_session->incidentBoard()->links()->rowCount() > 0);
+        QTRY_VERIFY(m_session->dispatch()->choices()->rowCount() > 0);
+        QVERIFY(keep(u"incident-desk"_s));
+        QVERIFY(QMetaObject::invokeMethod(m_window, "showTab", 3, u"units"_s));
+        m_session->lists()->setSelected(m_session->room().situation->records(u"order"_s).last()->subject());
+        QVERIFY(keep(u"units-order"_s));
+        m_session->lists()->setSelected({});
+        QVERIFY2(warnings.isEmpty(), qPrintable(warnings.join(u'\n')));
     }
 
     void everyFormOpens()
