@@ -8,12 +8,31 @@
         <translation>联动</translation>
     </message>
     <message>
+        <source>Publication</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Reports upward</source>
+        <translation>报送</translation>
+    </message>
+</context>
+<context>
+    <name>AgencyBoard</name>
+    <message>
+        <source>Agencies</source>
+        <translation>联动单位</translation>
+    </message>
+    <message>
         <source>asked and informed, never ordered</source>
-        <translation>对外单位只通报、商请，不下指令</translation>
+        <translation>只商请、通报，不下令</translation>
+    </message>
+    <message>
+        <source>Its progress</source>
+        <translation>登记进展</translation>
     </message>
     <message>
         <source>No agencies yet. They come with the exercise or a file of assets.</source>
-        <translation>暂无联动单位。随演练或资源文件导入。</translation>
+        <translation>还没有联动单位。它们随演练或资源文件载入。</translation>
     </message>
     <message>
         <source>Agency</source>
@@ -24,52 +43,67 @@
         <translation>电话</translation>
     </message>
     <message>
-        <source>Last notice</source>
-        <translation>最近通报</translation>
+        <source>Sent</source>
+        <translation>已发</translation>
     </message>
     <message>
-        <source>Late</source>
-        <translation>超时</translation>
+        <source>Signed</source>
+        <translation>已签</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>状态</translation>
+        <source>Answered</source>
+        <translation>已复</translation>
     </message>
     <message>
-        <source>Texts: signs, radio, navigation, reports</source>
-        <translation>文稿：诱导屏、广播、导航、报送</translation>
+        <source>By voice</source>
+        <translation>电话确认</translation>
     </message>
     <message>
-        <source>Nothing drafted yet. Broadcast texts, navigation notices and reports upward will stand here from draft to publication.</source>
-        <translation>暂无文稿。广播稿、导航信息和上报信息从拟稿到发布均列于此处。</translation>
+        <source>What comes next</source>
+        <translation>下一步</translation>
     </message>
     <message>
-        <source>Medium</source>
-        <translation>渠道</translation>
+        <source>By</source>
+        <translation>时限</translation>
     </message>
     <message>
-        <source>Text</source>
-        <translation>内容</translation>
+        <source>Progress</source>
+        <translation>进展</translation>
     </message>
-    <message>
-        <source>Drafted</source>
-        <translation>拟稿时间</translation>
-    </message>
+</context>
+<context>
+    <name>AgencyTab</name>
     <message>
         <source>Notices and requests</source>
         <translation>通报与商请</translation>
     </message>
     <message>
+        <source>Notices to %1</source>
+        <translation>发往%1的通报</translation>
+    </message>
+    <message>
         <source>%1 open · %2 answered</source>
-        <translation>未办结 %1 · 已回复 %2</translation>
+        <translation>待复 %1 · 已复 %2</translation>
     </message>
     <message>
         <source>New notice</source>
         <translation>新建通报</translation>
     </message>
     <message>
+        <source>Signed for</source>
+        <translation>签收</translation>
+    </message>
+    <message>
+        <source>Confirmed by voice</source>
+        <translation>电话确认</translation>
+    </message>
+    <message>
+        <source>To the flood office</source>
+        <translation>转市防办</translation>
+    </message>
+    <message>
         <source>No notice yet. Notices (通报) and requests (商请) will stand here until they are answered.</source>
-        <translation>暂无通报。向外单位发出的通报、商请列于此处，直至对方回复。</translation>
+        <translation>还没有通报。通报、商请将列于此，直到答复。</translation>
     </message>
     <message>
         <source>No.</source>
@@ -77,15 +111,31 @@
     </message>
     <message>
         <source>To</source>
-        <translation>接收单位</translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation>类型</translation>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation>发送时间</translation>
+        <translation>发出</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
     </message>
 </context>
 <context>
@@ -116,6 +166,75 @@
     <message>
         <source>police %1 · auxiliaries %2 · on scene %3</source>
         <translation>民警 %1 · 辅警 %2 · 到场 %3</translation>
+    </message>
+</context>
+<context>
+    <name>BulletinEditor</name>
+    <message>
+        <source>To: %1</source>
+        <translation>主送：%1</translation>
+    </message>
+    <message>
+        <source>%1 characters</source>
+        <translation>%1 字</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>拟稿</translation>
+    </message>
+</context>
+<context>
+    <name>BulletinList</name>
+    <message>
+        <source>Approve</source>
+        <translation>审核通过</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤下</translation>
+    </message>
+</context>
+<context>
+    <name>CallList</name>
+    <message>
+        <source>Calls to responsible people (叫应)</source>
+        <translation>叫应责任人</translation>
+    </message>
+    <message>
+        <source>%1 still to answer</source>
+        <translation>%1 人待应答</translation>
+    </message>
+    <message>
+        <source>all have answered</source>
+        <translation>已全部应答</translation>
+    </message>
+    <message>
+        <source>No warning is active. Whom a warning calls for will stand here, to be called until they answer.</source>
+        <translation>当前无生效预警。预警须叫应的责任人将列于此，叫到应答为止。</translation>
+    </message>
+    <message>
+        <source>telling is enough</source>
+        <translation>告知即可</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>呼叫</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已应答</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>无人应答</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>再叫</translation>
     </message>
 </context>
 <context>
@@ -539,6 +658,106 @@
         <source>Screen</source>
         <translation>屏幕</translation>
     </message>
+    <message>
+        <source>Police</source>
+        <translation>民警</translation>
+    </message>
+    <message>
+        <source>Auxiliary</source>
+        <translation>辅警</translation>
+    </message>
+    <message>
+        <source>Signals by hand</source>
+        <translation>人工控灯</translation>
+    </message>
+    <message>
+        <source>New signal timing</source>
+        <translation>调整配时</translation>
+    </message>
+    <message>
+        <source>Water gauge</source>
+        <translation>水位计</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>席位</translation>
+    </message>
+    <message>
+        <source>Message signs</source>
+        <translation>诱导屏</translation>
+    </message>
+    <message>
+        <source>Manhole cover</source>
+        <translation>井盖</translation>
+    </message>
+    <message>
+        <source>Drain</source>
+        <translation>收水口</translation>
+    </message>
+    <message>
+        <source>Road surface</source>
+        <translation>路面</translation>
+    </message>
+    <message>
+        <source>Lighting</source>
+        <translation>照明</translation>
+    </message>
+    <message>
+        <source>Traffic sign</source>
+        <translation>标志标牌</translation>
+    </message>
+    <message>
+        <source>Traffic signal</source>
+        <translation>信号灯</translation>
+    </message>
+    <message>
+        <source>Pump</source>
+        <translation>水泵</translation>
+    </message>
+    <message>
+        <source>Barrier</source>
+        <translation>隔离设施</translation>
+    </message>
+    <message>
+        <source>Cone</source>
+        <translation>锥桶</translation>
+    </message>
+    <message>
+        <source>Boat</source>
+        <translation>橡皮艇</translation>
+    </message>
+    <message>
+        <source>Rescue rope</source>
+        <translation>救生绳</translation>
+    </message>
+    <message>
+        <source>Life jacket</source>
+        <translation>救生衣</translation>
+    </message>
+    <message>
+        <source>Mobile sign</source>
+        <translation>移动诱导屏</translation>
+    </message>
+    <message>
+        <source>Work light</source>
+        <translation>照明灯</translation>
+    </message>
+    <message>
+        <source>Generator</source>
+        <translation>发电机</translation>
+    </message>
+    <message>
+        <source>Fire station</source>
+        <translation>消防站</translation>
+    </message>
+    <message>
+        <source>Railway station</source>
+        <translation>火车站</translation>
+    </message>
+    <message>
+        <source>Shelter</source>
+        <translation>避难场所</translation>
+    </message>
 </context>
 <context>
     <name>ClosureBoard</name>
@@ -670,6 +889,13 @@
     </message>
 </context>
 <context>
+    <name>ConfirmDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>Ctl</name>
     <message>
         <source>Usage: watchfloorctl [--language zh_CN|en] SUBCOMMAND …
@@ -766,68 +992,36 @@
 <context>
     <name>DeploymentPage</name>
     <message>
-        <source>Units</source>
-        <translation>警力</translation>
+        <source>Units and orders</source>
+        <translation>警力与指令</translation>
     </message>
     <message>
-        <source>%1 free · %2 committed</source>
-        <translation>备勤 %1 · 已派 %2</translation>
+        <source>%1 late</source>
+        <translation>超时 %1</translation>
     </message>
     <message>
-        <source>No units yet. They come with the exercise or a file of assets.</source>
-        <translation>暂无警力。随演练或资源文件导入。</translation>
+        <source>Free and committed</source>
+        <translation>备勤与已派</translation>
     </message>
     <message>
-        <source>Call sign</source>
-        <translation>呼号</translation>
+        <source>Duty</source>
+        <translation>勤务</translation>
     </message>
     <message>
-        <source>Kind</source>
-        <translation>类型</translation>
+        <source>%1 missing</source>
+        <translation>缺勤 %1</translation>
     </message>
     <message>
-        <source>Brigade</source>
-        <translation>大队</translation>
+        <source>Posts</source>
+        <translation>岗位</translation>
     </message>
     <message>
-        <source>Police / aux.</source>
-        <translation>民警 / 辅警</translation>
+        <source>Equipment</source>
+        <translation>装备</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Task</source>
-        <translation>任务</translation>
-    </message>
-    <message>
-        <source>[across] </source>
-        <translation>【跨区】</translation>
-    </message>
-    <message>
-        <source>Orders</source>
-        <translation>指令</translation>
-    </message>
-    <message>
-        <source>%1 open · %2 late</source>
-        <translation>未完成 %1 · 超时 %2</translation>
-    </message>
-    <message>
-        <source>No order yet. Orders to units and brigades will stand here until they are done.</source>
-        <translation>暂无指令。下达给警力和大队的指令列于此处，直至完成。</translation>
-    </message>
-    <message>
-        <source>No.</source>
-        <translation>编号</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>接收方</translation>
-    </message>
-    <message>
-        <source>Sent</source>
-        <translation>下达时间</translation>
+        <source>Placing</source>
+        <translation>预置</translation>
     </message>
 </context>
 <context>
@@ -862,6 +1056,147 @@
     <message>
         <source>(recorded for %1)</source>
         <translation>（代%1录入）</translation>
+    </message>
+    <message>
+        <source>Nearest unit: %1</source>
+        <translation>最近警力：%1</translation>
+    </message>
+</context>
+<context>
+    <name>DispatchNeed</name>
+    <message>
+        <source>any equipment</source>
+        <translation>装备不限</translation>
+    </message>
+    <message>
+        <source>Equipment wanted</source>
+        <translation>所需装备</translation>
+    </message>
+    <message>
+        <source>%1 units</source>
+        <translation>%1 组</translation>
+    </message>
+</context>
+<context>
+    <name>DispatchPanel</name>
+    <message>
+        <source>order sent to %1</source>
+        <translation>已向%1下达指令</translation>
+    </message>
+    <message>
+        <source>%1 orders sent</source>
+        <translation>已下达 %1 条指令</translation>
+    </message>
+    <message>
+        <source>Nearest units: looking …</source>
+        <translation>就近警力：正在计算……</translation>
+    </message>
+    <message>
+        <source>Nearest units by travel time now</source>
+        <translation>就近警力（按当前行车时间）</translation>
+    </message>
+    <message>
+        <source>■ Together they leave uncovered: %1</source>
+        <translation>■ 一并派出后失去覆盖：%1</translation>
+    </message>
+    <message>
+        <source>Text of the order</source>
+        <translation>指令内容</translation>
+    </message>
+    <message>
+        <source>Send the first</source>
+        <translation>派首选警力</translation>
+    </message>
+    <message>
+        <source>Send %1</source>
+        <translation>派%1</translation>
+    </message>
+    <message>
+        <source>Send %1 units</source>
+        <translation>派 %1 组警力</translation>
+    </message>
+    <message>
+        <source>1–9 or Space marks, several go together</source>
+        <translation>按 1–9 或空格勾选，可多选一并派出</translation>
+    </message>
+    <message>
+        <source>Hide who can&apos;t go</source>
+        <translation>收起不可派警力</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t go: why</source>
+        <translation>%1 组不可派：原因</translation>
+    </message>
+</context>
+<context>
+    <name>DispatchTarget</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3</source>
+        <translation>%1 %2至%3</translation>
+    </message>
+    <message>
+        <source>Go to %1: ponding. Stop traffic at the limit, put up the cordon, report the depth.</source>
+        <translation>前往%1处置积水：到限拦停，设置警戒，上报水深。</translation>
+    </message>
+    <message>
+        <source>Go to %1: accident. Secure the place, look after people, clear the lanes.</source>
+        <translation>前往%1处置事故：设置防护，救助人员，恢复车道。</translation>
+    </message>
+    <message>
+        <source>Go to %1: vehicle broken down. Secure it and have it towed away.</source>
+        <translation>前往%1处置故障车：设置防护，清障拖离。</translation>
+    </message>
+    <message>
+        <source>Go to %1: people trapped. Stop traffic, bring people out, count and hand them over, report the numbers.</source>
+        <translation>前往%1救助被困人员：拦停来车，转移人员，清点移交，上报人数。</translation>
+    </message>
+    <message>
+        <source>Go to %1: obstruction on the road. Secure and clear it, report.</source>
+        <translation>前往%1处置路障：设置防护，清除障碍，上报结果。</translation>
+    </message>
+    <message>
+        <source>Go to %1: signals out of order. Direct traffic by hand until they work.</source>
+        <translation>前往%1处置信号故障：手势指挥，直至恢复。</translation>
+    </message>
+    <message>
+        <source>Go to %1: congestion. Direct traffic and lead it off, report the cause.</source>
+        <translation>前往%1疏导拥堵：指挥分流，上报原因。</translation>
+    </message>
+    <message>
+        <source>Go to %1: %2. Look into it and report.</source>
+        <translation>前往%1核查%2，上报情况。</translation>
+    </message>
+    <message>
+        <source>Go to %1: check the road for reopening, take the cordon away lane by lane on order.</source>
+        <translation>前往%1核查恢复条件，按指令逐道撤除警戒。</translation>
+    </message>
+    <message>
+        <source>Go to %1: hold the closure. Put up the cordon, clear the stretch, lead traffic off, let nobody in.</source>
+        <translation>前往%1执行临时交通管制：设置警戒，清空路段，引导绕行，禁止驶入。</translation>
+    </message>
+    <message>
+        <source>Go to %1: watch the water. Read the depth every 5 minutes, stop traffic at %2 cm.</source>
+        <translation>前往%1值守：每 5 分钟读报水深，达到 %2 cm 立即拦停。</translation>
+    </message>
+    <message>
+        <source>Go to %1: watch the water. Read the depth every 5 minutes, stop traffic where it is no longer safe.</source>
+        <translation>前往%1值守：每 5 分钟读报水深，不安全时立即拦停。</translation>
+    </message>
+    <message>
+        <source>Go to %1: staff the post, direct traffic.</source>
+        <translation>前往%1上岗，疏导交通。</translation>
+    </message>
+    <message>
+        <source>Go to %1: secure the hazard (%2) until it is rectified.</source>
+        <translation>前往%1看护隐患（%2），直至整改。</translation>
+    </message>
+    <message>
+        <source>Go to %1.</source>
+        <translation>前往%1。</translation>
     </message>
 </context>
 <context>
@@ -901,6 +1236,139 @@
     <message>
         <source>Back to the start of stage %1</source>
         <translation>回退到“%1”阶段开始</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicateList</name>
+    <message>
+        <source>%1 % · %2</source>
+        <translation>%1 % · %2</translation>
+    </message>
+    <message>
+        <source>Merge into it</source>
+        <translation>并入该警情</translation>
+    </message>
+    <message>
+        <source>No other report like this one.</source>
+        <translation>未发现疑似重复警情。</translation>
+    </message>
+</context>
+<context>
+    <name>DutyLogTable</name>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文本 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Page (*.html)</source>
+        <translation>网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>Only lines that contain …</source>
+        <translation>只看含有……的条目</translation>
+    </message>
+    <message>
+        <source>Additions only</source>
+        <translation>只看补记</translation>
+    </message>
+    <message>
+        <source>%1 lines</source>
+        <translation>%1 条</translation>
+    </message>
+    <message>
+        <source>Add an entry</source>
+        <translation>补记</translation>
+    </message>
+    <message>
+        <source>As text</source>
+        <translation>导出文本</translation>
+    </message>
+    <message>
+        <source>As table</source>
+        <translation>导出表格</translation>
+    </message>
+    <message>
+        <source>As page</source>
+        <translation>导出网页</translation>
+    </message>
+    <message>
+        <source>Nothing yet. What is decided, asked, told and known will write itself here; add what the program can&apos;t know.</source>
+        <translation>还没有记录。决定、请示、通报和情况会自动记入；程序不知道的请补记。</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>补记</translation>
+    </message>
+</context>
+<context>
+    <name>EquipmentPanel</name>
+    <message>
+        <source>Equipment</source>
+        <translation>装备</translation>
+    </message>
+    <message>
+        <source>pumps, barriers, cones, boats: free and committed</source>
+        <translation>泵车、隔离设施、锥桶、冲锋舟等：可用与已派</translation>
+    </message>
+    <message>
+        <source>New equipment</source>
+        <translation>登记装备</translation>
+    </message>
+    <message>
+        <source>No equipment yet. Pumps, barriers, cones and boats come with a file of assets, or are entered here.</source>
+        <translation>暂无装备。泵车、隔离设施、锥桶、冲锋舟随资源文件导入，也可在此登记。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>存放地点</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>保管单位</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>总数</translation>
+    </message>
+    <message>
+        <source>Committed</source>
+        <translation>已派</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>Committed to</source>
+        <translation>投入地点</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>%1 pcs</source>
+        <translation>%1 件</translation>
+    </message>
+    <message>
+        <source>for which closure, incident or flood point …</source>
+        <translation>投入哪处管制、警情或易涝点……</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>派用</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>收回</translation>
     </message>
 </context>
 <context>
@@ -1226,6 +1694,106 @@
     <message>
         <source>Published</source>
         <translation>发布时间</translation>
+    </message>
+    <message>
+        <source>Merged into</source>
+        <translation>并入</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>反馈</translation>
+    </message>
+    <message>
+        <source>Chosen because</source>
+        <translation>派警理由</translation>
+    </message>
+    <message>
+        <source>Expected drive</source>
+        <translation>预计行程</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>Copy to</source>
+        <translation>抄送</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>勤务</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>效果</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>警力单元</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>上岗时间</translation>
+    </message>
+    <message>
+        <source>Missing since</source>
+        <translation>缺勤时间</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>下岗时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>隐患内容</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>发现时间</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>责任单位</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>整改期限</translation>
+    </message>
+    <message>
+        <source>Rectified</source>
+        <translation>整改时间</translation>
+    </message>
+    <message>
+        <source>Signed off</source>
+        <translation>销号时间</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>保管单位</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>%1, of these %2 committed, %3 free</source>
+        <translation>共 %1，已派 %2，可用 %3</translation>
+    </message>
+    <message>
+        <source>Committed to</source>
+        <translation>投入地点</translation>
     </message>
 </context>
 <context>
@@ -1594,12 +2162,263 @@
         <source>Vehicles</source>
         <translation>车辆数</translation>
     </message>
+    <message>
+        <source>Asked for by</source>
+        <translation>报请来源</translation>
+    </message>
+    <message>
+        <source>Line of the other carriageway</source>
+        <translation>对向路段线形</translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation>车道数</translation>
+    </message>
+    <message>
+        <source>Lanes closed</source>
+        <translation>占用车道数</translation>
+    </message>
+    <message>
+        <source>Line of the diversion</source>
+        <translation>绕行线形</translation>
+    </message>
+    <message>
+        <source>Roads of the diversion</source>
+        <translation>绕行道路</translation>
+    </message>
+    <message>
+        <source>Diversion, minutes more</source>
+        <translation>绕行增加（分钟）</translation>
+    </message>
+    <message>
+        <source>Diversion (km)</source>
+        <translation>绕行里程（公里）</translation>
+    </message>
+    <message>
+        <source>Chosen because</source>
+        <translation>派警理由</translation>
+    </message>
+    <message>
+        <source>Expected (min)</source>
+        <translation>预计到达（分钟）</translation>
+    </message>
+    <message>
+        <source>Late steps</source>
+        <translation>超时步骤</translation>
+    </message>
+    <message>
+        <source>Cameras</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>警力</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>反馈</translation>
+    </message>
+    <message>
+        <source>Texts of the signs</source>
+        <translation>诱导屏文字</translation>
+    </message>
+    <message>
+        <source>Due at</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进展</translation>
+    </message>
+    <message>
+        <source>Pumps</source>
+        <translation>水泵（台）</translation>
+    </message>
+    <message>
+        <source>Ponding model</source>
+        <translation>积水模型</translation>
+    </message>
+    <message>
+        <source>Bulletin</source>
+        <translation>发布信息</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Badge number</source>
+        <translation>警号</translation>
+    </message>
+    <message>
+        <source>Police or auxiliary</source>
+        <translation>民警或辅警</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>整改期限</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>效果</translation>
+    </message>
+    <message>
+        <source>Outgoing shift</source>
+        <translation>交班人</translation>
+    </message>
+    <message>
+        <source>Incoming shift</source>
+        <translation>接班人</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>交接事项</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>责任单位</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Travel time (s)</source>
+        <translation>行程时间（秒）</translation>
+    </message>
+    <message>
+        <source>Junctions to be held</source>
+        <translation>控制路口</translation>
+    </message>
+    <message>
+        <source>Roads</source>
+        <translation>途经道路</translation>
+    </message>
+    <message>
+        <source>Vehicles led</source>
+        <translation>护送车辆</translation>
+    </message>
+    <message>
+        <source>Length (km)</source>
+        <translation>里程（公里）</translation>
+    </message>
+    <message>
+        <source>Obstructed by</source>
+        <translation>受阻于</translation>
+    </message>
+    <message>
+        <source>Temporary traffic controls</source>
+        <translation>临时交通管制</translation>
+    </message>
 </context>
 <context>
     <name>FilterBar</name>
     <message>
         <source>Filter: Chinese, English or pinyin initials</source>
         <translation>筛选：中文、英文或拼音首字母</translation>
+    </message>
+</context>
+<context>
+    <name>Flood</name>
+    <message>
+        <source>The gauge does not report.</source>
+        <translation>水位计无数据上报。</translation>
+    </message>
+    <message>
+        <source>The gauge has not reported for %1 min.</source>
+        <translation>水位计已 %1 分钟未上报数据。</translation>
+    </message>
+    <message>
+        <source>The gauge reads %1 cm; possible is %2 to %3.</source>
+        <translation>水位计读数 %1 厘米，超出 %2 至 %3 厘米的量程。</translation>
+    </message>
+    <message>
+        <source>The gauge reads %1 after %2: metres instead of centimetres?</source>
+        <translation>水位计读数由 %2 变为 %1：疑似误用米作单位（应为厘米）？</translation>
+    </message>
+    <message>
+        <source>The gauge reads %1 after %2: were those metres instead of centimetres?</source>
+        <translation>水位计读数由 %2 变为 %1：此前读数疑似误用米作单位（应为厘米）？</translation>
+    </message>
+    <message>
+        <source>The gauge reads %1 where a person read %2 cm: metres instead of centimetres?</source>
+        <translation>水位计读数 %1，人工实测 %2 厘米：疑似误用米作单位（应为厘米）？</translation>
+    </message>
+    <message>
+        <source>The gauge jumped from %1 to %2 cm within a minute.</source>
+        <translation>水位计读数一分钟内由 %1 厘米突变为 %2 厘米。</translation>
+    </message>
+    <message>
+        <source>The gauge rose from %1 to %2 cm in %3 min; at %4 mm/h hardly more than %5 cm are possible.</source>
+        <translation>水位计读数 %3 分钟内由 %1 厘米升至 %2 厘米；按雨强 %4 毫米/小时推算，最多约 %5 厘米。</translation>
+    </message>
+    <message>
+        <source>The gauge reads %1 cm where a person read %2 cm.</source>
+        <translation>水位计读数 %1 厘米，与人工实测 %2 厘米不符。</translation>
+    </message>
+    <message>
+        <source>The gauge has stood at %1 cm for %2 min, while a person read %3 cm.</source>
+        <translation>水位计读数 %2 分钟停在 %1 厘米不变，人工实测 %3 厘米。</translation>
+    </message>
+    <message>
+        <source>The gauge has stood at %1 cm for %2 min, while it rained %3 mm/h.</source>
+        <translation>水位计读数 %2 分钟停在 %1 厘米不变，其间雨强 %3 毫米/小时。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” of the water model must be %3.</source>
+        <translation>%1：积水模型的“%2”应为%3。</translation>
+    </message>
+    <message>
+        <source>%1: the storage curve is wrong: %2.</source>
+        <translation>%1：水深—蓄水量曲线有误：%2。</translation>
+    </message>
+    <message>
+        <source>each of its points is a depth in cm and a volume in m³</source>
+        <translation>每个点应为水深（厘米）和水量（立方米）</translation>
+    </message>
+    <message>
+        <source>depths lie between 0 and 2000 cm, volumes between 0 and 100 million m³</source>
+        <translation>水深应在 0 至 2000 厘米之间，水量应在 0 至 1 亿立方米之间</translation>
+    </message>
+    <message>
+        <source>at %1 cm it does not rise</source>
+        <translation>在 %1 厘米处没有上升</translation>
+    </message>
+    <message>
+        <source>it begins at 0 cm and 0 m³ and has 2 to 1000 points</source>
+        <translation>应从 0 厘米、0 立方米开始，共 2 至 1000 个点</translation>
+    </message>
+    <message>
+        <source>%1 has no depth limit for: %2. Nothing can be proposed there.</source>
+        <translation>%1 未设水深阈值：%2，无法提出处置建议。</translation>
+    </message>
+    <message>
+        <source>%1: the water model must be a map of keys and values.</source>
+        <translation>%1：积水模型应为键值表。</translation>
+    </message>
+    <message>
+        <source>a number between %1 and %2</source>
+        <translation>%1 至 %2 之间的数</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>%1: the water model has no field “%2”.</source>
+        <translation>%1：积水模型没有字段“%2”。</translation>
+    </message>
+    <message>
+        <source>more than 0</source>
+        <translation>大于 0</translation>
     </message>
 </context>
 <context>
@@ -1649,14 +2468,6 @@
         <translation>级别</translation>
     </message>
     <message>
-        <source>Slow</source>
-        <translation>缓行</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>管制</translation>
-    </message>
-    <message>
         <source>Read by</source>
         <translation>读数来源</translation>
     </message>
@@ -1685,8 +2496,63 @@
         <translation>累计 %1 mm · 近 1 小时 %2</translation>
     </message>
     <message>
-        <source>Deepest points</source>
-        <translation>积水最深点位</translation>
+        <source>Closes at</source>
+        <translation>管制 cm</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>预计到达</translation>
+    </message>
+    <message>
+        <source>The next two hours</source>
+        <translation>未来两小时</translation>
+    </message>
+    <message>
+        <source>the points that reach their limit first</source>
+        <translation>先达限值的点位在前</translation>
+    </message>
+</context>
+<context>
+    <name>ForcesMatrix</name>
+    <message>
+        <source>Free / committed by brigade and kind</source>
+        <translation>备勤 / 已派（按大队和类型）</translation>
+    </message>
+    <message>
+        <source>people as people, vehicles as vehicles</source>
+        <translation>人员按人计，车辆按辆计</translation>
+    </message>
+    <message>
+        <source>Brigade</source>
+        <translation>大队</translation>
+    </message>
+    <message>
+        <source>All units</source>
+        <translation>警力单元</translation>
+    </message>
+    <message>
+        <source>Police</source>
+        <translation>民警</translation>
+    </message>
+    <message>
+        <source>Auxiliaries</source>
+        <translation>辅警</translation>
+    </message>
+    <message>
+        <source>Vehicles</source>
+        <translation>车辆</translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation>跨区</translation>
+    </message>
+    <message>
+        <source>Off duty</source>
+        <translation>不在岗</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>合计</translation>
     </message>
 </context>
 <context>
@@ -1705,7 +2571,437 @@
     </message>
 </context>
 <context>
+    <name>ForcesTab</name>
+    <message>
+        <source>Aboard the units on duty</source>
+        <translation>在岗警力随车装备</translation>
+    </message>
+    <message>
+        <source>free / all</source>
+        <translation>备勤 / 全部</translation>
+    </message>
+    <message>
+        <source>No equipment is recorded aboard.</source>
+        <translation>未登记随车装备。</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>装备</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>备勤</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+</context>
+<context>
+    <name>GaugeCsv</name>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation>%1 第 %2 行：%3</translation>
+    </message>
+    <message>
+        <source>The line is longer than 64 kB; it is passed over.</source>
+        <translation>该行超过 64 kB，已跳过。</translation>
+    </message>
+    <message>
+        <source>The text is not UTF-8; save the file as UTF-8.</source>
+        <translation>不是 UTF-8 编码，请将文件另存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>A quotation mark is not closed.</source>
+        <translation>引号没有闭合。</translation>
+    </message>
+    <message>
+        <source>The column “%1” does not say its unit; name it depth_cm.</source>
+        <translation>“%1”列未注明单位，请写作“水深cm”。</translation>
+    </message>
+    <message>
+        <source>Two columns mean the same as “%1”.</source>
+        <translation>与“%1”同义的列出现了两次。</translation>
+    </message>
+    <message>
+        <source>The columns must be gauge,time,depth_cm or station,time,total_mm.</source>
+        <translation>表头应为“水位计,时间,水深cm”或“雨量站,时间,累计雨量mm”。</translation>
+    </message>
+    <message>
+        <source>“%1” is not in centimetres: every depth is multiplied by %2.</source>
+        <translation>“%1”的单位不是厘米：水深一律乘以 %2 换算。</translation>
+    </message>
+    <message>
+        <source>It has %1 values where the header names %2.</source>
+        <translation>该行有 %1 个值，表头有 %2 列。</translation>
+    </message>
+    <message>
+        <source>The name of the gauge or station is missing.</source>
+        <translation>缺少水位计或雨量站名称。</translation>
+    </message>
+    <message>
+        <source>“%1” is no time such as 2026-07-24 14:32:08.</source>
+        <translation>“%1”不是有效时间，格式如 2026-07-24 14:32:08。</translation>
+    </message>
+    <message>
+        <source>“%1” is no rainfall in mm.</source>
+        <translation>“%1”不是有效雨量（毫米）。</translation>
+    </message>
+    <message>
+        <source>“%1” is no depth.</source>
+        <translation>“%1”不是有效水深。</translation>
+    </message>
+    <message>
+        <source>“%1” is no rainfall in mm per hour.</source>
+        <translation>“%1”不是有效雨强（毫米/小时）。</translation>
+    </message>
+    <message>
+        <source>The folder of the gauges %1 is not there or can&apos;t be read.</source>
+        <translation>水位计数据文件夹 %1 不存在或无法读取。</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>The rain station “%1” is not known here: its readings are not taken.</source>
+        <translation>未登记雨量站“%1”，其数据未采用。</translation>
+    </message>
+    <message>
+        <source>The gauge “%1” belongs to no flood point: its readings are not taken.</source>
+        <translation>水位计“%1”未对应任何易涝点，其数据未采用。</translation>
+    </message>
+    <message>
+        <source>The clock of “%1” is ahead: a reading of %2 is not taken.</source>
+        <translation>“%1”的时钟偏快：时间为 %2 的读数未采用。</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverBoard</name>
+    <message>
+        <source>What the next shift takes over, as it is now</source>
+        <translation>下一班接手事项（当前）</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>%1 前</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>%1 起</translation>
+    </message>
+    <message>
+        <source>Prepare the handover</source>
+        <translation>准备交接</translation>
+    </message>
+    <message>
+        <source>Outgoing shift</source>
+        <translation>交班人</translation>
+    </message>
+    <message>
+        <source>name of its leader</source>
+        <translation>值班长姓名</translation>
+    </message>
+    <message>
+        <source>Incoming shift</source>
+        <translation>接班人</translation>
+    </message>
+    <message>
+        <source>To be told</source>
+        <translation>需交代</translation>
+    </message>
+    <message>
+        <source>what the list does not say</source>
+        <translation>清单之外须交代的事项</translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation>生成交接单</translation>
+    </message>
+    <message>
+        <source>Handovers before</source>
+        <translation>历次交接</translation>
+    </message>
+    <message>
+        <source>Handover %1 → %2</source>
+        <translation>交接 %1 → %2</translation>
+    </message>
+    <message>
+        <source>No handover yet. The list on the left becomes its record when it is prepared; both shifts sign it.</source>
+        <translation>还没有交接记录。生成交接单时左侧清单即存为记录，由交接双方签字。</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>签字时间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Outgoing signed %1, %2</source>
+        <translation>交班已签 %1，%2</translation>
+    </message>
+    <message>
+        <source>Outgoing has not signed yet</source>
+        <translation>交班尚未签字</translation>
+    </message>
+    <message>
+        <source>Outgoing signs</source>
+        <translation>交班签字</translation>
+    </message>
+    <message>
+        <source>Incoming signs</source>
+        <translation>接班签字</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverList</name>
+    <message>
+        <source>Shift changes</source>
+        <translation>换岗</translation>
+    </message>
+    <message>
+        <source>next 12 hours</source>
+        <translation>未来 12 小时</translation>
+    </message>
+    <message>
+        <source>No shift change in the next hours.</source>
+        <translation>近期无换岗。</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>nobody comes</source>
+        <translation>无人接岗</translation>
+    </message>
+    <message>
+        <source>■ %1 unmanned</source>
+        <translation>■ 空岗 %1</translation>
+    </message>
+</context>
+<context>
+    <name>HazardsTab</name>
+    <message>
+        <source>Hazards</source>
+        <translation>隐患</translation>
+    </message>
+    <message>
+        <source>%1 open</source>
+        <translation>未销号 %1</translation>
+    </message>
+    <message>
+        <source>Open only</source>
+        <translation>只看未销号</translation>
+    </message>
+    <message>
+        <source>New hazard</source>
+        <translation>登记隐患</translation>
+    </message>
+    <message>
+        <source>No hazard yet. Missing covers, blocked drains, dark lamps and broken signs will stand here from finding to sign-off.</source>
+        <translation>暂无隐患。井盖缺失、排水堵塞、照明和标志损坏列于此处，从发现到销号。</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>发现时间</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>隐患内容</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>责任单位</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>整改期限</translation>
+    </message>
+    <message>
+        <source>late %1</source>
+        <translation>超时 %1</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentDesk</name>
+    <message>
+        <source>About this incident</source>
+        <translation>本警情</translation>
+    </message>
+    <message>
+        <source>merged into %1</source>
+        <translation>已并入 %1</translation>
+    </message>
+    <message>
+        <source>Perhaps the same</source>
+        <translation>疑似重复</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Closures, cameras, units</source>
+        <translation>关联管制、视频和警力</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>沟通记录</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentJournal</name>
+    <message>
+        <source>Nothing said about it yet.</source>
+        <translation>暂无记录。</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Radio</source>
+        <translation>电台</translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation>当面</translation>
+    </message>
+    <message>
+        <source>On screen</source>
+        <translation>屏幕</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>记录内容</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>记入</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>反馈</translation>
+    </message>
+    <message>
+        <source>Feedback to %1 %2</source>
+        <translation>向 %1 反馈 %2</translation>
+    </message>
+    <message>
+        <source>None given yet.</source>
+        <translation>尚未反馈。</translation>
+    </message>
+    <message>
+        <source>What was done, for whoever reported it</source>
+        <translation>处置情况，反馈报警渠道</translation>
+    </message>
+    <message>
+        <source>Give feedback</source>
+        <translation>反馈</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentLinks</name>
+    <message>
+        <source>by order</source>
+        <translation>按指令</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 m</translation>
+    </message>
+    <message>
+        <source>Unlink</source>
+        <translation>解除</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>关联</translation>
+    </message>
+    <message>
+        <source>Nothing linked, and no closure or camera near.</source>
+        <translation>暂无关联，附近无管制和视频。</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentPeople</name>
+    <message>
+        <source>people reported</source>
+        <translation>报称被困</translation>
+    </message>
+    <message>
+        <source>rescued</source>
+        <translation>已救出</translation>
+    </message>
+    <message>
+        <source>handed over</source>
+        <translation>已移交</translation>
+    </message>
+    <message>
+        <source>vehicles</source>
+        <translation>车辆</translation>
+    </message>
+    <message>
+        <source>%1 rescued</source>
+        <translation>救出 %1</translation>
+    </message>
+    <message>
+        <source>%1 handed over</source>
+        <translation>移交 %1</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>登记</translation>
+    </message>
+</context>
+<context>
     <name>IncidentsPage</name>
+    <message>
+        <source>Incidents</source>
+        <translation>警情</translation>
+    </message>
+    <message>
+        <source>%1 open</source>
+        <translation>未办结 %1</translation>
+    </message>
+    <message>
+        <source>Hazards</source>
+        <translation>隐患</translation>
+    </message>
+    <message>
+        <source>%1 not signed off</source>
+        <translation>未销号 %1</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentsTab</name>
     <message>
         <source>Incidents</source>
         <translation>警情</translation>
@@ -1721,10 +3017,6 @@
     <message>
         <source>New incident</source>
         <translation>登记警情</translation>
-    </message>
-    <message>
-        <source>No incident yet. What 110, 122, officers, cameras and gauges report will stand here.</source>
-        <translation>暂无警情。110、122、民警、视频和水位计报来的警情列于此处。</translation>
     </message>
     <message>
         <source>No.</source>
@@ -1765,6 +3057,10 @@
     <message>
         <source>Changed</source>
         <translation>最近更新</translation>
+    </message>
+    <message>
+        <source>No incident yet. What 110, 122, officers, cameras and gauges report will stand here.</source>
+        <translation>暂无警情。110、122、民警、视频和水位计报来的警情列于此处。</translation>
     </message>
 </context>
 <context>
@@ -1880,6 +3176,42 @@
         <source>Exercise</source>
         <translation>演练</translation>
     </message>
+    <message>
+        <source>Duty</source>
+        <translation>勤务</translation>
+    </message>
+    <message>
+        <source>Shift handover</source>
+        <translation>交接班</translation>
+    </message>
+    <message>
+        <source>Call to a leader</source>
+        <translation>叫应</translation>
+    </message>
+    <message>
+        <source>Task of the plan</source>
+        <translation>预案任务</translation>
+    </message>
+    <message>
+        <source>Hazard</source>
+        <translation>隐患</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>装备</translation>
+    </message>
+    <message>
+        <source>Green corridor</source>
+        <translation>绿色通道</translation>
+    </message>
+    <message>
+        <source>Vital place</source>
+        <translation>要害点</translation>
+    </message>
+    <message>
+        <source>Access to a vital place</source>
+        <translation>要害点通达</translation>
+    </message>
 </context>
 <context>
     <name>LayerMenu</name>
@@ -1933,6 +3265,97 @@
     </message>
 </context>
 <context>
+    <name>LevelsPanel</name>
+    <message>
+        <source>Three levels</source>
+        <translation>三个级别</translation>
+    </message>
+    <message>
+        <source>a signal suggests, a person decides</source>
+        <translation>信号只提示，由有权人员决定</translation>
+    </message>
+    <message>
+        <source>1 · Weather signal (weather service)</source>
+        <translation>一 · 气象预警信号（市气象台）</translation>
+    </message>
+    <message>
+        <source>No signal</source>
+        <translation>无预警</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>签收</translation>
+    </message>
+    <message>
+        <source>Take down a signal</source>
+        <translation>登记预警</translation>
+    </message>
+    <message>
+        <source>2 · Flood-control response (flood headquarters)</source>
+        <translation>二 · 防汛应急响应（市防指）</translation>
+    </message>
+    <message>
+        <source>None known</source>
+        <translation>未接到</translation>
+    </message>
+    <message>
+        <source>taken down %1</source>
+        <translation>%1 登记</translation>
+    </message>
+    <message>
+        <source>Take down the city&apos;s level</source>
+        <translation>登记市防指级别</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>级别变更</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已终止</translation>
+    </message>
+    <message>
+        <source>3 · Our own response (traffic police)</source>
+        <translation>三 · 支队应急响应（交警支队）</translation>
+    </message>
+    <message>
+        <source>Proposed: %1</source>
+        <translation>提请：%1</translation>
+    </message>
+    <message>
+        <source>Not active</source>
+        <translation>未启动</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · clause %3</source>
+        <translation>%1 · %2 · 预案 %3 条</translation>
+    </message>
+    <message>
+        <source>Activate</source>
+        <translation>启动</translation>
+    </message>
+    <message>
+        <source>Turn down</source>
+        <translation>不予启动</translation>
+    </message>
+    <message>
+        <source>Maintain</source>
+        <translation>维持</translation>
+    </message>
+    <message>
+        <source>Adjust</source>
+        <translation>调整</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>终止</translation>
+    </message>
+</context>
+<context>
     <name>LogPage</name>
     <message>
         <source>Events</source>
@@ -1943,28 +3366,12 @@
         <translation>值班日志</translation>
     </message>
     <message>
-        <source>New entry</source>
-        <translation>新增记录</translation>
+        <source>Handover</source>
+        <translation>交接班</translation>
     </message>
     <message>
-        <source>No entry yet. Notes, readings, voice reports and judgements will stand here.</source>
-        <translation>暂无记录。记事、水深读数、口头报告和研判列于此处。</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>Seat</source>
-        <translation>席位</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>内容</translation>
+        <source>writes itself; additions are marked</source>
+        <translation>自动记录，补记有标注</translation>
     </message>
 </context>
 <context>
@@ -2081,6 +3488,10 @@
         <source>The log %1 cannot be opened: %2.</source>
         <translation>无法打开日志 %1：%2。</translation>
     </message>
+    <message>
+        <source>the index of its events does not agree with them</source>
+        <translation>事件索引与事件不一致</translation>
+    </message>
 </context>
 <context>
     <name>LogTable</name>
@@ -2145,6 +3556,29 @@
     <message>
         <source>REPLAY</source>
         <translation>回放</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBatch</name>
+    <message>
+        <source>Proposed notices</source>
+        <translation>建议通报</translation>
+    </message>
+    <message>
+        <source>Send %1</source>
+        <translation>发送 %1 条</translation>
+    </message>
+    <message>
+        <source>Nobody needs to be told of anything now. For a closure, trapped people or dead signals the notices will be proposed here and sent together.</source>
+        <translation>当前无需通报。发生临时交通管制、人员被困、信号灯断电时，将在此拟好通报、商请，一并发送。</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>不发</translation>
     </message>
 </context>
 <context>
@@ -2217,6 +3651,115 @@
         <source>--seed %1: a whole number is needed.</source>
         <translation>--seed %1：须为整数。</translation>
     </message>
+    <message>
+        <source>The response plan of live duty, from &lt;file&gt;; an exercise names its own.</source>
+        <translation>实战值班使用的预案，取自 &lt;file&gt;；演练用其自带的预案。</translation>
+    </message>
+    <message>
+        <source>Texts for message signs, from &lt;file&gt;.</source>
+        <translation>诱导屏文案取自 &lt;file&gt;。</translation>
+    </message>
+    <message>
+        <source>Live duty: read water gauges and rain stations from the CSV files in &lt;folder&gt;.</source>
+        <translation>实战值班：从 &lt;folder&gt; 目录中的 CSV 文件读取水位计和雨量站数据。</translation>
+    </message>
+    <message>
+        <source>--gauges needs --live: an exercise has its own water.</source>
+        <translation>--gauges 须与 --live 同用：演练有自己的水情。</translation>
+    </message>
+    <message>
+        <source>%1: there is no such folder.</source>
+        <translation>%1：没有这个目录。</translation>
+    </message>
+</context>
+<context>
+    <name>OrderCard</name>
+    <message>
+        <source>across brigades</source>
+        <translation>跨区</translation>
+    </message>
+    <message>
+        <source>escalated to %1</source>
+        <translation>已上报%1</translation>
+    </message>
+    <message>
+        <source>reminded %1×</source>
+        <translation>已催办 %1 次</translation>
+    </message>
+    <message>
+        <source>given by voice</source>
+        <translation>语音下达</translation>
+    </message>
+    <message>
+        <source>copy to %1, signed for %2</source>
+        <translation>抄送%1，%2 签收</translation>
+    </message>
+    <message>
+        <source>copy to %1 ☎ %2</source>
+        <translation>抄送%1 ☎ %2</translation>
+    </message>
+    <message>
+        <source>Copy signed</source>
+        <translation>抄送已签收</translation>
+    </message>
+    <message>
+        <source>Told by radio</source>
+        <translation>已电台通知</translation>
+    </message>
+    <message>
+        <source>By telephone</source>
+        <translation>已电话通知</translation>
+    </message>
+</context>
+<context>
+    <name>OrderTrack</name>
+    <message>
+        <source>Sent</source>
+        <translation>下达</translation>
+    </message>
+    <message>
+        <source>Signed for</source>
+        <translation>签收</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>出动</translation>
+    </message>
+    <message>
+        <source>On scene</source>
+        <translation>到场</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>late %1</source>
+        <translation>超时 %1</translation>
+    </message>
+</context>
+<context>
+    <name>OrdersPanel</name>
+    <message>
+        <source>Orders</source>
+        <translation>指令</translation>
+    </message>
+    <message>
+        <source>%1 open · %2 late</source>
+        <translation>未完成 %1 · 超时 %2</translation>
+    </message>
+    <message>
+        <source>Open only</source>
+        <translation>只看未完成</translation>
+    </message>
+    <message>
+        <source>No order yet. Orders to units and brigades will stand here until they are done.</source>
+        <translation>暂无指令。下达给警力和大队的指令列于此处，直至完成。</translation>
+    </message>
 </context>
 <context>
     <name>PendingPanel</name>
@@ -2243,6 +3786,383 @@
     <message>
         <source>%1 left</source>
         <translation>剩 %1</translation>
+    </message>
+</context>
+<context>
+    <name>PlacementPanel</name>
+    <message>
+        <source>Placing units before the rain</source>
+        <translation>雨前预置</translation>
+    </message>
+    <message>
+        <source>units or roads have changed since</source>
+        <translation>警力或路况已变化</translation>
+    </message>
+    <message>
+        <source>by the roads of now</source>
+        <translation>按当前路况</translation>
+    </message>
+    <message>
+        <source>Send %1 units to wait</source>
+        <translation>派 %1 组警力前往预置</translation>
+    </message>
+    <message>
+        <source>Send %1 orders</source>
+        <translation>下达 %1 条指令</translation>
+    </message>
+    <message>
+        <source>%1 units placed</source>
+        <translation>已预置 %1 组警力</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>预置</translation>
+    </message>
+    <message>
+        <source>%1 units</source>
+        <translation>%1 组</translation>
+    </message>
+    <message>
+        <source>of %1 free</source>
+        <translation>备勤共 %1 组</translation>
+    </message>
+    <message>
+        <source>Working out …</source>
+        <translation>正在计算……</translation>
+    </message>
+    <message>
+        <source>Propose</source>
+        <translation>生成方案</translation>
+    </message>
+    <message>
+        <source>Send %1 orders …</source>
+        <translation>下达 %1 条指令……</translation>
+    </message>
+    <message>
+        <source>(across brigades)</source>
+        <translation>（跨区）</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>mean time to the points, today and then</source>
+        <translation>平均到点时间：现在与预置后</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>gain</source>
+        <translation>缩短</translation>
+    </message>
+    <message>
+        <source>the slowest point</source>
+        <translation>最慢点位</translation>
+    </message>
+    <message>
+        <source>out of reach</source>
+        <translation>无法到达</translation>
+    </message>
+    <message>
+        <source>Without a position, not placed: %1</source>
+        <translation>无位置，未纳入：%1</translation>
+    </message>
+    <message>
+        <source>Choose how many of the free units to place. Where each should wait, and what that gains over today, will stand here.</source>
+        <translation>选择预置几组备勤警力。每组的预置位置及较现在缩短的时间列于此处。</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>警力</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Waits at</source>
+        <translation>预置位置</translation>
+    </message>
+    <message>
+        <source>[across] </source>
+        <translation>【跨区】</translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation>行程</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>原地</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+</context>
+<context>
+    <name>PointCard</name>
+    <message>
+        <source>Card of the point (一点一策)</source>
+        <translation>一点一策</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>not named</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>水深限值</translation>
+    </message>
+    <message>
+        <source>watch %1 · slow %2 · close %3 cm; reopen below %4 cm for %5 min</source>
+        <translation>警示 %1 · 缓行 %2 · 拦停 %3 cm；低于 %4 cm 满 %5 分钟可恢复</translation>
+    </message>
+    <message>
+        <source>Stop traffic at</source>
+        <translation>拦停位置</translation>
+    </message>
+    <message>
+        <source>Detour</source>
+        <translation>绕行路线</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>装备</translation>
+    </message>
+    <message>
+        <source>Brigade</source>
+        <translation>辖区大队</translation>
+    </message>
+    <message>
+        <source>Crews sent there: %1</source>
+        <translation>到点警力 %1 组</translation>
+    </message>
+    <message>
+        <source>No crew was sent there yet.</source>
+        <translation>尚未派警力到点。</translation>
+    </message>
+</context>
+<context>
+    <name>PointPanel</name>
+    <message>
+        <source>Its closure</source>
+        <translation>查看管制</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>PostsPanel</name>
+    <message>
+        <source>Posts and patrols</source>
+        <translation>岗位与巡线</translation>
+    </message>
+    <message>
+        <source>visibility over the last %1 h</source>
+        <translation>近 %1 小时见警率</translation>
+    </message>
+    <message>
+        <source>staffed</source>
+        <translation>在岗</translation>
+    </message>
+    <message>
+        <source>staffed or within reach</source>
+        <translation>在岗或可及时到达</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>of the time seen</source>
+        <translation>时间见警率</translation>
+    </message>
+    <message>
+        <source>of the posts covered</source>
+        <translation>岗位见警率</translation>
+    </message>
+    <message>
+        <source>Free unit there within</source>
+        <translation>备勤警力到达时限</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>No posts yet. They come with the exercise or a file of assets.</source>
+        <translation>暂无岗位。随演练或资源文件导入。</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Brigade</source>
+        <translation>大队</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>警力</translation>
+    </message>
+    <message>
+        <source>Within reach of</source>
+        <translation>可及时到达</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>见警率</translation>
+    </message>
+</context>
+<context>
+    <name>PublicationTab</name>
+    <message>
+        <source>About the closure</source>
+        <translation>管制路段</translation>
+    </message>
+    <message>
+        <source>no road is closed</source>
+        <translation>当前无管制</translation>
+    </message>
+    <message>
+        <source>Nothing is published without approval.</source>
+        <translation>未经审核，一律不发布。</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文稿</translation>
+    </message>
+    <message>
+        <source>No closure to tell of. Its text for radio, navigation and the public will be proposed here.</source>
+        <translation>当前无管制可发布。广播、导航、公众文稿将在此拟好。</translation>
+    </message>
+    <message>
+        <source>Radio</source>
+        <translation>广播</translation>
+    </message>
+    <message>
+        <source>Navigation</source>
+        <translation>导航</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>公众</translation>
+    </message>
+    <message>
+        <source>Waiting for approval or publication</source>
+        <translation>待审核、待发布</translation>
+    </message>
+    <message>
+        <source>Nothing waits. Drafts stand here until the commander has approved them and they are published.</source>
+        <translation>没有待办文稿。拟稿在此等待指挥长审核和发布。</translation>
+    </message>
+    <message>
+        <source>Public now</source>
+        <translation>在播在显</translation>
+    </message>
+    <message>
+        <source>Nothing is public now. What is published stands here with its way back.</source>
+        <translation>当前没有发布内容。已发布的列于此，可一步撤下。</translation>
+    </message>
+</context>
+<context>
+    <name>ReachTable</name>
+    <message>
+        <source>Time to each point</source>
+        <translation>各点位到达时间</translation>
+    </message>
+    <message>
+        <source>The time to each flood point and post will stand here, today and as placed.</source>
+        <translation>各易涝点和岗位现在与预置后的到达时间列于此处。</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>点位</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>As placed</source>
+        <translation>预置后</translation>
+    </message>
+    <message>
+        <source>Then nearest</source>
+        <translation>预置后最近</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingLine</name>
+    <message>
+        <source>gauge %1</source>
+        <translation>水位计 %1</translation>
+    </message>
+    <message>
+        <source>%1, on the spot</source>
+        <translation>%1（现场目测）</translation>
+    </message>
+    <message>
+        <source>%1, entered by hand</source>
+        <translation>%1（人工录入）</translation>
+    </message>
+    <message>
+        <source>no reading</source>
+        <translation>无读数</translation>
+    </message>
+    <message>
+        <source>%1 cm</source>
+        <translation>%1 cm</translation>
+    </message>
+    <message>
+        <source>no gauge here: an officer&apos;s reading counts</source>
+        <translation>此处无水位计，以民警测报为准</translation>
+    </message>
+    <message>
+        <source>%1 · %2 (%3)</source>
+        <translation>%1 · %2（%3）</translation>
+    </message>
+    <message>
+        <source>Enter a reading</source>
+        <translation>录入水深</translation>
+    </message>
+    <message>
+        <source>■ Gauge doubtful: %1 Only persons&apos; readings count.</source>
+        <translation>■ 水位计存疑：%1 以人工测报为准。</translation>
+    </message>
+    <message>
+        <source>■ The gauge gives reason to doubt: %1</source>
+        <translation>■ 水位计疑似异常：%1</translation>
+    </message>
+    <message>
+        <source>Trust again</source>
+        <translation>恢复采信</translation>
+    </message>
+    <message>
+        <source>Mark doubtful</source>
+        <translation>标存疑</translation>
+    </message>
+    <message>
+        <source>Water read at %1</source>
+        <translation>%1水深测报</translation>
     </message>
 </context>
 <context>
@@ -2403,10 +4323,6 @@
         <translation>缺少“authority”</translation>
     </message>
     <message>
-        <source>“authority” must list who decides for the levels 1 to 4</source>
-        <translation>“authority”应列出 1 至 4 级的决定人</translation>
-    </message>
-    <message>
         <source>“clauses” is missing</source>
         <translation>缺少“clauses”</translation>
     </message>
@@ -2469,6 +4385,113 @@
     <message>
         <source>“%1” is not something that can be done here.</source>
         <translation>没有“%1”这一操作。</translation>
+    </message>
+    <message>
+        <source>There is a closure here already: %1, “%2”.</source>
+        <translation>此处已有临时交通管制：%1，“%2”。</translation>
+    </message>
+    <message>
+        <source>“%1” must list who decides for the levels 1 to 4</source>
+        <translation>“%1”应列明一至四级各由谁决定</translation>
+    </message>
+    <message>
+        <source>“closures” must say who may stop, confirm and reopen</source>
+        <translation>“closures”应写明谁可拦停、确认和恢复</translation>
+    </message>
+    <message>
+        <source>“closures.stop” names “%1”, which is no role</source>
+        <translation>“closures.stop”中的“%1”不是有效角色</translation>
+    </message>
+    <message>
+        <source>“closures.stop” must list who may stop traffic</source>
+        <translation>“closures.stop”应列明谁可现场拦停</translation>
+    </message>
+    <message>
+        <source>“targets” must be a map of keys and minutes</source>
+        <translation>“targets”应为“名称: 分钟”的键值表</translation>
+    </message>
+    <message>
+        <source>the target “%1” must be a whole number of minutes, at most a week</source>
+        <translation>时限目标“%1”应为整数分钟，不超过一周</translation>
+    </message>
+    <message>
+        <source>“checklist” must list clauses</source>
+        <translation>“checklist”应列出条款编号</translation>
+    </message>
+    <message>
+        <source>the checklist names “%1”, which is no clause with a role and a time</source>
+        <translation>启动清单中的“%1”不是写明责任人和时限的条款</translation>
+    </message>
+    <message>
+        <source>clause %1 names “%2”, which nobody can do</source>
+        <translation>条款 %1 中的“%2”不是可执行的动作</translation>
+    </message>
+    <message>
+        <source>While the response is at level %1, a closure is decided by %2, not by %3.</source>
+        <translation>%1 级响应期间，管制由%2决定，%3无权决定。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lanes can&apos;t be closed.</source>
+        <translation>共 %2 条车道，不能占用 %1 条。</translation>
+    </message>
+    <message>
+        <source>A closure has no step “%1”.</source>
+        <translation>管制没有“%1”这一步骤。</translation>
+    </message>
+    <message>
+        <source>A duty ends after it begins.</source>
+        <translation>勤务结束时间须晚于开始时间。</translation>
+    </message>
+    <message>
+        <source>%1: %2 are wanted, %3 are free.</source>
+        <translation>%1：需 %2，仅余 %3。</translation>
+    </message>
+    <message>
+        <source>%1: only %2 are committed there.</source>
+        <translation>%1：该处只投入了 %2。</translation>
+    </message>
+    <message>
+        <source>Say which sign is to show what.</source>
+        <translation>请写明哪块诱导屏显示什么内容。</translation>
+    </message>
+    <message>
+        <source>There is no message sign “%1”.</source>
+        <translation>没有诱导屏“%1”。</translation>
+    </message>
+    <message>
+        <source>: </source>
+        <translation>：</translation>
+    </message>
+    <message>
+        <source>Nothing has been verified yet that the rumour could be answered with.</source>
+        <translation>尚无已核实的内容可用于回应该传言。</translation>
+    </message>
+    <message>
+        <source>No sign text is written for “%1” of %2 with what is known of it.</source>
+        <translation>没有适用于“%1”（%2）且要素齐全的诱导屏文案。</translation>
+    </message>
+    <message>
+        <source>Not even “%1” fits a sign of %2 rows and %3 columns: it takes %4 columns at least.</source>
+        <translation>最短文案“%1”也放不进 %2 行 %3 列的诱导屏：至少需要 %4 列。</translation>
+    </message>
+</context>
+<context>
+    <name>RefusedLines</name>
+    <message>
+        <source>Gauge files</source>
+        <translation>水位文件</translation>
+    </message>
+    <message>
+        <source>%1 readings · %2 lines refused</source>
+        <translation>读数 %1 条 · 拒收 %2 行</translation>
+    </message>
+    <message>
+        <source>Seen, clear the list</source>
+        <translation>已阅，清空</translation>
+    </message>
+    <message>
+        <source>Reading %1. Lines that can&apos;t be read will stand here with file, line and reason.</source>
+        <translation>正在读取 %1。无法读取的行将连同文件、行号和原因列于此。</translation>
     </message>
 </context>
 <context>
@@ -2543,6 +4566,60 @@
     </message>
 </context>
 <context>
+    <name>ReportsDue</name>
+    <message>
+        <source>Due upward</source>
+        <translation>应报事项</translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <translation>超时 %1 项</translation>
+    </message>
+    <message>
+        <source>city police · flood office · provincial traffic police</source>
+        <translation>市局 · 市防办 · 省交管总队</translation>
+    </message>
+    <message>
+        <source>Nothing is due. After a closure, with people trapped and at the end of a response the reports owed will stand here with their times.</source>
+        <translation>当前无应报事项。实施管制、人员被困、响应终止后，应报的首报、续报、终报及时限将列于此。</translation>
+    </message>
+    <message>
+        <source>▲ late %1</source>
+        <translation>▲ 超时 %1</translation>
+    </message>
+    <message>
+        <source>by %1, %2 left</source>
+        <translation>%1 前，剩 %2</translation>
+    </message>
+    <message>
+        <source>Write from the log</source>
+        <translation>据日志成稿</translation>
+    </message>
+    <message>
+        <source>Draft is there</source>
+        <translation>已有拟稿</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsTab</name>
+    <message>
+        <source>The text</source>
+        <translation>文稿</translation>
+    </message>
+    <message>
+        <source>Write a report from the log, or an answer to a rumour: it stands here to be read and changed before it is drafted for approval.</source>
+        <translation>据日志成稿，或生成舆情口径：先在此审读、修改，再拟稿送审。</translation>
+    </message>
+    <message>
+        <source>Reports, drafted and sent</source>
+        <translation>报告：拟稿与已报</translation>
+    </message>
+    <message>
+        <source>No report yet. First, further and final reports will stand here from draft to dispatch.</source>
+        <translation>还没有报告。首报、续报、终报从拟稿到报出都列于此。</translation>
+    </message>
+</context>
+<context>
     <name>Role</name>
     <message>
         <source>Commander</source>
@@ -2589,6 +4666,203 @@
     </message>
 </context>
 <context>
+    <name>RosterImport</name>
+    <message>
+        <source>%1 faults, nothing was taken</source>
+        <translation>%1 处错误，未导入</translation>
+    </message>
+    <message>
+        <source>%1 duties ready</source>
+        <translation>%1 条勤务待导入</translation>
+    </message>
+    <message>
+        <source>▲ The file was not taken. Mend these and import it again:</source>
+        <translation>▲ 文件未导入。请改正后重新导入：</translation>
+    </message>
+    <message>
+        <source>The file is sound. Planning enters all its lines at once.</source>
+        <translation>文件无误。确认后全部一次导入。</translation>
+    </message>
+    <message>
+        <source>whole file</source>
+        <translation>整个文件</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>第 %1 行第 %2 列</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Plan %1 duties</source>
+        <translation>导入 %1 条勤务</translation>
+    </message>
+    <message>
+        <source>%1 duties planned</source>
+        <translation>已导入 %1 条勤务</translation>
+    </message>
+</context>
+<context>
+    <name>RosterTable</name>
+    <message>
+        <source>Duty roster</source>
+        <translation>勤务安排</translation>
+    </message>
+    <message>
+        <source>next change %1</source>
+        <translation>下次换岗 %1</translation>
+    </message>
+    <message>
+        <source>Import a roster (CSV)</source>
+        <translation>导入勤务表（CSV）</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export the roster (CSV)</source>
+        <translation>导出勤务表（CSV）</translation>
+    </message>
+    <message>
+        <source>%1 lines written to %2</source>
+        <translation>已将 %1 行写入 %2</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 无法写入：%2</translation>
+    </message>
+    <message>
+        <source>on duty</source>
+        <translation>在岗</translation>
+    </message>
+    <message>
+        <source>police due</source>
+        <translation>应到民警</translation>
+    </message>
+    <message>
+        <source>auxiliaries due</source>
+        <translation>应到辅警</translation>
+    </message>
+    <message>
+        <source>due, not here</source>
+        <translation>到点未报到</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺勤</translation>
+    </message>
+    <message>
+        <source>not relieved</source>
+        <translation>超时未换岗</translation>
+    </message>
+    <message>
+        <source>within the hour</source>
+        <translation>一小时内到岗</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation>导入……</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>导出……</translation>
+    </message>
+    <message>
+        <source>New duty</source>
+        <translation>新增勤务</translation>
+    </message>
+    <message>
+        <source>No duty planned. Import a roster (CSV) with person, post, duty, time and effect, or enter one.</source>
+        <translation>暂无勤务。可导入勤务表（CSV，含人员、岗位、勤务、时间、效果），或逐条新增。</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation>警号</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>勤务</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>效果</translation>
+    </message>
+    <message>
+        <source>Brigade</source>
+        <translation>大队</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>警力单元</translation>
+    </message>
+</context>
+<context>
+    <name>RumourForm</name>
+    <message>
+        <source>no closure</source>
+        <translation>不涉及管制</translation>
+    </message>
+    <message>
+        <source>Rumour answered</source>
+        <translation>舆情回应</translation>
+    </message>
+    <message>
+        <source>verified facts only</source>
+        <translation>只用核实的事实</translation>
+    </message>
+    <message>
+        <source>What is going round</source>
+        <translation>网传内容</translation>
+    </message>
+    <message>
+        <source>in the words of the rumour</source>
+        <translation>照网传原话</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>核查结果</translation>
+    </message>
+    <message>
+        <source>by whom it was checked and with what result; may stay empty</source>
+        <translation>何人核查、结果如何；可不填</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>涉及</translation>
+    </message>
+    <message>
+        <source>Write the answer</source>
+        <translation>生成口径</translation>
+    </message>
+</context>
+<context>
     <name>SearchPalette</name>
     <message>
         <source>Road, place, unit, camera, incident, command: name or pinyin initials (bhxl)</source>
@@ -2628,6 +4902,151 @@
     <message>
         <source>sit here</source>
         <translation>入席</translation>
+    </message>
+</context>
+<context>
+    <name>SignEditor</name>
+    <message>
+        <source>%1 · %2 km before</source>
+        <translation>%1 · 前 %2 公里</translation>
+    </message>
+    <message>
+        <source>lines, separated by |</source>
+        <translation>各行以 | 分隔</translation>
+    </message>
+    <message>
+        <source>Takes part</source>
+        <translation>列入</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>不列入</translation>
+    </message>
+    <message>
+        <source>Shows now: %1</source>
+        <translation>现显示：%1</translation>
+    </message>
+    <message>
+        <source>Blank now. %1 × %2.</source>
+        <translation>现为空屏，%1 行 × %2 字</translation>
+    </message>
+</context>
+<context>
+    <name>SignPackage</name>
+    <message>
+        <source>Signs upstream</source>
+        <translation>上游诱导屏</translation>
+    </message>
+    <message>
+        <source>by distance: the roads have not said which stand upstream</source>
+        <translation>按直线距离选取（尚无路网推算）</translation>
+    </message>
+    <message>
+        <source>Propose anew</source>
+        <translation>重新生成</translation>
+    </message>
+    <message>
+        <source>Draft for %1 signs</source>
+        <translation>拟稿 %1 块屏</translation>
+    </message>
+    <message>
+        <source>No road is closed. The texts for the signs before a closure will be proposed here.</source>
+        <translation>当前无管制路段。管制路段上游各屏的文案将在此拟好。</translation>
+    </message>
+    <message>
+        <source>No sign stands before this closure, or nothing is to be said of it now.</source>
+        <translation>该管制上游没有诱导屏，或当前无需发布。</translation>
+    </message>
+    <message>
+        <source>Way round: %1</source>
+        <translation>绕行：%1</translation>
+    </message>
+</context>
+<context>
+    <name>SignTemplates</name>
+    <message>
+        <source>the file is larger than 1 MB</source>
+        <translation>文件超过 1 MB</translation>
+    </message>
+    <message>
+        <source>the file is not UTF-8 text</source>
+        <translation>文件不是 UTF-8 文本</translation>
+    </message>
+    <message>
+        <source>here must be a map of keys and values</source>
+        <translation>此处应为键值映射</translation>
+    </message>
+    <message>
+        <source>the key “%1” is there twice</source>
+        <translation>键“%1”重复</translation>
+    </message>
+    <message>
+        <source>unknown key “%1”</source>
+        <translation>未知的键“%1”</translation>
+    </message>
+    <message>
+        <source>“%1” is missing</source>
+        <translation>缺少“%1”</translation>
+    </message>
+    <message>
+        <source>“%1” must be text</source>
+        <translation>“%1”应为文本</translation>
+    </message>
+    <message>
+        <source>“%1” is none of: %2</source>
+        <translation>“%1”不在可选值之内：%2</translation>
+    </message>
+    <message>
+        <source>“%1” must be a list</source>
+        <translation>“%1”应为列表</translation>
+    </message>
+    <message>
+        <source>unknown placeholder “%1”</source>
+        <translation>未知的占位符“%1”</translation>
+    </message>
+    <message>
+        <source>square brackets can&apos;t stand in a sign&apos;s text</source>
+        <translation>诱导屏文案中不能有方括号</translation>
+    </message>
+    <message>
+        <source>“format” must be “watchfloor-signs/1”</source>
+        <translation>“format”应为“watchfloor-signs/1”</translation>
+    </message>
+    <message>
+        <source>“%1” is not shorter than “%2”</source>
+        <translation>“%1”并不比“%2”短</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” can&apos;t be told apart</source>
+        <translation>“%1”与“%2”无法区分</translation>
+    </message>
+    <message>
+        <source>there is a template for this cause, place and state already</source>
+        <translation>该原因、位置、状态已有模板</translation>
+    </message>
+    <message>
+        <source>a template needs a text at least</source>
+        <translation>模板至少要有一条文案</translation>
+    </message>
+    <message>
+        <source>a phrase must be text</source>
+        <translation>短语应为文本</translation>
+    </message>
+    <message>
+        <source>drivers are told of 临时交通管制, not of “%1”</source>
+        <translation>对驾驶人只说“临时交通管制”，不说“%1”</translation>
+    </message>
+    <message>
+        <source>a text needs a phrase at least</source>
+        <translation>文案至少要有一个短语</translation>
+    </message>
+    <message>
+        <source>“{%1}” stands in the English text only</source>
+        <translation>“{%1}”只出现在英文里</translation>
+    </message>
+    <message>
+        <source>The sign texts %1 can&apos;t be opened: %2.</source>
+        <translation>无法打开诱导屏文案 %1：%2。</translation>
     </message>
 </context>
 <context>
@@ -2847,6 +5266,90 @@
         <source>Paused</source>
         <translation>已暂停</translation>
     </message>
+    <message>
+        <source>Planned</source>
+        <translation>待执行</translation>
+    </message>
+    <message>
+        <source>On duty</source>
+        <translation>在岗</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺岗</translation>
+    </message>
+    <message>
+        <source>Prepared</source>
+        <translation>待签字</translation>
+    </message>
+    <message>
+        <source>Signed by the outgoing shift</source>
+        <translation>交班已签</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>移交人数</translation>
+    </message>
+    <message>
+        <source>Being called</source>
+        <translation>叫应中</translation>
+    </message>
+    <message>
+        <source>Not answered</source>
+        <translation>未应答</translation>
+    </message>
+    <message>
+        <source>To be done</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>免办</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>发现时间</translation>
+    </message>
+    <message>
+        <source>Being rectified</source>
+        <translation>整改中</translation>
+    </message>
+    <message>
+        <source>Rectified</source>
+        <translation>整改时间</translation>
+    </message>
+    <message>
+        <source>Signed off</source>
+        <translation>销号时间</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>Out of order</source>
+        <translation>只看故障</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>已开通</translation>
+    </message>
+    <message>
+        <source>Obstructed</source>
+        <translation>受阻</translation>
+    </message>
+    <message>
+        <source>Cut off</source>
+        <translation>通达中断</translation>
+    </message>
+    <message>
+        <source>Cut off, acknowledged</source>
+        <translation>通达中断（已签收）</translation>
+    </message>
+    <message>
+        <source>Within reach again</source>
+        <translation>已恢复通达</translation>
+    </message>
 </context>
 <context>
     <name>StepList</name>
@@ -2861,6 +5364,45 @@
     <message>
         <source>within %1 min</source>
         <translation>限 %1 分钟</translation>
+    </message>
+</context>
+<context>
+    <name>TaskTable</name>
+    <message>
+        <source>Checklist of the response</source>
+        <translation>响应清单</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>已办 %1 / %2</translation>
+    </message>
+    <message>
+        <source>No task yet. When a response is activated, the clauses of its level become tasks here, each with its owner and its time.</source>
+        <translation>还没有事项。启动响应后，该级别的预案条款将成为清单，逐项注明责任席位和时限。</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>责任</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
     </message>
 </context>
 <context>
@@ -2923,6 +5465,68 @@
     <message>
         <source>Rainstorm red warning</source>
         <translation>暴雨红色预警</translation>
+    </message>
+</context>
+<context>
+    <name>UnitChoice</name>
+    <message>
+        <source>across brigades</source>
+        <translation>跨区</translation>
+    </message>
+    <message>
+        <source>■ lacks %1</source>
+        <translation>■ 缺：%1</translation>
+    </message>
+    <message>
+        <source>■ leaves uncovered: %1</source>
+        <translation>■ 派出后失去覆盖：%1</translation>
+    </message>
+</context>
+<context>
+    <name>UnitsTab</name>
+    <message>
+        <source>Units</source>
+        <translation>警力</translation>
+    </message>
+    <message>
+        <source>%1 free · %2 committed</source>
+        <translation>备勤 %1 · 已派 %2</translation>
+    </message>
+    <message>
+        <source>No units yet. They come with the exercise or a file of assets.</source>
+        <translation>暂无警力。随演练或资源文件导入。</translation>
+    </message>
+    <message>
+        <source>Call sign</source>
+        <translation>呼号</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Brigade</source>
+        <translation>大队</translation>
+    </message>
+    <message>
+        <source>Police / aux.</source>
+        <translation>民警 / 辅警</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>[across] </source>
+        <translation>【跨区】</translation>
     </message>
 </context>
 <context>
@@ -3275,6 +5879,190 @@
         <source>End exercise</source>
         <translation>演练结束</translation>
     </message>
+    <message>
+        <source>Plan a duty</source>
+        <translation>安排勤务</translation>
+    </message>
+    <message>
+        <source>Change the duty</source>
+        <translation>调整勤务</translation>
+    </message>
+    <message>
+        <source>Report at the post</source>
+        <translation>到岗</translation>
+    </message>
+    <message>
+        <source>Mark as missing</source>
+        <translation>标记缺岗</translation>
+    </message>
+    <message>
+        <source>End the duty</source>
+        <translation>下勤</translation>
+    </message>
+    <message>
+        <source>Cancel the duty</source>
+        <translation>取消勤务</translation>
+    </message>
+    <message>
+        <source>Prepare handover</source>
+        <translation>起草交接班</translation>
+    </message>
+    <message>
+        <source>Amend handover</source>
+        <translation>补充交接班</translation>
+    </message>
+    <message>
+        <source>Outgoing shift signs</source>
+        <translation>交班签字</translation>
+    </message>
+    <message>
+        <source>Incoming shift signs</source>
+        <translation>接班签字</translation>
+    </message>
+    <message>
+        <source>Call a leader</source>
+        <translation>叫应领导</translation>
+    </message>
+    <message>
+        <source>Leader answered</source>
+        <translation>已应答</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>无人应答</translation>
+    </message>
+    <message>
+        <source>Call again</source>
+        <translation>再次叫应</translation>
+    </message>
+    <message>
+        <source>Set a task</source>
+        <translation>下达任务</translation>
+    </message>
+    <message>
+        <source>Task done</source>
+        <translation>任务完成</translation>
+    </message>
+    <message>
+        <source>Remind of the task</source>
+        <translation>催办任务</translation>
+    </message>
+    <message>
+        <source>Waive the task</source>
+        <translation>免办任务</translation>
+    </message>
+    <message>
+        <source>Report a hazard</source>
+        <translation>登记隐患</translation>
+    </message>
+    <message>
+        <source>Order rectification</source>
+        <translation>交办整改</translation>
+    </message>
+    <message>
+        <source>Rectified</source>
+        <translation>整改时间</translation>
+    </message>
+    <message>
+        <source>Return for rectification</source>
+        <translation>退回整改</translation>
+    </message>
+    <message>
+        <source>Sign off the hazard</source>
+        <translation>隐患销号</translation>
+    </message>
+    <message>
+        <source>Define a vital place</source>
+        <translation>登记要害点</translation>
+    </message>
+    <message>
+        <source>Define equipment</source>
+        <translation>登记装备</translation>
+    </message>
+    <message>
+        <source>Commit equipment</source>
+        <translation>投入装备</translation>
+    </message>
+    <message>
+        <source>Release equipment</source>
+        <translation>收回装备</translation>
+    </message>
+    <message>
+        <source>Move equipment</source>
+        <translation>调运装备</translation>
+    </message>
+    <message>
+        <source>Equipment out of order</source>
+        <translation>装备故障</translation>
+    </message>
+    <message>
+        <source>Equipment repaired</source>
+        <translation>装备修复</translation>
+    </message>
+    <message>
+        <source>Plan a green corridor</source>
+        <translation>规划绿色通道</translation>
+    </message>
+    <message>
+        <source>Open the green corridor</source>
+        <translation>开通绿色通道</translation>
+    </message>
+    <message>
+        <source>Corridor obstructed</source>
+        <translation>通道受阻</translation>
+    </message>
+    <message>
+        <source>Reroute the corridor</source>
+        <translation>通道改线</translation>
+    </message>
+    <message>
+        <source>End the green corridor</source>
+        <translation>解除绿色通道</translation>
+    </message>
+    <message>
+        <source>Access cut off</source>
+        <translation>通达中断告警</translation>
+    </message>
+    <message>
+        <source>Acknowledge the loss of access</source>
+        <translation>签收通达中断</translation>
+    </message>
+    <message>
+        <source>Access restored</source>
+        <translation>恢复通达</translation>
+    </message>
+    <message>
+        <source>Set the diversion</source>
+        <translation>确定绕行</translation>
+    </message>
+    <message>
+        <source>Remind of a step</source>
+        <translation>催办步骤</translation>
+    </message>
+    <message>
+        <source>Told by radio or telephone</source>
+        <translation>已电台/电话通知</translation>
+    </message>
+    <message>
+        <source>Brigade signs its copy</source>
+        <translation>大队签收抄件</translation>
+    </message>
+    <message>
+        <source>Escalate the order</source>
+        <translation>指令升级催办</translation>
+    </message>
+    <message>
+        <source>Link to the incident</source>
+        <translation>关联警情</translation>
+    </message>
+    <message>
+        <source>Feed back to the source</source>
+        <translation>反馈报警来源</translation>
+    </message>
+    <message>
+        <source>Note an agency&apos;s progress</source>
+        <translation>登记联动进展</translation>
+    </message>
 </context>
 <context>
     <name>VerbDialog</name>
@@ -3529,6 +6317,304 @@
     <message>
         <source>This screen is read-only.</source>
         <translation>本屏只读。</translation>
+    </message>
+    <message>
+        <source>%1
+
+%2</source>
+        <translation>%1
+
+%2</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+</context>
+<context>
+    <name>wf::Dispatch</name>
+    <message>
+        <source>text stands after the closing quote</source>
+        <translation>右引号之后还有文字</translation>
+    </message>
+    <message>
+        <source>a quote stands inside a field that does not begin with one</source>
+        <translation>未以引号开头的字段中出现引号</translation>
+    </message>
+    <message>
+        <source>a quote is opened and never closed</source>
+        <translation>引号未闭合</translation>
+    </message>
+    <message>
+        <source>the file is larger than 8 MB</source>
+        <translation>文件大于 8 MB</translation>
+    </message>
+    <message>
+        <source>the file is not text</source>
+        <translation>文件不是文本</translation>
+    </message>
+    <message>
+        <source>the file is neither UTF-8 nor GB18030 text</source>
+        <translation>文件既不是 UTF-8 文本，也不是 GB18030 文本</translation>
+    </message>
+    <message>
+        <source>%1 m apart</source>
+        <translation>相距 %1 米</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>both on %1</source>
+        <translation>同在%1</translation>
+    </message>
+    <message>
+        <source>at the same flood point</source>
+        <translation>同一积水点</translation>
+    </message>
+    <message>
+        <source>both at %1</source>
+        <translation>地点同为%1</translation>
+    </message>
+    <message>
+        <source>both %1</source>
+        <translation>同为%1</translation>
+    </message>
+    <message>
+        <source>%1 and %2 can be the same</source>
+        <translation>%1与%2可能是同一起</translation>
+    </message>
+    <message>
+        <source>reported %1 apart</source>
+        <translation>报警相隔 %1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>off duty</source>
+        <translation>未在勤</translation>
+    </message>
+    <message>
+        <source>another kind: %1</source>
+        <translation>类型不符：%1</translation>
+    </message>
+    <message>
+        <source>no position known: ask by radio where it is</source>
+        <translation>位置不明：请用电台询问</translation>
+    </message>
+    <message>
+        <source>of another brigade (%1): only by order of the command center</source>
+        <translation>属其他大队（%1）：须由指挥中心调派</translation>
+    </message>
+    <message>
+        <source>busy on scene</source>
+        <translation>正在现场处置</translation>
+    </message>
+    <message>
+        <source>busy on scene: %1</source>
+        <translation>正在现场处置：%1</translation>
+    </message>
+    <message>
+        <source>on the way elsewhere</source>
+        <translation>正赶往别处</translation>
+    </message>
+    <message>
+        <source>on the way elsewhere: %1</source>
+        <translation>正赶往别处：%1</translation>
+    </message>
+    <message>
+        <source>position entered by hand, not reported</source>
+        <translation>位置为人工录入，非实时上报</translation>
+    </message>
+    <message>
+        <source>position %1 old</source>
+        <translation>位置为 %1前上报</translation>
+    </message>
+    <message>
+        <source>%1 by the roads open now</source>
+        <translation>按当前通行道路 %1</translation>
+    </message>
+    <message>
+        <source>%1 on foot</source>
+        <translation>步行 %1</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>crosses brigades, from %1</source>
+        <translation>跨区，来自%1</translation>
+    </message>
+    <message>
+        <source>lacks %1</source>
+        <translation>缺%1</translation>
+    </message>
+    <message>
+        <source>has all the equipment</source>
+        <translation>装备齐全</translation>
+    </message>
+    <message>
+        <source>own brigade goes first: %1 is only %2 quicker</source>
+        <translation>本大队优先：%1只快 %2</translation>
+    </message>
+    <message>
+        <source>leaves the post %1</source>
+        <translation>将离开%1</translation>
+    </message>
+    <message>
+        <source>uncovers %1</source>
+        <translation>调走后无人覆盖：%1</translation>
+    </message>
+    <message>
+        <source>no way leads there by the roads open now</source>
+        <translation>按当前通行道路无法到达</translation>
+    </message>
+    <message>
+        <source>%1 units wanted, %2 free ones can come</source>
+        <translation>需 %1 个警力单元，空闲可到的有 %2 个</translation>
+    </message>
+    <message>
+        <source>%1 has not signed for the order, %2 late: remind</source>
+        <translation>%1尚未签收指令，已超时 %2：请催办</translation>
+    </message>
+    <message>
+        <source>%1 is not under way, %2 late: remind</source>
+        <translation>%1尚未出动，已超时 %2：请催办</translation>
+    </message>
+    <message>
+        <source>%1 has not signed for the order although reminded, %2 late: call, or send another</source>
+        <translation>%1经催办仍未签收指令，已超时 %2：请电话联系或改派</translation>
+    </message>
+    <message>
+        <source>%1 is not under way although reminded, %2 late: call, or send another</source>
+        <translation>%1经催办仍未出动，已超时 %2：请电话联系或改派</translation>
+    </message>
+    <message>
+        <source>%1 is dispatched, but no order is sent, %2 late</source>
+        <translation>%1已派警但未下达指令，已超时 %2</translation>
+    </message>
+    <message>
+        <source>exact: every choice of %1 of %2 positions, by enumeration with bounds</source>
+        <translation>精确解：从 %2 个位置中选 %1 个，分支定界枚举</translation>
+    </message>
+    <message>
+        <source>good, not proven best: greedy choice, then swaps (Teitz and Bart), %1 of %2 positions</source>
+        <translation>较优解（未证明最优）：贪心选点后逐对替换（Teitz–Bart 法），从 %2 个位置中选 %1 个</translation>
+    </message>
+    <message>
+        <source>the best positions can&apos;t all be reached by the roads open now: the units stay</source>
+        <translation>按当前通行道路，最优位置不能全部到达：警力原地不动</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>文件为空</translation>
+    </message>
+    <message>
+        <source>the file has headings and no line of duty</source>
+        <translation>文件只有表头，没有勤务</translation>
+    </message>
+    <message>
+        <source>no column of a roster is called so</source>
+        <translation>排班表没有这一列</translation>
+    </message>
+    <message>
+        <source>this column is there twice</source>
+        <translation>这一列重复出现</translation>
+    </message>
+    <message>
+        <source>the column %1 (%2) is missing</source>
+        <translation>缺少“%1”列（%2）</translation>
+    </message>
+    <message>
+        <source>“%1” stands in a column without a heading</source>
+        <translation>“%1”所在的列没有表头</translation>
+    </message>
+    <message>
+        <source>“%1” is neither 民警 (officer) nor 辅警 (auxiliary)</source>
+        <translation>“%1”既不是民警（officer），也不是辅警（auxiliary）</translation>
+    </message>
+    <message>
+        <source>“%1” is no time such as 2026-07-24 16:00 (Beijing time)</source>
+        <translation>“%1”不是有效时间，应写作 2026-07-24 16:00（北京时间）</translation>
+    </message>
+    <message>
+        <source>the end %1 is not after the start %2</source>
+        <translation>结束时间 %1 不晚于开始时间 %2</translation>
+    </message>
+    <message>
+        <source>the shift lasts longer than %1 hours</source>
+        <translation>班次超过 %1 小时</translation>
+    </message>
+    <message>
+        <source>there is no brigade “%1”</source>
+        <translation>没有“%1”这个大队</translation>
+    </message>
+    <message>
+        <source>there is no unit “%1”</source>
+        <translation>没有“%1”这个警力单元</translation>
+    </message>
+    <message>
+        <source>“%1” is no known post: taken as a beat to be patrolled</source>
+        <translation>“%1”不是已登记的岗位，按巡线处理</translation>
+    </message>
+    <message>
+        <source>nothing is entered</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>第 %1 行第 %2 列：%3</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2 (%3): %4</source>
+        <translation>第 %1 行第 %2 列（%3）：%4</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>%1 is on duty %2, which overlaps line %3 (%4)</source>
+        <translation>%1 的班次 %2 与第 %3 行（%4）重叠</translation>
+    </message>
+    <message>
+        <source>%1 is on duty %2, which overlaps a shift already in the roster (%3, %4)</source>
+        <translation>%1 的班次 %2 与排班表中已有班次（%3，%4）重叠</translation>
+    </message>
+    <message>
+        <source>the number %1 of %2 is that of %3 in line %4</source>
+        <translation>%2 的警号 %1 与第 %4 行的 %3 相同</translation>
+    </message>
+    <message>
+        <source>the number %1 of %2 is that of %3 in the roster</source>
+        <translation>%2 的警号 %1 与排班表中的 %3 相同</translation>
+    </message>
+    <message>
+        <source>several people are called %1: give the number</source>
+        <translation>有多人名为 %1：请填写警号</translation>
+    </message>
+</context>
+<context>
+    <name>wf::DispatchBoard</name>
+    <message>
+        <source>%1 has no position: mark it on the map, or choose a unit by its place.</source>
+        <translation>%1 没有位置：请在地图上标定，或按地名人工选派。</translation>
+    </message>
+    <message>
+        <source>No roads are loaded: travel times are not known.</source>
+        <translation>未载入路网，无法计算行车时间。</translation>
     </message>
 </context>
 <context>
@@ -3947,6 +7033,202 @@
         <source>, </source>
         <translation>、 </translation>
     </message>
+    <message>
+        <source>%1 pumps</source>
+        <translation>泵车%1台</translation>
+    </message>
+    <message>
+        <source>%1 cm</source>
+        <translation>%1 cm</translation>
+    </message>
+    <message>
+        <source>Exercise duty log %1</source>
+        <translation>演练值班日志 %1</translation>
+    </message>
+    <message>
+        <source>Duty log %1</source>
+        <translation>值班日志 %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 无法写入：%2</translation>
+    </message>
+    <message>
+        <source>The duty log was written to %1.</source>
+        <translation>值班日志已写入 %1。</translation>
+    </message>
+    <message>
+        <source>Near: last exit</source>
+        <translation>近端（最后出口）</translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation>中端</translation>
+    </message>
+    <message>
+        <source>Far</source>
+        <translation>远端</translation>
+    </message>
+    <message>
+        <source>The sign is out of order.</source>
+        <translation>该屏故障。</translation>
+    </message>
+    <message>
+        <source>%1, %2 min longer</source>
+        <translation>%1，多用时约%2分钟</translation>
+    </message>
+    <message>
+        <source>Reopened: %1</source>
+        <translation>恢复通行：%1</translation>
+    </message>
+    <message>
+        <source>Closed: %1</source>
+        <translation>临时交通管制：%1</translation>
+    </message>
+    <message>
+        <source>People trapped: %1</source>
+        <translation>人员被困：%1</translation>
+    </message>
+    <message>
+        <source>Signals dead: %1</source>
+        <translation>信号灯断电：%1</translation>
+    </message>
+    <message>
+        <source>not called yet</source>
+        <translation>尚未叫应</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be reached any more</source>
+        <translation>%1 已无法通达</translation>
+    </message>
+    <message>
+        <source>%1 (clause %2)</source>
+        <translation>%1（第 %2 条）</translation>
+    </message>
+    <message>
+        <source>Report upward: %1</source>
+        <translation>信息报送：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2 cm, below the limit for its time</source>
+        <translation>%1：%2 厘米，低于恢复线已满规定时间</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺勤</translation>
+    </message>
+    <message>
+        <source>not relieved</source>
+        <translation>超时未换岗</translation>
+    </message>
+    <message>
+        <source>due now</source>
+        <translation>应到未到</translation>
+    </message>
+    <message>
+        <source>on duty</source>
+        <translation>在岗</translation>
+    </message>
+    <message>
+        <source>comes next</source>
+        <translation>即将上岗</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>已安排</translation>
+    </message>
+    <message>
+        <source>did not come</source>
+        <translation>未到岗</translation>
+    </message>
+    <message>
+        <source>off duty</source>
+        <translation>已下岗</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Below %1 cm (%2) now</source>
+        <translation>现已低于 %1 cm（%2）</translation>
+    </message>
+    <message>
+        <source>At %1 cm (%2) or above now</source>
+        <translation>现已达到 %1 cm（%2）</translation>
+    </message>
+    <message>
+        <source>Below %1 cm (%2) from about %3, between %4 and %5</source>
+        <translation>约 %3 降至 %1 cm（%2）以下，早则 %4、迟则 %5</translation>
+    </message>
+    <message>
+        <source>Reaches %1 cm (%2) at about %3, between %4 and %5</source>
+        <translation>约 %3 达到 %1 cm（%2），早则 %4、迟则 %5</translation>
+    </message>
+    <message>
+        <source>Below %1 cm (%2) from about %3, at the earliest %4</source>
+        <translation>约 %3 降至 %1 cm（%2）以下，最早 %4</translation>
+    </message>
+    <message>
+        <source>Reaches %1 cm (%2) at about %3, at the earliest %4</source>
+        <translation>约 %3 达到 %1 cm（%2），最早 %4</translation>
+    </message>
+    <message>
+        <source>Below %1 cm (%2) from about %3</source>
+        <translation>约 %3 降至 %1 cm（%2）以下</translation>
+    </message>
+    <message>
+        <source>Reaches %1 cm (%2) at about %3</source>
+        <translation>约 %3 达到 %1 cm（%2）</translation>
+    </message>
+    <message>
+        <source>Below %1 cm (%2) perhaps from %3</source>
+        <translation>最早 %3 可能降至 %1 cm（%2）以下</translation>
+    </message>
+    <message>
+        <source>May reach %1 cm (%2) from %3</source>
+        <translation>最早 %3 可能达到 %1 cm（%2）</translation>
+    </message>
+    <message>
+        <source>Not below %1 cm (%2) within two hours</source>
+        <translation>两小时内不会降至 %1 cm（%2）以下</translation>
+    </message>
+    <message>
+        <source>Does not reach %1 cm (%2) within two hours</source>
+        <translation>两小时内达不到 %1 cm（%2）</translation>
+    </message>
+    <message>
+        <source>%1?</source>
+        <translation>%1？</translation>
+    </message>
+    <message>
+        <source>From the reading of %1</source>
+        <translation>从 %1 的读数起算</translation>
+    </message>
+    <message>
+        <source>No reading: from the model alone, beginning dry</source>
+        <translation>无读数，仅按模型从无水起算</translation>
+    </message>
+    <message>
+        <source>no rain ahead</source>
+        <translation>按后续无雨</translation>
+    </message>
+    <message>
+        <source>rain going on at %1 mm/h</source>
+        <translation>按雨势持续 %1 毫米/小时</translation>
+    </message>
+    <message>
+        <source>rain as forecast</source>
+        <translation>按预报雨量</translation>
+    </message>
+    <message>
+        <source>%1; %2; the band is an assumption</source>
+        <translation>%1；%2；上下限为假定，非统计区间</translation>
+    </message>
 </context>
 <context>
     <name>wf::MapStyle</name>
@@ -3961,6 +7243,64 @@
     <message>
         <source>Map style %1: line %2: %3</source>
         <translation>地图样式 %1：第 %2 行：%3</translation>
+    </message>
+</context>
+<context>
+    <name>wf::PlacementBoard</name>
+    <message>
+        <source>Flood points weigh by the forecast&apos;s chance that they must be closed, posts by %1.</source>
+        <translation>易涝点按预报管制概率加权，岗位权重 %1。</translation>
+    </message>
+    <message>
+        <source>No forecast: flood points weigh by their depth now against the limit (at least %1), posts by %2.</source>
+        <translation>无预报：易涝点按当前水深与限值之比加权（不低于 %1），岗位权重 %2。</translation>
+    </message>
+    <message>
+        <source>No roads are loaded: travel times are not known.</source>
+        <translation>未载入路网，无法计算行车时间。</translation>
+    </message>
+    <message>
+        <source>No unit is free.</source>
+        <translation>没有备勤警力。</translation>
+    </message>
+    <message>
+        <source>There are no flood points or posts with a position.</source>
+        <translation>没有带位置的易涝点或岗位。</translation>
+    </message>
+    <message>
+        <source>where it is</source>
+        <translation>原地</translation>
+    </message>
+    <message>
+        <source>Placed before the rain: mean time to the points %1 instead of %2.</source>
+        <translation>雨前预置：平均到点时间 %1（现为 %2）。</translation>
+    </message>
+    <message>
+        <source>Wait at %1 before the rain: cones, ropes and warning signs ready, read the water, report.</source>
+        <translation>雨前到%1预置：备好锥桶、救生绳和警示牌，观测水位并上报。</translation>
+    </message>
+</context>
+<context>
+    <name>wf::PostBoard</name>
+    <message>
+        <source>staffed</source>
+        <translation>在岗</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>nobody can get there</source>
+        <translation>无人可达</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>first in %1</source>
+        <translation>最快 %1</translation>
     </message>
 </context>
 <context>
@@ -3994,6 +7334,73 @@
     <message>
         <source>%1 can&apos;t be followed from %2 to %3 in that direction (%4)</source>
         <translation>%1 在该方向（%4）上无法从 %2 连续通到 %3</translation>
+    </message>
+    <message>
+        <source>There is no road within %1 m of that place</source>
+        <translation>该位置 %1 米范围内没有道路</translation>
+    </message>
+    <message>
+        <source>%1 has no carriageway in that direction</source>
+        <translation>%1 没有该方向的车道</translation>
+    </message>
+    <message>
+        <source>This road</source>
+        <translation>该道路</translation>
+    </message>
+    <message>
+        <source>Within %1 km of that place there is nowhere to leave or join %2</source>
+        <translation>该位置前后 %1 公里内，%2 没有可驶离或驶入的出入口</translation>
+    </message>
+    <message>
+        <source>this road</source>
+        <translation>该道路</translation>
+    </message>
+    <message>
+        <source>There is no direction named %1</source>
+        <translation>没有名为 %1 的方向</translation>
+    </message>
+    <message>
+        <source>%1 does not lead from the first place to the second</source>
+        <translation>%1 不能从第一处通到第二处</translation>
+    </message>
+    <message>
+        <source>No open road leads from the one place to the other</source>
+        <translation>两地之间没有可通行的道路</translation>
+    </message>
+    <message>
+        <source>No open road leads to the closed stretch of %1: nobody has to be led round it</source>
+        <translation>没有可通行的道路通向 %1 的管制路段，无需绕行</translation>
+    </message>
+    <message>
+        <source>%1 leads nowhere behind the closed stretch: it ends there or is closed again</source>
+        <translation>%1 在管制路段之后无路可通：道路到此为止，或再次处于管制</translation>
+    </message>
+    <message>
+        <source>No open road leads from %1 before the closed stretch to what lies behind it</source>
+        <translation>从 %1 管制路段之前，没有可通行的道路绕到其后方</translation>
+    </message>
+    <message>
+        <source>The closed stretch does not lie on any road of this map</source>
+        <translation>管制路段不在本地图的任何道路上</translation>
+    </message>
+</context>
+<context>
+    <name>wf::RosterBoard</name>
+    <message>
+        <source>The file can&apos;t be opened: %1</source>
+        <translation>无法打开文件：%1</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 MB.</source>
+        <translation>文件大于 %1 MB。</translation>
+    </message>
+    <message>
+        <source>No brigade, and neither the post nor the unit tells it.</source>
+        <translation>未写大队，且岗位和警力单元均无法确定大队。</translation>
+    </message>
+    <message>
+        <source>There is no brigade “%1”.</source>
+        <translation>没有大队“%1”。</translation>
     </message>
 </context>
 <context>
