@@ -13,13 +13,38 @@ Item {
     id: root
 
     required property Session session
+    readonly property int count: session.placement.moves.count
 
+    /// Shows all stands, and where the units come from.
+    function fit() {
+        let [west, east, south, north] = [180, -180, 90, -90]
+        for (let i = 0; i < count; ++i) {
+            const move = session.placement.moves.get(i)
+            west = Math.min(west, move.longitude, move.fromLongitude)
+            east = Math.max(east, move.longitude, move.fromLongitude)
+            south = Math.min(south, move.latitude, move.fromLatitude)
+            north = Math.max(north, move.latitude, move.fromLatitude)
+        }
+        if (west > east)
+            return city.home()
+        // 256 px show the whole world at zoom 0; a degree of latitude takes more of them away from the equator.
+        const wide = Math.log2(360 * width * 0.8 / (256 * Math.max(0.002, east - west)))
+        const high = Math.log2(360 * height * 0.8 * Math.cos(south * Math.PI / 180) / (256 * Math.max(0.002, north - south)))
+        city.zoomLevel = Math.max(10, Math.min(15, wide, high))
+        city.centre = QtPositioning.coordinate((south + north) / 2, (west + east) / 2)
+    }
+
+    Connections {
+        target: root.session.placement
+
+        function onAnswered() { root.fit() }
+    }
     CityMap {
         id: city
 
         anchors.fill: parent
         session: root.session
-        layers: MapLayers { cameras: false; signs: false; closures: true }
+        layers: MapLayers { cameras: false; signs: false; labels: false }
         Component.onCompleted: home()
     }
     Repeater {
@@ -64,8 +89,8 @@ Item {
                 border.width: 2
             }
             Rectangle {
-                x: Math.max(2, Math.min(root.width - width - 2, move.to.x + 12))
-                y: Math.max(2, Math.min(root.height - height - 2, move.to.y - height / 2))
+                x: move.to.x + 12 + width > root.width ? move.to.x - width - 12 : move.to.x + 12
+                y: move.to.y - height / 2
                 width: label.implicitWidth + 12
                 height: 22
                 radius: 3

@@ -16,7 +16,8 @@ RowLayout {
     spacing: Theme.pad
 
     PlacementPanel {
-        Layout.preferredWidth: 640
+        Layout.preferredWidth: 700
+        Layout.maximumWidth: 700
         Layout.fillHeight: true
         session: root.session
     }

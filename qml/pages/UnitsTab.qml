@@ -63,19 +63,21 @@ ColumnLayout {
                 session: root.session
             }
             RecordTable {
+                readonly property list<var> all: [
+                    { role: "callSign", title: qsTr("Call sign"), width: 92, strong: true },
+                    { role: "phone", title: qsTr("Telephone"), width: 104, dim: true },
+                    { role: "typeTitle", title: qsTr("Kind"), width: 76 },
+                    { role: "brigadeTitle", title: qsTr("Brigade"), width: 90, dim: true, wide: true },
+                    { role: "officers", title: qsTr("Police / aux."), width: 84, format: (v, row) => v + " / " + row.auxiliaries, right: true, wide: true },
+                    { role: "stateTitle", title: qsTr("State"), width: 92, chip: true, tone: row => row.committed ? "watch" : "" },
+                    { role: "orderTask", title: qsTr("Task"), width: 0, format: (v, row) => (row.crossBrigade ? qsTr("[across] ") : "") + v }
+                ]
+
                 anchors { fill: parent; topMargin: bar.height }
                 model: units
                 current: root.session.lists.selected
                 emptyText: qsTr("No units yet. They come with the exercise or a file of assets.")
-                columns: [
-                    { role: "callSign", title: qsTr("Call sign"), width: 92, strong: true },
-                    { role: "phone", title: qsTr("Telephone"), width: 104, dim: true },
-                    { role: "typeTitle", title: qsTr("Kind"), width: 76 },
-                    { role: "brigadeTitle", title: qsTr("Brigade"), width: 90, dim: true },
-                    { role: "officers", title: qsTr("Police / aux."), width: 84, format: (v, row) => v + " / " + row.auxiliaries, right: true },
-                    { role: "stateTitle", title: qsTr("State"), width: 92, chip: true, tone: row => row.committed ? "watch" : "" },
-                    { role: "orderTask", title: qsTr("Task"), width: 0, format: (v, row) => (row.crossBrigade ? qsTr("[across] ") : "") + v }
-                ]
+                columns: root.session.lists.selected === "" ? all : all.filter(column => column.wide !== true)
                 onChosen: subject => root.session.lists.selected = subject
             }
         }

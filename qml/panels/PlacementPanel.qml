@@ -78,9 +78,10 @@ Panel {
             color: Theme.amber
             wrapMode: Text.WordWrap
         }
-        RowLayout {
+        Flow {
+            Layout.fillWidth: true
             visible: root.board.hasAnswer
-            spacing: 36
+            spacing: 28
             Tally { value: qsTr("%1 → %2").arg(root.board.meanBefore).arg(root.board.meanAfter); label: qsTr("mean time to the points, today and then") }
             Tally { value: qsTr("%1 %").arg(root.board.gainPercent.toFixed(0)); label: qsTr("gain") }
             Tally { value: qsTr("%1 → %2").arg(root.board.maxBefore).arg(root.board.maxAfter); label: qsTr("the slowest point") }

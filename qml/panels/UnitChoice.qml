@@ -95,7 +95,7 @@ Rectangle {
             dim: true
             font.pixelSize: Theme.small
             wrapMode: Text.WordWrap
-            maximumLineCount: 2
+            maximumLineCount: root.uncovers === "" ? 2 : 1
         }
         WfText {
             Layout.fillWidth: true
