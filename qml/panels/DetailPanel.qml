@@ -26,6 +26,8 @@ Panel {
     title: subject === "" ? "" : session.lists.title(subject)
     onSubjectChanged: {
         refresh()
+        history.entries = [] // those of the record before
+        flick.contentY = 0
         if (subject !== "")
             session.lists.events.history(subject)
     }
