@@ -27,7 +27,11 @@ Session::Session(const Options &options, QObject *parent)
     , m_options(options)
     , m_language(currentLanguage())
     , m_replay(std::make_unique<ReplayControl>(*this))
+    , m_traffic(std::make_unique<TrafficBoard>())
+    , m_closureDesk(std::make_unique<ClosureDesk>(*this))
 {
+    // Before the pages ask anew for what they show.
+    connect(this, &Session::roomChanged, this, [this] { m_traffic->show(shown().traffic.get(), lists()); });
     m_tick.setInterval(1000);
     connect(&m_tick, &QTimer::timeout, this, &Session::ticked);
     m_tick.start();
@@ -238,6 +242,7 @@ void Session::fillSearch(Room &room) const
     for (const auto &[title, key] : std::initializer_list<std::pair<QString, QString>>{{tr("Go to: situation"), u"situation"_s},
                                                                                        {tr("Go to: incidents"), u"incidents"_s},
                                                                                        {tr("Go to: flood"), u"flood"_s},
+                                                                                       {tr("Go to: closures"), u"closures"_s},
                                                                                        {tr("Go to: deployment"), u"deployment"_s},
                                                                                        {tr("Go to: cameras"), u"cameras"_s},
                                                                                        {tr("Go to: agencies"), u"agencies"_s},
@@ -249,6 +254,8 @@ void Session::fillSearch(Room &room) const
     for (const auto &verb : {u"incident.report"_s, u"closure.ask"_s, u"warning.receive"_s, u"response.activate"_s, u"order.send"_s,
                              u"notice.send"_s, u"bulletin.draft"_s, u"entry.add"_s})
         command(verbTitle(verb), u"verb:"_s + verb, {verb});
+    command(tr("Close a road"), u"closure:draw"_s, {u"closure draw"_s});
+    command(tr("Plan a green corridor"), u"corridor:plan"_s, {u"corridor"_s});
     command(u"中文"_s, u"language:zh_CN"_s, {u"chinese"_s});
     command(u"English"_s, u"language:en"_s);
     room.lists->search()->setCommands(commands);

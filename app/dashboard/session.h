@@ -3,6 +3,7 @@
 #pragma once
 
 #include "citypack.h"
+#include "closuredesk.h"
 #include "desk.h"
 #include "drillcontrol.h"
 #include "gaugefeed.h"
@@ -12,6 +13,7 @@
 #include "roadgraph.h"
 #include "room.h"
 #include "tileserver.h"
+#include "trafficboard.h"
 
 #include <QFuture>
 #include <QObject>
@@ -42,6 +44,8 @@ class Session : public QObject {
     Q_PROPERTY(wf::IncidentBoard *incident READ incidentBoard NOTIFY roomChanged)
     Q_PROPERTY(wf::DrillControl *drill READ drill NOTIFY roomChanged)
     Q_PROPERTY(wf::ReplayControl *replay READ replay CONSTANT)
+    Q_PROPERTY(wf::TrafficBoard *traffic READ traffic CONSTANT)
+    Q_PROPERTY(wf::ClosureDesk *closureDesk READ closureDesk CONSTANT)
     Q_PROPERTY(double now READ now NOTIFY ticked)
     Q_PROPERTY(double pace READ pace NOTIFY ticked)
     Q_PROPERTY(QString clockText READ clockText NOTIFY ticked)
@@ -84,6 +88,10 @@ public:
     [[nodiscard]] IncidentBoard *incidentBoard() const { return &shown().boards->incident; }
     [[nodiscard]] DrillControl *drill() const;
     [[nodiscard]] ReplayControl *replay() const { return m_replay.get(); }
+    /// What follows for traffic from what is closed in the room that is shown.
+    [[nodiscard]] TrafficBoard *traffic() const { return m_traffic.get(); }
+    [[nodiscard]] const SignTemplates &signTemplates() const { return m_signTemplates; }
+    [[nodiscard]] ClosureDesk *closureDesk() const { return m_closureDesk.get(); }
     [[nodiscard]] double now() const;
     [[nodiscard]] double pace() const;
     [[nodiscard]] QString clockText() const;
@@ -165,6 +173,8 @@ private:
     SignTemplates m_signTemplates;
     std::unique_ptr<DrillControl> m_drill;
     std::unique_ptr<ReplayControl> m_replay;
+    std::unique_ptr<TrafficBoard> m_traffic; ///< shows a room; gone before the rooms are
+    std::unique_ptr<ClosureDesk> m_closureDesk;
     QString m_storageProblem;
     QString m_chartedPoint;
     QTimer m_tick;

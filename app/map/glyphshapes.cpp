@@ -146,6 +146,44 @@ GlyphShape floodPoint(QStringView rest)
     return glyph;
 }
 
+/// A place that must stay within reach and does not, or takes longer: its kind on a square with a corner cut.
+GlyphShape access(QStringView kind)
+{
+    GlyphShape glyph{.body = shape({{-0.62, -0.62}, {0.34, -0.62}, {0.62, -0.34}, {0.62, 0.62}, {-0.62, 0.62}})};
+    if (kind == "hospital"_L1) {
+        glyph.ink = box(-0.11, -0.4, 0.22, 0.8, 0).united(box(-0.4, -0.11, 0.8, 0.22, 0));
+    } else if (kind == "fire"_L1) {
+        glyph.ink.moveTo(0.02, -0.46);
+        glyph.ink.cubicTo(0.1, -0.2, 0.36, -0.06, 0.32, 0.2);
+        glyph.ink.cubicTo(0.28, 0.42, 0.12, 0.46, 0, 0.46);
+        glyph.ink.cubicTo(-0.16, 0.46, -0.34, 0.34, -0.32, 0.1);
+        glyph.ink.cubicTo(-0.3, -0.02, -0.2, -0.1, -0.16, -0.02);
+        glyph.ink.cubicTo(-0.08, -0.12, -0.02, -0.26, 0.02, -0.46);
+    } else if (kind == "station"_L1) {
+        glyph.ink = box(-0.28, -0.42, 0.56, 0.62, 0.12).subtracted(box(-0.18, -0.26, 0.36, 0.2, 0.03));
+        glyph.strokes = line({{-0.12, 0.24}, {-0.28, 0.46}});
+        glyph.strokes.addPath(line({{0.12, 0.24}, {0.28, 0.46}}));
+    } else if (kind.isEmpty()) { // of any kind
+        glyph.ink = box(-0.08, -0.4, 0.16, 0.48).united(circle(0, 0.32, 0.1));
+    } else { // shelter
+        glyph.ink = shape({{0, -0.42}, {0.46, 0}, {0.3, 0}, {0.3, 0.42}, {-0.3, 0.42}, {-0.3, 0}, {-0.46, 0}})
+                        .subtracted(box(-0.1, 0.1, 0.2, 0.32, 0));
+    }
+    return glyph;
+}
+
+/// One, two or three chevrons on a lozenge: the tiers of a diversion, the nearer the more.
+GlyphShape tier(QStringView key)
+{
+    GlyphShape glyph{.body = shape({{0, -0.72}, {0.72, 0}, {0, 0.72}, {-0.72, 0}})};
+    const int chevrons = key == "near"_L1 ? 3 : key == "middle"_L1 ? 2 : 1;
+    for (int i = 0; i < chevrons; ++i) {
+        const double y = 0.1 + (chevrons - 1) * 0.12 - i * 0.24;
+        glyph.strokes.addPath(line({{-0.22, y + 0.06}, {0, y - 0.14}, {0.22, y + 0.06}}));
+    }
+    return glyph;
+}
+
 QPainterPath slash() { return line({{-0.5, 0.5}, {0.5, -0.5}}); }
 
 } // namespace
@@ -159,6 +197,10 @@ GlyphShape glyphShape(const QString &name)
         return incident(QStringView(name).mid(9));
     if (name.startsWith("floodpoint"_L1))
         return floodPoint(QStringView(name).mid(10));
+    if (name.startsWith("access"_L1))
+        return access(QStringView(name).mid(7));
+    if (name.startsWith("tier-"_L1))
+        return tier(QStringView(name).mid(5));
     if (name.startsWith("camera"_L1)) {
         glyph.body = box(-0.62, -0.34, 0.86, 0.68, 0.12).united(shape({{0.2, -0.08}, {0.66, -0.34}, {0.66, 0.34}, {0.2, 0.08}}));
         glyph.ink = circle(-0.2, 0, 0.16);
@@ -185,6 +227,18 @@ GlyphShape glyphShape(const QString &name)
     } else if (name == "agency"_L1) {
         glyph.body = shape({{0, -0.74}, {0.74, -0.2}, {0.74, 0.6}, {-0.74, 0.6}, {-0.74, -0.2}});
         glyph.ink = box(-0.4, 0.0, 0.2, 0.6, 0).united(box(0.2, 0.0, 0.2, 0.6, 0));
+    } else if (name == "hazard"_L1) {
+        glyph.body
+            = shape({{-0.34, -0.72}, {0.34, -0.72}, {0.72, -0.3}, {0.72, 0.3}, {0.34, 0.72}, {-0.34, 0.72}, {-0.72, 0.3}, {-0.72, -0.3}});
+        glyph.ink = box(-0.08, -0.42, 0.16, 0.5).united(circle(0, 0.32, 0.1));
+    } else if (name == "resource"_L1) {
+        glyph.body = box(-0.64, -0.5, 1.28, 1.06, 0.08);
+        glyph.ink = box(-0.5, -0.16, 1.0, 0.1, 0).united(box(-0.12, -0.28, 0.24, 0.34, 0.03));
+    } else if (name == "junction"_L1) {
+        glyph.body = circle(0, 0, 0.5);
+        glyph.ink = box(-0.07, -0.34, 0.14, 0.68, 0).united(box(-0.34, -0.07, 0.68, 0.14, 0));
+    } else if (name == "halo"_L1) {
+        glyph.body = circle(0, 0, 0.94).subtracted(circle(0, 0, 0.78));
     } else if (name == "arrow"_L1) {
         glyph.body = shape({{0, -0.8}, {0.52, 0.66}, {0, 0.36}, {-0.52, 0.66}});
         glyph.turns = true;
@@ -215,7 +269,19 @@ QStringList glyphNames()
                       u"sign-fault"_s,
                       u"post"_s,
                       u"hospital"_s,
-                      u"agency"_s};
+                      u"agency"_s,
+                      u"access"_s,
+                      u"access-hospital"_s,
+                      u"access-fire"_s,
+                      u"access-station"_s,
+                      u"access-shelter"_s,
+                      u"hazard"_s,
+                      u"resource"_s,
+                      u"junction"_s,
+                      u"halo"_s,
+                      u"tier-far"_s,
+                      u"tier-middle"_s,
+                      u"tier-near"_s};
     for (const auto type : {"accident"_L1, "ponding"_L1, "breakdown"_L1, "trapped"_L1, "obstruction"_L1, "signal_fault"_L1, "congestion"_L1,
                             "rumor"_L1, "other"_L1}) {
         names.append("incident-"_L1 + type + "-2"_L1); // on a triangle

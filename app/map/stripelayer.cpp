@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stripelayer.h"
 
+#include "lineribbon.h"
+
 #include <QJSValue>
 #include <QLineF>
 
@@ -10,24 +12,6 @@ namespace wf {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Vertex {
-    float x = 0, y = 0, normalX = 0, normalY = 0, along = 0, side = 0, pattern = 0, flags = 0;
-    uchar r = 0, g = 0, b = 0, a = 0;
-};
-
-const QSGGeometry::AttributeSet &attributes()
-{
-    static const QSGGeometry::Attribute all[] = {
-        QSGGeometry::Attribute::createWithAttributeType(0, 2, QSGGeometry::FloatType, QSGGeometry::PositionAttribute),
-        QSGGeometry::Attribute::createWithAttributeType(1, 2, QSGGeometry::FloatType, QSGGeometry::UnknownAttribute),
-        QSGGeometry::Attribute::createWithAttributeType(2, 2, QSGGeometry::FloatType, QSGGeometry::UnknownAttribute),
-        QSGGeometry::Attribute::createWithAttributeType(3, 2, QSGGeometry::FloatType, QSGGeometry::UnknownAttribute),
-        QSGGeometry::Attribute::createWithAttributeType(4, 4, QSGGeometry::UnsignedByteType, QSGGeometry::ColorAttribute),
-    };
-    static const QSGGeometry::AttributeSet set{5, sizeof(Vertex), all};
-    return set;
-}
 
 struct Pattern {
     QLatin1StringView state;
@@ -44,6 +28,7 @@ constexpr Pattern patterns[] = {
     {"planned"_L1, 6, "active"_L1},
     {"route"_L1, 7, "info"_L1},
 };
+constexpr int firstWay = 6; ///< patterns from here on are ways to drive, not closures
 
 QPointF pointOf(const QVariant &value)
 {
@@ -51,14 +36,6 @@ QPointF pointOf(const QVariant &value)
         return value.toPointF();
     const QVariantList pair = value.toList();
     return pair.size() < 2 ? QPointF() : QPointF(pair.at(0).toDouble(), pair.at(1).toDouble());
-}
-
-/// Unit normal of a segment, to its right as it runs.
-QPointF normal(QPointF from, QPointF to)
-{
-    const QPointF d = to - from;
-    const double length = std::hypot(d.x(), d.y());
-    return QPointF(-d.y(), d.x()) / length;
 }
 
 } // namespace
@@ -73,15 +50,21 @@ StripeLayer::StripeLayer(QQuickItem *parent)
 StripeLayer::Line StripeLayer::lineOf(int row) const
 {
     Line line;
-    const QString state = rows().text(row, m_state);
+    const QString state = m_fixedState.isEmpty() ? rows().text(row, m_state) : m_fixedState;
     for (const Pattern &pattern : patterns) {
         if (state != pattern.state)
             continue;
         line.pattern = pattern.number;
         line.tint = tint(QString(pattern.tint)).rgba();
     }
+    // Ways may have a colour of their own; what is closed never has.
+    if (line.pattern >= firstWay) {
+        const QString own = m_fixedTint.isEmpty() ? rows().text(row, u"tint"_s) : m_fixedTint;
+        if (!own.isEmpty())
+            line.tint = tint(own).rgba();
+    }
     line.subject = rows().text(row, m_subject);
-    const QString direction = rows().text(row, m_direction);
+    const QString direction = m_fixedState.isEmpty() ? rows().text(row, m_direction) : u"ahead"_s;
     line.flags
         = (direction.isEmpty() || direction == "both"_L1 ? 0 : 1) + (!line.subject.isEmpty() && line.subject == selectedSubject() ? 2 : 0);
     if (rows().value(row, u"dimmed"_s).toBool())
@@ -144,7 +127,7 @@ QSGNode *StripeLayer::updatePaintNode(QSGNode *old, UpdatePaintNodeData *)
     }
     auto *node = static_cast<MapNode *>(old);
     if (!node) {
-        node = new MapNode(MapMaterial::Shader::Stripe, attributes(), QSGGeometry::DrawTriangles);
+        node = new MapNode(MapMaterial::Shader::Stripe, stripeAttributes(), QSGGeometry::DrawTriangles);
         m_stale = true;
     }
     if (std::exchange(m_stale, false))
@@ -161,50 +144,14 @@ void StripeLayer::build(MapNode &node)
     int vertices = 0;
     int indices = 0;
     for (const Line &line : std::as_const(m_lines)) {
-        vertices += int(line.points.size()) * 2;
-        indices += int(line.points.size() - 1) * 6;
+        vertices += ribbonVertices(line.points.size());
+        indices += ribbonIndices(line.points.size());
     }
     node.geometry()->allocate(vertices + spareVertices, indices);
-    auto *vertex = static_cast<Vertex *>(node.geometry()->vertexData());
-    quint32 *index = node.geometry()->indexDataAsUInt();
-    quint32 first = 0;
-    for (const Line &line : std::as_const(m_lines)) {
-        double along = 0;
-        for (qsizetype i = 0; i < line.points.size(); ++i) {
-            const QPointF here = line.points.at(i);
-            const QPointF in = i > 0 ? normal(line.points.at(i - 1), here) : normal(here, line.points.at(1));
-            const QPointF out = i + 1 < line.points.size() ? normal(here, line.points.at(i + 1)) : in;
-            // The miter keeps both edges straight; sharp corners are cut at twice the width.
-            const QPointF sum = in + out;
-            const double square = QPointF::dotProduct(sum, sum);
-            const QPointF miter = square > 1 ? sum * (2 / square) : in;
-            if (i > 0)
-                along += QLineF(line.points.at(i - 1), here).length();
-            const QPointF place = here - m_origin;
-            for (const float side : {-1.0F, 1.0F}) {
-                *vertex++ = {float(place.x()),
-                             float(place.y()),
-                             float(miter.x()),
-                             float(miter.y()),
-                             float(along),
-                             side,
-                             float(line.pattern),
-                             float(line.flags),
-                             uchar(qRed(line.tint)),
-                             uchar(qGreen(line.tint)),
-                             uchar(qBlue(line.tint)),
-                             uchar(qAlpha(line.tint))};
-            }
-            if (i > 0) {
-                const quint32 start = first + quint32(i - 1) * 2;
-                for (const quint32 offset : {0U, 1U, 2U, 2U, 1U, 3U})
-                    *index++ = start + offset;
-            }
-        }
-        first += quint32(line.points.size()) * 2;
-    }
-    for (const float place : {-farOut, farOut})
-        *vertex++ = {.x = place, .y = place};
+    RibbonWriter ribbon(*node.geometry(), m_origin);
+    for (const Line &line : std::as_const(m_lines))
+        ribbon.add({line.points.constData(), size_t(line.points.size())}, line.pattern, line.flags, line.tint);
+    ribbon.finish();
     node.markDirty(QSGNode::DirtyGeometry);
 }
 

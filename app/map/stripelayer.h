@@ -19,6 +19,10 @@ class StripeLayer : public LayerItem {
     Q_PROPERTY(QString stateRole MEMBER m_state NOTIFY rolesChanged)
     Q_PROPERTY(QString directionRole MEMBER m_direction NOTIFY rolesChanged)
     Q_PROPERTY(QString subjectRole MEMBER m_subject NOTIFY rolesChanged)
+    /// Every row is drawn as if in this state, with chevrons, whatever it says itself; empty = by its own.
+    Q_PROPERTY(QString fixedState MEMBER m_fixedState NOTIFY rolesChanged)
+    /// The colour of ways ("planned", "route") whatever the row says.
+    Q_PROPERTY(QString fixedTint MEMBER m_fixedTint NOTIFY rolesChanged)
 public:
     explicit StripeLayer(QQuickItem *parent = nullptr);
 
@@ -53,6 +57,8 @@ private:
     QString m_state = QStringLiteral("state");
     QString m_direction = QStringLiteral("direction");
     QString m_subject = QStringLiteral("subject");
+    QString m_fixedState;
+    QString m_fixedTint;
 };
 
 } // namespace wf

@@ -21,8 +21,11 @@ Item {
     property alias centre: map.center
     property alias zoomLevel: map.zoomLevel
     readonly property bool painted: map.mapReady
+    /// Taps name a place of the map instead of choosing what lies there.
+    property bool picking: false
 
     signal chosen(string subject)
+    signal picked(real latitude, real longitude)
 
     function show(latitude: real, longitude: real, zoom: real) {
         map.zoomLevel = Math.max(map.zoomLevel, zoom)
@@ -61,15 +64,7 @@ Item {
         copyrightsVisible: false
         zoomLevel: 13.2
         center: QtPositioning.coordinate(root.session.homeLatitude, root.session.homeLongitude)
-        plugin: Plugin {
-            name: "osm"
-
-            PluginParameter { name: "osm.mapping.providersrepository.address"; value: root.session.tileUrl }
-            PluginParameter { name: "osm.mapping.cache.directory"; value: root.session.tileCache }
-            PluginParameter { name: "osm.mapping.cache.disk.size"; value: 0 }
-            PluginParameter { name: "osm.mapping.highdpi_tiles"; value: root.session.sharpTiles }
-            PluginParameter { name: "osm.mapping.prefetching_style"; value: "OneNeighbourLayer" }
-        }
+        plugin: TilePlugin { session: root.session }
 
         PinchHandler {
             id: pinch
@@ -91,6 +86,11 @@ Item {
         }
         TapHandler {
             onTapped: point => {
+                if (root.picking) {
+                    const at = map.toCoordinate(Qt.point(point.position.x, point.position.y), false)
+                    root.picked(at.latitude, at.longitude)
+                    return
+                }
                 const subject = root.subjectAt(point.position.x, point.position.y)
                 root.session.lists.selected = subject
                 root.chosen(subject)
@@ -105,6 +105,12 @@ Item {
         visible: root.layers.cameras
         minimumZoom: 14.2
         selectedSubject: root.session.lists.selected
+    }
+    TrafficWays {
+        anchors.fill: map
+        map: map
+        session: root.session
+        layers: root.layers
     }
     StripeLayer {
         id: closures
@@ -182,6 +188,12 @@ Item {
         crowds: false
         selectedSubject: root.session.lists.selected
     }
+    TrafficMarks {
+        anchors.fill: map
+        map: map
+        session: root.session
+        layers: root.layers
+    }
     RecordFilterModel {
         id: openIncidents
 
@@ -195,11 +207,10 @@ Item {
         layers: root.layers
         keepOut: root.keepOut
     }
-    WfText {
-        text: root.session.attribution
-        font.pixelSize: 11
-        color: Theme.faint
-        x: Math.max(8, root.clear.x + root.clear.width - width - 70)
-        y: root.clear.y + root.clear.height - height - 6
+    MapFoot {
+        anchors.fill: map
+        session: root.session
+        layers: root.layers
+        clear: root.clear
     }
 }

@@ -61,13 +61,15 @@ Column {
                         { key: "incidents", title: qsTr("Incidents") }, { key: "closures", title: qsTr("Closures") },
                         { key: "floodPoints", title: qsTr("Flood points") }, { key: "units", title: qsTr("Units") },
                         { key: "cameras", title: qsTr("Cameras") }, { key: "signs", title: qsTr("Message signs") },
-                        { key: "posts", title: qsTr("Posts") }, { key: "labels", title: qsTr("Labels") }
+                        { key: "posts", title: qsTr("Posts") }, { key: "labels", title: qsTr("Labels") },
+                        { key: "diversions", title: qsTr("Diversions") }, { key: "corridors", title: qsTr("Green corridors") },
+                        { key: "access", title: qsTr("Within reach?") }, { key: "reach", title: qsTr("Reach 3 · 5 · 10 min") }
                     ]
 
                     WfButton {
                         required property var modelData
 
-                        width: 160
+                        width: 190
                         checkable: true
                         checked: root.map.layers[modelData.key]
                         text: modelData.title

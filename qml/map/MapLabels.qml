@@ -16,6 +16,7 @@ LabelLayer {
     required property MapLayers layers
 
     visible: layers.labels
+    tints: Theme.tints
     pixelSize: 13
     maximum: 120
     selectedSubject: session.lists.selected
@@ -54,6 +55,29 @@ LabelLayer {
 
         source: root.session.lists.floodPoints
         where: ({ levelKey: ["normal", "none"] })
+    }
+    LabelSource {
+        name: "access"
+        model: root.layers.access ? root.session.traffic.accesses : null
+        priority: 75
+        gap: 15
+        reserve: 22
+        minimumZoom: 12
+    }
+    LabelSource {
+        name: "diversions"
+        model: root.layers.diversions ? root.session.traffic.diversions : null
+        priority: 65
+        gap: 10
+        minimumZoom: 12
+    }
+    LabelSource {
+        name: "tiers"
+        model: root.layers.diversions ? root.session.traffic.tiers : null
+        priority: 50
+        gap: 14
+        reserve: 18
+        minimumZoom: 13
     }
     LabelSource {
         name: "incidents"

@@ -12,4 +12,8 @@ QtObject {
     property bool signs: true
     property bool posts: true
     property bool labels: true
+    property bool diversions: true
+    property bool corridors: true
+    property bool access: true
+    property bool reach: false
 }

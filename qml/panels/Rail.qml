@@ -5,7 +5,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Watchfloor.Theme
 
-/// The narrow rail of pages at the left edge; Ctrl+1 … Ctrl+9.
+/// The narrow rail of pages at the left edge; Ctrl+1 … Ctrl+9, Ctrl+0.
 Rectangle {
     id: root
 

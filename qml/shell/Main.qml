@@ -20,7 +20,8 @@ ApplicationWindow {
     readonly property bool painted: situation.painted
     readonly property list<var> pages: [
         { key: "situation", icon: "situation", title: qsTr("Situation") }, { key: "incidents", icon: "incident", title: qsTr("Incidents"), tabs: ["incidents", "hazards"] },
-        { key: "flood", icon: "flood", title: qsTr("Flood") }, { key: "deployment", icon: "unit", title: qsTr("Forces"), tabs: ["units", "forces", "duty", "posts", "equipment", "placement"] },
+        { key: "flood", icon: "flood", title: qsTr("Flood") }, { key: "closures", icon: "closure", title: qsTr("Closures") },
+        { key: "deployment", icon: "unit", title: qsTr("Forces"), tabs: ["units", "forces", "duty", "posts", "equipment", "placement"] },
         { key: "cameras", icon: "camera", title: qsTr("Cameras") }, { key: "agencies", icon: "agency", title: qsTr("Agencies") },
         { key: "exercise", icon: "exercise", title: qsTr("Exercise") }, { key: "replay", icon: "replay", title: qsTr("Replay") },
         { key: "log", icon: "log", title: qsTr("Log") }
@@ -50,6 +51,8 @@ ApplicationWindow {
         if (verb === "bulletin.draft" && subject !== "") {
             goTo("agencies")
             window.reportsAsked()
+        } else if (verb === "closure.confirm" || verb === "closure.reopen") {
+            decision.ask(verb, subject)
         } else {
             dialog.ask(verb, subject)
         }
@@ -57,7 +60,13 @@ ApplicationWindow {
     function command(name: string) {
         if (name.startsWith("page:"))
             goTo(name.slice(5))
-        else if (name.startsWith("verb:"))
+        else if (name === "closure:draw" || name === "corridor:plan") {
+            goTo("closures")
+            if (session.desk.readOnly)
+                return
+            session.traffic.sketch.active = name === "closure:draw"
+            session.traffic.corridor.active = name === "corridor:plan"
+        } else if (name.startsWith("verb:"))
             act(name.slice(5), "")
         else if (name.startsWith("language:"))
             session.language = name.slice(9)
@@ -87,7 +96,8 @@ ApplicationWindow {
         visible: !window.resting
         pages: window.pages
         current: window.page
-        counts: ({ situation: window.session.lists.pending.count, incidents: window.session.lists.summary.incidentsOpen })
+        counts: ({ situation: window.session.lists.pending.count, incidents: window.session.lists.summary.incidentsOpen,
+                   closures: window.session.lists.summary.closuresOpen })
         anchors { left: parent.left; top: bar.bottom; bottom: parent.bottom; leftMargin: frame.visible ? 6 : 0; bottomMargin: frame.visible ? 6 : 0 }
         onChosen: index => window.go(index)
     }
@@ -117,13 +127,22 @@ ApplicationWindow {
                 anchors.fill: parent
                 visible: window.page === index && index > 0
                 active: false
-                sourceComponent: [nothing, incidents, flood, deployment, cameras, agencies, exercise, replay, log][index]
+                sourceComponent: [nothing, incidents, flood, closures, deployment, cameras, agencies, exercise, replay, log][index]
             }
         }
     }
     Component { id: nothing; Item { } }
     Component { id: incidents; IncidentsPage { session: window.session; onAsked: (verb, subject) => window.act(verb, subject) } }
     Component { id: flood; FloodPage { session: window.session; onAsked: (verb, subject) => window.act(verb, subject); onAskedWith: (verb, subject, given) => dialog.askWith(verb, subject, given) } }
+    Component {
+        id: closures
+
+        ClosuresPage {
+            session: window.session
+            onAsked: (verb, subject) => window.act(verb, subject)
+            onStepAsked: (subject, move) => dialog.askWith(move.verb, subject, { step: move.step, how: move.how })
+        }
+    }
     Component { id: deployment; DeploymentPage { session: window.session; onAsked: (verb, subject) => window.act(verb, subject) } }
     Component { id: cameras; CamerasPage { session: window.session; onAsked: (verb, subject) => window.act(verb, subject) } }
     Component {
@@ -161,6 +180,12 @@ ApplicationWindow {
 
         desk: window.session.desk
     }
+    DecisionDialog {
+        id: decision
+
+        session: window.session
+        atLeft: window.pages[window.page].key === "closures"
+    }
     SearchPalette {
         id: palette
 
@@ -192,5 +217,6 @@ ApplicationWindow {
         onPageAsked: index => window.go(index)
         onSearchAsked: palette.open()
         onPendingAsked: key => situation.trigger(key)
+        onCommandAsked: name => window.command(name)
     }
 }

@@ -14,6 +14,19 @@ Item {
     signal pageAsked(int index)
     signal searchAsked
     signal pendingAsked(string key)
+    signal commandAsked(string name)
+
+    /// The first corridor that something lies across, and for which there is another way, takes it.
+    function reroute() {
+        const ways = session.traffic.corridors
+        for (let row = 0; row < ways.count; ++row) {
+            const way = ways.get(row)
+            if (way.found) {
+                session.desk.run("corridor.reroute", way.subject, session.traffic.rerouteFields(way.subject))
+                return
+            }
+        }
+    }
 
     Repeater {
         model: 9
@@ -34,12 +47,36 @@ Item {
         }
     }
     Shortcut {
+        sequence: "Ctrl+0"
+        onActivated: root.pageAsked(9)
+    }
+    Shortcut {
+        sequence: "Ctrl+R"
+        onActivated: root.commandAsked("closure:draw")
+    }
+    Shortcut {
+        sequence: "Ctrl+G"
+        onActivated: root.commandAsked("corridor:plan")
+    }
+    Shortcut {
+        sequence: "F8"
+        enabled: !root.session.desk.readOnly
+        onActivated: root.reroute()
+    }
+    Shortcut {
         sequence: "Ctrl+K"
         onActivated: root.searchAsked()
     }
     Shortcut {
         sequence: "Esc"
-        onActivated: root.session.lists.selected = ""
+        onActivated: {
+            if (root.session.traffic.sketch.active)
+                root.session.traffic.sketch.active = false
+            else if (root.session.traffic.corridor.active)
+                root.session.traffic.corridor.active = false
+            else
+                root.session.lists.selected = ""
+        }
     }
     Shortcut {
         sequence: "F5"

@@ -28,6 +28,13 @@ QtObject {
     readonly property color signFace: "#050709"
     readonly property color signCell: "#0d1216"
     readonly property color signText: "#f0e2bd"
+    readonly property color diversion: "#cfe4ff"
+    readonly property color corridor: "#63d297"
+    /// What the map's layers call their colours, with those of ways to drive.
+    readonly property var tints: ({ normal: "#a9b8c6", info: "#7cc0ff", active: "#e8eef4", warn: "#ffb43b", alarm: "#ff6259", off: "#5d6c7a",
+                                    diversion: "#cfe4ff", corridor: "#63d297" })
+    /// Reached within 3, 5, 10 minutes: brighter is nearer.
+    readonly property list<color> reach: ["#8cc4f2", "#4f7ea6", "#2f4b66"]
 
     readonly property string family: "Noto Sans CJK SC"
     readonly property int huge: 30

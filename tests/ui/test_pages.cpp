@@ -93,7 +93,7 @@ private Q_SLOTS:
             QVERIFY(m_session->lists()->summary()->property("closuresOpen").toInt() > 0);
         }
         const auto pages = m_window->property("pages").toList();
-        QCOMPARE(pages.size(), 9);
+        QCOMPARE(pages.size(), 10);
         QSet<QByteArray> pictures;
         for (int i = 0; i < pages.size(); ++i) {
             QVERIFY(QMetaObject::invokeMethod(m_window, "go", i));
@@ -102,7 +102,7 @@ private Q_SLOTS:
             const QByteArrayView bits(picture.constBits(), picture.sizeInBytes());
             pictures << QCryptographicHash::hash(bits, QCryptographicHash::Sha1);
         }
-        QCOMPARE(pictures.size(), pages.size()); // nine pages, nine different pictures
+        QCOMPARE(pictures.size(), pages.size()); // as many different pictures as pages
         for (const auto &[key, tabs] : {std::pair(u"agencies"_s, 3), std::pair(u"log"_s, 3)}) {
             QVERIFY(QMetaObject::invokeMethod(m_window, "goTo", key));
             QQuickItem *page = pageItem(key);
@@ -148,10 +148,10 @@ private Q_SLOTS:
 
     void unitsPlacedBeforeTheRain()
     {
-        QVERIFY(QMetaObject::invokeMethod(m_window, "showTab", 3, u"posts"_s));
+        QVERIFY(QMetaObject::invokeMethod(m_window, "showTab", 4, u"posts"_s));
         QTRY_VERIFY_WITH_TIMEOUT(m_session->posts()->isReady() && m_session->posts()->covered() > 0, 20'000);
         QVERIFY(keep(u"posts"_s));
-        QVERIFY(QMetaObject::invokeMethod(m_window, "showTab", 3, u"placement"_s));
+        QVERIFY(QMetaObject::invokeMethod(m_window, "showTab", 4, u"placement"_s));
         QTRY_VERIFY_WITH_TIMEOUT(m_session->placement()->freeUnits() > 0, 20'000);
         m_session->placement()->propose();
         QTRY_VERIFY_WITH_TIMEOUT(m_session->placement()->hasAnswer() && !m_session->placement()->isBusy(), 60'000);
@@ -258,7 +258,7 @@ private Q_SLOTS:
         QTRY_VERIFY(m_session->incidentBoard()->links()->rowCount() > 0);
         QTRY_VERIFY(m_session->dispatch()->choices()->rowCount() > 0);
         QVERIFY(keep(u"incident-desk"_s));
-        QVERIFY(QMetaObject::invokeMethod(m_window, "showTab", 3, u"units"_s));
+        QVERIFY(QMetaObject::invokeMethod(m_window, "showTab", 4, u"units"_s));
         m_session->lists()->setSelected(m_session->room().situation->records(u"order"_s).last()->subject());
         QVERIFY(keep(u"units-order"_s));
         m_session->lists()->setSelected({});
@@ -276,6 +276,73 @@ private Q_SLOTS:
         QVERIFY2(warnings.isEmpty(), qPrintable(warnings.join(u'\n')));
     }
 
+    void aClosureInFull()
+    {
+        QTest::keyClick(m_window, Qt::Key_Escape); // the forms that were opened
+        QTest::keyClick(m_window, Qt::Key_Escape);
+        m_session->desk()->setSeatId(u"ZHZ"_s);
+        QVERIFY(QMetaObject::invokeMethod(m_window, "goTo", u"closures"_s));
+        QString open;
+        for (const wf::Record *closure : m_session->room().situation->records(u"closure"_s)) {
+            if (closure->state() == "in_force"_L1)
+                open = closure->subject();
+        }
+        QVERIFY(!open.isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(m_session->traffic()->isSettled() && m_session->traffic()->diversions()->count() > 0, 30'000);
+        m_session->lists()->setSelected(open);
+        QVERIFY(keep(u"closures-selected"_s));
+        const QVariantMap facts = m_session->closureDesk()->confirmation(u"closure.reopen"_s, open);
+        QCOMPARE(facts.value(u"level"_s).toInt(), 3); // yellow
+        QVERIFY(!facts.value(u"authorities"_s).toList().isEmpty());
+        QVERIFY(facts.value(u"clauses"_s).toList().size() > 5);
+        QVERIFY(QMetaObject::invokeMethod(m_window, "act", u"closure.confirm"_s, open));
+        QVERIFY(keep(u"closures-decision"_s));
+        QTest::keyClick(m_window, Qt::Key_Escape);
+        m_session->lists()->setSelected({});
+        QVERIFY2(warnings.isEmpty(), qPrintable(warnings.join(u'\n')));
+    }
+
+    void aRoadIsClosedOnTheMap()
+    {
+        wf::ClosureSketch *sketch = m_session->traffic()->sketch();
+        QVERIFY(QMetaObject::invokeMethod(m_window, "command", u"closure:draw"_s));
+        QVERIFY(sketch->isActive());
+        QVERIFY(keep(u"closures-draw-empty"_s));
+        sketch->name(u"滨河西路"_s, u"southbound"_s, u"迎泽大桥"_s, u"南内环桥"_s);
+        QTRY_VERIFY(!sketch->isBusy());
+        QVERIFY2(sketch->isReady(), qPrintable(sketch->problem()));
+        QVERIFY(keep(u"closures-draw-named"_s));
+        const QVariantMap fields = sketch->fields();
+        QVariantMap asked = fields;
+        asked.insert(u"cause"_s, u"ponding"_s);
+        QCOMPARE(m_session->desk()->whyNot(u"closure.ask"_s, {}, asked), QString());
+        sketch->clear();
+        sketch->click(m_session->homeLatitude() + 0.5, m_session->homeLongitude()); // far from any road
+        QTRY_VERIFY(!sketch->problem().isEmpty());
+        sketch->setActive(false);
+        QVERIFY2(warnings.isEmpty(), qPrintable(warnings.join(u'\n')));
+    }
+
+    void aGreenCorridorAndReach()
+    {
+        wf::CorridorSketch *corridor = m_session->traffic()->corridor();
+        QVERIFY(QMetaObject::invokeMethod(m_window, "command", u"corridor:plan"_s));
+        QVERIFY(corridor->isActive());
+        const wf::Record *unit = m_session->room().situation->records(u"unit"_s).first();
+        corridor->setFrom(unit->name(), unit->position().y(), unit->position().x());
+        corridor->setTo(u"to"_s, m_session->homeLatitude(), m_session->homeLongitude());
+        QTRY_VERIFY(corridor->isReady());
+        QVERIFY(!corridor->junctions().isEmpty());
+        QVERIFY(keep(u"closures-corridor"_s));
+        QCOMPARE(m_session->desk()->whyNot(u"corridor.plan"_s, {}, corridor->fields()), QString());
+        corridor->setActive(false);
+        m_session->traffic()->reach()->setWatched(true);
+        QTRY_COMPARE(m_session->traffic()->reach()->bands().size(), 3);
+        QVERIFY(m_session->traffic()->reach()->share().last() > 0.2);
+        m_session->traffic()->reach()->setWatched(false);
+        QVERIFY2(warnings.isEmpty(), qPrintable(warnings.join(u'\n')));
+    }
+
     void replayShowsTheSamePagesReadOnly()
     {
         QVERIFY(m_session->replay()->openCurrent());
@@ -284,7 +351,7 @@ private Q_SLOTS:
         QVERIFY(m_session->lists()->summary()->property("closuresOpen").toInt() > 0);
         m_session->replay()->setAt(m_session->replay()->from());
         QCOMPARE(m_session->lists()->summary()->property("closuresOpen").toInt(), 0);
-        for (int i = 0; i < 9; ++i) {
+        for (int i = 0; i < 10; ++i) {
             QVERIFY(QMetaObject::invokeMethod(m_window, "go", i));
             QVERIFY(!m_window->grabWindow().isNull());
         }

@@ -1,7 +1,7 @@
 #version 440
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Patterns: 0 asked, 1 stopped, 2 confirmed, 3 in force, 4 reopening asked for, 5 reopened, 6 planned diversion, 7 route.
+// Patterns: 0 asked, 1 stopped, 2 confirmed, 3 in force, 4 reopening asked for, 5 reopened, 6 planned diversion, 7 route, 8 a plain line.
 
 layout(location = 0) in vec2 v_place;
 layout(location = 1) flat in vec2 v_kind;
@@ -52,6 +52,8 @@ void main()
             c = mix(c, dark, inside * (1.0 - smoothstep(0.6, 1.4, edge)));
     } else if (pattern == 5) {
         c = tint * 0.4 * smoothstep(-0.5, 0.5, half_ * 0.45 - across);
+    } else if (pattern == 8) {
+        c = tint * inside;
     } else {
         float core = smoothstep(-0.5, 0.5, half_ * 0.28 - across);
         float halo = smoothstep(-0.5, 0.5, half_ * 0.28 + 1.5 - across);
@@ -68,7 +70,17 @@ void main()
         float tip = abs(at - (15.0 - across * 1.1));
         c = mix(c, white, box * (1.0 - smoothstep(1.4, 2.4, tip)) * smoothstep(0.0, 1.0, edge - 0.5));
     }
-    if (flags > 1.5)
+    if (mod(flags, 2.0) > 0.5 && (pattern == 6 || pattern == 7)) {
+        // An arrowhead in the line's colour every so often: which way the traffic is led.
+        float at = mod(v_place.x, 120.0) - 60.0;
+        float head = smoothstep(-0.7, 0.7, half_ - across * 1.0 - 0.6) * smoothstep(-0.7, 0.7, (half_ - across) * 1.15 - at)
+            * smoothstep(-0.7, 0.7, at + 0.5);
+        float rimmed = smoothstep(-0.7, 0.7, half_ + 1.0 - across) * smoothstep(-0.7, 0.7, (half_ + 1.5 - across) * 1.15 - at)
+            * smoothstep(-0.7, 0.7, at + 2.0);
+        c = mix(c, dark, rimmed * 0.8);
+        c = mix(c, tint, head);
+    }
+    if (flags > 1.5 && pattern < 6)
         c = mix(c, white, inside * (1.0 - smoothstep(1.0, 2.0, edge)));
     color = c * (v_tint.a * frame.camera.w);
 }

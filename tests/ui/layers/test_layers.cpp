@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "glyphatlas.h"
 #include "labelchoice.h"
 #include "labellayer.h"
 #include "markerlayer.h"
+#include "reachlayer.h"
 #include "stripelayer.h"
 
 #include <QAbstractItemModelTester>
@@ -11,6 +13,7 @@
 #include <QQuickItem>
 #include <QQuickView>
 #include <QRandomGenerator>
+#include <QSet>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTest>
@@ -183,6 +186,54 @@ private Q_SLOTS:
         QCOMPARE(layer->count(), 1);
         QCOMPARE(layer->subjectAt(200, 205), u"closure/a"_s);
         QCOMPARE(layer->subjectAt(200, 240), QString());
+    }
+
+    void aWayHasItsOwnColourAndAClosureNever()
+    {
+        const auto view
+            = window("StripeLayer { objectName: 'layer'; anchors.fill: parent; map: theMap; lineWidth: 16\n"
+                     "model: [{ path: [[112.53, 37.86], [112.57, 37.86]], state: 'route', direction: 'ahead', tint: '#00ff00' },"
+                     "{ path: [[112.53, 37.865], [112.57, 37.865]], state: 'in_force', direction: 'both', tint: '#00ff00' }] }");
+        QVERIFY(QTest::qWaitForWindowExposed(view.get()));
+        const auto green = [](const QImage &image, int y) {
+            int count = 0;
+            for (int x = 100; x < 500; ++x)
+                count += image.pixelColor(x, y).green() > 180 && image.pixelColor(x, y).red() < 90;
+            return count;
+        };
+        QVERIFY(grabbed(*view, [&](const QImage &image) { return green(image, 200) > 380; }));
+        int above = 200; // the closure lies further north
+        while (above > 0 && view->grabWindow().pixelColor(300, above - 40).red() < 150)
+            --above;
+        QVERIFY(above > 0);
+        QCOMPARE(green(view->grabWindow(), above - 44), 0);
+    }
+
+    void whatIsReachedFirstIsPaintedOnTop()
+    {
+        const auto view = window("ReachLayer { objectName: 'layer'; anchors.fill: parent; map: theMap; lineWidth: 10\n"
+                                 "colors: ['#ff0000', '#0000ff'] }");
+        QVERIFY(QTest::qWaitForWindowExposed(view.get()));
+        auto *layer = view->rootObject()->findChild<ReachLayer *>();
+        const QPolygonF line({{112.53, 37.86}, {112.57, 37.86}});
+        const QPolygonF half({{112.53, 37.86}, {112.55, 37.86}});
+        layer->setBands({QVariant::fromValue(QList<QPolygonF>{half}), QVariant::fromValue(QList<QPolygonF>{line})});
+        QVERIFY(grabbed(*view, [](const QImage &image) {
+            return image.pixelColor(250, 200) == QColor(Qt::red) && image.pixelColor(350, 200) == QColor(Qt::blue)
+                && image.pixelColor(350, 212) == QColor(Qt::black);
+        }));
+        layer->setBands({});
+        QVERIFY(grabbed(*view, [](const QImage &image) { return image.pixelColor(250, 200) == QColor(Qt::black); }));
+    }
+
+    void everyKindHasASymbolOfItsOwn()
+    {
+        QSet<int> seen{GlyphAtlas::indexOf(u"dot"_s)};
+        for (const QString &name : {u"access"_s, u"access-hospital"_s, u"access-fire"_s, u"access-station"_s, u"access-shelter"_s,
+                                    u"hazard"_s, u"resource"_s, u"junction"_s, u"tier-far"_s, u"tier-middle"_s, u"tier-near"_s}) {
+            QVERIFY2(!seen.contains(GlyphAtlas::indexOf(name)), qPrintable(name));
+            seen.insert(GlyphAtlas::indexOf(name));
+        }
     }
 
     void labelsFollowTheMap()

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "responseplan.h"
+
+#include <QObject>
+#include <QVariantList>
+#include <QtQmlIntegration>
+
+#include <optional>
+
+namespace wf {
+
+class Session;
+
+/// What a person is shown before a road is closed or reopened, and which step of a closure comes next for the seat at the screen.
+class ClosureDesk : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the session")
+public:
+    explicit ClosureDesk(Session &session);
+    ~ClosureDesk() override;
+
+    /// {verb, step, how, title, hindrance}: the next thing this seat does for a closure, and why it can't yet; empty = another seat's
+    /// turn.
+    Q_INVOKABLE QVariantMap next(const QString &subject) const;
+    /// What the confirmation of "closure.confirm" or "closure.reopen" names: {number, road, directionTitle, from, to, causeTitle,
+    /// depthText, floodPoint, level, levelText, authorities: [{value, title}], clauses: [{value, title, text}], clause (suggested), told:
+    /// [names], toldSuggested, diversions, signs: [{subject, name, km, lines, problem}]}.
+    Q_INVOKABLE QVariantMap confirmation(const QString &verb, const QString &subject);
+
+private:
+    [[nodiscard]] const ResponsePlan *plan();
+    [[nodiscard]] QVariantList authorities(int level) const;
+    [[nodiscard]] QVariantList clauses(const QString &verb);
+    [[nodiscard]] QVariantList signTexts(const QString &subject) const;
+    [[nodiscard]] int responseLevel(QString *text) const;
+
+    Session &m_session;
+    QString m_planFile;
+    std::optional<ResponsePlan> m_plan; ///< an exercise's; live duty's is the room's
+};
+
+} // namespace wf

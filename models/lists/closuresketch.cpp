@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "closuresketch.h"
+
+#include "columns.h"
+#include "trafficrows.h"
+#include "verb.h"
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace wf {
+
+namespace {
+
+using Found = std::expected<ClosableStretch, Refusal>;
+
+/// Whichever of the two clicks comes first as one drives.
+Found between(const RoadGraph &roads, QPointF first, QPointF second)
+{
+    const Found found = closableStretch(roads, first, second);
+    if (found)
+        return found;
+    const Found turned = closableStretch(roads, second, first);
+    return turned ? turned : found;
+}
+
+double lengthOf(const QList<QPointF> &line)
+{
+    double metres = 0;
+    for (qsizetype i = 1; i < line.size(); ++i) {
+        const double x = (line.at(i).x() - line.at(i - 1).x()) * std::cos(line.at(i).y() * M_PI / 180);
+        metres += std::hypot(x, line.at(i).y() - line.at(i - 1).y()) * 111'195;
+    }
+    return metres;
+}
+
+Found named(const RoadGraph &roads, const QString &road, const QString &direction, const QString &from, const QString &to)
+{
+    const QString known = roads.matchName(road);
+    if (known.isEmpty())
+        return std::unexpected(Refusal{u"road.unknown"_s, listsTr("No road is called “%1” here.").arg(road)});
+    if (from.isEmpty() || to.isEmpty())
+        return std::unexpected(Refusal{u"road.no_ends"_s, listsTr("%1: say between which roads or places.").arg(known)});
+    const auto line = roads.stretch(known, direction, from, to);
+    if (!line)
+        return std::unexpected(line.error());
+    return ClosableStretch{known, direction, *line, lengthOf(*line), from, to};
+}
+
+} // namespace
+
+ClosureSketch::ClosureSketch(QObject *parent)
+    : QObject(parent)
+    , m_job([this](const Answer &answer) { take(answer); })
+{
+}
+
+void ClosureSketch::setRoads(const RoadGraph &roads)
+{
+    m_roads = roads;
+    clear();
+}
+
+void ClosureSketch::setActive(bool active)
+{
+    if (active == m_isActive)
+        return;
+    m_isActive = active;
+    clear();
+}
+
+QString ClosureSketch::direction() const { return !m_stretch ? QString() : m_isBoth ? u"both"_s : m_stretch->direction; }
+
+QString ClosureSketch::directionTitle() const { return m_stretch ? choiceTitle(u"closure"_s, u"direction"_s, direction()) : QString(); }
+
+void ClosureSketch::setFrom(const QString &place)
+{
+    if (place == m_from)
+        return;
+    m_from = place;
+    Q_EMIT changed();
+}
+
+void ClosureSketch::setTo(const QString &place)
+{
+    if (place == m_to)
+        return;
+    m_to = place;
+    Q_EMIT changed();
+}
+
+void ClosureSketch::setBoth(bool both)
+{
+    if (both == m_isBoth)
+        return;
+    m_isBoth = both;
+    if (!both)
+        m_back.clear();
+    if (both && m_stretch)
+        ask([stretch = *m_stretch](const RoadGraph &) { return Found(stretch); });
+    Q_EMIT changed();
+}
+
+QVariantList ClosureSketch::rows() const
+{
+    QVariantList rows;
+    if (!m_stretch)
+        return rows;
+    const auto row = [this](const QList<QPointF> &line) {
+        return QVariantMap{{u"path"_s, pathOf(line)}, {u"state"_s, u"asked"_s}, {u"direction"_s, m_isBoth ? u"both"_s : u"ahead"_s}};
+    };
+    rows.append(row(m_stretch->line));
+    if (!m_back.isEmpty())
+        rows.append(row(m_back));
+    return rows;
+}
+
+QVariantList ClosureSketch::marks() const
+{
+    QVariantList marks;
+    for (const QPointF &click : m_clicks)
+        marks.append(
+            QVariantMap{{u"longitude"_s, click.x()}, {u"latitude"_s, click.y()}, {u"glyph"_s, u"dot"_s}, {u"tint"_s, u"active"_s}});
+    return marks;
+}
+
+void ClosureSketch::click(double latitude, double longitude)
+{
+    const QPointF at(longitude, latitude);
+    if (m_clicks.size() < 2)
+        m_clicks.append(at);
+    else
+        m_clicks.last() = at;
+    if (m_clicks.size() == 1)
+        ask([at](const RoadGraph &roads) { return closableStretch(roads, at); });
+    else
+        ask([first = m_clicks.first(), at](const RoadGraph &roads) { return between(roads, first, at); });
+}
+
+void ClosureSketch::name(const QString &road, const QString &direction, const QString &from, const QString &to)
+{
+    m_clicks.clear();
+    m_isBoth = direction == "both"_L1;
+    ask([=](const RoadGraph &roads) { return named(roads, road, direction, from, to); });
+}
+
+void ClosureSketch::set(const ClosableStretch &stretch, const QList<QPointF> &back)
+{
+    drop();
+    m_clicks.clear();
+    m_stretch = stretch;
+    m_from = stretch.from;
+    m_to = stretch.to;
+    m_back = back;
+    m_isBoth = !back.isEmpty();
+    Q_EMIT changed();
+}
+
+void ClosureSketch::clear()
+{
+    drop();
+    m_clicks.clear();
+    m_stretch.reset();
+    m_back.clear();
+    m_from.clear();
+    m_to.clear();
+    m_problem.clear();
+    m_isBoth = false;
+    Q_EMIT changed();
+}
+
+/// An answer that is still on its way is not wanted any more.
+void ClosureSketch::drop()
+{
+    ++m_generation;
+    m_problem.clear();
+}
+
+QVariantMap ClosureSketch::fields() const
+{
+    if (!m_stretch)
+        return {};
+    const auto pairs = [](const QList<QPointF> &line) {
+        QVariantList list;
+        for (const QPointF &point : line)
+            list.append(QVariant(QVariantList{point.x(), point.y()}));
+        return list;
+    };
+    const QPointF middle = m_stretch->line.value(m_stretch->line.size() / 2);
+    QVariantMap fields{{u"road"_s, m_stretch->road.isEmpty() ? listsTr("unnamed road") : m_stretch->road},
+                       {u"direction"_s, direction()},
+                       {u"from"_s, m_from},
+                       {u"to"_s, m_to},
+                       {u"line"_s, pairs(m_stretch->line)},
+                       {u"pos"_s, QVariantList{middle.x(), middle.y()}}};
+    if (!m_back.isEmpty())
+        fields.insert(u"lineBack"_s, pairs(m_back));
+    return fields;
+}
+
+void ClosureSketch::ask(const std::function<Found(const RoadGraph &)> &find)
+{
+    m_problem.clear();
+    m_job.ask([find, roads = m_roads, wantsBack = m_isBoth, generation = ++m_generation] {
+        Answer answer{.stretch = find(roads), .back = {}, .backProblem = {}, .wantsBack = wantsBack, .generation = generation};
+        if (!answer.stretch || !wantsBack)
+            return answer;
+        if (const Found other = otherDirection(roads, *answer.stretch))
+            answer.back = *other;
+        else
+            answer.backProblem = other.error().text;
+        return answer;
+    });
+    Q_EMIT changed();
+}
+
+void ClosureSketch::take(const Answer &answer)
+{
+    if (answer.generation != m_generation) {
+        Q_EMIT changed();
+        return;
+    }
+    if (!answer.stretch) {
+        m_problem = answer.stretch.error().text;
+        // A wrong second click leaves what the first one found; the next click is the second again.
+        if (!m_clicks.isEmpty())
+            m_clicks.removeLast();
+    } else {
+        const bool isSame = m_stretch && m_stretch->line == answer.stretch->line;
+        m_stretch = *answer.stretch;
+        if (!isSame) {
+            m_from = m_stretch->from;
+            m_to = m_stretch->to;
+        }
+        m_back = answer.back ? answer.back->line : QList<QPointF>();
+        m_problem = answer.backProblem;
+        if (answer.wantsBack && !answer.back)
+            m_isBoth = false;
+    }
+    Q_EMIT changed();
+}
+
+} // namespace wf

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "closable.h"
+#include "latestjob.h"
+
+#include <QObject>
+#include <QVariantMap>
+#include <QtQmlIntegration>
+
+namespace wf {
+
+/// A closure while it is being drawn: a place clicked on the map gives the stretch from the last real exit before it to the next
+/// entry after it, a second one moves the end; or it is named by its road and places. Found on another thread, the newest
+/// question first. Nothing is written: fields() are for the verb that asks for or stops.
+class ClosureSketch : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Comes from the traffic board")
+    Q_PROPERTY(bool active READ isActive WRITE setActive NOTIFY changed)
+    Q_PROPERTY(bool busy READ isBusy NOTIFY changed)
+    Q_PROPERTY(bool ready READ isReady NOTIFY changed)
+    Q_PROPERTY(QString problem READ problem NOTIFY changed)
+    Q_PROPERTY(QString road READ road NOTIFY changed)
+    Q_PROPERTY(QString direction READ direction NOTIFY changed)
+    Q_PROPERTY(QString directionTitle READ directionTitle NOTIFY changed)
+    Q_PROPERTY(QString from READ from WRITE setFrom NOTIFY changed)
+    Q_PROPERTY(QString to READ to WRITE setTo NOTIFY changed)
+    Q_PROPERTY(double metres READ metres NOTIFY changed)
+    Q_PROPERTY(bool both READ isBoth WRITE setBoth NOTIFY changed)
+    Q_PROPERTY(QVariantList rows READ rows NOTIFY changed)
+    Q_PROPERTY(QVariantList marks READ marks NOTIFY changed)
+public:
+    explicit ClosureSketch(QObject *parent = nullptr);
+
+    void setRoads(const RoadGraph &roads);
+    [[nodiscard]] bool needsRoads() const { return m_roads.isEmpty(); }
+
+    [[nodiscard]] bool isActive() const { return m_isActive; }
+    void setActive(bool active); ///< begins with nothing drawn, or drops what is
+    [[nodiscard]] bool isBusy() const { return m_job.isBusy(); }
+    [[nodiscard]] bool isReady() const { return m_stretch.has_value() && !isBusy(); }
+    [[nodiscard]] QString problem() const { return m_problem; } ///< in words; empty = none
+    [[nodiscard]] QString road() const { return m_stretch ? m_stretch->road : QString(); }
+    /// "southbound" …, "both"
+    [[nodiscard]] QString direction() const;
+    [[nodiscard]] QString directionTitle() const;
+    [[nodiscard]] QString from() const { return m_from; }
+    void setFrom(const QString &place); ///< what it is called in the closure; the line stays
+    [[nodiscard]] QString to() const { return m_to; }
+    void setTo(const QString &place);
+    [[nodiscard]] double metres() const { return m_stretch ? m_stretch->metres : 0; }
+    [[nodiscard]] bool isBoth() const { return m_isBoth; }
+    void setBoth(bool both);
+    /// The stretch as rows for a StripeLayer: path, state "asked", direction.
+    [[nodiscard]] QVariantList rows() const;
+    /// The places clicked, for a MarkerLayer.
+    [[nodiscard]] QVariantList marks() const;
+
+    /// A click on the map, degrees. The first proposes the stretch around it; each further one moves its end.
+    Q_INVOKABLE void click(double latitude, double longitude);
+    /// By names: a road, "northbound" … or "both", and the roads or places where it begins and ends.
+    Q_INVOKABLE void name(const QString &road, const QString &direction, const QString &from, const QString &to);
+    /// A stretch that is known already (a flood point's).
+    void set(const ClosableStretch &stretch, const QList<QPointF> &back);
+    Q_INVOKABLE void clear();
+    /// For closure.ask and closure.stop: road, direction, from, to, line, lineBack, pos.
+    Q_INVOKABLE QVariantMap fields() const;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    struct Answer {
+        std::expected<ClosableStretch, Refusal> stretch;
+        std::optional<ClosableStretch> back;
+        QString backProblem;
+        bool wantsBack = false;
+        int generation = 0;
+    };
+    void ask(const std::function<std::expected<ClosableStretch, Refusal>(const RoadGraph &)> &find);
+    void take(const Answer &answer);
+    void drop();
+
+    RoadGraph m_roads;
+    int m_generation = 0; ///< of the question; an older answer is dropped
+    bool m_isActive = false;
+    bool m_isBoth = false;
+    QList<QPointF> m_clicks; ///< at most two
+    std::optional<ClosableStretch> m_stretch;
+    QList<QPointF> m_back; ///< the other direction's line, in its driving order
+    QString m_from;
+    QString m_to;
+    QString m_problem;
+    LatestJob<Answer> m_job;
+};
+
+} // namespace wf

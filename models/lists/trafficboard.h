@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "closuresketch.h"
+#include "corridorsketch.h"
+#include "lists.h"
+#include "reachwatch.h"
+#include "rowsmodel.h"
+#include "trafficwatch.h"
+
+#include <QPointer>
+
+namespace wf {
+
+/// What follows for traffic from what is closed, for the window: diversions with their tiers and signs, vital places, green
+/// corridors and reach; and what is being drawn on the map. Shows one room's roads at a time; nothing where it has none.
+class TrafficBoard : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Comes from the session")
+    Q_PROPERTY(wf::RowsModel *diversions READ diversions CONSTANT)
+    Q_PROPERTY(wf::RowsModel *tiers READ tiers CONSTANT)
+    Q_PROPERTY(wf::RowsModel *signs READ signs CONSTANT)
+    Q_PROPERTY(wf::RowsModel *accesses READ accesses CONSTANT)
+    Q_PROPERTY(wf::RowsModel *corridors READ corridors CONSTANT)
+    Q_PROPERTY(wf::ClosureSketch *sketch READ sketch CONSTANT)
+    Q_PROPERTY(wf::CorridorSketch *corridor READ corridor CONSTANT)
+    Q_PROPERTY(wf::ReachWatch *reach READ reach CONSTANT)
+    Q_PROPERTY(int cutCount READ cutCount NOTIFY changed)
+    Q_PROPERTY(int slowCount READ slowCount NOTIFY changed)
+    Q_PROPERTY(bool settled READ isSettled NOTIFY changed)
+    Q_PROPERTY(QStringList unmatched READ unmatched NOTIFY changed)
+    Q_PROPERTY(int revision READ revision NOTIFY changed)
+public:
+    explicit TrafficBoard(QObject *parent = nullptr);
+    ~TrafficBoard() override;
+
+    /// From now on shows this room's; either may be null. Both must live until the next call or longer.
+    void show(TrafficWatch *watch, const Lists *lists);
+
+    [[nodiscard]] RowsModel *diversions() { return &m_diversions; }
+    [[nodiscard]] RowsModel *tiers() { return &m_tiers; }
+    [[nodiscard]] RowsModel *signs() { return &m_signs; }
+    [[nodiscard]] RowsModel *accesses() { return &m_accesses; }
+    [[nodiscard]] RowsModel *corridors() { return &m_corridors; } ///< those with something across
+    [[nodiscard]] ClosureSketch *sketch() { return &m_sketch; }
+    [[nodiscard]] CorridorSketch *corridor() { return &m_corridor; }
+    [[nodiscard]] ReachWatch *reach() { return &m_reach; }
+    [[nodiscard]] int cutCount() const { return m_cut; }
+    [[nodiscard]] int slowCount() const { return m_slow; }
+    [[nodiscard]] bool isSettled() const { return !m_watch || m_watch->isSettled(); }
+    [[nodiscard]] QStringList unmatched() const; ///< titles of closures that lie on no road
+    [[nodiscard]] int revision() const { return m_revision; } ///< counts the reports taken
+
+    /// The diversions of a closure, its own direction first; of one that is only asked for, what they would be ("preview"). Empty
+    /// where nothing is known yet.
+    Q_INVOKABLE QVariantList diversionsOf(const QString &closure) const;
+    /// The other way of an obstructed corridor as fields for corridor.reroute; empty where there is none.
+    Q_INVOKABLE QVariantMap rerouteFields(const QString &corridor) const;
+    /// Begins a closure at a flood point: the stretch that would be closed there. False where none is known.
+    Q_INVOKABLE bool sketchAt(const QString &floodPoint);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void take();
+    void retitle();
+    /// Works out, elsewhere, what the diversions of the closures that are asked for would be.
+    void look();
+
+    QPointer<TrafficWatch> m_watch;
+    QPointer<const Lists> m_lists;
+    RowsModel m_diversions;
+    RowsModel m_tiers;
+    RowsModel m_signs;
+    RowsModel m_accesses;
+    RowsModel m_corridors;
+    ClosureSketch m_sketch;
+    CorridorSketch m_corridor;
+    ReachWatch m_reach;
+    QList<QVariantMap> m_previews; ///< rows of diversions of what is only asked for
+    LatestJob<QList<DiversionReport>> m_preview;
+    int m_cut = 0;
+    int m_slow = 0;
+    int m_revision = 0;
+};
+
+} // namespace wf

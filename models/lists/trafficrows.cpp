@@ -1,0 +1,283 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "trafficrows.h"
+
+#include "columns.h"
+#include "situation.h"
+#include "verb.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace wf {
+
+namespace {
+
+int wholeMinutes(double seconds) { return int(std::lround(seconds / 60)); }
+
+double kilometres(double metres) { return std::round(metres / 100) / 10; }
+
+/// What drivers see a place as: the roads that meet there.
+QString placeName(const DiversionReport::Tier &tier)
+{
+    if (tier.crossing.isEmpty() || tier.crossing == tier.road)
+        return tier.road;
+    return tier.road.isEmpty() ? tier.crossing : listsTr("%1 / %2").arg(tier.road, tier.crossing);
+}
+
+/// Water where nothing is closed has ways round it too; only closures are led round.
+bool isClosure(const DiversionReport &diversion) { return diversion.closure.startsWith("closure/"_L1); }
+
+QString addedText(int minutes, double km)
+{
+    if (minutes == 0 && km < 0.1)
+        return listsTr("hardly longer");
+    return listsTr("+%1 min, +%2 km").arg(QString::number(minutes), QString::number(km, 'f', 1));
+}
+
+QPointF middleOf(const QList<QPointF> &line) { return line.isEmpty() ? QPointF() : line.at(line.size() / 2); }
+
+void setPlace(QVariantMap &row, QPointF pos)
+{
+    row.insert(u"longitude"_s, pos.x());
+    row.insert(u"latitude"_s, pos.y());
+    row.insert(u"hasPosition"_s, !pos.isNull());
+}
+
+QVariantList tiersOf(const DiversionReport &diversion)
+{
+    QVariantList tiers;
+    for (const QString &key : {u"far"_s, u"middle"_s, u"near"_s}) {
+        QStringList names;
+        double nearest = 0;
+        for (const DiversionReport::Tier &tier : diversion.tiers) {
+            if (tier.key != key)
+                continue;
+            if (names.isEmpty())
+                nearest = tier.metres;
+            if (const QString name = placeName(tier); !name.isEmpty() && !names.contains(name))
+                names.append(name);
+        }
+        if (!names.isEmpty())
+            tiers.append(QVariantMap{{u"key"_s, key},
+                                     {u"title"_s, tierTitle(key)},
+                                     {u"names"_s, names},
+                                     {u"text"_s, names.join(listsTr(", "))},
+                                     {u"km"_s, kilometres(nearest)}});
+    }
+    return tiers;
+}
+
+QVariantList signsOf(const DiversionReport &diversion, const Situation &situation)
+{
+    QVariantList signs;
+    for (const DiversionReport::SignUse &use : diversion.signs) {
+        const Record *sign = situation.record(use.sign);
+        if (!sign)
+            continue;
+        signs.append(QVariantMap{{u"subject"_s, use.sign},
+                                 {u"name"_s, recordTitle(situation, *sign)},
+                                 {u"km"_s, kilometres(use.metres)},
+                                 {u"beforeExit"_s, use.beforeExit},
+                                 {u"rows"_s, int(sign->number("rows"_L1))},
+                                 {u"cols"_s, int(sign->number("cols"_L1))},
+                                 {u"lines"_s, sign->value("lines"_L1).toVariant().toStringList()},
+                                 {u"showing"_s, sign->state() == "showing"_L1}});
+    }
+    return signs;
+}
+
+} // namespace
+
+QString tierTitle(const QString &tier)
+{
+    return tier == "far"_L1 ? listsTr("Far: guide") : tier == "middle"_L1 ? listsTr("Middle: divide") : listsTr("Near: stop");
+}
+
+QString accessText(bool cut, double addedSeconds)
+{
+    if (cut)
+        return listsTr("cut off");
+    if (addedSeconds < accessNoticeSeconds)
+        return listsTr("as usual");
+    return listsTr("+%1 min").arg(std::max(1, wholeMinutes(addedSeconds)));
+}
+
+QVariantList pathOf(const QList<QPointF> &line)
+{
+    QVariantList path;
+    path.reserve(line.size());
+    for (const QPointF &point : line)
+        path.append(QVariant(point));
+    return path;
+}
+
+QList<QVariantMap> diversionRows(const TrafficReport &report, const Situation &situation)
+{
+    QList<QVariantMap> rows;
+    for (const DiversionReport &diversion : report.diversions) {
+        const Record *closure = isClosure(diversion) ? situation.record(diversion.closure) : nullptr;
+        if (!closure)
+            continue;
+        const int addedMin = wholeMinutes(std::max(0.0, diversion.addedSeconds));
+        const double addedKm = kilometres(std::max(0.0, diversion.addedMetres));
+        QVariantMap row{
+            {u"subject"_s,
+             diversion.carriageway == 0 ? diversion.closure : diversion.closure + u'#' + QString::number(diversion.carriageway)},
+            {u"closure"_s, diversion.closure},
+            {u"carriageway"_s, diversion.carriageway},
+            {u"road"_s, closure->localText("road"_L1)},
+            {u"found"_s, diversion.found},
+            {u"reason"_s, diversion.reason},
+            {u"roads"_s, diversion.roads},
+            {u"roadsText"_s, diversion.roads.join(listsTr(" → "))},
+            {u"minutes"_s, wholeMinutes(diversion.seconds)},
+            {u"km"_s, kilometres(diversion.metres)},
+            {u"addedMin"_s, addedMin},
+            {u"addedKm"_s, addedKm},
+            {u"addedText"_s, diversion.found ? addedText(addedMin, addedKm) : QString()},
+            {u"exitName"_s, diversion.exitName},
+            {u"entryName"_s, diversion.entryName},
+            {u"tiers"_s, tiersOf(diversion)},
+            {u"signs"_s, signsOf(diversion, situation)},
+            {u"path"_s, pathOf(diversion.line)},
+            {u"state"_s, u"planned"_s},
+            {u"direction"_s, u"ahead"_s},
+            {u"tint"_s, u"diversion"_s},
+        };
+        row.insert(u"label"_s, diversion.found ? listsTr("Diversion %1").arg(row.value(u"addedText"_s).toString()) : QString());
+        setPlace(row, middleOf(diversion.line));
+        rows.append(row);
+    }
+    return rows;
+}
+
+QList<QVariantMap> tierRows(const TrafficReport &report)
+{
+    QList<QVariantMap> rows;
+    for (const DiversionReport &diversion : report.diversions) {
+        if (!isClosure(diversion))
+            continue;
+        QSet<QString> seen;
+        for (const DiversionReport::Tier &tier : diversion.tiers) {
+            if (seen.contains(tier.key))
+                continue;
+            seen.insert(tier.key);
+            const QString name = placeName(tier);
+            QVariantMap row{
+                {u"subject"_s, u"%1#%2-%3"_s.arg(diversion.closure, QString::number(diversion.carriageway), tier.key)},
+                {u"closure"_s, diversion.closure},
+                {u"tier"_s, tier.key},
+                {u"glyph"_s, u"tier-"_s + tier.key},
+                {u"tint"_s, u"diversion"_s},
+                {u"label"_s, name.isEmpty() ? tierTitle(tier.key) : listsTr("%1 · %2").arg(tierTitle(tier.key), name)},
+            };
+            setPlace(row, tier.pos);
+            rows.append(row);
+        }
+    }
+    return rows;
+}
+
+QList<QVariantMap> signRows(const TrafficReport &report, const Situation &situation)
+{
+    QList<QVariantMap> rows;
+    for (const DiversionReport &diversion : report.diversions) {
+        for (const DiversionReport::SignUse &use : diversion.signs) {
+            const Record *sign = isClosure(diversion) && use.beforeExit ? situation.record(use.sign) : nullptr;
+            if (!sign || !sign->hasPosition())
+                continue;
+            QVariantMap row{{u"subject"_s, diversion.closure + u'#' + use.sign},
+                            {u"closure"_s, diversion.closure},
+                            {u"sign"_s, use.sign},
+                            {u"km"_s, kilometres(use.metres)},
+                            {u"glyph"_s, u"halo"_s},
+                            {u"tint"_s, u"diversion"_s}};
+            setPlace(row, sign->position());
+            rows.append(row);
+        }
+    }
+    return rows;
+}
+
+QList<QVariantMap> accessRows(const TrafficReport &report, const Situation &situation)
+{
+    struct Placed {
+        std::tuple<int, int, double> rank;
+        QVariantMap row;
+    };
+    static const QStringList kinds{u"hospital"_s, u"fire"_s, u"station"_s, u"shelter"_s};
+    QList<Placed> placed;
+    for (const AccessReport &access : report.accesses) {
+        const double worst = std::max(access.addedIn, access.addedOut);
+        const QString state = access.isCut() ? u"cut"_s : worst >= accessNoticeSeconds ? u"slow"_s : u"ok"_s;
+        const QString in = accessText(access.cutIn, access.addedIn);
+        const QString out = accessText(access.cutOut, access.addedOut);
+        const QString record = u"access/"_s + access.id;
+        QVariantMap row{
+            {u"subject"_s, access.id},
+            {u"record"_s, situation.record(record) ? record : QString()},
+            {u"kind"_s, access.kind},
+            {u"kindTitle"_s, choiceTitle(u"access"_s, u"type"_s, access.kind)},
+            {u"name"_s, access.name},
+            {u"state"_s, state},
+            {u"cut"_s, access.isCut()},
+            {u"inText"_s, in},
+            {u"outText"_s, out},
+            {u"severity"_s,
+             access.isCut()     ? u"alarm"_s
+                 : worst >= 180 ? u"near"_s
+                                : QString()},
+            {u"glyph"_s,
+             access.isCut()                     ? u"access-"_s + access.kind
+                 : access.kind == "hospital"_L1 ? u"hospital"_s
+                                                : u"access-"_s + access.kind},
+            {u"tint"_s,
+             access.isCut()     ? u"alarm"_s
+                 : worst >= 180 ? u"warn"_s
+                                : u"normal"_s},
+            {u"label"_s,
+             access.isCut()           ? listsTr("%1 cut off").arg(access.name)
+                 : state == "slow"_L1 ? listsTr("%1 %2").arg(access.name, accessText(false, worst))
+                                      : QString()},
+        };
+        setPlace(row, access.pos);
+        placed.append({{access.isCut() ? 0 : state == "slow"_L1 ? 1 : 2, int(kinds.indexOf(access.kind)), -worst}, row});
+    }
+    std::ranges::stable_sort(placed, {}, &Placed::rank);
+    QList<QVariantMap> rows;
+    for (const Placed &one : std::as_const(placed))
+        rows.append(one.row);
+    return rows;
+}
+
+QList<QVariantMap> corridorRows(const TrafficReport &report, const Situation &situation)
+{
+    QList<QVariantMap> rows;
+    for (const CorridorReport &corridor : report.corridors) {
+        QVariantMap row{{u"subject"_s, corridor.corridor},
+                        {u"obstacle"_s, corridor.obstacle},
+                        {u"obstacleTitle"_s, recordTitle(situation, corridor.obstacle)},
+                        {u"found"_s, corridor.other.has_value()},
+                        {u"path"_s, QVariantList()},
+                        {u"state"_s, u"planned"_s},
+                        {u"direction"_s, u"ahead"_s},
+                        {u"tint"_s, u"corridor"_s}};
+        if (corridor.other) {
+            row.insert(u"path"_s, pathOf(corridor.other->line));
+            row.insert(u"seconds"_s, corridor.other->seconds);
+            row.insert(u"minutes"_s, wholeMinutes(corridor.other->seconds));
+            row.insert(u"km"_s, kilometres(corridor.other->metres));
+            row.insert(u"roads"_s, corridor.other->roads);
+            row.insert(u"roadsText"_s, corridor.other->roads.join(listsTr(" → ")));
+        }
+        rows.append(row);
+    }
+    return rows;
+}
+
+} // namespace wf

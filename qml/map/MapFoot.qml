@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Watchfloor.Theme
+import Watchfloor.Session
+
+/// What stands at the lower edge of the part that is clear: whose map it is, and what its colours mean.
+Item {
+    id: root
+
+    required property Session session
+    required property MapLayers layers
+    required property rect clear
+
+    ReachLegend {
+        x: Math.max(8, root.clear.x + 14)
+        y: root.clear.y + root.clear.height - height - 10
+        visible: root.layers.reach
+        reach: root.session.traffic.reach
+    }
+    WfText {
+        text: root.session.attribution
+        font.pixelSize: 11
+        color: Theme.faint
+        x: Math.max(8, root.clear.x + root.clear.width - width - 70)
+        y: root.clear.y + root.clear.height - height - 6
+    }
+}

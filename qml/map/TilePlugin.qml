@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtLocation
+import Watchfloor.Session
+
+/// The city's own map, drawn by this program.
+Plugin {
+    id: root
+
+    required property Session session
+
+    name: "osm"
+
+    PluginParameter { name: "osm.mapping.providersrepository.address"; value: root.session.tileUrl }
+    PluginParameter { name: "osm.mapping.cache.directory"; value: root.session.tileCache }
+    PluginParameter { name: "osm.mapping.cache.disk.size"; value: 0 }
+    PluginParameter { name: "osm.mapping.highdpi_tiles"; value: root.session.sharpTiles }
+    PluginParameter { name: "osm.mapping.prefetching_style"; value: "OneNeighbourLayer" }
+}

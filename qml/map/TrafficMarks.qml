@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Watchfloor.Theme
+import Watchfloor.Session
+import Watchfloor.Layers
+import Watchfloor.Lists
+
+/// Above the closures: the tiers of the diversions, the signs before the closure that is selected, places that must stay within reach.
+Item {
+    id: root
+
+    required property Session session
+    required property MapLayers layers
+    required property Item map
+    readonly property TrafficBoard traffic: session.traffic
+
+    RecordFilterModel {
+        id: signs
+
+        source: root.traffic.signs
+        where: ({ closure: root.session.lists.selected })
+    }
+    MarkerLayer {
+        anchors.fill: parent
+        map: root.map
+        model: signs
+        visible: root.layers.diversions
+        iconSize: 32
+        tints: Theme.tints
+    }
+    MarkerLayer {
+        anchors.fill: parent
+        map: root.map
+        model: root.traffic.tiers
+        visible: root.layers.diversions
+        iconSize: 22
+        minimumZoom: 11.5
+        tints: Theme.tints
+    }
+    MarkerLayer {
+        anchors.fill: parent
+        map: root.map
+        model: root.traffic.accesses
+        visible: root.layers.access
+        iconSize: 24
+        minimumZoom: 11.5
+        tints: Theme.tints
+    }
+    MarkerLayer {
+        anchors.fill: parent
+        map: root.map
+        model: root.traffic.corridor.junctions
+        iconSize: 20
+        tints: Theme.tints
+    }
+    MarkerLayer {
+        anchors.fill: parent
+        map: root.map
+        model: root.traffic.sketch.marks
+        iconSize: 20
+        tints: Theme.tints
+    }
+}

@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Watchfloor.Theme
+import Watchfloor.Session
+import Watchfloor.Map
+import Watchfloor.Panels
+import Watchfloor.Lists
+
+/// 管制: every closure with its four tracks, beside the map with the ways round it; roads are closed here, and corridors opened.
+FocusScope {
+    id: root
+
+    required property Session session
+    readonly property ClosureSketch sketch: session.traffic.sketch
+
+    signal asked(string verb, string subject)
+    signal stepAsked(string subject, var move)
+
+    function choose(subject: string) {
+        const row = session.lists.record(subject)
+        session.lists.selected = subject
+        if (row.hasPosition)
+            city.show(row.latitude, row.longitude, 13.6)
+    }
+
+    onVisibleChanged: {
+        if (visible)
+            list.forceActiveFocus()
+    }
+    Component.onCompleted: list.forceActiveFocus()
+
+    Connections {
+        target: root.session.desk
+
+        function onDone(verb: string, subject: string) {
+            if (root.visible && ["closure.ask", "closure.stop", "corridor.plan"].includes(verb))
+                root.choose(subject)
+        }
+    }
+    Connections {
+        target: root.sketch
+
+        /// What was named and not clicked may lie elsewhere.
+        function onChanged() {
+            if (!root.visible || !root.sketch.ready || root.sketch.marks.length > 0)
+                return
+            const pos = root.sketch.fields().pos
+            if (pos[0] !== city.centre.longitude || pos[1] !== city.centre.latitude)
+                city.show(pos[1], pos[0], 13.6)
+        }
+    }
+    RecordFilterModel {
+        id: closures
+
+        source: root.session.lists.closures
+        openOnly: true
+    }
+    Panel {
+        id: board
+
+        x: Theme.pad
+        y: Theme.pad
+        width: Math.min(root.width * 0.58, root.width - 3 * Theme.pad - root.width * 0.4)
+        height: root.height - 2 * Theme.pad
+        title: qsTr("Temporary traffic control")
+        note: qsTr("%1 open · %2 in force").arg(closures.count).arg(root.session.lists.summary.closuresInForce)
+        headerItems: WfButton {
+            visible: !root.sketch.active && !root.session.desk.readOnly
+            implicitHeight: 30
+            text: qsTr("Close a road")
+            hint: "Ctrl+R"
+            onClicked: root.sketch.active = true
+        }
+
+        ClosureTool {
+            id: tool
+
+            width: parent.width
+            height: visible ? implicitHeight : 0
+            visible: root.sketch.active
+            session: root.session
+        }
+        EmptyState {
+            visible: closures.count === 0 && !tool.visible
+            text: qsTr("No road is closed. A closure asked for by a gauge, an officer or a desk, or stopped at the scene, will stand here with its four tracks, its diversion and its signs.")
+        }
+        ListView {
+            id: list
+
+            anchors { left: parent.left; right: parent.right; top: tool.bottom; bottom: parent.bottom }
+            clip: true
+            focus: true
+            model: closures
+            boundsBehavior: Flickable.StopAtBounds
+            currentIndex: closures.count < 0 ? -1 : closures.rowOf(root.session.lists.selected)
+            highlightMoveDuration: 0
+            cacheBuffer: 0
+            onCurrentIndexChanged: positionViewAtIndex(currentIndex, ListView.Contain)
+            Keys.onDownPressed: root.choose(closures.subjectAt(Math.min(closures.count - 1, currentIndex + 1)))
+            Keys.onUpPressed: root.choose(closures.subjectAt(Math.max(0, currentIndex - 1)))
+            Keys.onReturnPressed: (currentItem as ClosureSheet)?.doNext()
+            delegate: ClosureSheet {
+                width: list.width
+                session: root.session
+                onChosen: subject => {
+                    list.forceActiveFocus()
+                    root.choose(subject)
+                }
+                onAsked: (verb, subject) => root.asked(verb, subject)
+                onStepAsked: (subject, move) => root.stepAsked(subject, move)
+            }
+            footer: ClosedFold {
+                width: list.width
+                topPadding: Theme.pad
+                bottomPadding: Theme.pad
+                session: root.session
+                onChosen: subject => root.choose(subject)
+            }
+        }
+    }
+    Item {
+        id: right
+
+        x: board.x + board.width + Theme.pad
+        y: Theme.pad
+        width: root.width - x - Theme.pad
+        height: root.height - 2 * Theme.pad
+
+        Rectangle {
+            id: frame
+
+            width: parent.width
+            height: parent.height - lower.height - Theme.pad
+            color: Theme.base
+            border.color: root.sketch.active ? Theme.accent : Theme.line
+            clip: true
+            CityMap {
+                id: city
+
+                anchors { fill: parent; margins: 1 }
+                session: root.session
+                picking: root.sketch.active
+                onPicked: (latitude, longitude) => root.sketch.click(latitude, longitude)
+                Component.onCompleted: home()
+            }
+            LayerMenu {
+                map: city
+                anchors { right: parent.right; bottom: parent.bottom; margins: Theme.pad }
+            }
+        }
+        Row {
+            id: lower
+
+            width: parent.width
+            height: root.session.traffic.corridor.active ? 300 : 236
+            spacing: Theme.pad
+            anchors.bottom: parent.bottom
+
+            AccessPanel {
+                visible: !root.session.traffic.corridor.active
+                width: visible ? (parent.width - Theme.pad) * 0.5 : 0
+                height: parent.height
+                session: root.session
+                onLooked: (latitude, longitude) => city.show(latitude, longitude, 14)
+                onChosen: subject => root.session.lists.selected = subject
+            }
+            CorridorPanel {
+                width: root.session.traffic.corridor.active ? parent.width : (parent.width - Theme.pad) * 0.5
+                height: parent.height
+                session: root.session
+                onAsked: (verb, subject) => root.asked(verb, subject)
+                onChosen: subject => root.choose(subject)
+            }
+        }
+    }
+}

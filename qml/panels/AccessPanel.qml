@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Watchfloor.Theme
+import Watchfloor.Session
+
+/// Hospitals, fire stations, railway stations and shelters: can they be reached and left, and how much longer it takes.
+Panel {
+    id: root
+
+    required property Session session
+
+    signal looked(real latitude, real longitude)
+    signal chosen(string subject)
+
+    title: qsTr("Within reach")
+    note: session.traffic.cutCount > 0 ? qsTr("%1 cut off · %2 slower").arg(session.traffic.cutCount).arg(session.traffic.slowCount)
+                                       : qsTr("%1 slower").arg(session.traffic.slowCount)
+
+    EmptyState {
+        visible: list.count === 0
+        text: qsTr("Hospitals, fire stations, railway stations and shelters of the city will stand here, with what closures do to the ways there.")
+    }
+    Row {
+        id: header
+
+        visible: list.count > 0
+        anchors { left: parent.left; right: parent.right; top: parent.top; leftMargin: Theme.pad; rightMargin: Theme.pad; topMargin: 6 }
+        WfText { width: parent.width - 230; text: qsTr("Place"); dim: true; font.pixelSize: Theme.small }
+        WfText { width: 115; text: qsTr("In"); dim: true; font.pixelSize: Theme.small }
+        WfText { width: 115; text: qsTr("Out"); dim: true; font.pixelSize: Theme.small }
+    }
+    ListView {
+        id: list
+
+        anchors { left: parent.left; right: parent.right; top: header.bottom; bottom: parent.bottom; topMargin: 4 }
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        cacheBuffer: 0
+        model: root.session.traffic.accesses
+        delegate: Rectangle {
+            id: row
+
+            required property string name
+            required property string kindTitle
+            required property string inText
+            required property string outText
+            required property string severity
+            required property string record
+            required property bool cut
+            required property real latitude
+            required property real longitude
+
+            width: list.width
+            height: 32
+            color: mouse.containsMouse ? Theme.hover : "transparent"
+            Row {
+                anchors { fill: parent; leftMargin: Theme.pad; rightMargin: Theme.pad }
+                WfText {
+                    width: 72
+                    height: parent.height
+                    text: row.kindTitle
+                    dim: true
+                    font.pixelSize: Theme.small
+                }
+                WfText {
+                    width: parent.width - 302
+                    height: parent.height
+                    text: (row.cut ? "▲ " : "") + row.name
+                    color: row.cut ? Theme.red : Theme.text
+                    strong: row.cut
+                }
+                Repeater {
+                    model: [row.inText, row.outText]
+
+                    WfText {
+                        required property string modelData
+
+                        width: 115
+                        height: row.height
+                        text: modelData
+                        color: row.severity === "" ? Theme.dim : Theme.severity(row.severity)
+                    }
+                }
+            }
+            MouseArea {
+                id: mouse
+
+                anchors.fill: parent
+                hoverEnabled: true
+                onClicked: {
+                    root.looked(row.latitude, row.longitude)
+                    if (row.record !== "")
+                        root.chosen(row.record)
+                }
+            }
+        }
+    }
+}

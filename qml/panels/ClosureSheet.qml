@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Watchfloor.Theme
+import Watchfloor.Session
+
+/// A closure in full: where and how deep, its four tracks side by side, the way round it, and the next step on one key.
+Rectangle {
+    id: root
+
+    required property Session session
+    required property string subject
+    required property string number
+    required property string road
+    required property string directionTitle
+    required property string fromPlace
+    required property string toPlace
+    required property string state
+    required property string stateTitle
+    required property string floodPoint
+    required property real depthCm
+    required property string sinceText
+    required property var tracks
+    readonly property bool current: session.lists.selected === subject
+    readonly property bool loud: state === "in_force" || state === "confirmed" || state === "reopening_asked"
+    readonly property bool reopening: state === "reopening_asked"
+    readonly property var water: {
+        void depthCm
+        return floodPoint === "" ? {} : session.lists.record(floodPoint)
+    }
+    readonly property var diversions: {
+        void session.traffic.revision
+        return session.traffic.diversionsOf(subject)
+    }
+    readonly property var next: {
+        void tracks
+        void depthCm
+        void session.desk.seatId
+        return session.closureDesk.next(subject)
+    }
+
+    signal chosen(string subject)
+    signal asked(string verb, string subject)
+    signal stepAsked(string subject, var move)
+
+    function doNext() {
+        if (next.verb === undefined || next.hindrance !== "")
+            return
+        if (next.step !== "")
+            root.stepAsked(subject, next)
+        else
+            root.asked(next.verb, subject)
+    }
+
+    implicitHeight: body.implicitHeight + 2 * Theme.pad
+    color: current ? Theme.raised : mouse.containsMouse ? Theme.hover : "transparent"
+    Accessible.role: Accessible.ListItem
+    Accessible.name: road + " " + directionTitle + " " + stateTitle
+
+    Rectangle {
+        width: 3
+        height: parent.height
+        visible: root.current
+        color: Theme.accent
+    }
+    MouseArea {
+        id: mouse
+
+        anchors.fill: parent
+        hoverEnabled: true
+        onClicked: root.chosen(root.subject)
+    }
+    ColumnLayout {
+        id: body
+
+        anchors { left: parent.left; right: parent.right; top: parent.top; margins: Theme.pad; leftMargin: Theme.pad + 4 }
+        spacing: 10
+
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: Theme.pad
+            WfText {
+                text: qsTr("%1 %2").arg(root.road).arg(root.directionTitle)
+                strong: true
+                font.pixelSize: Theme.title
+            }
+            WfText {
+                text: root.number + "  " + root.fromPlace + " → " + root.toPlace
+                dim: true
+                Layout.fillWidth: true
+            }
+            WfText {
+                visible: root.depthCm >= 0
+                text: qsTr("%1 cm").arg(root.depthCm.toFixed(0)) + (root.water.trend === "rising" ? qsTr(" ↑ %1 / 10 min").arg(root.water.rate.toFixed(0))
+                    : root.water.trend === "falling" ? qsTr(" ↓ %1 / 10 min").arg(Math.abs(root.water.rate).toFixed(0)) : "")
+                strong: true
+                elide: Text.ElideNone
+            }
+            WfText {
+                text: root.sinceText
+                dim: true
+                elide: Text.ElideNone
+            }
+            Chip {
+                text: root.stateTitle
+                severity: root.loud ? "alarm" : root.state === "stopped" ? "near" : root.state === "asked" ? "watch" : ""
+            }
+        }
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: 22
+            Repeater {
+                model: root.tracks.filter(t => t.key !== "reopen")
+
+                TrackSteps {
+                    required property var modelData
+
+                    Layout.fillWidth: true
+                    Layout.preferredWidth: 100
+                    Layout.alignment: Qt.AlignTop
+                    session: root.session
+                    track: modelData
+                    detailed: root.current
+                }
+            }
+        }
+        Repeater {
+            model: root.reopening ? root.tracks.filter(t => t.key === "reopen") : []
+
+            TrackSteps {
+                required property var modelData
+
+                Layout.fillWidth: true
+                session: root.session
+                track: modelData
+                detailed: root.current
+            }
+        }
+        Repeater {
+            model: root.diversions
+
+            DiversionLine {
+                required property var modelData
+
+                Layout.fillWidth: true
+                diversion: modelData
+                detailed: root.current
+            }
+        }
+        RowLayout {
+            visible: root.current && !root.session.desk.readOnly
+            Layout.fillWidth: true
+            spacing: Theme.gap
+            WfButton {
+                visible: root.next.verb !== undefined
+                enabled: visible && root.next.hindrance === ""
+                text: root.next.title ?? ""
+                hint: "↵"
+                primary: true
+                onClicked: root.doNext()
+            }
+            WfText {
+                visible: (root.next.hindrance ?? "") !== "" || root.next.verb === undefined
+                text: root.next.verb === undefined ? qsTr("Nothing is due from this seat.") : root.next.hindrance
+                dim: true
+                font.pixelSize: Theme.small
+                wrapMode: Text.WordWrap
+                Layout.fillWidth: true
+            }
+            VerbBar {
+                Layout.fillWidth: true
+                desk: root.session.desk
+                subject: root.subject
+                revision: root.tracks
+                except: ["closure.step", "closure.divert", "closure.remind", root.next.verb ?? ""]
+                most: 4
+                onAsked: (verb, subject) => root.asked(verb, subject)
+            }
+        }
+    }
+    Rectangle {
+        height: 1
+        width: parent.width
+        color: Theme.line
+        anchors.bottom: parent.bottom
+    }
+}

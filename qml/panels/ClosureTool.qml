@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Watchfloor.Theme
+import Watchfloor.Session
+import Watchfloor.Lists
+
+/// Closing a road: clicked on the map or named, then asked for (报请) or stopped at the scene (拦停).
+Panel {
+    id: root
+
+    required property Session session
+    readonly property ClosureSketch sketch: session.traffic.sketch
+    readonly property var causes: session.desk.verb("closure.ask", "").fields.find(f => f.name === "cause")?.choices ?? []
+    property bool stopping: false
+    property string problem
+
+    function begin() {
+        road.reset("")
+        from.reset("")
+        to.reset("")
+        lanes.text = ""
+        lanesClosed.text = ""
+        cause.currentIndex = 0
+        stopping = false
+        problem = ""
+        road.forceActiveFocus()
+    }
+    function find() { sketch.name(road.text, direction.currentValue, from.text, to.text) }
+    function fields(): var {
+        const all = Object.assign({}, sketch.fields(), { cause: cause.currentValue })
+        if (lanes.text !== "")
+            all.lanes = Number(lanes.text)
+        if (lanesClosed.text !== "")
+            all.lanesClosed = Number(lanesClosed.text)
+        return all
+    }
+    function commit(verb: string) {
+        problem = session.desk.whyNot(verb, "", fields())
+        if (problem !== "")
+            return
+        session.desk.run(verb, "", fields())
+        sketch.active = false
+    }
+
+    title: qsTr("Close a road")
+    note: sketch.busy ? qsTr("looking …") : ""
+    implicitHeight: 46 + body.implicitHeight + 2 * Theme.pad
+    border.color: Theme.accent
+    onVisibleChanged: {
+        if (visible)
+            begin()
+    }
+
+    ColumnLayout {
+        id: body
+
+        anchors { left: parent.left; right: parent.right; top: parent.top; margins: Theme.pad }
+        spacing: Theme.gap
+        Keys.onPressed: event => {
+            if ((event.key === Qt.Key_Return || event.key === Qt.Key_Enter) && (event.modifiers & Qt.ControlModifier) && root.sketch.ready) {
+                root.commit(root.stopping ? "closure.stop" : "closure.ask")
+                event.accepted = true
+            }
+        }
+
+        WfText {
+            Layout.fillWidth: true
+            text: root.sketch.ready ? qsTr("%1 %2, %3 → %4, %5 km").arg(root.sketch.road).arg(root.sketch.directionTitle).arg(root.sketch.from).arg(root.sketch.to).arg((root.sketch.metres / 1000).toFixed(1))
+                                    : qsTr("Click the road on the map: the stretch from the last exit before to the next entry after is proposed; a second click moves its end. Or name it:")
+            strong: root.sketch.ready
+            wrapMode: Text.WordWrap
+        }
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: Theme.gap
+            PlaceField {
+                id: road
+
+                Layout.fillWidth: true
+                Layout.preferredWidth: 120
+                session: root.session
+                kinds: ["road"]
+                placeholderText: qsTr("Road")
+            }
+            WfCombo {
+                id: direction
+
+                Layout.preferredWidth: 150
+                model: root.session.desk.verb("closure.ask", "").fields.find(f => f.name === "direction")?.choices ?? []
+                textRole: "title"
+                valueRole: "value"
+            }
+            PlaceField {
+                id: from
+
+                Layout.fillWidth: true
+                Layout.preferredWidth: 120
+                session: root.session
+                kinds: ["road", "place"]
+                placeholderText: qsTr("from (crossing road)")
+            }
+            PlaceField {
+                id: to
+
+                Layout.fillWidth: true
+                Layout.preferredWidth: 120
+                session: root.session
+                kinds: ["road", "place"]
+                placeholderText: qsTr("to (crossing road)")
+            }
+            WfButton {
+                text: qsTr("Find")
+                enabled: road.text !== "" && from.text !== "" && to.text !== ""
+                onClicked: root.find()
+            }
+        }
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: Theme.gap
+            WfButton {
+                text: root.sketch.both ? qsTr("Both directions") : qsTr("One direction")
+                checkable: true
+                checked: root.sketch.both
+                enabled: root.sketch.ready
+                onToggled: root.sketch.both = checked
+            }
+            WfCombo {
+                id: cause
+
+                Layout.preferredWidth: 140
+                model: root.causes
+                textRole: "title"
+                valueRole: "value"
+            }
+            WfField {
+                id: lanesClosed
+
+                Layout.preferredWidth: 130
+                placeholderText: qsTr("lanes closed")
+                validator: IntValidator { bottom: 1; top: 12 }
+            }
+            WfField {
+                id: lanes
+
+                Layout.preferredWidth: 130
+                placeholderText: qsTr("of lanes")
+                validator: IntValidator { bottom: 1; top: 12 }
+            }
+            WfText {
+                text: qsTr("Empty: the whole carriageway")
+                dim: true
+                font.pixelSize: Theme.small
+                Layout.fillWidth: true
+            }
+        }
+        WfText {
+            Layout.fillWidth: true
+            visible: text !== ""
+            text: root.problem !== "" ? root.problem : root.sketch.problem
+            color: Theme.red
+            wrapMode: Text.WordWrap
+        }
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: Theme.gap
+            WfText {
+                text: root.stopping ? qsTr("Stop all traffic there now, on standing authority?") : ""
+                color: Theme.amber
+                Layout.fillWidth: true
+            }
+            WfButton {
+                text: root.stopping ? qsTr("Back") : qsTr("Cancel")
+                hint: root.stopping ? "" : "Esc"
+                onClicked: root.stopping ? root.stopping = false : root.sketch.active = false
+            }
+            WfButton {
+                visible: !root.stopping
+                text: qsTr("Draw again")
+                enabled: root.sketch.ready || root.sketch.problem !== ""
+                onClicked: root.sketch.clear()
+            }
+            WfButton {
+                text: root.stopping ? qsTr("Yes, stop it") : qsTr("Stop at the scene …")
+                hint: root.stopping ? "Ctrl+↵" : ""
+                danger: true
+                enabled: root.sketch.ready
+                onClicked: root.stopping ? root.commit("closure.stop") : root.stopping = true
+            }
+            WfButton {
+                visible: !root.stopping
+                text: qsTr("Ask for it")
+                hint: "Ctrl+↵"
+                primary: true
+                enabled: root.sketch.ready
+                onClicked: root.commit("closure.ask")
+            }
+        }
+    }
+}

@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Watchfloor.Theme
+import Watchfloor.Session
+import Watchfloor.Lists
+
+/// 绿色通道: the corridors that are planned or open; what lies across one, and the other way on one key.
+Panel {
+    id: root
+
+    required property Session session
+    readonly property CorridorSketch plan: session.traffic.corridor
+
+    signal asked(string verb, string subject)
+    signal chosen(string subject)
+
+    /// Takes the other way.
+    function reroute(subject: string) {
+        const fields = session.traffic.rerouteFields(subject)
+        if (fields.line !== undefined)
+            session.desk.run("corridor.reroute", subject, fields)
+    }
+
+    title: qsTr("Green corridors")
+    headerItems: WfButton {
+        visible: !root.plan.active && !root.session.desk.readOnly
+        implicitHeight: 30
+        text: qsTr("Plan one")
+        hint: "Ctrl+G"
+        onClicked: root.plan.active = true
+    }
+
+    RecordFilterModel {
+        id: corridors
+
+        source: root.session.lists.corridors
+        openOnly: true
+    }
+    CorridorPlanner {
+        visible: root.plan.active
+        session: root.session
+        anchors { left: parent.left; right: parent.right; top: parent.top; margins: Theme.pad }
+    }
+    EmptyState {
+        visible: !root.plan.active && corridors.count === 0
+        text: qsTr("No green corridor is open. Those planned for rescue vehicles will stand here with their junctions, and with another way when a closure lies across.")
+    }
+    ListView {
+        id: list
+
+        anchors.fill: parent
+        visible: !root.plan.active
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        cacheBuffer: 0
+        model: corridors
+        delegate: Rectangle {
+            id: row
+
+            required property string subject
+            required property string number
+            required property string fromPlace
+            required property string toPlace
+            required property string state
+            required property string stateTitle
+            required property real seconds
+            required property real km
+            required property var junctions
+            readonly property var other: {
+                void root.session.traffic.revision
+                const index = root.session.traffic.corridors.rowOf(subject)
+                return index < 0 ? {} : root.session.traffic.corridors.get(index)
+            }
+
+            width: list.width
+            height: body.implicitHeight + 20
+            color: root.session.lists.selected === subject ? Theme.raised : mouse.containsMouse ? Theme.hover : "transparent"
+            MouseArea {
+                id: mouse
+
+                anchors.fill: parent
+                hoverEnabled: true
+                onClicked: root.chosen(row.subject)
+            }
+            ColumnLayout {
+                id: body
+
+                anchors { left: parent.left; right: parent.right; top: parent.top; leftMargin: Theme.pad; rightMargin: Theme.pad; topMargin: 10 }
+                spacing: 5
+                RowLayout {
+                    Layout.fillWidth: true
+                    WfText {
+                        text: row.fromPlace + " → " + row.toPlace
+                        strong: true
+                        Layout.fillWidth: true
+                    }
+                    WfText {
+                        text: qsTr("%1 min · %2 km").arg(Math.ceil(row.seconds / 60)).arg(row.km.toFixed(1))
+                        elide: Text.ElideNone
+                    }
+                    Chip {
+                        text: row.stateTitle
+                        severity: row.state === "obstructed" ? "alarm" : row.state === "open" ? "watch" : ""
+                    }
+                }
+                WfText {
+                    Layout.fillWidth: true
+                    text: qsTr("Junctions: %1").arg(row.junctions.length > 0 ? row.junctions.join(" · ") : qsTr("none"))
+                    dim: true
+                    font.pixelSize: Theme.small
+                    wrapMode: Text.WordWrap
+                    maximumLineCount: 2
+                }
+                RowLayout {
+                    visible: row.other.subject !== undefined
+                    Layout.fillWidth: true
+                    WfText {
+                        text: row.other.found ? qsTr("%1 lies across. Another way: %2 min by %3").arg(row.other.obstacleTitle).arg(row.other.minutes).arg(row.other.roadsText)
+                                              : qsTr("%1 lies across, and no other way leads there.").arg(row.other.obstacleTitle ?? "")
+                        color: Theme.amber
+                        font.pixelSize: Theme.small
+                        wrapMode: Text.WordWrap
+                        maximumLineCount: 2
+                        Layout.fillWidth: true
+                    }
+                    WfButton {
+                        visible: row.other.found === true && !root.session.desk.readOnly
+                        implicitHeight: 30
+                        text: qsTr("Take it")
+                        hint: "F8"
+                        primary: true
+                        onClicked: root.reroute(row.subject)
+                    }
+                }
+                VerbBar {
+                    visible: root.session.lists.selected === row.subject
+                    Layout.fillWidth: true
+                    desk: root.session.desk
+                    subject: row.subject
+                    revision: row.stateTitle
+                    except: ["corridor.reroute", "corridor.obstruct"]
+                    onAsked: (verb, subject) => root.asked(verb, subject)
+                }
+            }
+        }
+    }
+}

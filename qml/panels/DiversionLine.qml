@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Watchfloor.Theme
+
+/// The way round a closure in words, or why there is none; its tiers and signs when there is room.
+ColumnLayout {
+    id: root
+
+    required property var diversion
+    property bool detailed: false
+    readonly property var signNames: diversion.signs.filter(s => s.beforeExit).slice(0, 6).map(s => s.showing ? s.name + "\u00a0✓" : s.name)
+
+    spacing: 2
+
+    component Line: RowLayout {
+        property string title
+        property string value
+        property color tone: Theme.text
+
+        Layout.fillWidth: true
+        spacing: Theme.gap
+        WfText {
+            text: parent.title
+            dim: true
+            font.pixelSize: Theme.small
+            Layout.preferredWidth: 84
+            Layout.alignment: Qt.AlignTop
+        }
+        WfText {
+            text: parent.value
+            color: parent.tone
+            font.pixelSize: Theme.small
+            wrapMode: Text.WordWrap
+            maximumLineCount: 2
+            Layout.fillWidth: true
+        }
+    }
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Theme.gap
+        WfText {
+            text: root.diversion.preview ? qsTr("Would divert") : qsTr("Diversion")
+            dim: true
+            font.pixelSize: Theme.small
+            Layout.preferredWidth: 84
+        }
+        WfText {
+            text: root.diversion.found ? (root.diversion.roadsText !== "" ? root.diversion.roadsText : qsTr("unnamed roads")) : root.diversion.reason
+            color: root.diversion.found ? Theme.diversion : Theme.amber
+            font.pixelSize: Theme.small
+            Layout.fillWidth: true
+        }
+        WfText {
+            visible: root.diversion.found
+            text: root.diversion.addedText
+            strong: true
+            font.pixelSize: Theme.small
+            elide: Text.ElideNone
+        }
+    }
+    Line {
+        visible: root.detailed && root.diversion.found && root.diversion.exitName !== ""
+        title: qsTr("Leaves at")
+        value: root.diversion.entryName === "" ? root.diversion.exitName : qsTr("%1, back at %2").arg(root.diversion.exitName).arg(root.diversion.entryName)
+    }
+    Repeater {
+        model: root.detailed ? root.diversion.tiers : []
+
+        Line {
+            required property var modelData
+
+            title: modelData.title
+            value: modelData.km > 0 ? qsTr("%1 (from %2 km)").arg(modelData.text).arg(modelData.km.toFixed(1)) : modelData.text
+        }
+    }
+    Line {
+        title: qsTr("Signs")
+        value: root.signNames.length > 0 ? root.signNames.join(" · ") : qsTr("no sign stands before the exit")
+        tone: root.signNames.length > 0 ? Theme.text : Theme.dim
+    }
+}

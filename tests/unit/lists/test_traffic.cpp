@@ -1,0 +1,411 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "closurenext.h"
+#include "event.h"
+#include "situation.h"
+#include "trafficboard.h"
+#include "trafficrows.h"
+
+#include <QAbstractItemModelTester>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QRandomGenerator>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace wf;
+
+namespace {
+
+/// A situation made of records put in by hand, one event each.
+struct Records {
+    Situation situation;
+    int count = 0;
+
+    void put(const QString &subject, const QJsonObject &fields)
+    {
+        Event event;
+        event.id = u"id-%1"_s.arg(++count, 4, 10, QLatin1Char('0'));
+        event.seat = u"DD"_s;
+        event.role = u"dispatcher"_s;
+        event.verb = subject.section(u'/', 0, 0) + u".define"_s;
+        event.subject = subject;
+        event.record = QJsonDocument(fields).toJson(QJsonDocument::Compact);
+        event.at = event.wall = 1'784'800'000'000 + count;
+        event.parents = situation.heads(subject);
+        event.hash = eventHash(event);
+        situation.apply({event});
+    }
+};
+
+constexpr double west = 112.5;
+constexpr double south = 37.8;
+constexpr double step = 0.01; ///< about 880 m east, 1112 m north
+
+QPointF at(int x, int y) { return {west + x * step, south + y * step}; }
+
+/// A grid of size × size crossings; every street a secondary road of its own name, driven both ways at 60 km/h.
+RoadGraph grid(int size)
+{
+    QList<QPointF> nodes;
+    for (int y = 0; y < size; ++y) {
+        for (int x = 0; x < size; ++x)
+            nodes.append(at(x, y));
+    }
+    QList<RoadGraph::Edge> edges;
+    const auto add = [&](int from, int to, const QString &name) {
+        edges.append({.from = from,
+                      .to = to,
+                      .oneway = false,
+                      .metres = 0,
+                      .kmh = 60,
+                      .rank = 4,
+                      .link = false,
+                      .name = name,
+                      .level = 0,
+                      .line = {nodes.at(from), nodes.at(to)}});
+    };
+    for (int y = 0; y < size; ++y) {
+        for (int x = 0; x < size; ++x) {
+            if (x + 1 < size)
+                add(y * size + x, y * size + x + 1, u"横%1街"_s.arg(y));
+            if (y + 1 < size)
+                add(y * size + x, (y + 1) * size + x, u"纵%1路"_s.arg(x));
+        }
+    }
+    return RoadGraph::fromParts(nodes, edges);
+}
+
+Record closure(const QString &state, const QStringList &done = {})
+{
+    QJsonObject steps;
+    for (const QString &key : done)
+        steps.insert(key, QJsonObject{{u"at"_s, 1}, {u"by"_s, u"XCMJ"_s}});
+    return Record(u"closure/a"_s, {{u"state"_s, state}, {u"road"_s, u"滨河西路"_s}, {u"steps"_s, steps}});
+}
+
+DiversionReport diversion(const QString &subject, double seconds)
+{
+    DiversionReport report;
+    report.closure = subject;
+    report.found = true;
+    report.line = {at(0, 0), at(1, 0), at(1, 1)};
+    report.roads = {u"横0街"_s, u"纵1路"_s};
+    report.seconds = seconds + 300;
+    report.addedSeconds = seconds;
+    report.addedMetres = 2130;
+    report.tiers = {{u"near"_s, at(0, 0), u"滨河西路"_s, u"横0街"_s, 0},
+                    {u"near"_s, at(0, 1), u"滨河西路"_s, u"横1街"_s, 400},
+                    {u"far"_s, at(1, 1), u"滨河西路"_s, {}, 3000}};
+    report.signs = {{u"sign/s1"_s, 800, true}, {u"sign/gone"_s, 900, true}};
+    return report;
+}
+
+} // namespace
+
+class TestTraffic : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void aDiversionInWords();
+    void aDiversionThatDoesNotExistSaysWhy();
+    void whatIsCutOffComesFirst();
+    void everyModelHoldsThroughRandomReports();
+    void theNextMove_data();
+    void theNextMove();
+    void aClosureIsDrawn();
+    void aClosureIsNamed();
+    void aClickOffTheRoadSaysSo();
+    void onlyTheNewestQuestionIsAnswered();
+    void aCorridorIsPlanned();
+    void aCorridorIsPlannedAnewWhenARoadIsClosed();
+};
+
+void TestTraffic::aDiversionInWords()
+{
+    Records records;
+    records.put(u"closure/a"_s, {{u"state"_s, u"in_force"_s}, {u"road"_s, u"滨河西路"_s}});
+    records.put(u"sign/s1"_s,
+                {{u"state"_s, u"showing"_s}, {u"name"_s, u"北屏"_s}, {u"rows"_s, 2}, {u"cols"_s, 8}, {u"pos"_s, QJsonArray{west, south}}});
+    TrafficReport report;
+    records.put(u"floodpoint/p"_s, {{u"state"_s, u"normal"_s}});
+    report.diversions = {diversion(u"closure/a"_s, 250), diversion(u"closure/gone"_s, 1), diversion(u"floodpoint/p"_s, 1)};
+    const QList<QVariantMap> rows = diversionRows(report, records.situation);
+    QCOMPARE(rows.size(), 1); // one record is gone already, and water alone is not led round
+    const QVariantMap &row = rows.first();
+    QCOMPARE(row.value(u"addedMin"_s).toInt(), 4);
+    QCOMPARE(row.value(u"addedKm"_s).toDouble(), 2.1);
+    QCOMPARE(row.value(u"minutes"_s).toInt(), 9);
+    QCOMPARE(row.value(u"path"_s).toList().size(), 3);
+    const QVariantList signs = row.value(u"signs"_s).toList();
+    QCOMPARE(signs.size(), 1);
+    QCOMPARE(signs.first().toMap().value(u"showing"_s).toBool(), true);
+    const QVariantList tiers = row.value(u"tiers"_s).toList();
+    QCOMPARE(tiers.size(), 2); // far before near, whatever order they come in
+    QCOMPARE(tiers.at(0).toMap().value(u"key"_s).toString(), u"far"_s);
+    QCOMPARE(tiers.at(1).toMap().value(u"names"_s).toStringList().size(), 2);
+    QCOMPARE(tierRows(report).size(), 4); // of each diversion and tier the nearest
+    const QList<QVariantMap> used = signRows(report, records.situation);
+    QCOMPARE(used.size(), 2); // for each of the closures
+    QCOMPARE(used.first().value(u"sign"_s).toString(), u"sign/s1"_s);
+    QCOMPARE(used.first().value(u"km"_s).toDouble(), 0.8);
+}
+
+void TestTraffic::aDiversionThatDoesNotExistSaysWhy()
+{
+    Records records;
+    records.put(u"closure/a"_s, {{u"state"_s, u"in_force"_s}, {u"road"_s, u"滨河西路"_s}});
+    TrafficReport report;
+    DiversionReport none;
+    none.closure = u"closure/a"_s;
+    none.reason = u"no way"_s;
+    report.diversions = {none};
+    const QVariantMap row = diversionRows(report, records.situation).first();
+    QVERIFY(!row.value(u"found"_s).toBool());
+    QCOMPARE(row.value(u"reason"_s).toString(), u"no way"_s);
+    QVERIFY(row.value(u"label"_s).toString().isEmpty()); // no label on the map for a way that is not there
+    QVERIFY(!row.value(u"hasPosition"_s).toBool());
+}
+
+void TestTraffic::whatIsCutOffComesFirst()
+{
+    Records records;
+    records.put(u"access/h2"_s, {{u"state"_s, u"cut"_s}});
+    TrafficReport report;
+    report.accesses = {{.id = u"s1"_s, .kind = u"station"_s, .name = u"站"_s, .pos = at(0, 0), .addedIn = 20},
+                       {.id = u"h1"_s, .kind = u"hospital"_s, .name = u"一院"_s, .pos = at(1, 0), .addedIn = 240},
+                       {.id = u"f1"_s, .kind = u"fire"_s, .name = u"消防站"_s, .pos = at(1, 1), .addedOut = 600},
+                       {.id = u"h2"_s, .kind = u"hospital"_s, .name = u"二院"_s, .pos = at(2, 0), .cutIn = true}};
+    const QList<QVariantMap> rows = accessRows(report, records.situation);
+    QStringList order;
+    for (const QVariantMap &row : rows)
+        order.append(row.value(u"subject"_s).toString());
+    QCOMPARE(order, (QStringList{u"h2"_s, u"h1"_s, u"f1"_s, u"s1"_s}));
+    QCOMPARE(rows.at(0).value(u"severity"_s).toString(), u"alarm"_s);
+    QCOMPARE(rows.at(0).value(u"record"_s).toString(), u"access/h2"_s);
+    QCOMPARE(rows.at(1).value(u"state"_s).toString(), u"slow"_s);
+    QVERIFY(rows.at(3).value(u"label"_s).toString().isEmpty()); // 20 seconds are not said
+    QCOMPARE(accessText(true, 0) == accessText(false, 0), false);
+}
+
+void TestTraffic::everyModelHoldsThroughRandomReports()
+{
+    Records records;
+    for (int i = 0; i < 6; ++i) {
+        records.put(u"closure/%1"_s.arg(i), {{u"state"_s, u"in_force"_s}, {u"road"_s, u"r"_s}});
+        records.put(u"corridor/%1"_s.arg(i), {{u"state"_s, u"open"_s}});
+    }
+    records.put(u"sign/s1"_s, {{u"state"_s, u"dark"_s}, {u"pos"_s, QJsonArray{west, south}}});
+    TrafficBoard board;
+    QCOMPARE(board.diversions()->count(), 0); // null-safe: no room yet
+    QVERIFY(board.isSettled());
+    QVERIFY(!board.sketchAt(u"floodpoint/x"_s));
+    std::vector<std::unique_ptr<QAbstractItemModelTester>> testers;
+    for (RowsModel *model : {board.diversions(), board.tiers(), board.signs(), board.accesses(), board.corridors()})
+        testers.push_back(std::make_unique<QAbstractItemModelTester>(model, QAbstractItemModelTester::FailureReportingMode::QtTest));
+    QRandomGenerator random(5);
+    for (int round = 0; round < 200; ++round) {
+        TrafficReport report;
+        for (int i = 0; i < 6; ++i) {
+            if (random.bounded(2))
+                report.diversions.append(diversion(u"closure/%1"_s.arg(i), random.bounded(900)));
+            if (random.bounded(2))
+                report.corridors.append(
+                    {u"corridor/%1"_s.arg(i), u"closure/0"_s, random.bounded(2) ? std::optional(Route{}) : std::nullopt});
+            if (random.bounded(3))
+                report.accesses.append({.id = QString::number(i),
+                                        .kind = u"hospital"_s,
+                                        .name = u"h"_s,
+                                        .pos = at(i, 0),
+                                        .cutIn = random.bounded(3) == 0,
+                                        .addedIn = double(random.bounded(600))});
+        }
+        board.diversions()->setRows(diversionRows(report, records.situation));
+        board.tiers()->setRows(tierRows(report));
+        board.signs()->setRows(signRows(report, records.situation));
+        board.accesses()->setRows(accessRows(report, records.situation));
+        board.corridors()->setRows(corridorRows(report, records.situation));
+        QCOMPARE(board.diversions()->count(), report.diversions.size());
+        QCOMPARE(board.accesses()->count(), report.accesses.size());
+        QCOMPARE(board.corridors()->count(), report.corridors.size());
+    }
+}
+
+void TestTraffic::theNextMove_data()
+{
+    QTest::addColumn<QString>("state");
+    QTest::addColumn<QStringList>("done");
+    QTest::addColumn<int>("role");
+    QTest::addColumn<double>("depth");
+    QTest::addColumn<QString>("verb");
+    QTest::addColumn<QString>("step");
+    const QStringList scene{u"scene.cordon"_s, u"scene.cleared"_s};
+    QStringList all = scene;
+    all << u"publish.signs"_s << u"publish.radio"_s << u"publish.navigation"_s << u"agency.drainage"_s << u"agency.fire"_s
+        << u"agency.urban"_s << u"agency.bus"_s << u"traffic.far"_s << u"traffic.middle"_s << u"traffic.near"_s << u"traffic.signals"_s;
+    QStringList reopened = all;
+    reopened << u"reopen.drainage"_s << u"reopen.municipal"_s << u"reopen.officer"_s << u"reopen.one_lane"_s << u"reopen.signs_withdrawn"_s;
+    const auto row = [](const char *name, const QString &state, const QStringList &done, Role role, double depth, const QString &verb,
+                        const QString &step = {}) { QTest::newRow(name) << state << done << int(role) << depth << verb << step; };
+    row("asked, commander", u"asked"_s, {}, Role::Commander, -1, u"closure.confirm"_s);
+    row("asked, desk waits", u"asked"_s, {}, Role::Dispatcher, -1, {});
+    row("stopped, commander", u"stopped"_s, scene, Role::Commander, -1, u"closure.confirm"_s);
+    row("confirmed: the scene first", u"confirmed"_s, {}, Role::Commander, 30, u"closure.step"_s, u"scene.cordon"_s);
+    row("cordon done: cleared", u"confirmed"_s, {u"scene.cordon"_s}, Role::Brigade, 30, u"closure.step"_s, u"scene.cleared"_s);
+    row("scene done: in force", u"confirmed"_s, scene, Role::Commander, 30, u"closure.enforce"_s);
+    row("publication may not confirm the scene", u"confirmed"_s, {}, Role::Liaison, 30, u"closure.step"_s, u"publish.signs"_s);
+    row("in force: what is due", u"in_force"_s, scene, Role::Commander, 30, u"closure.step"_s, u"publish.signs"_s);
+    row("all done, water high", u"in_force"_s, all, Role::Commander, 30, {});
+    row("all done, water low", u"in_force"_s, all, Role::Commander, 5, u"closure.ask_reopen"_s);
+    row("all done, no gauge", u"in_force"_s, all, Role::Commander, -1, u"closure.ask_reopen"_s);
+    row("reopening: confirmations", u"reopening_asked"_s, all, Role::Commander, 5, u"closure.step"_s, u"reopen.drainage"_s);
+    row("reopening: decided", u"reopening_asked"_s, reopened, Role::Commander, 5, u"closure.reopen"_s);
+    row("reopening: not by a desk", u"reopening_asked"_s, reopened, Role::Dispatcher, 5, {});
+    row("over", u"reopened"_s, reopened, Role::Commander, 5, {});
+    row("the wall only looks", u"confirmed"_s, {}, Role::Wall, 30, {});
+}
+
+void TestTraffic::theNextMove()
+{
+    QFETCH(QString, state);
+    QFETCH(QStringList, done);
+    QFETCH(int, role);
+    QFETCH(double, depth);
+    QFETCH(QString, verb);
+    QFETCH(QString, step);
+    const auto move = nextMove(closure(state, done), Role(role), {.depthCm = depth, .reopenCm = 10});
+    QCOMPARE(move.has_value(), !verb.isEmpty());
+    if (!move)
+        return;
+    QCOMPARE(move->verb, verb);
+    QCOMPARE(move->step, step);
+    QVERIFY(!move->title.isEmpty());
+}
+
+void TestTraffic::aClosureIsDrawn()
+{
+    ClosureSketch sketch;
+    sketch.setRoads(grid(5));
+    sketch.setActive(true);
+    sketch.click(south + 1.5 * step, west + 2 * step); // on 纵2路
+    QTRY_VERIFY(sketch.isReady());
+    QCOMPARE(sketch.road(), u"纵2路"_s);
+    QCOMPARE(sketch.rows().size(), 1);
+    QCOMPARE(sketch.marks().size(), 1);
+    const double shortMetres = sketch.metres();
+    QVERIFY(shortMetres > 900 && shortMetres < 2400);
+
+    sketch.setBoth(true);
+    QTRY_VERIFY(!sketch.isBusy() && sketch.rows().size() == 2);
+    QCOMPARE(sketch.direction(), u"both"_s);
+    QVERIFY(sketch.fields().contains(u"lineBack"_s));
+    QCOMPARE(sketch.fields().value(u"road"_s).toString(), u"纵2路"_s);
+
+    sketch.click(south + 2.5 * step, west + 2 * step); // a second click moves the end
+    QTRY_VERIFY(sketch.isReady() && sketch.metres() > shortMetres + 500);
+    sketch.setFrom(u"横1街"_s);
+    QCOMPARE(sketch.fields().value(u"from"_s).toString(), u"横1街"_s);
+    sketch.setActive(false);
+    QVERIFY(!sketch.isReady());
+    QVERIFY(sketch.fields().isEmpty());
+}
+
+void TestTraffic::aClosureIsNamed()
+{
+    ClosureSketch sketch;
+    sketch.setRoads(grid(5));
+    sketch.setActive(true);
+    sketch.name(u"纵2路"_s, u"northbound"_s, u"横1街"_s, u"横3街"_s);
+    QTRY_VERIFY(sketch.isReady());
+    QCOMPARE(sketch.direction(), u"northbound"_s);
+    QVERIFY(std::abs(sketch.metres() - 2224) < 20);
+    QCOMPARE(sketch.to(), u"横3街"_s);
+    sketch.name(u"无名路"_s, u"northbound"_s, u"横1街"_s, u"横3街"_s);
+    QTRY_VERIFY(!sketch.isBusy());
+    QVERIFY(sketch.problem().contains(u"无名路"_s));
+    sketch.name(u"纵2路"_s, u"northbound"_s, u"横1街"_s, {});
+    QTRY_VERIFY(!sketch.isBusy() && sketch.problem().contains(u"纵2路"_s));
+}
+
+void TestTraffic::aClickOffTheRoadSaysSo()
+{
+    ClosureSketch sketch;
+    sketch.setRoads(grid(4));
+    sketch.setActive(true);
+    sketch.click(south + 0.5 * step, west + 0.5 * step);
+    QTRY_VERIFY(!sketch.problem().isEmpty());
+    QVERIFY(!sketch.isReady());
+    QVERIFY(sketch.marks().isEmpty());
+    sketch.click(south + 0.5 * step, west + step); // the next click is the first again
+    QTRY_VERIFY(sketch.isReady());
+    QVERIFY(sketch.problem().isEmpty());
+    sketch.click(south + 0.5 * step, west + 1.5 * step); // a second one beside it leaves what was found
+    QTRY_VERIFY(!sketch.problem().isEmpty());
+    QVERIFY(sketch.isReady());
+}
+
+void TestTraffic::onlyTheNewestQuestionIsAnswered()
+{
+    ClosureSketch sketch;
+    sketch.setRoads(grid(5));
+    sketch.setActive(true);
+    sketch.click(south + 1.5 * step, west + 2 * step);
+    sketch.clear(); // before the answer came
+    QTRY_VERIFY(!sketch.isBusy());
+    QVERIFY(!sketch.isReady());
+    QVERIFY(sketch.rows().isEmpty());
+}
+
+void TestTraffic::aCorridorIsPlanned()
+{
+    CorridorSketch sketch;
+    sketch.setState(RoadState(grid(5)));
+    sketch.setActive(true);
+    sketch.setFrom(u"消防站"_s, south, west);
+    QVERIFY(!sketch.isReady());
+    sketch.setTo(u"医院"_s, south, west + 4 * step);
+    QTRY_VERIFY(sketch.isReady());
+    QCOMPARE(sketch.roads(), QStringList{u"横0街"_s});
+    const QVariantList junctions = sketch.junctions();
+    QCOMPARE(junctions.size(), 3); // three approaches or more; the corners of the grid have two
+    double before = -1;
+    for (const QVariant &junction : junctions) {
+        const double seconds = junction.toMap().value(u"seconds"_s).toDouble();
+        QVERIFY(seconds > before);
+        QVERIFY(junction.toMap().value(u"name"_s).toString().contains(u"横0街"_s));
+        before = seconds;
+    }
+    QCOMPARE(sketch.fields().value(u"fromPlace"_s).toString(), u"消防站"_s);
+    QCOMPARE(sketch.fields().value(u"junctions"_s).toStringList().size(), 3);
+    sketch.swap();
+    QTRY_VERIFY(sketch.isReady());
+    QCOMPARE(sketch.fields().value(u"fromPlace"_s).toString(), u"医院"_s);
+}
+
+void TestTraffic::aCorridorIsPlannedAnewWhenARoadIsClosed()
+{
+    const RoadState open(grid(2));
+    CorridorSketch sketch;
+    sketch.setState(open);
+    sketch.setActive(true);
+    sketch.setFrom(u"a"_s, south, west);
+    sketch.setTo(u"b"_s, south, west + step);
+    QTRY_VERIFY(sketch.isReady());
+    const double straight = sketch.seconds();
+    const QPointF middle = (at(0, 0) + at(1, 0)) / 2;
+    const RoadBlock flooded{.id = u"x"_s, .lines = {{middle}}, .depthCm = 60, .emergencyMayPass = true};
+    sketch.setState(open.withBlocks({flooded}));
+    QTRY_VERIFY(sketch.isReady() && sketch.seconds() > straight + 30);
+    sketch.setWadingCm(80); // a lorry that gets through
+    QTRY_VERIFY(sketch.isReady() && sketch.seconds() < straight + 30);
+    RoadBlock other = flooded;
+    other.id = u"y"_s;
+    other.lines = {{(at(0, 1) + at(1, 1)) / 2}};
+    sketch.setWadingCm(20);
+    sketch.setState(open.withBlocks({flooded, other}));
+    QTRY_VERIFY(!sketch.isBusy() && !sketch.problem().isEmpty());
+    QVERIFY(sketch.fields().isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestTraffic)
+#include "test_traffic.moc"
