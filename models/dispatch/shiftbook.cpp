@@ -91,14 +91,14 @@ qint64 ShiftBook::nextChange(qint64 now) const
     return next;
 }
 
-QList<Handover> ShiftBook::handovers(qint64 from, qint64 to, const ShiftLimits &limits) const
+QList<ShiftHandover> ShiftBook::handovers(qint64 from, qint64 to, const ShiftLimits &limits) const
 {
     QMap<QString, QList<int>> byPost; // of all time: who came before decides whether somebody is relieved
     for (int i = 0; i < m_shifts.size(); ++i) {
         if (!m_shifts.at(i).cancelled)
             byPost[postKey(m_shifts.at(i).entry)].append(i);
     }
-    QList<Handover> found;
+    QList<ShiftHandover> found;
     for (const QList<int> &posted : std::as_const(byPost)) {
         QList<int> ending = posted;
         std::ranges::stable_sort(ending, {}, [this](int i) { return m_shifts.at(i).entry.end; });
@@ -111,7 +111,7 @@ QList<Handover> ShiftBook::handovers(qint64 from, qint64 to, const ShiftLimits &
                     && std::abs(coming.start - leaving.end) <= limits.handoverMs;
             };
             const auto next = std::ranges::find_if(posted, relieves);
-            Handover handover{out, -1, leaving.end, 0};
+            ShiftHandover handover{out, -1, leaving.end, 0};
             if (next != posted.cend()) {
                 taken.insert(*next);
                 handover.in = *next;
@@ -128,7 +128,7 @@ QList<Handover> ShiftBook::handovers(qint64 from, qint64 to, const ShiftLimits &
                 found.append({-1, in, start, 0});
         }
     }
-    std::ranges::stable_sort(found, {}, [](const Handover &handover) { return std::tuple(handover.at, handover.out, handover.in); });
+    std::ranges::stable_sort(found, {}, [](const ShiftHandover &handover) { return std::tuple(handover.at, handover.out, handover.in); });
     return found;
 }
 

@@ -35,7 +35,7 @@ struct RosterNow {
 };
 
 /// One person goes, another comes, at the same post.
-struct Handover {
+struct ShiftHandover {
     int out = -1; ///< shift that ends; -1 = nobody stood there before
     int in = -1; ///< shift that takes over; -1 = nobody comes: the post stands empty
     qint64 at = 0; ///< end of the one, or begin of the other, UTC ms
@@ -66,7 +66,7 @@ public:
     [[nodiscard]] qint64 nextChange(qint64 now) const;
     /// Who hands over to whom from `from` up to `to`, by time. Shifts at one post are paired in order, each at most once; the same
     /// person going on is no handover.
-    [[nodiscard]] QList<Handover> handovers(qint64 from, qint64 to, const ShiftLimits &limits = {}) const;
+    [[nodiscard]] QList<ShiftHandover> handovers(qint64 from, qint64 to, const ShiftLimits &limits = {}) const;
     /// On duty at a time, and missing then, in all.
     [[nodiscard]] DutyCount count(qint64 at, const ShiftLimits &limits = {}) const;
     [[nodiscard]] QMap<QString, DutyCount> countByBrigade(qint64 at, const ShiftLimits &limits = {}) const;

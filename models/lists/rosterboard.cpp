@@ -162,9 +162,9 @@ void RosterBoard::refresh()
     m_shifts.setRows(rows);
 
     QList<QVariantMap> changes;
-    const QList<Handover> handovers = m_book.handovers(now - recentMs, now + shownBefore);
+    const QList<ShiftHandover> handovers = m_book.handovers(now - recentMs, now + shownBefore);
     for (qsizetype i = 0; i < handovers.size(); ++i) {
-        const Handover &handover = handovers.at(i);
+        const ShiftHandover &handover = handovers.at(i);
         const auto person = [this](int shift) { return shift < 0 ? QString() : m_book.shifts().at(shift).entry.person; };
         const int any = handover.in >= 0 ? handover.in : handover.out;
         if (any < 0)

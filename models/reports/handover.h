@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "forces.h"
+#include "strength.h"
 #include "reportchain.h"
 
 #include <QMap>
@@ -32,7 +32,7 @@ struct HandoverSection {
 struct Handover {
     qint64 at = 0; ///< UTC ms
     QList<HandoverSection> sections;
-    QMap<QString, ForceCount> forces; ///< committed, by brigade
+    QMap<QString, Strength> forces; ///< committed, by brigade
 
     [[nodiscard]] const HandoverSection *section(const QString &key) const;
     [[nodiscard]] int count() const; ///< items in all sections

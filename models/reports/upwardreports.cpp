@@ -3,7 +3,7 @@
 #include "upwardreports.h"
 
 #include "closure.h"
-#include "forces.h"
+#include "strength.h"
 #include "water.h"
 #include "words.h"
 
@@ -230,7 +230,7 @@ QList<LocalText> ReportDraft::people() const
 
 QList<LocalText> ReportDraft::forces() const
 {
-    ForceCount count;
+    Strength count;
     QSet<QString> seen;
     if (m_final) {
         for (const Record *order : m_source.situation.records(u"order"_s)) {

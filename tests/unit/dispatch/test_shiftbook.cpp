@@ -34,10 +34,10 @@ QString people(const ShiftBook &book, const QList<int> &indices)
     return found.join(u' ');
 }
 
-QStringList pairs(const ShiftBook &book, const QList<Handover> &handovers)
+QStringList pairs(const ShiftBook &book, const QList<ShiftHandover> &handovers)
 {
     QStringList found;
-    for (const Handover &handover : handovers) {
+    for (const ShiftHandover &handover : handovers) {
         const auto name = [&](int i) { return i < 0 ? u"-"_s : book.shifts().at(i).entry.person; };
         found.append(
             u"%1>%2 %3 %4"_s.arg(name(handover.out), name(handover.in)).arg((handover.at - eight) / minute).arg(handover.gapMs / minute));

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "forces.h"
+#include "strength.h"
 
 #include "words.h"
 
@@ -32,7 +32,7 @@ LocalText counted(int count, const char16_t *zh, const char16_t *measure, const 
 
 } // namespace
 
-void ForceCount::add(const Record &unit)
+void Strength::add(const Record &unit)
 {
     ++units;
     officers += int(unit.number("officers"_L1));
@@ -42,7 +42,7 @@ void ForceCount::add(const Record &unit)
         ++vehicles[type];
 }
 
-LocalText ForceCount::inWords() const
+LocalText Strength::inWords() const
 {
     const LocalText people = words::joined(
         {counted(officers, u"民警", u"人", u"officer", u"officers"), counted(auxiliaries, u"辅警", u"人", u"auxiliary", u"auxiliaries")});

@@ -10,7 +10,7 @@
 namespace wf {
 
 /// 警力 counts people, 民警 and 辅警 apart; vehicles are counted as vehicles.
-struct ForceCount {
+struct Strength {
     int units = 0;
     int officers = 0;
     int auxiliaries = 0;
@@ -20,7 +20,7 @@ struct ForceCount {
     [[nodiscard]] bool isEmpty() const { return units == 0; }
     /// "民警12人、辅警16人，警车5辆、铁骑4辆" / "12 officers, 16 auxiliaries, 5 cars, 4 motorcycles".
     [[nodiscard]] LocalText inWords() const;
-    bool operator==(const ForceCount &) const = default;
+    bool operator==(const Strength &) const = default;
 };
 
 [[nodiscard]] bool isCommitted(const Record &unit); ///< assigned, under way or on the scene
