@@ -54,8 +54,10 @@ void DutyBook::load()
         m_isLoading = false;
         const qint64 now = m_lists.clockNow();
         events.removeIf([now](const Event &event) { return event.at > now; });
-        show({});
+        beginResetModel();
         m_lines = dutyLines(events, source());
+        m_shown.clear();
+        endResetModel();
         filter();
     });
 }
@@ -94,27 +96,13 @@ bool DutyBook::isShown(const DutyLine &line) const
 
 void DutyBook::filter()
 {
-    QList<qsizetype> shown;
+    beginResetModel();
+    m_shown.clear();
     for (qsizetype i = m_lines.size() - 1; i >= 0; --i) {
         if (isShown(m_lines.at(i)))
-            shown.append(i);
+            m_shown.append(i);
     }
-    show(shown);
-}
-
-void DutyBook::show(const QList<qsizetype> &shown)
-{
-    // Not a reset: a view that is just making a row would ask for one that is not there any more.
-    if (!m_shown.isEmpty()) {
-        beginRemoveRows({}, 0, int(m_shown.size()) - 1);
-        m_shown.clear();
-        endRemoveRows();
-    }
-    if (!shown.isEmpty()) {
-        beginInsertRows({}, 0, int(shown.size()) - 1);
-        m_shown = shown;
-        endInsertRows();
-    }
+    endResetModel();
     Q_EMIT filterChanged();
     Q_EMIT countChanged();
 }

@@ -50,7 +50,6 @@ private:
     void load();
     void append(const QList<Event> &events);
     void filter();
-    void show(const QList<qsizetype> &shown);
     [[nodiscard]] DutyLogSource source() const;
     [[nodiscard]] bool isShown(const DutyLine &line) const;
 

@@ -9,6 +9,8 @@
 #include "verb.h"
 #include "words.h"
 
+#include <QJSValue>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -248,7 +250,12 @@ void PapersBoard::writeReport(const QString &kind, const QString &about)
     });
 }
 
-QString PapersBoard::inWords(const QVariant &value) const { return localise(QJsonValue::fromVariant(value)); }
+QString PapersBoard::inWords(const QVariant &value) const
+{
+    // From QML an object comes wrapped.
+    const bool isScript = value.metaType() == QMetaType::fromType<QJSValue>();
+    return localise(QJsonValue::fromVariant(isScript ? value.value<QJSValue>().toVariant() : value));
+}
 
 QVariantMap PapersBoard::withText(const QVariantMap &fields, const QString &text) const
 {

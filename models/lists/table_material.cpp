@@ -3,6 +3,7 @@
 #include "columns.h"
 #include "recordtable.h"
 #include "resource.h"
+#include "role.h"
 
 using namespace Qt::StringLiterals;
 using namespace wf::columns;
@@ -166,6 +167,12 @@ RecordTable taskTable()
         local("text"),
         text("clause"),
         text("owner"),
+        computed("ownerTitle",
+                 [](const RowContext &row) {
+                     const QString owner = row.record.text("owner"_L1);
+                     const auto role = roleFromKey(owner);
+                     return QVariant(role ? roleName(*role) : owner);
+                 }),
         text("seat"),
         time("dueAt"),
         late("lateMs", u"open"_s),

@@ -32,7 +32,6 @@ Panel {
         clip: true
         activeFocusOnTab: true
         boundsBehavior: Flickable.StopAtBounds
-        cacheBuffer: 0 // a list that is replaced as a whole has nothing under way then
         model: root.board.rows
         delegate: Item {
             id: entry

@@ -99,7 +99,6 @@ Item {
         clip: true
         activeFocusOnTab: true
         boundsBehavior: Flickable.StopAtBounds
-        cacheBuffer: 0 // a list that is replaced as a whole has nothing under way then
         keyNavigationEnabled: true
         model: root.book
         delegate: Rectangle {

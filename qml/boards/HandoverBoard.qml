@@ -58,7 +58,6 @@ RowLayout {
             clip: true
             activeFocusOnTab: true
             boundsBehavior: Flickable.StopAtBounds
-            cacheBuffer: 0
             spacing: Theme.pad
             model: root.sections
             delegate: Column {

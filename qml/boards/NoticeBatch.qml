@@ -51,7 +51,7 @@ Panel {
         anchors { left: parent.left; right: parent.right; top: parent.top; margins: Theme.pad }
         model: root.cases
         textRole: "title"
-        currentIndex: root.cases.indexOf(root.current)
+        currentIndex: root.current === null ? -1 : root.cases.findIndex(c => c.case + c.subject === root.current.case + root.current.subject)
         onActivated: index => root.key = root.cases[index].case + root.cases[index].subject
     }
     ListView {
@@ -60,7 +60,6 @@ Panel {
         clip: true
         activeFocusOnTab: true
         boundsBehavior: Flickable.StopAtBounds
-        cacheBuffer: 0 // a list that is replaced as a whole has nothing under way then
         model: root.drafts
         delegate: Item {
             id: entry

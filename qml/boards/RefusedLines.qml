@@ -31,7 +31,6 @@ Panel {
         clip: true
         activeFocusOnTab: true
         boundsBehavior: Flickable.StopAtBounds
-        cacheBuffer: 0 // a list that is replaced as a whole has nothing under way then
         model: root.gauges.refusals
         delegate: WfText {
             required property string modelData

@@ -92,7 +92,6 @@ Panel {
         clip: true
         activeFocusOnTab: true
         boundsBehavior: Flickable.StopAtBounds
-        cacheBuffer: 0 // a list that is replaced as a whole has nothing under way then
         spacing: Theme.pad
         model: root.pack.rows
         delegate: SignEditor {

@@ -39,7 +39,7 @@ Panel {
         columns: [
             { role: "clause", title: qsTr("Clause"), width: 50, dim: true },
             { role: "text", title: qsTr("Task"), width: 0 },
-            { role: "owner", title: qsTr("Owner"), width: 96, format: (v, row) => v !== "" ? v : root.session.seatTitle(row.seat) },
+            { role: "ownerTitle", title: qsTr("Owner"), width: 96, format: (v, row) => v !== "" ? v : root.session.seatTitle(row.seat) },
             { role: "dueAt", title: qsTr("Due"), width: 64, format: v => root.session.timeText(v).slice(0, 5), tone: row => row.lateMs > 0 ? "late" : "" },
             { role: "doneAt", title: qsTr("Done"), width: 64, dim: true, format: v => root.session.timeText(v).slice(0, 5) },
             { role: "stateTitle", title: qsTr("State"), width: 92, chip: true, tone: row => row.lateMs > 0 ? "late" : "" }

@@ -100,12 +100,12 @@ RowLayout {
                 columns: [
                     { role: "number", title: qsTr("No."), width: 70, dim: true },
                     { role: "agencyName", title: qsTr("To"), width: 120, strong: true },
-                    { role: "typeTitle", title: qsTr("Type"), width: 56, dim: true },
+                    { role: "typeTitle", title: qsTr("Type"), width: 72, dim: true },
                     { role: "text", title: qsTr("Text"), width: 0 },
-                    { role: "answer", title: qsTr("Answer"), width: 150, dim: true },
+                    { role: "answer", title: qsTr("Answer"), width: 130, dim: true },
                     { role: "sentAt", title: qsTr("Sent"), width: 48, dim: true, format: v => root.session.timeText(v).slice(0, 5) },
                     { role: "dueAt", title: qsTr("By"), width: 48, format: v => root.session.timeText(v).slice(0, 5), tone: row => row.late ? "late" : "" },
-                    { role: "stateTitle", title: qsTr("State"), width: 104, chip: true, tone: row => row.late ? "late" : row.isOpen ? "watch" : "" }
+                    { role: "stateTitle", title: qsTr("State"), width: 136, chip: true, tone: row => row.late ? "late" : row.isOpen ? "watch" : "" }
                 ]
                 onChosen: subject => root.session.lists.selected = subject
             }
