@@ -144,7 +144,7 @@ QString closeTimeText(const PointOutlook &outlook)
     if (!close)
         return {};
     if (close->already)
-        return listsTr("now");
+        return listsTr("reached");
     if (close->at)
         return hourMinute(*close->at);
     return close->earliest ? listsTr("%1?").arg(hourMinute(*close->earliest)) : QString();
