@@ -46,7 +46,6 @@ Panel {
         cacheBuffer: 0 // the queue may shrink at once: nothing is to be under way beyond it
         model: root.pending
         boundsBehavior: Flickable.StopAtBounds
-        cacheBuffer: 0 // no row is under way when another room's shorter queue comes
         delegate: Rectangle {
             id: entry
 
