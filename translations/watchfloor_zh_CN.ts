@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AccessPanel</name>
+    <message>
+        <source>Within reach</source>
+        <translation>重点单位通达</translation>
+    </message>
+    <message>
+        <source>%1 cut off · %2 slower</source>
+        <translation>中断 %1 处 · 变慢 %2 处</translation>
+    </message>
+    <message>
+        <source>%1 slower</source>
+        <translation>变慢 %1 处</translation>
+    </message>
+    <message>
+        <source>Hospitals, fire stations, railway stations and shelters of the city will stand here, with what closures do to the ways there.</source>
+        <translation>医院、消防站、火车站、避难场所及管制对其通达的影响将列在这里。</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>进</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>出</translation>
+    </message>
+</context>
+<context>
     <name>AgenciesPage</name>
     <message>
         <source>Agencies</source>
@@ -620,7 +651,7 @@
     </message>
     <message>
         <source>Hospital</source>
-        <translation>医院岗</translation>
+        <translation>医院</translation>
     </message>
     <message>
         <source>Flood point</source>
@@ -758,6 +789,21 @@
         <source>Shelter</source>
         <translation>避难场所</translation>
     </message>
+    <message>
+        <source>Hospital post</source>
+        <translation>医院岗</translation>
+    </message>
+</context>
+<context>
+    <name>ClosedFold</name>
+    <message>
+        <source>Over: %1</source>
+        <translation>已结束 %1 处</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
 </context>
 <context>
     <name>ClosureBoard</name>
@@ -791,6 +837,29 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>ClosureSheet</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 cm</source>
+        <translation>%1 cm</translation>
+    </message>
+    <message>
+        <source> ↑ %1 / 10 min</source>
+        <translation> ↑ %1/10 分钟</translation>
+    </message>
+    <message>
+        <source> ↓ %1 / 10 min</source>
+        <translation> ↓ %1/10 分钟</translation>
+    </message>
+    <message>
+        <source>Nothing is due from this seat.</source>
+        <translation>本席位暂无待办步骤。</translation>
     </message>
 </context>
 <context>
@@ -889,10 +958,206 @@
     </message>
 </context>
 <context>
+    <name>ClosureTool</name>
+    <message>
+        <source>Close a road</source>
+        <translation>管制道路</translation>
+    </message>
+    <message>
+        <source>looking …</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3 → %4, %5 km</source>
+        <translation>%1 %2，%3 → %4，%5 公里</translation>
+    </message>
+    <message>
+        <source>Click the road on the map: the stretch from the last exit before to the next entry after is proposed; a second click moves its end. Or name it:</source>
+        <translation>在地图上点选道路：自动给出上游最后出口至下游最近入口的路段，再点一次移动端点；也可按路名填写：</translation>
+    </message>
+    <message>
+        <source>Road</source>
+        <translation>道路</translation>
+    </message>
+    <message>
+        <source>from (crossing road)</source>
+        <translation>起点（相交道路）</translation>
+    </message>
+    <message>
+        <source>to (crossing road)</source>
+        <translation>终点（相交道路）</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Both directions</source>
+        <translation>双向</translation>
+    </message>
+    <message>
+        <source>One direction</source>
+        <translation>单向</translation>
+    </message>
+    <message>
+        <source>lanes closed</source>
+        <translation>封闭车道数</translation>
+    </message>
+    <message>
+        <source>of lanes</source>
+        <translation>车道总数</translation>
+    </message>
+    <message>
+        <source>Empty: the whole carriageway</source>
+        <translation>不填为全幅管制</translation>
+    </message>
+    <message>
+        <source>Stop all traffic there now, on standing authority?</source>
+        <translation>依据先行处置授权，立即在该处拦停全部车辆？</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Draw again</source>
+        <translation>重新绘制</translation>
+    </message>
+    <message>
+        <source>Yes, stop it</source>
+        <translation>确认拦停</translation>
+    </message>
+    <message>
+        <source>Stop at the scene …</source>
+        <translation>现场拦停…</translation>
+    </message>
+    <message>
+        <source>Ask for it</source>
+        <translation>报请管制</translation>
+    </message>
+</context>
+<context>
+    <name>ClosuresPage</name>
+    <message>
+        <source>Temporary traffic control</source>
+        <translation>临时交通管制</translation>
+    </message>
+    <message>
+        <source>%1 open · %2 in force</source>
+        <translation>在办 %1 处 · 生效 %2 处</translation>
+    </message>
+    <message>
+        <source>Close a road</source>
+        <translation>管制道路</translation>
+    </message>
+    <message>
+        <source>No road is closed. A closure asked for by a gauge, an officer or a desk, or stopped at the scene, will stand here with its four tracks, its diversion and its signs.</source>
+        <translation>目前没有管制路段。水位计、民警、席位报请或现场先行拦停的管制将列在这里，并显示四条线的进度、绕行路线和诱导屏。</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmDialog</name>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>CorridorPanel</name>
+    <message>
+        <source>Green corridors</source>
+        <translation>绿色通道</translation>
+    </message>
+    <message>
+        <source>Plan one</source>
+        <translation>规划</translation>
+    </message>
+    <message>
+        <source>No green corridor is open. Those planned for rescue vehicles will stand here with their junctions, and with another way when a closure lies across.</source>
+        <translation>目前没有绿色通道。为救援车辆规划的通道及需值守路口将列在这里；遇管制阻断时给出另一条路线。</translation>
+    </message>
+    <message>
+        <source>%1 min · %2 km</source>
+        <translation>%1 分钟 · %2 公里</translation>
+    </message>
+    <message>
+        <source>Junctions: %1</source>
+        <translation>路口：%1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 lies across. Another way: %2 min by %3</source>
+        <translation>被%1阻断。另一路线：%2 分钟，经 %3</translation>
+    </message>
+    <message>
+        <source>%1 lies across, and no other way leads there.</source>
+        <translation>被%1阻断，且没有其他路线可达。</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>改走</translation>
+    </message>
+</context>
+<context>
+    <name>CorridorPlanner</name>
+    <message>
+        <source>From: place, unit, incident …</source>
+        <translation>从：地点、警力、警情…</translation>
+    </message>
+    <message>
+        <source>To: hospital, incident …</source>
+        <translation>到：医院、警情…</translation>
+    </message>
+    <message>
+        <source>Vehicles (may stay empty)</source>
+        <translation>车辆（可不填）</translation>
+    </message>
+    <message>
+        <source>wade up to</source>
+        <translation>涉水不超过</translation>
+    </message>
+    <message>
+        <source>cm</source>
+        <translation>cm</translation>
+    </message>
+    <message>
+        <source>looking for the way …</source>
+        <translation>正在查找路线…</translation>
+    </message>
+    <message>
+        <source>%1 min, %2 km: %3</source>
+        <translation>%1 分钟，%2 公里：%3</translation>
+    </message>
+    <message>
+        <source>Say from where to where: names in Chinese, English or pinyin initials.</source>
+        <translation>请填写起点和终点：中文、英文或拼音首字母。</translation>
+    </message>
+    <message>
+        <source>No junction has to be held.</source>
+        <translation>沿途没有需值守的路口。</translation>
+    </message>
+    <message>
+        <source>Junctions to hold: %1</source>
+        <translation>值守路口：%1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Turn round</source>
+        <translation>对调起终点</translation>
+    </message>
+    <message>
+        <source>Plan it</source>
+        <translation>确定规划</translation>
     </message>
 </context>
 <context>
@@ -972,6 +1237,76 @@
     <message>
         <source>%1 events written to %2.</source>
         <translation>已将 %1 条事件写入 %2。</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionDialog</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Stretch</source>
+        <translation>路段</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>%1 cm now</source>
+        <translation>现 %1 cm</translation>
+    </message>
+    <message>
+        <source>Proposed for the signs, each still to be approved</source>
+        <translation>拟发诱导屏，逐屏另行审核</translation>
+    </message>
+    <message>
+        <source>No message sign stands before it.</source>
+        <translation>上游没有诱导屏。</translation>
+    </message>
+    <message>
+        <source>Recorded for</source>
+        <translation>代录</translation>
+    </message>
+    <message>
+        <source>nobody: I act myself</source>
+        <translation>否，本席位操作</translation>
+    </message>
+    <message>
+        <source>as %1</source>
+        <translation>席位：%1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionForm</name>
+    <message>
+        <source>Authority: response level %1 (%2)</source>
+        <translation>批准权限：按 %1 级（%2）</translation>
+    </message>
+    <message>
+        <source>choose …</source>
+        <translation>请选择…</translation>
+    </message>
+    <message>
+        <source>Clause of the plan</source>
+        <translation>预案条款</translation>
+    </message>
+    <message>
+        <source>Reported to</source>
+        <translation>已报告</translation>
+    </message>
+    <message>
+        <source>others, by name</source>
+        <translation>其他人员</translation>
+    </message>
+    <message>
+        <source>Remark (may stay empty)</source>
+        <translation>备注（可不填）</translation>
     </message>
 </context>
 <context>
@@ -1197,6 +1532,41 @@
     <message>
         <source>Go to %1.</source>
         <translation>前往%1。</translation>
+    </message>
+</context>
+<context>
+    <name>DiversionLine</name>
+    <message>
+        <source>Would divert</source>
+        <translation>预计绕行</translation>
+    </message>
+    <message>
+        <source>Diversion</source>
+        <translation>绕行</translation>
+    </message>
+    <message>
+        <source>unnamed roads</source>
+        <translation>无名道路</translation>
+    </message>
+    <message>
+        <source>Leaves at</source>
+        <translation>驶离</translation>
+    </message>
+    <message>
+        <source>%1, back at %2</source>
+        <translation>%1 驶离，%2 驶回</translation>
+    </message>
+    <message>
+        <source>%1 (from %2 km)</source>
+        <translation>%1（上游 %2 公里起）</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>诱导屏</translation>
+    </message>
+    <message>
+        <source>no sign stands before the exit</source>
+        <translation>出口上游没有诱导屏</translation>
     </message>
 </context>
 <context>
@@ -3263,6 +3633,22 @@
         <source>Labels</source>
         <translation>标注</translation>
     </message>
+    <message>
+        <source>Diversions</source>
+        <translation>绕行路线</translation>
+    </message>
+    <message>
+        <source>Green corridors</source>
+        <translation>绿色通道</translation>
+    </message>
+    <message>
+        <source>Within reach?</source>
+        <translation>重点单位通达</translation>
+    </message>
+    <message>
+        <source>Reach 3 · 5 · 10 min</source>
+        <translation>3·5·10 分钟可达</translation>
+    </message>
 </context>
 <context>
     <name>LevelsPanel</name>
@@ -3545,6 +3931,10 @@
     <message>
         <source>Forces</source>
         <translation>警力</translation>
+    </message>
+    <message>
+        <source>Closures</source>
+        <translation>管制</translation>
     </message>
 </context>
 <context>
@@ -4081,6 +4471,21 @@
     <message>
         <source>Nothing is public now. What is published stands here with its way back.</source>
         <translation>当前没有发布内容。已发布的列于此，可一步撤下。</translation>
+    </message>
+</context>
+<context>
+    <name>ReachLegend</name>
+    <message>
+        <source>working out …</source>
+        <translation>正在计算…</translation>
+    </message>
+    <message>
+        <source>%1 free units reach within</source>
+        <translation>%1 组备勤力量可到达</translation>
+    </message>
+    <message>
+        <source>%1 min: %2 % of the roads</source>
+        <translation>%1 分钟：%2% 的道路</translation>
     </message>
 </context>
 <context>
@@ -4963,6 +5368,17 @@
     </message>
 </context>
 <context>
+    <name>SignPreview</name>
+    <message>
+        <source>%1 km before it</source>
+        <translation>上游 %1 公里</translation>
+    </message>
+    <message>
+        <source>behind the last exit</source>
+        <translation>在最后出口之后</translation>
+    </message>
+</context>
+<context>
     <name>SignTemplates</name>
     <message>
         <source>the file is larger than 1 MB</source>
@@ -5465,6 +5881,45 @@
     <message>
         <source>Rainstorm red warning</source>
         <translation>暴雨红色预警</translation>
+    </message>
+</context>
+<context>
+    <name>TrackSteps</name>
+    <message>
+        <source>seen by an officer</source>
+        <translation>民警现场确认</translation>
+    </message>
+    <message>
+        <source>seen by camera</source>
+        <translation>视频确认</translation>
+    </message>
+    <message>
+        <source>by telephone</source>
+        <translation>电话确认</translation>
+    </message>
+    <message>
+        <source>by the system</source>
+        <translation>系统记录</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>人工指挥</translation>
+    </message>
+    <message>
+        <source>new timing</source>
+        <translation>调整配时</translation>
+    </message>
+    <message>
+        <source>late %1</source>
+        <translation>超时 %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩 %1</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
     </message>
 </context>
 <context>
@@ -6306,6 +6761,17 @@
     <message>
         <source>writing</source>
         <translation>写入</translation>
+    </message>
+</context>
+<context>
+    <name>wf::ClosureDesk</name>
+    <message>
+        <source>no response is active</source>
+        <translation>未启动响应</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -7229,6 +7695,94 @@
         <source>%1; %2; the band is an assumption</source>
         <translation>%1；%2；上下限为假定，非统计区间</translation>
     </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>完成：%1</translation>
+    </message>
+    <message>
+        <source>No road is called “%1” here.</source>
+        <translation>本市没有名为“%1”的道路。</translation>
+    </message>
+    <message>
+        <source>%1: say between which roads or places.</source>
+        <translation>%1：请填写起止路口或地点。</translation>
+    </message>
+    <message>
+        <source>unnamed road</source>
+        <translation>无名道路</translation>
+    </message>
+    <message>
+        <source> / </source>
+        <translation> / </translation>
+    </message>
+    <message>
+        <source>No way for rescue vehicles leads from %1 to %2 now.</source>
+        <translation>目前没有救援车辆可从%1通往%2的路线。</translation>
+    </message>
+    <message>
+        <source>Goes round: %1</source>
+        <translation>绕开：%1</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>hardly longer</source>
+        <translation>基本不增时</translation>
+    </message>
+    <message>
+        <source>+%1 min, +%2 km</source>
+        <translation>+%1 分钟，+%2 公里</translation>
+    </message>
+    <message>
+        <source>Far: guide</source>
+        <translation>远端诱导</translation>
+    </message>
+    <message>
+        <source>Middle: divide</source>
+        <translation>中端分流</translation>
+    </message>
+    <message>
+        <source>Near: stop</source>
+        <translation>近端管控</translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation>中断</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>+%1 min</source>
+        <translation>+%1 分钟</translation>
+    </message>
+    <message>
+        <source> → </source>
+        <translation> → </translation>
+    </message>
+    <message>
+        <source>Diversion %1</source>
+        <translation>绕行 %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 cut off</source>
+        <translation>%1 通行中断</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>已达</translation>
+    </message>
 </context>
 <context>
     <name>wf::MapStyle</name>
@@ -7488,6 +8042,18 @@
     <message>
         <source>Saved</source>
         <translation>已存本机</translation>
+    </message>
+    <message>
+        <source>Go to: closures</source>
+        <translation>转到：管制</translation>
+    </message>
+    <message>
+        <source>Close a road</source>
+        <translation>管制道路</translation>
+    </message>
+    <message>
+        <source>Plan a green corridor</source>
+        <translation>规划绿色通道</translation>
     </message>
 </context>
 <context>

@@ -110,7 +110,7 @@ constexpr Title choiceTitles[]{
     {"notice.type.callout", QT_TRANSLATE_NOOP("Choice", "Call and confirm")},
     {"post.type.junction", QT_TRANSLATE_NOOP("Choice", "Junction")},
     {"post.type.school", QT_TRANSLATE_NOOP("Choice", "School")},
-    {"post.type.hospital", QT_TRANSLATE_NOOP("Choice", "Hospital")},
+    {"post.type.hospital", QT_TRANSLATE_NOOP("Choice", "Hospital post")},
     {"post.type.floodpoint", QT_TRANSLATE_NOOP("Choice", "Flood point")},
     {"entry.type.note", QT_TRANSLATE_NOOP("Choice", "Note")},
     {"entry.type.voice", QT_TRANSLATE_NOOP("Choice", "Spoken order")},

@@ -29,9 +29,9 @@ Panel {
 
         visible: list.count > 0
         anchors { left: parent.left; right: parent.right; top: parent.top; leftMargin: Theme.pad; rightMargin: Theme.pad; topMargin: 6 }
-        WfText { width: parent.width - 230; text: qsTr("Place"); dim: true; font.pixelSize: Theme.small }
-        WfText { width: 115; text: qsTr("In"); dim: true; font.pixelSize: Theme.small }
-        WfText { width: 115; text: qsTr("Out"); dim: true; font.pixelSize: Theme.small }
+        WfText { width: parent.width - 176; text: qsTr("Place"); dim: true; font.pixelSize: Theme.small }
+        WfText { width: 88; text: qsTr("In"); dim: true; font.pixelSize: Theme.small }
+        WfText { width: 88; text: qsTr("Out"); dim: true; font.pixelSize: Theme.small }
     }
     ListView {
         id: list
@@ -45,7 +45,6 @@ Panel {
             id: row
 
             required property string name
-            required property string kindTitle
             required property string inText
             required property string outText
             required property string severity
@@ -60,14 +59,7 @@ Panel {
             Row {
                 anchors { fill: parent; leftMargin: Theme.pad; rightMargin: Theme.pad }
                 WfText {
-                    width: 72
-                    height: parent.height
-                    text: row.kindTitle
-                    dim: true
-                    font.pixelSize: Theme.small
-                }
-                WfText {
-                    width: parent.width - 302
+                    width: parent.width - 176
                     height: parent.height
                     text: (row.cut ? "▲ " : "") + row.name
                     color: row.cut ? Theme.red : Theme.text
@@ -79,7 +71,7 @@ Panel {
                     WfText {
                         required property string modelData
 
-                        width: 115
+                        width: 88
                         height: row.height
                         text: modelData
                         color: row.severity === "" ? Theme.dim : Theme.severity(row.severity)
