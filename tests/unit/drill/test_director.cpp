@@ -70,7 +70,7 @@ private Q_SLOTS:
         situation.follow(log);
         SeededIds ids(clock, 1);
         Commands commands(log, situation, clock, ids);
-        Director director(m_scenario, {log, situation, commands, clock, 1, nullptr});
+        Director director(m_scenario, {log, situation, commands, clock, 1, nullptr, nullptr, {}});
         director.setSpeed(0);
         director.start();
         QTRY_COMPARE_WITH_TIMEOUT(director.state(), u"ended"_s, 60'000);

@@ -150,7 +150,7 @@ private Q_SLOTS:
         situation.follow(log);
         SeededIds ids(clock, 1);
         Commands commands(log, situation, clock, ids);
-        Director director(m_scenario, {log, situation, commands, clock, 1, nullptr});
+        Director director(m_scenario, {log, situation, commands, clock, 1, nullptr, nullptr, {}});
         const QAbstractItemModelTester injectsTester(director.injects(), Strict);
         const QAbstractItemModelTester expectedTester(director.expected(), Strict);
         const Mirror injectsMirror(*director.injects());

@@ -336,10 +336,10 @@ void TestBoards::postsStaffedReachableAndSeen()
 void TestBoards::staffedSpansFromEvents()
 {
     const auto event = [](qint64 at, const QByteArray &state) {
-        Event event;
-        event.at = at;
-        event.record = R"({"state":")" + state + R"("})";
-        return event;
+        Event one;
+        one.at = at;
+        one.record = R"({"state":")" + state + R"("})";
+        return one;
     };
     QCOMPARE(staffedSpans({}), QList<TimeSpan>());
     QCOMPARE(staffedSpans({event(1, "open"), event(5, "staffed"), event(7, "staffed"), event(9, "open"), event(12, "staffed")}),
