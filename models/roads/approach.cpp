@@ -48,7 +48,7 @@ Approach::Approach(const ArcCosts &costs, const std::vector<ArcPiece> &stretch)
     }
     metres = 0;
     int entries = 0;
-    for (int arc = m_stretch.back().arc; metres < longestMetres && (metres < behindMetres || entries < 2);) {
+    for (int arc = m_stretch.back().arc; metres < longestMetres && entries < 5 && (metres < behindMetres || entries < 2);) {
         const int after = m_way.after(arc, m_road);
         if (after < 0 || isShut(after) || known(after))
             break;

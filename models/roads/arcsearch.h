@@ -103,6 +103,12 @@ void ArcSearch::run(const Costs &costs, std::span<const ArcFoot> ends, OnArc onA
                 continue;
             label = {seconds, m_epoch, item.end < 0 ? item.arc : ~item.end};
             onArc(arc, seconds);
+            // Where everything behind it has been reached already, driving it leads to nothing new.
+            bool leadsOn = false;
+            for (int k = first[arc]; k < first[arc + 1] && !leadsOn; ++k)
+                leadsOn = m_arrays.labels[others[k]].epoch != m_epoch;
+            if (!leadsOn)
+                continue;
             if (const double price = costs(arc); price < never)
                 queue.push({seconds + price + bound(farNode(arc)), arc, -1});
         }

@@ -61,6 +61,9 @@ Sample sampleAt(const Line &line, LocalPoint p, double ux, double uy)
     best.squared = besideMetres * besideMetres;
     for (size_t i = 0; i + 1 < line.points.size(); ++i) {
         const LocalPoint a = line.points[i], b = line.points[i + 1];
+        if (p.x < std::min(a.x, b.x) - besideMetres || p.x > std::max(a.x, b.x) + besideMetres || p.y < std::min(a.y, b.y) - besideMetres
+            || p.y > std::max(a.y, b.y) + besideMetres)
+            continue;
         const double length = line.at[i + 1] - line.at[i];
         const double dx = (b.x - a.x) / length, dy = (b.y - a.y) / length;
         if (dx * ux + dy * uy < alike)

@@ -30,12 +30,13 @@ struct Access {
 /// How vital places can be reached and left, against reference points spread over the city. A place whose own road is shut
 /// is cut off, whatever lies beside it.
 ///
-/// Reference points are main roads' ends nearest to the middles of equal squares over the city: every part of it counts the same, no
-/// matter how dense its streets, and no reference is itself one of the places that may be cut off. One search each way per
-/// reference point tells of all places at once, so a check costs as much as there are reference points, not places.
+/// Reference points are main roads' ends nearest to the middles of equal squares over the city: every part of it counts the
+/// same, no matter how dense its streets, and no reference is itself one of the places that may be cut off. One whose own
+/// road is shut doesn't count for as long as that lasts.
 ///
-/// Immutable. A later moment is checked from an earlier one: searches none of whose ways lead over what has changed are
-/// kept, and so are those that already are as quick as on open roads when something only opens.
+/// Immutable. A later moment is checked from an earlier one: a way that leads over nothing that has changed is kept, and so is
+/// one as quick as on open roads when something only opens. The others are searched anew from the place towards the reference
+/// point, held to how far that is on open roads; closures only add to it, so the search sees little more than the way itself.
 class CutOff {
 public:
     CutOff() = default;
@@ -52,19 +53,18 @@ public:
         bool operator==(const Result &) const = default;
     };
     [[nodiscard]] const QList<Result> &results() const { return m_results; } ///< in the order of the places
-    [[nodiscard]] int searches() const { return m_searches; } ///< how many the last check had to run
+    [[nodiscard]] int searches() const { return m_searches; } ///< how many ways the last check had to look for
 
 private:
-    struct Search;
-    struct Row; ///< one reference point, one way
+    struct Open; ///< what holds for open roads, shared by all moments
+    struct Ways; ///< between one reference point and all places, one direction
+    /// One row of m_ways; places marked in `keep` stay as they were `before`.
+    void check(const RoadState &state, const Ways *before, const std::vector<char> &keep, qsizetype row);
     void judge();
 
-    QList<VitalPlace> m_places;
-    QList<QPointF> m_references;
-    RouteNeeds m_needs;
+    std::shared_ptr<const Open> m_open;
     RoadState m_state;
-    QList<std::shared_ptr<const Row>> m_rows; ///< to the places, from them, to them, …
-    QList<std::shared_ptr<const Row>> m_open;
+    QList<std::shared_ptr<const Ways>> m_ways; ///< to the places, from them, to them, …
     QList<Result> m_results;
     int m_searches = 0;
 };

@@ -43,11 +43,10 @@ struct Around {
     size_t back = 0; ///< how many arcs of the road behind the closure are driven past before it is joined
 };
 
-/// `anywhere`: also by what doesn't count as an exit (a yard, a pocket of a few streets), if nothing else leads round.
-std::optional<Around> around(const ArcCosts &costs, const Approach &approach, bool anywhere)
+std::optional<Around> around(const ArcCosts &costs, const Approach &approach)
 {
     const std::vector<ArcFoot> goals = approach.goals();
-    // Where leaving is compared: at real exits up to 3 km before the closure, at two of them at least. `gain`: what has been
+    // Where leaving is compared: at the last real exits up to 3 km before the closure, two to six of them. `gain`: what has been
     // driven of the way when one gets there, so that earlier and later exits can be held against each other.
     struct Exit {
         size_t index;
@@ -56,12 +55,25 @@ std::optional<Around> around(const ArcCosts &costs, const Approach &approach, bo
         double seconds = never;
     };
     std::vector<Exit> exits;
-    for (size_t i = 0; i < approach.upstream().size() && (anywhere || exits.size() < 2 || approach.metresTo(i) <= chooseMetres); ++i) {
-        if (anywhere || !approach.isTrapped(approach.upstream()[i]))
-            exits.push_back({i, approach.upstream()[i], approach.openSeconds(i)});
+    const std::vector<int> &upstream = approach.upstream();
+    const auto wanted = [&](size_t i) { return exits.size() < 2 || (exits.size() < 6 && approach.metresTo(i) <= chooseMetres); };
+    for (size_t i = 0; i < upstream.size() && wanted(i); ++i) {
+        if (!approach.isTrapped(upstream[i]))
+            exits.push_back({i, upstream[i], approach.openSeconds(i)});
     }
+    for (size_t i = 0; i < upstream.size() && exits.empty(); ++i)
+        exits.push_back({i, upstream[i], approach.openSeconds(i)});
     if (exits.empty() || goals.empty())
         return {};
+    // Towards the exits: no road leads there faster than straight.
+    const RoadGraph::Data &graph = costs.graph();
+    const LocalPoint middle = graph.nodeAt[graph.arcHead[exits[exits.size() / 2].arc]];
+    const auto apart = [&](int node) { return straightMetres(graph.nodeAt[node], middle); };
+    double radius = 0;
+    for (const Exit &exit : exits)
+        radius = std::max(radius, apart(graph.arcHead[exit.arc]));
+    const double fastest = std::max(graph.fastest, 0.1);
+    const auto bound = [&](int node) { return std::max(0.0, (apart(node) - radius) / fastest * (1 - 1e-9) - 1e-6); };
     double least = never;
     size_t left = exits.size();
     ArcSearch search;
@@ -75,12 +87,18 @@ std::optional<Around> around(const ArcCosts &costs, const Approach &approach, bo
             exit->seconds = seconds - exit->gain;
             least = std::min(least, exit->seconds);
         },
-        [&](double seconds) { return left == 0 || seconds - exits.back().gain > least + worthSeconds; });
+        [&](double seconds) { return left == 0 || seconds - exits.back().gain > least + worthSeconds; }, bound);
+    // Then everything has been seen that leads there: perhaps something that doesn't count as an exit (a yard, a few streets).
+    for (size_t i = 0; i < upstream.size() && least == never; ++i) {
+        if (const double seconds = search.near(upstream[i]); seconds < never) {
+            least = seconds - approach.openSeconds(i);
+            exits = {{i, upstream[i], 0, least}};
+        }
+    }
     if (least == never)
         return {};
     Around result;
     result.from = std::ranges::find_if(exits, [&](const Exit &exit) { return exit.seconds <= least + worthSeconds; })->index;
-    const std::vector<int> &upstream = approach.upstream();
     int end = 0;
     result.arcs = search.chain(ArcSearch::Way::Backwards, upstream[result.from], end, goals);
     result.arcs.erase(result.arcs.begin());
@@ -168,11 +186,7 @@ Diversion diversionPast(const RoadState &state, int block, int line, const QList
     const Approach approach(costs, stretch);
     const QString road = approach.road().isEmpty() ? QCoreApplication::translate("wf::Roads", "This road") : approach.road();
     diversion.near = approach.cordon();
-    std::optional<Around> way;
-    for (const bool anywhere : {false, true}) {
-        if (!way && !approach.upstream().empty())
-            way = around(costs, approach, anywhere);
-    }
+    const std::optional<Around> way = around(costs, approach);
     const double lastExit = diversion.near.isEmpty() ? 0 : diversion.near.first().metres;
     if (!signs.isEmpty())
         diversion.signs = approach.signs(signs, way ? approach.metresTo(way->from) : lastExit);

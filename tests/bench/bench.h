@@ -30,6 +30,7 @@ void progress(const QString &what);
 [[nodiscard]] QList<Result> measureStart(); ///< of the program, from the command to the painted map
 [[nodiscard]] QList<Result> measureLog(); ///< appending and opening
 [[nodiscard]] QList<Result> measureTiles(); ///< cold and cached
+[[nodiscard]] QList<Result> measureRoads(); ///< nearest units and closures
 
 /// The p-th part (0 … 1) of a list of measurements.
 [[nodiscard]] double percentile(QList<double> values, double part);
