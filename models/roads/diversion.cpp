@@ -92,7 +92,7 @@ std::optional<Around> around(const ArcCosts &costs, const Approach &approach)
     for (size_t i = 0; i < upstream.size() && least == never; ++i) {
         if (const double seconds = search.near(upstream[i]); seconds < never) {
             least = seconds - approach.openSeconds(i);
-            exits = {{i, upstream[i], 0, least}};
+            exits.assign(1, Exit{i, upstream[i], 0, least});
         }
     }
     if (least == never)
