@@ -202,12 +202,13 @@ void Desk::runAll(const QVariantList &requests, const QString &title)
         return;
     }
     const QString several = wanted.size() > 1 ? tr("%1 × %2").arg(verbTitle(verb)).arg(wanted.size()) : verbTitle(verb);
-    m_commands->runAll(m_seat, wanted).then(this, [this, verb, subject, title = title.isEmpty() ? several : title](const Commands::Outcome &outcome) {
-        if (outcome)
-            Q_EMIT done(verb, outcome->isEmpty() ? subject : outcome->first().subject, title);
-        else
-            Q_EMIT refused(outcome.error().text, verb, subject);
-    });
+    m_commands->runAll(m_seat, wanted)
+        .then(this, [this, verb, subject, title = title.isEmpty() ? several : title](const Commands::Outcome &outcome) {
+            if (outcome)
+                Q_EMIT done(verb, outcome->isEmpty() ? subject : outcome->first().subject, title);
+            else
+                Q_EMIT refused(outcome.error().text, verb, subject);
+        });
 }
 
 QVariantMap Desk::describeVerb(const Verb &verb, const Record *record) const

@@ -11,18 +11,12 @@ QList<FieldRule> floodPointFields(bool creating)
     // Depths in cm. No figure binds Taiyuan: they are configuration, point by point.
     FieldRule thresholds = object(u"thresholds"_s);
     thresholds.required = creating;
-    return {thresholds,
-            local(u"name"_s),
-            position(),
-            choice(u"kind"_s, {u"underpass"_s, u"tunnel"_s, u"street"_s, u"riverside"_s}),
-            text(u"road"_s),
-            choice(u"direction"_s, {u"both"_s, u"northbound"_s, u"southbound"_s, u"eastbound"_s, u"westbound"_s}),
-            brigade(),
-            number(u"reopenMin"_s, 0, 1440),
-            text(u"gauge"_s),
-            local(u"doubtful"_s),
-            object(u"card"_s),
-            object(u"model"_s),
+    return {thresholds,        local(u"name"_s),
+            position(),        choice(u"kind"_s, {u"underpass"_s, u"tunnel"_s, u"street"_s, u"riverside"_s}),
+            text(u"road"_s),   choice(u"direction"_s, {u"both"_s, u"northbound"_s, u"southbound"_s, u"eastbound"_s, u"westbound"_s}),
+            brigade(),         number(u"reopenMin"_s, 0, 1440),
+            text(u"gauge"_s),  local(u"doubtful"_s),
+            object(u"card"_s), object(u"model"_s),
             local(u"note"_s)};
 }
 

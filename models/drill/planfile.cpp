@@ -72,8 +72,8 @@ std::expected<Plan, QList<Fault>> loadPlan(const QString &file)
     }
     QSet<QString> seen;
     for (const YamlNode &item : in.list(*root, u"clauses")) {
-        if (!in.checkMap(item, {u"id"_s, u"topic"_s, u"text"_s}, {u"level"_s, u"role"_s, u"within"_s, u"levels"_s, u"roles"_s, u"begins"_s, u"doneBy"_s},
-                         Drill::tr("Clause")))
+        if (!in.checkMap(item, {u"id"_s, u"topic"_s, u"text"_s},
+                         {u"level"_s, u"role"_s, u"within"_s, u"levels"_s, u"roles"_s, u"begins"_s, u"doneBy"_s}, Drill::tr("Clause")))
             continue;
         Plan::Clause clause{in.text(item, u"id"), in.biText(item, u"topic"), in.biText(item, u"text")};
         if (seen.contains(clause.id))

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "strength.h"
 #include "reportchain.h"
+#include "strength.h"
 
 #include <QMap>
 

@@ -35,7 +35,7 @@ ApplicationWindow {
     }
     function showTab(index: int, key: string) {
         go(index)
-        pageLoaders.itemAt(index).item.show(key)
+        (pageLoaders.itemAt(index) as Loader).item["show"](key)
     }
     function goTo(key: string) {
         const index = pages.findIndex(p => p.key === key)

@@ -227,10 +227,10 @@ private Q_SLOTS:
                 moments.append(moment["step"_L1].toString(moment["state"_L1].toString()));
                 QVERIFY(moment["minute"_L1].isDouble());
             }
-            for (const QString &step : {u"stopped"_s,         u"confirmed"_s,        u"in_force"_s,     u"scene.cordon"_s,   u"scene.cleared"_s,
-                                        u"publish.signs"_s,   u"publish.radio"_s,    u"publish.navigation"_s, u"agency.drainage"_s, u"agency.fire"_s,
-                                        u"agency.urban"_s,    u"agency.bus"_s,       u"traffic.far"_s,  u"traffic.middle"_s, u"traffic.near"_s,
-                                        u"traffic.signals"_s})
+            for (const QString &step :
+                 {u"stopped"_s, u"confirmed"_s, u"in_force"_s, u"scene.cordon"_s, u"scene.cleared"_s, u"publish.signs"_s,
+                  u"publish.radio"_s, u"publish.navigation"_s, u"agency.drainage"_s, u"agency.fire"_s, u"agency.urban"_s, u"agency.bus"_s,
+                  u"traffic.far"_s, u"traffic.middle"_s, u"traffic.near"_s, u"traffic.signals"_s})
                 QVERIFY2(moments.contains(step), qPrintable(closure["road"_L1].toString() + u' ' + step + u": "_s + moments.join(u' ')));
             if (closure["state"_L1].toString() != "reopened"_L1)
                 continue;

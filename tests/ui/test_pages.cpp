@@ -235,21 +235,24 @@ private Q_SLOTS:
         QVERIFY(!messages.isEmpty());
         QSignalSpy done(desk, &wf::Desk::done);
         QSignalSpy refused(desk, &wf::Desk::refused);
+        // What other steps of this window were answered meanwhile does not count.
+        const auto subjectOf = [&done](const QString &verb) {
+            const auto answer = std::ranges::find(done, verb, [](const QList<QVariant> &given) { return given.at(0).toString(); });
+            return answer == done.end() ? QString() : answer->at(1).toString();
+        };
         desk->run(u"bulletin.draft"_s, {}, m_session->papers()->signBulletin(closure, messages));
-        QTRY_COMPARE(done.count(), 1);
-        const QString bulletin = done.at(0).at(1).toString();
+        QTRY_VERIFY(!subjectOf(u"bulletin.draft"_s).isEmpty());
+        const QString bulletin = subjectOf(u"bulletin.draft"_s);
         QVERIFY(!desk->whyNot(u"bulletin.publish"_s, bulletin, {}).isEmpty()); // nothing is published without approval
         for (const auto &verb : {u"bulletin.approve"_s, u"bulletin.publish"_s}) {
-            done.clear();
             desk->run(verb, bulletin, {});
-            QTRY_VERIFY(done.count() == 1 || refused.count() > 0);
+            QTRY_VERIFY(!subjectOf(verb).isEmpty() || refused.count() > 0);
             QVERIFY2(refused.isEmpty(), qPrintable(refused.isEmpty() ? QString() : refused.constFirst().at(0).toString()));
         }
         const QString sign = messages.firstKey();
         QTRY_COMPARE(m_session->room().situation->record(sign)->state(), u"showing"_s);
-        done.clear();
         desk->run(u"bulletin.withdraw"_s, bulletin, {});
-        QTRY_COMPARE(done.count(), 1);
+        QTRY_VERIFY(!subjectOf(u"bulletin.withdraw"_s).isEmpty());
         QTRY_COMPARE(m_session->room().situation->record(sign)->state(), u"blank"_s);
         QCOMPARE(refused.count(), 0);
         desk->setSeatId(seat);

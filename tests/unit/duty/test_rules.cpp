@@ -39,7 +39,8 @@ struct Desk {
         situation.follow(log);
         commands.setSeats({ZHZ, DD, FB, XC, SYS});
         traffic.stretches.insert(
-            Point, {{112.52, 37.845}, u"滨河西路"_s, u"southbound"_s, u"迎泽大桥"_s, u"南内环桥"_s, {{112.52, 37.85}, {112.52, 37.84}}, {}, 1100});
+            Point,
+            {{112.52, 37.845}, u"滨河西路"_s, u"southbound"_s, u"迎泽大桥"_s, u"南内环桥"_s, {{112.52, 37.85}, {112.52, 37.84}}, {}, 1100});
     }
 
     QString must(const Seat &seat, const QString &verb, const QString &subject, const QJsonObject &fields = {})
@@ -59,15 +60,19 @@ struct Desk {
     }
     QString alarm(const QString &level, double cm)
     {
-        return must(SYS, u"alarm.raise"_s, {},
-                    {{u"floodPoint"_s, Point}, {u"level"_s, level}, {u"depthCm"_s, cm}, {u"readingAt"_s, clock.now()}, {u"source"_s, u"gauge"_s}});
+        return must(
+            SYS, u"alarm.raise"_s, {},
+            {{u"floodPoint"_s, Point}, {u"level"_s, level}, {u"depthCm"_s, cm}, {u"readingAt"_s, clock.now()}, {u"source"_s, u"gauge"_s}});
     }
     QString closed()
     {
-        const QString closure
-            = must(XC, u"closure.stop"_s, {},
-                   {{u"road"_s, u"滨河西路"_s}, {u"direction"_s, u"southbound"_s}, {u"from"_s, u"迎泽大桥"_s}, {u"to"_s, u"南内环桥"_s},
-                    {u"line"_s, QJsonArray{QJsonArray{112.52, 37.85}, QJsonArray{112.52, 37.84}}}, {u"cause"_s, u"ponding"_s}});
+        const QString closure = must(XC, u"closure.stop"_s, {},
+                                     {{u"road"_s, u"滨河西路"_s},
+                                      {u"direction"_s, u"southbound"_s},
+                                      {u"from"_s, u"迎泽大桥"_s},
+                                      {u"to"_s, u"南内环桥"_s},
+                                      {u"line"_s, QJsonArray{QJsonArray{112.52, 37.85}, QJsonArray{112.52, 37.84}}},
+                                      {u"cause"_s, u"ponding"_s}});
         must(ZHZ, u"closure.confirm"_s, closure, {{u"authority"_s, u"duty_commander"_s}, {u"clause"_s, u"7.3"_s}});
         return closure;
     }
@@ -135,8 +140,11 @@ private Q_SLOTS:
     void aSignalProposesAndNeverActivates()
     {
         Desk desk;
-        const QJsonObject warning{{u"type"_s, u"rainstorm"_s}, {u"color"_s, u"orange"_s}, {u"text"_s, u"暴雨橙色"_s},
-                                  {u"issuer"_s, u"市气象台"_s}, {u"issuedAt"_s, Start}};
+        const QJsonObject warning{{u"type"_s, u"rainstorm"_s},
+                                  {u"color"_s, u"orange"_s},
+                                  {u"text"_s, u"暴雨橙色"_s},
+                                  {u"issuer"_s, u"市气象台"_s},
+                                  {u"issuedAt"_s, Start}};
         desk.must(DD, u"warning.receive"_s, {}, warning);
         QCOMPARE(desk.obey(proposals), QStringList{u"response.propose"_s});
         const Record *response = desk.only(u"response"_s);
@@ -155,18 +163,20 @@ private Q_SLOTS:
         desk.must(SYS, u"sign.define"_s, u"sign/a"_s, {{u"name"_s, u"a"_s}, {u"rows"_s, 2}, {u"cols"_s, 8}});
         const QString closure = desk.closed();
         QCOMPARE(desk.obey(provenSteps), QStringList());
-        const QString radio = desk.must(FB, u"bulletin.draft"_s, {}, {{u"medium"_s, u"radio"_s}, {u"text"_s, u"…"_s}, {u"about"_s, closure}});
+        const QString radio
+            = desk.must(FB, u"bulletin.draft"_s, {}, {{u"medium"_s, u"radio"_s}, {u"text"_s, u"…"_s}, {u"about"_s, closure}});
         desk.must(ZHZ, u"bulletin.approve"_s, radio);
         QCOMPARE(desk.obey(provenSteps), QStringList()); // approved is not on the air
         desk.must(FB, u"bulletin.publish"_s, radio);
         QCOMPARE(desk.obey(provenSteps), QStringList{u"closure.step"_s});
         QVERIFY(isStepDone(*desk.situation.record(closure), u"publish.radio"_s));
-        const QString notice = desk.must(
-            FB, u"notice.send"_s, {},
-            {{u"agency"_s, u"agency/drainage"_s}, {u"type"_s, u"inform"_s}, {u"text"_s, u"…"_s}, {u"about"_s, closure}});
+        const QString notice
+            = desk.must(FB, u"notice.send"_s, {},
+                        {{u"agency"_s, u"agency/drainage"_s}, {u"type"_s, u"inform"_s}, {u"text"_s, u"…"_s}, {u"about"_s, closure}});
         QCOMPARE(desk.obey(provenSteps), QStringList());
         desk.must(FB, u"notice.confirm_voice"_s, notice);
-        desk.must(FB, u"sign.publish"_s, u"sign/a"_s, {{u"text"_s, QJsonArray{u"绕行"_s}}, {u"approvedBy"_s, u"ZHZ"_s}, {u"about"_s, closure}});
+        desk.must(FB, u"sign.publish"_s, u"sign/a"_s,
+                  {{u"text"_s, QJsonArray{u"绕行"_s}}, {u"approvedBy"_s, u"ZHZ"_s}, {u"about"_s, closure}});
         QCOMPARE(desk.obey(provenSteps), (QStringList{u"closure.step"_s, u"closure.step"_s}));
         QVERIFY(isStepDone(*desk.situation.record(closure), u"agency.drainage"_s));
         QVERIFY(isStepDone(*desk.situation.record(closure), u"publish.signs"_s));
@@ -190,9 +200,8 @@ private Q_SLOTS:
         QCOMPARE(desk.obey(reminders), QStringList()); // the limit itself is not late
         desk.wait(0.1);
         QCOMPARE(desk.obey(reminders), QStringList{u"closure.remind"_s}); // cordon and clearing in one
-        const auto told = [&] {
-            return desk.situation.record(closure)->value("reminded"_L1).toObject().value("scene.cordon"_L1).toObject();
-        };
+        const auto told
+            = [&] { return desk.situation.record(closure)->value("reminded"_L1).toObject().value("scene.cordon"_L1).toObject(); };
         QCOMPARE(told().value("to"_L1).toString(), u"officer"_s);
         desk.wait(1.95);
         QCOMPARE(desk.obey(reminders), QStringList{u"closure.remind"_s});
@@ -222,7 +231,11 @@ private Q_SLOTS:
     {
         Desk desk;
         desk.must(DD, u"duty.plan"_s, {},
-                  {{u"person"_s, u"王某"_s}, {u"task"_s, u"护学岗"_s}, {u"begin"_s, Start}, {u"until"_s, Start + 120 * Minute}, {u"brigade"_s, u"yingze"_s}});
+                  {{u"person"_s, u"王某"_s},
+                   {u"task"_s, u"护学岗"_s},
+                   {u"begin"_s, Start},
+                   {u"until"_s, Start + 120 * Minute},
+                   {u"brigade"_s, u"yingze"_s}});
         desk.wait(missingAfterMin);
         QCOMPARE(desk.obey(reminders), QStringList());
         desk.wait(1);
@@ -235,14 +248,19 @@ private Q_SLOTS:
     {
         Desk desk;
         ResponsePlan plan;
-        plan.clauses = {{u"2.3"_s, {{u"zh"_s, u"指令"_s}}, {}, 3, u"brigade"_s, 5, {}, {u"order.sign"_s}},
-                        {u"2.9"_s, {{u"zh"_s, u"只在二级"_s}}, {}, 2, u"commander"_s, 5, {}, {}},
-                        {u"5.1"_s, {{u"zh"_s, u"发布"_s}}, {}, std::nullopt, u"liaison"_s, 5, u"closure.confirm"_s, {u"bulletin.publish"_s}},
-                        {u"1.1"_s, {{u"zh"_s, u"适用"_s}}, {}, std::nullopt, {}, std::nullopt, {}, {}}};
+        plan.clauses
+            = {{u"2.3"_s, {{u"zh"_s, u"指令"_s}}, {}, 3, u"brigade"_s, 5, {}, {u"order.sign"_s}},
+               {u"2.9"_s, {{u"zh"_s, u"只在二级"_s}}, {}, 2, u"commander"_s, 5, {}, {}},
+               {u"5.1"_s, {{u"zh"_s, u"发布"_s}}, {}, std::nullopt, u"liaison"_s, 5, u"closure.confirm"_s, {u"bulletin.publish"_s}},
+               {u"1.1"_s, {{u"zh"_s, u"适用"_s}}, {}, std::nullopt, {}, std::nullopt, {}, {}}};
         desk.plan = plan;
         QCOMPARE(desk.obey(planTasks), QStringList());
         desk.must(ZHZ, u"response.activate"_s, {},
-                  {{u"scheme"_s, u"police"_s}, {u"level"_s, 3}, {u"color"_s, u"yellow"_s}, {u"authority"_s, u"duty_commander"_s}, {u"clause"_s, u"2.2"_s}});
+                  {{u"scheme"_s, u"police"_s},
+                   {u"level"_s, 3},
+                   {u"color"_s, u"yellow"_s},
+                   {u"authority"_s, u"duty_commander"_s},
+                   {u"clause"_s, u"2.2"_s}});
         QCOMPARE(desk.obey(planTasks), QStringList{u"task.set"_s}); // not the one for level 2
         const Record *task = desk.only(u"task"_s);
         QVERIFY(task);
@@ -280,7 +298,8 @@ private Q_SLOTS:
         Desk desk;
         const QString closure = desk.closed();
         const QString corridor = desk.must(DD, u"corridor.plan"_s, {},
-                                           {{u"fromPlace"_s, u"消防站"_s}, {u"toPlace"_s, u"二坝桥"_s},
+                                           {{u"fromPlace"_s, u"消防站"_s},
+                                            {u"toPlace"_s, u"二坝桥"_s},
                                             {u"line"_s, QJsonArray{QJsonArray{112.52, 37.86}, QJsonArray{112.52, 37.84}}}});
         desk.traffic.corridors = {{corridor, closure, std::nullopt}};
         QCOMPARE(desk.obey(accessAlarms), QStringList()); // only planned
@@ -295,8 +314,11 @@ private Q_SLOTS:
         Desk desk;
         desk.point();
         DutyRules rules(desk.commands, desk.situation, desk.clock, SYS);
-        const QJsonObject warning{{u"type"_s, u"rainstorm"_s}, {u"color"_s, u"yellow"_s}, {u"text"_s, u"暴雨黄色"_s},
-                                  {u"issuer"_s, u"市气象台"_s}, {u"issuedAt"_s, Start}};
+        const QJsonObject warning{{u"type"_s, u"rainstorm"_s},
+                                  {u"color"_s, u"yellow"_s},
+                                  {u"text"_s, u"暴雨黄色"_s},
+                                  {u"issuer"_s, u"市气象台"_s},
+                                  {u"issuedAt"_s, Start}};
         desk.must(DD, u"warning.receive"_s, {}, warning);
         QVERIFY(rules.round());
         QVERIFY(!rules.waits());

@@ -74,7 +74,10 @@ struct Desk {
     /// Traffic on 横2路 eastbound is stopped between 纵1路 and 纵2路.
     QString stop(const QJsonObject &more = {})
     {
-        QJsonObject fields{{u"road"_s, u"横2路"_s}, {u"direction"_s, u"eastbound"_s}, {u"from"_s, u"纵1路"_s}, {u"to"_s, u"纵2路"_s},
+        QJsonObject fields{{u"road"_s, u"横2路"_s},
+                           {u"direction"_s, u"eastbound"_s},
+                           {u"from"_s, u"纵1路"_s},
+                           {u"to"_s, u"纵2路"_s},
                            {u"line"_s, QJsonArray{QJsonArray{at(1, 2).x(), at(1, 2).y()}, QJsonArray{at(2, 2).x(), at(2, 2).y()}}},
                            {u"cause"_s, u"ponding"_s}};
         for (auto it = more.begin(); it != more.end(); ++it)
