@@ -28,6 +28,7 @@ Panel {
         text: qsTr("No warning is active. Whom a warning calls for will stand here, to be called until they answer.")
     }
     ListView {
+        cacheBuffer: 0
         anchors.fill: parent
         clip: true
         activeFocusOnTab: true

@@ -95,6 +95,7 @@ Item {
     ListView {
         id: list
 
+        cacheBuffer: 0
         anchors { fill: parent; topMargin: bar.height + 1 }
         clip: true
         activeFocusOnTab: true

@@ -54,6 +54,7 @@ RowLayout {
         }
 
         ListView {
+            cacheBuffer: 0
             anchors { fill: parent; margins: Theme.pad }
             clip: true
             activeFocusOnTab: true
@@ -164,6 +165,7 @@ RowLayout {
                 visible: root.open !== ""
                 spacing: Theme.gap
                 ListView {
+                    cacheBuffer: 0
                     Layout.fillWidth: true
                     Layout.fillHeight: true
                     clip: true

@@ -55,6 +55,7 @@ Panel {
         onActivated: index => root.key = root.cases[index].case + root.cases[index].subject
     }
     ListView {
+        cacheBuffer: 0
         anchors { fill: parent; topMargin: chooser.visible ? chooser.height + 2 * Theme.pad : 0 }
         visible: root.cases.length > 0
         clip: true

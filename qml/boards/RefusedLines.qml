@@ -27,6 +27,7 @@ Panel {
         text: qsTr("Reading %1. Lines that can't be read will stand here with file, line and reason.").arg(root.gauges.folder)
     }
     ListView {
+        cacheBuffer: 0
         anchors { fill: parent; margins: 6 }
         clip: true
         activeFocusOnTab: true

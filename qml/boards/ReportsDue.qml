@@ -32,6 +32,7 @@ Panel {
         text: qsTr("Nothing is due. After a closure, with people trapped and at the end of a response the reports owed will stand here with their times.")
     }
     ListView {
+        cacheBuffer: 0
         anchors.fill: parent
         clip: true
         activeFocusOnTab: true

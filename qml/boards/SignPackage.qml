@@ -88,6 +88,7 @@ Panel {
         width: parent.width
     }
     ListView {
+        cacheBuffer: 0
         anchors { fill: parent; topMargin: way.height + 6; leftMargin: Theme.pad; rightMargin: Theme.pad }
         clip: true
         activeFocusOnTab: true

@@ -33,6 +33,7 @@ Panel {
     ListView {
         id: list
 
+        cacheBuffer: 0
         anchors.fill: parent
         clip: true
         model: closures

@@ -132,6 +132,7 @@ Popup {
         ListView {
             id: signs
 
+            cacheBuffer: 0
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.preferredHeight: Math.min(contentHeight, 190)

@@ -23,6 +23,7 @@ Panel {
     ListView {
         id: list
 
+        cacheBuffer: 0
         anchors.fill: parent
         clip: true
         activeFocusOnTab: true

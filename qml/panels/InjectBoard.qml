@@ -25,6 +25,7 @@ Panel {
     ListView {
         id: list
 
+        cacheBuffer: 0
         anchors.fill: parent
         clip: true
         boundsBehavior: Flickable.StopAtBounds

@@ -20,6 +20,7 @@ Item {
     ListView {
         id: list
 
+        cacheBuffer: 0
         anchors.fill: parent
         clip: true
         activeFocusOnTab: true

@@ -62,6 +62,7 @@ WfField {
         contentItem: ListView {
             id: list
 
+            cacheBuffer: 0
             clip: true
             model: root.hits
             delegate: Rectangle {

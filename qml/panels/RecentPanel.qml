@@ -22,6 +22,7 @@ Panel {
     ListView {
         id: list
 
+        cacheBuffer: 0
         anchors.fill: parent
         clip: true
         interactive: false

@@ -59,6 +59,7 @@ Item {
     ListView {
         id: list
 
+        cacheBuffer: 0
         anchors { fill: parent; topMargin: 35 }
         clip: true
         activeFocusOnTab: true

@@ -31,6 +31,7 @@ Panel {
             wrapMode: Text.WordWrap
         }
         ListView {
+            cacheBuffer: 0
             Layout.fillWidth: true
             Layout.fillHeight: true
             clip: true

@@ -62,6 +62,7 @@ Popup {
         ListView {
             id: results
 
+            cacheBuffer: 0
             clip: true
             model: root.search
             currentIndex: 0

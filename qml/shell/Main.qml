@@ -35,7 +35,9 @@ ApplicationWindow {
     }
     function showTab(index: int, key: string) {
         go(index)
-        (pageLoaders.itemAt(index) as Loader).item["show"](key)
+        const shown = (pageLoaders.itemAt(index) as Loader).item;
+        (shown as IncidentsPage)?.show(key);
+        (shown as DeploymentPage)?.show(key)
     }
     function goTo(key: string) {
         const index = pages.findIndex(p => p.key === key)

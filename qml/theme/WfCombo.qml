@@ -54,6 +54,7 @@ T.ComboBox {
         contentItem: ListView {
             id: list
 
+            cacheBuffer: 0
             clip: true
             model: root.delegateModel
             currentIndex: root.highlightedIndex
