@@ -93,7 +93,8 @@ GlyphAtlas::GlyphAtlas(int cell)
     for (int index = 0; index < count; ++index) {
         const GlyphShape shape = index < FirstGlyph ? special(index) : catalogue().shapes.at(index - FirstGlyph);
         const int row = index / m_columns;
-        const QPointF corner = QPointF(index % m_columns, row) * m_pitch + QPointF(1, 1) * ((m_pitch - cell) / 2);
+        const int margin = (m_pitch - cell) / 2; // whole pixels
+        const QPointF corner = QPointF(index % m_columns, row) * m_pitch + QPointF(margin, margin);
         painter.resetTransform();
         painter.setClipRect(QRectF(corner, QSizeF(cell, cell)));
         painter.translate(corner + QPointF(cell, cell) / 2);

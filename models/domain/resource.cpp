@@ -14,7 +14,7 @@ int committedQuantity(const Record &resource, const QString &about)
     if (!about.isEmpty())
         return committed.value(about).toInt();
     int all = 0;
-    for (const QJsonValue &count : committed)
+    for (const QJsonValue count : committed)
         all += count.toInt();
     return all;
 }

@@ -20,7 +20,7 @@ namespace {
 QList<QPointF> lineOf(const QJsonValue &value)
 {
     QList<QPointF> line;
-    for (const QJsonValue &point : value.toArray())
+    for (const QJsonValue point : value.toArray())
         line.append({point.toArray().at(0).toDouble(), point.toArray().at(1).toDouble()});
     return line;
 }

@@ -28,7 +28,7 @@ QStringList texts(const QJsonValue &value)
 {
     QStringList list;
     const QJsonArray array = value.toArray();
-    for (const QJsonValue &one : array)
+    for (const QJsonValue one : array)
         list.append(one.toString());
     return list;
 }

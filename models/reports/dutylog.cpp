@@ -144,7 +144,7 @@ words::Values LineWriter::values(const Record &record, const Event &event) const
     if (!record.text("cause"_L1).isEmpty())
         values.insert(u"cause"_s, words::cause(record.text("cause"_L1)));
     values.insert(u"step"_s, stepOf(record, event));
-    for (const QJsonValue &reminder : record.value("reminded"_L1).toObject()) {
+    for (const QJsonValue reminder : record.value("reminded"_L1).toObject()) {
         if (reminder.toObject().value("at"_L1).toInteger() == event.at)
             values.insert(u"remindedTo"_s, seat(reminder.toObject().value("to"_L1).toString()));
     }
