@@ -5898,10 +5898,6 @@
         <translation>电话确认</translation>
     </message>
     <message>
-        <source>by the system</source>
-        <translation>系统记录</translation>
-    </message>
-    <message>
         <source>by hand</source>
         <translation>人工指挥</translation>
     </message>
@@ -7782,6 +7778,22 @@
     <message>
         <source>reached</source>
         <translation>已达</translation>
+    </message>
+    <message>
+        <source>Hospital</source>
+        <translation>医院</translation>
+    </message>
+    <message>
+        <source>Fire</source>
+        <translation>消防站</translation>
+    </message>
+    <message>
+        <source>Railway</source>
+        <translation>火车站</translation>
+    </message>
+    <message>
+        <source>Shelter</source>
+        <translation>避难场所</translation>
     </message>
 </context>
 <context>

@@ -171,6 +171,9 @@ QVariantList ClosureDesk::signTexts(const QString &subject) const
             list.append(sign);
         }
     }
+    // Those whose readers can still turn off come first.
+    std::ranges::stable_sort(list, std::ranges::greater{},
+                             [](const QVariant &sign) { return sign.toMap().value(u"beforeExit"_s).toBool(); });
     return list;
 }
 
@@ -195,8 +198,6 @@ QVariantMap ClosureDesk::confirmation(const QString &verb, const QString &subjec
     for (const auto &key : {u"leader"_s, u"deputy_chief"_s, u"chief"_s})
         told.append(authorityTitle(key));
     facts.insert(u"told"_s, told);
-    facts.insert(u"diversions"_s, m_session.traffic()->diversionsOf(subject));
-    facts.insert(u"signs"_s, verb == "closure.confirm"_L1 ? signTexts(subject) : QVariantList());
     return facts;
 }
 

@@ -28,14 +28,16 @@ public:
     Q_INVOKABLE QVariantMap next(const QString &subject) const;
     /// What the confirmation of "closure.confirm" or "closure.reopen" names: {number, road, directionTitle, from, to, causeTitle,
     /// depthText, floodPoint, level, levelText, authorities: [{value, title}], clauses: [{value, title, text}], clause (suggested), told:
-    /// [names], toldSuggested, diversions, signs: [{subject, name, km, lines, problem}]}.
+    /// [names]}.
     Q_INVOKABLE QVariantMap confirmation(const QString &verb, const QString &subject);
+
+    /// What each sign before a closure would say once it is confirmed: [{subject, name, km, beforeExit, rows, cols, lines, problem}].
+    Q_INVOKABLE QVariantList signTexts(const QString &subject) const;
 
 private:
     [[nodiscard]] const ResponsePlan *plan();
     [[nodiscard]] QVariantList authorities(int level) const;
     [[nodiscard]] QVariantList clauses(const QString &verb);
-    [[nodiscard]] QVariantList signTexts(const QString &subject) const;
     [[nodiscard]] int responseLevel(QString *text) const;
 
     Session &m_session;

@@ -15,12 +15,13 @@ void RowSource::setSource(const QVariant &source)
     m_source = source.metaType() == QMetaType::fromType<QJSValue>() ? source.value<QJSValue>().toVariant() : source;
     m_model = qobject_cast<QAbstractItemModel *>(m_source.value<QObject *>());
     m_list = m_model ? QVariantList() : m_source.toList();
-    m_roles.clear();
+    readRoles();
     if (m_model) {
-        const QHash<int, QByteArray> names = m_model->roleNames();
-        for (auto it = names.cbegin(); it != names.cend(); ++it)
-            m_roles.insert(QString::fromUtf8(it.value()), it.key());
-        connect(m_model, &QAbstractItemModel::modelReset, this, &RowSource::all);
+        // A filter that gets its source later has other roles then.
+        connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
+            readRoles();
+            all();
+        });
         connect(m_model, &QAbstractItemModel::layoutChanged, this, &RowSource::all);
         connect(m_model, &QAbstractItemModel::rowsInserted, this, &RowSource::all);
         connect(m_model, &QAbstractItemModel::rowsRemoved, this, &RowSource::all);
@@ -34,6 +35,14 @@ void RowSource::setSource(const QVariant &source)
         connect(m_model, &QObject::destroyed, this, &RowSource::all);
     }
     all();
+}
+
+void RowSource::readRoles()
+{
+    m_roles.clear();
+    const QHash<int, QByteArray> names = m_model ? m_model->roleNames() : QHash<int, QByteArray>();
+    for (auto it = names.cbegin(); it != names.cend(); ++it)
+        m_roles.insert(QString::fromUtf8(it.value()), it.key());
 }
 
 void RowSource::all()

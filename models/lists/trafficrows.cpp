@@ -4,7 +4,6 @@
 
 #include "columns.h"
 #include "situation.h"
-#include "verb.h"
 
 #include <QSet>
 
@@ -37,6 +36,14 @@ QString addedText(int minutes, double km)
     if (minutes == 0 && km < 0.1)
         return listsTr("hardly longer");
     return listsTr("+%1 min, +%2 km").arg(QString::number(minutes), QString::number(km, 'f', 1));
+}
+
+QString placeKind(const QString &kind)
+{
+    return kind == "hospital"_L1 ? listsTr("Hospital")
+        : kind == "fire"_L1      ? listsTr("Fire")
+        : kind == "station"_L1   ? listsTr("Railway")
+                                 : listsTr("Shelter");
 }
 
 QPointF middleOf(const QList<QPointF> &line) { return line.isEmpty() ? QPointF() : line.at(line.size() / 2); }
@@ -222,7 +229,7 @@ QList<QVariantMap> accessRows(const TrafficReport &report, const Situation &situ
             {u"subject"_s, access.id},
             {u"record"_s, situation.record(record) ? record : QString()},
             {u"kind"_s, access.kind},
-            {u"kindTitle"_s, choiceTitle(u"access"_s, u"type"_s, access.kind)},
+            {u"kindTitle"_s, placeKind(access.kind)},
             {u"name"_s, access.name},
             {u"state"_s, state},
             {u"cut"_s, access.isCut()},

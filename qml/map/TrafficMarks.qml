@@ -25,6 +25,7 @@ Item {
         anchors.fill: parent
         map: root.map
         model: signs
+        crowds: false
         visible: root.layers.diversions
         iconSize: 32
         tints: Theme.tints
@@ -33,24 +34,48 @@ Item {
         anchors.fill: parent
         map: root.map
         model: root.traffic.tiers
+        crowds: false
         visible: root.layers.diversions
         iconSize: 22
         minimumZoom: 11.5
         tints: Theme.tints
     }
+    RecordFilterModel {
+        id: reached
+
+        source: root.traffic.accesses
+        states: ["ok"]
+    }
     MarkerLayer {
         anchors.fill: parent
         map: root.map
-        model: root.traffic.accesses
+        model: reached
         visible: root.layers.access
-        iconSize: 24
-        minimumZoom: 11.5
+        iconSize: 22
+        minimumZoom: 14
+        tints: Theme.tints
+    }
+    RecordFilterModel {
+        id: troubled
+
+        source: root.traffic.accesses
+        states: ["cut", "slow"]
+    }
+    MarkerLayer {
+        anchors.fill: parent
+        map: root.map
+        model: troubled
+        crowds: false
+        visible: root.layers.access
+        iconSize: 26
+        minimumZoom: 11
         tints: Theme.tints
     }
     MarkerLayer {
         anchors.fill: parent
         map: root.map
         model: root.traffic.corridor.junctions
+        crowds: false
         iconSize: 20
         tints: Theme.tints
     }
@@ -58,6 +83,7 @@ Item {
         anchors.fill: parent
         map: root.map
         model: root.traffic.sketch.marks
+        crowds: false
         iconSize: 20
         tints: Theme.tints
     }

@@ -62,6 +62,7 @@ Panel {
                     width: parent.width - 176
                     height: parent.height
                     text: (row.cut ? "▲ " : "") + row.name
+                    rightPadding: 6
                     color: row.cut ? Theme.red : Theme.text
                     strong: row.cut
                 }

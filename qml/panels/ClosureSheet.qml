@@ -168,7 +168,7 @@ Rectangle {
                 dim: true
                 font.pixelSize: Theme.small
                 wrapMode: Text.WordWrap
-                Layout.fillWidth: true
+                Layout.maximumWidth: 420
             }
             VerbBar {
                 Layout.fillWidth: true

@@ -98,10 +98,6 @@ Panel {
                         strong: true
                         Layout.fillWidth: true
                     }
-                    WfText {
-                        text: qsTr("%1 min · %2 km").arg(Math.ceil(row.seconds / 60)).arg(row.km.toFixed(1))
-                        elide: Text.ElideNone
-                    }
                     Chip {
                         text: row.stateTitle
                         severity: row.state === "obstructed" ? "alarm" : row.state === "open" ? "watch" : ""
@@ -109,7 +105,8 @@ Panel {
                 }
                 WfText {
                     Layout.fillWidth: true
-                    text: qsTr("Junctions: %1").arg(row.junctions.length > 0 ? row.junctions.join(" · ") : qsTr("none"))
+                    text: qsTr("%1 min · %2 km").arg(Math.ceil(row.seconds / 60)).arg(row.km.toFixed(1)) + " · "
+                          + qsTr("Junctions: %1").arg(row.junctions.length > 0 ? row.junctions.join(" · ") : qsTr("none"))
                     dim: true
                     font.pixelSize: Theme.small
                     wrapMode: Text.WordWrap

@@ -8,8 +8,8 @@ import QtQuick.Layouts
 import Watchfloor.Theme
 import Watchfloor.Session
 
-/// Before a road is closed or reopened: which road, direction and stretch, on whose authority, under which clause, who was told,
-/// where the traffic goes and what the signs will say. No single key confirms.
+/// Before a road is closed or reopened: which stretch, on whose authority, under which clause, who was told, where the traffic
+/// goes and what the signs will say. No single key confirms.
 Popup {
     id: root
 
@@ -20,6 +20,15 @@ Popup {
     property var facts: ({})
     property string problem
     readonly property bool closing: facts.verb === "closure.confirm"
+    /// Worked out anew when the ways round it are.
+    readonly property var diversions: {
+        void session.traffic.revision
+        return opened ? session.traffic.diversionsOf(subject) : []
+    }
+    readonly property var signTexts: {
+        void session.traffic.revision
+        return opened && closing ? session.closureDesk.signTexts(subject) : []
+    }
 
     function ask(verb: string, about: string) {
         subject = about
@@ -63,7 +72,7 @@ Popup {
             text: parent.title
             dim: true
             font.pixelSize: Theme.small
-            Layout.preferredWidth: 84
+            Layout.preferredWidth: 104
             Layout.alignment: Qt.AlignTop
         }
         WfText {
@@ -104,10 +113,7 @@ Popup {
                    .filter(s => s !== undefined && s !== "").join(" · ")
         }
         Repeater {
-            model: {
-                void root.session.traffic.revision
-                return root.subject === "" ? [] : root.session.traffic.diversionsOf(root.subject)
-            }
+            model: root.diversions
 
             DiversionLine {
                 required property var modelData
@@ -125,7 +131,7 @@ Popup {
         }
         WfText {
             visible: root.closing
-            text: (root.facts.signs ?? []).length > 0 ? qsTr("Proposed for the signs, each still to be approved") : qsTr("No message sign stands before it.")
+            text: root.signTexts.length > 0 ? qsTr("Proposed for the signs, each still to be approved") : qsTr("No message sign stands before it.")
             dim: true
             font.pixelSize: Theme.small
         }
@@ -135,12 +141,12 @@ Popup {
             cacheBuffer: 0
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.preferredHeight: Math.min(contentHeight, 190)
+            Layout.preferredHeight: Math.min(contentHeight, 330)
             Layout.minimumHeight: visible ? 60 : 0
             visible: root.closing && count > 0
             clip: true
             spacing: 6
-            model: root.facts.signs ?? []
+            model: root.signTexts
             delegate: SignPreview {
                 required property var modelData
 

@@ -27,7 +27,7 @@ ColumnLayout {
             text: parent.title
             dim: true
             font.pixelSize: Theme.small
-            Layout.preferredWidth: 84
+            Layout.preferredWidth: 104
             Layout.alignment: Qt.AlignTop
         }
         WfText {
@@ -46,7 +46,7 @@ ColumnLayout {
             text: root.diversion.preview ? qsTr("Would divert") : qsTr("Diversion")
             dim: true
             font.pixelSize: Theme.small
-            Layout.preferredWidth: 84
+            Layout.preferredWidth: 104
         }
         WfText {
             text: root.diversion.found ? (root.diversion.roadsText !== "" ? root.diversion.roadsText : qsTr("unnamed roads")) : root.diversion.reason

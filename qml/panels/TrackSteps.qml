@@ -21,7 +21,6 @@ ColumnLayout {
         case "officer": return qsTr("seen by an officer")
         case "camera": return qsTr("seen by camera")
         case "phone": return qsTr("by telephone")
-        case "system": return qsTr("by the system")
         case "by_hand": return qsTr("by hand")
         case "timing": return qsTr("new timing")
         }

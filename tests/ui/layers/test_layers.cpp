@@ -15,6 +15,7 @@
 #include <QRandomGenerator>
 #include <QSet>
 #include <QSignalSpy>
+#include <QSortFilterProxyModel>
 #include <QStandardItemModel>
 #include <QTest>
 #include <QtQml/qqmlextensionplugin.h>
@@ -186,6 +187,25 @@ private Q_SLOTS:
         QCOMPARE(layer->count(), 1);
         QCOMPARE(layer->subjectAt(200, 205), u"closure/a"_s);
         QCOMPARE(layer->subjectAt(200, 240), QString());
+    }
+
+    void aFilterThatGetsItsRowsLater()
+    {
+        QStandardItemModel model(1, 1);
+        model.setItemRoleNames({{Qt::UserRole + 7, "latitude"}, {Qt::UserRole + 8, "longitude"}, {Qt::UserRole + 9, "subject"}});
+        model.setData(model.index(0, 0), 37.86, Qt::UserRole + 7);
+        model.setData(model.index(0, 0), 112.55, Qt::UserRole + 8);
+        model.setData(model.index(0, 0), u"unit/a"_s, Qt::UserRole + 9);
+        QSortFilterProxyModel filter;
+        const auto view = window("MarkerLayer { objectName: 'layer'; anchors.fill: parent; map: theMap; iconSize: 30 }");
+        QVERIFY(QTest::qWaitForWindowExposed(view.get()));
+        auto *layer = view->rootObject()->findChild<MarkerLayer *>();
+        layer->setModel(QVariant::fromValue<QAbstractItemModel *>(&filter));
+        filter.setSourceModel(&model);
+        QVERIFY(QTest::qWaitFor([&] {
+            view->grabWindow();
+            return layer->subjectAt(300, 200) == "unit/a"_L1;
+        }));
     }
 
     void aWayHasItsOwnColourAndAClosureNever()
