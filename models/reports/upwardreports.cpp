@@ -15,7 +15,7 @@
 namespace wf {
 
 using namespace Qt::StringLiterals;
-using words::operator+;
+using words::operator+; // NOLINT(misc-unused-using-decls): used, as +
 
 namespace {
 
