@@ -47,6 +47,8 @@ QHttpServerResponse png(const TileAnswer &answer)
 /// The head and the body of an answer are written one after the other; without this the body waits for the client to
 /// acknowledge the head, which it does 40 ms later.
 class PromptServer final : public QTcpServer {
+    Q_OBJECT
+
 public:
     using QTcpServer::QTcpServer;
 
@@ -216,3 +218,5 @@ QFuture<QHttpServerResponse> TileServer::Private::tile(const QString &style, con
 }
 
 } // namespace wf
+
+#include "tileserver.moc"

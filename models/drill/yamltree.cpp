@@ -40,7 +40,7 @@ Place placeIn(const Limit &limit, const YAML::Mark &mark)
 YamlNode convert(const YAML::Node &node, Limit &limit, int depth)
 {
     if (++limit.nodes > maxNodes || depth > maxDepth)
-        throw YAML::ParserException(node.Mark(), "too large");
+        throw YAML::ParserException(node.Mark(), Drill::tr("The file is too large or nested too deeply.").toStdString());
     YamlNode out;
     out.place = placeIn(limit, node.Mark());
     switch (node.Type()) {
@@ -56,8 +56,11 @@ YamlNode convert(const YAML::Node &node, Limit &limit, int depth)
         break;
     case YAML::NodeType::Map:
         out.type = YamlNode::Type::Map;
-        for (const auto &pair : node)
+        for (const auto &pair : node) {
+            if (!pair.first.IsScalar() || pair.first.Scalar().empty())
+                throw YAML::ParserException(pair.first.Mark(), Drill::tr("A key must be text.").toStdString());
             out.pairs.append({convert(pair.first, limit, depth + 1), convert(pair.second, limit, depth + 1)});
+        }
         break;
     default:
         break;
