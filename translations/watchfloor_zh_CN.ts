@@ -1067,6 +1067,13 @@
     </message>
 </context>
 <context>
+    <name>Console</name>
+    <message>
+        <source>Recorded: %1</source>
+        <translation>已记录：%1</translation>
+    </message>
+</context>
+<context>
     <name>CorridorPanel</name>
     <message>
         <source>Green corridors</source>
@@ -3925,10 +3932,6 @@
         <translation>日志</translation>
     </message>
     <message>
-        <source>Recorded: %1</source>
-        <translation>已记录：%1</translation>
-    </message>
-    <message>
         <source>Forces</source>
         <translation>警力</translation>
     </message>
@@ -5466,7 +5469,7 @@
     </message>
 </context>
 <context>
-    <name>SituationPage</name>
+    <name>SituationPanels</name>
     <message>
         <source>Rain: line since it began, area per 10 min (mm)</source>
         <translation>雨量（mm）：折线为累计，面积为每 10 分钟</translation>
@@ -7352,6 +7355,14 @@
     <message>
         <source>A PDF needs a graphical application.</source>
         <translation>生成 PDF 需要图形应用环境。</translation>
+    </message>
+    <message>
+        <source>The file is too large or nested too deeply.</source>
+        <translation>文件过大或嵌套层次过深。</translation>
+    </message>
+    <message>
+        <source>A key must be text.</source>
+        <translation>键必须是文字。</translation>
     </message>
 </context>
 <context>

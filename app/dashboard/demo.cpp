@@ -34,6 +34,15 @@ void Demo::begin(const QString &folder)
 {
     m_folder = QDir(folder).absolutePath();
     QDir().mkpath(m_folder);
+    connect(&m_window, SIGNAL(furnishedChanged()), this, SLOT(play())); // QML's own property
+    play();
+}
+
+void Demo::play()
+{
+    if (!m_window.property("furnished").toBool())
+        return;
+    disconnect(&m_window, SIGNAL(furnishedChanged()), this, SLOT(play()));
     DrillControl *drill = m_session.drill();
     if (!drill) {
         std::fprintf(stderr, "watchfloor: %s\n", qUtf8Printable(QCoreApplication::translate("Demo", "--demo needs an exercise.")));

@@ -21,7 +21,11 @@ class Demo : public QObject {
     Q_OBJECT
 public:
     Demo(Session &session, QQuickWindow &window);
+    /// Plays the exercise when the window has all its parts; pictures and report go to `folder`.
     void begin(const QString &folder);
+
+private Q_SLOTS:
+    void play();
 
 private:
     void atMark(const QString &name);

@@ -9,7 +9,6 @@
 
 #include <QApplication>
 #include <QQmlApplicationEngine>
-#include <QQmlComponent>
 #include <QQuickStyle>
 #include <QQuickWindow>
 #include <QScreen>
@@ -69,13 +68,15 @@ int main(int argc, char **argv)
     wf::Session session(*options);
     QQmlApplicationEngine engine;
     engine.addImageProvider(u"icons"_s, new wf::IconProvider);
-    // The types of the screens are loaded on the engine's thread while the session opens its files on this one.
-    QQmlComponent ahead(&engine);
-    ahead.loadFromModule("Watchfloor.Shell", "Main", QQmlComponent::Asynchronous);
-    if (auto opened = session.open(); !opened) {
-        std::fprintf(stderr, "watchfloor: %s\n", qUtf8Printable(opened.error().text));
+    const auto give = [](const wf::Refusal &refusal) { std::fprintf(stderr, "watchfloor: %s\n", qUtf8Printable(refusal.text)); };
+    if (const auto city = session.openCity(); !city) {
+        give(city.error());
         return 1;
     }
+    QObject::connect(&session, &wf::Session::failed, &app, [give](const wf::Refusal &refusal) {
+        give(refusal);
+        QCoreApplication::exit(1);
+    });
 
     engine.setInitialProperties({{u"session"_s, QVariant::fromValue(&session)}});
     QObject::connect(&session, &wf::Session::languageChanged, &engine, &QQmlEngine::retranslate);
@@ -85,6 +86,8 @@ int main(int argc, char **argv)
         return 1;
     if (!options->page.isEmpty())
         QMetaObject::invokeMethod(window, "goTo", options->page);
+    // The window comes up meanwhile.
+    session.openRoomLater();
 
     wf::Demo demo(session, *window);
     if (options->measureStart)

@@ -41,10 +41,54 @@ Session::~Session() = default;
 
 std::expected<void, Refusal> Session::open()
 {
+    return openCity().and_then([this] { return openRoom(); });
+}
+
+std::expected<void, Refusal> Session::openCity()
+{
+    auto pack = CityPack::open(m_options.city);
+    if (!pack)
+        return std::unexpected(pack.error());
+    m_city = *pack;
+    // One after the other: the cores that are left are the window's.
+    m_reader.setMaxThreadCount(1);
     if (m_options.mode == Options::Mode::Drill)
-        m_scenario = QtConcurrent::run(loadScenario, m_options.drill);
-    if (auto city = openCity(); !city)
-        return city;
+        m_scenario = QtConcurrent::run(&m_reader, loadScenario, m_options.drill);
+    m_graph = QtConcurrent::run(&m_reader, RoadGraph::fromPack, m_options.city);
+    if (!m_options.signs.isEmpty())
+        m_signs = QtConcurrent::run(&m_reader, SignTemplates::load, m_options.signs);
+    const MapSource source{m_city.file(), m_city.contentHash(), m_city.attribution(), m_city.bounds(), m_city.isSchematic()};
+    if (auto port = m_tiles.start(source); !port)
+        return std::unexpected(port.error());
+    return {};
+}
+
+void Session::openRoomLater()
+{
+    m_pictureStands = false;
+    QList<QFuture<void>> read{QFuture<void>(m_graph)};
+    if (m_scenario.isValid())
+        read << QFuture<void>(m_scenario);
+    if (m_signs.isValid())
+        read << QFuture<void>(m_signs);
+    QtFuture::whenAll(read.begin(), read.end()).then(this, [this](const QList<QFuture<void>> &) {
+        if (const auto opened = openRoom(); !opened)
+            Q_EMIT failed(opened.error());
+    });
+}
+
+std::expected<void, Refusal> Session::openRoom()
+{
+    auto graph = m_graph.takeResult();
+    if (!graph)
+        return std::unexpected(graph.error());
+    m_roads = *graph;
+    if (m_signs.isValid()) {
+        auto templates = m_signs.takeResult();
+        if (!templates)
+            return std::unexpected(templates.error().constFirst());
+        m_signTemplates = *templates;
+    }
     switch (m_options.mode) {
     case Options::Mode::Drill:
         return openDrill(m_options.log);
@@ -56,29 +100,6 @@ std::expected<void, Refusal> Session::open()
             return std::unexpected(Refusal{u"replay.cannot_open"_s, tr("%1 can't be opened as a log.").arg(m_options.log)});
         return {};
     }
-    return {};
-}
-
-std::expected<void, Refusal> Session::openCity()
-{
-    QFuture<std::expected<RoadGraph, Refusal>> roads = QtConcurrent::run(RoadGraph::fromPack, m_options.city);
-    auto pack = CityPack::open(m_options.city);
-    if (!pack)
-        return std::unexpected(pack.error());
-    m_city = *pack;
-    if (!m_options.signs.isEmpty()) {
-        auto templates = SignTemplates::load(m_options.signs);
-        if (!templates)
-            return std::unexpected(templates.error().constFirst());
-        m_signTemplates = *templates;
-    }
-    const MapSource source{m_city.file(), m_city.contentHash(), m_city.attribution(), m_city.bounds(), m_city.isSchematic()};
-    if (auto port = m_tiles.start(source); !port)
-        return std::unexpected(port.error());
-    auto graph = roads.takeResult();
-    if (!graph)
-        return std::unexpected(graph.error());
-    m_roads = *graph;
     return {};
 }
 
@@ -123,9 +144,24 @@ std::expected<void, Refusal> Session::openRules(Room &room)
     return {};
 }
 
-void Session::giveRoads(Room &room) const
+void Session::pictureStands()
 {
-    room.setRoads(RoadState(m_roads)); // until it was looked at what is closed
+    if (std::exchange(m_pictureStands, true))
+        return;
+    for (Room *room : {m_room.get(), m_looking.get()}) {
+        if (room)
+            work(*room);
+    }
+}
+
+void Session::work(Room &room) const
+{
+    watchRoads(room);
+    QTimer::singleShot(searchAfter, room.lists.get(), [this, &room] { fillSearch(room); });
+}
+
+void Session::watchRoads(Room &room) const
+{
     if (!room.traffic || m_roads.isEmpty())
         return;
     connect(room.traffic.get(), &TrafficWatch::changed, room.traffic.get(), [&room] { room.setRoads(room.traffic->report().state); });
@@ -186,8 +222,9 @@ void Session::settle(Room &room)
     });
     connect(room.situation.get(), &Situation::measured, this, &Session::chooseChartedPoint);
     connect(room.situation.get(), &Situation::changed, this, &Session::chooseChartedPoint);
-    giveRoads(room);
-    QTimer::singleShot(searchAfter, room.lists.get(), [this, &room] { fillSearch(room); });
+    room.setRoads(RoadState(m_roads)); // until it was looked at what is closed
+    if (m_pictureStands)
+        work(room);
     equip(room);
     chooseChartedPoint();
 }
@@ -284,13 +321,20 @@ void Session::chooseChartedPoint()
     }
 }
 
-QString Session::mode() const { return m_looking ? u"replay"_s : m_drill ? u"drill"_s : u"live"_s; }
+QString Session::mode() const
+{
+    const auto asked = isReady() ? Options::Mode::Live : m_options.mode; // what is being opened
+    if (m_looking || asked == Options::Mode::Replay)
+        return u"replay"_s;
+    return m_drill || asked == Options::Mode::Drill ? u"drill"_s : u"live"_s;
+}
 
 QString Session::modeTitle() const
 {
-    if (m_looking)
+    const QString now = mode();
+    if (now == "replay"_L1)
         return m_drill ? tr("REPLAY · EXERCISE") : tr("REPLAY");
-    return m_drill ? tr("EXERCISE") : tr("LIVE");
+    return now == "drill"_L1 ? tr("EXERCISE") : tr("LIVE");
 }
 
 QString Session::windowTitle() const { return tr("%1 · %2 – Watchfloor").arg(modeTitle(), cityName()); }

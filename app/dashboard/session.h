@@ -17,6 +17,7 @@
 
 #include <QFuture>
 #include <QObject>
+#include <QThreadPool>
 #include <QTimer>
 #include <QtQmlIntegration>
 
@@ -27,6 +28,7 @@ class Session : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the program")
+    Q_PROPERTY(bool ready READ isReady NOTIFY roomChanged)
     Q_PROPERTY(QString mode READ mode NOTIFY roomChanged)
     Q_PROPERTY(QString modeTitle READ modeTitle NOTIFY roomChanged)
     Q_PROPERTY(QString windowTitle READ windowTitle NOTIFY roomChanged)
@@ -70,6 +72,14 @@ public:
 
     /// Opens the city and the room the options ask for. What can't be opened is refused and leaves nothing half open.
     [[nodiscard]] std::expected<void, Refusal> open();
+    /// The first half of it: the city's base map can be painted; the rest is being read on other threads.
+    [[nodiscard]] std::expected<void, Refusal> openCity();
+    /// The second half, when what it needs has been read: roomChanged(), or failed() with the reason.
+    void openRoomLater();
+    /// The first picture is painted: what would have taken time from it (routes, what can be found) is begun.
+    void pictureStands();
+    /// There is a room, and what QML asks for beside the city can be answered.
+    [[nodiscard]] bool isReady() const { return m_room || m_looking; }
 
     [[nodiscard]] QString mode() const;
     [[nodiscard]] QString modeTitle() const;
@@ -136,6 +146,7 @@ public:
 
 Q_SIGNALS:
     void roomChanged();
+    void failed(const wf::Refusal &refusal);
     void ticked();
     void chartedPointChanged();
     void languageChanged();
@@ -144,12 +155,14 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] Room &shown() const { return m_looking ? *m_looking : *m_room; }
-    [[nodiscard]] std::expected<void, Refusal> openCity();
+    [[nodiscard]] std::expected<void, Refusal> openRoom();
     [[nodiscard]] std::expected<void, Refusal> openLive();
     /// Enters the assets of live duty that the log does not know yet, as the system's seat.
     [[nodiscard]] std::expected<void, Refusal> enterAssets();
     /// Tells a room's watch of the roads and of what must stay within reach on them.
-    void giveRoads(Room &room) const;
+    void watchRoads(Room &room) const;
+    /// Begins what goes on behind a room that is shown.
+    void work(Room &room) const;
     /// Who may decide what, and the rules of the program's own seat.
     [[nodiscard]] std::expected<void, Refusal> openRules(Room &room);
     void settle(Room &room);
@@ -164,7 +177,10 @@ private:
     QString m_language;
     CityPack m_city;
     RoadGraph m_roads;
-    QFuture<ScenarioResult> m_scenario; ///< valid until it is asked for
+    QFuture<std::expected<RoadGraph, Refusal>> m_graph; ///< valid until it is asked for
+    QFuture<ScenarioResult> m_scenario; ///< likewise
+    QFuture<SignTemplates::Loaded> m_signs; ///< likewise
+    QThreadPool m_reader; ///< of these files
     TileServer m_tiles;
     QList<Seat> m_seats;
     std::unique_ptr<Room> m_room;
@@ -175,6 +191,7 @@ private:
     std::unique_ptr<ReplayControl> m_replay;
     std::unique_ptr<TrafficBoard> m_traffic; ///< shows a room; gone before the rooms are
     std::unique_ptr<ClosureDesk> m_closureDesk;
+    bool m_pictureStands = true;
     QString m_storageProblem;
     QString m_chartedPoint;
     QTimer m_tick;

@@ -4,16 +4,21 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QPixmap>
 #include <QQuickWindow>
+#include <QScreen>
 #include <QSet>
 
+#include <chrono>
 #include <cstdio>
+#include <utility>
 
 namespace wf {
 
 namespace {
 
-constexpr qint64 quietMs = 500;
+constexpr auto quiet = std::chrono::milliseconds(700);
+constexpr qsizetype mostFrames = 60; ///< of the first ones; more are not looked at
 
 QByteArray residentKib()
 {
@@ -33,43 +38,59 @@ StartMeter::StartMeter() { m_sinceStart.start(); }
 
 void StartMeter::measure(QQuickWindow &window, const std::function<qint64()> &answered)
 {
-    connect(&window, &QQuickWindow::frameSwapped, this, [this, &window, answered] { swapped(window, answered()); }, Qt::QueuedConnection);
+    m_quiet.setSingleShot(true);
+    m_quiet.setInterval(quiet);
+    connect(&m_quiet, &QTimer::timeout, this, [this, &window, answered] {
+        if (answered() == 0)
+            m_quiet.start();
+        else
+            end(window);
+    });
+    connect(&window, &QQuickWindow::frameSwapped, this, [this, &window] { swapped(window); }, Qt::QueuedConnection);
 }
 
-void StartMeter::swapped(QQuickWindow &window, qint64 tiles)
+void StartMeter::swapped(QQuickWindow &window)
 {
-    if (m_done)
+    if (m_frames.size() == mostFrames || !window.property("painted").toBool())
         return;
-    window.requestUpdate();
-    if (tiles == 0 || !window.property("painted").toBool())
-        return;
-    if (m_frames.isEmpty() || m_frames.last().tiles != tiles)
-        m_frames.clear();
-    if (m_frames.size() < 2)
-        m_frames.append({m_sinceStart.elapsed(), tiles, residentKib()});
-    if (m_frames.size() < 2 || m_sinceStart.elapsed() - m_frames.first().at < quietMs)
-        return;
-    m_done = true;
-    if (showsAMap(window.grabWindow()))
-        say(m_frames.last());
+    const qint64 at = m_sinceStart.elapsed();
+    QImage middle = middleOf(window);
+    // Frames follow one another while panels come: what counts is when the map last changed.
+    if (m_frames.isEmpty() || m_frames.last().middle != middle) {
+        m_quiet.start();
+        m_frames.append({at, residentKib(), std::move(middle)});
+    }
+}
+
+void StartMeter::end(QQuickWindow &window)
+{
+    const QImage last = middleOf(window);
+    for (const Frame &frame : std::as_const(m_frames)) {
+        if (frame.middle != last)
+            continue;
+        if (showsAMap(last))
+            std::printf("first-frame %lld\nrss %s\n", static_cast<long long>(frame.at), frame.resident.constData());
+        break;
+    }
+    std::fflush(stdout);
     QCoreApplication::quit();
 }
 
-/// Roads, blocks and names give the middle of the window many colours; without tiles it has few.
+QImage StartMeter::middleOf(QQuickWindow &window)
+{
+    const QSize size = window.size();
+    return window.screen()->grabWindow(window.winId(), size.width() / 3, size.height() / 3, size.width() / 3, size.height() / 3).toImage();
+}
+
+/// Roads, blocks and names give the map many colours; without tiles it has few.
 bool StartMeter::showsAMap(const QImage &picture)
 {
     QSet<QRgb> colors;
-    for (int y = picture.height() / 3; y < picture.height() * 2 / 3; y += 2) {
-        for (int x = picture.width() / 3; x < picture.width() * 2 / 3; x += 2)
+    for (int y = 0; y < picture.height(); y += 2) {
+        for (int x = 0; x < picture.width(); x += 2)
             colors.insert(picture.pixel(x, y));
     }
     return colors.size() > 100;
-}
-
-void StartMeter::say(const Frame &frame)
-{
-    std::printf("first-frame %lld\nrss %s\n", static_cast<long long>(frame.at), frame.resident.constData());
-    std::fflush(stdout);
 }
 
 } // namespace wf

@@ -5,6 +5,7 @@
 #include <QElapsedTimer>
 #include <QImage>
 #include <QObject>
+#include <QTimer>
 
 #include <functional>
 
@@ -18,23 +19,24 @@ class StartMeter : public QObject {
     Q_OBJECT
 public:
     StartMeter();
-    /// Prints "first-frame MS" and "rss KIB" of the frame that was the first to show everything: the window's "painted" is true,
-    /// and the frame was begun after the last tile came. `answered` counts tiles; the last came when none follows for a while.
+    /// Prints "first-frame MS" and "rss KIB" of the first frame that shows the middle of the map as it stays: what is on the screen
+    /// is taken after each frame that is painted, and compared with what is there when nothing has changed for a while.
     void measure(QQuickWindow &window, const std::function<qint64()> &answered);
 
 private:
     struct Frame {
         qint64 at = 0; ///< ms since the start
-        qint64 tiles = 0; ///< that had come
         QByteArray resident; ///< KiB
+        QImage middle; ///< no panel comes to lie over it
     };
-    void swapped(QQuickWindow &window, qint64 tiles);
+    void swapped(QQuickWindow &window);
+    void end(QQuickWindow &window);
+    [[nodiscard]] static QImage middleOf(QQuickWindow &window);
     [[nodiscard]] static bool showsAMap(const QImage &picture);
-    void say(const Frame &frame);
 
     QElapsedTimer m_sinceStart;
-    QList<Frame> m_frames; ///< painted ones since the number of tiles changed; the first was perhaps begun before
-    bool m_done = false;
+    QTimer m_quiet;
+    QList<Frame> m_frames;
 };
 
 } // namespace wf

@@ -47,7 +47,6 @@ struct TileFactory::Private {
         , extent(toMercator(from.bounds))
         , disk(limits.cacheDir, key, limits.diskBytes)
         , memory(limits.memoryBytes)
-        , plain{plainTile(with.ground(), TileKey::size), plainTile(with.ground(), 2 * TileKey::size)}
     {
         pool.setMaxThreadCount(limits.threads > 0 ? limits.threads : qBound(1, QThread::idealThreadCount() / 2, 4));
     }
@@ -63,7 +62,7 @@ struct TileFactory::Private {
 
     mutable std::mutex guard; ///< of everything below but the pool
     QCache<TileKey, QByteArray> memory;
-    const QByteArray plain[2];
+    QByteArray plain[2]; ///< made when the first one is asked for
     std::unordered_map<Metatile, Waiting, decltype([](const Metatile &block) { return qHash(block); })> waiting;
     std::vector<TileRenderer> idle;
     TileStats stats;
@@ -107,7 +106,10 @@ QFuture<TileAnswer> TileFactory::tile(const TileKey &key)
     const std::lock_guard lock(d->guard);
     if (!d->source.bounds.isEmpty() && !key.mercator().intersects(d->extent)) {
         ++d->stats.plain;
-        return QtFuture::makeReadyValueFuture(TileAnswer(d->plain[key.scale - 1]));
+        QByteArray &plain = d->plain[key.scale - 1];
+        if (plain.isEmpty())
+            plain = plainTile(d->style.ground(), key.scale * TileKey::size);
+        return QtFuture::makeReadyValueFuture(TileAnswer(plain));
     }
     if (const QByteArray *known = d->memory.object(key)) {
         ++d->stats.memoryHits;

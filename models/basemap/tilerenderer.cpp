@@ -2,25 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tilerenderer.h"
 
-#include <mapnik/agg_renderer.hpp>
-#include <mapnik/attribute.hpp>
-#include <mapnik/datasource_cache.hpp>
-#include <mapnik/debug.hpp>
-#include <mapnik/font_engine_freetype.hpp>
-#include <mapnik/image.hpp>
-#include <mapnik/image_util.hpp>
-#include <mapnik/image_view_any.hpp>
-#include <mapnik/load_map.hpp>
-#include <mapnik/map.hpp>
-#include <mapnik/request.hpp>
+#include "tilepainter.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
+#include <QDir>
 #include <QDirIterator>
 #include <QImage>
+#include <QLibrary>
 #include <QStandardPaths>
-
-#include <mutex>
 
 namespace wf {
 
@@ -31,31 +21,52 @@ namespace {
 /// Labels of neighbouring blocks and wide casings reach in from this far, in logical pixels.
 constexpr int bufferPixels = 160;
 
-/// Mapnik's plug-ins and the fonts the styles name; once for the process.
-void prepareMapnik()
+QString message(const char *text) { return QCoreApplication::translate("wf::TileRenderer", text); }
+
+/// lib/watchfloor beside the program's own folder, as it is built and installed; a test lies some folders deeper.
+QString moduleFile()
 {
-    static std::once_flag done;
-    std::call_once(done, [] {
-        mapnik::logger::instance().set_severity(mapnik::logger::none); // what matters is thrown
-        const QByteArray plugins = qEnvironmentVariable("WATCHFLOOR_MAPNIK_PLUGINS", QStringLiteral(WATCHFLOOR_MAPNIK_PLUGINS)).toUtf8();
-        mapnik::datasource_cache::instance().register_datasources((plugins + "/ogr.input").toStdString());
-        QStringList folders = QStandardPaths::standardLocations(QStandardPaths::FontsLocation);
-        folders << u"/usr/share/fonts"_s << u"/usr/local/share/fonts"_s;
-        folders.removeDuplicates();
-        for (const QString &folder : std::as_const(folders)) {
-            QDirIterator files(folder, {u"NotoSansCJK*"_s, u"NotoSansSC*"_s}, QDir::Files, QDirIterator::Subdirectories);
-            while (files.hasNext())
-                mapnik::freetype_engine::register_font(files.next().toStdString());
-        }
-    });
+    QDir folder(QCoreApplication::applicationDirPath());
+    do {
+        const QString file = folder.filePath(u"lib/watchfloor/" WATCHFLOOR_PAINTER ""_s);
+        if (QFileInfo::exists(file))
+            return file;
+    } while (folder.cdUp());
+    return QStringLiteral(WATCHFLOOR_PAINTER);
 }
 
-QString message(const char *text) { return QCoreApplication::translate("wf::TileRenderer", text); }
+/// The module's way in; it stays loaded.
+std::expected<OpenPainter, QString> openPainter()
+{
+    static const std::expected<OpenPainter, QString> found = []() -> std::expected<OpenPainter, QString> {
+        QLibrary module(moduleFile());
+        if (const auto open = reinterpret_cast<OpenPainter>(module.resolve(openPainterName)))
+            return open;
+        return std::unexpected(module.errorString());
+    }();
+    return found;
+}
+
+PainterSetup setupOf(const QByteArray &xml)
+{
+    PainterSetup setup;
+    setup.xml = xml.toStdString();
+    setup.plugins = qEnvironmentVariable("WATCHFLOOR_MAPNIK_PLUGINS", QStringLiteral(WATCHFLOOR_MAPNIK_PLUGINS)).toStdString();
+    QStringList folders = QStandardPaths::standardLocations(QStandardPaths::FontsLocation);
+    folders << u"/usr/share/fonts"_s << u"/usr/local/share/fonts"_s;
+    folders.removeDuplicates();
+    for (const QString &folder : std::as_const(folders)) {
+        QDirIterator files(folder, {u"NotoSansCJK*"_s, u"NotoSansSC*"_s}, QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext())
+            setup.fonts.push_back(files.next().toStdString());
+    }
+    return setup;
+}
 
 } // namespace
 
 struct TileRenderer::Private {
-    mapnik::Map map;
+    std::unique_ptr<TilePainter> painter;
     MapStyle style;
 };
 
@@ -66,56 +77,50 @@ TileRenderer &TileRenderer::operator=(TileRenderer &&) noexcept = default;
 
 std::expected<TileRenderer, Refusal> TileRenderer::open(const QString &packFile, const MapStyle &style)
 {
-    prepareMapnik();
+    const auto refused = [&packFile](const QString &why) {
+        return std::unexpected(Refusal{
+            u"map.unreadable"_s, message(QT_TRANSLATE_NOOP("wf::TileRenderer", "The map of %1 cannot be drawn: %2")).arg(packFile, why)});
+    };
+    const auto open = openPainter();
+    if (!open)
+        return refused(open.error());
+    std::string error;
+    std::unique_ptr<TilePainter> painter((*open)(setupOf(style.xmlFor(packFile)), error));
+    if (!painter)
+        return refused(QString::fromStdString(error));
     TileRenderer renderer;
-    renderer.d = std::make_unique<Private>(mapnik::Map(TileKey::size, TileKey::size), style);
-    try {
-        mapnik::load_map_string(renderer.d->map, style.xmlFor(packFile).toStdString(), false);
-    } catch (const std::exception &error) {
-        return std::unexpected(Refusal{u"map.unreadable"_s,
-                                       message(QT_TRANSLATE_NOOP("wf::TileRenderer", "The map of %1 cannot be drawn: %2"))
-                                           .arg(packFile, QString::fromUtf8(error.what()))});
-    }
+    renderer.d = std::make_unique<Private>(std::move(painter), style);
     return renderer;
 }
 
 std::expected<QList<QByteArray>, Refusal> TileRenderer::render(const Metatile &block)
 {
-    try {
-        const int side = TileKey::size * block.scale;
-        const int pixels = side * block.edge();
-        const QRectF area = block.mercator();
-        const mapnik::box2d<double> extent(area.left(), area.top(), area.right(), area.bottom());
-        mapnik::request request(pixels, pixels, extent);
-        request.set_buffer_size(bufferPixels * block.scale);
-        // The rules' scale comes from the map, not from the request.
-        d->map.resize(pixels, pixels);
-        d->map.zoom_to_box(extent);
-        mapnik::attributes sizes;
-        const QMap<QString, double> table = d->style.sizesAt(block.z);
-        for (auto it = table.cbegin(); it != table.cend(); ++it)
-            sizes.emplace(it.key().toStdString(), mapnik::value_double(it.value()));
-        sizes.emplace("zoom", mapnik::value_integer(block.z));
-
-        mapnik::image_rgba8 image(pixels, pixels);
-        mapnik::agg_renderer<mapnik::image_rgba8> painter(d->map, request, sizes, image, block.scale);
-        painter.apply();
-
-        QList<QByteArray> tiles;
-        tiles.reserve(block.count());
-        for (int index = 0; index < block.count(); ++index) {
-            const int column = index % block.edge();
-            const int row = index / block.edge();
-            const mapnik::image_view_rgba8 view(column * side, row * side, side, side, image);
-            const std::string file = mapnik::save_to_string(mapnik::image_view_any(view), "png8:m=h:z=1");
-            tiles.append(QByteArray(file.data(), qsizetype(file.size())));
-        }
-        return tiles;
-    } catch (const std::exception &error) {
+    const QRectF area = block.mercator();
+    PaintOrder order{.left = area.left(),
+                     .bottom = area.top(),
+                     .right = area.right(),
+                     .top = area.bottom(),
+                     .edge = block.edge(),
+                     .tilePixels = TileKey::size * block.scale,
+                     .bufferPixels = bufferPixels * block.scale,
+                     .scale = double(block.scale),
+                     .zoom = block.z,
+                     .sizes = {}};
+    const QMap<QString, double> table = d->style.sizesAt(block.z);
+    for (auto it = table.cbegin(); it != table.cend(); ++it)
+        order.sizes.emplace(it.key().toStdString(), it.value());
+    std::string error;
+    const std::vector<std::string> painted = d->painter->paint(order, error);
+    if (painted.empty()) {
         return std::unexpected(Refusal{u"map.not_drawn"_s,
                                        message(QT_TRANSLATE_NOOP("wf::TileRenderer", "Map tiles %1 were not drawn: %2"))
-                                           .arg(block.path(), QString::fromUtf8(error.what()))});
+                                           .arg(block.path(), QString::fromStdString(error))});
     }
+    QList<QByteArray> tiles;
+    tiles.reserve(qsizetype(painted.size()));
+    for (const std::string &file : painted)
+        tiles.append(QByteArray::fromStdString(file));
+    return tiles;
 }
 
 QByteArray plainTile(const QColor &color, int pixels)

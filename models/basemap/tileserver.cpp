@@ -73,6 +73,7 @@ struct TileServer::Private {
     std::map<QString, std::unique_ptr<TileFactory>> factories;
     QThread thread;
     QHttpServer *http = nullptr; ///< lives in the thread
+    std::atomic<qint64> asked = 0;
     std::atomic<qint64> answered = 0;
 
     quint16 listen();
@@ -165,6 +166,8 @@ TileStats TileServer::stats() const
 
 qint64 TileServer::answered() const { return d ? d->answered.load() : 0; }
 
+bool TileServer::isBusy() const { return d && d->asked.load() != d->answered.load(); }
+
 quint16 TileServer::Private::listen()
 {
     http = new QHttpServer;
@@ -211,6 +214,7 @@ QFuture<QHttpServerResponse> TileServer::Private::tile(const QString &style, con
     const std::optional<TileKey> key = TileKey::parse(z, x, y);
     if (factory == factories.end() || !key)
         return atOnce(said(Status::NotFound, tr("There is no tile %1/%2/%3/%4.").arg(style, z, x, y)));
+    ++asked;
     return factory->second->tile(*key).then(QtFuture::Launch::Sync, [this](const TileAnswer &answer) {
         ++answered;
         return png(answer);

@@ -45,6 +45,7 @@ public:
     [[nodiscard]] QString pluginCacheDirectory() const { return m_pluginCache; }
     [[nodiscard]] TileStats stats() const; ///< of all styles
     [[nodiscard]] qint64 answered() const; ///< requests for tiles, since it was started
+    [[nodiscard]] bool isBusy() const; ///< a tile asked for is not answered yet
 
 Q_SIGNALS:
     void readyChanged();

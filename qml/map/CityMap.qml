@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtLocation
 import QtPositioning
 import Watchfloor.Theme
 import Watchfloor.Session
-import Watchfloor.Layers
-import Watchfloor.Lists
 
 /// The city with everything that is on it. Panels that lie over its edges are named in `keepOut`, so that no label hides below them.
 Item {
@@ -20,7 +20,7 @@ Item {
     property alias view: map
     property alias centre: map.center
     property alias zoomLevel: map.zoomLevel
-    readonly property bool painted: map.mapReady
+    readonly property bool painted: map.mapReady && overlay.item !== null
     /// Taps name a place of the map instead of choosing what lies there.
     property bool picking: false
 
@@ -40,14 +40,7 @@ Item {
     function zoomBy(step: real) {
         map.zoomLevel = Math.max(map.minimumZoomLevel, Math.min(map.maximumZoomLevel, map.zoomLevel + step))
     }
-    function subjectAt(x: real, y: real): string {
-        for (const layer of [incidents, floodPoints, units, signs, cameras, posts]) {
-            const subject = layer.visible ? layer.subjectAt(x, y) : ""
-            if (subject !== "")
-                return subject
-        }
-        return closures.subjectAt(x, y)
-    }
+    function subjectAt(x: real, y: real): string { return (overlay.item as CityLayers)?.subjectAt(x, y) ?? "" }
 
     Rectangle {
         anchors.fill: parent
@@ -98,119 +91,17 @@ Item {
         }
     }
 
-    FovLayer {
-        anchors.fill: map
-        map: map
-        model: root.session.lists.cameras
-        visible: root.layers.cameras
-        minimumZoom: 14.2
-        selectedSubject: root.session.lists.selected
-    }
-    TrafficWays {
-        anchors.fill: map
-        map: map
-        session: root.session
-        layers: root.layers
-    }
-    StripeLayer {
-        id: closures
+    Loader {
+        id: overlay
 
         anchors.fill: map
-        map: map
-        model: root.session.lists.closures
-        visible: root.layers.closures
-        selectedSubject: root.session.lists.selected
-    }
-    MarkerLayer {
-        id: posts
-
-        anchors.fill: map
-        map: map
-        model: root.session.lists.posts
-        visible: root.layers.posts
-        iconSize: 18
-        minimumZoom: 13.6
-        selectedSubject: root.session.lists.selected
-    }
-    MarkerLayer {
-        id: cameras
-
-        anchors.fill: map
-        map: map
-        model: root.session.lists.cameras
-        visible: root.layers.cameras
-        iconSize: 18
-        minimumZoom: 13.6
-        selectedSubject: root.session.lists.selected
-    }
-    MarkerLayer {
-        id: signs
-
-        anchors.fill: map
-        map: map
-        model: root.session.lists.signs
-        visible: root.layers.signs
-        iconSize: 20
-        minimumZoom: 12.6
-        selectedSubject: root.session.lists.selected
-    }
-    MarkerLayer {
-        id: units
-
-        anchors.fill: map
-        map: map
-        model: root.session.lists.units
-        visible: root.layers.units
-        iconSize: 24
-        now: root.session.now
-        timeScale: root.session.pace
-        selectedSubject: root.session.lists.selected
-    }
-    MarkerLayer {
-        id: floodPoints
-
-        anchors.fill: map
-        map: map
-        model: root.session.lists.floodPoints
-        visible: root.layers.floodPoints
-        iconSize: 28
-        crowds: false
-        selectedSubject: root.session.lists.selected
-    }
-    MarkerLayer {
-        id: incidents
-
-        anchors.fill: map
-        map: map
-        model: openIncidents
-        visible: root.layers.incidents
-        iconSize: 28
-        crowds: false
-        selectedSubject: root.session.lists.selected
-    }
-    TrafficMarks {
-        anchors.fill: map
-        map: map
-        session: root.session
-        layers: root.layers
-    }
-    RecordFilterModel {
-        id: openIncidents
-
-        source: root.session.lists.incidents
-        openOnly: true
-    }
-    MapLabels {
-        anchors.fill: map
-        map: map
-        session: root.session
-        layers: root.layers
-        keepOut: root.keepOut
-    }
-    MapFoot {
-        anchors.fill: map
-        session: root.session
-        layers: root.layers
-        clear: root.clear
+        active: root.session.ready
+        sourceComponent: CityLayers {
+            session: root.session
+            layers: root.layers
+            map: root.view
+            clear: root.clear
+            keepOut: root.keepOut
+        }
     }
 }

@@ -27,6 +27,8 @@ Panel {
         clip: true
         interactive: false
         model: root.session.lists.events
+        // A row that comes in above would push the view down, not itself up.
+        onCountChanged: Qt.callLater(positionViewAtBeginning)
         delegate: Item {
             id: row
 

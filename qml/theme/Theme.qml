@@ -47,6 +47,10 @@ QtObject {
     readonly property int row: 40
     readonly property int topBar: 60
     readonly property int rail: 76
+    /// Over the map of the situation: width of the queue at its left, of the panels at its right, height of the charts below.
+    readonly property int queue: 372
+    readonly property int side: 420
+    readonly property int strip: 186
 
     /// Swatch of a warning's or response's colour: "blue", "yellow", "orange", "red".
     function signalColor(name: string): color {

@@ -48,24 +48,35 @@ Start best(const QString &program, const QStringList &arguments, int times)
 QList<Result> measureStart()
 {
     const QString folder = QCoreApplication::applicationDirPath();
-    const Start empty = best(folder + "/watchfloor_empty"_L1, {}, 3);
+    const Start empty = best(folder + "/watchfloor_empty"_L1, {}, 5);
+    const auto against = [&empty](const QString &name, const Start &ours) {
+        Result time{.name = name,
+                    .value = ours.milliseconds,
+                    .unit = u"ms"_s,
+                    .against = u"empty map window"_s,
+                    .againstValue = empty.milliseconds};
+        time = held(time, time.value / qMax(1.0, time.againstValue), false, 1.6);
+        time.holds = time.holds && ours.milliseconds > 0 && empty.milliseconds > 0; // nothing measured is not a success
+        return time;
+    };
+
+    // Duty that goes on: the log has the city's units, cameras and signs since the first start.
     progress(u"the program"_s);
-    const Start ours = best(folder + "/watchfloor"_L1, {u"--measure-start"_s}, 4);
-    Result time{.name = u"start: first painted map, warm cache"_s,
-                .value = ours.milliseconds,
-                .unit = u"ms"_s,
-                .against = u"empty map window"_s,
-                .againstValue = empty.milliseconds};
+    const QTemporaryDir log;
+    const Start duty = best(folder + "/watchfloor"_L1,
+                            {u"--live"_s, u"--assets"_s, folder + "/../share/watchfloor/drills/taiyuan-assets.yaml"_L1, u"--log"_s,
+                             log.filePath(u"duty.wflog"_s), u"--measure-start"_s},
+                            6);
+    const Start exercise = best(folder + "/watchfloor"_L1, {u"--log"_s, log.filePath(u"drill.wflog"_s), u"--measure-start"_s}, 6);
     Result memory{.name = u"start: memory above an empty map window"_s,
-                  .value = ours.mebibytes,
+                  .value = duty.mebibytes,
                   .unit = u"MiB"_s,
                   .against = u"empty map window"_s,
                   .againstValue = empty.mebibytes};
-    time = held(time, time.value / qMax(1.0, time.againstValue), false, 1.6);
     memory = held(memory, memory.value - memory.againstValue, false, 200);
-    time.holds = time.holds && ours.milliseconds > 0 && empty.milliseconds > 0; // nothing measured is not a success
-    memory.holds = memory.holds && ours.mebibytes > 0 && empty.mebibytes > 0;
-    return {time, memory};
+    memory.holds = memory.holds && duty.mebibytes > 0 && empty.mebibytes > 0;
+    return {against(u"start: first painted map with data, warm cache"_s, duty), against(u"start: the exercise, ready to begin"_s, exercise),
+            memory};
 }
 
 } // namespace wf::bench

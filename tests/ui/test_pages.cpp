@@ -67,7 +67,7 @@ private Q_SLOTS:
         m_window = qobject_cast<QQuickWindow *>(m_engine->rootObjects().first());
         QVERIFY(m_window);
         QVERIFY(QTest::qWaitForWindowExposed(m_window));
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->property("painted").toBool(), 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->property("furnished").toBool(), 30'000);
     }
 
     void everyPageInBothLanguages_data()

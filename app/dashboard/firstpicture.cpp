@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "firstpicture.h"
+
+namespace wf {
+
+namespace {
+/// The first frame may have been begun before the last tile came, the second shows it.
+constexpr int stillFrames = 2;
+constexpr auto lookEvery = std::chrono::milliseconds(4);
+} // namespace
+
+FirstPicture::FirstPicture(QObject *parent)
+    : QObject(parent)
+{
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patience);
+    connect(&m_patience, &QTimer::timeout, this, &FirstPicture::stand);
+    m_look.setInterval(lookEvery);
+    m_look.setTimerType(Qt::PreciseTimer);
+    connect(&m_look, &QTimer::timeout, this, &FirstPicture::look);
+    m_look.start();
+    m_waiting.start();
+}
+
+void FirstPicture::look()
+{
+    const TileServer *server = m_session ? &m_session->tiles() : nullptr;
+    const qint64 tiles = server ? server->answered() : 0;
+    const bool here = m_painted && tiles > 0 && tiles == m_tiles && !server->isBusy();
+    m_tiles = tiles;
+    if (!here && m_waiting.durationElapsed() < showAfter)
+        return;
+    m_look.stop();
+    m_due = true;
+    Q_EMIT dueChanged();
+}
+
+void FirstPicture::setWindow(QQuickWindow *window)
+{
+    if (window == m_window)
+        return;
+    m_window = window;
+    // Sent by the thread that paints.
+    connect(window, &QQuickWindow::frameSwapped, this, &FirstPicture::swapped, Qt::QueuedConnection);
+    Q_EMIT windowChanged();
+}
+
+void FirstPicture::setSession(Session *session)
+{
+    if (session == m_session)
+        return;
+    m_session = session;
+    Q_EMIT sessionChanged();
+}
+
+void FirstPicture::setPainted(bool painted)
+{
+    if (painted == m_painted)
+        return;
+    m_painted = painted;
+    if (painted && !m_stands)
+        m_patience.start();
+    if (painted && m_window)
+        m_window->requestUpdate();
+    Q_EMIT paintedChanged();
+}
+
+void FirstPicture::swapped()
+{
+    if (m_stands || !m_painted || !m_session || !m_window)
+        return;
+    // While tiles are on their way each of them brings a frame by itself.
+    const qint64 tiles = m_session->tiles().answered();
+    const bool still = tiles > 0 && tiles == m_tiles && !m_session->tiles().isBusy();
+    m_still = still ? m_still + 1 : 0;
+    m_tiles = tiles;
+    if (m_still >= stillFrames)
+        stand();
+    else if (tiles > 0 && !m_session->tiles().isBusy())
+        m_window->requestUpdate();
+}
+
+void FirstPicture::stand()
+{
+    if (m_stands)
+        return;
+    m_stands = true;
+    m_patience.stop();
+    if (m_session)
+        m_session->pictureStands();
+    Q_EMIT standsChanged();
+}
+
+} // namespace wf

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Watchfloor.Theme
+import Watchfloor.Session
+import Watchfloor.Map
+import Watchfloor.Panels
+
+/// What lies over the map of the situation: what waits for a decision, the closures and the forces; rain and depth below.
+Item {
+    id: root
+
+    required property Session session
+    required property CityMap city
+    /// The panels no label may hide below.
+    readonly property list<rect> keepOut: [Qt.rect(pending.x, pending.y, pending.width, pending.height), Qt.rect(side.x, side.y, side.width, side.height),
+                                           Qt.rect(bottom.x, bottom.y, bottom.width, bottom.height)]
+
+    signal asked(string verb, string subject)
+
+    function look(latitude: real, longitude: real) { city.show(latitude, longitude, 14.6) }
+    function trigger(key: string) { pending.trigger(key) }
+
+    LayerMenu {
+        map: root.city
+        anchors { right: side.left; bottom: bottom.top; margins: Theme.pad }
+    }
+    PendingPanel {
+        id: pending
+
+        x: Theme.pad + 2
+        y: Theme.pad
+        width: Theme.queue
+        height: Math.min(implicitHeight, root.height - bottom.height - 3 * Theme.pad)
+        session: root.session
+        onAsked: (verb, subject) => root.asked(verb, subject)
+        onLooked: (subject, latitude, longitude, hasPosition) => {
+            root.session.lists.selected = subject
+            if (hasPosition)
+                root.look(latitude, longitude)
+        }
+    }
+    Column {
+        id: side
+
+        x: root.width - width - Theme.pad
+        y: Theme.pad
+        width: Theme.side
+        height: root.height - 2 * Theme.pad
+        spacing: Theme.gap
+
+        DetailPanel {
+            width: parent.width
+            height: visible ? parent.height - forces.height - Theme.gap : 0
+            visible: root.session.lists.selected !== ""
+            session: root.session
+            onAsked: (verb, subject) => root.asked(verb, subject)
+            onClosed: root.session.lists.selected = ""
+        }
+        ClosureBoard {
+            id: board
+
+            width: parent.width
+            height: visible ? Math.min(implicitHeight, parent.height - forces.height - 220) : 0
+            visible: root.session.lists.selected === ""
+            session: root.session
+            onChosen: subject => {
+                const row = root.session.lists.record(subject)
+                root.session.lists.selected = subject
+                if (row.hasPosition)
+                    root.look(row.latitude, row.longitude)
+            }
+        }
+        RecentPanel {
+            width: parent.width
+            height: visible ? parent.height - board.height - forces.height - 2 * Theme.gap : 0
+            visible: board.visible
+            session: root.session
+        }
+        ForcesPanel {
+            id: forces
+
+            width: parent.width
+            height: implicitHeight
+            session: root.session
+        }
+    }
+    Panel {
+        id: bottom
+
+        x: Theme.pad + 2
+        y: root.height - height - Theme.pad
+        width: root.width - side.width - 3 * Theme.pad - 2
+        height: Theme.strip
+
+        Row {
+            anchors { fill: parent; margins: Theme.pad }
+            spacing: 28
+
+            Column {
+                width: (parent.width - 28) * 0.44
+                height: parent.height
+                WfText {
+                    text: qsTr("Rain: line since it began, area per 10 min (mm)")
+                    dim: true
+                    font.pixelSize: Theme.small
+                }
+                RainChart {
+                    width: parent.width
+                    height: parent.height - 20
+                    session: root.session
+                }
+            }
+            DepthChart {
+                width: (parent.width - 28) * 0.56
+                height: parent.height
+                session: root.session
+                subject: root.session.chartedPoint
+                caption: root.session.lists.title(root.session.chartedPoint)
+            }
+        }
+    }
+}

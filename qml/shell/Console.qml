@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Watchfloor.Theme
+import Watchfloor.Session
+import Watchfloor.Panels
+import Watchfloor.Pages
+
+/// Everything around the map of the situation: top bar, rail, the other pages, dialogs. It is made when the map stands, so that the
+/// city is seen first.
+Item {
+    id: root
+
+    required property Session session
+    required property SituationPage situation
+    required property list<var> pages
+    /// Width of the frame that says 演练 or 回放.
+    required property real rim
+    property int page: 0
+    /// Nothing is painted: an exercise is being played as fast as it goes.
+    property bool resting: false
+
+    signal pageAsked(int index)
+    signal reportsAsked
+
+    function go(index: int) {
+        pageAsked(index)
+        pageLoaders.itemAt(index).active = true
+    }
+    function showTab(index: int, key: string) {
+        go(index)
+        const shown = (pageLoaders.itemAt(index) as Loader).item;
+        (shown as IncidentsPage)?.show(key);
+        (shown as DeploymentPage)?.show(key)
+    }
+    function goTo(key: string) {
+        const index = pages.findIndex(p => p.key === key)
+        if (index >= 0)
+            go(index)
+    }
+    function select(subject: string) {
+        if (subject !== "")
+            session.lists.selected = subject
+    }
+    function act(verb: string, subject: string) {
+        // A report upward is due for something else: it is written on its own page.
+        if (verb === "bulletin.draft" && subject !== "") {
+            goTo("agencies")
+            root.reportsAsked()
+        } else if (verb === "closure.confirm" || verb === "closure.reopen") {
+            decision.ask(verb, subject)
+        } else {
+            dialog.ask(verb, subject)
+        }
+    }
+    function command(name: string) {
+        if (name.startsWith("page:"))
+            goTo(name.slice(5))
+        else if (name === "closure:draw" || name === "corridor:plan") {
+            goTo("closures")
+            if (session.desk.readOnly)
+                return
+            session.traffic.sketch.active = name === "closure:draw"
+            session.traffic.corridor.active = name === "corridor:plan"
+        } else if (name.startsWith("verb:"))
+            act(name.slice(5), "")
+        else if (name.startsWith("language:"))
+            session.language = name.slice(9)
+        else if (name === "drill:toggle" && session.drill)
+            session.drill.toggle()
+    }
+
+    TopBar {
+        id: bar
+
+        visible: !root.resting
+        session: root.session
+        anchors { left: parent.left; right: parent.right; top: parent.top; margins: root.rim }
+        onSearchAsked: palette.open()
+        onSubjectAsked: subject => root.select(subject)
+    }
+    Rail {
+        id: rail
+
+        visible: !root.resting
+        pages: root.pages
+        current: root.page
+        counts: ({ situation: root.session.lists.pending.count, incidents: root.session.lists.summary.incidentsOpen,
+                   closures: root.session.lists.summary.closuresOpen })
+        anchors { left: parent.left; top: bar.bottom; bottom: parent.bottom; leftMargin: root.rim; bottomMargin: root.rim }
+        onChosen: index => root.go(index)
+    }
+    Item {
+        id: stage
+
+        visible: !root.resting
+        clip: true
+        anchors { left: rail.right; right: parent.right; top: bar.bottom; bottom: parent.bottom; rightMargin: root.rim; bottomMargin: root.rim }
+
+        Repeater {
+            id: pageLoaders
+
+            model: root.pages.length
+
+            Loader {
+                required property int index
+
+                anchors.fill: parent
+                visible: root.page === index && index > 0
+                active: false
+                sourceComponent: [nothing, incidents, flood, closures, deployment, cameras, agencies, exercise, replay, log][index]
+            }
+        }
+    }
+    Component { id: nothing; Item { } }
+    Component { id: incidents; IncidentsPage { session: root.session; onAsked: (verb, subject) => root.act(verb, subject) } }
+    Component { id: flood; FloodPage { session: root.session; onAsked: (verb, subject) => root.act(verb, subject); onAskedWith: (verb, subject, given) => dialog.askWith(verb, subject, given) } }
+    Component {
+        id: closures
+
+        ClosuresPage {
+            session: root.session
+            onAsked: (verb, subject) => root.act(verb, subject)
+            onStepAsked: (subject, move) => dialog.askWith(move.verb, subject, { step: move.step, how: move.how })
+        }
+    }
+    Component { id: deployment; DeploymentPage { session: root.session; onAsked: (verb, subject) => root.act(verb, subject) } }
+    Component { id: cameras; CamerasPage { session: root.session; onAsked: (verb, subject) => root.act(verb, subject) } }
+    Component {
+        id: agencies
+
+        AgenciesPage {
+            id: agenciesPage
+
+            session: root.session
+            onAsked: (verb, subject) => root.act(verb, subject)
+            Connections {
+                target: root
+
+                function onReportsAsked() { agenciesPage.tab = 2 }
+            }
+        }
+    }
+    Component { id: exercise; ExercisePage { session: root.session; onAsked: (verb, subject) => root.act(verb, subject) } }
+    Component { id: replay; ReplayPage { session: root.session } }
+    Component { id: log; LogPage { session: root.session; onAsked: (verb, subject) => root.act(verb, subject) } }
+
+    Toast {
+        id: toast
+
+        anchors { horizontalCenter: parent.horizontalCenter; bottom: parent.bottom; bottomMargin: 28 }
+    }
+    VerbDialog {
+        id: dialog
+
+        desk: root.session.desk
+    }
+    DecisionDialog {
+        id: decision
+
+        session: root.session
+        atLeft: root.pages[root.page].key === "closures"
+    }
+    SearchPalette {
+        id: palette
+
+        session: root.session
+        onPicked: entry => {
+            if (entry.command !== "")
+                root.command(entry.command)
+            else if (entry.subject !== "")
+                root.select(entry.subject)
+            if (entry.command === "" && entry.hasPosition) {
+                root.go(0)
+                root.situation.look(entry.latitude, entry.longitude)
+            }
+        }
+    }
+    Connections {
+        target: root.session.desk
+
+        function onDone(verb: string, subject: string, title: string) { toast.show(qsTr("Recorded: %1").arg(title), false) }
+        function onRefused(reason: string) { toast.show(reason, true) }
+    }
+    Connections {
+        target: root.session
+
+        function onNotice(text: string, bad: bool) { toast.show(text, bad) }
+    }
+    Shortcuts {
+        session: root.session
+        onPageAsked: index => root.go(index)
+        onSearchAsked: palette.open()
+        onPendingAsked: key => root.situation.trigger(key)
+        onCommandAsked: name => root.command(name)
+    }
+}
