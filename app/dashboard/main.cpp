@@ -73,10 +73,14 @@ int main(int argc, char **argv)
         give(city.error());
         return 1;
     }
-    QObject::connect(&session, &wf::Session::failed, &app, [give](const wf::Refusal &refusal) {
-        give(refusal);
-        QCoreApplication::exit(1);
-    });
+    // Queued: what is refused at once is refused before the event loop runs, which alone can be left.
+    QObject::connect(
+        &session, &wf::Session::failed, &app,
+        [give](const wf::Refusal &refusal) {
+            give(refusal);
+            QCoreApplication::exit(1);
+        },
+        Qt::QueuedConnection);
 
     engine.setInitialProperties({{u"session"_s, QVariant::fromValue(&session)}});
     QObject::connect(&session, &wf::Session::languageChanged, &engine, &QQmlEngine::retranslate);

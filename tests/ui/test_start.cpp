@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QFile>
+#include <QProcess>
+#include <QProcessEnvironment>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Ended {
+    int code = -1;
+    QString output;
+    QString errors;
+};
+
+/// The program with an empty home of its own.
+Ended run(const QString &home, const QStringList &arguments)
+{
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const auto &name : {u"HOME"_s, u"XDG_DATA_HOME"_s, u"XDG_CACHE_HOME"_s, u"XDG_CONFIG_HOME"_s})
+        environment.insert(name, home);
+    process.setProcessEnvironment(environment);
+    process.start(QStringLiteral(WATCHFLOOR_BINARY_DIR "/bin/watchfloor"), QStringList{u"--language"_s, u"zh_CN"_s} + arguments);
+    if (!process.waitForFinished(120'000)) {
+        process.kill();
+        process.waitForFinished();
+        return {};
+    }
+    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError())};
+}
+
+} // namespace
+
+/// The program as a process: what it can't open is said with its name and ends it; what it can open is painted.
+class TestStart : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatCantBeOpenedIsSaid_data()
+    {
+        QTest::addColumn<QStringList>("arguments"); // %1: a file that is none of what is expected
+        QTest::addColumn<QString>("where");
+        QTest::newRow("a drill") << QStringList{u"--drill"_s, u"%1"_s} << u":1:1"_s;
+        QTest::newRow("a log of duty") << QStringList{u"--live"_s, u"--log"_s, u"%1"_s} << QString();
+        QTest::newRow("a replay") << QStringList{u"--replay"_s, u"%1"_s} << QString();
+        QTest::newRow("a city") << QStringList{u"--city"_s, u"%1"_s} << QString();
+        QTest::newRow("assets") << QStringList{u"--live"_s, u"--assets"_s, u"%1"_s} << u":1:1"_s;
+    }
+
+    void whatCantBeOpenedIsSaid()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QString, where);
+        const QTemporaryDir home;
+        const QString file = home.filePath(u"某文件.txt"_s);
+        QFile text(file);
+        QVERIFY(text.open(QFile::WriteOnly) && text.write("just words, no more than that\n") > 0);
+        text.close();
+        arguments.replaceInStrings(u"%1"_s, file);
+        const Ended ended = run(home.path(), arguments);
+        QCOMPARE(ended.code, 1);
+        QVERIFY2(ended.errors.contains(file + where), qPrintable(ended.errors));
+        QVERIFY(text.open(QFile::ReadOnly));
+        QCOMPARE(text.readAll(), "just words, no more than that\n");
+    }
+
+    void theCityIsPainted_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::newRow("the exercise") << QStringList{};
+        QTest::newRow("duty with its assets") << QStringList{
+            u"--live"_s, u"--assets"_s, QStringLiteral(WATCHFLOOR_BINARY_DIR "/share/watchfloor/drills/taiyuan-assets.yaml")};
+    }
+
+    void theCityIsPainted()
+    {
+        QFETCH(QStringList, arguments);
+        const QTemporaryDir home;
+        const Ended ended = run(home.path(), arguments << u"--measure-start"_s);
+        QCOMPARE(ended.code, 0);
+        QVERIFY2(ended.output.contains("first-frame "_L1), qPrintable(ended.output + ended.errors)); // said only of a picture with a map
+    }
+};
+
+QTEST_GUILESS_MAIN(TestStart)
+#include "test_start.moc"
