@@ -57,6 +57,11 @@ std::expected<void, Refusal> Session::openCity()
     m_graph = QtConcurrent::run(&m_reader, RoadGraph::fromPack, m_options.city);
     if (!m_options.signs.isEmpty())
         m_signs = QtConcurrent::run(&m_reader, SignTemplates::load, m_options.signs);
+    if (m_options.mode == Options::Mode::Live) {
+        m_plan = QtConcurrent::run(&m_reader, ResponsePlan::load, m_options.plan);
+        if (!m_options.assets.isEmpty())
+            m_assets = QtConcurrent::run(&m_reader, loadAssets, m_options.assets);
+    }
     const MapSource source{m_city.file(), m_city.contentHash(), m_city.attribution(), m_city.bounds(), m_city.isSchematic()};
     if (auto port = m_tiles.start(source); !port)
         return std::unexpected(port.error());
@@ -67,10 +72,14 @@ void Session::openRoomLater()
 {
     m_pictureStands = false;
     QList<QFuture<void>> read{QFuture<void>(m_graph)};
-    if (m_scenario.isValid())
-        read << QFuture<void>(m_scenario);
-    if (m_signs.isValid())
-        read << QFuture<void>(m_signs);
+    const auto wait = [&read](const auto &future) {
+        if (future.isValid())
+            read << QFuture<void>(future);
+    };
+    wait(m_scenario);
+    wait(m_signs);
+    wait(m_plan);
+    wait(m_assets);
     QtFuture::whenAll(read.begin(), read.end()).then(this, [this](const QList<QFuture<void>> &) {
         if (const auto opened = openRoom(); !opened)
             Q_EMIT failed(opened.error());
@@ -134,7 +143,7 @@ std::expected<void, Refusal> Session::openLive()
 
 std::expected<void, Refusal> Session::openRules(Room &room)
 {
-    const auto plan = ResponsePlan::load(m_options.plan);
+    const auto plan = m_plan.takeResult();
     if (!plan)
         return std::unexpected(plan.error());
     room.commands->setAuthority(plan->authority);
@@ -171,9 +180,9 @@ void Session::watchRoads(Room &room) const
 
 std::expected<void, Refusal> Session::enterAssets()
 {
-    if (m_options.assets.isEmpty())
+    if (!m_assets.isValid())
         return {};
-    auto assets = loadAssets(m_options.assets);
+    auto assets = m_assets.takeResult();
     if (!assets)
         return std::unexpected(asRefusal(assets.error()));
     // What the log knows already stays as it is: it may have been changed since.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "assets.h"
 #include "citypack.h"
 #include "closuredesk.h"
 #include "desk.h"
@@ -10,6 +11,7 @@
 #include "lists.h"
 #include "options.h"
 #include "replaycontrol.h"
+#include "responseplan.h"
 #include "roadgraph.h"
 #include "room.h"
 #include "tileserver.h"
@@ -180,6 +182,8 @@ private:
     QFuture<std::expected<RoadGraph, Refusal>> m_graph; ///< valid until it is asked for
     QFuture<ScenarioResult> m_scenario; ///< likewise
     QFuture<SignTemplates::Loaded> m_signs; ///< likewise
+    QFuture<std::expected<ResponsePlan, Refusal>> m_plan; ///< likewise
+    QFuture<std::expected<QList<Asset>, QList<Fault>>> m_assets; ///< likewise
     QThreadPool m_reader; ///< of these files
     TileServer m_tiles;
     QList<Seat> m_seats;

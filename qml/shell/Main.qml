@@ -5,8 +5,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Watchfloor.Theme
 import Watchfloor.Session
-import Watchfloor.Panels
-import Watchfloor.Pages
 
 /// The window: the map of the city at once, what is on it when the log is open, and everything around it when it stands.
 Window {

@@ -3,7 +3,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Watchfloor.Theme
 
 /// The frame and watermark 演练 (or 回放) around every page. Nothing removes it, and it takes no clicks.
 Item {
