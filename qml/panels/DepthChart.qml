@@ -23,7 +23,8 @@ Item {
     readonly property real end: Math.max(root.session.now + 60000, ahead.endX)
     // The band may go far up: it never makes the water itself small.
     readonly property real highest: Math.max(data.maxY, Math.min(ahead.maxY, 2.5 * (data.thresholds.close ?? 25)))
-    readonly property real ceiling: Math.max(40, Math.ceil((highest + 6) / 10) * 10)
+    readonly property real step: Theme.markStep(Math.max(40, highest + 6))
+    readonly property real ceiling: Math.ceil(Math.max(40, highest + 6) / step) * step
 
     function level(series: LineSeries, cm: real) {
         series.clear()
@@ -70,7 +71,7 @@ Item {
 
             min: 0
             max: root.ceiling
-            tickCount: 5
+            tickCount: Math.round(root.ceiling / root.step) + 1
             labelFormat: "%.0f"
             labelsColor: Theme.dim
             labelsFont { family: Theme.family; pixelSize: 12 }

@@ -13,6 +13,8 @@ Item {
     required property Session session
     property string station
     property real hours: 6
+    readonly property real step: Theme.markStep(Math.max(20, total.maxY))
+    readonly property real ceiling: Math.ceil(Math.max(20, total.maxY) / step) * step
 
     ChartView {
         anchors { fill: parent; margins: -14 }
@@ -38,8 +40,8 @@ Item {
             id: totalAxis
 
             min: 0
-            max: Math.max(20, Math.ceil(total.maxY / 10) * 10)
-            tickCount: 5
+            max: root.ceiling
+            tickCount: Math.round(root.ceiling / root.step) + 1
             labelFormat: "%.0f"
             labelsColor: Theme.dim
             labelsFont { family: Theme.family; pixelSize: 12 }

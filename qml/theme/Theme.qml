@@ -52,6 +52,15 @@ QtObject {
     readonly property int side: 420
     readonly property int strip: 186
 
+    /// How far apart the marks of an axis from 0 to `highest` stand, so that they are round numbers and at most six.
+    function markStep(highest: real): real {
+        for (const step of [5, 10, 20, 25, 50, 100, 200]) {
+            if (highest <= 5 * step)
+                return step
+        }
+        return Math.ceil(highest / 5)
+    }
+
     /// Swatch of a warning's or response's colour: "blue", "yellow", "orange", "red".
     function signalColor(name: string): color {
         switch (name) {
