@@ -4,11 +4,14 @@
 
 #include "console.h"
 #include "logstore.h"
+#include "vault.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QFile>
 #include <QSaveFile>
+#include <QTimeZone>
 
 #include <cstdio>
 
@@ -25,7 +28,8 @@ QString logHelp()
     return tr(QT_TRANSLATE_NOOP("Ctl",
                                 "Usage:\n"
                                 "  watchfloorctl log verify FILE\n"
-                                "  watchfloorctl log export FILE --format jsonl|csv [-o FILE]"));
+                                "  watchfloorctl log export FILE --format jsonl|csv [--personal] [-o FILE]\n"
+                                "  watchfloorctl log forget FILE --text TEXT | --before YYYY-MM-DD | --subject KIND/ID"));
 }
 
 QString faultLine(const LogCheck::Fault &fault)
@@ -57,13 +61,13 @@ int verify(const QString &file)
     return ExitFault;
 }
 
-int exportTo(const QString &file, ExportFormat format, const QString &target)
+int exportTo(const QString &file, ExportFormat format, ExportPersonal personal, const QString &target)
 {
     if (target.isEmpty()) {
         QFile out;
         if (!out.open(stdout, QIODevice::WriteOnly))
             return ExitFault;
-        const auto written = exportLog(file, out, format);
+        const auto written = exportLog(file, out, format, personal);
         return written && out.flush() ? ExitOk : written ? ExitFault : refuse(written.error());
     }
     QSaveFile out(target); // the old file stays until the new one is whole
@@ -71,7 +75,7 @@ int exportTo(const QString &file, ExportFormat format, const QString &target)
         complain(tr(QT_TRANSLATE_NOOP("Ctl", "%1 cannot be written: %2")).arg(target, out.errorString()));
         return ExitFault;
     }
-    const auto written = exportLog(file, out, format);
+    const auto written = exportLog(file, out, format, personal);
     if (!written)
         return refuse(written.error());
     if (!out.commit()) {
@@ -80,6 +84,64 @@ int exportTo(const QString &file, ExportFormat format, const QString &target)
     }
     complain(tr(QT_TRANSLATE_NOOP("Ctl", "%1 events written to %2.")).arg(*written).arg(target));
     return ExitOk;
+}
+
+/// Erases personal data from a log that nobody writes; says what was done and what could not be.
+int forget(const QString &file, const LogStore::Forgetting &what)
+{
+    if (!QFile::exists(file)) // ReadWrite would make it
+        return refuse({u"log.cannot_open"_s, tr(QT_TRANSLATE_NOOP("Ctl", "There is no log %1.")).arg(file)});
+    auto store = LogStore::open(file, LogStore::Access::ReadWrite);
+    if (!store)
+        return refuse(store.error());
+    const auto done = store->forget(what);
+    if (!done)
+        return refuse(done.error());
+    say(tr(QT_TRANSLATE_NOOP("Ctl", "%1 personal texts erased; %2 events of %3 records now read “%4” there."))
+            .arg(done->texts)
+            .arg(done->events)
+            .arg(done->records)
+            .arg(erasedText()));
+    if (!done->longer.isEmpty())
+        complain(tr(QT_TRANSLATE_NOOP(
+                        "Ctl", "Longer personal texts that contain it were left, in: %1. Erase those with --subject, or name them whole."))
+                     .arg(done->longer.join(u", "_s)));
+    if (done->plain > 0)
+        complain(tr(QT_TRANSLATE_NOOP("Ctl",
+                                      "%1 events hold such text outside the vault (free text, or written before there was a vault): events "
+                                      "are never rewritten, so it stays there."))
+                     .arg(done->plain));
+    if (!done->overwritten) {
+        complain(
+            tr(QT_TRANSLATE_NOOP("Ctl", "Another program reads %1: end it and run this again, so that the file %1-wal is emptied too."))
+                .arg(file));
+        return ExitFault;
+    }
+    return ExitOk;
+}
+
+/// The beginning of a day in Beijing, or a moment with its time zone; 0 where it is neither.
+qint64 timeOf(const QString &text)
+{
+    if (const QDate day = QDate::fromString(text, Qt::ISODate); day.isValid())
+        return QDateTime(day, QTime(0, 0), QTimeZone::fromSecondsAheadOfUtc(8 * 3600)).toMSecsSinceEpoch();
+    const QDateTime moment = QDateTime::fromString(text, Qt::ISODate);
+    return moment.isValid() && moment.timeSpec() != Qt::LocalTime ? moment.toMSecsSinceEpoch() : 0;
+}
+
+std::optional<LogStore::Forgetting> whatToForget(const QCommandLineParser &options)
+{
+    const QStringList given = options.optionNames();
+    const QString value = given.size() == 1 ? options.value(given.first()) : QString();
+    LogStore::Forgetting what;
+    if (given == QStringList{u"text"_s})
+        what.text = value;
+    else if (given == QStringList{u"subject"_s} && value.indexOf(u'/') > 0)
+        what.subject = value;
+    else if (given == QStringList{u"before"_s})
+        what.before = timeOf(value);
+    const bool sound = !what.text.isEmpty() || !what.subject.isEmpty() || what.before > 0;
+    return sound ? std::optional(what) : std::nullopt;
 }
 
 } // namespace
@@ -91,6 +153,10 @@ int runLogCommand(const QStringList &arguments)
     parser.addPositionalArgument(u"file"_s, {});
     parser.addOption({u"format"_s, {}, u"format"_s});
     parser.addOption({{u"o"_s, u"output"_s}, {}, u"file"_s});
+    parser.addOption({u"personal"_s, {}});
+    parser.addOption({u"text"_s, {}, u"text"_s});
+    parser.addOption({u"subject"_s, {}, u"subject"_s});
+    parser.addOption({u"before"_s, {}, u"date"_s});
     if (!parser.parse(QStringList{u"log"_s} + arguments))
         return usage(parser.errorText() + u'\n' + logHelp());
     const QStringList words = parser.positionalArguments();
@@ -98,10 +164,19 @@ int runLogCommand(const QStringList &arguments)
         return usage(logHelp());
     if (words.first() == "verify"_L1)
         return parser.optionNames().isEmpty() ? verify(words.at(1)) : usage(logHelp());
+    if (words.first() == "forget"_L1) {
+        const auto what = whatToForget(parser);
+        return what ? forget(words.at(1), *what) : usage(logHelp());
+    }
     const QString format = parser.value(u"format"_s);
     if (words.first() != "export"_L1 || (format != "jsonl"_L1 && format != "csv"_L1))
         return usage(logHelp());
-    return exportTo(words.at(1), format == "csv"_L1 ? ExportFormat::Csv : ExportFormat::JsonLines, parser.value(u"o"_s));
+    for (const QString &name : {u"text"_s, u"subject"_s, u"before"_s}) {
+        if (parser.isSet(name))
+            return usage(logHelp());
+    }
+    return exportTo(words.at(1), format == "csv"_L1 ? ExportFormat::Csv : ExportFormat::JsonLines,
+                    parser.isSet(u"personal"_s) ? ExportPersonal::Texts : ExportPersonal::Tokens, parser.value(u"o"_s));
 }
 
 } // namespace wf

@@ -41,7 +41,8 @@ QString help()
                                        "Usage: watchfloorctl [--language zh_CN|en] SUBCOMMAND …\n"
                                        "  city build --osm FILE… -o NAME.citypack\n"
                                        "  log verify FILE\n"
-                                       "  log export FILE --format jsonl|csv [-o FILE]\n"
+                                       "  log export FILE --format jsonl|csv [--personal] [-o FILE]\n"
+                                       "  log forget FILE --text TEXT | --before YYYY-MM-DD | --subject KIND/ID\n"
                                        "  drill check FILE\n"
                                        "  drill run FILE [--speed max|N] [--seed N] [--report DIR]");
 }

@@ -123,7 +123,9 @@ void incident(const Session &session, Facts &facts)
     facts.number(say("Grade"), u"severity"_s, u"%1"_s);
     facts.text(say("Place"), u"place"_s);
     facts.say(say("Source"), (facts.value(u"sourceTitle"_s) + u' ' + facts.value(u"sourceNo"_s)).trimmed());
+    facts.say(say("Caller"), (facts.value(u"caller"_s) + u' ' + facts.value(u"callerPhone"_s)).trimmed());
     facts.text(say("Detail"), u"detail"_s);
+    facts.say(say("Plates"), facts.row().value(u"plates"_s).toStringList().join(u"、"_s));
     facts.number(say("Vehicles"), u"vehicles"_s, u"%1"_s);
     facts.number(say("People"), u"people"_s, u"%1"_s);
     facts.number(say("Rescued"), u"rescued"_s, u"%1"_s);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commandbatch.h"
 
+#include "vault.h"
+
 #include <QCoreApplication>
 #include <QJsonDocument>
 
@@ -163,6 +165,10 @@ std::expected<Record, Refusal> CommandBatch::addStep(const Request &request, con
     if (!known && isNumbered(*verb))
         after->set("no"_L1, nextNumber());
 
+    const auto changed = m_stored.constFind(subject);
+    const QJsonObject stored
+        = carriedOver(before.fields(), changed != m_stored.constEnd() ? *changed : m_commands.m_situation.stored(subject), after->fields());
+
     Draft draft;
     draft.id = nextId();
     draft.seat = m_writer.id;
@@ -170,7 +176,7 @@ std::expected<Record, Refusal> CommandBatch::addStep(const Request &request, con
     draft.onBehalf = actor.id == m_writer.id ? QString() : actor.id;
     draft.verb = request.verb;
     draft.subject = subject;
-    draft.record = QJsonDocument(after->fields()).toJson(QJsonDocument::Compact);
+    draft.record = QJsonDocument(stored).toJson(QJsonDocument::Compact);
     draft.at = m_now;
     draft.wall = m_wall;
     draft.cause = request.cause;
@@ -181,6 +187,7 @@ std::expected<Record, Refusal> CommandBatch::addStep(const Request &request, con
         = earlier == m_lastDraft.constEnd() ? m_commands.m_situation.heads(subject) : QList<QByteArray>{'@' + QByteArray::number(*earlier)};
     m_lastDraft.insert(subject, m_drafts.size());
     m_records.insert(subject, *after);
+    m_stored.insert(subject, stored);
     m_drafts.append(draft);
     return after;
 }

@@ -46,6 +46,7 @@ private:
     QList<Draft> m_drafts;
     QList<Sample> m_samples;
     QHash<QString, Record> m_records; ///< as the drafts leave them
+    QHash<QString, QJsonObject> m_stored; ///< likewise, with the tokens of their personal texts
     QHash<QString, qsizetype> m_lastDraft; ///< subject → index of its last draft
     QHash<QString, int> m_numbers; ///< prefix → last running number
 };

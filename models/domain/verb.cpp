@@ -101,6 +101,23 @@ const Verb *findVerb(const QString &name)
     return byName.value(name);
 }
 
+QStringList personalFields(const QString &kind)
+{
+    static const QHash<QString, QStringList> byKind = [] {
+        QHash<QString, QStringList> all;
+        for (const Verb &verb : allVerbs()) {
+            for (const FieldRule &rule : verb.fields) {
+                if (rule.personal && !all[verb.kind].contains(rule.name))
+                    all[verb.kind].append(rule.name);
+            }
+        }
+        for (QStringList &names : all)
+            names.sort();
+        return all;
+    }();
+    return byKind.value(kind);
+}
+
 QList<const Verb *> verbsFor(const Record &record, Role role)
 {
     QList<const Verb *> verbs;

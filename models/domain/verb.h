@@ -23,6 +23,7 @@ struct FieldRule {
     double min = 0; ///< Number, Integer: range; both 0 = any
     double max = 0;
     QStringList choices; ///< Choice: the allowed values; Reference: the allowed kinds
+    bool personal = false; ///< names, telephone numbers, plates: its texts lie in the log's vault, which can be erased
 };
 
 class AuthorityTable;
@@ -54,6 +55,8 @@ struct Verb {
 
 [[nodiscard]] const QList<Verb> &allVerbs();
 [[nodiscard]] const Verb *findVerb(const QString &name);
+/// The fields of a kind whose texts are personal data, by any of its verbs; sorted.
+[[nodiscard]] QStringList personalFields(const QString &kind);
 /// The verbs that could follow now for this role (guards not asked).
 [[nodiscard]] QList<const Verb *> verbsFor(const Record &record, Role role);
 

@@ -29,7 +29,7 @@ void countReminder(const StepContext &context, Record &after)
 QList<Verb> dutyVerbs()
 {
     const auto reason = local(u"reason"_s);
-    const QList<FieldRule> fiveFixes{text(u"badge"_s),
+    const QList<FieldRule> fiveFixes{personal(text(u"badge"_s)),
                                      choice(u"personKind"_s, {u"officer"_s, u"auxiliary"_s}),
                                      ref(u"post"_s, {u"post"_s}),
                                      local(u"place"_s),
@@ -41,28 +41,33 @@ QList<Verb> dutyVerbs()
     return {
         // 五定: person, post, duty, time, effect.
         creating(u"duty.plan"_s, u"planned"_s, C | D | B | K | S,
-                 with({must(text(u"person"_s)), must(local(u"task"_s)), must(time(u"begin"_s)), must(time(u"until"_s)), must(brigade())},
+                 with({must(personal(text(u"person"_s))), must(local(u"task"_s)), must(time(u"begin"_s)), must(time(u"until"_s)),
+                       must(brigade())},
                       fiveFixes),
                  {}, endsAfterBeginning),
         step(u"duty.change"_s, {u"planned"_s, u"missing"_s}, {}, C | D | B,
-             with({text(u"person"_s), local(u"task"_s), time(u"begin"_s), time(u"until"_s), brigade()}, fiveFixes), endsAfterBeginning),
+             with({personal(text(u"person"_s)), local(u"task"_s), time(u"begin"_s), time(u"until"_s), brigade()}, fiveFixes),
+             endsAfterBeginning),
         step(u"duty.start"_s, {u"planned"_s, u"missing"_s}, u"on_duty"_s, C | D | B | O | K, {ref(u"unit"_s, {u"unit"_s})}),
         step(u"duty.miss"_s, {u"planned"_s}, u"missing"_s, C | D | B | S, {reason}),
         step(u"duty.end"_s, {u"on_duty"_s}, u"done"_s, C | D | B | O | K, {must(local(u"effect"_s))}),
         step(u"duty.cancel"_s, {u"planned"_s, u"missing"_s}, u"cancelled"_s, C | D | B, {must(reason)}),
 
+        // The items quote who was called and did not answer.
         creating(u"handover.prepare"_s, u"prepared"_s, C | D,
-                 {must(text(u"outgoing"_s)), must(text(u"incoming"_s)), must(list(u"items"_s)), local(u"note"_s), local(u"name"_s)}),
-        step(u"handover.amend"_s, {u"prepared"_s}, {}, C | D, {list(u"items"_s), local(u"note"_s)}),
+                 {must(personal(text(u"outgoing"_s))), must(personal(text(u"incoming"_s))), must(personal(list(u"items"_s))),
+                  local(u"note"_s), local(u"name"_s)}),
+        step(u"handover.amend"_s, {u"prepared"_s}, {}, C | D, {personal(list(u"items"_s)), local(u"note"_s)}),
         step(u"handover.sign_out"_s, {u"prepared"_s}, u"signed_out"_s, C | D, {local(u"note"_s)}),
         step(u"handover.sign_on"_s, {u"signed_out"_s}, u"done"_s, C | D, {local(u"remark"_s)}),
 
         // 叫应: a responsible leader is called until he answers.
-        creating(u"call.make"_s, u"calling"_s, C | D | L | S,
-                 {must(text(u"person"_s)), must(local(u"reason"_s)), text(u"phone"_s), ref(u"about"_s), local(u"name"_s)}),
+        creating(
+            u"call.make"_s, u"calling"_s, C | D | L | S,
+            {must(personal(text(u"person"_s))), must(local(u"reason"_s)), personal(text(u"phone"_s)), ref(u"about"_s), local(u"name"_s)}),
         step(u"call.answer"_s, {u"calling"_s, u"unanswered"_s}, u"answered"_s, C | D | L | K, {local(u"remark"_s)}),
         step(u"call.miss"_s, {u"calling"_s}, u"unanswered"_s, C | D | L | K, {local(u"remark"_s)}),
-        step(u"call.again"_s, {u"unanswered"_s}, u"calling"_s, C | D | L, {text(u"phone"_s)}, nullptr, again),
+        step(u"call.again"_s, {u"unanswered"_s}, u"calling"_s, C | D | L, {personal(text(u"phone"_s))}, nullptr, again),
 
         // A clause of the plan that somebody is to carry out by a time.
         creating(u"task.set"_s, u"open"_s, C | D | K | S,

@@ -87,7 +87,7 @@ QList<Verb> forceVerbs()
     return {
         creating(u"unit.define"_s, u"available"_s, C | D | K | S,
                  {must(text(u"callSign"_s)), must(brigade()),
-                  must(choice(u"type"_s, {u"car"_s, u"motorcycle"_s, u"tow"_s, u"foot"_s, u"van"_s})), text(u"phone"_s), officers,
+                  must(choice(u"type"_s, {u"car"_s, u"motorcycle"_s, u"tow"_s, u"foot"_s, u"van"_s})), personal(text(u"phone"_s)), officers,
                   auxiliaries, equipment, position(), local(u"name"_s), number(u"heading"_s, 0, 360), local(u"note"_s)}),
         step(u"unit.assign"_s, {u"available"_s}, u"assigned"_s, C | D | B, {must(ref(u"order"_s, {u"order"_s}))}),
         step(u"unit.depart"_s, {u"assigned"_s}, u"en_route"_s, C | D | B | O | K, {position()}),
@@ -95,17 +95,18 @@ QList<Verb> forceVerbs()
         step(u"unit.release"_s, busy, u"available"_s, C | D | B | O | K, {reason}, nullptr, dropOrder),
         step(u"unit.standdown"_s, {u"available"_s}, u"off_duty"_s, C | D | B, {reason}),
         step(u"unit.report_for_duty"_s, {u"off_duty"_s}, u"available"_s, C | D | B | O | K, {position()}),
-        step(u"unit.equip"_s, {}, {}, C | D | B | K, {equipment, officers, auxiliaries, text(u"phone"_s)}),
+        step(u"unit.equip"_s, {}, {}, C | D | B | K, {equipment, officers, auxiliaries, personal(text(u"phone"_s))}),
 
         creating(u"order.send"_s, u"sent"_s, C | D | B,
                  {must(ref(u"to"_s, {u"unit"_s, u"brigade"_s})), must(local(u"task"_s)), local(u"place"_s), position(), ref(u"about"_s),
                   flag(u"crossBrigade"_s), local(u"name"_s), local(u"chosenBecause"_s), number(u"expectedMin"_s, 0, 600)},
                  {}, brigadeStaysInside, markCrossing),
-        step(u"order.sign"_s, {u"sent"_s}, u"signed"_s, B | O | K, {local(u"receiver"_s)}),
+        step(u"order.sign"_s, {u"sent"_s}, u"signed"_s, B | O | K, {personal(local(u"receiver"_s))}),
         // 已电台通知: given by radio or telephone, so the unit has heard it.
         step(u"order.tell"_s, {u"sent"_s}, u"signed"_s, C | D | B,
-             {must(choice(u"medium"_s, {u"radio"_s, u"phone"_s})), local(u"receiver"_s)}, nullptr, noteVoice),
-        step(u"order.sign_copy"_s, live + QStringList{u"done"_s}, {}, C | D | B | K, {local(u"receiver"_s)}, nullptr, noteCopySigned),
+             {must(choice(u"medium"_s, {u"radio"_s, u"phone"_s})), personal(local(u"receiver"_s))}, nullptr, noteVoice),
+        step(u"order.sign_copy"_s, live + QStringList{u"done"_s}, {}, C | D | B | K, {personal(local(u"receiver"_s))}, nullptr,
+             noteCopySigned),
         step(u"order.escalate"_s, {u"sent"_s, u"signed"_s}, {}, C | D | S, {must(text(u"escalatedTo"_s)), reason}, nullptr, noteEscalation),
         step(u"order.depart"_s, {u"signed"_s}, u"under_way"_s, C | D | B | O | K),
         step(u"order.arrive"_s, {u"signed"_s, u"under_way"_s}, u"on_scene"_s, C | D | B | O | K),
@@ -120,7 +121,7 @@ QList<Verb> forceVerbs()
         step(u"post.vacate"_s, {u"staffed"_s}, u"open"_s, C | D | B | O, {reason}, nullptr, dropUnit),
 
         creating(u"brigade.define"_s, u"normal"_s, C | D | K | S,
-                 {must(local(u"name"_s)), text(u"phone"_s), position(), brigade(), text(u"seat"_s), local(u"note"_s)}),
+                 {must(local(u"name"_s)), personal(text(u"phone"_s)), position(), brigade(), text(u"seat"_s), local(u"note"_s)}),
     };
 }
 

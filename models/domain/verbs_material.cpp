@@ -65,7 +65,7 @@ QList<Verb> materialVerbs()
         // What must stay within reach beside the hospitals and stations that the city's map knows.
         creating(u"place.define"_s, u"normal"_s, C | D | K | S,
                  {must(local(u"name"_s)), must(choice(u"type"_s, {u"hospital"_s, u"fire"_s, u"station"_s, u"shelter"_s})), position(),
-                  text(u"phone"_s), brigade(), local(u"note"_s)}),
+                  personal(text(u"phone"_s)), brigade(), local(u"note"_s)}),
 
         // Equipment: where, how many, committed, free.
         creating(u"resource.define"_s, u"ready"_s, C | D | B | K | S,

@@ -63,7 +63,7 @@ QList<Verb> messageVerbs()
         creating(u"notice.send"_s, u"sent"_s, C | D | B | L,
                  {must(ref(u"agency"_s, {u"agency"_s})), must(choice(u"type"_s, {u"inform"_s, u"request"_s, u"callout"_s})),
                   must(local(u"text"_s)), about, title, local(u"name"_s), time(u"dueAt"_s)}),
-        step(u"notice.sign"_s, {u"sent"_s}, u"signed"_s, C | D | B | L | K, {local(u"receiver"_s)}),
+        step(u"notice.sign"_s, {u"sent"_s}, u"signed"_s, C | D | B | L | K, {personal(local(u"receiver"_s))}),
         step(u"notice.answer"_s, {u"sent"_s, u"signed"_s, u"escalated"_s}, u"answered"_s, C | D | B | L | K, {must(local(u"text"_s))},
              nullptr,
              [](const StepContext &context, Record &after) {
@@ -71,13 +71,13 @@ QList<Verb> messageVerbs()
                  after.set("text"_L1, context.before.value("text"_L1));
                  after.set("answer"_L1, context.given.value("text"_L1));
              }),
-        step(u"notice.confirm_voice"_s, open, u"confirmed"_s, C | D | B | L | K, {local(u"receiver"_s)}),
+        step(u"notice.confirm_voice"_s, open, u"confirmed"_s, C | D | B | L | K, {personal(local(u"receiver"_s))}),
         step(u"notice.remind"_s, unheard, {}, C | D | B | L | S, {}, nullptr, countReminder),
         step(u"notice.escalate"_s, unheard, u"escalated"_s, C | D | L, {local(u"to"_s), reason}),
         step(u"notice.close"_s, open + QStringList{u"confirmed"_s}, u"closed"_s, C | D | B | L, {local(u"result"_s)}),
 
         creating(u"agency.define"_s, u"normal"_s, C | D | K | S,
-                 {must(local(u"name"_s)), text(u"phone"_s), local(u"duty"_s), position(), local(u"note"_s)}),
+                 {must(local(u"name"_s)), personal(text(u"phone"_s)), local(u"duty"_s), position(), local(u"note"_s)}),
         // What an agency says of its own work: shared with everybody at once.
         step(u"agency.progress"_s, {}, {}, C | D | B | L | K,
              {must(local(u"progress"_s)), integer(u"pumps"_s, 0, 1000), number(u"depthCm"_s, 0, 1000),

@@ -44,6 +44,13 @@ inline FieldRule must(FieldRule rule)
     return rule;
 }
 
+/// Names, telephone numbers, plates: see FieldRule::personal.
+inline FieldRule personal(FieldRule rule)
+{
+    rule.personal = true;
+    return rule;
+}
+
 inline Verb step(const QString &name, const QStringList &from, const QString &to, Roles roles, const QList<FieldRule> &fields = {},
                  Guard guard = nullptr, Apply apply = nullptr)
 {

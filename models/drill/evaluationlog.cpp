@@ -3,10 +3,10 @@
 #include "closure.h"
 #include "evaluation.h"
 #include "record.h"
+#include "vault.h"
 #include "verb.h"
 
 #include <QHash>
-#include <QJsonDocument>
 #include <QSet>
 
 #include <algorithm>
@@ -158,7 +158,7 @@ void describeLog(EvaluationResult &result, const Scenario &scenario, const QList
     QStringList closures;
     QHash<QString, QList<std::pair<Event, Record>>> histories;
     for (const Event &event : events) {
-        const Record record(event.subject, QJsonDocument::fromJson(event.record).object());
+        const Record record(event.subject, readableFields(event));
         records.insert(event.subject, record);
         if (record.kind() == "closure"_L1) {
             if (!closures.contains(event.subject))

@@ -27,6 +27,9 @@ std::expected<HeadlessOutcome, Refusal> playDrill(const Scenario &scenario, cons
             return std::unexpected(done.error());
     }
     const QList<Event> before = store->events();
+    // Ids and salts differ between parts of an exercise that was closed and continued.
+    const quint32 seed = options.seed + quint32(before.size());
+    store->seedSalts(seed);
     SteppedClock clock(scenario.start);
     clock.setWallFollowsNow(true);
     LocalLog log(std::move(*store), LocalLog::Mode::Inline);
@@ -36,8 +39,7 @@ std::expected<HeadlessOutcome, Refusal> playDrill(const Scenario &scenario, cons
     situation.begin(log.opening());
     situation.measure(log.latestSamples());
     situation.follow(log);
-    // Ids differ between parts of an exercise that was closed and continued.
-    SeededIds ids(clock, options.seed + quint32(before.size()));
+    SeededIds ids(clock, seed);
     Commands commands(log, situation, clock, ids);
     Director director(scenario, {log, situation, commands, clock, options.seed, options.roads, nullptr, options.places});
     const QStringList unknown = director.players()->setFromText(options.players);

@@ -3,6 +3,7 @@
 #include "progress.h"
 
 #include "fieldcheck.h"
+#include "vault.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -118,7 +119,7 @@ std::optional<DrillProgress::Answer> DrillProgress::answer(const QString &expect
 void DrillProgress::apply(const Event &event)
 {
     m_lastAt = std::max(m_lastAt, event.at);
-    const QJsonObject record = QJsonDocument::fromJson(event.record).object();
+    const QJsonObject record = readableFields(event);
     if (event.subject.startsWith("exercise/"_L1))
         return applyExercise(event, record);
     if (event.verb == "inject.show"_L1)

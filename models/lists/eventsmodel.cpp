@@ -3,9 +3,8 @@
 #include "eventsmodel.h"
 
 #include "columns.h"
+#include "vault.h"
 #include "verb.h"
-
-#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -51,7 +50,7 @@ int EventsModel::rowCount(const QModelIndex &parent) const { return parent.isVal
 
 QVariantMap EventsModel::shown(const Event &event) const
 {
-    const Record record(event.subject, QJsonDocument::fromJson(event.record).object());
+    const Record record(event.subject, readableFields(event));
     const QString kind = record.kind();
     const auto role = roleFromKey(event.role);
     return {{u"eventId"_s, event.id},

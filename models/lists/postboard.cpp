@@ -4,9 +4,8 @@
 
 #include "clock.h"
 #include "columns.h"
+#include "vault.h"
 #include "verb.h"
-
-#include <QJsonDocument>
 
 #include <algorithm>
 #include <cmath>
@@ -33,7 +32,7 @@ QList<TimeSpan> staffedSpans(const QList<Event> &events)
     QList<TimeSpan> spans;
     bool isStaffed = false;
     for (const Event &event : events) {
-        const QJsonObject fields = QJsonDocument::fromJson(event.record).object();
+        const QJsonObject fields = readableFields(event);
         const bool staffed = fields.value("state"_L1).toString() == "staffed"_L1 && !fields.value("removed"_L1).toBool();
         if (staffed && !isStaffed)
             spans.append({event.at, 0});

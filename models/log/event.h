@@ -9,6 +9,14 @@
 
 namespace wf {
 
+/// A text of the vault (vault.h) and the token that stands for it in events.
+struct PersonalText {
+    QString token;
+    QByteArray salt;
+    QString text;
+    bool operator==(const PersonalText &) const = default;
+};
+
 /// What happened. Never rewritten once it is in a log.
 struct Event {
     QString id; ///< UUIDv7
@@ -25,15 +33,16 @@ struct Event {
     QByteArray seatPrev; ///< hash of this seat's previous event, 32 bytes; empty = its first
     QList<QByteArray> parents; ///< hashes of the record's previous event (several = it settles a fork), sorted; empty = first
     QByteArray hash; ///< SHA-256 over the fields above, 32 bytes
+    QList<PersonalText> personal = {}; ///< what the log's vault has for the tokens in `record`; no part of the event itself
 
     bool operator==(const Event &) const = default;
 };
 
-/// SHA-256 over "watchfloor-event-1\n" and each field in the order of the struct (all but hash), each as its length in
+/// SHA-256 over "watchfloor-event-1\n" and each field in the order of the struct (up to hash), each as its length in
 /// decimal, ':' and its bytes (numbers in decimal, parents joined as one field of 32-byte pieces).
 [[nodiscard]] QByteArray eventHash(const Event &event);
 
-/// An event as a command hands it to the log, which fills in seatPrev and hash.
+/// An event as a command hands it to the log, which puts personal data into its vault and fills in seatPrev and hash.
 struct Draft {
     QString id;
     QString seat;

@@ -20,6 +20,12 @@ constexpr qint64 indexEvery = 8192;
 /// As much of being one JSON object as costs nothing: takes and checks of foreign events look closer.
 bool looksLikeAnObject(const QByteArray &record) { return record.startsWith('{') && record.endsWith('}'); }
 
+Refusal incomplete(const Draft &draft)
+{
+    return {u"log.bad_event"_s,
+            tr(QT_TRANSLATE_NOOP("LogStore", "The event %1 (%2) is incomplete: nothing was written.")).arg(draft.id, draft.verb)};
+}
+
 } // namespace
 
 LogStore::Private::Done LogStore::Private::begin()
@@ -91,6 +97,7 @@ void LogStore::Private::rollback()
     dirtyHeads.clear();
     dirtySeats.clear();
     heads.clear();
+    texts.reset();
     series.clear();
     waiting.clear();
     awaited.clear();
@@ -144,12 +151,11 @@ std::expected<QList<Event>, Refusal> LogStore::Private::complete(const QList<Dra
     QList<Event> events;
     events.reserve(drafts.size());
     QHash<QString, QByteArray> ends;
+    QHash<QString, PersonalText> fresh;
     for (const Draft &draft : drafts) {
         if (draft.id.isEmpty() || draft.seat.isEmpty() || draft.verb.isEmpty() || !draft.subject.contains(u'/')
             || !looksLikeAnObject(draft.record))
-            return std::unexpected(Refusal{
-                u"log.bad_event"_s,
-                tr(QT_TRANSLATE_NOOP("LogStore", "The event %1 (%2) is incomplete: nothing was written.")).arg(draft.id, draft.verb)});
+            return std::unexpected(incomplete(draft));
         Event event{.id = draft.id,
                     .seat = draft.seat,
                     .role = draft.role,
@@ -164,6 +170,8 @@ std::expected<QList<Event>, Refusal> LogStore::Private::complete(const QList<Dra
                     .seatPrev = ends.contains(draft.seat) ? ends.value(draft.seat) : seats.value(draft.seat).hash,
                     .parents = {},
                     .hash = {}};
+        if (!seal(event.record, event.subject, event.personal, fresh))
+            return std::unexpected(incomplete(draft));
         for (QByteArray parent : draft.parents) {
             QString subject;
             if (parent.startsWith('@') && parent.size() < 32) {
@@ -195,6 +203,8 @@ std::expected<QList<Event>, Refusal> LogStore::Private::complete(const QList<Dra
 
 LogStore::Private::Done LogStore::Private::insert(const Event &event)
 {
+    if (auto kept = keepTexts(event); !kept)
+        return kept;
     const QByteArray parents = event.parents.join();
     insertEvent.bind(lastSequence + 1);
     bindEvent(insertEvent, event, parents);
@@ -230,9 +240,10 @@ QList<std::expected<QList<Event>, Refusal>> LogStore::appendAll(const QList<QLis
         for (const QList<Draft> &drafts : batches) {
             auto events = d->complete(drafts);
             if (events) {
-                for (const Event &event : std::as_const(*events)) {
+                for (Event &event : *events) {
                     if (auto inserted = d->insert(event); !inserted)
                         return inserted;
+                    d->attachTexts(event);
                 }
             }
             answers.append(std::move(events));

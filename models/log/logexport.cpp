@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "logstore_p.h"
+#include "vault.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -92,7 +93,7 @@ QByteArray csvHead()
 
 } // namespace
 
-std::expected<qint64, Refusal> exportLog(const QString &file, QIODevice &out, ExportFormat format)
+std::expected<qint64, Refusal> exportLog(const QString &file, QIODevice &out, ExportFormat format, ExportPersonal personal)
 {
     const auto store = LogStore::open(file, LogStore::Access::ReadOnly);
     if (!store)
@@ -102,8 +103,10 @@ std::expected<qint64, Refusal> exportLog(const QString &file, QIODevice &out, Ex
     bool written = format == ExportFormat::JsonLines || write(csvHead());
     qint64 sequence = 0;
     for (QList<Event> page = store->events(0, Page); written && !page.isEmpty(); page = store->events(sequence, Page)) {
-        for (const Event &event : std::as_const(page)) {
+        for (Event &event : page) {
             ++sequence;
+            if (personal == ExportPersonal::Texts && holdsTokens(event.record))
+                event.record = QJsonDocument(readableFields(event)).toJson(QJsonDocument::Compact);
             written = written && write(format == ExportFormat::Csv ? csvLine(sequence, event, mark) : jsonLine(sequence, event, mark));
         }
     }

@@ -10,14 +10,6 @@ namespace {
 
 constexpr qsizetype HashSize = 32;
 
-QList<Event> readAll(SqlStatement &rows)
-{
-    QList<Event> events;
-    while (rows.step())
-        events.append(readEvent(rows, 0));
-    return events;
-}
-
 } // namespace
 
 void bindEvent(SqlStatement &statement, const Event &event, const QByteArray &joinedParents)
@@ -54,7 +46,7 @@ Opening LogStore::opening() const
 {
     Opening opening;
     SqlStatement rows = d->db.prepare("SELECT " WF_EVENT_COLUMNS " FROM events WHERE seq IN (SELECT seq FROM heads) ORDER BY seq");
-    opening.heads = readAll(rows);
+    opening.heads = d->readAll(rows);
     rows = d->db.prepare("SELECT subject, at, id FROM records");
     while (rows.step())
         opening.births.insert(rows.text(0), {rows.integer(1), rows.text(2)});
@@ -69,14 +61,14 @@ QList<Event> LogStore::events(qint64 afterSequence, int limit) const
 {
     SqlStatement rows = d->db.prepare("SELECT " WF_EVENT_COLUMNS " FROM events WHERE seq > ? ORDER BY seq LIMIT ?");
     rows.bind(afterSequence).bind(limit > 0 ? qint64(limit) : qint64(-1));
-    return readAll(rows);
+    return d->readAll(rows);
 }
 
 QList<Event> LogStore::eventsUntil(qint64 at) const
 {
     SqlStatement rows = d->db.prepare("SELECT " WF_EVENT_COLUMNS " FROM events WHERE at <= ? ORDER BY seq");
     rows.bind(at);
-    return readAll(rows);
+    return d->readAll(rows);
 }
 
 QList<Event> LogStore::history(const QString &subject) const
@@ -95,8 +87,9 @@ QList<Event> LogStore::history(const QString &subject) const
         const auto place = d->find(queue.takeLast());
         if (!place || found.contains(place->sequence) || !d->selectEvent.bind(place->sequence).step())
             continue;
-        const Event &event = found.emplace(place->sequence, readEvent(d->selectEvent, 0)).first->second;
+        Event &event = found.emplace(place->sequence, readEvent(d->selectEvent, 0)).first->second;
         d->selectEvent.reset();
+        d->attachTexts(event);
         queue += event.parents;
     }
     QList<Event> events;

@@ -54,6 +54,10 @@ CREATE TABLE indexed(seq INTEGER NOT NULL);
 INSERT INTO by_hash SELECT substr(hash, 1, 8), seq FROM events ORDER BY 1, 2;
 INSERT INTO indexed SELECT coalesce(max(seq), 0) FROM events;
 )",
+    // 4: personal texts, which events name by token. Events from before keep what they say in plain text.
+    R"(
+CREATE TABLE vault(token TEXT PRIMARY KEY, salt BLOB, text TEXT, at INTEGER NOT NULL) WITHOUT ROWID;
+)",
 };
 
 } // namespace

@@ -134,6 +134,8 @@ LogStore::Private::Done LogStore::Private::prepareStatements()
     indexHashes = db.prepare("INSERT INTO by_hash SELECT substr(hash, 1, 8), seq FROM events WHERE seq > ? ORDER BY 1, 2");
     selectEvent = db.prepare("SELECT " WF_EVENT_COLUMNS " FROM events WHERE seq = ?");
     setIndexed = db.prepare("UPDATE indexed SET seq = ?");
+    insertText = db.prepare("INSERT OR IGNORE INTO vault(token, salt, text, at) VALUES(?,?,?,?) RETURNING at");
+    selectText = db.prepare("SELECT salt, text FROM vault WHERE token = ? AND text IS NOT NULL");
     insertWaiting = db.prepare("INSERT OR IGNORE INTO waiting(" WF_EVENT_COLUMNS ") VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
     deleteWaiting = db.prepare("DELETE FROM waiting WHERE hash = ?");
     insertAside = db.prepare("INSERT OR IGNORE INTO aside(" WF_EVENT_COLUMNS ", reason) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
@@ -148,8 +150,9 @@ LogStore::Private::Done LogStore::Private::prepareStatements()
 
 QList<SqlStatement *> LogStore::Private::statements()
 {
-    return {&insertEvent, &insertBirth, &selectHeads, &deleteHead,    &insertHead,    &moveHead,    &upsertSeat,   &findHash,
-            &indexHashes, &selectEvent, &setIndexed,  &insertWaiting, &deleteWaiting, &insertAside, &insertSeries, &insertSample};
+    return {&insertEvent, &insertBirth,   &selectHeads,   &deleteHead,  &insertHead,   &moveHead,
+            &upsertSeat,  &findHash,      &insertText,    &selectText,  &indexHashes,  &selectEvent,
+            &setIndexed,  &insertWaiting, &deleteWaiting, &insertAside, &insertSeries, &insertSample};
 }
 
 LogStore::Private::Done LogStore::Private::loadState()

@@ -32,8 +32,8 @@ struct LogCheck {
 /// One log file (SQLite, WAL, synchronous=FULL, the file locked for one writer): append, read, verify. Synchronous; used
 /// from one thread at a time. LocalLog puts it behind a thread; tools and headless drills use it as it is.
 ///
-/// Tables: events (raw JSON text), heads (subject → head events), seats (chain ends), samples, meta (schema version, kind
-/// "live"|"drill", created, drill scenario name, seed), aside (refused events with the reason).
+/// Tables: events (raw JSON text, personal texts as tokens), vault (those texts: vault.h), heads (subject → head events), seats (chain
+/// ends), samples, meta (schema version, kind "live"|"drill", created, drill scenario name, seed), aside (refused events with the reason).
 class LogStore {
 public:
     enum class Access : quint8 { ReadWrite, ReadOnly };
@@ -60,6 +60,27 @@ public:
     [[nodiscard]] std::expected<void, Refusal> flush();
     /// Forgets samples older than the given times: positions and everything else.
     [[nodiscard]] std::expected<void, Refusal> forgetSamples(qint64 positionsBefore, qint64 othersBefore);
+
+    /// Which personal texts to erase: exactly one of these.
+    struct Forgetting {
+        QString text = {}; ///< this text, whole, wherever it is used
+        QString subject = {}; ///< all of one record
+        qint64 before = 0; ///< UTC ms: what no event from then on names, nor the last one of a thing that stands (a unit, an agency …)
+    };
+    struct Forgotten {
+        qint64 texts = 0; ///< erased
+        qint64 events = 0; ///< that read "erased" there now
+        qint64 records = 0; ///< that these events are of
+        qint64 plain = 0; ///< events that hold such a text in the clear and stay: written before there was a vault, or in free text
+        QStringList longer
+            = {}; ///< records with a longer personal text that contains the one to erase: it may be somebody else's, and stays
+        bool overwritten = true; ///< false: another program reads the log, so the file beside it still holds the texts
+    };
+    /// Erases personal texts from the vault and from the file's bytes. Events, hashes and chains stay as they are.
+    [[nodiscard]] std::expected<Forgotten, Refusal> forget(const Forgetting &what);
+    /// For runs that must repeat byte for byte: salts are derived from this number instead of being random. Never for real duty: who
+    /// knows the number could try out erased texts.
+    void seedSalts(quint64 seed);
 
     [[nodiscard]] Opening opening() const;
     [[nodiscard]] QList<Event> events(qint64 afterSequence = 0, int limit = 0) const;
@@ -91,13 +112,15 @@ private:
     std::unique_ptr<Private> d;
 };
 
-/// Checks every hash, chain and parent. `progress` is called with events done and may return false to stop.
+/// Checks every hash, chain, parent and personal text. `progress` is called with events done and may return false to stop.
 [[nodiscard]] std::expected<LogCheck, Refusal> verifyLog(const QString &file, const std::function<bool(qint64)> &progress = {});
 
 enum class ExportFormat : quint8 { JsonLines, Csv };
+enum class ExportPersonal : quint8 { Tokens, Texts };
 /// Writes every event, oldest first; UTF-8; times as ISO 8601 in Beijing time beside the milliseconds. A drill's log says 演练
-/// in every line. Returns the number written.
-[[nodiscard]] std::expected<qint64, Refusal> exportLog(const QString &file, QIODevice &out, ExportFormat format);
+/// in every line. Personal data is written as its tokens, as the hashes cover it, or as texts. Returns the number written.
+[[nodiscard]] std::expected<qint64, Refusal> exportLog(const QString &file, QIODevice &out, ExportFormat format,
+                                                       ExportPersonal personal = ExportPersonal::Tokens);
 
 /// Moves a damaged log (with -wal, -shm) to "<name>.damaged-<time>", never over another file. Returns the new name.
 [[nodiscard]] std::expected<QString, Refusal> setAsideLog(const QString &file, qint64 wall);

@@ -37,6 +37,7 @@ struct LogStore::Private {
 
     SqlStatement insertEvent, insertBirth, selectHeads, deleteHead, insertHead, moveHead, upsertSeat, findHash;
     SqlStatement indexHashes, setIndexed, selectEvent;
+    SqlStatement insertText, selectText;
     SqlStatement insertWaiting, deleteWaiting, insertAside, insertSeries, insertSample;
 
     qint64 lastSequence = 0;
@@ -52,6 +53,10 @@ struct LogStore::Private {
     std::optional<QHash<QByteArray, Place>> recent; ///< events behind indexedTo by hash, once they were asked for
     QHash<QByteArray, Event> waiting; ///< by hash
     QMultiHash<QByteArray, QByteArray> awaited; ///< hash that is missing → hash of who waits for it
+
+    std::optional<QHash<QString, PersonalText>> texts; ///< of the vault by text, once one was to be sealed
+    std::optional<quint64> saltSeed; ///< see LogStore::seedSalts()
+    quint64 saltsGiven = 0;
 
     QHash<QString, qint64> series;
     QHash<QString, Sample> lastKept; ///< positions
@@ -79,6 +84,17 @@ struct LogStore::Private {
     [[nodiscard]] std::optional<Place> find(const QByteArray &hash);
     std::expected<QList<Event>, Refusal> complete(const QList<Draft> &drafts);
     Done insert(const Event &event);
+
+    /// Puts the personal texts of a draft's record into `personal` and tokens in their place; false where the record can't be read.
+    /// `fresh`: texts of this transaction that are not in the vault yet.
+    bool seal(QByteArray &record, const QString &subject, QList<PersonalText> &personal, QHash<QString, PersonalText> &fresh);
+    [[nodiscard]] QByteArray nextSalt();
+    /// Keeps an event's personal texts, those that are sound and that it names.
+    Done keepTexts(const Event &event);
+    /// Lets an event bring along what the vault has for its tokens.
+    void attachTexts(Event &event);
+    /// Every row, as readEvent() reads it from the first column, with its texts.
+    [[nodiscard]] QList<Event> readAll(SqlStatement &rows);
 
     enum class Fit : quint8 { Ready, Waits, Known, Wrong };
     Fit fits(const Event &event, QByteArray *missing, QString *reason);

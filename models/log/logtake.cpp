@@ -63,6 +63,9 @@ LogStore::Private::Done LogStore::Private::setAside(const Event &event, const QS
 
 LogStore::Private::Done LogStore::Private::takeOne(const Event &given, int *taken)
 {
+    // Known events too: the text may have come with none of them so far.
+    if (auto kept = keepTexts(given); !kept)
+        return kept;
     QList<Event> queue{given};
     while (!queue.isEmpty()) {
         const Event event = queue.takeFirst();

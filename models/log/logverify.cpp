@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "logstore_p.h"
+#include "vault.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -90,6 +91,11 @@ public:
                 fault(0, {}, tr(QT_TRANSLATE_NOOP("LogStore", "the index of its events does not agree with them")));
                 break;
             }
+        }
+        rows = db.prepare("SELECT token, salt, text FROM vault WHERE text IS NOT NULL");
+        while (rows.step()) {
+            if (personalToken(rows.bytes(1), rows.text(2)) != rows.text(0))
+                fault(0, {}, tr(QT_TRANSLATE_NOOP("LogStore", "a text in the vault does not match its token %1")).arg(rows.text(0)));
         }
         m_check.seats = int(m_chains.size());
         m_check.records = int(m_heads.size());

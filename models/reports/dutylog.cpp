@@ -4,10 +4,10 @@
 
 #include "closure.h"
 #include "dutylines.h"
+#include "vault.h"
 #include "words.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QSet>
 
 #include <algorithm>
@@ -28,7 +28,7 @@ public:
 
     std::optional<DutyLine> line(const Event &event)
     {
-        const Record record(event.subject, QJsonDocument::fromJson(event.record).object());
+        const Record record(event.subject, readableFields(event));
         const QString before = m_states.value(event.subject);
         m_states.insert(event.subject, record.state());
         if (event.verb == "entry.add"_L1 && record.text("type"_L1) == "system"_L1)

@@ -4,10 +4,10 @@
 
 #include "closure.h"
 #include "strength.h"
+#include "vault.h"
 #include "water.h"
 #include "words.h"
 
-#include <QJsonDocument>
 #include <QSet>
 
 #include <algorithm>
@@ -149,7 +149,7 @@ std::optional<double> ReportDraft::depthAtFirst(const Record &closure) const
     for (const Event &event : m_source.events) {
         if (event.subject != closure.subject())
             continue;
-        const QJsonValue depth = QJsonDocument::fromJson(event.record).object().value("depthCm"_L1);
+        const QJsonValue depth = readableFields(event).value("depthCm"_L1);
         if (depth.isDouble())
             return depth.toDouble();
     }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "recordgraph.h"
 
+#include "vault.h"
+
 #include <QJsonDocument>
 #include <QSet>
 
@@ -40,6 +42,7 @@ RecordGraph::Applied RecordGraph::apply(const Event &event, const History &histo
 void RecordGraph::add(const Event &event)
 {
     m_nodes.insert(event.hash, {event.parents, event.record, event.at});
+    learn(event);
     m_heads.removeIf([&](const QByteArray &head) { return event.parents.contains(head); });
     m_heads.insert(std::ranges::lower_bound(m_heads, event.hash), event.hash);
     if (!event.parents.isEmpty())
@@ -48,6 +51,15 @@ void RecordGraph::add(const Event &event)
     if (!m_born || birth < m_birth)
         m_birth = birth;
     m_born = true;
+}
+
+bool RecordGraph::learn(const Event &event)
+{
+    m_sealed = m_sealed || holdsTokens(event.record);
+    const qsizetype before = m_texts.size();
+    for (const PersonalText &personal : event.personal)
+        m_texts.insert(personal.token, personal.text);
+    return m_texts.size() > before;
 }
 
 void RecordGraph::complete(const History &history)
@@ -68,6 +80,7 @@ void RecordGraph::complete(const History &history)
         if (m_nodes.contains(hash) || event == stored.constEnd())
             continue;
         m_nodes.insert(hash, {event->parents, event->record, event->at});
+        learn(*event);
         wanted += event->parents;
     }
 }

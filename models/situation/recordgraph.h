@@ -26,7 +26,12 @@ public:
 
     [[nodiscard]] QList<QByteArray> heads() const { return m_heads; } ///< sorted
     [[nodiscard]] Opening::Birth birth() const { return m_birth; }
-    /// The record as it is now: the head's, or the heads merged from their common ancestor.
+    /// Takes over the personal texts that an event brings along; true where one of them is new here.
+    bool learn(const Event &event);
+    [[nodiscard]] bool isSealed() const { return m_sealed; } ///< tokens stand in it (vault.h)
+    [[nodiscard]] const QHash<QString, QString> &texts() const { return m_texts; } ///< by token
+
+    /// The record as it is now, with its tokens: the head's, or the heads merged from their common ancestor.
     [[nodiscard]] Merged merged(const History &history);
 
 private:
@@ -45,7 +50,9 @@ private:
     QHash<QByteArray, Node> m_nodes;
     QList<QByteArray> m_heads;
     Opening::Birth m_birth;
+    QHash<QString, QString> m_texts;
     bool m_born = false;
+    bool m_sealed = false;
     bool m_complete = true;
 };
 

@@ -4,6 +4,7 @@
 
 #include "locallog.h"
 #include "recordgraph.h"
+#include "vault.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -25,6 +26,7 @@ constexpr qsizetype RecentSamples = 600;
 struct Situation::Private {
     struct Entry {
         Record record;
+        QJsonObject stored; ///< its fields with tokens, where there are any
         RecordGraph graph;
         QStringList collisions;
         bool stale = true; ///< `record` must be made anew from the graph
@@ -62,7 +64,9 @@ struct Situation::Private {
         if (entry.stale) {
             entry.stale = false;
             const Merged merged = entry.graph.merged(historyOf(entry.record.subject()));
-            entry.record.setFields(merged.fields);
+            const bool sealed = entry.graph.isSealed();
+            entry.stored = sealed ? merged.fields : QJsonObject();
+            entry.record.setFields(sealed ? opened(merged.fields, entry.graph.texts()) : merged.fields);
             entry.collisions = merged.collisions;
         }
         return entry.record;
@@ -109,12 +113,20 @@ struct Situation::Private {
             if (result == RecordGraph::Applied::Waits) {
                 if (!waiting.contains(event.hash) || !awaited.contains(missing, event.hash))
                     awaited.insert(missing, event.hash);
-                waiting.insert(event.hash, event);
+                // A copy without the personal texts must not push out one that has them.
+                const QList<PersonalText> had = waiting.value(event.hash).personal;
+                Event &held = *waiting.insert(event.hash, event);
+                for (const PersonalText &text : had) {
+                    if (!held.personal.contains(text))
+                        held.personal.append(text);
+                }
                 continue;
             }
             waiting.remove(event.hash);
-            if (result == RecordGraph::Applied::Known)
+            if (result == RecordGraph::Applied::Known) {
+                target.stale = target.graph.learn(event) || target.stale;
                 continue;
+            }
             target.stale = true;
             if (!existed) {
                 file(target);
@@ -233,6 +245,8 @@ QList<const Record *> Situation::records(const QString &kind) const
     }
     return list;
 }
+
+QJsonObject Situation::stored(const QString &subject) const { return record(subject) ? d->entries.value(subject)->stored : QJsonObject(); }
 
 QList<QByteArray> Situation::heads(const QString &subject) const
 {

@@ -33,7 +33,8 @@ struct Fork {
 ///
 /// Heads of a record are merged field by field from their common ancestor; where both sides changed a field, the value of
 /// the head with the later (at, hash) shows and the field is listed in forks() until an event with all heads as parents
-/// settles it. An event whose parents have not come yet waits.
+/// settles it. An event whose parents have not come yet waits. Records are read with their personal texts (vault.h); what is
+/// merged and compared are the tokens.
 class Situation : public QObject {
     Q_OBJECT
 public:
@@ -51,6 +52,8 @@ public:
     [[nodiscard]] const Record *record(const QString &subject) const; ///< nullptr: none, or removed
     /// Records of a kind that are not removed, in the order they came to be (by first event's time and id).
     [[nodiscard]] QList<const Record *> records(const QString &kind) const;
+    /// The record's fields as the log has them, with tokens for personal texts (see carriedOver()); empty where it holds none.
+    [[nodiscard]] QJsonObject stored(const QString &subject) const;
     [[nodiscard]] QList<QByteArray> heads(const QString &subject) const; ///< sorted; parents of the next event
     [[nodiscard]] QList<Fork> forks() const;
     [[nodiscard]] int waiting() const; ///< events whose parents are missing

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fuzzfile.h"
 #include "logstore.h"
+#include "vault.h"
 
 #include <fuzzer/FuzzedDataProvider.h>
 
@@ -20,6 +21,14 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
             *field = text();
         }
         event.record = QByteArray::fromStdString(input.ConsumeRandomLengthString(400));
+        if (input.ConsumeBool()) { // with a personal text that fits, or does not
+            const QString token = wf::personalToken("salt", text());
+            event.record = "{\"person\":\"" + token.toUtf8() + "\"}";
+            event.personal = {{token, "salt", text()}};
+            if (input.ConsumeBool()) {
+                event.personal.first().token = wf::personalToken("salt", event.personal.first().text);
+            }
+        }
         event.at = input.ConsumeIntegral<qint64>();
         event.wall = input.ConsumeIntegral<qint64>();
         event.cause = text();

@@ -22,9 +22,10 @@ int main(int argc, char *argv[])
             wf::Draft draft;
             draft.id = u"e-%1"_s.arg(n + i);
             draft.seat = u"DD"_s;
-            draft.verb = u"entry.add"_s;
-            draft.subject = u"entry/%1"_s.arg(n + i);
-            draft.record = "{\"text\":\"" + QByteArray(int(n * 37 % 3000), 'x') + "\"}";
+            draft.verb = u"call.make"_s;
+            draft.subject = u"call/%1"_s.arg(n + i);
+            draft.record = "{\"person\":\"person " + QByteArray::number(n + i) + "\",\"phone\":\"" + QByteArray::number((n + i) % 100)
+                + "\",\"reason\":\"" + QByteArray(int(n * 37 % 3000), 'x') + "\"}";
             drafts.append(draft);
         }
         const auto written = store->append(drafts);

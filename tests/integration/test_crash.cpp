@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "logstore.h"
+#include "vault.h"
 
 #include <QDeadlineTimer>
 #include <QProcess>
@@ -45,8 +46,13 @@ private Q_SLOTS:
             const auto store = LogStore::open(file, LogStore::Access::ReadWrite);
             QVERIFY2(store.has_value(), store ? "" : qPrintable(store.error().text));
             QSet<QString> found;
-            for (const Event &event : store->events())
+            for (const Event &event : store->events()) {
                 found.insert(event.id);
+                // A personal text comes to the disk with its event, or not at all.
+                const QString number = event.subject.section(u'/', 1);
+                QCOMPARE(readableFields(event).value("person"_L1).toString(), u"person "_s + number);
+                QCOMPARE(readableFields(event).value("phone"_L1).toString(), QString::number(number.toInt() % 100));
+            }
             QVERIFY2(found.contains(confirmed), qPrintable(u"round %1"_s.arg(round)));
             QVERIFY(store->eventCount() >= before);
             before = store->eventCount();

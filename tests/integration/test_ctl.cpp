@@ -73,7 +73,7 @@ private Q_SLOTS:
         QCOMPARE(ctl({u"city"_s, u"build"_s}).code, 2);
         const Answer help = ctl({u"--help"_s});
         QCOMPARE(help.code, 0);
-        for (const QString &word : {u"city build"_s, u"log verify"_s, u"log export"_s, u"drill check"_s, u"drill run"_s})
+        for (const QString &word : {u"city build"_s, u"log verify"_s, u"log export"_s, u"log forget"_s, u"drill check"_s, u"drill run"_s})
             QVERIFY2(help.out.contains(word), qPrintable(word));
         QVERIFY(ctl({u"--language"_s, u"zh_CN"_s, u"--help"_s}).out.contains(u"用法"));
     }
@@ -143,6 +143,45 @@ private Q_SLOTS:
             QCOMPARE(QJsonDocument::fromJson(row.at(record).toUtf8()).object(), events.at(i).value("record"_L1).toObject());
             QCOMPARE(events.at(i).value("mark"_L1).toString(), u"演练"_s);
         }
+    }
+
+    void erasesPersonalData()
+    {
+        const QString file = path(u"personal.wflog"_s);
+        {
+            auto store = wf::LogStore::open(file, wf::LogStore::Access::ReadWrite);
+            QVERIFY(store.has_value());
+            for (int n = 1; n <= 3; ++n) {
+                wf::Draft call = wf::test::draft(u"call/%1"_s.arg(n), n);
+                call.record = R"({"person":"张建国","phone":"1391234567%1"})";
+                call.record.replace("%1", QByteArray::number(n));
+                QVERIFY(store->append({call}).has_value());
+            }
+        }
+        const QStringList command{u"log"_s, u"forget"_s, file};
+        QCOMPARE(ctl(command).code, 2);
+        QCOMPARE(ctl(command + QStringList{u"--before"_s, u"yesterday"_s}).code, 2);
+        QCOMPARE(ctl(command + QStringList{u"--subject"_s, u"call"_s}).code, 2);
+        QCOMPARE(ctl(command + QStringList{u"--subject"_s, u"call/1"_s, u"--text"_s, u"x"_s}).code, 2);
+        QVERIFY(contents(file).contains("13912345672"));
+        QVERIFY(!ctl({u"log"_s, u"export"_s, file, u"--format"_s, u"csv"_s}).bytes.contains("13912345672"));
+        QVERIFY(ctl({u"log"_s, u"export"_s, file, u"--format"_s, u"csv"_s, u"--personal"_s}).bytes.contains("13912345672"));
+        const Answer one = ctl(command + QStringList{u"--text"_s, u"13912345672"_s});
+        QCOMPARE(one.code, 0);
+        QVERIFY2(one.out.contains("1 personal texts erased; 1 events of 1 records"_L1), qPrintable(one.out));
+        QVERIFY(!contents(file).contains("13912345672"));
+        const Answer record = ctl(command + QStringList{u"--subject"_s, u"call/1"_s});
+        QVERIFY2(record.out.contains("2 personal texts erased; 3 events of 3 records"_L1), qPrintable(record.out));
+        QVERIFY(!contents(file).contains("张建国"));
+        QCOMPARE(ctl(command + QStringList{u"--before"_s, u"2026-07-01"_s}).out.section(u' ', 0, 0), u"0"_s);
+        QVERIFY(contents(file).contains("13912345673"));
+        QCOMPARE(ctl(command + QStringList{u"--before"_s, u"2026-12-31T08:00:00+08:00"_s}).out.section(u' ', 0, 0), u"1"_s);
+        QVERIFY(!contents(file).contains("13912345673"));
+        const Answer check = ctl({u"log"_s, u"verify"_s, file});
+        QVERIFY2(check.code == 0, qPrintable(check.out + check.err));
+        QVERIFY2(ctl({u"log"_s, u"export"_s, file, u"--format"_s, u"jsonl"_s, u"--personal"_s}).out.contains("erased"_L1), "reads so");
+        QCOMPARE(ctl({u"log"_s, u"forget"_s, path(u"none.wflog"_s), u"--text"_s, u"x"_s}).code, 1);
+        QVERIFY(!QFile::exists(path(u"none.wflog"_s)));
     }
 
     void placesFaultsOfAnExercise()

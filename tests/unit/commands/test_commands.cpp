@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands.h"
 #include "locallog.h"
+#include "vault.h"
 
 #include <QJsonArray>
 #include <QSignalSpy>
@@ -216,6 +217,52 @@ private Q_SLOTS:
         QCOMPARE(situation.forks().size(), 0);
         const auto next = commands.run(DD, {u"incident.report"_s, {}, incident(), {}, {}}).result();
         QCOMPARE(situation.record(next->constFirst().subject)->displayNumber(), u"D-0008"_s);
+    }
+
+    void anErasedNameStaysErased()
+    {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(u"duty.wflog"_s);
+        const auto with = [&file](const auto &act) {
+            LocalLog log(std::move(*LogStore::open(file, LogStore::Access::ReadWrite)), LocalLog::Mode::Inline);
+            Situation situation;
+            situation.begin(log.opening(), [&log](const QString &subject) { return log.history(subject).result(); });
+            situation.follow(log);
+            SteppedClock clock(1'784'882'400'000);
+            SeededIds ids(clock, quint32(situation.records(u"duty"_s).size()) + 5);
+            Commands commands(log, situation, clock, ids);
+            act(situation, commands);
+        };
+        const QJsonObject fields{{u"person"_s, u"李四"_s}, {u"badge"_s, u"014523"_s}, {u"task"_s, u"巡线"_s},
+                                 {u"begin"_s, 1000},       {u"until"_s, 2000},        {u"brigade"_s, u"yingze"_s}};
+        QString duty;
+        QJsonValue token;
+        with([&](const Situation &situation, Commands &commands) {
+            const auto planned
+                = commands.runAll(DD, {{u"duty.plan"_s, u"duty/1"_s, fields, {}, {}}, {u"duty.start"_s, u"duty/1"_s, {}, {}, {}}}).result();
+            QVERIFY2(planned, qPrintable(planned ? QString() : planned.error().text));
+            duty = u"duty/1"_s;
+            QCOMPARE(situation.record(duty)->text("person"_L1), u"李四"_s);
+            token = situation.stored(duty).value("person"_L1);
+            QVERIFY(isPersonalToken(token.toString()));
+        });
+        QCOMPARE(LogStore::open(file, LogStore::Access::ReadWrite)->forget({.text = u"李四"_s})->events, 2);
+        with([&](const Situation &situation, Commands &commands) {
+            QCOMPARE(situation.record(duty)->text("person"_L1), erasedText());
+            QCOMPARE(situation.record(duty)->text("badge"_L1), u"014523"_s);
+            // Who goes on with the record, even in a form that gives the name back as it reads, leaves it erased.
+            const auto ended = commands.run(DD, {u"duty.end"_s, duty, {{u"effect"_s, u"畅通"_s}}, {}, {}}).result();
+            QVERIFY2(ended, qPrintable(ended ? QString() : ended.error().text));
+            QCOMPARE(situation.stored(duty).value("person"_L1), token);
+            QVERIFY(commands.run(DD, {u"duty.plan"_s, u"duty/2"_s, fields, {}, {}}).result());
+            QVERIFY(situation.stored(u"duty/2"_s).value("person"_L1) != token);
+            QCOMPARE(situation.stored(u"duty/2"_s).value("badge"_L1), situation.stored(duty).value("badge"_L1));
+            const auto changed
+                = commands.run(DD, {u"duty.change"_s, u"duty/2"_s, {{u"person"_s, u"李四"_s}, {u"task"_s, u"指挥"_s}}, {}, {}}).result();
+            QVERIFY2(changed, qPrintable(changed ? QString() : changed.error().text));
+            QCOMPARE(situation.record(u"duty/2"_s)->text("person"_L1), u"李四"_s);
+        });
+        QVERIFY(verifyLog(file)->faults.isEmpty());
     }
 
     void aFloodPointIsClosedOnce()

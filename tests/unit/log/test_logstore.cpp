@@ -11,8 +11,8 @@
 using namespace wf;
 using namespace wf::test;
 
-/// Undoes what version 3 brought.
-static const QByteArray version2("DROP TABLE by_hash; DROP TABLE indexed;"
+/// Undoes what versions 4 and 3 brought.
+static const QByteArray version2("DROP TABLE vault; DROP TABLE by_hash; DROP TABLE indexed;"
                                  "CREATE UNIQUE INDEX events_hash ON events(hash); CREATE INDEX events_subject ON events(subject);");
 
 class TestLogStore : public QObject {

@@ -3,6 +3,7 @@
 #include "locallog.h"
 #include "situation.h"
 #include "threeway.h"
+#include "vault.h"
 
 #include <QJsonDocument>
 #include <QRandomGenerator>
@@ -24,6 +25,7 @@ QList<Event> randomHistory(quint32 seed)
     const QStringList seats{u"DD"_s, u"ZHZ"_s, u"SP"_s};
     QHash<QString, QByteArray> chain;
     QHash<QString, QList<Event>> bySubject;
+    QHash<QString, PersonalText> vault;
     QList<Event> events;
     const int count = 10 + random.bounded(30);
     for (int n = 0; n < count; ++n) {
@@ -53,6 +55,14 @@ QList<Event> randomHistory(quint32 seed)
         record.insert("steps"_L1, steps);
         if (random.bounded(15) == 0)
             record.insert("removed"_L1, true);
+        if (random.bounded(3) == 0) { // each seat has a log, and so a salt, of its own
+            const QString name = u"某%1"_s.arg(random.bounded(3));
+            const PersonalText text{personalToken(e.seat.toUtf8(), name), e.seat.toUtf8(), name};
+            vault.insert(text.token, text);
+            record.insert("person"_L1, text.token);
+        }
+        if (const QString token = record.value("person"_L1).toString(); !token.isEmpty())
+            e.personal = {vault.value(token)};
         e.record = QJsonDocument(record).toJson(QJsonDocument::Compact);
         e.hash = eventHash(e);
         chain.insert(e.seat, e.hash);
@@ -122,6 +132,8 @@ private Q_SLOTS:
             QList<Event> mixed = events;
             for (int n = random.bounded(10); n > 0; --n)
                 mixed.append(events.at(random.bounded(int(events.size()))));
+            for (qsizetype i = events.size(); i < mixed.size(); i += 2)
+                mixed[i].personal.clear(); // a copy from where the texts were erased
             shuffle(mixed, random);
             Situation situation;
             for (qsizetype at = 0; at < mixed.size();) {
@@ -165,7 +177,7 @@ private Q_SLOTS:
                 auto &own = heads[event.subject];
                 for (const QByteArray &parent : event.parents)
                     own.remove(parent);
-                own.insert(event.hash, QJsonDocument::fromJson(event.record).object());
+                own.insert(event.hash, readableFields(event));
             }
             Situation situation;
             situation.apply(events);
