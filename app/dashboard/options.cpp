@@ -56,6 +56,9 @@ std::expected<Options, Refusal> parseOptions(const QCoreApplication &app)
     const QCommandLineOption signs(u"signs"_s, say("Texts for message signs, from <file>."), u"file"_s);
     const QCommandLineOption gauges(u"gauges"_s, say("Live duty: read water gauges and rain stations from the CSV files in <folder>."),
                                     u"folder"_s);
+    const QCommandLineOption keep(
+        u"keep-measurements"_s, say("Live duty: keep measurements for <days> days, those older than a week thinned to one in ten minutes."),
+        u"days"_s, u"90"_s);
     const QCommandLineOption replay(u"replay"_s, say("Replay the log <file>, read-only."), u"file"_s);
     const QCommandLineOption log(u"log"_s, say("Write to the log <file>."), u"file"_s);
     const QCommandLineOption language(u"language"_s, say("zh_CN or en; otherwise the system's."), u"name"_s);
@@ -66,7 +69,7 @@ std::expected<Options, Refusal> parseOptions(const QCoreApplication &app)
                                      u"seats"_s);
     const QCommandLineOption seed(u"seed"_s, say("Seed of the exercise."), u"number"_s, u"1"_s);
     const QCommandLineOption measure(u"measure-start"_s, say("Print time and memory at the first painted map, and quit."));
-    parser.addOptions({city, drill, live, assets, plan, signs, gauges, replay, log, language, page, demo, players, seed, measure});
+    parser.addOptions({city, drill, live, assets, plan, signs, gauges, keep, replay, log, language, page, demo, players, seed, measure});
     parser.process(app);
 
     Options options;
@@ -116,6 +119,11 @@ std::expected<Options, Refusal> parseOptions(const QCoreApplication &app)
             return std::unexpected(Refusal{u"options.no_folder"_s, say("%1: there is no such folder.").arg(parser.value(gauges))});
         options.gauges = folder.absoluteFilePath();
     }
+    bool isCount = false;
+    options.keepMeasurements = parser.value(keep).toInt(&isCount);
+    if (!isCount || options.keepMeasurements < 1)
+        return std::unexpected(Refusal{
+            u"options.keep"_s, say("--keep-measurements %1: a whole number of days is needed, at least 1.").arg(parser.value(keep))});
     options.language = parser.value(language);
     if (!options.language.isEmpty() && options.language != "zh_CN"_L1 && options.language != "en"_L1)
         return std::unexpected(Refusal{u"options.language"_s, say("--language %1: only zh_CN and en are known.").arg(options.language)});

@@ -86,6 +86,16 @@ std::expected<std::unique_ptr<Room>, Refusal> Room::replay(const QString &file, 
     return room;
 }
 
+void Room::keepMeasurements(const SampleRetention &keep)
+{
+    auto *own = qobject_cast<LocalLog *>(log.get());
+    if (!own)
+        return;
+    keeper = std::make_unique<MeasurementKeeper>(*own, *situation, *clock, keep);
+    QObject::connect(keeper.get(), &MeasurementKeeper::failed, own, &EventLog::failed);
+    keeper->begin();
+}
+
 void Room::makeLists(const QList<Seat> &seats)
 {
     lists = std::make_unique<Lists>(*situation, *log, *clock, commands.get());

@@ -10,6 +10,7 @@
 #include "ids.h"
 #include "lists.h"
 #include "locallog.h"
+#include "measurementkeeper.h"
 #include "papersboard.h"
 #include "situation.h"
 #include "trafficwatch.h"
@@ -28,6 +29,7 @@ struct Room {
     std::unique_ptr<IdSource> ids;
     std::unique_ptr<Commands> commands; ///< none in a replay
     std::unique_ptr<TrafficWatch> traffic; ///< what is closed, and what follows for traffic; told of the roads by the session
+    std::unique_ptr<MeasurementKeeper> keeper; ///< live duty's
     std::unique_ptr<DutyRules> rules; ///< live duty's; an exercise's director has its own
     std::unique_ptr<Lists> lists;
     WaterBoard *water = nullptr; ///< stands on the lists and goes with them
@@ -47,6 +49,8 @@ struct Room {
     Room();
     ~Room();
 
+    /// From now on old measurements are forgotten; only of a room that writes.
+    void keepMeasurements(const SampleRetention &keep);
     /// Makes the lists and boards anew: what they say is in the interface's language.
     void retranslate(const QList<Seat> &seats);
     /// The roads with what is closed on them now.

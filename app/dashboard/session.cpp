@@ -131,6 +131,7 @@ std::expected<void, Refusal> Session::openLive()
         return rules;
     if (auto entered = enterAssets(); !entered)
         return entered;
+    m_room->keepMeasurements({.days = m_options.keepMeasurements});
     if (!m_options.gauges.isEmpty()) {
         m_gauges = std::make_unique<GaugeFeed>(*m_room, m_seats.constLast(), m_options.gauges);
         heedDoubts(*m_room);

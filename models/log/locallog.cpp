@@ -225,6 +225,12 @@ QList<Sample> LocalLog::latestSamples()
     return d->ask<QList<Sample>>([](LogStore &log) { return log.latestSamples(std::numeric_limits<qint64>::max()); }).result();
 }
 
+QFuture<std::expected<LogStore::Thinning, Refusal>> LocalLog::thinSamples(const SampleRetention &keep, qint64 now,
+                                                                          const QSet<SampleKey> &spared, const LogStore::Thinning &from)
+{
+    return d->ask<std::expected<LogStore::Thinning, Refusal>>([=](LogStore &log) { return log.thinSamples(keep, now, spared, from); });
+}
+
 QFuture<EventLog::Appended> LocalLog::append(const QList<Draft> &drafts)
 {
     if (d->mode == Mode::Inline) {

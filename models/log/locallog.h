@@ -23,6 +23,10 @@ public:
     [[nodiscard]] Opening opening();
     [[nodiscard]] QList<Sample> latestSamples();
 
+    /// LogStore::thinSamples() in the log's thread, between two writings.
+    [[nodiscard]] QFuture<std::expected<LogStore::Thinning, Refusal>>
+    thinSamples(const SampleRetention &keep, qint64 now, const QSet<SampleKey> &spared, const LogStore::Thinning &from);
+
     QFuture<Appended> append(const QList<Draft> &drafts) override;
     void measure(const QList<Sample> &samples) override;
     [[nodiscard]] bool isReadOnly() const override { return false; }

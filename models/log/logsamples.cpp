@@ -94,18 +94,6 @@ std::expected<void, Refusal> LogStore::flush()
     return d->transact([this] { return d->writePending(); });
 }
 
-std::expected<void, Refusal> LogStore::forgetSamples(qint64 positionsBefore, qint64 othersBefore)
-{
-    return d->transact([&]() -> Private::Done {
-        SqlStatement forget = d->db.prepare("DELETE FROM samples WHERE series = ? AND at < ?");
-        for (auto it = d->series.cbegin(); it != d->series.cend(); ++it) {
-            if (!forget.bind(it.value()).bind(it.key().startsWith("pos/"_L1) ? positionsBefore : othersBefore).run())
-                return std::unexpected(d->failure());
-        }
-        return {};
-    });
-}
-
 QList<Sample> LogStore::samples(const QString &series, qint64 from, qint64 to) const
 {
     if (d->access == Access::ReadWrite && !d->pending.isEmpty())

@@ -7,6 +7,7 @@
 #include "refusal.h"
 #include "sample.h"
 
+#include <QSet>
 #include <QString>
 
 #include <expected>
@@ -58,8 +59,17 @@ public:
     [[nodiscard]] std::expected<void, Refusal> measure(const QList<Sample> &samples);
     /// Writes the samples that are still in memory.
     [[nodiscard]] std::expected<void, Refusal> flush();
-    /// Forgets samples older than the given times: positions and everything else.
-    [[nodiscard]] std::expected<void, Refusal> forgetSamples(qint64 positionsBefore, qint64 othersBefore);
+    /// How far thinning has come, and what it removed in this step.
+    struct Thinning {
+        QString series = {}; ///< those before it are done
+        qint64 at = 0; ///< and this one up to here
+        qint64 removed = 0;
+        bool done = false;
+    };
+    /// Removes what is older than `keep` says, counted from `now` (UTC ms), but none of `spared`. A bounded step, so that who wants to
+    /// write waits some milliseconds at most: begin with a fresh Thinning and hand the answer back until it is done.
+    [[nodiscard]] std::expected<Thinning, Refusal> thinSamples(const SampleRetention &keep, qint64 now, const QSet<SampleKey> &spared,
+                                                               const Thinning &from);
 
     /// Which personal texts to erase: exactly one of these.
     struct Forgetting {

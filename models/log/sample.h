@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHashFunctions>
 #include <QList>
 #include <QMetaType>
 #include <QString>
@@ -23,6 +24,22 @@ struct Sample {
     QString by; ///< who read it, for a person's reading
     bool operator==(const Sample &) const = default;
 };
+
+/// How long measurements are kept: all of them for `rawDays` (positions no longer than that), then of each series one for each
+/// `everyMinutes`, the highest, up to `days`.
+struct SampleRetention {
+    int rawDays = 7;
+    int days = 90;
+    int everyMinutes = 10;
+};
+
+/// A measurement by its name and time.
+struct SampleKey {
+    QString series;
+    qint64 at = 0;
+    bool operator==(const SampleKey &) const = default;
+};
+[[nodiscard]] inline size_t qHash(const SampleKey &key, size_t seed = 0) { return qHashMulti(seed, key.series, key.at); }
 
 } // namespace wf
 

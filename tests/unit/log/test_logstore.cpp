@@ -268,9 +268,47 @@ private Q_SLOTS:
         QCOMPARE(store.samples(u"depth/x"_s, 0, 100'000).size(), 100);
         QCOMPARE(store.latestSamples(50'500).size(), 3);
         QCOMPARE(store.latestSamples(50'500).last().at, 50'000);
-        QVERIFY(store.forgetSamples(90'000, 50'000).has_value());
-        QCOMPARE(store.samples(u"pos/yz-02"_s, 0, 100'000).size(), 10);
-        QCOMPARE(store.samples(u"depth/x"_s, 0, 100'000).size(), 50);
+    }
+
+    void thinsOldMeasurements()
+    {
+        constexpr qint64 day = 86'400'000;
+        constexpr qint64 now = 100 * day;
+        LogStore store = open();
+        // A reading a minute and a position every ten, for ninety-five days; the water rises and falls within each ten minutes.
+        QList<Sample> samples;
+        for (qint64 at = 5 * day; at < now; at += 60'000) {
+            samples.append({u"depth/x"_s, at, {double(at / 60'000 % 10)}, u"gauge"_s, {}});
+            if (at % 600'000 == 0)
+                samples.append({u"pos/yz-01"_s, at, {112.5, 37.8}, u"drill"_s, {}});
+        }
+        QVERIFY(store.measure(samples).has_value());
+        const QSet<SampleKey> spared{{u"depth/x"_s, 6 * day}, {u"depth/x"_s, 50 * day + 120'000}, {u"depth/y"_s, 50 * day}};
+        qint64 removed = 0;
+        int steps = 0;
+        for (LogStore::Thinning thinning; !thinning.done; ++steps) {
+            const auto next = store.thinSamples({}, now, spared, thinning);
+            QVERIFY(next.has_value());
+            QVERIFY(next->removed < 20'000);
+            removed += next->removed;
+            thinning = *next;
+        }
+        QVERIFY(steps > 5);
+        const auto depths = store.samples(u"depth/x"_s, 0, now);
+        QCOMPARE(removed + depths.size() + store.samples(u"pos/yz-01"_s, 0, now).size(), samples.size());
+        QCOMPARE(store.samples(u"pos/yz-01"_s, 0, now).first().at, 93 * day);
+        QCOMPARE(store.samples(u"depth/x"_s, 93 * day, now).size(), 7 * 1440);
+        QCOMPARE(depths.first().at, 6 * day); // an alarm speaks of it
+        QCOMPARE(depths.at(1).at, 10 * day + 540'000);
+        const auto thin = store.samples(u"depth/x"_s, 10 * day, 93 * day - 1);
+        QCOMPARE(thin.size(), 83 * 144 + 1);
+        for (const Sample &sample : thin)
+            QVERIFY(sample.v[0] == 9 || sample.at == 50 * day + 120'000); // the highest of its ten minutes
+        // Again: nothing more; a day later one day more.
+        QCOMPARE(thinnedOnce(store, now, spared), 0);
+        QCOMPARE(thinnedOnce(store, now + day, spared), 144 + 144 + 1440 - 144);
+        // A clock that was set back forgets nothing.
+        QCOMPARE(thinnedOnce(store, now - 20 * day, spared), 0);
     }
 
     void exportsAndMarksADrill()
@@ -298,6 +336,18 @@ private Q_SLOTS:
     }
 
 private:
+    static qint64 thinnedOnce(LogStore &store, qint64 now, const QSet<SampleKey> &spared)
+    {
+        qint64 removed = 0;
+        for (LogStore::Thinning thinning; !thinning.done;) {
+            const auto next = store.thinSamples({}, now, spared, thinning);
+            if (!next)
+                return -1;
+            removed += next->removed;
+            thinning = *next;
+        }
+        return removed;
+    }
     QString file() const { return m_dir->filePath(u"test.wflog"_s); }
     LogStore open() const
     {
