@@ -9,7 +9,7 @@
 namespace wf {
 
 /// What a subcommand ends with.
-enum ExitCode : int { ExitOk = 0, ExitFault = 1, ExitUsage = 2 };
+enum ExitCode : int { ExitOk = 0, ExitFault = 1, ExitUsage = 2, ExitInterrupted = 130 };
 
 /// A line on standard output, UTF-8.
 void say(const QString &line);

@@ -16,6 +16,12 @@
 #include <QFile>
 #include <QTemporaryDir>
 
+#include <csignal>
+#include <cstdio>
+#include <optional>
+
+#include <unistd.h>
+
 namespace wf {
 
 using namespace Qt::StringLiterals;
@@ -29,8 +35,11 @@ class Ctl {
 QString help()
 {
     return Ctl::tr("Usage: watchfloorctl drill check FILE\n"
-                   "       watchfloorctl drill run FILE [--speed max] [--seed N] [--report DIR]\n"
-                   "                               [--players all|none|SEAT,SEAT] [--city PACK] [--log FILE] [--verbose]");
+                   "       watchfloorctl drill run FILE [--speed N|max] [--seed N] [--report DIR]\n"
+                   "                               [--players all|none|SEAT,SEAT] [--city PACK] [--log FILE] [--verbose]\n"
+                   "--speed N: N times as fast as real time (1 to 3600); the report is the same at any speed. Ctrl+C pauses the exercise, "
+                   "reports what\n"
+                   "was played and ends with 130; with --log FILE the same command goes on from there.");
 }
 
 /// The bundled city's pack beside the program; empty where there is none: then units drive straight.
@@ -39,6 +48,60 @@ QString bundledCity()
     const QString pack = QDir::cleanPath(QCoreApplication::applicationDirPath() + u"/../share/watchfloor/taiyuan.citypack"_s);
     return QFile::exists(pack) ? pack : QString();
 }
+
+volatile std::sig_atomic_t interruptions = 0;
+
+void onInterrupt(int signal)
+{
+    interruptions = 1;
+    std::signal(signal, SIG_DFL); // a second one ends the program where it is
+}
+
+/// 0 for "max"; nothing where it is no speed.
+std::optional<double> speedOf(const QString &text)
+{
+    bool ok = false;
+    const double speed = text.toDouble(&ok);
+    if (text == "max"_L1)
+        return 0;
+    return ok && speed >= 1 && speed <= 3600 ? std::optional(speed) : std::nullopt;
+}
+
+/// Where an exercise is that takes its time: one line that is written over on a terminal, otherwise a line for each ten minutes.
+class ProgressLine {
+public:
+    explicit ProgressLine(bool paced)
+        : m_terminal(isatty(fileno(stderr)) != 0)
+        , m_wanted(m_terminal || paced)
+    {
+    }
+    ~ProgressLine()
+    {
+        if (m_open)
+            std::fputc('\n', stderr);
+    }
+    Q_DISABLE_COPY_MOVE(ProgressLine)
+
+    void show(const Director &director)
+    {
+        const qint64 step = qint64(director.elapsedMinutes() * 60) / (m_terminal ? 30 : 600);
+        if (!m_wanted || step == m_shown)
+            return;
+        m_shown = step;
+        const QString line
+            = Ctl::tr("%1 of %2 min  %3").arg(director.elapsedText()).arg(director.durationMinutes()).arg(director.stageTitle());
+        if (!m_terminal)
+            return complain(line);
+        std::fprintf(stderr, "\r\033[K%s", qPrintable(line));
+        m_open = true;
+    }
+
+private:
+    bool m_terminal;
+    bool m_wanted;
+    bool m_open = false;
+    qint64 m_shown = -1;
+};
 
 std::expected<Scenario, int> load(const QString &file)
 {
@@ -79,6 +142,10 @@ int run(const QCommandLineParser &options, const QString &file)
     if (!ok)
         return usage(help());
     play.players = options.value(u"players"_s);
+    const auto speed = speedOf(options.value(u"speed"_s));
+    if (!speed)
+        return usage(help());
+    play.speed = *speed;
     RoadGraph roads;
     if (const QString pack = options.isSet(u"city"_s) ? options.value(u"city"_s) : bundledCity(); !pack.isEmpty()) {
         const auto graph = RoadGraph::fromPack(pack);
@@ -91,7 +158,14 @@ int run(const QCommandLineParser &options, const QString &file)
     }
     const QTemporaryDir temporary;
     play.logFile = options.isSet(u"log"_s) ? options.value(u"log"_s) : temporary.filePath(u"drill.wflog"_s);
-    const auto played = playDrill(*scenario, play);
+    std::signal(SIGINT, onInterrupt);
+    const auto played = [&] {
+        ProgressLine line(play.speed > 0);
+        play.progress = [&line](const Director &director) { line.show(director); };
+        play.interrupted = [] { return interruptions != 0; };
+        return playDrill(*scenario, play);
+    }();
+    std::signal(SIGINT, SIG_DFL);
     if (!played)
         return refuse(played.error());
     const StageScore &total = played->result.total;
@@ -120,6 +194,12 @@ int run(const QCommandLineParser &options, const QString &file)
         say(dir.filePath(u"report.json"_s));
         say(dir.filePath(u"report.pdf"_s));
     }
+    if (played->interrupted) {
+        complain(Ctl::tr("Interrupted at minute %1 of %2; what was played is above.")
+                     .arg(played->result.endedAt, 0, 'f', 1)
+                     .arg(scenario->duration));
+        return ExitInterrupted;
+    }
     return ExitOk;
 }
 
@@ -128,7 +208,6 @@ int run(const QCommandLineParser &options, const QString &file)
 int runDrillCommand(const QStringList &arguments)
 {
     QCommandLineParser options;
-    // Without a window an exercise always goes as fast as it can; a number is taken for the sake of scripts.
     options.addOptions({{u"speed"_s, {}, u"N"_s, u"max"_s},
                         {u"seed"_s, {}, u"N"_s, u"1"_s},
                         {u"report"_s, {}, u"DIR"_s},

@@ -44,7 +44,7 @@ QString help()
                                        "  log export FILE --format jsonl|csv [--personal] [-o FILE]\n"
                                        "  log forget FILE --text TEXT | --before YYYY-MM-DD | --subject KIND/ID\n"
                                        "  drill check FILE\n"
-                                       "  drill run FILE [--speed max|N] [--seed N] [--report DIR]");
+                                       "  drill run FILE [--speed N|max] [--seed N] [--report DIR]");
 }
 
 /// Takes "--language X" or "--language=X" out of the arguments, wherever it stands.

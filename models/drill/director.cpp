@@ -224,13 +224,20 @@ void Director::runToEnd() { runUntil(m_scenario.duration); }
 
 void Director::runUntil(double minute)
 {
+    beginRun(minute);
+    while (step()) { }
+}
+
+void Director::beginRun(double minute)
+{
     m_holdAtMarks = false;
     m_held = false;
     resume();
     m_timer.stop();
     m_runTo = minute;
-    while (m_state == "running"_L1 && pump() && m_state == "running"_L1) { }
 }
+
+bool Director::step() { return m_state == "running"_L1 && pump() && m_state == "running"_L1; }
 
 void Director::onAppended(const QList<Event> &events)
 {

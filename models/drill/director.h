@@ -116,6 +116,9 @@ public:
     void runToEnd();
     /// The same up to a minute, then paused.
     void runUntil(double minute);
+    /// The same tick by tick, for whoever keeps the pace: beginRun(), then step() until it is false.
+    void beginRun(double minute);
+    bool step();
 
 Q_SIGNALS:
     void stateChanged();

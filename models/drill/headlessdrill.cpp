@@ -10,12 +10,58 @@
 #include "situation.h"
 
 #include <QDir>
+#include <QElapsedTimer>
+#include <QEventLoop>
 #include <QFileInfo>
 #include <QRegularExpression>
+#include <QTimer>
+
+#include <algorithm>
 
 namespace wf {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int longestWaitMs = 100; // so that an interruption is heard
+
+/// Plays up to a minute, as fast as the options say. True = was interrupted.
+bool play(Director &director, double minute, const HeadlessOptions &options)
+{
+    const auto isInterrupted = [&options] { return options.interrupted && options.interrupted(); };
+    const double begin = director.elapsedMinutes();
+    director.beginRun(minute);
+    QElapsedTimer real;
+    real.start();
+    // How far the exercise may be by now; its ticks are the same at any speed, they are only waited for.
+    const auto isDue
+        = [&] { return options.speed <= 0 || (director.elapsedMinutes() - begin) * 60'000 <= double(real.elapsed()) * options.speed; };
+    bool interrupted = false;
+    QEventLoop loop;
+    QTimer timer;
+    timer.setTimerType(Qt::PreciseTimer);
+    QObject::connect(&timer, &QTimer::timeout, &loop, [&] {
+        bool goesOn = true;
+        while (goesOn && !interrupted && isDue()) {
+            goesOn = director.step();
+            if (options.progress)
+                options.progress(director);
+            interrupted = goesOn && isInterrupted();
+        }
+        interrupted = interrupted || (goesOn && isInterrupted());
+        if (!goesOn || interrupted)
+            loop.quit();
+    });
+    // Some times within a tick of the exercise's clock, so that it goes evenly.
+    timer.start(options.speed <= 0 ? 0 : std::clamp(int(1000 / options.speed), 1, longestWaitMs));
+    loop.exec();
+    if (interrupted)
+        director.pause();
+    return interrupted;
+}
+
+} // namespace
 
 std::expected<HeadlessOutcome, Refusal> playDrill(const Scenario &scenario, const HeadlessOptions &options)
 {
@@ -46,15 +92,12 @@ std::expected<HeadlessOutcome, Refusal> playDrill(const Scenario &scenario, cons
     if (!unknown.isEmpty())
         return std::unexpected(Refusal{u"drill.no_seat"_s, Drill::tr("There is no seat “%1”.").arg(unknown.join(u", "_s))});
     director.restore(before);
-    if (options.untilMinute >= 0)
-        director.runUntil(options.untilMinute);
-    else
-        director.runToEnd();
+    HeadlessOutcome outcome;
+    outcome.interrupted = play(director, options.untilMinute >= 0 ? options.untilMinute : scenario.duration, options);
     if (broken)
         return std::unexpected(*broken);
     if (!director.error().isEmpty())
         return std::unexpected(Refusal{u"drill.not_begun"_s, director.error()});
-    HeadlessOutcome outcome;
     outcome.events = log.events(0, 0).result();
     outcome.result = evaluate(scenario, outcome.events);
     outcome.refusals = director.refusals();

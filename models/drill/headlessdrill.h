@@ -11,15 +11,19 @@
 #include "trafficwatch.h"
 
 #include <expected>
+#include <functional>
 
 namespace wf {
 
-/// An exercise without a window: plays a scenario into a log of its own as fast as it goes.
+/// An exercise without a window: plays a scenario into a log of its own. The pace changes nothing of what happens in it.
 struct HeadlessOptions {
     QString logFile = {}; ///< one that holds a begun exercise is continued
     quint32 seed = 1;
     QString players = QStringLiteral("all"); ///< "all", "none" or seats
     double untilMinute = -1; ///< stop there; -1 = to the end
+    double speed = 0; ///< exercise time for real time; 0 = as fast as it goes
+    std::function<void(const Director &director)> progress = {}; ///< told after each tick of the clock
+    std::function<bool()> interrupted = {}; ///< asked after each tick and some times a second: true pauses the exercise there
     const RoadGraph *roads = nullptr;
     QList<KeyPlace> places = {}; ///< of the city: what must stay within reach
 };
@@ -28,6 +32,7 @@ struct HeadlessOutcome {
     EvaluationResult result;
     QStringList refusals; ///< steps that were tried and refused to the end
     QList<Event> events;
+    bool interrupted = false; ///< stopped on the way; the log can be continued
 };
 
 [[nodiscard]] std::expected<HeadlessOutcome, Refusal> playDrill(const Scenario &scenario, const HeadlessOptions &options);

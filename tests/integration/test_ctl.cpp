@@ -10,6 +10,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <csignal>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -230,6 +232,38 @@ private Q_SLOTS:
         // Off the roads it is another exercise.
         QCOMPARE(ctl({u"drill"_s, u"run"_s, bundled(), u"--report"_s, path(u"r3"_s), u"--city"_s, QString()}).code, 0);
         QVERIFY(contents(path(u"r3/report.json"_s)) != report);
+    }
+
+    void playsAtTheSpeedItIsTold()
+    {
+        for (const QString &wrong : {u"0"_s, u"0.5"_s, u"3601"_s, u"fast"_s})
+            QCOMPARE(ctl({u"drill"_s, u"run"_s, m_small, u"--speed"_s, wrong}).code, 2);
+        QVERIFY(ctl({u"drill"_s, u"run"_s, m_small, u"--report"_s, path(u"max"_s)}).err.isEmpty());
+        const Answer paced = ctl({u"drill"_s, u"run"_s, m_small, u"--speed"_s, u"3600"_s, u"--report"_s, path(u"paced"_s)});
+        QCOMPARE(paced.code, 0);
+        QCOMPARE(contents(path(u"paced/report.json"_s)), contents(path(u"max/report.json"_s)));
+        QVERIFY2(paced.err.contains("T+10:00 of 40 min"_L1), qPrintable(paced.err));
+    }
+
+    void isInterrupted()
+    {
+        const QStringList command{u"drill"_s, u"run"_s, m_small, u"--log"_s, path(u"cut.wflog"_s), u"--report"_s, path(u"cut"_s)};
+        QProcess process;
+        process.start(QStringLiteral(WATCHFLOORCTL), QStringList{u"--language"_s, u"en"_s} + command + QStringList{u"--speed"_s, u"60"_s});
+        process.setReadChannel(QProcess::StandardError);
+        while (!process.canReadLine())
+            QVERIFY(process.waitForReadyRead(60'000)); // it has begun
+        QCOMPARE(::kill(pid_t(process.processId()), SIGINT), 0);
+        QVERIFY(process.waitForFinished(60'000));
+        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(process.exitCode(), 130);
+        QVERIFY(process.readAllStandardError().contains("Interrupted at minute"));
+        QCOMPARE(ctl({u"log"_s, u"verify"_s, path(u"cut.wflog"_s)}).code, 0);
+        QCOMPARE(exported(path(u"cut.wflog"_s)).last().value("verb"_L1).toString(), u"exercise.pause"_s);
+        QCOMPARE(QJsonDocument::fromJson(contents(path(u"cut/report.json"_s)))["ended"_L1].toBool(true), false);
+        const Answer rest = ctl(command);
+        QVERIFY2(rest.code == 0, qPrintable(rest.err));
+        QCOMPARE(exported(path(u"cut.wflog"_s)).last().value("verb"_L1).toString(), u"exercise.end"_s);
     }
 
     void everyDrillTimesEveryStepOfItsClosures_data()

@@ -9,6 +9,7 @@
 #include "situation.h"
 #include "smallscenario.h"
 
+#include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QTest>
@@ -55,6 +56,33 @@ private Q_SLOTS:
         const QByteArray first = reportJson(play(u"b.wflog"_s, {}).result);
         QCOMPARE(reportJson(play(u"c.wflog"_s, {}).result), first);
         QVERIFY(reportJson(play(u"d.wflog"_s, {.seed = 2}).result) != first);
+    }
+
+    void thePaceChangesNothing()
+    {
+        const QByteArray whole = reportJson(play(u"max.wflog"_s, {}).result);
+        QElapsedTimer real;
+        real.start();
+        QCOMPARE(reportJson(play(u"paced.wflog"_s, {.speed = 20'000}).result), whole);
+        QVERIFY(real.elapsed() >= 40 * 60'000 / 20'000 - 1); // not faster than asked for
+    }
+
+    void anInterruptedExerciseGoesOn()
+    {
+        int ticks = 0;
+        HeadlessOptions options;
+        options.progress = [&ticks](const Director &) { ++ticks; };
+        options.interrupted = [&ticks] { return ticks == 100; };
+        const HeadlessOutcome first = play(u"f.wflog"_s, options);
+        QVERIFY(first.interrupted);
+        QVERIFY(!first.result.ended);
+        QCOMPARE(first.events.last().verb, u"exercise.pause"_s);
+        QVERIFY(first.result.endedAt > 5 && first.result.endedAt < 15);
+        const HeadlessOutcome rest = play(u"f.wflog"_s, {});
+        QVERIFY(!rest.interrupted);
+        QVERIFY(rest.result.ended);
+        QCOMPARE(rest.result.total.score, 10.0);
+        QCOMPARE(rest.events.first(first.events.size()), first.events);
     }
 
     /// As in the window: the log writes in a thread of its own and answers later.
