@@ -15,7 +15,9 @@ namespace wf {
 
 namespace {
 
-constexpr double longestMove = 30; // seconds; as in shaders/marker.vert
+/// Mercator metres: some ten markers in a cell, and not many cells on the way of one that moves.
+constexpr double smallestCell = 200;
+constexpr double largestCell = 20'000;
 constexpr float upright = 1000; // shaders/marker.vert: above 100
 constexpr double selectedGrowth = 1.25;
 constexpr double ringGrowth = 1.5;
@@ -152,7 +154,8 @@ MarkerLayer::Marker MarkerLayer::markerOf(int row) const
 void MarkerLayer::read(const std::optional<QList<std::pair<int, int>>> &changes)
 {
     const int count = rows().count();
-    if (!changes || m_markers.size() != count) {
+    const bool all = !changes || m_markers.size() != count;
+    if (all) {
         m_markers.resize(count);
         for (int row = 0; row < count; ++row)
             m_markers[row] = markerOf(row);
@@ -160,8 +163,10 @@ void MarkerLayer::read(const std::optional<QList<std::pair<int, int>>> &changes)
         if (changes->isEmpty())
             return;
         for (const auto &[first, last] : *changes) {
-            for (int row = first; row <= qMin(last, count - 1); ++row)
+            for (int row = first; row <= qMin(last, count - 1); ++row) {
                 m_markers[row] = markerOf(row);
+                m_grid.set(row, m_markers.at(row));
+            }
         }
     }
     m_moving = std::ranges::any_of(m_markers, [](const Marker &marker) { return !marker.velocity.isNull(); });
@@ -175,45 +180,31 @@ void MarkerLayer::read(const std::optional<QList<std::pair<int, int>>> &changes)
         }
     }
     m_spacing = typicalSpacing(x, y);
-}
-
-QPointF MarkerLayer::placeAt(const Marker &marker, double now) const
-{
-    return marker.place + marker.velocity * qBound(0.0, (now - marker.at) / 1000, longestMove);
+    if (!all)
+        return;
+    m_grid.reset(count, qBound(smallestCell, m_spacing * 4, largestCell));
+    for (int row = 0; row < count; ++row)
+        m_grid.set(row, m_markers.at(row));
 }
 
 QString MarkerLayer::subjectAt(qreal x, qreal y) const
 {
     if (!isShown())
         return {};
-    // Every marker's place now is a handful of multiplications: 50,000 take a fraction of a millisecond, less than
-    // keeping an index of what moves.
     const double reach = qMax(8.0, m_iconSize * 0.5) / camera().scale();
     const QPointF there = (QPointF(x, y) - QPointF(width(), height()) / 2) / camera().scale();
     const double c = std::cos(camera().bearing());
     const double s = std::sin(camera().bearing());
     const QPointF place = camera().center() + QPointF(there.x() * c - there.y() * s, there.x() * s + there.y() * c);
-    const double time = now();
-    double nearest = reach * reach;
-    QString found;
-    for (const Marker &marker : m_markers) {
-        if (!marker.there)
-            continue;
-        const QPointF d = placeAt(marker, time) - place;
-        const double distance = QPointF::dotProduct(d, d);
-        if (distance <= nearest) {
-            nearest = distance;
-            found = marker.subject;
-        }
-    }
-    return found;
+    const int row = m_grid.nearest(place, reach, now());
+    return row < 0 ? QString() : m_markers.at(row).subject;
 }
 
 QPointF MarkerLayer::pointOf(const QString &subject) const
 {
     for (const Marker &marker : m_markers) {
         if (marker.there && marker.subject == subject)
-            return camera().toPixels(placeAt(marker, now()), size());
+            return camera().toPixels(marker.placeAt(now()), size());
     }
     return {qQNaN(), qQNaN()};
 }

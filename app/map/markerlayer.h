@@ -3,6 +3,7 @@
 #pragma once
 
 #include "layeritem.h"
+#include "markergrid.h"
 
 #include <QElapsedTimer>
 
@@ -61,24 +62,19 @@ protected:
     void itemChange(ItemChange change, const ItemChangeData &data) override;
 
 private:
-    struct Marker {
-        QPointF place; ///< Mercator metres
-        QPointF velocity; ///< Mercator metres per second
-        double at = 0; ///< UTC ms
+    struct Marker : MovingPlace {
         float heading = -1; ///< radians, below 0 = none
         QRgb tint = 0;
         int glyph = 0;
-        bool there = false;
-        bool selected = false;
         QString subject;
     };
 
     [[nodiscard]] Marker markerOf(int row) const;
-    [[nodiscard]] QPointF placeAt(const Marker &marker, double now) const;
     void buildSymbols(MapNode &node, const GlyphAtlas &atlas);
     void buildSpecks(MapNode &node);
 
     QList<Marker> m_markers;
+    MarkerGrid m_grid; ///< the same markers, for finding
     std::unique_ptr<GlyphAtlas> m_atlas; ///< used while the scene graph is synchronised
     QPointF m_origin;
     double m_epoch = 0; ///< UTC ms the vertices' times count from

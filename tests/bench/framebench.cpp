@@ -134,6 +134,57 @@ double framesPerSecond(int count, const char *shown)
     return drawn * 1000.0 / double(time.elapsed());
 }
 
+/// Microseconds to find what is under the pointer, over and over, at the zoom of the frames above.
+Result picking()
+{
+    constexpr int count = 50'000;
+    constexpr int picks = 2000;
+    constexpr double reach = 180; // Mercator metres: 8 pixels
+    QRandomGenerator random(1);
+    QList<MovingPlace> markers;
+    MarkerGrid grid;
+    grid.reset(count, 260);
+    for (int row = 0; row < count; ++row) {
+        const double angle = random.generateDouble() * 2 * M_PI;
+        markers.append({.place = QPointF(random.generateDouble() * 15'600, random.generateDouble() * 16'900),
+                        .velocity = QPointF(std::sin(angle), std::cos(angle)) * 17.7,
+                        .there = true});
+        grid.set(row, markers.last());
+    }
+    QList<QPointF> points;
+    for (int i = 0; i < picks; ++i)
+        points.append(QPointF(random.generateDouble() * 15'600, random.generateDouble() * 16'900));
+    QElapsedTimer time;
+    time.start();
+    qint64 found = 0;
+    for (const QPointF &point : std::as_const(points))
+        found += grid.nearest(point, reach, 15'000);
+    const double gridUs = double(time.nsecsElapsed()) / 1000 / picks;
+    time.start();
+    qint64 scanned = 0;
+    for (const QPointF &point : std::as_const(points)) {
+        int nearest = -1;
+        double best = reach * reach;
+        for (int row = 0; row < count; ++row) {
+            const QPointF d = markers.at(row).placeAt(15'000) - point;
+            if (const double distance = QPointF::dotProduct(d, d); distance <= best) {
+                best = distance;
+                nearest = row;
+            }
+        }
+        scanned += nearest;
+    }
+    const double scanUs = double(time.nsecsElapsed()) / 1000 / picks;
+    Result result{.name = u"picking among 50,000 moving markers"_s,
+                  .value = gridUs,
+                  .unit = u"µs"_s,
+                  .against = u"looking at all"_s,
+                  .againstValue = scanUs};
+    result = held(result, gridUs / qMax(0.001, scanUs), false, 0.1);
+    result.holds = result.holds && found == scanned;
+    return result;
+}
+
 } // namespace
 
 QList<Result> measureFrames()
@@ -152,6 +203,7 @@ QList<Result> measureFrames()
         results.append(result);
     }
     results.append({.name = u"frames: our layer, 50000 as symbols"_s, .value = framesPerSecond(50000, symbols), .unit = u"fps"_s});
+    results.append(picking());
     return results;
 }
 
