@@ -1,14 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "clock.h"
-#include "commands.h"
+#include "boardroom.h"
 #include "dispatchboard.h"
 #include "forcesboard.h"
 #include "incidentboard.h"
-#include "locallog.h"
 #include "placementboard.h"
 #include "postboard.h"
-#include "rosterboard.h"
 
 #include <QAbstractItemModelTester>
 #include <QJsonArray>
@@ -20,11 +17,9 @@
 
 using namespace Qt::StringLiterals;
 using namespace wf;
+using namespace wf::test;
 
 namespace {
-
-constexpr qint64 start = 1'784'883'600'000; // 2026-07-24 17:00 in Beijing
-constexpr qint64 minute = 60'000;
 
 /// A road 8 km long from west to east, with a crossing each 500 m.
 RoadGraph straightRoad()
@@ -46,97 +41,6 @@ RoadGraph straightRoad()
     return RoadGraph::fromParts(nodes, edges);
 }
 
-/// A log in memory's place, a situation that follows it, commands, and the boards over them.
-struct Room {
-    QTemporaryDir dir;
-    SteppedClock clock{start};
-    SeededIds ids{clock, 7};
-    std::unique_ptr<LocalLog> log;
-    Situation situation;
-    std::unique_ptr<Commands> commands;
-    Seat dispatcher{u"DD"_s, Role::Dispatcher, u"D"_s, {{u"zh"_s, u"调度席"_s}}};
-
-    Room()
-    {
-        auto store = LogStore::open(dir.filePath(u"test.wflog"_s), LogStore::Access::ReadWrite);
-        Q_ASSERT(store);
-        log = std::make_unique<LocalLog>(std::move(*store), LocalLog::Mode::Inline);
-        situation.begin(log->opening());
-        situation.follow(*log);
-        commands = std::make_unique<Commands>(*log, situation, clock, ids);
-        commands->setSeats({dispatcher});
-    }
-
-    void put(const QString &subject, QJsonObject fields)
-    {
-        const Record *before = situation.record(subject);
-        QJsonObject times = before ? before->value("times"_L1).toObject() : QJsonObject();
-        times.insert(fields.value("state"_L1).toString(), clock.now());
-        fields.insert("times"_L1, times);
-        Draft draft;
-        draft.id = ids.next();
-        draft.seat = u"DD"_s;
-        draft.role = u"dispatcher"_s;
-        draft.verb = subject.section(u'/', 0, 0) + u".update"_s;
-        draft.subject = subject;
-        draft.record = QJsonDocument(fields).toJson(QJsonDocument::Compact);
-        draft.at = clock.now();
-        draft.wall = clock.now();
-        draft.seen = u"{}"_s;
-        draft.parents = situation.heads(subject);
-        log->append({draft});
-    }
-    void unit(const QString &id, double km, const QString &brigade = u"yingze"_s, const QJsonObject &more = {})
-    {
-        QJsonObject fields{{"state"_L1, u"available"_s},  {"callSign"_L1, id}, {"brigade"_L1, brigade}, {"type"_L1, u"car"_s},
-                           {"phone"_L1, u"0351-000-1"_s}, {"officers"_L1, 2},  {"auxiliaries"_L1, 1}};
-        if (km >= 0)
-            fields.insert("pos"_L1, QJsonArray{112.5 + km * 0.0114, 37.86});
-        for (auto it = more.begin(); it != more.end(); ++it)
-            fields.insert(it.key(), it.value());
-        put(u"unit/"_s + id, fields);
-    }
-    void incident(const QString &id, double km, const QJsonObject &more = {})
-    {
-        QJsonObject fields{{"state"_L1, u"received"_s}, {"no"_L1, u"D-"_s + id}, {"type"_L1, u"ponding"_s},   {"severity"_L1, 2},
-                           {"place"_L1, u"直路东段"_s}, {"road"_L1, u"直路"_s},  {"brigade"_L1, u"yingze"_s}, {"source"_L1, u"122"_s}};
-        if (km >= 0)
-            fields.insert("pos"_L1, QJsonArray{112.5 + km * 0.0114, 37.86});
-        for (auto it = more.begin(); it != more.end(); ++it)
-            fields.insert(it.key(), it.value());
-        put(u"incident/"_s + id, fields);
-    }
-    [[nodiscard]] Commands::Outcome runAll(const QVariantList &requests)
-    {
-        QList<Request> wanted;
-        for (const QVariant &each : requests) {
-            const QVariantMap request = each.toMap();
-            wanted.append({request.value(u"verb"_s).toString(),
-                           request.value(u"subject"_s).toString(),
-                           QJsonObject::fromVariantMap(request.value(u"fields"_s).toMap()),
-                           {},
-                           {}});
-        }
-        return commands->runAll(dispatcher, wanted).result();
-    }
-};
-
-QStringList column(const RowsModel &model, const QString &role)
-{
-    QStringList values;
-    for (int i = 0; i < model.count(); ++i)
-        values.append(model.get(i).value(role).toString());
-    return values;
-}
-
-QUrl fileWith(const QTemporaryDir &dir, const QByteArray &bytes)
-{
-    QFile file(dir.filePath(u"roster.csv"_s));
-    if (file.open(QIODevice::WriteOnly))
-        file.write(bytes);
-    return QUrl::fromLocalFile(file.fileName());
-}
-
 } // namespace
 
 class TestBoards : public QObject {
@@ -149,9 +53,6 @@ private Q_SLOTS:
     void forcesCountPeopleAndVehiclesApart();
     void postsStaffedReachableAndSeen();
     void staffedSpansFromEvents();
-    void rosterTellsWhoIsMissing();
-    void rosterFileIsTakenWhollyOrNotAtAll();
-    void rosterGoesOutAndComesBack();
     void placingGainsAndSends();
     void duplicatesAndLinks();
 };
@@ -185,7 +86,7 @@ void TestBoards::rowsFollowWithoutReset()
 
 void TestBoards::nearestFirstAndOrdersAreTaken()
 {
-    Room room;
+    BoardRoom room;
     room.unit(u"远"_s, 6);
     room.unit(u"近"_s, 3.5);
     room.unit(u"无位置"_s, -1);
@@ -248,7 +149,7 @@ void TestBoards::nearestFirstAndOrdersAreTaken()
 
 void TestBoards::saysWhyNobodyCanBeFound()
 {
-    Room room;
+    BoardRoom room;
     room.unit(u"A"_s, 1);
     room.incident(u"0001"_s, -1);
     room.incident(u"0002"_s, 2);
@@ -271,7 +172,7 @@ void TestBoards::saysWhyNobodyCanBeFound()
 
 void TestBoards::brigadeSeatStaysInside()
 {
-    Room room;
+    BoardRoom room;
     room.unit(u"A"_s, 1);
     room.unit(u"B"_s, 2, u"xiaodian"_s);
     room.incident(u"0001"_s, 2);
@@ -287,7 +188,7 @@ void TestBoards::brigadeSeatStaysInside()
 
 void TestBoards::forcesCountPeopleAndVehiclesApart()
 {
-    Room room;
+    BoardRoom room;
     ForcesBoard board(room.situation);
     QAbstractItemModelTester tester(board.brigades(), QAbstractItemModelTester::FailureReportingMode::QtTest);
     QAbstractItemModelTester things(board.equipment(), QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -307,7 +208,7 @@ void TestBoards::forcesCountPeopleAndVehiclesApart()
 
 void TestBoards::postsStaffedReachableAndSeen()
 {
-    Room room;
+    BoardRoom room;
     const auto post = [&room](const QString &id, double km, const QString &state) {
         room.put(u"post/"_s + id,
                  {{"state"_L1, state}, {"name"_L1, id}, {"type"_L1, u"junction"_s}, {"pos"_L1, QJsonArray{112.5 + km * 0.0114, 37.86}}});
@@ -346,124 +247,9 @@ void TestBoards::staffedSpansFromEvents()
              (QList<TimeSpan>{{5, 9}, {12, 0}}));
 }
 
-void TestBoards::rosterTellsWhoIsMissing()
-{
-    Room room;
-    const auto duty = [&room](const QString &id, const QString &state, qint64 begin, qint64 until) {
-        room.put(u"duty/"_s + id,
-                 {{"state"_L1, state},
-                  {"person"_L1, id},
-                  {"place"_L1, u"岗"_s},
-                  {"task"_L1, u"疏导"_s},
-                  {"begin"_L1, begin},
-                  {"until"_L1, until},
-                  {"brigade"_L1, u"yingze"_s},
-                  {"effect"_L1, u"畅通"_s},
-                  {"personKind"_L1, u"officer"_s}});
-    };
-    duty(u"在"_s, u"on_duty"_s, start - 60 * minute, start + 60 * minute);
-    duty(u"缺"_s, u"planned"_s, start - 30 * minute, start + 90 * minute);
-    duty(u"将"_s, u"planned"_s, start - 2 * minute, start + 90 * minute);
-    duty(u"晚"_s, u"planned"_s, start + 60 * minute, start + 240 * minute);
-    RosterBoard board(room.situation, room.clock);
-    QAbstractItemModelTester tester(board.shifts(), QAbstractItemModelTester::FailureReportingMode::QtTest);
-    QAbstractItemModelTester changes(board.handovers(), QAbstractItemModelTester::FailureReportingMode::QtTest);
-    QCOMPARE(board.missing(), 1);
-    QCOMPARE(board.awaited(), 1);
-    QCOMPARE(board.present(), 1);
-    QCOMPARE(board.coming(), 1);
-    QCOMPARE(board.officers(), 3);
-    QCOMPARE(column(*board.shifts(), u"person"_s), (QStringList{u"缺"_s, u"将"_s, u"在"_s, u"晚"_s}));
-    QCOMPARE(board.nextChangeAt(), double(start + 60 * minute));
-    QVERIFY(board.handovers()->count() > 0);
-    room.clock.set(start + 61 * minute);
-    QTRY_COMPARE(board.overrun(), 1);
-    duty(u"在"_s, u"done"_s, start - 60 * minute, start + 60 * minute);
-    QTRY_COMPARE(board.overrun(), 0);
-}
-
-void TestBoards::rosterFileIsTakenWhollyOrNotAtAll()
-{
-    Room room;
-    room.put(u"brigade/yingze"_s, {{"state"_L1, u"normal"_s}, {"name"_L1, u"迎泽大队"_s}});
-    room.put(u"post/p01"_s, {{"state"_L1, u"open"_s}, {"name"_L1, u"大南门岗"_s}, {"type"_L1, u"junction"_s}, {"brigade"_L1, u"yingze"_s}});
-    RosterBoard board(room.situation, room.clock);
-    QAbstractItemModelTester tester(board.findings(), QAbstractItemModelTester::FailureReportingMode::QtTest);
-    const QByteArray head = "人员,警号,类别,岗位,勤务,开始,结束,效果,大队\n";
-    board.readFile(fileWith(room.dir,
-                            head
-                                + "张三,014001,民警,大南门岗,疏导,2026-07-24 16:00,2026-07-24 22:00,畅通,迎泽\n"
-                                  "李四,014002,辅警,大南门岗,疏导,16点,2026-07-24 22:00,畅通,迎泽\n"
-                                  "王五,,,大南门岗,,2026-07-24 16:00,2026-07-24 15:00,畅通,迎泽\n"));
-    QTRY_VERIFY(board.faultCount() > 0);
-    QVERIFY(board.faultCount() >= 3); // a time that is none, a duty missing, an end before its begin
-    QVERIFY(column(*board.findings(), u"line"_s).contains(u"3"_s));
-    QVERIFY(column(*board.findings(), u"column"_s).contains(u"6"_s));
-    QCOMPARE(board.importCount(), 0);
-    QVERIFY(board.planRequests().isEmpty());
-
-    // A brigade that is told by the post; one that nothing tells is a fault.
-    board.readFile(fileWith(room.dir,
-                            head
-                                + "张三,014001,民警,大南门岗,疏导,2026-07-24 16:00,2026-07-24 22:00,畅通,\n"
-                                  "李四,014002,辅警,巡线,疏导,2026-07-24 16:00,2026-07-24 22:00,畅通,\n"));
-    QTRY_COMPARE(board.faultCount(), 1);
-    QCOMPARE(board.importCount(), 0);
-
-    board.readFile(fileWith(room.dir,
-                            head
-                                + "张三,014001,民警,大南门岗,疏导,2026-07-24 16:00,2026-07-24 22:00,畅通,\n"
-                                  "李四,014002,辅警,巡线,疏导,2026-07-24 16:00,2026-07-24 22:00,畅通,迎泽大队\n"));
-    QTRY_COMPARE(board.importCount(), 2);
-    QCOMPARE(board.faultCount(), 0);
-    QCOMPARE(board.fileName(), u"roster.csv"_s);
-    const auto outcome = room.runAll(board.planRequests());
-    QVERIFY2(outcome, outcome ? "" : qPrintable(outcome.error().text));
-    QTRY_COMPARE(board.shifts()->count(), 2);
-    const int first = board.shifts()->get(0).value(u"person"_s) == u"张三"_s ? 0 : 1;
-    QCOMPARE(board.shifts()->get(first).value(u"effect"_s).toString(), u"畅通"_s);
-    QCOMPARE(board.shifts()->get(first).value(u"badge"_s).toString(), u"014001"_s);
-    QCOMPARE(board.shifts()->get(first).value(u"brigade"_s).toString(), u"yingze"_s);
-
-    board.readFile(QUrl::fromLocalFile(room.dir.filePath(u"none.csv"_s)));
-    QTRY_COMPARE(board.faultCount(), 1);
-    board.forgetFile();
-    QCOMPARE(board.findings()->count(), 0);
-}
-
-void TestBoards::rosterGoesOutAndComesBack()
-{
-    Room room;
-    room.put(u"duty/1"_s,
-             {{"state"_L1, u"planned"_s},
-              {"person"_L1, u"张三"_s},
-              {"place"_L1, u"巡线"_s},
-              {"task"_L1, u"=疏导"_s},
-              {"begin"_L1, start},
-              {"until"_L1, start + 60 * minute},
-              {"brigade"_L1, u"yingze"_s},
-              {"effect"_L1, u"畅通"_s}});
-    RosterBoard board(room.situation, room.clock);
-    QSignalSpy written(&board, &RosterBoard::exported);
-    const QUrl file = QUrl::fromLocalFile(room.dir.filePath(u"out.csv"_s));
-    board.writeFile(file, false);
-    QTRY_COMPARE(written.count(), 1);
-    QCOMPARE(written.first().at(2).toString(), QString());
-    Room other;
-    RosterBoard reader(other.situation, other.clock);
-    reader.readFile(file);
-    QTRY_COMPARE(reader.importCount(), 1);
-    const QVariantMap fields = reader.planRequests().first().toMap().value(u"fields"_s).toMap();
-    QCOMPARE(fields.value(u"task"_s).toString(), u"=疏导"_s);
-    QCOMPARE(fields.value(u"begin"_s).toLongLong(), start);
-    board.writeFile(QUrl::fromLocalFile(u"/nowhere/at/all.csv"_s), false);
-    QTRY_COMPARE(written.count(), 2);
-    QVERIFY(!written.at(1).at(2).toString().isEmpty());
-}
-
 void TestBoards::placingGainsAndSends()
 {
-    Room room;
+    BoardRoom room;
     for (int i = 0; i < 3; ++i) {
         room.put(u"floodpoint/f%1"_s.arg(i),
                  {{"state"_L1, u"normal"_s},
@@ -501,7 +287,7 @@ void TestBoards::placingGainsAndSends()
 
 void TestBoards::duplicatesAndLinks()
 {
-    Room room;
+    BoardRoom room;
     room.incident(u"0001"_s, 4);
     room.clock.set(start + 5 * minute);
     room.incident(u"0002"_s, 4.05);

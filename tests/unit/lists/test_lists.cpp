@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lists.h"
-#include "locallog.h"
+#include "logdesk.h"
 #include "recordfiltermodel.h"
 
 #include <QAbstractItemModelTester>
@@ -14,49 +14,13 @@
 
 using namespace Qt::StringLiterals;
 using namespace wf;
+using namespace wf::test;
 
 namespace {
 
-constexpr qint64 start = 1'784'883'600'000; // 2026-07-24 17:00 in Beijing
-
-/// A log in a file of its own, a situation that follows it, and lists over it.
-struct Desk {
-    QTemporaryDir dir;
-    SteppedClock clock{start};
-    SeededIds ids{clock, 7};
-    std::unique_ptr<LocalLog> log;
-    Situation situation;
-    std::unique_ptr<Lists> lists;
-
-    Desk()
-    {
-        auto store = LogStore::open(dir.filePath(u"test.wflog"_s), LogStore::Access::ReadWrite);
-        Q_ASSERT(store);
-        log = std::make_unique<LocalLog>(std::move(*store), LocalLog::Mode::Inline);
-        situation.begin(log->opening());
-        situation.follow(*log);
-        lists = std::make_unique<Lists>(situation, *log, clock);
-    }
-
-    void put(const QString &subject, QJsonObject fields, const QString &seat = u"DD"_s)
-    {
-        const Record *before = situation.record(subject);
-        QJsonObject times = before ? before->value("times"_L1).toObject() : QJsonObject();
-        times.insert(fields.value("state"_L1).toString(), clock.now());
-        fields.insert("times"_L1, times);
-        Draft draft;
-        draft.id = ids.next();
-        draft.seat = seat;
-        draft.role = u"dispatcher"_s;
-        draft.verb = subject.section(u'/', 0, 0) + u".update"_s;
-        draft.subject = subject;
-        draft.record = QJsonDocument(fields).toJson(QJsonDocument::Compact);
-        draft.at = clock.now();
-        draft.wall = clock.now();
-        draft.seen = u"{}"_s;
-        draft.parents = situation.heads(subject);
-        log->append({draft});
-    }
+/// Lists over a log.
+struct Desk : LogDesk {
+    std::unique_ptr<Lists> lists = std::make_unique<Lists>(situation, *log, clock);
 };
 
 } // namespace
@@ -105,7 +69,7 @@ void TestLists::everyModelHoldsThroughRandomHistory()
                            {"pos"_L1, QJsonArray{112.5 + random.bounded(100) / 1000.0, 37.8}}};
         if (random.bounded(8) == 0)
             fields.insert("removed"_L1, true);
-        desk.put(subject, fields, random.bounded(2) ? u"DD"_s : u"JJ"_s);
+        desk.put(subject, fields, {}, random.bounded(2) ? u"DD"_s : u"JJ"_s);
         if (step % 5 == 0)
             desk.log->measure(
                 {Sample{u"depth/r%1"_s.arg(random.bounded(12)), desk.clock.now(), {double(random.bounded(60))}, u"gauge"_s, {}},

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "locallog.h"
+#include "logdesk.h"
 #include "papersboard.h"
 #include "pendingmodel.h"
 #include "signtext.h"
@@ -15,58 +15,24 @@
 
 using namespace Qt::StringLiterals;
 using namespace wf;
+using namespace wf::test;
 
 namespace {
 
-constexpr qint64 start = 1'784'883'600'000; // 2026-07-24 17:00 in Beijing
-constexpr qint64 minute = 60'000;
-
-/// A log of its own with a closure, signs and agencies, and the board over them.
-struct Room {
-    QTemporaryDir dir;
-    SteppedClock clock{start};
-    SeededIds ids{clock, 3};
-    std::unique_ptr<LocalLog> log;
-    Situation situation;
+/// A closure, signs and agencies, and the board over them.
+struct Room : LogDesk {
     std::unique_ptr<Lists> lists;
     std::unique_ptr<PapersBoard> board;
 
     Room()
+        : LogDesk(3)
     {
         setContentLanguage(u"zh"_s);
-        auto store = LogStore::open(dir.filePath(u"test.wflog"_s), LogStore::Access::ReadWrite);
-        Q_ASSERT(store);
-        log = std::make_unique<LocalLog>(std::move(*store), LocalLog::Mode::Inline);
-        situation.begin(log->opening());
-        situation.follow(*log);
         lists = std::make_unique<Lists>(situation, *log, clock);
         board = std::make_unique<PapersBoard>(*lists);
         auto templates = SignTemplates::load(QStringLiteral(WATCHFLOOR_SOURCE_DIR "/resources/signs/templates.yaml"));
         Q_ASSERT(templates);
         board->setTemplates(*templates);
-    }
-
-    void put(const QString &subject, QJsonObject fields, const QString &verb, const QString &seat = u"DD"_s)
-    {
-        const Record *before = situation.record(subject);
-        QJsonObject times = before ? before->value("times"_L1).toObject() : QJsonObject();
-        QJsonObject by = before ? before->value("by"_L1).toObject() : QJsonObject();
-        times.insert(fields.value("state"_L1).toString(), clock.now());
-        by.insert(fields.value("state"_L1).toString(), seat);
-        fields.insert("times"_L1, times);
-        fields.insert("by"_L1, by);
-        Draft draft;
-        draft.id = ids.next();
-        draft.seat = seat;
-        draft.role = u"dispatcher"_s;
-        draft.verb = verb;
-        draft.subject = subject;
-        draft.record = QJsonDocument(fields).toJson(QJsonDocument::Compact);
-        draft.at = clock.now();
-        draft.wall = clock.now();
-        draft.seen = u"{}"_s;
-        draft.parents = situation.heads(subject);
-        log->append({draft});
     }
 
     void sign(const QString &id, double lat, double heading, int rows = 3, int cols = 12, const QString &state = u"blank"_s)

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "locallog.h"
+#include "logdesk.h"
 #include "waterboard.h"
 
 #include <QAbstractItemModelTester>
@@ -13,47 +13,20 @@
 
 using namespace Qt::StringLiterals;
 using namespace wf;
+using namespace wf::test;
 
 namespace {
 
-constexpr qint64 start = 1'784'883'600'000; // 2026-07-24 17:00 in Beijing
-constexpr qint64 minute = 60'000;
-
-/// A log of its own with flood points, a rain station and the board over them.
-struct Room {
-    QTemporaryDir dir;
-    SteppedClock clock{start};
-    SeededIds ids{clock, 3};
-    std::unique_ptr<LocalLog> log;
-    Situation situation;
+/// Flood points, a rain station and the board over them.
+struct Room : LogDesk {
     std::unique_ptr<Lists> lists;
     std::unique_ptr<WaterBoard> board;
 
     Room()
+        : LogDesk(3)
     {
-        auto store = LogStore::open(dir.filePath(u"test.wflog"_s), LogStore::Access::ReadWrite);
-        Q_ASSERT(store);
-        log = std::make_unique<LocalLog>(std::move(*store), LocalLog::Mode::Inline);
-        situation.begin(log->opening());
-        situation.follow(*log);
         lists = std::make_unique<Lists>(situation, *log, clock);
         board = std::make_unique<WaterBoard>(*lists);
-    }
-
-    void put(const QString &subject, QJsonObject fields, const QString &verb = {})
-    {
-        Draft draft;
-        draft.id = ids.next();
-        draft.seat = u"DD"_s;
-        draft.role = u"dispatcher"_s;
-        draft.verb = verb.isEmpty() ? subject.section(u'/', 0, 0) + u".define"_s : verb;
-        draft.subject = subject;
-        draft.record = QJsonDocument(fields).toJson(QJsonDocument::Compact);
-        draft.at = clock.now();
-        draft.wall = clock.now();
-        draft.seen = u"{}"_s;
-        draft.parents = situation.heads(subject);
-        log->append({draft});
     }
 
     void point(const QString &id, const QJsonObject &more = {})
