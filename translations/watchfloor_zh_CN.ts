@@ -1169,28 +1169,6 @@
 </context>
 <context>
     <name>Ctl</name>
-    <message>
-        <source>Usage: watchfloorctl [--language zh_CN|en] SUBCOMMAND …
-  city build --osm FILE… -o NAME.citypack
-  log verify FILE
-  log export FILE --format jsonl|csv [-o FILE]
-  drill check FILE
-  drill run FILE [--speed max|N] [--seed N] [--report DIR]</source>
-        <translation>用法：watchfloorctl [--language zh_CN|en] 子命令 …
-  city build --osm 文件… -o 名称.citypack
-  log verify 文件
-  log export 文件 --format jsonl|csv [-o 文件]
-  drill check 文件
-  drill run 文件 [--speed max|N] [--seed N] [--report 目录]</translation>
-    </message>
-    <message>
-        <source>Usage: watchfloorctl drill check FILE
-       watchfloorctl drill run FILE [--speed max] [--seed N] [--report DIR]
-                               [--players all|none|SEAT,SEAT] [--city PACK] [--log FILE] [--verbose]</source>
-        <translation>用法： watchfloorctl drill check FILE
-       watchfloorctl drill run FILE [--speed max] [--seed N] [--report DIR]
-                               [--players all|none|SEAT,SEAT] [--city PACK] [--log FILE] [--verbose]</translation>
-    </message>
     <message numerus="yes">
         <source>%n fault(s).</source>
         <translation>
@@ -1208,14 +1186,6 @@
     <message>
         <source>%1 expected: %2 in time, %3 late, %4 missed; %5 of %6 points.</source>
         <translation>应有动作 %1 项：按时 %2，超时 %3，未完成 %4；得分 %5 / %6。</translation>
-    </message>
-    <message>
-        <source>Usage:
-  watchfloorctl log verify FILE
-  watchfloorctl log export FILE --format jsonl|csv [-o FILE]</source>
-        <translation>用法：
-  watchfloorctl log verify 文件
-  watchfloorctl log export 文件 --format jsonl|csv [-o 文件]</translation>
     </message>
     <message>
         <source>Event %1: %2</source>
@@ -1244,6 +1214,72 @@
     <message>
         <source>%1 events written to %2.</source>
         <translation>已将 %1 条事件写入 %2。</translation>
+    </message>
+    <message>
+        <source>Usage: watchfloorctl drill check FILE
+       watchfloorctl drill run FILE [--speed N|max] [--seed N] [--report DIR]
+                               [--players all|none|SEAT,SEAT] [--city PACK] [--log FILE] [--verbose]
+--speed N: N times as fast as real time (1 to 3600); the report is the same at any speed. Ctrl+C pauses the exercise, reports what
+was played and ends with 130; with --log FILE the same command goes on from there.</source>
+        <translation>用法： watchfloorctl drill check FILE
+       watchfloorctl drill run FILE [--speed N|max] [--seed N] [--report DIR]
+                               [--players all|none|SEAT,SEAT] [--city PACK] [--log FILE] [--verbose]
+--speed N：以实际时间的 N 倍进行（1 至 3600），任何倍速下报告相同。按 Ctrl+C 暂停演练，就已进行部分出报告，
+以 130 结束；带 --log FILE 时，同一命令可接着进行。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 min  %3</source>
+        <translation>%1，共%2分钟  %3</translation>
+    </message>
+    <message>
+        <source>Interrupted at minute %1 of %2; what was played is above.</source>
+        <translation>在第%1分钟中断（共%2分钟）；以上为已进行部分。</translation>
+    </message>
+    <message>
+        <source>Usage:
+  watchfloorctl log verify FILE
+  watchfloorctl log export FILE --format jsonl|csv [--personal] [-o FILE]
+  watchfloorctl log forget FILE --text TEXT | --before YYYY-MM-DD | --subject KIND/ID</source>
+        <translation>用法：
+  watchfloorctl log verify 文件
+  watchfloorctl log export 文件 --format jsonl|csv [--personal] [-o 文件]
+  watchfloorctl log forget 文件 --text 文字 | --before YYYY-MM-DD | --subject 类别/编号</translation>
+    </message>
+    <message>
+        <source>There is no log %1.</source>
+        <translation>没有日志%1。</translation>
+    </message>
+    <message>
+        <source>%1 personal texts erased; %2 events of %3 records now read “%4” there.</source>
+        <translation>已抹除%1条个人信息；%3条记录的%2个事件在该处现显示“%4”。</translation>
+    </message>
+    <message>
+        <source>Longer personal texts that contain it were left, in: %1. Erase those with --subject, or name them whole.</source>
+        <translation>另有更长的个人信息包含该文字，未予抹除，见：%1。请用 --subject 抹除，或写出全文。</translation>
+    </message>
+    <message>
+        <source>%1 events hold such text outside the vault (free text, or written before there was a vault): events are never rewritten, so it stays there.</source>
+        <translation>另有%1个事件在个人信息库之外含有此类文字（自由文字，或在设库之前写入）：事件从不改写，仍予保留。</translation>
+    </message>
+    <message>
+        <source>Another program reads %1: end it and run this again, so that the file %1-wal is emptied too.</source>
+        <translation>另一程序正在读取%1：请先结束该程序再执行一次，以便清空文件%1-wal。</translation>
+    </message>
+    <message>
+        <source>Usage: watchfloorctl [--language zh_CN|en] SUBCOMMAND …
+  city build --osm FILE… -o NAME.citypack
+  log verify FILE
+  log export FILE --format jsonl|csv [--personal] [-o FILE]
+  log forget FILE --text TEXT | --before YYYY-MM-DD | --subject KIND/ID
+  drill check FILE
+  drill run FILE [--speed N|max] [--seed N] [--report DIR]</source>
+        <translation>用法：watchfloorctl [--language zh_CN|en] 子命令 …
+  city build --osm 文件… -o 名称.citypack
+  log verify 文件
+  log export 文件 --format jsonl|csv [--personal] [-o 文件]
+  log forget 文件 --text 文字 | --before YYYY-MM-DD | --subject 类别/编号
+  drill check 文件
+  drill run 文件 [--speed N|max] [--seed N] [--report 目录]</translation>
     </message>
 </context>
 <context>
@@ -2172,6 +2208,14 @@
         <source>Committed to</source>
         <translation>投入地点</translation>
     </message>
+    <message>
+        <source>Caller</source>
+        <translation>报警人</translation>
+    </message>
+    <message>
+        <source>Plates</source>
+        <translation>号牌</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -2694,6 +2738,18 @@
     <message>
         <source>Temporary traffic controls</source>
         <translation>临时交通管制</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>报警人</translation>
+    </message>
+    <message>
+        <source>Caller&apos;s telephone</source>
+        <translation>报警电话</translation>
+    </message>
+    <message>
+        <source>Plates</source>
+        <translation>号牌</translation>
     </message>
 </context>
 <context>
@@ -3885,6 +3941,14 @@
         <source>the index of its events does not agree with them</source>
         <translation>事件索引与事件不一致</translation>
     </message>
+    <message>
+        <source>Say what to erase: one text, one record, or what was used before a time.</source>
+        <translation>请指明抹除内容：一条文字、一条记录，或某一时间之前使用的信息。</translation>
+    </message>
+    <message>
+        <source>a text in the vault does not match its token %1</source>
+        <translation>个人信息库中有一条文字与其标记%1不符</translation>
+    </message>
 </context>
 <context>
     <name>LogTable</name>
@@ -4063,6 +4127,14 @@
     <message>
         <source>%1: there is no such folder.</source>
         <translation>%1：没有这个目录。</translation>
+    </message>
+    <message>
+        <source>Live duty: keep measurements for &lt;days&gt; days, those older than a week thinned to one in ten minutes.</source>
+        <translation>实战值班：实测数据保留 &lt;days&gt; 天，超过一周的每十分钟留一条。</translation>
+    </message>
+    <message>
+        <source>--keep-measurements %1: a whole number of days is needed, at least 1.</source>
+        <translation>--keep-measurements %1：须为整数天数，至少 1。</translation>
     </message>
 </context>
 <context>
@@ -5981,6 +6053,13 @@
     <message>
         <source>[across] </source>
         <translation>【跨区】</translation>
+    </message>
+</context>
+<context>
+    <name>Vault</name>
+    <message>
+        <source>erased</source>
+        <translation>已删除</translation>
     </message>
 </context>
 <context>
