@@ -14,6 +14,8 @@ using namespace Qt::StringLiterals;
 namespace {
 /// Events read back to see what was answered already.
 constexpr qint64 recalled = 2000;
+/// Long enough for an alarm to be on disk, too short for anybody to see.
+constexpr int sampleDelayMs = 50;
 } // namespace
 
 Room::Room() = default;
@@ -99,6 +101,7 @@ void Room::keepMeasurements(const SampleRetention &keep)
 void Room::makeLists(const QList<Seat> &seats)
 {
     lists = std::make_unique<Lists>(*situation, *log, *clock, commands.get());
+    lists->setSampleDelay(commands ? sampleDelayMs : 0);
     boards = std::make_unique<Boards>(*situation, *log, *clock);
     lists->events()->setEnd(m_end);
     lists->events()->setSeats(seats);

@@ -32,9 +32,6 @@ Session::Session(const Options &options, QObject *parent)
 {
     // Before the pages ask anew for what they show.
     connect(this, &Session::roomChanged, this, [this] { m_traffic->show(shown().traffic.get(), lists()); });
-    m_tick.setInterval(1000);
-    connect(&m_tick, &QTimer::timeout, this, &Session::ticked);
-    m_tick.start();
 }
 
 Session::~Session() = default;
@@ -230,7 +227,6 @@ void Session::settle(Room &room)
         Q_EMIT notice(refusal.text, true);
         Q_EMIT ticked();
     });
-    connect(room.situation.get(), &Situation::measured, this, &Session::chooseChartedPoint);
     connect(room.situation.get(), &Situation::changed, this, &Session::chooseChartedPoint);
     room.setRoads(RoadState(m_roads)); // until it was looked at what is closed
     if (m_pictureStands)

@@ -198,7 +198,6 @@ private:
     bool m_pictureStands = true;
     QString m_storageProblem;
     QString m_chartedPoint;
-    QTimer m_tick;
 };
 
 } // namespace wf

@@ -26,6 +26,9 @@ QHash<QString, ClosureWays> waysOf(const TrafficReport &report)
 
 void Session::equip(Room &room)
 {
+    // One beat for lists and clocks: what changes each second comes in one frame.
+    connect(room.lists.get(), &Lists::nowChanged, this, &Session::ticked);
+    connect(room.lists.get(), &Lists::measured, this, &Session::chooseChartedPoint);
     room.papers->setTemplates(m_signTemplates);
     room.papers->setDrill(m_drill != nullptr);
     if (room.commands)

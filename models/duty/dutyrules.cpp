@@ -27,6 +27,8 @@ DutyRules::DutyRules(Commands &commands, const Situation &situation, const Clock
     , m_traffic(traffic)
     , m_thresholds(commands, situation, system)
 {
+    m_thresholds.setConsequence(
+        [this](const Record &point, const QJsonObject &alarm) { return closureFor(context({}), point, alarm, m_clock.now()); });
     connect(&situation, &Situation::changed, this, [this](const ChangeSet &changes) { m_events += changes.events; });
     if (m_traffic)
         connect(m_traffic, &TrafficWatch::settled, this, [this] {
@@ -63,7 +65,7 @@ QStringList DutyRules::refusals() const
 bool DutyRules::round()
 {
     const QList<Event> events = std::exchange(m_events, {});
-    const RuleContext context{m_situation, m_clock.now(), plan(), m_traffic ? &m_traffic->report() : nullptr, events};
+    const RuleContext context = this->context(events);
     bool asked = false;
     for (const auto rule : {proposals, provenSteps, reminders, planTasks, accessAlarms}) {
         for (const RuleStep &step : rule(context)) {
@@ -74,6 +76,11 @@ bool DutyRules::round()
         }
     }
     return asked;
+}
+
+RuleContext DutyRules::context(const QList<Event> &events) const
+{
+    return {m_situation, m_clock.now(), plan(), m_traffic ? &m_traffic->report() : nullptr, events};
 }
 
 void DutyRules::run(const RuleStep &step)

@@ -45,6 +45,7 @@ Q_SIGNALS:
     void settled();
 
 private:
+    [[nodiscard]] RuleContext context(const QList<Event> &events) const;
     void run(const RuleStep &step);
 
     Commands &m_commands;

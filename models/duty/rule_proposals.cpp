@@ -21,6 +21,19 @@ QJsonArray json(const QList<QPointF> &line)
     return points;
 }
 
+/// What an end of a stretch is called: the road met there, or, where that has no name, which crossing it is from the flood point.
+QJsonValue endName(const QString &road, const Record &point, const QString &zh, const QString &en)
+{
+    if (!road.isEmpty())
+        return road;
+    const QJsonValue name = point.value("name"_L1);
+    const auto in = [&](const QString &language) {
+        const QString text = name.isObject() ? name.toObject().value(language).toString() : name.toString();
+        return text.isEmpty() ? point.id() : text;
+    };
+    return QJsonObject{{u"zh"_s, zh.arg(in(u"zh"_s))}, {u"en"_s, en.arg(in(u"en"_s))}};
+}
+
 /// The grave part of a flood point: is its road closed, asked to be closed, or was that turned down since the alarm?
 bool isDealtWith(const RuleContext &context, const Record &point, qint64 raised)
 {
@@ -36,33 +49,13 @@ bool isDealtWith(const RuleContext &context, const Record &point, qint64 raised)
 
 void closureProposals(const RuleContext &context, QList<RuleStep> &steps)
 {
-    if (!context.traffic)
-        return;
     for (const Record *alarm : context.situation.records(u"alarm"_s)) {
         const QString subject = alarm->text("floodPoint"_L1);
         const Record *point = context.situation.record(subject);
-        if (!point || alarm->state() == "ended"_L1 || alarm->text("level"_L1) != "close"_L1
-            || isDealtWith(context, *point, alarm->timeOf("raised"_L1)))
+        if (!point || alarm->state() == "ended"_L1)
             continue;
-        const auto stretch = context.traffic->stretches.constFind(subject);
-        if (stretch == context.traffic->stretches.constEnd())
-            continue;
-        const bool byGauge = alarm->text("source"_L1) == "gauge"_L1 || alarm->text("source"_L1) == "drill"_L1;
-        QJsonObject fields{
-            {u"road"_s, stretch->road}, {u"direction"_s, stretch->direction},       {u"from"_s, stretch->from},
-            {u"to"_s, stretch->to},     {u"line"_s, json(stretch->line)},           {u"cause"_s, u"ponding"_s},
-            {u"floodPoint"_s, subject}, {u"depthCm"_s, alarm->value("depthCm"_L1)}, {u"askedBy"_s, byGauge ? u"gauge"_s : u"officer"_s}};
-        if (!stretch->lineBack.isEmpty())
-            fields.insert("lineBack"_L1, json(stretch->lineBack));
-        if (!point->text("brigade"_L1).isEmpty())
-            fields.insert("brigade"_L1, point->text("brigade"_L1));
-        if (point->hasPosition())
-            fields.insert("pos"_L1, point->value("pos"_L1));
-        // A reference to the point's card: what was laid down for it beforehand.
-        const QJsonValue detour = point->value("card"_L1).toObject().value("detour"_L1);
-        if (detour.isString() || detour.isObject())
-            fields.insert("plannedDiversion"_L1, detour);
-        steps.append({u"ask "_s + subject, {u"closure.ask"_s, {}, fields, {}, {}}});
+        if (const auto request = closureFor(context, *point, alarm->fields(), alarm->timeOf("raised"_L1)))
+            steps.append({u"ask "_s + subject, *request});
     }
 }
 
@@ -114,6 +107,38 @@ void responseProposals(const RuleContext &context, QList<RuleStep> &steps)
 }
 
 } // namespace
+
+std::optional<Request> closureFor(const RuleContext &context, const Record &point, const QJsonObject &alarm, qint64 raised)
+{
+    if (!context.traffic || alarm.value("level"_L1).toString() != "close"_L1 || isDealtWith(context, point, raised))
+        return std::nullopt;
+    const auto stretch = context.traffic->stretches.constFind(point.subject());
+    if (stretch == context.traffic->stretches.constEnd())
+        return std::nullopt;
+    const QString source = alarm.value("source"_L1).toString();
+    const bool byGauge = source == "gauge"_L1 || source == "drill"_L1;
+    const QString road = stretch->road.isEmpty() ? point.text("road"_L1) : stretch->road;
+    QJsonObject fields{{u"road"_s, road.isEmpty() ? point.name() : road},
+                       {u"direction"_s, stretch->direction},
+                       {u"from"_s, endName(stretch->from, point, u"%1前一路口"_s, u"the crossing before %1"_s)},
+                       {u"to"_s, endName(stretch->to, point, u"%1后一路口"_s, u"the crossing after %1"_s)},
+                       {u"line"_s, json(stretch->line)},
+                       {u"cause"_s, u"ponding"_s},
+                       {u"floodPoint"_s, point.subject()},
+                       {u"depthCm"_s, alarm.value("depthCm"_L1)},
+                       {u"askedBy"_s, byGauge ? u"gauge"_s : u"officer"_s}};
+    if (!stretch->lineBack.isEmpty())
+        fields.insert("lineBack"_L1, json(stretch->lineBack));
+    if (!point.text("brigade"_L1).isEmpty())
+        fields.insert("brigade"_L1, point.text("brigade"_L1));
+    if (point.hasPosition())
+        fields.insert("pos"_L1, point.value("pos"_L1));
+    // A reference to the point's card: what was laid down for it beforehand.
+    const QJsonValue detour = point.value("card"_L1).toObject().value("detour"_L1);
+    if (detour.isString() || detour.isObject())
+        fields.insert("plannedDiversion"_L1, detour);
+    return Request{u"closure.ask"_s, {}, fields, {}, {}};
+}
 
 QList<RuleStep> proposals(const RuleContext &context)
 {

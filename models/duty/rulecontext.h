@@ -30,6 +30,9 @@ struct RuleStep {
 /// An alarm at the closing depth asks for the closure of its road (报请); a rainstorm signal proposes the response of its colour.
 /// A person decides about either. Nothing is proposed again that a person turned down since the alarm or the signal came.
 [[nodiscard]] QList<RuleStep> proposals(const RuleContext &context);
+/// What the alarm `alarm` (its fields) at a flood point asks for: the closure of its road; nothing below the closing depth, without a
+/// known stretch, or where it is dealt with since `raised` (UTC ms).
+[[nodiscard]] std::optional<Request> closureFor(const RuleContext &context, const Record &point, const QJsonObject &alarm, qint64 raised);
 /// Steps of a closure that other records prove: signs that show it, a bulletin on the air, an agency's receipt, signs taken back.
 [[nodiscard]] QList<RuleStep> provenSteps(const RuleContext &context);
 /// Who is late is reminded: a closure's step first whose it is, then, twice the limit gone, the commander; orders (签收催办) and

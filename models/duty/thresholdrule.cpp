@@ -95,15 +95,14 @@ void ThresholdRule::readDepth(const QString &subject, const Sample &sample)
         QList<Request> requests;
         for (const QString &old : std::as_const(open))
             requests.append({u"alarm.end"_s, old, {}, {}, {}});
-        requests.append({u"alarm.raise"_s,
-                         {},
-                         {{u"floodPoint"_s, subject},
-                          {u"level"_s, levelKey(level)},
-                          {u"depthCm"_s, std::round(cm * 10) / 10},
-                          {u"readingAt"_s, sample.at},
-                          {u"source"_s, sample.source}},
-                         {},
-                         {}});
+        const QJsonObject alarm{{u"floodPoint"_s, subject},
+                                {u"level"_s, levelKey(level)},
+                                {u"depthCm"_s, std::round(cm * 10) / 10},
+                                {u"readingAt"_s, sample.at},
+                                {u"source"_s, sample.source}};
+        requests.append({u"alarm.raise"_s, {}, alarm, {}, {}});
+        if (const auto next = m_consequence ? m_consequence(*point, alarm) : std::nullopt; next && m_commands.check(m_system, *next))
+            requests.append(*next);
         act(subject, requests);
         return;
     }

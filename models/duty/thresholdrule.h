@@ -9,9 +9,13 @@
 #include <QList>
 #include <QObject>
 
+#include <functional>
+#include <optional>
+
 namespace wf {
 
 class Commands;
+class Record;
 class Situation;
 struct Request;
 
@@ -25,6 +29,10 @@ public:
     ThresholdRule(Commands &commands, const Situation &situation, const Seat &system, QObject *parent = nullptr);
 
     void read(const QList<Sample> &samples);
+    /// What an alarm (its fields) at a flood point asks for at once: it is written together with it, so that nobody waits for the disk
+    /// twice. What would be refused is left out.
+    using Consequence = std::function<std::optional<Request>(const Record &point, const QJsonObject &alarm)>;
+    void setConsequence(const Consequence &consequence) { m_consequence = consequence; }
 
 private:
     void readDepth(const QString &subject, const Sample &sample);
@@ -33,6 +41,7 @@ private:
     Commands &m_commands;
     const Situation &m_situation;
     Seat m_system;
+    Consequence m_consequence;
     QHash<QString, qint64> m_belowSince; ///< flood point → since when the water is below its reopening depth
     QHash<QString, QList<Sample>> m_waiting; ///< flood point with an alarm on its way to the log → what was read meanwhile
 };

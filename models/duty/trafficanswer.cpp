@@ -5,6 +5,8 @@
 #include "diversion.h"
 #include "trafficwatch.h"
 
+#include <QElapsedTimer>
+
 #include <algorithm>
 
 namespace wf {
@@ -110,6 +112,8 @@ CutOff cutOffOf(const RoadGraph &graph, const QList<KeyPlace> &places, const Roa
 
 TrafficReport answerTraffic(const RoadGraph &graph, const TrafficQuestion &question, const TrafficReport &earlier)
 {
+    QElapsedTimer time;
+    time.start();
     TrafficReport report;
     const QList<RoadBlock> blocks = blocksOf(question);
     report.state = earlier.state.graph().isEmpty() ? RoadState(graph, blocks) : earlier.state.withBlocks(blocks);
@@ -149,6 +153,7 @@ TrafficReport answerTraffic(const RoadGraph &graph, const TrafficQuestion &quest
         else if (const auto stretch = stretchAt(graph, point))
             report.stretches.insert(point.subject, *stretch);
     }
+    report.tookMs = double(time.nsecsElapsed()) / 1e6;
     return report;
 }
 

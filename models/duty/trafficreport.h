@@ -90,6 +90,7 @@ struct TrafficReport {
     QList<AccessReport> accesses;
     QList<CorridorReport> corridors; ///< only those with something across
     QHash<QString, StretchProposal> stretches; ///< by flood point
+    double tookMs = 0; ///< to work it out
 
     /// Of a closure's own carriageway; nullptr where it has none (yet).
     [[nodiscard]] const DiversionReport *diversion(const QString &closure) const

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -75,6 +76,8 @@ Lists::Lists(Situation &situation, EventLog &log, const Clock &clock, Commands *
     });
     m_soon.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &Lists::beat);
+    m_late.setSingleShot(true);
+    connect(&m_late, &QTimer::timeout, this, &Lists::tellSamples);
     connect(&m_heart, &QTimer::timeout, this, &Lists::beat);
     m_heart.start(1000);
 }
@@ -177,10 +180,24 @@ void Lists::follow(const ChangeSet &changes)
         for (const QString &subject : *subjects)
             Q_EMIT recordChanged(subject);
     }
+    tellSamples();
 }
 
 void Lists::take(const QList<Sample> &samples)
 {
+    m_samples += samples;
+    if (m_late.interval() <= 0)
+        tellSamples();
+    else if (!m_late.isActive())
+        m_late.start();
+}
+
+void Lists::tellSamples()
+{
+    m_late.stop();
+    const QList<Sample> samples = std::exchange(m_samples, {});
+    if (samples.isEmpty())
+        return;
     for (RecordsModel *model : std::as_const(m_models))
         model->follow(samples);
     m_summary->refresh();

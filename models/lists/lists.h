@@ -111,6 +111,9 @@ public:
 
     /// What the seats did before these lists were made, so that what was answered then does not wait again.
     void recall(const QList<Event> &events);
+    /// Readings are told `ms` late (0 from the start: at once), or with the next change if that comes earlier: what follows from
+    /// them, an alarm and a closure asked for, then comes to the screen in the same frame and not behind one that only shows the depth.
+    void setSampleDelay(int ms) { m_late.setInterval(ms); }
     /// Tells everything that depends on the time that it has moved on. Done by a timer and by the clock.
     void beat();
 
@@ -125,6 +128,7 @@ Q_SIGNALS:
 private:
     void follow(const ChangeSet &changes);
     void take(const QList<Sample> &samples);
+    void tellSamples();
 
     ListContext m_context;
     EventLog &m_log;
@@ -136,6 +140,8 @@ private:
     SearchModel *m_search;
     QTimer m_heart;
     QTimer m_soon; ///< a beat that was put off
+    QTimer m_late; ///< samples that were put off
+    QList<Sample> m_samples;
     QElapsedTimer m_sinceBeat;
     qint64 m_now = 0;
 };

@@ -9,6 +9,7 @@
 #include <QTimer>
 #include <QWaitCondition>
 
+#include <algorithm>
 #include <limits>
 
 namespace wf {
@@ -16,6 +17,8 @@ namespace wf {
 namespace {
 
 constexpr int FrameMs = 16;
+/// Handing over takes at most one part in so many of the thread's time, …
+constexpr int Share = 4;
 
 template <typename T> QFuture<T> ready(T value) { return QtFuture::makeReadyValueFuture(std::move(value)); }
 
@@ -51,6 +54,7 @@ struct LocalLog::Private {
 
     int onTheirWay = 0; ///< appends not yet delivered
     QElapsedTimer sinceDelivery;
+    int restMs = 0; ///< … so that the next one waits so long, at most a frame: in a flood many come together, a single one at once
     QTimer frame;
 
     void post(Job job)
@@ -121,7 +125,7 @@ struct LocalLog::Private {
     {
         if (frame.isActive())
             return;
-        const qint64 wait = sinceDelivery.isValid() ? FrameMs - sinceDelivery.elapsed() : 0;
+        const qint64 wait = sinceDelivery.isValid() ? restMs - sinceDelivery.elapsed() : 0;
         if (wait > 0)
             frame.start(int(wait));
         else
@@ -138,7 +142,8 @@ struct LocalLog::Private {
             refusal.swap(failure);
             deliveryPosted = false;
         }
-        sinceDelivery.start();
+        QElapsedTimer taken;
+        taken.start();
         QList<Event> events;
         for (const Outcome &outcome : outcomes) {
             if (outcome.answer)
@@ -155,6 +160,8 @@ struct LocalLog::Private {
             outcome.promise.addResult(std::move(outcome.answer));
             outcome.promise.finish();
         }
+        restMs = int(std::min<qint64>(FrameMs, (Share - 1) * taken.elapsed()));
+        sinceDelivery.start();
         onTheirWay -= int(outcomes.size());
         if (onTheirWay == 0 && measured.isEmpty())
             Q_EMIT q->idle();

@@ -31,6 +31,7 @@ void progress(const QString &what);
 [[nodiscard]] QList<Result> measureLog(); ///< appending and opening
 [[nodiscard]] QList<Result> measureTiles(); ///< cold and cached
 [[nodiscard]] QList<Result> measureRoads(); ///< nearest units and closures
+[[nodiscard]] QList<Result> measureLatency(); ///< from a gauge's reading to the proposal on the screen
 
 /// The p-th part (0 … 1) of a list of measurements.
 [[nodiscard]] double percentile(QList<double> values, double part);

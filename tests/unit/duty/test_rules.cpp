@@ -128,6 +128,22 @@ private Q_SLOTS:
         QCOMPARE(desk.obey(proposals), QStringList{u"closure.ask"_s});
     }
 
+    void aStretchBetweenCrossingsWithoutNamesIsProposedToo()
+    {
+        Desk desk;
+        desk.point();
+        desk.traffic.stretches[Point].road.clear();
+        desk.traffic.stretches[Point].to.clear();
+        desk.alarm(u"close"_s, 26);
+        QCOMPARE(desk.obey(proposals), QStringList{u"closure.ask"_s});
+        const Record *closure = desk.only(u"closure"_s);
+        QVERIFY(closure);
+        QCOMPARE(closure->text("road"_L1), u"二坝桥"_s);
+        QCOMPARE(closure->text("from"_L1), u"迎泽大桥"_s);
+        QCOMPARE(closure->value("to"_L1).toObject().value("zh"_L1).toString(), u"二坝桥后一路口"_s);
+        QCOMPARE(closure->value("to"_L1).toObject().value("en"_L1).toString(), u"the crossing after 二坝桥"_s);
+    }
+
     void withoutAStretchNothingIsProposed()
     {
         Desk desk;

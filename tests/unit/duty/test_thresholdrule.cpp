@@ -4,6 +4,7 @@
 #include "locallog.h"
 #include "thresholdrule.h"
 
+#include <QJsonArray>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -95,6 +96,44 @@ private Q_SLOTS:
         QCOMPARE(alarm->text("floodPoint"_L1), Bridge);
         desk.read(5, 17); // falling back is no reason to tell again, or to end
         QCOMPARE(desk.levels(true), QStringList{u"close"_s});
+    }
+
+    void whatAnAlarmAsksForIsWrittenWithIt()
+    {
+        Desk desk;
+        QVERIFY(desk.define().result().has_value());
+        int asked = 0;
+        QString road = u"滨河西路"_s;
+        desk.rule.setConsequence([&](const Record &point, const QJsonObject &alarm) -> std::optional<Request> {
+            ++asked;
+            if (alarm.value("level"_L1).toString() != "close"_L1)
+                return std::nullopt;
+            return Request{u"closure.ask"_s,
+                           {},
+                           {{u"road"_s, road},
+                            {u"direction"_s, u"southbound"_s},
+                            {u"from"_s, u"甲"_s},
+                            {u"to"_s, u"乙"_s},
+                            {u"line"_s, QJsonArray{QJsonArray{112.5, 37.8}, QJsonArray{112.5, 37.7}}},
+                            {u"cause"_s, u"ponding"_s},
+                            {u"floodPoint"_s, point.subject()}},
+                           {},
+                           {}};
+        });
+        int transactions = 0;
+        connect(&desk.log, &EventLog::appended, this, [&transactions] { ++transactions; });
+        desk.read(1, 12);
+        QCOMPARE(asked, 1);
+        QVERIFY(desk.situation.records(u"closure"_s).isEmpty());
+        desk.read(2, 26);
+        QCOMPARE(transactions, 2); // one for each alarm
+        QCOMPARE(desk.situation.records(u"closure"_s).size(), 1);
+        // What would be refused does not keep the alarm from being raised.
+        road.clear();
+        QVERIFY(desk.run(SYS, u"alarm.end"_s, desk.situation.records(u"alarm"_s).last()->subject()).result().has_value());
+        desk.read(3, 27);
+        QCOMPARE(desk.levels(true), QStringList{u"close"_s});
+        QCOMPARE(desk.situation.records(u"closure"_s).size(), 1);
     }
 
     void endsOnlyAfterTheTimeBelow()

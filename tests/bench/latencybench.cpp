@@ -1,0 +1,249 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bench.h"
+
+#include "iconprovider.h"
+#include "options.h"
+#include "session.h"
+#include "water.h"
+
+#include <QElapsedTimer>
+#include <QEventLoop>
+#include <QQmlApplicationEngine>
+#include <QQuickItem>
+#include <QQuickStyle>
+#include <QQuickWindow>
+#include <QTemporaryDir>
+#include <QTimer>
+
+#include <atomic>
+#include <memory>
+
+namespace wf::bench {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int rounds = 3; ///< over all flood points
+constexpr int warmUps = 3; ///< flood points before that
+constexpr int patienceMs = 20'000;
+constexpr int restMs = 120;
+
+void pass(int milliseconds)
+{
+    QEventLoop loop;
+    QTimer::singleShot(milliseconds, &loop, &QEventLoop::quit);
+    loop.exec();
+}
+
+template <typename Condition> bool waitFor(Condition holds)
+{
+    QElapsedTimer waited;
+    waited.start();
+    bool done = holds();
+    for (; !done && waited.elapsed() < patienceMs; done = holds())
+        pass(1);
+    return done;
+}
+
+/// Notes when the first frame is on the screen that has a closure asked for in its board. What the window's thread has ready when it
+/// hands over to the renderer (afterAnimating) is in the frame that is painted then (afterSynchronizing) and swapped.
+class Watcher {
+public:
+    Watcher(QQuickWindow &window, QQuickItem &board)
+        : m_board(board)
+    {
+        m_time.start();
+        QObject::connect(&window, &QQuickWindow::afterAnimating, &window, [this] { m_ready = isProposed(&m_board); });
+        QObject::connect(
+            &window, &QQuickWindow::afterSynchronizing, &window, [this] { m_painting = m_ready.load(); }, Qt::DirectConnection);
+        QObject::connect(
+            &window, &QQuickWindow::frameSwapped, &window,
+            [this] {
+                ++m_frames;
+                qint64 none = 0;
+                if (m_painting)
+                    m_shownAt.compare_exchange_strong(none, m_time.nsecsElapsed());
+            },
+            Qt::DirectConnection);
+    }
+    [[nodiscard]] double now() const { return double(m_time.nsecsElapsed()) / 1e6; }
+    [[nodiscard]] double shownAt() const { return double(m_shownAt) / 1e6; } ///< ms; 0 = not yet
+    [[nodiscard]] bool isShown() const { return isProposed(&m_board); }
+    [[nodiscard]] int frames() const { return m_frames; }
+    /// The window is at rest: between two beats of its clock nothing has been painted for a while.
+    [[nodiscard]] bool rests() const
+    {
+        const int before = m_frames;
+        pass(restMs);
+        return m_frames == before;
+    }
+    void forget() { m_shownAt = 0; }
+
+private:
+    static bool isProposed(const QQuickItem *under)
+    {
+        if (!under->isVisible())
+            return false;
+        if (QByteArrayView(under->metaObject()->className()).startsWith("ClosureCard"))
+            return under->property("state").toString() == "asked"_L1;
+        return std::ranges::any_of(under->childItems(), isProposed);
+    }
+
+    QQuickItem &m_board;
+    QElapsedTimer m_time;
+    std::atomic<bool> m_ready = false;
+    std::atomic<bool> m_painting = false;
+    std::atomic<qint64> m_shownAt = 0;
+    std::atomic<int> m_frames = 0;
+};
+
+QQuickItem *findItem(QQuickItem *under, const char *type)
+{
+    QList<QQuickItem *> items{under};
+    while (!items.isEmpty()) {
+        QQuickItem *item = items.takeFirst();
+        if (item->isVisible() && QByteArrayView(item->metaObject()->className()).startsWith(type))
+            return item;
+        items << item->childItems();
+    }
+    return nullptr;
+}
+
+/// What a frame takes now: some of them one after another, each painted anew.
+double frameMs(QQuickWindow &window, const Watcher &watcher)
+{
+    constexpr int count = 6;
+    const auto again = QObject::connect(&window, &QQuickWindow::frameSwapped, &window, &QQuickWindow::update, Qt::QueuedConnection);
+    const auto painted = [&watcher, first = watcher.frames()](int frames) {
+        return waitFor([&watcher, first, frames] { return watcher.frames() - first >= frames; });
+    };
+    window.update();
+    const bool began = painted(1);
+    const double since = watcher.now();
+    const int first = watcher.frames();
+    const bool ended = began && painted(1 + count);
+    const double ms = (watcher.now() - since) / std::max(1, watcher.frames() - first);
+    QObject::disconnect(again);
+    return ended ? ms : 0;
+}
+
+/// Turns the proposal down, ends the alarm, lets the water run off: as if nothing had been.
+bool clearAway(Session &session, const QString &point)
+{
+    Room &room = session.room();
+    const Seat &system = session.seats().constLast(), &commander = session.seats().constFirst();
+    room.log->measure({{u"depth/"_s + Record(point).id(), room.clock->now(), {0}, u"gauge"_s, {}}});
+    const auto settle = [&] { return waitFor([&] { return room.log->isIdle() && !room.rules->waits(); }); };
+    if (!settle())
+        return false;
+    QList<Request> requests;
+    for (const Record *closure : room.situation->records(u"closure"_s)) {
+        if (closure->state() == "asked"_L1)
+            requests.append({u"closure.reject"_s, closure->subject(), {{u"reason"_s, u"bench"_s}}, {}, {}});
+    }
+    for (const Record *alarm : room.situation->records(u"alarm"_s)) {
+        if (alarm->state() != "ended"_L1)
+            requests.append({u"alarm.end"_s, alarm->subject(), {}, {}, {}});
+    }
+    for (const Request &request : std::as_const(requests)) {
+        const auto outcome = room.commands->run(request.verb == "alarm.end"_L1 ? system : commander, request);
+        if (!waitFor([&outcome] { return outcome.isFinished(); }) || !outcome.result())
+            return false;
+    }
+    return settle();
+}
+
+Result failed(const QString &why)
+{
+    progress(why);
+    Result result;
+    result.name = u"water: from reading to proposal on screen"_s;
+    result.holds = false;
+    return result;
+}
+
+Result measure(Session &session, QQuickWindow &window, std::unique_ptr<Watcher> &kept)
+{
+    Room &room = session.room();
+    QStringList points;
+    const bool isReady = waitFor([&] { return window.property("painted").toBool() && room.traffic->isSettled() && room.log->isIdle(); });
+    for (const Record *point : room.situation->records(u"floodpoint"_s)) {
+        if (room.traffic->report().stretches.contains(point->subject()))
+            points.append(point->subject());
+    }
+    QQuickItem *board = findItem(window.contentItem(), "ClosureBoard");
+    if (!isReady || points.size() < 5 || !board)
+        return failed(u"the window did not come up with its flood points"_s);
+    pass(4000); // what is made ready after the first picture
+    kept = std::make_unique<Watcher>(window, *board);
+    Watcher &watcher = *kept;
+
+    // Other programs run too: what a frame takes is measured beside every reading.
+    QList<double> waits, frames, routes, limits, shares;
+    for (int round = 0; round < 1 + rounds; ++round) {
+        const bool counts = round > 0; // the first makes the panels that the others find made
+        for (const QString &point : points.first(counts ? points.size() : warmUps)) {
+            const double cm = thresholdsOf(*room.situation->record(point)).close + 2;
+            watcher.forget();
+            const double handedIn = watcher.now();
+            room.log->measure({{u"depth/"_s + Record(point).id(), room.clock->now(), {cm}, u"gauge"_s, {}}});
+            if (!waitFor([&watcher] { return watcher.shownAt() > 0; }))
+                return failed(u"%1: no proposal came to the screen. %2"_s.arg(point, room.rules->refusals().join(u' ')));
+            const double wait = watcher.shownAt() - handedIn;
+            if (!waitFor([&room] { return room.traffic->isSettled(); }))
+                return failed(u"the roads were not looked at"_s);
+            if (counts) {
+                waits.append(wait);
+                routes.append(room.traffic->report().tookMs);
+                frames.append(frameMs(window, watcher));
+                limits.append(2 * frames.constLast() + routes.constLast());
+                shares.append(wait / limits.constLast());
+            }
+            if (!clearAway(session, point) || !waitFor([&watcher] { return !watcher.isShown() && watcher.rests(); }))
+                return failed(u"%1: the proposal did not go away"_s.arg(point));
+        }
+    }
+    const auto middle = [](const QList<double> &values) { return QString::number(percentile(values, 0.5), 'f', 1); };
+    progress(u"%1 readings: half within %2 ms, 95 % within %3 ms, all within %4 ms; a frame %5 ms, the routes %6 ms (medians)"_s.arg(
+        QString::number(waits.size()), middle(waits), QString::number(percentile(waits, 0.95), 'f', 1),
+        QString::number(percentile(waits, 1), 'f', 1), middle(frames), middle(routes)));
+    const Result result{.name = u"water: from reading to proposal on screen"_s,
+                        .value = percentile(waits, 0.95),
+                        .unit = u"ms p95"_s,
+                        .against = u"two frames + routes of the same moment; the ratio is the p95 of their ratios"_s,
+                        .againstValue = percentile(limits, 0.95)};
+    return held(result, percentile(shares, 0.95), false, 1);
+}
+
+} // namespace
+
+QList<Result> measureLatency()
+{
+    QTemporaryDir folder;
+    Options options;
+    options.mode = Options::Mode::Live;
+    options.city = sharedFile(u"taiyuan.citypack"_s);
+    options.plan = sharedFile(u"plans/taiyuan-weather.yaml"_s);
+    options.signs = sharedFile(u"signs/templates.yaml"_s);
+    options.assets = sharedFile(u"drills/taiyuan-assets.yaml"_s);
+    options.log = folder.filePath(u"duty.wflog"_s);
+    // No folder of gauges: the readings are handed in where those of its files would be, and nobody doubts water that comes and goes
+    // within a second.
+    QQuickStyle::setStyle(u"Basic"_s);
+    Session session(options);
+    if (const auto opened = session.open(); !opened)
+        return {failed(opened.error().text)};
+    std::unique_ptr<Watcher> watcher; // outlives the window, which tells it of its last frames
+    QQmlApplicationEngine engine;
+    engine.addImageProvider(u"icons"_s, new IconProvider);
+    engine.setInitialProperties({{u"session"_s, QVariant::fromValue(&session)}});
+    engine.loadFromModule("Watchfloor.Shell", "Main");
+    auto *window = engine.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(engine.rootObjects().first());
+    if (!window)
+        return {failed(u"the window could not be made"_s)};
+    return {measure(session, *window, watcher)};
+}
+
+} // namespace wf::bench
