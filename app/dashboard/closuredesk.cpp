@@ -29,8 +29,10 @@ ClosureWater waterOf(const Situation &situation, const Record &closure)
 
 /// How well a clause fits a step: what the plan says shows it done before what only speaks of it, and what somebody is named for
 /// before principles.
-int fit(const ResponsePlan::Clause &clause, const QString &verb)
+int fit(const ResponsePlan::Clause &clause, const QString &verb, const AuthorityTable &table)
 {
+    if (clause.id == table.clause(verb)) // the plan says so itself
+        return 200;
     if (clause.doneBy.contains(verb))
         return 100;
     const QString said = clause.topic.value("zh"_L1).toString() + clause.text.value("zh"_L1).toString();
@@ -106,15 +108,16 @@ int ClosureDesk::responseLevel(QString *text) const
     return level;
 }
 
-QVariantList ClosureDesk::authorities(int level) const
+QVariantList ClosureDesk::authorities(const QString &verb, int level) const
 {
     QVariantList list;
     if (m_session.desk()->isReadOnly())
         return list;
     const AuthorityTable &table = m_session.room().commands->authority();
-    QStringList keys = table.closureAuthorities(level);
+    const auto decision = verb == "closure.reopen"_L1 ? AuthorityTable::Decision::Reopen : AuthorityTable::Decision::Confirm;
+    QStringList keys = table.authorities(decision, level);
     for (const QString &key : authorityKeys()) { // superiors may act for those named
-        if (!keys.contains(key) && table.allowsClosure(level, key))
+        if (!keys.contains(key) && table.allows(decision, level, key))
             keys.append(key);
     }
     for (const QString &key : std::as_const(keys))
@@ -131,12 +134,13 @@ QVariantList ClosureDesk::clauses(const QString &verb)
     QList<const ResponsePlan::Clause *> sorted;
     for (const ResponsePlan::Clause &clause : plan->clauses)
         sorted.append(&clause);
-    std::ranges::stable_sort(sorted, std::ranges::greater{}, [&verb](const ResponsePlan::Clause *clause) { return fit(*clause, verb); });
+    std::ranges::stable_sort(sorted, std::ranges::greater{},
+                             [&verb, plan](const ResponsePlan::Clause *clause) { return fit(*clause, verb, plan->authority); });
     for (const ResponsePlan::Clause *clause : std::as_const(sorted))
         list.append(QVariantMap{{u"value"_s, clause->id},
                                 {u"title"_s, tr("%1 %2").arg(clause->id, localise(clause->topic))},
                                 {u"text"_s, localise(clause->text)},
-                                {u"fit"_s, fit(*clause, verb)}});
+                                {u"fit"_s, fit(*clause, verb, plan->authority)}});
     return list;
 }
 
@@ -190,7 +194,7 @@ QVariantMap ClosureDesk::confirmation(const QString &verb, const QString &subjec
     for (const auto &role : {u"number"_s, u"road"_s, u"directionTitle"_s, u"fromPlace"_s, u"toPlace"_s, u"causeTitle"_s,
                              u"floodPointName"_s, u"depthCm"_s, u"decisionDepthCm"_s, u"latitude"_s, u"longitude"_s})
         facts.insert(role, row.value(role));
-    facts.insert(u"authorities"_s, authorities(level));
+    facts.insert(u"authorities"_s, authorities(verb, level));
     facts.insert(u"clauses"_s, clauseList);
     const QVariantMap best = clauseList.value(0).toMap();
     facts.insert(u"clause"_s, best.value(u"fit"_s).toInt() >= goodFit ? best.value(u"value"_s) : QVariant(QString()));

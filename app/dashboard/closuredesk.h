@@ -36,7 +36,7 @@ public:
 
 private:
     [[nodiscard]] const ResponsePlan *plan();
-    [[nodiscard]] QVariantList authorities(int level) const;
+    [[nodiscard]] QVariantList authorities(const QString &verb, int level) const;
     [[nodiscard]] QVariantList clauses(const QString &verb);
     [[nodiscard]] int responseLevel(QString *text) const;
 

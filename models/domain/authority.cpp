@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "authority.h"
 
+#include "role.h"
+
 #include <QCoreApplication>
 
 #include <array>
@@ -36,14 +38,15 @@ QHash<int, QStringList> closureDefaults()
 } // namespace
 
 AuthorityTable::AuthorityTable()
-    : m_byLevel{{4, {u"duty_commander"_s}}, {3, {u"director"_s, u"duty_commander"_s}}, {2, {u"deputy_chief"_s}}, {1, {u"chief"_s}}}
-    , m_closures(closureDefaults())
+    : AuthorityTable({{4, {u"duty_commander"_s}}, {3, {u"director"_s, u"duty_commander"_s}}, {2, {u"deputy_chief"_s}}, {1, {u"chief"_s}}})
 {
 }
 
 AuthorityTable::AuthorityTable(const QHash<int, QStringList> &byLevel)
     : m_byLevel(byLevel)
-    , m_closures(closureDefaults())
+    , m_confirming(closureDefaults())
+    , m_reopening(closureDefaults())
+    , m_stopping{roleKey(Role::Officer), roleKey(Role::Brigade)}
 {
 }
 
@@ -51,16 +54,26 @@ bool AuthorityTable::allows(int level, const QString &authority) const { return 
 
 QStringList AuthorityTable::authorities(int level) const { return m_byLevel.value(level); }
 
-bool AuthorityTable::allowsClosure(int level, const QString &authority) const
+const QHash<int, QStringList> &AuthorityTable::table(Decision decision) const
+{
+    return decision == Decision::Confirm ? m_confirming : m_reopening;
+}
+
+bool AuthorityTable::allows(Decision decision, int level, const QString &authority) const
 {
     for (int graver = level; graver >= 1; --graver) {
-        if (m_closures.value(graver).contains(authority))
+        if (table(decision).value(graver).contains(authority))
             return true;
     }
     return false;
 }
 
-QStringList AuthorityTable::closureAuthorities(int level) const { return m_closures.value(level); }
+QStringList AuthorityTable::authorities(Decision decision, int level) const { return table(decision).value(level); }
+
+void AuthorityTable::setAuthorities(Decision decision, const QHash<int, QStringList> &byLevel)
+{
+    (decision == Decision::Confirm ? m_confirming : m_reopening) = byLevel;
+}
 
 QString authorityTitle(const QString &authority)
 {

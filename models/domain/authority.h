@@ -8,8 +8,8 @@
 
 namespace wf {
 
-/// Who may activate or adjust the traffic police's own response (支队应急响应), level by level. The default follows a
-/// published plan: 4 duty commander; 3 director or duty commander; 2 deputy chief; 1 chief.
+/// Who may activate or adjust the traffic police's own response (支队应急响应), and who may stop, confirm and reopen a closure, level by
+/// level. The default follows a published plan: 4 duty commander; 3 director or duty commander; 2 deputy chief; 1 chief.
 class AuthorityTable {
 public:
     AuthorityTable();
@@ -19,17 +19,32 @@ public:
     [[nodiscard]] bool allows(int level, const QString &authority) const;
     [[nodiscard]] QStringList authorities(int level) const;
 
-    /// Who may confirm a closure or reopen it while a response of this level is active (4 where none is). Whoever may at a graver
-    /// level may here too: superiors act for their subordinates (上级权限者可代行下级).
-    [[nodiscard]] bool allowsClosure(int level, const QString &authority) const;
+    /// What is decided about a closure on somebody's authority.
+    enum class Decision : quint8 { Confirm, Reopen };
+    /// Who may decide while a response of this level is active (4 where none is). Whoever may at a graver level may here too:
+    /// superiors act for their subordinates (上级权限者可代行下级).
+    [[nodiscard]] bool allows(Decision decision, int level, const QString &authority) const;
     /// Those named for the level itself.
-    [[nodiscard]] QStringList closureAuthorities(int level) const;
-    void setClosureAuthorities(const QHash<int, QStringList> &byLevel) { m_closures = byLevel; }
+    [[nodiscard]] QStringList authorities(Decision decision, int level) const;
+    void setAuthorities(Decision decision, const QHash<int, QStringList> &byLevel);
+
+    /// Roles at the scene that may stop traffic at the limit with nobody's leave; "officer" and "brigade" by default.
+    [[nodiscard]] const QStringList &stopping() const { return m_stopping; }
+    void setStopping(const QStringList &roles) { m_stopping = roles; }
+
+    /// The plan's clause that says who may ("closure.stop", "closure.confirm", "closure.reopen"); empty where none was named.
+    [[nodiscard]] QString clause(const QString &verb) const { return m_clauses.value(verb); }
+    void setClauses(const QHash<QString, QString> &byVerb) { m_clauses = byVerb; }
     bool operator==(const AuthorityTable &) const = default;
 
 private:
+    [[nodiscard]] const QHash<int, QStringList> &table(Decision decision) const;
+
     QHash<int, QStringList> m_byLevel;
-    QHash<int, QStringList> m_closures;
+    QHash<int, QStringList> m_confirming;
+    QHash<int, QStringList> m_reopening;
+    QStringList m_stopping;
+    QHash<QString, QString> m_clauses;
 };
 
 /// 值班指挥长 …, translated; the text itself where it is not one of the known keys.

@@ -77,7 +77,7 @@ QHash<int, QStringList> defaultClosureLevels()
     const AuthorityTable table;
     QHash<int, QStringList> byLevel;
     for (int level = 1; level <= 4; ++level)
-        byLevel.insert(level, table.closureAuthorities(level));
+        byLevel.insert(level, table.authorities(AuthorityTable::Decision::Confirm, level));
     return byLevel;
 }
 
@@ -96,7 +96,13 @@ std::optional<Refusal> readClosures(const YAML::Node &node, ResponsePlan &plan, 
             return byLevel.error();
         *levels = *byLevel;
     }
-    plan.authority.setClosureAuthorities(plan.closures.confirm);
+    plan.authority.setAuthorities(AuthorityTable::Decision::Confirm, plan.closures.confirm);
+    plan.authority.setAuthorities(AuthorityTable::Decision::Reopen, plan.closures.reopen);
+    for (const QString &key : {u"stop"_s, u"confirm"_s, u"reopen"_s}) {
+        const YAML::Node clauses = node["clauses"];
+        if (const QString id = clauses && clauses.IsMap() ? textOf(clauses[key.toStdString()]) : QString(); !id.isEmpty())
+            plan.closures.clauses.insert(key, id);
+    }
     const YAML::Node stop = node["stop"];
     if (!stop)
         return std::nullopt;
@@ -109,6 +115,20 @@ std::optional<Refusal> readClosures(const YAML::Node &node, ResponsePlan &plan, 
     }
     if (plan.closures.stop.isEmpty())
         return notAPlan(file, tr(QT_TRANSLATE_NOOP("Refusal", "“closures.stop” must list who may stop traffic")));
+    plan.authority.setStopping(plan.closures.stop);
+    return std::nullopt;
+}
+
+/// Once the clauses are known: those that "closures" names.
+std::optional<Refusal> tieClosureClauses(ResponsePlan &plan, const QString &file)
+{
+    QHash<QString, QString> byVerb;
+    for (auto it = plan.closures.clauses.cbegin(); it != plan.closures.clauses.cend(); ++it) {
+        if (!plan.clause(*it))
+            return notAPlan(file, tr(QT_TRANSLATE_NOOP("Refusal", "“closures.clauses” names “%1”, which is no clause")).arg(*it));
+        byVerb.insert("closure."_L1 + it.key(), *it);
+    }
+    plan.authority.setClauses(byVerb);
     return std::nullopt;
 }
 
@@ -180,6 +200,8 @@ std::expected<ResponsePlan, Refusal> read(const YAML::Node &root, const QString 
                     notAPlan(file, tr(QT_TRANSLATE_NOOP("Refusal", "clause %1 names “%2”, which nobody can do")).arg(id, verb)));
         }
     }
+    if (const auto refused = tieClosureClauses(plan, file))
+        return std::unexpected(*refused);
     if (const auto refused = readChecklist(root["checklist"], plan, file))
         return std::unexpected(*refused);
     return plan;

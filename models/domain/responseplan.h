@@ -34,10 +34,11 @@ struct ResponsePlan {
         QStringList stop{roleKey(Role::Officer), roleKey(Role::Brigade)}; ///< roles that stop traffic at the limit, with nobody's leave
         QHash<int, QStringList> confirm; ///< authorities, as AuthorityTable names them
         QHash<int, QStringList> reopen;
+        QHash<QString, QString> clauses; ///< "stop", "confirm", "reopen" → the clause that says so, named by refusals and confirmations
     };
 
     QJsonObject title; ///< {"zh","en"}
-    AuthorityTable authority; ///< of the response, and of closures (confirming)
+    AuthorityTable authority; ///< of the response, and of closures
     Closures closures; ///< the default of AuthorityTable where the plan says nothing
     QHash<QString, int> targets = defaultTargets();
     QStringList checklist; ///< clauses whose time begins with the activation at any level, beside those that state a level

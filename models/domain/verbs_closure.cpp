@@ -41,22 +41,42 @@ QList<FieldRule> askFields()
 
 QList<FieldRule> decision() { return {must(text(u"authority"_s)), must(text(u"clause"_s)), local(u"reason"_s), list(u"reportedTo"_s)}; }
 
-/// Who decides about a closure depends on how grave things are: the plan's table, by the level of our own response.
-std::optional<Refusal> mayDecide(const StepContext &context)
+const AuthorityTable &tableOf(const StepContext &context)
 {
     static const AuthorityTable byDefault;
-    const AuthorityTable &table = context.authority ? *context.authority : byDefault;
+    return context.authority ? *context.authority : byDefault;
+}
+
+/// A refusal with the clause that says so, where the plan names it.
+Refusal underClause(const StepContext &context, const QString &verb, const Refusal &refusal)
+{
+    const QString clause = tableOf(context).clause(verb);
+    if (clause.isEmpty())
+        return refusal;
+    return {refusal.code, QCoreApplication::translate("Refusal", "%1 (clause %2)").arg(refusal.text, clause)};
+}
+
+/// Who decides about a closure depends on how grave things are: the plan's table, by the level of our own response.
+std::optional<Refusal> mayDecide(const StepContext &context, AuthorityTable::Decision decision)
+{
+    const AuthorityTable &table = tableOf(context);
     const QString authority = context.given.value("authority"_L1).toString();
-    if (authority.isEmpty() || table.allowsClosure(context.responseLevel, authority))
+    if (authority.isEmpty() || table.allows(decision, context.responseLevel, authority))
         return std::nullopt;
     QStringList allowed;
-    for (const QString &who : table.closureAuthorities(context.responseLevel))
+    for (const QString &who : table.authorities(decision, context.responseLevel))
         allowed.append(authorityTitle(who));
-    return Refusal{u"closure.authority"_s,
-                   QCoreApplication::translate("Refusal", "While the response is at level %1, a closure is decided by %2, not by %3.")
-                       .arg(QString::number(context.responseLevel), allowed.join(QCoreApplication::translate("Refusal", " or ")),
-                            authorityTitle(authority))};
+    const bool closes = decision == AuthorityTable::Decision::Confirm;
+    const QString text = closes
+        ? QCoreApplication::translate("Refusal", "While the response is at level %1, a closure is decided by %2, not by %3.")
+        : QCoreApplication::translate("Refusal", "While the response is at level %1, a road is reopened by %2, not by %3.");
+    return underClause(context, closes ? u"closure.confirm"_s : u"closure.reopen"_s,
+                       {u"closure.authority"_s,
+                        text.arg(QString::number(context.responseLevel), allowed.join(QCoreApplication::translate("Refusal", " or ")),
+                                 authorityTitle(authority))});
 }
+
+std::optional<Refusal> mayConfirm(const StepContext &context) { return mayDecide(context, AuthorityTable::Decision::Confirm); }
 
 /// Closing more lanes than there are is a typing error.
 std::optional<Refusal> lanesFit(const StepContext &context)
@@ -68,6 +88,24 @@ std::optional<Refusal> lanesFit(const StepContext &context)
     return Refusal{
         u"closure.lanes"_s,
         QCoreApplication::translate("Refusal", "%1 of %2 lanes can't be closed.").arg(QString::number(closed), QString::number(lanes))};
+}
+
+/// At the scene the plan's table says who stops traffic with nobody's leave. A desk enters what was reported to it.
+std::optional<Refusal> mayStop(const StepContext &context)
+{
+    const QStringList &stopping = tableOf(context).stopping();
+    const bool isAtTheScene = context.seat.role == Role::Officer || context.seat.role == Role::Brigade;
+    if (!isAtTheScene || stopping.contains(roleKey(context.seat.role)))
+        return lanesFit(context);
+    QStringList allowed;
+    for (const QString &key : stopping) {
+        if (const auto role = roleFromKey(key))
+            allowed.append(roleName(*role));
+    }
+    return underClause(context, u"closure.stop"_s,
+                       {u"closure.stop_authority"_s,
+                        QCoreApplication::translate("Refusal", "Traffic is stopped without leave by %1, not by %2, who asks for the closure.")
+                            .arg(allowed.join(QCoreApplication::translate("Refusal", " or ")), roleName(context.seat.role))});
 }
 
 std::optional<Refusal> stepsAreKnown(const StepContext &context)
@@ -123,7 +161,7 @@ std::optional<Refusal> sceneIsSafe(const StepContext &context)
 
 std::optional<Refusal> threeConfirmed(const StepContext &context)
 {
-    if (const auto refused = mayDecide(context))
+    if (const auto refused = mayDecide(context, AuthorityTable::Decision::Reopen))
         return refused;
     return needsSteps(context, {u"reopen.drainage"_s, u"reopen.municipal"_s, u"reopen.officer"_s}, u"closure.reopen_unconfirmed"_s);
 }
@@ -203,8 +241,8 @@ QList<Verb> closureVerbs()
     const FieldRule how = choice(u"how"_s, {u"officer"_s, u"camera"_s, u"phone"_s, u"system"_s, u"by_hand"_s, u"timing"_s});
     return {
         creating(u"closure.ask"_s, u"asked"_s, C | D | B | O | S, askFields(), {}, lanesFit),
-        creating(u"closure.stop"_s, u"stopped"_s, C | D | B | O, askFields(), {u"asked"_s}, lanesFit, closeLanes),
-        step(u"closure.confirm"_s, {u"asked"_s, u"stopped"_s}, u"confirmed"_s, C, decision(), mayDecide),
+        creating(u"closure.stop"_s, u"stopped"_s, C | D | B | O, askFields(), {u"asked"_s}, mayStop, closeLanes),
+        step(u"closure.confirm"_s, {u"asked"_s, u"stopped"_s}, u"confirmed"_s, C, decision(), mayConfirm),
         step(u"closure.reject"_s, {u"asked"_s, u"stopped"_s}, u"rejected"_s, C, reason(), nullptr, openLanes),
         step(u"closure.step"_s, {u"stopped"_s, u"confirmed"_s, u"in_force"_s, u"reopening_asked"_s}, {}, C | D | B | O | L | K | S,
              {must(choice(u"step"_s, stepKeys())), how}, stepMayBeDone, noteStep),

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "closure.h"
 #include "resource.h"
+#include "authority.h"
 #include "responseplan.h"
 #include "verb.h"
 
@@ -125,6 +126,43 @@ private Q_SLOTS:
         QCOMPARE(code(after), allowed ? QString() : u"closure.authority"_s);
         if (!allowed)
             QVERIFY(after.error().text.contains(QString::number(level)));
+    }
+
+    void aPlanMayLetOthersReopenAndStop()
+    {
+        AuthorityTable table;
+        table.setAuthorities(AuthorityTable::Decision::Reopen, {{4, {u"director"_s}}, {1, {u"chief"_s}}});
+        table.setStopping({u"officer"_s});
+        table.setClauses({{u"closure.stop"_s, u"7.2"_s}, {u"closure.reopen"_s, u"9.1"_s}});
+        const QJsonObject done{
+            {u"reopen.drainage"_s, QJsonObject{}}, {u"reopen.officer"_s, QJsonObject{}}, {u"reopen.municipal"_s, QJsonObject{}}};
+        const Record open = closureIn(u"reopening_asked"_s, done), asked = closureIn(u"asked"_s);
+        const auto decide = [&table](const QString &verb, const Record &closure, const QString &who) {
+            const QJsonObject given{{u"authority"_s, who}, {u"clause"_s, u"9.1"_s}};
+            return takeStep(verb, {closure, given, {u"ZHZ"_s, Role::Commander, {}, {}}, 1, {}, &table, 4});
+        };
+        const auto refused = decide(u"closure.reopen"_s, open, u"duty_commander"_s);
+        QCOMPARE(code(refused), u"closure.authority"_s);
+        QVERIFY2(refused.error().text.contains("9.1"_L1), qPrintable(refused.error().text));
+        QVERIFY(refused.error().text.contains(authorityTitle(u"director"_s)));
+        QCOMPARE(code(decide(u"closure.reopen"_s, open, u"director"_s)), QString());
+        QCOMPARE(code(decide(u"closure.reopen"_s, open, u"chief"_s)), QString()); // superiors may
+        QCOMPARE(code(decide(u"closure.confirm"_s, asked, u"duty_commander"_s)), QString()); // its table says nothing else
+
+        const QJsonObject stretch{{u"road"_s, u"滨河西路"_s},
+                                  {u"direction"_s, u"southbound"_s},
+                                  {u"from"_s, u"a"_s},
+                                  {u"to"_s, u"b"_s},
+                                  {u"line"_s, QJsonArray{QJsonArray{112.5, 37.8}, QJsonArray{112.5, 37.7}}},
+                                  {u"cause"_s, u"ponding"_s}};
+        const auto stop = [&](Role role) {
+            return takeStep(u"closure.stop"_s, {Record(u"closure/2"_s), stretch, {u"X"_s, role, {}, {}}, 1, {}, &table});
+        };
+        QCOMPARE(code(stop(Role::Officer)), QString());
+        QCOMPARE(code(stop(Role::Commander)), QString());
+        QCOMPARE(code(stop(Role::Dispatcher)), QString()); // enters what was reported
+        QCOMPARE(code(stop(Role::Brigade)), u"closure.stop_authority"_s);
+        QVERIFY(stop(Role::Brigade).error().text.contains("7.2"_L1));
     }
 
     void lanesOfAClosure()

@@ -110,6 +110,8 @@ private Q_SLOTS:
         QCOMPARE(plan->closures.stop, (QStringList{u"officer"_s, u"brigade"_s}));
         QCOMPARE(plan->closures.confirm.value(3), (QStringList{u"duty_commander"_s, u"leader"_s}));
         QCOMPARE(plan->closures.reopen.size(), 4);
+        QCOMPARE(plan->authority.clause(u"closure.stop"_s), u"7.2"_s);
+        QCOMPARE(plan->authority.clause(u"closure.reopen"_s), u"9.1"_s);
     }
 
     void targets()
@@ -127,12 +129,19 @@ private Q_SLOTS:
         const auto plan = planOf("closures: {stop: [officer], confirm: {\"4\": [director]}}\n" + Clauses);
         QVERIFY(plan);
         QCOMPARE(plan->closures.stop, QStringList{u"officer"_s});
-        QVERIFY(plan->authority.allowsClosure(4, u"director"_s));
-        QVERIFY(!plan->authority.allowsClosure(4, u"duty_commander"_s));
+        QVERIFY(plan->authority.allows(AuthorityTable::Decision::Confirm, 4, u"director"_s));
+        QVERIFY(!plan->authority.allows(AuthorityTable::Decision::Confirm, 4, u"duty_commander"_s));
         QCOMPARE(plan->closures.reopen.value(4), QStringList{u"duty_commander"_s}); // not said: as by default
+        QVERIFY(plan->authority.allows(AuthorityTable::Decision::Reopen, 4, u"duty_commander"_s));
+        QCOMPARE(plan->authority.stopping(), QStringList{u"officer"_s});
+        const auto reopen = planOf("closures: {reopen: {\"3\": [deputy_chief]}}\n" + Clauses);
+        QVERIFY(reopen);
+        QVERIFY(!reopen->authority.allows(AuthorityTable::Decision::Reopen, 3, u"leader"_s));
+        QVERIFY(reopen->authority.allows(AuthorityTable::Decision::Reopen, 3, u"deputy_chief"_s));
+        QVERIFY(reopen->authority.allows(AuthorityTable::Decision::Confirm, 3, u"leader"_s));
         const auto silent = planOf(Clauses);
         QVERIFY(silent);
-        QVERIFY(silent->authority.allowsClosure(4, u"duty_commander"_s));
+        QVERIFY(silent->authority.allows(AuthorityTable::Decision::Confirm, 4, u"duty_commander"_s));
         QCOMPARE(silent->closures.confirm.value(1), (QStringList{u"deputy_chief"_s, u"chief"_s}));
     }
 
@@ -142,7 +151,7 @@ private Q_SLOTS:
         for (const char *text :
              {"targets: 3", "targets: {warn: soon}", "targets: {warn: -1}", "targets: {warn: 99999}", "targets: {warn: [1]}",
               "closures: [officer]", "closures: {stop: [passer-by]}", "closures: {stop: []}", "closures: {confirm: [chief]}",
-              "closures: {confirm: {\"5\": [chief]}}", "closures: {reopen: {\"1\": chief}}", "checklist: a", "checklist: [z]",
+              "closures: {confirm: {\"5\": [chief]}}", "closures: {reopen: {\"1\": chief}}", "closures: {clauses: {reopen: z}}", "checklist: a", "checklist: [z]",
               "checklist: [e]", "checklist: [f]"})
             QTest::newRow(text) << QByteArray(text);
     }
