@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commandbatch.h"
 
+#include "pondingmodel.h"
 #include "vault.h"
 
 #include <QCoreApplication>
@@ -87,6 +88,11 @@ std::expected<void, Refusal> CommandBatch::add(const Request &request)
     const auto after = addStep(request, *actor);
     if (!after)
         return std::unexpected(after.error());
+    // The water model is the flood room's: a field that it would not take is refused when it is entered, not when it is needed.
+    if (after->kind() == "floodpoint"_L1 && request.fields.contains("model"_L1)) {
+        if (const auto model = PondingParameters::fromRecord(*after); !model)
+            return std::unexpected(model.error());
+    }
     if (request.verb == "entry.add"_L1)
         addReading(*after, *actor);
     if (after->kind() == "order"_L1)

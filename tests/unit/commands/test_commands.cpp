@@ -265,6 +265,27 @@ private Q_SLOTS:
         QVERIFY(verifyLog(file)->faults.isEmpty());
     }
 
+    void aWaterModelThatCantBeIsRefused()
+    {
+        Desk desk;
+        const auto defined = [&](const QJsonValue &model) {
+            QJsonObject fields = point();
+            fields.insert("model"_L1, model);
+            return desk.run(SYS, {u"floodpoint.define"_s, u"floodpoint/p"_s, fields, {}, {}});
+        };
+        const auto bad = defined(QJsonObject{{u"runoff"_s, 1.4}});
+        QVERIFY(!bad);
+        QCOMPARE(bad.error().code, u"model.value"_s);
+        QVERIFY2(bad.error().text.contains("runoff"_L1), qPrintable(bad.error().text));
+        QCOMPARE(defined(QJsonObject{{u"sewer"_s, 3}}).error().code, u"model.unknown"_s);
+        QCOMPARE(defined(QJsonObject{{u"curve"_s, QJsonArray{QJsonArray{0, 0}, QJsonArray{10, -5}}}}).error().code, u"model.curve"_s);
+        QVERIFY(!desk.situation.record(u"floodpoint/p"_s));
+        QVERIFY(defined(QJsonObject{{u"runoff"_s, 0.8}}));
+        // Changing it later likewise.
+        const Request change{u"floodpoint.configure"_s, u"floodpoint/p"_s, {{u"model"_s, QJsonObject{{u"pumpRuns"_s, 3}}}}, {}, {}};
+        QCOMPARE(desk.code(SYS, change), u"model.value"_s);
+    }
+
     void aFloodPointIsClosedOnce()
     {
         Desk desk;
