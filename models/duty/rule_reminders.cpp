@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "closure.h"
+#include "orderwatch.h"
 #include "rulecontext.h"
 
 #include <QJsonArray>
@@ -13,9 +14,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 minute = 60'000;
-// Published duty rules: an order is signed for within 2 minutes; what is still not signed at 5 is called and told upwards.
-constexpr qint64 signLimit = 2 * minute;
-constexpr qint64 escalateLimit = 5 * minute;
 
 /// Whose a step is, as a role: the scene's is the officer's and his brigade's, the rest are desks'.
 QString ownerOf(const QString &track)
@@ -48,10 +46,10 @@ void orderReminders(const RuleContext &context, QList<RuleStep> &steps)
     for (const Record *order : context.situation.records(u"order"_s)) {
         if (order->state() != "sent"_L1)
             continue;
-        const qint64 waited = context.now - order->timeOf("sent"_L1);
-        if (waited > signLimit && order->value("reminders"_L1).toInt() == 0)
+        const auto due = orderDue(*order, {}, context.now);
+        if (due && due->action == OrderDue::Action::Remind)
             steps.append({u"remind "_s + order->subject(), {u"order.remind"_s, order->subject(), {}, {}, {}}});
-        if (waited > escalateLimit && !order->fields().contains("escalatedAt"_L1))
+        if (due && due->action == OrderDue::Action::Escalate && !order->fields().contains("escalatedAt"_L1))
             steps.append(
                 {u"escalate "_s + order->subject(), {u"order.escalate"_s, order->subject(), {{u"escalatedTo"_s, u"commander"_s}}, {}, {}}});
     }

@@ -3,6 +3,7 @@
 #include "closure.h"
 #include "dutyrules.h"
 #include "locallog.h"
+#include "orderwatch.h"
 
 #include <QJsonArray>
 #include <QTemporaryDir>
@@ -236,7 +237,10 @@ private Q_SLOTS:
         QCOMPARE(desk.obey(reminders), QStringList());
         desk.wait(0.2);
         QCOMPARE(desk.obey(reminders), QStringList{u"order.remind"_s});
-        desk.wait(3);
+        const OrderLimits limits; // the one place for the times
+        desk.clock.set(desk.situation.record(order)->value("remindedAt"_L1).toInteger() + limits.remindAgain);
+        QCOMPARE(desk.obey(reminders), QStringList());
+        desk.wait(0.1);
         QCOMPARE(desk.obey(reminders), QStringList{u"order.escalate"_s});
         desk.must(DD, u"order.tell"_s, order, {{u"medium"_s, u"radio"_s}});
         desk.wait(30);
