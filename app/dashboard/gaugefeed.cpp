@@ -58,10 +58,12 @@ void GaugeFeed::learnNames()
         m_folder.setFolder(m_path);
 }
 
-void GaugeFeed::doubt(const QString &subject, const QString &reason)
+void GaugeFeed::doubt(const QString &subject, const QString &reason, const QString &code)
 {
-    m_room.commands->run(m_system, {u"floodpoint.doubt"_s, subject, {{u"reason"_s, reason}}, {}, {}});
+    m_room.commands->run(m_system, {u"floodpoint.doubt"_s, subject, {{u"reason"_s, reason}, {u"doubtCode"_s, code}}, {}, {}});
 }
+
+void GaugeFeed::trust(const QString &subject) { m_room.commands->run(m_system, {u"floodpoint.trust"_s, subject, {}, {}, {}}); }
 
 QStringList GaugeFeed::refusals() const
 {

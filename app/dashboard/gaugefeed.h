@@ -31,8 +31,10 @@ public:
     [[nodiscard]] int readingCount() const { return m_readings; } ///< since the program began
 
     Q_INVOKABLE void forgetRefusals();
-    /// Marks a gauge doubtful, as the program's own seat.
-    void doubt(const QString &subject, const QString &reason);
+    /// Marks a gauge doubtful, as the program's own seat; `code` is that of GaugeDoubt.
+    void doubt(const QString &subject, const QString &reason, const QString &code);
+    /// Takes such a mark back.
+    void trust(const QString &subject);
 
 Q_SIGNALS:
     void refusalsChanged();

@@ -44,8 +44,10 @@ void Session::equip(Room &room)
 
 void Session::heedDoubts(Room &room)
 {
-    if (m_gauges && &room == m_room.get())
-        connect(room.water, &WaterBoard::gaugeDoubted, m_gauges.get(), &GaugeFeed::doubt);
+    if (!m_gauges || &room != m_room.get())
+        return;
+    connect(room.water, &WaterBoard::gaugeDoubted, m_gauges.get(), &GaugeFeed::doubt);
+    connect(room.water, &WaterBoard::gaugeBorneOut, m_gauges.get(), &GaugeFeed::trust);
 }
 
 GaugeFeed *Session::gauges() const { return m_looking ? nullptr : m_gauges.get(); }

@@ -22,6 +22,7 @@ constexpr Title fieldTitles[]{
     {".answer", QT_TRANSLATE_NOOP("Field", "Answer")},
     {".approvedBy", QT_TRANSLATE_NOOP("Field", "Approved by")},
     {".authority", QT_TRANSLATE_NOOP("Field", "Authority")},
+    {"floodpoint.doubtCode", QT_TRANSLATE_NOOP("Field", "Kind of doubt")},
     {".auxiliaries", QT_TRANSLATE_NOOP("Field", "Auxiliaries")},
     {".brigade", QT_TRANSLATE_NOOP("Field", "Brigade")},
     {".caller", QT_TRANSLATE_NOOP("Field", "Caller")},

@@ -47,6 +47,7 @@ void forgetDoubt(const StepContext &, Record &after)
 {
     QJsonObject fields = after.fields();
     fields.remove("doubtful"_L1);
+    fields.remove("doubtCode"_L1);
     after.setFields(fields);
 }
 
@@ -57,6 +58,8 @@ void noteDoubt(const StepContext &context, Record &after)
     if (context.before.value("reason"_L1).isString())
         fields.insert("reason"_L1, context.before.value("reason"_L1));
     fields.insert("doubtful"_L1, context.given.value("reason"_L1));
+    if (!context.given.contains("doubtCode"_L1)) // another doubt than the one before
+        fields.remove("doubtCode"_L1);
     after.setFields(fields);
 }
 
@@ -68,7 +71,7 @@ QList<Verb> weatherVerbs()
     return {
         creating(u"floodpoint.define"_s, u"normal"_s, C | D | K | S, floodPointFields(true), {}, thresholdsRise),
         step(u"floodpoint.configure"_s, {}, {}, C | D | K | S, floodPointFields(false), thresholdsRise),
-        step(u"floodpoint.doubt"_s, {}, {}, C | D | B | O | S, {must(local(u"reason"_s))}, nullptr, noteDoubt),
+        step(u"floodpoint.doubt"_s, {}, {}, C | D | B | O | S, {must(local(u"reason"_s)), text(u"doubtCode"_s)}, nullptr, noteDoubt),
         step(u"floodpoint.trust"_s, {}, {}, C | D | B | O | S, {}, nullptr, forgetDoubt),
 
         creating(u"rainstation.define"_s, u"normal"_s, C | D | K | S,

@@ -16,6 +16,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qint64 trustedForMs = 10 * 60'000;
+
 int levelFor(const QJsonObject &thresholds, double cm)
 {
     int level = 0;
@@ -45,6 +47,18 @@ ThresholdRule::ThresholdRule(Commands &commands, const Situation &situation, con
     , m_system(system)
 {
     connect(&situation, &Situation::measured, this, &ThresholdRule::read);
+    connect(&situation, &Situation::changed, this, [this](const ChangeSet &changes) { readTrusted(changes.events); });
+}
+
+void ThresholdRule::readTrusted(const QList<Event> &events)
+{
+    for (const Event &event : events) {
+        if (event.verb != "floodpoint.trust"_L1)
+            continue;
+        const auto last = m_situation.latest("depth/"_L1 + Record(event.subject).id());
+        if (last && last->source == "gauge"_L1 && event.at - last->at <= trustedForMs)
+            read({*last});
+    }
 }
 
 void ThresholdRule::read(const QList<Sample> &samples)

@@ -17,12 +17,13 @@ namespace wf {
 class Commands;
 class Record;
 class Situation;
+struct Event;
 struct Request;
 
 /// Raises an alarm when the water at a flood point crosses one of its thresholds (watch, slow, close), and ends it once the
 /// water has stayed below the reopening depth for the point's time: no flicker round a threshold. One alarm of the
-/// highest level is open per point. A gauge marked doubtful is not believed; a person's reading is. Serves live duty and
-/// exercises alike; it acts as the system's seat.
+/// highest level is open per point. A gauge marked doubtful is not believed; a person's reading is. Once the gauge is trusted again its
+/// last reading counts, if it is no older than ten minutes. Serves live duty and exercises alike; it acts as the system's seat.
 class ThresholdRule : public QObject {
     Q_OBJECT
 public:
@@ -35,6 +36,7 @@ public:
     void setConsequence(const Consequence &consequence) { m_consequence = consequence; }
 
 private:
+    void readTrusted(const QList<Event> &events);
     void readDepth(const QString &subject, const Sample &sample);
     void act(const QString &subject, const QList<Request> &requests);
 

@@ -105,20 +105,49 @@ private:
         return std::nullopt;
     }
 
+    /// What follows a jump bears it out: the readings after it stay beyond half of it, or a person saw the same.
+    [[nodiscard]] bool isBorneOut(double before, qsizetype jump) const
+    {
+        const double half = (m_gauge.at(jump).v[0] - before) / 2;
+        int stayed = 0;
+        for (qsizetype i = jump + 1; i < m_gauge.size(); ++i) {
+            if ((m_gauge.at(i).v[0] - before) / half < 1)
+                return false;
+            ++stayed;
+            if (stayed >= m_limits.jumpStays && m_gauge.at(i).at - m_gauge.at(jump).at >= 60'000)
+                return true;
+        }
+        return std::ranges::any_of(m_evidence.people, [&](const Sample &person) {
+            return person.at <= m_evidence.now && std::abs(person.at - m_gauge.at(jump).at) <= SameMoment
+                && std::abs(person.v[0] - m_gauge.at(jump).v[0]) <= m_limits.againstEyeCm;
+        });
+    }
+
     [[nodiscard]] std::optional<GaugeDoubt> jumped() const
     {
+        bool isRising = false; // borne out: what rises faster than rain can do has a cause that the model does not know
         for (qsizetype i = 1; i < m_gauge.size(); ++i) {
             const Sample &after = m_gauge.at(i);
-            for (qsizetype k = i - 1; k >= 0 && after.at - m_gauge.at(k).at <= 60'000; --k) {
-                const double change = std::abs(after.v[0] - m_gauge.at(k).v[0]);
-                if (change > m_limits.jumpCm)
+            bool isKnown = isRising && after.v[0] > m_gauge.at(i - 1).v[0];
+            for (qsizetype k = i - 1; k >= 0 && !isKnown && after.at - m_gauge.at(k).at <= 60'000; --k) {
+                const double before = m_gauge.at(k).v[0];
+                const double change = std::abs(after.v[0] - before);
+                if (change > m_limits.jumpCm && isBorneOut(before, i)) {
+                    isKnown = true;
+                    isRising = after.v[0] > before;
+                } else if (change > m_limits.jumpCm)
                     return GaugeDoubt{u"gauge.jump"_s,
                                       tr(QT_TRANSLATE_NOOP("Flood", "The gauge jumped from %1 to %2 cm within a minute."))
                                           .arg(figure(m_gauge.at(k).v[0]), figure(after.v[0])),
                                       after.at};
             }
-            if (auto doubt = fasterThanWater(m_gauge.at(i - 1), after))
-                return doubt;
+            if (isKnown)
+                continue;
+            if (auto doubt = fasterThanWater(m_gauge.at(i - 1), after)) {
+                if (!isBorneOut(m_gauge.at(i - 1).v[0], i))
+                    return doubt;
+                isRising = true;
+            }
         }
         return std::nullopt;
     }

@@ -15,6 +15,7 @@ struct GaugeLimits {
     double rainMovesCm = 1; ///< … if the ponding model moves by so much
     double frozenAgainstEyeCm = 5; ///< or if a person reads so much else
     double jumpCm = 30; ///< within a minute
+    int jumpStays = 2; ///< … unless so many readings of the next minute or longer stay where it went: a burst main is no fault of the gauge
     double inflowFactor = 3; ///< faster than so many times the model's inflow is impossible
     double minCm = 0;
     double maxCm = 1000;
@@ -41,8 +42,9 @@ struct GaugeDoubt {
 };
 
 /// The first reason, in the order of the codes, not to believe a gauge; nothing when it may be believed. It only says so:
-/// marking it doubtful is a record of its own. A gauge that reads 0 all the time is frozen only when the model says that water
-/// should stand there, or a person sees it.
+/// marking it doubtful is a record of its own. A jump is no reason any more once two readings over a minute have stayed beyond half of it,
+/// or a person read the same (within againstEyeCm); metres for centimetres remain one, however long they stay. A gauge that reads 0 all the
+/// time is frozen only when the model says that water should stand there, or a person sees it.
 [[nodiscard]] std::optional<GaugeDoubt> judgeGauge(const GaugeEvidence &evidence, const GaugeLimits &limits = {});
 
 /// The readings that a forecast or a rule may use: those of persons, and the gauge's unless it is doubtful; oldest first.

@@ -32,6 +32,7 @@ public:
     QList<PendingItem> items()
     {
         each(u"alarm"_s, [this](const Record &record) { alarm(record); });
+        each(u"floodpoint"_s, [this](const Record &record) { doubtfulGauge(record); });
         each(u"warning"_s, [this](const Record &record) { warning(record); });
         each(u"response"_s, [this](const Record &record) { response(record); });
         each(u"closure"_s, [this](const Record &record) { closure(record); });
@@ -85,6 +86,19 @@ private:
                   .arg(recordTitle(m_context.situation, record.text("floodPoint"_L1)))
                   .arg(qRound(record.number("depthCm"_L1)))
                   .arg(choiceTitle(u"alarm"_s, u"level"_s, level));
+    }
+
+    /// Deep water on a gauge that is not believed: somebody has to say whether it counts.
+    void doubtfulGauge(const Record &record)
+    {
+        if (record.localText("doubtful"_L1).isEmpty())
+            return;
+        const auto last = m_context.situation.latest("depth/"_L1 + record.id());
+        const Thresholds depths = thresholdsOf(record);
+        if (!last || last->source != "gauge"_L1 || !(last->v[0] >= depths.slow) || m_context.now() - last->at > 10 * limits::minute)
+            return;
+        add(record, u"floodpoint.doubted"_s, u"floodpoint.trust"_s, last->v[0] >= depths.close ? 1 : 2, last->at, 0).detail
+            = listsTr("%1 cm, not believed: %2").arg(qRound(last->v[0])).arg(record.localText("doubtful"_L1));
     }
 
     void warning(const Record &record)

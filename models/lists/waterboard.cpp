@@ -49,6 +49,7 @@ void WaterBoard::loadOlder()
     ++m_generation;
     m_older.clear();
     m_trustedAt.clear();
+    m_toldBorneOut.clear();
     m_toldDoubts.clear();
     const qint64 now = m_lists.now();
     const auto load = [this, now](const QString &series) {
@@ -161,11 +162,17 @@ void WaterBoard::take()
     m_outlook->take(m_answers);
     Q_EMIT changed();
     for (const PointOutlook &outlook : std::as_const(m_answers)) {
+        const Record *point = m_lists.situation().record(outlook.subject);
+        if (!outlook.isDoubtful)
+            m_toldBorneOut.remove(outlook.subject);
+        else if (outlook.jumpBorneOut && point && point->text("doubtCode"_L1) == "gauge.jump"_L1
+                 && !std::exchange(m_toldBorneOut[outlook.subject], true))
+            Q_EMIT gaugeBorneOut(outlook.subject);
         if (!outlook.doubt || outlook.isDoubtful)
             continue;
         const QString told = outlook.doubt->code + u' ' + QString::number(outlook.doubt->at);
         if (std::exchange(m_toldDoubts[outlook.subject], told) != told)
-            Q_EMIT gaugeDoubted(outlook.subject, outlook.doubt->text);
+            Q_EMIT gaugeDoubted(outlook.subject, outlook.doubt->text, outlook.doubt->code);
     }
     if (std::exchange(m_again, false))
         askSoon();

@@ -41,7 +41,9 @@ public:
 Q_SIGNALS:
     void changed();
     /// A gauge has given a reason not to be believed; told once for each reading that gave one.
-    void gaugeDoubted(const QString &subject, const QString &reason);
+    void gaugeDoubted(const QString &subject, const QString &reason, const QString &code);
+    /// A gauge that is marked doubtful for a jump: what it read since, or a person, bears the jump out. Told once for each mark.
+    void gaugeBorneOut(const QString &subject);
 
 private:
     void loadOlder();
@@ -57,6 +59,7 @@ private:
     QHash<QString, QList<Sample>> m_older; ///< by series: from the log, before what was seen in this run
     QHash<QString, qint64> m_trustedAt; ///< flood point → when its gauge was last declared trustworthy
     QHash<QString, QString> m_toldDoubts; ///< flood point → code and time of what was told
+    QHash<QString, bool> m_toldBorneOut; ///< flood points marked doubtful of which it was told
     QFutureWatcher<QHash<QString, PointOutlook>> m_watcher;
     QTimer m_soon;
     qint64 m_askedAt = 0;

@@ -7,6 +7,7 @@
 #include "verb.h"
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -55,6 +56,13 @@ PointOutlook outlookOf(const WaterQuestion::Point &point, const WaterQuestion &q
             evidence.model = *parameters;
         if (!evidence.gauge.isEmpty())
             outlook.doubt = judgeGauge(evidence);
+        if (!evidence.gauge.isEmpty() && !outlook.doubt) {
+            GaugeLimits strict;
+            strict.jumpStays = std::numeric_limits<int>::max();
+            evidence.people.clear();
+            const auto otherwise = judgeGauge(evidence, strict);
+            outlook.jumpBorneOut = otherwise && otherwise->code == "gauge.jump"_L1;
+        }
     }
     if (!parameters) {
         outlook.problem = parameters.error().text;

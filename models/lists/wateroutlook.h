@@ -21,6 +21,7 @@ struct PointOutlook {
     std::optional<GaugeDoubt> doubt; ///< only for a point with a gauge
     std::optional<double> rainMmPerH; ///< what the rain is taken to go on with
     bool isDoubtful = false; ///< marked so by somebody
+    bool jumpBorneOut = false; ///< the gauge jumped, and what came after or a person bears it out
 
     [[nodiscard]] double depthCm() const { return forecast.start ? forecast.start->v[0] : -1; }
     [[nodiscard]] const ForecastPoint *peak() const; ///< nullptr without a forecast

@@ -19,6 +19,7 @@ Panel {
     signal closed
 
     function refresh() { row = subject.startsWith("floodpoint/") ? session.lists.record(subject) : {} }
+    function acceptReading() { reading.accept() }
     function enterReading() { reading.askedWith("entry.add", "", reading.given()) }
 
     title: row.name ?? ""

@@ -64,6 +64,12 @@ ColumnLayout {
                 text: root.row.doubted ? qsTr("■ Gauge doubtful: %1 Only persons' readings count.").arg(root.row.doubtful) : qsTr("■ The gauge gives reason to doubt: %1").arg(root.suggested)
             }
             WfButton {
+                visible: !root.session.desk.readOnly && root.row.readingSource === "gauge" && (root.row.depthCm ?? -1) >= 0
+                text: qsTr("Accept %1 cm").arg((root.row.depthCm ?? 0).toFixed(0))
+                hint: "Ctrl+Shift+R"
+                onClicked: root.accept()
+            }
+            WfButton {
                 visible: !root.session.desk.readOnly
                 text: root.row.doubted ? qsTr("Trust again") : qsTr("Mark doubtful")
                 onClicked: root.row.doubted ? root.askedWith("floodpoint.trust", root.subject, {}) : root.askedWith("floodpoint.doubt", root.subject, { reason: root.suggested })
@@ -71,6 +77,17 @@ ColumnLayout {
         }
     }
 
+    /// What the gauge reads is taken over as this seat's own reading, and the gauge trusted from now on.
+    function accept() {
+        if (session.desk.readOnly || row.readingSource !== "gauge" || (!row.doubted && suggested === ""))
+            return
+        const entry = given()
+        entry.medium = "screen"
+        entry.text = qsTr("Gauge reading accepted at %1: %2 cm, read at %3").arg(row.name ?? "").arg(row.depthCm.toFixed(0)).arg(session.timeText(row.depthAt))
+        entry.depthCm = row.depthCm
+        session.desk.runAll([{ verb: "entry.add", subject: "", fields: entry }, { verb: "floodpoint.trust", subject: subject, fields: {} }],
+                            qsTr("gauge reading accepted"))
+    }
     function given(): var {
         return { type: "reading", floodPoint: root.subject, medium: "radio", text: qsTr("Water read at %1").arg(root.row.name ?? "") }
     }

@@ -37,6 +37,11 @@ Item {
             pointPanel.enterReading()
         }
     }
+    Shortcut {
+        sequence: "Ctrl+Shift+R"
+        enabled: root.visible && root.pointChosen && !root.session.desk.readOnly
+        onActivated: pointPanel.acceptReading()
+    }
     RowLayout {
         anchors { fill: parent; margins: Theme.pad }
         spacing: Theme.pad

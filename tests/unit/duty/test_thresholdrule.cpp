@@ -136,6 +136,25 @@ private Q_SLOTS:
         QCOMPARE(desk.situation.records(u"closure"_s).size(), 1);
     }
 
+    void aGaugeTrustedAgainCountsAtOnce()
+    {
+        Desk desk;
+        QVERIFY(desk.define().result().has_value());
+        QVERIFY(desk.run(SYS, u"floodpoint.doubt"_s, Bridge, {{u"reason"_s, u"a jump"_s}, {u"doubtCode"_s, u"gauge.jump"_s}}).result());
+        QCOMPARE(desk.situation.record(Bridge)->text("doubtCode"_L1), u"gauge.jump"_s);
+        desk.read(1, 60);
+        QVERIFY(desk.levels(false).isEmpty());
+        QVERIFY(desk.run(DD, u"floodpoint.trust"_s, Bridge).result().has_value());
+        QVERIFY(!desk.situation.record(Bridge)->fields().contains("doubtCode"_L1));
+        QCOMPARE(desk.levels(true), QStringList{u"close"_s});
+        // An old reading says nothing about now.
+        QVERIFY(desk.run(SYS, u"alarm.end"_s, desk.situation.records(u"alarm"_s).last()->subject()).result().has_value());
+        QVERIFY(desk.run(SYS, u"floodpoint.doubt"_s, Bridge, {{u"reason"_s, u"a jump"_s}}).result().has_value());
+        desk.clock.set(Start + 15 * 60'000);
+        QVERIFY(desk.run(DD, u"floodpoint.trust"_s, Bridge).result().has_value());
+        QVERIFY(desk.levels(true).isEmpty());
+    }
+
     void endsOnlyAfterTheTimeBelow()
     {
         Desk desk;

@@ -105,6 +105,27 @@ private Q_SLOTS:
         QCOMPARE(code(quick), QString());
     }
 
+    void aJumpThatStaysIsWater()
+    {
+        QCOMPARE(code(reads({5, 60, 62})), u"gauge.jump"_s);
+        QCOMPARE(code(reads({5, 60, 62, 65})), QString()); // two readings bear it out: a burst main
+        QCOMPARE(code(reads({5, 60, 62, 10})), u"gauge.jump"_s); // it fell back
+        QCOMPARE(code(reads({5, 60, 62, 110})), QString()); // it goes on
+        GaugeEvidence seen = reads({5, 60});
+        seen.people = {at(0, 52)};
+        QCOMPARE(code(seen), QString()); // somebody saw it
+        seen.people = {at(0, 8)};
+        QCOMPARE(code(seen), u"gauge.jump"_s);
+        QCOMPARE(code(reads({26, 0.26, 0.27, 0.27, 0.28})), u"gauge.unit"_s); // metres, however long they stay
+        QCOMPARE(code(reads({0.26, 26, 27, 28, 28})), u"gauge.unit"_s);
+
+        GaugeEvidence burst = reads({5, 32, 34, 35});
+        burst.model = trough();
+        QCOMPARE(code(burst), QString());
+        burst.gauge.removeLast();
+        QCOMPARE(code(burst), u"gauge.jump"_s);
+    }
+
     void fasterThanTheWaterThatCanCome()
     {
         GaugeEvidence evidence = reads({});

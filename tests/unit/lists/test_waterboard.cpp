@@ -66,6 +66,7 @@ class TestWaterBoard : public QObject {
 private Q_SLOTS:
     void risingWaterReachesTheLimit();
     void aDoubtfulGaugeIsNotBelieved();
+    void aJumpThatStaysIsBelievedAgain();
     void aPointWithoutAWorkingModelSaysWhy();
     void whatWasReadBeforeThisRunCounts();
     void theListHoldsThroughRandomWater();
@@ -112,6 +113,8 @@ void TestWaterBoard::aDoubtfulGaugeIsNotBelieved()
     QVERIFY(room.answered());
     QCOMPARE(doubted.count(), 1); // told once
 
+    QCOMPARE(doubted.constFirst().at(2).toString(), u"gauge.jump"_s);
+
     // An officer reads 6 cm, the gauge is marked: only the officer's reading counts.
     room.clock.set(room.clock.now() + minute);
     room.read(u"a"_s, 6, u"officer"_s);
@@ -131,6 +134,27 @@ void TestWaterBoard::aDoubtfulGaugeIsNotBelieved()
     QVERIFY(room.answered());
     QCOMPARE(room.board->gaugeDoubt(u"floodpoint/a"_s), QString());
     QCOMPARE(room.board->outlookOf(u"floodpoint/a"_s)->depthCm(), 7.0);
+}
+
+void TestWaterBoard::aJumpThatStaysIsBelievedAgain()
+{
+    Room room;
+    room.point(u"a"_s, {{"doubtful"_L1, u"jumps"_s}, {"doubtCode"_L1, u"gauge.jump"_s}});
+    QSignalSpy believed(room.board.get(), &WaterBoard::gaugeBorneOut);
+    for (const double cm : {5.0, 60.0, 62.0}) {
+        room.read(u"a"_s, cm);
+        QVERIFY(room.answered());
+        room.clock.set(room.clock.now() + minute);
+    }
+    QCOMPARE(believed.count(), 0);
+    room.read(u"a"_s, 64);
+    QVERIFY(room.answered());
+    QCOMPARE(believed.count(), 1);
+    // What a person doubted, or for another reason, only a person trusts again.
+    room.point(u"a"_s, {{"doubtful"_L1, u"broken"_s}});
+    believed.clear();
+    QVERIFY(room.answered());
+    QCOMPARE(believed.count(), 0);
 }
 
 void TestWaterBoard::aPointWithoutAWorkingModelSaysWhy()
