@@ -128,6 +128,11 @@ void Room::retranslate(const QList<Seat> &seats)
 void Room::tieBoards()
 {
     boards->setRoads(m_roads);
+    boards->placement.setRisk([this](const QString &point) -> std::optional<PlacementBoard::Risk> {
+        const PointOutlook *outlook = water->outlookOf(point);
+        const auto chance = outlook ? closingChance(*outlook) : std::nullopt;
+        return chance ? std::optional(PlacementBoard::Risk{*chance, closingChanceText(*outlook)}) : std::nullopt;
+    });
     const auto tellSeat = [this] { boards->dispatch.setByCenter(desk->seat().role != Role::Brigade); };
     QObject::connect(desk.get(), &Desk::seatChanged, boards.get(), tellSeat);
     tellSeat();

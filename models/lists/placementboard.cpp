@@ -27,7 +27,7 @@ PlacementBoard::PlacementBoard(const Situation &situation, ForceWatch &forces, Q
     , m_forces(forces)
     , m_moves({"callSign", "phone", "brigadeTitle", "typeTitle", "stand", "minutes", "cross", "stays", "latitude", "longitude",
                "fromLatitude", "fromLongitude"})
-    , m_reach({"name", "before", "after", "gainSeconds", "callSign", "beforeText", "afterText", "latitude", "longitude"})
+    , m_reach({"name", "before", "after", "gainSeconds", "callSign", "beforeText", "afterText", "weightText", "latitude", "longitude"})
     , m_job([this](const Answer &answer) { take(answer); })
 {
     connect(&forces, &ForceWatch::pictured, this, [this] {
@@ -65,29 +65,41 @@ int PlacementBoard::freeUnits() const
     return picture ? int(std::ranges::count_if(picture->units, &ForceUnit::isFree)) : 0;
 }
 
-double PlacementBoard::riskAt(const QString &floodPoint) const
+PlacementBoard::Risk PlacementBoard::riskAt(const QString &floodPoint, bool *isForecast) const
 {
-    if (m_risk)
-        return std::clamp(m_risk(floodPoint), 0.0, 1.0);
+    if (const auto risk = m_risk ? m_risk(floodPoint) : std::nullopt) {
+        *isForecast = true;
+        return {std::clamp(risk->chance, 0.0, 1.0), tr("to be closed: %1").arg(risk->why)};
+    }
     const Record *record = m_situation.record(floodPoint);
     const auto sample = m_situation.latest(u"depth/"_s + floodPoint.section(u'/', 1));
     const double close = record ? record->value("thresholds"_L1).toObject().value("close"_L1).toDouble(25) : 25;
-    return std::clamp(sample && close > 0 ? sample->v[0] / close : 0.0, leastRisk, 1.0);
+    return {std::clamp(sample && close > 0 ? sample->v[0] / close : 0.0, leastRisk, 1.0),
+            sample ? tr("%1 of %2 cm now").arg(sample->v[0], 0, 'f', 0).arg(close, 0, 'f', 0) : tr("no forecast")};
 }
 
 QList<Demand> PlacementBoard::demands(const ForcePicture &picture)
 {
     QList<Demand> list;
+    bool isForecast = false;
+    m_why.clear();
     for (const GuardPoint &point : picture.points) {
         if (!point.pos)
             continue;
-        const bool floods = point.subject.startsWith("floodpoint/"_L1);
-        list.append({point.subject, point.name, *point.pos, floods ? floodWeight(riskAt(point.subject)) : postWeight});
+        double weight = postWeight;
+        QString why = tr("post");
+        if (point.subject.startsWith("floodpoint/"_L1)) {
+            const Risk risk = riskAt(point.subject, &isForecast);
+            weight = floodWeight(risk.chance);
+            why = risk.why;
+        }
+        list.append({point.subject, point.name, *point.pos, weight});
+        m_why.insert(point.subject, tr("%1 (%2)").arg(weight, 0, 'f', 2).arg(why));
     }
-    m_weights = m_risk ? tr("Flood points weigh by the forecast's chance that they must be closed, posts by %1.").arg(postWeight)
-                       : tr("No forecast: flood points weigh by their depth now against the limit (at least %1), posts by %2.")
-                             .arg(leastRisk)
-                             .arg(postWeight);
+    m_weights = isForecast ? tr("Flood points weigh by the forecast's chance that they must be closed, posts by %1.").arg(postWeight)
+                           : tr("No forecast: flood points weigh by their depth now against the limit (at least %1), posts by %2.")
+                                 .arg(leastRisk)
+                                 .arg(postWeight);
     return list;
 }
 
@@ -131,7 +143,9 @@ void PlacementBoard::ask()
         Q_EMIT answered();
         return;
     }
-    m_job.ask([picture, stands, question] { return Answer{picture, stands, placeUnits(question, drivingTimes(picture->roads))}; });
+    m_job.ask([picture, stands, question, why = m_why] {
+        return Answer{picture, stands, why, placeUnits(question, drivingTimes(picture->roads))};
+    });
 }
 
 void PlacementBoard::take(const Answer &answer)
@@ -177,6 +191,7 @@ void PlacementBoard::take(const Answer &answer)
                       {u"callSign"_s, unit ? unit->callSign : QString()},
                       {u"beforeText"_s, minutesText(one.before)},
                       {u"afterText"_s, minutesText(one.after)},
+                      {u"weightText"_s, answer.why.value(one.demand)},
                       {u"latitude"_s, places.value(one.demand).y()},
                       {u"longitude"_s, places.value(one.demand).x()}});
     }

@@ -9,6 +9,7 @@
 #include <QVariantList>
 
 #include <functional>
+#include <optional>
 
 namespace wf {
 
@@ -41,8 +42,13 @@ public:
     PlacementBoard(const Situation &situation, ForceWatch &forces, QObject *parent = nullptr);
     ~PlacementBoard() override;
 
-    /// The forecast's chance (0 … 1) that a flood point must be closed, by its subject; without it the depth of now counts.
-    void setRisk(const std::function<double(const QString &floodPoint)> &risk) { m_risk = risk; }
+    /// The forecast's chance (0 … 1) that a flood point must be closed, and that in words.
+    struct Risk {
+        double chance = 0;
+        QString why;
+    };
+    /// By a flood point's subject; where it says nothing (no forecast), and without it, the depth of now counts.
+    void setRisk(const std::function<std::optional<Risk>(const QString &floodPoint)> &risk) { m_risk = risk; }
 
     [[nodiscard]] bool isWatched() const { return m_isWatched; }
     void setWatched(bool watched);
@@ -82,16 +88,18 @@ private:
     struct Answer {
         std::shared_ptr<const ForcePicture> picture;
         QList<GuardPoint> stands;
+        QHash<QString, QString> why;
         Placement placement;
     };
     void ask();
     void take(const Answer &answer);
     [[nodiscard]] QList<Demand> demands(const ForcePicture &picture);
-    [[nodiscard]] double riskAt(const QString &floodPoint) const;
+    [[nodiscard]] Risk riskAt(const QString &floodPoint, bool *isForecast) const;
 
     const Situation &m_situation;
     ForceWatch &m_forces;
-    std::function<double(const QString &)> m_risk;
+    std::function<std::optional<Risk>(const QString &)> m_risk;
+    QHash<QString, QString> m_why; ///< by subject: what a place weighs and why, of the question last asked
     bool m_isWatched = false;
     bool m_isAsked = false; ///< propose() waits for a picture
     int m_count = 6;

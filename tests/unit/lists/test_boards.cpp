@@ -54,6 +54,7 @@ private Q_SLOTS:
     void postsStaffedReachableAndSeen();
     void staffedSpansFromEvents();
     void placingGainsAndSends();
+    void placingGoesWhereTheForecastSees();
     void duplicatesAndLinks();
 };
 
@@ -283,6 +284,51 @@ void TestBoards::placingGainsAndSends()
     QVERIFY2(outcome, outcome ? "" : qPrintable(outcome.error().text));
     QCOMPARE(room.situation.records(u"order"_s).size(), sent);
     QCOMPARE(board.orderCount(), 0); // they are no longer free
+}
+
+void TestBoards::placingGoesWhereTheForecastSees()
+{
+    Room room;
+    for (int i = 0; i < 2; ++i) {
+        room.put(u"floodpoint/f%1"_s.arg(i),
+                 {{"state"_L1, u"normal"_s},
+                  {"name"_L1, u"F%1"_s.arg(i)},
+                  {"brigade"_L1, u"yingze"_s},
+                  {"thresholds"_L1, QJsonObject{{"close"_L1, 25}}},
+                  {"pos"_L1, QJsonArray{112.5 + (1 + 6 * i) * 0.0114, 37.86}}});
+    }
+    room.unit(u"A"_s, 4);
+    ForceWatch forces(room.situation);
+    PlacementBoard board(room.situation, forces);
+    forces.setRoads(RoadState(straightRoad()));
+    board.setWatched(true);
+    QTRY_COMPARE(board.freeUnits(), 1);
+    board.setCount(1);
+    const auto stand = [&] {
+        QSignalSpy answered(&board, &PlacementBoard::answered);
+        board.forget();
+        board.propose();
+        return QTest::qWaitFor([&] { return board.hasAnswer() && !board.isBusy(); }) ? board.moves()->get(0).value(u"stand"_s).toString()
+                                                                                     : QString();
+    };
+    const auto why = [&](const QString &point) {
+        for (int i = 0; i < board.reach()->count(); ++i) {
+            if (board.reach()->get(i).value(u"subject"_s) == point)
+                return board.reach()->get(i).value(u"weightText"_s).toString();
+        }
+        return QString();
+    };
+    for (const QString &wet : {u"floodpoint/f0"_s, u"floodpoint/f1"_s}) {
+        board.setRisk([wet](const QString &point) -> std::optional<PlacementBoard::Risk> {
+            return PlacementBoard::Risk{point == wet ? 0.9 : 0.0, point == wet ? u"90 %"_s : u"0 %"_s};
+        });
+        QCOMPARE(stand(), wet == "floodpoint/f0"_L1 ? u"F0"_s : u"F1"_s);
+        QVERIFY2(why(wet).contains("90 %"_L1), qPrintable(why(wet)));
+        QVERIFY(why(wet).startsWith(QString::number(floodWeight(0.9), 'f', 2)));
+    }
+    board.setRisk([](const QString &) { return std::optional<PlacementBoard::Risk>(); });
+    QVERIFY(!stand().isEmpty());
+    QVERIFY(!why(u"floodpoint/f0"_s).contains(u'%')); // no forecast: the depth of now
 }
 
 void TestBoards::duplicatesAndLinks()
