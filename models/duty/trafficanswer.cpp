@@ -142,7 +142,7 @@ TrafficReport answerTraffic(const RoadGraph &graph, const TrafficQuestion &quest
             continue;
         CorridorReport obstructed{one.subject, across.constFirst(), {}};
         if (const auto other = corridor(report.state, one.line.constFirst(), one.line.constLast()))
-            obstructed.other = other->route;
+            obstructed.other = *other;
         report.corridors.append(obstructed);
     }
 

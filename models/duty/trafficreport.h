@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "corridor.h"
 #include "cutoff.h"
 #include "roadstate.h"
 
@@ -66,7 +67,7 @@ struct AccessReport {
 struct CorridorReport {
     QString corridor; ///< subject
     QString obstacle; ///< subject of what lies across it
-    std::optional<Route> other;
+    std::optional<Corridor> other; ///< with its junctions: whoever takes it waits for no search
 };
 
 /// What would be closed at a flood point: from the last real exit before it to the next entry after it.

@@ -216,22 +216,19 @@ QVariantMap TrafficBoard::rerouteFields(const QString &corridor) const
     const auto found = std::ranges::find(corridors, corridor, &CorridorReport::corridor);
     if (found == corridors.end() || !found->other)
         return {};
-    if (found->other->line.size() < 2)
-        return {};
-    // The same way once more, with its junctions.
-    const auto way = wf::corridor(m_watch->report().state, found->other->line.first(), found->other->line.last());
-    if (!way)
+    const Corridor &way = *found->other;
+    if (way.route.line.size() < 2)
         return {};
     QVariantList line;
-    for (const QPointF &point : way->route.line)
+    for (const QPointF &point : way.route.line)
         line.append(QVariant(QVariantList{point.x(), point.y()}));
     QStringList held;
-    for (const CorridorJunction &junction : way->junctions)
+    for (const CorridorJunction &junction : way.junctions)
         held.append(junctionName(junction));
     return {{u"line"_s, line},
-            {u"seconds"_s, std::round(way->route.seconds)},
-            {u"km"_s, std::round(way->route.metres / 10) / 100},
-            {u"roads"_s, way->route.roads},
+            {u"seconds"_s, std::round(way.route.seconds)},
+            {u"km"_s, std::round(way.route.metres / 10) / 100},
+            {u"roads"_s, way.route.roads},
             {u"junctions"_s, held},
             {u"reason"_s, listsTr("Goes round: %1").arg(m_lists ? recordTitle(m_lists->situation(), found->obstacle) : found->obstacle)}};
 }

@@ -275,12 +275,12 @@ QList<QVariantMap> corridorRows(const TrafficReport &report, const Situation &si
                         {u"direction"_s, u"ahead"_s},
                         {u"tint"_s, u"corridor"_s}};
         if (corridor.other) {
-            row.insert(u"path"_s, pathOf(corridor.other->line));
-            row.insert(u"seconds"_s, corridor.other->seconds);
-            row.insert(u"minutes"_s, wholeMinutes(corridor.other->seconds));
-            row.insert(u"km"_s, kilometres(corridor.other->metres));
-            row.insert(u"roads"_s, corridor.other->roads);
-            row.insert(u"roadsText"_s, corridor.other->roads.join(listsTr(" → ")));
+            row.insert(u"path"_s, pathOf(corridor.other->route.line));
+            row.insert(u"seconds"_s, corridor.other->route.seconds);
+            row.insert(u"minutes"_s, wholeMinutes(corridor.other->route.seconds));
+            row.insert(u"km"_s, kilometres(corridor.other->route.metres));
+            row.insert(u"roads"_s, corridor.other->route.roads);
+            row.insert(u"roadsText"_s, corridor.other->route.roads.join(listsTr(" → ")));
         }
         rows.append(row);
     }
