@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gaugefeed.h"
 
+#include "rainforecast.h"
 #include "room.h"
+
+#include <QMap>
 
 #include <algorithm>
 
@@ -22,6 +25,7 @@ GaugeFeed::GaugeFeed(Room &room, const Seat &system, const QString &folder, QObj
         m_readings += int(samples.size());
         Q_EMIT readingsChanged();
     });
+    connect(&m_folder, &GaugeFolder::rainForecast, this, &GaugeFeed::enterForecast);
     connect(&m_folder, &GaugeFolder::refused, this, &GaugeFeed::refusalsChanged);
     connect(room.situation.get(), &Situation::changed, this, [this](const ChangeSet &changes) {
         const auto names
@@ -58,6 +62,29 @@ void GaugeFeed::learnNames()
         m_folder.setFolder(m_path);
 }
 
+void GaugeFeed::enterForecast(const QList<GaugeLine> &lines, qint64 at)
+{
+    QMap<QString, QList<GaugeLine>> byStation;
+    for (const GaugeLine &line : lines)
+        byStation[line.name].append(line);
+    for (auto it = byStation.cbegin(); it != byStation.cend(); ++it) {
+        auto fields = rainForecastFields(*it, std::min(at, m_room.clock->now()));
+        if (!fields) {
+            m_bad.append(fields.error());
+            Q_EMIT refusalsChanged();
+            continue;
+        }
+        if (!it.key().isEmpty())
+            fields->insert("station"_L1, it.key());
+        const QString subject = "rainforecast/"_L1 + (it.key().isEmpty() ? u"city"_s : Record(it.key()).id());
+        const Record *known = m_room.situation->record(subject);
+        const auto isSame = [&](QLatin1StringView field) { return known->value(field) == fields->value(field); };
+        if (known && isSame("issuedAt"_L1) && isSame("from"_L1) && isSame("rates"_L1))
+            continue;
+        m_room.commands->run(m_system, {u"rainforecast.issue"_s, subject, *fields, {}, {}});
+    }
+}
+
 void GaugeFeed::doubt(const QString &subject, const QString &reason, const QString &code)
 {
     m_room.commands->run(m_system, {u"floodpoint.doubt"_s, subject, {{u"reason"_s, reason}, {u"doubtCode"_s, code}}, {}, {}});
@@ -67,7 +94,7 @@ void GaugeFeed::trust(const QString &subject) { m_room.commands->run(m_system, {
 
 QStringList GaugeFeed::refusals() const
 {
-    QStringList texts;
+    QStringList texts(m_bad.crbegin(), m_bad.crend());
     const QList<Refusal> &refusals = m_folder.refusals();
     for (auto it = refusals.crbegin(); it != refusals.crend(); ++it)
         texts.append(it->text);
@@ -76,6 +103,7 @@ QStringList GaugeFeed::refusals() const
 
 void GaugeFeed::forgetRefusals()
 {
+    m_bad.clear();
     m_folder.forgetRefusals();
     Q_EMIT refusalsChanged();
 }

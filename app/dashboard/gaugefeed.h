@@ -42,11 +42,14 @@ Q_SIGNALS:
 
 private:
     void learnNames();
+    /// Enters a file's forecast of rain, station by station, unless that is what the log has already.
+    void enterForecast(const QList<GaugeLine> &lines, qint64 at);
 
     Room &m_room;
     Seat m_system;
     QString m_path;
     GaugeFolder m_folder;
+    QStringList m_bad; ///< forecasts of rain that could not be taken, in words
     int m_readings = 0;
 };
 

@@ -295,7 +295,7 @@ void Session::fillSearch(Room &room) const
         command(title, u"page:"_s + key, {key});
     }
     for (const auto &verb : {u"incident.report"_s, u"closure.ask"_s, u"warning.receive"_s, u"response.activate"_s, u"order.send"_s,
-                             u"notice.send"_s, u"bulletin.draft"_s, u"entry.add"_s})
+                             u"notice.send"_s, u"bulletin.draft"_s, u"entry.add"_s, u"rainforecast.issue"_s})
         command(verbTitle(verb), u"verb:"_s + verb, {verb});
     command(tr("Close a road"), u"closure:draw"_s, {u"closure draw"_s});
     command(tr("Plan a green corridor"), u"corridor:plan"_s, {u"corridor"_s});

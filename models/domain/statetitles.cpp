@@ -34,6 +34,8 @@ constexpr Title stateTitles[]{
     {"closure.reopened", QT_TRANSLATE_NOOP("State", "Reopened")},
     {"floodpoint.normal", QT_TRANSLATE_NOOP("State", "In use")},
     {"rainstation.normal", QT_TRANSLATE_NOOP("State", "In use")},
+    {"rainforecast.issued", QT_TRANSLATE_NOOP("State", "Issued")},
+    {"rainforecast.withdrawn", QT_TRANSLATE_NOOP("State", "Withdrawn")},
     {"agency.normal", QT_TRANSLATE_NOOP("State", "In use")},
     {"brigade.normal", QT_TRANSLATE_NOOP("State", "In use")},
     {"alarm.raised", QT_TRANSLATE_NOOP("State", "Raised")},

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "verbtable.h"
 
+#include <QJsonArray>
+
 namespace wf::table {
 
 namespace {
@@ -43,6 +45,20 @@ std::optional<Refusal> thresholdsRise(const StepContext &context)
                        "Refusal", "The depth limits must rise from watch to slow to close, and reopening must not lie above closing.")};
 }
 
+std::optional<Refusal> ratesAreRain(const StepContext &context)
+{
+    for (const QJsonValue rate : context.given.value("rates"_L1).toArray()) {
+        bool isNumber = false;
+        const double mmPerH = rate.toString().toDouble(&isNumber);
+        if (!isNumber || !(mmPerH >= 0 && mmPerH <= 300))
+            return Refusal{
+                u"rainforecast.rates"_s,
+                QCoreApplication::translate("Refusal", "“%1” is no rain of a forecast: mm per hour between 0 and 300, step by step.")
+                    .arg(rate.toString())};
+    }
+    return std::nullopt;
+}
+
 void forgetDoubt(const StepContext &, Record &after)
 {
     QJsonObject fields = after.fields();
@@ -76,6 +92,13 @@ QList<Verb> weatherVerbs()
 
         creating(u"rainstation.define"_s, u"normal"_s, C | D | K | S,
                  {must(local(u"name"_s)), position(), text(u"station"_s), number(u"factor"_s, 0, 100), brigade(), local(u"note"_s)}),
+
+        // Each issue replaces the one before of the same record: the rain of equal steps, for a station or for the city.
+        creating(u"rainforecast.issue"_s, u"issued"_s, C | D | L | S,
+                 {must(time(u"issuedAt"_s)), must(time(u"from"_s)), must(integer(u"stepMin"_s, 5, 60)), must(list(u"rates"_s)),
+                  integer(u"validMin"_s, 10, 720), ref(u"station"_s, {u"rainstation"_s}), local(u"source"_s), local(u"note"_s)},
+                 {u"issued"_s}, ratesAreRain),
+        step(u"rainforecast.withdraw"_s, {u"issued"_s}, u"withdrawn"_s, C | D | L | S, {local(u"reason"_s)}),
 
         creating(u"alarm.raise"_s, u"raised"_s, C | D | B | S | K,
                  {must(ref(u"floodPoint"_s, {u"floodpoint"_s})), must(choice(u"level"_s, levels)), must(number(u"depthCm"_s, 0, 1000)),

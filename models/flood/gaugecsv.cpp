@@ -24,7 +24,7 @@ constexpr int BeijingOffset = 8 * 3600;
 
 QString tr(const char *text) { return QCoreApplication::translate("GaugeCsv", text); }
 
-enum class Column : quint8 { Other, Gauge, Station, Time, Depth, Total, Rate, BareDepth };
+enum class Column : quint8 { Other, Gauge, Station, Time, Depth, Total, Rate, Expected, BareDepth };
 
 struct ColumnName {
     QStringView name; ///< without case, spaces, brackets and underscores
@@ -33,14 +33,19 @@ struct ColumnName {
 };
 
 constexpr std::array columnNames{
-    ColumnName{u"gauge", Column::Gauge},        ColumnName{u"水位计", Column::Gauge},      ColumnName{u"水位计编号", Column::Gauge},
-    ColumnName{u"station", Column::Station},    ColumnName{u"雨量站", Column::Station},    ColumnName{u"雨量站编号", Column::Station},
-    ColumnName{u"time", Column::Time},          ColumnName{u"时间", Column::Time},         ColumnName{u"监测时间", Column::Time},
-    ColumnName{u"depthcm", Column::Depth},      ColumnName{u"水深cm", Column::Depth},      ColumnName{u"水深厘米", Column::Depth},
-    ColumnName{u"depthm", Column::Depth, 100},  ColumnName{u"水深m", Column::Depth, 100},  ColumnName{u"水深米", Column::Depth, 100},
-    ColumnName{u"depthmm", Column::Depth, 0.1}, ColumnName{u"水深mm", Column::Depth, 0.1}, ColumnName{u"水深毫米", Column::Depth, 0.1},
-    ColumnName{u"totalmm", Column::Total},      ColumnName{u"累计雨量mm", Column::Total},  ColumnName{u"累计雨量毫米", Column::Total},
-    ColumnName{u"mmperh", Column::Rate},        ColumnName{u"雨强mm/h", Column::Rate},     ColumnName{u"雨强毫米/小时", Column::Rate},
+    ColumnName{u"gauge", Column::Gauge},        ColumnName{u"水位计", Column::Gauge},
+    ColumnName{u"水位计编号", Column::Gauge},   ColumnName{u"station", Column::Station},
+    ColumnName{u"雨量站", Column::Station},     ColumnName{u"雨量站编号", Column::Station},
+    ColumnName{u"time", Column::Time},          ColumnName{u"时间", Column::Time},
+    ColumnName{u"监测时间", Column::Time},      ColumnName{u"depthcm", Column::Depth},
+    ColumnName{u"水深cm", Column::Depth},       ColumnName{u"水深厘米", Column::Depth},
+    ColumnName{u"depthm", Column::Depth, 100},  ColumnName{u"水深m", Column::Depth, 100},
+    ColumnName{u"水深米", Column::Depth, 100},  ColumnName{u"depthmm", Column::Depth, 0.1},
+    ColumnName{u"水深mm", Column::Depth, 0.1},  ColumnName{u"水深毫米", Column::Depth, 0.1},
+    ColumnName{u"totalmm", Column::Total},      ColumnName{u"累计雨量mm", Column::Total},
+    ColumnName{u"累计雨量毫米", Column::Total}, ColumnName{u"mmperh", Column::Rate},
+    ColumnName{u"雨强mm/h", Column::Rate},      ColumnName{u"雨强毫米/小时", Column::Rate},
+    ColumnName{u"ratemmh", Column::Expected},   ColumnName{u"预报雨强mm/h", Column::Expected},
     ColumnName{u"depth", Column::BareDepth},    ColumnName{u"水深", Column::BareDepth},
 };
 
@@ -210,6 +215,7 @@ void GaugeCsvReader::readHeader(const QString &line, GaugeLines &out)
     columns.count = headers->size();
     bool depth = false;
     bool total = false;
+    bool expected = false;
     QString converted;
     for (qsizetype i = 0; i < headers->size(); ++i) {
         const ColumnName known = columnOf(headers->at(i));
@@ -241,14 +247,20 @@ void GaugeCsvReader::readHeader(const QString &line, GaugeLines &out)
         case Column::Rate:
             place = &columns.rate;
             break;
+        case Column::Expected:
+            expected = true;
+            columns.kind = GaugeLine::Kind::Forecast;
+            place = &columns.value;
+            break;
         }
         if (*place >= 0)
             return stop(u"csv.header"_s, tr(QT_TRANSLATE_NOOP("GaugeCsv", "Two columns mean the same as “%1”.")).arg(headers->at(i)));
         *place = i;
     }
-    if (columns.time < 0 || depth == total)
-        return stop(u"csv.header"_s,
-                    tr(QT_TRANSLATE_NOOP("GaugeCsv", "The columns must be gauge,time,depth_cm or station,time,total_mm.")));
+    if (columns.time < 0 || int(depth) + int(total) + int(expected) != 1)
+        return stop(
+            u"csv.header"_s,
+            tr(QT_TRANSLATE_NOOP("GaugeCsv", "The columns must be gauge,time,depth_cm, station,time,total_mm or station,time,rate_mm_h.")));
     m_columns = columns;
     if (!converted.isEmpty())
         out.refused.append(refusal(u"csv.converted"_s,
@@ -273,6 +285,14 @@ std::expected<GaugeLine, QString> GaugeCsvReader::readFields(const QString &line
         return std::unexpected(
             tr(QT_TRANSLATE_NOOP("GaugeCsv", "“%1” is no time such as 2026-07-24 14:32:08.")).arg(shortened(fields->at(m_columns->time))));
     read.at = *at;
+    if (read.kind == GaugeLine::Kind::Forecast) {
+        const auto rate = numberOf(fields->at(m_columns->value), 0, 300);
+        if (!rate)
+            return std::unexpected(
+                tr(QT_TRANSLATE_NOOP("GaugeCsv", "“%1” is no rainfall in mm per hour.")).arg(shortened(fields->at(m_columns->value))));
+        read.mmPerH = *rate;
+        return read;
+    }
     const bool rain = read.kind == GaugeLine::Kind::Rain;
     const auto value = numberOf(fields->at(m_columns->value), rain ? 0 : -1e6, rain ? 10'000 : 1e6);
     if (!value)

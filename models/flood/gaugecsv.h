@@ -15,12 +15,13 @@ namespace wf {
 
 /// One line of a CSV file of gauge or rain readings.
 struct GaugeLine {
-    enum class Kind : quint8 { Depth, Rain };
+    enum class Kind : quint8 { Depth, Rain, Forecast };
     Kind kind = Kind::Depth;
     QString name; ///< of the gauge or rain station
     qint64 at = 0; ///< UTC ms
-    double value = 0; ///< Depth: cm; Rain: mm since the rain began
-    double mmPerH = 0; ///< Rain: as given, or else from the line before it of the same station (0 for the first and after a gap of an hour)
+    double value = 0; ///< Depth: cm; Rain: mm since the rain began; Forecast: 0
+    double mmPerH = 0; ///< Forecast: of the step that begins then; Rain: as given, or else from the line before it of the same station (0
+                       ///< for the first and after a gap of an hour)
     bool operator==(const GaugeLine &) const = default;
 };
 
@@ -34,7 +35,8 @@ struct GaugeLines {
 /// Reads such a file piece by piece as it grows. A bad line is refused and the next one read; a bad header stops the file.
 ///
 /// UTF-8, with or without BOM; comma-separated, "quoted" where needed; the first line names the columns:
-/// `gauge,time,depth_cm` (水位计,时间,水深cm) or `station,time,total_mm[,mm_per_h]` (雨量站,时间,累计雨量mm,雨强mm/h). Without a column for
+/// `gauge,time,depth_cm` (水位计,时间,水深cm), `station,time,total_mm[,mm_per_h]` (雨量站,时间,累计雨量mm,雨强mm/h) or, a forecast of rain,
+/// `station,time,rate_mm_h` (雨量站,时间,预报雨强mm/h; "city" or 全市 for the whole city). Without a column for
 /// the name, the file's name is the gauge's. Other columns are passed over. Depths in m or mm are converted, which is said once
 /// ("csv.converted"); a depth without a unit is refused. Times are ISO 8601, Beijing time where they name no zone. Any finite depth
 /// is let through, for judging a gauge is not the reader's task.

@@ -91,6 +91,8 @@ void GaugeFolder::finish(const GaugeFolderNews &news)
         look();
     if (!news.samples.isEmpty())
         Q_EMIT readings(news.samples);
+    if (!news.forecasts.isEmpty())
+        Q_EMIT rainForecast(news.forecasts, news.forecastAt);
     if (!news.refused.isEmpty())
         Q_EMIT refused(news.refused);
     if (!more)

@@ -39,6 +39,8 @@ public:
 Q_SIGNALS:
     /// New readings, oldest first, as they are in the files: nobody has judged the gauges yet.
     void readings(const QList<wf::Sample> &samples);
+    /// A forecast of rain, written at `at`: its lines as GaugeFolderNews has them.
+    void rainForecast(const QList<wf::GaugeLine> &lines, qint64 at);
     void refused(const QList<wf::Refusal> &refusals);
     /// All that was in the folder has been read.
     void upToDate();

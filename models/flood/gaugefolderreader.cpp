@@ -78,7 +78,10 @@ void GaugeFolderReader::readFile(const QString &path, File &file, bool settled, 
             file = {GaugeCsvReader(info.fileName()), 0, -1, {}, {}, {}, {}, false};
         const QByteArray bytes = file.lines.isStopped() ? QByteArray() : bytesAt(in, file.offset, AtOnce);
         if (!bytes.isEmpty()) {
+            const qsizetype forecasts = news.forecasts.size();
             take(file.lines.feed(bytes), news);
+            if (news.forecasts.size() > forecasts)
+                news.forecastAt = std::max(news.forecastAt, info.lastModified().toMSecsSinceEpoch());
             file.offset += bytes.size();
             file.head = bytesAt(in, 0, std::min(file.offset, Fingerprint));
             const qint64 tail = std::min(file.offset, Fingerprint);
@@ -99,7 +102,10 @@ void GaugeFolderReader::readFile(const QString &path, File &file, bool settled, 
         file.waiting = file.tail;
     } else if (!file.waitingTold) {
         file.waitingTold = true;
+        const qsizetype forecasts = news.forecasts.size();
         take(file.lines.pending(), news);
+        if (news.forecasts.size() > forecasts)
+            news.forecastAt = std::max(news.forecastAt, info.lastModified().toMSecsSinceEpoch());
     }
 }
 
@@ -113,13 +119,26 @@ void GaugeFolderReader::take(const GaugeLines &read, GaugeFolderNews &news)
 
 void GaugeFolderReader::takeLine(const GaugeLine &line, GaugeFolderNews &news)
 {
-    const bool rain = line.kind == GaugeLine::Kind::Rain;
+    const bool isForecast = line.kind == GaugeLine::Kind::Forecast;
+    const bool rain = isForecast || line.kind == GaugeLine::Kind::Rain;
+    if (isForecast && (line.name == "city"_L1 || line.name == u"全市"_s || line.name == "forecast"_L1)) {
+        GaugeLine city = line;
+        city.name.clear();
+        news.forecasts.append(city);
+        return;
+    }
     const QString subject = (rain ? m_names->stations : m_names->gauges).value(line.name);
     if (subject.isEmpty()) {
         const QString text = rain
             ? tr(QT_TRANSLATE_NOOP("GaugeCsv", "The rain station “%1” is not known here: its readings are not taken."))
             : tr(QT_TRANSLATE_NOOP("GaugeCsv", "The gauge “%1” belongs to no flood point: its readings are not taken."));
         refuse({u"gauge.unknown"_s, text.arg(line.name)}, news);
+        return;
+    }
+    if (isForecast) {
+        GaugeLine named = line;
+        named.name = subject;
+        news.forecasts.append(named);
         return;
     }
     if (line.at > m_notAfter) {

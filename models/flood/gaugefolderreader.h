@@ -20,6 +20,8 @@ struct GaugeNames {
 /// What is new in a folder.
 struct GaugeFolderNews {
     QList<Sample> samples; ///< "depth/<id>" and "rain/<id>", source "gauge", oldest first
+    QList<GaugeLine> forecasts; ///< of rain; `name` is the station's subject, empty = the city
+    qint64 forecastAt = 0; ///< UTC ms: when the file was written that they are from
     QList<Refusal> refused;
     bool more = false; ///< there is more to read at once
 };

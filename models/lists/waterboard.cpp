@@ -92,8 +92,9 @@ void WaterBoard::follow(const ChangeSet &changes)
         if (event.verb == "floodpoint.trust"_L1)
             m_trustedAt[event.subject] = std::max(m_trustedAt.value(event.subject), event.at);
     }
-    const auto matters
-        = [](const QString &subject) { return subject.startsWith("floodpoint/"_L1) || subject.startsWith("rainstation/"_L1); };
+    const auto matters = [](const QString &subject) {
+        return subject.startsWith("floodpoint/"_L1) || subject.startsWith("rainstation/"_L1) || subject.startsWith("rainforecast/"_L1);
+    };
     for (const QStringList *subjects : {&changes.added, &changes.changed, &changes.removed}) {
         if (std::ranges::any_of(*subjects, matters)) {
             askSoon();
@@ -141,6 +142,10 @@ WaterQuestion WaterBoard::question() const
     const QList<const Record *> stations = situation.records(u"rainstation"_s);
     for (const Record *station : stations)
         question.stations.append({station->id(), station->position(), samplesOf("rain/"_L1 + station->id(), from)});
+    for (const Record *record : situation.records(u"rainforecast"_s)) {
+        if (const auto forecast = rainForecastOf(*record))
+            question.forecasts.append(*forecast);
+    }
     return question;
 }
 

@@ -7,6 +7,7 @@
 #include "verb.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -75,16 +76,39 @@ PointOutlook outlookOf(const WaterQuestion::Point &point, const WaterQuestion &q
     input.readings = believedReadings(point.readings, outlook.isDoubtful);
     input.fallen = fallen;
     input.lastHourMm = outlook.rainMmPerH;
+    outlook.rainForecast = rainForecastAt(record.position(), question.forecasts, question.stations, question.now);
+    if (outlook.rainForecast)
+        input.expected = outlook.rainForecast->spells;
     outlook.forecast = forecastDepth(input);
     return outlook;
+}
+
+/// Of a triangle from the lower to the upper depth with its top at the middle one, the part that lies at a limit or above it.
+double chanceAbove(double limit, const ForecastPoint &point)
+{
+    const double low = point.lowCm, top = point.cm, high = point.highCm;
+    if (limit <= low)
+        return 1;
+    if (limit > high || high <= low)
+        return 0;
+    return limit <= top ? 1 - (limit - low) * (limit - low) / ((high - low) * (top - low))
+                        : (high - limit) * (high - limit) / ((high - low) * (high - top));
+}
+
+QString hourMinute(qint64 at) { return beijingTime(at).left(5); }
+
+QString rainForecastText(const RainForecast &rain, bool isMixed)
+{
+    const QString whose = rain.source.isEmpty() ? listsTr("rain forecast") : rain.source;
+    const QString where = rain.station.isEmpty() ? listsTr("for the city") : listsTr("for the nearest rain station");
+    const QString issued = listsTr("%1 %2, issued %3").arg(whose, where, hourMinute(rain.issuedAt));
+    return isMixed ? listsTr("%1, then rain going on as lately").arg(issued) : issued;
 }
 
 QString limitTitle(const QString &limit)
 {
     return limit == "reopen"_L1 ? choiceTitle(u"floodpoint"_s, u"thresholds"_s, limit) : choiceTitle(u"alarm"_s, u"level"_s, limit);
 }
-
-QString hourMinute(qint64 at) { return beijingTime(at).left(5); }
 
 QString sentence(const LimitCrossing &crossing)
 {
@@ -158,6 +182,30 @@ QString closeTimeText(const PointOutlook &outlook)
     return close->earliest ? listsTr("%1?").arg(hourMinute(*close->earliest)) : QString();
 }
 
+std::optional<double> closingChance(const PointOutlook &outlook)
+{
+    if (!outlook.problem.isEmpty() || outlook.forecast.points.isEmpty())
+        return std::nullopt;
+    const double limit = outlook.thresholds.close;
+    double chance = 0;
+    for (const ForecastPoint &point : outlook.forecast.points)
+        chance = std::max(chance, chanceAbove(limit, point));
+    return chance;
+}
+
+QString closingChanceText(const PointOutlook &outlook)
+{
+    const auto chance = closingChance(outlook);
+    if (!chance)
+        return {};
+    const LimitCrossing *close = outlook.forecast.crossing(u"close");
+    const QString percent = QString::number(std::round(*chance * 100));
+    if (close && close->already)
+        return listsTr("at the limit now");
+    const auto at = close ? (close->at ? close->at : close->earliest) : std::nullopt;
+    return at ? listsTr("%1 %, from about %2").arg(percent, hourMinute(*at)) : listsTr("%1 %").arg(percent);
+}
+
 QString forecastBasis(const PointOutlook &outlook)
 {
     const FloodForecast &forecast = outlook.forecast;
@@ -166,8 +214,8 @@ QString forecastBasis(const PointOutlook &outlook)
     QString rain = listsTr("no rain ahead");
     if (forecast.rain == FloodForecast::Rain::Persistent && outlook.rainMmPerH)
         rain = listsTr("rain going on at %1 mm/h").arg(*outlook.rainMmPerH, 0, 'f', 0);
-    else if (forecast.rain != FloodForecast::Rain::None)
-        rain = listsTr("rain as forecast");
+    else if (forecast.rain != FloodForecast::Rain::None && outlook.rainForecast)
+        rain = rainForecastText(*outlook.rainForecast, forecast.rain == FloodForecast::Rain::Mixed);
     return listsTr("%1; %2; the band is an assumption").arg(start, rain);
 }
 

@@ -5,6 +5,7 @@
 #include "forecast.h"
 #include "gaugecheck.h"
 #include "rain.h"
+#include "rainforecast.h"
 #include "record.h"
 
 #include <QHash>
@@ -19,7 +20,8 @@ struct PointOutlook {
     FloodForecast forecast;
     QString problem; ///< why there is no forecast, in words; empty = there is one
     std::optional<GaugeDoubt> doubt; ///< only for a point with a gauge
-    std::optional<double> rainMmPerH; ///< what the rain is taken to go on with
+    std::optional<double> rainMmPerH; ///< what the rain is taken to go on with where no forecast says otherwise
+    std::optional<RainForecast> rainForecast; ///< that was gone by
     bool isDoubtful = false; ///< marked so by somebody
     bool jumpBorneOut = false; ///< the gauge jumped, and what came after or a person bears it out
 
@@ -38,11 +40,19 @@ struct WaterQuestion {
     qint64 now = 0; ///< UTC ms
     QList<Point> points;
     QList<RainStation> stations;
+    QList<RainForecast> forecasts; ///< of rain, whatever their age
 };
 
-/// Judges every gauge and forecasts every point. Rain ahead: what fell lately goes on (no other forecast of rain is known here).
+/// Judges every gauge and forecasts every point. Rain ahead: the forecast of rain in force there (rainForecastAt()); beyond its steps, and
+/// without one, what fell lately goes on.
 /// Touches nothing shared.
 [[nodiscard]] QHash<QString, PointOutlook> answerWater(const WaterQuestion &question);
+
+/// The forecast's chance (0 … 1) that the point must be closed within its two hours; nothing where there is no forecast. The band is
+/// one of assumptions: over it, at each step, a triangle with its top at the middle curve; the largest of the steps counts.
+[[nodiscard]] std::optional<double> closingChance(const PointOutlook &outlook);
+/// That chance in words: "62 %, at about 18:05"; empty without a forecast.
+[[nodiscard]] QString closingChanceText(const PointOutlook &outlook);
 
 /// How far back readings and rain are looked at.
 inline constexpr qint64 waterLookBackMs = 90 * 60'000;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gaugecsv.h"
+#include "rainforecast.h"
 
 #include <cmath>
 #include <cstddef>
@@ -16,6 +16,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         if (line.name.isEmpty() || !std::isfinite(line.value) || !std::isfinite(line.mmPerH))
             qFatal("A reading that is none");
     }
+    if (const auto fields = wf::rainForecastFields(all.lines, 0); !fields && fields.error().isEmpty())
+        qFatal("A refusal without a reason");
     for (const wf::Refusal &refusal : std::as_const(all.refused)) {
         if (refusal.code.isEmpty() || refusal.text.isEmpty())
             qFatal("A refusal without a reason");

@@ -41,7 +41,7 @@ QJsonValue goodValue(const FieldRule &rule)
     case FieldRule::Type::Line:
         return QJsonArray{QJsonArray{112.5, 37.8}, QJsonArray{112.5, 37.9}};
     case FieldRule::Type::List:
-        return QJsonArray{rule.name == "late"_L1 ? u"publish.signs"_s : u"前方"_s};
+        return QJsonArray{rule.name == "late"_L1 ? u"publish.signs"_s : rule.name == "rates"_L1 ? u"12.5"_s : u"前方"_s};
     case FieldRule::Type::Choice:
         return rule.name == "color"_L1 ? u"yellow"_s : rule.choices.constFirst();
     case FieldRule::Type::Reference:

@@ -67,6 +67,8 @@ private Q_SLOTS:
     void risingWaterReachesTheLimit();
     void aDoubtfulGaugeIsNotBelieved();
     void aJumpThatStaysIsBelievedAgain();
+    void theChanceOfClosing();
+    void theForecastOfRainIsGoneByWhileItIsInForce();
     void aPointWithoutAWorkingModelSaysWhy();
     void whatWasReadBeforeThisRunCounts();
     void theListHoldsThroughRandomWater();
@@ -155,6 +157,52 @@ void TestWaterBoard::aJumpThatStaysIsBelievedAgain()
     believed.clear();
     QVERIFY(room.answered());
     QCOMPARE(believed.count(), 0);
+}
+
+void TestWaterBoard::theChanceOfClosing()
+{
+    PointOutlook outlook;
+    QVERIFY(!closingChance(outlook)); // no forecast
+    const auto chance = [&outlook](double limit) {
+        outlook.thresholds.close = limit;
+        return closingChance(outlook).value_or(-1);
+    };
+    outlook.forecast.points = {{0, 0, 0, 0}, {1, 20, 0, 40}, {2, 10, 5, 15}};
+    QCOMPARE(chance(41), 0.0);
+    QCOMPARE(chance(30), 0.125); // of the triangle 0, 20, 40
+    QCOMPARE(chance(20), 0.5);
+    QCOMPARE(chance(10), 0.875);
+    outlook.forecast.points.append({3, 50, 50, 50});
+    QCOMPARE(chance(30), 1.0);
+    QVERIFY(closingChanceText(outlook).contains("100 %"_L1));
+}
+
+void TestWaterBoard::theForecastOfRainIsGoneByWhileItIsInForce()
+{
+    Room room;
+    room.point(u"a"_s);
+    room.read(u"a"_s, 5, u"officer"_s);
+    const qint64 issued = room.clock.now();
+    room.put(u"rainforecast/city"_s,
+             {{"state"_L1, u"issued"_s},
+              {"source"_L1, u"市气象台"_s},
+              {"issuedAt"_L1, issued},
+              {"from"_L1, issued},
+              {"stepMin"_L1, 60},
+              {"validMin"_L1, 60},
+              {"rates"_L1, QJsonArray{u"80"_s, u"80"_s, u"80"_s}}});
+    QVERIFY(room.answered());
+    const PointOutlook *outlook = room.board->outlookOf(u"floodpoint/a"_s);
+    QVERIFY(outlook && outlook->rainForecast);
+    QVERIFY(outlook->peak()->cm > 25);
+    const QString basis = room.board->forecast(u"floodpoint/a"_s).value(u"basis"_s).toString();
+    QVERIFY2(basis.contains(u"市气象台"_s) && basis.contains(beijingTime(issued).left(5)), qPrintable(basis));
+    room.clock.set(issued + 61 * minute);
+    QVERIFY(room.answered());
+    outlook = room.board->outlookOf(u"floodpoint/a"_s);
+    QVERIFY(outlook && !outlook->rainForecast);
+    QVERIFY(!room.board->forecast(u"floodpoint/a"_s).value(u"basis"_s).toString().contains(u"市气象台"_s));
+    QVERIFY(outlook->peak()->cm < 10); // it is dry: nothing goes on
 }
 
 void TestWaterBoard::aPointWithoutAWorkingModelSaysWhy()
