@@ -14,6 +14,7 @@ Rectangle {
     readonly property SituationSummary summary: session.lists.summary
 
     signal searchAsked
+    signal helpAsked
     signal subjectAsked(string subject)
 
     implicitHeight: Theme.topBar
@@ -140,6 +141,13 @@ Rectangle {
             text: qsTr("Search")
             hint: "Ctrl+K"
             onClicked: root.searchAsked()
+        }
+        WfButton {
+            implicitWidth: 64
+            text: "?"
+            hint: "F1"
+            Accessible.name: qsTr("Manual")
+            onClicked: root.helpAsked()
         }
         WfText {
             text: root.session.desk.seatName
