@@ -43,14 +43,14 @@ Rectangle {
 
     RowLayout {
         anchors { fill: parent; leftMargin: Theme.pad + 6; rightMargin: Theme.pad + 6 }
-        spacing: 12
+        spacing: 10
 
         WfText {
             text: qsTr("%1 · Traffic command").arg(root.session.cityName)
             strong: true
             font.pixelSize: 19
             Layout.fillWidth: true
-            Layout.minimumWidth: 110
+            Layout.minimumWidth: 72
             Layout.maximumWidth: implicitWidth
         }
         Rectangle {
