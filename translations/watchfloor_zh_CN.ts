@@ -1072,6 +1072,10 @@
         <source>Recorded: %1</source>
         <translation>已记录：%1</translation>
     </message>
+    <message>
+        <source>F5 starts the exercise, F1 opens the manual, Ctrl+K finds anything.</source>
+        <translation>F5 开始演练，F1 打开手册，Ctrl+K 查找一切。</translation>
+    </message>
 </context>
 <context>
     <name>CorridorPanel</name>
@@ -1310,11 +1314,11 @@ was played and ends with 130; with --log FILE the same command goes on from ther
     </message>
     <message>
         <source>Recorded for</source>
-        <translation>代录</translation>
+        <translation type="vanished">代录</translation>
     </message>
     <message>
         <source>nobody: I act myself</source>
-        <translation>否，本席位操作</translation>
+        <translation type="vanished">否，本席位操作</translation>
     </message>
     <message>
         <source>as %1</source>
@@ -4005,6 +4009,21 @@ was played and ends with 130; with --log FILE the same command goes on from ther
     </message>
 </context>
 <context>
+    <name>ManualView</name>
+    <message>
+        <source>Search the manual</source>
+        <translation>在手册中查找</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”.</source>
+        <translation>未找到“%1”。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>ModeFrame</name>
     <message>
         <source>EXERCISE</source>
@@ -4036,6 +4055,17 @@ was played and ends with 130; with --log FILE the same command goes on from ther
     <message>
         <source>Leave out</source>
         <translation>不发</translation>
+    </message>
+</context>
+<context>
+    <name>OnBehalf</name>
+    <message>
+        <source>Recorded for</source>
+        <translation>代录</translation>
+    </message>
+    <message>
+        <source>nobody: I act myself</source>
+        <translation>无，本人操作</translation>
     </message>
 </context>
 <context>
@@ -5957,6 +5987,10 @@ was played and ends with 130; with --log FILE the same command goes on from ther
         <source>Rainstorm red warning</source>
         <translation>暴雨红色预警</translation>
     </message>
+    <message>
+        <source>Manual</source>
+        <translation>手册</translation>
+    </message>
 </context>
 <context>
     <name>TrackSteps</name>
@@ -6601,11 +6635,11 @@ was played and ends with 130; with --log FILE the same command goes on from ther
     <name>VerbDialog</name>
     <message>
         <source>Recorded for</source>
-        <translation>代录席位</translation>
+        <translation type="vanished">代录席位</translation>
     </message>
     <message>
         <source>nobody: I act myself</source>
-        <translation>不代录，本席操作</translation>
+        <translation type="vanished">不代录，本席操作</translation>
     </message>
     <message>
         <source>as %1</source>

@@ -82,13 +82,14 @@ QVariantMap ClosureDesk::next(const QString &subject) const
     QVariantMap fields;
     if (!move->step.isEmpty())
         fields = {{u"step"_s, move->step}, {u"how"_s, move->how}};
-    // What the person will choose can't hinder: it is asked for in the confirmation.
+    // What the person will choose can't hinder: it is asked for in the confirmation. Nor can a change still on its way to the disk.
     const bool isDecision = move->verb == "closure.confirm"_L1 || move->verb == "closure.reopen"_L1;
+    const auto refusal = isDecision ? std::nullopt : desk->refusalOf(move->verb, subject, fields);
     return {{u"verb"_s, move->verb},
             {u"step"_s, move->step},
             {u"how"_s, move->how},
             {u"title"_s, move->title},
-            {u"hindrance"_s, isDecision ? QString() : desk->whyNot(move->verb, subject, fields)}};
+            {u"hindrance"_s, refusal && refusal->code != "command.busy"_L1 ? refusal->text : QString()}};
 }
 
 int ClosureDesk::responseLevel(QString *text) const

@@ -161,10 +161,16 @@ QVariantMap Desk::fieldsOf(const QString &subject) const
 
 QString Desk::whyNot(const QString &verb, const QString &subject, const QVariantMap &fields) const
 {
+    const auto refusal = refusalOf(verb, subject, fields);
+    return refusal ? refusal->text : QString();
+}
+
+std::optional<Refusal> Desk::refusalOf(const QString &verb, const QString &subject, const QVariantMap &fields) const
+{
     if (isReadOnly())
-        return tr("This screen is read-only.");
+        return Refusal{u"desk.read_only"_s, tr("This screen is read-only.")};
     const auto verdict = m_commands->check(m_seat, {verb, subject, QJsonObject::fromVariantMap(fields), {}, {}});
-    return verdict ? QString() : verdict.error().text;
+    return verdict ? std::nullopt : std::optional(verdict.error());
 }
 
 void Desk::run(const QString &verb, const QString &subject, const QVariantMap &fields, const QString &onBehalf)

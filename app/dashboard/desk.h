@@ -8,6 +8,8 @@
 #include <QVariantList>
 #include <QtQmlIntegration>
 
+#include <optional>
+
 namespace wf {
 
 /// What the person at the screen can do: the verbs that may follow, what each asks for, and the step itself.
@@ -44,6 +46,8 @@ public:
     Q_INVOKABLE QVariantMap fieldsOf(const QString &subject) const;
     /// Why it would be refused now; empty = it would not.
     Q_INVOKABLE QString whyNot(const QString &verb, const QString &subject, const QVariantMap &fields) const;
+    /// The same with its code.
+    [[nodiscard]] std::optional<Refusal> refusalOf(const QString &verb, const QString &subject, const QVariantMap &fields) const;
     /// Does it; done() or refused() follows. `onBehalf`: the seat that said it by voice (代录), or empty.
     Q_INVOKABLE void run(const QString &verb, const QString &subject, const QVariantMap &fields, const QString &onBehalf = {});
     /// Does several in one transaction, all or none: [{verb, subject, fields}]. done() of the first, with `title` (what was done, in

@@ -34,15 +34,10 @@ Panel {
         visible: rows.count === 0
         text: root.emptyText
     }
-    ListView {
+    WfList {
         id: list
 
-        cacheBuffer: 0
         anchors.fill: parent
-        clip: true
-        activeFocusOnTab: true
-        boundsBehavior: Flickable.StopAtBounds
-        keyNavigationEnabled: true
         model: rows
         delegate: Rectangle {
             id: entry

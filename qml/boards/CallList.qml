@@ -16,6 +16,14 @@ Panel {
     readonly property var board: session.papers.callouts
     readonly property int open: board.rows.filter(row => row.mustAnswer && row.state !== "answered").length
 
+    /// What may follow for a person, the likeliest first.
+    function steps(row: var): var {
+        if (session.desk.readOnly)
+            return []
+        return row.state === "" ? [{ verb: "call.make", title: qsTr("Call") }]
+             : row.state === "calling" ? [{ verb: "call.answer", title: qsTr("Answered") }, { verb: "call.miss", title: qsTr("No answer") }]
+             : row.state === "unanswered" ? [{ verb: "call.again", title: qsTr("Again") }] : []
+    }
     function act(verb: string, row: var) {
         session.desk.run(verb, verb === "call.make" ? "" : row.call, verb === "call.make" ? row.fields : {})
     }
@@ -27,13 +35,21 @@ Panel {
         visible: root.board.rows.length === 0
         text: qsTr("No warning is active. Whom a warning calls for will stand here, to be called until they answer.")
     }
-    ListView {
-        cacheBuffer: 0
+    WfList {
         anchors.fill: parent
-        clip: true
-        activeFocusOnTab: true
-        boundsBehavior: Flickable.StopAtBounds
         model: root.board.rows
+        onEntered: index => {
+            const step = root.steps(root.board.rows[index])[0]
+            if (step !== undefined)
+                root.act(step.verb, root.board.rows[index])
+        }
+        Keys.onPressed: event => { // N: nobody answered
+            const row = root.board.rows[currentIndex]
+            if (event.key === Qt.Key_N && event.modifiers === Qt.NoModifier && row !== undefined && root.steps(row).some(s => s.verb === "call.miss")) {
+                root.act("call.miss", row)
+                event.accepted = true
+            }
+        }
         delegate: Item {
             id: entry
 
@@ -69,9 +85,7 @@ Panel {
                     severity: entry.modelData.state === "unanswered" ? "late" : entry.modelData.state === "calling" ? "near" : ""
                 }
                 Repeater {
-                    model: root.session.desk.readOnly ? [] : entry.modelData.state === "" ? [{ verb: "call.make", title: qsTr("Call") }]
-                         : entry.modelData.state === "calling" ? [{ verb: "call.answer", title: qsTr("Answered") }, { verb: "call.miss", title: qsTr("No answer") }]
-                         : entry.modelData.state === "unanswered" ? [{ verb: "call.again", title: qsTr("Again") }] : []
+                    model: root.steps(entry.modelData)
 
                     WfButton {
                         required property var modelData

@@ -92,16 +92,12 @@ Item {
         visible: root.book.count === 0
         text: qsTr("Nothing yet. What is decided, asked, told and known will write itself here; add what the program can't know.")
     }
-    ListView {
+    WfList {
         id: list
 
-        cacheBuffer: 0
         anchors { fill: parent; topMargin: bar.height + 1 }
-        clip: true
-        activeFocusOnTab: true
-        boundsBehavior: Flickable.StopAtBounds
-        keyNavigationEnabled: true
         model: root.book
+        onEntered: index => root.session.lists.selected = root.book.subjectAt(index)
         delegate: Rectangle {
             id: row
 
@@ -115,7 +111,7 @@ Item {
 
             width: list.width
             height: Math.max(34, words.implicitHeight + 12)
-            color: list.activeFocus && ListView.isCurrentItem ? Theme.hover : "transparent"
+            color: "transparent"
             RowLayout {
                 anchors { fill: parent; leftMargin: Theme.pad; rightMargin: Theme.pad }
                 spacing: 14

@@ -53,12 +53,8 @@ RowLayout {
             onClicked: root.load()
         }
 
-        ListView {
-            cacheBuffer: 0
+        WfList {
             anchors { fill: parent; margins: Theme.pad }
-            clip: true
-            activeFocusOnTab: true
-            boundsBehavior: Flickable.StopAtBounds
             spacing: Theme.pad
             model: root.sections
             delegate: Column {
@@ -164,13 +160,9 @@ RowLayout {
                 anchors { fill: parent; margins: Theme.pad }
                 visible: root.open !== ""
                 spacing: Theme.gap
-                ListView {
-                    cacheBuffer: 0
+                WfList {
                     Layout.fillWidth: true
                     Layout.fillHeight: true
-                    clip: true
-                    activeFocusOnTab: true
-                    boundsBehavior: Flickable.StopAtBounds
                     model: root.record.items ?? []
                     delegate: WfText {
                         required property string modelData

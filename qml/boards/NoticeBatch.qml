@@ -21,6 +21,7 @@ Panel {
     property list<string> leftOut: []
     readonly property list<var> chosen: drafts.filter(draft => !leftOut.includes(draft.agency + draft.fields.type))
 
+    function toggle(key: string) { leftOut = leftOut.includes(key) ? leftOut.filter(k => k !== key) : leftOut.concat([key]) }
     function load() { drafts = current === null ? [] : session.papers.notices(current.case, current.subject) }
     function send() {
         if (!session.desk.readOnly && chosen.length > 0)
@@ -54,14 +55,11 @@ Panel {
         currentIndex: root.current === null ? -1 : root.cases.findIndex(c => c.case + c.subject === root.current.case + root.current.subject)
         onActivated: index => root.key = root.cases[index].case + root.cases[index].subject
     }
-    ListView {
-        cacheBuffer: 0
+    WfList {
         anchors { fill: parent; topMargin: chooser.visible ? chooser.height + 2 * Theme.pad : 0 }
         visible: root.cases.length > 0
-        clip: true
-        activeFocusOnTab: true
-        boundsBehavior: Flickable.StopAtBounds
         model: root.drafts
+        onEntered: index => root.toggle(root.drafts[index].agency + root.drafts[index].fields.type)
         delegate: Item {
             id: entry
 
@@ -93,7 +91,8 @@ Panel {
                         checkable: true
                         checked: entry.taken
                         text: entry.taken ? qsTr("Send") : qsTr("Leave out")
-                        onToggled: root.leftOut = entry.taken ? root.leftOut.concat([entry.key]) : root.leftOut.filter(k => k !== entry.key)
+                        focusPolicy: Qt.NoFocus // Enter in the list does it
+                        onToggled: root.toggle(entry.key)
                     }
                 }
                 WfText {

@@ -43,7 +43,7 @@ ColumnLayout {
         WfButton {
             visible: !root.session.desk.readOnly
             text: qsTr("Enter a reading")
-            hint: "Ctrl+R"
+            hint: "Ctrl+E"
             onClicked: root.askedWith("entry.add", "", root.given())
         }
     }

@@ -26,12 +26,8 @@ Panel {
         visible: root.gauges.refusals.length === 0
         text: qsTr("Reading %1. Lines that can't be read will stand here with file, line and reason.").arg(root.gauges.folder)
     }
-    ListView {
-        cacheBuffer: 0
+    WfList {
         anchors { fill: parent; margins: 6 }
-        clip: true
-        activeFocusOnTab: true
-        boundsBehavior: Flickable.StopAtBounds
         model: root.gauges.refusals
         delegate: WfText {
             required property string modelData

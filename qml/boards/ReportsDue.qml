@@ -31,13 +31,10 @@ Panel {
         visible: root.due.length === 0
         text: qsTr("Nothing is due. After a closure, with people trapped and at the end of a response the reports owed will stand here with their times.")
     }
-    ListView {
-        cacheBuffer: 0
+    WfList {
         anchors.fill: parent
-        clip: true
-        activeFocusOnTab: true
-        boundsBehavior: Flickable.StopAtBounds
         model: root.due
+        onEntered: index => root.write(index)
         delegate: Item {
             id: entry
 

@@ -87,12 +87,8 @@ Panel {
         leftPadding: Theme.pad
         width: parent.width
     }
-    ListView {
-        cacheBuffer: 0
+    WfList {
         anchors { fill: parent; topMargin: way.height + 6; leftMargin: Theme.pad; rightMargin: Theme.pad }
-        clip: true
-        activeFocusOnTab: true
-        boundsBehavior: Flickable.StopAtBounds
         spacing: Theme.pad
         model: root.pack.rows
         delegate: SignEditor {

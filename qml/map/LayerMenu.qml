@@ -53,8 +53,12 @@ Column {
             x: -width - Theme.gap
             y: -height + 40
             padding: Theme.gap
+            focus: true
+            onOpened: first.nextItemInFocusChain()?.forceActiveFocus(Qt.TabFocusReason)
             background: Rectangle { color: Theme.panelSolid; border.color: Theme.line; radius: Theme.radius }
             contentItem: Column {
+                id: first
+
                 spacing: 4
                 Repeater {
                     model: [

@@ -18,7 +18,14 @@ Item {
         visible: root.layers.reach
         reach: root.session.traffic.reach
     }
+    Rectangle {
+        anchors { fill: credit; margins: -3 }
+        radius: 2
+        color: "#c00d1117"
+    }
     WfText {
+        id: credit
+
         text: root.session.attribution
         font.pixelSize: 11
         color: Theme.faint

@@ -9,36 +9,42 @@ Item {
     id: root
 
     required property Session session
-    property int tab: 0
+    property string tab: "agencies"
 
     signal asked(string verb, string subject)
+
+    function show(key: string) { tab = key }
 
     WfTabs {
         id: tabs
 
         anchors { left: parent.left; top: parent.top; leftMargin: Theme.pad; topMargin: 6 }
-        tabs: [{ title: qsTr("Agencies"), count: root.session.lists.summary.noticesOpen }, { title: qsTr("Publication") }, { title: qsTr("Reports upward"), count: root.session.papers.due.length }]
+        tabs: [
+            { key: "agencies", title: qsTr("Agencies"), note: root.session.lists.summary.noticesOpen > 0 ? String(root.session.lists.summary.noticesOpen) : "" },
+            { key: "publication", title: qsTr("Publication") },
+            { key: "reports", title: qsTr("Reports upward"), note: root.session.papers.due.length > 0 ? String(root.session.papers.due.length) : "" }
+        ]
         current: root.tab
-        onChosen: index => root.tab = index
+        onChosen: key => root.show(key)
     }
     Item {
         anchors { fill: parent; topMargin: tabs.height + 6 + Theme.gap; leftMargin: Theme.pad; rightMargin: Theme.pad; bottomMargin: Theme.pad }
 
         AgencyTab {
             anchors.fill: parent
-            visible: root.tab === 0
+            visible: root.tab === "agencies"
             session: root.session
             onAsked: (verb, subject) => root.asked(verb, subject)
         }
         PublicationTab {
             anchors.fill: parent
-            visible: root.tab === 1
+            visible: root.tab === "publication"
             session: root.session
             onAsked: (verb, subject) => root.asked(verb, subject)
         }
         ReportsTab {
             anchors.fill: parent
-            visible: root.tab === 2
+            visible: root.tab === "reports"
             session: root.session
             onAsked: (verb, subject) => root.asked(verb, subject)
         }

@@ -13,6 +13,8 @@ RowLayout {
 
     required property Session session
     readonly property string notice: session.lists.selected.startsWith("notice/") ? session.lists.selected : ""
+    /// Only what belongs here takes the place of what should be sent.
+    readonly property bool detailed: ["notice", "agency", "call", "entry"].includes(session.lists.selected.split("/")[0])
     readonly property var verbs: {
         void session.lists.now
         return notice === "" ? [] : session.desk.verbsOf(notice).map(v => v.verb)
@@ -123,20 +125,20 @@ RowLayout {
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.preferredHeight: 3
-            visible: root.session.lists.selected === ""
+            visible: !root.detailed
             session: root.session
         }
         CallList {
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.preferredHeight: 2
-            visible: root.session.lists.selected === ""
+            visible: !root.detailed
             session: root.session
         }
         DetailPanel {
             Layout.fillWidth: true
             Layout.fillHeight: true
-            visible: root.session.lists.selected !== ""
+            visible: root.detailed
             session: root.session
             onAsked: (verb, subject) => root.asked(verb, subject)
             onClosed: root.session.lists.selected = ""

@@ -35,10 +35,7 @@ FocusScope {
     Connections {
         target: root.session.desk
 
-        function onDone(verb: string, subject: string) {
-            if (root.visible && ["closure.ask", "closure.stop", "corridor.plan"].includes(verb))
-                root.choose(subject)
-        }
+        function onDone(verb: string, subject: string) { if (root.visible && ["closure.ask", "closure.stop", "corridor.plan"].includes(verb)) root.choose(subject) }
     }
     Connections {
         target: root.sketch
@@ -51,6 +48,11 @@ FocusScope {
             if (pos[0] !== city.centre.longitude || pos[1] !== city.centre.latitude)
                 city.show(pos[1], pos[0], 13.6)
         }
+    }
+    Connections {
+        target: root.session.lists
+
+        function onSelectedChanged() { list.follow() }
     }
     RecordFilterModel {
         id: closures
@@ -72,7 +74,10 @@ FocusScope {
             implicitHeight: 30
             text: qsTr("Close a road")
             hint: "Ctrl+R"
-            onClicked: root.sketch.active = true
+            onClicked: {
+                root.session.traffic.corridor.active = false
+                root.sketch.active = true
+            }
         }
 
         ClosureTool {
@@ -82,6 +87,7 @@ FocusScope {
             height: visible ? implicitHeight : 0
             visible: root.sketch.active
             session: root.session
+            onVisibleChanged: if (!visible && root.visible) list.forceActiveFocus(Qt.TabFocusReason)
         }
         EmptyState {
             visible: closures.count === 0 && !tool.visible
@@ -90,18 +96,32 @@ FocusScope {
         ListView {
             id: list
 
+            /// The row of what is selected. Not a binding: the view counts for itself when rows come and go.
+            function follow() { currentIndex = closures.rowOf(root.session.lists.selected) }
+            function go(by: int) {
+                follow()
+                root.choose(closures.subjectAt(Math.max(0, Math.min(closures.count - 1, currentIndex + by))))
+            }
+            function act() {
+                follow();
+                (currentItem as ClosureSheet)?.doNext()
+            }
+
             anchors { left: parent.left; right: parent.right; top: tool.bottom; bottom: parent.bottom }
             clip: true
             focus: true
             model: closures
             boundsBehavior: Flickable.StopAtBounds
-            currentIndex: closures.count < 0 ? -1 : closures.rowOf(root.session.lists.selected)
             highlightMoveDuration: 0
             cacheBuffer: 0
             onCurrentIndexChanged: positionViewAtIndex(currentIndex, ListView.Contain)
-            Keys.onDownPressed: root.choose(closures.subjectAt(Math.min(closures.count - 1, currentIndex + 1)))
-            Keys.onUpPressed: root.choose(closures.subjectAt(Math.max(0, currentIndex - 1)))
-            Keys.onReturnPressed: (currentItem as ClosureSheet)?.doNext()
+            onCountChanged: Qt.callLater(follow)
+            Component.onCompleted: follow()
+            Keys.onDownPressed: go(1)
+            Keys.onUpPressed: go(-1)
+            Keys.onReturnPressed: act()
+            Keys.onEnterPressed: act()
+            FocusRing { of: list }
             delegate: ClosureSheet {
                 width: list.width
                 session: root.session

@@ -25,7 +25,7 @@ Item {
 
     function show(key: string) { tab = key }
 
-    TabStrip {
+    WfTabs {
         id: strip
 
         x: Theme.pad

@@ -29,7 +29,7 @@ Item {
         descending: true
     }
     Shortcut {
-        sequence: "Ctrl+R"
+        sequence: "Ctrl+E"
         enabled: root.visible && !root.session.desk.readOnly
         onActivated: {
             if (!root.pointChosen)

@@ -28,7 +28,7 @@ Item {
         source: root.session.lists.hazards
         openOnly: true
     }
-    TabStrip {
+    WfTabs {
         id: strip
 
         x: Theme.pad

@@ -11,24 +11,26 @@ Item {
     id: root
 
     required property Session session
-    property int tab: 0
+    property string tab: "events"
 
     signal asked(string verb, string subject)
+
+    function show(key: string) { tab = key }
 
     WfTabs {
         id: tabs
 
         anchors { left: parent.left; top: parent.top; leftMargin: Theme.pad; topMargin: 6 }
-        tabs: [{ title: qsTr("Events") }, { title: qsTr("Duty log") }, { title: qsTr("Handover") }]
+        tabs: [{ key: "events", title: qsTr("Events") }, { key: "dutylog", title: qsTr("Duty log") }, { key: "handover", title: qsTr("Handover") }]
         current: root.tab
-        onChosen: index => root.tab = index
+        onChosen: key => root.show(key)
     }
     Item {
         anchors { fill: parent; topMargin: tabs.height + 6 + Theme.gap; leftMargin: Theme.pad; rightMargin: Theme.pad; bottomMargin: Theme.pad }
 
         Panel {
             anchors.fill: parent
-            visible: root.tab === 0
+            visible: root.tab === "events"
             title: qsTr("Events")
             note: root.session.logName
             LogTable {
@@ -38,7 +40,7 @@ Item {
         }
         Panel {
             anchors.fill: parent
-            visible: root.tab === 1
+            visible: root.tab === "dutylog"
             title: qsTr("Duty log")
             note: qsTr("writes itself; additions are marked")
             DutyLogTable {
@@ -49,7 +51,7 @@ Item {
         }
         HandoverBoard {
             anchors.fill: parent
-            visible: root.tab === 2
+            visible: root.tab === "handover"
             session: root.session
             onAsked: (verb, subject) => root.asked(verb, subject)
         }

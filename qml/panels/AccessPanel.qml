@@ -16,6 +16,12 @@ Panel {
     signal looked(real latitude, real longitude)
     signal chosen(string subject)
 
+    function look(latitude: real, longitude: real, record: string) {
+        root.looked(latitude, longitude)
+        if (record !== "")
+            root.chosen(record)
+    }
+
     title: qsTr("Within reach")
     note: session.traffic.cutCount > 0 ? qsTr("%1 cut off · %2 slower").arg(session.traffic.cutCount).arg(session.traffic.slowCount)
                                        : qsTr("%1 slower").arg(session.traffic.slowCount)
@@ -33,14 +39,15 @@ Panel {
         WfText { width: 88; text: qsTr("In"); dim: true; font.pixelSize: Theme.small }
         WfText { width: 88; text: qsTr("Out"); dim: true; font.pixelSize: Theme.small }
     }
-    ListView {
+    WfList {
         id: list
 
         anchors { left: parent.left; right: parent.right; top: header.bottom; bottom: parent.bottom; topMargin: 4 }
-        clip: true
-        boundsBehavior: Flickable.StopAtBounds
-        cacheBuffer: 0
         model: root.session.traffic.accesses
+        onEntered: index => {
+            const place = root.session.traffic.accesses.get(index)
+            root.look(place.latitude, place.longitude, place.record)
+        }
         delegate: Rectangle {
             id: row
 
@@ -84,11 +91,7 @@ Panel {
 
                 anchors.fill: parent
                 hoverEnabled: true
-                onClicked: {
-                    root.looked(row.latitude, row.longitude)
-                    if (row.record !== "")
-                        root.chosen(row.record)
-                }
+                onClicked: root.look(row.latitude, row.longitude, row.record)
             }
         }
     }

@@ -30,14 +30,12 @@ Panel {
         visible: closures.count === 0
         text: qsTr("No road is closed. A closure asked for or stopped at the scene will stand here with its four tracks.")
     }
-    ListView {
+    WfList {
         id: list
 
-        cacheBuffer: 0
         anchors.fill: parent
-        clip: true
         model: closures
-        boundsBehavior: Flickable.StopAtBounds
+        onEntered: index => root.chosen(closures.subjectAt(index))
         delegate: ClosureCard {
             width: list.width
             session: root.session

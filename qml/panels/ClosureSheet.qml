@@ -36,6 +36,8 @@ Rectangle {
         return session.traffic.diversionsOf(subject)
     }
     readonly property var next: {
+        void state
+        void (current ? session.now : 0) // some steps only need time to pass
         void tracks
         void depthCm
         void session.desk.seatId
@@ -47,12 +49,15 @@ Rectangle {
     signal stepAsked(string subject, var move)
 
     function doNext() {
-        if (next.verb === undefined || next.hindrance !== "")
+        const move = session.closureDesk.next(subject) // as it is now, not when it was last drawn
+        if (move.verb === undefined)
             return
-        if (next.step !== "")
-            root.stepAsked(subject, next)
+        if (move.hindrance !== "")
+            session.notice(move.hindrance, true)
+        else if (move.step !== "")
+            root.stepAsked(subject, move)
         else
-            root.asked(next.verb, subject)
+            root.asked(move.verb, subject)
     }
 
     implicitHeight: body.implicitHeight + 2 * Theme.pad

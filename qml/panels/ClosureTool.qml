@@ -29,7 +29,10 @@ Panel {
         problem = ""
         road.forceActiveFocus()
     }
-    function find() { sketch.name(road.text, direction.currentValue, from.text, to.text) }
+    function find() {
+        if (road.text !== "" && from.text !== "" && to.text !== "")
+            sketch.name(road.text, direction.currentValue, from.text, to.text)
+    }
     function fields(): var {
         const all = Object.assign({}, sketch.fields(), { cause: cause.currentValue })
         if (lanes.text !== "")
@@ -60,13 +63,14 @@ Panel {
 
         anchors { left: parent.left; right: parent.right; top: parent.top; margins: Theme.pad }
         spacing: Theme.gap
-        Keys.onPressed: event => {
-            if ((event.key === Qt.Key_Return || event.key === Qt.Key_Enter) && (event.modifiers & Qt.ControlModifier) && root.sketch.ready) {
-                root.commit(root.stopping ? "closure.stop" : "closure.ask")
-                event.accepted = true
-            }
-        }
+        Keys.onReturnPressed: root.find()
+        Keys.onEnterPressed: root.find()
 
+        Shortcut {
+            sequences: ["Ctrl+Return", "Ctrl+Enter"]
+            enabled: root.visible && root.sketch.ready
+            onActivated: root.commit(root.stopping ? "closure.stop" : "closure.ask")
+        }
         WfText {
             Layout.fillWidth: true
             text: root.sketch.ready ? qsTr("%1 %2, %3 → %4, %5 km").arg(root.sketch.road).arg(root.sketch.directionTitle).arg(root.sketch.from).arg(root.sketch.to).arg((root.sketch.metres / 1000).toFixed(1))
@@ -114,6 +118,7 @@ Panel {
             }
             WfButton {
                 text: qsTr("Find")
+                hint: "↵"
                 enabled: road.text !== "" && from.text !== "" && to.text !== ""
                 onClicked: root.find()
             }

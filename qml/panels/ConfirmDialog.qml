@@ -39,11 +39,10 @@ Popup {
 
     contentItem: ColumnLayout {
         spacing: Theme.pad
-        Keys.onPressed: event => {
-            if ((event.key === Qt.Key_Return || event.key === Qt.Key_Enter) && (event.modifiers & Qt.ControlModifier)) {
-                root.commit()
-                event.accepted = true
-            }
+        Shortcut { // not a key handler: a choice that has the focus keeps Enter to itself
+            sequences: ["Ctrl+Return", "Ctrl+Enter"]
+            enabled: root.opened
+            onActivated: root.commit()
         }
         WfText {
             text: root.title

@@ -31,7 +31,10 @@ Panel {
         implicitHeight: 30
         text: qsTr("Plan one")
         hint: "Ctrl+G"
-        onClicked: root.plan.active = true
+        onClicked: {
+            root.session.traffic.sketch.active = false
+            root.plan.active = true
+        }
     }
 
     RecordFilterModel {
@@ -43,21 +46,20 @@ Panel {
     CorridorPlanner {
         visible: root.plan.active
         session: root.session
+        onVisibleChanged: if (!visible && root.visible) list.forceActiveFocus(Qt.TabFocusReason)
         anchors { left: parent.left; right: parent.right; top: parent.top; margins: Theme.pad }
     }
     EmptyState {
         visible: !root.plan.active && corridors.count === 0
         text: qsTr("No green corridor is open. Those planned for rescue vehicles will stand here with their junctions, and with another way when a closure lies across.")
     }
-    ListView {
+    WfList {
         id: list
 
         anchors.fill: parent
         visible: !root.plan.active
-        clip: true
-        boundsBehavior: Flickable.StopAtBounds
-        cacheBuffer: 0
         model: corridors
+        onEntered: index => root.chosen(corridors.subjectAt(index))
         delegate: Rectangle {
             id: row
 

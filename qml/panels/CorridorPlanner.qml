@@ -57,13 +57,12 @@ ColumnLayout {
         if (visible)
             begin()
     }
-    Keys.onPressed: event => {
-        if ((event.key === Qt.Key_Return || event.key === Qt.Key_Enter) && (event.modifiers & Qt.ControlModifier) && root.plan.ready) {
-            root.commit()
-            event.accepted = true
-        }
-    }
 
+    Shortcut {
+        sequences: ["Ctrl+Return", "Ctrl+Enter"]
+        enabled: root.visible && root.plan.ready
+        onActivated: root.commit()
+    }
     RowLayout {
         Layout.fillWidth: true
         spacing: Theme.gap

@@ -30,13 +30,15 @@ Popup {
         return opened && closing ? session.closureDesk.signTexts(subject) : []
     }
 
+    signal helpAsked
+
     function ask(verb: string, about: string) {
         subject = about
         problem = ""
         facts = session.closureDesk.confirmation(verb, about)
         if (facts.verb === undefined)
             return
-        behalf.currentIndex = -1
+        behalf.reset()
         open()
         form.begin()
     }
@@ -46,7 +48,7 @@ Popup {
         problem = session.desk.whyNot(facts.verb, subject, form.values)
         if (problem !== "")
             return
-        session.desk.run(facts.verb, subject, form.values, behalf.currentIndex < 0 ? "" : behalf.currentValue)
+        session.desk.run(facts.verb, subject, form.values, behalf.seat)
         close()
     }
 
@@ -86,11 +88,15 @@ Popup {
         id: column
 
         spacing: Theme.gap
-        Keys.onPressed: event => {
-            if ((event.key === Qt.Key_Return || event.key === Qt.Key_Enter) && (event.modifiers & Qt.ControlModifier)) {
-                root.commit()
-                event.accepted = true
-            }
+        Shortcut {
+            sequence: "F1"
+            enabled: root.opened
+            onActivated: root.helpAsked()
+        }
+        Shortcut { // not a key handler: a choice that has the focus keeps Enter to itself
+            sequences: ["Ctrl+Return", "Ctrl+Enter"]
+            enabled: root.opened
+            onActivated: root.commit()
         }
 
         WfText {
@@ -135,16 +141,14 @@ Popup {
             dim: true
             font.pixelSize: Theme.small
         }
-        ListView {
+        WfList {
             id: signs
 
-            cacheBuffer: 0
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.preferredHeight: Math.min(contentHeight, 330)
             Layout.minimumHeight: visible ? 60 : 0
             visible: root.closing && count > 0
-            clip: true
             spacing: 6
             model: root.signTexts
             delegate: SignPreview {
@@ -154,23 +158,11 @@ Popup {
                 sign: modelData
             }
         }
-        RowLayout {
-            Layout.fillWidth: true
-            WfText {
-                text: qsTr("Recorded for")
-                dim: true
-                font.pixelSize: Theme.small
-            }
-            WfCombo {
-                id: behalf
+        OnBehalf {
+            id: behalf
 
-                Layout.fillWidth: true
-                model: root.session.desk.seats
-                textRole: "name"
-                valueRole: "id"
-                displayText: currentIndex < 0 ? qsTr("nobody: I act myself") : currentText
-                currentIndex: -1
-            }
+            Layout.fillWidth: true
+            desk: root.session.desk
         }
         WfText {
             Layout.fillWidth: true

@@ -81,18 +81,13 @@ ColumnLayout {
         font.pixelSize: Theme.small
         wrapMode: Text.WordWrap
     }
-    ListView {
+    WfList {
         id: list
 
         Layout.fillWidth: true
         Layout.preferredHeight: Math.min(contentHeight, root.most * 68)
         visible: count > 0
-        clip: true
-        cacheBuffer: 0
         model: root.board.choices
-        activeFocusOnTab: true
-        keyNavigationEnabled: true
-        boundsBehavior: Flickable.StopAtBounds
         Keys.onSpacePressed: root.board.toggle(root.board.choices.subjectAt(currentIndex))
         Keys.onReturnPressed: root.send()
         Keys.onEnterPressed: root.send()
@@ -108,12 +103,6 @@ ColumnLayout {
                 list.forceActiveFocus()
                 root.board.toggle(choice.subject)
             }
-        }
-        Rectangle {
-            anchors.fill: parent
-            color: "transparent"
-            border.color: Theme.accent
-            visible: list.activeFocus
         }
     }
     WfText {

@@ -17,13 +17,10 @@ Panel {
     title: qsTr("Expected actions")
     note: qsTr("%1 of %2 done").arg(drill.answered).arg(drill.expectedCount)
 
-    ListView {
+    WfList {
         id: list
 
-        cacheBuffer: 0
         anchors.fill: parent
-        clip: true
-        boundsBehavior: Flickable.StopAtBounds
         model: root.drill.expected
         delegate: Item {
             id: row

@@ -20,15 +20,11 @@ Panel {
         visible: list.count === 0
         text: qsTr("No shift change in the next hours.")
     }
-    ListView {
+    WfList {
         id: list
 
-        cacheBuffer: 0
         anchors.fill: parent
-        clip: true
-        activeFocusOnTab: true
         model: root.session.roster.handovers
-        boundsBehavior: Flickable.StopAtBounds
         delegate: Item {
             id: change
 

@@ -22,13 +22,10 @@ Panel {
         visible: list.count === 0
         text: qsTr("The exercise has not begun. What control shows will stand here, the newest first.")
     }
-    ListView {
+    WfList {
         id: list
 
-        cacheBuffer: 0
         anchors.fill: parent
-        clip: true
-        boundsBehavior: Flickable.StopAtBounds
         model: root.control ? root.drill.injects : root.session.lists.injects
         delegate: Rectangle {
             id: row

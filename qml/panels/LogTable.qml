@@ -17,15 +17,12 @@ Item {
         visible: list.count === 0
         text: qsTr("Nothing has happened yet. Every step anybody takes will be written here.")
     }
-    ListView {
+    WfList {
         id: list
 
-        cacheBuffer: 0
         anchors.fill: parent
-        clip: true
-        activeFocusOnTab: true
-        boundsBehavior: Flickable.StopAtBounds
         model: root.session.lists.events
+        onEntered: index => root.session.lists.selected = root.session.lists.events.get(index).subject ?? ""
         delegate: Item {
             id: row
 

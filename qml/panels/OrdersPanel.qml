@@ -46,20 +46,15 @@ Panel {
         visible: list.count === 0
         text: qsTr("No order yet. Orders to units and brigades will stand here until they are done.")
     }
-    ListView {
+    WfList {
         id: list
 
         readonly property string current: currentIndex >= 0 ? rows.subjectAt(currentIndex) : ""
 
         anchors.fill: parent
-        clip: true
         model: rows
-        activeFocusOnTab: true
-        keyNavigationEnabled: true
-        boundsBehavior: Flickable.StopAtBounds
-        cacheBuffer: 0
         onCountChanged: if (!activeFocus && !moving) Qt.callLater(positionViewAtBeginning)
-        Keys.onReturnPressed: root.session.lists.selected = current
+        onEntered: root.session.lists.selected = current
         Keys.onPressed: event => {
             if (event.modifiers !== Qt.NoModifier)
                 return

@@ -38,14 +38,13 @@ Panel {
         visible: root.pending.count === 0
         text: qsTr("Nothing waits for you. Alarms, closures to confirm, late steps and unanswered notices will stand here.")
     }
-    ListView {
+    WfList {
         id: list
 
         anchors.fill: parent
-        clip: true
-        cacheBuffer: 0 // the queue may shrink at once: nothing is to be under way beyond it
+        focus: true
         model: root.pending
-        boundsBehavior: Flickable.StopAtBounds
+        onEntered: index => root.take(root.pending.get(index))
         delegate: Rectangle {
             id: entry
 
@@ -96,7 +95,7 @@ Panel {
                     }
                     KeyHint {
                         visible: entry.key !== ""
-                        text: entry.key
+                        text: "Alt+" + entry.key
                     }
                 }
                 WfText {

@@ -7,7 +7,7 @@ import QtQuick.Layouts
 import Watchfloor.Theme
 
 /// Rows of records in columns: [{role, title, width (0 = the rest), chip, strong, right}]; keyboard and mouse choose one.
-Item {
+FocusScope {
     id: root
 
     required property var model
@@ -56,17 +56,13 @@ Item {
         visible: list.count === 0
         text: root.emptyText
     }
-    ListView {
+    WfList {
         id: list
 
-        cacheBuffer: 0
         anchors { fill: parent; topMargin: 35 }
-        clip: true
-        activeFocusOnTab: true
-        boundsBehavior: Flickable.StopAtBounds
         model: root.model
-        keyNavigationEnabled: true
-        Keys.onReturnPressed: root.chosen(root.model.subjectAt(currentIndex))
+        focus: true
+        onEntered: index => root.chosen(root.model.subjectAt(index))
         delegate: Rectangle {
             id: line
 

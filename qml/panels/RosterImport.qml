@@ -30,14 +30,10 @@ Panel {
             color: root.board.faultCount > 0 ? Theme.red : Theme.text
             wrapMode: Text.WordWrap
         }
-        ListView {
-            cacheBuffer: 0
+        WfList {
             Layout.fillWidth: true
             Layout.fillHeight: true
-            clip: true
-            activeFocusOnTab: true
             model: root.board.findings
-            boundsBehavior: Flickable.StopAtBounds
             delegate: RowLayout {
                 id: finding
 

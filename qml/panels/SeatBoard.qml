@@ -17,14 +17,12 @@ Panel {
     title: qsTr("Seats")
     note: qsTr("yours: %1").arg(session.desk.seatName)
 
-    ListView {
+    WfList {
         id: list
 
-        cacheBuffer: 0
         anchors.fill: parent
-        clip: true
-        boundsBehavior: Flickable.StopAtBounds
         model: root.drill.seats
+        onEntered: index => root.drill.sit(root.drill.seats[index].id)
         delegate: Item {
             id: row
 

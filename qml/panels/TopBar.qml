@@ -14,6 +14,7 @@ Rectangle {
     readonly property SituationSummary summary: session.lists.summary
 
     signal searchAsked
+    signal helpAsked
     signal subjectAsked(string subject)
 
     implicitHeight: Theme.topBar
@@ -42,14 +43,14 @@ Rectangle {
 
     RowLayout {
         anchors { fill: parent; leftMargin: Theme.pad + 6; rightMargin: Theme.pad + 6 }
-        spacing: 12
+        spacing: 10
 
         WfText {
             text: qsTr("%1 · Traffic command").arg(root.session.cityName)
             strong: true
             font.pixelSize: 19
             Layout.fillWidth: true
-            Layout.minimumWidth: 110
+            Layout.minimumWidth: 72
             Layout.maximumWidth: implicitWidth
         }
         Rectangle {
@@ -140,6 +141,13 @@ Rectangle {
             text: qsTr("Search")
             hint: "Ctrl+K"
             onClicked: root.searchAsked()
+        }
+        WfButton {
+            implicitWidth: 64
+            text: "?"
+            hint: "F1"
+            Accessible.name: qsTr("Manual")
+            onClicked: root.helpAsked()
         }
         WfText {
             text: root.session.desk.seatName

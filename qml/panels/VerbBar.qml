@@ -29,11 +29,11 @@ Flow {
     spacing: Theme.gap
 
     Repeater {
-        model: root.verbs
+        model: root.verbs.length // not the verbs themselves: asked for anew they must not take the focus away
 
         WfButton {
             required property int index
-            required property var modelData
+            readonly property var modelData: root.verbs[index] ?? { verb: "", title: "", danger: false }
 
             text: modelData.title
             danger: modelData.danger

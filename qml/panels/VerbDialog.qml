@@ -15,6 +15,8 @@ Popup {
     property var verb: ({ verb: "", title: "", danger: false, fields: [] })
     property string problem
 
+    signal helpAsked
+
     function ask(name: string, about: string) { askWith(name, about, {}) }
     /// The same with what can already be said: {field: value}.
     function askWith(name: string, about: string, given: var) {
@@ -23,9 +25,9 @@ Popup {
         asked.fields = (asked.fields ?? []).map(f => given[f.name] === undefined ? f : Object.assign({}, f, { value: given[f.name] }))
         verb = asked
         problem = ""
-        behalf.currentIndex = -1
+        behalf.reset()
         open()
-        form.forceActiveFocus()
+        contentColumn.nextItemInFocusChain()?.forceActiveFocus(Qt.TabFocusReason)
     }
 
     function commit() {
@@ -33,7 +35,7 @@ Popup {
         problem = desk.whyNot(verb.verb, subject, values)
         if (problem !== "")
             return
-        desk.run(verb.verb, subject, values, behalf.currentIndex < 0 ? "" : behalf.currentValue)
+        desk.run(verb.verb, subject, values, behalf.seat)
         close()
     }
 
@@ -59,11 +61,15 @@ Popup {
         id: contentColumn
 
         spacing: Theme.pad
-        Keys.onPressed: event => {
-            if ((event.key === Qt.Key_Return || event.key === Qt.Key_Enter) && (event.modifiers & Qt.ControlModifier)) {
-                root.commit()
-                event.accepted = true
-            }
+        Shortcut {
+            sequence: "F1"
+            enabled: root.opened
+            onActivated: root.helpAsked()
+        }
+        Shortcut { // not a key handler: a choice that has the focus keeps Enter to itself
+            sequences: ["Ctrl+Return", "Ctrl+Enter"]
+            enabled: root.opened
+            onActivated: root.commit()
         }
 
         WfText {
@@ -84,23 +90,11 @@ Popup {
             fields: root.verb.fields ?? []
             visible: fields.length > 0
         }
-        RowLayout {
-            Layout.fillWidth: true
-            spacing: Theme.pad
-            WfText {
-                text: qsTr("Recorded for")
-                dim: true
-            }
-            WfCombo {
-                id: behalf
+        OnBehalf {
+            id: behalf
 
-                Layout.fillWidth: true
-                model: root.desk.seats
-                textRole: "name"
-                valueRole: "id"
-                displayText: currentIndex < 0 ? qsTr("nobody: I act myself") : currentText
-                currentIndex: -1
-            }
+            Layout.fillWidth: true
+            desk: root.desk
         }
         WfText {
             Layout.fillWidth: true

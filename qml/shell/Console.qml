@@ -27,18 +27,34 @@ Item {
 
     function go(index: int) {
         pageAsked(index)
-        pageLoaders.itemAt(index).active = true
+        const shown = pageLoaders.itemAt(index) as Loader
+        shown.active = true
+        focusPage(index === 0 ? situation : shown)
+    }
+    /// The keyboard goes to where it was on a page, the first time to what stands first on it.
+    function focusPage(shown: Item) {
+        shown.forceActiveFocus(Qt.TabFocusReason)
+        if (root.Window.activeFocusItem === shown)
+            shown.nextItemInFocusChain()?.forceActiveFocus(Qt.TabFocusReason)
     }
     function showTab(index: int, key: string) {
         go(index)
         const shown = (pageLoaders.itemAt(index) as Loader).item;
         (shown as IncidentsPage)?.show(key);
-        (shown as DeploymentPage)?.show(key)
+        (shown as DeploymentPage)?.show(key);
+        (shown as AgenciesPage)?.show(key);
+        (shown as LogPage)?.show(key)
     }
     function goTo(key: string) {
         const index = pages.findIndex(p => p.key === key)
         if (index >= 0)
             go(index)
+    }
+    /// The manual, on the page that tells of what is on the screen.
+    function help() {
+        const traffic = session.traffic
+        manual.active = true;
+        (manual.item as ManualView).show(traffic.corridor.active ? "corridor" : traffic.sketch.active ? "closures" : pages[page].key)
     }
     function select(subject: string) {
         if (subject !== "")
@@ -78,6 +94,7 @@ Item {
         visible: !root.resting
         session: root.session
         anchors { left: parent.left; right: parent.right; top: parent.top; margins: root.rim }
+        onHelpAsked: root.help()
         onSearchAsked: palette.open()
         onSubjectAsked: subject => root.select(subject)
     }
@@ -139,7 +156,7 @@ Item {
             Connections {
                 target: root
 
-                function onReportsAsked() { agenciesPage.tab = 2 }
+                function onReportsAsked() { agenciesPage.show("reports") }
             }
         }
     }
@@ -156,12 +173,14 @@ Item {
         id: dialog
 
         desk: root.session.desk
+        onHelpAsked: root.help()
     }
     DecisionDialog {
         id: decision
 
         session: root.session
         atLeft: root.pages[root.page].key === "closures"
+        onHelpAsked: root.help()
     }
     SearchPalette {
         id: palette
@@ -178,6 +197,8 @@ Item {
             }
         }
     }
+    Component.onCompleted: if (session.drill && session.drill.state === "ready") toast.show(qsTr("F5 starts the exercise, F1 opens the manual, Ctrl+K finds anything."), false)
+
     Connections {
         target: root.session.desk
 
@@ -189,8 +210,15 @@ Item {
 
         function onNotice(text: string, bad: bool) { toast.show(text, bad) }
     }
+    Loader {
+        id: manual
+
+        active: false
+        sourceComponent: ManualView { session: root.session }
+    }
     Shortcuts {
         session: root.session
+        onHelpAsked: root.help()
         onPageAsked: index => root.go(index)
         onSearchAsked: palette.open()
         onPendingAsked: key => root.situation.trigger(key)

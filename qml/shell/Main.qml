@@ -21,9 +21,9 @@ Window {
         { key: "situation", icon: "situation", title: qsTr("Situation") }, { key: "incidents", icon: "incident", title: qsTr("Incidents"), tabs: ["incidents", "hazards"] },
         { key: "flood", icon: "flood", title: qsTr("Flood") }, { key: "closures", icon: "closure", title: qsTr("Closures") },
         { key: "deployment", icon: "unit", title: qsTr("Forces"), tabs: ["units", "forces", "duty", "posts", "equipment", "placement"] },
-        { key: "cameras", icon: "camera", title: qsTr("Cameras") }, { key: "agencies", icon: "agency", title: qsTr("Agencies") },
+        { key: "cameras", icon: "camera", title: qsTr("Cameras") }, { key: "agencies", icon: "agency", title: qsTr("Agencies"), tabs: ["agencies", "publication", "reports"] },
         { key: "exercise", icon: "exercise", title: qsTr("Exercise") }, { key: "replay", icon: "replay", title: qsTr("Replay") },
-        { key: "log", icon: "log", title: qsTr("Log") }
+        { key: "log", icon: "log", title: qsTr("Log"), tabs: ["events", "dutylog", "handover"] }
     ]
     /// The page asked for before there was anything but the map.
     property string wanted

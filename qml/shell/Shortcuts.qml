@@ -13,6 +13,7 @@ Item {
 
     signal pageAsked(int index)
     signal searchAsked
+    signal helpAsked
     signal pendingAsked(string key)
     signal commandAsked(string name)
 
@@ -62,6 +63,10 @@ Item {
         sequence: "F8"
         enabled: !root.session.desk.readOnly
         onActivated: root.reroute()
+    }
+    Shortcut {
+        sequence: "F1"
+        onActivated: root.helpAsked()
     }
     Shortcut {
         sequence: "Ctrl+K"

@@ -8,7 +8,7 @@ import Watchfloor.Session
 import Watchfloor.Map
 
 /// 态势: the whole city at a glance. The map comes first; its panels when it is `complete`.
-Item {
+FocusScope {
     id: root
 
     required property Session session
@@ -36,6 +36,7 @@ Item {
     Loader {
         id: panels
 
+        focus: true
         anchors.fill: parent
         asynchronous: true
         active: false

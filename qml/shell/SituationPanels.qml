@@ -7,7 +7,7 @@ import Watchfloor.Map
 import Watchfloor.Panels
 
 /// What lies over the map of the situation: what waits for a decision, the closures and the forces; rain and depth below.
-Item {
+FocusScope {
     id: root
 
     required property Session session

@@ -34,7 +34,7 @@ QtObject {
     readonly property var tints: ({ normal: "#a9b8c6", info: "#7cc0ff", active: "#e8eef4", warn: "#ffb43b", alarm: "#ff6259", off: "#5d6c7a",
                                     diversion: "#cfe4ff", corridor: "#63d297" })
     /// Reached within 3, 5, 10 minutes: brighter is nearer.
-    readonly property list<color> reach: ["#8cc4f2", "#4f7ea6", "#2f4b66"]
+    readonly property list<color> reach: ["#6a9fc9", "#42698c", "#2a435b"]
 
     readonly property string family: "Noto Sans CJK SC"
     readonly property int huge: 30

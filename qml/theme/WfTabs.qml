@@ -3,81 +3,99 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Templates as T
 
-/// Tabs of a page, each with its key; the keys work while the tabs are on the screen.
+/// The parts of a page: [{key, title, note, alarm}]. Ctrl+PgUp and Ctrl+PgDn (or Ctrl+Tab) go through them from anywhere on the
+/// page; the strip itself is one stop of the Tab key, in which the arrow keys go.
 Row {
     id: root
 
-    /// [{title, count}]
     required property list<var> tabs
-    property int current: 0
-    /// Key of the first tab: F2 and so on.
-    property int firstKey: 2
+    property string current
+    property bool active: visible
+    readonly property int at: tabs.findIndex(t => t.key === current)
 
-    signal chosen(int index)
+    signal chosen(string key)
 
-    spacing: 2
+    function go(by: int) {
+        chosen(tabs[(at + by + tabs.length) % tabs.length].key)
+        strip.itemAt(at)?.forceActiveFocus(Qt.TabFocusReason) // what had the focus has left the screen with its part
+    }
 
+    spacing: 4
+    Accessible.role: Accessible.PageTabList
+
+    Shortcut {
+        sequences: ["Ctrl+PgDown", "Ctrl+Tab"]
+        enabled: root.active
+        onActivated: root.go(1)
+    }
+    Shortcut {
+        sequences: ["Ctrl+PgUp", "Ctrl+Shift+Tab"]
+        enabled: root.active
+        onActivated: root.go(-1)
+    }
     Repeater {
-        model: root.tabs
+        id: strip
 
-        Rectangle {
+        model: root.tabs.length // not the tabs themselves: a number that changes must not take the focus away
+
+        T.AbstractButton {
             id: tab
 
             required property int index
-            required property var modelData
-            readonly property bool active: root.current === index
+            readonly property var modelData: root.tabs[index] ?? {}
+            readonly property bool isCurrent: modelData.key === root.current
+            readonly property string note: modelData.note ?? ""
 
-            width: label.implicitWidth + 32
-            height: 40
-            color: active ? Theme.panelSolid : mouse.containsMouse ? Theme.raised : "transparent"
-            activeFocusOnTab: true
+            implicitHeight: 40
+            implicitWidth: label.implicitWidth + 36
+            hoverEnabled: true
+            focusPolicy: isCurrent || activeFocus ? Qt.StrongFocus : Qt.NoFocus
             Accessible.role: Accessible.PageTab
-            Accessible.name: modelData.title
-            Keys.onReturnPressed: root.chosen(index)
-            Keys.onSpacePressed: root.chosen(index)
-
-            Shortcut {
-                sequence: "F" + (root.firstKey + tab.index)
-                enabled: root.visible
-                onActivated: root.chosen(tab.index)
-            }
-            Row {
-                id: label
-
-                anchors.centerIn: parent
-                spacing: 8
-                WfText {
-                    text: tab.modelData.title
-                    strong: tab.active
-                    color: tab.active ? Theme.text : Theme.dim
-                }
-                WfText {
-                    visible: (tab.modelData.count ?? 0) > 0
-                    text: tab.modelData.count ?? ""
-                    color: Theme.text
-                    strong: true
-                    font.pixelSize: Theme.small
-                    anchors.verticalCenter: parent.verticalCenter
-                }
-                KeyHint {
-                    text: "F" + (root.firstKey + tab.index)
-                    anchors.verticalCenter: parent.verticalCenter
+            Accessible.name: modelData.title ?? ""
+            onClicked: root.chosen(modelData.key)
+            Keys.onLeftPressed: root.go(-1)
+            Keys.onRightPressed: root.go(1)
+            background: Rectangle {
+                radius: Theme.radius
+                color: tab.isCurrent ? Theme.raised : tab.hovered ? Theme.hover : "transparent"
+                border.width: tab.visualFocus ? 2 : 0
+                border.color: Theme.focus
+                Rectangle {
+                    visible: tab.isCurrent
+                    height: 3
+                    radius: 1
+                    color: Theme.accent
+                    anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
                 }
             }
-            Rectangle {
-                width: parent.width
-                height: 2
-                color: tab.active ? Theme.accent : tab.activeFocus ? Theme.focus : Theme.line
-                anchors.bottom: parent.bottom
-            }
-            MouseArea {
-                id: mouse
+            contentItem: Item {
+                Row {
+                    id: label
 
-                anchors.fill: parent
-                hoverEnabled: true
-                onClicked: root.chosen(tab.index)
+                    anchors.centerIn: parent
+                    spacing: 8
+                    WfText {
+                        text: tab.modelData.title ?? ""
+                        strong: tab.isCurrent
+                        dim: !tab.isCurrent
+                        font.pixelSize: 16
+                    }
+                    WfText {
+                        visible: tab.note !== ""
+                        text: tab.note
+                        color: tab.modelData.alarm ? Theme.red : Theme.dim
+                        strong: tab.modelData.alarm ?? false
+                        font.pixelSize: Theme.small
+                        anchors.verticalCenter: parent.verticalCenter
+                    }
+                }
             }
         }
+    }
+    KeyHint {
+        text: "Ctrl+PgDn"
+        anchors.verticalCenter: parent.verticalCenter
     }
 }

@@ -1,41 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "iconprovider.h"
-#include "language.h"
-#include "options.h"
-#include "room.h"
-#include "session.h"
+#include "testwindow.h"
 
 #include <QApplication>
 #include <QCryptographicHash>
-#include <QQmlApplicationEngine>
-#include <QQuickItem>
-#include <QQuickStyle>
-#include <QQuickWindow>
 #include <QSignalSpy>
-#include <QStandardPaths>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QStringList warnings;
-QtMessageHandler before = nullptr;
-
-/// Every warning is a fault of the pages, whichever category it comes from, but for what the machine itself lacks and what QtLocation
-/// tells with every map.
-void collect(QtMsgType type, const QMessageLogContext &context, const QString &text)
-{
-    const bool machine = text.contains("propagateSizeHints"_L1) || text.contains("all providers resolved"_L1)
-        || text.contains("XKEYBOARD"_L1) || text.contains("dbus"_L1, Qt::CaseInsensitive);
-    if (type != QtDebugMsg && type != QtInfoMsg && !machine)
-        warnings << text;
-    before(type, context, text);
-}
-
-} // namespace
 
 /// Opens the program's window on the bundled exercise and every page in both languages.
 class TestPages : public QObject {
@@ -44,30 +15,10 @@ class TestPages : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        QStandardPaths::setTestModeEnabled(true);
-        QQuickStyle::setStyle(u"Basic"_s);
-        before = qInstallMessageHandler(collect);
-        QVERIFY(m_folder.isValid());
-        wf::Options options;
-        options.city = share(u"taiyuan.citypack"_s);
-        options.signs = share(u"signs/templates.yaml"_s);
-        options.drill = share(u"drills/binhe-west.yaml"_s);
-        options.log = m_folder.filePath(u"exercise.wflog"_s);
-        options.players = {u"all"_s};
-        QVERIFY(wf::applyLanguage(u"zh_CN"_s));
-        m_session = std::make_unique<wf::Session>(options);
-        const auto opened = m_session->open();
-        QVERIFY2(opened, opened ? "" : qPrintable(opened.error().text));
-        m_engine = std::make_unique<QQmlApplicationEngine>();
-        m_engine->addImageProvider(u"icons"_s, new wf::IconProvider);
-        m_engine->setInitialProperties({{u"session"_s, QVariant::fromValue(m_session.get())}});
-        QObject::connect(m_session.get(), &wf::Session::languageChanged, m_engine.get(), &QQmlEngine::retranslate);
-        m_engine->loadFromModule("Watchfloor.Shell", "Main");
-        QCOMPARE(m_engine->rootObjects().size(), 1);
-        m_window = qobject_cast<QQuickWindow *>(m_engine->rootObjects().first());
-        QVERIFY(m_window);
-        QVERIFY(QTest::qWaitForWindowExposed(m_window));
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->property("furnished").toBool(), 30'000);
+        const QString problem = m_test.open(m_test.drill({u"all"_s}));
+        QVERIFY2(problem.isEmpty(), qPrintable(problem));
+        m_session = m_test.session();
+        m_window = m_test.window();
     }
 
     void everyPageInBothLanguages_data()
@@ -103,27 +54,14 @@ private Q_SLOTS:
             pictures << QCryptographicHash::hash(bits, QCryptographicHash::Sha1);
         }
         QCOMPARE(pictures.size(), pages.size()); // as many different pictures as pages
-        for (const auto &[key, tabs] : {std::pair(u"agencies"_s, 3), std::pair(u"log"_s, 3)}) {
-            QVERIFY(QMetaObject::invokeMethod(m_window, "goTo", key));
-            QQuickItem *page = findItem(m_window->contentItem(), key == "agencies"_L1 ? u"AgenciesPage"_s : u"LogPage"_s);
-            QVERIFY2(page, qPrintable(key));
-            QSet<QByteArray> tabPictures;
-            for (int tab = 0; tab < tabs; ++tab) {
-                QVERIFY(page->setProperty("tab", tab));
-                const QImage picture = m_window->grabWindow();
-                tabPictures << QCryptographicHash::hash(QByteArrayView(picture.constBits(), picture.sizeInBytes()),
-                                                        QCryptographicHash::Sha1);
-                QVERIFY(keep(u"%1-%2-%3"_s.arg(key, language).arg(tab)));
-                if (key == "agencies"_L1 && tab == 1 && minute > 0) { // the text of a closure is prefilled
-                    const QQuickItem *area = findItem(page, u"WfArea"_s);
-                    QVERIFY(area);
-                    QVERIFY(!area->property("text").toString().isEmpty());
-                }
-            }
-            QCOMPARE(tabPictures.size(), tabs);
-            QVERIFY(page->setProperty("tab", 0));
+        if (minute > 0) { // the text of a closure is prefilled
+            QVERIFY(QMetaObject::invokeMethod(m_window, "showTab", 6, u"publication"_s));
+            const QQuickItem *area = m_test.find(u"WfArea"_s, m_test.find(u"AgenciesPage"_s));
+            QVERIFY(area);
+            QVERIFY(!area->property("text").toString().isEmpty());
+            QVERIFY(QMetaObject::invokeMethod(m_window, "showTab", 6, u"agencies"_s));
         }
-        QVERIFY2(warnings.isEmpty(), qPrintable(warnings.join(u'\n')));
+        QVERIFY2(TestWindow::warnings().isEmpty(), qPrintable(TestWindow::warnings()));
     }
 
     void everyTabInBothLanguages()
@@ -141,29 +79,29 @@ private Q_SLOTS:
                     const QImage picture = m_window->grabWindow();
                     pictures << QCryptographicHash::hash(QByteArrayView(picture.constBits(), picture.sizeInBytes()),
                                                          QCryptographicHash::Sha1);
-                    QVERIFY(keep(u"tab-%1-%2"_s.arg(tab, language)));
+                    QVERIFY(m_test.keep(u"tab-%1-%2"_s.arg(tab, language)));
                 }
                 QCOMPARE(pictures.size(), tabs.size());
                 shown += int(tabs.size());
             }
         }
-        QVERIFY(shown >= 16);
-        QVERIFY2(warnings.isEmpty(), qPrintable(warnings.join(u'\n')));
+        QVERIFY(shown >= 28);
+        QVERIFY2(TestWindow::warnings().isEmpty(), qPrintable(TestWindow::warnings()));
     }
 
     void unitsPlacedBeforeTheRain()
     {
         QVERIFY(QMetaObject::invokeMethod(m_window, "showTab", 4, u"posts"_s));
         QTRY_VERIFY_WITH_TIMEOUT(m_session->posts()->isReady() && m_session->posts()->covered() > 0, 20'000);
-        QVERIFY(keep(u"posts"_s));
+        QVERIFY(m_test.keep(u"posts"_s));
         QVERIFY(QMetaObject::invokeMethod(m_window, "showTab", 4, u"placement"_s));
         QTRY_VERIFY_WITH_TIMEOUT(m_session->placement()->freeUnits() > 0, 20'000);
         m_session->placement()->propose();
         QTRY_VERIFY_WITH_TIMEOUT(m_session->placement()->hasAnswer() && !m_session->placement()->isBusy(), 60'000);
         QVERIFY(m_session->placement()->gainPercent() >= 0);
         QVERIFY(m_session->placement()->moves()->rowCount() > 0);
-        QVERIFY(keep(u"placement"_s));
-        QVERIFY2(warnings.isEmpty(), qPrintable(warnings.join(u'\n')));
+        QVERIFY(m_test.keep(u"placement"_s));
+        QVERIFY2(TestWindow::warnings().isEmpty(), qPrintable(TestWindow::warnings()));
     }
 
     void dispatchFromTheDetailPanel()
@@ -179,7 +117,7 @@ private Q_SLOTS:
         QTest::keyClick(m_window, Qt::Key_D, Qt::AltModifier);
         QTest::keyClick(m_window, Qt::Key_1);
         QTRY_COMPARE(m_session->dispatch()->markedCount(), 1);
-        QVERIFY(keep(u"dispatch"_s));
+        QVERIFY(m_test.keep(u"dispatch"_s));
         QTest::keyClick(m_window, Qt::Key_1);
         QCOMPARE(m_session->dispatch()->markedCount(), 0);
         m_session->dispatch()->markSuggested();
@@ -188,7 +126,7 @@ private Q_SLOTS:
         const qsizetype before = m_session->room().situation->records(u"order"_s).size();
         m_session->desk()->runAll(orders, u"orders"_s);
         QTRY_COMPARE(m_session->room().situation->records(u"order"_s).size(), before + orders.size());
-        QVERIFY2(warnings.isEmpty(), qPrintable(warnings.join(u'\n')));
+        QVERIFY2(TestWindow::warnings().isEmpty(), qPrintable(TestWindow::warnings()));
     }
 
     void everyDetailPanel()
@@ -199,10 +137,10 @@ private Q_SLOTS:
             QVERIFY2(!records.isEmpty(), qPrintable(kind));
             QMetaObject::invokeMethod(m_window, "go", 0);
             m_session->lists()->setSelected(records.first()->subject());
-            QVERIFY(keep(u"detail-"_s + kind));
+            QVERIFY(m_test.keep(u"detail-"_s + kind));
         }
         m_session->lists()->setSelected({});
-        QVERIFY2(warnings.isEmpty(), qPrintable(warnings.join(u'\n')));
+        QVERIFY2(TestWindow::warnings().isEmpty(), qPrintable(TestWindow::warnings()));
     }
 
     void aFloodPointHasItsForecastAndItsCard()
@@ -212,10 +150,10 @@ private Q_SLOTS:
         m_session->water()->ask();
         QTRY_VERIFY(m_session->water()->forecast(u"floodpoint/erbaqiao"_s).value(u"known"_s).toBool());
         QVERIFY(!m_session->water()->forecast(u"floodpoint/erbaqiao"_s).value(u"sentences"_s).toStringList().isEmpty());
-        QVERIFY(keep(u"flood-point"_s));
+        QVERIFY(m_test.keep(u"flood-point"_s));
         m_session->lists()->setSelected({});
-        QVERIFY(keep(u"flood"_s));
-        QVERIFY2(warnings.isEmpty(), qPrintable(warnings.join(u'\n')));
+        QVERIFY(m_test.keep(u"flood"_s));
+        QVERIFY2(TestWindow::warnings().isEmpty(), qPrintable(TestWindow::warnings()));
     }
 
     void theSignsOfAClosureAreDraftedApprovedPublishedAndWithdrawn()
@@ -266,12 +204,12 @@ private Q_SLOTS:
         QCOMPARE(m_session->incidentBoard()->incident(), incidents.first()->subject());
         QTRY_VERIFY(m_session->incidentBoard()->links()->rowCount() > 0);
         QTRY_VERIFY(m_session->dispatch()->choices()->rowCount() > 0);
-        QVERIFY(keep(u"incident-desk"_s));
+        QVERIFY(m_test.keep(u"incident-desk"_s));
         QVERIFY(QMetaObject::invokeMethod(m_window, "showTab", 4, u"units"_s));
         m_session->lists()->setSelected(m_session->room().situation->records(u"order"_s).last()->subject());
-        QVERIFY(keep(u"units-order"_s));
+        QVERIFY(m_test.keep(u"units-order"_s));
         m_session->lists()->setSelected({});
-        QVERIFY2(warnings.isEmpty(), qPrintable(warnings.join(u'\n')));
+        QVERIFY2(TestWindow::warnings().isEmpty(), qPrintable(TestWindow::warnings()));
     }
 
     void everyFormOpens()
@@ -281,8 +219,8 @@ private Q_SLOTS:
         for (const QString &verb : {u"incident.report"_s, u"closure.ask"_s, u"order.send"_s, u"entry.add"_s, u"notice.send"_s})
             QVERIFY(QMetaObject::invokeMethod(m_window, "act", verb, QString()));
         QVERIFY(QMetaObject::invokeMethod(m_window, "act", u"closure.confirm"_s, closures.first()->subject()));
-        QVERIFY(keep(u"form-closure.confirm"_s));
-        QVERIFY2(warnings.isEmpty(), qPrintable(warnings.join(u'\n')));
+        QVERIFY(m_test.keep(u"form-closure.confirm"_s));
+        QVERIFY2(TestWindow::warnings().isEmpty(), qPrintable(TestWindow::warnings()));
     }
 
     void aClosureInFull()
@@ -299,16 +237,16 @@ private Q_SLOTS:
         QVERIFY(!open.isEmpty());
         QTRY_VERIFY_WITH_TIMEOUT(m_session->traffic()->isSettled() && m_session->traffic()->diversions()->count() > 0, 30'000);
         m_session->lists()->setSelected(open);
-        QVERIFY(keep(u"closures-selected"_s));
+        QVERIFY(m_test.keep(u"closures-selected"_s));
         const QVariantMap facts = m_session->closureDesk()->confirmation(u"closure.reopen"_s, open);
         QCOMPARE(facts.value(u"level"_s).toInt(), 3); // yellow
         QVERIFY(!facts.value(u"authorities"_s).toList().isEmpty());
         QVERIFY(facts.value(u"clauses"_s).toList().size() > 5);
         QVERIFY(QMetaObject::invokeMethod(m_window, "act", u"closure.confirm"_s, open));
-        QVERIFY(keep(u"closures-decision"_s));
+        QVERIFY(m_test.keep(u"closures-decision"_s));
         QTest::keyClick(m_window, Qt::Key_Escape);
         m_session->lists()->setSelected({});
-        QVERIFY2(warnings.isEmpty(), qPrintable(warnings.join(u'\n')));
+        QVERIFY2(TestWindow::warnings().isEmpty(), qPrintable(TestWindow::warnings()));
     }
 
     void aRoadIsClosedOnTheMap()
@@ -316,11 +254,11 @@ private Q_SLOTS:
         wf::ClosureSketch *sketch = m_session->traffic()->sketch();
         QVERIFY(QMetaObject::invokeMethod(m_window, "command", u"closure:draw"_s));
         QVERIFY(sketch->isActive());
-        QVERIFY(keep(u"closures-draw-empty"_s));
+        QVERIFY(m_test.keep(u"closures-draw-empty"_s));
         sketch->name(u"滨河西路"_s, u"southbound"_s, u"迎泽大桥"_s, u"南内环桥"_s);
         QTRY_VERIFY(!sketch->isBusy());
         QVERIFY2(sketch->isReady(), qPrintable(sketch->problem()));
-        QVERIFY(keep(u"closures-draw-named"_s));
+        QVERIFY(m_test.keep(u"closures-draw-named"_s));
         const QVariantMap fields = sketch->fields();
         QVariantMap asked = fields;
         asked.insert(u"cause"_s, u"ponding"_s);
@@ -329,7 +267,7 @@ private Q_SLOTS:
         sketch->click(m_session->homeLatitude() + 0.5, m_session->homeLongitude()); // far from any road
         QTRY_VERIFY(!sketch->problem().isEmpty());
         sketch->setActive(false);
-        QVERIFY2(warnings.isEmpty(), qPrintable(warnings.join(u'\n')));
+        QVERIFY2(TestWindow::warnings().isEmpty(), qPrintable(TestWindow::warnings()));
     }
 
     void aGreenCorridorAndReach()
@@ -342,14 +280,14 @@ private Q_SLOTS:
         corridor->setTo(u"to"_s, m_session->homeLatitude(), m_session->homeLongitude());
         QTRY_VERIFY(corridor->isReady());
         QVERIFY(!corridor->junctions().isEmpty());
-        QVERIFY(keep(u"closures-corridor"_s));
+        QVERIFY(m_test.keep(u"closures-corridor"_s));
         QCOMPARE(m_session->desk()->whyNot(u"corridor.plan"_s, {}, corridor->fields()), QString());
         corridor->setActive(false);
         m_session->traffic()->reach()->setWatched(true);
         QTRY_COMPARE(m_session->traffic()->reach()->bands().size(), 3);
         QVERIFY(m_session->traffic()->reach()->share().last() > 0.2);
         m_session->traffic()->reach()->setWatched(false);
-        QVERIFY2(warnings.isEmpty(), qPrintable(warnings.join(u'\n')));
+        QVERIFY2(TestWindow::warnings().isEmpty(), qPrintable(TestWindow::warnings()));
     }
 
     void replayShowsTheSamePagesReadOnly()
@@ -366,79 +304,16 @@ private Q_SLOTS:
         }
         m_session->replay()->leave();
         QCOMPARE(m_session->mode(), u"drill"_s);
-        QVERIFY2(warnings.isEmpty(), qPrintable(warnings.join(u'\n')));
-    }
-
-    void liveDutyKnowsItsAssets()
-    {
-        wf::Options options;
-        options.mode = wf::Options::Mode::Live;
-        options.city = share(u"taiyuan.citypack"_s);
-        options.signs = share(u"signs/templates.yaml"_s);
-        options.plan = share(u"plans/taiyuan-weather.yaml"_s);
-        options.assets = share(u"drills/taiyuan-assets.yaml"_s);
-        options.log = m_folder.filePath(u"duty.wflog"_s);
-        for (int time = 0; time < 2; ++time) { // the second time everything is known already
-            wf::Session live(options);
-            QVERIFY(live.open());
-            QCOMPARE(live.mode(), u"live"_s);
-            QVERIFY(!live.drill());
-            QVERIFY(!live.desk()->isReadOnly());
-            QTRY_COMPARE(live.lists()->units()->rowCount(), m_session->lists()->units()->rowCount());
-            QVERIFY(live.room().log->isIdle());
-        }
-    }
-
-    void liveDutyReadsItsGauges()
-    {
-        const QString folder = m_folder.filePath(u"gauges"_s);
-        QVERIFY(QDir().mkpath(folder));
-        wf::Options options;
-        options.mode = wf::Options::Mode::Live;
-        options.city = share(u"taiyuan.citypack"_s);
-        options.signs = share(u"signs/templates.yaml"_s);
-        options.plan = share(u"plans/taiyuan-weather.yaml"_s);
-        options.assets = share(u"drills/taiyuan-assets.yaml"_s);
-        options.log = m_folder.filePath(u"gauged.wflog"_s);
-        options.gauges = folder;
-        wf::Session live(options);
-        QVERIFY(live.open());
-        QVERIFY(live.gauges());
-        QTRY_VERIFY(live.lists()->floodPoints()->rowCount() > 0);
-        QFile file(folder + u"/erbaqiao.csv"_s);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        const QByteArray now = QDateTime::currentDateTimeUtc().toOffsetFromUtc(8 * 3600).toString(Qt::ISODate).toUtf8();
-        file.write("gauge,time,depth_cm\nerbaqiao," + now + ",17\nerbaqiao," + now + ",wet\n");
-        file.close();
-        QTRY_VERIFY_WITH_TIMEOUT(live.room().situation->latest(u"depth/erbaqiao"_s), 20'000);
-        QCOMPARE(live.room().situation->latest(u"depth/erbaqiao"_s)->v[0], 17.0);
-        QCOMPARE(live.gauges()->readingCount(), 1);
-        QCOMPARE(live.gauges()->refusals().size(), 1);
-        QVERIFY2(live.gauges()->refusals().constFirst().contains(u'3'), qPrintable(live.gauges()->refusals().constFirst()));
-        QTRY_VERIFY(live.room().log->isIdle());
+        QVERIFY2(TestWindow::warnings().isEmpty(), qPrintable(TestWindow::warnings()));
     }
 
     void cleanupTestCase()
     {
-        m_engine.reset();
-        m_session.reset();
-        QVERIFY2(warnings.isEmpty(), qPrintable(warnings.join(u'\n')));
+        m_test.close();
+        QVERIFY2(TestWindow::warnings().isEmpty(), qPrintable(TestWindow::warnings()));
     }
 
 private:
-    /// The first visible item under another, by the name of its type.
-    [[nodiscard]] static QQuickItem *findItem(QQuickItem *under, const QString &type)
-    {
-        QList<QQuickItem *> items{under};
-        while (!items.isEmpty()) {
-            QQuickItem *item = items.takeFirst();
-            if (item->isVisible() && QString::fromLatin1(item->metaObject()->className()).startsWith(type))
-                return item;
-            items << item->childItems();
-        }
-        return nullptr;
-    }
-
     /// What the exercise does not have: a roster, equipment in store, a hazard.
     void enterDutyAndEquipment()
     {
@@ -473,19 +348,8 @@ private:
         QTRY_COMPARE(m_session->lists()->hazards()->count(), 1);
     }
 
-    /// Paints the window; where WATCHFLOOR_PICTURES names a folder the picture is left there, to be looked at.
-    [[nodiscard]] bool keep(const QString &name) const
-    {
-        const QImage picture = m_window->grabWindow();
-        const QString folder = qEnvironmentVariable("WATCHFLOOR_PICTURES");
-        return !picture.isNull() && (folder.isEmpty() || picture.save(folder + u'/' + name + u".png"_s));
-    }
-
-    static QString share(const QString &name) { return QStringLiteral(WATCHFLOOR_BINARY_DIR "/share/watchfloor/") + name; }
-
-    QTemporaryDir m_folder;
-    std::unique_ptr<wf::Session> m_session;
-    std::unique_ptr<QQmlApplicationEngine> m_engine;
+    TestWindow m_test;
+    wf::Session *m_session = nullptr;
     QQuickWindow *m_window = nullptr;
 };
 

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+
+/// A list as all of the house: one stop of the Tab key, arrows go through it, Enter or Space takes the row the keyboard is on,
+/// a frame shows where the keyboard is. Only rows on the screen exist: any list may shrink at once.
+ListView {
+    id: root
+
+    signal entered(int index)
+
+    function enter(event: var) {
+        event.accepted = currentIndex >= 0 && currentIndex < count
+        if (event.accepted)
+            root.entered(currentIndex)
+    }
+
+    clip: true
+    cacheBuffer: 0
+    activeFocusOnTab: count > 0 || activeFocus
+    keyNavigationEnabled: true
+    boundsBehavior: Flickable.StopAtBounds
+    highlightMoveDuration: 0
+    highlightResizeDuration: 0
+    highlight: Rectangle { color: root.activeFocus ? Theme.hover : "transparent" }
+    Accessible.role: Accessible.List
+    Keys.onReturnPressed: event => enter(event)
+    Keys.onEnterPressed: event => enter(event)
+    Keys.onSpacePressed: event => enter(event)
+    Keys.onPressed: event => {
+        const page = Math.max(1, Math.floor(height / Math.max(1, (currentItem?.height ?? 40) + spacing)) - 1)
+        const to = ({ [Qt.Key_Home]: 0, [Qt.Key_End]: count - 1, [Qt.Key_PageDown]: Math.min(count - 1, currentIndex + page),
+                      [Qt.Key_PageUp]: Math.max(0, currentIndex - page) })[event.key]
+        event.accepted = to !== undefined && event.modifiers === Qt.NoModifier && count > 0
+        if (event.accepted)
+            currentIndex = to
+    }
+
+    FocusRing { of: root }
+}

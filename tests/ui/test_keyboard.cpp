@@ -1,0 +1,350 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "testwindow.h"
+
+#include "closure.h"
+
+#include <QApplication>
+#include <QFuture>
+#include <QSignalSpy>
+
+using namespace Qt::StringLiterals;
+
+/// One person at one keyboard takes a road from rising water to its reopening. Only keys are sent to the window; the exercise's
+/// clock is what moves by itself, and no automatic player takes part.
+class TestKeyboard : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const QString problem = m_test.open(m_test.drill({u"none"_s}));
+        QVERIFY2(problem.isEmpty(), qPrintable(problem));
+        m_session = m_test.session();
+        QCOMPARE(m_session->desk()->seatId(), u"ZHZ"_s);
+        m_test.key(Qt::Key_F5);
+        QTRY_VERIFY(m_session->drill()->isRunning());
+        QVERIFY(settled());
+        m_test.key(Qt::Key_F5);
+        QTRY_VERIFY(!m_session->drill()->isRunning());
+    }
+
+    void theWaterRisesAndARoadIsProposed()
+    {
+        QVERIFY(pass(81));
+        for (double minute = 81.2; closureAt(u"floodpoint/erbaqiao"_s).isEmpty() && minute < 84; minute += 0.2)
+            QVERIFY(pass(minute));
+        QVERIFY(!closureAt(u"floodpoint/erbaqiao"_s).isEmpty());
+        m_closure = closureAt(u"floodpoint/erbaqiao"_s);
+        QCOMPARE(state(), u"asked"_s);
+        m_test.key(Qt::Key_1, Qt::ControlModifier);
+        QVERIFY(m_test.isFocusIn(u"PendingPanel"_s)); // the queue has the keys when the page is shown
+        QVERIFY(m_test.keep(u"keys-01-alarm"_s));
+        m_test.key(Qt::Key_4, Qt::ControlModifier);
+        QVERIFY(select());
+        QVERIFY(m_test.keep(u"keys-02-proposal"_s));
+    }
+
+    void noSingleKeyApproves()
+    {
+        m_test.key(Qt::Key_Return);
+        QTRY_VERIFY(m_test.dialog(u"DecisionDialog"_s));
+        QCOMPARE(state(), u"asked"_s);
+        QVERIFY(m_test.isFocusIn(u"DecisionForm"_s));
+        auto *content = m_test.dialog(u"DecisionDialog"_s)->property("contentItem").value<QQuickItem *>();
+        const QString said = TestWindow::textOf(content);
+        const wf::Record closure = *record(m_closure);
+        QVERIFY2(said.contains(closure.text("road"_L1)), qPrintable(said));
+        QVERIFY2(said.contains(u"南行"_s), qPrintable(said));
+        QVERIFY2(said.contains(u"指挥长"_s), qPrintable(said)); // on whose authority
+        QVERIFY2(said.contains(u"条款"_s), qPrintable(said));
+        QVERIFY(m_test.keep(u"keys-03-confirmation"_s));
+        m_test.key(Qt::Key_Return);
+        QVERIFY(m_test.dialog(u"DecisionDialog"_s));
+        m_test.key(Qt::Key_Escape);
+        QTRY_VERIFY(!m_test.dialog(u"DecisionDialog"_s));
+        QCOMPARE(m_session->lists()->selected(), m_closure);
+        QVERIFY(settled());
+        QCOMPARE(state(), u"asked"_s);
+        QVERIFY(m_test.isFocusIn(u"ClosuresPage"_s)); // the keys are back where they were
+        QVERIFY(step(u"DecisionDialog"_s));
+        QTRY_COMPARE(state(), u"confirmed"_s);
+        QVERIFY(!record(m_closure)->text("authority"_L1).isEmpty());
+        QVERIFY(!record(m_closure)->text("clause"_L1).isEmpty());
+    }
+
+    void theSceneIsConfirmedOnBehalfOfTheOfficer()
+    {
+        for (int i = 0; i < 10 && state() == "confirmed"_L1 && nextStep().startsWith("scene."_L1); ++i) {
+            const QString step = nextStep();
+            QVERIFY(saysNext());
+            m_test.key(Qt::Key_Return);
+            QTRY_VERIFY2(m_test.dialog(u"VerbDialog"_s), qPrintable(QDebug::toString(m_test.window()->activeFocusItem())));
+            QVERIFY2(m_test.tabTo([this] { return m_test.isFocusIn(u"OnBehalf"_s); }, 8), "recording for another can't be reached");
+            QVERIFY(choose(u"XCMJ"_s));
+            QVERIFY(m_test.keep(u"keys-04-on-behalf"_s));
+            m_test.key(Qt::Key_Return, Qt::ControlModifier);
+            QTRY_VERIFY(wf::isStepDone(*record(m_closure), step));
+            QTRY_VERIFY(m_test.isFocusIn(u"ClosuresPage"_s));
+        }
+        QVERIFY(wf::isStepDone(*record(m_closure), u"scene.cordon"_s));
+        QVERIFY(wf::isStepDone(*record(m_closure), u"scene.cleared"_s));
+        QVERIFY(saysNext());
+        QVERIFY(step(u"VerbDialog"_s));
+        QTRY_COMPARE(state(), u"in_force"_s);
+        QVERIFY(m_test.keep(u"keys-05-in-force"_s));
+    }
+
+    void signsAreDraftedApprovedAndPublished()
+    {
+        m_test.key(Qt::Key_7, Qt::ControlModifier);
+        m_test.key(Qt::Key_PageDown, Qt::ControlModifier);
+        QVERIFY(m_test.find(u"SignPackage"_s));
+        QVERIFY(m_test.isFocusIn(u"WfTabs"_s));
+        QVERIFY2(m_test.tabTo([this] { return m_test.isFocusIn(u"SignEditor"_s); }), "the signs' texts can't be reached");
+        QVERIFY(m_test.keep(u"keys-06-signs"_s));
+        m_test.key(Qt::Key_F7);
+        QTRY_COMPARE(bulletins(u"drafted"_s), 1);
+        QVERIFY2(m_test.tabTo([this] { return m_test.isFocusIn(u"BulletinList"_s); }), "what waits for approval can't be reached");
+        QVERIFY(step(u"VerbDialog"_s));
+        QTRY_COMPARE(bulletins(u"approved"_s), 1);
+        QVERIFY(m_test.isFocusIn(u"BulletinList"_s));
+        QVERIFY(step(u"VerbDialog"_s));
+        QTRY_COMPARE(bulletins(u"published"_s), 1);
+        QVERIFY(m_test.keep(u"keys-07-published"_s));
+    }
+
+    void agenciesAreToldAndSignForIt()
+    {
+        m_test.key(Qt::Key_PageUp, Qt::ControlModifier);
+        QTRY_VERIFY(m_test.find(u"NoticeBatch"_s));
+        const qsizetype before = count(u"notice"_s);
+        m_test.key(Qt::Key_F7);
+        QTRY_VERIFY(count(u"notice"_s) > before);
+        QVERIFY(settled());
+        // The second table of the page: the first is the agencies themselves.
+        QQuickItem *board = m_test.find(u"AgencyBoard"_s);
+        QVERIFY2(m_test.tabTo([this, board] { return m_test.isFocusIn(u"RecordTable"_s) && !m_test.isFocusIn(board); }),
+                 "no notice can be reached");
+        m_test.key(Qt::Key_Return);
+        QTRY_VERIFY(m_session->lists()->selected().startsWith("notice/"_L1));
+        const QString notice = m_session->lists()->selected();
+        m_test.key(Qt::Key_F9);
+        QTRY_COMPARE(record(notice)->state(), u"signed"_s);
+        QVERIFY(m_test.keep(u"keys-08-notices"_s));
+    }
+
+    void theNearestUnitIsSent()
+    {
+        m_test.key(Qt::Key_4, Qt::ControlModifier);
+        QVERIFY(select());
+        m_test.key(Qt::Key_1, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(m_session->dispatch()->choices()->count() > 0 && !m_session->dispatch()->isBusy(), 30'000);
+        m_test.key(Qt::Key_D, Qt::AltModifier);
+        QVERIFY(m_test.isFocusIn(u"DispatchPanel"_s));
+        m_test.key(Qt::Key_1);
+        QTRY_COMPARE(m_session->dispatch()->markedCount(), 1);
+        QVERIFY(m_test.keep(u"keys-09-nearest"_s));
+        const qsizetype before = count(u"order"_s);
+        m_test.key(Qt::Key_Return);
+        QTRY_COMPARE(count(u"order"_s), before + 1);
+        QCOMPARE(m_session->room().situation->records(u"order"_s).constLast()->text("about"_L1), m_closure);
+    }
+
+    void theRoadIsReopenedAfterThreeConfirmations()
+    {
+        QVERIFY(pass(194)); // below the reopening limit for more than its 15 minutes
+        m_test.key(Qt::Key_4, Qt::ControlModifier);
+        QVERIFY(select());
+        QTRY_COMPARE(next().value(u"verb"_s).toString(), u"closure.ask_reopen"_s);
+        QVERIFY(saysNext());
+        QVERIFY(step(u"VerbDialog"_s));
+        QTRY_COMPARE(state(), u"reopening_asked"_s);
+        for (int i = 0; i < 10 && nextStep().startsWith("reopen."_L1); ++i) {
+            const QString key = nextStep();
+            QVERIFY(saysNext());
+            QVERIFY(step(u"VerbDialog"_s));
+            QTRY_VERIFY(wf::isStepDone(*record(m_closure), key));
+            QTRY_VERIFY(nextStep() != key);
+        }
+        for (const QString &key : {u"reopen.drainage"_s, u"reopen.municipal"_s, u"reopen.officer"_s})
+            QVERIFY2(wf::isStepDone(*record(m_closure), key), qPrintable(key));
+        QVERIFY(m_test.keep(u"keys-10-reopening"_s));
+        QVERIFY(saysNext());
+        QVERIFY(step(u"DecisionDialog"_s));
+        QTRY_COMPARE(state(), u"reopened"_s);
+        QVERIFY(m_test.keep(u"keys-11-reopened"_s));
+    }
+
+    void theSignsAreWithdrawn()
+    {
+        m_test.key(Qt::Key_7, Qt::ControlModifier);
+        m_test.key(Qt::Key_PageDown, Qt::ControlModifier);
+        QVERIFY(m_test.tabTo([this] { return m_test.isFocusIn(u"BulletinList"_s); }));
+        QVERIFY(step(u"VerbDialog"_s));
+        QTRY_COMPARE(bulletins(u"withdrawn"_s), 1);
+    }
+
+    void aRoadIsClosedByItsName()
+    {
+        m_test.key(Qt::Key_R, Qt::ControlModifier);
+        QTRY_VERIFY(m_test.find(u"ClosureTool"_s));
+        QQuickItem *tool = m_test.find(u"ClosureTool"_s);
+        QVERIFY(m_test.isFocusIn(tool));
+        m_test.type("bhxl");
+        QVERIFY(m_test.keep(u"keys-12-road"_s));
+        m_test.key(Qt::Key_Return);
+        m_test.key(Qt::Key_Tab);
+        QVERIFY(choose(u"southbound"_s));
+        m_test.key(Qt::Key_Tab);
+        m_test.type("yzdq");
+        m_test.key(Qt::Key_Return);
+        m_test.key(Qt::Key_Tab);
+        m_test.type("nnhq");
+        m_test.key(Qt::Key_Return); // takes the name
+        m_test.key(Qt::Key_Return); // looks for the stretch
+        const wf::ClosureSketch *sketch = m_session->traffic()->sketch();
+        QTRY_VERIFY(sketch->isReady() || !sketch->problem().isEmpty());
+        QVERIFY2(sketch->isReady(), qPrintable(sketch->problem()));
+        QVERIFY(m_test.keep(u"keys-13-named"_s));
+        const qsizetype before = count(u"closure"_s);
+        m_test.key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(count(u"closure"_s), before + 1);
+        const wf::Record *drawn = m_session->room().situation->records(u"closure"_s).constLast();
+        QCOMPARE(drawn->text("road"_L1), u"滨河西路"_s);
+        QCOMPARE(drawn->text("direction"_L1), u"southbound"_s);
+        QCOMPARE(drawn->state(), u"asked"_s);
+        QTRY_VERIFY(!m_test.find(u"ClosureTool"_s));
+        QVERIFY(m_test.isFocusIn(u"ClosuresPage"_s));
+        QTRY_COMPARE(m_session->lists()->selected(), drawn->subject());
+    }
+
+    void theLogSaysWhoDidWhat()
+    {
+        QVERIFY(settled());
+        auto asked = m_session->room().log->history(m_closure);
+        QTRY_VERIFY(asked.isFinished());
+        const auto history = asked.result();
+        QStringList verbs;
+        bool isFirst = true;
+        for (const wf::Event &event : history) {
+            if (event.seat == "SYS"_L1 && !isFirst)
+                continue; // what follows by itself: diversions worked out anew, reminders
+            verbs << event.verb;
+            if (!isFirst)
+                QCOMPARE(event.seat, u"ZHZ"_s);
+            if (event.verb == "closure.step"_L1 && verbs.count(event.verb) <= 2)
+                QCOMPARE(event.onBehalf, u"XCMJ"_s);
+            isFirst = false;
+        }
+        const QStringList decisions{u"closure.ask"_s, u"closure.confirm"_s, u"closure.enforce"_s, u"closure.ask_reopen"_s,
+                                    u"closure.reopen"_s};
+        qsizetype at = -1;
+        for (const QString &verb : decisions) {
+            QVERIFY2(verbs.indexOf(verb) > at, qPrintable(verbs.join(u' ')));
+            at = verbs.indexOf(verb);
+        }
+        QVERIFY2(TestWindow::warnings().isEmpty(), qPrintable(TestWindow::warnings()));
+    }
+
+    void cleanupTestCase()
+    {
+        m_test.close();
+        QVERIFY2(TestWindow::warnings().isEmpty(), qPrintable(TestWindow::warnings()));
+    }
+
+private:
+    [[nodiscard]] const wf::Record *record(const QString &subject) const { return m_session->room().situation->record(subject); }
+    [[nodiscard]] QString state() const { return record(m_closure)->state(); }
+    [[nodiscard]] qsizetype count(const QString &kind) const { return m_session->room().situation->records(kind).size(); }
+    [[nodiscard]] QVariantMap next() const { return m_session->closureDesk()->next(m_closure); }
+    [[nodiscard]] QString nextStep() const { return next().value(u"step"_s).toString(); }
+    [[nodiscard]] bool settled() const
+    {
+        return QTest::qWaitFor([this] { return m_session->room().log->isIdle(); }, 10'000);
+    }
+    [[nodiscard]] qsizetype bulletins(const QString &state) const
+    {
+        return std::ranges::count_if(m_session->room().situation->records(u"bulletin"_s),
+                                     [&state](const wf::Record *bulletin) { return bulletin->state() == state; });
+    }
+    [[nodiscard]] QString closureAt(const QString &point) const
+    {
+        for (const wf::Record *closure : m_session->room().situation->records(u"closure"_s)) {
+            if (closure->text("floodPoint"_L1) == point)
+                return closure->subject();
+        }
+        return {};
+    }
+
+    /// The exercise's clock goes on to a minute; nobody does anything.
+    [[nodiscard]] bool pass(double minute) const
+    {
+        wf::Director &director = m_session->drill()->director();
+        director.runTo(minute);
+        return QTest::qWaitFor([&] { return director.elapsedMinutes() >= minute && !m_session->drill()->isRunning(); }, 120'000)
+            && settled();
+    }
+
+    /// Goes through the closures with the arrow keys until the one in question is chosen.
+    [[nodiscard]] bool select() const
+    {
+        for (const Qt::Key key : {Qt::Key_Down, Qt::Key_Up}) {
+            for (int i = 0; i < 8 && m_session->lists()->selected() != m_closure; ++i)
+                m_test.key(key);
+        }
+        return m_session->lists()->selected() == m_closure;
+    }
+
+    /// The page of closures says what comes next, as a person waits for it before the next key.
+    [[nodiscard]] bool saysNext() const
+    {
+        return settled() && QTest::qWaitFor([this] {
+                   QQuickItem *page = m_test.find(u"ClosuresPage"_s);
+                   return page && TestWindow::textOf(page).contains(next().value(u"title"_s).toString());
+               });
+    }
+
+    /// Enter for the next step, which only opens a dialog; Ctrl+Enter there.
+    [[nodiscard]] bool step(const QString &dialog) const
+    {
+        m_test.key(Qt::Key_Return);
+        if (!QTest::qWaitFor([&] { return m_test.dialog(dialog) != nullptr; })) {
+            QQuickItem *toast = m_test.find(u"Toast"_s);
+            qWarning() << "no dialog came; the keys are in" << m_test.window()->activeFocusItem() << next()
+                       << (toast ? TestWindow::textOf(toast) : QString());
+            if (!m_test.keep(u"keys-failed"_s))
+                qWarning() << "and nothing is painted";
+            return false;
+        }
+        m_test.key(Qt::Key_Return, Qt::ControlModifier);
+        if (!QTest::qWaitFor([&] { return m_test.dialog(dialog) == nullptr; })) {
+            qWarning() << "the dialog stays:" << m_test.dialog(dialog)->property("problem").toString()
+                       << m_test.window()->activeFocusItem();
+            return false;
+        }
+        return settled();
+    }
+
+    /// Goes down in the choice the keyboard is in until it says this.
+    [[nodiscard]] bool choose(const QString &value) const
+    {
+        const QQuickItem *combo = m_test.window()->activeFocusItem();
+        for (int i = 0; combo && i < 40 && combo->property("currentValue").toString() != value; ++i)
+            m_test.key(Qt::Key_Down);
+        return combo && combo->property("currentValue").toString() == value;
+    }
+
+    TestWindow m_test;
+    wf::Session *m_session = nullptr;
+    QString m_closure;
+};
+
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    TestKeyboard test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "test_keyboard.moc"

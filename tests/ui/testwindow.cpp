@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "testwindow.h"
+
+#include "iconprovider.h"
+#include "language.h"
+
+#include <QQuickStyle>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QStringList collected;
+QtMessageHandler before = nullptr;
+
+/// Every warning is a fault of the pages, whichever category it comes from, but for what the machine itself lacks and what QtLocation
+/// tells with every map.
+void collect(QtMsgType type, const QMessageLogContext &context, const QString &text)
+{
+    const bool machine = text.contains("propagateSizeHints"_L1) || text.contains("all providers resolved"_L1)
+        || text.contains("XKEYBOARD"_L1) || text.contains("dbus"_L1, Qt::CaseInsensitive);
+    if (type != QtDebugMsg && type != QtInfoMsg && !machine)
+        collected << text;
+    before(type, context, text);
+}
+
+bool isOf(const QObject *object, const QString &type)
+{
+    for (const QMetaObject *meta = object->metaObject(); meta; meta = meta->superClass()) {
+        const QString name = QString::fromLatin1(meta->className());
+        if (name == type || name.startsWith(type + "_QML"_L1))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+TestWindow::TestWindow()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QQuickStyle::setStyle(u"Basic"_s);
+}
+
+TestWindow::~TestWindow() = default;
+
+wf::Options TestWindow::drill(const QStringList &players) const
+{
+    wf::Options options;
+    options.city = share(u"taiyuan.citypack"_s);
+    options.signs = share(u"signs/templates.yaml"_s);
+    options.drill = share(u"drills/binhe-west.yaml"_s);
+    options.log = file(u"exercise.wflog"_s);
+    options.players = players;
+    return options;
+}
+
+wf::Options TestWindow::live(const QString &log) const
+{
+    wf::Options options;
+    options.mode = wf::Options::Mode::Live;
+    options.city = share(u"taiyuan.citypack"_s);
+    options.signs = share(u"signs/templates.yaml"_s);
+    options.plan = share(u"plans/taiyuan-weather.yaml"_s);
+    options.assets = share(u"drills/taiyuan-assets.yaml"_s);
+    options.log = file(log);
+    return options;
+}
+
+QString TestWindow::open(const wf::Options &options)
+{
+    if (!before) // not sooner: the test's own handler comes when it is run
+        before = qInstallMessageHandler(collect);
+    if (!m_folder.isValid() || !wf::applyLanguage(u"zh_CN"_s))
+        return u"no folder or no translation"_s;
+    m_session = std::make_unique<wf::Session>(options);
+    if (const auto opened = m_session->open(); !opened)
+        return opened.error().text;
+    m_engine = std::make_unique<QQmlApplicationEngine>();
+    m_engine->addImageProvider(u"icons"_s, new wf::IconProvider);
+    m_engine->setInitialProperties({{u"session"_s, QVariant::fromValue(m_session.get())}});
+    QObject::connect(m_session.get(), &wf::Session::languageChanged, m_engine.get(), &QQmlEngine::retranslate);
+    m_engine->loadFromModule("Watchfloor.Shell", "Main");
+    m_window = m_engine->rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(m_engine->rootObjects().first());
+    if (!m_window)
+        return u"no window"_s;
+    m_window->requestActivate();
+    if (!QTest::qWaitForWindowExposed(m_window) || !QTest::qWaitForWindowActive(m_window))
+        return u"the window was not shown"_s;
+    return QTest::qWaitFor([this] { return m_window->property("furnished").toBool(); }, 30'000) ? QString() : u"no map was painted"_s;
+}
+
+void TestWindow::close()
+{
+    m_window = nullptr;
+    m_engine.reset();
+    m_session.reset();
+}
+
+QString TestWindow::warnings() { return collected.join(u'\n'); }
+
+QString TestWindow::share(const QString &name) { return QStringLiteral(WATCHFLOOR_BINARY_DIR "/share/watchfloor/") + name; }
+
+QQuickItem *TestWindow::find(const QString &type, QQuickItem *under) const
+{
+    QList<QQuickItem *> items{under ? under : m_window->contentItem()};
+    while (!items.isEmpty()) {
+        QQuickItem *item = items.takeFirst();
+        if (!item->isVisible())
+            continue;
+        if (isOf(item, type))
+            return item;
+        items << item->childItems();
+    }
+    return nullptr;
+}
+
+QObject *TestWindow::dialog(const QString &type) const
+{
+    const auto children = m_window->findChildren<QObject *>();
+    for (QObject *child : children) {
+        if (isOf(child, type) && child->property("opened").toBool())
+            return child;
+    }
+    return nullptr;
+}
+
+QString TestWindow::textOf(QQuickItem *item)
+{
+    QStringList texts;
+    QList<QQuickItem *> items{item};
+    while (!items.isEmpty()) {
+        const QQuickItem *one = items.takeFirst();
+        if (!one->isVisible())
+            continue;
+        if (isOf(one, u"QQuickText"_s))
+            texts << one->property("text").toString();
+        items << one->childItems();
+    }
+    return texts.join(u'\n');
+}
+
+bool TestWindow::isFocusIn(const QString &type) const
+{
+    for (const QQuickItem *item = m_window->activeFocusItem(); item; item = item->parentItem()) {
+        if (isOf(item, type))
+            return true;
+    }
+    return false;
+}
+
+bool TestWindow::isFocusIn(const QQuickItem *item) const
+{
+    const QQuickItem *focus = m_window->activeFocusItem();
+    return focus && item && (focus == item || item->isAncestorOf(focus));
+}
+
+bool TestWindow::tabTo(const std::function<bool()> &there, int most) const
+{
+    for (int stop = 0; stop < most; ++stop) {
+        if (there())
+            return true;
+        key(Qt::Key_Tab);
+    }
+    return there();
+}
+
+void TestWindow::type(const char *letters) const
+{
+    for (const char *letter = letters; *letter; ++letter)
+        QTest::keyClick(m_window, *letter);
+}
+
+bool TestWindow::keep(const QString &name) const
+{
+    const QImage picture = m_window->grabWindow();
+    const QString folder = qEnvironmentVariable("WATCHFLOOR_PICTURES");
+    return !picture.isNull() && (folder.isEmpty() || picture.save(folder + u'/' + name + u".png"_s));
+}

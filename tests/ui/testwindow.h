@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "options.h"
+#include "session.h"
+
+#include <QQmlApplicationEngine>
+#include <QQuickItem>
+#include <QQuickWindow>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <functional>
+#include <memory>
+
+/// The program's own window, opened as main() does it, with what a test needs to look at it and to type into it.
+class TestWindow {
+public:
+    TestWindow();
+    ~TestWindow();
+
+    /// The bundled files, and the seats given to automatic players.
+    [[nodiscard]] wf::Options drill(const QStringList &players) const;
+    [[nodiscard]] wf::Options live(const QString &log) const;
+    /// Opens session and window in Chinese and waits for the first painted map. Empty = it stands; otherwise why not.
+    [[nodiscard]] QString open(const wf::Options &options);
+    void close();
+
+    [[nodiscard]] wf::Session *session() const { return m_session.get(); }
+    [[nodiscard]] QQuickWindow *window() const { return m_window; }
+    [[nodiscard]] QString folder() const { return m_folder.path(); }
+    [[nodiscard]] QString file(const QString &name) const { return m_folder.filePath(name); }
+    /// Everything Qt and the pages warned of so far, but for what the machine itself lacks. Every warning is a fault.
+    [[nodiscard]] static QString warnings();
+    [[nodiscard]] static QString share(const QString &name);
+
+    /// The first visible item of a type ("AgenciesPage"), dialogs too; under one item when it is given.
+    [[nodiscard]] QQuickItem *find(const QString &type, QQuickItem *under = nullptr) const;
+    /// An open dialog of a type, which is no item: "DecisionDialog".
+    [[nodiscard]] QObject *dialog(const QString &type) const;
+    /// All text that can be read in an item now.
+    [[nodiscard]] static QString textOf(QQuickItem *item);
+    /// Whether the keyboard is in an item of this type, or in the item itself.
+    [[nodiscard]] bool isFocusIn(const QString &type) const;
+    [[nodiscard]] bool isFocusIn(const QQuickItem *item) const;
+    /// Presses Tab until the keyboard is there; false after `most` stops.
+    [[nodiscard]] bool tabTo(const std::function<bool()> &there, int most = 90) const;
+
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const { QTest::keyClick(m_window, key, modifiers); }
+    /// Types letters and digits.
+    void type(const char *letters) const;
+
+    /// Paints the window; where WATCHFLOOR_PICTURES names a folder the picture is left there, to be looked at.
+    [[nodiscard]] bool keep(const QString &name) const;
+
+private:
+    QTemporaryDir m_folder;
+    std::unique_ptr<wf::Session> m_session;
+    std::unique_ptr<QQmlApplicationEngine> m_engine;
+    QQuickWindow *m_window = nullptr;
+};
