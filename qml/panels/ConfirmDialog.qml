@@ -6,7 +6,7 @@ import QtQuick.Layouts
 import Watchfloor.Theme
 
 /// One confirmation that names what will happen. Enter on the button or Ctrl+Enter does it, Esc leaves everything as it is.
-Popup {
+WfPopup {
     id: root
 
     property string title
@@ -20,14 +20,10 @@ Popup {
         confirmed()
     }
 
-    parent: Overlay.overlay
     x: parent ? parent.width - width - 40 : 0
     y: 96
     width: 520
     padding: Theme.pad
-    modal: true
-    focus: true
-    closePolicy: Popup.CloseOnEscape
     onOpened: button.forceActiveFocus()
     background: Rectangle {
         color: Theme.panelSolid

@@ -10,7 +10,7 @@ import Watchfloor.Session
 
 /// Before a road is closed or reopened: which stretch, on whose authority, under which clause, who was told, where the traffic
 /// goes and what the signs will say. No single key confirms.
-Popup {
+WfPopup {
     id: root
 
     required property Session session
@@ -52,15 +52,11 @@ Popup {
         close()
     }
 
-    parent: Overlay.overlay
     x: parent ? (atLeft ? Theme.rail + 40 : parent.width - width - 40) : 0
     y: 84
     width: 620
     height: Math.min(column.implicitHeight + 2 * Theme.pad, parent ? parent.height - 110 : 900)
     padding: Theme.pad
-    modal: true
-    focus: true
-    closePolicy: Popup.CloseOnEscape
     background: Rectangle { color: Theme.panelSolid; border.color: root.closing ? Theme.red : Theme.accent; border.width: 2; radius: Theme.radius }
     Overlay.modal: Rectangle { color: "#30000000" }
 

@@ -8,7 +8,7 @@ import Watchfloor.Theme
 import Watchfloor.Session
 
 /// F1: the manual. Typing looks for words, the arrow keys go through the headings, PgUp and PgDn through the text; Esc closes.
-Popup {
+WfPopup {
     id: root
 
     required property Session session
@@ -38,14 +38,10 @@ Popup {
         text.jump(heading.block)
     }
 
-    parent: Overlay.overlay
     anchors.centerIn: parent
     width: parent ? Math.min(1320, parent.width - 80) : 1320
     height: parent ? parent.height - 120 : 900
     padding: 1
-    modal: true
-    focus: true
-    closePolicy: Popup.CloseOnEscape
     background: Rectangle { color: Theme.panelSolid; border.color: Theme.accent; border.width: 2; radius: Theme.radius }
     Overlay.modal: Rectangle { color: "#80000000" }
 

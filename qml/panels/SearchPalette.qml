@@ -9,7 +9,7 @@ import Watchfloor.Session
 import Watchfloor.Lists
 
 /// Ctrl+K: any road, place, unit, camera, record or command, by Chinese, English or pinyin initials.
-Popup {
+WfPopup {
     id: root
 
     required property Session session
@@ -25,14 +25,11 @@ Popup {
         picked(entry)
     }
 
-    parent: Overlay.overlay
     x: parent ? Math.round((parent.width - width) / 2) : 0
     y: 84
     width: 640
     height: Math.min(560, 62 + Math.max(1, results.count) * 52)
     padding: 1
-    modal: true
-    focus: true
     Overlay.modal: Rectangle { color: "#50000000" }
     background: Rectangle { color: Theme.panelSolid; border.color: Theme.accent; radius: Theme.radius }
     onOpened: {

@@ -7,7 +7,7 @@ import Watchfloor.Theme
 import Watchfloor.Session
 
 /// One step, asked for once: what it is about, what it needs, and who said it when it came by voice (代录).
-Popup {
+WfPopup {
     id: root
 
     required property Desk desk
@@ -39,16 +39,12 @@ Popup {
         close()
     }
 
-    parent: Overlay.overlay
     anchors.centerIn: undefined
     x: parent ? parent.width - width - 40 : 0
     y: 96
     width: 520
     height: Math.min(contentColumn.implicitHeight + 2 * Theme.pad, parent ? parent.height - 130 : 900)
     padding: Theme.pad
-    modal: true
-    focus: true
-    closePolicy: Popup.CloseOnEscape
     background: Rectangle {
         color: Theme.panelSolid
         border.color: root.verb.danger ? Theme.red : Theme.accent

@@ -18,6 +18,8 @@ FocusScope {
 
     signal asked(string verb, string subject)
 
+    focus: true
+
     function look(latitude: real, longitude: real) { city.show(latitude, longitude, 14.6) }
     function trigger(key: string) { pending.trigger(key) }
 

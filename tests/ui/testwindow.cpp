@@ -86,10 +86,12 @@ QString TestWindow::open(const wf::Options &options)
     m_window = m_engine->rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(m_engine->rootObjects().first());
     if (!m_window)
         return u"no window"_s;
+    // The map is shown first; what is around it, and with it the keyboard, follows.
+    if (!QTest::qWaitForWindowExposed(m_window, 30'000)
+        || !QTest::qWaitFor([this] { return m_window->property("furnished").toBool(); }, 30'000))
+        return u"the window did not come"_s;
     m_window->requestActivate();
-    if (!QTest::qWaitForWindowExposed(m_window) || !QTest::qWaitForWindowActive(m_window))
-        return u"the window was not shown"_s;
-    return QTest::qWaitFor([this] { return m_window->property("furnished").toBool(); }, 30'000) ? QString() : u"no map was painted"_s;
+    return QTest::qWaitForWindowActive(m_window) ? QString() : u"the window does not take the keyboard"_s;
 }
 
 void TestWindow::close()
