@@ -1313,14 +1313,6 @@ was played and ends with 130; with --log FILE the same command goes on from ther
         <translation>上游没有诱导屏。</translation>
     </message>
     <message>
-        <source>Recorded for</source>
-        <translation type="vanished">代录</translation>
-    </message>
-    <message>
-        <source>nobody: I act myself</source>
-        <translation type="vanished">否，本席位操作</translation>
-    </message>
-    <message>
         <source>as %1</source>
         <translation>席位：%1</translation>
     </message>
@@ -2755,6 +2747,30 @@ was played and ends with 130; with --log FILE the same command goes on from ther
         <source>Plates</source>
         <translation>号牌</translation>
     </message>
+    <message>
+        <source>First step begins</source>
+        <translation>首时段起始</translation>
+    </message>
+    <message>
+        <source>Step (min)</source>
+        <translation>时段长（分钟）</translation>
+    </message>
+    <message>
+        <source>Rain of each step (mm/h)</source>
+        <translation>各时段雨强（毫米/小时）</translation>
+    </message>
+    <message>
+        <source>Valid for (min)</source>
+        <translation>有效时长（分钟）</translation>
+    </message>
+    <message>
+        <source>Rain station (none: the city)</source>
+        <translation>雨量站（不选为全市）</translation>
+    </message>
+    <message>
+        <source>Kind of doubt</source>
+        <translation>存疑类别</translation>
+    </message>
 </context>
 <context>
     <name>FilterBar</name>
@@ -3061,10 +3077,6 @@ was played and ends with 130; with --log FILE the same command goes on from ther
         <translation>与“%1”同义的列出现了两次。</translation>
     </message>
     <message>
-        <source>The columns must be gauge,time,depth_cm or station,time,total_mm.</source>
-        <translation>表头应为“水位计,时间,水深cm”或“雨量站,时间,累计雨量mm”。</translation>
-    </message>
-    <message>
         <source>“%1” is not in centimetres: every depth is multiplied by %2.</source>
         <translation>“%1”的单位不是厘米：水深一律乘以 %2 换算。</translation>
     </message>
@@ -3111,6 +3123,14 @@ was played and ends with 130; with --log FILE the same command goes on from ther
     <message>
         <source>The clock of “%1” is ahead: a reading of %2 is not taken.</source>
         <translation>“%1”的时钟偏快：时间为 %2 的读数未采用。</translation>
+    </message>
+    <message>
+        <source>The columns must be gauge,time,depth_cm, station,time,total_mm or station,time,rate_mm_h.</source>
+        <translation>列名须为 gauge,time,depth_cm、station,time,total_mm 或 station,time,rate_mm_h。</translation>
+    </message>
+    <message>
+        <source>The rain forecast for “%1” is not in equal steps of 5 to 60 minutes.</source>
+        <translation>“%1”的降雨预报不是5至60分钟的等间隔时段。</translation>
     </message>
 </context>
 <context>
@@ -3648,6 +3668,10 @@ was played and ends with 130; with --log FILE the same command goes on from ther
     <message>
         <source>Access to a vital place</source>
         <translation>要害点通达</translation>
+    </message>
+    <message>
+        <source>Rain forecast</source>
+        <translation>降雨预报</translation>
     </message>
 </context>
 <context>
@@ -4619,6 +4643,10 @@ was played and ends with 130; with --log FILE the same command goes on from ther
         <source>Then nearest</source>
         <translation>预置后最近</translation>
     </message>
+    <message>
+        <source>Weight, and why</source>
+        <translation>权重及理由</translation>
+    </message>
 </context>
 <context>
     <name>ReadingLine</name>
@@ -4673,6 +4701,18 @@ was played and ends with 130; with --log FILE the same command goes on from ther
     <message>
         <source>Water read at %1</source>
         <translation>%1水深测报</translation>
+    </message>
+    <message>
+        <source>Accept %1 cm</source>
+        <translation>采信 %1 cm</translation>
+    </message>
+    <message>
+        <source>Gauge reading accepted at %1: %2 cm, read at %3</source>
+        <translation>采信%1水位计读数：%2 cm，读数时间%3</translation>
+    </message>
+    <message>
+        <source>gauge reading accepted</source>
+        <translation>水位计读数已采信</translation>
     </message>
 </context>
 <context>
@@ -4983,6 +5023,26 @@ was played and ends with 130; with --log FILE the same command goes on from ther
     <message>
         <source>Not even “%1” fits a sign of %2 rows and %3 columns: it takes %4 columns at least.</source>
         <translation>最短文案“%1”也放不进 %2 行 %3 列的诱导屏：至少需要 %4 列。</translation>
+    </message>
+    <message>
+        <source>“closures.clauses” names “%1”, which is no clause</source>
+        <translation>“closures.clauses”列出的“%1”不是预案条款</translation>
+    </message>
+    <message>
+        <source>%1 (clause %2)</source>
+        <translation>%1（第 %2 条）</translation>
+    </message>
+    <message>
+        <source>While the response is at level %1, a road is reopened by %2, not by %3.</source>
+        <translation>应急响应为%1级时，解除管制由%2决定，不由%3决定。</translation>
+    </message>
+    <message>
+        <source>Traffic is stopped without leave by %1, not by %2, who asks for the closure.</source>
+        <translation>现场先行拦停由%1实施；%2应报请管制。</translation>
+    </message>
+    <message>
+        <source>“%1” is no rain of a forecast: mm per hour between 0 and 300, step by step.</source>
+        <translation>“%1”不是预报雨强：逐时段填写，0至300毫米/小时。</translation>
     </message>
 </context>
 <context>
@@ -6630,17 +6690,17 @@ was played and ends with 130; with --log FILE the same command goes on from ther
         <source>Note an agency&apos;s progress</source>
         <translation>登记联动进展</translation>
     </message>
+    <message>
+        <source>Enter rain forecast</source>
+        <translation>录入降雨预报</translation>
+    </message>
+    <message>
+        <source>Withdraw rain forecast</source>
+        <translation>撤回降雨预报</translation>
+    </message>
 </context>
 <context>
     <name>VerbDialog</name>
-    <message>
-        <source>Recorded for</source>
-        <translation type="vanished">代录席位</translation>
-    </message>
-    <message>
-        <source>nobody: I act myself</source>
-        <translation type="vanished">不代录，本席操作</translation>
-    </message>
     <message>
         <source>as %1</source>
         <translation>以%1身份</translation>
@@ -7808,10 +7868,6 @@ was played and ends with 130; with --log FILE the same command goes on from ther
         <translation>按雨势持续 %1 毫米/小时</translation>
     </message>
     <message>
-        <source>rain as forecast</source>
-        <translation>按预报雨量</translation>
-    </message>
-    <message>
         <source>%1; %2; the band is an assumption</source>
         <translation>%1；%2；上下限为假定，非统计区间</translation>
     </message>
@@ -7919,6 +7975,42 @@ was played and ends with 130; with --log FILE the same command goes on from ther
         <source>Shelter</source>
         <translation>避难场所</translation>
     </message>
+    <message>
+        <source>%1 cm, not believed: %2</source>
+        <translation>%1 cm，存疑：%2</translation>
+    </message>
+    <message>
+        <source>rain forecast</source>
+        <translation>降雨预报</translation>
+    </message>
+    <message>
+        <source>for the city</source>
+        <translation>（全市）</translation>
+    </message>
+    <message>
+        <source>for the nearest rain station</source>
+        <translation>（最近雨量站）</translation>
+    </message>
+    <message>
+        <source>%1 %2, issued %3</source>
+        <translation>%1%2，%3发布</translation>
+    </message>
+    <message>
+        <source>%1, then rain going on as lately</source>
+        <translation>%1，其后按近期雨强延续</translation>
+    </message>
+    <message>
+        <source>at the limit now</source>
+        <translation>已达管控线</translation>
+    </message>
+    <message>
+        <source>%1 %, from about %2</source>
+        <translation>%1%，约%2起</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
 </context>
 <context>
     <name>wf::MapStyle</name>
@@ -7968,6 +8060,26 @@ was played and ends with 130; with --log FILE the same command goes on from ther
     <message>
         <source>Wait at %1 before the rain: cones, ropes and warning signs ready, read the water, report.</source>
         <translation>雨前到%1预置：备好锥桶、救生绳和警示牌，观测水位并上报。</translation>
+    </message>
+    <message>
+        <source>to be closed: %1</source>
+        <translation>管制可能性：%1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 cm now</source>
+        <translation>现水深 %1 cm，管控线 %2 cm</translation>
+    </message>
+    <message>
+        <source>no forecast</source>
+        <translation>无预报</translation>
+    </message>
+    <message>
+        <source>post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>

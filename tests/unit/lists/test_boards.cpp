@@ -288,7 +288,7 @@ void TestBoards::placingGainsAndSends()
 
 void TestBoards::placingGoesWhereTheForecastSees()
 {
-    Room room;
+    BoardRoom room;
     for (int i = 0; i < 2; ++i) {
         room.put(u"floodpoint/f%1"_s.arg(i),
                  {{"state"_L1, u"normal"_s},

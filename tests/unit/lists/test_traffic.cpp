@@ -211,7 +211,7 @@ void TestTraffic::everyModelHoldsThroughRandomReports()
                 report.diversions.append(diversion(u"closure/%1"_s.arg(i), random.bounded(900)));
             if (random.bounded(2))
                 report.corridors.append(
-                    {u"corridor/%1"_s.arg(i), u"closure/0"_s, random.bounded(2) ? std::optional(Route{}) : std::nullopt});
+                    {u"corridor/%1"_s.arg(i), u"closure/0"_s, random.bounded(2) ? std::optional(Corridor{}) : std::nullopt});
             if (random.bounded(3))
                 report.accesses.append({.id = QString::number(i),
                                         .kind = u"hospital"_s,
