@@ -30,11 +30,13 @@ DutyRules::DutyRules(Commands &commands, const Situation &situation, const Clock
     m_thresholds.setConsequence(
         [this](const Record &point, const QJsonObject &alarm) { return closureFor(context({}), point, alarm, m_clock.now()); });
     connect(&situation, &Situation::changed, this, [this](const ChangeSet &changes) { m_events += changes.events; });
+    const auto told = [this] {
+        if (!waits())
+            Q_EMIT settled();
+    };
+    connect(&m_thresholds, &ThresholdRule::settled, this, told);
     if (m_traffic)
-        connect(m_traffic, &TrafficWatch::settled, this, [this] {
-            if (!waits())
-                Q_EMIT settled();
-        });
+        connect(m_traffic, &TrafficWatch::settled, this, told);
 }
 
 DutyRules::~DutyRules() = default;
@@ -51,7 +53,7 @@ void DutyRules::runByItself()
     m_soon.start();
 }
 
-bool DutyRules::waits() const { return !m_flying.isEmpty() || (m_traffic && !m_traffic->isSettled()); }
+bool DutyRules::waits() const { return !m_flying.isEmpty() || m_thresholds.waits() || (m_traffic && !m_traffic->isSettled()); }
 
 QStringList DutyRules::refusals() const
 {

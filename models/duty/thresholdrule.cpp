@@ -85,6 +85,8 @@ void ThresholdRule::act(const QString &subject, const QList<Request> &requests)
     connect(watcher, &QFutureWatcherBase::finished, this, [this, subject, watcher] {
         watcher->deleteLater();
         read(m_waiting.take(subject));
+        if (!waits())
+            Q_EMIT settled();
     });
     watcher->setFuture(future);
 }

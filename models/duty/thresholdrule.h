@@ -34,6 +34,12 @@ public:
     /// twice. What would be refused is left out.
     using Consequence = std::function<std::optional<Request>(const Record &point, const QJsonObject &alarm)>;
     void setConsequence(const Consequence &consequence) { m_consequence = consequence; }
+    /// An alarm is on its way to the log, and what was read meanwhile waits for it.
+    [[nodiscard]] bool waits() const { return !m_waiting.isEmpty(); }
+
+Q_SIGNALS:
+    /// The last of those alarms came, and what waited for it was read.
+    void settled();
 
 private:
     void readTrusted(const QList<Event> &events);

@@ -46,6 +46,8 @@ constexpr LineText lineTexts[]{
     {"floodpoint.trust", u"水位计恢复采信：{name}", u"Gauge trusted again: {name}"},
     {"alarm.raise", u"水位告警：{point}水深{depth}，达到{limit}线", u"Water alarm: {point}, {depth}, limit “{limit}”"},
     {"alarm.end", u"水位告警解除：{point}", u"Water alarm over: {point}"},
+    {"rainforecast.issue", u"登记雨量预报[：{source}][，{note}]", u"Rain forecast entered[: {source}][, {note}]"},
+    {"rainforecast.withdraw", u"撤销雨量预报[，{reason}]", u"Rain forecast withdrawn[, {reason}]"},
     {"warning.receive", u"收到{issuer}{weather}{color}预警信号", u"Received: {color} {weather} signal by {issuer}"},
     {"warning.acknowledge", u"签收{weather}{color}预警信号", u"Acknowledged: {color} {weather} signal"},
     {"warning.lift", u"{weather}{color}预警信号解除", u"Lifted: {color} {weather} signal"},

@@ -114,7 +114,7 @@ words::Values LineWriter::values(const Record &record, const Event &event) const
     words::Values values;
     for (const auto field :
          {"detail"_L1, "reason"_L1, "result"_L1, "text"_L1, "answer"_L1, "title"_L1, "task"_L1, "receiver"_L1, "issuer"_L1, "doubtful"_L1,
-          "note"_L1, "clause"_L1, "remark"_L1, "effect"_L1, "feedback"_L1, "progress"_L1, "escalatedTo"_L1})
+          "note"_L1, "clause"_L1, "remark"_L1, "effect"_L1, "feedback"_L1, "progress"_L1, "escalatedTo"_L1, "source"_L1})
         values.insert(QString(field), words::field(record, field));
     for (const auto field : {"vehicles"_L1, "people"_L1, "rescued"_L1, "pumps"_L1}) {
         if (record.number(field) > 0)
