@@ -102,10 +102,11 @@ std::optional<Refusal> mayStop(const StepContext &context)
         if (const auto role = roleFromKey(key))
             allowed.append(roleName(*role));
     }
-    return underClause(context, u"closure.stop"_s,
-                       {u"closure.stop_authority"_s,
-                        QCoreApplication::translate("Refusal", "Traffic is stopped without leave by %1, not by %2, who asks for the closure.")
-                            .arg(allowed.join(QCoreApplication::translate("Refusal", " or ")), roleName(context.seat.role))});
+    return underClause(
+        context, u"closure.stop"_s,
+        {u"closure.stop_authority"_s,
+         QCoreApplication::translate("Refusal", "Traffic is stopped without leave by %1, not by %2, who asks for the closure.")
+             .arg(allowed.join(QCoreApplication::translate("Refusal", " or ")), roleName(context.seat.role))});
 }
 
 std::optional<Refusal> stepsAreKnown(const StepContext &context)

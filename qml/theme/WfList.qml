@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
 import QtQuick
 
 /// A list as all of the house: one stop of the Tab key, arrows go through it, Enter or Space takes the row the keyboard is on,

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "authority.h"
 #include "closure.h"
 #include "resource.h"
-#include "authority.h"
 #include "responseplan.h"
 #include "verb.h"
 

@@ -151,8 +151,8 @@ private Q_SLOTS:
         for (const char *text :
              {"targets: 3", "targets: {warn: soon}", "targets: {warn: -1}", "targets: {warn: 99999}", "targets: {warn: [1]}",
               "closures: [officer]", "closures: {stop: [passer-by]}", "closures: {stop: []}", "closures: {confirm: [chief]}",
-              "closures: {confirm: {\"5\": [chief]}}", "closures: {reopen: {\"1\": chief}}", "closures: {clauses: {reopen: z}}", "checklist: a", "checklist: [z]",
-              "checklist: [e]", "checklist: [f]"})
+              "closures: {confirm: {\"5\": [chief]}}", "closures: {reopen: {\"1\": chief}}", "closures: {clauses: {reopen: z}}",
+              "checklist: a", "checklist: [z]", "checklist: [e]", "checklist: [f]"})
             QTest::newRow(text) << QByteArray(text);
     }
     void nonsenseIsRefused()
