@@ -80,7 +80,7 @@ private Q_SLOTS:
             QVERIFY(saysNext());
             m_test.key(Qt::Key_Return);
             QTRY_VERIFY2(m_test.dialog(u"VerbDialog"_s), qPrintable(QDebug::toString(m_test.window()->activeFocusItem())));
-            QVERIFY2(m_test.tabTo([this] { return m_test.isFocusIn(u"OnBehalf"_s); }, 8), "recording for another can't be reached");
+            QTRY_VERIFY2(m_test.tabTo([this] { return m_test.isFocusIn(u"OnBehalf"_s); }, 8), "recording for another can't be reached");
             QVERIFY(choose(u"XCMJ"_s));
             QVERIFY(m_test.keep(u"keys-04-on-behalf"_s));
             m_test.key(Qt::Key_Return, Qt::ControlModifier);
@@ -101,11 +101,11 @@ private Q_SLOTS:
         m_test.key(Qt::Key_PageDown, Qt::ControlModifier);
         QVERIFY(m_test.find(u"SignPackage"_s));
         QVERIFY(m_test.isFocusIn(u"WfTabs"_s));
-        QVERIFY2(m_test.tabTo([this] { return m_test.isFocusIn(u"SignEditor"_s); }), "the signs' texts can't be reached");
+        QTRY_VERIFY2(m_test.tabTo([this] { return m_test.isFocusIn(u"SignEditor"_s); }), "the signs' texts can't be reached");
         QVERIFY(m_test.keep(u"keys-06-signs"_s));
         m_test.key(Qt::Key_F7);
         QTRY_COMPARE(bulletins(u"drafted"_s), 1);
-        QVERIFY2(m_test.tabTo([this] { return m_test.isFocusIn(u"BulletinList"_s); }), "what waits for approval can't be reached");
+        QTRY_VERIFY2(m_test.tabTo([this] { return m_test.isFocusIn(u"BulletinList"_s); }), "what waits for approval can't be reached");
         QVERIFY(step(u"VerbDialog"_s));
         QTRY_COMPARE(bulletins(u"approved"_s), 1);
         QVERIFY(m_test.isFocusIn(u"BulletinList"_s));
@@ -124,8 +124,8 @@ private Q_SLOTS:
         QVERIFY(settled());
         // The second table of the page: the first is the agencies themselves.
         QQuickItem *board = m_test.find(u"AgencyBoard"_s);
-        QVERIFY2(m_test.tabTo([this, board] { return m_test.isFocusIn(u"RecordTable"_s) && !m_test.isFocusIn(board); }),
-                 "no notice can be reached");
+        QTRY_VERIFY2(m_test.tabTo([this, board] { return m_test.isFocusIn(u"RecordTable"_s) && !m_test.isFocusIn(board); }),
+                     "no notice can be reached");
         m_test.key(Qt::Key_Return);
         QTRY_VERIFY(m_session->lists()->selected().startsWith("notice/"_L1));
         const QString notice = m_session->lists()->selected();
