@@ -2,9 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "draftgraph.h"
 
-#include <cmath>
-#include <numbers>
-
 namespace wf {
 namespace {
 
@@ -93,13 +90,6 @@ void findTurns(DraftGraph &graph, const CityDraft &draft, const QHash<Key, int> 
 }
 
 } // namespace
-
-double groundMetres(QPointF a, QPointF b)
-{
-    constexpr double degree = 6371008.8 * std::numbers::pi / 180;
-    const double dx = (b.x() - a.x()) * std::cos((a.y() + b.y()) * std::numbers::pi / 360);
-    return degree * std::hypot(dx, b.y() - a.y());
-}
 
 double groundMetres(const QList<QPointF> &line)
 {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "citydraft.h"
+#include "geo.h"
 
 #include <vector>
 
@@ -36,8 +37,7 @@ struct DraftGraph {
 
 [[nodiscard]] DraftGraph buildGraph(const CityDraft &draft);
 
-/// Metres between two positions (equirectangular; right to 0.1 % within a city).
-[[nodiscard]] double groundMetres(QPointF a, QPointF b);
+/// Length of a line, metres.
 [[nodiscard]] double groundMetres(const QList<QPointF> &line);
 
 } // namespace wf

@@ -4,6 +4,7 @@
 
 #include "dispatchtext.h"
 #include "forces.h"
+#include "geo.h"
 #include "situation.h"
 #include "verb.h"
 
@@ -30,7 +31,7 @@ struct Nearness {
 
 Nearness byPosition(const IncidentNote &a, const IncidentNote &b, const DuplicateLimits &limits)
 {
-    const double straight = straightMetres(*a.pos, *b.pos);
+    const double straight = groundMetres(*a.pos, *b.pos);
     if (straight > limits.metres)
         return {0, straight, {}};
     const double metres = limits.metresBetween ? std::max(limits.metresBetween(*a.pos, *b.pos), straight) : straight;
@@ -47,7 +48,7 @@ Nearness byPosition(const IncidentNote &a, const IncidentNote &b, const Duplicat
 Nearness nearness(const IncidentNote &a, const IncidentNote &b, const DuplicateLimits &limits)
 {
     if (!a.floodPoint.isEmpty() && a.floodPoint == b.floodPoint)
-        return {1, a.pos && b.pos ? straightMetres(*a.pos, *b.pos) : -1, Dispatch::tr("at the same flood point")};
+        return {1, a.pos && b.pos ? groundMetres(*a.pos, *b.pos) : -1, Dispatch::tr("at the same flood point")};
     if (a.pos && b.pos)
         return byPosition(a, b, limits);
     if (!a.place.isEmpty() && a.place == b.place)

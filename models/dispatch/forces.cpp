@@ -3,6 +3,7 @@
 #include "forces.h"
 
 #include "dispatchtext.h"
+#include "geo.h"
 #include "situation.h"
 #include "verb.h"
 
@@ -12,7 +13,6 @@
 
 #include <cmath>
 #include <limits>
-#include <numbers>
 
 using namespace Qt::StringLiterals;
 
@@ -20,7 +20,6 @@ namespace wf {
 
 namespace {
 
-constexpr double metresPerDegree = 111'195; ///< of latitude, on a sphere of 6371 km
 constexpr double walkingDetour = 1.3; ///< way on foot over straight line, usual in a grid of streets
 constexpr double walkingSpeed = 5 / 3.6; ///< m/s
 constexpr double never = std::numeric_limits<double>::infinity();
@@ -37,12 +36,6 @@ std::optional<QPointF> soundPosition(QPointF point)
     const bool sound = std::isfinite(point.x()) && std::isfinite(point.y()) && std::abs(point.x()) <= 180 && std::abs(point.y()) <= 90
         && !(point.x() == 0 && point.y() == 0);
     return sound ? std::optional(point) : std::nullopt;
-}
-
-double straightMetres(QPointF a, QPointF b)
-{
-    const double middle = (a.y() + b.y()) / 2 * std::numbers::pi / 180;
-    return std::hypot((b.x() - a.x()) * std::cos(middle), b.y() - a.y()) * metresPerDegree;
 }
 
 QList<ForceUnit> forceUnits(const Situation &situation)
@@ -107,7 +100,7 @@ QList<double> arrivalSeconds(const QList<ForceUnit> &units, QPointF goal, const 
         if (units.at(i).isVehicle())
             byWading[units.at(i).wadingCm].append(i);
         else
-            seconds[i] = straightMetres(*units.at(i).pos, goal) * walkingDetour / walkingSpeed;
+            seconds[i] = groundMetres(*units.at(i).pos, goal) * walkingDetour / walkingSpeed;
     }
     for (auto group = byWading.cbegin(); group != byWading.cend(); ++group) {
         QList<QPointF> starts;

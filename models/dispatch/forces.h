@@ -61,9 +61,6 @@ struct GuardPoint {
 /// The point if it can be one: finite, within ±180 and ±90 degrees, and not (0, 0), which is what devices without a fix send.
 [[nodiscard]] std::optional<QPointF> soundPosition(QPointF point);
 
-/// Metres in a straight line, for places some kilometres apart (equirectangular).
-[[nodiscard]] double straightMetres(QPointF a, QPointF b);
-
 /// Seconds from each of the units to the goal: by road for vehicles, each with its wading limit, on foot for foot patrols (straight line
 /// × 1.3 at 5 km/h, water or not). Infinity where no way leads there or the unit has no position.
 [[nodiscard]] QList<double> arrivalSeconds(const QList<ForceUnit> &units, QPointF goal, const DrivingTimes &times);

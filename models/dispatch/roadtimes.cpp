@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "roadtimes.h"
 
+#include "geo.h"
+
 #include <algorithm>
 
 namespace wf {
@@ -22,7 +24,7 @@ std::function<double(QPointF, QPointF)> metresByRoad(const RoadState &roads)
         const auto there = open.route(a, b);
         const auto back = open.route(b, a);
         if (!there && !back)
-            return straightMetres(a, b);
+            return groundMetres(a, b);
         return there && back ? std::min(there->metres, back->metres) : there ? there->metres : back->metres;
     };
 }

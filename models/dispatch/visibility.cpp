@@ -3,6 +3,7 @@
 #include "visibility.h"
 
 #include "forces.h"
+#include "geo.h"
 
 #include <QMap>
 
@@ -93,7 +94,7 @@ QList<TimeSpan> presenceNear(QPointF place, double metres, const QList<SeenAt> &
 {
     QMap<QString, QList<std::pair<qint64, bool>>> byUnit;
     for (const SeenAt &report : reports)
-        byUnit[report.unit].append({report.at, straightMetres(place, report.pos) <= metres});
+        byUnit[report.unit].append({report.at, groundMetres(place, report.pos) <= metres});
     QList<TimeSpan> spans;
     for (auto &seen : byUnit) {
         std::ranges::sort(seen);

@@ -6,6 +6,7 @@
 #include "directorrounds.h"
 #include "eventlog.h"
 #include "fieldcheck.h"
+#include "geo.h"
 #include "roadgraph.h"
 #include "situation.h"
 
@@ -176,7 +177,7 @@ QStringList DirectorRounds::nearestUnits(const ScenarioStep &step) const
             continue;
         const auto seen = situation.latest(u"pos/"_s + unit->id());
         const QPointF pos = seen ? QPointF(seen->v.at(0), seen->v.at(1)) : unit->position();
-        found.append({metresBetween(pos, goal->position()), unit->subject()});
+        found.append({groundMetres(pos, goal->position()), unit->subject()});
     }
     std::ranges::sort(found);
     QStringList units;

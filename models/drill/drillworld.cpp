@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drillworld.h"
 
+#include "geo.h"
 #include "roadgraph.h"
 
 #include <algorithm>
@@ -40,13 +41,6 @@ double bearing(QPointF a, QPointF b)
 qint64 firstMultiple(qint64 after, qint64 origin, qint64 every) { return after + every - ((after - origin) % every + every) % every; }
 
 } // namespace
-
-double metresBetween(QPointF a, QPointF b)
-{
-    constexpr double metresPerDegree = 111'195;
-    const double dx = (b.x() - a.x()) * std::cos((a.y() + b.y()) / 2 * std::numbers::pi / 180);
-    return std::hypot(dx, b.y() - a.y()) * metresPerDegree;
-}
 
 ScriptedWorld::ScriptedWorld(const Scenario &scenario, const RoadGraph *roads)
     : m_world(scenario.world)
@@ -121,11 +115,11 @@ void ScriptedWorld::drive(const QString &order, const Record &unit, QPointF from
         seconds = route->seconds * rainSlows;
     } else {
         trip.line = {from, to};
-        seconds = metresBetween(from, to) / straightSpeed(unit.text("type"_L1));
+        seconds = groundMetres(from, to) / straightSpeed(unit.text("type"_L1));
     }
     double along = 0;
     for (qsizetype i = 0; i < trip.line.size(); ++i) {
-        along += i > 0 ? metresBetween(trip.line.at(i - 1), trip.line.at(i)) : 0;
+        along += i > 0 ? groundMetres(trip.line.at(i - 1), trip.line.at(i)) : 0;
         trip.along.append(along);
     }
     trip.arrives = departed + qint64(std::max(30.0, seconds) * 1000);

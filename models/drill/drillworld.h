@@ -78,7 +78,4 @@ private:
     QMap<QString, Trip> m_trips; ///< order → trip
 };
 
-/// Metres between two positions on the sphere.
-[[nodiscard]] double metresBetween(QPointF a, QPointF b);
-
 } // namespace wf

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rain.h"
 
+#include "geo.h"
+
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 
 namespace wf {
 
@@ -15,14 +16,6 @@ constexpr qint64 Staleness = 15 * 60'000;
 constexpr int Nearest = 3;
 constexpr double AtTheStation = 10; // metres
 constexpr double TooFar = 30'000; // metres
-
-/// Good to a few parts in a thousand within a city, which is far better than rain is known.
-double metresApart(QPointF a, QPointF b)
-{
-    constexpr double metresPerDegree = 6'371'000 * std::numbers::pi / 180;
-    const double east = (a.x() - b.x()) * std::cos((a.y() + b.y()) / 2 * std::numbers::pi / 180);
-    return std::hypot(east, a.y() - b.y()) * metresPerDegree;
-}
 
 } // namespace
 
@@ -88,7 +81,7 @@ std::optional<ArealRain> arealRain(QPointF place, const QList<RainStation> &stat
     };
     QList<Near> near;
     for (const RainStation &station : stations) {
-        const double metres = metresApart(place, station.pos);
+        const double metres = groundMetres(place, station.pos);
         if (!(metres <= TooFar))
             continue;
         if (const auto mm = stationRainMm(station.samples, from, to))

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rainforecast.h"
 
+#include "geo.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 
 #include <algorithm>
-#include <cmath>
-#include <numbers>
 
 namespace wf {
 
@@ -20,13 +20,6 @@ constexpr double reachMetres = 30'000; ///< as for the rain that fell, see areal
 constexpr int validByDefault = 120; ///< min
 
 QString tr(const char *text) { return QCoreApplication::translate("GaugeCsv", text); }
-
-double metresApart(QPointF a, QPointF b)
-{
-    constexpr double metresPerDegree = 6'371'000 * std::numbers::pi / 180;
-    const double east = (a.x() - b.x()) * std::cos((a.y() + b.y()) / 2 * std::numbers::pi / 180);
-    return std::hypot(east, a.y() - b.y()) * metresPerDegree;
-}
 
 } // namespace
 
@@ -56,7 +49,7 @@ std::optional<RainForecast> rainForecastAt(QPointF place, const QList<RainForeca
         double metres = 2 * reachMetres; // the city's comes after every station's
         if (!forecast.station.isEmpty()) {
             const auto station = std::ranges::find(stations, forecast.station.section(u'/', 1), &RainStation::id);
-            metres = station == stations.end() ? 3 * reachMetres : metresApart(place, station->pos);
+            metres = station == stations.end() ? 3 * reachMetres : groundMetres(place, station->pos);
             if (metres > reachMetres)
                 continue;
         }

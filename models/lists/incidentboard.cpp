@@ -5,6 +5,7 @@
 #include "columns.h"
 #include "dispatchtarget.h"
 #include "forces.h"
+#include "geo.h"
 #include "roadtimes.h"
 #include "verb.h"
 
@@ -137,7 +138,7 @@ void IncidentBoard::showLinks()
                      {u"kindTitle"_s, kindTitle(other.kind())},
                      {u"title"_s, recordTitle(m_situation, other)},
                      {u"stateTitle"_s, stateTitle(other.kind(), other.state())},
-                     {u"metres"_s, pos && here.pos && other.kind() != "unit"_L1 ? straightMetres(*pos, *here.pos) : -1.0},
+                     {u"metres"_s, pos && here.pos && other.kind() != "unit"_L1 ? groundMetres(*pos, *here.pos) : -1.0},
                      {u"linked"_s, isLinked},
                      {u"byOrder"_s, byOrder}});
     };

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "logstore_p.h"
 
+#include "geo.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <numbers>
 
 namespace wf {
 
@@ -17,14 +18,7 @@ constexpr qint64 PositionEveryMs = 5000;
 constexpr double PositionEveryMetres = 20;
 constexpr qsizetype PendingLimit = 500;
 
-/// Metres between two near positions; x = longitude, y = latitude.
-double metresBetween(const Sample &a, const Sample &b)
-{
-    constexpr double MetresPerDegree = 111'320;
-    const double east = (a.v[0] - b.v[0]) * MetresPerDegree * std::cos(a.v[1] * std::numbers::pi / 180);
-    const double north = (a.v[1] - b.v[1]) * MetresPerDegree;
-    return std::hypot(east, north);
-}
+QPointF placeOf(const Sample &position) { return {position.v[0], position.v[1]}; }
 
 Sample readSample(const SqlStatement &row, const QString &series)
 {
@@ -38,7 +32,8 @@ bool LogStore::Private::keeps(const Sample &sample)
     if (!sample.series.startsWith("pos/"_L1))
         return true;
     const auto last = lastKept.find(sample.series);
-    if (last != lastKept.end() && std::abs(sample.at - last->at) < PositionEveryMs && metresBetween(sample, *last) < PositionEveryMetres)
+    if (last != lastKept.end() && std::abs(sample.at - last->at) < PositionEveryMs
+        && groundMetres(placeOf(sample), placeOf(*last)) < PositionEveryMetres)
         return false;
     lastKept.insert(sample.series, sample);
     return true;

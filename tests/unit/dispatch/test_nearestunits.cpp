@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "geo.h"
 #include "nearestunits.h"
 #include "smallsituation.h"
 
@@ -27,7 +28,7 @@ DrivingTimes straightRoad(double wallMetres = 1e9)
     return [wallMetres](const QList<QPointF> &starts, QPointF goal, double) {
         QList<double> seconds;
         for (const QPointF start : starts) {
-            const double metres = straightMetres(start, goal);
+            const double metres = groundMetres(start, goal);
             seconds.append(metres > wallMetres ? never : metres / 10);
         }
         return seconds;
@@ -290,7 +291,7 @@ void TestNearestUnits::coverageAgainstCounting()
         const QStringList gone{u"unit/1"_s, u"unit/2"_s, u"unit/%1"_s.arg(random.bounded(12))};
         QStringList expected;
         for (const GuardPoint &point : points) {
-            const auto reaches = [&](const ForceUnit &unit) { return unit.isFree() && straightMetres(*unit.pos, *point.pos) / 10 <= 200; };
+            const auto reaches = [&](const ForceUnit &unit) { return unit.isFree() && groundMetres(*unit.pos, *point.pos) / 10 <= 200; };
             const auto stays = [&](const ForceUnit &unit) { return reaches(unit) && !gone.contains(unit.subject); };
             if (std::ranges::any_of(units, reaches) && std::ranges::none_of(units, stays))
                 expected.append(point.subject);

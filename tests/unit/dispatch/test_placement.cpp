@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assignment.h"
+#include "geo.h"
 #include "medians.h"
 #include "placement.h"
 
@@ -78,7 +79,7 @@ DrivingTimes open(double wall = 1e9)
     return [wall](const QList<QPointF> &starts, QPointF goal, double) {
         QList<double> seconds;
         for (const QPointF start : starts)
-            seconds.append((start.y() > wall) != (goal.y() > wall) ? never : straightMetres(start, goal) / 10);
+            seconds.append((start.y() > wall) != (goal.y() > wall) ? never : groundMetres(start, goal) / 10);
         return seconds;
     };
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drillworld.h"
+#include "geo.h"
 #include "smallscenario.h"
 
 #include <QTemporaryDir>
@@ -69,7 +70,7 @@ private Q_SLOTS:
                 positions.append(sample);
         }
         QVERIFY(positions.size() > 20);
-        QVERIFY(metresBetween({positions.last().v.at(0), positions.last().v.at(1)}, to) < 1);
+        QVERIFY(groundMetres({positions.last().v.at(0), positions.last().v.at(1)}, to) < 1);
         QCOMPARE(positions.last().v.at(3), 0.0);
         QVERIFY(positions.first().v.at(3) > 5);
         world.stop(u"order/1"_s);

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPointF>
+
+namespace wf {
+
+/// Distance of two places (longitude, latitude, WGS-84) on a sphere of the earth's mean radius (IUGG 1980: 6,371,008.8 m), metres.
+/// Plane: good to a few parts in a thousand within a city.
+[[nodiscard]] double groundMetres(QPointF a, QPointF b);
+
+} // namespace wf
