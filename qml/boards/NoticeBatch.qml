@@ -50,10 +50,11 @@ Panel {
 
         visible: root.cases.length > 0
         anchors { left: parent.left; right: parent.right; top: parent.top; margins: Theme.pad }
-        model: root.cases
+        model: root.cases.map(c => ({ title: c.title, value: c.case + c.subject }))
         textRole: "title"
-        currentIndex: root.current === null ? -1 : root.cases.findIndex(c => c.case + c.subject === root.current.case + root.current.subject)
-        onActivated: index => root.key = root.cases[index].case + root.cases[index].subject
+        valueRole: "value"
+        value: root.current === null ? "" : root.current.case + root.current.subject
+        onActivated: root.key = currentValue
     }
     WfList {
         anchors { fill: parent; topMargin: chooser.visible ? chooser.height + 2 * Theme.pad : 0 }

@@ -12,6 +12,8 @@ Panel {
 
     required property Session session
     readonly property list<var> closures: [{ subject: "", title: qsTr("no closure") }].concat(session.papers.closures)
+    /// The closure it is about; empty = none.
+    property string closure
 
     signal written(var fields)
 
@@ -37,6 +39,8 @@ Panel {
                 model: root.closures
                 textRole: "title"
                 valueRole: "subject"
+                value: root.closure
+                onActivated: root.closure = currentValue
             }
             WfButton {
                 enabled: claim.text !== ""

@@ -50,7 +50,7 @@ ColumnLayout {
             model: root.closures
             textRole: "title"
             valueRole: "subject"
-            currentIndex: root.subjects.indexOf(root.closure)
+            value: root.closure
             displayText: root.closure === "" ? qsTr("no road is closed") : currentText
             onActivated: root.closure = currentValue
         }

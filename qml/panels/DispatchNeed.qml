@@ -40,7 +40,7 @@ Flow {
         implicitWidth: 170
         visible: root.board.knownEquipment.length > 0
         model: [qsTr("any equipment"), ...root.board.knownEquipment]
-        currentIndex: root.board.equipment.length > 0 ? Math.max(0, root.board.knownEquipment.indexOf(root.board.equipment[0]) + 1) : 0
+        value: root.board.equipment[0] ?? model[0]
         Accessible.name: qsTr("Equipment wanted")
         onActivated: index => root.board.equipment = index > 0 ? [root.board.knownEquipment[index - 1]] : []
     }

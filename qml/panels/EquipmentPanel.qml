@@ -96,7 +96,8 @@ Panel {
             textRole: "title"
             valueRole: "value"
             displayText: currentIndex < 0 ? qsTr("for which closure, incident or flood point …") : currentText
-            currentIndex: -1
+            value: "" // none, until one is chosen
+            onActivated: value = currentValue
         }
         WfButton {
             text: qsTr("Commit")

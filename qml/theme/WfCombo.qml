@@ -5,9 +5,22 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 
-/// One of several.
+/// One of several. Where the choices may change while it is shown, `value` says which is chosen: a T.ComboBox alone would turn to the
+/// first one then.
 T.ComboBox {
     id: root
+
+    /// The chosen one's value; no choice where it is not among them. undefined = the index counts.
+    property var value: undefined
+
+    function follow() {
+        if (value !== undefined)
+            currentIndex = indexOfValue(value)
+    }
+
+    onValueChanged: follow()
+    onModelChanged: follow()
+    Component.onCompleted: follow()
 
     implicitHeight: 36
     implicitWidth: 220

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QApplication>
+#include <QQmlComponent>
+#include <QQmlEngine>
+#include <QQuickStyle>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+/// The house's own controls, where they differ from those they are made of.
+class TestControls : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QQuickStyle::setStyle(u"Basic"_s); }
+
+    /// A list of closures grows above the one that somebody is writing about: it stays that one.
+    void aChoiceStaysWhenTheChoicesChange()
+    {
+        const auto combo = made("WfCombo { textRole: 'title'; valueRole: 'id'; value: 'b'\n"
+                                "model: [{ id: 'a', title: 'A' }, { id: 'b', title: 'B' }]\n"
+                                "function put(ids: string) { model = ids.split('').map(id => ({ id: id, title: id.toUpperCase() })) } }");
+        QVERIFY(combo);
+        QCOMPARE(shown(*combo), u"B"_s);
+        QVERIFY(put(*combo, u"xab"_s));
+        QCOMPARE(shown(*combo), u"B"_s);
+        QVERIFY(put(*combo, u"xa"_s));
+        QCOMPARE(combo->property("currentIndex").toInt(), -1); // none, rather than another one
+        QVERIFY(put(*combo, u"bxa"_s));
+        QCOMPARE(shown(*combo), u"B"_s);
+        combo->setProperty("value", u"a"_s);
+        QCOMPARE(shown(*combo), u"A"_s);
+    }
+
+    /// Nothing is chosen by itself.
+    void noChoiceStaysNone()
+    {
+        const auto combo = made("WfCombo { textRole: 'title'; valueRole: 'id'; value: ''; model: []\n"
+                                "function put(ids: string) { model = ids.split('').map(id => ({ id: id, title: id.toUpperCase() })) } }");
+        QVERIFY(combo);
+        QVERIFY(put(*combo, u"ab"_s));
+        QCOMPARE(combo->property("currentIndex").toInt(), -1);
+    }
+
+private:
+    std::unique_ptr<QObject> made(const QByteArray &qml)
+    {
+        QQmlComponent component(&m_engine);
+        component.setData("import QtQuick\nimport Watchfloor.Theme\n" + qml, QUrl(u"qrc:/control.qml"_s));
+        std::unique_ptr<QObject> object(component.create());
+        if (!object)
+            qWarning("%s", qPrintable(component.errorString()));
+        return object;
+    }
+    static bool put(QObject &combo, const QString &ids) { return QMetaObject::invokeMethod(&combo, "put", ids); }
+    static QString shown(const QObject &combo) { return combo.property("displayText").toString(); }
+
+    QQmlEngine m_engine;
+};
+
+QTEST_MAIN(TestControls)
+#include "test_controls.moc"
