@@ -23,16 +23,11 @@ constexpr int bufferPixels = 160;
 
 QString message(const char *text) { return QCoreApplication::translate("wf::TileRenderer", text); }
 
-/// lib/watchfloor beside the program's own folder, as it is built and installed; a test lies some folders deeper.
+/// Beside the program's folder, as it is built and installed; tests, which lie elsewhere, name the folder.
 QString moduleFile()
 {
-    QDir folder(QCoreApplication::applicationDirPath());
-    do {
-        const QString file = folder.filePath(u"lib/watchfloor/" WATCHFLOOR_PAINTER ""_s);
-        if (QFileInfo::exists(file))
-            return file;
-    } while (folder.cdUp());
-    return QStringLiteral(WATCHFLOOR_PAINTER);
+    const QString beside = QCoreApplication::applicationDirPath() + "/../lib/watchfloor"_L1;
+    return QDir::cleanPath(qEnvironmentVariable("WATCHFLOOR_MODULES", beside) + u"/" WATCHFLOOR_PAINTER ""_s);
 }
 
 /// The module's way in; it stays loaded.
@@ -47,20 +42,26 @@ std::expected<OpenPainter, QString> openPainter()
     return found;
 }
 
-PainterSetup setupOf(const QByteArray &xml)
+/// The files of the fonts that the styles name.
+std::vector<std::string> fontFiles()
 {
-    PainterSetup setup;
-    setup.xml = xml.toStdString();
-    setup.plugins = qEnvironmentVariable("WATCHFLOOR_MAPNIK_PLUGINS", QStringLiteral(WATCHFLOOR_MAPNIK_PLUGINS)).toStdString();
+    std::vector<std::string> found;
     QStringList folders = QStandardPaths::standardLocations(QStandardPaths::FontsLocation);
     folders << u"/usr/share/fonts"_s << u"/usr/local/share/fonts"_s;
     folders.removeDuplicates();
     for (const QString &folder : std::as_const(folders)) {
         QDirIterator files(folder, {u"NotoSansCJK*"_s, u"NotoSansSC*"_s}, QDir::Files, QDirIterator::Subdirectories);
         while (files.hasNext())
-            setup.fonts.push_back(files.next().toStdString());
+            found.push_back(files.next().toStdString());
     }
-    return setup;
+    return found;
+}
+
+PainterSetup setupOf(const QByteArray &xml)
+{
+    static const std::vector<std::string> fonts = fontFiles();
+    return {xml.toStdString(), qEnvironmentVariable("WATCHFLOOR_MAPNIK_PLUGINS", QStringLiteral(WATCHFLOOR_MAPNIK_PLUGINS)).toStdString(),
+            fonts};
 }
 
 } // namespace
