@@ -23,7 +23,7 @@ Item {
     readonly property real end: Math.max(root.session.now + 60000, ahead.endX)
     // The band may go far up: it never makes the water itself small.
     readonly property real highest: Math.max(data.maxY, Math.min(ahead.maxY, 2.5 * (data.thresholds.close ?? 25)))
-    readonly property real step: Theme.markStep(Math.max(40, highest + 6))
+    readonly property real step: Theme.markStep(Math.max(40, highest + 6), height)
     readonly property real ceiling: Math.ceil(Math.max(40, highest + 6) / step) * step
 
     function level(series: LineSeries, cm: real) {

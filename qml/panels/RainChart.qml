@@ -13,7 +13,7 @@ Item {
     required property Session session
     property string station
     property real hours: 6
-    readonly property real step: Theme.markStep(Math.max(20, total.maxY))
+    readonly property real step: Theme.markStep(Math.max(20, total.maxY), height)
     readonly property real ceiling: Math.ceil(Math.max(20, total.maxY) / step) * step
 
     ChartView {

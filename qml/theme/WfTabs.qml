@@ -19,10 +19,18 @@ Row {
 
     function go(by: int) {
         chosen(tabs[(at + by + tabs.length) % tabs.length].key)
-        strip.itemAt(at)?.forceActiveFocus(Qt.TabFocusReason) // what had the focus has left the screen with its part
+        take() // what had the focus has left the screen with its part
     }
+    function take() { strip.itemAt(at)?.forceActiveFocus(Qt.TabFocusReason) }
 
     spacing: 4
+    // Shown by somebody else while the keyboard is on the strip: it goes along.
+    onAtChanged: {
+        for (let i = 0; i < strip.count; ++i) {
+            if (strip.itemAt(i)?.activeFocus)
+                return take()
+        }
+    }
     Accessible.role: Accessible.PageTabList
 
     Shortcut {
