@@ -3203,22 +3203,6 @@ was played and ends with 130; with --log FILE the same command goes on from ther
         <source>State</source>
         <translation>状态</translation>
     </message>
-    <message>
-        <source>Outgoing signed %1, %2</source>
-        <translation>交班已签 %1，%2</translation>
-    </message>
-    <message>
-        <source>Outgoing has not signed yet</source>
-        <translation>交班尚未签字</translation>
-    </message>
-    <message>
-        <source>Outgoing signs</source>
-        <translation>交班签字</translation>
-    </message>
-    <message>
-        <source>Incoming signs</source>
-        <translation>接班签字</translation>
-    </message>
 </context>
 <context>
     <name>HandoverList</name>
@@ -3245,6 +3229,25 @@ was played and ends with 130; with --log FILE the same command goes on from ther
     <message>
         <source>■ %1 unmanned</source>
         <translation>■ 空岗 %1</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverSheet</name>
+    <message>
+        <source>Outgoing signed %1, %2</source>
+        <translation>交班已签 %1，%2</translation>
+    </message>
+    <message>
+        <source>Outgoing has not signed yet</source>
+        <translation>交班尚未签字</translation>
+    </message>
+    <message>
+        <source>Outgoing signs</source>
+        <translation>交班签字</translation>
+    </message>
+    <message>
+        <source>Incoming signs</source>
+        <translation>接班签字</translation>
     </message>
 </context>
 <context>

@@ -2,16 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session.h"
 
-#include "assets.h"
 #include "keyplaces.h"
 #include "language.h"
-#include "planfile.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QLocale>
-#include <QtConcurrent>
 
 namespace wf {
 
@@ -36,121 +33,6 @@ Session::Session(const Options &options, QObject *parent)
 
 Session::~Session() = default;
 
-std::expected<void, Refusal> Session::open()
-{
-    return openCity().and_then([this] { return openRoom(); });
-}
-
-std::expected<void, Refusal> Session::openCity()
-{
-    auto pack = CityPack::open(m_options.city);
-    if (!pack)
-        return std::unexpected(pack.error());
-    m_city = *pack;
-    // One after the other: the cores that are left are the window's.
-    m_reader.setMaxThreadCount(1);
-    if (m_options.mode == Options::Mode::Drill)
-        m_scenario = QtConcurrent::run(&m_reader, loadScenario, m_options.drill);
-    m_graph = QtConcurrent::run(&m_reader, RoadGraph::fromPack, m_options.city);
-    if (!m_options.signs.isEmpty())
-        m_signs = QtConcurrent::run(&m_reader, SignTemplates::load, m_options.signs);
-    if (m_options.mode == Options::Mode::Live) {
-        m_plan = QtConcurrent::run(&m_reader, ResponsePlan::load, m_options.plan);
-        if (!m_options.assets.isEmpty())
-            m_assets = QtConcurrent::run(&m_reader, loadAssets, m_options.assets);
-    }
-    const MapSource source{m_city.file(), m_city.contentHash(), m_city.attribution(), m_city.bounds(), m_city.isSchematic()};
-    if (auto port = m_tiles.start(source); !port)
-        return std::unexpected(port.error());
-    return {};
-}
-
-void Session::openRoomLater()
-{
-    m_pictureStands = false;
-    QList<QFuture<void>> read{QFuture<void>(m_graph)};
-    const auto wait = [&read](const auto &future) {
-        if (future.isValid())
-            read << QFuture<void>(future);
-    };
-    wait(m_scenario);
-    wait(m_signs);
-    wait(m_plan);
-    wait(m_assets);
-    QtFuture::whenAll(read.begin(), read.end()).then(this, [this](const QList<QFuture<void>> &) {
-        if (const auto opened = openRoom(); !opened)
-            Q_EMIT failed(opened.error());
-    });
-}
-
-std::expected<void, Refusal> Session::openRoom()
-{
-    auto graph = m_graph.takeResult();
-    if (!graph)
-        return std::unexpected(graph.error());
-    m_roads = *graph;
-    if (m_signs.isValid()) {
-        auto templates = m_signs.takeResult();
-        if (!templates)
-            return std::unexpected(templates.error().constFirst());
-        m_signTemplates = *templates;
-    }
-    switch (m_options.mode) {
-    case Options::Mode::Drill:
-        return openDrill(m_options.log);
-    case Options::Mode::Live:
-        return openLive();
-    case Options::Mode::Replay:
-        m_seats = standardSeats();
-        if (!m_replay->open(QUrl::fromLocalFile(m_options.log)))
-            return std::unexpected(Refusal{u"replay.cannot_open"_s, tr("%1 can't be opened as a log.").arg(m_options.log)});
-        return {};
-    }
-    return {};
-}
-
-ScenarioResult Session::readScenario(const QString &file) { return m_scenario.isValid() ? m_scenario.takeResult() : loadScenario(file); }
-
-std::expected<void, Refusal> Session::openLive()
-{
-    m_seats = standardSeats();
-    const QString file = m_options.log.isEmpty() ? logFolder(Options::Mode::Live) + u"/duty.wflog"_s : m_options.log;
-    auto clock = std::make_unique<SystemClock>();
-    auto ids = std::make_unique<SystemIds>(*clock);
-    QString said;
-    auto room = Room::open(file, std::move(clock), std::move(ids), m_seats, {{u"kind"_s, u"live"_s}}, &said);
-    if (!room)
-        return std::unexpected(room.error());
-    m_room = std::move(*room);
-    settle(*m_room);
-    m_room->desk->setSeatId(m_seats.constFirst().id);
-    if (auto rules = openRules(*m_room); !rules)
-        return rules;
-    if (auto entered = enterAssets(); !entered)
-        return entered;
-    m_room->keepMeasurements({.days = m_options.keepMeasurements});
-    if (!m_options.gauges.isEmpty()) {
-        m_gauges = std::make_unique<GaugeFeed>(*m_room, m_seats.constLast(), m_options.gauges);
-        heedDoubts(*m_room);
-    }
-    Q_EMIT roomChanged();
-    if (!said.isEmpty())
-        QTimer::singleShot(0, this, [this, said] { Q_EMIT notice(said, true); });
-    return {};
-}
-
-std::expected<void, Refusal> Session::openRules(Room &room)
-{
-    const auto plan = m_plan.takeResult();
-    if (!plan)
-        return std::unexpected(plan.error());
-    room.commands->setAuthority(plan->authority);
-    room.rules = std::make_unique<DutyRules>(*room.commands, *room.situation, *room.clock, m_seats.constLast(), room.traffic.get());
-    room.rules->setPlan(*plan);
-    room.rules->runByItself();
-    return {};
-}
-
 void Session::pictureStands()
 {
     if (std::exchange(m_pictureStands, true))
@@ -174,49 +56,6 @@ void Session::watchRoads(Room &room) const
     connect(room.traffic.get(), &TrafficWatch::changed, room.traffic.get(), [&room] { room.setRoads(room.traffic->report().state); });
     room.traffic->setPlaces(keyPlaces(m_city));
     room.traffic->setRoads(m_roads);
-}
-
-std::expected<void, Refusal> Session::enterAssets()
-{
-    if (!m_assets.isValid())
-        return {};
-    auto assets = m_assets.takeResult();
-    if (!assets)
-        return std::unexpected(asRefusal(assets.error()));
-    // What the log knows already stays as it is: it may have been changed since.
-    assets->removeIf([this](const Asset &asset) { return m_room->situation->record(asset.subject) != nullptr; });
-    if (assets->isEmpty())
-        return {};
-    m_room->commands->runAll(m_seats.constLast(), assetDefinitions(*assets, &m_roads)).then(this, [this](const Commands::Outcome &outcome) {
-        if (!outcome)
-            Q_EMIT notice(outcome.error().text, true);
-    });
-    return {};
-}
-
-std::expected<void, Refusal> Session::openDrill(const QString &logFile)
-{
-    auto opened = DrillControl::open(*this, m_options.drill, logFile);
-    if (!opened)
-        return std::unexpected(opened.error());
-    // The old room goes only when the pages have let go of it.
-    std::shared_ptr<Room> oldRoom(m_room.release());
-    std::shared_ptr<DrillControl> oldDrill(m_drill.release());
-    m_drill = std::move(opened->control);
-    m_room = std::move(opened->room);
-    m_seats = opened->seats;
-    settle(*m_room);
-    m_room->desk->setSeatId(m_drill->personSeat());
-    Q_EMIT roomChanged();
-    connect(m_drill.get(), &DrillControl::stateChanged, this, &Session::ticked);
-    connect(m_drill.get(), &DrillControl::said, this, &Session::notice);
-    if (oldRoom) {
-        QTimer::singleShot(0, this, [room = std::move(oldRoom), drill = std::move(oldDrill)]() mutable {
-            drill.reset();
-            room.reset();
-        });
-    }
-    return {};
 }
 
 void Session::settle(Room &room)

@@ -78,10 +78,7 @@ void GaugeFolderReader::readFile(const QString &path, File &file, bool settled, 
             file = {GaugeCsvReader(info.fileName()), 0, -1, {}, {}, {}, {}, false};
         const QByteArray bytes = file.lines.isStopped() ? QByteArray() : bytesAt(in, file.offset, AtOnce);
         if (!bytes.isEmpty()) {
-            const qsizetype forecasts = news.forecasts.size();
-            take(file.lines.feed(bytes), news);
-            if (news.forecasts.size() > forecasts)
-                news.forecastAt = std::max(news.forecastAt, info.lastModified().toMSecsSinceEpoch());
+            take(file.lines.feed(bytes), info.lastModified().toMSecsSinceEpoch(), news);
             file.offset += bytes.size();
             file.head = bytesAt(in, 0, std::min(file.offset, Fingerprint));
             const qint64 tail = std::min(file.offset, Fingerprint);
@@ -102,17 +99,17 @@ void GaugeFolderReader::readFile(const QString &path, File &file, bool settled, 
         file.waiting = file.tail;
     } else if (!file.waitingTold) {
         file.waitingTold = true;
-        const qsizetype forecasts = news.forecasts.size();
-        take(file.lines.pending(), news);
-        if (news.forecasts.size() > forecasts)
-            news.forecastAt = std::max(news.forecastAt, info.lastModified().toMSecsSinceEpoch());
+        take(file.lines.pending(), info.lastModified().toMSecsSinceEpoch(), news);
     }
 }
 
-void GaugeFolderReader::take(const GaugeLines &read, GaugeFolderNews &news)
+void GaugeFolderReader::take(const GaugeLines &read, qint64 writtenAt, GaugeFolderNews &news)
 {
+    const qsizetype forecasts = news.forecasts.size();
     for (const GaugeLine &line : read.lines)
         takeLine(line, news);
+    if (news.forecasts.size() > forecasts)
+        news.forecastAt = std::max(news.forecastAt, writtenAt);
     for (const Refusal &refusal : read.refused)
         refuse(refusal, news);
 }

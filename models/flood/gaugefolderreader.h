@@ -60,7 +60,8 @@ private:
         friend size_t qHash(const Told &told, size_t seed) { return qHashMulti(seed, told.series, told.at, told.value); }
     };
     void readFile(const QString &path, File &file, bool settled, GaugeFolderNews &news);
-    void take(const GaugeLines &read, GaugeFolderNews &news);
+    /// `writtenAt`: UTC ms, when the file was written that it is from.
+    void take(const GaugeLines &read, qint64 writtenAt, GaugeFolderNews &news);
     void takeLine(const GaugeLine &line, GaugeFolderNews &news);
     void refuse(const Refusal &refusal, GaugeFolderNews &news);
 

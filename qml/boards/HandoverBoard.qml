@@ -156,49 +156,13 @@ RowLayout {
                 ]
                 onChosen: subject => root.session.lists.selected = subject
             }
-            ColumnLayout {
+            HandoverSheet {
                 anchors { fill: parent; margins: Theme.pad }
                 visible: root.open !== ""
-                spacing: Theme.gap
-                WfList {
-                    Layout.fillWidth: true
-                    Layout.fillHeight: true
-                    model: root.record.items ?? []
-                    delegate: WfText {
-                        required property string modelData
-
-                        width: ListView.view.width
-                        text: "· " + modelData
-                        wrapMode: Text.WordWrap
-                        bottomPadding: 4
-                    }
-                }
-                WfText {
-                    visible: text !== ""
-                    text: root.record.note ?? ""
-                    wrapMode: Text.WordWrap
-                    Layout.fillWidth: true
-                }
-                WfText {
-                    text: (root.record.signedOutAt ?? 0) > 0 ? qsTr("Outgoing signed %1, %2").arg(root.session.timeText(root.record.signedOutAt)).arg(root.session.seatTitle(root.record.signedOutBy)) : qsTr("Outgoing has not signed yet")
-                    dim: true
-                }
-                Row {
-                    visible: !root.session.desk.readOnly
-                    spacing: Theme.gap
-                    WfButton {
-                        visible: root.record.state === "prepared"
-                        primary: true
-                        text: qsTr("Outgoing signs")
-                        onClicked: root.asked("handover.sign_out", root.open)
-                    }
-                    WfButton {
-                        visible: root.record.state === "signed_out"
-                        primary: true
-                        text: qsTr("Incoming signs")
-                        onClicked: root.asked("handover.sign_on", root.open)
-                    }
-                }
+                session: root.session
+                subject: root.open
+                record: root.record
+                onAsked: (verb, subject) => root.asked(verb, subject)
             }
         }
     }

@@ -6,7 +6,6 @@ import QtQuick
 import Watchfloor.Theme
 import Watchfloor.Session
 import Watchfloor.Panels
-import Watchfloor.Pages
 
 /// Everything around the map of the situation: top bar, rail, the other pages, dialogs. It is made when the map stands, so that the
 /// city is seen first.
@@ -23,12 +22,10 @@ Item {
     property bool resting: false
 
     signal pageAsked(int index)
-    signal reportsAsked
 
     function go(index: int) {
         pageAsked(index)
-        const shown = pageLoaders.itemAt(index) as Loader
-        shown.active = true
+        const shown = stack.at(index)
         focusPage(index === 0 ? situation : shown)
     }
     /// The keyboard goes to where it was on a page, the first time to what stands first on it.
@@ -39,11 +36,7 @@ Item {
     }
     function showTab(index: int, key: string) {
         go(index)
-        const shown = (pageLoaders.itemAt(index) as Loader).item;
-        (shown as IncidentsPage)?.show(key);
-        (shown as DeploymentPage)?.show(key);
-        (shown as AgenciesPage)?.show(key);
-        (shown as LogPage)?.show(key)
+        stack.showTab(index, key)
     }
     function goTo(key: string) {
         const index = pages.findIndex(p => p.key === key)
@@ -64,7 +57,7 @@ Item {
         // A report upward is due for something else: it is written on its own page.
         if (verb === "bulletin.draft" && subject !== "") {
             goTo("agencies")
-            root.reportsAsked()
+            stack.reportsAsked()
         } else if (verb === "closure.confirm" || verb === "closure.reopen") {
             decision.ask(verb, subject)
         } else {
@@ -109,61 +102,17 @@ Item {
         anchors { left: parent.left; top: bar.bottom; bottom: parent.bottom; leftMargin: root.rim; bottomMargin: root.rim }
         onChosen: index => root.go(index)
     }
-    Item {
-        id: stage
+    PageStack {
+        id: stack
 
         visible: !root.resting
-        clip: true
+        session: root.session
+        count: root.pages.length
+        page: root.page
         anchors { left: rail.right; right: parent.right; top: bar.bottom; bottom: parent.bottom; rightMargin: root.rim; bottomMargin: root.rim }
-
-        Repeater {
-            id: pageLoaders
-
-            model: root.pages.length
-
-            Loader {
-                required property int index
-
-                anchors.fill: parent
-                visible: root.page === index && index > 0
-                active: false
-                sourceComponent: [nothing, incidents, flood, closures, deployment, cameras, agencies, exercise, replay, log][index]
-            }
-        }
+        onAsked: (verb, subject) => root.act(verb, subject)
+        onAskedWith: (verb, subject, given) => dialog.askWith(verb, subject, given)
     }
-    Component { id: nothing; Item { } }
-    Component { id: incidents; IncidentsPage { session: root.session; onAsked: (verb, subject) => root.act(verb, subject) } }
-    Component { id: flood; FloodPage { session: root.session; onAsked: (verb, subject) => root.act(verb, subject); onAskedWith: (verb, subject, given) => dialog.askWith(verb, subject, given) } }
-    Component {
-        id: closures
-
-        ClosuresPage {
-            session: root.session
-            onAsked: (verb, subject) => root.act(verb, subject)
-            onStepAsked: (subject, move) => dialog.askWith(move.verb, subject, { step: move.step, how: move.how })
-        }
-    }
-    Component { id: deployment; DeploymentPage { session: root.session; onAsked: (verb, subject) => root.act(verb, subject) } }
-    Component { id: cameras; CamerasPage { session: root.session; onAsked: (verb, subject) => root.act(verb, subject) } }
-    Component {
-        id: agencies
-
-        AgenciesPage {
-            id: agenciesPage
-
-            session: root.session
-            onAsked: (verb, subject) => root.act(verb, subject)
-            Connections {
-                target: root
-
-                function onReportsAsked() { agenciesPage.show("reports") }
-            }
-        }
-    }
-    Component { id: exercise; ExercisePage { session: root.session; onAsked: (verb, subject) => root.act(verb, subject) } }
-    Component { id: replay; ReplayPage { session: root.session } }
-    Component { id: log; LogPage { session: root.session; onAsked: (verb, subject) => root.act(verb, subject) } }
-
     Toast {
         id: toast
 

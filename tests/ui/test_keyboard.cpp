@@ -180,7 +180,7 @@ private Q_SLOTS:
     {
         m_test.key(Qt::Key_7, Qt::ControlModifier);
         m_test.key(Qt::Key_PageDown, Qt::ControlModifier);
-        QVERIFY(m_test.tabTo([this] { return m_test.isFocusIn(u"BulletinList"_s); }));
+        QTRY_VERIFY(m_test.tabTo([this] { return m_test.isFocusIn(u"BulletinList"_s); }));
         QVERIFY(step(u"VerbDialog"_s));
         QTRY_COMPARE(bulletins(u"withdrawn"_s), 1);
     }

@@ -27,6 +27,16 @@ struct BoardRoom : LogDesk {
             fields.insert(it.key(), it.value());
         put(u"unit/"_s + id, fields);
     }
+    /// A flood point that is closed at 25 cm.
+    void floodPoint(const QString &id, double km)
+    {
+        put(u"floodpoint/"_s + id,
+            {{"state"_L1, u"normal"_s},
+             {"name"_L1, id.toUpper()},
+             {"brigade"_L1, u"yingze"_s},
+             {"thresholds"_L1, QJsonObject{{"close"_L1, 25}}},
+             {"pos"_L1, QJsonArray{112.5 + km * 0.0114, 37.86}}});
+    }
     void incident(const QString &id, double km, const QJsonObject &more = {})
     {
         QJsonObject fields{{"state"_L1, u"received"_s}, {"no"_L1, u"D-"_s + id}, {"type"_L1, u"ponding"_s},   {"severity"_L1, 2},

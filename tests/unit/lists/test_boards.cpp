@@ -251,14 +251,8 @@ void TestBoards::staffedSpansFromEvents()
 void TestBoards::placingGainsAndSends()
 {
     BoardRoom room;
-    for (int i = 0; i < 3; ++i) {
-        room.put(u"floodpoint/f%1"_s.arg(i),
-                 {{"state"_L1, u"normal"_s},
-                  {"name"_L1, u"F%1"_s.arg(i)},
-                  {"brigade"_L1, u"yingze"_s},
-                  {"thresholds"_L1, QJsonObject{{"close"_L1, 25}}},
-                  {"pos"_L1, QJsonArray{112.5 + (1 + 3 * i) * 0.0114, 37.86}}});
-    }
+    for (int i = 0; i < 3; ++i)
+        room.floodPoint(u"f%1"_s.arg(i), 1 + 3 * i);
     room.unit(u"A"_s, 0.5);
     room.unit(u"B"_s, 0.6);
     room.unit(u"C"_s, 0.7, u"xiaodian"_s);
@@ -289,14 +283,8 @@ void TestBoards::placingGainsAndSends()
 void TestBoards::placingGoesWhereTheForecastSees()
 {
     BoardRoom room;
-    for (int i = 0; i < 2; ++i) {
-        room.put(u"floodpoint/f%1"_s.arg(i),
-                 {{"state"_L1, u"normal"_s},
-                  {"name"_L1, u"F%1"_s.arg(i)},
-                  {"brigade"_L1, u"yingze"_s},
-                  {"thresholds"_L1, QJsonObject{{"close"_L1, 25}}},
-                  {"pos"_L1, QJsonArray{112.5 + (1 + 6 * i) * 0.0114, 37.86}}});
-    }
+    for (int i = 0; i < 2; ++i)
+        room.floodPoint(u"f%1"_s.arg(i), 1 + 6 * i);
     room.unit(u"A"_s, 4);
     ForceWatch forces(room.situation);
     PlacementBoard board(room.situation, forces);

@@ -6,6 +6,7 @@
 
 #include <sqlite3.h>
 
+#include <QDebug>
 #include <QFile>
 
 namespace wf::test {
@@ -46,6 +47,25 @@ inline bool tamper(const QString &file, const QByteArray &sql)
     done = done && sqlite3_exec(db, sql.constData(), nullptr, nullptr, nullptr) == SQLITE_OK;
     sqlite3_close(db);
     return done;
+}
+
+inline LogStore openLog(const QString &file)
+{
+    auto store = LogStore::open(file, LogStore::Access::ReadWrite);
+    if (!store)
+        qFatal("%s", qPrintable(store.error().text));
+    return std::move(*store);
+}
+
+/// Whether every hash, chain, parent and personal text of a log holds; says what does not.
+inline bool isSound(const QString &file)
+{
+    const auto check = verifyLog(file);
+    if (!check)
+        return false;
+    for (const auto &fault : check->faults)
+        qWarning() << fault.sequence << fault.text;
+    return check->faults.isEmpty();
 }
 
 } // namespace wf::test

@@ -330,20 +330,8 @@ private Q_SLOTS:
 
 private:
     QString file() const { return m_dir->filePath(u"test.wflog"_s); }
-    LogStore open() const
-    {
-        auto store = LogStore::open(file(), LogStore::Access::ReadWrite);
-        if (!store)
-            qFatal("%s", qPrintable(store.error().text));
-        return std::move(*store);
-    }
-    bool sound() const
-    {
-        const auto check = verifyLog(file());
-        for (const auto &fault : check->faults)
-            qWarning() << fault.sequence << fault.text;
-        return check && check->faults.isEmpty();
-    }
+    LogStore open() const { return test::openLog(file()); }
+    bool sound() const { return test::isSound(file()); }
     /// Whether the text stands in the log's file or in one beside it.
     bool onDisk(const QString &text) const
     {

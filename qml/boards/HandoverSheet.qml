@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Watchfloor.Theme
+import Watchfloor.Session
+
+/// A handover that is prepared: its items, who has signed it, and the signature that is due.
+ColumnLayout {
+    id: root
+
+    required property Session session
+    required property string subject
+    required property var record
+
+    signal asked(string verb, string subject)
+
+    spacing: Theme.gap
+
+    WfList {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        model: root.record.items ?? []
+        delegate: WfText {
+            required property string modelData
+
+            width: ListView.view.width
+            text: "· " + modelData
+            wrapMode: Text.WordWrap
+            bottomPadding: 4
+        }
+    }
+    WfText {
+        visible: text !== ""
+        text: root.record.note ?? ""
+        wrapMode: Text.WordWrap
+        Layout.fillWidth: true
+    }
+    WfText {
+        text: (root.record.signedOutAt ?? 0) > 0 ? qsTr("Outgoing signed %1, %2").arg(root.session.timeText(root.record.signedOutAt)).arg(root.session.seatTitle(root.record.signedOutBy)) : qsTr("Outgoing has not signed yet")
+        dim: true
+    }
+    Row {
+        visible: !root.session.desk.readOnly
+        spacing: Theme.gap
+        WfButton {
+            visible: root.record.state === "prepared"
+            primary: true
+            text: qsTr("Outgoing signs")
+            onClicked: root.asked("handover.sign_out", root.subject)
+        }
+        WfButton {
+            visible: root.record.state === "signed_out"
+            primary: true
+            text: qsTr("Incoming signs")
+            onClicked: root.asked("handover.sign_on", root.subject)
+        }
+    }
+}
