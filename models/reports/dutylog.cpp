@@ -146,7 +146,7 @@ words::Values LineWriter::values(const Record &record, const Event &event) const
     values.insert(u"step"_s, stepOf(record, event));
     for (const QJsonValue reminder : record.value("reminded"_L1).toObject()) {
         if (reminder.toObject().value("at"_L1).toInteger() == event.at)
-            values.insert(u"remindedTo"_s, seat(reminder.toObject().value("to"_L1).toString()));
+            values.insert(u"remindedTo"_s, words::role(reminder.toObject().value("to"_L1).toString()));
     }
     values.insert(u"authority"_s, record.text("authority"_L1).isEmpty() ? LocalText() : words::authority(record.text("authority"_L1)));
     values.insert(u"point"_s, named(record.text("floodPoint"_L1)));

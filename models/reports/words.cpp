@@ -82,6 +82,11 @@ constexpr Word closureStates[]{{"asked", u"报请管制", u"closure asked for"},
                                {"reopening_asked", u"报请恢复", u"reopening asked for"},
                                {"reopened", u"已恢复通行", u"reopened"},
                                {"rejected", u"未管制", u"not closed"}};
+constexpr Word roles[]{{"commander", u"指挥长", u"the commander"},
+                       {"dispatcher", u"调度席", u"dispatch"},
+                       {"brigade", u"大队", u"the brigade"},
+                       {"liaison", u"联络席", u"liaison"},
+                       {"officer", u"现场民警", u"the officer on the spot"}};
 constexpr Word incidentTypes[]{{"ponding", u"积水", u"ponding"},
                                {"accident", u"交通事故", u"accident"},
                                {"breakdown", u"车辆故障", u"breakdown"},
@@ -241,6 +246,7 @@ LocalText brigade(const QString &key) { return wordFor(brigades, key); }
 LocalText authority(const QString &key) { return wordFor(authorities, key); }
 LocalText closureStep(const QString &key) { return wordFor(steps, key); }
 LocalText incidentType(const QString &key) { return wordFor(incidentTypes, key); }
+LocalText role(const QString &key) { return wordFor(roles, key); }
 
 LocalText level(int level)
 {

@@ -45,6 +45,7 @@ using Values = QHash<QString, LocalText>;
 [[nodiscard]] LocalText closureStep(const QString &key); ///< 警戒到位 / cordon set
 [[nodiscard]] LocalText closureState(const Record &closure); ///< 管制生效 / in force, or the lane that is open
 [[nodiscard]] LocalText incidentType(const QString &key); ///< 人员被困 / people trapped
+[[nodiscard]] LocalText role(const QString &key); ///< 现场民警 / the officer on the spot
 
 /// A record's name in both languages, without a remark in brackets at its end: "滨河西路二坝桥（位置假定）" → "滨河西路二坝桥".
 [[nodiscard]] LocalText nameOf(const Record &record);

@@ -144,7 +144,7 @@ void TestDutyLog::newerKindsFollowTheirState()
     desk.put(3, u"call.answer"_s, u"call/k1"_s, {{"state"_L1, u"answered"_s}, {"remark"_L1, u"已知悉"_s}});
     desk.put(3, u"closure.remind"_s, u"closure/c1"_s,
              {{"road"_L1, u"滨河西路"_s},
-              {"reminded"_L1, QJsonObject{{"scene.cordon"_L1, QJsonObject{{"at"_L1, start + 3 * minute}, {"to"_L1, u"XCMJ"_s}}}}}});
+              {"reminded"_L1, QJsonObject{{"scene.cordon"_L1, QJsonObject{{"at"_L1, start + 3 * minute}, {"to"_L1, u"officer"_s}}}}}});
     desk.put(4, u"resource.out"_s, u"resource/x"_s, {{"state"_L1, u"out"_s}});
     QCOMPARE(texts(dutyLines(desk.events, sourceOf(desk))),
              (QStringList{u"调度席|叫应：分管副支队长|"_s, u"调度席|叫应应答：分管副支队长，已知悉|"_s,
