@@ -3,6 +3,7 @@
 #include "closable.h"
 
 #include "carriageway.h"
+#include "geo.h"
 
 #include <QCoreApplication>
 
@@ -14,6 +15,8 @@ namespace {
 constexpr double clickMetres = 60; ///< a place farther than this from any road is off the road
 constexpr double otherMetres = 120; ///< the carriageway asked for lies within this of the place
 constexpr double longestMetres = 15000;
+constexpr double passingMetres = 40; ///< a road that comes so near crosses, on whatever level
+constexpr double beyondMetres = 1500; ///< so far beyond an end of a stretch a road is looked for to call it by
 constexpr double agrees = 0.6; ///< cosine between a heading and the direction asked for
 
 std::unexpected<Refusal> refuse(const QString &code, const QString &text) { return std::unexpected(Refusal{code, text}); }
@@ -109,6 +112,53 @@ std::expected<Spot, Refusal> towards(const RoadGraph::Data &graph, QPointF at, L
     return best;
 }
 
+/// A named road within reach of a point that is none of those two, on whatever level it passes.
+QString roadAt(const RoadGraph::Data &graph, QPointF place, const QString &road, const QString &along)
+{
+    QString name;
+    const LocalPoint here = graph.local(place);
+    graph.eachPieceNear(place, passingMetres, [&](int edge, int piece) {
+        const QString &other = graph.edges[edge].name;
+        if (!other.isEmpty() && other != along && other != road && graph.footOn(edge, piece, here).metres <= passingMetres)
+            name = other;
+    });
+    return name;
+}
+
+/// The first road that crosses the closed one beyond an end of the stretch, seen from there.
+QString roadBeyond(const RoadGraph::Data &graph, const Carriageway &way, int arc, bool ahead, const QString &road, const QString &along)
+{
+    const auto next = [&](int from) { return ahead ? way.after(from, road) : way.before(from, road); };
+    double metres = 0;
+    for (int at = next(arc); at >= 0 && metres < beyondMetres; at = next(at)) {
+        QList<QPointF> line = graph.edges[at / 2].line;
+        if ((at % 2 == 0) != ahead)
+            std::ranges::reverse(line);
+        for (qsizetype k = 1; k < line.size() && metres < beyondMetres; ++k) {
+            const double length = groundMetres(line[k - 1], line[k]);
+            for (double done = 0; done < length; done += passingMetres) {
+                const QPointF place = line[k - 1] + (line[k] - line[k - 1]) * (done / length);
+                if (const QString name = roadAt(graph, place, road, along); !name.isEmpty())
+                    return name;
+            }
+            metres += length;
+        }
+    }
+    return {};
+}
+
+/// What the ends are called. A service road that is left to and joined from at both ends tells neither from the other.
+void nameEnds(const RoadGraph::Data &graph, const Carriageway &way, const std::vector<int> &chain, ClosableStretch &stretch)
+{
+    if (stretch.from.isEmpty() || stretch.from != stretch.to)
+        return;
+    const QString along = stretch.from;
+    if (const QString from = roadBeyond(graph, way, chain.front(), false, stretch.road, along); !from.isEmpty())
+        stretch.from = from;
+    if (const QString to = roadBeyond(graph, way, chain.back(), true, stretch.road, along); !to.isEmpty())
+        stretch.to = to;
+}
+
 /// Lengthens a chain of arcs to the last exit before it and the next entry behind it.
 std::expected<ClosableStretch, Refusal> stretched(const RoadGraph::Data &graph, std::vector<int> chain, const QString &road)
 {
@@ -142,8 +192,10 @@ std::expected<ClosableStretch, Refusal> stretched(const RoadGraph::Data &graph, 
     }
     const Route driven = graph.drive(chain, 0, graph.edges[chain.back() / 2].metres);
     const LocalPoint a = graph.local(driven.line.first()), b = graph.local(driven.line.last());
-    return ClosableStretch{road,          directionOf({b.x - a.x, b.y - a.y}),   driven.line,
-                           driven.metres, way.crossing(chain.front() ^ 1, road), way.crossing(chain.back(), road, true)};
+    ClosableStretch stretch{road,          directionOf({b.x - a.x, b.y - a.y}),   driven.line,
+                            driven.metres, way.crossing(chain.front() ^ 1, road), way.crossing(chain.back(), road, true)};
+    nameEnds(graph, way, chain, stretch);
+    return stretch;
 }
 
 } // namespace

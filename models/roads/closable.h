@@ -13,8 +13,8 @@ struct ClosableStretch {
     QString direction; ///< "northbound" …, by where the line leads on the whole
     QList<QPointF> line; ///< in driving order
     double metres = 0;
-    QString from; ///< road met where it begins; may be empty
-    QString to; ///< and where it ends
+    QString from; ///< road met where it begins; may be empty. Where it is the same at both ends (a service road): the first that crosses beyond
+    QString to; ///< likewise where it ends
 };
 
 /// The stretch around a place on a road. `direction` "northbound" … chooses the carriageway; empty = the nearest, of a

@@ -22,7 +22,7 @@ Panel {
             { role: "beforeText", title: qsTr("Today"), width: 80, right: true, dim: true },
             { role: "afterText", title: qsTr("As placed"), width: 80, right: true, strong: true },
             { role: "callSign", title: qsTr("Then nearest"), width: 90, dim: true },
-            { role: "weightText", title: qsTr("Weight, and why"), width: 210, dim: true }
+            { role: "weightText", title: qsTr("Weight, and why"), width: 320, dim: true }
         ]
         onChosen: subject => root.session.lists.selected = subject
     }

@@ -52,7 +52,7 @@ Item {
             text: root.word
             opacity: 0.045
             rotation: -18
-            font.pixelSize: root.height * 0.17
+            font.pixelSize: root.height * (root.word.length > 4 ? 0.07 : 0.17) // as wide in letters as in characters
             font.weight: Font.Black
             elide: Text.ElideNone
             x: root.width * (0.12 + 0.27 * index) - 60

@@ -216,8 +216,10 @@ private Q_SLOTS:
     {
         const auto closures = m_session->room().situation->records(u"closure"_s);
         m_session->desk()->setSeatId(u"ZHZ"_s);
-        for (const QString &verb : {u"incident.report"_s, u"closure.ask"_s, u"order.send"_s, u"entry.add"_s, u"notice.send"_s})
+        for (const QString &verb : {u"incident.report"_s, u"closure.ask"_s, u"order.send"_s, u"entry.add"_s, u"notice.send"_s}) {
             QVERIFY(QMetaObject::invokeMethod(m_window, "act", verb, QString()));
+            QVERIFY(m_test.keep(u"form-"_s + verb));
+        }
         QVERIFY(QMetaObject::invokeMethod(m_window, "act", u"closure.confirm"_s, closures.first()->subject()));
         QVERIFY(m_test.keep(u"form-closure.confirm"_s));
         QVERIFY2(TestWindow::warnings().isEmpty(), qPrintable(TestWindow::warnings()));

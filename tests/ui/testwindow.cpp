@@ -41,6 +41,7 @@ bool isOf(const QObject *object, const QString &type)
 TestWindow::TestWindow()
 {
     QStandardPaths::setTestModeEnabled(true);
+    qputenv("WATCHFLOOR_MODULES", WATCHFLOOR_BINARY_DIR "/lib/watchfloor");
     QQuickStyle::setStyle(u"Basic"_s);
 }
 

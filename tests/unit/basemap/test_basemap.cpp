@@ -78,6 +78,7 @@ class TestBasemap : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
+        qputenv("WATCHFLOOR_MODULES", WATCHFLOOR_BINARY_DIR "/lib/watchfloor");
         const QString file = m_dir.filePath(u"taiyuan.citypack"_s);
         const auto written = writeSample(file);
         QVERIFY2(written.isEmpty(), qPrintable(written));

@@ -262,6 +262,10 @@ void TestDiversion::expressway()
     road(side[8], main[8], {}, 4, false);
     const int yard = node(4000, 100);
     road(main[4], yard, {}, 7, false); // no exit
+    for (const auto &[x, name] : {std::pair(2400, u"西桥"_s), std::pair(6700, u"东桥"_s)}) {
+        const int north = node(x, 300), south = node(x, -300);
+        road(north, south, name, 3, false);
+    }
     const RoadGraph graph = RoadGraph::fromParts(nodes, edges);
 
     const auto stretch = closableStretch(graph, at(4600, 5));
@@ -269,13 +273,15 @@ void TestDiversion::expressway()
     QCOMPARE(stretch->road, u"快速路"_s);
     QCOMPARE(stretch->direction, u"eastbound"_s);
     QVERIFY(std::abs(stretch->metres - 3000) < 5);
-    QCOMPARE(stretch->from, u"辅路"_s);
-    QCOMPARE(stretch->to, u"辅路"_s);
+    QCOMPARE(stretch->from, u"西桥"_s); // "from the service road to the service road" tells nobody anything
+    QCOMPARE(stretch->to, u"东桥"_s);
     QVERIFY(std::abs(stretch->line.first().x() - nodes[main[3]].x()) < 1e-9);
     const auto same = closableStretch(graph, at(3200, 5), at(5500, 5));
     QVERIFY(same && same->line == stretch->line);
     const auto longer = closableStretch(graph, at(2500, 5), at(4600, 5));
     QVERIFY(longer && std::abs(longer->metres - 5000) < 5); // from the exit at 1 km
+    QCOMPARE(longer->from, u"辅路"_s); // nothing crosses before it
+    QCOMPARE(longer->to, u"东桥"_s);
 
     RoadBlock block;
     block.id = u"closure/1"_s;
