@@ -160,7 +160,8 @@ Result failed(const QString &why)
     progress(why);
     Result result;
     result.name = u"water: from reading to proposal on screen"_s;
-    result.holds = false;
+    result.target = u"<= 1"_s;
+    result.holds = false; // nothing measured is not a success
     return result;
 }
 
@@ -168,7 +169,7 @@ Result measure(Session &session, QQuickWindow &window, std::unique_ptr<Watcher> 
 {
     Room &room = session.room();
     QStringList points;
-    const bool isReady = waitFor([&] { return window.property("painted").toBool() && room.traffic->isSettled() && room.log->isIdle(); });
+    const bool isReady = waitFor([&] { return window.property("furnished").toBool() && room.traffic->isSettled() && room.log->isIdle(); });
     for (const Record *point : room.situation->records(u"floodpoint"_s)) {
         if (room.traffic->report().stretches.contains(point->subject()))
             points.append(point->subject());
