@@ -13,7 +13,7 @@ struct ClosableStretch {
     QString direction; ///< "northbound" …, by where the line leads on the whole
     QList<QPointF> line; ///< in driving order
     double metres = 0;
-    QString from; ///< road met where it begins; may be empty. Where it is the same at both ends (a service road): the first that crosses beyond
+    QString from; ///< road met where it begins; may be empty. Where both ends meet the same road: the first that crosses beyond
     QString to; ///< likewise where it ends
 };
 
