@@ -4,6 +4,7 @@
 
 #include "closure.h"
 #include "columns.h"
+#include "geo.h"
 #include "verb.h"
 
 #include <algorithm>
@@ -15,14 +16,6 @@ using namespace Qt::StringLiterals;
 namespace wf {
 
 namespace {
-
-/// Metres between two places a few kilometres apart, degrees given.
-double metres(double latA, double lonA, double latB, double lonB)
-{
-    constexpr double perDegree = 111'195;
-    const double x = (lonB - lonA) * std::cos((latA + latB) / 2 * M_PI / 180);
-    return std::hypot(x, latB - latA) * perDegree;
-}
 
 bool fits(const QVariantMap &values, const QVariantMap &where)
 {
@@ -113,7 +106,7 @@ QVariantList Lists::nearest(const QString &kind, double latitude, double longitu
         if (!values.value(u"hasPosition"_s).toBool() || !fits(values, where))
             continue;
         const double distance
-            = metres(latitude, longitude, values.value(u"latitude"_s).toDouble(), values.value(u"longitude"_s).toDouble());
+            = groundMetres({longitude, latitude}, {values.value(u"longitude"_s).toDouble(), values.value(u"latitude"_s).toDouble()});
         values.insert(u"distanceM"_s, distance);
         found.append({distance, values});
     }
