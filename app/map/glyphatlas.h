@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QFuture>
 #include <QHash>
 #include <QImage>
 #include <QRectF>
 #include <QString>
+
+#include <memory>
 
 namespace wf {
 
@@ -22,6 +25,8 @@ public:
 
     /// `cell`: device pixels of one symbol.
     explicit GlyphAtlas(int cell);
+    /// The one for this size: painted on another thread when it is asked for first, then kept. From any thread.
+    [[nodiscard]] static QFuture<std::shared_ptr<const GlyphAtlas>> shared(int cell);
     [[nodiscard]] int cell() const { return m_cell; }
     [[nodiscard]] const QImage &image() const { return m_image; }
     /// Where a symbol is, as parts of the picture.

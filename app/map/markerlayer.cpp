@@ -5,6 +5,7 @@
 #include "glyphatlas.h"
 
 #include <QDateTime>
+#include <QGuiApplication>
 #include <QQuickWindow>
 #include <QtMath>
 
@@ -220,6 +221,14 @@ void MarkerLayer::itemChange(ItemChange change, const ItemChangeData &data)
     LayerItem::itemChange(change, data);
 }
 
+void MarkerLayer::componentComplete()
+{
+    LayerItem::componentComplete();
+    (void)GlyphAtlas::shared(cell(window() ? window()->effectiveDevicePixelRatio() : qGuiApp->devicePixelRatio()));
+}
+
+int MarkerLayer::cell(double ratio) const { return qCeil(m_iconSize * selectedGrowth * ratio); }
+
 QSGNode *MarkerLayer::updatePaintNode(QSGNode *old, UpdatePaintNodeData *)
 {
     if (!isShown() || m_markers.isEmpty()) {
@@ -234,9 +243,8 @@ QSGNode *MarkerLayer::updatePaintNode(QSGNode *old, UpdatePaintNodeData *)
     }
     MapMaterial &material = *node->symbols->mapMaterial();
     const double ratio = window()->effectiveDevicePixelRatio();
-    const int cell = qCeil(m_iconSize * selectedGrowth * ratio);
-    if (!m_atlas || m_atlas->cell() != cell) {
-        m_atlas = std::make_unique<GlyphAtlas>(cell);
+    if (!m_atlas || m_atlas->cell() != cell(ratio)) {
+        m_atlas = GlyphAtlas::shared(cell(ratio)).result();
         material.texture.reset();
     }
     if (!material.texture) {
