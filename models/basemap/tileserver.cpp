@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tileserver.h"
 
+#include "firsttiles.h"
 #include "mapstyle.h"
 
 #include <QHttpServer>
 #include <QHttpServerResponse>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QNetworkProxy>
 #include <QStandardPaths>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -70,13 +72,16 @@ protected:
 struct TileServer::Private {
     MapSource source;
     QStringList styles;
+    std::unique_ptr<FirstTiles> first; ///< before the factories: their threads hand it tiles until they end
+    std::atomic<bool> isFirst = true; ///< what is asked for now belongs to the first picture
     std::map<QString, std::unique_ptr<TileFactory>> factories;
     QThread thread;
+    QObject inThread; ///< stands for the thread
     QHttpServer *http = nullptr; ///< lives in the thread
     std::atomic<qint64> asked = 0;
     std::atomic<qint64> answered = 0;
 
-    quint16 listen();
+    void serve(QTcpServer &socket);
     [[nodiscard]] QByteArray provider(const QString &name, quint16 port) const;
     [[nodiscard]] QFuture<QHttpServerResponse> tile(const QString &style, const QString &z, const QString &x, const QString &y);
 };
@@ -108,24 +113,21 @@ std::expected<quint16, Refusal> TileServer::start(const MapSource &source, const
             key = (*factory)->cacheKey();
         data->factories[name] = std::move(*factory);
     }
+    data->first = std::make_unique<FirstTiles>(root + "/first/"_L1 + key);
 
+    // The port is known at once; what answers on it is made in its thread, and requests wait for it.
+    auto socket = std::make_unique<PromptServer>();
+    socket->setProxy(QNetworkProxy::NoProxy);
+    if (!socket->listen(QHostAddress::LocalHost))
+        return std::unexpected(Refusal{u"map.no_port"_s, tr("The base map found no free port on 127.0.0.1.")});
+    const quint16 port = socket->serverPort();
     data->thread.setObjectName("tiles"_L1);
     data->thread.start();
-    QObject inThread;
-    inThread.moveToThread(&data->thread);
-    quint16 port = 0;
+    data->inThread.moveToThread(&data->thread);
+    socket->moveToThread(&data->thread);
     QMetaObject::invokeMethod(
-        &inThread,
-        [&] {
-            port = data->listen();
-            inThread.moveToThread(thread());
-        },
-        Qt::BlockingQueuedConnection);
+        &data->inThread, [data = data.get(), socket = socket.release()] { data->serve(*socket); }, Qt::QueuedConnection);
     d = std::move(data);
-    if (port == 0) {
-        stop();
-        return std::unexpected(Refusal{u"map.no_port"_s, tr("The base map found no free port on 127.0.0.1.")});
-    }
     m_port = port;
     m_pluginCache = root + "/plugin/"_L1 + key;
     Q_EMIT readyChanged();
@@ -136,8 +138,7 @@ void TileServer::stop()
 {
     if (!d)
         return;
-    if (d->http)
-        d->http->deleteLater();
+    QMetaObject::invokeMethod(&d->inThread, [this] { delete d->http; }, Qt::BlockingQueuedConnection);
     d->thread.quit();
     d->thread.wait();
     d.reset();
@@ -164,17 +165,26 @@ TileStats TileServer::stats() const
     return sum;
 }
 
+QString TileServer::firstTilesDirectory() const { return d ? d->first->folder() : QString(); }
+
+bool TileServer::hasFirstTiles() const { return d && d->first->hadSome(); }
+
+void TileServer::firstPictureStands()
+{
+    if (d)
+        d->isFirst = false;
+}
+
 qint64 TileServer::answered() const { return d ? d->answered.load() : 0; }
 
 bool TileServer::isBusy() const { return d && d->asked.load() != d->answered.load(); }
 
-quint16 TileServer::Private::listen()
+void TileServer::Private::serve(QTcpServer &socket)
 {
+    const quint16 port = socket.serverPort();
     http = new QHttpServer;
-    auto *socket = new PromptServer(http);
-    if (!socket->listen(QHostAddress::LocalHost) || !http->bind(socket))
-        return 0;
-    const quint16 port = socket->serverPort();
+    socket.setParent(http);
+    http->bind(&socket);
     http->route(u"/providers/<arg>"_s,
                 [this, port](const QString &name) { return QHttpServerResponse("application/json", provider(name, port)); });
     http->route(u"/tiles/<arg>/<arg>/<arg>/<arg>"_s,
@@ -182,7 +192,6 @@ quint16 TileServer::Private::listen()
     http->setMissingHandler(http, [](const QHttpServerRequest &request, QHttpServerResponder &responder) {
         responder.sendResponse(said(Status::NotFound, tr("There is nothing at %1.").arg(request.url().path())));
     });
-    return port;
 }
 
 QByteArray TileServer::Private::provider(const QString &name, quint16 port) const
@@ -215,7 +224,10 @@ QFuture<QHttpServerResponse> TileServer::Private::tile(const QString &style, con
     if (factory == factories.end() || !key)
         return atOnce(said(Status::NotFound, tr("There is no tile %1/%2/%3/%4.").arg(style, z, x, y)));
     ++asked;
-    return factory->second->tile(*key).then(QtFuture::Launch::Sync, [this](const TileAnswer &answer) {
+    const int mapId = int(styles.indexOf(style)) + 1;
+    return factory->second->tile(*key).then(QtFuture::Launch::Sync, [this, key = *key, mapId](const TileAnswer &answer) {
+        if (answer && isFirst)
+            first->keep(key, mapId, *answer);
         ++answered;
         return png(answer);
     });

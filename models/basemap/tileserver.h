@@ -43,6 +43,12 @@ public:
     [[nodiscard]] QUrl providersUrl() const;
     /// For osm.mapping.cache.directory: another one for each pack and style, since the plugin's own cache knows neither.
     [[nodiscard]] QString pluginCacheDirectory() const { return m_pluginCache; }
+    /// For osm.mapping.offline.directory; likewise.
+    [[nodiscard]] QString firstTilesDirectory() const;
+    /// The last first picture's tiles are in it: the same picture asks for none.
+    [[nodiscard]] bool hasFirstTiles() const;
+    /// Tiles asked for until now are those of the first picture: the next start has them at once.
+    void firstPictureStands();
     [[nodiscard]] TileStats stats() const; ///< of all styles
     [[nodiscard]] qint64 answered() const; ///< requests for tiles, since it was started
     [[nodiscard]] bool isBusy() const; ///< a tile asked for is not answered yet

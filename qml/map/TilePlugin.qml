@@ -14,6 +14,7 @@ Plugin {
     PluginParameter { name: "osm.mapping.providersrepository.address"; value: root.session.tileUrl }
     PluginParameter { name: "osm.mapping.cache.directory"; value: root.session.tileCache }
     PluginParameter { name: "osm.mapping.cache.disk.size"; value: 0 }
+    PluginParameter { name: "osm.mapping.offline.directory"; value: root.session.firstTiles }
     PluginParameter { name: "osm.mapping.highdpi_tiles"; value: root.session.sharpTiles }
     PluginParameter { name: "osm.mapping.prefetching_style"; value: "OneNeighbourLayer" }
 }

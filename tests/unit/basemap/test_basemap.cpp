@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "citypack.h"
+#include "firsttiles.h"
 #include "mapstyle.h"
 #include "packwriter.h"
 #include "samplecity.h"
@@ -9,6 +10,7 @@
 #include "tilerenderer.h"
 #include "tileserver.h"
 
+#include <QDir>
 #include <QImage>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -151,6 +153,41 @@ private Q_SLOTS:
         QCOMPARE(get(*second, pathOf(middle(14))).body, tile.body);
         QCOMPARE(server.stats().rendered, 0);
         QCOMPARE(server.stats().diskHits, 1);
+    }
+
+    void tilesOfTheFirstPictureAreKept()
+    {
+        TileServer server;
+        const auto port = server.start(m_source, options(u"first"_s));
+        QVERIFY(port.has_value());
+        QVERIFY(!server.hasFirstTiles());
+        const QDir folder(server.firstTilesDirectory());
+        QVERIFY(folder.exists());
+        const TileKey plain = middle(13);
+        const TileKey fine = middle(13, 2);
+        const Answer tile = get(*port, pathOf(plain));
+        get(*port, pathOf(fine));
+        server.firstPictureStands();
+        get(*port, pathOf(middle(14)));
+        server.stop(); // what is to be written is written
+        const QString name = u"osm_100-%1-1-13-%2-%3.png"_s;
+        QStringList expected{name.arg(u"l"_s).arg(plain.x).arg(plain.y), name.arg(u"h"_s).arg(fine.x).arg(fine.y)};
+        expected.sort();
+        QCOMPARE(folder.entryList(QDir::Files, QDir::Name), expected);
+        QFile kept(folder.filePath(FirstTiles::fileName(plain, 1)));
+        QVERIFY(kept.open(QIODevice::ReadOnly));
+        QCOMPARE(kept.readAll(), tile.body);
+
+        QVERIFY(server.start(m_source, options(u"first"_s)).has_value());
+        QVERIFY(server.hasFirstTiles());
+        server.stop();
+        for (int i = 0; i <= FirstTiles::most; ++i) { // of windows that were never the same
+            QFile other(folder.filePath(FirstTiles::fileName({15, i, 0, 1}, 1)));
+            QVERIFY(other.open(QIODevice::WriteOnly));
+        }
+        QVERIFY(server.start(m_source, options(u"first"_s)).has_value());
+        QVERIFY(!server.hasFirstTiles());
+        QVERIFY(folder.exists() && folder.isEmpty());
     }
 
     void providersStayHere()
