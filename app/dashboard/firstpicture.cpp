@@ -23,12 +23,21 @@ FirstPicture::FirstPicture(QObject *parent)
     m_waiting.start();
 }
 
+bool FirstPicture::tilesStand()
+{
+    if (!m_session)
+        return false;
+    const TileServer &server = m_session->tiles();
+    const qint64 tiles = server.answered();
+    const bool same = tiles == std::exchange(m_tiles, tiles);
+    return same && !server.isBusy() && (tiles > 0 || server.hasFirstTiles());
+}
+
 void FirstPicture::look()
 {
-    const TileServer *server = m_session ? &m_session->tiles() : nullptr;
-    const qint64 tiles = server ? server->answered() : 0;
-    const bool here = m_painted && tiles > 0 && tiles == m_tiles && !server->isBusy();
-    m_tiles = tiles;
+    if (m_due)
+        return;
+    const bool here = tilesStand() && m_painted;
     if (!here && m_waiting.durationElapsed() < showAfter)
         return;
     m_look.stop();
@@ -63,6 +72,8 @@ void FirstPicture::setPainted(bool painted)
         m_patience.start();
     if (painted && m_window)
         m_window->requestUpdate();
+    if (painted && !m_due)
+        QTimer::singleShot(0, this, &FirstPicture::look);
     Q_EMIT paintedChanged();
 }
 
@@ -71,13 +82,10 @@ void FirstPicture::swapped()
     if (m_stands || !m_painted || !m_session || !m_window)
         return;
     // While tiles are on their way each of them brings a frame by itself.
-    const qint64 tiles = m_session->tiles().answered();
-    const bool still = tiles > 0 && tiles == m_tiles && !m_session->tiles().isBusy();
-    m_still = still ? m_still + 1 : 0;
-    m_tiles = tiles;
+    m_still = tilesStand() ? m_still + 1 : 0;
     if (m_still >= stillFrames)
         stand();
-    else if (tiles > 0 && !m_session->tiles().isBusy())
+    else if (!m_session->tiles().isBusy())
         m_window->requestUpdate();
 }
 

@@ -51,6 +51,8 @@ Q_SIGNALS:
     void standsChanged();
 
 private:
+    /// No tile came since it was asked last, and none is on its way.
+    bool tilesStand();
     void look();
     void swapped();
     void stand();

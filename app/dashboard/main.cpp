@@ -9,6 +9,7 @@
 
 #include <QApplication>
 #include <QQmlApplicationEngine>
+#include <QQmlComponent>
 #include <QQuickStyle>
 #include <QQuickWindow>
 #include <QScreen>
@@ -16,6 +17,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <memory>
 #include <vector>
 
 #include <unistd.h>
@@ -84,19 +86,29 @@ int main(int argc, char **argv)
 
     engine.setInitialProperties({{u"session"_s, QVariant::fromValue(&session)}});
     QObject::connect(&session, &wf::Session::languageChanged, &engine, &QQmlEngine::retranslate);
-    engine.loadFromModule("Watchfloor.Shell", "Main");
-    auto *window = engine.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(engine.rootObjects().first());
-    if (!window)
-        return 1;
-    if (!options->page.isEmpty())
-        QMetaObject::invokeMethod(window, "goTo", options->page);
-    // The window comes up meanwhile.
+    std::unique_ptr<wf::Demo> demo;
+    const auto show = [&] {
+        engine.loadFromModule("Watchfloor.Shell", "Main");
+        auto *window = engine.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(engine.rootObjects().first());
+        if (!window) {
+            QCoreApplication::exit(1);
+            return;
+        }
+        if (!options->page.isEmpty())
+            QMetaObject::invokeMethod(window, "goTo", options->page);
+        demo = std::make_unique<wf::Demo>(session, *window);
+        if (options->measureStart)
+            meter.measure(*window);
+        else if (!options->demo.isEmpty())
+            demo->begin(options->demo);
+    };
+    // What the window is made of is read on the engine's thread, and the log is opened meanwhile.
+    QQmlComponent types(&engine);
+    QObject::connect(&types, &QQmlComponent::statusChanged, &app, [&](QQmlComponent::Status status) {
+        if (status != QQmlComponent::Loading)
+            show(); // with errors too: they are said there
+    });
+    types.loadFromModule("Watchfloor.Shell", "Main", QQmlComponent::Asynchronous);
     session.openRoomLater();
-
-    wf::Demo demo(session, *window);
-    if (options->measureStart)
-        meter.measure(*window, [&session] { return session.tiles().answered(); });
-    else if (!options->demo.isEmpty())
-        demo.begin(options->demo);
     return QApplication::exec();
 }

@@ -33,16 +33,6 @@ Session::Session(const Options &options, QObject *parent)
 
 Session::~Session() = default;
 
-void Session::pictureStands()
-{
-    if (std::exchange(m_pictureStands, true))
-        return;
-    for (Room *room : {m_room.get(), m_looking.get()}) {
-        if (room)
-            work(*room);
-    }
-}
-
 void Session::work(Room &room) const
 {
     watchRoads(room);

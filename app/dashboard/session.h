@@ -31,6 +31,7 @@ class Session : public QObject {
     QML_ELEMENT
     QML_UNCREATABLE("made by the program")
     Q_PROPERTY(bool ready READ isReady NOTIFY roomChanged)
+    Q_PROPERTY(bool complete READ isComplete NOTIFY completed)
     Q_PROPERTY(QString mode READ mode NOTIFY roomChanged)
     Q_PROPERTY(QString modeTitle READ modeTitle NOTIFY roomChanged)
     Q_PROPERTY(QString windowTitle READ windowTitle NOTIFY roomChanged)
@@ -65,6 +66,7 @@ class Session : public QObject {
     Q_PROPERTY(double homeLongitude READ homeLongitude CONSTANT)
     Q_PROPERTY(QString tileUrl READ tileUrl CONSTANT)
     Q_PROPERTY(QString tileCache READ tileCache CONSTANT)
+    Q_PROPERTY(QString firstTiles READ firstTiles CONSTANT)
     Q_PROPERTY(bool sharpTiles READ sharpTiles CONSTANT)
     Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
 
@@ -74,14 +76,17 @@ public:
 
     /// Opens the city and the room the options ask for. What can't be opened is refused and leaves nothing half open.
     [[nodiscard]] std::expected<void, Refusal> open();
-    /// The first half of it: the city's base map can be painted; the rest is being read on other threads.
+    /// The first half of it: the city's base map can be painted.
     [[nodiscard]] std::expected<void, Refusal> openCity();
-    /// The second half, when what it needs has been read: roomChanged(), or failed() with the reason.
+    /// The second half, without waiting for it: roomChanged() when what is on the map is known, completed() when everything is,
+    /// or failed() with the reason.
     void openRoomLater();
-    /// The first picture is painted: what would have taken time from it (routes, what can be found) is begun.
+    /// The first picture is painted: what would have taken time from it (roads and plan, routes, what can be found) is begun.
     void pictureStands();
     /// There is a room, and what QML asks for beside the city can be answered.
     [[nodiscard]] bool isReady() const { return m_room || m_looking; }
+    /// There is also what decides who may do what: one can act.
+    [[nodiscard]] bool isComplete() const { return m_complete; }
 
     [[nodiscard]] QString mode() const;
     [[nodiscard]] QString modeTitle() const;
@@ -119,6 +124,7 @@ public:
     [[nodiscard]] double homeLongitude() const { return m_city.center().x(); }
     [[nodiscard]] QString tileUrl() const { return m_tiles.providersUrl().toString(); }
     [[nodiscard]] QString tileCache() const { return m_tiles.pluginCacheDirectory(); }
+    [[nodiscard]] QString firstTiles() const { return m_tiles.firstTilesDirectory(); }
     [[nodiscard]] bool sharpTiles() const;
     [[nodiscard]] QString language() const { return m_language; }
     void setLanguage(const QString &language);
@@ -148,6 +154,7 @@ public:
 
 Q_SIGNALS:
     void roomChanged();
+    void completed();
     void failed(const wf::Refusal &refusal);
     void ticked();
     void chartedPointChanged();
@@ -158,7 +165,15 @@ Q_SIGNALS:
 private:
     [[nodiscard]] Room &shown() const { return m_looking ? *m_looking : *m_room; }
     [[nodiscard]] std::expected<void, Refusal> openRoom();
-    [[nodiscard]] std::expected<void, Refusal> openLive();
+    /// Begins to read the city's roads and what the options name, on other threads.
+    void readFiles();
+    [[nodiscard]] QFuture<void> filesRead();
+    /// What was read, as far as no room has to be there for it. Waits for it.
+    [[nodiscard]] std::expected<void, Refusal> takeFiles();
+    /// Live duty's room as the log has it.
+    [[nodiscard]] std::expected<void, Refusal> openLog();
+    /// What live duty needs beside its log: the plan, its rules, assets, gauges.
+    [[nodiscard]] std::expected<void, Refusal> takeUpDuty();
     /// Enters the assets of live duty that the log does not know yet, as the system's seat.
     [[nodiscard]] std::expected<void, Refusal> enterAssets();
     /// Tells a room's watch of the roads and of what must stay within reach on them.
@@ -171,6 +186,8 @@ private:
     void fillSearch(Room &room) const;
     /// What the boards need beside the lists; asked for again when the lists are made anew.
     void equip(Room &room);
+    /// What was read for the boards: again when it was read after them.
+    void hand(Room &room);
     /// Gauges that the room's board does not believe are marked by the feed.
     void heedDoubts(Room &room);
     void chooseChartedPoint();
@@ -196,6 +213,7 @@ private:
     std::unique_ptr<TrafficBoard> m_traffic; ///< shows a room; gone before the rooms are
     std::unique_ptr<ClosureDesk> m_closureDesk;
     bool m_pictureStands = true;
+    bool m_complete = false;
     QString m_storageProblem;
     QString m_chartedPoint;
 };

@@ -29,10 +29,8 @@ void Session::equip(Room &room)
     // One beat for lists and clocks: what changes each second comes in one frame.
     connect(room.lists.get(), &Lists::nowChanged, this, &Session::ticked);
     connect(room.lists.get(), &Lists::measured, this, &Session::chooseChartedPoint);
-    room.papers->setTemplates(m_signTemplates);
     room.papers->setDrill(m_drill != nullptr);
-    if (room.commands)
-        room.papers->setAuthority(room.commands->authority());
+    hand(room);
     if (room.traffic) {
         const auto tell = [traffic = room.traffic.get(), papers = room.papers] { papers->setWays(waysOf(traffic->report())); };
         connect(room.traffic.get(), &TrafficWatch::changed, room.papers, tell);
@@ -40,6 +38,13 @@ void Session::equip(Room &room)
     }
     connect(room.papers->book(), &DutyBook::said, this, &Session::notice);
     heedDoubts(room);
+}
+
+void Session::hand(Room &room)
+{
+    room.papers->setTemplates(m_signTemplates);
+    if (room.commands)
+        room.papers->setAuthority(room.commands->authority());
 }
 
 void Session::heedDoubts(Room &room)

@@ -20,43 +20,82 @@ std::expected<void, Refusal> Session::openCity()
     if (!pack)
         return std::unexpected(pack.error());
     m_city = *pack;
-    // One after the other: the cores that are left are the window's.
-    m_reader.setMaxThreadCount(1);
-    if (m_options.mode == Options::Mode::Drill)
-        m_scenario = QtConcurrent::run(&m_reader, loadScenario, m_options.drill);
-    m_graph = QtConcurrent::run(&m_reader, RoadGraph::fromPack, m_options.city);
-    if (!m_options.signs.isEmpty())
-        m_signs = QtConcurrent::run(&m_reader, SignTemplates::load, m_options.signs);
-    if (m_options.mode == Options::Mode::Live) {
-        m_plan = QtConcurrent::run(&m_reader, ResponsePlan::load, m_options.plan);
-        if (!m_options.assets.isEmpty())
-            m_assets = QtConcurrent::run(&m_reader, loadAssets, m_options.assets);
-    }
     const MapSource source{m_city.file(), m_city.contentHash(), m_city.attribution(), m_city.bounds(), m_city.isSchematic()};
     if (auto port = m_tiles.start(source); !port)
         return std::unexpected(port.error());
     return {};
 }
 
-void Session::openRoomLater()
+void Session::readFiles()
 {
-    m_pictureStands = false;
-    QList<QFuture<void>> read{QFuture<void>(m_graph)};
-    const auto wait = [&read](const auto &future) {
+    // One after the other: the cores that are left are the window's.
+    m_reader.setMaxThreadCount(1);
+    const auto read = [this](const auto &reader, const QString &file) { return QtConcurrent::run(&m_reader, reader, file); };
+    if (m_options.mode == Options::Mode::Drill)
+        m_scenario = read(loadScenario, m_options.drill);
+    m_graph = read(RoadGraph::fromPack, m_options.city);
+    if (!m_options.signs.isEmpty())
+        m_signs = read(SignTemplates::load, m_options.signs);
+    if (m_options.mode != Options::Mode::Live)
+        return;
+    m_plan = read(ResponsePlan::load, m_options.plan);
+    if (!m_options.assets.isEmpty())
+        m_assets = read(loadAssets, m_options.assets);
+}
+
+QFuture<void> Session::filesRead()
+{
+    QList<QFuture<void>> files{QFuture<void>(m_graph)};
+    const auto wait = [&files](const auto &future) {
         if (future.isValid())
-            read << QFuture<void>(future);
+            files << QFuture<void>(future);
     };
     wait(m_scenario);
     wait(m_signs);
     wait(m_plan);
     wait(m_assets);
-    QtFuture::whenAll(read.begin(), read.end()).then(this, [this](const QList<QFuture<void>> &) {
-        if (const auto opened = openRoom(); !opened)
+    return QtFuture::whenAll(files.begin(), files.end()).then([](const QList<QFuture<void>> &) { });
+}
+
+void Session::openRoomLater()
+{
+    m_pictureStands = false;
+    const auto tell = [this](const std::expected<void, Refusal> &opened) {
+        if (!opened)
+            Q_EMIT failed(opened.error());
+    };
+    if (m_options.mode == Options::Mode::Live) { // the log alone says what is on the map
+        QTimer::singleShot(0, this, [this, tell] { tell(openLog()); });
+        return;
+    }
+    readFiles();
+    filesRead().then(this, [this, tell] { tell(openRoom()); });
+}
+
+void Session::pictureStands()
+{
+    if (std::exchange(m_pictureStands, true))
+        return;
+    m_tiles.firstPictureStands();
+    for (Room *room : {m_room.get(), m_looking.get()}) {
+        if (room)
+            work(*room);
+    }
+    if (isComplete() || !m_room)
+        return;
+    readFiles();
+    filesRead().then(this, [this] {
+        const auto opened = takeFiles().and_then([this] {
+            m_room->setRoads(RoadState(m_roads));
+            watchRoads(*m_room);
+            return takeUpDuty();
+        });
+        if (!opened)
             Q_EMIT failed(opened.error());
     });
 }
 
-std::expected<void, Refusal> Session::openRoom()
+std::expected<void, Refusal> Session::takeFiles()
 {
     auto graph = m_graph.takeResult();
     if (!graph)
@@ -68,15 +107,26 @@ std::expected<void, Refusal> Session::openRoom()
             return std::unexpected(templates.error().constFirst());
         m_signTemplates = *templates;
     }
+    return {};
+}
+
+std::expected<void, Refusal> Session::openRoom()
+{
+    if (!m_graph.isValid())
+        readFiles();
+    if (const auto taken = takeFiles(); !taken)
+        return taken;
     switch (m_options.mode) {
     case Options::Mode::Drill:
         return openDrill(m_options.log);
     case Options::Mode::Live:
-        return openLive();
+        return openLog().and_then([this] { return takeUpDuty(); });
     case Options::Mode::Replay:
         m_seats = standardSeats();
         if (!m_replay->open(QUrl::fromLocalFile(m_options.log)))
             return std::unexpected(Refusal{u"replay.cannot_open"_s, tr("%1 can't be opened as a log.").arg(m_options.log)});
+        m_complete = true;
+        Q_EMIT completed();
         return {};
     }
     return {};
@@ -84,7 +134,7 @@ std::expected<void, Refusal> Session::openRoom()
 
 ScenarioResult Session::readScenario(const QString &file) { return m_scenario.isValid() ? m_scenario.takeResult() : loadScenario(file); }
 
-std::expected<void, Refusal> Session::openLive()
+std::expected<void, Refusal> Session::openLog()
 {
     m_seats = standardSeats();
     const QString file = m_options.log.isEmpty() ? logFolder(Options::Mode::Live) + u"/duty.wflog"_s : m_options.log;
@@ -97,18 +147,26 @@ std::expected<void, Refusal> Session::openLive()
     m_room = std::move(*room);
     settle(*m_room);
     m_room->desk->setSeatId(m_seats.constFirst().id);
+    Q_EMIT roomChanged();
+    if (!said.isEmpty())
+        QTimer::singleShot(0, this, [this, said] { Q_EMIT notice(said, true); });
+    return {};
+}
+
+std::expected<void, Refusal> Session::takeUpDuty()
+{
     if (auto rules = openRules(*m_room); !rules)
         return rules;
     if (auto entered = enterAssets(); !entered)
         return entered;
     m_room->keepMeasurements({.days = m_options.keepMeasurements});
-    if (!m_options.gauges.isEmpty()) {
+    if (!m_options.gauges.isEmpty())
         m_gauges = std::make_unique<GaugeFeed>(*m_room, m_seats.constLast(), m_options.gauges);
-        heedDoubts(*m_room);
-    }
+    hand(*m_room);
+    heedDoubts(*m_room);
+    m_complete = true;
     Q_EMIT roomChanged();
-    if (!said.isEmpty())
-        QTimer::singleShot(0, this, [this, said] { Q_EMIT notice(said, true); });
+    Q_EMIT completed();
     return {};
 }
 
@@ -155,7 +213,9 @@ std::expected<void, Refusal> Session::openDrill(const QString &logFile)
     m_seats = opened->seats;
     settle(*m_room);
     m_room->desk->setSeatId(m_drill->personSeat());
+    m_complete = true;
     Q_EMIT roomChanged();
+    Q_EMIT completed();
     connect(m_drill.get(), &DrillControl::stateChanged, this, &Session::ticked);
     connect(m_drill.get(), &DrillControl::said, this, &Session::notice);
     if (oldRoom) {

@@ -17,6 +17,7 @@ namespace wf {
 
 namespace {
 
+constexpr auto patience = std::chrono::seconds(30);
 constexpr auto quiet = std::chrono::milliseconds(700);
 constexpr qsizetype mostFrames = 60; ///< of the first ones; more are not looked at
 
@@ -36,35 +37,37 @@ QByteArray residentKib()
 
 StartMeter::StartMeter() { m_sinceStart.start(); }
 
-void StartMeter::measure(QQuickWindow &window, const std::function<qint64()> &answered)
+void StartMeter::measure(QQuickWindow &window)
 {
     m_quiet.setSingleShot(true);
     m_quiet.setInterval(quiet);
-    connect(&m_quiet, &QTimer::timeout, this, [this, &window, answered] {
-        if (answered() == 0)
-            m_quiet.start();
-        else
-            end(window);
-    });
-    connect(&window, &QQuickWindow::frameSwapped, this, [this, &window] { swapped(window); }, Qt::QueuedConnection);
+    connect(&m_quiet, &QTimer::timeout, this, [this, &window] { end(window); });
+    // At once: the window's own thread hears of a frame when it is free, which may be after the next one.
+    connect(&window, &QQuickWindow::frameSwapped, this, [this, &window] { swapped(window); }, Qt::DirectConnection);
 }
 
 void StartMeter::swapped(QQuickWindow &window)
 {
-    if (m_frames.size() == mostFrames || !window.property("painted").toBool())
-        return;
     const qint64 at = m_sinceStart.elapsed();
+    const QMutexLocker locker(&m_mutex);
+    if (m_frames.size() == mostFrames)
+        return;
     QImage middle = middleOf(window);
     // Frames follow one another while panels come: what counts is when the map last changed.
     if (m_frames.isEmpty() || m_frames.last().middle != middle) {
-        m_quiet.start();
         m_frames.append({at, residentKib(), std::move(middle)});
+        QMetaObject::invokeMethod(&m_quiet, qOverload<>(&QTimer::start), Qt::QueuedConnection);
     }
 }
 
 void StartMeter::end(QQuickWindow &window)
 {
     const QImage last = middleOf(window);
+    if (!showsAMap(last) && m_sinceStart.durationElapsed() < patience) { // tiles are being painted
+        m_quiet.start();
+        return;
+    }
+    const QMutexLocker locker(&m_mutex);
     for (const Frame &frame : std::as_const(m_frames)) {
         if (frame.middle != last)
             continue;

@@ -4,6 +4,7 @@
 
 #include <QElapsedTimer>
 #include <QImage>
+#include <QMutex>
 #include <QObject>
 #include <QTimer>
 
@@ -20,8 +21,9 @@ class StartMeter : public QObject {
 public:
     StartMeter();
     /// Prints "first-frame MS" and "rss KIB" of the first frame that shows the middle of the map as it stays: what is on the screen
-    /// is taken after each frame that is painted, and compared with what is there when nothing has changed for a while.
-    void measure(QQuickWindow &window, const std::function<qint64()> &answered);
+    /// is taken after each frame that is painted, by the thread that painted it, and compared with what is there when nothing has
+    /// changed for a while.
+    void measure(QQuickWindow &window);
 
 private:
     struct Frame {
@@ -36,6 +38,7 @@ private:
 
     QElapsedTimer m_sinceStart;
     QTimer m_quiet;
+    QMutex m_mutex; ///< of the frames
     QList<Frame> m_frames;
 };
 

@@ -16,7 +16,7 @@ Window {
     property bool resting: false
     readonly property bool painted: situation.painted
     /// Everything is there, dialogs and panels too.
-    readonly property bool furnished: desks.status === Loader.Ready && situation.furnished
+    readonly property bool furnished: desks.status === Loader.Ready && situation.furnished && session.complete
     readonly property list<var> pages: [
         { key: "situation", icon: "situation", title: qsTr("Situation") }, { key: "incidents", icon: "incident", title: qsTr("Incidents"), tabs: ["incidents", "hazards"] },
         { key: "flood", icon: "flood", title: qsTr("Flood") }, { key: "closures", icon: "closure", title: qsTr("Closures") },
@@ -72,6 +72,7 @@ Window {
         id: desks
 
         anchors.fill: parent
+        enabled: window.session.complete // until then it is not known who may decide what
         asynchronous: true
         onLoaded: if (window.wanted !== "")
             window.goTo(window.wanted)

@@ -38,6 +38,7 @@ FocusScope {
 
         focus: true
         anchors.fill: parent
+        enabled: root.session.complete
         asynchronous: true
         active: false
         onLoaded: city.keepOut = Qt.binding(() => (panels.item as SituationPanels)?.keepOut ?? [])

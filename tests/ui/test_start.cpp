@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDateTime>
+#include <QDirIterator>
 #include <QFile>
 #include <QProcess>
 #include <QProcessEnvironment>
@@ -83,6 +85,26 @@ private Q_SLOTS:
         const Ended ended = run(home.path(), arguments << u"--measure-start"_s);
         QCOMPARE(ended.code, 0);
         QVERIFY2(ended.output.contains("first-frame "_L1), qPrintable(ended.output + ended.errors)); // said only of a picture with a map
+    }
+
+    void theNextStartHasItsTiles()
+    {
+        const QTemporaryDir home;
+        // Each tile that is asked for before the picture stands is written there anew.
+        const auto written = [&home] {
+            QStringList all;
+            QDirIterator files(home.path(), {u"osm_100-*.png"_s}, QDir::Files, QDirIterator::Subdirectories);
+            while (files.hasNext())
+                all << files.nextFileInfo().fileName() + u' ' + files.fileInfo().lastModified().toString(Qt::ISODateWithMs);
+            all.sort();
+            return all;
+        };
+        QCOMPARE(run(home.path(), {u"--live"_s, u"--measure-start"_s}).code, 0);
+        const QStringList first = written();
+        QVERIFY(first.size() >= 12);
+        const Ended again = run(home.path(), {u"--live"_s, u"--measure-start"_s});
+        QVERIFY2(again.output.contains("first-frame "_L1), qPrintable(again.output + again.errors));
+        QCOMPARE(written(), first);
     }
 };
 
