@@ -73,7 +73,6 @@ struct TileServer::Private {
     MapSource source;
     QStringList styles;
     std::unique_ptr<FirstTiles> first; ///< before the factories: their threads hand it tiles until they end
-    std::atomic<bool> isFirst = true; ///< what is asked for now belongs to the first picture
     std::map<QString, std::unique_ptr<TileFactory>> factories;
     QThread thread;
     QObject inThread; ///< stands for the thread
@@ -172,7 +171,7 @@ bool TileServer::hasFirstTiles() const { return d && d->first->hadSome(); }
 void TileServer::firstPictureStands()
 {
     if (d)
-        d->isFirst = false;
+        d->first->pictureStands();
 }
 
 qint64 TileServer::answered() const { return d ? d->answered.load() : 0; }
@@ -225,8 +224,9 @@ QFuture<QHttpServerResponse> TileServer::Private::tile(const QString &style, con
         return atOnce(said(Status::NotFound, tr("There is no tile %1/%2/%3/%4.").arg(style, z, x, y)));
     ++asked;
     const int mapId = int(styles.indexOf(style)) + 1;
-    return factory->second->tile(*key).then(QtFuture::Launch::Sync, [this, key = *key, mapId](const TileAnswer &answer) {
-        if (answer && isFirst)
+    const bool keeps = first->takes(*key);
+    return factory->second->tile(*key).then(QtFuture::Launch::Sync, [this, key = *key, mapId, keeps](const TileAnswer &answer) {
+        if (answer && keeps)
             first->keep(key, mapId, *answer);
         ++answered;
         return png(answer);

@@ -47,7 +47,7 @@ public:
     [[nodiscard]] QString firstTilesDirectory() const;
     /// The last first picture's tiles are in it: the same picture asks for none.
     [[nodiscard]] bool hasFirstTiles() const;
-    /// Tiles asked for until now are those of the first picture: the next start has them at once.
+    /// No other zoom is that of the first picture from now on (FirstTiles::takes()).
     void firstPictureStands();
     [[nodiscard]] TileStats stats() const; ///< of all styles
     [[nodiscard]] qint64 answered() const; ///< requests for tiles, since it was started

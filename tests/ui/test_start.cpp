@@ -90,7 +90,7 @@ private Q_SLOTS:
     void theNextStartHasItsTiles()
     {
         const QTemporaryDir home;
-        // Each tile that is asked for before the picture stands is written there anew.
+        // Each tile of the first picture that is asked for is written there anew.
         const auto written = [&home] {
             QStringList all;
             QDirIterator files(home.path(), {u"osm_100-*.png"_s}, QDir::Files, QDirIterator::Subdirectories);
@@ -99,9 +99,11 @@ private Q_SLOTS:
             all.sort();
             return all;
         };
+        // The first time they have to be drawn, and a slow machine is left before the last of them.
+        QCOMPARE(run(home.path(), {u"--live"_s, u"--measure-start"_s}).code, 0);
         QCOMPARE(run(home.path(), {u"--live"_s, u"--measure-start"_s}).code, 0);
         const QStringList first = written();
-        QVERIFY(first.size() >= 12);
+        QVERIFY2(first.size() >= 12, qPrintable(first.join(u'\n')));
         const Ended again = run(home.path(), {u"--live"_s, u"--measure-start"_s});
         QVERIFY2(again.output.contains("first-frame "_L1), qPrintable(again.output + again.errors));
         QCOMPARE(written(), first);

@@ -190,6 +190,35 @@ private Q_SLOTS:
         QVERIFY(folder.exists() && folder.isEmpty());
     }
 
+    void theFirstPictureHasOneZoomAndAnEnd()
+    {
+        const auto tile = [](int zoom, int x) { return TileKey{zoom, x, 0, 1}; };
+        FirstTiles slow(m_dir.filePath(u"slow"_s), std::chrono::hours(1));
+        QVERIFY(slow.takes(tile(13, 0)));
+        QVERIFY(!slow.takes(tile(14, 0)));
+        slow.pictureStands();
+        for (int i = 1; i < FirstTiles::mostAtOnce; ++i)
+            QVERIFY(slow.takes(tile(13, i)));
+        QVERIFY(!slow.takes(tile(13, 999)));
+
+        FirstTiles quick(m_dir.filePath(u"quick"_s), std::chrono::milliseconds(0));
+        QVERIFY(quick.takes(tile(13, 0)) && quick.takes(tile(13, 1)));
+        quick.pictureStands();
+        QVERIFY(!quick.takes(tile(13, 2)));
+
+        const QString folder = m_dir.filePath(u"late"_s);
+        {
+            FirstTiles late(folder, std::chrono::hours(1));
+            late.pictureStands();
+            QVERIFY(!late.takes(tile(14, 0))); // of which picture?
+            late.keep(tile(13, 0), 1, "png");
+        }
+        FirstTiles there(folder, std::chrono::hours(1));
+        there.pictureStands();
+        QVERIFY(!there.takes(tile(14, 0)));
+        QVERIFY(there.takes(tile(13, 1))); // what is missing is added, however late
+    }
+
     void providersStayHere()
     {
         TileServer server;
