@@ -39,43 +39,7 @@ struct Records {
     }
 };
 
-constexpr double west = 112.5;
-constexpr double south = 37.8;
-constexpr double step = 0.01; ///< about 880 m east, 1112 m north
-
-QPointF at(int x, int y) { return {west + x * step, south + y * step}; }
-
-/// A grid of size × size crossings; every street a secondary road of its own name, driven both ways at 60 km/h.
-RoadGraph grid(int size)
-{
-    QList<QPointF> nodes;
-    for (int y = 0; y < size; ++y) {
-        for (int x = 0; x < size; ++x)
-            nodes.append(at(x, y));
-    }
-    QList<RoadGraph::Edge> edges;
-    const auto add = [&](int from, int to, const QString &name) {
-        edges.append({.from = from,
-                      .to = to,
-                      .oneway = false,
-                      .metres = 0,
-                      .kmh = 60,
-                      .rank = 4,
-                      .link = false,
-                      .name = name,
-                      .level = 0,
-                      .line = {nodes.at(from), nodes.at(to)}});
-    };
-    for (int y = 0; y < size; ++y) {
-        for (int x = 0; x < size; ++x) {
-            if (x + 1 < size)
-                add(y * size + x, y * size + x + 1, u"横%1街"_s.arg(y));
-            if (y + 1 < size)
-                add(y * size + x, (y + 1) * size + x, u"纵%1路"_s.arg(x));
-        }
-    }
-    return RoadGraph::fromParts(nodes, edges);
-}
+QPointF at(int x, int y) { return {112.5 + x * 0.01, 37.8 + y * 0.01}; }
 
 Record closure(const QString &state, const QStringList &done = {})
 {
@@ -113,12 +77,6 @@ private Q_SLOTS:
     void everyModelHoldsThroughRandomReports();
     void theNextMove_data();
     void theNextMove();
-    void aClosureIsDrawn();
-    void aClosureIsNamed();
-    void aClickOffTheRoadSaysSo();
-    void onlyTheNewestQuestionIsAnswered();
-    void aCorridorIsPlanned();
-    void aCorridorIsPlannedAnewWhenARoadIsClosed();
 };
 
 void TestTraffic::aDiversionInWords()
@@ -126,7 +84,7 @@ void TestTraffic::aDiversionInWords()
     Records records;
     records.put(u"closure/a"_s, {{u"state"_s, u"in_force"_s}, {u"road"_s, u"滨河西路"_s}});
     records.put(u"sign/s1"_s,
-                {{u"state"_s, u"showing"_s}, {u"name"_s, u"北屏"_s}, {u"rows"_s, 2}, {u"cols"_s, 8}, {u"pos"_s, QJsonArray{west, south}}});
+                {{u"state"_s, u"showing"_s}, {u"name"_s, u"北屏"_s}, {u"rows"_s, 2}, {u"cols"_s, 8}, {u"pos"_s, QJsonArray{112.5, 37.8}}});
     TrafficReport report;
     records.put(u"floodpoint/p"_s, {{u"state"_s, u"normal"_s}});
     report.diversions = {diversion(u"closure/a"_s, 250), diversion(u"closure/gone"_s, 1), diversion(u"floodpoint/p"_s, 1)};
@@ -195,7 +153,7 @@ void TestTraffic::everyModelHoldsThroughRandomReports()
         records.put(u"closure/%1"_s.arg(i), {{u"state"_s, u"in_force"_s}, {u"road"_s, u"r"_s}});
         records.put(u"corridor/%1"_s.arg(i), {{u"state"_s, u"open"_s}});
     }
-    records.put(u"sign/s1"_s, {{u"state"_s, u"dark"_s}, {u"pos"_s, QJsonArray{west, south}}});
+    records.put(u"sign/s1"_s, {{u"state"_s, u"dark"_s}, {u"pos"_s, QJsonArray{112.5, 37.8}}});
     TrafficBoard board;
     QCOMPARE(board.diversions()->count(), 0); // null-safe: no room yet
     QVERIFY(board.isSettled());
@@ -280,131 +238,6 @@ void TestTraffic::theNextMove()
     QCOMPARE(move->verb, verb);
     QCOMPARE(move->step, step);
     QVERIFY(!move->title.isEmpty());
-}
-
-void TestTraffic::aClosureIsDrawn()
-{
-    ClosureSketch sketch;
-    sketch.setRoads(grid(5));
-    sketch.setActive(true);
-    sketch.click(south + 1.5 * step, west + 2 * step); // on 纵2路
-    QTRY_VERIFY(sketch.isReady());
-    QCOMPARE(sketch.road(), u"纵2路"_s);
-    QCOMPARE(sketch.rows().size(), 1);
-    QCOMPARE(sketch.marks().size(), 1);
-    const double shortMetres = sketch.metres();
-    QVERIFY(shortMetres > 900 && shortMetres < 2400);
-
-    sketch.setBoth(true);
-    QTRY_VERIFY(!sketch.isBusy() && sketch.rows().size() == 2);
-    QCOMPARE(sketch.direction(), u"both"_s);
-    QVERIFY(sketch.fields().contains(u"lineBack"_s));
-    QCOMPARE(sketch.fields().value(u"road"_s).toString(), u"纵2路"_s);
-
-    sketch.click(south + 2.5 * step, west + 2 * step); // a second click moves the end
-    QTRY_VERIFY(sketch.isReady() && sketch.metres() > shortMetres + 500);
-    sketch.setFrom(u"横1街"_s);
-    QCOMPARE(sketch.fields().value(u"from"_s).toString(), u"横1街"_s);
-    sketch.setActive(false);
-    QVERIFY(!sketch.isReady());
-    QVERIFY(sketch.fields().isEmpty());
-}
-
-void TestTraffic::aClosureIsNamed()
-{
-    ClosureSketch sketch;
-    sketch.setRoads(grid(5));
-    sketch.setActive(true);
-    sketch.name(u"纵2路"_s, u"northbound"_s, u"横1街"_s, u"横3街"_s);
-    QTRY_VERIFY(sketch.isReady());
-    QCOMPARE(sketch.direction(), u"northbound"_s);
-    QVERIFY(std::abs(sketch.metres() - 2224) < 20);
-    QCOMPARE(sketch.to(), u"横3街"_s);
-    sketch.name(u"无名路"_s, u"northbound"_s, u"横1街"_s, u"横3街"_s);
-    QTRY_VERIFY(!sketch.isBusy());
-    QVERIFY(sketch.problem().contains(u"无名路"_s));
-    sketch.name(u"纵2路"_s, u"northbound"_s, u"横1街"_s, {});
-    QTRY_VERIFY(!sketch.isBusy() && sketch.problem().contains(u"纵2路"_s));
-}
-
-void TestTraffic::aClickOffTheRoadSaysSo()
-{
-    ClosureSketch sketch;
-    sketch.setRoads(grid(4));
-    sketch.setActive(true);
-    sketch.click(south + 0.5 * step, west + 0.5 * step);
-    QTRY_VERIFY(!sketch.problem().isEmpty());
-    QVERIFY(!sketch.isReady());
-    QVERIFY(sketch.marks().isEmpty());
-    sketch.click(south + 0.5 * step, west + step); // the next click is the first again
-    QTRY_VERIFY(sketch.isReady());
-    QVERIFY(sketch.problem().isEmpty());
-    sketch.click(south + 0.5 * step, west + 1.5 * step); // a second one beside it leaves what was found
-    QTRY_VERIFY(!sketch.problem().isEmpty());
-    QVERIFY(sketch.isReady());
-}
-
-void TestTraffic::onlyTheNewestQuestionIsAnswered()
-{
-    ClosureSketch sketch;
-    sketch.setRoads(grid(5));
-    sketch.setActive(true);
-    sketch.click(south + 1.5 * step, west + 2 * step);
-    sketch.clear(); // before the answer came
-    QTRY_VERIFY(!sketch.isBusy());
-    QVERIFY(!sketch.isReady());
-    QVERIFY(sketch.rows().isEmpty());
-}
-
-void TestTraffic::aCorridorIsPlanned()
-{
-    CorridorSketch sketch;
-    sketch.setState(RoadState(grid(5)));
-    sketch.setActive(true);
-    sketch.setFrom(u"消防站"_s, south, west);
-    QVERIFY(!sketch.isReady());
-    sketch.setTo(u"医院"_s, south, west + 4 * step);
-    QTRY_VERIFY(sketch.isReady());
-    QCOMPARE(sketch.roads(), QStringList{u"横0街"_s});
-    const QVariantList junctions = sketch.junctions();
-    QCOMPARE(junctions.size(), 3); // three approaches or more; the corners of the grid have two
-    double before = -1;
-    for (const QVariant &junction : junctions) {
-        const double seconds = junction.toMap().value(u"seconds"_s).toDouble();
-        QVERIFY(seconds > before);
-        QVERIFY(junction.toMap().value(u"name"_s).toString().contains(u"横0街"_s));
-        before = seconds;
-    }
-    QCOMPARE(sketch.fields().value(u"fromPlace"_s).toString(), u"消防站"_s);
-    QCOMPARE(sketch.fields().value(u"junctions"_s).toStringList().size(), 3);
-    sketch.swap();
-    QTRY_VERIFY(sketch.isReady());
-    QCOMPARE(sketch.fields().value(u"fromPlace"_s).toString(), u"医院"_s);
-}
-
-void TestTraffic::aCorridorIsPlannedAnewWhenARoadIsClosed()
-{
-    const RoadState open(grid(2));
-    CorridorSketch sketch;
-    sketch.setState(open);
-    sketch.setActive(true);
-    sketch.setFrom(u"a"_s, south, west);
-    sketch.setTo(u"b"_s, south, west + step);
-    QTRY_VERIFY(sketch.isReady());
-    const double straight = sketch.seconds();
-    const QPointF middle = (at(0, 0) + at(1, 0)) / 2;
-    const RoadBlock flooded{.id = u"x"_s, .lines = {{middle}}, .depthCm = 60, .emergencyMayPass = true};
-    sketch.setState(open.withBlocks({flooded}));
-    QTRY_VERIFY(sketch.isReady() && sketch.seconds() > straight + 30);
-    sketch.setWadingCm(80); // a lorry that gets through
-    QTRY_VERIFY(sketch.isReady() && sketch.seconds() < straight + 30);
-    RoadBlock other = flooded;
-    other.id = u"y"_s;
-    other.lines = {{(at(0, 1) + at(1, 1)) / 2}};
-    sketch.setWadingCm(20);
-    sketch.setState(open.withBlocks({flooded, other}));
-    QTRY_VERIFY(!sketch.isBusy() && !sketch.problem().isEmpty());
-    QVERIFY(sketch.fields().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestTraffic)

@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "authority.h"
+#include "closure.h"
+#include "guardtools.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace wf;
+using namespace wf::test;
+using namespace Qt::StringLiterals;
+
+/// What may not follow in a closure, and who may not decide it.
+class TestClosureGuards : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theSceneIsConfirmedByEyes()
+    {
+        const QJsonObject byOfficer{{u"step"_s, u"scene.cleared"_s}, {u"how"_s, u"officer"_s}};
+        const QJsonObject byCamera{{u"step"_s, u"scene.cleared"_s}, {u"how"_s, u"camera"_s}};
+        const Record closure = closureIn(u"confirmed"_s);
+        QCOMPARE(code(take(u"closure.step"_s, closure, byOfficer, Role::Officer)), QString());
+        QCOMPARE(code(take(u"closure.step"_s, closure, byOfficer, Role::Brigade)), QString());
+        QCOMPARE(code(take(u"closure.step"_s, closure, byOfficer, Role::Dispatcher)), u"closure.scene_by"_s);
+        QCOMPARE(code(take(u"closure.step"_s, closure, byCamera, Role::Dispatcher)), QString());
+        QCOMPARE(code(take(u"closure.step"_s, closure, byCamera, Role::Commander)), QString());
+        QCOMPARE(code(take(u"closure.step"_s, closure, byCamera, Role::Liaison)), u"closure.scene_by"_s);
+        QCOMPARE(code(take(u"closure.step"_s, closure, byCamera, Role::System)), u"closure.scene_by"_s);
+        QCOMPARE(code(take(u"closure.step"_s, closure, {{u"step"_s, u"publish.radio"_s}}, Role::Liaison)), QString());
+    }
+
+    void aStepIsDoneOnce()
+    {
+        const QJsonObject given{{u"step"_s, u"scene.cordon"_s}, {u"how"_s, u"officer"_s}};
+        const auto once = take(u"closure.step"_s, closureIn(u"stopped"_s), given, Role::Officer, 2000);
+        QVERIFY(once);
+        QVERIFY(isStepDone(*once, u"scene.cordon"_s));
+        QCOMPARE(stepDoneAt(*once, u"scene.cordon"_s), 2000);
+        QVERIFY(!once->fields().contains(u"step"_s));
+        QVERIFY(!once->fields().contains(u"how"_s));
+        const auto twice = take(u"closure.step"_s, *once, given, Role::Officer);
+        QCOMPARE(code(twice), u"closure.step_done"_s);
+        QVERIFY(twice.error().text.contains(u"滨河西路"_s));
+    }
+
+    void inForceNeedsTheSceneSafe()
+    {
+        const QJsonObject half{{u"scene.cordon"_s, QJsonObject{}}};
+        const auto refused = take(u"closure.enforce"_s, closureIn(u"confirmed"_s, half), {}, Role::Commander);
+        QCOMPARE(code(refused), u"closure.scene_open"_s);
+        QVERIFY(refused.error().text.contains(closureStepTitle(u"scene.cleared"_s)));
+        QVERIFY(!refused.error().text.contains(closureStepTitle(u"scene.cordon"_s)));
+    }
+
+    void reopeningNeedsThreeConfirmations()
+    {
+        const QJsonObject given{{u"authority"_s, u"duty_commander"_s}, {u"clause"_s, u"9.1"_s}};
+        QJsonObject steps{{u"reopen.drainage"_s, QJsonObject{}}, {u"reopen.officer"_s, QJsonObject{}}};
+        QCOMPARE(code(take(u"closure.reopen"_s, closureIn(u"reopening_asked"_s, steps), given, Role::Commander)),
+                 u"closure.reopen_unconfirmed"_s);
+        steps.insert(u"reopen.municipal"_s, QJsonObject{});
+        const auto open = take(u"closure.reopen"_s, closureIn(u"reopening_asked"_s, steps), given, Role::Commander);
+        QVERIFY(open);
+        QCOMPARE(open->text("lane"_L1), u"all"_s);
+    }
+
+    void laneAndTimesOfAClosure()
+    {
+        const auto lane
+            = take(u"closure.step"_s, closureIn(u"reopening_asked"_s), {{u"step"_s, u"reopen.one_lane"_s}}, Role::Officer, 5000);
+        QVERIFY(lane);
+        QCOMPARE(lane->text("lane"_L1), u"one"_s);
+        QCOMPARE(lane->value("laneAt"_L1).toInteger(), 5000);
+        Record asked = closureIn(u"reopening_asked"_s);
+        asked.set("times"_L1, QJsonObject{{u"in_force"_s, 77}});
+        const auto kept = take(u"closure.keep"_s, asked, {{u"reason"_s, u"水位回升"_s}}, Role::Commander, 9000);
+        QVERIFY(kept);
+        QCOMPARE(kept->state(), u"in_force"_s);
+        QCOMPARE(kept->timeOf("in_force"_L1), 77);
+    }
+
+    void closureAuthorityFollowsTheResponse_data()
+    {
+        QTest::addColumn<int>("level");
+        QTest::addColumn<QString>("authority");
+        QTest::addColumn<bool>("allowed");
+        QTest::newRow("none active: duty commander") << 4 << u"duty_commander"_s << true;
+        QTest::newRow("none active: a superior may") << 4 << u"chief"_s << true;
+        QTest::newRow("3: leader") << 3 << u"leader"_s << true;
+        QTest::newRow("2: duty commander") << 2 << u"duty_commander"_s << false;
+        QTest::newRow("2: leader") << 2 << u"leader"_s << true;
+        QTest::newRow("1: leader") << 1 << u"leader"_s << false;
+        QTest::newRow("1: chief") << 1 << u"chief"_s << true;
+        QTest::newRow("1: nobody we know") << 1 << u"mayor"_s << false;
+    }
+
+    void closureAuthorityFollowsTheResponse()
+    {
+        QFETCH(int, level);
+        QFETCH(QString, authority);
+        QFETCH(bool, allowed);
+        const Record closure = closureIn(u"stopped"_s);
+        const QJsonObject given{{u"authority"_s, authority}, {u"clause"_s, u"7.3"_s}};
+        const auto after = takeStep(u"closure.confirm"_s, {closure, given, {u"ZHZ"_s, Role::Commander, u"Z"_s, {}}, 1, {}, nullptr, level});
+        QCOMPARE(code(after), allowed ? QString() : u"closure.authority"_s);
+        if (!allowed)
+            QVERIFY(after.error().text.contains(QString::number(level)));
+    }
+
+    void aPlanMayLetOthersReopenAndStop()
+    {
+        AuthorityTable table;
+        table.setAuthorities(AuthorityTable::Decision::Reopen, {{4, {u"director"_s}}, {1, {u"chief"_s}}});
+        table.setStopping({u"officer"_s});
+        table.setClauses({{u"closure.stop"_s, u"7.2"_s}, {u"closure.reopen"_s, u"9.1"_s}});
+        const QJsonObject done{
+            {u"reopen.drainage"_s, QJsonObject{}}, {u"reopen.officer"_s, QJsonObject{}}, {u"reopen.municipal"_s, QJsonObject{}}};
+        const Record open = closureIn(u"reopening_asked"_s, done), asked = closureIn(u"asked"_s);
+        const auto decide = [&table](const QString &verb, const Record &closure, const QString &who) {
+            const QJsonObject given{{u"authority"_s, who}, {u"clause"_s, u"9.1"_s}};
+            return takeStep(verb, {closure, given, {u"ZHZ"_s, Role::Commander, {}, {}}, 1, {}, &table, 4});
+        };
+        const auto refused = decide(u"closure.reopen"_s, open, u"duty_commander"_s);
+        QCOMPARE(code(refused), u"closure.authority"_s);
+        QVERIFY2(refused.error().text.contains("9.1"_L1), qPrintable(refused.error().text));
+        QVERIFY(refused.error().text.contains(authorityTitle(u"director"_s)));
+        QCOMPARE(code(decide(u"closure.reopen"_s, open, u"director"_s)), QString());
+        QCOMPARE(code(decide(u"closure.reopen"_s, open, u"chief"_s)), QString()); // superiors may
+        QCOMPARE(code(decide(u"closure.confirm"_s, asked, u"duty_commander"_s)), QString()); // its table says nothing else
+
+        const QJsonObject stretch{{u"road"_s, u"滨河西路"_s},
+                                  {u"direction"_s, u"southbound"_s},
+                                  {u"from"_s, u"a"_s},
+                                  {u"to"_s, u"b"_s},
+                                  {u"line"_s, QJsonArray{QJsonArray{112.5, 37.8}, QJsonArray{112.5, 37.7}}},
+                                  {u"cause"_s, u"ponding"_s}};
+        const auto stop = [&](Role role) {
+            return takeStep(u"closure.stop"_s, {Record(u"closure/2"_s), stretch, {u"X"_s, role, {}, {}}, 1, {}, &table});
+        };
+        QCOMPARE(code(stop(Role::Officer)), QString());
+        QCOMPARE(code(stop(Role::Commander)), QString());
+        QCOMPARE(code(stop(Role::Dispatcher)), QString()); // enters what was reported
+        QCOMPARE(code(stop(Role::Brigade)), u"closure.stop_authority"_s);
+        QVERIFY(stop(Role::Brigade).error().text.contains("7.2"_L1));
+    }
+
+    void lanesOfAClosure()
+    {
+        QJsonObject given{{u"road"_s, u"滨河西路"_s},
+                          {u"direction"_s, u"southbound"_s},
+                          {u"from"_s, u"a"_s},
+                          {u"to"_s, u"b"_s},
+                          {u"line"_s, QJsonArray{QJsonArray{112.5, 37.8}, QJsonArray{112.5, 37.7}}},
+                          {u"cause"_s, u"ponding"_s},
+                          {u"lanes"_s, 3},
+                          {u"lanesClosed"_s, 4}};
+        QCOMPARE(code(take(u"closure.ask"_s, Record(u"closure/1"_s), given, Role::Officer)), u"closure.lanes"_s);
+        given.insert(u"lanesClosed"_s, 1);
+        QCOMPARE(code(take(u"closure.ask"_s, Record(u"closure/1"_s), given, Role::System)), QString());
+    }
+
+    void aReminderKeepsWhereTheStretchEnds()
+    {
+        Record closure = closureIn(u"confirmed"_s);
+        closure.set("to"_L1, u"南内环桥"_s);
+        const QJsonObject given{{u"late"_s, QJsonArray{u"publish.signs"_s, u"publish.radio"_s}}, {u"to"_s, u"FB"_s}};
+        auto once = take(u"closure.remind"_s, closure, given, Role::System, 5000);
+        QVERIFY(once);
+        QCOMPARE(once->text("to"_L1), u"南内环桥"_s);
+        QVERIFY(!once->fields().contains(u"late"_s));
+        QCOMPARE(code(take(u"closure.remind"_s, closure, {{u"late"_s, QJsonArray{u"nothing"_s}}, {u"to"_s, u"FB"_s}}, Role::System)),
+                 u"closure.no_step"_s);
+        once = take(u"closure.remind"_s, *once, given, Role::System, 6000);
+        const QJsonObject reminded = once->value("reminded"_L1).toObject().value("publish.signs"_L1).toObject();
+        QCOMPARE(reminded.value("count"_L1).toInt(), 2);
+        QCOMPARE(reminded.value("at"_L1).toInteger(), 6000);
+        QCOMPARE(reminded.value("to"_L1).toString(), u"FB"_s);
+    }
+
+    void lateStepsOfAClosure()
+    {
+        Record closure = closureIn(u"confirmed"_s, {{u"scene.cordon"_s, QJsonObject{}}});
+        closure.set("times"_L1, QJsonObject{{u"confirmed"_s, 60'000}});
+        QCOMPARE(lateSteps(closure, 60'000 + 120'000).size(), 0);
+        const QList<LateStep> late = lateSteps(closure, 60'000 + 121'000);
+        QCOMPARE(late.size(), 1);
+        QCOMPARE(late.constFirst().key, u"scene.cleared"_s);
+        QCOMPARE(late.constFirst().byMs, 1000);
+        QCOMPARE(lateSteps(closure, 60'000 + 301'000).size(), 12);
+        closure.set("state"_L1, u"reopened"_s);
+        QVERIFY(lateSteps(closure, 10'000'000).isEmpty());
+    }
+
+    void buttonsKnowWhatHinders()
+    {
+        const Record closure = closureIn(u"confirmed"_s);
+        const QJsonObject nothing;
+        const QList<NextVerb> next = nextVerbs({closure, nothing, {u"ZBZ"_s, Role::Commander, {}, {}}, 1, {}});
+        QStringList names;
+        for (const NextVerb &verb : next) {
+            names.append(verb.verb->name);
+            QCOMPARE(verb.hindrance.has_value(), verb.verb->name == "closure.enforce"_L1);
+        }
+        QCOMPARE(names,
+                 (QStringList{u"closure.step"_s, u"closure.divert"_s, u"closure.remind"_s, u"closure.enforce"_s, u"closure.withdraw"_s}));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestClosureGuards)
+#include "test_closureguards.moc"
