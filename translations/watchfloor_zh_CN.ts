@@ -840,6 +840,25 @@
     </message>
 </context>
 <context>
+    <name>ClosureNaming</name>
+    <message>
+        <source>Road</source>
+        <translation>道路</translation>
+    </message>
+    <message>
+        <source>from (crossing road)</source>
+        <translation>起点（相交道路）</translation>
+    </message>
+    <message>
+        <source>to (crossing road)</source>
+        <translation>终点（相交道路）</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+</context>
+<context>
     <name>ClosureSheet</name>
     <message>
         <source>%1 %2</source>
@@ -974,22 +993,6 @@
     <message>
         <source>Click the road on the map: the stretch from the last exit before to the next entry after is proposed; a second click moves its end. Or name it:</source>
         <translation>在地图上点选道路：自动给出上游最后出口至下游最近入口的路段，再点一次移动端点；也可按路名填写：</translation>
-    </message>
-    <message>
-        <source>Road</source>
-        <translation>道路</translation>
-    </message>
-    <message>
-        <source>from (crossing road)</source>
-        <translation>起点（相交道路）</translation>
-    </message>
-    <message>
-        <source>to (crossing road)</source>
-        <translation>终点（相交道路）</translation>
-    </message>
-    <message>
-        <source>Find</source>
-        <translation>查找</translation>
     </message>
     <message>
         <source>Both directions</source>

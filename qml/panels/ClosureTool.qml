@@ -19,19 +19,12 @@ Panel {
     property string problem
 
     function begin() {
-        road.reset("")
-        from.reset("")
-        to.reset("")
         lanes.text = ""
         lanesClosed.text = ""
         cause.currentIndex = 0
         stopping = false
         problem = ""
-        road.forceActiveFocus()
-    }
-    function find() {
-        if (road.text !== "" && from.text !== "" && to.text !== "")
-            sketch.name(road.text, direction.currentValue, from.text, to.text)
+        naming.begin()
     }
     function fields(): var {
         const all = Object.assign({}, sketch.fields(), { cause: cause.currentValue })
@@ -63,8 +56,8 @@ Panel {
 
         anchors { left: parent.left; right: parent.right; top: parent.top; margins: Theme.pad }
         spacing: Theme.gap
-        Keys.onReturnPressed: root.find()
-        Keys.onEnterPressed: root.find()
+        Keys.onReturnPressed: naming.find()
+        Keys.onEnterPressed: naming.find()
 
         Shortcut {
             sequences: ["Ctrl+Return", "Ctrl+Enter"]
@@ -78,50 +71,11 @@ Panel {
             strong: root.sketch.ready
             wrapMode: Text.WordWrap
         }
-        RowLayout {
+        ClosureNaming {
+            id: naming
+
             Layout.fillWidth: true
-            spacing: Theme.gap
-            PlaceField {
-                id: road
-
-                Layout.fillWidth: true
-                Layout.preferredWidth: 120
-                session: root.session
-                kinds: ["road"]
-                placeholderText: qsTr("Road")
-            }
-            WfCombo {
-                id: direction
-
-                Layout.preferredWidth: 150
-                model: root.session.desk.verb("closure.ask", "").fields.find(f => f.name === "direction")?.choices ?? []
-                textRole: "title"
-                valueRole: "value"
-            }
-            PlaceField {
-                id: from
-
-                Layout.fillWidth: true
-                Layout.preferredWidth: 120
-                session: root.session
-                kinds: ["road", "place"]
-                placeholderText: qsTr("from (crossing road)")
-            }
-            PlaceField {
-                id: to
-
-                Layout.fillWidth: true
-                Layout.preferredWidth: 120
-                session: root.session
-                kinds: ["road", "place"]
-                placeholderText: qsTr("to (crossing road)")
-            }
-            WfButton {
-                text: qsTr("Find")
-                hint: "↵"
-                enabled: road.text !== "" && from.text !== "" && to.text !== ""
-                onClicked: root.find()
-            }
+            session: root.session
         }
         RowLayout {
             Layout.fillWidth: true

@@ -158,7 +158,7 @@ Item {
         }
         WfText {
             text: data.count > 0 ? qsTr("%1 cm").arg(data.latest.toFixed(0)) : qsTr("no reading")
-            color: data.count > 0 && data.latest >= (data.thresholds.close ?? 1e9) ? Theme.red : Theme.dim
+            color: data.count === 0 ? Theme.dim : data.latest >= (data.thresholds.close ?? 1e9) ? Theme.red : data.latest >= (data.thresholds.slow ?? 1e9) ? Theme.amber : Theme.dim
         }
         WfText {
             visible: (data.thresholds.close ?? 0) > 0

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Watchfloor.Theme
+import Watchfloor.Session
+import Watchfloor.Lists
+
+/// A stretch to be closed by its names: the road, its direction, and the roads that cross it at both ends.
+RowLayout {
+    id: root
+
+    required property Session session
+    readonly property ClosureSketch sketch: session.traffic.sketch
+    readonly property bool named: road.text !== "" && from.text !== "" && to.text !== ""
+
+    function begin() {
+        road.reset("")
+        from.reset("")
+        to.reset("")
+        road.forceActiveFocus()
+    }
+    function find() {
+        if (named)
+            sketch.name(road.text, direction.currentValue, from.text, to.text)
+    }
+
+    spacing: Theme.gap
+
+    PlaceField {
+        id: road
+
+        Layout.fillWidth: true
+        Layout.preferredWidth: 120
+        session: root.session
+        kinds: ["road"]
+        placeholderText: qsTr("Road")
+    }
+    WfCombo {
+        id: direction
+
+        Layout.preferredWidth: 150
+        model: root.session.desk.verb("closure.ask", "").fields.find(f => f.name === "direction")?.choices ?? []
+        textRole: "title"
+        valueRole: "value"
+    }
+    PlaceField {
+        id: from
+
+        Layout.fillWidth: true
+        Layout.preferredWidth: 120
+        session: root.session
+        kinds: ["road", "place"]
+        placeholderText: qsTr("from (crossing road)")
+    }
+    PlaceField {
+        id: to
+
+        Layout.fillWidth: true
+        Layout.preferredWidth: 120
+        session: root.session
+        kinds: ["road", "place"]
+        placeholderText: qsTr("to (crossing road)")
+    }
+    WfButton {
+        text: qsTr("Find")
+        hint: "↵"
+        enabled: root.named
+        onClicked: root.find()
+    }
+}
