@@ -174,6 +174,7 @@ private:
     [[nodiscard]] std::expected<void, Refusal> openLog();
     /// What live duty needs beside its log: the plan, its rules, assets, gauges.
     [[nodiscard]] std::expected<void, Refusal> takeUpDuty();
+    void setComplete();
     /// Enters the assets of live duty that the log does not know yet, as the system's seat.
     [[nodiscard]] std::expected<void, Refusal> enterAssets();
     /// Tells a room's watch of the roads and of what must stay within reach on them.

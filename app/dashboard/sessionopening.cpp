@@ -125,8 +125,7 @@ std::expected<void, Refusal> Session::openRoom()
         m_seats = standardSeats();
         if (!m_replay->open(QUrl::fromLocalFile(m_options.log)))
             return std::unexpected(Refusal{u"replay.cannot_open"_s, tr("%1 can't be opened as a log.").arg(m_options.log)});
-        m_complete = true;
-        Q_EMIT completed();
+        setComplete();
         return {};
     }
     return {};
@@ -153,6 +152,12 @@ std::expected<void, Refusal> Session::openLog()
     return {};
 }
 
+void Session::setComplete()
+{
+    if (!std::exchange(m_complete, true))
+        Q_EMIT completed();
+}
+
 std::expected<void, Refusal> Session::takeUpDuty()
 {
     if (auto rules = openRules(*m_room); !rules)
@@ -164,9 +169,8 @@ std::expected<void, Refusal> Session::takeUpDuty()
         m_gauges = std::make_unique<GaugeFeed>(*m_room, m_seats.constLast(), m_options.gauges);
     hand(*m_room);
     heedDoubts(*m_room);
-    m_complete = true;
     Q_EMIT roomChanged();
-    Q_EMIT completed();
+    setComplete();
     return {};
 }
 
@@ -213,9 +217,8 @@ std::expected<void, Refusal> Session::openDrill(const QString &logFile)
     m_seats = opened->seats;
     settle(*m_room);
     m_room->desk->setSeatId(m_drill->personSeat());
-    m_complete = true;
     Q_EMIT roomChanged();
-    Q_EMIT completed();
+    setComplete();
     connect(m_drill.get(), &DrillControl::stateChanged, this, &Session::ticked);
     connect(m_drill.get(), &DrillControl::said, this, &Session::notice);
     if (oldRoom) {

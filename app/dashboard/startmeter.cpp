@@ -9,6 +9,7 @@
 #include <QScreen>
 #include <QSet>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <utility>
@@ -63,18 +64,15 @@ void StartMeter::swapped(QQuickWindow &window)
 void StartMeter::end(QQuickWindow &window)
 {
     const QImage last = middleOf(window);
-    if (!showsAMap(last) && m_sinceStart.durationElapsed() < patience) { // tiles are being painted
+    const bool isMap = showsAMap(last);
+    if (!isMap && m_sinceStart.durationElapsed() < patience) { // tiles are being painted
         m_quiet.start();
         return;
     }
     const QMutexLocker locker(&m_mutex);
-    for (const Frame &frame : std::as_const(m_frames)) {
-        if (frame.middle != last)
-            continue;
-        if (showsAMap(last))
-            std::printf("first-frame %lld\nrss %s\n", static_cast<long long>(frame.at), frame.resident.constData());
-        break;
-    }
+    const auto first = std::ranges::find(m_frames, last, &Frame::middle);
+    if (isMap && first != m_frames.cend())
+        std::printf("first-frame %lld\nrss %s\n", static_cast<long long>(first->at), first->resident.constData());
     std::fflush(stdout);
     QCoreApplication::quit();
 }
