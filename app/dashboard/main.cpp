@@ -3,6 +3,7 @@
 #include "demo.h"
 #include "iconprovider.h"
 #include "language.h"
+#include "look.h"
 #include "options.h"
 #include "session.h"
 #include "startmeter.h"
@@ -10,7 +11,6 @@
 #include <QApplication>
 #include <QQmlApplicationEngine>
 #include <QQmlComponent>
-#include <QQuickStyle>
 #include <QQuickWindow>
 #include <QScreen>
 
@@ -54,7 +54,7 @@ int main(int argc, char **argv)
     scaleToScreen(arguments.data());
     QApplication::setApplicationName(u"watchfloor"_s);
     QApplication::setApplicationVersion(QStringLiteral(WATCHFLOOR_VERSION));
-    QQuickStyle::setStyle(u"Basic"_s);
+    wf::applyLook();
 
     // Help and faults of the command line are said in the user's language too, which --language may set.
     const QStringList said = QApplication::arguments();

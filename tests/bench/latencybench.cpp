@@ -3,6 +3,7 @@
 #include "bench.h"
 
 #include "iconprovider.h"
+#include "look.h"
 #include "options.h"
 #include "session.h"
 #include "water.h"
@@ -11,7 +12,6 @@
 #include <QEventLoop>
 #include <QQmlApplicationEngine>
 #include <QQuickItem>
-#include <QQuickStyle>
 #include <QQuickWindow>
 #include <QTemporaryDir>
 #include <QTimer>
@@ -232,7 +232,7 @@ QList<Result> measureLatency()
     options.log = folder.filePath(u"duty.wflog"_s);
     // No folder of gauges: the readings are handed in where those of its files would be, and nobody doubts water that comes and goes
     // within a second.
-    QQuickStyle::setStyle(u"Basic"_s);
+    applyLook();
     Session session(options);
     if (const auto opened = session.open(); !opened)
         return {failed(opened.error().text)};

@@ -110,6 +110,7 @@ private Q_SLOTS:
             for (int i = 0; i < 60; ++i) {
                 if (!seen.contains(shown())) {
                     QVERIFY(m_test.keep(u"manual-%1-%2"_s.arg(language, shown())));
+                    QVERIFY2(unreadable(m_test.window()->grabWindow()) < 20, qPrintable(shown()));
                     auto *content = m_test.dialog(u"ManualView"_s)->property("contentItem").value<QQuickItem *>();
                     QVERIFY(TestWindow::textOf(content).contains(
                         wf::Manual::parse(wf::Manual::markdown(language, shown()), {}).first().toMap().value(u"text"_s).toString()));
@@ -132,6 +133,19 @@ private Q_SLOTS:
     }
 
 private:
+    /// Pixels in the blue that Qt gives to links by itself: it can't be read on dark.
+    static int unreadable(const QImage &picture)
+    {
+        int count = 0;
+        for (int y = 0; y < picture.height(); ++y) {
+            for (int x = 0; x < picture.width(); ++x) {
+                const QColor color = picture.pixelColor(x, y);
+                count += color.blue() > 150 && color.red() < 40 && color.green() < 40 ? 1 : 0;
+            }
+        }
+        return count;
+    }
+
     [[nodiscard]] QString shown() const
     {
         const auto *manual = m_test.dialog(u"ManualView"_s)->findChild<wf::Manual *>();

@@ -4,8 +4,8 @@
 
 #include "iconprovider.h"
 #include "language.h"
+#include "look.h"
 
-#include <QQuickStyle>
 #include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
@@ -42,7 +42,7 @@ TestWindow::TestWindow()
 {
     QStandardPaths::setTestModeEnabled(true);
     qputenv("WATCHFLOOR_MODULES", WATCHFLOOR_BINARY_DIR "/lib/watchfloor");
-    QQuickStyle::setStyle(u"Basic"_s);
+    wf::applyLook();
 }
 
 TestWindow::~TestWindow() = default;
