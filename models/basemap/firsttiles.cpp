@@ -3,6 +3,8 @@
 #include "firsttiles.h"
 
 #include <QDir>
+#include <QImage>
+#include <QImageWriter>
 #include <QSaveFile>
 
 namespace wf {
@@ -46,8 +48,11 @@ bool FirstTiles::takes(const TileKey &tile)
 void FirstTiles::keep(const TileKey &tile, int mapId, const QByteArray &png)
 {
     m_writer.start([name = m_folder + u'/' + fileName(tile, mapId), png] {
+        const QImage picture = QImage::fromData(png, "PNG");
         QSaveFile file(name);
-        if (file.open(QIODevice::WriteOnly) && file.write(png) == png.size())
+        QImageWriter writer(&file, "PNG");
+        writer.setQuality(100); // the quickest to read: not compressed
+        if (file.open(QIODevice::WriteOnly) && writer.write(picture))
             file.commit();
     });
 }

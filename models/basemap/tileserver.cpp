@@ -39,6 +39,15 @@ QFuture<QHttpServerResponse> atOnce(QHttpServerResponse &&response)
     return promise.future();
 }
 
+/// The port in it is this start's: kept on disk it would be written there, and what is kept looked through, at every start.
+QHttpServerResponse notToBeKept(QHttpServerResponse &&response)
+{
+    QHttpHeaders headers = response.headers();
+    headers.append(QHttpHeaders::WellKnownHeader::CacheControl, "no-store");
+    response.setHeaders(std::move(headers));
+    return std::move(response);
+}
+
 QHttpServerResponse png(const TileAnswer &answer)
 {
     if (!answer)
@@ -185,7 +194,7 @@ void TileServer::Private::serve(QTcpServer &socket)
     socket.setParent(http);
     http->bind(&socket);
     http->route(u"/providers/<arg>"_s,
-                [this, port](const QString &name) { return QHttpServerResponse("application/json", provider(name, port)); });
+                [this, port](const QString &name) { return notToBeKept({"application/json", provider(name, port)}); });
     http->route(u"/tiles/<arg>/<arg>/<arg>/<arg>"_s,
                 [this](const QString &style, const QString &z, const QString &x, const QString &y) { return tile(style, z, x, y); });
     http->setMissingHandler(http, [](const QHttpServerRequest &request, QHttpServerResponder &responder) {
