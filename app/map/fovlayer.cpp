@@ -109,7 +109,7 @@ void FovLayer::build(MapNode &node)
     }
     for (const float place : {-farOut, farOut})
         *vertex++ = {.x = place, .y = place};
-    node.markDirty(QSGNode::DirtyGeometry);
+    node.rebuilt();
 }
 
 } // namespace wf

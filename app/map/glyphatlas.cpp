@@ -4,9 +4,8 @@
 
 #include "glyphshapes.h"
 
-#include <QMutex>
+#include <QHash>
 #include <QPainter>
-#include <QtConcurrent>
 #include <QtMath>
 
 #include <numbers>
@@ -85,25 +84,12 @@ GlyphShape special(int index)
     return shape;
 }
 
-const QList<Areas> &allAreas()
-{
-    static const QList<Areas> all = [] {
-        QList<Areas> areas;
-        for (int index = 0; index < GlyphAtlas::FirstGlyph; ++index)
-            areas.append(areasOf(special(index)));
-        for (const GlyphShape &shape : catalogue().shapes)
-            areas.append(areasOf(shape));
-        return areas;
-    }();
-    return all;
-}
-
 /// From what covers what to how much of each is seen: ink over body over a halo that lets a little through.
-void share(QImage &image)
+void share(QImage &image, const QRect &part)
 {
-    for (int y = 0; y < image.height(); ++y) {
-        uchar *pixel = image.scanLine(y);
-        for (int x = 0; x < image.width(); ++x, pixel += 4) {
+    for (int y = part.top(); y <= part.bottom(); ++y) {
+        uchar *pixel = image.scanLine(y) + 4 * part.left();
+        for (int x = 0; x < part.width(); ++x, pixel += 4) {
             const int rest = (255 - pixel[1]) * (255 - pixel[0]);
             pixel[0] = uchar(pixel[0] * (255 - pixel[1]) / 255);
             pixel[2] = uchar(0.85 * pixel[2] * rest / (255 * 255));
@@ -119,25 +105,35 @@ bool GlyphAtlas::turns(int index) { return catalogue().shapes.at(index - FirstGl
 
 bool GlyphAtlas::hasBeak(int index) { return catalogue().shapes.at(index - FirstGlyph).beak; }
 
+int GlyphAtlas::count() { return FirstGlyph + int(catalogue().shapes.size()); }
+
 GlyphAtlas::GlyphAtlas(int cell)
     : m_cell(cell)
     , m_pitch(qCeil(cell * std::numbers::sqrt2) + 1)
     , m_columns(8)
+    , m_image(m_columns * m_pitch, (count() + m_columns - 1) / m_columns * m_pitch, QImage::Format_RGBX8888)
+    , m_painted(count())
 {
-    const int count = int(allAreas().size());
-    m_image = QImage(m_columns * m_pitch, (count + m_columns - 1) / m_columns * m_pitch, QImage::Format_RGBX8888);
     m_image.fill(Qt::black);
-    QPainter painter(&m_image);
-    painter.setRenderHint(QPainter::Antialiasing);
-    for (int index = 0; index < count; ++index) {
-        const Areas &areas = allAreas().at(index);
-        const int row = index / m_columns;
-        const int margin = (m_pitch - cell) / 2; // whole pixels
-        const QPointF corner = QPointF(index % m_columns, row) * m_pitch + QPointF(margin, margin);
-        painter.resetTransform();
-        painter.setClipRect(QRectF(corner, QSizeF(cell, cell)));
-        painter.translate(corner + QPointF(cell, cell) / 2);
-        painter.scale(cell / 2.0, cell / 2.0);
+}
+
+bool GlyphAtlas::paint(const QBitArray &wanted)
+{
+    const QBitArray missing = wanted & ~m_painted;
+    if (missing.count(true) == 0)
+        return false;
+    m_painted |= missing;
+    QPainter painter;
+    for (int index = 0; index < missing.size(); ++index) {
+        if (!missing.testBit(index))
+            continue;
+        const Areas areas = areasOf(index < FirstGlyph ? special(index) : catalogue().shapes.at(index - FirstGlyph));
+        const QRect place = placeOf(index);
+        painter.begin(&m_image);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setClipRect(place);
+        painter.translate(QRectF(place).center());
+        painter.scale(m_cell / 2.0, m_cell / 2.0);
         // One over the other is the same as their union, which takes ten times as long to find.
         painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
         painter.fillPath(areas.halo, QColor(0, 0, 255));
@@ -146,30 +142,24 @@ GlyphAtlas::GlyphAtlas(int cell)
         painter.fillPath(areas.body, QColor(255, 0, 0));
         painter.fillPath(areas.ink, QColor(0, 255, 0));
         painter.fillPath(areas.lines, QColor(0, 255, 0));
+        painter.end();
+        share(m_image, place);
     }
-    painter.end();
-    share(m_image);
+    return true;
 }
 
-QFuture<std::shared_ptr<const GlyphAtlas>> GlyphAtlas::shared(int cell)
+QRect GlyphAtlas::placeOf(int index) const
 {
-    using Shared = std::shared_ptr<const GlyphAtlas>;
-    static QMutex mutex;
-    static QHash<int, QFuture<Shared>> all;
-    const QMutexLocker locker(&mutex);
-    QFuture<Shared> &atlas = all[cell];
-    if (!atlas.isValid())
-        atlas = QtConcurrent::run([cell]() -> Shared { return std::make_shared<const GlyphAtlas>(cell); });
-    return atlas;
+    const int margin = (m_pitch - m_cell) / 2; // whole pixels
+    return {index % m_columns * m_pitch + margin, index / m_columns * m_pitch + margin, m_cell, m_cell};
 }
 
 QRectF GlyphAtlas::texels(int index) const
 {
     const double w = m_image.width();
     const double h = m_image.height();
-    const int row = index / m_columns;
-    const int margin = (m_pitch - m_cell) / 2;
-    return {(index % m_columns * m_pitch + margin) / w, (row * m_pitch + margin) / h, m_cell / w, m_cell / h};
+    const QRect place = placeOf(index);
+    return {place.x() / w, place.y() / h, place.width() / w, place.height() / h};
 }
 
 } // namespace wf

@@ -2,18 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QFuture>
-#include <QHash>
+#include <QBitArray>
 #include <QImage>
 #include <QRectF>
 #include <QString>
 
-#include <memory>
-
 namespace wf {
 
-/// All map symbols in one picture of shares (red: body, green: ink, blue: halo; together at most 1), drawn for one size in
-/// device pixels. There is room around each for it to be turned.
+/// Map symbols in one picture of shares (red: body, green: ink, blue: halo; together at most 1), drawn for one size in device
+/// pixels. There is room around each for it to be turned, and a place for each that is known; it is painted when it is asked for.
 class GlyphAtlas {
 public:
     enum Special : quint8 { Ring, Beak, FirstGlyph };
@@ -25,18 +22,23 @@ public:
 
     /// `cell`: device pixels of one symbol.
     explicit GlyphAtlas(int cell);
-    /// The one for this size: painted on another thread when it is asked for first, then kept. From any thread.
-    [[nodiscard]] static QFuture<std::shared_ptr<const GlyphAtlas>> shared(int cell);
+    /// Paints those of these symbols that are not there yet. False where there was nothing to paint.
+    bool paint(const QBitArray &wanted);
+    /// How many symbols there are, special ones too.
+    [[nodiscard]] static int count();
     [[nodiscard]] int cell() const { return m_cell; }
     [[nodiscard]] const QImage &image() const { return m_image; }
     /// Where a symbol is, as parts of the picture.
     [[nodiscard]] QRectF texels(int index) const;
 
 private:
+    [[nodiscard]] QRect placeOf(int index) const;
+
     int m_cell;
     int m_pitch; ///< from cell to cell
     int m_columns;
     QImage m_image;
+    QBitArray m_painted;
 };
 
 } // namespace wf

@@ -6,6 +6,7 @@
 
 #include <cmath>
 #include <cstring>
+#include <utility>
 
 namespace wf {
 
@@ -100,6 +101,14 @@ void MapNode::setFrame(const MapFrame &frame)
 {
     mapMaterial()->frame = frame;
     markDirty(DirtyMaterial);
+}
+
+void MapNode::rebuilt()
+{
+    const bool empty = geometry()->vertexCount() <= spareVertices;
+    markDirty(DirtyGeometry);
+    if (empty != std::exchange(m_empty, empty))
+        markDirty(DirtySubtreeBlocked);
 }
 
 } // namespace wf

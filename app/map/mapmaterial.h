@@ -19,7 +19,7 @@ struct MapFrame {
     float seconds = 0; ///< since the vertices' epoch
     float halfWidth = 6; ///< of a line, pixels
     float speck = 4; ///< its size, device pixels
-    QSizeF halfCell; ///< half of a glyph's size, as part of the atlas
+    QSizeF halfCell = {}; ///< half of a glyph's size, as part of the atlas
 };
 
 /// Paints vertices that are in Mercator metres: markers, specks, stripes or sectors.
@@ -45,13 +45,19 @@ private:
 constexpr int spareVertices = 2;
 constexpr float farOut = 1e7F;
 
-/// One geometry with one MapMaterial, both owned.
+/// One geometry with one MapMaterial, both owned. With nothing but spare vertices it is not drawn: no pipeline is made for it.
 class MapNode final : public QSGGeometryNode {
 public:
     MapNode(MapMaterial::Shader shader, const QSGGeometry::AttributeSet &attributes, unsigned drawingMode);
 
     [[nodiscard]] MapMaterial *mapMaterial() { return static_cast<MapMaterial *>(material()); }
     void setFrame(const MapFrame &frame);
+    /// To be called when the geometry was built anew.
+    void rebuilt();
+    [[nodiscard]] bool isSubtreeBlocked() const override { return m_empty; }
+
+private:
+    bool m_empty = false;
 };
 
 } // namespace wf

@@ -5,7 +5,6 @@
 #include "glyphatlas.h"
 
 #include <QDateTime>
-#include <QGuiApplication>
 #include <QQuickWindow>
 #include <QtMath>
 
@@ -221,12 +220,6 @@ void MarkerLayer::itemChange(ItemChange change, const ItemChangeData &data)
     LayerItem::itemChange(change, data);
 }
 
-void MarkerLayer::componentComplete()
-{
-    LayerItem::componentComplete();
-    (void)GlyphAtlas::shared(cell(window() ? window()->effectiveDevicePixelRatio() : qGuiApp->devicePixelRatio()));
-}
-
 int MarkerLayer::cell(double ratio) const { return qCeil(m_iconSize * selectedGrowth * ratio); }
 
 QSGNode *MarkerLayer::updatePaintNode(QSGNode *old, UpdatePaintNodeData *)
@@ -244,12 +237,7 @@ QSGNode *MarkerLayer::updatePaintNode(QSGNode *old, UpdatePaintNodeData *)
     MapMaterial &material = *node->symbols->mapMaterial();
     const double ratio = window()->effectiveDevicePixelRatio();
     if (!m_atlas || m_atlas->cell() != cell(ratio)) {
-        m_atlas = GlyphAtlas::shared(cell(ratio)).result();
-        material.texture.reset();
-    }
-    if (!material.texture) {
-        material.texture.reset(window()->createTextureFromImage(m_atlas->image()));
-        material.texture->setFiltering(QSGTexture::Linear);
+        m_atlas = std::make_unique<GlyphAtlas>(cell(ratio));
         m_stale = true;
     }
     const double spacing = m_spacing * camera().scale();
@@ -257,6 +245,10 @@ QSGNode *MarkerLayer::updatePaintNode(QSGNode *old, UpdatePaintNodeData *)
     if (crowded != std::exchange(m_crowded, crowded))
         m_stale = true;
     if (std::exchange(m_stale, false)) {
+        if (m_atlas->paint(neededSymbols()) || !material.texture) {
+            material.texture.reset(window()->createTextureFromImage(m_atlas->image()));
+            material.texture->setFiltering(QSGTexture::Linear);
+        }
         m_origin = camera().center();
         m_epoch = now();
         buildSymbols(*node->symbols, *m_atlas);
@@ -292,15 +284,33 @@ void MarkerLayer::buildSpecks(MapNode &node)
     }
     for (const float place : {-farOut, farOut})
         *vertex++ = {.x = place, .y = place};
-    node.markDirty(QSGNode::DirtyGeometry);
+    node.rebuilt();
+}
+
+bool MarkerLayer::isSymbol(const Marker &marker) const { return marker.there && (marker.selected || !m_crowded); }
+
+bool MarkerLayer::showsBeak(const Marker &marker) const { return marker.heading >= 0 && GlyphAtlas::hasBeak(marker.glyph); }
+
+QBitArray MarkerLayer::neededSymbols() const
+{
+    QBitArray needed(GlyphAtlas::count());
+    for (const Marker &marker : m_markers) {
+        if (!isSymbol(marker))
+            continue;
+        needed.setBit(marker.glyph);
+        if (marker.selected)
+            needed.setBit(GlyphAtlas::Ring);
+        if (showsBeak(marker))
+            needed.setBit(GlyphAtlas::Beak);
+    }
+    return needed;
 }
 
 void MarkerLayer::buildSymbols(MapNode &node, const GlyphAtlas &atlas)
 {
-    const auto isSymbol = [this](const Marker &marker) { return marker.there && (marker.selected || !m_crowded); };
     int quads = 0;
     for (const Marker &marker : std::as_const(m_markers))
-        quads += isSymbol(marker) ? 1 + int(marker.selected) + int(marker.heading >= 0 && GlyphAtlas::hasBeak(marker.glyph)) : 0;
+        quads += isSymbol(marker) ? 1 + int(marker.selected) + int(showsBeak(marker)) : 0;
     node.geometry()->allocate(quads * 4 + spareVertices, quads * 6);
     auto *vertex = static_cast<Corner *>(node.geometry()->vertexData());
     quint32 *index = node.geometry()->indexDataAsUInt();
@@ -336,14 +346,14 @@ void MarkerLayer::buildSymbols(MapNode &node, const GlyphAtlas &atlas)
             const double size = selected ? m_iconSize * selectedGrowth : m_iconSize;
             if (selected)
                 quad(marker, GlyphAtlas::Ring, qRgba(255, 255, 255, 255), size * ringGrowth, false);
-            if (marker.heading >= 0 && GlyphAtlas::hasBeak(marker.glyph))
+            if (showsBeak(marker))
                 quad(marker, GlyphAtlas::Beak, marker.tint, size, true);
             quad(marker, marker.glyph, marker.tint, size, GlyphAtlas::turns(marker.glyph));
         }
     }
     for (const float place : {-farOut, farOut})
         *vertex++ = {.x = place, .y = place};
-    node.markDirty(QSGNode::DirtyGeometry);
+    node.rebuilt();
 }
 
 } // namespace wf

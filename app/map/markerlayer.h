@@ -5,7 +5,10 @@
 #include "layeritem.h"
 #include "markergrid.h"
 
+#include <QBitArray>
 #include <QElapsedTimer>
+
+#include <memory>
 
 namespace wf {
 
@@ -60,7 +63,6 @@ protected:
     void read(const std::optional<QList<std::pair<int, int>>> &changes) override;
     QSGNode *updatePaintNode(QSGNode *old, UpdatePaintNodeData *) override;
     void itemChange(ItemChange change, const ItemChangeData &data) override;
-    void componentComplete() override;
 
 private:
     struct Marker : MovingPlace {
@@ -72,12 +74,15 @@ private:
 
     [[nodiscard]] Marker markerOf(int row) const;
     [[nodiscard]] int cell(double ratio) const; ///< of the atlas, where a pixel is so many of the device's
+    [[nodiscard]] bool isSymbol(const Marker &marker) const; ///< and not a speck, nor nothing
+    [[nodiscard]] bool showsBeak(const Marker &marker) const; ///< where it heads
+    [[nodiscard]] QBitArray neededSymbols() const;
     void buildSymbols(MapNode &node, const GlyphAtlas &atlas);
     void buildSpecks(MapNode &node);
 
     QList<Marker> m_markers;
     MarkerGrid m_grid; ///< the same markers, for finding
-    std::shared_ptr<const GlyphAtlas> m_atlas; ///< used while the scene graph is synchronised
+    std::unique_ptr<GlyphAtlas> m_atlas; ///< used while the scene graph is synchronised
     QPointF m_origin;
     double m_epoch = 0; ///< UTC ms the vertices' times count from
     double m_now = 0;

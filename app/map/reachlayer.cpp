@@ -111,7 +111,7 @@ void ReachLayer::build(MapNode &node)
     for (const Line &line : std::as_const(lines))
         ribbon.add({line.points.constData(), size_t(line.points.size())}, plainLine, 0, line.tint);
     ribbon.finish();
-    node.markDirty(QSGNode::DirtyGeometry);
+    node.rebuilt();
 }
 
 } // namespace wf

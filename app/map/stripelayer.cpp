@@ -152,7 +152,7 @@ void StripeLayer::build(MapNode &node)
     for (const Line &line : std::as_const(m_lines))
         ribbon.add({line.points.constData(), size_t(line.points.size())}, line.pattern, line.flags, line.tint);
     ribbon.finish();
-    node.markDirty(QSGNode::DirtyGeometry);
+    node.rebuilt();
 }
 
 } // namespace wf
