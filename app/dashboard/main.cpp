@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demo.h"
+#include "driver.h"
 #include "iconprovider.h"
 #include "language.h"
 #include "look.h"
@@ -48,6 +49,7 @@ int main(int argc, char **argv)
     qputenv("TZ", "CST-8"); // charts and dialogs show local time: that is Beijing's
     if (!qEnvironmentVariableIsSet("QSG_RHI_BACKEND"))
         qputenv("QSG_RHI_BACKEND", "opengl"); // the map layers' shaders are built for it
+    wf::DriverLoading::trustDriver();
     wf::StartMeter meter;
     std::vector<char *> arguments(argv, argv + argc + 1); // with the null at their end; Qt takes its own out of argv
     QApplication app(argc, argv);
@@ -86,8 +88,10 @@ int main(int argc, char **argv)
 
     engine.setInitialProperties({{u"session"_s, QVariant::fromValue(&session)}});
     QObject::connect(&session, &wf::Session::languageChanged, &engine, &QQmlEngine::retranslate);
+    std::unique_ptr<wf::DriverLoading> driver;
     std::unique_ptr<wf::Demo> demo;
     const auto show = [&] {
+        driver = std::make_unique<wf::DriverLoading>();
         engine.loadFromModule("Watchfloor.Shell", "Main");
         auto *window = engine.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(engine.rootObjects().first());
         if (!window) {
