@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Watchfloor.Session
 import Watchfloor.Layers
@@ -15,6 +17,7 @@ Item {
     /// As the map's own.
     required property rect clear
     required property list<rect> keepOut
+    required property bool furnished
 
     function subjectAt(x: real, y: real): string {
         for (const layer of [incidents, floodPoints, units, signs, cameras, posts]) {
@@ -134,10 +137,13 @@ Item {
         layers: root.layers
         keepOut: root.keepOut
     }
-    MapFoot {
+    Loader {
         anchors.fill: parent
-        session: root.session
-        layers: root.layers
-        clear: root.clear
+        active: root.furnished
+        sourceComponent: MapFoot {
+            session: root.session
+            layers: root.layers
+            clear: root.clear
+        }
     }
 }

@@ -23,6 +23,8 @@ Item {
     readonly property bool painted: map.mapReady && overlay.item !== null
     /// Taps name a place of the map instead of choosing what lies there.
     property bool picking: false
+    /// Words come when there is time for them: fonts are slower to load than all symbols.
+    property bool furnished: true
 
     signal chosen(string subject)
     signal picked(real latitude, real longitude)
@@ -42,10 +44,6 @@ Item {
     }
     function subjectAt(x: real, y: real): string { return (overlay.item as CityLayers)?.subjectAt(x, y) ?? "" }
 
-    Rectangle {
-        anchors.fill: parent
-        color: "#0d1117"
-    }
     Map {
         id: map
 
@@ -102,6 +100,7 @@ Item {
             map: root.view
             clear: root.clear
             keepOut: root.keepOut
+            furnished: root.furnished
         }
     }
 }

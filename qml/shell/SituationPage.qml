@@ -29,6 +29,7 @@ FocusScope {
 
         anchors.fill: parent
         session: root.session
+        furnished: root.complete
         // Where the panels will leave it clear, so that nothing jumps when they come.
         clear: Qt.rect(Theme.pad + 2 + Theme.queue, 0, width - Theme.queue - Theme.side - 2 * Theme.pad - 2, height - Theme.strip - Theme.pad)
         Component.onCompleted: home()

@@ -10,38 +10,40 @@ Item {
 
     /// "drill", "replay" or "live".
     required property string mode
+    readonly property int rim: 6
     readonly property string word: mode === "drill" ? qsTr("EXERCISE") : mode === "replay" ? qsTr("REPLAY") : ""
 
     visible: mode !== "live"
     enabled: false
 
-    Canvas {
-        id: frame
+    component Strip: Rectangle {
+        color: "#0b0f14"
 
-        readonly property color stripe: root.mode === "drill" ? "#d9e2ea" : "#7cc0ff"
-
-        anchors.fill: parent
-        onStripeChanged: requestPaint()
-        onPaint: {
-            const ctx = getContext("2d")
-            ctx.reset()
-            const w = 6
-            ctx.beginPath()
-            ctx.rect(0, 0, width, height)
-            ctx.rect(w, w, width - 2 * w, height - 2 * w)
-            ctx.fillRule = Qt.OddEvenFill
-            ctx.clip()
-            ctx.fillStyle = "#0b0f14"
-            ctx.fillRect(0, 0, width, height)
-            ctx.strokeStyle = stripe
-            ctx.lineWidth = 7
-            ctx.beginPath()
-            for (let x = -height; x < width + height; x += 20) {
-                ctx.moveTo(x, height)
-                ctx.lineTo(x + height, 0)
-            }
-            ctx.stroke()
+        Image {
+            anchors.fill: parent
+            fillMode: Image.Tile
+            horizontalAlignment: Image.AlignLeft
+            verticalAlignment: Image.AlignTop
+            sourceSize: Qt.size(20, 20)
+            source: "image://icons/stripes/" + (root.mode === "drill" ? "#d9e2ea" : "#7cc0ff")
         }
+    }
+
+    Strip {
+        anchors { left: parent.left; right: parent.right; top: parent.top }
+        height: root.rim
+    }
+    Strip {
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+        height: root.rim
+    }
+    Strip {
+        anchors { left: parent.left; top: parent.top; bottom: parent.bottom; margins: root.rim; leftMargin: 0 }
+        width: root.rim
+    }
+    Strip {
+        anchors { right: parent.right; top: parent.top; bottom: parent.bottom; margins: root.rim; rightMargin: 0 }
+        width: root.rim
     }
     Repeater {
         model: 3
