@@ -95,6 +95,8 @@ std::optional<StretchProposal> stretchAt(const RoadGraph &graph, const TrafficQu
 /// A place is reached by the road nearest to it: the map does not know its gates. The same places are not asked about anew.
 CutOff cutOffOf(const RoadGraph &graph, const QList<KeyPlace> &places, const RoadState &state, const TrafficReport &earlier)
 {
+    if (places.isEmpty()) // who asks only for ways round does not wait for the city to be searched
+        return {};
     QList<VitalPlace> wanted;
     for (const KeyPlace &place : places)
         wanted.append({place.id, place.pos});
@@ -103,7 +105,7 @@ CutOff cutOffOf(const RoadGraph &graph, const QList<KeyPlace> &places, const Roa
         return known.size() == wanted.size() && std::ranges::equal(known, wanted, {}, &CutOff::Result::subject, &VitalPlace::subject)
             && std::ranges::equal(earlier.accesses, places, {}, &AccessReport::pos, &KeyPlace::pos);
     };
-    if (!wanted.isEmpty() && isSame())
+    if (isSame())
         return earlier.cutOff.checked(state);
     return CutOff(graph, wanted, {.wadingCm = publicWading, .exactEnds = true}).checked(state);
 }
