@@ -17,6 +17,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// A reading, the alarm and what is asked for come one after the other; and they are to be seen before the ways round are looked for.
+constexpr auto soon = std::chrono::milliseconds(40);
+
 QList<QPointF> lineOf(const QJsonValue &value)
 {
     QList<QPointF> line;
@@ -69,7 +72,7 @@ TrafficWatch::TrafficWatch(const Situation &situation, Mode mode, QObject *paren
     , m_mode(mode)
 {
     m_soon.setSingleShot(true);
-    m_soon.setInterval(0);
+    m_soon.setInterval(soon);
     connect(&m_soon, &QTimer::timeout, this, &TrafficWatch::ask);
     connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] {
         m_isAsking = false;
@@ -124,7 +127,7 @@ void TrafficWatch::markDirty()
     m_isDirty = true;
     if (m_mode == Mode::Inline)
         ask();
-    else if (!m_isAsking)
+    else if (!m_isAsking && !m_soon.isActive())
         m_soon.start();
 }
 

@@ -10,12 +10,16 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace wf {
 
 namespace {
+
+/// The proposal is to be seen before its consequences are looked for.
+constexpr auto lookAfter = std::chrono::milliseconds(50);
 
 QList<QPointF> lineOf(const QJsonValue &value)
 {
@@ -75,6 +79,9 @@ TrafficBoard::TrafficBoard(QObject *parent)
         Q_EMIT changed();
     })
 {
+    m_look.setSingleShot(true);
+    m_look.setInterval(lookAfter);
+    connect(&m_look, &QTimer::timeout, this, &TrafficBoard::look);
 }
 
 TrafficBoard::~TrafficBoard() = default;
@@ -93,7 +100,10 @@ void TrafficBoard::look()
             question.signs = signsOf(situation);
     }
     if (asked.isEmpty()) {
-        m_previews.clear();
+        if (!std::exchange(m_previews, {}).isEmpty()) {
+            ++m_revision;
+            Q_EMIT changed();
+        }
         return;
     }
     m_preview.ask([asked, question, report = m_watch->report()] {
@@ -130,6 +140,7 @@ void TrafficBoard::show(TrafficWatch *watch, const Lists *lists)
     const bool isSameWatch = watch == m_watch;
     m_watch = watch;
     m_lists = lists;
+    m_previews.clear();
     if (watch)
         connect(watch, &TrafficWatch::changed, this, &TrafficBoard::take);
     if (lists)
@@ -139,7 +150,7 @@ void TrafficBoard::show(TrafficWatch *watch, const Lists *lists)
                 retitle();
             // The watch looks at what is on the road; what is asked for is looked at here.
             if (subject.startsWith("closure/"_L1))
-                look();
+                lookSoon();
         });
     if (!isSameWatch)
         m_sketch.setRoads(watch ? watch->roads() : RoadGraph());
@@ -157,7 +168,13 @@ void TrafficBoard::take()
     if (m_watch && m_sketch.needsRoads())
         m_sketch.setRoads(m_watch->roads());
     retitle();
-    look();
+    lookSoon();
+}
+
+void TrafficBoard::lookSoon()
+{
+    if (!m_look.isActive())
+        m_look.start();
 }
 
 void TrafficBoard::retitle()

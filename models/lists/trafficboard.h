@@ -10,6 +10,7 @@
 #include "trafficwatch.h"
 
 #include <QPointer>
+#include <QTimer>
 
 namespace wf {
 
@@ -49,7 +50,7 @@ public:
     [[nodiscard]] ReachWatch *reach() { return &m_reach; }
     [[nodiscard]] int cutCount() const { return m_cut; }
     [[nodiscard]] int slowCount() const { return m_slow; }
-    [[nodiscard]] bool isSettled() const { return !m_watch || m_watch->isSettled(); }
+    [[nodiscard]] bool isSettled() const { return (!m_watch || m_watch->isSettled()) && !m_look.isActive() && !m_preview.isBusy(); }
     [[nodiscard]] QStringList unmatched() const; ///< titles of closures that lie on no road
     [[nodiscard]] int revision() const { return m_revision; } ///< counts the reports taken
 
@@ -69,6 +70,7 @@ private:
     void retitle();
     /// Works out, elsewhere, what the diversions of the closures that are asked for would be.
     void look();
+    void lookSoon();
 
     QPointer<TrafficWatch> m_watch;
     QPointer<const Lists> m_lists;
@@ -82,6 +84,7 @@ private:
     ReachWatch m_reach;
     QList<QVariantMap> m_previews; ///< rows of diversions of what is only asked for
     LatestJob<QList<DiversionReport>> m_preview;
+    QTimer m_look;
     int m_cut = 0;
     int m_slow = 0;
     int m_revision = 0;

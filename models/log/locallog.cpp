@@ -19,6 +19,7 @@ namespace {
 constexpr int FrameMs = 16;
 /// Handing over takes at most one part in so many of the thread's time, …
 constexpr int Share = 4;
+constexpr int LittleMs = 3; ///< … where it takes as long as this: what follows a reading does not wait for it
 
 template <typename T> QFuture<T> ready(T value) { return QtFuture::makeReadyValueFuture(std::move(value)); }
 
@@ -160,7 +161,8 @@ struct LocalLog::Private {
             outcome.promise.addResult(std::move(outcome.answer));
             outcome.promise.finish();
         }
-        restMs = int(std::min<qint64>(FrameMs, (Share - 1) * taken.elapsed()));
+        const qint64 took = taken.elapsed();
+        restMs = took < LittleMs ? 0 : int(std::min<qint64>(FrameMs, (Share - 1) * took));
         sinceDelivery.start();
         onTheirWay -= int(outcomes.size());
         if (onTheirWay == 0 && measured.isEmpty())
