@@ -17,6 +17,8 @@ using namespace Qt::StringLiterals;
 namespace {
 /// Nobody searches before the first picture: what is found is made ready when it stands.
 constexpr auto searchAfter = std::chrono::seconds(3);
+/// What is shown of the water's past and future follows a change so much later.
+constexpr auto chartAfter = std::chrono::milliseconds(150);
 } // namespace
 
 Session::Session(const Options &options, QObject *parent)
@@ -27,6 +29,9 @@ Session::Session(const Options &options, QObject *parent)
     , m_traffic(std::make_unique<TrafficBoard>())
     , m_closureDesk(std::make_unique<ClosureDesk>(*this))
 {
+    m_chart.setSingleShot(true);
+    m_chart.setInterval(chartAfter);
+    connect(&m_chart, &QTimer::timeout, this, &Session::chooseChartedPoint);
     // Before the pages ask anew for what they show.
     connect(this, &Session::roomChanged, this, [this] { m_traffic->show(shown().traffic.get(), lists()); });
 }
@@ -56,7 +61,11 @@ void Session::settle(Room &room)
         Q_EMIT notice(refusal.text, true);
         Q_EMIT ticked();
     });
-    connect(room.situation.get(), &Situation::changed, this, &Session::chooseChartedPoint);
+    // A chart takes long to paint: what the change is about comes first.
+    connect(room.situation.get(), &Situation::changed, this, [this] {
+        if (!m_chart.isActive())
+            m_chart.start();
+    });
     room.setRoads(RoadState(m_roads)); // until it was looked at what is closed
     if (m_pictureStands)
         work(room);

@@ -217,6 +217,7 @@ private:
     bool m_complete = false;
     QString m_storageProblem;
     QString m_chartedPoint;
+    QTimer m_chart; ///< until it is chosen anew
 };
 
 } // namespace wf

@@ -18,9 +18,11 @@ Item {
     property string caption
     property real hours: 4
     property WaterBoard board: null
+    /// In steps: every move of the axis paints the whole chart anew.
+    readonly property real now: Math.ceil(session.now / 15000) * 15000
     // Half an hour at least, so that the first readings do not fill the width.
-    readonly property real begin: Math.min(data.count > 0 ? data.times[0] : root.session.now, root.session.now - 1800000)
-    readonly property real end: Math.max(root.session.now + 60000, ahead.endX)
+    readonly property real begin: Math.min(data.count > 0 ? data.times[0] : now, now - 1800000)
+    readonly property real end: Math.max(now + 60000, ahead.endX)
     // The band may go far up: it never makes the water itself small.
     readonly property real highest: Math.max(data.maxY, Math.min(ahead.maxY, 2.5 * (data.thresholds.close ?? 25)))
     readonly property real step: Theme.markStep(Math.max(40, highest + 6), height)
@@ -38,8 +40,8 @@ Item {
         level(slowLine, data.thresholds.slow ?? 0)
         nowLine.clear()
         if (ahead.count > 0) {
-            nowLine.append(root.session.now, 0)
-            nowLine.append(root.session.now, root.ceiling)
+            nowLine.append(root.now, 0)
+            nowLine.append(root.now, root.ceiling)
         }
     }
 

@@ -13,6 +13,8 @@ Item {
     required property Session session
     property string station
     property real hours: 6
+    /// In steps: every move of the axis paints the whole chart anew.
+    readonly property real now: Math.ceil(session.now / 15000) * 15000
     readonly property real step: Theme.markStep(Math.max(20, total.maxY), height)
     readonly property real ceiling: Math.ceil(Math.max(20, total.maxY) / step) * step
 
@@ -29,8 +31,8 @@ Item {
 
             format: "HH:mm"
             tickCount: root.width > 420 ? 6 : 4
-            min: new Date(Math.min(total.count > 0 ? total.times[0] : root.session.now, root.session.now - 3600000))
-            max: new Date(root.session.now + 60000)
+            min: new Date(Math.min(total.count > 0 ? total.times[0] : root.now, root.now - 3600000))
+            max: new Date(root.now + 60000)
             labelsColor: Theme.dim
             labelsFont { family: Theme.family; pixelSize: 12 }
             gridLineColor: "#1c2733"
