@@ -187,18 +187,22 @@ Result measure(Session &session, QQuickWindow &window, std::unique_ptr<Watcher> 
         const bool counts = round > 0; // the first makes the panels that the others find made
         for (const QString &point : points.first(counts ? points.size() : warmUps)) {
             const double cm = thresholdsOf(*room.situation->record(point)).close + 2;
+            // A frame is measured before anything happens: afterwards there is more to paint.
+            const double frame = frameMs(window, watcher);
+            if (!waitFor([&watcher] { return watcher.rests(); }))
+                return failed(u"the window does not come to rest"_s);
             watcher.forget();
             const double handedIn = watcher.now();
             room.log->measure({{u"depth/"_s + Record(point).id(), room.clock->now(), {cm}, u"gauge"_s, {}}});
             if (!waitFor([&watcher] { return watcher.shownAt() > 0; }))
                 return failed(u"%1: no proposal came to the screen. %2"_s.arg(point, room.rules->refusals().join(u' ')));
             const double wait = watcher.shownAt() - handedIn;
-            if (!waitFor([&room] { return room.traffic->isSettled(); }))
+            if (!waitFor([&session] { return session.traffic()->isSettled(); }))
                 return failed(u"the roads were not looked at"_s);
             if (counts) {
                 waits.append(wait);
                 routes.append(room.traffic->report().tookMs);
-                frames.append(frameMs(window, watcher));
+                frames.append(frame);
                 limits.append(2 * frames.constLast() + routes.constLast());
                 shares.append(wait / limits.constLast());
             }
