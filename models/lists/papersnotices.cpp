@@ -163,6 +163,11 @@ QVariantList PapersBoard::handoverSections() const
     return sections;
 }
 
-QStringList PapersBoard::handoverItems() const { return handoverOf(m_lists.situation(), m_lists.now()).items(contentLanguage()); }
+QStringList PapersBoard::handoverItems() const
+{
+    const QStringList items = handoverOf(m_lists.situation(), m_lists.now()).items(contentLanguage());
+    // A quiet shift is handed over too, and both sign that there was nothing.
+    return items.isEmpty() ? QStringList{LocalText{u"无待交接事项"_s, u"Nothing to hand over"_s}.in(contentLanguage())} : items;
+}
 
 } // namespace wf

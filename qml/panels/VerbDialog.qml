@@ -57,6 +57,12 @@ WfPopup {
         id: contentColumn
 
         spacing: Theme.pad
+        Connections {
+            target: contentColumn.Window.window
+            enabled: root.opened
+
+            function onActiveFocusItemChanged() { scroll.reveal(contentColumn.Window.activeFocusItem) }
+        }
         Shortcut {
             sequence: "F1"
             enabled: root.opened
@@ -79,12 +85,39 @@ WfPopup {
             visible: text !== ""
             wrapMode: Text.WordWrap
         }
-        VerbForm {
-            id: form
+        Flickable {
+            id: scroll
+
+            /// Where the keyboard is, is seen.
+            function reveal(item: Item) {
+                if (!isIn(item))
+                    return
+                const top = item.mapToItem(form, 0, 0).y
+                contentY = Math.max(0, Math.min(top - Theme.gap, Math.max(contentY, top + item.height + Theme.gap - height)))
+            }
+            function isIn(item: Item): bool {
+                for (let one = item; one !== null; one = one.parent) {
+                    if (one === form)
+                        return true
+                }
+                return false
+            }
 
             Layout.fillWidth: true
-            fields: root.verb.fields ?? []
-            visible: fields.length > 0
+            Layout.fillHeight: true
+            implicitHeight: form.implicitHeight
+            contentHeight: form.implicitHeight
+            visible: form.fields.length > 0
+            clip: contentHeight > height
+            boundsBehavior: Flickable.StopAtBounds
+            ScrollBar.vertical: ScrollBar { policy: scroll.clip ? ScrollBar.AlwaysOn : ScrollBar.AlwaysOff }
+
+            VerbForm {
+                id: form
+
+                width: scroll.width - (scroll.clip ? 12 : 0)
+                fields: root.verb.fields ?? []
+            }
         }
         OnBehalf {
             id: behalf

@@ -3,7 +3,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Watchfloor.Theme
 import Watchfloor.Session
 import Watchfloor.Panels
 

@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "testwindow.h"
+
+#include "roster.h"
+
+#include <QApplication>
+#include <QSignalSpy>
+
+using namespace Qt::StringLiterals;
+
+/// The papers of live duty by hand: the roster from a file and to one, the shift handover with both signatures, the calls to
+/// responsible people, and the longest form there is.
+class TestPapers : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const QString problem = m_test.open(m_test.live(u"duty.wflog"_s));
+        QVERIFY2(problem.isEmpty(), qPrintable(problem));
+        m_session = m_test.session();
+        QTRY_VERIFY(!m_session->room().situation->records(u"post"_s).isEmpty());
+        m_now = static_cast<qint64>(m_session->now());
+        m_post = m_session->room().situation->records(u"post"_s).constFirst()->name();
+    }
+
+    void aRosterWithFaultsIsRefusedLineByLine()
+    {
+        showTab(4, u"duty"_s);
+        // Two shifts of one person that overlap, and an hour that is none.
+        m_session->roster()->readFile(roster(u"bad.csv"_s,
+                                             {u"张建国,%1,疏导,2026-07-24 16:00,20:00,路口不锁死"_s.arg(m_post),
+                                              u"张建国,%1,疏导,2026-07-24 18:00,22:00,路口不锁死"_s.arg(m_post),
+                                              u"李卫东,%1,疏导,2026-07-24 25:00,20:00,路口不锁死"_s.arg(m_post)}));
+        QTRY_VERIFY(m_session->roster()->faultCount() >= 2);
+        QTRY_VERIFY(m_test.find(u"RosterImport"_s));
+        const QString said = TestWindow::textOf(m_test.find(u"RosterImport"_s));
+        QVERIFY2(said.contains(u"第 3 行"_s) && said.contains(u"第 4 行"_s), qPrintable(said));
+        QVERIFY(m_test.keep(u"papers-01-refused"_s));
+        QCOMPARE(m_session->lists()->duties()->count(), 0);
+        QVERIFY(button(u"放弃"_s, u"RosterImport"_s));
+        QTRY_VERIFY(!m_test.find(u"RosterImport"_s));
+    }
+
+    void aSoundRosterIsPlannedWithOneWordAndWritten()
+    {
+        m_session->roster()->readFile(roster(u"good.csv"_s,
+                                             {u"张建国,%1,疏导,%2,%3,路口不锁死"_s.arg(m_post, hour(-1), hour(3)),
+                                              u"李卫东,%1,拦停,%2,%3,积水不进车"_s.arg(m_post, hour(3), hour(6))}));
+        QTRY_COMPARE(m_session->roster()->importCount(), 2);
+        QTRY_VERIFY(m_test.find(u"RosterImport"_s));
+        QVERIFY(m_test.keep(u"papers-02-ready"_s));
+        QVERIFY(button(u"2 条"_s, u"RosterImport"_s));
+        QTRY_COMPARE(m_session->lists()->duties()->count(), 2);
+        QTRY_COMPARE(m_session->roster()->shifts()->count(), 2);
+        QSignalSpy exported(m_session->roster(), &wf::RosterBoard::exported);
+        m_session->roster()->writeFile(QUrl::fromLocalFile(m_test.file(u"out.csv"_s)), false);
+        QTRY_COMPARE(exported.count(), 1);
+        QCOMPARE(exported.constFirst().at(2).toString(), QString());
+        QFile file(m_test.file(u"out.csv"_s));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString written = QString::fromUtf8(file.readAll());
+        QVERIFY2(written.contains(u"张建国"_s) && written.contains(hour(6)), qPrintable(written));
+    }
+
+    void bothShiftsSignTheHandover()
+    {
+        showTab(9, u"handover"_s);
+        QTRY_VERIFY(m_test.find(u"HandoverBoard"_s));
+        QQuickItem *board = m_test.find(u"HandoverBoard"_s);
+        QVERIFY(m_test.tabTo([&] { return isInField(board, u"交班"_s) || m_test.isFocusIn(u"WfField"_s); }));
+        m_test.type("wang");
+        m_test.key(Qt::Key_Tab);
+        m_test.type("zhao");
+        QVERIFY(m_test.keep(u"papers-03-handover"_s));
+        m_test.key(Qt::Key_F7);
+        QTRY_COMPARE(handover("state"_L1), u"prepared"_s);
+        QTRY_VERIFY(m_test.find(u"HandoverSheet"_s));
+        QVERIFY(m_test.keep(u"papers-04-prepared"_s));
+        for (const auto &[words, state] : {std::pair{u"交班签字"_s, u"signed_out"_s}, std::pair{u"接班签字"_s, u"done"_s}}) {
+            QTRY_VERIFY(button(words, u"HandoverSheet"_s));
+            QTRY_VERIFY(m_test.dialog(u"VerbDialog"_s));
+            m_test.key(Qt::Key_Return, Qt::ControlModifier);
+            QTRY_COMPARE(handover("state"_L1), state);
+            QTRY_VERIFY(!m_test.dialog(u"VerbDialog"_s));
+        }
+        QVERIFY(m_test.keep(u"papers-05-signed"_s));
+    }
+
+    void responsiblePeopleAreCalledUntilTheyAnswer()
+    {
+        m_session->desk()->run(u"warning.receive"_s, QString(),
+                               {{u"type"_s, u"rainstorm"_s},
+                                {u"color"_s, u"red"_s},
+                                {u"text"_s, u"未来 3 小时降雨量将达 100 毫米以上"_s},
+                                {u"issuer"_s, u"太原市气象台"_s},
+                                {u"issuedAt"_s, m_session->now()}});
+        QTRY_VERIFY(!m_session->papers()->callouts().value(u"rows"_s).toList().isEmpty());
+        showTab(6, u"agencies"_s);
+        QTRY_VERIFY(m_test.find(u"CallList"_s));
+        QVERIFY(m_test.tabTo([this] { return m_test.isFocusIn(u"CallList"_s); }));
+        m_test.key(Qt::Key_Home);
+        m_test.key(Qt::Key_Return);
+        QTRY_COMPARE(call(), u"calling"_s);
+        m_test.key(Qt::Key_N);
+        QTRY_COMPARE(call(), u"unanswered"_s);
+        QVERIFY(m_test.keep(u"papers-06-unanswered"_s));
+        m_test.key(Qt::Key_Return);
+        QTRY_COMPARE(call(), u"calling"_s);
+        m_test.key(Qt::Key_Return);
+        QTRY_COMPARE(call(), u"answered"_s);
+    }
+
+    void theLongestFormScrollsWithTheKeyboard()
+    {
+        m_test.window()->resize(1366, 640);
+        QTRY_COMPARE(m_test.window()->height(), 640);
+        m_test.key(Qt::Key_1, Qt::ControlModifier);
+        QMetaObject::invokeMethod(m_test.window(), "act", u"incident.report"_s, QString());
+        QTRY_VERIFY(m_test.dialog(u"VerbDialog"_s));
+        const auto *content = m_test.dialog(u"VerbDialog"_s)->property("contentItem").value<QQuickItem *>();
+        QVERIFY(m_test.keep(u"papers-07-form"_s));
+        const auto place = [content] { return content->mapRectToScene(QRectF(0, 0, content->width(), content->height())); };
+        QTRY_VERIFY(place().bottom() <= 640);
+        const QRectF shown = place();
+        QSet<QQuickItem *> seen;
+        for (int stop = 0; stop < 40; ++stop) { // wherever the keyboard is can be seen
+            QQuickItem *focus = m_test.window()->activeFocusItem();
+            QVERIFY(focus && content->isAncestorOf(focus));
+            const auto isSeen = [&] { return shown.adjusted(-1, -1, 1, 1).contains(focus->mapToScene({0, focus->height() / 2})); };
+            QTRY_VERIFY2(isSeen(), focus->metaObject()->className());
+            seen.insert(focus);
+            m_test.key(Qt::Key_Tab);
+        }
+        QVERIFY(seen.size() > 8);
+        QVERIFY(m_test.keep(u"papers-08-scrolled"_s));
+        m_test.key(Qt::Key_Escape);
+        QTRY_VERIFY(!m_test.dialog(u"VerbDialog"_s));
+    }
+
+    void cleanupTestCase()
+    {
+        m_test.close();
+        QVERIFY2(TestWindow::warnings().isEmpty(), qPrintable(TestWindow::warnings()));
+    }
+
+private:
+    void showTab(int page, const QString &key)
+    {
+        QMetaObject::invokeMethod(m_test.window(), "showTab", page, key);
+        QCOMPARE(m_test.window()->property("page").toInt(), page);
+    }
+    [[nodiscard]] QUrl roster(const QString &name, const QStringList &lines) const
+    {
+        QFile file(m_test.file(name));
+        if (file.open(QIODevice::WriteOnly))
+            file.write((u"人员,岗位,勤务,开始,结束,效果\n"_s + lines.join(u'\n') + u'\n').toUtf8());
+        return QUrl::fromLocalFile(file.fileName());
+    }
+    /// So many hours from when the test began, as rosters say it.
+    [[nodiscard]] QString hour(int hours) const { return wf::rosterTime((m_now / 60'000 + 60 * hours) * 60'000); }
+    /// Clicks the button whose text has these words.
+    [[nodiscard]] bool button(const QString &words, const QString &within) const
+    {
+        QList<QQuickItem *> items{m_test.find(within)};
+        while (!items.isEmpty()) {
+            QQuickItem *item = items.takeFirst();
+            if (!item || !item->isVisible())
+                continue;
+            if (item->inherits("QQuickAbstractButton") && item->property("text").toString().contains(words)) {
+                QTest::mouseClick(m_test.window(), Qt::LeftButton, {}, item->mapToScene({item->width() / 2, item->height() / 2}).toPoint());
+                return true;
+            }
+            items << item->childItems();
+        }
+        return false;
+    }
+    [[nodiscard]] bool isInField(const QQuickItem *under, const QString &placeholder) const
+    {
+        const QQuickItem *focus = m_test.window()->activeFocusItem();
+        return focus && under->isAncestorOf(focus) && focus->property("placeholderText").toString().contains(placeholder);
+    }
+    [[nodiscard]] QString handover(QLatin1StringView field) const
+    {
+        const auto all = m_session->room().situation->records(u"handover"_s);
+        return all.isEmpty() ? QString() : field == "state"_L1 ? all.constLast()->state() : all.constLast()->text(field);
+    }
+    /// Of the first who is to be called, as the list shows it.
+    [[nodiscard]] QString call() const
+    {
+        const QVariantList rows = m_session->papers()->callouts().value(u"rows"_s).toList();
+        return rows.isEmpty() ? QString() : rows.constFirst().toMap().value(u"state"_s).toString();
+    }
+
+    TestWindow m_test;
+    wf::Session *m_session = nullptr;
+    QString m_post;
+    qint64 m_now = 0;
+};
+
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    TestPapers test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "test_papers.moc"
