@@ -5,7 +5,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtLocation
 import QtPositioning
-import Watchfloor.Theme
 import Watchfloor.Session
 
 /// The city with everything that is on it. Panels that lie over its edges are named in `keepOut`, so that no label hides below them.
