@@ -73,6 +73,11 @@ TrafficBoard::TrafficBoard(QObject *parent)
         TrafficReport report;
         report.diversions = found;
         m_previews = diversionRows(report, m_lists->situation());
+        // It may have been confirmed or turned down meanwhile.
+        m_previews.removeIf([this](const QVariantMap &row) {
+            const Record *closure = m_lists->situation().record(row.value(u"closure"_s).toString());
+            return !closure || closure->state() != "asked"_L1;
+        });
         for (QVariantMap &row : m_previews)
             row.insert(u"preview"_s, true);
         ++m_revision;

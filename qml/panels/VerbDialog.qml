@@ -26,6 +26,7 @@ WfPopup {
         verb = asked
         problem = ""
         behalf.reset()
+        scroll.contentY = 0
         open()
         contentColumn.nextItemInFocusChain()?.forceActiveFocus(Qt.TabFocusReason)
     }

@@ -27,7 +27,7 @@ Window {
     ]
     /// The page asked for before there was anything but the map.
     property string wanted
-    readonly property real rim: session.mode === "live" ? 0 : 6
+    readonly property real rim: session.mode === "live" ? 0 : Theme.rim
 
     function go(index: int) { (desks.item as Console)?.go(index) }
     function showTab(index: int, key: string) { (desks.item as Console)?.showTab(index, key) }

@@ -10,7 +10,6 @@ Item {
 
     /// "drill", "replay" or "live".
     required property string mode
-    readonly property int rim: 6
     readonly property string word: mode === "drill" ? qsTr("EXERCISE") : mode === "replay" ? qsTr("REPLAY") : ""
 
     visible: mode !== "live"
@@ -31,19 +30,19 @@ Item {
 
     Strip {
         anchors { left: parent.left; right: parent.right; top: parent.top }
-        height: root.rim
+        height: Theme.rim
     }
     Strip {
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
-        height: root.rim
+        height: Theme.rim
     }
     Strip {
-        anchors { left: parent.left; top: parent.top; bottom: parent.bottom; margins: root.rim; leftMargin: 0 }
-        width: root.rim
+        anchors { left: parent.left; top: parent.top; bottom: parent.bottom; margins: Theme.rim; leftMargin: 0 }
+        width: Theme.rim
     }
     Strip {
-        anchors { right: parent.right; top: parent.top; bottom: parent.bottom; margins: root.rim; rightMargin: 0 }
-        width: root.rim
+        anchors { right: parent.right; top: parent.top; bottom: parent.bottom; margins: Theme.rim; rightMargin: 0 }
+        width: Theme.rim
     }
     Repeater {
         model: 3

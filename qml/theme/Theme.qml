@@ -47,6 +47,8 @@ QtObject {
     readonly property int row: 40
     readonly property int topBar: 60
     readonly property int rail: 76
+    /// Width of the striped frame around an exercise and a replay.
+    readonly property int rim: 6
     /// Over the map of the situation: width of the queue at its left, of the panels at its right, height of the charts below.
     readonly property int queue: 372
     readonly property int side: 420
