@@ -171,6 +171,7 @@ QString recordTitle(const Situation &situation, const QString &subject)
 
 QString recordTitle(const Situation &situation, const Record &record)
 {
+    constexpr qsizetype longestTitle = 60;
     Q_UNUSED(situation)
     QString name = record.text("callSign"_L1);
     if (name.isEmpty())
@@ -184,8 +185,11 @@ QString recordTitle(const Situation &situation, const Record &record)
     }
     if (name.isEmpty())
         name = record.localText("task"_L1);
-    if (name.isEmpty())
-        name = record.localText("text"_L1).left(40);
+    if (name.isEmpty()) {
+        name = record.localText("text"_L1);
+        if (name.size() > longestTitle)
+            name = name.left(longestTitle - 1) + u'…';
+    }
     if (name.isEmpty())
         name = kindTitle(record.kind());
     const QString number = record.displayNumber();

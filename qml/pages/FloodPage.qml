@@ -78,7 +78,7 @@ Item {
                         { role: "levelTitle", title: qsTr("Level"), width: 86, chip: true, tone: row => row.levelKey === "normal" || row.levelKey === "none" ? "" : row.levelKey },
                         { role: "closeCm", title: qsTr("Closes at"), width: 62, right: true, dim: true },
                         { role: "subject", title: qsTr("Reached"), width: 62, format: (v, row) => { void root.session.water.revision; return root.session.water.forecast(v).closeText ?? "" }, tone: row => row.levelKey === "close" ? "close" : "near" },
-                        { role: "readingSource", title: qsTr("Read by"), width: 104, format: (v, row) => v === "" ? qsTr("no gauge") : v === "gauge" ? (row.doubted ? qsTr("gauge, doubtful") : qsTr("gauge")) : root.session.seatTitle(row.readingBy), tone: row => row.doubted ? "near" : "", dim: true },
+                        { role: "readingSource", title: qsTr("Read by"), width: 128, format: (v, row) => v === "" ? qsTr("no gauge") : v === "gauge" ? (row.doubted ? qsTr("gauge, doubtful") : qsTr("gauge")) : root.session.seatTitle(row.readingBy), tone: row => row.doubted ? "near" : "", dim: true },
                         { role: "depthAgeText", title: qsTr("Age"), width: 60, dim: true }
                     ]
                     onChosen: subject => root.session.lists.selected = subject
