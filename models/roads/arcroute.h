@@ -18,7 +18,8 @@ struct ArcRoute {
 };
 
 /// The quickest way from one of the starts to one of the goals; no chain and `never` where none leads. Searched forwards from the starts
-/// or backwards from the goals; `bound(node)`: at least so many seconds lie between a node and the other end.
+/// or backwards from the goals, all of which lie on roads (ArcSearch::Ends::OnRoads); `bound(node)`: at least so many seconds lie between a
+/// node and the other end.
 template <ArcSearch::Way way, typename Bound>
 ArcRoute connected(const ArcCosts &costs, std::span<const ArcFoot> starts, std::span<const ArcFoot> goals, Bound bound)
 {
@@ -38,7 +39,7 @@ ArcRoute connected(const ArcCosts &costs, std::span<const ArcFoot> starts, std::
     const ArcFoot *met = nullptr;
     int looked = 0;
     ArcSearch search;
-    search.run<way>(
+    search.run<way, ArcSearch::Ends::OnRoads>(
         costs, ends,
         [&](int arc, double seconds) {
             ++looked;

@@ -15,43 +15,37 @@ ArcSearch::ArcSearch()
 {
 }
 
-void ArcSearch::Queue::push(Item item)
+void ArcSearch::begin(const RoadGraph::Data &graph)
 {
-    size_t at = items.size();
-    items.push_back(item);
-    while (at > 0) {
-        const size_t above = (at - 1) / 4;
-        if (items[above].key <= item.key)
-            break;
-        items[at] = items[above];
-        at = above;
+    if (m_arrays.labels.size() < graph.edges.size() * 2)
+        m_arrays.labels.resize(graph.edges.size() * 2);
+    if (m_arrays.visits.size() < size_t(graph.nodes.size()))
+        m_arrays.visits.resize(size_t(graph.nodes.size()));
+    m_epoch = ++m_arrays.epoch;
+    if (m_epoch == 0) { // once in four thousand million searches
+        std::ranges::fill(m_arrays.labels, Label{});
+        std::ranges::fill(m_arrays.visits, Visit{});
+        m_epoch = m_arrays.epoch = 1;
     }
-    items[at] = item;
+    m_arrays.queue.clear();
 }
 
-ArcSearch::Item ArcSearch::Queue::pop()
+void ArcSearch::Queue::clear()
 {
-    const Item top = items.front();
-    const Item last = items.back();
-    items.pop_back();
-    const size_t count = items.size();
-    if (count == 0)
-        return top;
-    size_t at = 0;
-    for (;;) {
-        const size_t below = 4 * at + 1;
-        if (below >= count)
-            break;
-        size_t least = below;
-        for (size_t i = below + 1; i < std::min(below + 4, count); ++i)
-            least = items[i].key < items[least].key ? i : least;
-        if (items[least].key >= last.key)
-            break;
-        items[at] = items[least];
-        at = least;
-    }
-    items[at] = last;
-    return top;
+    for (std::vector<Item> &bucket : m_buckets)
+        bucket.clear();
+    m_filled = m_least = 0;
+}
+
+void ArcSearch::Queue::split()
+{
+    const int at = std::countr_zero(m_filled);
+    std::vector<Item> &bucket = m_buckets[size_t(at)];
+    m_least = std::bit_cast<std::uint64_t>(std::ranges::min(bucket, {}, &Item::key).key);
+    m_filled &= ~(std::uint64_t(1) << at);
+    for (const Item &item : bucket)
+        push(item);
+    bucket.clear();
 }
 
 std::vector<int> ArcSearch::chain(Way way, int arc, int &end, std::span<const ArcFoot> ends) const

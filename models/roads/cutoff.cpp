@@ -5,6 +5,7 @@
 #include "arcroute.h"
 
 #include <queue>
+#include <utility>
 
 namespace wf {
 namespace {
@@ -129,9 +130,12 @@ void spread(const ArcCosts &costs, std::span<const ArcFoot> ends, const std::vec
     }
     std::ranges::sort(targets, {}, &Target::arc);
     std::vector<int> last(feet.size(), -1); // the arc each place is reached on
+    double worst = never; // of all places
+    bool better = false;
     const auto improve = [&](const Target &target, double all, int arc) {
         all += target.foot.extra;
         if (all < seconds[target.place]) {
+            better = better || seconds[target.place] >= worst;
             seconds[target.place] = all;
             last[target.place] = arc;
             arcs[target.place] = {target.foot.arc};
@@ -144,20 +148,26 @@ void spread(const ArcCosts &costs, std::span<const ArcFoot> ends, const std::vec
                 improve(target, end.extra + costs.part(end.arc, from, to), -1);
         }
     }
-    size_t left = targets.size();
+    const auto settled = [&](double key) {
+        if (std::exchange(better, false)) {
+            worst = 0;
+            for (const size_t place : places)
+                worst = std::max(worst, seconds[place]);
+        }
+        return key >= worst;
+    };
     ArcSearch search;
-    search.run<way>(
+    search.run<way, ArcSearch::Ends::OnRoads>(
         costs, ends,
         [&](int arc, double before) {
             if ((isTarget[size_t(arc) >> 6] >> (arc & 63) & 1) == 0)
                 return;
             for (const Target &target : std::ranges::equal_range(targets, arc, {}, &Target::arc)) {
-                --left;
                 const double length = graph.edges[arc / 2].metres, along = target.foot.along;
                 improve(target, before + (forwards ? costs.part(arc, 0, along) : costs.part(arc, along, length)), arc);
             }
         },
-        [&](double) { return left == 0; });
+        settled);
     for (const size_t place : places) {
         int end = 0;
         if (last[place] >= 0)

@@ -153,6 +153,7 @@ void RoadGraph::Data::flatten()
     }
     firstNext.assign(count + 1, 0);
     firstPrev.assign(count + 1, 0);
+    turnsFree.assign(size_t(nodes.size()), 1);
     for (int arc = 0; arc < int(count); ++arc) {
         firstNext[arc] = int(nextArcs.size());
         if (!drivable(arc))
@@ -164,6 +165,9 @@ void RoadGraph::Data::flatten()
                 ++firstPrev[arcs[i] + 1];
             }
         }
+        const int onward = firstArc[node + 1] - firstArc[node] - (drivable(arc ^ 1) ? 1 : 0);
+        if (int(nextArcs.size()) - firstNext[arc] != onward)
+            turnsFree[size_t(node)] = 0;
     }
     firstNext[count] = int(nextArcs.size());
     for (size_t i = 1; i < firstPrev.size(); ++i)

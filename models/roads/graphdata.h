@@ -53,6 +53,7 @@ struct RoadGraph::Data {
     std::vector<int> nextArcs;
     std::vector<int> firstPrev; ///< per arc, into prevArcs: what it may follow
     std::vector<int> prevArcs;
+    std::vector<char> turnsFree; ///< per node: whoever arrives may go on over any road but the one they came by
     double fastest = 0; ///< m/s, of any edge: bounds what the straight distance takes
     quint64 serial = 0; ///< tells one loaded graph from another
 

@@ -164,7 +164,7 @@ QList<RoadState::Arrival> spread(const ArcCosts &costs, QPointF one, const QList
         });
     }
     ArcSearch search;
-    search.run<way>(
+    search.run<way, ArcSearch::Ends::OnRoads>(
         costs, {ends.begin(), ends.end()},
         [&](int arc, double seconds) {
             targets.on(arc, [&](const Targets::Target &target) {

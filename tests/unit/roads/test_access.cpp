@@ -101,7 +101,7 @@ void TestAccess::reachAgreesWithPlainSearch()
     QRandomGenerator random(8);
     int inside = 0, outside = 0;
     for (int trial = 0; trial < 25; ++trial) {
-        const RandomRoads roads(random, 14, 20, 4);
+        const RandomRoads roads(random, 14, 20, trial % 5);
         const Closed closure(random, roads, 6);
         const RoadState state(roads.graph, closure.blocks);
         const RandomRoads::Place from{random.bounded(int(roads.edges.size())), 0.1 + 0.8 * random.generateDouble()};
@@ -189,7 +189,7 @@ void TestAccess::cutOffIsTheSameStepByStep()
     QRandomGenerator random(21);
     int kept = 0, cutOff = 0;
     for (int trial = 0; trial < 15; ++trial) {
-        const RandomRoads roads(random, 16, 24, 4);
+        const RandomRoads roads(random, 16, 24, trial % 5);
         QList<VitalPlace> places;
         QList<RandomRoads::Place> where, references;
         QList<QPointF> points;
@@ -316,7 +316,7 @@ void TestAccess::corridorAgreesWithPlainSearch()
     QRandomGenerator random(14);
     int ways = 0, none = 0, barred = 0;
     for (int trial = 0; trial < 120; ++trial) {
-        const RandomRoads roads(random, 16, 22, 5);
+        const RandomRoads roads(random, 16, 22, trial % 6);
         const Closed closure(random, roads, 8), later(random, roads, 10);
         const RoadState state(roads.graph, closure.blocks);
         const RandomRoads::Place from{random.bounded(int(roads.edges.size())), 0.3}, to{random.bounded(int(roads.edges.size())), 0.6};

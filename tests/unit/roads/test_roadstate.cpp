@@ -98,7 +98,7 @@ void TestRoadState::agreesWithPlainSearch()
     QRandomGenerator random(11);
     int ways = 0, none = 0;
     for (int trial = 0; trial < 40; ++trial) {
-        const RandomRoads roads(random, 16, 26, 6);
+        const RandomRoads roads(random, 16, 26, trial % 7);
         const Closures closures(random, roads, 10);
         const RoadState state(roads.graph, closures.blocks());
         QCOMPARE(state.unmatched(), QStringList());
@@ -143,7 +143,7 @@ void TestRoadState::nearestIsExact()
 {
     QRandomGenerator random(5);
     for (int trial = 0; trial < 60; ++trial) {
-        const RandomRoads roads(random, 20, 30, 5);
+        const RandomRoads roads(random, 20, 30, trial % 6);
         const Closures closures(random, roads, 8);
         const RoadState state(roads.graph, closures.blocks());
         QList<QPointF> units;
