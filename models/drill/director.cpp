@@ -147,8 +147,7 @@ void Director::pause()
         return;
     m_runTo = -1;
     m_untilInject = false;
-    say(u"exercise.pause"_s);
-    setState(u"paused"_s);
+    lead(u"paused"_s);
 }
 
 void Director::resume()
@@ -157,9 +156,7 @@ void Director::resume()
         return start();
     if (m_state != "paused"_L1)
         return;
-    if (m_progress.state() == "paused"_L1)
-        say(u"exercise.resume"_s);
-    setState(u"running"_s);
+    lead(u"running"_s);
 }
 
 void Director::release()
@@ -173,8 +170,7 @@ void Director::end()
 {
     if (m_state == "ready"_L1 || m_state == "ended"_L1)
         return;
-    say(u"exercise.end"_s);
-    setState(u"ended"_s);
+    lead(u"ended"_s);
     Q_EMIT ended();
 }
 
@@ -255,6 +251,7 @@ void Director::onAppended(const QList<Event> &events)
     }
     if (stage() != stageBefore)
         Q_EMIT stageChanged();
+    tellState();
 }
 
 void Director::onTimer()
@@ -347,6 +344,28 @@ void Director::setState(const QString &state)
     else
         m_timer.stop();
     Q_EMIT stateChanged();
+}
+
+void Director::lead(const QString &state)
+{
+    m_led = true;
+    setState(state);
+    tellState();
+}
+
+/// Pausing, going on and ending are said to the log one after the other: each when the one before has arrived, whatever was
+/// asked for meanwhile.
+void Director::tellState()
+{
+    const QString known = m_progress.state();
+    if (!m_led || m_rounds->isTellingState())
+        return;
+    if (m_state == "ended"_L1 && (known == "running"_L1 || known == "paused"_L1))
+        say(u"exercise.end"_s);
+    else if (m_state == "paused"_L1 && known == "running"_L1)
+        say(u"exercise.pause"_s);
+    else if (m_state == "running"_L1 && known == "paused"_L1)
+        say(u"exercise.resume"_s);
 }
 
 void Director::fail(const QString &text)

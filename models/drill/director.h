@@ -140,6 +140,8 @@ private:
     bool advance();
     void afterTick();
     void setState(const QString &state);
+    void lead(const QString &state); ///< paused, running or ended because somebody wants it so
+    void tellState();
     void fail(const QString &text);
     void say(const QString &verb, const QJsonObject &fields = {});
     [[nodiscard]] bool isFast() const { return m_speed == 0 || m_runTo >= 0 || m_untilInject; }
@@ -162,6 +164,7 @@ private:
     bool m_untilInject = false;
     bool m_holdAtMarks = false;
     bool m_held = false;
+    bool m_led = false; ///< paused, resumed or ended since it was opened
     bool m_settled = true; ///< nothing is due any more at the clock's time
     bool m_pumping = false;
     qsizetype m_nextMark = 0;

@@ -95,6 +95,7 @@ void DirectorRounds::run(const QString &key, const Seat &seat, const QList<Reque
         m_flying.remove(key);
         if (outcome) {
             m_reasons.remove(key);
+            m_director.tellState();
             return;
         }
         m_reasons.insert(key, outcome.error().text);
@@ -117,6 +118,12 @@ void DirectorRounds::run(const QString &key, const Seat &seat, const QList<Reque
             m_director.onTimer();
     });
     watcher->setFuture(future);
+}
+
+bool DirectorRounds::isTellingState() const
+{
+    const QStringList keys{u"exercise.pause"_s, u"exercise.resume"_s, u"exercise.end"_s};
+    return std::ranges::any_of(keys, [this](const QString &key) { return m_flying.contains(key); });
 }
 
 bool DirectorRounds::blocked(const QString &key) const { return m_flying.contains(key) || m_retryAt.value(key) > now(); }

@@ -28,6 +28,8 @@ public:
     void showInject(const QString &key, const QString &stage, const QStringList &seats, const BiText &text);
     /// Runs requests of a seat under a key, once at a time per key; a refusal is remembered and tried again later.
     void run(const QString &key, const Seat &seat, const QList<Request> &requests);
+    /// Is a pause, a resumption or the end on its way to the log?
+    [[nodiscard]] bool isTellingState() const;
     [[nodiscard]] QStringList refusals() const;
     /// Commands are still on their way to the log: nothing may be decided before they are answered.
     [[nodiscard]] bool waitsForAnswers() const { return !m_flying.isEmpty() || (m_rules && m_rules->waits()); }

@@ -108,6 +108,43 @@ private Q_SLOTS:
         QCOMPARE(reportJson(evaluate(m_scenario, events.result())), whole);
     }
 
+    /// Two keys pressed one after the other, faster than the log writes.
+    void pausingAndGoingOnAtOnce()
+    {
+        LocalLog log(std::move(*LogStore::open(m_dir.filePath(u"keys.wflog"_s), LogStore::Access::ReadWrite)), LocalLog::Mode::Threaded);
+        SteppedClock clock(m_scenario.start);
+        Situation situation;
+        situation.begin(log.opening());
+        situation.follow(log);
+        SeededIds ids(clock, 1);
+        Commands commands(log, situation, clock, ids);
+        Director director(m_scenario, {log, situation, commands, clock, 1, nullptr, nullptr, {}});
+        QStringList said;
+        connect(&log, &EventLog::appended, this, [&said](const QList<Event> &events) {
+            for (const Event &event : events) {
+                if (event.verb.startsWith("exercise."_L1) && event.verb != "exercise.stage"_L1)
+                    said.append(event.verb.mid(9));
+            }
+        });
+        director.setSpeed(1);
+        director.start();
+        director.pause(); // before the log knows that it has begun
+        QTRY_COMPARE(said, (QStringList{u"begin"_s, u"pause"_s}));
+        director.resume();
+        director.pause();
+        director.resume();
+        QTRY_COMPARE(said, (QStringList{u"begin"_s, u"pause"_s, u"resume"_s}));
+        director.pause();
+        director.resume();
+        QTRY_COMPARE(said.size(), 5);
+        QCOMPARE(said.last(), u"resume"_s);
+        director.pause();
+        director.end();
+        QTRY_COMPARE(said.mid(5), (QStringList{u"pause"_s, u"end"_s}));
+        QCOMPARE(director.state(), u"ended"_s);
+        QCOMPARE(director.refusals(), QStringList());
+    }
+
     void withoutPlayersEverythingIsMissed()
     {
         const HeadlessOutcome outcome = play(u"e.wflog"_s, {.players = u"none"_s});
