@@ -19,8 +19,19 @@ std::optional<ArcRoute> quickestArcs(const ArcCosts &costs, QPointF from, QPoint
             least = std::min(least, straightMetres(aims[g], graph.nodeAt[node]) / fastest);
         return std::max(0.0, least * (1 - 1e-9) - 1e-6);
     };
-    ArcRoute route = connected<ArcSearch::Way::Forwards>(costs, {starts.begin(), starts.end()}, {goals.begin(), goals.end()}, bound);
+    ArcRoute route = connected<ArcSearch::Way::Forwards, ArcSearch::Ends::OnRoads>(costs, {starts.begin(), starts.end()},
+                                                                                   {goals.begin(), goals.end()}, bound);
     return route.chain.empty() ? std::nullopt : std::optional(std::move(route));
+}
+
+std::optional<Route> quickestRoute(const ArcCosts &costs, QPointF from, QPointF to, const RouteNeeds &needs)
+{
+    const auto quickest = quickestArcs(costs, from, to, needs);
+    if (!quickest)
+        return {};
+    Route route = costs.graph().drive(quickest->chain, quickest->begin, quickest->end);
+    route.seconds = quickest->seconds;
+    return route;
 }
 
 } // namespace wf

@@ -17,11 +17,10 @@ struct ArcRoute {
     int looked = 0; ///< arcs the search saw
 };
 
-/// The quickest way from one of the starts to one of the goals; no chain and `never` where none leads. Searched forwards from the starts
-/// or backwards from the goals, all of which lie on roads (ArcSearch::Ends::OnRoads); `bound(node)`: at least so many seconds lie between a
-/// node and the other end.
-template <ArcSearch::Way way, typename Bound>
-ArcRoute connected(const ArcCosts &costs, std::span<const ArcFoot> starts, std::span<const ArcFoot> goals, Bound bound)
+/// The quickest way from one of the starts to one of the goals; no chain and `never` where none leads. Searched forwards
+/// from the starts or backwards from the goals; `bound(node)`: at least so many seconds lie between a node and the other end.
+template <ArcSearch::Way way, ArcSearch::Ends kind, typename Costs, typename Bound>
+ArcRoute connected(const Costs &costs, std::span<const ArcFoot> starts, std::span<const ArcFoot> goals, Bound bound)
 {
     constexpr bool forwards = way == ArcSearch::Way::Forwards;
     const RoadGraph::Data &graph = costs.graph();
@@ -39,7 +38,7 @@ ArcRoute connected(const ArcCosts &costs, std::span<const ArcFoot> starts, std::
     const ArcFoot *met = nullptr;
     int looked = 0;
     ArcSearch search;
-    search.run<way, ArcSearch::Ends::OnRoads>(
+    search.run<way, kind>(
         costs, ends,
         [&](int arc, double seconds) {
             ++looked;
@@ -69,5 +68,7 @@ ArcRoute connected(const ArcCosts &costs, std::span<const ArcFoot> starts, std::
 
 /// The quickest way between two places (A* by the straight distance).
 [[nodiscard]] std::optional<ArcRoute> quickestArcs(const ArcCosts &costs, QPointF from, QPointF to, const RouteNeeds &needs);
+/// The same as it is driven.
+[[nodiscard]] std::optional<Route> quickestRoute(const ArcCosts &costs, QPointF from, QPointF to, const RouteNeeds &needs);
 
 } // namespace wf

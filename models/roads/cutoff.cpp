@@ -265,8 +265,8 @@ void CutOff::check(const RoadState &state, const Ways *before, const std::vector
     while (!left.empty() && looked * left.size() <= done * costs.graph().arcs.size()) {
         const ArcFeet &feet = m_open->placeFeet[left.back()];
         const std::span<const ArcFoot> place(feet.begin(), feet.end());
-        ArcRoute way = row % 2 == 0 ? connected<ArcSearch::Way::Backwards>(costs, other, place, bound)
-                                    : connected<ArcSearch::Way::Forwards>(costs, place, other, bound);
+        ArcRoute way = row % 2 == 0 ? connected<ArcSearch::Way::Backwards, ArcSearch::Ends::OnRoads>(costs, other, place, bound)
+                                    : connected<ArcSearch::Way::Forwards, ArcSearch::Ends::OnRoads>(costs, place, other, bound);
         looked += size_t(way.looked);
         ways->seconds[left.back()] = way.seconds;
         ways->arcs[left.back()] = std::move(way.chain);

@@ -6,7 +6,6 @@
 #include <atomic>
 #include <cmath>
 #include <numbers>
-#include <queue>
 
 namespace wf {
 
@@ -247,60 +246,6 @@ Snap RoadGraph::Data::snapOf(const Foot &foot) const
     }
     snap.along = length > 0 ? before / length * edge.metres : 0;
     return snap;
-}
-
-std::vector<int> RoadGraph::Data::search(const std::vector<End> &starts, const std::vector<End> &goals, const Cost &cost,
-                                         double &total) const
-{
-    constexpr double far = 1e300;
-    std::vector<double> best(edges.size() * 2, far);
-    std::vector<int> before(edges.size() * 2, -1);
-    std::vector<double> goalCost(edges.size() * 2, far);
-    for (const End &goal : goals)
-        goalCost[goal.arc] = std::min(goalCost[goal.arc], goal.cost);
-    using Item = std::pair<double, int>;
-    std::priority_queue<Item, std::vector<Item>, std::greater<>> queue;
-    for (const End &start : starts) {
-        if (start.cost < best[start.arc]) {
-            best[start.arc] = start.cost;
-            queue.emplace(start.cost, start.arc);
-        }
-    }
-    total = far;
-    int lastArc = -1, goalArc = -1;
-    while (!queue.empty()) {
-        const auto [seconds, arc] = queue.top();
-        queue.pop();
-        if (seconds >= total)
-            break;
-        if (seconds > best[arc])
-            continue;
-        const int node = head(arc);
-        for (int i = firstArc[node]; i < firstArc[node + 1]; ++i) {
-            const int next = arcs[i];
-            if (!mayTurn(arc, next))
-                continue;
-            if (goalCost[next] < far && seconds + goalCost[next] < total) {
-                total = seconds + goalCost[next];
-                lastArc = arc;
-                goalArc = next;
-            }
-            const double price = cost(next);
-            if (price < 0 || seconds + price >= best[next])
-                continue;
-            best[next] = seconds + price;
-            before[next] = arc;
-            queue.emplace(best[next], next);
-        }
-    }
-    std::vector<int> chain;
-    if (goalArc < 0)
-        return chain;
-    chain.push_back(goalArc);
-    for (int arc = lastArc; arc >= 0; arc = before[arc])
-        chain.push_back(arc);
-    std::ranges::reverse(chain);
-    return chain;
 }
 
 QList<QPointF> RoadGraph::Data::lineOf(int arc) const

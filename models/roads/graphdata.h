@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 #include <vector>
 
 namespace wf {
@@ -89,17 +88,6 @@ struct RoadGraph::Data {
     /// Hands on (edge, piece) of every piece of line that may pass within `metres` of a point; some farther, some twice.
     template <typename Use> void eachPieceNear(QPointF point, double metres, Use use) const;
 
-    struct End {
-        int arc = -1;
-        double cost = 0; ///< start: from the point to the arc's head; goal: from the arc's tail to the point
-    };
-    /// What driving an arc costs; negative = closed.
-    using Cost = std::function<double(int arc)>;
-    /// Cheapest chain of arcs from one of the starts to one of the goals, turn restrictions kept; empty when there is none.
-    /// A start and a goal on the same arc count as a chain around the block: the caller looks at the direct way.
-    [[nodiscard]] std::vector<int> search(const std::vector<End> &starts, const std::vector<End> &goals, const Cost &cost,
-                                          double &total) const;
-    [[nodiscard]] std::optional<Route> route(const Snap &start, const Snap &goal) const;
     /// The arc's line in driving order.
     [[nodiscard]] QList<QPointF> lineOf(int arc) const;
     /// The part of it between two distances from its tail, in metres as the edge counts them.

@@ -78,10 +78,8 @@ public:
     [[nodiscard]] std::optional<Snap> snap(QPointF point, double maxMetres, const QString &road = {}) const;
 
     /// Quickest way by each class's usual speed, one-way streets and turn restrictions kept; nothing where a point is
-    /// more than 1 km from any road or no way leads there.
+    /// more than 1 km from any road or no way leads there. As RoadState::route() with nothing closed.
     [[nodiscard]] std::optional<Route> route(QPointF from, QPointF to) const;
-    /// Quickest time in seconds from node to node; nothing where none leads there. For checks and tables.
-    [[nodiscard]] std::optional<double> seconds(int fromNode, int toNode) const;
 
     /// The line of a named road in a direction ("northbound" …, "both" = its northern- or eastern-going carriageway),
     /// from where it meets or passes `from` to where it does `to`, in driving order; which of the two comes first in

@@ -213,12 +213,7 @@ QStringList RoadState::unmatched() const { return m_overlay->unmatched; }
 
 std::optional<Route> RoadState::route(QPointF from, QPointF to, const RouteNeeds &needs) const
 {
-    const auto quickest = quickestArcs(ArcCosts(m_graph.data(), m_overlay.get(), needs), from, to, needs);
-    if (!quickest)
-        return {};
-    Route route = m_graph.data().drive(quickest->chain, quickest->begin, quickest->end);
-    route.seconds = quickest->seconds;
-    return route;
+    return quickestRoute(ArcCosts(m_graph.data(), m_overlay.get(), needs), from, to, needs);
 }
 
 QList<RoadState::Arrival> RoadState::nearest(QPointF goal, const QList<QPointF> &from, int count, const RouteNeeds &needs) const

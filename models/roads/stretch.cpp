@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "graphdata.h"
 
+#include "arcroute.h"
 #include "draftgraph.h"
 
 #include <QCoreApplication>
@@ -183,30 +184,34 @@ std::expected<QList<QPointF>, Refusal> RoadGraph::stretch(const QString &road, c
     for (const int arc : own)
         isOwn[arc] = 1;
     const auto metresOf = [&](int arc) { return data.edges[arc / 2].metres; };
-    std::vector<Data::End> starts, goals;
-    for (const Meeting &one : begins)
-        starts.push_back({one.arc, metresOf(one.arc) - one.along + 3 * one.metres});
-    for (const Meeting &one : ends)
-        goals.push_back({one.arc, one.along + 3 * one.metres});
-    double total = 0;
-    const auto cost = [&](int arc) { return isOwn[arc] ? metresOf(arc) : leads(arc) ? 4 * metresOf(arc) : -1.0; };
-    std::vector<int> chain = data.search(starts, goals, cost, total);
-    const auto at = [](const std::vector<Meeting> &list, int arc) { return *std::ranges::find(list, arc, &Meeting::arc); };
-    for (const Meeting &one : begins) {
-        for (const Meeting &other : ends) {
-            const double direct = other.along - one.along + 3 * (one.metres + other.metres);
-            if (one.arc == other.arc && other.along > one.along && (chain.empty() || direct < total)) {
-                chain = {one.arc};
-                total = direct;
-            }
+    struct Metres {
+        const Data &data;
+        const std::vector<char> &isOwn;
+        decltype(leads) &mayLead;
+        [[nodiscard]] const Data &graph() const { return data; }
+        [[nodiscard]] double operator()(int arc) const
+        {
+            return isOwn[arc] ? data.edges[arc / 2].metres : mayLead(arc) ? 4 * data.edges[arc / 2].metres : never;
         }
-    }
+        [[nodiscard]] double part(int /*arc*/, double from, double to) const { return to - from; }
+    };
+    const auto feet = [](const std::vector<Meeting> &meetings) {
+        std::vector<ArcFoot> list;
+        for (const Meeting &one : meetings)
+            list.push_back({one.arc, one.along, 3 * one.metres});
+        return list;
+    };
+    const ArcRoute way = connected<ArcSearch::Way::Forwards, ArcSearch::Ends::OnArcs>(Metres{data, isOwn, leads}, feet(begins), feet(ends),
+                                                                                      [](int) { return 0.0; });
+    const std::vector<int> &chain = way.chain;
+    const bool isPoint = chain.size() == 1 && way.begin >= way.end;
+    const auto at = [](const std::vector<Meeting> &list, int arc) { return *std::ranges::find(list, arc, &Meeting::arc); };
     double foreign = 0, all = 0;
     for (const int arc : chain) {
         all += metresOf(arc);
         foreign += isOwn[arc] ? 0 : metresOf(arc);
     }
-    if (chain.empty() || foreign > 0.4 * all)
+    if (chain.empty() || isPoint || foreign > 0.4 * all)
         return refuse(u"road.no_stretch"_s,
                       QCoreApplication::translate("wf::Roads", "%1 can't be followed from %2 to %3 in that direction (%4)")
                           .arg(names[0], names[1], names[2], direction));

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "roadgraph.h"
 
-#include <QRandomGenerator>
 #include <QTest>
 
 #include <cmath>
@@ -50,7 +49,6 @@ private Q_SLOTS:
     void routesOnGrid();
     void keepsTurnRestrictions();
     void keepsOneway();
-    void agreesWithBellmanFord();
     void emptyGraph();
 };
 
@@ -110,56 +108,6 @@ void TestRoadGraph::keepsOneway()
     const RoadGraph graph = RoadGraph::fromParts({{112.5, 37.8}, {112.51, 37.8}}, {edge});
     QVERIFY(graph.route({112.501, 37.8}, {112.509, 37.8}));
     QVERIFY(!graph.route({112.509, 37.8}, {112.501, 37.8}));
-    QVERIFY(graph.seconds(0, 1));
-    QVERIFY(!graph.seconds(1, 0));
-}
-
-/// The same quickest times, found by relaxing every edge until nothing changes.
-void TestRoadGraph::agreesWithBellmanFord()
-{
-    QRandomGenerator random(7);
-    for (int trial = 0; trial < 20; ++trial) {
-        const int count = 24;
-        QList<QPointF> nodes;
-        for (int i = 0; i < count; ++i)
-            nodes.append({112.5 + random.generateDouble() * 0.1, 37.8 + random.generateDouble() * 0.1});
-        QList<RoadGraph::Edge> edges;
-        for (int i = 0; i < 55; ++i) {
-            RoadGraph::Edge edge;
-            edge.from = random.bounded(count);
-            edge.to = (edge.from + 1 + random.bounded(count - 1)) % count;
-            edge.oneway = random.bounded(2) == 0;
-            edge.kmh = 10 + random.bounded(60);
-            edges.append(edge);
-        }
-        const RoadGraph graph = RoadGraph::fromParts(nodes, edges);
-        for (int source = 0; source < count; source += 5) {
-            QList<double> best(count, 1e300);
-            best[source] = 0;
-            for (bool changed = true; changed;) {
-                changed = false;
-                for (int e = 0; e < graph.edgeCount(); ++e) {
-                    const RoadGraph::Edge &edge = graph.edge(e);
-                    const double cost = edge.metres / (edge.kmh / 3.6);
-                    const auto relax = [&](int from, int to) {
-                        if (best[from] + cost < best[to] - 1e-9) {
-                            best[to] = best[from] + cost;
-                            changed = true;
-                        }
-                    };
-                    relax(edge.from, edge.to);
-                    if (!edge.oneway)
-                        relax(edge.to, edge.from);
-                }
-            }
-            for (int target = 0; target < count; ++target) {
-                const auto seconds = graph.seconds(source, target);
-                QCOMPARE(seconds.has_value(), best[target] < 1e299);
-                if (seconds)
-                    QVERIFY(std::abs(*seconds - best[target]) < 1e-6);
-            }
-        }
-    }
 }
 
 void TestRoadGraph::emptyGraph()
