@@ -8,6 +8,9 @@
 #include "signtemplates.h"
 #include "upwardreports.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
@@ -24,6 +27,8 @@ private Q_SLOTS:
     void everyTextIsWhole();
     void dutyLogIsReadable();
     void handoverEmptiesAtTheEnd();
+    void everythingPublishedSaysExercise_data();
+    void everythingPublishedSaysExercise();
     void everySignOfTheExerciseCanSayIt();
 
 private:
@@ -145,6 +150,40 @@ void TestDrillPapers::handoverEmptiesAtTheEnd()
     QVERIFY(quiet.section(u"weather"_s)->items.isEmpty());
     QVERIFY(quiet.section(u"devices"_s)->items.size() >= 3); // cameras that were broken from the start
     QVERIFY(agencyBoard(end, m_start + 260 * 60'000LL).size() >= 13);
+}
+
+void TestDrillPapers::everythingPublishedSaysExercise_data()
+{
+    QTest::addColumn<QString>("drill");
+    for (const char *drill : {"binhe-west", "bad-day", "three-points"})
+        QTest::newRow(drill) << QString::fromLatin1(drill);
+}
+
+/// The automatic players publish what the scenario has written for them.
+void TestDrillPapers::everythingPublishedSaysExercise()
+{
+    QFETCH(QString, drill);
+    const auto scenario = loadScenario(QStringLiteral(WATCHFLOOR_SOURCE_DIR "/resources/drills/%1.yaml").arg(drill));
+    QVERIFY(scenario);
+    const auto outcome = playDrill(*scenario, {.logFile = m_dir.filePath(u"said-"_s + drill)});
+    QVERIFY(outcome);
+    int signs = 0, bulletins = 0;
+    for (const Event &event : outcome->events) {
+        const QJsonObject record = QJsonDocument::fromJson(event.record).object();
+        QString text;
+        if (event.verb == "sign.publish"_L1) {
+            ++signs;
+            for (const QJsonValue &line : record.value("text"_L1).toArray())
+                text += line.toString();
+        } else if (event.verb == "bulletin.publish"_L1 && record.value("medium"_L1) != "signs"_L1) {
+            ++bulletins;
+            text = record.value("text"_L1)["zh"_L1].toString();
+        } else {
+            continue;
+        }
+        QVERIFY2(text.contains(u"演练"), event.record.constData());
+    }
+    QVERIFY2(signs > 0 && bulletins > 0, qPrintable(u"%1 %2"_s.arg(signs).arg(bulletins)));
 }
 
 void TestDrillPapers::everySignOfTheExerciseCanSayIt()
