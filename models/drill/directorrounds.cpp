@@ -122,8 +122,7 @@ void DirectorRounds::run(const QString &key, const Seat &seat, const QList<Reque
 
 bool DirectorRounds::isTellingState() const
 {
-    const QStringList keys{u"exercise.pause"_s, u"exercise.resume"_s, u"exercise.end"_s};
-    return std::ranges::any_of(keys, [this](const QString &key) { return m_flying.contains(key); });
+    return m_flying.contains(u"exercise.pause"_s) || m_flying.contains(u"exercise.resume"_s) || m_flying.contains(u"exercise.end"_s);
 }
 
 bool DirectorRounds::blocked(const QString &key) const { return m_flying.contains(key) || m_retryAt.value(key) > now(); }

@@ -1,12 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "clock.h"
-#include "commands.h"
-#include "director.h"
+#include "drilltable.h"
 #include "headlessdrill.h"
-#include "ids.h"
-#include "locallog.h"
-#include "situation.h"
 #include "smallscenario.h"
 
 #include <QAbstractItemModelTester>
@@ -143,14 +138,8 @@ private Q_SLOTS:
 
     void holdInsideARunningExercise()
     {
-        LocalLog log(std::move(*LogStore::open(m_dir.filePath(u"live.wflog"_s), LogStore::Access::ReadWrite)), LocalLog::Mode::Inline);
-        SteppedClock clock(m_scenario.start);
-        Situation situation;
-        situation.begin(log.opening());
-        situation.follow(log);
-        SeededIds ids(clock, 1);
-        Commands commands(log, situation, clock, ids);
-        Director director(m_scenario, {log, situation, commands, clock, 1, nullptr, nullptr, {}});
+        DrillTable table(m_dir.filePath(u"live.wflog"_s), m_scenario, LocalLog::Mode::Inline);
+        Director director(m_scenario, table.room());
         const QAbstractItemModelTester injectsTester(director.injects(), Strict);
         const QAbstractItemModelTester expectedTester(director.expected(), Strict);
         const Mirror injectsMirror(*director.injects());
