@@ -44,16 +44,14 @@ public:
         : m_graph(graph)
         , m_overlay(overlay)
         , m_needs(needs)
-        , m_open(graph.edgeSeconds.data())
-        , m_touched(overlay ? overlay->touched.data() : nullptr)
     {
     }
     [[nodiscard]] const RoadGraph::Data &graph() const { return m_graph; }
     /// Seconds from end to end; `never` where it is shut.
     [[nodiscard]] double operator()(int arc) const
     {
-        const double open = m_open[arc >> 1];
-        return m_touched && (m_touched[arc >> 6] >> (arc & 63) & 1) != 0 ? blocked(arc, open) : open;
+        const double open = m_graph.edgeSeconds[size_t(arc) >> 1];
+        return m_overlay && m_overlay->isTouched(arc) ? blocked(arc, open) : open;
     }
     /// Seconds for a part of it, in metres from its tail.
     [[nodiscard]] double part(int arc, double from, double to) const;
@@ -70,8 +68,6 @@ private:
     const RoadGraph::Data &m_graph;
     const RoadState::Overlay *m_overlay; ///< nullptr = nothing is closed
     RouteNeeds m_needs;
-    const double *m_open; ///< of m_graph and m_overlay, for searches
-    const quint64 *m_touched;
 };
 
 /// Where a way may begin or end.

@@ -19,6 +19,8 @@ namespace {
 constexpr double meetingMetres = 150;
 /// Parallel lines of one road (main and side carriageways) begin a stretch together when this near, in metres.
 constexpr double besideMetres = 60;
+/// A stretch is at least this long, in metres: streets that meet the road at one place have none between them.
+constexpr double leastMetres = 1;
 
 double footOf(LocalPoint p, LocalPoint a, LocalPoint b, double &share)
 {
@@ -204,14 +206,14 @@ std::expected<QList<QPointF>, Refusal> RoadGraph::stretch(const QString &road, c
     const ArcRoute way = connected<ArcSearch::Way::Forwards, ArcSearch::Ends::OnArcs>(Metres{data, isOwn, leads}, feet(begins), feet(ends),
                                                                                       [](int) { return 0.0; });
     const std::vector<int> &chain = way.chain;
-    const bool isPoint = chain.size() == 1 && way.begin >= way.end;
     const auto at = [](const std::vector<Meeting> &list, int arc) { return *std::ranges::find(list, arc, &Meeting::arc); };
     double foreign = 0, all = 0;
     for (const int arc : chain) {
         all += metresOf(arc);
         foreign += isOwn[arc] ? 0 : metresOf(arc);
     }
-    if (chain.empty() || isPoint || foreign > 0.4 * all)
+    const double driven = chain.empty() ? 0 : all - way.begin - metresOf(chain.back()) + way.end;
+    if (driven < leastMetres || foreign > 0.4 * all)
         return refuse(u"road.no_stretch"_s,
                       QCoreApplication::translate("wf::Roads", "%1 can't be followed from %2 to %3 in that direction (%4)")
                           .arg(names[0], names[1], names[2], direction));

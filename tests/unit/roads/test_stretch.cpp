@@ -93,6 +93,7 @@ void TestStretch::refusals()
     QCOMPARE(code(u"长安街"_s, u"eastbound"_s, u"解放路"_s, u"新建路"_s), u"road.unknown"_s);
     QCOMPARE(code(u"滨河西路"_s, u"southbound"_s, u"迎泽大桥"_s, u"某某某桥"_s), u"road.unknown"_s);
     QCOMPARE(code(u"滨河西路"_s, u"southbound"_s, u"迎泽大桥"_s, u"府东街"_s), u"road.no_meeting"_s);
+    QCOMPARE(code(u"滨河西路"_s, u"southbound"_s, u"迎泽大桥"_s, u"迎泽大桥"_s), u"road.no_stretch"_s);
     QCOMPARE(code(u"滨河西路"_s, u"upwards"_s, u"迎泽大桥"_s, u"南内环桥"_s), u"road.no_direction"_s);
 }
 
