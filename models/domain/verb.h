@@ -24,6 +24,7 @@ struct FieldRule {
     double max = 0;
     QStringList choices; ///< Choice: the allowed values; Reference: the allowed kinds
     bool personal = false; ///< names, telephone numbers, plates: its texts lie in the log's vault, which can be erased
+    bool passing = false; ///< said with the command; the record keeps what comes of it, not the value
 };
 
 class AuthorityTable;

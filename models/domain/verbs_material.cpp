@@ -49,8 +49,8 @@ void moveQuantity(const StepContext &context, Record &after, int sign)
 
 QList<Verb> materialVerbs()
 {
-    const auto about = must(ref(u"about"_s));
-    const auto several = must(integer(u"quantity"_s, 1, 100'000));
+    const auto about = must(passing(ref(u"about"_s)));
+    const auto several = must(passing(integer(u"quantity"_s, 1, 100'000)));
     return {
         // 隐患: found, rectified, signed off (销号).
         creating(u"hazard.report"_s, u"found"_s, C | D | B | O | L | K,

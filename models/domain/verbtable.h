@@ -51,6 +51,13 @@ inline FieldRule personal(FieldRule rule)
     return rule;
 }
 
+/// See FieldRule::passing.
+inline FieldRule passing(FieldRule rule)
+{
+    rule.passing = true;
+    return rule;
+}
+
 inline Verb step(const QString &name, const QStringList &from, const QString &to, Roles roles, const QList<FieldRule> &fields = {},
                  Guard guard = nullptr, Apply apply = nullptr)
 {

@@ -36,12 +36,18 @@ QString derivedId(qint64 ms, const QByteArray &random)
     return QUuid::fromRfc4122(bytes).toString(QUuid::WithoutBraces);
 }
 
+bool isPassing(const QString &verb, const QString &field)
+{
+    const Verb *known = findVerb(verb);
+    return known && std::ranges::any_of(known->fields, [&](const FieldRule &rule) { return rule.passing && rule.name == field; });
+}
+
 /// May this event be what the step asked for, judged by the fields given?
 bool fieldsFit(const ScenarioStep &step, const QJsonObject &record, qint64 at)
 {
     for (auto it = step.fields.begin(); it != step.fields.end(); ++it) {
         const QJsonValue given = it.value();
-        if (given.isArray() || given.isObject() || (given.isString() && isReference(given.toString())))
+        if (given.isArray() || given.isObject() || (given.isString() && isReference(given.toString())) || isPassing(step.verb, it.key()))
             continue;
         if (it.key() == "step"_L1 && record.contains("steps"_L1)) {
             if (record.value("steps"_L1).toObject().value(given.toString()).toObject().value("at"_L1).toInteger() != at)
