@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "logstore.h"
+#include "trials.h"
 #include "vault.h"
 
 #include <QDeadlineTimer>
@@ -24,7 +25,7 @@ private Q_SLOTS:
         QRandomGenerator random(20260724);
         QSet<QString> confirmed;
         qint64 before = 0;
-        for (int round = 0; round < 100; ++round) {
+        for (Trials trials(100, 15, 15); trials.next();) {
             QProcess writer;
             writer.start(QStringLiteral(LOGWRITER), {file});
             QVERIFY(writer.waitForStarted());
@@ -53,11 +54,11 @@ private Q_SLOTS:
                 QCOMPARE(readableFields(event).value("person"_L1).toString(), u"person "_s + number);
                 QCOMPARE(readableFields(event).value("phone"_L1).toString(), QString::number(number.toInt() % 100));
             }
-            QVERIFY2(found.contains(confirmed), qPrintable(u"round %1"_s.arg(round)));
+            QVERIFY2(found.contains(confirmed), qPrintable(u"round %1"_s.arg(trials.number())));
             QVERIFY(store->eventCount() >= before);
             before = store->eventCount();
             const LogCheck check = store->verify();
-            QVERIFY2(check.faults.isEmpty(), qPrintable(u"round %1: %2"_s.arg(round).arg(check.faults.value(0).text)));
+            QVERIFY2(check.faults.isEmpty(), qPrintable(u"round %1: %2"_s.arg(trials.number()).arg(check.faults.value(0).text)));
         }
         QVERIFY(confirmed.size() > 1000);
     }

@@ -4,6 +4,7 @@
 #include "geo.h"
 #include "medians.h"
 #include "placement.h"
+#include "trials.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -107,7 +108,7 @@ void TestPlacement::exactIsTheLeast()
 {
     QRandomGenerator random(1);
     int swapsFellShort = 0;
-    for (int round = 0; round < 300; ++round) {
+    for (Trials trials(300, 100); trials.next();) {
         const int candidates = 2 + random.bounded(11);
         const MedianProblem problem = randomProblem(random, candidates, 1 + random.bounded(30), 1 + random.bounded(candidates));
         const double least = leastCost(problem);
@@ -130,7 +131,7 @@ void TestPlacement::swapsNeverWorse()
 {
     QRandomGenerator random(2);
     int better = 0;
-    for (int round = 0; round < 200; ++round) {
+    for (Trials trials(200, 20); trials.next();) {
         const MedianProblem problem = randomProblem(random, 5 + random.bounded(40), 5 + random.bounded(60), 1 + random.bounded(5));
         const Medians greedy = greedyMedians(problem);
         QCOMPARE(greedy.cost, medianCost(problem, greedy.chosen));
@@ -183,7 +184,7 @@ void TestPlacement::costsNothingToAskForAll()
 void TestPlacement::assignmentAgainstAllOrders()
 {
     QRandomGenerator random(5);
-    for (int round = 0; round < 500; ++round) {
+    for (Trials trials(500, 50); trials.next();) {
         const int rows = 1 + random.bounded(6);
         const int columns = 1 + random.bounded(6);
         QList<QList<double>> costs;
@@ -276,7 +277,7 @@ void TestPlacement::someOfTheUnits()
 void TestPlacement::neverWorseThanToday()
 {
     QRandomGenerator random(6);
-    for (int round = 0; round < 150; ++round) {
+    for (Trials trials(150, 15); trials.next();) {
         PlacementQuestion question;
         const auto somewhere = [&random] { return at(random.bounded(10'000), random.bounded(10'000)); };
         for (int i = 1 + random.bounded(8); i > 0; --i)

@@ -5,6 +5,7 @@
 #include "situation.h"
 #include "trafficboard.h"
 #include "trafficrows.h"
+#include "trials.h"
 
 #include <QAbstractItemModelTester>
 #include <QJsonArray>
@@ -162,7 +163,7 @@ void TestTraffic::everyModelHoldsThroughRandomReports()
     for (RowsModel *model : {board.diversions(), board.tiers(), board.signs(), board.accesses(), board.corridors()})
         testers.push_back(std::make_unique<QAbstractItemModelTester>(model, QAbstractItemModelTester::FailureReportingMode::QtTest));
     QRandomGenerator random(5);
-    for (int round = 0; round < 200; ++round) {
+    for (Trials trials(200, 20); trials.next();) {
         TrafficReport report;
         for (int i = 0; i < 6; ++i) {
             if (random.bounded(2))

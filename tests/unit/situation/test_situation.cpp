@@ -3,6 +3,7 @@
 #include "locallog.h"
 #include "situation.h"
 #include "threeway.h"
+#include "trials.h"
 #include "vault.h"
 
 #include <QJsonDocument>
@@ -125,7 +126,8 @@ private Q_SLOTS:
 
     void anyOrderGivesTheSameSituation()
     {
-        for (quint32 seed = 1; seed <= 400; ++seed) {
+        for (Trials trials(400, 40); trials.next();) {
+            const auto seed = quint32(trials.number());
             const QList<Event> events = randomHistory(seed);
             const QByteArray expected = fold(events);
             QRandomGenerator random(seed + 100'000);
@@ -170,7 +172,8 @@ private Q_SLOTS:
     void showsWhatTheHeadsSay()
     {
         int forked = 0;
-        for (quint32 seed = 1; seed <= 200; ++seed) {
+        for (Trials trials(200, 20); trials.next();) {
+            const auto seed = quint32(trials.number());
             const QList<Event> events = randomHistory(seed);
             QHash<QString, QHash<QByteArray, QJsonObject>> heads;
             for (const Event &event : events) {
@@ -214,7 +217,8 @@ private Q_SLOTS:
 
     void whatIsMissingIsWaitedFor()
     {
-        for (quint32 seed = 1; seed <= 200; ++seed) {
+        for (Trials trials(200, 20); trials.next();) {
+            const auto seed = quint32(trials.number());
             const QList<Event> events = randomHistory(seed);
             QRandomGenerator random(seed + 200'000);
             QList<Event> there = events;
