@@ -170,6 +170,21 @@
     </message>
 </context>
 <context>
+    <name>AttemptDialog</name>
+    <message>
+        <source>Go on with the earlier attempt?</source>
+        <translation>接着上次的演练吗？</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>接着演</translation>
+    </message>
+    <message>
+        <source>Begin anew in a log of its own</source>
+        <translation>另建日志重新开始</translation>
+    </message>
+</context>
+<context>
     <name>Authority</name>
     <message>
         <source>Duty commander</source>
@@ -1228,7 +1243,7 @@
                                [--players all|none|SEAT,SEAT] [--city PACK] [--log FILE] [--verbose]
 --speed N: N times as fast as real time (1 to 3600); the report is the same at any speed. Ctrl+C pauses the exercise, reports what
 was played and ends with 130; with --log FILE the same command goes on from there.</source>
-        <translation>用法： watchfloorctl drill check FILE
+        <translation type="vanished">用法： watchfloorctl drill check FILE
        watchfloorctl drill run FILE [--speed N|max] [--seed N] [--report DIR]
                                [--players all|none|SEAT,SEAT] [--city PACK] [--log FILE] [--verbose]
 --speed N：以实际时间的 N 倍进行（1 至 3600），任何倍速下报告相同。按 Ctrl+C 暂停演练，就已进行部分出报告，
@@ -1247,7 +1262,7 @@ was played and ends with 130; with --log FILE the same command goes on from ther
   watchfloorctl log verify FILE
   watchfloorctl log export FILE --format jsonl|csv [--personal] [-o FILE]
   watchfloorctl log forget FILE --text TEXT | --before YYYY-MM-DD | --subject KIND/ID</source>
-        <translation>用法：
+        <translation type="vanished">用法：
   watchfloorctl log verify 文件
   watchfloorctl log export 文件 --format jsonl|csv [--personal] [-o 文件]
   watchfloorctl log forget 文件 --text 文字 | --before YYYY-MM-DD | --subject 类别/编号</translation>
@@ -1280,9 +1295,59 @@ was played and ends with 130; with --log FILE the same command goes on from ther
   log forget FILE --text TEXT | --before YYYY-MM-DD | --subject KIND/ID
   drill check FILE
   drill run FILE [--speed N|max] [--seed N] [--report DIR]</source>
+        <translation type="vanished">用法：watchfloorctl [--language zh_CN|en] 子命令 …
+  city build --osm 文件… -o 名称.citypack
+  log verify 文件
+  log export 文件 --format jsonl|csv [--personal] [-o 文件]
+  log forget 文件 --text 文字 | --before YYYY-MM-DD | --subject 类别/编号
+  drill check 文件
+  drill run 文件 [--speed N|max] [--seed N] [--report 目录]</translation>
+    </message>
+    <message>
+        <source>Usage: watchfloorctl drill check FILE
+       watchfloorctl drill run FILE [--speed N|max] [--seed N] [--report DIR]
+                               [--players all|none|SEAT,SEAT] [--city PACK] [--log FILE [--go-on]]
+                               [--verbose]
+--speed N: N times as fast as real time (1 to 3600); the report is the same at any speed. Ctrl+C pauses the exercise, reports what
+was played and ends with 130; with --log FILE the same command goes on from there. A log that was begun with another form of
+the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all the same.</source>
+        <translation>用法： watchfloorctl drill check FILE
+       watchfloorctl drill run FILE [--speed N|max] [--seed N] [--report DIR]
+                               [--players all|none|SEAT,SEAT] [--city PACK] [--log FILE [--go-on]]
+                               [--verbose]
+--speed N：以实际时间的 N 倍进行（1 至 3600），任何倍速下报告相同。按 Ctrl+C 暂停演练，就已进行部分出报告，
+以 130 结束；带 --log FILE 时，同一命令可接着进行。日志开始时的演练内容（文件、预案、资源、随机种子）与现在不同的，
+拒绝接着进行；加 --go-on 则照常接着进行。</translation>
+    </message>
+    <message>
+        <source>Usage:
+  watchfloorctl log verify FILE
+  watchfloorctl log copy FILE NEW
+  watchfloorctl log export FILE --format jsonl|csv [--personal] [-o FILE]
+  watchfloorctl log forget FILE --text TEXT | --before YYYY-MM-DD | --subject KIND/ID</source>
+        <translation>用法：
+  watchfloorctl log verify 文件
+  watchfloorctl log copy 文件 新文件
+  watchfloorctl log export 文件 --format jsonl|csv [--personal] [-o 文件]
+  watchfloorctl log forget 文件 --text 文字 | --before YYYY-MM-DD | --subject 类别/编号</translation>
+    </message>
+    <message>
+        <source>%1 events copied to %2.</source>
+        <translation>已将%1个事件拷贝到%2。</translation>
+    </message>
+    <message>
+        <source>Usage: watchfloorctl [--language zh_CN|en] SUBCOMMAND …
+  city build --osm FILE… -o NAME.citypack
+  log verify FILE
+  log copy FILE NEW
+  log export FILE --format jsonl|csv [--personal] [-o FILE]
+  log forget FILE --text TEXT | --before YYYY-MM-DD | --subject KIND/ID
+  drill check FILE
+  drill run FILE [--speed N|max] [--seed N] [--report DIR]</source>
         <translation>用法：watchfloorctl [--language zh_CN|en] 子命令 …
   city build --osm 文件… -o 名称.citypack
   log verify 文件
+  log copy 文件 新文件
   log export 文件 --format jsonl|csv [--personal] [-o 文件]
   log forget 文件 --text 文字 | --before YYYY-MM-DD | --subject 类别/编号
   drill check 文件
@@ -3983,6 +4048,14 @@ was played and ends with 130; with --log FILE the same command goes on from ther
         <source>a text in the vault does not match its token %1</source>
         <translation>个人信息库中有一条文字与其标记%1不符</translation>
     </message>
+    <message>
+        <source>%1 is there already: name a file that is not there yet.</source>
+        <translation>%1已存在：请另起一个文件名。</translation>
+    </message>
+    <message>
+        <source>The log %1 lies where nothing can be written, and what was written last stands in %1-wal beside it: copy both files to where they can be written, and open that copy.</source>
+        <translation>日志%1所在位置不可写，最新内容在旁边的%1-wal里，未能读出：请将两个文件一并拷到可写的位置，再打开拷贝。</translation>
+    </message>
 </context>
 <context>
     <name>LogTable</name>
@@ -4182,7 +4255,7 @@ was played and ends with 130; with --log FILE the same command goes on from ther
     </message>
     <message>
         <source>--gauges needs --live: an exercise has its own water.</source>
-        <translation>--gauges 须与 --live 同用：演练有自己的水情。</translation>
+        <translation type="vanished">--gauges 须与 --live 同用：演练有自己的水情。</translation>
     </message>
     <message>
         <source>%1: there is no such folder.</source>
@@ -4195,6 +4268,22 @@ was played and ends with 130; with --log FILE the same command goes on from ther
     <message>
         <source>--keep-measurements %1: a whole number of days is needed, at least 1.</source>
         <translation>--keep-measurements %1：须为整数天数，至少 1。</translation>
+    </message>
+    <message>
+        <source>--%1 does not go with --live: live duty has no exercise, and its log is its own.</source>
+        <translation>--%1 不能与 --live 同用：实战值班没有演练，用自己的日志。</translation>
+    </message>
+    <message>
+        <source>--%1 does not go with --replay: a replay only reads the log that it names.</source>
+        <translation>--%1 不能与 --replay 同用：回放只读所指定的日志。</translation>
+    </message>
+    <message>
+        <source>--%1 needs --live: an exercise brings its own plan, assets and water.</source>
+        <translation>--%1 需与 --live 同用：演练自带预案、资源和水情。</translation>
+    </message>
+    <message>
+        <source>--page %1: there is no such page. There are: %2.</source>
+        <translation>--page %1：没有这个页面。可用的有：%2。</translation>
     </message>
 </context>
 <context>
@@ -5239,6 +5328,14 @@ was played and ends with 130; with --log FILE the same command goes on from ther
     <message>
         <source>%1 The file was set aside as %2 and a new log begun.</source>
         <translation>%1 原文件已另存为 %2，并已启用新日志。</translation>
+    </message>
+    <message>
+        <source>%1 is the log of an exercise: live duty is not written into it. Name another log.</source>
+        <translation>%1是演练日志，不能写入实战值班的内容，请指定其他日志。</translation>
+    </message>
+    <message>
+        <source>%1 is a log of live duty: no exercise is written into it. Name another log.</source>
+        <translation>%1是实战值班日志，不能写入演练的内容，请指定其他日志。</translation>
     </message>
 </context>
 <context>
@@ -7543,6 +7640,38 @@ was played and ends with 130; with --log FILE the same command goes on from ther
         <source>A key must be text.</source>
         <translation>键必须是文字。</translation>
     </message>
+    <message>
+        <source>%1 is a log of live duty: no exercise is written into it. Name another log.</source>
+        <translation>%1是实战值班日志，不能写入演练的内容，请指定其他日志。</translation>
+    </message>
+    <message>
+        <source>%1 is the log of another exercise (%2), not of %3: name another log.</source>
+        <translation>%1是另一场演练（%2）的日志，不是%3的，请指定其他日志。</translation>
+    </message>
+    <message>
+        <source>exercise file</source>
+        <translation>演练文件</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation>预案</translation>
+    </message>
+    <message>
+        <source>assets</source>
+        <translation>资源</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 was begun with another form of this exercise. Changed since: %2. Begin anew with another log, or say that it is to go on.</source>
+        <translation>%1开始时的演练内容与现在不同，其后改动：%2。请另指定日志重新开始，或明确要求接着演。</translation>
+    </message>
 </context>
 <context>
     <name>wf::DrillControl</name>
@@ -7565,6 +7694,10 @@ was played and ends with 130; with --log FILE the same command goes on from ther
     <message>
         <source>The report was written to %1.</source>
         <translation>评估报告已写入 %1。</translation>
+    </message>
+    <message>
+        <source>%1, stopped at %2, was begun with another form of this exercise. Changed since: %3. What was done in it is scored against what stands in the files now.</source>
+        <translation>%1停在%2，开始时的演练内容与现在不同，其后改动：%3。接着演的，已做的动作按现在的文件计分。</translation>
     </message>
 </context>
 <context>
@@ -8308,6 +8441,18 @@ was played and ends with 130; with --log FILE the same command goes on from ther
     <message>
         <source>Plan a green corridor</source>
         <translation>规划绿色通道</translation>
+    </message>
+    <message>
+        <source>Clock set back by %1: catching up</source>
+        <translation>本机时钟被回调%1，正在校正</translation>
+    </message>
+    <message>
+        <source>%1 is for another city: %2 of its %3 positions lie outside the map of %4.</source>
+        <translation>%1不是本市的：其%3个位置中有%2个在%4地图之外。</translation>
+    </message>
+    <message>
+        <source>%1 is the plan of %2, not of %3.</source>
+        <translation>%1是%2的预案，不是%3的。</translation>
     </message>
 </context>
 <context>

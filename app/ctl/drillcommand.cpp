@@ -34,12 +34,15 @@ class Ctl {
 
 QString help()
 {
-    return Ctl::tr("Usage: watchfloorctl drill check FILE\n"
-                   "       watchfloorctl drill run FILE [--speed N|max] [--seed N] [--report DIR]\n"
-                   "                               [--players all|none|SEAT,SEAT] [--city PACK] [--log FILE] [--verbose]\n"
-                   "--speed N: N times as fast as real time (1 to 3600); the report is the same at any speed. Ctrl+C pauses the exercise, "
-                   "reports what\n"
-                   "was played and ends with 130; with --log FILE the same command goes on from there.");
+    return Ctl::tr(
+        "Usage: watchfloorctl drill check FILE\n"
+        "       watchfloorctl drill run FILE [--speed N|max] [--seed N] [--report DIR]\n"
+        "                               [--players all|none|SEAT,SEAT] [--city PACK] [--log FILE [--go-on]]\n"
+        "                               [--verbose]\n"
+        "--speed N: N times as fast as real time (1 to 3600); the report is the same at any speed. Ctrl+C pauses the exercise, "
+        "reports what\n"
+        "was played and ends with 130; with --log FILE the same command goes on from there. A log that was begun with another form of\n"
+        "the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all the same.");
 }
 
 /// The bundled city's pack beside the program; empty where there is none: then units drive straight.
@@ -141,6 +144,7 @@ int run(const QCommandLineParser &options, const QString &file)
     play.seed = options.value(u"seed"_s).toUInt(&ok);
     if (!ok)
         return usage(help());
+    play.goOn = options.isSet(u"go-on"_s);
     play.players = options.value(u"players"_s);
     const auto speed = speedOf(options.value(u"speed"_s));
     if (!speed)
@@ -214,6 +218,7 @@ int runDrillCommand(const QStringList &arguments)
                         {u"players"_s, {}, u"WHO"_s, u"all"_s},
                         {u"city"_s, {}, u"PACK"_s},
                         {u"log"_s, {}, u"FILE"_s},
+                        {u"go-on"_s, {}},
                         {u"verbose"_s, {}}});
     if (!options.parse(QStringList{u"drill"_s} + arguments))
         return usage(options.errorText() + u'\n' + help());

@@ -28,6 +28,7 @@ QString logHelp()
     return tr(QT_TRANSLATE_NOOP("Ctl",
                                 "Usage:\n"
                                 "  watchfloorctl log verify FILE\n"
+                                "  watchfloorctl log copy FILE NEW\n"
                                 "  watchfloorctl log export FILE --format jsonl|csv [--personal] [-o FILE]\n"
                                 "  watchfloorctl log forget FILE --text TEXT | --before YYYY-MM-DD | --subject KIND/ID"));
 }
@@ -75,6 +76,7 @@ int exportTo(const QString &file, ExportFormat format, ExportPersonal personal, 
         complain(tr(QT_TRANSLATE_NOOP("Ctl", "%1 cannot be written: %2")).arg(target, out.errorString()));
         return ExitFault;
     }
+    out.setPermissions(QFile::ReadOwner | QFile::WriteOwner); // as the log itself
     const auto written = exportLog(file, out, format, personal);
     if (!written)
         return refuse(written.error());
@@ -83,6 +85,16 @@ int exportTo(const QString &file, ExportFormat format, ExportPersonal personal, 
         return ExitFault;
     }
     complain(tr(QT_TRANSLATE_NOOP("Ctl", "%1 events written to %2.")).arg(*written).arg(target));
+    return ExitOk;
+}
+
+/// Onto a stick, into an archive: whole, however it was written last.
+int copyTo(const QString &file, const QString &target)
+{
+    const auto copied = copyLog(file, target);
+    if (!copied)
+        return refuse(copied.error());
+    say(tr(QT_TRANSLATE_NOOP("Ctl", "%1 events copied to %2.")).arg(*copied).arg(target));
     return ExitOk;
 }
 
@@ -160,6 +172,8 @@ int runLogCommand(const QStringList &arguments)
     if (!parser.parse(QStringList{u"log"_s} + arguments))
         return usage(parser.errorText() + u'\n' + logHelp());
     const QStringList words = parser.positionalArguments();
+    if (words.size() == 3 && words.first() == "copy"_L1 && parser.optionNames().isEmpty())
+        return copyTo(words.at(1), words.at(2));
     if (words.size() != 2)
         return usage(logHelp());
     if (words.first() == "verify"_L1)

@@ -41,6 +41,7 @@ QString help()
                                        "Usage: watchfloorctl [--language zh_CN|en] SUBCOMMAND …\n"
                                        "  city build --osm FILE… -o NAME.citypack\n"
                                        "  log verify FILE\n"
+                                       "  log copy FILE NEW\n"
                                        "  log export FILE --format jsonl|csv [--personal] [-o FILE]\n"
                                        "  log forget FILE --text TEXT | --before YYYY-MM-DD | --subject KIND/ID\n"
                                        "  drill check FILE\n"

@@ -3,7 +3,6 @@
 #include "drillcontrol.h"
 
 #include "evaluation.h"
-#include "headlessdrill.h"
 #include "language.h"
 #include "report.h"
 #include "room.h"
@@ -18,26 +17,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The last attempt at this exercise that has not ended, or the name of a new one.
-QString chooseLog(const QString &drillFile)
+/// The log that was named, or the last attempt in the folder of exercises.
+std::expected<Attempt, Refusal> chooseAttempt(const Scenario &scenario, const Options &options, const QString &logFile)
 {
-    const QDir folder(logFolder(Options::Mode::Drill));
-    const QString base = QFileInfo(drillFile).completeBaseName();
-    const auto attempts = folder.entryInfoList({base + u"*.wflog"_s}, QDir::Files, QDir::Time);
-    for (const QFileInfo &attempt : attempts) {
-        const auto store = LogStore::open(attempt.absoluteFilePath(), LogStore::Access::ReadOnly);
-        if (!store)
-            continue;
-        Situation situation;
-        situation.begin(store->opening());
-        const auto exercises = situation.records(u"exercise"_s);
-        if (exercises.isEmpty() || exercises.last()->state() != "ended"_L1)
-            return attempt.absoluteFilePath();
-    }
-    QString name = folder.filePath(base + u".wflog"_s);
-    for (int i = 2; QFileInfo::exists(name); ++i)
-        name = folder.filePath(u"%1-%2.wflog"_s.arg(base).arg(i));
-    return name;
+    if (logFile.isEmpty())
+        return lastAttempt(logFolder(Options::Mode::Drill), scenario, options.seed);
+    if (!QFileInfo::exists(logFile))
+        return Attempt{.file = logFile, .changed = {}, .begun = false, .ended = false, .lastAt = 0};
+    const auto log = LogStore::open(logFile, LogStore::Access::ReadOnly);
+    if (!log) // what is wrong with it is said, and dealt with, when it is opened
+        return Attempt{.file = logFile, .changed = {}, .begun = false, .ended = false, .lastAt = 0};
+    return readAttempt(*log, scenario, options.seed);
 }
 
 } // namespace
@@ -58,17 +48,23 @@ std::expected<DrillControl::Opened, Refusal> DrillControl::open(Session &session
     const auto scenario = std::make_shared<const Scenario>(std::move(*read));
     auto clock = std::make_unique<SteppedClock>(scenario->start);
     auto ids = std::make_unique<SystemIds>(*clock);
-    const QHash<QString, QString> meta{
-        {u"kind"_s, u"drill"_s}, {u"drill"_s, QFileInfo(drillFile).fileName()}, {u"seed"_s, QString::number(session.options().seed)}};
+    auto attempt = chooseAttempt(*scenario, session.options(), logFile);
+    if (!attempt)
+        return std::unexpected(attempt.error());
+    if (attempt->isDoubtful() && !session.options().demo.isEmpty()) // nobody is there to be asked
+        *attempt
+            = {.file = newAttempt(QFileInfo(attempt->file).path(), *scenario), .changed = {}, .begun = false, .ended = false, .lastAt = 0};
     QString said;
-    auto room
-        = Room::open(logFile.isEmpty() ? chooseLog(drillFile) : logFile, std::move(clock), std::move(ids), scenario->seats, meta, &said);
+    auto room = Room::open(attempt->file, std::move(clock), std::move(ids), scenario->seats, attemptMeta(*scenario, session.options().seed),
+                           &said);
     if (!room)
         return std::unexpected(room.error());
     Opened opened{.room = std::move(*room), .control = nullptr, .seats = scenario->seats};
     opened.control.reset(new DrillControl(session, scenario, *opened.room));
     if (const auto before = opened.room->log->events(0, 0).result(); !before.isEmpty())
         opened.control->m_director->restore(before);
+    if (attempt->isDoubtful() && !attempt->ended)
+        opened.control->m_attempt = *attempt;
     if (!said.isEmpty())
         QTimer::singleShot(0, opened.control.get(), [control = opened.control.get(), said] { Q_EMIT control->said(said, true); });
     return opened;
@@ -180,8 +176,39 @@ void DrillControl::languageChanged()
 
 double DrillControl::pace() const { return isRunning() ? std::max(1, speed()) : 0; }
 
+QString DrillControl::doubt() const
+{
+    if (!m_attempt)
+        return {};
+    return tr("%1, stopped at %2, was begun with another form of this exercise. Changed since: %3. What was done in it is scored against "
+              "what "
+              "stands in the files now.")
+        .arg(QFileInfo(m_attempt->file).fileName(), elapsedText(), changedText(m_attempt->changed));
+}
+
+bool DrillControl::asks()
+{
+    if (m_attempt)
+        Q_EMIT doubted();
+    return m_attempt.has_value();
+}
+
+void DrillControl::goOn()
+{
+    m_attempt.reset();
+    Q_EMIT stateChanged();
+}
+
+void DrillControl::beginAnew()
+{
+    if (m_attempt)
+        reopen(newAttempt(QFileInfo(m_room.file).absolutePath(), *m_scenario));
+}
+
 void DrillControl::toggle()
 {
+    if (asks())
+        return;
     if (state() == "ready"_L1)
         m_director->start();
     else if (isRunning())
@@ -190,9 +217,17 @@ void DrillControl::toggle()
         m_director->resume();
 }
 
-void DrillControl::stepToNextInject() { m_director->stepToNextInject(); }
+void DrillControl::stepToNextInject()
+{
+    if (!asks())
+        m_director->stepToNextInject();
+}
 
-void DrillControl::rewind(const QString &stage) { m_director->rewindToStage(stage); }
+void DrillControl::rewind(const QString &stage)
+{
+    if (!asks())
+        m_director->rewindToStage(stage);
+}
 
 void DrillControl::setAutomatic(const QString &seat, bool automatic)
 {
@@ -210,16 +245,25 @@ void DrillControl::sit(const QString &seat)
 void DrillControl::startAnew(const QString &stage, qint64 at)
 {
     Q_UNUSED(stage);
-    const auto copy = copyAttempt(m_room.file, at);
-    if (!copy) {
-        Q_EMIT said(copy.error().text, true);
+    auto *log = qobject_cast<LocalLog *>(m_room.log.get());
+    if (!log)
         return;
-    }
+    // By the log that is open: whoever opened and closed its file beside it would take its locks away.
+    log->copyUntil(at).then(this, [this](const std::expected<QString, Refusal> &copy) {
+        if (copy)
+            reopen(*copy);
+        else
+            Q_EMIT said(copy.error().text, true);
+    });
+}
+
+void DrillControl::reopen(const QString &logFile)
+{
     // This object goes with its room: nothing of it is used after openDrill().
     Session &session = m_session;
-    QTimer::singleShot(0, &session, [&session, file = *copy] {
-        if (const auto opened = session.openDrill(file); !opened)
-            Q_EMIT session.notice(opened.error().text, true);
+    QTimer::singleShot(0, &session, [&session, logFile] {
+        if (const auto opened = session.openDrill(logFile); !opened)
+            session.tell(opened.error().text, true);
     });
 }
 

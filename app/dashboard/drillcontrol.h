@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "attempts.h"
 #include "director.h"
 #include "refusal.h"
 #include "role.h"
@@ -14,6 +15,7 @@
 
 #include <expected>
 #include <memory>
+#include <optional>
 
 namespace wf {
 
@@ -43,6 +45,8 @@ class DrillControl : public QObject {
     Q_PROPERTY(int answered READ answered NOTIFY stateChanged)
     Q_PROPERTY(int expectedCount READ expectedCount CONSTANT)
     Q_PROPERTY(QVariantList seats READ seats NOTIFY seatsChanged)
+    /// Not empty: the log was begun with another form of the exercise, and nothing moves until somebody says goOn() or beginAnew().
+    Q_PROPERTY(QString doubt READ doubt NOTIFY stateChanged)
     Q_PROPERTY(bool controlShown READ isControlShown WRITE setControlShown NOTIFY controlShownChanged)
 
 public:
@@ -81,6 +85,10 @@ public:
     /// The seat of the person at the screen.
     [[nodiscard]] QString personSeat() const { return m_personSeat; }
 
+    [[nodiscard]] QString doubt() const;
+    Q_INVOKABLE void goOn();
+    /// Another attempt in a log of its own; the old one stays as it is.
+    Q_INVOKABLE void beginAnew();
     Q_INVOKABLE void toggle();
     Q_INVOKABLE void stepToNextInject();
     Q_INVOKABLE void rewind(const QString &stage);
@@ -91,6 +99,8 @@ public:
 
 Q_SIGNALS:
     void stateChanged();
+    /// Somebody wanted to go on while there is a doubt.
+    void doubted();
     void seatsChanged();
     void controlShownChanged();
     void said(const QString &text, bool bad);
@@ -99,11 +109,14 @@ Q_SIGNALS:
 private:
     DrillControl(Session &session, std::shared_ptr<const Scenario> scenario, Room &room);
     void startAnew(const QString &stage, qint64 at);
+    void reopen(const QString &logFile);
+    bool asks();
 
     Session &m_session;
     std::shared_ptr<const Scenario> m_scenario;
     Room &m_room;
     std::unique_ptr<Director> m_director;
+    std::optional<Attempt> m_attempt; ///< in doubt
     QString m_personSeat;
     bool m_controlShown = false; ///< a player never sees what is still to come unless control asks
 };

@@ -23,7 +23,23 @@ std::expected<QString, Refusal> existing(const QString &file)
     return QFileInfo(file).absoluteFilePath();
 }
 
+Refusal notFor(const QString &option, Options::Mode mode)
+{
+    const char *text = mode == Options::Mode::Live
+        ? QT_TRANSLATE_NOOP("Options", "--%1 does not go with --live: live duty has no exercise, and its log is its own.")
+        : mode == Options::Mode::Replay
+        ? QT_TRANSLATE_NOOP("Options", "--%1 does not go with --replay: a replay only reads the log that it names.")
+        : QT_TRANSLATE_NOOP("Options", "--%1 needs --live: an exercise brings its own plan, assets and water.");
+    return {u"options.mode"_s, say(text).arg(option)};
+}
+
 } // namespace
+
+QStringList pageKeys()
+{
+    return {u"situation"_s, u"incidents"_s, u"flood"_s,    u"closures"_s, u"deployment"_s,
+            u"cameras"_s,   u"agencies"_s,  u"exercise"_s, u"replay"_s,   u"log"_s};
+}
 
 QString sharedFile(const QString &name)
 {
@@ -38,6 +54,7 @@ QString logFolder(Options::Mode mode)
     const QString folder
         = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + (mode == Options::Mode::Live ? u"/duty"_s : u"/exercises"_s);
     QDir().mkpath(folder);
+    QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner); // names and telephone numbers lie in it
     return folder;
 }
 
@@ -77,10 +94,20 @@ std::expected<Options, Refusal> parseOptions(const QCoreApplication &app)
         return std::unexpected(
             Refusal{u"options.unknown"_s, say("“%1” is not understood; see --help.").arg(parser.positionalArguments().first())});
     }
+    using Mode = Options::Mode;
     if (parser.isSet(live))
-        options.mode = Options::Mode::Live;
+        options.mode = Mode::Live;
     if (parser.isSet(replay))
-        options.mode = Options::Mode::Replay;
+        options.mode = Mode::Replay;
+    // What is not used is refused: who typed it believes that it is.
+    const std::initializer_list<std::pair<const QCommandLineOption &, QList<Mode>>> uses{
+        {live, {Mode::Live}}, {drill, {Mode::Drill}},           {assets, {Mode::Live}}, {plan, {Mode::Live}},     {gauges, {Mode::Live}},
+        {keep, {Mode::Live}}, {log, {Mode::Drill, Mode::Live}}, {demo, {Mode::Drill}},  {players, {Mode::Drill}}, {seed, {Mode::Drill}},
+    };
+    for (const auto &[option, modes] : uses) {
+        if (parser.isSet(option) && !modes.contains(options.mode))
+            return std::unexpected(notFor(option.names().constFirst(), options.mode));
+    }
 
     const auto take = [&parser](const QCommandLineOption &option, const QString &fallback, QString &into) -> std::expected<void, Refusal> {
         if (!parser.isSet(option)) {
@@ -113,8 +140,6 @@ std::expected<Options, Refusal> parseOptions(const QCoreApplication &app)
     }
     if (parser.isSet(gauges)) {
         const QFileInfo folder(parser.value(gauges));
-        if (options.mode != Options::Mode::Live)
-            return std::unexpected(Refusal{u"options.gauges"_s, say("--gauges needs --live: an exercise has its own water.")});
         if (!folder.isDir())
             return std::unexpected(Refusal{u"options.no_folder"_s, say("%1: there is no such folder.").arg(parser.value(gauges))});
         options.gauges = folder.absoluteFilePath();
@@ -128,6 +153,9 @@ std::expected<Options, Refusal> parseOptions(const QCoreApplication &app)
     if (!options.language.isEmpty() && options.language != "zh_CN"_L1 && options.language != "en"_L1)
         return std::unexpected(Refusal{u"options.language"_s, say("--language %1: only zh_CN and en are known.").arg(options.language)});
     options.page = parser.value(page);
+    if (!options.page.isEmpty() && !pageKeys().contains(options.page))
+        return std::unexpected(Refusal{
+            u"options.page"_s, say("--page %1: there is no such page. There are: %2.").arg(options.page, pageKeys().join(u", "_s))});
     options.demo = parser.value(demo);
     options.players = parser.isSet(players) ? parser.value(players).split(u',', Qt::SkipEmptyParts) : QStringList();
     bool isNumber = false;

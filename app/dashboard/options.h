@@ -33,9 +33,12 @@ struct Options {
     bool measureStart = false; ///< print time and memory at the first painted map, quit
 };
 
-/// Parses, prints help and version itself (and exits then). Refused with "options.…" for what it does not understand or
-/// a file that is not there.
+/// Parses, prints help and version itself (and exits then). Refused with "options.…" for what it does not understand, what
+/// the mode asked for does not use, or a file that is not there.
 [[nodiscard]] std::expected<Options, Refusal> parseOptions(const QCoreApplication &app);
+
+/// The keys of the window's pages, in their order, as --page takes them.
+[[nodiscard]] QStringList pageKeys();
 
 /// A file of the program's shared data ("taiyuan.citypack", "drills/binhe-west.yaml"): beside the program, or where it was installed.
 [[nodiscard]] QString sharedFile(const QString &name);

@@ -38,6 +38,16 @@ std::expected<std::unique_ptr<Room>, Refusal> Room::open(const QString &file, st
     if (!store)
         return std::unexpected(store.error());
 
+    // An exercise never writes into live duty's log, nor live duty into an exercise's.
+    const QString kind = store->meta(u"kind"_s);
+    if (!kind.isEmpty() && kind != meta.value(u"kind"_s)) {
+        return std::unexpected(Refusal{
+            u"log.other_kind"_s,
+            (kind == "drill"_L1
+                 ? QCoreApplication::translate("Room", "%1 is the log of an exercise: live duty is not written into it. Name another log.")
+                 : QCoreApplication::translate("Room", "%1 is a log of live duty: no exercise is written into it. Name another log."))
+                .arg(file)});
+    }
     if (store->eventCount() == 0) {
         for (auto it = meta.cbegin(); it != meta.cend(); ++it) {
             if (const auto written = store->setMeta(it.key(), it.value()); !written)
@@ -45,6 +55,11 @@ std::expected<std::unique_ptr<Room>, Refusal> Room::open(const QString &file, st
         }
     }
 
+    if (auto *system = qobject_cast<SystemClock *>(clock.get())) {
+        const QList<Event> last = store->events(std::max<qint64>(0, store->eventCount() - 1), 1);
+        if (!last.isEmpty())
+            system->continueFrom(last.constFirst().at);
+    }
     auto room = std::make_unique<Room>();
     room->file = QFileInfo(file).absoluteFilePath();
     room->clock = std::move(clock);

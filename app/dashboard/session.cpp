@@ -58,7 +58,7 @@ void Session::settle(Room &room)
     connect(room.clock.get(), &Clock::moved, this, &Session::ticked);
     connect(room.log.get(), &EventLog::failed, this, [this](const Refusal &refusal) {
         m_storageProblem = refusal.text;
-        Q_EMIT notice(refusal.text, true);
+        tell(refusal.text, true);
         Q_EMIT ticked();
     });
     // A chart takes long to paint: what the change is about comes first.
@@ -185,6 +185,21 @@ QString Session::windowTitle() const { return tr("%1 · %2 – Watchfloor").arg(
 
 QString Session::logName() const { return QFileInfo(shown().file).fileName(); }
 
+void Session::tell(const QString &text, bool bad)
+{
+    if (m_isHeard)
+        Q_EMIT notice(text, bad);
+    else if (!m_unheard.contains(text))
+        m_unheard << text;
+}
+
+void Session::listen()
+{
+    m_isHeard = true;
+    if (!m_unheard.isEmpty())
+        Q_EMIT notice(std::exchange(m_unheard, {}).join(u'\n'), true);
+}
+
 DrillControl *Session::drill() const { return m_looking ? nullptr : m_drill.get(); }
 
 double Session::now() const { return m_room || m_looking ? static_cast<double>(shown().clock->now()) : 0; }
@@ -213,6 +228,8 @@ QString Session::linkText() const
         return tr("Not saved");
     if (m_looking)
         return tr("Read-only");
+    if (const auto *system = m_room ? qobject_cast<const SystemClock *>(m_room->clock.get()) : nullptr; system && system->aheadMs() > 2000)
+        return tr("Clock set back by %1: catching up").arg(span(double(system->aheadMs())));
     return tr("Saved");
 }
 

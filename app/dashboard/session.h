@@ -149,6 +149,10 @@ public:
     [[nodiscard]] bool hasOwnRoom() const { return m_room != nullptr; }
     /// The exercise of the options was being read since the program began; any other is read now.
     [[nodiscard]] ScenarioResult readScenario(const QString &file);
+    /// Says something for a few seconds; what is said before anybody can read it waits for listen().
+    void tell(const QString &text, bool bad);
+    /// From now on notices can be read; those that wait are told together.
+    Q_INVOKABLE void listen();
     /// Closes the exercise's log and goes on with another one (a new attempt).
     [[nodiscard]] std::expected<void, Refusal> openDrill(const QString &logFile);
 
@@ -192,6 +196,10 @@ private:
     /// Gauges that the room's board does not believe are marked by the feed.
     void heedDoubts(Room &room);
     void chooseChartedPoint();
+    /// Says so where assets were made for another city than the one that is open.
+    void tellStrangers(const QString &file, const QList<Asset> &assets);
+    /// Likewise for a plan that says whose it is, {zh, en}.
+    void tellStrangePlan(const QString &file, const QJsonObject &city);
 
     Options m_options;
     QString m_language;
@@ -213,6 +221,8 @@ private:
     std::unique_ptr<ReplayControl> m_replay;
     std::unique_ptr<TrafficBoard> m_traffic; ///< shows a room; gone before the rooms are
     std::unique_ptr<ClosureDesk> m_closureDesk;
+    QStringList m_unheard; ///< notices from before the window
+    bool m_isHeard = false;
     bool m_pictureStands = true;
     bool m_complete = false;
     QString m_storageProblem;

@@ -3,6 +3,7 @@
 #include "planfile.h"
 #include "session.h"
 
+#include <QFileInfo>
 #include <QtConcurrent>
 
 namespace wf {
@@ -148,7 +149,7 @@ std::expected<void, Refusal> Session::openLog()
     m_room->desk->setSeatId(m_seats.constFirst().id);
     Q_EMIT roomChanged();
     if (!said.isEmpty())
-        QTimer::singleShot(0, this, [this, said] { Q_EMIT notice(said, true); });
+        tell(said, true);
     return {};
 }
 
@@ -179,11 +180,30 @@ std::expected<void, Refusal> Session::openRules(Room &room)
     const auto plan = m_plan.takeResult();
     if (!plan)
         return std::unexpected(plan.error());
+    tellStrangePlan(m_options.plan, plan->city);
     room.commands->setAuthority(plan->authority);
     room.rules = std::make_unique<DutyRules>(*room.commands, *room.situation, *room.clock, m_seats.constLast(), room.traffic.get());
     room.rules->setPlan(*plan);
     room.rules->runByItself();
     return {};
+}
+
+void Session::tellStrangers(const QString &file, const QList<Asset> &assets)
+{
+    const AssetPlaces places = assetPlaces(assets, m_city.bounds());
+    if (places.placed > 0 && places.isElsewhere())
+        tell(tr("%1 is for another city: %2 of its %3 positions lie outside the map of %4.")
+                 .arg(QFileInfo(file).fileName())
+                 .arg(places.outside)
+                 .arg(places.placed)
+                 .arg(m_city.name()),
+             true);
+}
+
+void Session::tellStrangePlan(const QString &file, const QJsonObject &city)
+{
+    if (!city.isEmpty() && !m_city.isCalled(city))
+        tell(tr("%1 is the plan of %2, not of %3.").arg(QFileInfo(file).fileName(), localise(city), m_city.name()), true);
 }
 
 std::expected<void, Refusal> Session::enterAssets()
@@ -193,13 +213,14 @@ std::expected<void, Refusal> Session::enterAssets()
     auto assets = m_assets.takeResult();
     if (!assets)
         return std::unexpected(asRefusal(assets.error()));
+    tellStrangers(m_options.assets, *assets);
     // What the log knows already stays as it is: it may have been changed since.
     assets->removeIf([this](const Asset &asset) { return m_room->situation->record(asset.subject) != nullptr; });
     if (assets->isEmpty())
         return {};
     m_room->commands->runAll(m_seats.constLast(), assetDefinitions(*assets, &m_roads)).then(this, [this](const Commands::Outcome &outcome) {
         if (!outcome)
-            Q_EMIT notice(outcome.error().text, true);
+            tell(outcome.error().text, true);
     });
     return {};
 }
@@ -220,7 +241,10 @@ std::expected<void, Refusal> Session::openDrill(const QString &logFile)
     Q_EMIT roomChanged();
     setComplete();
     connect(m_drill.get(), &DrillControl::stateChanged, this, &Session::ticked);
-    connect(m_drill.get(), &DrillControl::said, this, &Session::notice);
+    connect(m_drill.get(), &DrillControl::said, this, &Session::tell);
+    tellStrangers(m_options.drill, m_drill->director().scenario().assets);
+    if (const Plan &plan = m_drill->director().scenario().plan; !plan.city.isEmpty())
+        tellStrangePlan(plan.file, plan.city.json());
     if (oldRoom) {
         QTimer::singleShot(0, this, [room = std::move(oldRoom), drill = std::move(oldDrill)]() mutable {
             drill.reset();

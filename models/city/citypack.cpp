@@ -118,4 +118,17 @@ std::expected<CityPack, Refusal> CityPack::open(const QString &file)
 
 QString CityPack::name() const { return localise(QJsonDocument::fromJson(m_names.toUtf8()).object()); }
 
+bool CityPack::isCalled(const QJsonObject &name) const
+{
+    const QJsonObject own = QJsonDocument::fromJson(m_names.toUtf8()).object();
+    for (auto it = name.begin(); it != name.end(); ++it) {
+        const QString theirs = it->toString();
+        const QString ours = own.value(it.key()).toString();
+        if (!theirs.isEmpty() && !ours.isEmpty()
+            && (ours.contains(theirs, Qt::CaseInsensitive) || theirs.contains(ours, Qt::CaseInsensitive)))
+            return true;
+    }
+    return false;
+}
+
 } // namespace wf

@@ -4,6 +4,7 @@
 
 #include "refusal.h"
 
+#include <QJsonObject>
 #include <QList>
 #include <QPointF>
 #include <QRectF>
@@ -44,6 +45,8 @@ public:
     [[nodiscard]] QString file() const { return m_file; }
     /// In the language of the interface (setContentLanguage()).
     [[nodiscard]] QString name() const;
+    /// Whether this is the city with that name, {zh, en}: in one language one contains the other ("太原", "太原市").
+    [[nodiscard]] bool isCalled(const QJsonObject &name) const;
     /// Drawn by judgement between known positions (the bundled sample), not surveyed: say 示意 where the map is shown.
     [[nodiscard]] bool isSchematic() const { return m_schematic; }
     [[nodiscard]] QRectF bounds() const { return m_bounds; }

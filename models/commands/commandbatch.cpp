@@ -24,17 +24,6 @@ bool isNumbered(const Verb &verb)
     return verb.creates && !verb.name.endsWith(".define"_L1) && verb.kind != "inject"_L1 && verb.kind != "exercise"_L1;
 }
 
-/// The gravest level of our own response that is active; 4, the lightest, where none is.
-int activeResponseLevel(const Situation &situation)
-{
-    int level = 4;
-    for (const Record *response : situation.records(u"response"_s)) {
-        if (response->state() == "active"_L1 && response->text("scheme"_L1) == "police"_L1)
-            level = std::min(level, std::max(1, int(response->number("level"_L1, 4))));
-    }
-    return level;
-}
-
 } // namespace
 
 CommandBatch::CommandBatch(const Commands &commands, const Seat &writer, Purpose purpose)
@@ -43,23 +32,46 @@ CommandBatch::CommandBatch(const Commands &commands, const Seat &writer, Purpose
     , m_purpose(purpose)
     , m_now(commands.m_clock.now())
     , m_wall(commands.m_clock.wall())
-    , m_responseLevel(activeResponseLevel(commands.m_situation))
     , m_numbers(commands.m_lastNumbers)
 {
-}
-
-QSet<QString> CommandBatch::subjects() const
-{
-    QSet<QString> all;
-    for (const Draft &draft : m_drafts)
-        all.insert(draft.subject);
-    return all;
 }
 
 const Record *CommandBatch::look(const QString &subject) const
 {
     const auto changed = m_records.constFind(subject);
     return changed != m_records.constEnd() ? &*changed : m_commands.m_situation.record(subject);
+}
+
+QList<const Record *> CommandBatch::records(const QString &kind) const
+{
+    QList<const Record *> all = m_commands.m_situation.records(kind);
+    for (const QHash<QString, Record> *newer : {&m_commands.m_onTheirWay, &m_records}) {
+        QList<const Record *> made;
+        for (auto it = newer->cbegin(); it != newer->cend(); ++it) {
+            if (it->kind() != kind)
+                continue;
+            const auto known = std::ranges::find(all, it.key(), [](const Record *record) { return record->subject(); });
+            if (known == all.end())
+                made.append(&*it);
+            else
+                *known = &*it;
+        }
+        std::ranges::sort(made, {}, &Record::subject); // ids grow with time
+        all += made;
+    }
+    all.removeIf([](const Record *record) { return record->isRemoved(); });
+    return all;
+}
+
+/// The gravest level of our own response that is active; 4, the lightest, where none is.
+int CommandBatch::responseLevel() const
+{
+    int level = 4;
+    for (const Record *response : records(u"response"_s)) {
+        if (response->state() == "active"_L1 && response->text("scheme"_L1) == "police"_L1)
+            level = std::min(level, std::max(1, int(response->number("level"_L1, 4))));
+    }
+    return level;
 }
 
 QString CommandBatch::nextId() { return m_purpose == Purpose::Write ? m_commands.m_ids.next() : u"check-%1"_s.arg(m_drafts.size()); }
@@ -110,7 +122,7 @@ std::optional<Refusal> CommandBatch::alreadyClosed(const Request &request) const
         return std::nullopt;
     const QString direction = request.fields.value("direction"_L1).toString();
     const auto meets = [&direction](const QString &other) { return other == direction || other == "both"_L1 || direction == "both"_L1; };
-    for (const Record *closure : m_commands.m_situation.records(u"closure"_s)) {
+    for (const Record *closure : records(u"closure"_s)) {
         const QString state = closure->state();
         if (closure->text("floodPoint"_L1) != point || !meets(closure->text("direction"_L1)) || state == "reopened"_L1
             || state == "rejected"_L1 || (state == "asked"_L1 && !asks))
@@ -125,7 +137,7 @@ std::optional<Refusal> CommandBatch::alreadyClosed(const Request &request) const
 QString CommandBatch::standingSubject(const Request &request) const
 {
     const auto first = [this](const QString &kind, auto fits) {
-        for (const Record *record : m_commands.m_situation.records(kind)) {
+        for (const Record *record : records(kind)) {
             if (fits(*record))
                 return record->subject();
         }
@@ -164,7 +176,7 @@ std::expected<Record, Refusal> CommandBatch::addStep(const Request &request, con
     const Record before = known ? *known : Record(subject);
     const StepContext context{
         before,         request.fields, actor, m_now, [this](const QString &other) { return look(other); }, &m_commands.m_authority,
-        m_responseLevel};
+        responseLevel()};
     auto after = takeStep(request.verb, context);
     if (!after)
         return after;

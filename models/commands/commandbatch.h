@@ -19,7 +19,8 @@ public:
     [[nodiscard]] const QList<Draft> &drafts() const { return m_drafts; }
     [[nodiscard]] const QList<Sample> &samples() const { return m_samples; }
     [[nodiscard]] const QHash<QString, int> &numbers() const { return m_numbers; }
-    [[nodiscard]] QSet<QString> subjects() const;
+    /// Subject → the record as the drafts leave it.
+    [[nodiscard]] const QHash<QString, Record> &written() const { return m_records; }
 
 private:
     [[nodiscard]] std::expected<Record, Refusal> addStep(const Request &request, const Seat &actor);
@@ -34,6 +35,9 @@ private:
     [[nodiscard]] std::optional<Refusal> alreadyClosed(const Request &request) const;
     void addReading(const Record &entry, const Seat &actor);
     [[nodiscard]] const Record *look(const QString &subject) const;
+    /// The records of a kind as this batch, and what is still on its way to disk, leave them.
+    [[nodiscard]] QList<const Record *> records(const QString &kind) const;
+    [[nodiscard]] int responseLevel() const;
     [[nodiscard]] QString nextId();
     [[nodiscard]] QString nextNumber();
 
@@ -42,7 +46,6 @@ private:
     Purpose m_purpose;
     qint64 m_now = 0;
     qint64 m_wall = 0;
-    int m_responseLevel = 4;
     QList<Draft> m_drafts;
     QList<Sample> m_samples;
     QHash<QString, Record> m_records; ///< as the drafts leave them

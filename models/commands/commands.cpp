@@ -70,12 +70,12 @@ QFuture<Commands::Outcome> Commands::runAll(const Seat &seat, const QList<Reques
     if (batch.drafts().isEmpty())
         return QtFuture::makeReadyValueFuture(Outcome(QList<Event>()));
 
-    const QSet<QString> subjects = batch.subjects();
-    m_onTheirWay.unite(subjects);
+    const QHash<QString, Record> written = batch.written();
+    m_onTheirWay.insert(written);
     m_lastNumbers = batch.numbers();
     const Request first = requests.constFirst();
-    const auto finish = [this, subjects, samples = batch.samples(), first](const Outcome &outcome) {
-        m_onTheirWay.subtract(subjects);
+    const auto finish = [this, written, samples = batch.samples(), first](const Outcome &outcome) {
+        m_onTheirWay.removeIf([&written](const auto &one) { return written.contains(one.key()); });
         if (!outcome)
             Q_EMIT refused(outcome.error(), first.verb, first.subject);
         else if (!samples.isEmpty())

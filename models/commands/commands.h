@@ -11,9 +11,9 @@
 #include "verb.h"
 
 #include <QFuture>
+#include <QHash>
 #include <QJsonObject>
 #include <QObject>
-#include <QSet>
 
 #include <expected>
 
@@ -72,7 +72,7 @@ private:
     IdSource &m_ids;
     QList<Seat> m_seats;
     AuthorityTable m_authority;
-    QSet<QString> m_onTheirWay; ///< subjects
+    QHash<QString, Record> m_onTheirWay; ///< subject → as it will be when it is on disk
     QHash<QString, int> m_lastNumbers; ///< prefix → the largest running number given out
 };
 

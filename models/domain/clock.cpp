@@ -5,12 +5,40 @@
 #include <QDateTime>
 #include <QTimeZone>
 
+#include <algorithm>
+#include <chrono>
+
 namespace wf {
 
 using namespace Qt::StringLiterals;
 
-qint64 SystemClock::now() const { return QDateTime::currentMSecsSinceEpoch(); }
+qint64 SystemClock::now() const
+{
+    const qint64 system = wall();
+    const qint64 steadily = steady();
+    const qint64 passed = steadily - m_lastSteady;
+    m_lastSteady = steadily;
+    if (system >= m_last || m_last - system > mostHeldMs)
+        m_last = system;
+    else
+        m_last = std::max(system, m_last + passed / 2);
+    return m_last;
+}
+
 qint64 SystemClock::wall() const { return QDateTime::currentMSecsSinceEpoch(); }
+
+qint64 SystemClock::steady() const
+{
+    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+void SystemClock::continueFrom(qint64 at)
+{
+    m_lastSteady = steady();
+    m_last = std::max(m_last, at);
+}
+
+qint64 SystemClock::aheadMs() const { return std::max<qint64>(0, now() - wall()); }
 
 SteppedClock::SteppedClock(qint64 start, QObject *parent)
     : Clock(parent)

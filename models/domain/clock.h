@@ -22,13 +22,29 @@ Q_SIGNALS:
     void moved(qint64 now);
 };
 
-/// Live duty: both times are the machine's.
-class SystemClock final : public Clock {
+/// Live duty: both times are the machine's, but now() does not run backwards: where somebody sets the machine's clock back, it goes on at
+/// half its pace until the machine has caught up. Otherwise what was done last would lie in the future, and limits would run anew.
+class SystemClock : public Clock {
     Q_OBJECT
 public:
     using Clock::Clock;
     [[nodiscard]] qint64 now() const override;
     [[nodiscard]] qint64 wall() const override;
+    /// A log that is opened again was last written then: not before. Ignored beyond mostHeldMs.
+    void continueFrom(qint64 at);
+    /// How far now() is ahead of the machine's clock, ms; 0 = they agree.
+    [[nodiscard]] qint64 aheadMs() const;
+
+    /// A clock that was wrong by more than this is followed at once, backwards too.
+    static constexpr qint64 mostHeldMs = 15 * 60'000;
+
+protected:
+    /// Milliseconds that only grow, whatever the machine's clock does.
+    [[nodiscard]] virtual qint64 steady() const;
+
+private:
+    mutable qint64 m_last = 0;
+    mutable qint64 m_lastSteady = 0;
 };
 
 /// A clock that is set: by the director of a drill, by a replay, by a test.

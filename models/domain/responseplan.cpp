@@ -172,6 +172,7 @@ std::expected<ResponsePlan, Refusal> read(const YAML::Node &root, const QString 
         return std::unexpected(notAPlan(file, tr(QT_TRANSLATE_NOOP("Refusal", "“format” must be “watchfloor-plan/1”"))));
     ResponsePlan plan;
     plan.title = bothTexts(root["title"]);
+    plan.city = bothTexts(root["city"]);
 
     const YAML::Node authority = root["authority"];
     if (!authority || !authority.IsMap())

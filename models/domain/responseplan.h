@@ -38,6 +38,7 @@ struct ResponsePlan {
     };
 
     QJsonObject title; ///< {"zh","en"}
+    QJsonObject city; ///< likewise, whose plan it is; empty = it does not say
     AuthorityTable authority; ///< of the response, and of closures
     Closures closures; ///< the default of AuthorityTable where the plan says nothing
     QHash<QString, int> targets = defaultTargets();

@@ -15,6 +15,19 @@ namespace {
 constexpr double snapMetres = 300;
 }
 
+AssetPlaces assetPlaces(const QList<Asset> &assets, const QRectF &bounds)
+{
+    AssetPlaces places;
+    for (const Asset &asset : assets) {
+        const Record record(asset.subject, asset.fields);
+        if (!record.hasPosition())
+            continue;
+        ++places.placed;
+        places.outside += bounds.contains(record.position()) ? 0 : 1;
+    }
+    return places;
+}
+
 QList<Request> assetDefinitions(const QList<Asset> &assets, const RoadGraph *roads)
 {
     QList<Request> requests;

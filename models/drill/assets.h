@@ -5,6 +5,8 @@
 #include "commands.h"
 #include "scenario.h"
 
+#include <QRectF>
+
 namespace wf {
 
 class RoadGraph;
@@ -12,5 +14,14 @@ class RoadGraph;
 /// The steps that enter assets into a log, in the order given. Units, cameras and signs are moved to the open city's
 /// nearest road where one is within 300 m; `roads` may be nullptr.
 [[nodiscard]] QList<Request> assetDefinitions(const QList<Asset> &assets, const RoadGraph *roads);
+
+/// How many of the assets have a position, and how many of those lie outside a city's bounds (longitude, latitude; degrees).
+struct AssetPlaces {
+    int placed = 0;
+    int outside = 0;
+    /// Made for another city: most of it is not on the map.
+    [[nodiscard]] bool isElsewhere() const { return 2 * outside > placed; }
+};
+[[nodiscard]] AssetPlaces assetPlaces(const QList<Asset> &assets, const QRectF &bounds);
 
 } // namespace wf

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "autoplayers.h"
 
+#include <utility>
+
 namespace wf {
 
 using namespace Qt::StringLiterals;
@@ -33,14 +35,18 @@ void AutoPlayers::setAutomatic(const QString &seat, bool automatic)
     else
         m_manual.insert(seat);
     Q_EMIT changed();
+    if (automatic)
+        Q_EMIT givenBack(seat);
 }
 
 void AutoPlayers::setAll(bool automatic)
 {
-    m_manual.clear();
+    const QSet<QString> before = std::exchange(m_manual, {});
     if (!automatic)
         m_manual = QSet<QString>(m_seats.begin(), m_seats.end());
     Q_EMIT changed();
+    for (const QString &seat : before - m_manual)
+        Q_EMIT givenBack(seat);
 }
 
 QStringList AutoPlayers::setFromText(const QString &text)

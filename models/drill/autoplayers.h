@@ -29,6 +29,8 @@ public:
     QStringList setFromText(const QString &text);
 
 Q_SIGNALS:
+    /// A person gave the seat back: what was due on it meanwhile is still to be done.
+    void givenBack(const QString &seat);
     void changed();
 
 private:

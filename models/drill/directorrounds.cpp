@@ -34,6 +34,7 @@ DirectorRounds::DirectorRounds(Director &director)
         plan = ResponsePlan::load(m_scenario.plan.file);
     if (plan)
         room.commands.setAuthority(plan->authority);
+    connect(director.players(), &AutoPlayers::givenBack, this, &DirectorRounds::takeUpBacklog);
     const Seat *system = m_scenario.firstSeat(Role::System);
     if (!system)
         return;
@@ -78,6 +79,17 @@ void DirectorRounds::restore()
             }
         }
     }
+    m_backlogFrom = now(); // who sat where before is not in the log
+}
+
+/// Steps that others gave up meanwhile waited for this seat: they are due anew, in the scenario's order.
+void DirectorRounds::takeUpBacklog()
+{
+    m_backlogFrom = now();
+    m_finished -= m_lapsed;
+    m_lapsed.clear();
+    m_retryAt.clear();
+    m_director.m_settled = false;
 }
 
 void DirectorRounds::measure(qint64 from, qint64 to)
@@ -211,7 +223,8 @@ bool DirectorRounds::roundList(const ScenarioInject &inject, const Expectation *
         if (now() < earliest)
             return false;
         const QString turn = step.verb + u' ' + step.subject;
-        if (m_director.m_progress.isDone(step.key) || m_finished.contains(step.key) || now() > earliest + giveUpAfter)
+        if (m_director.m_progress.isDone(step.key) || m_finished.contains(step.key)
+            || now() > std::max(earliest, m_backlogFrom) + giveUpAfter)
             continue;
         if (waiting.contains(turn) && !step.subject.isEmpty())
             continue;
@@ -242,6 +255,10 @@ bool DirectorRounds::roundStep(const Due &due)
             return true;
         }
     }
+    if (isMadeNeedless(due)) {
+        m_finished.insert(step.key);
+        return true;
+    }
     const QString cause = m_director.m_progress.shown(due.inject->key)->event;
     if (!step.each.kind.isEmpty())
         return roundEach(due, *seat, cause);
@@ -252,6 +269,17 @@ bool DirectorRounds::roundStep(const Due &due)
     }
     run(step.key, *seat, requests);
     return true;
+}
+
+/// Of what was left undone: what only prepares for a step that somebody did in his own way (the draft of a text that is published).
+bool DirectorRounds::isMadeNeedless(const Due &due) const
+{
+    if (!due.expectation || due.at >= m_backlogFrom || !m_director.m_progress.answer(due.expectation->key))
+        return false;
+    const QList<ScenarioStep> &steps = due.expectation->steps;
+    const auto own = std::ranges::find(steps, due.expectation->verb, &ScenarioStep::verb);
+    const auto here = std::ranges::find(steps, due.step->key, &ScenarioStep::key);
+    return own != steps.end() && here < own;
 }
 
 bool DirectorRounds::roundEach(const Due &due, const Seat &seat, const QString &cause)
@@ -276,10 +304,14 @@ bool DirectorRounds::roundEach(const Due &due, const Seat &seat, const QString &
         run(key, seat, {{step.verb, record->subject(), fields->toObject(), {}, cause}});
     }
     // Those that come a little later count too; after that the step is over.
-    if (now() > due.at + (any ? 0 : 5 * 60'000) || any)
+    if (any) {
         m_finished.insert(step.key);
-    else
+    } else if (now() > std::max(due.at, m_backlogFrom) + 5 * 60'000) {
+        m_finished.insert(step.key);
+        m_lapsed.insert(step.key);
+    } else {
         m_retryAt.insert(step.key, now() + retryAfter);
+    }
     return any;
 }
 

@@ -22,6 +22,7 @@ public:
 
     void begin();
     void restore();
+    void takeUpBacklog();
     void measure(qint64 from, qint64 to);
     /// True when something was asked for.
     bool round();
@@ -45,6 +46,7 @@ private:
     bool roundSteps();
     bool roundList(const ScenarioInject &inject, const Expectation *expectation, const QList<ScenarioStep> &steps, qint64 shownAt);
     bool roundStep(const Due &due);
+    [[nodiscard]] bool isMadeNeedless(const Due &due) const;
     bool roundEach(const Due &due, const Seat &seat, const QString &cause);
     bool roundOrders();
     bool roundOrder(const Record &order);
@@ -72,6 +74,8 @@ private:
     QHash<QString, qint64> m_retryAt;
     QHash<QString, QString> m_reasons;
     QSet<QString> m_finished; ///< gauges turned, each-steps taken
+    QSet<QString> m_lapsed; ///< of those, each-steps that found nothing to be taken at
+    qint64 m_backlogFrom = 0; ///< when a seat was last given back to the automatic players: what is due counts from there
     bool m_asked = false;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "headlessdrill.h"
 
+#include "attempts.h"
 #include "clock.h"
 #include "commands.h"
 #include "drilltext.h"
@@ -9,11 +10,8 @@
 #include "locallog.h"
 #include "situation.h"
 
-#include <QDir>
 #include <QElapsedTimer>
 #include <QEventLoop>
-#include <QFileInfo>
-#include <QRegularExpression>
 #include <QTimer>
 
 #include <algorithm>
@@ -68,9 +66,20 @@ std::expected<HeadlessOutcome, Refusal> playDrill(const Scenario &scenario, cons
     auto store = LogStore::open(options.logFile, LogStore::Access::ReadWrite);
     if (!store)
         return std::unexpected(store.error());
-    for (const auto &[key, value] : {std::pair(u"kind"_s, u"drill"_s), std::pair(u"scenario"_s, scenario.key)}) {
-        if (const auto done = store->setMeta(key, value); !done)
-            return std::unexpected(done.error());
+    const auto attempt = readAttempt(*store, scenario, options.seed);
+    if (!attempt)
+        return std::unexpected(attempt.error());
+    if (attempt->isDoubtful() && !options.goOn)
+        return std::unexpected(Refusal{u"drill.changed"_s,
+                                       Drill::tr("%1 was begun with another form of this exercise. Changed since: %2. Begin anew with "
+                                                 "another log, or say that it is to go on.")
+                                           .arg(options.logFile, changedText(attempt->changed))});
+    if (!attempt->begun) {
+        const QHash<QString, QString> meta = attemptMeta(scenario, options.seed);
+        for (auto it = meta.cbegin(); it != meta.cend(); ++it) {
+            if (const auto done = store->setMeta(it.key(), it.value()); !done)
+                return std::unexpected(done.error());
+        }
     }
     const QList<Event> before = store->events();
     // Ids and salts differ between parts of an exercise that was closed and continued.
@@ -107,37 +116,7 @@ std::expected<HeadlessOutcome, Refusal> playDrill(const Scenario &scenario, cons
 std::expected<QString, Refusal> copyAttempt(const QString &file, qint64 at)
 {
     auto old = LogStore::open(file, LogStore::Access::ReadOnly);
-    if (!old)
-        return std::unexpected(old.error());
-    static const QRegularExpression attempt(u"-\\d+$"_s);
-    const QFileInfo info(file);
-    const QString base = info.completeBaseName().remove(attempt);
-    QString name;
-    for (int i = 2; name.isEmpty() || QFileInfo::exists(name); ++i)
-        name = info.dir().filePath(u"%1-%2.%3"_s.arg(base).arg(i).arg(info.suffix()));
-    auto fresh = LogStore::open(name, LogStore::Access::ReadWrite);
-    if (!fresh)
-        return std::unexpected(fresh.error());
-    QList<Event> events;
-    for (const Event &event : old->events()) {
-        if (event.at >= at)
-            break;
-        events.append(event);
-    }
-    if (const auto taken = fresh->take(events); !taken)
-        return std::unexpected(taken.error());
-    QList<Sample> samples;
-    for (const Sample &last : old->latestSamples(at))
-        samples += old->samples(last.series, 0, at - 1);
-    if (const auto measured = fresh->measure(samples); !measured)
-        return std::unexpected(measured.error());
-    for (const QString &key : {u"kind"_s, u"scenario"_s, u"seed"_s, u"created"_s}) {
-        if (const QString value = old->meta(key); !value.isEmpty()) {
-            if (const auto done = fresh->setMeta(key, value); !done)
-                return std::unexpected(done.error());
-        }
-    }
-    return name;
+    return old ? old->copyUntil(at) : std::unexpected(old.error());
 }
 
 } // namespace wf

@@ -18,6 +18,7 @@ namespace wf {
 /// An exercise without a window: plays a scenario into a log of its own. The pace changes nothing of what happens in it.
 struct HeadlessOptions {
     QString logFile = {}; ///< one that holds a begun exercise is continued
+    bool goOn = false; ///< also where the log was begun with another form of the exercise; otherwise refused with "drill.changed"
     quint32 seed = 1;
     QString players = QStringLiteral("all"); ///< "all", "none" or seats
     double untilMinute = -1; ///< stop there; -1 = to the end

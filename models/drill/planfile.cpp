@@ -66,6 +66,8 @@ std::expected<Plan, QList<Fault>> loadPlan(const QString &file)
             in.fault(root->place, Drill::tr("%1: “%2” is missing.").arg(Drill::tr("Plan"), key));
     }
     plan.title = in.biText(*root, u"title");
+    if (root->find(u"city"))
+        plan.city = in.biText(*root, u"city");
     if (const YamlNode *table = root->find(u"authority")) {
         for (const auto &[level, who] : table->pairs)
             plan.authority.insert(level.scalar, in.texts(*table, level.scalar));

@@ -42,6 +42,15 @@ bool isPassing(const QString &verb, const QString &field)
     return known && std::ranges::any_of(known->fields, [&](const FieldRule &rule) { return rule.passing && rule.name == field; });
 }
 
+/// How long before its inject something said counts, ms: the same is said again and again about one thing, but done once.
+constexpr qint64 messagesEarly = 15 * 60'000;
+
+bool isMessage(const QString &verb)
+{
+    static const QStringList kinds{u"entry"_s, u"order"_s, u"notice"_s, u"bulletin"_s, u"call"_s, u"camera"_s, u"sign"_s};
+    return kinds.contains(verb.section(u'.', 0, 0));
+}
+
 /// May this event be what the step asked for, judged by the fields given?
 bool fieldsFit(const ScenarioStep &step, const QJsonObject &record, qint64 at)
 {
@@ -106,7 +115,7 @@ DrillProgress::DrillProgress(const Scenario &scenario)
 {
     for (const ScenarioInject &inject : scenario.injects) {
         for (const Expectation &expectation : inject.expect)
-            m_longestEarly = std::max(m_longestEarly, expectation.early);
+            m_expectedVerbs.insert(expectation.verb);
     }
 }
 
@@ -126,6 +135,15 @@ void DrillProgress::apply(const Event &event)
 {
     m_lastAt = std::max(m_lastAt, event.at);
     const QJsonObject record = readableFields(event);
+    m_states.insert(event.subject, record.value("removed"_L1).toBool() ? u"removed"_s : record.value("state"_L1).toString());
+    const qsizetype bound = m_bindings.size();
+    fold(event, record);
+    if (m_bindings.size() != bound) // what was done before may be about what has its name only now
+        settleEarly();
+}
+
+void DrillProgress::fold(const Event &event, const QJsonObject &record)
+{
     if (event.subject.startsWith("exercise/"_L1))
         return applyExercise(event, record);
     if (event.verb == "inject.show"_L1)
@@ -134,10 +152,8 @@ void DrillProgress::apply(const Event &event)
         return;
     markStep(event, record);
     const Seen seen{event, record};
-    if (!tryAnswer(seen) && m_longestEarly > 0) {
+    if (!tryAnswer(seen) && m_expectedVerbs.contains(event.verb))
         m_unused.append(seen);
-        m_unused.removeIf([&](const Seen &old) { return double(event.at - old.event.at) > m_longestEarly * 60'000; });
-    }
 }
 
 void DrillProgress::applyExercise(const Event &event, const QJsonObject &record)
@@ -173,14 +189,70 @@ void DrillProgress::applyInject(const Event &event, const QJsonObject &record)
     m_shown.insert(key, {event.id, event.at});
     for (const Expectation &expectation : inject->expect) {
         m_open.append(&expectation);
-        const auto before = std::ranges::find_if(m_unused, [&](const Seen &seen) {
-            return double(event.at - seen.event.at) <= expectation.early * 60'000 && answers(expectation, seen);
-        });
-        if (expectation.early > 0 && before != m_unused.end()) {
-            settle(expectation, *before);
+        m_shownAt.insert(&expectation, event.at);
+    }
+    settleEarly();
+}
+
+void DrillProgress::settleEarly()
+{
+    for (bool settled = true; settled;) { // what is settled binds names, by which more can be settled
+        settled = false;
+        const QList<const Expectation *> open = m_open;
+        for (const Expectation *expectation : open) {
+            const auto before = std::ranges::find_if(m_unused, [&](const Seen &seen) { return answersEarly(*expectation, seen); });
+            if (before == m_unused.end())
+                continue;
+            const Seen seen = *before;
             m_unused.erase(before);
+            settle(*expectation, seen);
+            settled = true;
         }
     }
+}
+
+bool DrillProgress::answersEarly(const Expectation &expectation, const Seen &seen) const
+{
+    if (!answers(expectation, seen))
+        return false;
+    const qint64 ahead = m_shownAt.value(&expectation) - seen.event.at;
+    if (expectation.early > 0 && ahead >= 0 && double(ahead) <= expectation.early * 60'000)
+        return true;
+    // What an automatic player does is for the inject that it names.
+    if (m_injectOfEvent.contains(seen.event.cause))
+        return false;
+    if (ahead <= 0) // after the inject, but before its names were known
+        return true;
+    return (!isMessage(seen.event.verb) || ahead <= messagesEarly) && stillStands(seen) && isAboutTheSame(expectation, seen);
+}
+
+/// What was taken back since is not done.
+bool DrillProgress::stillStands(const Seen &seen) const
+{
+    static const QStringList gone{u"rejected"_s, u"cancelled"_s, u"withdrawn"_s, u"ended"_s, u"lifted"_s, u"reopened"_s, u"removed"_s};
+    const QString now = m_states.value(seen.event.subject);
+    return now == seen.record.value("state"_L1).toString() || !gone.contains(now);
+}
+
+/// What was done early counts where the scenario names the thing that it is about, and it was about that.
+bool DrillProgress::isAboutTheSame(const Expectation &expectation, const Seen &seen) const
+{
+    static const QStringList things{u"subject"_s, u"about"_s, u"floodPoint"_s, u"closure"_s, u"into"_s, u"road"_s, u"scheme"_s, u"level"_s};
+    bool named = !expectation.subject.isEmpty();
+    for (auto it = expectation.where.begin(); it != expectation.where.end(); ++it)
+        named = named || things.contains(it.key());
+    const auto own = std::ranges::find(expectation.steps, expectation.verb, &ScenarioStep::verb);
+    if (own == expectation.steps.end())
+        return named;
+    for (const QString &thing : things) {
+        const QJsonValue wanted = own->fields.value(thing);
+        if (!wanted.isString() || thing == "road"_L1)
+            continue;
+        named = true;
+        if (resolve(wanted).toString() != seen.record.value(thing).toString())
+            return false;
+    }
+    return named;
 }
 
 void DrillProgress::markStep(const Event &event, const QJsonObject &record)

@@ -61,10 +61,16 @@ private:
         const ScenarioStep *step = nullptr;
         const Expectation *expectation = nullptr;
     };
+    void fold(const Event &event, const QJsonObject &record);
     void applyExercise(const Event &event, const QJsonObject &record);
     void applyInject(const Event &event, const QJsonObject &record);
     void markStep(const Event &event, const QJsonObject &record);
     [[nodiscard]] bool tryAnswer(const Seen &seen);
+    /// What is open now, answered by what was done before it was asked for.
+    void settleEarly();
+    [[nodiscard]] bool answersEarly(const Expectation &expectation, const Seen &seen) const;
+    [[nodiscard]] bool stillStands(const Seen &seen) const;
+    [[nodiscard]] bool isAboutTheSame(const Expectation &expectation, const Seen &seen) const;
     [[nodiscard]] bool answers(const Expectation &expectation, const Seen &seen) const;
     void settle(const Expectation &expectation, const Seen &seen);
     [[nodiscard]] QJsonValue resolve(const QJsonValue &value) const;
@@ -81,8 +87,10 @@ private:
     QHash<QString, QString> m_bindings;
     QSet<QString> m_done;
     QList<const Expectation *> m_open; ///< in the order shown
-    QList<Seen> m_unused; ///< recent, for `early`
-    double m_longestEarly = 0;
+    QHash<const Expectation *, qint64> m_shownAt;
+    QList<Seen> m_unused; ///< of verbs that are expected somewhere
+    QSet<QString> m_expectedVerbs;
+    QHash<QString, QString> m_states; ///< subject → the record's state now
     QHash<QString, std::pair<const ScenarioStep *, int>> m_made; ///< subject a step makes → step, which of several
 };
 

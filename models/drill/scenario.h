@@ -89,7 +89,7 @@ struct Expectation {
     QString subject; ///< subject or $name that the event must be about; empty = any
     QJsonObject where; ///< field → value, list (any of), {min,max} or {contains}
     double within = 0; ///< minutes
-    double early = 0; ///< minutes before the inject that count too
+    double early = 0; ///< minutes before the inject within which anything that fits counts too, whatever it was about
     QString clause;
     int points = 0;
     QList<ScenarioStep> steps; ///< of the automatic player
@@ -127,6 +127,7 @@ struct Plan {
     };
     QString file;
     BiText title;
+    BiText city; ///< whose plan it is; empty = it does not say
     QHash<QString, QStringList> authority; ///< level → who may activate it
     QList<Clause> clauses;
     [[nodiscard]] const Clause *clause(const QString &id) const;
@@ -150,6 +151,7 @@ struct Scenario {
 
     QString file;
     QString key; ///< file name without its ending
+    QHash<QString, QString> digests; ///< "drill", "plan", "assets" → SHA-256 of the file's bytes, hex
     BiText title;
     BiText notice;
     qint64 start = 0; ///< UTC ms

@@ -5,6 +5,7 @@
 #include "drilltext.h"
 #include "planfile.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -15,6 +16,21 @@
 namespace wf {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+QString digestOf(const QByteArray &bytes)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+}
+
+QString digestOfFile(const QString &name)
+{
+    QFile file(name);
+    return file.open(QIODevice::ReadOnly) ? digestOf(file.readAll()) : QString();
+}
+
+} // namespace
 
 ScenarioReader::ScenarioReader(const QString &fileName)
     : m_in(fileName)
@@ -83,12 +99,14 @@ void ScenarioReader::readFiles(const YamlNode &root)
         return true;
     };
     if (const QString file = path(u"plan"); !missing(u"plan", file)) {
+        m_scenario.digests.insert(u"plan"_s, digestOfFile(file));
         if (auto plan = loadPlan(file))
             m_scenario.plan = *plan;
         else
             m_in.add(plan.error());
     }
     if (const QString file = path(u"assets"); !missing(u"assets", file)) {
+        m_scenario.digests.insert(u"assets"_s, digestOfFile(file));
         if (auto assets = loadAssets(file))
             m_scenario.assets = *assets;
         else
@@ -211,7 +229,10 @@ ScenarioResult parseScenario(const QByteArray &bytes, const QString &fileName)
     const auto root = parseYaml(bytes, fileName);
     if (!root)
         return std::unexpected(root.error());
-    return ScenarioReader(fileName).read(*root);
+    auto scenario = ScenarioReader(fileName).read(*root);
+    if (scenario)
+        scenario->digests.insert(u"drill"_s, digestOf(bytes));
+    return scenario;
 }
 
 ScenarioResult loadScenario(const QString &file)

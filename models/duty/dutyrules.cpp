@@ -71,7 +71,9 @@ bool DutyRules::round()
     bool asked = false;
     for (const auto rule : {proposals, provenSteps, reminders, planTasks, accessAlarms}) {
         for (const RuleStep &step : rule(context)) {
-            if (m_flying.contains(step.key) || m_retryAt.value(step.key) > context.now)
+            // A moment further off than any wait lies before the machine's clock was set back.
+            const qint64 retryAt = m_retryAt.value(step.key);
+            if (m_flying.contains(step.key) || (retryAt > context.now && retryAt <= context.now + retryAfter))
                 continue;
             run(step);
             asked = true;

@@ -7,6 +7,8 @@
 #include <QJsonArray>
 #include <QMap>
 
+#include <algorithm>
+
 namespace wf {
 
 using namespace Qt::StringLiterals;
@@ -27,17 +29,26 @@ void closureReminders(const RuleContext &context, QList<RuleStep> &steps)
     for (const Record *closure : context.situation.records(u"closure"_s)) {
         const QJsonObject reminded = closure->value("reminded"_L1).toObject();
         QMap<QString, QJsonArray> byOwner;
+        QMap<QString, qint64> due;
         for (const LateStep &late : lateSteps(*closure, context.now)) {
             const ClosureStep &step = *findClosureStep(late.key);
-            const int told = reminded.value(late.key).toObject().value("count"_L1).toInt();
-            if (told == 0)
-                byOwner[ownerOf(step.track)].append(late.key);
-            else if (told == 1 && late.byMs >= step.limitMin * minute)
-                byOwner[u"commander"_s].append(late.key);
+            const QJsonObject last = reminded.value(late.key).toObject();
+            const int told = last.value("count"_L1).toInt();
+            const qint64 limit = step.limitMin * minute;
+            // Who was reminded has time to answer, though the machine slept and all of it fell due at once.
+            const bool unanswered = context.now - last.value("at"_L1).toInteger() >= limit / 2;
+            const bool escalates = told == 1 && late.byMs >= limit && unanswered;
+            if (told > 0 && !escalates)
+                continue;
+            const QString owner = escalates ? u"commander"_s : ownerOf(step.track);
+            const qint64 since = context.now - late.byMs + (escalates ? limit : 0);
+            byOwner[owner].append(late.key);
+            due[owner] = due.contains(owner) ? std::min(due.value(owner), since) : since;
         }
         for (auto it = byOwner.cbegin(); it != byOwner.cend(); ++it)
             steps.append({u"remind "_s + it.key() + u' ' + closure->subject(),
-                          {u"closure.remind"_s, closure->subject(), {{u"late"_s, it.value()}, {u"to"_s, it.key()}}, {}, {}}});
+                          {u"closure.remind"_s, closure->subject(), {{u"late"_s, it.value()}, {u"to"_s, it.key()}}, {}, {}},
+                          due.value(it.key())});
     }
 }
 
@@ -48,10 +59,11 @@ void orderReminders(const RuleContext &context, QList<RuleStep> &steps)
             continue;
         const auto due = orderDue(*order, {}, context.now);
         if (due && due->action == OrderDue::Action::Remind)
-            steps.append({u"remind "_s + order->subject(), {u"order.remind"_s, order->subject(), {}, {}, {}}});
+            steps.append({u"remind "_s + order->subject(), {u"order.remind"_s, order->subject(), {}, {}, {}}, due->dueAt});
         if (due && due->action == OrderDue::Action::Escalate && !order->fields().contains("escalatedAt"_L1))
-            steps.append(
-                {u"escalate "_s + order->subject(), {u"order.escalate"_s, order->subject(), {{u"escalatedTo"_s, u"commander"_s}}, {}, {}}});
+            steps.append({u"escalate "_s + order->subject(),
+                          {u"order.escalate"_s, order->subject(), {{u"escalatedTo"_s, u"commander"_s}}, {}, {}},
+                          due->dueAt});
     }
 }
 
@@ -60,7 +72,7 @@ void taskReminders(const RuleContext &context, QList<RuleStep> &steps)
     for (const Record *task : context.situation.records(u"task"_s)) {
         const qint64 due = task->value("dueAt"_L1).toInteger();
         if (task->state() == "open"_L1 && due > 0 && context.now > due && task->value("reminders"_L1).toInt() == 0)
-            steps.append({u"remind "_s + task->subject(), {u"task.remind"_s, task->subject(), {}, {}, {}}});
+            steps.append({u"remind "_s + task->subject(), {u"task.remind"_s, task->subject(), {}, {}, {}}, due});
     }
 }
 
@@ -70,7 +82,8 @@ void missingPeople(const RuleContext &context, QList<RuleStep> &steps)
         const qint64 begin = duty->value("begin"_L1).toInteger();
         if (duty->state() == "planned"_L1 && context.now > begin + missingAfterMin * minute
             && context.now < duty->value("until"_L1).toInteger())
-            steps.append({u"missing "_s + duty->subject(), {u"duty.miss"_s, duty->subject(), {}, {}, {}}});
+            steps.append(
+                {u"missing "_s + duty->subject(), {u"duty.miss"_s, duty->subject(), {}, {}, {}}, begin + missingAfterMin * minute});
     }
 }
 
@@ -83,6 +96,7 @@ QList<RuleStep> reminders(const RuleContext &context)
     orderReminders(context, steps);
     taskReminders(context, steps);
     missingPeople(context, steps);
+    std::ranges::stable_sort(steps, {}, &RuleStep::due);
     return steps;
 }
 

@@ -22,6 +22,7 @@ struct RuleContext {
 struct RuleStep {
     QString key;
     Request request;
+    qint64 due = 0; ///< UTC ms since when it is called for, where it depends on the time: what fell due first is told first
 };
 
 // Each of these only reads, and returns what the situation calls for and does not have yet: asked again after it was done, it

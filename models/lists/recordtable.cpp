@@ -50,6 +50,9 @@ std::optional<Sample> RowContext::latest(const char *series) const { return all.
 
 namespace {
 
+/// How long something finished is still on the map, dimmed.
+constexpr qint64 fadesAfterMs = 3 * 60'000;
+
 RecordColumn positionColumn(const QByteArray &name, const RecordTable &table, QVariant (*read)(const std::optional<QPointF> &))
 {
     const auto own = table.position;
@@ -69,6 +72,12 @@ RecordColumn markerColumn(const QByteArray &name, const RecordTable &table, QVar
     return columns::computed(
         name, [marker, read](const RowContext &row) { return read(marker ? marker(row) : Marker{}); },
         marker ? RecordColumn::Ticks | RecordColumn::Measured | RecordColumn::Related : RecordColumn::Itself);
+}
+
+/// The map shows what is, and for a moment what has just ended; what is looked at is shown whatever it is. History has its own page.
+bool isOnMap(const RowContext &row, const std::function<bool(const Record &)> &open)
+{
+    return !open || open(row.record) || row.record.subject() == row.all.selected || row.all.now() - lastChange(row.record) < fadesAfterMs;
 }
 
 } // namespace
@@ -118,6 +127,8 @@ QList<RecordColumn> commonColumns(const RecordTable &table)
         computed("fields", [](const RowContext &row) { return row.record.fields().toVariantMap(); }),
         computed("removed", [](const RowContext &row) { return row.record.isRemoved(); }),
         computed("isOpen", [open](const RowContext &row) { return open ? open(row.record) : true; }),
+        computed(
+            "onMap", [open](const RowContext &row) { return isOnMap(row, open); }, RecordColumn::Ticks | RecordColumn::Selection),
         computed(
             "brigade", [](const RowContext &row) { return brigadeOf(row); }, RecordColumn::Related),
         computed(

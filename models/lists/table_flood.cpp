@@ -39,6 +39,12 @@ QString openOne(const RowContext &row, const QString &kind, const QStringList &e
     return {};
 }
 
+bool isStale(const RowContext &row, const char *series)
+{
+    const auto sample = row.latest(series);
+    return sample && row.all.now() - sample->at > limits::staleReading * limits::minute;
+}
+
 Marker pointMarker(const RowContext &row)
 {
     const WaterLevel water = waterLevel(row.all.situation, row.record);
@@ -53,6 +59,12 @@ Marker pointMarker(const RowContext &row)
         : water.level == "watch"_L1         ? u"active"_s
         : water.level == "none"_L1          ? u"off"_s
                                             : u"normal"_s;
+    // An alarm that has ended leaves nothing red behind, though its gauge has been silent since.
+    if (isStale(row, "depth/") && openOne(row, u"alarm"_s, {u"ended"_s}).isEmpty()
+        && openOne(row, u"closure"_s, {u"reopened"_s, u"rejected"_s}).isEmpty()) {
+        marker.tint = u"off"_s;
+        marker.dimmed = true;
+    }
     marker.label = water.last ? listsTr("%1 %2 cm").arg(row.record.name()).arg(qRound(water.last->v[0])) : row.record.name();
     marker.at = water.last ? water.last->at : 0;
     return marker;
@@ -61,12 +73,6 @@ Marker pointMarker(const RowContext &row)
 RecordColumn threshold(const QByteArray &name, double Thresholds::*value)
 {
     return computed(name, [value](const RowContext &row) { return thresholdsOf(row.record).*value; });
-}
-
-bool isStale(const RowContext &row, const char *series)
-{
-    const auto sample = row.latest(series);
-    return sample && row.all.now() - sample->at > limits::staleReading * limits::minute;
 }
 
 template <typename Read> RecordColumn rain(const QByteArray &name, Read read)

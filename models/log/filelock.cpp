@@ -39,7 +39,7 @@ std::optional<FileLock::Failure> FileLock::acquire(const QString &file)
     const QString path = file + u".lock"_s;
     const QByteArray name = QFile::encodeName(path);
     for (;;) {
-        const int descriptor = ::open(name.constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+        const int descriptor = ::open(name.constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
         if (descriptor < 0)
             return Failure::CannotMake;
         if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {

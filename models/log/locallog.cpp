@@ -240,6 +240,11 @@ QFuture<std::expected<LogStore::Thinning, Refusal>> LocalLog::thinSamples(const 
     return d->ask<std::expected<LogStore::Thinning, Refusal>>([=](LogStore &log) { return log.thinSamples(keep, now, spared, from); });
 }
 
+QFuture<std::expected<QString, Refusal>> LocalLog::copyUntil(qint64 at)
+{
+    return d->ask<std::expected<QString, Refusal>>([=](LogStore &log) { return log.copyUntil(at); });
+}
+
 QFuture<EventLog::Appended> LocalLog::append(const QList<Draft> &drafts)
 {
     if (d->mode == Mode::Inline) {

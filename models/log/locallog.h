@@ -28,6 +28,8 @@ public:
     thinSamples(const SampleRetention &keep, qint64 now, const QSet<SampleKey> &spared, const LogStore::Thinning &from);
 
     QFuture<Appended> append(const QList<Draft> &drafts) override;
+    /// LogStore::copyUntil(), behind everything handed over so far.
+    [[nodiscard]] QFuture<std::expected<QString, Refusal>> copyUntil(qint64 at);
     void measure(const QList<Sample> &samples) override;
     [[nodiscard]] bool isReadOnly() const override { return false; }
     [[nodiscard]] bool isIdle() const override;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "csvrow.h"
 #include "logstore_p.h"
 #include "vault.h"
 
@@ -62,17 +63,6 @@ QByteArray jsonLine(qint64 sequence, const Event &event, const QString &mark)
     if (!mark.isEmpty())
         line.insert("mark"_L1, mark);
     return QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n';
-}
-
-QByteArray csvRow(const QStringList &cells)
-{
-    QByteArray row;
-    for (QString cell : cells) {
-        if (!row.isEmpty())
-            row += ',';
-        row += '"' + cell.replace(u'"', u"\"\""_s).toUtf8() + '"';
-    }
-    return row + "\r\n";
 }
 
 QByteArray csvLine(qint64 sequence, const Event &event, const QString &mark)

@@ -10,6 +10,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <sys/stat.h>
+
 namespace wf {
 
 using namespace Qt::StringLiterals;
@@ -30,13 +32,15 @@ Refusal damaged(const QString &file, const QString &what)
     return {u"log.damaged"_s, tr(QT_TRANSLATE_NOOP("LogStore", "The log %1 is damaged: %2.")).arg(file, what)};
 }
 
-/// An SQLite file, or one that is still to be made.
-bool looksLikeADatabase(const QString &file)
+/// Names, telephone numbers: nobody else on the machine reads them, in a log from before either.
+void keepPrivate(const QString &file)
 {
-    QFile input(file);
-    if (!input.open(QIODevice::ReadOnly) || input.size() == 0)
-        return true; // SQLite says why it can't be opened
-    return input.read(16) == QByteArrayView("SQLite format 3\0", 16);
+    for (const auto part : {""_L1, "-wal"_L1, "-shm"_L1}) {
+        const QByteArray name = QFile::encodeName(file + part);
+        struct stat now{};
+        if (::stat(name.constData(), &now) == 0 && (now.st_mode & 077) != 0)
+            ::chmod(name.constData(), now.st_mode & 0700); // refused where it is another user's: then he decides
+    }
 }
 
 } // namespace
@@ -71,8 +75,6 @@ LogStore::Private::Done LogStore::Private::openFile()
     if (info.isDir() || (readOnly && !info.exists()))
         return std::unexpected(Refusal{u"log.cannot_open"_s,
                                        tr(QT_TRANSLATE_NOOP("LogStore", "The log %1 cannot be opened: there is no such file.")).arg(file)});
-    if (!looksLikeADatabase(file))
-        return std::unexpected(notALog(file));
     if (!readOnly) {
         const auto failed = lock.acquire(file);
         if (failed == FileLock::Failure::Held)
@@ -85,6 +87,8 @@ LogStore::Private::Done LogStore::Private::openFile()
     }
     if (!db.open(file, readOnly))
         return std::unexpected(failure());
+    if (!db.isDatabase())
+        return std::unexpected(notALog(file));
 
     // Nothing is written before it is known to be ours.
     SqlStatement tables = db.prepare("SELECT count(*) FROM sqlite_master");
@@ -102,6 +106,8 @@ LogStore::Private::Done LogStore::Private::openFile()
                     tr(QT_TRANSLATE_NOOP("LogStore", "The log %1 was written by a newer version of Watchfloor (form %2)."))
                         .arg(file)
                         .arg(version)});
+    if (!readOnly)
+        keepPrivate(file);
     if (readOnly) {
         if (version == LogSchemaVersion)
             return {};

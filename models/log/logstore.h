@@ -44,8 +44,9 @@ public:
     LogStore(LogStore &&) noexcept;
     LogStore &operator=(LogStore &&) noexcept;
 
-    /// Opens or (ReadWrite) makes a log; brings an older schema up to date. Refused with "log.locked", "log.not_a_log",
-    /// "log.newer_schema", "log.damaged", "log.disk_full", "log.cannot_open".
+    /// Opens or (ReadWrite) makes a log, readable by its owner alone (0600); brings an older schema up to date. Refused with "log.locked",
+    /// "log.not_a_log", "log.newer_schema", "log.damaged", "log.disk_full", "log.cannot_open", and "log.cut_off" where its newest events
+    /// stand in a -wal that can't be read: it never opens with fewer events than it has.
     [[nodiscard]] static std::expected<LogStore, Refusal> open(const QString &file, Access access);
 
     [[nodiscard]] QString file() const;
@@ -86,6 +87,9 @@ public:
             = {}; ///< records with a longer personal text that contains the one to erase: it may be somebody else's, and stays
         bool overwritten = true; ///< false: another program reads the log, so the file beside it still holds the texts
     };
+    /// A new attempt: what the log holds from before `at` (UTC ms), with its meta, in a new file beside it, "<name>-2.wflog", "-3" … (never
+    /// over another), whose name is returned. Events keep their hashes; this log stays as it is and may be open for writing.
+    [[nodiscard]] std::expected<QString, Refusal> copyUntil(qint64 at);
     /// Erases personal texts from the vault and from the file's bytes. Events, hashes and chains stay as they are.
     [[nodiscard]] std::expected<Forgotten, Refusal> forget(const Forgetting &what);
     /// For runs that must repeat byte for byte: salts are derived from this number instead of being random. Never for real duty: who
@@ -118,9 +122,14 @@ public:
     [[nodiscard]] std::expected<void, Refusal> setMeta(const QString &key, const QString &value);
 
 private:
+    friend std::expected<qint64, Refusal> copyLog(const QString &file, const QString &target);
     struct Private;
     std::unique_ptr<Private> d;
 };
+
+/// Copies a log whole, with all that still stands in its -wal, into one new file that any medium can carry; the log may be written
+/// meanwhile. Returns the number of events. Refused as open(), with "log.exists", or with "log.disk_full" and nothing left behind.
+[[nodiscard]] std::expected<qint64, Refusal> copyLog(const QString &file, const QString &target);
 
 /// Checks every hash, chain, parent and personal text. `progress` is called with events done and may return false to stop.
 [[nodiscard]] std::expected<LogCheck, Refusal> verifyLog(const QString &file, const std::function<bool(qint64)> &progress = {});

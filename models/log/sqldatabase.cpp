@@ -3,16 +3,52 @@
 #include "sqldatabase.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QFile>
+#include <QFileInfo>
+#include <QTemporaryDir>
 #include <QUrl>
 
 #include <sqlite3.h>
 
+#include <array>
 #include <cerrno>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace wf {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr mode_t ownerOnly = 0600;
+constexpr int copyTries = 3;
+
+/// Copies a log and its -wal; false where they can't be read or somebody writes them all the time.
+bool copyUnchanged(const QString &file, const QString &toFile, const QString &wal, const QString &toWal)
+{
+    const auto state = [](const QString &name) {
+        const QFileInfo info(name);
+        return std::pair(info.size(), info.lastModified());
+    };
+    for (int i = 0; i < copyTries; ++i) {
+        const auto before = std::pair(state(file), state(wal));
+        QFile::remove(toFile);
+        QFile::remove(toWal);
+        if (!QFile::copy(file, toFile) || !QFile::copy(wal, toWal))
+            return false;
+        for (const QString &copy : {toFile, toWal})
+            QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner);
+        if (std::pair(state(file), state(wal)) == before)
+            return true;
+    }
+    return false;
+}
+
+} // namespace
 
 SqlStatement::~SqlStatement() { sqlite3_finalize(m_stmt); }
 
@@ -111,27 +147,71 @@ SqlDatabase::~SqlDatabase() { close(); }
 
 SqlDatabase::SqlDatabase(SqlDatabase &&other) noexcept
     : m_db(std::exchange(other.m_db, nullptr))
+    , m_isCut(other.m_isCut)
 {
 }
 
 SqlDatabase &SqlDatabase::operator=(SqlDatabase &&other) noexcept
 {
     std::swap(m_db, other.m_db);
+    std::swap(m_isCut, other.m_isCut);
     return *this;
 }
 
 bool SqlDatabase::open(const QString &file, bool readOnly)
 {
+    const QByteArray name = QFile::encodeName(file);
+    if (!readOnly) {
+        if (const int made = ::open(name.constData(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, ownerOnly); made >= 0)
+            ::close(made); // not there before: nobody holds a lock on it
+    }
     const int flags = SQLITE_OPEN_NOMUTEX | (readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
-    if (sqlite3_open_v2(QFile::encodeName(file).constData(), &m_db, flags, nullptr) != SQLITE_OK)
+    if (sqlite3_open_v2(name.constData(), &m_db, flags, nullptr) != SQLITE_OK)
         return false;
     sqlite3_busy_timeout(m_db, 2000);
-    if (!readOnly || sqlite3_exec(m_db, "SELECT count(*) FROM sqlite_master", nullptr, nullptr, nullptr) != SQLITE_CANTOPEN)
+    if (!readOnly)
         return true;
-    // A log on a medium where nothing may be written, not even SQLite's shared index: nobody else can write it either.
+    const int rc = sqlite3_exec(m_db, "SELECT count(*) FROM sqlite_master", nullptr, nullptr, nullptr) & 0xff;
+    return (rc != SQLITE_CANTOPEN && rc != SQLITE_READONLY) || openSealed(file);
+}
+
+bool SqlDatabase::openUri(const QString &file, const char *query)
+{
     close();
-    const QByteArray uri = QUrl::fromLocalFile(file).toEncoded() + "?immutable=1";
-    return sqlite3_open_v2(uri.constData(), &m_db, flags | SQLITE_OPEN_URI, nullptr) == SQLITE_OK;
+    const QByteArray uri = QUrl::fromLocalFile(file).toEncoded(QUrl::FullyEncoded) + query;
+    return sqlite3_open_v2(uri.constData(), &m_db, SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, nullptr) == SQLITE_OK;
+}
+
+bool SqlDatabase::openSealed(const QString &file)
+{
+    const QString wal = file + u"-wal"_s;
+    if (QFileInfo(wal).size() <= 0) // all of it is in the file, and nobody can write it
+        return openUri(file, "?immutable=1");
+    // What was written last stands in the -wal alone: both are copied to where SQLite can put them together.
+    m_isCut = true;
+    const QTemporaryDir folder;
+    const QString copy = folder.filePath(u"copy"_s);
+    if (!folder.isValid() || !copyUnchanged(file, copy, wal, copy + u"-wal"_s))
+        return false;
+    SqlDatabase whole;
+    if (!whole.open(copy, false) || !whole.exec("PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode=DELETE;"))
+        return false;
+    whole.close();
+    // The copy's name goes with its folder; what is read is the open file.
+    m_isCut = !openUri(copy, "?immutable=1");
+    return !m_isCut;
+}
+
+bool SqlDatabase::isDatabase() const
+{
+    sqlite3_file *own = nullptr;
+    sqlite3_int64 size = 0;
+    if (sqlite3_file_control(m_db, "main", SQLITE_FCNTL_FILE_POINTER, &own) != SQLITE_OK || !own || !own->pMethods
+        || own->pMethods->xFileSize(own, &size) != SQLITE_OK || size == 0)
+        return true; // SQLite says why it can't be read
+    std::array<char, 16> head{};
+    return size >= 16 && own->pMethods->xRead(own, head.data(), int(head.size()), 0) == SQLITE_OK
+        && QByteArrayView(head.data(), head.size()) == QByteArrayView("SQLite format 3\0", 16);
 }
 
 bool SqlDatabase::openMemory()
@@ -169,6 +249,13 @@ qint64 SqlDatabase::value(const char *sql) const
 Refusal SqlDatabase::refusal(const QString &file) const
 {
     const auto tr = [](const char *text) { return QCoreApplication::translate("LogStore", text); };
+    if (m_isCut)
+        return {
+            u"log.cut_off"_s,
+            tr(QT_TRANSLATE_NOOP("LogStore",
+                                 "The log %1 lies where nothing can be written, and what was written last stands in %1-wal beside it: copy "
+                                 "both files to where they can be written, and open that copy."))
+                .arg(file)};
     const int code = m_db ? sqlite3_errcode(m_db) & 0xff : SQLITE_CANTOPEN;
     const QString reason = m_db ? QString::fromUtf8(sqlite3_errmsg(m_db)) : u"out of memory"_s;
     if (code == SQLITE_FULL || (code == SQLITE_IOERR && sqlite3_system_errno(m_db) == ENOSPC))

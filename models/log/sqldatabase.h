@@ -60,7 +60,11 @@ public:
     SqlDatabase(SqlDatabase &&other) noexcept;
     SqlDatabase &operator=(SqlDatabase &&other) noexcept;
 
+    /// A file that is made is its owner's alone (0600), and so is what SQLite lays beside it.
     bool open(const QString &file, bool readOnly);
+    /// The first 16 bytes say that it is an SQLite file, or it is empty. Read through SQLite's own descriptor: closing another one of the
+    /// same file would drop its locks.
+    [[nodiscard]] bool isDatabase() const;
     bool openMemory();
     /// Copies the whole of another connection's content into this one.
     bool copyFrom(const SqlDatabase &other);
@@ -75,7 +79,12 @@ public:
     [[nodiscard]] Refusal refusal(const QString &file) const;
 
 private:
+    /// A file on a medium where nothing may be written, not even SQLite's shared index.
+    bool openSealed(const QString &file);
+    bool openUri(const QString &file, const char *query);
+
     sqlite3 *m_db = nullptr;
+    bool m_isCut = false; ///< part of the log stands in a -wal that cannot be read here
 };
 
 } // namespace wf

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clock.h"
+#include "csvrow.h"
 #include "dutylog.h"
 
 #include <QStringList>
@@ -29,20 +30,6 @@ QString period(const DutyLogHead &head)
 }
 
 QString drillMark(const DutyLogHead &head, const Words &word) { return head.drill ? word(u"演练", u"Exercise") : QString(); }
-
-QByteArray csvRow(const QStringList &cells)
-{
-    QByteArray row;
-    for (QString cell : cells) {
-        // A spreadsheet would run it as a formula.
-        if (!cell.isEmpty() && u"=+-@\t\r"_s.contains(cell.front()))
-            cell.prepend(u'\'');
-        if (!row.isEmpty())
-            row += ',';
-        row += '"' + cell.replace(u'"', u"\"\""_s).toUtf8() + '"';
-    }
-    return row + "\r\n";
-}
 
 } // namespace
 

@@ -47,7 +47,7 @@ Item {
 
         anchors.fill: parent
         map: root.map
-        model: root.session.lists.closures
+        model: standingClosures
         visible: root.layers.closures
         selectedSubject: root.session.lists.selected
     }
@@ -112,7 +112,7 @@ Item {
 
         anchors.fill: parent
         map: root.map
-        model: openIncidents
+        model: standingIncidents
         visible: root.layers.incidents
         iconSize: 28
         crowds: false
@@ -124,11 +124,18 @@ Item {
         session: root.session
         layers: root.layers
     }
+    // What has ended fades within minutes, after a restart too.
     RecordFilterModel {
-        id: openIncidents
+        id: standingIncidents
 
         source: root.session.lists.incidents
-        openOnly: true
+        where: ({ onMap: true })
+    }
+    RecordFilterModel {
+        id: standingClosures
+
+        source: root.session.lists.closures
+        where: ({ onMap: true })
     }
     MapLabels {
         anchors.fill: parent
@@ -136,6 +143,8 @@ Item {
         session: root.session
         layers: root.layers
         keepOut: root.keepOut
+        closures: standingClosures
+        incidents: standingIncidents
     }
     Loader {
         anchors.fill: parent

@@ -14,6 +14,9 @@ LabelLayer {
 
     required property Session session
     required property MapLayers layers
+    /// Those that are on the map.
+    required property RecordFilterModel closures
+    required property RecordFilterModel incidents
 
     visible: layers.labels
     tints: Theme.tints
@@ -23,7 +26,7 @@ LabelLayer {
 
     LabelSource {
         name: "closures"
-        model: root.layers.closures ? root.session.lists.closures : null
+        model: root.layers.closures ? root.closures : null
         priority: 90
         gap: 14
         reserve: 20
@@ -81,7 +84,7 @@ LabelLayer {
     }
     LabelSource {
         name: "incidents"
-        model: root.layers.incidents ? root.session.lists.incidents : null
+        model: root.layers.incidents ? root.incidents : null
         priority: 70
         gap: 16
         reserve: 26

@@ -145,7 +145,16 @@ Item {
             }
         }
     }
-    Component.onCompleted: if (session.drill && session.drill.state === "ready") toast.show(qsTr("F5 starts the exercise, F1 opens the manual, Ctrl+K finds anything."), false)
+    AttemptDialog {
+        id: attempt
+
+        drill: root.session.drill
+    }
+    Component.onCompleted: {
+        if (session.drill && session.drill.state === "ready")
+            toast.show(qsTr("F5 starts the exercise, F1 opens the manual, Ctrl+K finds anything."), false)
+        session.listen()
+    }
 
     Connections {
         target: root.session.desk

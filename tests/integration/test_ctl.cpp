@@ -47,7 +47,8 @@ private Q_SLOTS:
         QCOMPARE(ctl({u"city"_s, u"build"_s}).code, 2);
         const Answer help = ctl({u"--help"_s});
         QCOMPARE(help.code, 0);
-        for (const QString &word : {u"city build"_s, u"log verify"_s, u"log export"_s, u"log forget"_s, u"drill check"_s, u"drill run"_s})
+        for (const QString &word :
+             {u"city build"_s, u"log verify"_s, u"log copy"_s, u"log export"_s, u"log forget"_s, u"drill check"_s, u"drill run"_s})
             QVERIFY2(help.out.contains(word), qPrintable(word));
         QVERIFY(ctl({u"--language"_s, u"zh_CN"_s, u"--help"_s}).out.contains(u"用法"));
     }
@@ -93,6 +94,16 @@ private Q_SLOTS:
         QCOMPARE(none.code, 1);
         QVERIFY2(none.err.contains("none.wflog"_L1), qPrintable(none.err));
         QVERIFY(!QFile::exists(path(u"none.wflog"_s)));
+    }
+
+    void copiesALogWhole()
+    {
+        const QString copy = path(u"stick.wflog"_s);
+        const Answer done = ctl({u"log"_s, u"copy"_s, path(u"small.wflog"_s), copy});
+        QVERIFY2(done.code == 0, qPrintable(done.err));
+        QCOMPARE(exported(copy), exported(path(u"small.wflog"_s)));
+        QCOMPARE(ctl({u"log"_s, u"copy"_s, path(u"small.wflog"_s), copy}).code, 1);
+        QCOMPARE(ctl({u"log"_s, u"copy"_s, path(u"small.wflog"_s)}).code, 2);
     }
 
     void exportsTheLog()

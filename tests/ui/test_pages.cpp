@@ -45,6 +45,8 @@ private Q_SLOTS:
         }
         const auto pages = m_window->property("pages").toList();
         QCOMPARE(pages.size(), 10);
+        for (int i = 0; i < pages.size(); ++i) // what --page takes
+            QCOMPARE(pages.at(i).toMap().value(u"key"_s).toString(), wf::pageKeys().at(i));
         QSet<QByteArray> pictures;
         for (int i = 0; i < pages.size(); ++i) {
             QVERIFY(QMetaObject::invokeMethod(m_window, "go", i));

@@ -70,6 +70,40 @@ private Q_SLOTS:
         QCOMPARE(text.readAll(), "just words, no more than that\n");
     }
 
+    void whatIsNotUsedIsRefused_data()
+    {
+        QTest::addColumn<QStringList>("arguments"); // %1: a file that is there
+        QTest::addColumn<QString>("named");
+        const QString live = u"--live"_s;
+        const QString replay = u"--replay"_s;
+        for (const auto &[option, value] : {std::pair(u"--drill"_s, u"%1"_s), std::pair(u"--seed"_s, u"2"_s),
+                                            std::pair(u"--players"_s, u"all"_s), std::pair(u"--demo"_s, u"out"_s)}) {
+            QTest::addRow("duty with %s", qPrintable(option)) << QStringList{live, option, value} << option;
+            QTest::addRow("a replay with %s", qPrintable(option)) << QStringList{replay, u"%1"_s, option, value} << option;
+        }
+        for (const auto &[option, value] : {std::pair(u"--assets"_s, u"%1"_s), std::pair(u"--plan"_s, u"%1"_s),
+                                            std::pair(u"--gauges"_s, u"."_s), std::pair(u"--keep-measurements"_s, u"9"_s)}) {
+            QTest::addRow("an exercise with %s", qPrintable(option)) << QStringList{option, value} << option;
+            QTest::addRow("a replay with %s", qPrintable(option)) << QStringList{replay, u"%1"_s, option, value} << option;
+        }
+        QTest::newRow("a replay that writes") << QStringList{replay, u"%1"_s, u"--log"_s, u"other.wflog"_s} << u"--log"_s;
+        QTest::newRow("a replay on duty") << QStringList{replay, u"%1"_s, live} << u"--live"_s;
+        QTest::newRow("no page") << QStringList{u"--page"_s, u"nonsense"_s} << u"nonsense"_s;
+    }
+
+    void whatIsNotUsedIsRefused()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QString, named);
+        const QTemporaryDir home;
+        QFile file(home.filePath(u"file"_s));
+        QVERIFY(file.open(QFile::WriteOnly));
+        arguments.replaceInStrings(u"%1"_s, file.fileName());
+        const Ended ended = run(home.path(), arguments);
+        QCOMPARE(ended.code, 2);
+        QVERIFY2(ended.errors.contains(named), qPrintable(ended.errors));
+    }
+
     void theCityIsPainted_data()
     {
         QTest::addColumn<QStringList>("arguments");

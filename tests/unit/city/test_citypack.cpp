@@ -44,6 +44,8 @@ void TestCityPack::sampleCity()
     QVERIFY(pack->attribution().contains("OpenStreetMap"_L1));
     QVERIFY(pack->bounds().contains(QPointF(112.5270, 37.8460)));
     QCOMPARE(pack->contentHash().size(), 64);
+    QVERIFY(pack->isCalled({{u"zh"_s, u"太原"_s}}) && pack->isCalled({{u"en"_s, u"taiyuan"_s}}));
+    QVERIFY(!pack->isCalled({{u"zh"_s, u"大同"_s}, {u"en"_s, u"Datong"_s}}) && !pack->isCalled({{u"zh"_s, QString()}}));
     QVERIFY(pack->roadNames().size() > 100);
     for (const QString &name : {u"滨河西路"_s, u"滨河东路"_s, u"迎泽大桥"_s, u"南内环桥"_s, u"南中环街"_s, u"建设北路"_s, u"东中环路"_s})
         QVERIFY2(std::ranges::contains(pack->roadNames(), name, &CityPack::RoadName::name), qPrintable(name));

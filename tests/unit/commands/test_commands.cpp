@@ -304,6 +304,40 @@ private Q_SLOTS:
         QCOMPARE(desk.situation.records(u"closure"_s).size(), 2);
     }
 
+    void requestsOfOneBatchSeeEachOther()
+    {
+        Desk desk;
+        QVERIFY(desk.run(SYS, {u"floodpoint.define"_s, u"floodpoint/p"_s, point(), {}, {}}));
+        const auto all = [&desk](const QList<Request> &requests) {
+            const auto outcome = desk.commands.runAll(SYS, requests).result();
+            return outcome ? QString() : outcome.error().code;
+        };
+        const Request both{u"closure.ask"_s, {}, closure(u"both"_s), {}, {}};
+        QCOMPARE(all({both, both}), u"closure.already"_s);
+        QCOMPARE(desk.situation.records(u"closure"_s).size(), 0); // all or none
+        QCOMPARE(all({{u"closure.ask"_s, {}, closure(u"southbound"_s), {}, {}}, {u"closure.ask"_s, {}, closure(u"northbound"_s), {}, {}}}),
+                 QString());
+        QCOMPARE(desk.situation.records(u"closure"_s).size(), 2);
+        const Request yellow{u"response.propose"_s, {}, {{u"scheme"_s, u"police"_s}, {u"level"_s, 3}, {u"color"_s, u"yellow"_s}}, {}, {}};
+        QCOMPARE(all({yellow, yellow}), QString());
+        QCOMPARE(desk.situation.records(u"response"_s).size(), 1);
+    }
+
+    void requestsOnTheirWayAreSeen()
+    {
+        Desk desk(LocalLog::Mode::Threaded);
+        const auto defined = desk.commands.run(SYS, {u"floodpoint.define"_s, u"floodpoint/p"_s, point(), {}, {}});
+        QTRY_VERIFY(defined.isFinished());
+        const Request both{u"closure.ask"_s, {}, closure(u"both"_s), {}, {}};
+        const auto first = desk.commands.run(SYS, both);
+        const auto second = desk.commands.run(DD, both); // before the log's thread can have answered: it answers through the event loop
+        QVERIFY(second.isFinished());
+        QCOMPARE(second.result().error().code, u"closure.already"_s);
+        QTRY_VERIFY(first.isFinished());
+        QVERIFY(first.result());
+        QCOMPARE(desk.situation.records(u"closure"_s).size(), 1);
+    }
+
     void theGravestResponseDecidesWhoMayClose()
     {
         Desk desk;

@@ -14,6 +14,24 @@
 using namespace wf;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// The machine's clock as somebody sets it, beside time as it passes.
+struct MachineClock : SystemClock {
+    qint64 machine = 1'784'882'400'000;
+    qint64 passed = 1000;
+
+    [[nodiscard]] qint64 wall() const override { return machine; }
+    [[nodiscard]] qint64 steady() const override { return passed; }
+    void pass(qint64 ms)
+    {
+        machine += ms;
+        passed += ms;
+    }
+};
+
+} // namespace
+
 class TestBasics : public QObject {
     Q_OBJECT
 
@@ -31,6 +49,40 @@ private Q_SLOTS:
         QVERIFY(clock.wall() > 1'000'000);
         clock.setWallFollowsNow(true);
         QCOMPARE(clock.wall(), 9);
+    }
+
+    void aClockSetBackGoesOn()
+    {
+        constexpr qint64 minute = 60'000;
+        MachineClock clock;
+        const qint64 start = clock.now();
+        QCOMPARE(start, clock.machine);
+        clock.pass(minute);
+        QCOMPARE(clock.now(), start + minute);
+        clock.machine -= 5 * minute;
+        QCOMPARE(clock.now(), start + minute);
+        QCOMPARE(clock.aheadMs(), 5 * minute);
+        qint64 last = clock.now();
+        for (int second = 0; second < 600; ++second) { // neither back nor standing still, whatever asks how often
+            clock.pass(1000);
+            QVERIFY(clock.now() > last || clock.now() == clock.machine);
+            last = clock.now();
+        }
+        QCOMPARE(clock.now(), clock.machine);
+        clock.machine += 30 * minute; // asleep
+        QCOMPARE(clock.now(), clock.machine);
+        clock.machine -= 24 * 60 * minute; // it was a day wrong
+        QCOMPARE(clock.now(), clock.machine);
+    }
+
+    void aLogOpenedAgainIsNotWrittenBeforeItsEnd()
+    {
+        MachineClock clock;
+        clock.continueFrom(clock.machine + 300'000);
+        QCOMPARE(clock.now(), clock.machine + 300'000);
+        MachineClock wrong;
+        wrong.continueFrom(wrong.machine + 86'400'000);
+        QCOMPARE(wrong.now(), wrong.machine);
     }
 
     void ids()

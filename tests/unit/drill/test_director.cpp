@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "assets.h"
+#include "attempts.h"
 #include "drilltable.h"
 #include "headlessdrill.h"
 #include "report.h"
@@ -161,6 +163,96 @@ private Q_SLOTS:
             QCOMPARE(rest.result.resources.orders, whole.resources.orders);
             QVERIFY(has(rest, u"order.arrive"_s));
         }
+    }
+
+    /// The person at a desk does nothing for longer than steps are tried, and gives it back.
+    void aSeatGivenBackTakesUpItsBacklog_data()
+    {
+        QTest::addColumn<bool>("restarted");
+        QTest::newRow("while it runs") << false;
+        QTest::newRow("with a restart between") << true;
+    }
+
+    void aSeatGivenBackTakesUpItsBacklog()
+    {
+        QFETCH(bool, restarted);
+        const QString file = m_dir.filePath(u"backlog%1.wflog"_s.arg(int(restarted)));
+        const auto sent = [](const DrillTable &table) { return !table.situation.records(u"order"_s).isEmpty(); };
+        auto table = std::make_unique<DrillTable>(file, m_scenario, LocalLog::Mode::Inline);
+        auto director = std::make_unique<Director>(m_scenario, table->room());
+        director->players()->setAutomatic(u"DD"_s, false);
+        director->runUntil(33);
+        QVERIFY(!sent(*table));
+        if (restarted) {
+            director.reset();
+            table.reset();
+            table = std::make_unique<DrillTable>(file, m_scenario, LocalLog::Mode::Inline);
+            director = std::make_unique<Director>(m_scenario, table->room());
+            director->restore(table->log.events(0, 0).result());
+        } else {
+            director->players()->setAutomatic(u"DD"_s, true);
+        }
+        director->runToEnd();
+        QVERIFY(sent(*table));
+        QCOMPARE(director->state(), u"ended"_s);
+    }
+
+    void onlyTheSameExerciseIsResumed()
+    {
+        const QString folder = m_dir.filePath(u"attempts"_s);
+        QVERIFY(QDir().mkpath(folder));
+        const auto playIn = [&](const Scenario &scenario, const QString &name, double until) {
+            HeadlessOptions options;
+            options.logFile = folder + u'/' + name;
+            options.untilMinute = until;
+            return playDrill(scenario, options).has_value();
+        };
+        // Another exercise whose name begins alike.
+        QVERIFY(QFile::copy(m_scenario.file, m_dir.filePath(u"small-2.yaml"_s)));
+        const Scenario other = loadScenario(m_dir.filePath(u"small-2.yaml"_s)).value();
+        QVERIFY(playIn(other, u"small-2.wflog"_s, 5));
+        QVERIFY(!lastAttempt(folder, m_scenario, 1).begun);
+        QCOMPARE(lastAttempt(folder, m_scenario, 1).file, folder + u"/small.wflog"_s);
+        QCOMPARE(lastAttempt(folder, other, 1).file, folder + u"/small-2.wflog"_s);
+        QVERIFY(playIn(m_scenario, u"small.wflog"_s, 5));
+        const Attempt same = lastAttempt(folder, m_scenario, 1);
+        QVERIFY(same.begun && !same.ended && !same.isDoubtful());
+        QVERIFY(lastAttempt(folder, m_scenario, 2).changed == QStringList{u"seed"_s});
+        QCOMPARE(newAttempt(folder, m_scenario), folder + u"/small-3.wflog"_s); // never over another's
+        // Each file that was edited since.
+        for (const QString &part : {u"drill"_s, u"plan"_s, u"assets"_s}) {
+            Scenario edited = m_scenario;
+            edited.digests.insert(part, u"edited"_s);
+            const Attempt attempt = lastAttempt(folder, edited, 1);
+            QVERIFY(attempt.isDoubtful());
+            QCOMPARE(attempt.changed, QStringList{part});
+            QVERIFY(!playIn(edited, u"small.wflog"_s, 6)); // refused until somebody says so
+            HeadlessOptions options;
+            options.logFile = attempt.file;
+            options.untilMinute = 6;
+            options.goOn = true;
+            QVERIFY(playDrill(edited, options));
+        }
+        // Neither another's log nor live duty's, whoever names it.
+        HeadlessOptions options;
+        options.logFile = folder + u"/small-2.wflog"_s;
+        QCOMPARE(playDrill(m_scenario, options).error().code, u"drill.other"_s);
+        options.logFile = folder + u"/duty.wflog"_s;
+        {
+            auto duty = LogStore::open(options.logFile, LogStore::Access::ReadWrite);
+            QVERIFY(duty && duty->setMeta(u"kind"_s, u"live"_s));
+        }
+        QCOMPARE(playDrill(m_scenario, options).error().code, u"log.other_kind"_s);
+        QVERIFY(playIn(m_scenario, u"small.wflog"_s, -1));
+        QVERIFY(!lastAttempt(folder, m_scenario, 1).begun); // it has ended
+    }
+
+    void assetsOfAnotherCityAreKnown()
+    {
+        QVERIFY(!assetPlaces(m_scenario.assets, QRectF(112.4, 37.7, 0.4, 0.4)).isElsewhere());
+        const AssetPlaces places = assetPlaces(m_scenario.assets, QRectF(116.2, 39.8, 0.4, 0.4));
+        QVERIFY(places.isElsewhere());
+        QCOMPARE(places.outside, places.placed);
     }
 
     void aNewAttemptKeepsTheOld()

@@ -53,6 +53,45 @@ private Q_SLOTS:
         QCOMPARE(toPutRight(result).size(), 2);
     }
 
+    void whatWasDoneBeforeItWasAskedForCounts()
+    {
+        show(u"i01"_s, 0);
+        add(u"DD"_s, u"order.send"_s, u"order/0"_s, 4, {{u"about"_s, u"floodpoint/other"_s}}); // about something else
+        add(u"DD"_s, u"order.send"_s, u"order/1"_s, 5, {{u"about"_s, u"floodpoint/bridge"_s}});
+        show(u"i02"_s, 8);
+        const EvaluatedAction action = evaluate(m_scenario, m_events).actions.at(1);
+        QCOMPARE(action.outcome, EvaluatedAction::Outcome::InTime);
+        QCOMPARE(action.delay, -3.0);
+        QCOMPARE(action.score, 5.0);
+    }
+
+    void whatWasDoneForSomethingElseDoesNot_data()
+    {
+        QTest::addColumn<QString>("about");
+        QTest::addColumn<double>("minute");
+        QTest::addColumn<QString>("cause");
+        QTest::addColumn<QString>("later");
+        QTest::newRow("about another point") << u"floodpoint/other"_s << 5.0 << QString() << QString();
+        QTest::newRow("long ago") << u"floodpoint/bridge"_s << -20.0 << QString() << QString();
+        QTest::newRow("an automatic player's, for another inject") << u"floodpoint/bridge"_s << 5.0 << u"1"_s << QString();
+        QTest::newRow("taken back since") << u"floodpoint/bridge"_s << 5.0 << QString() << u"cancelled"_s;
+    }
+
+    void whatWasDoneForSomethingElseDoesNot()
+    {
+        QFETCH(QString, about);
+        QFETCH(double, minute);
+        QFETCH(QString, cause);
+        QFETCH(QString, later);
+        show(u"i01"_s, -30); // event 1
+        add(u"DD"_s, u"order.send"_s, u"order/1"_s, minute, {{u"about"_s, about}, {u"state"_s, u"sent"_s}});
+        m_events.last().cause = cause;
+        if (!later.isEmpty())
+            add(u"DD"_s, u"order.cancel"_s, u"order/1"_s, 6, {{u"about"_s, about}, {u"state"_s, later}});
+        show(u"i02"_s, 8);
+        QCOMPARE(evaluate(m_scenario, m_events).actions.at(1).outcome, EvaluatedAction::Outcome::Missed);
+    }
+
     void whatWasNeverShownCountsForNothing()
     {
         show(u"i01"_s, 0);

@@ -105,6 +105,38 @@ class TestRules : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    /// What fell due while the machine slept is told once and in its order; nobody is passed over who could not answer yet.
+    void afterASleepThereIsNoStorm()
+    {
+        Desk desk;
+        const QString closure = desk.closed();
+        QList<QString> tasks;
+        for (const int minutes : {12, 4, 8})
+            tasks.append(desk.must(SYS, u"task.set"_s, {},
+                                   {{u"clause"_s, u"1.%1"_s.arg(minutes)},
+                                    {u"text"_s, u"任务"_s},
+                                    {u"owner"_s, u"DD"_s},
+                                    {u"dueAt"_s, desk.clock.now() + minutes * Minute}}));
+        QVERIFY(!tasks.contains(QString()));
+        desk.wait(30);
+        QList<RuleStep> first = reminders(desk.context());
+        QVERIFY(std::ranges::is_sorted(first, {}, &RuleStep::due));
+        QStringList told;
+        for (const RuleStep &step : std::as_const(first)) {
+            if (step.request.subject.startsWith("task/"_L1))
+                told.append(step.request.subject);
+            QCOMPARE(step.request.fields.value("to"_L1).toString() == "commander"_L1, false);
+        }
+        QCOMPARE(told, (QStringList{tasks.at(1), tasks.at(2), tasks.at(0)}));
+        const QStringList verbs = desk.obey(reminders);
+        QCOMPARE(verbs.size(), first.size()); // and nothing more at the same moment
+        desk.wait(0.2);
+        QCOMPARE(desk.obey(reminders), QStringList());
+        desk.wait(3); // now somebody has not answered
+        QVERIFY(desk.obey(reminders).contains(u"closure.remind"_s));
+        QVERIFY(!closure.isEmpty());
+    }
+
     void anAlarmAsksForTheClosure()
     {
         Desk desk;

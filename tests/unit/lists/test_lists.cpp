@@ -31,6 +31,7 @@ private Q_SLOTS:
     void everyModelHoldsThroughRandomHistory();
     void oneChangeIsToldOnce();
     void timeIsToldOnlyWhereItShows();
+    void whatHasEndedFadesFromTheMap();
     void filterUsesPinyin();
     void pendingIsOrderedAndMine();
 };
@@ -112,6 +113,45 @@ void TestLists::timeIsToldOnlyWhereItShows()
     desk.clock.set(desk.clock.now() + 61'000);
     QTRY_COMPARE(changed.count(), 1);
     QCOMPARE(changed.at(0).at(2).value<QList<int>>(), QList<int>{desk.lists->incidents()->roleOf("ageText")});
+}
+
+void TestLists::whatHasEndedFadesFromTheMap()
+{
+    Desk desk;
+    const QHash<QString, QStringList> over{{u"closure"_s, {u"reopened"_s, u"rejected"_s}},
+                                           {u"incident"_s, {u"closed"_s, u"cancelled"_s, u"merged"_s}},
+                                           {u"alarm"_s, {u"ended"_s}}};
+    const QHash<QString, QString> open{{u"closure"_s, u"in_force"_s}, {u"incident"_s, u"verified"_s}, {u"alarm"_s, u"raised"_s}};
+    for (auto it = over.cbegin(); it != over.cend(); ++it) {
+        RecordFilterModel onMap;
+        onMap.setSourceModel(desk.lists->modelOf(it.key()));
+        onMap.setWhere({{u"onMap"_s, true}});
+        QAbstractItemModelTester tester(&onMap, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QString standing = it.key() + u"/stands"_s;
+        desk.put(standing, {{"state"_L1, open.value(it.key())}});
+        for (const QString &end : *it) {
+            const QString subject = it.key() + u'/' + end;
+            desk.put(subject, {{"state"_L1, open.value(it.key())}});
+            desk.clock.set(desk.clock.now() + 30 * minute);
+            desk.put(subject, {{"state"_L1, end}});
+            QVERIFY2(onMap.rowOf(subject) >= 0, qPrintable(subject));
+            QVERIFY(desk.lists->record(subject).value(u"dimmed"_s).toBool());
+            desk.clock.set(desk.clock.now() + 4 * minute);
+            desk.lists->beat();
+            QVERIFY2(onMap.rowOf(subject) < 0, qPrintable(subject));
+            desk.lists->setSelected(subject); // looked at on its page
+            QVERIFY(onMap.rowOf(subject) >= 0);
+            desk.lists->setSelected({});
+        }
+        QCOMPARE(onMap.rowCount(), 1);
+        QCOMPARE(onMap.subjectAt(0), standing);
+        // As after a restart: lists made anew over the same log.
+        Lists anew(desk.situation, *desk.log, desk.clock);
+        RecordFilterModel again;
+        again.setSourceModel(anew.modelOf(it.key()));
+        again.setWhere({{u"onMap"_s, true}});
+        QCOMPARE(again.rowCount(), 1);
+    }
 }
 
 void TestLists::filterUsesPinyin()

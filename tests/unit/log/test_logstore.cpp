@@ -3,10 +3,17 @@
 #include "logtools.h"
 
 #include <QBuffer>
+#include <QDir>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 using namespace wf;
 using namespace wf::test;
@@ -335,7 +342,125 @@ private Q_SLOTS:
         QVERIFY(table.data().contains("\"{\"\"n\"\":2"));
     }
 
+    /// What somebody else wrote is opened in a spreadsheet.
+    void exportsNoFormulas()
+    {
+        {
+            LogStore store = open();
+            for (const QString &seat : {u"=1+1"_s, u"+8"_s, u"-8"_s, u"@SUM(A1)"_s, u"\t=2"_s, u"＝3"_s, u" \u200b=4"_s})
+                QVERIFY(store.append({draft(u"incident/1"_s, 1, {}, seat)}).has_value());
+        }
+        QBuffer table;
+        QVERIFY(table.open(QIODevice::WriteOnly));
+        QCOMPARE(exportLog(file(), table, ExportFormat::Csv).value(), 7);
+        const QStringList lines = QString::fromUtf8(table.data()).split(u"\r\n"_s);
+        for (qsizetype i = 1; i <= 7; ++i)
+            QVERIFY2(lines.at(i).section(u"\",\""_s, 2, 2).startsWith(u'\''), qPrintable(lines.at(i)));
+    }
+
+    void isItsOwnersAlone()
+    {
+        const auto modes = [this] {
+            QList<int> found;
+            for (const auto &part : {""_L1, "-wal"_L1, "-shm"_L1, ".lock"_L1}) {
+                struct stat now{};
+                if (::stat(QFile::encodeName(file() + part).constData(), &now) == 0)
+                    found.append(int(now.st_mode & 0777));
+            }
+            return found;
+        };
+        const mode_t before = ::umask(0);
+        std::optional<LogStore> store = open();
+        const auto written = store->append({draft(u"incident/1"_s, 1)});
+        const QList<int> made = modes();
+        store.reset();
+        QVERIFY(QFile::setPermissions(file(),
+                                      QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther)); // as one from before
+        store = open();
+        const QList<int> opened = modes();
+        const QString copy = file() + u".copy"_s;
+        const auto copied = copyLog(file(), copy);
+        struct stat other{};
+        const int stated = ::stat(QFile::encodeName(copy).constData(), &other);
+        ::umask(before);
+        QVERIFY(written && copied);
+        QCOMPARE(made, QList<int>(4, 0600));
+        QCOMPARE(opened.first(), 0600);
+        QCOMPARE(stated, 0);
+        QCOMPARE(int(other.st_mode & 0777), 0600);
+    }
+
+    /// POSIX forgets all locks of a process on a file when it closes any descriptor of it.
+    void readersBesideTheWriterLeaveItsLocks()
+    {
+        LogStore store = open();
+        QVERIFY(store.append({draft(u"incident/1"_s, 1)}).has_value());
+        QVERIFY(isLocked(file()));
+        {
+            const auto reader = LogStore::open(file(), LogStore::Access::ReadOnly);
+            QVERIFY(reader && reader->eventCount() == 1);
+        }
+        QVERIFY(isLocked(file()));
+        QVERIFY(copyLog(file(), file() + u".copy"_s));
+        QVERIFY(verifyLog(file()));
+        QBuffer lines;
+        QVERIFY(lines.open(QIODevice::WriteOnly));
+        QVERIFY(exportLog(file(), lines, ExportFormat::JsonLines));
+        QVERIFY(store.copyUntil(std::numeric_limits<qint64>::max()));
+        QVERIFY(isLocked(file()));
+    }
+
+    /// On a stick with its switch, on a mount that is read-only: SQLite can't make its index beside the log.
+    void aSealedLogIsReadWholeOrNotAtAll()
+    {
+        QDir(m_dir->path()).mkdir(u"sealed"_s);
+        const QString sealed = m_dir->filePath(u"sealed/test.wflog"_s);
+        LogStore store = open();
+        for (int i = 0; i < 30; ++i)
+            QVERIFY(store.append({draft(u"incident/%1"_s.arg(i), i)}).has_value());
+        QVERIFY(QFileInfo(file() + u"-wal"_s).size() > 0);
+        QVERIFY(QFile::copy(file(), sealed));
+        QVERIFY(QFile::copy(file() + u"-wal"_s, sealed + u"-wal"_s));
+        QVERIFY(QFile::link(u"/nowhere/at/all"_s, sealed + u"-shm"_s)); // nobody can make it there, root neither
+        {
+            const auto whole = LogStore::open(sealed, LogStore::Access::ReadOnly);
+            QVERIFY2(whole, qPrintable(whole ? QString() : whole.error().text));
+            QCOMPARE(whole->eventCount(), 30);
+        }
+        QCOMPARE(verifyLog(sealed).value().events, 30);
+        QVERIFY(QFile::remove(sealed + u"-wal"_s));
+        QVERIFY(QDir(m_dir->path()).mkdir(u"sealed/test.wflog-wal"_s)); // there, and not to be read
+        const auto cut = LogStore::open(sealed, LogStore::Access::ReadOnly);
+        QVERIFY(!cut);
+        QCOMPARE(cut.error().code, u"log.cut_off"_s);
+        // One that was closed, or copied by the program, is whole without anything beside it.
+        QVERIFY(QDir(sealed + u"-wal"_s).removeRecursively());
+        QVERIFY(QFile::remove(sealed) && QFile::remove(sealed + u"-shm"_s));
+        QCOMPARE(copyLog(file(), sealed).value_or(0), 30);
+        QVERIFY(QFile::link(u"/nowhere/at/all"_s, sealed + u"-shm"_s));
+        QCOMPARE(LogStore::open(sealed, LogStore::Access::ReadOnly).value().eventCount(), 30);
+        QCOMPARE(copyLog(file(), sealed).error().code, u"log.exists"_s);
+        QVERIFY(isSound(sealed));
+    }
+
 private:
+    /// Whether another process would find SQLite's lock of a connection on the file.
+    static bool isLocked(const QString &name)
+    {
+        const QByteArray path = QFile::encodeName(name);
+        const pid_t child = ::fork();
+        if (child == 0) {
+            const int file = ::open(path.constData(), O_RDWR | O_CLOEXEC);
+            struct flock lock{};
+            lock.l_type = F_WRLCK;
+            lock.l_whence = SEEK_SET;
+            lock.l_start = 0x40000000 + 2; // SQLite's shared bytes
+            lock.l_len = 510;
+            ::_exit(file >= 0 && ::fcntl(file, F_GETLK, &lock) == 0 && lock.l_type != F_UNLCK ? 1 : 0);
+        }
+        int status = 0;
+        return child > 0 && ::waitpid(child, &status, 0) == child && WIFEXITED(status) && WEXITSTATUS(status) == 1;
+    }
     static qint64 thinnedOnce(LogStore &store, qint64 now, const QSet<SampleKey> &spared)
     {
         qint64 removed = 0;
