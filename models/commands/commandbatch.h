@@ -22,9 +22,11 @@ public:
     [[nodiscard]] QSet<QString> subjects() const;
 
 private:
-    [[nodiscard]] std::expected<Record, Refusal> addStep(const Request &request, const Seat &actor);
-    [[nodiscard]] std::expected<void, Refusal> addUnitStep(const QString &orderVerb, const Record &order, const Request &request,
-                                                           const Seat &actor);
+    enum class Taken : quint8 { Asked, Follows }; ///< Follows: see StepContext::follows
+    /// The step and, behind it, what follows from it.
+    [[nodiscard]] std::expected<Record, Refusal> addStep(const Request &request, const Seat &actor, Taken taken);
+    [[nodiscard]] std::expected<void, Refusal> addConsequences(const Verb &verb, const StepContext &context, const Record &after,
+                                                               const Request &request, const Seat &actor);
     /// What is published or withdrawn as one package is shown on, or taken from, each of its signs.
     [[nodiscard]] std::expected<void, Refusal> addSignSteps(const Record &bulletin, const Request &request, const Seat &actor);
     /// The record a request that would make a new one is really about, if there is one: a flood point has one closure at a time, a scheme
@@ -34,6 +36,8 @@ private:
     [[nodiscard]] std::optional<Refusal> alreadyClosed(const Request &request) const;
     void addReading(const Record &entry, const Seat &actor);
     [[nodiscard]] const Record *look(const QString &subject) const;
+    /// The records of a kind as the drafts leave them.
+    [[nodiscard]] QList<const Record *> each(const QString &kind) const;
     [[nodiscard]] QString nextId();
     [[nodiscard]] QString nextNumber();
 

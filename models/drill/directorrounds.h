@@ -46,6 +46,8 @@ private:
     bool roundList(const ScenarioInject &inject, const Expectation *expectation, const QList<ScenarioStep> &steps, qint64 shownAt);
     bool roundStep(const Due &due);
     bool roundEach(const Due &due, const Seat &seat, const QString &cause);
+    /// Another step brought it about already: a unit that arrived took its incident along.
+    [[nodiscard]] bool isReached(const Request &request) const;
     bool roundOrders();
     bool roundOrder(const Record &order);
     bool roundNotices();
