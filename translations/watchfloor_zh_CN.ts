@@ -5250,6 +5250,10 @@ was played and ends with 130; with --log FILE the same command goes on from ther
         <source>“%1” is no rain of a forecast: mm per hour between 0 and 300, step by step.</source>
         <translation>“%1”不是预报雨强：逐时段填写，0至300毫米/小时。</translation>
     </message>
+    <message>
+        <source>%1 is “%2”: nobody is sent there any more.</source>
+        <translation>%1 状态为“%2”，不再派警。</translation>
+    </message>
 </context>
 <context>
     <name>RefusedLines</name>

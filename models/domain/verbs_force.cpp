@@ -29,6 +29,19 @@ std::optional<Refusal> brigadeStaysInside(const StepContext &context)
                        "Refusal", "A unit crosses into another brigade's area only by order of the command center; ask for it.")};
 }
 
+/// Nobody is sent to what is over; a report that was merged stands for the one it was merged into.
+std::optional<Refusal> isWanted(const StepContext &context)
+{
+    const Record *about = context.look ? context.look(context.given.value("about"_L1).toString()) : nullptr;
+    for (int hops = 0; about && about->state() == "merged"_L1 && hops < 16; ++hops)
+        about = context.look(about->text("into"_L1));
+    if (about && about->kind() == "incident"_L1 && (about->state() == "closed"_L1 || about->state() == "cancelled"_L1))
+        return Refusal{u"order.about_over"_s,
+                       QCoreApplication::translate("Refusal", "%1 is “%2”: nobody is sent there any more.")
+                           .arg(about->displayNumber(), stateTitle(u"incident"_s, about->state()))};
+    return brigadeStaysInside(context);
+}
+
 void markCrossing(const StepContext &context, Record &after)
 {
     // An order to a unit goes to its brigade at the same moment.
@@ -101,7 +114,7 @@ QList<Verb> forceVerbs()
             creating(u"order.send"_s, u"sent"_s, C | D | B,
                      {must(ref(u"to"_s, {u"unit"_s, u"brigade"_s})), must(local(u"task"_s)), local(u"place"_s), position(), ref(u"about"_s),
                       flag(u"crossBrigade"_s), local(u"name"_s), local(u"chosenBecause"_s), number(u"expectedMin"_s, 0, 600)},
-                     {}, brigadeStaysInside, markCrossing),
+                     {}, isWanted, markCrossing),
             moveUnit),
         step(u"order.sign"_s, {u"sent"_s}, u"signed"_s, B | O | K, {personal(local(u"receiver"_s))}),
         // 已电台通知: given by radio or telephone, so the unit has heard it.

@@ -80,7 +80,7 @@ ColumnLayout {
         function onAboutChanged() { placing.reset("") }
     }
     onSubjectChanged: isAwaited = false
-    onVisibleChanged: follow()
+    onVisibleChanged: Qt.callLater(follow) // not while it is being decided what is visible
     Shortcut {
         sequence: "Alt+D"
         enabled: root.visible

@@ -153,6 +153,8 @@ private Q_SLOTS:
         QCOMPARE(state(u"unit/1"_s), u"available"_s);
         QCOMPARE(state(u"unit/2"_s), u"available"_s);
         QCOMPARE(state(u"unit/3"_s), u"assigned"_s);
+        const Request late{u"order.send"_s, {}, {{u"to"_s, u"unit/1"_s}, {u"task"_s, u"拦停"_s}, {u"about"_s, u"incident/b"_s}}, {}, {}};
+        QCOMPARE(desk.code(DD, late), u"order.about_over"_s); // by way of the one it was merged into
         QVERIFY(desk.run(DY, {u"unit.release"_s, u"unit/3"_s, {}, {}, {}}));
         QCOMPARE(state(other), u"cancelled"_s);
         QCOMPARE(desk.situation.forks().size(), 0);
@@ -162,20 +164,20 @@ private Q_SLOTS:
     /// nobody is on the way to an incident that still waits to be dispatched.
     void nothingIsLeftHalfDone()
     {
-        for (quint32 seed = 1; seed <= 12; ++seed) {
+        for (quint32 seed = 1; seed <= 8; ++seed) {
             Desk desk;
             QRandomGenerator random(seed);
             for (int i = 0; i < 4; ++i) {
                 QVERIFY(desk.run(SYS, {u"unit.define"_s, u"unit/%1"_s.arg(i), unit(), {}, {}}));
                 QVERIFY(desk.run(DD, {u"incident.report"_s, u"incident/%1"_s.arg(i), incident(), {}, {}}));
             }
-            static const QStringList steps{u"incident.report"_s,   u"order.send"_s,      u"order.send"_s,     u"order.tell"_s,
-                                           u"order.tell"_s,        u"order.depart"_s,    u"order.arrive"_s,   u"order.finish"_s,
-                                           u"order.cancel"_s,      u"unit.depart"_s,     u"unit.arrive"_s,    u"unit.release"_s,
-                                           u"incident.verify"_s,   u"incident.arrive"_s, u"incident.close"_s, u"incident.cancel"_s,
-                                           u"incident.dispatch"_s, u"incident.merge"_s};
+            static const QStringList steps{u"incident.report"_s, u"incident.report"_s,   u"order.send"_s,      u"order.send"_s,
+                                           u"order.tell"_s,      u"order.tell"_s,        u"order.depart"_s,    u"order.arrive"_s,
+                                           u"order.finish"_s,    u"order.cancel"_s,      u"unit.depart"_s,     u"unit.arrive"_s,
+                                           u"unit.release"_s,    u"incident.verify"_s,   u"incident.arrive"_s, u"incident.close"_s,
+                                           u"incident.cancel"_s, u"incident.dispatch"_s, u"incident.merge"_s};
             int taken = 0;
-            for (int i = 0; i < 150; ++i) {
+            for (int i = 0; i < 250; ++i) {
                 const QString verb = steps.at(random.bounded(int(steps.size())));
                 const QString kind = verb.section(u'.', 0, 0);
                 const auto records = desk.situation.records(kind);
@@ -214,9 +216,7 @@ private Q_SLOTS:
                     const bool isOpen = !over.contains(order->state());
                     const Record *unit = desk.situation.record(order->text("to"_L1));
                     QCOMPARE(unit->text("order"_L1) == order->subject(), isOpen);
-                    // An order that is sent when all is over already is somebody's own will.
-                    const bool cameLater = about && order->timeOf("sent"_L1) >= about->timeOf(QLatin1StringView(about->state().toLatin1()));
-                    QVERIFY2(!isOpen || !about || !over.contains(about->state()) || cameLater, qPrintable(verb));
+                    QVERIFY2(!isOpen || !about || !over.contains(about->state()), qPrintable(verb));
                     if (isOpen && about)
                         QVERIFY2(about->state() != "received"_L1 && about->state() != "verified"_L1, qPrintable(verb));
                 }
