@@ -245,6 +245,180 @@
     </message>
 </context>
 <context>
+    <name>CallForm</name>
+    <message>
+        <source>Where? Road, crossing, stretch, camera, point; or press on the map</source>
+        <translation>在哪里？道路、路口、路段、摄像机、点位；也可在地图上点一下</translation>
+    </message>
+    <message>
+        <source>A Road and B Street, 200 m west of …</source>
+        <translation>如：A路B街路口以西200米</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>✓ On the map: %1</source>
+        <translation>✓ 已定位：%1</translation>
+    </message>
+    <message>
+        <source>■ Not on the map yet: without a position no nearest unit can be told.</source>
+        <translation>■ 尚未定位：没有位置就找不出最近的警力。</translation>
+    </message>
+    <message>
+        <source>What happened?</source>
+        <translation>什么情况？</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>警情类型</translation>
+    </message>
+    <message>
+        <source>Hurt, trapped, vehicles</source>
+        <translation>伤亡被困与车辆</translation>
+    </message>
+    <message>
+        <source>people in danger</source>
+        <translation>伤亡或被困人数</translation>
+    </message>
+    <message>
+        <source>vehicles</source>
+        <translation>涉及车辆数</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>What else the caller says</source>
+        <translation>报警人补充的情况</translation>
+    </message>
+    <message>
+        <source>Who calls?</source>
+        <translation>谁报的警？</translation>
+    </message>
+    <message>
+        <source>telephone</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>报警人姓名</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>its number there</source>
+        <translation>来源单号</translation>
+    </message>
+</context>
+<context>
+    <name>CallIntake</name>
+    <message>
+        <source>Take a call</source>
+        <translation>接警登记</translation>
+    </message>
+    <message>
+        <source>Where? Road, crossing, stretch, camera, point; or press on the map</source>
+        <translation type="vanished">在哪里？道路、路口、路段、摄像机、点位；也可在地图上点一下</translation>
+    </message>
+    <message>
+        <source>A Road and B Street, 200 m west of …</source>
+        <translation type="vanished">如：A路B街路口以西200米</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="vanished">地点</translation>
+    </message>
+    <message>
+        <source>✓ On the map: %1</source>
+        <translation type="vanished">✓ 已定位：%1</translation>
+    </message>
+    <message>
+        <source>■ Not on the map yet: without a position no nearest unit can be told.</source>
+        <translation type="vanished">■ 尚未定位：没有位置就找不出最近的警力。</translation>
+    </message>
+    <message>
+        <source>What happened?</source>
+        <translation type="vanished">什么情况？</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="vanished">警情类型</translation>
+    </message>
+    <message>
+        <source>Hurt, trapped, vehicles</source>
+        <translation type="vanished">伤亡被困与车辆</translation>
+    </message>
+    <message>
+        <source>people in danger</source>
+        <translation type="vanished">伤亡或被困人数</translation>
+    </message>
+    <message>
+        <source>vehicles</source>
+        <translation type="vanished">涉及车辆数</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation type="vanished">等级</translation>
+    </message>
+    <message>
+        <source>What else the caller says</source>
+        <translation type="vanished">报警人补充的情况</translation>
+    </message>
+    <message>
+        <source>Who calls?</source>
+        <translation type="vanished">谁报的警？</translation>
+    </message>
+    <message>
+        <source>telephone</source>
+        <translation type="vanished">联系电话</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="vanished">报警人姓名</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="vanished">来源</translation>
+    </message>
+    <message>
+        <source>its number there</source>
+        <translation type="vanished">来源单号</translation>
+    </message>
+    <message>
+        <source>Still missing: %1</source>
+        <translation>还缺：%1</translation>
+    </message>
+    <message>
+        <source>where</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>警情类型</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>as %1</source>
+        <translation>席位：%1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Record, nearest units</source>
+        <translation>登记并找最近警力</translation>
+    </message>
+</context>
+<context>
     <name>CallList</name>
     <message>
         <source>Calls to responsible people (叫应)</source>
@@ -1085,6 +1259,17 @@
     </message>
 </context>
 <context>
+    <name>Consequence</name>
+    <message>
+        <source>What it was about is over.</source>
+        <translation>所涉事项已结束。</translation>
+    </message>
+    <message>
+        <source>The unit was released.</source>
+        <translation>警力已解除任务。</translation>
+    </message>
+</context>
+<context>
     <name>Console</name>
     <message>
         <source>Recorded: %1</source>
@@ -1563,11 +1748,15 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     </message>
     <message>
         <source>Hide who can&apos;t go</source>
-        <translation>收起不可派警力</translation>
+        <translation type="vanished">收起不可派警力</translation>
     </message>
     <message>
         <source>%1 can&apos;t go: why</source>
-        <translation>%1 组不可派：原因</translation>
+        <translation type="vanished">%1 组不可派：原因</translation>
+    </message>
+    <message>
+        <source>Where is it? Road, crossing, place; or press on the map</source>
+        <translation>在哪里？道路、路口、地名；也可在地图上点一下</translation>
     </message>
 </context>
 <context>
@@ -3560,7 +3749,7 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     </message>
     <message>
         <source>Grade %1</source>
-        <translation>%1 级</translation>
+        <translation type="vanished">%1 级</translation>
     </message>
     <message>
         <source>Type</source>
@@ -3810,6 +3999,17 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     <message>
         <source>Reach 3 · 5 · 10 min</source>
         <translation>3·5·10 分钟可达</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOut</name>
+    <message>
+        <source>Hide who can&apos;t go</source>
+        <translation>收起不可派警力</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t go: why</source>
+        <translation>%1 组不可派：原因</translation>
     </message>
 </context>
 <context>
@@ -5138,6 +5338,10 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     <message>
         <source>“%1” is no rain of a forecast: mm per hour between 0 and 300, step by step.</source>
         <translation>“%1”不是预报雨强：逐时段填写，0至300毫米/小时。</translation>
+    </message>
+    <message>
+        <source>%1 is “%2”: nobody is sent there any more.</source>
+        <translation>%1 状态为“%2”，不再派警。</translation>
     </message>
 </context>
 <context>
@@ -7351,11 +7555,19 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     <name>wf::DispatchBoard</name>
     <message>
         <source>%1 has no position: mark it on the map, or choose a unit by its place.</source>
-        <translation>%1 没有位置：请在地图上标定，或按地名人工选派。</translation>
+        <translation type="vanished">%1 没有位置：请在地图上标定，或按地名人工选派。</translation>
     </message>
     <message>
         <source>No roads are loaded: travel times are not known.</source>
         <translation>未载入路网，无法计算行车时间。</translation>
+    </message>
+    <message>
+        <source>%1 has no position: travel times are not known. Choose a unit by its area.</source>
+        <translation>%1没有位置，无法计算行车时间，请按辖区选派。</translation>
+    </message>
+    <message>
+        <source>%1 has no position yet: say where it is, or press on the map.</source>
+        <translation>%1还没有位置：请输入地点，或在地图上点一下。</translation>
     </message>
 </context>
 <context>
@@ -8149,6 +8361,54 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 and %2, crossing</source>
+        <translation>%1—%2口</translation>
+    </message>
+    <message>
+        <source>%1 m east of %2</source>
+        <translation>%2以东%1米</translation>
+    </message>
+    <message>
+        <source>%1 m west of %2</source>
+        <translation>%2以西%1米</translation>
+    </message>
+    <message>
+        <source>%1 m north of %2</source>
+        <translation>%2以北%1米</translation>
+    </message>
+    <message>
+        <source>%1 m south of %2</source>
+        <translation>%2以南%1米</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3</source>
+        <translation>%1 %2至%3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>near %1</source>
+        <translation>%1附近</translation>
+    </message>
+    <message>
+        <source>Crossing</source>
+        <translation>路口</translation>
+    </message>
+    <message>
+        <source>Stretch</source>
+        <translation>路段</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>点位</translation>
     </message>
 </context>
 <context>

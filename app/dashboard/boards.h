@@ -5,6 +5,7 @@
 #include "dispatchboard.h"
 #include "forcesboard.h"
 #include "incidentboard.h"
+#include "placefinder.h"
 #include "placementboard.h"
 #include "postboard.h"
 #include "rosterboard.h"
@@ -25,6 +26,7 @@ public:
         , roster(situation, clock)
         , placement(situation, forceWatch)
         , incident(situation)
+        , places(situation)
     {
     }
 
@@ -33,6 +35,7 @@ public:
     {
         forceWatch.setRoads(roads);
         incident.setRoads(roads);
+        places.setRoads(roads.graph());
     }
 
     ForceWatch forceWatch;
@@ -42,6 +45,7 @@ public:
     RosterBoard roster;
     PlacementBoard placement;
     IncidentBoard incident;
+    PlaceFinder places;
 };
 
 } // namespace wf

@@ -244,9 +244,10 @@ QVariantList Desk::choicesOf(const FieldRule &field, const QString &kind) const
         const auto keys = authorityKeys();
         for (const QString &key : keys)
             list << QVariantMap{{u"value"_s, key}, {u"title"_s, authorityTitle(key)}};
-    } else if (field.type == FieldRule::Type::Choice) {
+    } else if (field.type == FieldRule::Type::Choice || field.type == FieldRule::Type::Integer) {
         for (const QString &value : field.choices)
-            list << QVariantMap{{u"value"_s, value}, {u"title"_s, choiceTitle(kind, field.name, value)}};
+            list << QVariantMap{{u"value"_s, field.type == FieldRule::Type::Integer ? QVariant(value.toInt()) : QVariant(value)},
+                                {u"title"_s, choiceTitle(kind, field.name, value)}};
     } else if (field.type == FieldRule::Type::Reference) {
         for (const QString &other : field.choices) {
             const auto records = m_situation.records(other);

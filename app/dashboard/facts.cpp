@@ -120,7 +120,7 @@ void unit(const Session &session, Facts &facts)
 void incident(const Session &session, Facts &facts)
 {
     facts.text(say("Type"), u"typeTitle"_s);
-    facts.number(say("Grade"), u"severity"_s, u"%1"_s);
+    facts.text(say("Grade"), u"severityTitle"_s);
     facts.text(say("Place"), u"place"_s);
     facts.say(say("Source"), (facts.value(u"sourceTitle"_s) + u' ' + facts.value(u"sourceNo"_s)).trimmed());
     facts.say(say("Caller"), (facts.value(u"caller"_s) + u' ' + facts.value(u"callerPhone"_s)).trimmed());

@@ -108,6 +108,7 @@ void Session::fillSearch(Room &room) const
                                .hasPosition = true,
                                .aliases = {}};
     room.lists->search()->setStatic(entries);
+    room.boards->places.setCity(entries);
 
     QList<SearchEntry> commands;
     const auto command = [&commands](const QString &title, const QString &name, const QStringList &aliases = {}) {

@@ -47,6 +47,7 @@ class Session : public QObject {
     Q_PROPERTY(wf::RosterBoard *roster READ roster NOTIFY roomChanged)
     Q_PROPERTY(wf::PlacementBoard *placement READ placement NOTIFY roomChanged)
     Q_PROPERTY(wf::IncidentBoard *incident READ incidentBoard NOTIFY roomChanged)
+    Q_PROPERTY(wf::PlaceFinder *places READ places NOTIFY roomChanged)
     Q_PROPERTY(wf::DrillControl *drill READ drill NOTIFY roomChanged)
     Q_PROPERTY(wf::ReplayControl *replay READ replay CONSTANT)
     Q_PROPERTY(wf::TrafficBoard *traffic READ traffic CONSTANT)
@@ -103,6 +104,7 @@ public:
     [[nodiscard]] RosterBoard *roster() const { return &shown().boards->roster; }
     [[nodiscard]] PlacementBoard *placement() const { return &shown().boards->placement; }
     [[nodiscard]] IncidentBoard *incidentBoard() const { return &shown().boards->incident; }
+    [[nodiscard]] PlaceFinder *places() const { return &shown().boards->places; }
     [[nodiscard]] DrillControl *drill() const;
     [[nodiscard]] ReplayControl *replay() const { return m_replay.get(); }
     /// What follows for traffic from what is closed in the room that is shown.

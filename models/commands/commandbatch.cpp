@@ -97,7 +97,7 @@ std::expected<void, Refusal> CommandBatch::add(const Request &request)
 
     if (const auto refused = alreadyClosed(request))
         return std::unexpected(*refused);
-    const auto after = addStep(request, *actor);
+    const auto after = addStep(request, *actor, Taken::Asked);
     if (!after)
         return std::unexpected(after.error());
     // The water model is the flood room's: a field that it would not take is refused when it is entered, not when it is needed.
@@ -107,8 +107,6 @@ std::expected<void, Refusal> CommandBatch::add(const Request &request)
     }
     if (request.verb == "entry.add"_L1)
         addReading(*after, *actor);
-    if (after->kind() == "order"_L1)
-        return addUnitStep(request.verb, *after, request, *actor);
     if (after->kind() == "bulletin"_L1 && after->text("medium"_L1) == "signs"_L1)
         return addSignSteps(*after, request, *actor);
     return {};
@@ -157,7 +155,7 @@ QString CommandBatch::standingSubject(const Request &request) const
     return {};
 }
 
-std::expected<Record, Refusal> CommandBatch::addStep(const Request &request, const Seat &actor)
+std::expected<Record, Refusal> CommandBatch::addStep(const Request &request, const Seat &actor, Taken taken)
 {
     const Verb *verb = findVerb(request.verb);
     QString subject = request.subject;
@@ -174,9 +172,15 @@ std::expected<Record, Refusal> CommandBatch::addStep(const Request &request, con
 
     const Record *known = look(subject);
     const Record before = known ? *known : Record(subject);
-    const StepContext context{
-        before,         request.fields, actor, m_now, [this](const QString &other) { return look(other); }, &m_commands.m_authority,
-        responseLevel()};
+    const StepContext context{before,
+                              request.fields,
+                              actor,
+                              m_now,
+                              [this](const QString &other) { return look(other); },
+                              &m_commands.m_authority,
+                              responseLevel(),
+                              [this](const QString &kind) { return records(kind); },
+                              taken == Taken::Follows};
     auto after = takeStep(request.verb, context);
     if (!after)
         return after;
@@ -207,31 +211,30 @@ std::expected<Record, Refusal> CommandBatch::addStep(const Request &request, con
     m_records.insert(subject, *after);
     m_stored.insert(subject, stored);
     m_drafts.append(draft);
+    if (const auto followed = addConsequences(*verb, context, *after, request, actor); !followed)
+        return std::unexpected(followed.error());
     return after;
 }
 
-std::expected<void, Refusal> CommandBatch::addUnitStep(const QString &orderVerb, const Record &order, const Request &request,
-                                                       const Seat &actor)
+std::expected<void, Refusal> CommandBatch::addConsequences(const Verb &verb, const StepContext &context, const Record &after,
+                                                           const Request &request, const Seat &actor)
 {
-    const QString subject = order.text("to"_L1);
-    const Record *unit = subject.startsWith("unit/"_L1) ? look(subject) : nullptr;
-    if (!unit)
+    if (!verb.follows)
         return {};
-    static const QHash<QString, QString> consequences{{u"order.send"_s, u"unit.assign"_s},
-                                                      {u"order.depart"_s, u"unit.depart"_s},
-                                                      {u"order.arrive"_s, u"unit.arrive"_s},
-                                                      {u"order.finish"_s, u"unit.release"_s},
-                                                      {u"order.cancel"_s, u"unit.release"_s}};
-    const Verb *verb = findVerb(consequences.value(orderVerb));
-    if (!verb)
-        return {};
-    const bool sends = orderVerb == "order.send"_L1;
-    // A unit that was released or has arrived by its own report is left as it is; one that is not free can't be sent.
-    if (!sends && (unit->text("order"_L1) != order.subject() || !verb->from.contains(unit->state())))
-        return {};
-    const QJsonObject fields = sends ? QJsonObject{{u"order"_s, order.subject()}} : QJsonObject{};
-    const auto after = addStep({verb->name, subject, fields, request.onBehalf, m_drafts.constLast().id}, actor);
-    return after ? std::expected<void, Refusal>{} : std::unexpected(after.error());
+    const QString cause = m_drafts.constLast().id;
+    const QList<Consequence> all = verb.follows(context, after);
+    for (const Consequence &next : all) {
+        const Verb *step = findVerb(next.verb);
+        const Record *record = look(next.subject);
+        const bool canFollow = step && record && (step->from.isEmpty() || step->from.contains(record->state()));
+        if (!canFollow && !next.must)
+            continue;
+        const auto done = addStep({next.verb, next.subject, next.fields, request.onBehalf, cause}, actor, Taken::Follows);
+        // What is still being written may allow it in a moment: then the whole step is to be tried again, rather than half of it done.
+        if (!done && (next.must || done.error().code == "command.busy"_L1))
+            return std::unexpected(done.error());
+    }
+    return {};
 }
 
 std::expected<void, Refusal> CommandBatch::addSignSteps(const Record &bulletin, const Request &request, const Seat &actor)
@@ -239,7 +242,7 @@ std::expected<void, Refusal> CommandBatch::addSignSteps(const Record &bulletin, 
     const bool publishes = request.verb == "bulletin.publish"_L1;
     if (!publishes && request.verb != "bulletin.withdraw"_L1)
         return {};
-    const QString cause = m_drafts.constLast().id;
+    const QString cause = m_drafts.at(m_lastDraft.value(bulletin.subject())).id;
     const QJsonObject messages = bulletin.value("messages"_L1).toObject();
     for (auto it = messages.begin(); it != messages.end(); ++it) {
         const Record *sign = look(it.key());
@@ -255,7 +258,7 @@ std::expected<void, Refusal> CommandBatch::addSignSteps(const Record &bulletin, 
                 fields.insert("about"_L1, bulletin.text("about"_L1));
         }
         const QString verb = publishes ? u"sign.publish"_s : u"sign.withdraw"_s;
-        if (const auto shown = addStep({verb, it.key(), fields, request.onBehalf, cause}, actor); !shown)
+        if (const auto shown = addStep({verb, it.key(), fields, request.onBehalf, cause}, actor, Taken::Asked); !shown)
             return std::unexpected(shown.error());
     }
     return {};

@@ -23,9 +23,11 @@ public:
     [[nodiscard]] const QHash<QString, Record> &written() const { return m_records; }
 
 private:
-    [[nodiscard]] std::expected<Record, Refusal> addStep(const Request &request, const Seat &actor);
-    [[nodiscard]] std::expected<void, Refusal> addUnitStep(const QString &orderVerb, const Record &order, const Request &request,
-                                                           const Seat &actor);
+    enum class Taken : quint8 { Asked, Follows }; ///< Follows: see StepContext::follows
+    /// The step and, behind it, what follows from it.
+    [[nodiscard]] std::expected<Record, Refusal> addStep(const Request &request, const Seat &actor, Taken taken);
+    [[nodiscard]] std::expected<void, Refusal> addConsequences(const Verb &verb, const StepContext &context, const Record &after,
+                                                               const Request &request, const Seat &actor);
     /// What is published or withdrawn as one package is shown on, or taken from, each of its signs.
     [[nodiscard]] std::expected<void, Refusal> addSignSteps(const Record &bulletin, const Request &request, const Seat &actor);
     /// The record a request that would make a new one is really about, if there is one: a flood point has one closure at a time, a scheme

@@ -37,7 +37,7 @@ std::optional<Refusal> wrongMoment(const Verb &verb, const StepContext &context)
         return Refusal{u"verb.wrong_kind"_s,
                        tr(QT_TRANSLATE_NOOP("Refusal", "“%1” can't be done to a record of the kind “%2”."))
                            .arg(verbTitle(verb.name), kindTitle(before.kind()))};
-    if (!verb.roles.testFlag(context.seat.role))
+    if (!context.follows && !verb.roles.testFlag(context.seat.role))
         return Refusal{
             u"role.not_allowed"_s,
             tr(QT_TRANSLATE_NOOP("Refusal", "“%1” is not for the role “%2”.")).arg(verbTitle(verb.name), roleName(context.seat.role))};

@@ -39,6 +39,17 @@ struct StepContext {
     std::function<const Record *(const QString &subject)> look;
     const AuthorityTable *authority = nullptr; ///< who may activate a response of which level; nullptr = the default table
     int responseLevel = 4; ///< gravest level of our own response that is active: decides who may confirm a closure; 4 where none is
+    std::function<QList<const Record *>(const QString &kind)> each; ///< the records of a kind; may be empty, as `look`
+    bool follows = false; ///< a Consequence: whoever took the step that led here may take this one too
+};
+
+/// What follows from a step by itself. It is taken in the same transaction with the step's event as its cause; one that can't be taken
+/// (the unit has gone home already) is left out.
+struct Consequence {
+    QString verb;
+    QString subject;
+    QJsonObject fields;
+    bool must = false; ///< not left out: the step itself is refused (a unit that is not free is not sent)
 };
 
 /// One thing a person, a feed or a rule may do to a record: who, from which states, to which, with which fields.
@@ -52,6 +63,7 @@ struct Verb {
     QList<FieldRule> fields;
     std::optional<Refusal> (*guard)(const StepContext &) = nullptr; ///< what a table can't say
     void (*apply)(const StepContext &, Record &after) = nullptr; ///< what copying fields can't do
+    QList<Consequence> (*follows)(const StepContext &, const Record &after) = nullptr; ///< one act of a person is one step
 };
 
 [[nodiscard]] const QList<Verb> &allVerbs();

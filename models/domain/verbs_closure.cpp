@@ -244,7 +244,7 @@ QList<Verb> closureVerbs()
         creating(u"closure.ask"_s, u"asked"_s, C | D | B | O | S, askFields(), {}, lanesFit),
         creating(u"closure.stop"_s, u"stopped"_s, C | D | B | O, askFields(), {u"asked"_s}, mayStop, closeLanes),
         step(u"closure.confirm"_s, {u"asked"_s, u"stopped"_s}, u"confirmed"_s, C, decision(), mayConfirm),
-        step(u"closure.reject"_s, {u"asked"_s, u"stopped"_s}, u"rejected"_s, C, reason(), nullptr, openLanes),
+        then(step(u"closure.reject"_s, {u"asked"_s, u"stopped"_s}, u"rejected"_s, C, reason(), nullptr, openLanes), endOrders),
         step(u"closure.step"_s, {u"stopped"_s, u"confirmed"_s, u"in_force"_s, u"reopening_asked"_s}, {}, C | D | B | O | L | K | S,
              {must(choice(u"step"_s, stepKeys())), how}, stepMayBeDone, noteStep),
         step(u"closure.divert"_s, {u"asked"_s, u"stopped"_s, u"confirmed"_s, u"in_force"_s}, {}, C | D | B | S,
@@ -256,8 +256,8 @@ QList<Verb> closureVerbs()
         step(u"closure.ask_reopen"_s, {u"in_force"_s}, u"reopening_asked"_s, C | D | B | O,
              {local(u"reason"_s), number(u"depthCm"_s, 0, 1000)}),
         step(u"closure.keep"_s, {u"reopening_asked"_s}, u"in_force"_s, C, reason(), nullptr, stayInForce),
-        step(u"closure.reopen"_s, {u"reopening_asked"_s}, u"reopened"_s, C, decision(), threeConfirmed, openLanes),
-        step(u"closure.withdraw"_s, {u"confirmed"_s}, u"rejected"_s, C, reason(), nullptr, openLanes),
+        then(step(u"closure.reopen"_s, {u"reopening_asked"_s}, u"reopened"_s, C, decision(), threeConfirmed, openLanes), endOrders),
+        then(step(u"closure.withdraw"_s, {u"confirmed"_s}, u"rejected"_s, C, reason(), nullptr, openLanes), endOrders),
     };
 }
 

@@ -24,7 +24,8 @@ QList<Verb> corridorVerbs()
                  fields.remove("obstacle"_L1);
                  after.setFields(fields);
              }),
-        step(u"corridor.close"_s, {u"planned"_s, u"open"_s, u"obstructed"_s}, u"closed"_s, C | D | B, {local(u"result"_s)}),
+        then(step(u"corridor.close"_s, {u"planned"_s, u"open"_s, u"obstructed"_s}, u"closed"_s, C | D | B, {local(u"result"_s)}),
+             endOrders),
 
         // A place that must stay within reach and is not.
         creating(u"access.cut"_s, u"cut"_s, C | D | S,

@@ -29,6 +29,19 @@ std::optional<Refusal> brigadeStaysInside(const StepContext &context)
                        "Refusal", "A unit crosses into another brigade's area only by order of the command center; ask for it.")};
 }
 
+/// Nobody is sent to what is over; a report that was merged stands for the one it was merged into.
+std::optional<Refusal> isWanted(const StepContext &context)
+{
+    const Record *about = context.look ? context.look(context.given.value("about"_L1).toString()) : nullptr;
+    for (int hops = 0; about && about->state() == "merged"_L1 && hops < 16; ++hops)
+        about = context.look(about->text("into"_L1));
+    if (about && about->kind() == "incident"_L1 && (about->state() == "closed"_L1 || about->state() == "cancelled"_L1))
+        return Refusal{u"order.about_over"_s,
+                       QCoreApplication::translate("Refusal", "%1 is “%2”: nobody is sent there any more.")
+                           .arg(about->displayNumber(), stateTitle(u"incident"_s, about->state()))};
+    return brigadeStaysInside(context);
+}
+
 void markCrossing(const StepContext &context, Record &after)
 {
     // An order to a unit goes to its brigade at the same moment.
@@ -90,17 +103,19 @@ QList<Verb> forceVerbs()
                   must(choice(u"type"_s, {u"car"_s, u"motorcycle"_s, u"tow"_s, u"foot"_s, u"van"_s})), personal(text(u"phone"_s)), officers,
                   auxiliaries, equipment, position(), local(u"name"_s), number(u"heading"_s, 0, 360), local(u"note"_s)}),
         step(u"unit.assign"_s, {u"available"_s}, u"assigned"_s, C | D | B, {must(ref(u"order"_s, {u"order"_s}))}),
-        step(u"unit.depart"_s, {u"assigned"_s}, u"en_route"_s, C | D | B | O | K, {position()}),
-        step(u"unit.arrive"_s, {u"assigned"_s, u"en_route"_s}, u"on_scene"_s, C | D | B | O | K, {position()}),
-        step(u"unit.release"_s, busy, u"available"_s, C | D | B | O | K, {reason}, nullptr, dropOrder),
+        then(step(u"unit.depart"_s, {u"assigned"_s}, u"en_route"_s, C | D | B | O | K, {position()}), moveOrder),
+        then(step(u"unit.arrive"_s, {u"assigned"_s, u"en_route"_s}, u"on_scene"_s, C | D | B | O | K, {position()}), moveOrder),
+        then(step(u"unit.release"_s, busy, u"available"_s, C | D | B | O | K, {reason}, nullptr, dropOrder), moveOrder),
         step(u"unit.standdown"_s, {u"available"_s}, u"off_duty"_s, C | D | B, {reason}),
         step(u"unit.report_for_duty"_s, {u"off_duty"_s}, u"available"_s, C | D | B | O | K, {position()}),
         step(u"unit.equip"_s, {}, {}, C | D | B | K, {equipment, officers, auxiliaries, personal(text(u"phone"_s))}),
 
-        creating(u"order.send"_s, u"sent"_s, C | D | B,
-                 {must(ref(u"to"_s, {u"unit"_s, u"brigade"_s})), must(local(u"task"_s)), local(u"place"_s), position(), ref(u"about"_s),
-                  flag(u"crossBrigade"_s), local(u"name"_s), local(u"chosenBecause"_s), number(u"expectedMin"_s, 0, 600)},
-                 {}, brigadeStaysInside, markCrossing),
+        then(
+            creating(u"order.send"_s, u"sent"_s, C | D | B,
+                     {must(ref(u"to"_s, {u"unit"_s, u"brigade"_s})), must(local(u"task"_s)), local(u"place"_s), position(), ref(u"about"_s),
+                      flag(u"crossBrigade"_s), local(u"name"_s), local(u"chosenBecause"_s), number(u"expectedMin"_s, 0, 600)},
+                     {}, isWanted, markCrossing),
+            moveUnit),
         step(u"order.sign"_s, {u"sent"_s}, u"signed"_s, B | O | K, {personal(local(u"receiver"_s))}),
         // 已电台通知: given by radio or telephone, so the unit has heard it.
         step(u"order.tell"_s, {u"sent"_s}, u"signed"_s, C | D | B,
@@ -108,10 +123,11 @@ QList<Verb> forceVerbs()
         step(u"order.sign_copy"_s, live + QStringList{u"done"_s}, {}, C | D | B | K, {personal(local(u"receiver"_s))}, nullptr,
              noteCopySigned),
         step(u"order.escalate"_s, {u"sent"_s, u"signed"_s}, {}, C | D | S, {must(text(u"escalatedTo"_s)), reason}, nullptr, noteEscalation),
-        step(u"order.depart"_s, {u"signed"_s}, u"under_way"_s, C | D | B | O | K),
-        step(u"order.arrive"_s, {u"signed"_s, u"under_way"_s}, u"on_scene"_s, C | D | B | O | K),
-        step(u"order.finish"_s, {u"signed"_s, u"under_way"_s, u"on_scene"_s}, u"done"_s, C | D | B | O | K, {local(u"result"_s)}),
-        step(u"order.cancel"_s, live, u"cancelled"_s, C | D | B, {must(reason)}),
+        then(step(u"order.depart"_s, {u"signed"_s}, u"under_way"_s, C | D | B | O | K), moveUnit),
+        then(step(u"order.arrive"_s, {u"signed"_s, u"under_way"_s}, u"on_scene"_s, C | D | B | O | K), moveUnit),
+        then(step(u"order.finish"_s, {u"signed"_s, u"under_way"_s, u"on_scene"_s}, u"done"_s, C | D | B | O | K, {local(u"result"_s)}),
+             moveUnit),
+        then(step(u"order.cancel"_s, live, u"cancelled"_s, C | D | B, {must(reason)}), moveUnit),
         step(u"order.remind"_s, {u"sent"_s, u"signed"_s}, {}, C | D | B | S, {}, nullptr, countReminder),
 
         creating(u"post.define"_s, u"open"_s, C | D | B | K | S,

@@ -60,7 +60,7 @@ QList<Verb> materialVerbs()
         step(u"hazard.assign"_s, {u"found"_s}, u"rectifying"_s, C | D | B | L, {must(text(u"owner"_s)), time(u"dueAt"_s)}),
         step(u"hazard.fix"_s, {u"rectifying"_s}, u"rectified"_s, C | D | B | O | L | K, {must(local(u"result"_s))}),
         step(u"hazard.return"_s, {u"rectified"_s}, u"rectifying"_s, C | D | B, {must(local(u"reason"_s))}),
-        step(u"hazard.sign_off"_s, {u"rectified"_s}, u"signed_off"_s, C | D, {local(u"remark"_s)}),
+        then(step(u"hazard.sign_off"_s, {u"rectified"_s}, u"signed_off"_s, C | D, {local(u"remark"_s)}), endOrders),
 
         // What must stay within reach beside the hospitals and stations that the city's map knows.
         creating(u"place.define"_s, u"normal"_s, C | D | K | S,

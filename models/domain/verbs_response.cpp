@@ -94,7 +94,7 @@ QList<Verb> responseVerbs()
                  {scheme, level, must(color), must(authority), must(clause), reason, reported, warning, name}, {u"proposed"_s}, activates),
         step(u"response.adjust"_s, {u"active"_s}, {}, C, {level, must(reason), color, authority, clause, reported}, adjusts, noteAdjusted),
         step(u"response.maintain"_s, {u"active"_s}, {}, C, {must(reason), clause}, nullptr, noteMaintained),
-        step(u"response.end"_s, {u"active"_s}, u"ended"_s, C, {reason, authority, clause}),
+        then(step(u"response.end"_s, {u"active"_s}, u"ended"_s, C, {reason, authority, clause}), endOrders),
         step(u"response.reject"_s, {u"proposed"_s}, u"rejected"_s, C, {must(reason)}),
     };
 }

@@ -13,6 +13,7 @@ using namespace Qt::StringLiterals;
 using Type = FieldRule::Type;
 using Guard = std::optional<Refusal> (*)(const StepContext &);
 using Apply = void (*)(const StepContext &, Record &);
+using Follows = QList<Consequence> (*)(const StepContext &, const Record &);
 
 inline constexpr Role C = Role::Commander;
 inline constexpr Role D = Role::Dispatcher;
@@ -70,6 +71,16 @@ inline Verb creating(const QString &name, const QString &to, Roles roles, const 
     return {name, name.section(u'.', 0, 0), true, from, to, roles, fields, guard, apply};
 }
 
+/// A verb with what follows from it.
+inline Verb then(Verb verb, Follows follows)
+{
+    verb.follows = follows;
+    return verb;
+}
+
+/// 1 gravest … 4, chosen among its titles.
+inline FieldRule severity() { return {u"severity"_s, Type::Integer, false, 1, 4, {u"1"_s, u"2"_s, u"3"_s, u"4"_s}}; }
+
 /// Joins the common fields of a kind with a verb's own.
 inline QList<FieldRule> with(QList<FieldRule> common, const QList<FieldRule> &own) { return common << own; }
 
@@ -84,6 +95,15 @@ QList<Verb> exerciseVerbs(); ///< inject, exercise
 QList<Verb> dutyVerbs(); ///< duty, handover, call, task
 QList<Verb> materialVerbs(); ///< hazard, resource
 QList<Verb> corridorVerbs(); ///< corridor, access
+
+/// What an order was about is over: orders that were signed for are finished, the others cancelled; so their units are free.
+QList<Consequence> endOrders(const StepContext &context, const Record &after);
+/// An incident that was merged goes on in the one it was merged into.
+QList<Consequence> bringAlong(const StepContext &context, const Record &after);
+/// An order takes its unit, and the incident it is about, along: sent, under way, there, over.
+QList<Consequence> moveUnit(const StepContext &context, const Record &after);
+/// A unit's own report says the same of its order.
+QList<Consequence> moveOrder(const StepContext &context, const Record &after);
 
 /// Counts a reminder on the record: "reminders", "remindedAt".
 void countReminder(const StepContext &context, Record &after);

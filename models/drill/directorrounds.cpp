@@ -6,6 +6,7 @@
 #include "drilltext.h"
 #include "eventlog.h"
 #include "situation.h"
+#include "verb.h"
 
 #include <QFutureWatcher>
 #include <QJsonArray>
@@ -262,10 +263,15 @@ bool DirectorRounds::roundStep(const Due &due)
     const QString cause = m_director.m_progress.shown(due.inject->key)->event;
     if (!step.each.kind.isEmpty())
         return roundEach(due, *seat, cause);
-    const QList<Request> requests = requestsFor(due, cause);
+    QList<Request> requests = requestsFor(due, cause);
     if (requests.isEmpty()) {
         m_retryAt.insert(step.key, now() + retryAfter);
         return false;
+    }
+    requests.removeIf([this](const Request &request) { return isReached(request); });
+    if (requests.isEmpty()) {
+        m_finished.insert(step.key);
+        return true;
     }
     run(step.key, *seat, requests);
     return true;
@@ -280,6 +286,14 @@ bool DirectorRounds::isMadeNeedless(const Due &due) const
     const auto own = std::ranges::find(steps, due.expectation->verb, &ScenarioStep::verb);
     const auto here = std::ranges::find(steps, due.step->key, &ScenarioStep::key);
     return own != steps.end() && here < own;
+}
+
+bool DirectorRounds::isReached(const Request &request) const
+{
+    const Verb *verb = findVerb(request.verb);
+    const Record *record = m_director.m_room.situation.record(request.subject);
+    return verb && record && !verb->to.isEmpty() && !verb->from.isEmpty() && !verb->from.contains(record->state())
+        && record->timeOf(QLatin1StringView(verb->to.toLatin1())) > 0;
 }
 
 bool DirectorRounds::roundEach(const Due &due, const Seat &seat, const QString &cause)

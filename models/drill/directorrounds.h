@@ -48,6 +48,8 @@ private:
     bool roundStep(const Due &due);
     [[nodiscard]] bool isMadeNeedless(const Due &due) const;
     bool roundEach(const Due &due, const Seat &seat, const QString &cause);
+    /// Another step brought it about already: a unit that arrived took its incident along.
+    [[nodiscard]] bool isReached(const Request &request) const;
     bool roundOrders();
     bool roundOrder(const Record &order);
     bool roundNotices();

@@ -183,6 +183,9 @@ QString recordTitle(const Situation &situation, const Record &record)
                    .arg(record.localText("road"_L1), choiceTitle(record.kind(), u"direction"_s, record.text("direction"_L1)),
                         record.localText("from"_L1), record.localText("to"_L1));
     }
+    // A call has no title of its own: where and what say which one it is.
+    if (const QString place = record.localText("place"_L1); name.isEmpty() && record.kind() == "incident"_L1 && !place.isEmpty())
+        name = listsTr("%1: %2").arg(place, choiceTitle(record.kind(), u"type"_s, record.text("type"_L1)));
     if (name.isEmpty())
         name = record.localText("task"_L1);
     if (name.isEmpty()) {

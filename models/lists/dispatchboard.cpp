@@ -150,7 +150,9 @@ void DispatchBoard::ask()
         Q_EMIT answered();
     };
     if (!m_target.pos)
-        return fail(tr("%1 has no position: mark it on the map, or choose a unit by its place.").arg(m_target.title));
+        return fail((placingVerb().isEmpty() ? tr("%1 has no position: travel times are not known. Choose a unit by its area.")
+                                             : tr("%1 has no position yet: say where it is, or press on the map."))
+                        .arg(m_target.title));
     if (!m_forces.hasRoads())
         return fail(tr("No roads are loaded: travel times are not known."));
     setBusy(true);
@@ -280,6 +282,30 @@ QString DispatchBoard::markedText() const
 QString DispatchBoard::markedUncovers() const
 {
     return m_picture && !m_marked.isEmpty() ? names(m_picture->coverage.uncoveredBySending(m_marked)) : QString();
+}
+
+QString DispatchBoard::placingVerb() const
+{
+    const Record *record = m_target.pos ? nullptr : m_situation.record(m_target.subject);
+    if (!record)
+        return {};
+    const auto places = [record](const Verb &verb) {
+        return verb.kind == record->kind() && !verb.creates && verb.to.isEmpty()
+            && (verb.from.isEmpty() || verb.from.contains(record->state()))
+            && std::ranges::contains(verb.fields, u"pos"_s, &FieldRule::name);
+    };
+    const auto verb = std::ranges::find_if(allVerbs(), places);
+    return verb == allVerbs().end() ? QString() : verb->name;
+}
+
+QVariantMap DispatchBoard::placingFields(const QVariantMap &place) const
+{
+    QVariantMap fields{{u"pos"_s, QVariantList{place.value(u"longitude"_s), place.value(u"latitude"_s)}}};
+    const Record *record = m_situation.record(m_target.subject);
+    const QString road = place.value(u"road"_s).toString();
+    if (record && record->localText("road"_L1).isEmpty() && !road.isEmpty())
+        fields.insert(u"road"_s, road);
+    return fields;
 }
 
 QVariantList DispatchBoard::targets() const

@@ -30,6 +30,7 @@ class DispatchBoard : public QObject {
     Q_PROPERTY(QString place READ place NOTIFY aboutChanged)
     Q_PROPERTY(QString task READ task WRITE setTask NOTIFY taskChanged)
     Q_PROPERTY(QString problem READ problem NOTIFY answered)
+    Q_PROPERTY(QString placingVerb READ placingVerb NOTIFY answered)
     Q_PROPERTY(QString shortfall READ shortfall NOTIFY answered)
     Q_PROPERTY(bool busy READ isBusy NOTIFY busyChanged)
     Q_PROPERTY(int markedCount READ markedCount NOTIFY markedChanged)
@@ -60,6 +61,8 @@ public:
     [[nodiscard]] QString task() const { return m_task; }
     void setTask(const QString &task);
     [[nodiscard]] QString problem() const { return m_problem; }
+    /// The verb that says where the record is, while it has no position; empty where there is none to say it with.
+    [[nodiscard]] QString placingVerb() const;
     [[nodiscard]] QString shortfall() const { return m_answer.shortfall; }
     [[nodiscard]] bool isBusy() const { return m_isBusy; }
     [[nodiscard]] int markedCount() const { return int(m_marked.size()); }
@@ -73,6 +76,8 @@ public:
     Q_INVOKABLE void clearMarks();
     /// The requests that send the marked, or, where none is, the first suggested one: [{verb, subject, fields}]. Empty where nobody can go.
     Q_INVOKABLE QVariantList orders() const;
+    /// The fields of placingVerb for a place as PlaceQuery tells it.
+    Q_INVOKABLE QVariantMap placingFields(const QVariantMap &place) const;
     /// What something can be sent to now: open closures and incidents, then flood points; [{value, title}].
     Q_INVOKABLE QVariantList targets() const;
 

@@ -186,7 +186,17 @@ private:
             add(record, u"incident.received"_s, u"incident.verify"_s, severity, record.timeOf("received"_L1), limits::verifyIncident);
         } else if (record.state() == "verified"_L1) {
             add(record, u"incident.verified"_s, u"incident.dispatch"_s, severity, record.timeOf("verified"_L1), limits::dispatchIncident);
+        } else if (record.state() == "dispatched"_L1 && !isManned(record.subject())) {
+            // Nobody goes there: the order was cancelled, or none was given.
+            add(record, u"incident.unmanned"_s, u"order.send"_s, severity, record.timeOf("dispatched"_L1), limits::dispatchIncident);
         }
+    }
+
+    [[nodiscard]] bool isManned(const QString &incident) const
+    {
+        return std::ranges::any_of(m_context.situation.records(u"order"_s), [&](const Record *order) {
+            return order->state() != "cancelled"_L1 && order->text("about"_L1) == incident;
+        });
     }
 
     void order(const Record &record)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "columns.h"
 #include "recordtable.h"
+#include "verb.h"
 
 using namespace Qt::StringLiterals;
 using namespace wf::columns;
@@ -58,6 +59,10 @@ RecordTable incidentTable()
         text("incidentType", "type"),
         choice("typeTitle", "type"),
         integer("severity", nullptr, 4),
+        computed("severityTitle",
+                 [](const RowContext &row) {
+                     return QVariant(choiceTitle(u"incident"_s, u"severity"_s, QString::number(int(row.record.number("severity"_L1, 4)))));
+                 }),
         local("title"),
         local("place"),
         local("road"),

@@ -3,6 +3,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtLocation
 import Watchfloor.Session
 import Watchfloor.Layers
 import Watchfloor.Lists
@@ -13,7 +14,7 @@ Item {
 
     required property Session session
     required property MapLayers layers
-    required property Item map
+    required property Map map
     /// As the map's own.
     required property rect clear
     required property list<rect> keepOut
@@ -136,6 +137,11 @@ Item {
 
         source: root.session.lists.closures
         where: ({ onMap: true })
+    }
+    PlaceMarks {
+        anchors.fill: parent
+        map: root.map
+        session: root.session
     }
     MapLabels {
         anchors.fill: parent

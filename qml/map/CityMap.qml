@@ -81,6 +81,9 @@ Item {
                     root.picked(at.latitude, at.longitude)
                     return
                 }
+                const at = map.toCoordinate(Qt.point(point.position.x, point.position.y), false)
+                if (root.session.ready && root.session.places.press(at.latitude, at.longitude))
+                    return
                 const subject = root.subjectAt(point.position.x, point.position.y)
                 root.session.lists.selected = subject
                 root.chosen(subject)
@@ -88,6 +91,18 @@ Item {
         }
     }
 
+    Connections {
+        target: root.session.ready ? root.session.places : null
+        enabled: root.visible
+
+        /// What is asked about is shown; a map that shows it already stays as it is.
+        function onLooked(latitude: real, longitude: real) {
+            const at = map.fromCoordinate(QtPositioning.coordinate(latitude, longitude), false)
+            const inset = 40
+            if (at.x < root.clear.x + inset || at.x > root.clear.x + root.clear.width - inset || at.y < root.clear.y + inset || at.y > root.clear.y + root.clear.height - inset)
+                root.show(latitude, longitude, map.zoomLevel)
+        }
+    }
     Loader {
         id: overlay
 

@@ -47,7 +47,7 @@ RowLayout {
             readonly property list<var> all: [
                 { role: "number", title: qsTr("No."), width: 80 },
                 { role: "receivedAt", title: qsTr("Received"), width: 76, format: value => root.session.timeText(value) },
-                { role: "severity", title: qsTr("Grade"), width: 56, format: value => qsTr("Grade %1").arg(value), tone: row => row.severity <= 1 && row.isOpen ? "alarm" : row.severity === 2 && row.isOpen ? "near" : "" },
+                { role: "severityTitle", title: qsTr("Grade"), width: 76, tone: row => row.severity <= 1 && row.isOpen ? "alarm" : row.severity === 2 && row.isOpen ? "near" : "" },
                 { role: "typeTitle", title: qsTr("Type"), width: 80, strong: true },
                 { role: "place", title: qsTr("Place"), width: 0 },
                 { role: "sourceTitle", title: qsTr("Source"), width: 90, dim: true, wide: true },

@@ -19,6 +19,8 @@ Panel {
     signal asked(string verb, string subject)
     signal closed
 
+    /// Who could go takes the keys.
+    function dispatch() { units.expect() }
     function refresh() {
         row = subject === "" ? {} : session.lists.record(subject)
     }
@@ -93,7 +95,7 @@ Panel {
                 }
                 Item { Layout.fillWidth: true }
                 WfButton {
-                    readonly property var first: dispatch.visible && dispatch.board.about === root.subject && dispatch.board.choices.count > 0 ? dispatch.board.choices.get(0) : null
+                    readonly property var first: units.visible && units.board.about === root.subject && units.board.choices.count > 0 ? units.board.choices.get(0) : null
 
                     visible: first !== null
                     implicitHeight: 28
@@ -101,7 +103,7 @@ Panel {
                     text: first ? first.callSign + " " + first.minutes : ""
                     hint: "Alt+D"
                     Accessible.name: qsTr("Nearest unit: %1").arg(text)
-                    onClicked: dispatch.focusList()
+                    onClicked: units.focusList()
                 }
                 WfText {
                     text: root.row.ageText ?? ""
@@ -137,10 +139,10 @@ Panel {
                 onAsked: (verb, subject) => root.asked(verb, subject)
             }
             DispatchPanel {
-                id: dispatch
+                id: units
 
                 Layout.fillWidth: true
-                onFocused: flick.contentY = Math.max(0, Math.min(dispatch.y, flick.contentHeight - flick.height))
+                onFocused: flick.contentY = Math.max(0, Math.min(units.y, flick.contentHeight - flick.height))
                 visible: root.visible && root.row.subject === root.subject && !["closed", "cancelled", "merged", "reopened", "rejected"].includes(root.row.state)
                          && ["incident", "closure", "floodpoint", "post", "hazard"].includes(root.kind)
                 session: root.session

@@ -15,16 +15,34 @@ ColumnLayout {
     required property Session session
     required property string subject
     property int most: 5
-    property bool showsLeftOut: false
     readonly property DispatchBoard board: session.dispatch
     readonly property bool canSend: !session.desk.readOnly && board.choices.count > 0
 
     /// Alt+D: the list takes the keys.
     signal focused
 
+    /// Where the next key is meant: the place that is still asked for, or the list, as soon as it is there.
+    property bool isAwaited: false
+
     function focusList() {
+        isAwaited = false
         list.forceActiveFocus()
         focused()
+    }
+    function expect() {
+        isAwaited = true
+        follow()
+    }
+    function follow() {
+        if (!isAwaited || !visible || board.about !== subject)
+            return
+        if (board.choices.count > 0) {
+            focusList()
+        } else if (placing.visible) {
+            isAwaited = false
+            placing.forceActiveFocus(Qt.TabFocusReason)
+            focused()
+        }
     }
     function send() {
         const orders = board.orders()
@@ -55,6 +73,14 @@ ColumnLayout {
         when: root.visible
         restoreMode: Binding.RestoreNone
     }
+    Connections {
+        target: root.board
+
+        function onAnswered() { root.follow() }
+        function onAboutChanged() { placing.reset("") }
+    }
+    onSubjectChanged: isAwaited = false
+    onVisibleChanged: Qt.callLater(follow) // not while it is being decided what is visible
     Shortcut {
         sequence: "Alt+D"
         enabled: root.visible
@@ -80,6 +106,18 @@ ColumnLayout {
         color: Theme.amber
         font.pixelSize: Theme.small
         wrapMode: Text.WordWrap
+    }
+    PlaceField {
+        id: placing
+
+        Layout.fillWidth: true
+        visible: root.board.placingVerb !== "" && root.board.about === root.subject && !root.session.desk.readOnly
+        session: root.session
+        placeholderText: qsTr("Where is it? Road, crossing, place; or press on the map")
+        onChosen: place => {
+            root.isAwaited = true
+            root.session.desk.run(root.board.placingVerb, root.subject, root.board.placingFields(place))
+        }
     }
     WfList {
         id: list
@@ -139,42 +177,8 @@ ColumnLayout {
             font.pixelSize: Theme.small
         }
     }
-    WfButton {
-        visible: root.board.leftOut.count > 0
-        implicitHeight: 30
-        text: root.showsLeftOut ? qsTr("Hide who can't go") : qsTr("%1 can't go: why").arg(root.board.leftOut.count)
-        onClicked: root.showsLeftOut = !root.showsLeftOut
-    }
-    Repeater {
-        model: root.showsLeftOut ? root.board.leftOut : null
-
-        RowLayout {
-            id: out
-
-            required property string callSign
-            required property string phone
-            required property string reason
-            required property string code
-
-            Layout.fillWidth: true
-            spacing: 10
-            WfText {
-                text: out.callSign
-                font.pixelSize: Theme.small
-                Layout.preferredWidth: 76
-            }
-            WfText {
-                text: out.reason
-                dim: true
-                color: out.code === "unit.no_position" ? Theme.amber : Theme.dim
-                font.pixelSize: Theme.small
-                Layout.fillWidth: true
-            }
-            WfText {
-                text: out.phone
-                dim: true
-                font.pixelSize: Theme.small
-            }
-        }
+    LeftOut {
+        Layout.fillWidth: true
+        board: root.board
     }
 }

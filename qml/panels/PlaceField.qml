@@ -6,57 +6,76 @@ import QtQuick
 import QtQuick.Controls.Basic
 import Watchfloor.Theme
 import Watchfloor.Session
+import Watchfloor.Lists
 
-/// A road, place or record by its name: Chinese, English or pinyin initials; the best matches below.
+/// A place by its name, or pressed on the map: roads, crossings, stretches, places and records, in Chinese, English, pinyin or
+/// initials. The best matches stand below and, by the same numbers, on the map. For every form that asks where: read `picked`, or
+/// handle chosen(); reset() before it is used again.
 WfField {
     id: root
 
     required property Session session
-    /// What may be chosen: "road", "place", "unit" …; empty = anything that has a place.
+    /// What may be chosen: "road", "crossing", "place", "unit" …; empty = anything that has a place.
     property list<string> kinds: []
-    /// What was chosen: {title, kind, subject, latitude, longitude}; empty while nothing was.
+    /// What was chosen: {title, kind, subject, road, direction, latitude, longitude}; empty while nothing was.
     property var picked: ({})
-    property list<var> hits: []
+    /// Whether a press on the map answers it, from when it had the keyboard until another field has it or this one is hidden.
+    property bool takesPresses: kinds.length === 0
+    readonly property bool hasPlace: picked.title !== undefined
 
     signal chosen(var entry)
 
-    function take(index: int) {
-        if (index < 0 || index >= hits.length)
-            return
-        const entry = hits[index]
-        picked = entry
-        text = entry.title
-        hits = []
-        root.chosen(entry)
-    }
     function reset(title: string) {
+        query.clear()
         text = title
         picked = {}
-        hits = []
+    }
+
+    /// Takes what fits the whole text, as leaving the field does. True where that is still being looked for: chosen() follows.
+    function settle(): bool {
+        if (!hasPlace && query.text !== "")
+            query.takeSure()
+        return query.takesNext
     }
 
     onTextEdited: {
         picked = {}
-        hits = text === "" ? [] : session.lists.search.find(text, 40).filter(e => e.hasPosition && e.command === "" && (kinds.length === 0 || kinds.includes(e.kind))).slice(0, 7)
-        list.currentIndex = 0
+        query.text = text
     }
     onActiveFocusChanged: {
-        if (!activeFocus && hits.length > 0)
-            take(list.currentIndex)
+        if (activeFocus)
+            session.places.taker = query
+        else
+            settle()
+        if (!activeFocus && !takesPresses && session.places.taker === query)
+            session.places.taker = null
     }
-    Keys.onDownPressed: list.incrementCurrentIndex()
-    Keys.onUpPressed: list.decrementCurrentIndex()
-    Keys.onReturnPressed: event => {
-        event.accepted = hits.length > 0
-        take(list.currentIndex)
-    }
+    onVisibleChanged: if (!visible && session.places.taker === query)
+        session.places.taker = null
+    Keys.onDownPressed: query.current += 1
+    Keys.onUpPressed: query.current -= 1
+    Keys.onReturnPressed: event => event.accepted = query.takeCurrent()
+    Keys.onEnterPressed: event => event.accepted = query.takeCurrent()
 
+    PlaceQuery {
+        id: query
+
+        finder: root.session.places
+        kinds: root.kinds
+        onTaken: place => {
+            // What was typed and is known to nobody are the caller's own words: a press gives them their place.
+            if (!(place.pressed ?? false) || root.hasPlace || root.text.trim() === "")
+                root.text = place.title
+            root.picked = place
+            root.chosen(place)
+        }
+    }
     Popup {
         y: root.height + 2
         width: Math.max(root.width, 280)
         height: list.contentHeight + 2
         padding: 1
-        visible: root.activeFocus && root.hits.length > 0
+        visible: root.activeFocus && !query.found && query.candidates.count > 0
         closePolicy: Popup.NoAutoClose
         background: Rectangle { color: Theme.panelSolid; border.color: Theme.accent; radius: Theme.radius }
         contentItem: ListView {
@@ -64,24 +83,33 @@ WfField {
 
             cacheBuffer: 0
             clip: true
-            model: root.hits
+            model: query.candidates
+            currentIndex: query.current
             delegate: Rectangle {
                 id: hit
 
                 required property int index
-                required property var modelData
+                required property string title
+                required property string kindTitle
+                required property string key
 
                 width: list.width
                 height: 34
                 color: ListView.isCurrentItem ? Theme.hover : "transparent"
+                KeyHint {
+                    id: number
+
+                    text: hit.key
+                    anchors { left: parent.left; leftMargin: 8; verticalCenter: parent.verticalCenter }
+                }
                 WfText {
-                    text: hit.modelData.title
-                    anchors { left: parent.left; right: kind.left; leftMargin: 10; rightMargin: 6; verticalCenter: parent.verticalCenter }
+                    text: hit.title
+                    anchors { left: number.right; right: kind.left; leftMargin: 8; rightMargin: 6; verticalCenter: parent.verticalCenter }
                 }
                 WfText {
                     id: kind
 
-                    text: hit.modelData.kindTitle
+                    text: hit.kindTitle
                     dim: true
                     font.pixelSize: Theme.small
                     elide: Text.ElideNone
@@ -89,7 +117,10 @@ WfField {
                 }
                 MouseArea {
                     anchors.fill: parent
-                    onPressed: root.take(hit.index)
+                    onPressed: {
+                        query.current = hit.index
+                        query.takeCurrent()
+                    }
                 }
             }
         }

@@ -57,6 +57,12 @@ Item {
         if (verb === "bulletin.draft" && subject !== "") {
             goTo("agencies")
             stack.reportsAsked()
+        } else if (verb === "incident.report" && subject === "") {
+            command("call:take")
+        } else if ((verb === "incident.dispatch" || verb === "order.send") && subject.startsWith("incident/")) {
+            // Dispatched is what somebody is sent to.
+            go(0)
+            situation.dispatch(subject)
         } else if (verb === "closure.confirm" || verb === "closure.reopen") {
             decision.ask(verb, subject)
         } else {
@@ -72,6 +78,11 @@ Item {
                 return
             session.traffic.sketch.active = name === "closure:draw"
             session.traffic.corridor.active = name === "corridor:plan"
+        } else if (name === "call:take") {
+            if (session.desk.readOnly)
+                return
+            go(0)
+            situation.takeCall()
         } else if (name.startsWith("verb:"))
             act(name.slice(5), "")
         else if (name.startsWith("language:"))

@@ -52,6 +52,10 @@ Item {
         onActivated: root.pageAsked(9)
     }
     Shortcut {
+        sequence: "F2"
+        onActivated: root.commandAsked("call:take")
+    }
+    Shortcut {
         sequence: "Ctrl+R"
         onActivated: root.commandAsked("closure:draw")
     }

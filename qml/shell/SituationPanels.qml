@@ -22,6 +22,16 @@ FocusScope {
 
     function look(latitude: real, longitude: real) { city.show(latitude, longitude, 14.6) }
     function trigger(key: string) { pending.trigger(key) }
+    function takeCall() { intake.begin() }
+    /// Who could go to it takes the keys.
+    function dispatch(subject: string) {
+        intake.active = false
+        const row = session.lists.record(subject)
+        session.lists.selected = subject
+        if (row.hasPosition)
+            look(row.latitude, row.longitude)
+        detail.dispatch()
+    }
 
     LayerMenu {
         map: root.city
@@ -51,10 +61,22 @@ FocusScope {
         height: root.height - 2 * Theme.pad
         spacing: Theme.gap
 
+        CallIntake {
+            id: intake
+
+            width: parent.width
+            height: visible ? parent.height : 0
+            visible: active
+            session: root.session
+            onRecorded: subject => root.dispatch(subject)
+            onDismissed: pending.forceActiveFocus(Qt.TabFocusReason)
+        }
         DetailPanel {
+            id: detail
+
             width: parent.width
             height: visible ? parent.height - forces.height - Theme.gap : 0
-            visible: root.session.lists.selected !== ""
+            visible: root.session.lists.selected !== "" && !intake.active
             session: root.session
             onAsked: (verb, subject) => root.asked(verb, subject)
             onClosed: root.session.lists.selected = ""
@@ -64,7 +86,7 @@ FocusScope {
 
             width: parent.width
             height: visible ? Math.min(implicitHeight, parent.height - forces.height - 220) : 0
-            visible: root.session.lists.selected === ""
+            visible: root.session.lists.selected === "" && !intake.active
             session: root.session
             onChosen: subject => {
                 const row = root.session.lists.record(subject)
@@ -84,6 +106,7 @@ FocusScope {
 
             width: parent.width
             height: implicitHeight
+            visible: !intake.active
             session: root.session
         }
     }

@@ -221,6 +221,7 @@ private Q_SLOTS:
         for (const QString &verb : {u"incident.report"_s, u"closure.ask"_s, u"order.send"_s, u"entry.add"_s, u"notice.send"_s}) {
             QVERIFY(QMetaObject::invokeMethod(m_window, "act", verb, QString()));
             QVERIFY(m_test.keep(u"form-"_s + verb));
+            QTest::keyClick(m_window, Qt::Key_Escape);
         }
         QVERIFY(QMetaObject::invokeMethod(m_window, "act", u"closure.confirm"_s, closures.first()->subject()));
         QVERIFY(m_test.keep(u"form-closure.confirm"_s));

@@ -117,7 +117,7 @@ private Q_SLOTS:
         m_test.window()->resize(1366, 640);
         QTRY_COMPARE(m_test.window()->height(), 640);
         m_test.key(Qt::Key_1, Qt::ControlModifier);
-        QMetaObject::invokeMethod(m_test.window(), "act", u"incident.report"_s, QString());
+        QMetaObject::invokeMethod(m_test.window(), "act", u"floodpoint.define"_s, QString());
         QTRY_VERIFY(m_test.dialog(u"VerbDialog"_s));
         const auto *content = m_test.dialog(u"VerbDialog"_s)->property("contentItem").value<QQuickItem *>();
         QVERIFY(m_test.keep(u"papers-07-form"_s));

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "verbtable.h"
+
+#include <algorithm>
+
+// What follows from a step, where a person would otherwise have to say the same thing twice.
+namespace wf::table {
+
+namespace {
+
+const QStringList &signedStates()
+{
+    static const QStringList states{u"signed"_s, u"under_way"_s, u"on_scene"_s};
+    return states;
+}
+
+/// The record that stands for a subject: of merged incidents the one that is left. nullptr where there is none.
+const Record *standing(const StepContext &context, const QString &subject)
+{
+    const Record *record = context.look ? context.look(subject) : nullptr;
+    for (int hops = 0; record && record->state() == "merged"_L1 && hops < 16; ++hops)
+        record = context.look(record->text("into"_L1));
+    return record;
+}
+
+Consequence ended(const Record &order, const QString &why)
+{
+    if (signedStates().contains(order.state()))
+        return {u"order.finish"_s, order.subject(), {}};
+    return {u"order.cancel"_s, order.subject(), {{u"reason"_s, why}}};
+}
+
+/// The step just taken, which `look` does not know yet where it was the first one.
+QString verbOf(const Record &order)
+{
+    static const QHash<QString, QString> verbs{{u"sent"_s, u"unit.assign"_s},
+                                               {u"under_way"_s, u"unit.depart"_s},
+                                               {u"on_scene"_s, u"unit.arrive"_s},
+                                               {u"done"_s, u"unit.release"_s},
+                                               {u"cancelled"_s, u"unit.release"_s}};
+    return verbs.value(order.state());
+}
+
+} // namespace
+
+QList<Consequence> endOrders(const StepContext &context, const Record &after)
+{
+    QList<Consequence> all;
+    if (!context.each)
+        return all;
+    const QString why = QCoreApplication::translate("Consequence", "What it was about is over.");
+    for (const Record *order : context.each(u"order"_s)) {
+        const bool isOver = order->state() == "done"_L1 || order->state() == "cancelled"_L1;
+        const Record *about = isOver ? nullptr : standing(context, order->text("about"_L1));
+        if (about && about->subject() == after.subject())
+            all.append(ended(*order, why));
+    }
+    return all;
+}
+
+QList<Consequence> bringAlong(const StepContext &context, const Record &after)
+{
+    const Record *into = standing(context, after.text("into"_L1));
+    const QString state = context.before.state();
+    if (into && (into->state() == "closed"_L1 || into->state() == "cancelled"_L1))
+        return endOrders(context, *into);
+    if (!into || into->kind() != "incident"_L1 || (state != "dispatched"_L1 && state != "on_scene"_L1 && state != "handling"_L1))
+        return {};
+    QList<Consequence> all{{u"incident.dispatch"_s, into->subject(), {}}};
+    if (state != "dispatched"_L1)
+        all.append({u"incident.arrive"_s, into->subject(), {}});
+    return all;
+}
+
+QList<Consequence> moveUnit(const StepContext &context, const Record &after)
+{
+    QList<Consequence> all;
+    const bool sends = after.state() == "sent"_L1;
+    const QString to = after.text("to"_L1);
+    const Record *unit = to.startsWith("unit/"_L1) && context.look ? context.look(to) : nullptr;
+    // A unit that meanwhile was given another order is left as it is; one that is not free can't be sent.
+    if (unit && (sends || unit->text("order"_L1) == after.subject()))
+        all.append({verbOf(after), to, sends ? QJsonObject{{u"order"_s, after.subject()}} : QJsonObject{}, sends});
+    const Record *about = standing(context, after.text("about"_L1));
+    if (about && about->kind() == "incident"_L1 && to.startsWith("unit/"_L1)) {
+        if (sends)
+            all.append({u"incident.dispatch"_s, about->subject(), {}});
+        else if (after.state() == "on_scene"_L1)
+            all.append({u"incident.arrive"_s, about->subject(), {}});
+    }
+    return all;
+}
+
+QList<Consequence> moveOrder(const StepContext &context, const Record &after)
+{
+    const Record *order = context.look ? context.look(context.before.text("order"_L1)) : nullptr;
+    if (!order || order->text("to"_L1) != after.subject())
+        return {};
+    if (after.state() == "en_route"_L1)
+        return {{u"order.depart"_s, order->subject(), {}}};
+    if (after.state() == "on_scene"_L1)
+        return {{u"order.arrive"_s, order->subject(), {}}};
+    return {ended(*order, QCoreApplication::translate("Consequence", "The unit was released."))};
+}
+
+} // namespace wf::table

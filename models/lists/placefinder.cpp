@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "placefinder.h"
+
+#include "columns.h"
+#include "placequery.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace wf {
+
+namespace {
+
+constexpr int soonMs = 300;
+
+/// What can be meant by a place, the likeliest first.
+const QStringList &kindsWithPlaces()
+{
+    static const QStringList kinds{u"floodpoint"_s, u"post"_s, u"camera"_s, u"sign"_s,     u"incident"_s, u"closure"_s,
+                                   u"hazard"_s,     u"unit"_s, u"place"_s,  u"resource"_s, u"brigade"_s,  u"agency"_s};
+    return kinds;
+}
+
+bool isOver(const Record &record)
+{
+    static const QStringList over{u"closed"_s, u"cancelled"_s, u"merged"_s, u"reopened"_s, u"rejected"_s, u"signed_off"_s};
+    return over.contains(record.state());
+}
+
+std::optional<SearchEntry> entryOf(const Situation &situation, const Record &record)
+{
+    SearchEntry entry;
+    entry.kind = record.kind();
+    entry.subject = record.subject();
+    // A report is where it is; its number says nothing of that.
+    const bool isReport = entry.kind == "incident"_L1 || entry.kind == "hazard"_L1;
+    entry.title = isReport ? record.localText("place"_L1) : QString();
+    if (entry.title.isEmpty())
+        entry.title = recordTitle(situation, record);
+    entry.hasPosition = record.hasPosition();
+    entry.position = record.position();
+    if (const QJsonArray line = record.value("line"_L1).toArray(); !entry.hasPosition && !line.isEmpty()) {
+        const QJsonArray middle = line.at(line.size() / 2).toArray();
+        entry.position = {middle.at(0).toDouble(), middle.at(1).toDouble()};
+        entry.hasPosition = true;
+    }
+    if (!entry.hasPosition || isOver(record))
+        return std::nullopt;
+    for (const QJsonValue &name : {record.value("name"_L1), record.value("title"_L1), record.value("place"_L1)}) {
+        const QJsonObject both = name.toObject();
+        for (const QJsonValue one : both)
+            entry.aliases.append(one.toString());
+        if (name.isString())
+            entry.aliases.append(name.toString());
+    }
+    entry.aliases.append(record.displayNumber());
+    return entry;
+}
+
+} // namespace
+
+PlaceFinder::PlaceFinder(const Situation &situation, QObject *parent)
+    : QObject(parent)
+    , m_situation(situation)
+    , m_building([this](const std::shared_ptr<const PlaceIndex> &index) {
+        m_index = index;
+        Q_EMIT readyChanged();
+    })
+    , m_reading([this](const std::shared_ptr<const PlaceIndex::Entries> &records) {
+        m_records = records;
+        Q_EMIT readyChanged();
+    })
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(soonMs);
+    connect(&m_soon, &QTimer::timeout, this, &PlaceFinder::readRecords);
+    connect(&situation, &Situation::changed, this, [this](const ChangeSet &changes) {
+        const auto ours = [](const QString &subject) { return kindsWithPlaces().contains(subject.section(u'/', 0, 0)); };
+        const bool concerned = changes.reset || std::ranges::any_of(changes.added, ours) || std::ranges::any_of(changes.changed, ours)
+            || std::ranges::any_of(changes.removed, ours);
+        if (m_index && concerned && !m_soon.isActive())
+            m_soon.start();
+    });
+}
+
+void PlaceFinder::setCity(const QList<SearchEntry> &entries)
+{
+    m_city = entries;
+    build();
+}
+
+void PlaceFinder::setRoads(const RoadGraph &roads)
+{
+    if (&roads.data() == &m_roads.data())
+        return;
+    m_roads = roads;
+    if (!m_city.isEmpty())
+        build();
+}
+
+void PlaceFinder::build()
+{
+    m_building.ask([city = m_city, roads = m_roads] { return std::make_shared<const PlaceIndex>(city, roads); });
+    readRecords();
+}
+
+void PlaceFinder::readRecords()
+{
+    QList<std::pair<SearchEntry, QString>> entries;
+    for (const QString &kind : kindsWithPlaces()) {
+        const QList<const Record *> records = m_situation.records(kind);
+        for (const Record *record : records) {
+            if (const auto entry = entryOf(m_situation, *record))
+                entries.append({*entry, record->localText("road"_L1)});
+        }
+    }
+    m_reading.ask([entries, before = m_records] {
+        // What is called as before is ready already.
+        QHash<QString, const PlaceIndex::Entry *> known;
+        for (const PlaceIndex::Entry &one : *before)
+            known.insert(one.entry.subject, &one);
+        auto made = std::make_shared<PlaceIndex::Entries>();
+        made->reserve(entries.size());
+        for (const auto &[entry, road] : entries) {
+            const PlaceIndex::Entry *old = known.value(entry.subject);
+            if (old && old->entry.title == entry.title && old->entry.aliases == entry.aliases)
+                made->append({entry, road, old->texts});
+            else
+                made->append(PlaceIndex::entry(entry, road));
+        }
+        return std::shared_ptr<const PlaceIndex::Entries>(made);
+    });
+}
+
+PlaceQuery *PlaceFinder::taker() const { return m_taker; }
+
+void PlaceFinder::setTaker(PlaceQuery *taker)
+{
+    if (taker == m_taker)
+        return;
+    m_taker = taker;
+    Q_EMIT takerChanged();
+}
+
+bool PlaceFinder::press(double latitude, double longitude)
+{
+    if (!m_taker)
+        return false;
+    QVariantMap place = named(latitude, longitude);
+    place.insert(u"pressed"_s, true);
+    m_taker->take(place);
+    return true;
+}
+
+QVariantMap PlaceFinder::named(double latitude, double longitude) const
+{
+    static const PlaceIndex nothing{};
+    return PlaceQuery::rowOf((m_index ? *m_index : nothing).at({longitude, latitude}, *m_records));
+}
+
+} // namespace wf

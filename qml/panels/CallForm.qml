@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Watchfloor.Theme
+import Watchfloor.Session
+
+/// What a caller is asked, in the order in which it is said: where, what, who is hurt or trapped, who calls.
+ColumnLayout {
+    id: root
+
+    required property Session session
+    readonly property var verb: session.desk.verb("incident.report", "")
+    readonly property bool hasPlace: place.text.trim() !== ""
+    readonly property bool hasType: type.value !== undefined
+    /// A press on the map is meant for the place.
+    property bool active: false
+
+    /// The place was found.
+    signal placed
+
+    function choicesOf(name: string): var { return verb.fields?.find(f => f.name === name)?.choices ?? [] }
+    /// Nothing of the call before stays.
+    function begin() {
+        place.reset("")
+        type.value = undefined
+        severity.value = 4
+        severity.isOwn = false
+        for (const field of [people, vehicles, caller, phone, number, detail])
+            field.text = ""
+        source.value = "110"
+        focusPlace()
+    }
+    function focusPlace() { place.forceActiveFocus(Qt.TabFocusReason) }
+    /// See PlaceField.
+    function settle(): bool { return place.settle() }
+    /// What is proposed until somebody chooses: people in danger weigh more.
+    function weigh() {
+        if (!severity.isOwn)
+            severity.value = Number(people.text) >= 10 ? 1 : Number(people.text) >= 3 ? 2 : Number(people.text) > 0 || type.value === "trapped" ? 3 : 4
+    }
+    function fields(): var {
+        const all = { place: place.text.trim(), type: type.value, severity: severity.value, source: source.value }
+        if (place.hasPlace) {
+            all.pos = [place.picked.longitude, place.picked.latitude]
+            if (place.picked.road !== "")
+                all.road = place.picked.road
+            if (place.picked.subject.startsWith("floodpoint/"))
+                all.floodPoint = place.picked.subject
+        }
+        for (const [name, field] of [["people", people], ["vehicles", vehicles]]) {
+            if (field.text !== "")
+                all[name] = Number(field.text)
+        }
+        for (const [name, field] of [["caller", caller], ["callerPhone", phone], ["sourceNo", number], ["detail", detail]]) {
+            if (field.text.trim() !== "")
+                all[name] = field.text.trim()
+        }
+        return all
+    }
+
+    spacing: 6
+    // Nobody knows the place by name: on to the next question, the words stay.
+    Keys.onReturnPressed: event => {
+        event.accepted = place.activeFocus
+        if (place.activeFocus)
+            type.forceActiveFocus(Qt.TabFocusReason)
+    }
+
+    component Heading: WfText {
+        dim: true
+        font.pixelSize: Theme.small
+        Layout.fillWidth: true
+    }
+
+    Heading { text: qsTr("Where? Road, crossing, stretch, camera, point; or press on the map") }
+    PlaceField {
+        id: place
+
+        Layout.fillWidth: true
+        session: root.session
+        takesPresses: root.active
+        placeholderText: qsTr("A Road and B Street, 200 m west of …")
+        Accessible.name: qsTr("Where")
+        onChosen: {
+            if (activeFocus)
+                type.forceActiveFocus(Qt.TabFocusReason)
+            root.placed()
+        }
+    }
+    WfText {
+        Layout.fillWidth: true
+        text: place.hasPlace ? qsTr("✓ On the map: %1").arg(place.picked.kindTitle + " " + place.picked.title)
+            : place.text !== "" ? qsTr("■ Not on the map yet: without a position no nearest unit can be told.") : ""
+        color: place.hasPlace ? Theme.calm : Theme.amber
+        font.pixelSize: Theme.small
+        wrapMode: Text.WordWrap
+    }
+    Heading { text: qsTr("What happened?") }
+    ChoiceRow {
+        id: type
+
+        Layout.fillWidth: true
+        choices: root.choicesOf("type")
+        name: qsTr("What happened")
+        onChosen: root.weigh()
+    }
+    Heading { text: qsTr("Hurt, trapped, vehicles") }
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Theme.gap
+        WfField {
+            id: people
+
+            Layout.fillWidth: true
+            placeholderText: qsTr("people in danger")
+            validator: IntValidator { bottom: 0; top: 100000 }
+            onTextEdited: root.weigh()
+        }
+        WfField {
+            id: vehicles
+
+            Layout.fillWidth: true
+            placeholderText: qsTr("vehicles")
+            validator: IntValidator { bottom: 0; top: 10000 }
+        }
+    }
+    ChoiceRow {
+        id: severity
+
+        property bool isOwn: false
+
+        Layout.fillWidth: true
+        choices: root.choicesOf("severity")
+        name: qsTr("Grade")
+        onChosen: isOwn = true
+    }
+    WfArea {
+        id: detail
+
+        Layout.fillWidth: true
+        placeholderText: qsTr("What else the caller says")
+        Accessible.name: placeholderText
+    }
+    Heading { text: qsTr("Who calls?") }
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Theme.gap
+        WfField {
+            id: phone
+
+            Layout.fillWidth: true
+            placeholderText: qsTr("telephone")
+        }
+        WfField {
+            id: caller
+
+            Layout.fillWidth: true
+            placeholderText: qsTr("name")
+        }
+    }
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Theme.gap
+        WfCombo {
+            id: source
+
+            Layout.fillWidth: true
+            model: root.choicesOf("source").filter(c => c.value !== "control" || root.session.drill !== null)
+            textRole: "title"
+            valueRole: "value"
+            Accessible.name: qsTr("Source")
+            onActivated: value = currentValue
+        }
+        WfField {
+            id: number
+
+            Layout.fillWidth: true
+            placeholderText: qsTr("its number there")
+        }
+    }
+}

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Watchfloor.Theme
+
+/// One of a few, all of them seen: one stop of the Tab key, a digit or the arrows choose.
+FocusScope {
+    id: root
+
+    /// [{value, title}], nine at most.
+    required property list<var> choices
+    property var value: undefined
+    property string name
+
+    signal chosen(var value)
+
+    function choose(index: int): bool {
+        if (index < 0 || index >= choices.length)
+            return false
+        value = choices[index].value
+        root.chosen(value)
+        return true
+    }
+    function indexOfValue(): int { return choices.findIndex(c => c.value === value) }
+
+    implicitHeight: flow.implicitHeight + 8
+    activeFocusOnTab: true
+    Accessible.role: Accessible.List
+    Accessible.name: name
+    Keys.onPressed: event => {
+        if (event.modifiers !== Qt.NoModifier && event.modifiers !== Qt.KeypadModifier)
+            return
+        if (event.key >= Qt.Key_1 && event.key <= Qt.Key_9)
+            event.accepted = choose(event.key - Qt.Key_1)
+        else if (event.key === Qt.Key_Right)
+            event.accepted = choose(indexOfValue() + 1)
+        else if (event.key === Qt.Key_Left)
+            event.accepted = choose(indexOfValue() - 1)
+    }
+
+    FocusRing { of: root }
+    Flow {
+        id: flow
+
+        x: 4
+        y: 4
+        width: root.width - 8
+        spacing: 6
+
+        Repeater {
+            model: root.choices
+
+            Rectangle {
+                id: chip
+
+                required property int index
+                required property var modelData
+                readonly property bool isChosen: modelData.value === root.value
+
+                width: label.width + 16
+                height: 32
+                radius: Theme.radius
+                color: isChosen ? Theme.accentFill : mouse.containsMouse ? Theme.hover : Theme.raised
+                border.color: isChosen ? Theme.accent : Theme.line
+                Accessible.role: Accessible.RadioButton
+                Accessible.name: modelData.title
+                Accessible.checked: isChosen
+
+                Row {
+                    id: label
+
+                    anchors.centerIn: parent
+                    spacing: 6
+                    KeyHint {
+                        text: String(chip.index + 1)
+                        anchors.verticalCenter: parent.verticalCenter
+                    }
+                    WfText {
+                        text: chip.modelData.title
+                        strong: chip.isChosen
+                        elide: Text.ElideNone
+                        anchors.verticalCenter: parent.verticalCenter
+                    }
+                }
+                MouseArea {
+                    id: mouse
+
+                    anchors.fill: parent
+                    hoverEnabled: true
+                    onClicked: {
+                        root.forceActiveFocus(Qt.MouseFocusReason)
+                        root.choose(chip.index)
+                    }
+                }
+            }
+        }
+    }
+}

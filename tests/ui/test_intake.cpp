@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "testwindow.h"
+
+#include "placequery.h"
+
+#include <QApplication>
+
+using namespace Qt::StringLiterals;
+
+/// A 110 call in live duty, from the telephone to the first unit sent, with the keyboard alone.
+class TestIntake : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const QString problem = m_test.open(m_test.live(u"duty.wflog"_s));
+        QVERIFY2(problem.isEmpty(), qPrintable(problem));
+        m_session = m_test.session();
+        QTRY_VERIFY_WITH_TIMEOUT(m_session->places() && m_session->places()->isReady(), 60'000);
+        QTRY_VERIFY(!m_session->places()->records()->isEmpty());
+        seat(u"JJ"_s);
+    }
+
+    void fromTheCallToTheFirstUnit()
+    {
+        m_keys = 0;
+        press(Qt::Key_F2);
+        QTRY_VERIFY(m_test.find(u"CallIntake"_s));
+        QVERIFY(m_test.isFocusIn(u"PlaceField"_s));
+        m_test.type("yzdjjfl"); // text: 迎泽大街解放路
+        QTRY_VERIFY(m_session->places()->taker() && !m_session->places()->taker()->isBusy());
+        QVERIFY(m_session->places()->taker()->candidates()->count() > 0);
+        QVERIFY(m_test.keep(u"intake-1-candidates"_s));
+        press(Qt::Key_Return);
+        QVERIFY(m_test.isFocusIn(u"ChoiceRow"_s));
+        press(Qt::Key_2);
+        QVERIFY(m_test.keep(u"intake-2-place"_s));
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(records(u"incident"_s).size(), 1);
+        const QString incident = records(u"incident"_s).constFirst()->subject();
+        QVERIFY(record(incident)->hasPosition());
+        QCOMPARE(record(incident)->text("type"_L1), u"accident"_s);
+        QCOMPARE(record(incident)->text("road"_L1), u"迎泽大街"_s);
+        QCOMPARE(record(incident)->number("severity"_L1), 4.0);
+        QTRY_VERIFY(!m_test.find(u"CallIntake"_s));
+        QTRY_COMPARE(m_session->lists()->selected(), incident);
+        // The nearest units take the keys when they are there.
+        QTRY_VERIFY_WITH_TIMEOUT(m_session->dispatch()->choices()->count() > 0 && m_test.isFocusIn(u"DispatchPanel"_s), 30'000);
+        QVERIFY(m_test.keep(u"intake-3-nearest"_s));
+        press(Qt::Key_1);
+        QTRY_COMPARE(m_session->dispatch()->markedCount(), 1);
+        press(Qt::Key_Return);
+        QTRY_COMPARE(records(u"order"_s).size(), 1);
+        QTRY_COMPARE(record(incident)->state(), u"dispatched"_s); // sending is dispatching
+        const wf::Record *order = records(u"order"_s).constFirst();
+        QCOMPARE(order->text("about"_L1), incident);
+        QCOMPARE(record(order->text("to"_L1))->state(), u"assigned"_s);
+        QVERIFY(m_test.keep(u"intake-4-sent"_s));
+        QVERIFY2(m_keys <= 12, qPrintable(u"%1 keys beside the text"_s.arg(m_keys)));
+        qInfo() << "call to the first unit sent:" << m_keys << "keys beside the text";
+        QVERIFY2(TestWindow::warnings().isEmpty(), qPrintable(TestWindow::warnings()));
+    }
+
+    void theNextCallBeginsEmpty()
+    {
+        press(Qt::Key_F2);
+        QQuickItem *form = nullptr;
+        QTRY_VERIFY(form = m_test.find(u"CallIntake"_s));
+        const QVariantMap fields = read(form);
+        QCOMPARE(fields.value(u"place"_s).toString(), QString());
+        QVERIFY(!fields.value(u"type"_s).isValid() || fields.value(u"type"_s).isNull());
+        QCOMPARE(fields.value(u"severity"_s).toInt(), 4);
+        QVERIFY(!fields.contains(u"pos"_s));
+        press(Qt::Key_Return, Qt::ControlModifier); // nothing is recorded that was not said
+        QVERIFY(m_test.find(u"CallIntake"_s));
+        QCOMPARE(records(u"incident"_s).size(), 1);
+    }
+
+    /// A place nobody knows by name is pressed on the map; people in danger weigh more.
+    void aPlaceIsPressed()
+    {
+        QQuickItem *form = m_test.find(u"CallIntake"_s);
+        QQuickItem *map = m_test.find(u"CityMap"_s);
+        QVERIFY(form && map);
+        m_test.type("zzzqqq");
+        QTRY_VERIFY(!m_session->places()->taker()->isBusy());
+        QCOMPARE(m_session->places()->taker()->candidates()->count(), 0);
+        QTest::mouseClick(m_test.window(), Qt::LeftButton, {}, map->mapToScene({map->width() * 0.5, map->height() * 0.4}).toPoint());
+        QTRY_VERIFY(read(form).contains(u"pos"_s));
+        QCOMPARE(read(form).value(u"place"_s).toString(), u"zzzqqq"_s); // the caller's words stay
+        QTest::mouseClick(m_test.window(), Qt::LeftButton, {}, map->mapToScene({map->width() * 0.5, map->height() * 0.45}).toPoint());
+        QTRY_VERIFY(read(form).value(u"place"_s).toString() != u"zzzqqq"_s); // pressed again: what the map calls it
+        QVERIFY(m_test.keep(u"intake-5-pressed"_s));
+        QTRY_VERIFY(m_test.isFocusIn(u"ChoiceRow"_s));
+        m_test.key(Qt::Key_4); // people trapped
+        QCOMPARE(read(form).value(u"severity"_s).toInt(), 3);
+        m_test.key(Qt::Key_Tab);
+        m_test.type("4");
+        QCOMPARE(read(form).value(u"severity"_s).toInt(), 2);
+        m_test.key(Qt::Key_Tab);
+        m_test.key(Qt::Key_Tab);
+        m_test.key(Qt::Key_1); // somebody judged
+        QCOMPARE(read(form).value(u"severity"_s).toInt(), 1);
+        m_test.key(Qt::Key_Tab, Qt::ShiftModifier);
+        m_test.key(Qt::Key_Tab, Qt::ShiftModifier);
+        m_test.type("0");
+        QCOMPARE(read(form).value(u"severity"_s).toInt(), 1); // and keeps his judgement
+        QVERIFY(m_test.keep(u"intake-6-trapped"_s));
+        const QVariantMap typed = read(form);
+        m_test.key(Qt::Key_2, Qt::ControlModifier); // another page, and back to the call: nothing typed is lost
+        m_test.key(Qt::Key_F2);
+        QTRY_VERIFY(m_test.find(u"CallIntake"_s));
+        QCOMPARE(read(form), typed);
+        m_test.key(Qt::Key_Escape);
+        QTRY_VERIFY(!m_test.find(u"CallIntake"_s));
+        QCOMPARE(records(u"incident"_s).size(), 1);
+        QCOMPARE(m_session->places()->taker(), nullptr); // a press chooses what lies there again
+    }
+
+    /// 派警 never means that nobody goes: it asks for the unit.
+    void dispatchingAsksForAUnit()
+    {
+        const QString subject = u"incident/plain"_s;
+        run(u"incident.report"_s, subject,
+            {{u"place"_s, u"某小区门口"_s}, {u"type"_s, u"breakdown"_s}, {u"severity"_s, 4}, {u"source"_s, u"110"_s}});
+        QTRY_VERIFY(record(subject));
+        QVERIFY(QMetaObject::invokeMethod(m_test.window(), "act", u"incident.dispatch"_s, subject));
+        QCOMPARE(record(subject)->state(), u"received"_s);
+        // Without a position that is asked for first.
+        QTRY_VERIFY(m_test.isFocusIn(u"PlaceField"_s));
+        QVERIFY(m_test.keep(u"intake-7-placing"_s));
+        m_test.type("bhxlyzdq");
+        QTRY_VERIFY(m_session->places()->taker() && m_session->places()->taker()->candidates()->count() > 0);
+        m_test.key(Qt::Key_Return);
+        QTRY_VERIFY(record(subject)->hasPosition());
+        QTRY_VERIFY_WITH_TIMEOUT(m_session->dispatch()->choices()->count() > 0 && m_test.isFocusIn(u"DispatchPanel"_s)
+                                     && !m_test.isFocusIn(u"PlaceField"_s),
+                                 30'000);
+        QVERIFY2(TestWindow::warnings().isEmpty(), qPrintable(TestWindow::warnings()));
+    }
+
+    void closingFreesTheUnit()
+    {
+        const wf::Record *order = records(u"order"_s).constFirst();
+        const QString about = order->text("about"_L1), unit = order->text("to"_L1), subject = order->subject();
+        run(u"incident.close"_s, about, {{u"result"_s, u"已处置"_s}});
+        QTRY_COMPARE(record(about)->state(), u"closed"_s);
+        QCOMPARE(record(subject)->state(), u"cancelled"_s);
+        QCOMPARE(record(unit)->state(), u"available"_s);
+        for (int row = 0; row < m_session->lists()->pending()->rowCount(); ++row) {
+            const QString waits = m_session->lists()->pending()->get(row).value(u"subject"_s).toString();
+            QVERIFY2(waits != subject && waits != about, qPrintable(waits));
+        }
+    }
+
+    void cleanupTestCase()
+    {
+        m_test.close();
+        QVERIFY2(TestWindow::warnings().isEmpty(), qPrintable(TestWindow::warnings()));
+    }
+
+private:
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        ++m_keys;
+        m_test.key(key, modifiers);
+    }
+    void seat(const QString &id) const { m_session->desk()->setSeatId(id); }
+    [[nodiscard]] const wf::Record *record(const QString &subject) const { return m_session->room().situation->record(subject); }
+    [[nodiscard]] QList<const wf::Record *> records(const QString &kind) const { return m_session->room().situation->records(kind); }
+    [[nodiscard]] static QVariantMap read(QQuickItem *form)
+    {
+        QVariant fields;
+        QMetaObject::invokeMethod(form, "fields", Q_RETURN_ARG(QVariant, fields));
+        return fields.toMap();
+    }
+    void run(const QString &verb, const QString &subject, const QVariantMap &fields) const
+    {
+        m_session->desk()->run(verb, subject, fields);
+    }
+
+    TestWindow m_test;
+    wf::Session *m_session = nullptr;
+    int m_keys = 0;
+};
+
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    TestIntake test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "test_intake.moc"
