@@ -984,6 +984,13 @@
     </message>
 </context>
 <context>
+    <name>ChoiceField</name>
+    <message>
+        <source>choose …</source>
+        <translation>请选择…</translation>
+    </message>
+</context>
+<context>
     <name>ClosedFold</name>
     <message>
         <source>Over: %1</source>
@@ -1537,6 +1544,13 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
   log forget 文件 --text 文字 | --before YYYY-MM-DD | --subject 类别/编号
   drill check 文件
   drill run 文件 [--speed N|max] [--seed N] [--report 目录]</translation>
+    </message>
+</context>
+<context>
+    <name>CurveField</name>
+    <message>
+        <source>0: 0, then a pair a line</source>
+        <translation>首行 0: 0，其后每行一对</translation>
     </message>
 </context>
 <context>
@@ -2934,11 +2948,11 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     </message>
     <message>
         <source>Begin</source>
-        <translation>开始</translation>
+        <translation>开始时间</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation>整改期限</translation>
+        <translation>结束时间</translation>
     </message>
     <message>
         <source>Effect</source>
@@ -3028,12 +3042,95 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
         <source>Kind of doubt</source>
         <translation>存疑类别</translation>
     </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>任务内容</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>前往地点</translation>
+    </message>
+    <message>
+        <source>With unit</source>
+        <translation>所属警力</translation>
+    </message>
+    <message>
+        <source>Watch from (cm)</source>
+        <translation>关注水深（cm）</translation>
+    </message>
+    <message>
+        <source>Slow from (cm)</source>
+        <translation>缓行水深（cm）</translation>
+    </message>
+    <message>
+        <source>Close from (cm)</source>
+        <translation>管制水深（cm）</translation>
+    </message>
+    <message>
+        <source>Reopen below (cm)</source>
+        <translation>恢复水深，低于（cm）</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Stop traffic at</source>
+        <translation>拦停位置</translation>
+    </message>
+    <message>
+        <source>Detour</source>
+        <translation>绕行路线</translation>
+    </message>
+    <message>
+        <source>Catchment (m²)</source>
+        <translation>汇水面积（m²）</translation>
+    </message>
+    <message>
+        <source>Share that runs off (0–1)</source>
+        <translation>径流系数（0–1）</translation>
+    </message>
+    <message>
+        <source>Sewer takes (m³/h)</source>
+        <translation>管网排水（m³/h）</translation>
+    </message>
+    <message>
+        <source>Share blocked (0–1)</source>
+        <translation>堵塞比例（0–1）</translation>
+    </message>
+    <message>
+        <source>Pumps take (m³/h)</source>
+        <translation>泵站排水（m³/h）</translation>
+    </message>
+    <message>
+        <source>Pumps run</source>
+        <translation>泵站运行</translation>
+    </message>
+    <message>
+        <source>Storage curve (cm: m³)</source>
+        <translation>蓄水曲线（cm: m³）</translation>
+    </message>
 </context>
 <context>
     <name>FilterBar</name>
     <message>
         <source>Filter: Chinese, English or pinyin initials</source>
         <translation>筛选：中文、英文或拼音首字母</translation>
+    </message>
+</context>
+<context>
+    <name>FlagField</name>
+    <message>
+        <source>not said</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
     </message>
 </context>
 <context>
@@ -3305,6 +3402,21 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     <message>
         <source>All</source>
         <translation>全部</translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>%1 lines of %2 characters</source>
+        <translation>%1 行，每行 %2 字</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>“%1”：%2</translation>
     </message>
 </context>
 <context>
@@ -4104,6 +4216,24 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     </message>
 </context>
 <context>
+    <name>LineField</name>
+    <message>
+        <source>positions, one a line (WGS-84)</source>
+        <translation>坐标，每行一个（WGS-84）</translation>
+    </message>
+    <message>
+        <source>as it is; or positions, one a line (WGS-84)</source>
+        <translation>保持不变；或填坐标，每行一个（WGS-84）</translation>
+    </message>
+</context>
+<context>
+    <name>ListField</name>
+    <message>
+        <source>one a line</source>
+        <translation>每行一项</translation>
+    </message>
+</context>
+<context>
     <name>LogPage</name>
     <message>
         <source>Events</source>
@@ -4327,6 +4457,25 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     </message>
 </context>
 <context>
+    <name>MapPicker</name>
+    <message>
+        <source>Place on the map</source>
+        <translation>地图选点</translation>
+    </message>
+    <message>
+        <source>Press the place; or move the map under the cross with the arrows, + and −</source>
+        <translation>点按位置；或用方向键、+、− 移动地图对准十字</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Take the cross</source>
+        <translation>取十字处</translation>
+    </message>
+</context>
+<context>
     <name>ModeFrame</name>
     <message>
         <source>EXERCISE</source>
@@ -4358,6 +4507,21 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     <message>
         <source>Leave out</source>
         <translation>不发</translation>
+    </message>
+</context>
+<context>
+    <name>NumberField</name>
+    <message>
+        <source>“%1” must be a whole number.</source>
+        <translation>“%1”必须是整数。</translation>
+    </message>
+    <message>
+        <source>“%1” must be a number.</source>
+        <translation>“%1”必须是数字。</translation>
+    </message>
+    <message>
+        <source>“%1” must be between %2 and %3.</source>
+        <translation>“%1”应在 %2 至 %3 之间。</translation>
     </message>
 </context>
 <context>
@@ -4603,6 +4767,21 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     </message>
 </context>
 <context>
+    <name>PickField</name>
+    <message>
+        <source>there is none to choose</source>
+        <translation>暂无可选</translation>
+    </message>
+    <message>
+        <source>name, number or pinyin; ↓ all</source>
+        <translation>名称、编号或拼音；↓ 全部</translation>
+    </message>
+    <message>
+        <source>“%1”: nothing here is called “%2”.</source>
+        <translation>“%1”：没有名为“%2”的可选项。</translation>
+    </message>
+</context>
+<context>
     <name>PlacementPanel</name>
     <message>
         <source>Placing units before the rain</source>
@@ -4773,6 +4952,37 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>PositionField</name>
+    <message>
+        <source>place, or 37.8681N 112.5623E</source>
+        <translation>地名，或坐标 37.8681N 112.5623E</translation>
+    </message>
+    <message>
+        <source>no position</source>
+        <translation>未定位</translation>
+    </message>
+    <message>
+        <source>typed: GCJ-02</source>
+        <translation>输入：GCJ-02</translation>
+    </message>
+    <message>
+        <source>typed: WGS-84</source>
+        <translation>输入：WGS-84</translation>
+    </message>
+    <message>
+        <source>Coordinates are typed in GCJ-02, as Chinese maps show them</source>
+        <translation>按 GCJ-02（高德、腾讯地图）输入坐标</translation>
+    </message>
+    <message>
+        <source>Coordinates are typed in WGS-84</source>
+        <translation>按 WGS-84 输入坐标</translation>
+    </message>
+    <message>
+        <source>On the map …</source>
+        <translation>地图选点…</translation>
     </message>
 </context>
 <context>
@@ -5022,6 +5232,13 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     </message>
 </context>
 <context>
+    <name>RefListField</name>
+    <message>
+        <source>Take out %1</source>
+        <translation>移除 %1</translation>
+    </message>
+</context>
+<context>
     <name>Refusal</name>
     <message>
         <source>“%1” can&apos;t be done by %2: this log is only looked at.</source>
@@ -5049,7 +5266,7 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     </message>
     <message>
         <source>Say how many people were rescued or handed over.</source>
-        <translation>请填写救出或移交人数。</translation>
+        <translation type="vanished">请填写救出或移交人数。</translation>
     </message>
     <message>
         <source>An incident can&apos;t be merged into itself.</source>
@@ -5061,7 +5278,7 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     </message>
     <message>
         <source>A reading of the water needs the flood point and the depth in cm.</source>
-        <translation>水深读数须填写易涝点和水深（cm）。</translation>
+        <translation type="vanished">水深读数须填写易涝点和水深（cm）。</translation>
     </message>
     <message>
         <source>A response of level %1 is %2, not %3.</source>
@@ -5285,7 +5502,7 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     </message>
     <message>
         <source>A duty ends after it begins.</source>
-        <translation>勤务结束时间须晚于开始时间。</translation>
+        <translation type="vanished">勤务结束时间须晚于开始时间。</translation>
     </message>
     <message>
         <source>%1: %2 are wanted, %3 are free.</source>
@@ -5297,7 +5514,7 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     </message>
     <message>
         <source>Say which sign is to show what.</source>
-        <translation>请写明哪块诱导屏显示什么内容。</translation>
+        <translation type="vanished">请写明哪块诱导屏显示什么内容。</translation>
     </message>
     <message>
         <source>There is no message sign “%1”.</source>
@@ -5342,6 +5559,78 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     <message>
         <source>%1 is “%2”: nobody is sent there any more.</source>
         <translation>%1 状态为“%2”，不再派警。</translation>
+    </message>
+    <message>
+        <source>at least two pairs of numbers that rise</source>
+        <translation>至少两对递增的数字</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>“%1” is missing.</source>
+        <translation>缺少“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” is no position. Write it as “112.5623, 37.8681”, “37.8681N 112.5623E” or in degrees and minutes.</source>
+        <translation>“%1”不是坐标。请写成“112.5623, 37.8681”、“37.8681N 112.5623E”或度分格式。</translation>
+    </message>
+    <message>
+        <source>“%1”: which of the two is the longitude? Write E and N behind the numbers.</source>
+        <translation>“%1”：无法判断哪个是经度，请在数字后注明 E、N。</translation>
+    </message>
+    <message>
+        <source>“%1”: a longitude lies between -180 and 180 degrees, a latitude between -90 and 90.</source>
+        <translation>“%1”：经度应在 -180 至 180 度之间，纬度应在 -90 至 90 度之间。</translation>
+    </message>
+    <message>
+        <source>“%1” is no time. Write it as “18:30”, “+30” (minutes) or “07-24 18:30”.</source>
+        <translation>“%1”不是时间。请写成“18:30”、“+30”（分钟）或“07-24 18:30”。</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>%1后</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1前</translation>
+    </message>
+    <message>
+        <source>“%1”: a duty ends after it begins.</source>
+        <translation>“%1”：勤务结束时间应晚于开始时间。</translation>
+    </message>
+    <message>
+        <source>“%1” or “%2”: say how many people.</source>
+        <translation>请填写“%1”或“%2”的人数。</translation>
+    </message>
+    <message>
+        <source>A reading of the water needs “%1” and “%2”.</source>
+        <translation>水深读数须填写“%1”和“%2”。</translation>
+    </message>
+    <message>
+        <source>“%1”: say which sign is to show what.</source>
+        <translation>“%1”：请写明各诱导屏的显示内容。</translation>
+    </message>
+    <message>
+        <source>“%1”: a signal lapses after it is issued.</source>
+        <translation>“%1”：失效时间应晚于发布时间。</translation>
     </message>
 </context>
 <context>
@@ -5938,6 +6227,21 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     </message>
 </context>
 <context>
+    <name>SignTextsField</name>
+    <message>
+        <source>Lines of the sign, one a line</source>
+        <translation>诱导屏文字，每行一行</translation>
+    </message>
+    <message>
+        <source>one a line</source>
+        <translation>每行一项</translation>
+    </message>
+    <message>
+        <source>Take this sign out</source>
+        <translation>移除此屏</translation>
+    </message>
+</context>
+<context>
     <name>SituationPanels</name>
     <message>
         <source>Rain: line since it began, area per 10 min (mm)</source>
@@ -6310,6 +6614,21 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     <message>
         <source>Close</source>
         <translation>管制</translation>
+    </message>
+</context>
+<context>
+    <name>TimeField</name>
+    <message>
+        <source>18:30, +30, now</source>
+        <translation>18:30、+30、现在</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>+30 min</source>
+        <translation>+30 分钟</translation>
     </message>
 </context>
 <context>
@@ -7021,19 +7340,23 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     <name>VerbForm</name>
     <message>
         <source>lines, separated by |</source>
-        <translation>多行内容以 | 分隔</translation>
+        <translation type="vanished">多行内容以 | 分隔</translation>
     </message>
     <message>
         <source>choose …</source>
-        <translation>请选择…</translation>
+        <translation type="vanished">请选择…</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation>是</translation>
+        <translation type="vanished">是</translation>
     </message>
     <message>
         <source>No</source>
-        <translation>否</translation>
+        <translation type="vanished">否</translation>
+    </message>
+    <message>
+        <source>More fields (%1)</source>
+        <translation>更多字段（%1）</translation>
     </message>
 </context>
 <context>
@@ -7884,6 +8207,10 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
         <source>%1 was begun with another form of this exercise. Changed since: %2. Begin anew with another log, or say that it is to go on.</source>
         <translation>%1开始时的演练内容与现在不同，其后改动：%2。请另指定日志重新开始，或明确要求接着演。</translation>
     </message>
+    <message>
+        <source>a list of pairs [x, y]</source>
+        <translation>数对 [x, y] 的列表</translation>
+    </message>
 </context>
 <context>
     <name>wf::DrillControl</name>
@@ -7910,6 +8237,33 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     <message>
         <source>%1, stopped at %2, was begun with another form of this exercise. Changed since: %3. What was done in it is scored against what stands in the files now.</source>
         <translation>%1停在%2，开始时的演练内容与现在不同，其后改动：%3。接着演的，已做的动作按现在的文件计分。</translation>
+    </message>
+</context>
+<context>
+    <name>wf::FormDesk</name>
+    <message>
+        <source>This screen is read-only.</source>
+        <translation>本屏只读。</translation>
+    </message>
+    <message>
+        <source>A line needs at least two positions, one a line.</source>
+        <translation>线路至少需要两个坐标，每行一个。</translation>
+    </message>
+    <message>
+        <source>%1 points, %2 km</source>
+        <translation>%1 个点，%2 km</translation>
+    </message>
+    <message>
+        <source>“%1”: write a depth in cm and a volume in m³, as “25: 110”.</source>
+        <translation>“%1”：请写水深（cm）和水量（m³），如“25: 110”。</translation>
+    </message>
+    <message>
+        <source>“%1”: both numbers must rise from line to line.</source>
+        <translation>“%1”：两个数字均须逐行递增。</translation>
+    </message>
+    <message>
+        <source>The curve needs at least two lines, the first “0: 0”.</source>
+        <translation>曲线至少两行，首行为“0: 0”。</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk.h"
 
-#include "authority.h"
 #include "clock.h"
 #include "record.h"
 #include "verb.h"
@@ -26,59 +25,13 @@ bool takesEffect(const QString &verb)
     return verbs.contains(verb);
 }
 
-QString typeName(FieldRule::Type type)
-{
-    switch (type) {
-    case FieldRule::Type::Text:
-    case FieldRule::Type::LocalText:
-        return u"text"_s;
-    case FieldRule::Type::Number:
-        return u"number"_s;
-    case FieldRule::Type::Integer:
-        return u"integer"_s;
-    case FieldRule::Type::Flag:
-        return u"flag"_s;
-    case FieldRule::Type::Time:
-        return u"time"_s;
-    case FieldRule::Type::Position:
-        return u"position"_s;
-    case FieldRule::Type::Line:
-        return u"line"_s;
-    case FieldRule::Type::List:
-        return u"list"_s;
-    case FieldRule::Type::Choice:
-        return u"choice"_s;
-    case FieldRule::Type::Reference:
-        return u"reference"_s;
-    case FieldRule::Type::Object:
-        return u"object"_s;
-    }
-    return u"text"_s;
-}
-
-QString shortName(const Record &record)
-{
-    QStringList parts;
-    if (!record.displayNumber().isEmpty())
-        parts << record.displayNumber();
-    for (const auto field : {"callSign"_L1, "title"_L1, "road"_L1, "place"_L1}) {
-        if (const QString text = record.localText(field); !text.isEmpty()) {
-            parts << text;
-            break;
-        }
-    }
-    if (const QString name = record.name(); !name.isEmpty())
-        parts << name;
-    return parts.isEmpty() ? record.id() : parts.join(u' ');
-}
-
 } // namespace
 
 Desk::Desk(Commands *commands, const Situation &situation, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_commands(commands)
     , m_situation(situation)
-    , m_clock(clock)
+    , m_forms(new FormDesk(*this, commands, situation, clock, this))
 {
 }
 
@@ -126,15 +79,17 @@ QVariantList Desk::verbsOf(const QString &subject) const
     const auto verbs = verbsFor(*record, m_seat.role);
     for (const Verb *verb : verbs) {
         if (!verb->creates || !verb->from.isEmpty())
-            list << describeVerb(*verb, record);
+            list << QVariantMap{{u"verb"_s, verb->name}, {u"title"_s, verbTitle(verb->name)}, {u"danger"_s, takesEffect(verb->name)}};
     }
     return list;
 }
 
-QVariantMap Desk::verb(const QString &name, const QString &subject) const
+QVariantMap Desk::verb(const QString &name, const QString &subject, const QVariantMap &given) const
 {
-    const Verb *verb = findVerb(name);
-    return verb ? describeVerb(*verb, m_situation.record(subject)) : QVariantMap();
+    QVariantMap verb = m_forms->form(name, subject, given);
+    if (!verb.isEmpty())
+        verb.insert(u"danger"_s, takesEffect(name));
+    return verb;
 }
 
 QString Desk::describe(const QString &subject) const
@@ -215,66 +170,6 @@ void Desk::runAll(const QVariantList &requests, const QString &title)
             else
                 Q_EMIT refused(outcome.error().text, verb, subject);
         });
-}
-
-QVariantMap Desk::describeVerb(const Verb &verb, const Record *record) const
-{
-    QVariantList fields;
-    for (const FieldRule &field : verb.fields) {
-        fields << QVariantMap{{u"name"_s, field.name},
-                              {u"title"_s, fieldTitle(verb.kind, field.name)},
-                              {u"type"_s, typeName(field.type)},
-                              {u"required"_s, field.required},
-                              {u"min"_s, field.min},
-                              {u"max"_s, field.max},
-                              {u"choices"_s, choicesOf(field, verb.kind)},
-                              {u"value"_s, suggestion(field, verb, record)}};
-    }
-    return {{u"verb"_s, verb.name},
-            {u"title"_s, verbTitle(verb.name)},
-            {u"kind"_s, verb.kind},
-            {u"danger"_s, takesEffect(verb.name)},
-            {u"fields"_s, fields}};
-}
-
-QVariantList Desk::choicesOf(const FieldRule &field, const QString &kind) const
-{
-    QVariantList list;
-    if (field.name == "authority"_L1) {
-        const auto keys = authorityKeys();
-        for (const QString &key : keys)
-            list << QVariantMap{{u"value"_s, key}, {u"title"_s, authorityTitle(key)}};
-    } else if (field.type == FieldRule::Type::Choice || field.type == FieldRule::Type::Integer) {
-        for (const QString &value : field.choices)
-            list << QVariantMap{{u"value"_s, field.type == FieldRule::Type::Integer ? QVariant(value.toInt()) : QVariant(value)},
-                                {u"title"_s, choiceTitle(kind, field.name, value)}};
-    } else if (field.type == FieldRule::Type::Reference) {
-        for (const QString &other : field.choices) {
-            const auto records = m_situation.records(other);
-            for (const Record *record : records)
-                list << QVariantMap{{u"value"_s, record->subject()}, {u"title"_s, shortName(*record)}};
-        }
-    }
-    return list;
-}
-
-QVariant Desk::suggestion(const FieldRule &field, const Verb &verb, const Record *record) const
-{
-    if (field.type == FieldRule::Type::Time)
-        return m_clock.now();
-    if (field.name == "approvedBy"_L1)
-        return m_seat.id;
-    if (field.type == FieldRule::Type::Choice && field.name == "how"_L1)
-        return m_seat.role == Role::Officer ? u"officer"_s : u"camera"_s;
-    if (record) {
-        if (const QJsonValue value = record->fields().value(field.name); !value.isUndefined()) {
-            const bool isText = field.type == FieldRule::Type::Text || field.type == FieldRule::Type::LocalText;
-            return isText ? QVariant(localise(value)) : value.toVariant();
-        }
-    }
-    if (field.name == "authority"_L1 && verb.kind == "closure"_L1)
-        return u"duty_commander"_s;
-    return {};
 }
 
 } // namespace wf

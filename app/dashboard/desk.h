@@ -3,6 +3,7 @@
 #pragma once
 
 #include "commands.h"
+#include "formdesk.h"
 
 #include <QObject>
 #include <QVariantList>
@@ -22,6 +23,7 @@ class Desk : public QObject {
     Q_PROPERTY(QString roleName READ roleTitle NOTIFY seatChanged)
     Q_PROPERTY(QVariantList seats READ seatList NOTIFY seatsChanged)
     Q_PROPERTY(bool readOnly READ isReadOnly NOTIFY seatChanged)
+    Q_PROPERTY(wf::FormDesk *forms READ forms CONSTANT)
 
 public:
     Desk(Commands *commands, const Situation &situation, const Clock &clock, QObject *parent = nullptr);
@@ -36,11 +38,12 @@ public:
     /// Nothing can be done here: a replay, or a seat that only looks.
     [[nodiscard]] bool isReadOnly() const;
     void languageChanged();
+    [[nodiscard]] FormDesk *forms() const { return m_forms; }
 
-    /// The steps that may follow for this seat: [{verb, title, danger, fields}], the most likely first.
+    /// The steps that may follow for this seat: [{verb, title, danger}], the most likely first.
     Q_INVOKABLE QVariantList verbsOf(const QString &subject) const;
-    /// One verb as verbsOf() describes it, for verbs that create too.
-    Q_INVOKABLE QVariantMap verb(const QString &name, const QString &subject) const;
+    /// One verb as verbsOf() describes it, for verbs that create too, with its form (FormDesk::form()).
+    Q_INVOKABLE QVariantMap verb(const QString &name, const QString &subject, const QVariantMap &given = {}) const;
     /// "滨河西路 南行 迎泽大桥 → 南内环桥": what a confirmation must name.
     Q_INVOKABLE QString describe(const QString &subject) const;
     Q_INVOKABLE QVariantMap fieldsOf(const QString &subject) const;
@@ -61,13 +64,9 @@ Q_SIGNALS:
     void refused(const QString &reason, const QString &verb, const QString &subject);
 
 private:
-    [[nodiscard]] QVariantMap describeVerb(const Verb &verb, const Record *record) const;
-    [[nodiscard]] QVariant suggestion(const FieldRule &field, const Verb &verb, const Record *record) const;
-    [[nodiscard]] QVariantList choicesOf(const FieldRule &field, const QString &kind) const;
-
     Commands *m_commands;
     const Situation &m_situation;
-    const Clock &m_clock;
+    FormDesk *m_forms;
     Seat m_seat;
 };
 

@@ -163,6 +163,26 @@ constexpr Title fieldTitles[]{
     {".km", QT_TRANSLATE_NOOP("Field", "Length (km)")},
     {".obstacle", QT_TRANSLATE_NOOP("Field", "Obstructed by")},
     {".closures", QT_TRANSLATE_NOOP("Field", "Temporary traffic controls")},
+    {"task.text", QT_TRANSLATE_NOOP("Field", "What is to be done")},
+    {"order.task", QT_TRANSLATE_NOOP("Field", "Task")},
+    {"order.place", QT_TRANSLATE_NOOP("Field", "Where to")},
+    {"duty.unit", QT_TRANSLATE_NOOP("Field", "With unit")},
+    // Within an object.
+    {"floodpoint.thresholds.watch", QT_TRANSLATE_NOOP("Field", "Watch from (cm)")},
+    {"floodpoint.thresholds.slow", QT_TRANSLATE_NOOP("Field", "Slow from (cm)")},
+    {"floodpoint.thresholds.close", QT_TRANSLATE_NOOP("Field", "Close from (cm)")},
+    {"floodpoint.thresholds.reopen", QT_TRANSLATE_NOOP("Field", "Reopen below (cm)")},
+    {"floodpoint.card.charge", QT_TRANSLATE_NOOP("Field", "In charge")},
+    {"floodpoint.card.stopAt", QT_TRANSLATE_NOOP("Field", "Stop traffic at")},
+    {"floodpoint.card.detour", QT_TRANSLATE_NOOP("Field", "Detour")},
+    {"floodpoint.card.equipment", QT_TRANSLATE_NOOP("Field", "Equipment")},
+    {"floodpoint.model.catchmentM2", QT_TRANSLATE_NOOP("Field", "Catchment (m²)")},
+    {"floodpoint.model.runoff", QT_TRANSLATE_NOOP("Field", "Share that runs off (0–1)")},
+    {"floodpoint.model.drainM3h", QT_TRANSLATE_NOOP("Field", "Sewer takes (m³/h)")},
+    {"floodpoint.model.blocked", QT_TRANSLATE_NOOP("Field", "Share blocked (0–1)")},
+    {"floodpoint.model.pumpM3h", QT_TRANSLATE_NOOP("Field", "Pumps take (m³/h)")},
+    {"floodpoint.model.pumpRuns", QT_TRANSLATE_NOOP("Field", "Pumps run")},
+    {"floodpoint.model.curve", QT_TRANSLATE_NOOP("Field", "Storage curve (cm: m³)")},
 };
 
 template <std::size_t count> QString titleOf(const Title (&titles)[count], const char *context, const QString &key)
@@ -184,6 +204,12 @@ QString fieldTitle(const QString &kind, const QString &field)
         return own;
     const QString common = titleOf(fieldTitles, "Field", key);
     return common.isEmpty() ? field : common;
+}
+
+QString innerTitle(const QString &kind, const QString &field, const QString &inner)
+{
+    const QString own = titleOf(fieldTitles, "Field", kind + u'.' + field + u'.' + inner);
+    return own.isEmpty() ? inner : own;
 }
 
 } // namespace wf

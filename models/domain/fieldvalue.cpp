@@ -57,6 +57,21 @@ bool isTextList(const QJsonValue &value)
     return value.isArray() && list.size() <= longestList && std::ranges::all_of(list, isText);
 }
 
+bool isCurve(const QJsonValue &value)
+{
+    const QJsonArray curve = value.toArray();
+    double last[2]{-1, -1};
+    for (const QJsonValue item : curve) {
+        const QJsonArray pair = item.toArray();
+        if (pair.size() != 2 || !isNumber(pair.at(0)) || !isNumber(pair.at(1)) || pair.at(0).toDouble() <= last[0]
+            || pair.at(1).toDouble() <= last[1])
+            return false;
+        last[0] = pair.at(0).toDouble();
+        last[1] = pair.at(1).toDouble();
+    }
+    return curve.size() >= 2 && curve.size() <= longestList;
+}
+
 bool hasType(FieldRule::Type type, const QJsonValue &value)
 {
     switch (type) {
@@ -82,6 +97,8 @@ bool hasType(FieldRule::Type type, const QJsonValue &value)
         return isTextList(value);
     case FieldRule::Type::Object:
         return value.isObject();
+    case FieldRule::Type::Curve:
+        return isCurve(value);
     }
     return false;
 }
@@ -111,6 +128,8 @@ QString expectation(FieldRule::Type type)
         return tr(QT_TRANSLATE_NOOP("Refusal", "a list of texts"));
     case FieldRule::Type::Object:
         return tr(QT_TRANSLATE_NOOP("Refusal", "a group of values"));
+    case FieldRule::Type::Curve:
+        return tr(QT_TRANSLATE_NOOP("Refusal", "at least two pairs of numbers that rise"));
     }
     return {};
 }
@@ -149,10 +168,12 @@ bool isBlank(const QJsonValue &value)
     }
 }
 
-std::optional<Refusal> fieldFault(const QString &kind, const FieldRule &rule, const QJsonValue &value,
+namespace {
+
+/// What is wrong with a value that goes by this title.
+std::optional<Refusal> valueFault(const QString &title, const FieldRule &rule, const QJsonValue &value,
                                   const std::function<const Record *(const QString &)> &look)
 {
-    const QString title = fieldTitle(kind, rule.name);
     if (!hasType(rule.type, value))
         return Refusal{u"field.wrong_type"_s, tr(QT_TRANSLATE_NOOP("Refusal", "“%1” must be %2.")).arg(title, expectation(rule.type))};
     const bool isRanged
@@ -165,6 +186,28 @@ std::optional<Refusal> fieldFault(const QString &kind, const FieldRule &rule, co
         return Refusal{u"field.bad_choice"_s, tr(QT_TRANSLATE_NOOP("Refusal", "“%1” can't be “%2”.")).arg(title, value.toString())};
     if (rule.type == FieldRule::Type::Reference)
         return referenceFault(title, rule, value.toString(), look);
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<Refusal> fieldFault(const QString &kind, const FieldRule &rule, const QJsonValue &value,
+                                  const std::function<const Record *(const QString &)> &look)
+{
+    const QString title = fieldTitle(kind, rule.name);
+    if (const auto fault = valueFault(title, rule, value, look))
+        return fault;
+    // What an object is known to hold; what else it holds is for a later version, or for the guard.
+    const QJsonObject object = value.toObject();
+    for (const FieldRule &inner : rule.inner) {
+        const QString innerName = tr(QT_TRANSLATE_NOOP("Refusal", "%1: %2")).arg(title, innerTitle(kind, rule.name, inner.name));
+        if (!object.contains(inner.name) && inner.required)
+            return Refusal{u"field.missing"_s, tr(QT_TRANSLATE_NOOP("Refusal", "“%1” is missing.")).arg(innerName)};
+        if (!object.contains(inner.name))
+            continue;
+        if (const auto fault = valueFault(innerName, inner, object.value(inner.name), look))
+            return fault;
+    }
     return std::nullopt;
 }
 

@@ -66,6 +66,8 @@ std::optional<Refusal> wrongFields(const Verb &verb, const StepContext &context)
             return Refusal{
                 u"field.unknown"_s,
                 tr(QT_TRANSLATE_NOOP("Refusal", "“%1” has no field “%2”.")).arg(verbTitle(verb.name), fieldTitle(verb.kind, it.key()))};
+        if (it.value().isNull() && isOptional(verb.kind, *rule))
+            continue;
         if (const auto fault = fieldFault(verb.kind, *rule, it.value(), context.look))
             return fault;
     }
@@ -118,6 +120,16 @@ QStringList personalFields(const QString &kind)
     return byKind.value(kind);
 }
 
+bool isOptional(const QString &kind, const FieldRule &rule)
+{
+    if (rule.required)
+        return false;
+    return std::ranges::none_of(allVerbs(), [&](const Verb &verb) {
+        return verb.creates && verb.kind == kind
+            && std::ranges::any_of(verb.fields, [&](const FieldRule &other) { return other.required && other.name == rule.name; });
+    });
+}
+
 QList<const Verb *> verbsFor(const Record &record, Role role)
 {
     QList<const Verb *> verbs;
@@ -153,8 +165,12 @@ std::expected<Record, Refusal> takeStep(const QString &name, const StepContext &
 
     Record after = context.before.isNull() ? Record(verb->kind + u'/') : context.before;
     QJsonObject fields = after.fields();
-    for (auto it = context.given.begin(); it != context.given.end(); ++it)
-        fields.insert(it.key(), it.value());
+    for (auto it = context.given.begin(); it != context.given.end(); ++it) {
+        if (it.value().isNull())
+            fields.remove(it.key());
+        else
+            fields.insert(it.key(), it.value());
+    }
     if (!verb->to.isEmpty()) {
         QJsonObject times = fields.value("times"_L1).toObject();
         QJsonObject by = fields.value("by"_L1).toObject();

@@ -14,17 +14,37 @@
 
 namespace wf {
 
-/// What a field of a verb may hold.
+struct StepContext;
+
+/// What a field of a verb may hold, and what a form makes of it.
 struct FieldRule {
-    enum class Type : quint8 { Text, LocalText, Number, Integer, Flag, Time, Position, Line, List, Choice, Reference, Object };
+    /// Curve: pairs of numbers, both rising.
+    enum class Type : quint8 { Text, LocalText, Number, Integer, Flag, Time, Position, Line, List, Choice, Reference, Object, Curve };
+    /// What a form shows before anybody has said anything. Nothing, unless it is known: what the record holds (Kept; so is every field of
+    /// a verb that creates, where the record is there), the log's time (Now), a time `startMin` after another one (After), what the newest
+    /// record of the kind holds (Last).
+    enum class Start : quint8 { Blank, Kept, Now, After, Last };
+    /// Whose keys a text holds.
+    enum class Keys : quint8 { None, Authorities, Seats };
     QString name;
     Type type = Type::Text;
     bool required = false;
     double min = 0; ///< Number, Integer: range; both 0 = any
     double max = 0;
-    QStringList choices; ///< Choice: the allowed values; Reference: the allowed kinds
+    QStringList choices; ///< Choice: the allowed values; Reference, and a List or the keys of an Object that are references: the kinds
     bool personal = false; ///< names, telephone numbers, plates: its texts lie in the log's vault, which can be erased
     bool passing = false; ///< said with the command; the record keeps what comes of it, not the value
+    Start start = Start::Blank;
+    int startMin = 0; ///< After: minutes
+    QString startAfter = {}; ///< After: the time it is counted from
+    Keys keys = Keys::None;
+    bool seldom = false; ///< folded away until it is asked for
+    bool prose = false; ///< LocalText of several lines
+    QStringList states = {}; ///< Reference: the states of what may be chosen; empty = all that is not over
+    QList<FieldRule> inner = {}; ///< Object: what it is known to hold
+    QStringList (*open)(const StepContext &) = nullptr; ///< Choice: what may be chosen now; nullptr = all
+    QString (*choiceTitle)(const QString &value) = nullptr; ///< Choice: nullptr = wf::choiceTitle()
+    QJsonValue (*derived)(const QJsonObject &given) = nullptr; ///< follows from what else was said, so that no form asks for it
 };
 
 class AuthorityTable;
@@ -92,12 +112,16 @@ struct NextVerb {
 
 /// "道路", translated, for a field of a kind; the field's name where it is unknown.
 [[nodiscard]] QString fieldTitle(const QString &kind, const QString &field);
+/// The same for a field within an object: "关注水深" for "watch" of "thresholds".
+[[nodiscard]] QString innerTitle(const QString &kind, const QString &field, const QString &inner);
+/// A field may be taken away again (by a given null): no verb of its kind needs it where it creates.
+[[nodiscard]] bool isOptional(const QString &kind, const FieldRule &rule);
 
 /// The record after the step, or why it is refused: unknown verb, wrong role, wrong state, a field missing, of the
 /// wrong type or out of range, a reference to nothing, a guard's reason. Sets "state", "times.<state>", "by.<state>"; unknown given fields
-/// are refused ("field.unknown") so that a typing error is not lost in silence. Codes: "verb.unknown", "verb.wrong_kind",
-/// "role.not_allowed", "record.removed", "record.exists", "record.missing", "step.wrong_state", "field.unknown",
-/// "field.missing", "field.wrong_type", "field.out_of_range", "field.bad_choice", "field.bad_reference", and the guards'.
+/// are refused ("field.unknown") so that a typing error is not lost in silence. A given null takes an optional field away. Codes:
+/// "verb.unknown", "verb.wrong_kind", "role.not_allowed", "record.removed", "record.exists", "record.missing", "step.wrong_state",
+/// "field.unknown", "field.missing", "field.wrong_type", "field.out_of_range", "field.bad_choice", "field.bad_reference", and the guards'.
 [[nodiscard]] std::expected<Record, Refusal> takeStep(const QString &verb, const StepContext &context);
 
 } // namespace wf

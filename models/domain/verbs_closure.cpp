@@ -18,6 +18,26 @@ QStringList stepKeys()
     return keys;
 }
 
+/// The steps that are not done yet, and only those that can be of use in the state: what is said again, or too early, helps nobody.
+QStringList openSteps(const StepContext &context)
+{
+    QStringList keys;
+    for (const ClosureStep &step : closureSteps()) {
+        const bool reopens = step.track == "reopen"_L1;
+        if (!isStepDone(context.before, step.key) && reopens == (context.before.state() == "reopening_asked"_L1))
+            keys.append(step.key);
+    }
+    return keys;
+}
+
+FieldRule stepChoice()
+{
+    FieldRule rule = choice(u"step"_s, stepKeys());
+    rule.open = openSteps;
+    rule.choiceTitle = closureStepTitle;
+    return rule;
+}
+
 QList<FieldRule> askFields()
 {
     return {must(text(u"road"_s)),
@@ -39,7 +59,11 @@ QList<FieldRule> askFields()
             local(u"plannedDiversion"_s)};
 }
 
-QList<FieldRule> decision() { return {must(text(u"authority"_s)), must(text(u"clause"_s)), local(u"reason"_s), list(u"reportedTo"_s)}; }
+QList<FieldRule> decision()
+{
+    return {must(keyed(text(u"authority"_s), FieldRule::Keys::Authorities)), must(text(u"clause"_s)), local(u"reason"_s),
+            list(u"reportedTo"_s)};
+}
 
 const AuthorityTable &tableOf(const StepContext &context)
 {
@@ -246,10 +270,10 @@ QList<Verb> closureVerbs()
         step(u"closure.confirm"_s, {u"asked"_s, u"stopped"_s}, u"confirmed"_s, C, decision(), mayConfirm),
         then(step(u"closure.reject"_s, {u"asked"_s, u"stopped"_s}, u"rejected"_s, C, reason(), nullptr, openLanes), endOrders),
         step(u"closure.step"_s, {u"stopped"_s, u"confirmed"_s, u"in_force"_s, u"reopening_asked"_s}, {}, C | D | B | O | L | K | S,
-             {must(choice(u"step"_s, stepKeys())), how}, stepMayBeDone, noteStep),
+             {must(stepChoice()), how}, stepMayBeDone, noteStep),
         step(u"closure.divert"_s, {u"asked"_s, u"stopped"_s, u"confirmed"_s, u"in_force"_s}, {}, C | D | B | S,
-             {must(line(u"diversionLine"_s)), must(list(u"diversionRoads"_s)), number(u"diversionMin"_s, 0, 600),
-              number(u"diversionKm"_s, 0, 500), local(u"plannedDiversion"_s)}),
+             kept({must(line(u"diversionLine"_s)), must(list(u"diversionRoads"_s)), number(u"diversionMin"_s, 0, 600),
+                   number(u"diversionKm"_s, 0, 500), local(u"plannedDiversion"_s)})),
         step(u"closure.remind"_s, {u"stopped"_s, u"confirmed"_s, u"in_force"_s, u"reopening_asked"_s}, {}, C | D | S,
              {must(list(u"late"_s)), must(text(u"to"_s))}, stepsAreKnown, noteReminder),
         step(u"closure.enforce"_s, {u"confirmed"_s}, u"in_force"_s, C | D | B, {}, sceneIsSafe, closeLanes),

@@ -18,7 +18,8 @@ QList<Verb> corridorVerbs()
         step(u"corridor.obstruct"_s, {u"open"_s}, u"obstructed"_s, C | D | B | O | S,
              {must(ref(u"obstacle"_s, {u"closure"_s, u"floodpoint"_s, u"incident"_s})), reason}),
         step(u"corridor.reroute"_s, {u"planned"_s, u"open"_s, u"obstructed"_s}, u"open"_s, C | D,
-             {must(line(u"line"_s)), seconds, junctions, list(u"roads"_s), reason, number(u"km"_s, 0, 1000)}, nullptr,
+             {kept(must(line(u"line"_s))), kept(seconds), kept(junctions), kept(list(u"roads"_s)), reason, kept(number(u"km"_s, 0, 1000))},
+             nullptr,
              [](const StepContext &, Record &after) {
                  QJsonObject fields = after.fields();
                  fields.remove("obstacle"_L1);
@@ -30,7 +31,7 @@ QList<Verb> corridorVerbs()
         // A place that must stay within reach and is not.
         creating(u"access.cut"_s, u"cut"_s, C | D | S,
                  {must(local(u"place"_s)), must(choice(u"type"_s, {u"hospital"_s, u"fire"_s, u"station"_s, u"shelter"_s})), position(),
-                  list(u"closures"_s), local(u"text"_s), local(u"name"_s)},
+                  listOf(u"closures"_s, {u"closure"_s}), local(u"text"_s), local(u"name"_s)},
                  {u"restored"_s}),
         step(u"access.acknowledge"_s, {u"cut"_s}, u"acknowledged"_s, C | D | B | L, {local(u"remark"_s)}),
         step(u"access.restore"_s, {u"cut"_s, u"acknowledged"_s}, u"restored"_s, C | D | S, {reason}),

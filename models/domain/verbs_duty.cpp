@@ -13,7 +13,8 @@ std::optional<Refusal> endsAfterBeginning(const StepContext &context)
     };
     if (value("until"_L1) > value("begin"_L1))
         return std::nullopt;
-    return Refusal{u"duty.times"_s, QCoreApplication::translate("Refusal", "A duty ends after it begins.")};
+    return Refusal{u"duty.times"_s,
+                   QCoreApplication::translate("Refusal", "“%1”: a duty ends after it begins.").arg(fieldTitle(u"duty"_s, u"until"_s))};
 }
 
 void again(const StepContext &context, Record &after) { after.set("tries"_L1, context.before.value("tries"_L1).toInt(1) + 1); }
@@ -29,26 +30,22 @@ void countReminder(const StepContext &context, Record &after)
 QList<Verb> dutyVerbs()
 {
     const auto reason = local(u"reason"_s);
-    const QList<FieldRule> fiveFixes{personal(text(u"badge"_s)),
-                                     choice(u"personKind"_s, {u"officer"_s, u"auxiliary"_s}),
-                                     ref(u"post"_s, {u"post"_s}),
-                                     local(u"place"_s),
-                                     ref(u"unit"_s, {u"unit"_s}),
-                                     local(u"effect"_s),
-                                     local(u"note"_s),
-                                     local(u"name"_s)};
+    const QList<FieldRule> fiveFixes{personal(text(u"badge"_s)),  choice(u"personKind"_s, {u"officer"_s, u"auxiliary"_s}),
+                                     ref(u"post"_s, {u"post"_s}), local(u"place"_s),
+                                     ref(u"unit"_s, {u"unit"_s}), prose(u"effect"_s),
+                                     seldom(prose(u"note"_s)),    seldom(local(u"name"_s))};
     const Roles everybody = C | D | B | L | O | K | S;
     return {
         // 五定: person, post, duty, time, effect.
         creating(u"duty.plan"_s, u"planned"_s, C | D | B | K | S,
-                 with({must(personal(text(u"person"_s))), must(local(u"task"_s)), must(time(u"begin"_s)), must(time(u"until"_s)),
-                       must(brigade())},
+                 with({must(personal(text(u"person"_s))), must(local(u"task"_s)), must(now(time(u"begin"_s))),
+                       must(after(time(u"until"_s), u"begin"_s, 480)), must(brigade())},
                       fiveFixes),
                  {}, endsAfterBeginning),
         step(u"duty.change"_s, {u"planned"_s, u"missing"_s}, {}, C | D | B,
-             with({personal(text(u"person"_s)), local(u"task"_s), time(u"begin"_s), time(u"until"_s), brigade()}, fiveFixes),
+             kept(with({personal(text(u"person"_s)), local(u"task"_s), time(u"begin"_s), time(u"until"_s), brigade()}, fiveFixes)),
              endsAfterBeginning),
-        step(u"duty.start"_s, {u"planned"_s, u"missing"_s}, u"on_duty"_s, C | D | B | O | K, {ref(u"unit"_s, {u"unit"_s})}),
+        step(u"duty.start"_s, {u"planned"_s, u"missing"_s}, u"on_duty"_s, C | D | B | O | K, {kept(ref(u"unit"_s, {u"unit"_s}))}),
         step(u"duty.miss"_s, {u"planned"_s}, u"missing"_s, C | D | B | S, {reason}),
         step(u"duty.end"_s, {u"on_duty"_s}, u"done"_s, C | D | B | O | K, {must(local(u"effect"_s))}),
         step(u"duty.cancel"_s, {u"planned"_s, u"missing"_s}, u"cancelled"_s, C | D | B, {must(reason)}),
@@ -57,7 +54,7 @@ QList<Verb> dutyVerbs()
         creating(u"handover.prepare"_s, u"prepared"_s, C | D,
                  {must(personal(text(u"outgoing"_s))), must(personal(text(u"incoming"_s))), must(personal(list(u"items"_s))),
                   local(u"note"_s), local(u"name"_s)}),
-        step(u"handover.amend"_s, {u"prepared"_s}, {}, C | D, {personal(list(u"items"_s)), local(u"note"_s)}),
+        step(u"handover.amend"_s, {u"prepared"_s}, {}, C | D, kept({personal(list(u"items"_s)), prose(u"note"_s)})),
         step(u"handover.sign_out"_s, {u"prepared"_s}, u"signed_out"_s, C | D, {local(u"note"_s)}),
         step(u"handover.sign_on"_s, {u"signed_out"_s}, u"done"_s, C | D, {local(u"remark"_s)}),
 
@@ -67,12 +64,12 @@ QList<Verb> dutyVerbs()
             {must(personal(text(u"person"_s))), must(local(u"reason"_s)), personal(text(u"phone"_s)), ref(u"about"_s), local(u"name"_s)}),
         step(u"call.answer"_s, {u"calling"_s, u"unanswered"_s}, u"answered"_s, C | D | L | K, {local(u"remark"_s)}),
         step(u"call.miss"_s, {u"calling"_s}, u"unanswered"_s, C | D | L | K, {local(u"remark"_s)}),
-        step(u"call.again"_s, {u"unanswered"_s}, u"calling"_s, C | D | L, {personal(text(u"phone"_s))}, nullptr, again),
+        step(u"call.again"_s, {u"unanswered"_s}, u"calling"_s, C | D | L, {kept(personal(text(u"phone"_s)))}, nullptr, again),
 
         // A clause of the plan that somebody is to carry out by a time.
         creating(u"task.set"_s, u"open"_s, C | D | K | S,
-                 {must(local(u"text"_s)), text(u"clause"_s), text(u"seat"_s), text(u"owner"_s), time(u"dueAt"_s), ref(u"about"_s),
-                  local(u"name"_s)}),
+                 {must(prose(u"text"_s)), text(u"owner"_s), keyed(text(u"seat"_s), FieldRule::Keys::Seats), time(u"dueAt"_s),
+                  text(u"clause"_s), ref(u"about"_s), seldom(local(u"name"_s))}),
         step(u"task.done"_s, {u"open"_s}, u"done"_s, everybody, {local(u"result"_s)}),
         step(u"task.remind"_s, {u"open"_s}, {}, C | D | S, {}, nullptr, countReminder),
         step(u"task.waive"_s, {u"open"_s}, u"waived"_s, C, {must(reason)}),

@@ -108,12 +108,13 @@ QList<Verb> forceVerbs()
         then(step(u"unit.release"_s, busy, u"available"_s, C | D | B | O | K, {reason}, nullptr, dropOrder), moveOrder),
         step(u"unit.standdown"_s, {u"available"_s}, u"off_duty"_s, C | D | B, {reason}),
         step(u"unit.report_for_duty"_s, {u"off_duty"_s}, u"available"_s, C | D | B | O | K, {position()}),
-        step(u"unit.equip"_s, {}, {}, C | D | B | K, {equipment, officers, auxiliaries, personal(text(u"phone"_s))}),
+        step(u"unit.equip"_s, {}, {}, C | D | B | K, kept({equipment, officers, auxiliaries, personal(text(u"phone"_s))})),
 
         then(
             creating(u"order.send"_s, u"sent"_s, C | D | B,
-                     {must(ref(u"to"_s, {u"unit"_s, u"brigade"_s})), must(local(u"task"_s)), local(u"place"_s), position(), ref(u"about"_s),
-                      flag(u"crossBrigade"_s), local(u"name"_s), local(u"chosenBecause"_s), number(u"expectedMin"_s, 0, 600)},
+                     {must(in(ref(u"to"_s, {u"unit"_s, u"brigade"_s}), {u"available"_s, u"normal"_s})), must(prose(u"task"_s)),
+                      position(), local(u"place"_s), ref(u"about"_s), seldom(flag(u"crossBrigade"_s)), seldom(local(u"name"_s)),
+                      seldom(local(u"chosenBecause"_s)), seldom(number(u"expectedMin"_s, 0, 600))},
                      {}, isWanted, markCrossing),
             moveUnit),
         step(u"order.sign"_s, {u"sent"_s}, u"signed"_s, B | O | K, {personal(local(u"receiver"_s))}),

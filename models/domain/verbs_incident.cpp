@@ -40,7 +40,9 @@ std::optional<Refusal> saysHowMany(const StepContext &context)
 {
     if (context.given.contains("rescued"_L1) || context.given.contains("handedOver"_L1))
         return std::nullopt;
-    return Refusal{u"incident.no_count"_s, QCoreApplication::translate("Refusal", "Say how many people were rescued or handed over.")};
+    return Refusal{u"incident.no_count"_s,
+                   QCoreApplication::translate("Refusal", "“%1” or “%2”: say how many people.")
+                       .arg(fieldTitle(u"incident"_s, u"rescued"_s), fieldTitle(u"incident"_s, u"handedOver"_s))};
 }
 
 std::optional<Refusal> mergesIntoAnother(const StepContext &context)
@@ -60,10 +62,11 @@ std::optional<Refusal> mergesIntoAnother(const StepContext &context)
 
 QList<Verb> incidentVerbs()
 {
-    const auto more = local(u"detail"_s);
+    const auto more = prose(u"detail"_s);
     return {
         creating(u"incident.report"_s, u"received"_s, C | D | B | O | L | K | S, incidentFields(true)),
-        step(u"incident.verify"_s, {u"received"_s}, u"verified"_s, C | D | B | O | L, {more, position(), text(u"road"_s), severity()}),
+        step(u"incident.verify"_s, {u"received"_s}, u"verified"_s, C | D | B | O | L,
+             {kept(position()), kept(text(u"road"_s)), kept(severity()), more}),
         step(u"incident.dispatch"_s, {u"received"_s, u"verified"_s}, u"dispatched"_s, C | D | B, {more}),
         step(u"incident.arrive"_s, {u"dispatched"_s}, u"on_scene"_s, C | D | B | O, {more}),
         step(u"incident.handle"_s, {u"dispatched"_s, u"on_scene"_s}, u"handling"_s, C | D | B | O | L, {more}),
@@ -75,11 +78,12 @@ QList<Verb> incidentVerbs()
         then(step(u"incident.cancel"_s, open, u"cancelled"_s, C | D | B, {must(local(u"reason"_s))}), endOrders),
         then(step(u"incident.merge"_s, open, u"merged"_s, C | D, {must(ref(u"into"_s, {u"incident"_s}))}, mergesIntoAnother), bringAlong),
         step(u"incident.link"_s, open, {}, C | D | B | L,
-             {ref(u"closure"_s, {u"closure"_s}), list(u"cameras"_s), list(u"units"_s), ref(u"floodPoint"_s, {u"floodpoint"_s})}),
+             kept({ref(u"closure"_s, {u"closure"_s}), ref(u"floodPoint"_s, {u"floodpoint"_s}), listOf(u"cameras"_s, {u"camera"_s}),
+                   listOf(u"units"_s, {u"unit"_s})})),
         step(u"incident.feedback"_s, open + QStringList{u"closed"_s}, {}, C | D | L,
              {must(local(u"feedback"_s)), choice(u"medium"_s, {u"phone"_s, u"radio"_s, u"screen"_s})}, nullptr,
              [](const StepContext &context, Record &after) { after.set("feedbackAt"_L1, context.now); }),
-        step(u"incident.update"_s, open, {}, C | D | B | O | L | K, incidentFields(false)),
+        step(u"incident.update"_s, open, {}, C | D | B | O | L | K, kept(incidentFields(false))),
     };
 }
 

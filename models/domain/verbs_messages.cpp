@@ -14,7 +14,8 @@ std::optional<Refusal> readingIsWhole(const StepContext &context)
     if (context.given.contains("floodPoint"_L1) && context.given.contains("depthCm"_L1))
         return std::nullopt;
     return Refusal{u"entry.reading"_s,
-                   QCoreApplication::translate("Refusal", "A reading of the water needs the flood point and the depth in cm.")};
+                   QCoreApplication::translate("Refusal", "A reading of the water needs “%1” and “%2”.")
+                       .arg(fieldTitle(u"entry"_s, u"floodPoint"_s), fieldTitle(u"entry"_s, u"depthCm"_s))};
 }
 
 /// Each line of a package for the signs must fit the sign it is meant for.
@@ -24,7 +25,9 @@ std::optional<Refusal> messagesFit(const StepContext &context)
     const QString medium
         = context.given.contains("medium"_L1) ? context.given.value("medium"_L1).toString() : context.before.text("medium"_L1);
     if (medium == "signs"_L1 && messages.isEmpty() && context.before.value("messages"_L1).toObject().isEmpty())
-        return Refusal{u"bulletin.no_messages"_s, QCoreApplication::translate("Refusal", "Say which sign is to show what.")};
+        return Refusal{
+            u"bulletin.no_messages"_s,
+            QCoreApplication::translate("Refusal", "“%1”: say which sign is to show what.").arg(fieldTitle(u"bulletin"_s, u"messages"_s))};
     for (auto it = messages.begin(); it != messages.end(); ++it) {
         const Record *sign = context.look ? context.look(it.key()) : nullptr;
         if (!sign || sign->kind() != "sign"_L1)
@@ -44,17 +47,18 @@ QList<Verb> messageVerbs()
     const auto recipients = list(u"recipients"_s);
     const auto kind = choice(u"reportKind"_s, {u"first"_s, u"further"_s, u"final"_s});
     const auto about = ref(u"about"_s);
-    const auto messages = object(u"messages"_s); // sign → its lines: {"sign/s01": ["…", "…"]}
+    FieldRule messages = object(u"messages"_s); // sign → its lines: {"sign/s01": ["…", "…"]}
+    messages.choices = {u"sign"_s};
     const auto reason = local(u"reason"_s);
     const QStringList open{u"sent"_s, u"signed"_s, u"answered"_s, u"escalated"_s};
     const QStringList unheard{u"sent"_s, u"signed"_s, u"escalated"_s};
     return {
         creating(u"bulletin.draft"_s, u"drafted"_s, C | D | B | L,
-                 {must(choice(u"medium"_s, {u"radio"_s, u"navigation"_s, u"public"_s, u"report"_s, u"signs"_s})), must(local(u"text"_s)),
-                  title, recipients, kind, about, messages, local(u"name"_s)},
+                 {must(choice(u"medium"_s, {u"radio"_s, u"navigation"_s, u"public"_s, u"report"_s, u"signs"_s})), must(prose(u"text"_s)),
+                  title, recipients, kind, about, messages, seldom(local(u"name"_s))},
                  {}, messagesFit),
-        step(u"bulletin.edit"_s, {u"drafted"_s}, {}, C | D | B | L, {must(local(u"text"_s)), title, recipients, kind, about, messages},
-             messagesFit),
+        step(u"bulletin.edit"_s, {u"drafted"_s}, {}, C | D | B | L,
+             kept({must(prose(u"text"_s)), title, recipients, kind, about, messages}), messagesFit),
         step(u"bulletin.approve"_s, {u"drafted"_s}, u"approved"_s, C, {local(u"remark"_s)}),
         step(u"bulletin.reject"_s, {u"drafted"_s}, u"rejected"_s, C, {must(reason)}),
         step(u"bulletin.publish"_s, {u"approved"_s}, u"published"_s, C | D | L),
@@ -62,7 +66,7 @@ QList<Verb> messageVerbs()
 
         creating(u"notice.send"_s, u"sent"_s, C | D | B | L,
                  {must(ref(u"agency"_s, {u"agency"_s})), must(choice(u"type"_s, {u"inform"_s, u"request"_s, u"callout"_s})),
-                  must(local(u"text"_s)), about, title, local(u"name"_s), time(u"dueAt"_s)}),
+                  must(prose(u"text"_s)), about, time(u"dueAt"_s), seldom(title), seldom(local(u"name"_s))}),
         step(u"notice.sign"_s, {u"sent"_s}, u"signed"_s, C | D | B | L | K, {personal(local(u"receiver"_s))}),
         step(u"notice.answer"_s, {u"sent"_s, u"signed"_s, u"escalated"_s}, u"answered"_s, C | D | B | L | K, {must(local(u"text"_s))},
              nullptr,
@@ -91,8 +95,9 @@ QList<Verb> messageVerbs()
         creating(
             u"entry.add"_s, u"added"_s, C | D | B | L | O | K | Role::Evaluator | S,
             {must(choice(u"type"_s, {u"note"_s, u"voice"_s, u"judgement"_s, u"reading"_s, u"patrol"_s, u"verification"_s, u"system"_s})),
-             must(local(u"text"_s)), about, choice(u"medium"_s, {u"phone"_s, u"radio"_s, u"face"_s, u"screen"_s, u"system"_s}),
-             number(u"depthCm"_s, 0, 1000), ref(u"floodPoint"_s, {u"floodpoint"_s}), local(u"name"_s), position()},
+             ref(u"floodPoint"_s, {u"floodpoint"_s}), number(u"depthCm"_s, 0, 1000), must(prose(u"text"_s)),
+             choice(u"medium"_s, {u"phone"_s, u"radio"_s, u"face"_s, u"screen"_s, u"system"_s}), about, seldom(local(u"name"_s)),
+             seldom(position())},
             {}, readingIsWhole),
     };
 }

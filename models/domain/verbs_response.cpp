@@ -25,6 +25,8 @@ std::optional<Refusal> colorFitsLevel(const StepContext &context)
             .arg(QString::number(level), choiceTitle(u"response"_s, u"color"_s, wanted), choiceTitle(u"response"_s, u"color"_s, color))};
 }
 
+QJsonValue colorOfLevel(const QJsonObject &given) { return responseColor(given.value("level"_L1).toInt()); }
+
 std::optional<Refusal> mayBeActivated(const StepContext &context)
 {
     // The city's flood headquarters decides about its own levels; it is only taken down here.
@@ -80,19 +82,20 @@ QList<Verb> responseVerbs()
 {
     const auto scheme = must(choice(u"scheme"_s, {u"police"_s, u"city"_s}));
     const auto level = must(integer(u"level"_s, 1, 4));
-    const auto color = choice(u"color"_s, {u"blue"_s, u"yellow"_s, u"orange"_s, u"red"_s});
-    const auto authority = text(u"authority"_s);
+    const auto color = derived(choice(u"color"_s, {u"blue"_s, u"yellow"_s, u"orange"_s, u"red"_s}), colorOfLevel);
+    const auto authority = keyed(text(u"authority"_s), FieldRule::Keys::Authorities);
     const auto clause = text(u"clause"_s);
-    const auto reason = local(u"reason"_s);
+    const auto reason = prose(u"reason"_s);
     const auto reported = list(u"reportedTo"_s);
-    const auto warning = ref(u"about"_s);
-    const auto name = local(u"name"_s);
+    const auto warning = ref(u"about"_s, {u"warning"_s});
+    const auto name = seldom(local(u"name"_s));
     return {
         creating(u"response.propose"_s, u"proposed"_s, C | D | K | S,
                  {scheme, level, must(color), authority, clause, reason, reported, warning, name}, {u"proposed"_s}, colorFitsLevel),
         creating(u"response.activate"_s, u"active"_s, C,
                  {scheme, level, must(color), must(authority), must(clause), reason, reported, warning, name}, {u"proposed"_s}, activates),
-        step(u"response.adjust"_s, {u"active"_s}, {}, C, {level, must(reason), color, authority, clause, reported}, adjusts, noteAdjusted),
+        step(u"response.adjust"_s, {u"active"_s}, {}, C, {kept(level), must(reason), color, authority, clause, reported}, adjusts,
+             noteAdjusted),
         step(u"response.maintain"_s, {u"active"_s}, {}, C, {must(reason), clause}, nullptr, noteMaintained),
         then(step(u"response.end"_s, {u"active"_s}, u"ended"_s, C, {reason, authority, clause}), endOrders),
         step(u"response.reject"_s, {u"proposed"_s}, u"rejected"_s, C, {must(reason)}),

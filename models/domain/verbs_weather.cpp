@@ -11,15 +11,20 @@ namespace {
 QList<FieldRule> floodPointFields(bool creating)
 {
     // Depths in cm. No figure binds Taiyuan: they are configuration, point by point.
-    FieldRule thresholds = object(u"thresholds"_s);
+    FieldRule thresholds = object(u"thresholds"_s,
+                                  {must(number(u"watch"_s, 0, 1000)), must(number(u"slow"_s, 0, 1000)), must(number(u"close"_s, 0, 1000)),
+                                   must(number(u"reopen"_s, 0, 1000))});
     thresholds.required = creating;
-    return {thresholds,        local(u"name"_s),
-            position(),        choice(u"kind"_s, {u"underpass"_s, u"tunnel"_s, u"street"_s, u"riverside"_s}),
-            text(u"road"_s),   choice(u"direction"_s, {u"both"_s, u"northbound"_s, u"southbound"_s, u"eastbound"_s, u"westbound"_s}),
-            brigade(),         number(u"reopenMin"_s, 0, 1440),
-            text(u"gauge"_s),  local(u"doubtful"_s),
-            object(u"card"_s), object(u"model"_s),
-            local(u"note"_s)};
+    // Who is in charge, where traffic is stopped, the way round, what lies ready (一点一策).
+    const FieldRule card = object(u"card"_s, {local(u"charge"_s), prose(u"stopAt"_s), prose(u"detour"_s), prose(u"equipment"_s)});
+    // The flood room says what each of these means and bounds it (PondingParameters).
+    const FieldRule model = object(u"model"_s,
+                                   {number(u"catchmentM2"_s, 0, 1e8), number(u"runoff"_s, 0, 1), number(u"drainM3h"_s, 0, 360'000),
+                                    number(u"blocked"_s, 0, 1), number(u"pumpM3h"_s, 0, 360'000), flag(u"pumpRuns"_s), curve(u"curve"_s)});
+    return kept({local(u"name"_s), thresholds, number(u"reopenMin"_s, 0, 1440), position(),
+                 choice(u"kind"_s, {u"underpass"_s, u"tunnel"_s, u"street"_s, u"riverside"_s}), text(u"road"_s),
+                 choice(u"direction"_s, {u"both"_s, u"northbound"_s, u"southbound"_s, u"eastbound"_s, u"westbound"_s}), brigade(),
+                 text(u"gauge"_s), card, seldom(model), seldom(local(u"doubtful"_s)), seldom(prose(u"note"_s))});
 }
 
 std::optional<Refusal> thresholdsRise(const StepContext &context)
@@ -59,6 +64,17 @@ std::optional<Refusal> ratesAreRain(const StepContext &context)
     return std::nullopt;
 }
 
+std::optional<Refusal> lapsesLater(const StepContext &context)
+{
+    const qint64 issued = context.given.value("issuedAt"_L1).toInteger();
+    const qint64 expires = context.given.value("expiresAt"_L1).toInteger();
+    if (expires == 0 || expires > issued)
+        return std::nullopt;
+    return Refusal{
+        u"warning.times"_s,
+        QCoreApplication::translate("Refusal", "“%1”: a signal lapses after it is issued.").arg(fieldTitle(u"warning"_s, u"expiresAt"_s))};
+}
+
 void forgetDoubt(const StepContext &, Record &after)
 {
     QJsonObject fields = after.fields();
@@ -87,7 +103,8 @@ QList<Verb> weatherVerbs()
     return {
         creating(u"floodpoint.define"_s, u"normal"_s, C | D | K | S, floodPointFields(true), {}, thresholdsRise),
         step(u"floodpoint.configure"_s, {}, {}, C | D | K | S, floodPointFields(false), thresholdsRise),
-        step(u"floodpoint.doubt"_s, {}, {}, C | D | B | O | S, {must(local(u"reason"_s)), text(u"doubtCode"_s)}, nullptr, noteDoubt),
+        step(u"floodpoint.doubt"_s, {}, {}, C | D | B | O | S, {must(prose(u"reason"_s)), seldom(text(u"doubtCode"_s))}, nullptr,
+             noteDoubt),
         step(u"floodpoint.trust"_s, {}, {}, C | D | B | O | S, {}, nullptr, forgetDoubt),
 
         creating(u"rainstation.define"_s, u"normal"_s, C | D | K | S,
@@ -95,14 +112,14 @@ QList<Verb> weatherVerbs()
 
         // Each issue replaces the one before of the same record: the rain of equal steps, for a station or for the city.
         creating(u"rainforecast.issue"_s, u"issued"_s, C | D | L | S,
-                 {must(time(u"issuedAt"_s)), must(time(u"from"_s)), must(integer(u"stepMin"_s, 5, 60)), must(list(u"rates"_s)),
-                  integer(u"validMin"_s, 10, 720), ref(u"station"_s, {u"rainstation"_s}), local(u"source"_s), local(u"note"_s)},
+                 {must(now(time(u"issuedAt"_s))), must(now(time(u"from"_s))), must(last(integer(u"stepMin"_s, 5, 60))), must(list(u"rates"_s)),
+                  last(integer(u"validMin"_s, 10, 720)), ref(u"station"_s, {u"rainstation"_s}), last(local(u"source"_s)), seldom(prose(u"note"_s))},
                  {u"issued"_s}, ratesAreRain),
         step(u"rainforecast.withdraw"_s, {u"issued"_s}, u"withdrawn"_s, C | D | L | S, {local(u"reason"_s)}),
 
         creating(u"alarm.raise"_s, u"raised"_s, C | D | B | S | K,
                  {must(ref(u"floodPoint"_s, {u"floodpoint"_s})), must(choice(u"level"_s, levels)), must(number(u"depthCm"_s, 0, 1000)),
-                  must(time(u"readingAt"_s)), text(u"source"_s), local(u"name"_s), position()}),
+                  must(now(time(u"readingAt"_s))), text(u"source"_s), seldom(local(u"name"_s)), seldom(position())}),
         step(u"alarm.acknowledge"_s, {u"raised"_s}, u"acknowledged"_s, C | D | B | L),
         step(u"alarm.end"_s, {u"raised"_s, u"acknowledged"_s}, u"ended"_s, C | D | B | S | K, {local(u"reason"_s)}),
 
@@ -110,8 +127,10 @@ QList<Verb> weatherVerbs()
                  {must(choice(u"type"_s,
                               {u"rainstorm"_s, u"thunderstorm"_s, u"wind"_s, u"hail"_s, u"snowstorm"_s, u"fog"_s, u"icing"_s, u"heat"_s,
                                u"other"_s})),
-                  must(choice(u"color"_s, {u"blue"_s, u"yellow"_s, u"orange"_s, u"red"_s})), must(local(u"text"_s)),
-                  must(local(u"issuer"_s)), must(time(u"issuedAt"_s)), time(u"expiresAt"_s), text(u"identifier"_s), local(u"name"_s)}),
+                  must(choice(u"color"_s, {u"blue"_s, u"yellow"_s, u"orange"_s, u"red"_s})), must(last(local(u"issuer"_s))),
+                  must(now(time(u"issuedAt"_s))), must(prose(u"text"_s)), time(u"expiresAt"_s), seldom(text(u"identifier"_s)),
+                  seldom(local(u"name"_s))},
+                 {}, lapsesLater),
         step(u"warning.acknowledge"_s, {u"received"_s}, u"acknowledged"_s, C | D | L | B),
         step(u"warning.lift"_s, {u"received"_s, u"acknowledged"_s}, u"lifted"_s, C | D | L | K | S, {local(u"reason"_s)}),
     };

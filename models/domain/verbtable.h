@@ -52,6 +52,96 @@ inline FieldRule personal(FieldRule rule)
     return rule;
 }
 
+/// Starts with what the record holds: what is changed, not what is said with a step.
+inline FieldRule kept(FieldRule rule)
+{
+    rule.start = FieldRule::Start::Kept;
+    return rule;
+}
+
+inline QList<FieldRule> kept(QList<FieldRule> rules)
+{
+    for (FieldRule &rule : rules)
+        rule.start = FieldRule::Start::Kept;
+    return rules;
+}
+
+/// A time that starts as that of the log.
+inline FieldRule now(FieldRule rule)
+{
+    rule.start = FieldRule::Start::Now;
+    return rule;
+}
+
+/// Starts as the newest record of the kind has it: who speaks from the same place night after night.
+inline FieldRule last(FieldRule rule)
+{
+    rule.start = FieldRule::Start::Last;
+    return rule;
+}
+
+/// A time that starts some minutes after another one of the form.
+inline FieldRule after(FieldRule rule, const QString &other, int minutes)
+{
+    rule.start = FieldRule::Start::After;
+    rule.startAfter = other;
+    rule.startMin = minutes;
+    return rule;
+}
+
+/// Seldom asked for: see FieldRule::seldom.
+inline FieldRule seldom(FieldRule rule)
+{
+    rule.seldom = true;
+    return rule;
+}
+
+/// Words that may need several lines.
+inline FieldRule prose(const QString &name)
+{
+    FieldRule rule = local(name);
+    rule.prose = true;
+    return rule;
+}
+
+/// A text that is one of the keys of authorities or seats.
+inline FieldRule keyed(FieldRule rule, FieldRule::Keys keys)
+{
+    rule.keys = keys;
+    return rule;
+}
+
+/// A reference to what stands in one of these states.
+inline FieldRule in(FieldRule rule, const QStringList &states)
+{
+    rule.states = states;
+    return rule;
+}
+
+/// A list of references to records of these kinds.
+inline FieldRule listOf(const QString &name, const QStringList &kinds)
+{
+    FieldRule rule = list(name);
+    rule.choices = kinds;
+    return rule;
+}
+
+inline FieldRule object(const QString &name, const QList<FieldRule> &inner)
+{
+    FieldRule rule = object(name);
+    rule.inner = inner;
+    return rule;
+}
+
+inline FieldRule curve(const QString &name) { return {name, Type::Curve, false, 0, 0, {}}; }
+
+/// What follows from the other fields: see FieldRule::derived.
+inline FieldRule derived(FieldRule rule, QJsonValue (*from)(const QJsonObject &))
+{
+    rule.derived = from;
+    return rule;
+}
+
 /// See FieldRule::passing.
 inline FieldRule passing(FieldRule rule)
 {

@@ -84,6 +84,8 @@ bool fits(const FieldRule &rule, const YamlNode &node)
         return value.isString() && value.toString().contains(u'/');
     case Type::Object:
         return value.isObject();
+    case Type::Curve:
+        return value.isArray();
     }
     return true;
 }
@@ -115,6 +117,8 @@ QString typeName(Type type)
         return Drill::tr("a record's name such as unit/yz-03");
     case Type::Object:
         return Drill::tr("a map");
+    case Type::Curve:
+        return Drill::tr("a list of pairs [x, y]");
     }
     return {};
 }

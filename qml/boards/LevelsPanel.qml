@@ -104,7 +104,7 @@ Panel {
                 text: qsTr("Activate")
                 danger: true
                 onClicked: root.summary.responseProposed !== "" ? root.asked("response.activate", root.summary.responseProposed)
-                                                                : root.askedWith("response.activate", "", { scheme: "police", authority: "duty_commander" })
+                                                                : root.askedWith("response.activate", "", { scheme: "police" })
             }
             WfButton {
                 visible: root.acts && root.summary.responseLevel === 0 && root.summary.responseProposed !== ""

@@ -91,7 +91,7 @@ Panel {
                 desk: root.session.desk
                 subject: root.subject
                 revision: root.row
-                except: ["floodpoint.define", "floodpoint.configure", "floodpoint.trust", "floodpoint.doubt"]
+                except: ["floodpoint.define", "floodpoint.trust", "floodpoint.doubt"]
                 onAsked: (verb, subject) => root.asked(verb, subject)
             }
             PointCard {

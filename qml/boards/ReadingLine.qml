@@ -89,6 +89,6 @@ ColumnLayout {
                             qsTr("gauge reading accepted"))
     }
     function given(): var {
-        return { type: "reading", floodPoint: root.subject, medium: "radio", text: qsTr("Water read at %1").arg(root.row.name ?? "") }
+        return { type: "reading", floodPoint: root.subject, text: qsTr("Water read at %1").arg(root.row.name ?? "") }
     }
 }

@@ -5,6 +5,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Watchfloor.Session
 import Watchfloor.Panels
+import Watchfloor.Forms
 
 /// Everything around the map of the situation: top bar, rail, the other pages, dialogs. It is made when the map stands, so that the
 /// city is seen first.
@@ -131,7 +132,7 @@ Item {
     VerbDialog {
         id: dialog
 
-        desk: root.session.desk
+        session: root.session
         onHelpAsked: root.help()
     }
     DecisionDialog {

@@ -386,15 +386,16 @@ private Q_SLOTS:
         };
         const auto bad = defined(QJsonObject{{u"runoff"_s, 1.4}});
         QVERIFY(!bad);
-        QCOMPARE(bad.error().code, u"model.value"_s);
-        QVERIFY2(bad.error().text.contains("runoff"_L1), qPrintable(bad.error().text));
+        QCOMPARE(bad.error().code, u"field.out_of_range"_s);
+        QVERIFY2(bad.error().text.contains(innerTitle(u"floodpoint"_s, u"model"_s, u"runoff"_s)), qPrintable(bad.error().text));
         QCOMPARE(defined(QJsonObject{{u"sewer"_s, 3}}).error().code, u"model.unknown"_s);
-        QCOMPARE(defined(QJsonObject{{u"curve"_s, QJsonArray{QJsonArray{0, 0}, QJsonArray{10, -5}}}}).error().code, u"model.curve"_s);
+        QCOMPARE(defined(QJsonObject{{u"curve"_s, QJsonArray{QJsonArray{0, 0}, QJsonArray{10, -5}}}}).error().code, u"field.wrong_type"_s);
+        QCOMPARE(defined(QJsonObject{{u"curve"_s, QJsonArray{QJsonArray{5, 0}, QJsonArray{10, 5}}}}).error().code, u"model.curve"_s);
         QVERIFY(!desk.situation.record(u"floodpoint/p"_s));
         QVERIFY(defined(QJsonObject{{u"runoff"_s, 0.8}}));
         // Changing it later likewise.
         const Request change{u"floodpoint.configure"_s, u"floodpoint/p"_s, {{u"model"_s, QJsonObject{{u"pumpRuns"_s, 3}}}}, {}, {}};
-        QCOMPARE(desk.code(SYS, change), u"model.value"_s);
+        QCOMPARE(desk.code(SYS, change), u"field.wrong_type"_s);
     }
 
     void aFloodPointIsClosedOnce()

@@ -48,6 +48,8 @@ QJsonValue goodValue(const FieldRule &rule)
         return (rule.choices.isEmpty() ? u"entry"_s : rule.choices.constFirst()) + u"/x"_s;
     case FieldRule::Type::Object:
         return QJsonObject{{u"watch"_s, 10}, {u"slow"_s, 15}, {u"close"_s, 25}, {u"reopen"_s, 10}};
+    case FieldRule::Type::Curve:
+        return QJsonArray{QJsonArray{0, 0}, QJsonArray{10, 25}};
     }
     return {};
 }

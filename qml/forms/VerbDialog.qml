@@ -5,14 +5,17 @@ import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Watchfloor.Theme
 import Watchfloor.Session
+import Watchfloor.Panels
 
 /// One step, asked for once: what it is about, what it needs, and who said it when it came by voice (代录).
 WfPopup {
     id: root
 
-    required property Desk desk
+    required property Session session
+    readonly property Desk desk: session.desk
+    readonly property var nothing: ({ verb: "", title: "", danger: false, fields: [] })
     property string subject
-    property var verb: ({ verb: "", title: "", danger: false, fields: [] })
+    property var verb: nothing
     property string problem
 
     signal helpAsked
@@ -21,29 +24,33 @@ WfPopup {
     /// The same with what can already be said: {field: value}.
     function askWith(name: string, about: string, given: var) {
         subject = about
-        const asked = desk.verb(name, about)
-        asked.fields = (asked.fields ?? []).map(f => given[f.name] === undefined ? f : Object.assign({}, f, { value: given[f.name] }))
-        verb = asked
+        verb = nothing // nothing of the form before stays in this one
+        verb = desk.verb(name, about, given)
         problem = ""
         behalf.reset()
         scroll.contentY = 0
         open()
-        contentColumn.nextItemInFocusChain()?.forceActiveFocus(Qt.TabFocusReason)
+        if (!form.focusOn(""))
+            contentColumn.nextItemInFocusChain()?.forceActiveFocus(Qt.TabFocusReason)
     }
 
     function commit() {
-        const values = form.values
-        problem = desk.whyNot(verb.verb, subject, values)
-        if (problem !== "")
+        const fault = form.problem !== "" ? { text: form.problem, field: Object.keys(form.problems).find(name => form.problems[name] !== "") }
+                                          : desk.forms.fault(verb.verb, subject, form.values, behalf.seat)
+        problem = fault.text
+        if (problem !== "") {
+            if (fault.field !== "")
+                form.focusOn(fault.field)
             return
-        desk.run(verb.verb, subject, values, behalf.seat)
+        }
+        desk.run(verb.verb, subject, desk.forms.sent(verb.verb, subject, form.values), behalf.seat)
         close()
     }
 
     anchors.centerIn: undefined
     x: parent ? parent.width - width - 40 : 0
     y: 96
-    width: 520
+    width: 640
     height: Math.min(contentColumn.implicitHeight + 2 * Theme.pad, parent ? parent.height - 130 : 900)
     padding: Theme.pad
     background: Rectangle {
@@ -116,6 +123,8 @@ WfPopup {
             VerbForm {
                 id: form
 
+                session: root.session
+                creating: root.subject === ""
                 width: scroll.width - (scroll.clip ? 12 : 0)
                 fields: root.verb.fields ?? []
             }
@@ -128,8 +137,8 @@ WfPopup {
         }
         WfText {
             Layout.fillWidth: true
-            visible: root.problem !== ""
-            text: root.problem
+            visible: text !== ""
+            text: root.problem !== "" ? root.problem : form.problem
             color: Theme.red
             wrapMode: Text.WordWrap
         }
@@ -151,7 +160,6 @@ WfPopup {
                 hint: "Ctrl+↵"
                 primary: !root.verb.danger
                 danger: root.verb.danger ?? false
-                enabled: form.complete
                 onClicked: root.commit()
             }
         }

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "verbforms.h"
+
+#include <QObject>
+#include <QVariantMap>
+#include <QtQmlIntegration>
+
+namespace wf {
+
+class Desk;
+
+/// The forms of the verbs for the screen: their fields, what their editors read and show, what is wrong with what was entered.
+class FormDesk : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("comes with the desk")
+
+public:
+    FormDesk(const Desk &desk, const Commands *commands, const Situation &situation, const Clock &clock, QObject *parent = nullptr);
+
+    /// {verb, title, kind, fields: [{name, title, note, type, required, seldom, prose, min, max, choices: [{value, title}], inner:
+    /// [fields], after, value}]}; value: what is filled in, undefined where nothing is; `given` is known already. No fields where there are
+    /// no commands.
+    Q_INVOKABLE QVariantMap form(const QString &verb, const QString &subject, const QVariantMap &given) const;
+    /// What belongs into the event of what the form holds: see VerbForms::sent().
+    Q_INVOKABLE QVariantMap sent(const QString &verb, const QString &subject, const QVariantMap &entered) const;
+    /// {text, field}: why it would be refused now; empty texts = it would not.
+    Q_INVOKABLE QVariantMap fault(const QString &verb, const QString &subject, const QVariantMap &entered, const QString &onBehalf) const;
+
+    /// {value, problem}: UTC ms of a typed time; `after`: the time it lies after, UTC ms, or 0.
+    Q_INVOKABLE QVariantMap readTime(const QString &text, double after) const;
+    Q_INVOKABLE QString timeText(double utcMs) const;
+    Q_INVOKABLE QString timeDistance(double utcMs) const;
+    /// The log's time, to the minute; UTC ms.
+    Q_INVOKABLE double now() const;
+
+    /// {value: [longitude, latitude], problem} of typed coordinates, in WGS-84 or GCJ-02; `home`: a place of the city, [longitude,
+    /// latitude].
+    Q_INVOKABLE QVariantMap readPosition(const QString &text, bool isGcj, const QVariantList &home) const;
+    Q_INVOKABLE QString positionText(const QVariant &position) const;
+    /// {value: [[longitude, latitude] …], problem} of positions parted by line breaks or semicolons.
+    Q_INVOKABLE QVariantMap readLine(const QString &text, bool isGcj, const QVariantList &home) const;
+    /// "12 points, 3.4 km"; empty where there is no line.
+    Q_INVOKABLE QString lineText(const QVariant &line) const;
+    /// {value: [[x, y] …], problem} of pairs, one a line.
+    Q_INVOKABLE QVariantMap readCurve(const QString &text) const;
+
+private:
+    const Desk &m_desk;
+    std::optional<VerbForms> m_forms;
+    const Clock &m_clock;
+};
+
+} // namespace wf

@@ -1,0 +1,309 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "verbforms.h"
+
+#include "authority.h"
+#include "fieldvalue.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace wf {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 minuteMs = 60'000;
+constexpr int mostTitled = 12;
+
+QString tr(const char *text) { return QCoreApplication::translate("Form", text); }
+
+/// What has come to its end is no more chosen, whatever it is.
+bool isOver(const Record &record)
+{
+    static const QStringList ends{u"closed"_s, u"cancelled"_s, u"merged"_s,     u"rejected"_s, u"reopened"_s, u"ended"_s, u"done"_s,
+                                  u"lifted"_s, u"withdrawn"_s, u"signed_off"_s, u"restored"_s, u"off_duty"_s, u"waived"_s};
+    return ends.contains(record.state());
+}
+
+/// What a reference may mean where its verb names no kind: what a night is about.
+const QStringList &usualKinds()
+{
+    static const QStringList kinds{u"incident"_s, u"closure"_s, u"floodpoint"_s, u"warning"_s, u"response"_s};
+    return kinds;
+}
+
+bool isNumeric(const FieldRule &rule) { return rule.type == FieldRule::Type::Number || rule.type == FieldRule::Type::Integer; }
+
+bool isWords(const FieldRule &rule) { return rule.type == FieldRule::Type::Text || rule.type == FieldRule::Type::LocalText; }
+
+/// As the form holds what a record holds: words in the language of the screen.
+QJsonValue shown(const FieldRule &rule, const QJsonValue &value) { return isWords(rule) ? QJsonValue(localise(value)) : value; }
+
+bool startsFromRecord(const FieldRule &rule, const Verb &verb) { return verb.creates || rule.start == FieldRule::Start::Kept; }
+
+QString noteOf(const FieldRule &rule, const Verb &verb, const Record *record)
+{
+    if (isNumeric(rule) && rule.max > rule.min)
+        return tr(QT_TRANSLATE_NOOP("Form", "%1 to %2")).arg(QString::number(rule.min, 'g', 12), QString::number(rule.max, 'g', 12));
+    if (verb.kind == "sign"_L1 && rule.name == "text"_L1 && record && rule.type == FieldRule::Type::List)
+        return tr(QT_TRANSLATE_NOOP("Form", "%1 lines of %2 characters")).arg(record->number("rows"_L1)).arg(record->number("cols"_L1));
+    return {};
+}
+
+} // namespace
+
+QString shortName(const Record &record)
+{
+    QStringList parts;
+    if (!record.displayNumber().isEmpty())
+        parts << record.displayNumber();
+    for (const auto field : {"callSign"_L1, "title"_L1, "name"_L1, "road"_L1, "place"_L1, "person"_L1, "task"_L1}) {
+        if (const QString text = record.localText(field); !text.isEmpty()) {
+            parts << text;
+            break;
+        }
+    }
+    // A signal, a response, an order: what it is.
+    for (const QString &field : {u"type"_s, u"color"_s, u"level"_s}) {
+        const QString key = record.fields().value(field).toVariant().toString();
+        const QString title = choiceTitle(record.kind(), field, key);
+        if (parts.size() < 2 && !key.isEmpty() && title != key)
+            parts << title;
+    }
+    return parts.isEmpty() ? record.id() : parts.join(u' ');
+}
+
+VerbForms::VerbForms(const Commands &commands, const Situation &situation, const Clock &clock)
+    : m_commands(commands)
+    , m_situation(situation)
+    , m_clock(clock)
+{
+}
+
+StepContext VerbForms::context(const Record &before, const QJsonObject &given, const Seat &seat) const
+{
+    StepContext context{before, given, seat, m_clock.now(), [this](const QString &other) { return m_situation.record(other); }};
+    context.authority = &m_commands.authority();
+    return context;
+}
+
+QList<FormField> VerbForms::fields(const Verb &verb, const QString &subject, const Seat &seat, const QJsonObject &given) const
+{
+    const Record *record = m_situation.record(subject);
+    QList<FormField> fields;
+    QJsonObject known = given;
+    for (const FieldRule &rule : verb.fields) {
+        if (rule.derived)
+            continue;
+        FormField field{rule, fieldTitle(verb.kind, rule.name), noteOf(rule, verb, record), QJsonValue(QJsonValue::Undefined),
+                        choices(rule, verb, record, seat)};
+        field.start = known.contains(rule.name) ? known.value(rule.name) : start(rule, verb, record, known);
+        if (!isBlank(field.start)) {
+            known.insert(rule.name, field.start);
+            const bool isAmong = std::ranges::any_of(field.choices, [&](const FormChoice &one) { return one.value == field.start; });
+            // What is known is shown by its title, though nobody would choose it now.
+            if (!isAmong && rule.type == FieldRule::Type::Choice)
+                field.choices.append({field.start,
+                                      rule.choiceTitle ? rule.choiceTitle(field.start.toString())
+                                                       : choiceTitle(verb.kind, rule.name, field.start.toString())});
+            else if (!isAmong && rule.type == FieldRule::Type::Reference && m_situation.record(field.start.toString()))
+                field.choices.append({field.start, shortName(*m_situation.record(field.start.toString()))});
+        }
+        fields.append(field);
+    }
+    return fields;
+}
+
+QJsonValue VerbForms::start(const FieldRule &rule, const Verb &verb, const Record *record, const QJsonObject &known) const
+{
+    if (record && startsFromRecord(rule, verb)) {
+        if (const QJsonValue value = record->fields().value(rule.name); !isBlank(value))
+            return shown(rule, value);
+        if (!verb.creates) // an empty field of what is changed is empty
+            return QJsonValue::Undefined;
+    }
+    if (rule.start == FieldRule::Start::Now)
+        return m_clock.now() / minuteMs * minuteMs;
+    if (rule.start == FieldRule::Start::Last) {
+        const auto records = m_situation.records(verb.kind);
+        for (auto it = records.crbegin(); it != records.crend(); ++it) {
+            if (const QJsonValue value = (*it)->fields().value(rule.name); !isBlank(value))
+                return shown(rule, value);
+        }
+    }
+    if (rule.start == FieldRule::Start::After && known.contains(rule.startAfter))
+        return known.value(rule.startAfter).toInteger() + rule.startMin * minuteMs;
+    return QJsonValue::Undefined;
+}
+
+QList<FormChoice> VerbForms::choices(const FieldRule &rule, const Verb &verb, const Record *record, const Seat &seat) const
+{
+    QList<FormChoice> list;
+    if (rule.keys == FieldRule::Keys::Authorities) {
+        for (const QString &key : authorityKeys())
+            list.append({key, authorityTitle(key)});
+    } else if (rule.keys == FieldRule::Keys::Seats) {
+        for (const Seat &one : m_commands.seats()) {
+            if (one.role != Role::System)
+                list.append({one.id, localise(one.name).isEmpty() ? one.id : localise(one.name)});
+        }
+    } else if (rule.type == FieldRule::Type::Choice) {
+        const Record none(verb.kind + u'/');
+        for (const QString &key : rule.open ? rule.open(context(record ? *record : none, {}, seat)) : rule.choices)
+            list.append({key, rule.choiceTitle ? rule.choiceTitle(key) : choiceTitle(verb.kind, rule.name, key)});
+    } else if (rule.type == FieldRule::Type::Integer && rule.max > rule.min && rule.max - rule.min < mostTitled) {
+        for (int i = int(rule.min); i <= int(rule.max); ++i) {
+            const QString key = QString::number(i);
+            const QString title = choiceTitle(verb.kind, rule.name, key);
+            if (title == key) // a number like any other
+                return {};
+            list.append({i, title});
+        }
+    } else if (rule.type == FieldRule::Type::Reference
+               || (!rule.choices.isEmpty() && (rule.type == FieldRule::Type::List || rule.type == FieldRule::Type::Object))) {
+        return references(rule, record);
+    }
+    return list;
+}
+
+QList<FormChoice> VerbForms::references(const FieldRule &rule, const Record *record) const
+{
+    QList<FormChoice> list;
+    const bool isAny = rule.choices.isEmpty();
+    for (const QString &kind : isAny ? usualKinds() : rule.choices) {
+        QList<const Record *> records = m_situation.records(kind);
+        // What has a number is looked for while it is new; what has a name by its name.
+        std::ranges::reverse(records);
+        std::ranges::stable_sort(records, [](const Record *a, const Record *b) {
+            return a->displayNumber().isEmpty() && b->displayNumber().isEmpty() && shortName(*a).localeAwareCompare(shortName(*b)) < 0;
+        });
+        for (const Record *other : std::as_const(records)) {
+            const bool fits = rule.states.isEmpty() ? !isOver(*other) : rule.states.contains(other->state());
+            if (!fits || (record && other->subject() == record->subject()))
+                continue;
+            const QString name = shortName(*other);
+            list.append({other->subject(), isAny || rule.choices.size() > 1 ? kindTitle(kind) + u' ' + name : name});
+        }
+    }
+    return list;
+}
+
+QJsonObject VerbForms::sent(const Verb &verb, const QString &subject, const QJsonObject &entered) const
+{
+    const Record *record = m_situation.record(subject);
+    QJsonObject fields;
+    for (const FieldRule &rule : verb.fields) {
+        const QJsonValue value = entered.value(rule.name);
+        const QJsonValue held = record ? record->fields().value(rule.name) : QJsonValue(QJsonValue::Undefined);
+        const bool isKept = startsFromRecord(rule, verb) && !isBlank(held);
+        if (rule.derived)
+            continue;
+        if (isBlank(value)) {
+            if (isKept)
+                fields.insert(rule.name, QJsonValue::Null);
+        } else if (isKept && value == shown(rule, held)) {
+            if (rule.required && !verb.creates)
+                fields.insert(rule.name, held); // with all its languages
+        } else {
+            fields.insert(rule.name, value);
+        }
+    }
+    QJsonObject all = record ? record->fields() : QJsonObject();
+    for (auto it = fields.constBegin(); it != fields.constEnd(); ++it)
+        all.insert(it.key(), it.value());
+    for (const FieldRule &rule : verb.fields) {
+        const QJsonValue value = rule.derived ? rule.derived(all) : QJsonValue(QJsonValue::Undefined);
+        if (!isBlank(value))
+            fields.insert(rule.name, value);
+    }
+    return fields;
+}
+
+std::optional<FormFault> VerbForms::fault(const Verb &verb, const QString &subject, const Seat &seat, const QJsonObject &entered,
+                                          const QString &onBehalf) const
+{
+    const QJsonObject given = sent(verb, subject, entered);
+    const auto verdict = m_commands.check(seat, {verb.name, subject, given, onBehalf, {}});
+    if (verdict)
+        return std::nullopt;
+    FormFault fault{verdict.error(), blamed(verb, subject, seat, given, verdict.error())};
+    const QString title = fieldTitle(verb.kind, fault.field);
+    if (!fault.field.isEmpty() && !fault.refusal.text.contains(title))
+        fault.refusal.text = tr(QT_TRANSLATE_NOOP("Form", "“%1”: %2")).arg(title, fault.refusal.text);
+    return fault;
+}
+
+QString VerbForms::blamed(const Verb &verb, const QString &subject, const Seat &seat, const QJsonObject &given,
+                          const Refusal &refusal) const
+{
+    // The field that is named; "Depth limits: Watch" begins with that of the form.
+    QString named;
+    qsizetype longest = 0;
+    for (const FieldRule &rule : verb.fields) {
+        const QString title = fieldTitle(verb.kind, rule.name);
+        const bool isNamed = refusal.text.contains(u'“' + title + u'”') || refusal.text.contains(u'“' + title + u':')
+            || refusal.text.contains(u'“' + title + u'：');
+        if (isNamed && title.size() > longest && !rule.derived) {
+            named = rule.name;
+            longest = title.size();
+        }
+    }
+    if (!named.isEmpty())
+        return named;
+    // Nobody named one: the fields without which it would not be refused, by the verb's guard or by all that is asked of a command; of
+    // several the one whose value the words name.
+    const Record *record = m_situation.record(subject);
+    const Record before = record ? *record : Record(subject.isEmpty() ? verb.kind + u'/' : subject);
+    const auto guarded = [&](const Record &known, const QJsonObject &fields) {
+        return verb.guard ? verb.guard(context(known, fields, seat)) : std::nullopt;
+    };
+    const auto first = guarded(before, given);
+    QString blamed;
+    QString needed;
+    qsizetype length = -1;
+    for (const FieldRule &rule : verb.fields) {
+        // What the record holds and nobody changed is on the form too.
+        const bool isHeld = startsFromRecord(rule, verb) && !isBlank(before.fields().value(rule.name));
+        if ((!given.contains(rule.name) && !isHeld) || rule.derived)
+            continue;
+        QJsonObject without = given;
+        without.remove(rule.name);
+        QJsonObject held = before.fields();
+        held.remove(rule.name);
+        bool isBlamed = false;
+        if (first && first->code == refusal.code) {
+            const auto again = guarded(Record(before.subject(), held), without);
+            isBlamed = !again || again->code != first->code;
+        } else {
+            const auto verdict = m_commands.check(seat, {verb.name, subject, without, {}, {}});
+            const bool lacksIt = !verdict && verdict.error().code == "field.missing"_L1;
+            isBlamed = verdict || (!lacksIt && verdict.error().code != refusal.code);
+            if (lacksIt && rule.type == FieldRule::Type::Reference && needed.isEmpty())
+                needed = rule.name;
+        }
+        const QString value
+            = titleOfValue(rule, verb, record, seat, given.contains(rule.name) ? given.value(rule.name) : before.fields().value(rule.name));
+        const qsizetype said = value.size() > 1 && refusal.text.contains(value) ? value.size() : 0;
+        if (isBlamed && said > length) {
+            blamed = rule.name;
+            length = said;
+        }
+    }
+    return blamed.isEmpty() ? needed : blamed;
+}
+
+QString VerbForms::titleOfValue(const FieldRule &rule, const Verb &verb, const Record *record, const Seat &seat,
+                                const QJsonValue &value) const
+{
+    for (const FormChoice &choice : choices(rule, verb, record, seat)) {
+        if (choice.value == value)
+            return choice.title;
+    }
+    return localise(value);
+}
+
+} // namespace wf

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "commands.h"
+
+namespace wf {
+
+/// One of those that a field of a form may take.
+struct FormChoice {
+    QJsonValue value;
+    QString title;
+};
+
+/// One field of a verb's form as it opens.
+struct FormField {
+    FieldRule rule;
+    QString title;
+    QString note; ///< what a person must know to fill it: a range with its unit, the size of a sign; or empty
+    QJsonValue start; ///< what is filled in; undefined = nothing
+    QList<FormChoice> choices; ///< for Choice, Reference, keys, titled numbers, lists of references
+};
+
+/// A refusal and the field of the form that it is about.
+struct FormFault {
+    Refusal refusal; ///< its text names the field
+    QString field; ///< empty: it is about no field, but about how things stand
+};
+
+/// The forms of all verbs, made from what the verbs declare: what is filled in, what may be chosen now, what is sent of it.
+class VerbForms {
+public:
+    VerbForms(const Commands &commands, const Situation &situation, const Clock &clock);
+
+    /// The fields to ask for; what follows from others is left out. `given` is known already; subject: empty, or the record it is done to.
+    [[nodiscard]] QList<FormField> fields(const Verb &verb, const QString &subject, const Seat &seat, const QJsonObject &given = {}) const;
+    /// Of what a form holds what belongs into the event: what was filled in and left as the record has it is not said again, unless
+    /// the verb needs it; what was emptied is taken away; what follows from the rest is added.
+    [[nodiscard]] QJsonObject sent(const Verb &verb, const QString &subject, const QJsonObject &entered) const;
+    /// Would what a form holds be refused now? Then why, and by which field.
+    [[nodiscard]] std::optional<FormFault> fault(const Verb &verb, const QString &subject, const Seat &seat, const QJsonObject &entered,
+                                                 const QString &onBehalf = {}) const;
+
+private:
+    [[nodiscard]] StepContext context(const Record &before, const QJsonObject &given, const Seat &seat) const;
+    [[nodiscard]] QJsonValue start(const FieldRule &rule, const Verb &verb, const Record *record, const QJsonObject &known) const;
+    [[nodiscard]] QList<FormChoice> choices(const FieldRule &rule, const Verb &verb, const Record *record, const Seat &seat) const;
+    [[nodiscard]] QList<FormChoice> references(const FieldRule &rule, const Record *record) const;
+    [[nodiscard]] QString blamed(const Verb &verb, const QString &subject, const Seat &seat, const QJsonObject &given,
+                                 const Refusal &refusal) const;
+
+    [[nodiscard]] QString titleOfValue(const FieldRule &rule, const Verb &verb, const Record *record, const Seat &seat,
+                                       const QJsonValue &value) const;
+
+    const Commands &m_commands;
+    const Situation &m_situation;
+    const Clock &m_clock;
+};
+
+/// "Z-0012 滨河西路": a record as it is chosen in a list: its number, what it is called or where it is.
+[[nodiscard]] QString shortName(const Record &record);
+
+} // namespace wf

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Watchfloor.Theme
+
+/// One of several, by its title; Delete takes it back.
+WfCombo {
+    id: root
+
+    required property var field
+
+    signal edited(var value)
+
+    model: field.choices
+    textRole: "title"
+    valueRole: "value"
+    value: field.value ?? null // nothing is chosen that nobody chose
+    displayText: currentIndex < 0 ? qsTr("choose …") : currentText
+    Accessible.name: field.title
+    onActivated: edited(currentValue)
+    Keys.onDeletePressed: {
+        currentIndex = -1
+        edited(undefined)
+    }
+}

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import Watchfloor.Theme
+import Watchfloor.Session
+
+/// A record among those that may be chosen: by its name, number or pinyin; Down shows them all.
+WfField {
+    id: root
+
+    required property Session session
+    /// [{value, title}]
+    required property list<var> choices
+    required property string start
+    required property string name
+    property string picked: start
+    property bool asked: false
+    readonly property list<var> hits: {
+        if (!asked)
+            return []
+        const words = text.trim().toLowerCase()
+        if (words === "" || words === titleOf(picked).toLowerCase())
+            return choices
+        const found = session.lists.search.find(text, 80).map(entry => entry.subject)
+        return choices.filter(c => c.title.toLowerCase().includes(words) || found.includes(c.value))
+    }
+
+    signal edited(var value, string problem)
+
+    function titleOf(value: string): string { return choices.find(c => c.value === value)?.title ?? "" }
+    function take(index: int) {
+        if (index < 0 || index >= hits.length)
+            return
+        const hit = hits[index]
+        picked = hit.value
+        text = hit.title
+        asked = false
+        edited(hit.value, "")
+    }
+    function clear() {
+        picked = ""
+        text = ""
+        asked = false
+        edited(undefined, "")
+    }
+
+    text: titleOf(start)
+    placeholderText: choices.length === 0 ? qsTr("there is none to choose") : qsTr("name, number or pinyin; ↓ all")
+    Accessible.name: name
+    onTextEdited: {
+        asked = true
+        list.currentIndex = 0
+        picked = ""
+        edited(undefined, text.trim() === "" || hits.length > 0 ? "" : qsTr("“%1”: nothing here is called “%2”.").arg(name).arg(text))
+    }
+    onPressed: asked = true
+    onActiveFocusChanged: {
+        if (activeFocus)
+            return
+        if (asked && picked === "" && text.trim() !== "")
+            take(list.currentIndex)
+        asked = false
+    }
+    Keys.onDownPressed: {
+        if (asked)
+            list.incrementCurrentIndex()
+        else
+            asked = true
+    }
+    Keys.onUpPressed: list.decrementCurrentIndex()
+    Keys.onReturnPressed: event => {
+        event.accepted = asked && hits.length > 0
+        if (event.accepted)
+            take(list.currentIndex)
+    }
+    Keys.onDeletePressed: event => {
+        event.accepted = picked !== ""
+        if (event.accepted)
+            clear()
+    }
+
+    Popup {
+        y: root.height + 2
+        width: root.width
+        height: Math.min(list.contentHeight + 2, 272)
+        padding: 1
+        visible: root.activeFocus && root.hits.length > 0
+        closePolicy: Popup.NoAutoClose
+        background: Rectangle { color: Theme.panelSolid; border.color: Theme.accent; radius: Theme.radius }
+        contentItem: ListView {
+            id: list
+
+            cacheBuffer: 0
+            clip: true
+            model: root.hits
+            delegate: Rectangle {
+                id: hit
+
+                required property int index
+                required property var modelData
+
+                width: list.width
+                height: 34
+                color: ListView.isCurrentItem ? Theme.hover : "transparent"
+                WfText {
+                    text: hit.modelData.title
+                    anchors { left: parent.left; right: parent.right; margins: 10; verticalCenter: parent.verticalCenter }
+                }
+                MouseArea {
+                    anchors.fill: parent
+                    onPressed: root.take(hit.index)
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Watchfloor.Theme
+import Watchfloor.Session
+
+/// Input for the fields a verb asks for, in the order they are said; `values` holds what was entered. What is seldom asked for is folded
+/// away.
+ColumnLayout {
+    id: root
+
+    required property Session session
+    /// As FormDesk::form() describes them.
+    property var fields: []
+    property var values: ({})
+    /// The fields that somebody has said something in.
+    property list<string> touched: []
+    /// What is wrong with what was typed: {field: words}.
+    property var problems: ({})
+    /// Something new is being said: what is empty comes first.
+    property bool creating: false
+    property bool unfolded: false
+    readonly property string problem: Object.values(problems).find(text => text !== "") ?? ""
+    readonly property int folded: unfolded ? 0 : fields.filter(f => isFolded(f)).length
+
+    function isFolded(field: var): bool { return field.seldom && !field.required && field.value === undefined }
+    function put(name: string, value: var, problem: string) {
+        const before = values[name]
+        const next = Object.assign({}, values)
+        if (value === "" || value === undefined)
+            delete next[name]
+        else
+            next[name] = value
+        // What was counted from this time moves with it, as long as nobody has said otherwise.
+        for (const field of fields) {
+            if (field.after === name && !touched.includes(field.name) && before !== undefined && value !== undefined && next[field.name] !== undefined)
+                next[field.name] += value - before
+        }
+        touched = touched.concat([name])
+        values = next
+        const faults = Object.assign({}, problems)
+        faults[name] = problem
+        problems = faults
+    }
+    /// The place is called so, unless somebody has said how.
+    function nameThePlace(title: string) {
+        if (fields.some(f => f.name === "place") && (values.place === undefined || !touched.includes("place")))
+            values = Object.assign({}, values, { place: title })
+    }
+    /// The keyboard goes to a field; without a name to the first that is asked for and empty.
+    function focusOn(name: string): bool {
+        const wanted = f => name === "" ? f.value === undefined && (f.required || (creating && !f.seldom)) : f.name === name
+        const index = name === "" ? Math.max(0, fields.findIndex(wanted)) : fields.findIndex(wanted)
+        if (index < 0 || index >= fields.length)
+            return false
+        unfolded = unfolded || isFolded(fields[index])
+        const row = rows.itemAt(index) as FormRow
+        row?.takeFocus()
+        return row !== null
+    }
+
+    component FormRow: RowLayout {
+        id: row
+
+        required property int index
+        required property var modelData
+
+        function takeFocus() { editor.takeFocus() }
+
+        Layout.fillWidth: true
+        visible: root.unfolded || !root.isFolded(modelData)
+        spacing: Theme.pad
+        WfText {
+            Layout.preferredWidth: 130
+            Layout.alignment: Qt.AlignTop
+            Layout.topMargin: 8
+            horizontalAlignment: Text.AlignRight
+            wrapMode: Text.WordWrap
+            dim: !row.modelData.required
+            color: (root.problems[row.modelData.name] ?? "") !== "" ? Theme.red : dim ? Theme.dim : Theme.text
+            text: row.modelData.title + (row.modelData.required ? " *" : "")
+        }
+        FieldEditor {
+            id: editor
+
+            Layout.fillWidth: true
+            session: root.session
+            field: row.modelData
+            value: root.values[row.modelData.name]
+            after: row.modelData.after === "" ? 0 : root.values[row.modelData.after] ?? 0
+            onEdited: (value, problem) => root.put(row.modelData.name, value, problem)
+            onNamed: title => root.nameThePlace(title)
+        }
+    }
+
+    spacing: Theme.gap
+    onFieldsChanged: {
+        const start = {}
+        for (const field of fields) {
+            if (field.value !== undefined && field.value !== null)
+                start[field.name] = field.value
+        }
+        values = start
+        problems = {}
+        touched = []
+        unfolded = false
+    }
+
+    Repeater {
+        id: rows
+
+        model: root.fields
+        delegate: FormRow { }
+    }
+    WfButton {
+        Layout.alignment: Qt.AlignRight
+        visible: root.folded > 0
+        implicitHeight: 30
+        text: qsTr("More fields (%1)").arg(root.folded)
+        onClicked: root.unfolded = true
+    }
+}
