@@ -76,7 +76,7 @@ QVariantMap ClosureDesk::next(const QString &subject) const
     const Desk *desk = m_session.desk();
     if (!closure || desk->isReadOnly())
         return {};
-    const auto move = nextMove(*closure, desk->seat().role, waterOf(situation, *closure));
+    const auto move = nextMove(*closure, desk->seat().role, waterOf(situation, *closure), stepsNotYet(*closure, situation));
     if (!move)
         return {};
     QVariantMap fields;

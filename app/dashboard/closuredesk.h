@@ -33,9 +33,10 @@ public:
 
     /// What each sign before a closure would say once it is confirmed: [{subject, name, km, beforeExit, rows, cols, lines, problem}].
     Q_INVOKABLE QVariantList signTexts(const QString &subject) const;
+    /// The plan that this duty or exercise works after; nullptr where none was given.
+    [[nodiscard]] const ResponsePlan *plan();
 
 private:
-    [[nodiscard]] const ResponsePlan *plan();
     [[nodiscard]] QVariantList authorities(const QString &verb, int level) const;
     [[nodiscard]] QVariantList clauses(const QString &verb);
     [[nodiscard]] int responseLevel(QString *text) const;

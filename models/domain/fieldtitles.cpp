@@ -77,6 +77,8 @@ constexpr Title fieldTitles[]{
     {".people", QT_TRANSLATE_NOOP("Field", "People")},
     {".phone", QT_TRANSLATE_NOOP("Field", "Phone")},
     {".place", QT_TRANSLATE_NOOP("Field", "Place")},
+    {"closure.dry", QT_TRANSLATE_NOOP("Field", "Who saw that it is dry, and where")},
+    {".proof", QT_TRANSLATE_NOOP("Field", "How it is known")},
     {".plannedDiversion", QT_TRANSLATE_NOOP("Field", "Planned diversion")},
     {".plates", QT_TRANSLATE_NOOP("Field", "Plates")},
     {".pos", QT_TRANSLATE_NOOP("Field", "Position")},

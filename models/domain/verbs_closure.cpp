@@ -282,6 +282,8 @@ QList<Verb> closureVerbs()
         step(u"closure.keep"_s, {u"reopening_asked"_s}, u"in_force"_s, C, reason(), nullptr, stayInForce),
         then(step(u"closure.reopen"_s, {u"reopening_asked"_s}, u"reopened"_s, C, decision(), threeConfirmed, openLanes), endOrders),
         then(step(u"closure.withdraw"_s, {u"confirmed"_s}, u"rejected"_s, C, reason(), nullptr, openLanes), endOrders),
+        // What runs beside the water was looked at: traffic may be led along it.
+        step(u"closure.say_dry"_s, {u"asked"_s, u"stopped"_s, u"confirmed"_s, u"in_force"_s}, {}, C | D | B | O, {must(local(u"dry"_s))}),
     };
 }
 

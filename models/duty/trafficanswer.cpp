@@ -3,6 +3,7 @@
 #include "closable.h"
 #include "corridor.h"
 #include "diversion.h"
+#include "plannedway.h"
 #include "trafficwatch.h"
 
 #include <QElapsedTimer>
@@ -27,7 +28,8 @@ QList<RoadBlock> blocksOf(const TrafficQuestion &question)
                        .shut = closure.shut,
                        .slowdown = closure.slowdown,
                        .depthCm = closure.depthCm,
-                       .emergencyMayPass = closure.letsRescueThrough});
+                       .emergencyMayPass = closure.letsRescueThrough,
+                       .isWet = closure.isWet});
     }
     // Water above its limit where nothing is closed yet: a spot that no diversion leads through.
     for (const TrafficQuestion::Point &point : question.points) {
@@ -46,6 +48,11 @@ DiversionReport reportOf(const Diversion &diversion)
     report.closure = diversion.block;
     report.carriageway = diversion.line;
     report.found = diversion.exists();
+    report.isPlanned = diversion.isPlanned;
+    report.planProblem = diversion.planProblem;
+    report.beside = diversion.beside;
+    if (diversion.other)
+        report.other = DiversionReport::Other{diversion.other->roads, diversion.other->addedSeconds, diversion.other->addedMetres};
     if (!report.found) {
         report.reason = diversion.refusal->text;
     } else {
@@ -124,7 +131,12 @@ TrafficReport answerTraffic(const RoadGraph &graph, const TrafficQuestion &quest
     QList<MessageSign> signs;
     for (const TrafficQuestion::Sign &sign : question.signs)
         signs.append({sign.subject, sign.pos, sign.heading, sign.road, sign.rows, sign.cols});
-    for (const Diversion &diversion : diversions(report.state, signs, {.wadingCm = publicWading}))
+    PlannedWays planned;
+    for (const TrafficQuestion::Closure &closure : question.closures) {
+        if (const QList<QStringList> ways = plannedWays(closure.detour); !ways.isEmpty())
+            planned.insert(closure.subject, ways);
+    }
+    for (const Diversion &diversion : diversions(report.state, signs, {.wadingCm = publicWading}, planned))
         report.diversions.append(reportOf(diversion));
 
     report.cutOff = cutOffOf(graph, question.places, report.state, earlier);

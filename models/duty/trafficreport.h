@@ -21,6 +21,16 @@ struct DiversionReport {
     int carriageway = 0; ///< 0 = the closure's own direction, 1 = the other one of a closure of both
     bool found = false;
     QString reason; ///< why there is none, in words
+    bool isPlanned = false; ///< the way is the one that the point's card (一点一策) lays down
+    QString planProblem; ///< why it is not, in words; empty where there is no card
+    /// What would have been led without the card; only where that is another way.
+    struct Other {
+        QStringList roads;
+        double addedSeconds = 0;
+        double addedMetres = 0;
+    };
+    std::optional<Other> other;
+    QStringList beside; ///< roads beside the water at the same level that nobody is led along
     QList<QPointF> line;
     QStringList roads;
     double seconds = 0;

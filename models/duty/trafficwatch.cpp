@@ -41,8 +41,17 @@ bool isOnTheRoad(const Record &closure)
     return states.contains(closure.state());
 }
 
-/// What a closure keeps from traffic: all of it, or some lanes. With n of m lanes open, m/n as long.
-TrafficQuestion::Closure asked(const Record &closure, const Situation &situation)
+} // namespace
+
+QJsonValue plannedDetour(const Record &closure, const Situation &situation)
+{
+    const Record *point = situation.record(closure.text("floodPoint"_L1));
+    const QJsonValue card = point ? point->value("card"_L1).toObject().value("detour"_L1) : QJsonValue();
+    return localise(card).isEmpty() ? closure.value("plannedDiversion"_L1) : card;
+}
+
+/// All of it, or some lanes. With n of m lanes open, m/n as long.
+TrafficQuestion::Closure closureQuestion(const Record &closure, const Situation &situation)
 {
     TrafficQuestion::Closure one{
         .subject = closure.subject(), .floodPoint = closure.text("floodPoint"_L1), .lines = {lineOf(closure.value("line"_L1))}};
@@ -61,10 +70,11 @@ TrafficQuestion::Closure asked(const Record &closure, const Situation &situation
     one.depthCm = point.isEmpty() ? closure.number("depthCm"_L1) : depthAt(situation, point);
     const QString cause = closure.text("cause"_L1);
     one.letsRescueThrough = cause == "ponding"_L1 || cause == "event"_L1;
+    one.isWet = cause == "ponding"_L1 && closure.localText("dry"_L1).isEmpty();
+    const QJsonValue detour = plannedDetour(closure, situation);
+    one.detour = detour.isObject() ? detour.toObject().value("zh"_L1).toString() : detour.toString();
     return one;
 }
-
-} // namespace
 
 TrafficWatch::TrafficWatch(const Situation &situation, Mode mode, QObject *parent)
     : QObject(parent)
@@ -171,7 +181,7 @@ TrafficQuestion TrafficWatch::question() const
     TrafficQuestion now;
     for (const Record *closure : m_situation.records(u"closure"_s)) {
         if (isOnTheRoad(*closure))
-            now.closures.append(asked(*closure, m_situation));
+            now.closures.append(closureQuestion(*closure, m_situation));
     }
     for (const Record *sign : m_situation.records(u"sign"_s)) {
         if (sign->hasPosition() && sign->state() != "fault"_L1)

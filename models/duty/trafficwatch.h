@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "record.h"
 #include "trafficreport.h"
 
 #include <QFutureWatcher>
@@ -32,6 +33,8 @@ struct TrafficQuestion {
         double slowdown = 1;
         double depthCm = 0;
         bool letsRescueThrough = false; ///< water can be driven through where it is shallow; a wreck or a hole can't
+        bool isWet = false; ///< closed for water, and nobody has said that what runs beside it is dry
+        QString detour; ///< as the point's card names it, in Chinese; may be empty
         bool operator==(const Closure &) const = default;
     };
     struct Sign {
@@ -65,6 +68,11 @@ struct TrafficQuestion {
     QList<KeyPlace> places;
     bool operator==(const TrafficQuestion &) const = default;
 };
+
+/// What a closure keeps from traffic, as a part of the question.
+[[nodiscard]] TrafficQuestion::Closure closureQuestion(const Record &closure, const Situation &situation);
+/// The way that the card of the closure's flood point lays down (text or {"zh","en"}), else what the closure itself names; may be empty.
+[[nodiscard]] QJsonValue plannedDetour(const Record &closure, const Situation &situation);
 
 /// Answers a question on a city's roads. `earlier` is the last answer for the same city: what has not changed is taken over
 /// (matched lines, the stretches of flood points). Touches nothing shared.

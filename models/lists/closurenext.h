@@ -5,11 +5,14 @@
 #include "record.h"
 #include "role.h"
 
+#include <QStringList>
 #include <QVariantMap>
 
 #include <optional>
 
 namespace wf {
+
+class Situation;
 
 /// The next thing to be done for a closure by one seat: a verb, and for "closure.step" which step and how it is seen.
 struct ClosureMove {
@@ -29,6 +32,10 @@ struct ClosureWater {
 
 /// In the order of the procedure (domain: "Closing a road"): confirm; cordon and clear; in force; the tracks, what is due first before
 /// the others; ask to reopen when the water has fallen; the confirmations; reopen. Nothing where it is another seat's turn.
-[[nodiscard]] std::optional<ClosureMove> nextMove(const Record &closure, Role role, const ClosureWater &water);
+/// `notYet`: steps that can't be true yet (a sign that nothing was published on), which nobody is offered.
+[[nodiscard]] std::optional<ClosureMove> nextMove(const Record &closure, Role role, const ClosureWater &water,
+                                                  const QStringList &notYet = {});
+/// Steps of a closure that something else has to be done for first: what was not published can't be ticked as published.
+[[nodiscard]] QStringList stepsNotYet(const Record &closure, const Situation &situation);
 
 } // namespace wf

@@ -21,25 +21,12 @@ namespace {
 /// The proposal is to be seen before its consequences are looked for.
 constexpr auto lookAfter = std::chrono::milliseconds(50);
 
-QList<QPointF> lineOf(const QJsonValue &value)
-{
-    QList<QPointF> line;
-    const QJsonArray points = value.toArray();
-    for (const QJsonValue point : points)
-        line.append({point.toArray().at(0).toDouble(), point.toArray().at(1).toDouble()});
-    return line;
-}
-
 /// As it will be when it is confirmed: shut, in each direction that is asked for.
-TrafficQuestion::Closure askedClosure(const Record &closure)
+TrafficQuestion::Closure askedClosure(const Record &closure, const Situation &situation)
 {
-    TrafficQuestion::Closure one;
-    one.subject = closure.subject();
-    one.lines = {lineOf(closure.value("line"_L1))};
-    if (const QList<QPointF> back = lineOf(closure.value("lineBack"_L1)); !back.isEmpty())
-        one.lines.append(back);
-    else if (closure.text("direction"_L1) == "both"_L1)
-        one.lines.append(QList<QPointF>(one.lines.constFirst().crbegin(), one.lines.constFirst().crend()));
+    TrafficQuestion::Closure one = closureQuestion(closure, situation);
+    one.shut = true;
+    one.slowdown = 1;
     return one;
 }
 
@@ -58,9 +45,10 @@ QList<TrafficQuestion::Sign> signsOf(const Situation &situation)
 
 TrafficBoard::TrafficBoard(QObject *parent)
     : QObject(parent)
-    , m_diversions({"closure", "carriageway", "road",      "found",     "reason",   "roads",     "roadsText", "minutes",
-                    "km",      "addedMin",    "addedKm",   "addedText", "exitName", "entryName", "tiers",     "signs",
-                    "path",    "state",       "direction", "tint",      "label",    "longitude", "latitude",  "hasPosition"})
+    , m_diversions({"closure",   "carriageway", "road",      "found",     "reason",   "roads",     "roadsText", "minutes",
+                    "km",        "addedMin",    "addedKm",   "addedText", "exitName", "entryName", "tiers",     "signs",
+                    "path",      "state",       "direction", "tint",      "label",    "longitude", "latitude",  "hasPosition",
+                    "cardText",  "planned",     "cardProblem", "otherText", "besideText"})
     , m_tiers({"closure", "tier", "glyph", "tint", "label", "longitude", "latitude", "hasPosition"})
     , m_signs({"closure", "sign", "km", "glyph", "tint", "longitude", "latitude", "hasPosition"})
     , m_accesses({"record", "kind", "kindTitle", "name", "state", "cut", "inText", "outText", "severity", "glyph", "tint", "label",
@@ -99,7 +87,7 @@ void TrafficBoard::look()
         const Situation &situation = m_lists->situation();
         for (const Record *closure : situation.records(u"closure"_s)) {
             if (closure->state() == "asked"_L1)
-                asked.append(askedClosure(*closure));
+                asked.append(askedClosure(*closure, situation));
         }
         if (!asked.isEmpty())
             question.signs = signsOf(situation);
@@ -122,6 +110,7 @@ void TrafficBoard::look()
                 stands.shut = block.shut;
                 stands.slowdown = block.slowdown;
                 stands.depthCm = block.depthCm;
+                stands.isWet = block.isWet;
                 whatIf.closures.append(stands);
             }
             whatIf.closures.append(one);

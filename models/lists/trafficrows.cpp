@@ -4,6 +4,7 @@
 
 #include "columns.h"
 #include "situation.h"
+#include "trafficwatch.h"
 
 #include <QSet>
 
@@ -36,6 +37,18 @@ QString addedText(int minutes, double km)
     if (minutes == 0 && km < 0.1)
         return listsTr("hardly longer");
     return listsTr("+%1 min, +%2 km").arg(QString::number(minutes), QString::number(km, 'f', 1));
+}
+
+/// What the program would have led, with how much longer or shorter it is than what the card lays down.
+QString otherText(const DiversionReport &diversion)
+{
+    if (!diversion.other)
+        return {};
+    const int minutes = wholeMinutes(diversion.other->addedSeconds - diversion.addedSeconds);
+    const QString roads = diversion.other->roads.join(listsTr(" → "));
+    return minutes < 0 ? listsTr("%1, %2 min shorter").arg(roads).arg(-minutes)
+        : minutes > 0  ? listsTr("%1, %2 min longer").arg(roads).arg(minutes)
+                       : listsTr("%1, as long").arg(roads);
 }
 
 QString placeKind(const QString &kind)
@@ -147,6 +160,11 @@ QList<QVariantMap> diversionRows(const TrafficReport &report, const Situation &s
             {u"addedMin"_s, addedMin},
             {u"addedKm"_s, addedKm},
             {u"addedText"_s, diversion.found ? addedText(addedMin, addedKm) : QString()},
+            {u"cardText"_s, localise(plannedDetour(*closure, situation))},
+            {u"planned"_s, diversion.isPlanned},
+            {u"cardProblem"_s, diversion.planProblem},
+            {u"otherText"_s, otherText(diversion)},
+            {u"besideText"_s, diversion.beside.join(listsTr(", "))},
             {u"exitName"_s, diversion.exitName},
             {u"entryName"_s, diversion.entryName},
             {u"tiers"_s, tiersOf(diversion)},

@@ -4,6 +4,8 @@
 
 #include "approach.h"
 #include "arcsearch.h"
+#include "beside.h"
+#include "plannedway.h"
 
 #include <QCoreApplication>
 
@@ -16,24 +18,33 @@ constexpr double chooseMetres = 3000; ///< how far upstream leaving is compared
 constexpr double worthSeconds = 60; ///< leaving earlier has to save this much
 constexpr double farMetres = 800; ///< guidance stands at least this far before the place where traffic is divided
 
-/// Traffic sent round a closure is better kept off small streets: there they cost more than they take.
+/// Traffic sent round a closure is better kept off small streets: there they cost more than they take. Where roads are laid down, all
+/// others cost three times as much; where nobody may be led, never mind what it takes.
 class GuidedCosts {
 public:
-    explicit GuidedCosts(const ArcCosts &costs)
+    GuidedCosts(const ArcCosts &costs, const QSet<int> &avoided, const QSet<int> &wanted = {})
         : m_costs(costs)
+        , m_avoided(avoided)
+        , m_wanted(wanted)
     {
     }
     [[nodiscard]] const RoadGraph::Data &graph() const { return m_costs.graph(); }
-    [[nodiscard]] double operator()(int arc) const { return m_costs(arc) * weight(arc); }
-    [[nodiscard]] double part(int arc, double from, double to) const { return m_costs.part(arc, from, to) * weight(arc); }
+    [[nodiscard]] double operator()(int arc) const { return m_avoided.contains(arc / 2) ? never : m_costs(arc) * weight(arc); }
+    [[nodiscard]] double part(int arc, double from, double to) const
+    {
+        return m_avoided.contains(arc / 2) ? never : m_costs.part(arc, from, to) * weight(arc);
+    }
 
 private:
     [[nodiscard]] double weight(int arc) const
     {
         const int rank = graph().edges[arc / 2].rank;
-        return rank >= 7 ? 4 : rank == 6 ? 1.5 : 1;
+        const double small = rank >= 7 ? 4 : rank == 6 ? 1.5 : 1;
+        return m_wanted.isEmpty() ? small : m_wanted.contains(arc / 2) ? 1 : 3 * small;
     }
     const ArcCosts &m_costs;
+    const QSet<int> &m_avoided;
+    QSet<int> m_wanted;
 };
 
 /// The way from the head of upstream arc `from` round the closure, and where it is back on the road.
@@ -43,7 +54,8 @@ struct Around {
     size_t back = 0; ///< how many arcs of the road behind the closure are driven past before it is joined
 };
 
-std::optional<Around> around(const ArcCosts &costs, const Approach &approach)
+/// `worth`: leaving earlier than one must has to save this many seconds.
+std::optional<Around> around(const GuidedCosts &costs, const Approach &approach, double worth = worthSeconds)
 {
     const std::vector<ArcFoot> goals = approach.goals();
     // Where leaving is compared: at the last real exits up to 3 km before the closure, two to six of them. `gain`: what has been
@@ -78,7 +90,7 @@ std::optional<Around> around(const ArcCosts &costs, const Approach &approach)
     size_t left = exits.size();
     ArcSearch search;
     search.run<ArcSearch::Way::Backwards>(
-        GuidedCosts(costs), goals,
+        costs, goals,
         [&](int arc, double seconds) {
             const auto exit = std::ranges::find(exits, arc, &Exit::arc);
             if (exit == exits.end())
@@ -87,7 +99,7 @@ std::optional<Around> around(const ArcCosts &costs, const Approach &approach)
             exit->seconds = seconds - exit->gain;
             least = std::min(least, exit->seconds);
         },
-        [&](double seconds) { return left == 0 || seconds - exits.back().gain > least + worthSeconds; }, bound);
+        [&](double seconds) { return left == 0 || seconds - exits.back().gain > least + worth; }, bound);
     // Then everything has been seen that leads there: perhaps something that doesn't count as an exit (a yard, a few streets).
     for (size_t i = 0; i < upstream.size() && least == never; ++i) {
         if (const double seconds = search.near(upstream[i]); seconds < never) {
@@ -98,7 +110,7 @@ std::optional<Around> around(const ArcCosts &costs, const Approach &approach)
     if (least == never)
         return {};
     Around result;
-    result.from = std::ranges::find_if(exits, [&](const Exit &exit) { return exit.seconds <= least + worthSeconds; })->index;
+    result.from = std::ranges::find_if(exits, [&](const Exit &exit) { return exit.seconds <= least + worth; })->index;
     int end = 0;
     result.arcs = search.chain(ArcSearch::Way::Backwards, upstream[result.from], end, goals);
     result.arcs.erase(result.arcs.begin());
@@ -154,6 +166,42 @@ void addTiers(Diversion &diversion, const Approach &approach, size_t exit)
     }
 }
 
+/// Of the ways laid down the first that can be driven now, or why none can.
+std::optional<Around> plannedAround(const RoadGraph &graph, const ArcCosts &costs, const Approach &approach, const QSet<int> &avoided,
+                                    const QList<QStringList> &planned, QString &problem)
+{
+    const RoadGraph::Data &data = graph.data();
+    for (const QStringList &words : planned) {
+        KnownRoads known = knownRoads(graph, words);
+        known.roads.removeAll(approach.road()); // one is back there anyway
+        QSet<int> wanted;
+        for (const QString &road : std::as_const(known.roads)) {
+            const QList<int> edges = data.edgesByName.value(road);
+            wanted.unite(QSet<int>(edges.begin(), edges.end()));
+        }
+        if (known.unknown.isEmpty() && !wanted.isEmpty()) {
+            if (const auto way = around(GuidedCosts(costs, avoided, wanted), approach, 0); way && drives(data, way->arcs, known.roads))
+                return way;
+        }
+        if (problem.isEmpty())
+            problem = known.unknown.isEmpty()
+                ? QCoreApplication::translate("wf::Roads", "%1 can't be followed round this closure now").arg(words.join(u" → "_s))
+                : QCoreApplication::translate("wf::Roads", "this map has no road named %1").arg(known.unknown);
+    }
+    return {};
+}
+
+QStringList namesOf(const RoadGraph::Data &graph, const QSet<int> &edges)
+{
+    QStringList names;
+    for (const int edge : edges) {
+        if (const QString &name = graph.edges[edge].name; !name.isEmpty() && !names.contains(name))
+            names.append(name);
+    }
+    names.sort();
+    return names;
+}
+
 Refusal noWay(const Approach &approach, const QString &road)
 {
     if (approach.upstream().empty())
@@ -169,7 +217,8 @@ Refusal noWay(const Approach &approach, const QString &road)
         QCoreApplication::translate("wf::Roads", "No open road leads from %1 before the closed stretch to what lies behind it").arg(road)};
 }
 
-Diversion diversionPast(const RoadState &state, int block, int line, const QList<MessageSign> &signs, const RouteNeeds &needs)
+Diversion diversionPast(const RoadState &state, int block, int line, const QList<MessageSign> &signs, const RouteNeeds &needs,
+                        const PlannedWays &planned)
 {
     const RoadState::Overlay &overlay = state.overlay();
     const RoadGraph::Data &graph = state.graph().data();
@@ -186,38 +235,65 @@ Diversion diversionPast(const RoadState &state, int block, int line, const QList
     const Approach approach(costs, stretch);
     const QString road = approach.road().isEmpty() ? QCoreApplication::translate("wf::Roads", "This road") : approach.road();
     diversion.near = approach.cordon();
-    const std::optional<Around> way = around(costs, approach);
+    const QSet<int> avoided = overlay.blocks[block].isWet ? edgesBeside(graph, stretch) : QSet<int>();
+    diversion.beside = namesOf(graph, avoided);
+    diversion.beside.removeAll(approach.road()); // its other carriageway
+    const QList<QStringList> laidDown = planned.value(diversion.block);
+    const std::optional<Around> own = around(GuidedCosts(costs, avoided), approach);
+    std::optional<Around> way;
+    if (!laidDown.isEmpty())
+        way = plannedAround(state.graph(), costs, approach, avoided, laidDown, diversion.planProblem);
+    diversion.isPlanned = way.has_value();
+    if (diversion.isPlanned)
+        diversion.planProblem.clear();
+    else
+        way = own;
+    if (diversion.isPlanned && own && own->arcs != way->arcs) {
+        Diversion other;
+        tell(other, costs, approach, *own);
+        diversion.other = Diversion::Other{other.way.roads, other.addedSeconds, other.addedMetres};
+    }
     const double lastExit = diversion.near.isEmpty() ? 0 : diversion.near.first().metres;
     if (!signs.isEmpty())
         diversion.signs = approach.signs(signs, way ? approach.metresTo(way->from) : lastExit);
     if (way) {
         tell(diversion, costs, approach, *way);
         addTiers(diversion, approach, way->from);
+        // The same roads in other words are no other way.
+        if (diversion.other && diversion.other->roads == diversion.way.roads)
+            diversion.other.reset();
         return diversion;
     }
-    diversion.refusal = noWay(approach, road);
+    const bool onlyBeside = !avoided.isEmpty() && around(GuidedCosts(costs, QSet<int>()), approach);
+    diversion.refusal = onlyBeside
+        ? Refusal{u"road.beside_water"_s,
+                  QCoreApplication::translate(
+                      "wf::Roads", "The only way round %1 runs beside the water at the same level: nobody is led there until somebody says it is dry")
+                      .arg(road)}
+        : noWay(approach, road);
     return diversion;
 }
 
 } // namespace
 
-QList<Diversion> diversions(const RoadState &state, const QList<MessageSign> &signs, const RouteNeeds &needs)
+QList<Diversion> diversions(const RoadState &state, const QList<MessageSign> &signs, const RouteNeeds &needs, const PlannedWays &planned)
 {
     QList<Diversion> all;
     for (int b = 0; b < int(state.blocks().size()); ++b) {
         for (int line = 0; isShutFor(state.blocks()[b], needs) && line < state.blocks()[b].lines.size(); ++line)
-            all.append(diversionPast(state, b, line, signs, needs));
+            all.append(diversionPast(state, b, line, signs, needs, planned));
     }
     return all;
 }
 
-QList<Diversion> diversionsOf(const RoadState &state, const QString &block, const QList<MessageSign> &signs, const RouteNeeds &needs)
+QList<Diversion> diversionsOf(const RoadState &state, const QString &block, const QList<MessageSign> &signs, const RouteNeeds &needs,
+                              const PlannedWays &planned)
 {
     QList<Diversion> all;
     for (int b = 0; b < int(state.blocks().size()); ++b) {
         const RoadBlock &one = state.blocks()[b];
         for (int line = 0; one.id == block && isShutFor(one, needs) && line < one.lines.size(); ++line)
-            all.append(diversionPast(state, b, line, signs, needs));
+            all.append(diversionPast(state, b, line, signs, needs, planned));
     }
     return all;
 }

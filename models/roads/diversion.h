@@ -4,6 +4,8 @@
 
 #include "roadstate.h"
 
+#include <QHash>
+
 namespace wf {
 
 /// A place on the way to a closure where something is to be done about the traffic.
@@ -40,6 +42,18 @@ struct Diversion {
     int line = 0; ///< index into the block's lines
     std::optional<Refusal> refusal; ///< why there is no way; then `way`, `exit` and `entry` mean nothing
 
+    /// The card's way (一点一策), where one is laid down for the place: tried first, so `way` is the card's where it can be driven.
+    bool isPlanned = false; ///< `way` is the card's
+    QString planProblem; ///< why it is not, in words; empty where there is no card
+    /// What would have been led without the card; only where that is another way.
+    struct Other {
+        QStringList roads;
+        double addedSeconds = 0;
+        double addedMetres = 0;
+    };
+    std::optional<Other> other;
+    QStringList beside; ///< roads that run beside the water at the same level: nobody is led along them
+
     Route way;
     double addedSeconds = 0; ///< against driving on, were the road open
     double addedMetres = 0;
@@ -54,13 +68,18 @@ struct Diversion {
     [[nodiscard]] bool exists() const { return !refusal; }
 };
 
+/// What the cards lay down: by block the ways to try, in this order, each as roads in driving order (plannedWays()).
+using PlannedWays = QHash<QString, QList<QStringList>>;
+
 /// The diversions of all blocks of a state that are shut for `needs` (the public: no emergency), one per line, in order. None leads
-/// through any block that is shut, nor through water above the wading limit: flood points go into the state as blocks too.
-/// Refused, each for itself, with "road.off_road" (the line matches no road), "road.no_diversion" (no open way leads round) or
-/// "road.no_approach" (no road leads to it, or only through another closure).
-[[nodiscard]] QList<Diversion> diversions(const RoadState &state, const QList<MessageSign> &signs = {}, const RouteNeeds &needs = {});
+/// through any block that is shut, nor through water above the wading limit: flood points go into the state as blocks too; nor along
+/// what runs beside a wet block at the same level.
+/// Refused, each for itself, with "road.off_road" (the line matches no road), "road.no_diversion" (no open way leads round),
+/// "road.beside_water" (only one beside the water does) or "road.no_approach" (no road leads to it, or only through another closure).
+[[nodiscard]] QList<Diversion> diversions(const RoadState &state, const QList<MessageSign> &signs = {}, const RouteNeeds &needs = {},
+                                          const PlannedWays &planned = {});
 /// Those of one block only; empty where the id is unknown or the block not shut.
 [[nodiscard]] QList<Diversion> diversionsOf(const RoadState &state, const QString &block, const QList<MessageSign> &signs = {},
-                                            const RouteNeeds &needs = {});
+                                            const RouteNeeds &needs = {}, const PlannedWays &planned = {});
 
 } // namespace wf

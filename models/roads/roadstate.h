@@ -24,6 +24,7 @@ struct RoadBlock {
     double slowdown = 1; ///< shut=false: travel time is multiplied by it (>= 1)
     double depthCm = 0; ///< water standing on it, cm; 0 = none/unknown
     bool emergencyMayPass = false; ///< closed but passable for emergency vehicles (subject to wading limit)
+    bool isWet = false; ///< closed for water: no way round leads along what runs beside it at the same level
     bool operator==(const RoadBlock &) const = default;
 };
 

@@ -62,6 +62,26 @@ ColumnLayout {
             elide: Text.ElideNone
         }
     }
+    // What was laid down for the place is tried first; where the two differ, both are to be seen.
+    Line {
+        visible: root.diversion.cardText !== ""
+        title: qsTr("Card of the point")
+        value: root.diversion.planned ? qsTr("%1 ✓ followed").arg(root.diversion.cardText)
+            : root.diversion.cardProblem !== "" ? qsTr("%1 — not followed: %2").arg(root.diversion.cardText).arg(root.diversion.cardProblem) : root.diversion.cardText
+        tone: root.diversion.planned ? Theme.text : Theme.amber
+    }
+    Line {
+        visible: root.diversion.otherText !== ""
+        title: qsTr("Without the card")
+        value: root.diversion.otherText
+        tone: Theme.dim
+    }
+    Line {
+        visible: root.diversion.besideText !== ""
+        title: qsTr("Nobody along")
+        value: qsTr("%1: beside the water at the same level, and nobody has said that it is dry").arg(root.diversion.besideText)
+        tone: Theme.amber
+    }
     Line {
         visible: root.detailed && root.diversion.found && root.diversion.exitName !== ""
         title: qsTr("Leaves at")

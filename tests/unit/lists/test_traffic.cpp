@@ -78,6 +78,8 @@ private Q_SLOTS:
     void everyModelHoldsThroughRandomReports();
     void theNextMove_data();
     void theNextMove();
+    void cardAndProgramStandTogether();
+    void onlyWhatWasPublishedIsTicked();
 };
 
 void TestTraffic::aDiversionInWords()
@@ -239,6 +241,62 @@ void TestTraffic::theNextMove()
     QCOMPARE(move->verb, verb);
     QCOMPARE(move->step, step);
     QVERIFY(!move->title.isEmpty());
+}
+
+/// The card and the program's way stand beside each other, with the reason where the card is not followed.
+void TestTraffic::cardAndProgramStandTogether()
+{
+    Records records;
+    records.put(u"floodpoint/p"_s, {{"card"_L1, QJsonObject{{"detour"_L1, u"甲街→乙路"_s}}}});
+    records.put(u"closure/a"_s, {{"state"_L1, u"in_force"_s}, {"floodPoint"_L1, u"floodpoint/p"_s}, {"plannedDiversion"_L1, u"旧路"_s}});
+    TrafficReport report;
+    report.diversions = {diversion(u"closure/a"_s, 300)};
+    const auto row = [&] { return diversionRows(report, records.situation).constFirst(); };
+    QCOMPARE(row().value(u"cardText"_s).toString(), u"甲街→乙路"_s); // the point's own, not a copy of before
+    QCOMPARE(row().value(u"planned"_s).toBool(), false);
+    report.diversions.first().planProblem = u"断交"_s;
+    QCOMPARE(row().value(u"cardProblem"_s).toString(), u"断交"_s);
+    QVERIFY(row().value(u"otherText"_s).toString().isEmpty());
+    report.diversions.first().isPlanned = true;
+    report.diversions.first().other = DiversionReport::Other{{u"丙街"_s, u"丁路"_s}, 60, 500};
+    report.diversions.first().beside = {u"辅路"_s};
+    const QString other = row().value(u"otherText"_s).toString();
+    QVERIFY2(other.contains(u"丙街"_s) && other.contains(u"丁路"_s) && other.contains(u'4'), qPrintable(other)); // min shorter
+    QCOMPARE(row().value(u"besideText"_s).toString(), u"辅路"_s);
+    // What is asked of the roads: wet until somebody says that it is dry, and only where water is the cause.
+    const auto wet = [&](const QJsonObject &more) {
+        QJsonObject fields{{"cause"_L1, u"ponding"_s}, {"floodPoint"_L1, u"floodpoint/p"_s}};
+        for (auto it = more.begin(); it != more.end(); ++it)
+            fields.insert(it.key(), it.value());
+        return closureQuestion(Record(u"closure/a"_s, fields), records.situation);
+    };
+    QVERIFY(wet({}).isWet);
+    QCOMPARE(wet({}).detour, u"甲街→乙路"_s);
+    QVERIFY(!wet({{"dry"_L1, u"王警官目视"_s}}).isWet);
+    QVERIFY(!wet({{"cause"_L1, u"accident"_s}}).isWet);
+}
+
+/// Nobody is offered to say that the signs show it before anything was published on them.
+void TestTraffic::onlyWhatWasPublishedIsTicked()
+{
+    Records records;
+    const Record held = closure(u"in_force"_s, {u"scene.cordon"_s, u"scene.cleared"_s});
+    const auto offered = [&] {
+        const auto move = nextMove(held, Role::Commander, {.depthCm = 30, .reopenCm = 10}, stepsNotYet(held, records.situation));
+        return move ? move->step : QString();
+    };
+    QCOMPARE(offered(), u"agency.drainage"_s);
+    QCOMPARE(stepsNotYet(held, records.situation), (QStringList{u"publish.signs"_s, u"publish.radio"_s, u"publish.navigation"_s}));
+    for (const QString &state : {u"drafted"_s, u"approved"_s, u"withdrawn"_s}) {
+        records.put(u"bulletin/r"_s, {{"state"_L1, state}, {"medium"_L1, u"radio"_s}, {"about"_L1, held.subject()}});
+        QCOMPARE(offered(), u"agency.drainage"_s);
+    }
+    records.put(u"bulletin/r"_s, {{"state"_L1, u"published"_s}, {"medium"_L1, u"radio"_s}, {"about"_L1, u"closure/other"_s}});
+    QCOMPARE(offered(), u"agency.drainage"_s);
+    records.put(u"bulletin/r"_s, {{"state"_L1, u"published"_s}, {"medium"_L1, u"radio"_s}, {"about"_L1, held.subject()}});
+    QCOMPARE(offered(), u"publish.radio"_s);
+    records.put(u"sign/s"_s, {{"state"_L1, u"showing"_s}, {"about"_L1, held.subject()}});
+    QCOMPARE(offered(), u"publish.signs"_s);
 }
 
 QTEST_GUILESS_MAIN(TestTraffic)

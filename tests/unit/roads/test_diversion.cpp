@@ -4,6 +4,7 @@
 #include "closable.h"
 #include "diversion.h"
 #include "packwriter.h"
+#include "plannedway.h"
 #include "samplecity.h"
 
 #include <QRandomGenerator>
@@ -99,6 +100,9 @@ private Q_SLOTS:
     void noWay();
     void randomClosures();
     void expressway();
+    void theCardIsTriedFirst();
+    void nobodyIsLedBesideTheWater();
+    void cardsInWords();
     void signs();
     void closableRefusals();
     void cities_data();
@@ -296,6 +300,113 @@ void TestDiversion::expressway()
     QCOMPARE(all[0].near.size(), 1);
     QCOMPARE(all[0].far.size(), 1); // the exit at 1 km
     QVERIFY(std::abs(all[0].far[0].metres - 2000) < 5);
+}
+
+/// What is laid down for the place is led where it can be driven, however much longer it is; the program's own way stands beside it.
+void TestDiversion::theCardIsTriedFirst()
+{
+    const Grid grid;
+    const RoadState state(grid.graph, {Grid::block(23, 24, u"closure/1"_s)});
+    const auto with = [&](const QString &card, const RoadState &roads) {
+        return diversions(roads, {}, {}, {{u"closure/1"_s, plannedWays(card)}}).constFirst();
+    };
+    const Diversion own = diversions(state).constFirst();
+    QVERIFY(!own.isPlanned && own.planProblem.isEmpty() && !own.other);
+
+    const Diversion card = with(u"1路→5街→5路"_s, state);
+    QVERIFY2(card.isPlanned, qPrintable(card.planProblem));
+    QCOMPARE(card.way.roads, (QStringList{u"1路"_s, u"5街"_s, u"5路"_s}));
+    QVERIFY(card.planProblem.isEmpty());
+    QVERIFY(card.other);
+    QCOMPARE(card.other->roads, own.way.roads);
+    QVERIFY(std::abs(card.other->addedMetres - own.addedMetres) < 1);
+    QVERIFY(card.addedMetres > own.addedMetres + 300);
+    // The second of two where the first is shut, and neither where both are: then the program's own, with the reason.
+    const RoadState shut = state.withBlocks({Grid::block(23, 24, u"closure/1"_s), Grid::block(37, 38, u"closure/2"_s)});
+    QCOMPARE(with(u"1路→5街→5路或1路→1街→5路"_s, shut).way.roads, (QStringList{u"1路"_s, u"1街"_s, u"5路"_s}));
+    const Diversion none = with(u"1路→5街→5路"_s, shut);
+    QVERIFY(none.exists() && !none.isPlanned && none.planProblem.contains(u"5街"_s));
+    QVERIFY(none.way.roads != card.way.roads);
+    QVERIFY(with(u"凤凰大道→5街"_s, state).planProblem.contains(u"凤凰大道"_s));
+    // The last is named for where one is back: it need only be met, and the map need not know it.
+    QVERIFY(with(u"1路→5街→5路→某某桥"_s, state).isPlanned);
+    // A card that names the way the program finds anyway has no other beside it.
+    QVERIFY(!with(own.way.roads.join(u"→"_s), state).other);
+}
+
+/// Whatever the roads are like: no way round a wet stretch leads along what runs beside it at the same level.
+void TestDiversion::nobodyIsLedBesideTheWater()
+{
+    struct Case {
+        double offset; ///< m of the service road from the road
+        int level; ///< of the service road
+        bool wet;
+        bool far; ///< there is a way farther off
+        QString way; ///< expected; empty = none
+    };
+    const QList<Case> cases{{40, 0, true, true, u"远路"_s},  {40, 0, false, true, u"辅路"_s}, {40, 1, true, true, u"辅路"_s},
+                            {40, -1, true, true, u"远路"_s}, {55, 0, true, true, u"远路"_s},  {90, 0, true, true, u"辅路"_s},
+                            {40, 0, true, false, {}},        {40, 0, false, false, u"辅路"_s}};
+    for (const Case &one : cases) {
+        QList<QPointF> nodes;
+        QList<RoadGraph::Edge> edges;
+        const auto road = [&](int from, int to, const QString &name, int level = 0) {
+            RoadGraph::Edge edge;
+            edge.from = from;
+            edge.to = to;
+            edge.name = name;
+            edge.rank = 4;
+            edge.level = level;
+            edges.append(edge);
+        };
+        QList<int> lines[3];
+        for (int line = 0; line < 3; ++line) {
+            for (int i = 0; i <= 5; ++i) {
+                nodes.append(at(800.0 * i, line == 0 ? 0 : line == 1 ? -one.offset : 900));
+                lines[line].append(int(nodes.size()) - 1);
+                if (i > 0 && (line < 2 || one.far))
+                    road(lines[line][i - 1], lines[line][i], line == 0 ? u"主路"_s : line == 1 ? u"辅路"_s : u"远路"_s, line == 1 ? one.level : 0);
+            }
+        }
+        for (const int i : {1, 4}) {
+            road(lines[0][i], lines[1][i], {});
+            if (one.far)
+                road(lines[0][i], lines[2][i], u"横街"_s);
+        }
+        const RoadGraph graph = RoadGraph::fromParts(nodes, edges);
+        RoadBlock block;
+        block.id = u"closure/1"_s;
+        block.lines = {{nodes[lines[0][2]], nodes[lines[0][3]]}};
+        block.isWet = one.wet;
+        const Diversion found = diversions(RoadState(graph, {block})).constFirst();
+        const QString about = u"%1 m, level %2, %3"_s.arg(one.offset).arg(one.level).arg(one.wet);
+        if (one.way.isEmpty()) {
+            QVERIFY2(!found.exists(), qPrintable(about));
+            QCOMPARE(found.refusal->code, u"road.beside_water"_s);
+            continue;
+        }
+        QVERIFY2(found.exists(), qPrintable(about + (found.refusal ? found.refusal->text : QString())));
+        QVERIFY2(found.way.roads.contains(one.way), qPrintable(about + u": "_s + found.way.roads.join(u' ')));
+        QCOMPARE(found.beside, one.way == u"远路"_s ? QStringList{u"辅路"_s} : QStringList());
+        // Not even where the card says so.
+        const Diversion card = diversions(RoadState(graph, {block}), {}, {}, {{u"closure/1"_s, plannedWays(u"辅路"_s)}}).constFirst();
+        QCOMPARE(card.isPlanned, one.way == u"辅路"_s);
+    }
+}
+
+void TestDiversion::cardsInWords()
+{
+    const auto ways = [](const QString &text) {
+        QStringList all;
+        for (const QStringList &way : plannedWays(text))
+            all.append(way.join(u'+'));
+        return all;
+    };
+    QCOMPARE(ways(u"迎泽西大街→晋祠路→南内环桥"_s), QStringList{u"迎泽西大街+晋祠路+南内环桥"_s});
+    QCOMPARE(ways(u"府东街或迎泽大街"_s), (QStringList{u"府东街"_s, u"迎泽大街"_s}));
+    QCOMPARE(ways(u"双塔北路、红沟路（夜间限行）"_s), QStringList{u"双塔北路+红沟路"_s});
+    QCOMPARE(ways(u" → 、或；"_s), QStringList());
+    QVERIFY(ways({}).isEmpty());
 }
 
 void TestDiversion::signs()
