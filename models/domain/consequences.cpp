@@ -27,7 +27,7 @@ const Record *standing(const StepContext &context, const QString &subject)
 Consequence ended(const Record &order, const QString &why)
 {
     if (signedStates().contains(order.state()))
-        return {u"order.finish"_s, order.subject(), {}};
+        return {u"order.finish"_s, order.subject(), {{u"result"_s, why}}};
     return {u"order.cancel"_s, order.subject(), {{u"reason"_s, why}}};
 }
 

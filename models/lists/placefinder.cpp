@@ -148,7 +148,7 @@ void PlaceFinder::setTaker(PlaceQuery *taker)
 
 bool PlaceFinder::press(double latitude, double longitude)
 {
-    if (!m_taker)
+    if (!m_taker || !m_taker->takesPresses())
         return false;
     QVariantMap place = named(latitude, longitude);
     place.insert(u"pressed"_s, true);

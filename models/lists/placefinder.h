@@ -34,7 +34,7 @@ public:
 
     [[nodiscard]] PlaceQuery *taker() const;
     void setTaker(PlaceQuery *taker);
-    /// Somebody pressed the map, degrees: the taker takes it, with {pressed: true}. False where nobody asks.
+    /// Somebody pressed the map, degrees: the taker takes it, with {pressed: true}. False where nobody asks for one.
     Q_INVOKABLE bool press(double latitude, double longitude);
     /// What a place is called, as PlaceQuery::get() says it.
     Q_INVOKABLE QVariantMap named(double latitude, double longitude) const;

@@ -17,6 +17,8 @@ class PlaceQuery : public QObject {
     Q_PROPERTY(QString text READ text WRITE setText NOTIFY textChanged)
     /// Kinds to choose from (FoundPlace::kind); empty = all.
     Q_PROPERTY(QStringList kinds READ kinds WRITE setKinds NOTIFY textChanged)
+    /// Whether a press on the map is meant for it while it is the finder's taker.
+    Q_PROPERTY(bool takesPresses MEMBER m_takesPresses NOTIFY takesPressesChanged)
     /// Best first, with "key" ("1" …) as the map shows them; only the taken one where one was.
     Q_PROPERTY(wf::RowsModel *candidates READ candidates CONSTANT)
     Q_PROPERTY(int current READ current WRITE setCurrent NOTIFY currentChanged)
@@ -39,6 +41,7 @@ public:
     [[nodiscard]] bool isBusy() const { return m_isBusy; }
     [[nodiscard]] bool isFound() const { return m_isFound; } ///< a place was taken
 
+    [[nodiscard]] bool takesPresses() const { return m_takesPresses; }
     [[nodiscard]] bool takesNext() const { return m_takesNext; } ///< what fits will be taken when the answer is there
 
     /// Takes the candidate `current`; while the answer is not there yet, as soon as it is. False where there is nothing to take.
@@ -56,6 +59,7 @@ Q_SIGNALS:
     void currentChanged();
     void answered();
     void foundChanged();
+    void takesPressesChanged();
     void taken(const QVariantMap &place);
 
 private:
@@ -71,6 +75,7 @@ private:
     int m_current = 0;
     bool m_isBusy = false;
     bool m_isFound = false;
+    bool m_takesPresses = true;
     bool m_takesNext = false; ///< Enter, or Tab, came before the answer
     bool m_onlySure = false; ///< it was Tab
     LatestJob<Answer> m_job;

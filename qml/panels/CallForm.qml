@@ -81,7 +81,9 @@ ColumnLayout {
 
         Layout.fillWidth: true
         session: root.session
-        takesPresses: root.active
+        // Once found it is changed only by who goes back to it: a press elsewhere must not move a call.
+        takesPresses: root.active && (!hasPlace || activeFocus)
+        staysOnMap: root.active
         placeholderText: qsTr("A Road and B Street, 200 m west of …")
         Accessible.name: qsTr("Where")
         onChosen: {

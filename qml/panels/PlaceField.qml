@@ -19,8 +19,10 @@ WfField {
     property list<string> kinds: []
     /// What was chosen: {title, kind, subject, road, direction, latitude, longitude}; empty while nothing was.
     property var picked: ({})
-    /// Whether a press on the map answers it, from when it had the keyboard until another field has it or this one is hidden.
+    /// Whether a press on the map answers it, and its places stay on the map: from when it had the keyboard until another field has it
+    /// or this one is hidden.
     property bool takesPresses: kinds.length === 0
+    property bool staysOnMap: kinds.length === 0
     readonly property bool hasPlace: picked.title !== undefined
 
     signal chosen(var entry)
@@ -47,7 +49,7 @@ WfField {
             session.places.taker = query
         else
             settle()
-        if (!activeFocus && !takesPresses && session.places.taker === query)
+        if (!activeFocus && !staysOnMap && session.places.taker === query)
             session.places.taker = null
     }
     onVisibleChanged: if (!visible && session.places.taker === query)
@@ -62,6 +64,7 @@ WfField {
 
         finder: root.session.places
         kinds: root.kinds
+        takesPresses: root.takesPresses
         onTaken: place => {
             // What was typed and is known to nobody are the caller's own words: a press gives them their place.
             if (!(place.pressed ?? false) || root.hasPlace || root.text.trim() === "")

@@ -90,8 +90,17 @@ private Q_SLOTS:
         QTest::mouseClick(m_test.window(), Qt::LeftButton, {}, map->mapToScene({map->width() * 0.5, map->height() * 0.4}).toPoint());
         QTRY_VERIFY(read(form).contains(u"pos"_s));
         QCOMPARE(read(form).value(u"place"_s).toString(), u"zzzqqq"_s); // the caller's words stay
-        QTest::mouseClick(m_test.window(), Qt::LeftButton, {}, map->mapToScene({map->width() * 0.5, map->height() * 0.45}).toPoint());
-        QTRY_VERIFY(read(form).value(u"place"_s).toString() != u"zzzqqq"_s); // pressed again: what the map calls it
+        QTRY_VERIFY(m_test.isFocusIn(u"ChoiceRow"_s));
+        const QVariant pos = read(form).value(u"pos"_s);
+        const auto pressElsewhere = [&] {
+            QTest::mouseClick(m_test.window(), Qt::LeftButton, {}, map->mapToScene({map->width() * 0.5, map->height() * 0.45}).toPoint());
+        };
+        pressElsewhere();
+        QCOMPARE(read(form).value(u"pos"_s), pos); // found: a press for something else does not move it
+        m_test.key(Qt::Key_Tab, Qt::ShiftModifier);
+        pressElsewhere();
+        QTRY_VERIFY(read(form).value(u"place"_s).toString() != u"zzzqqq"_s); // back at the question: what the map calls it
+        QVERIFY(read(form).value(u"pos"_s) != pos);
         QVERIFY(m_test.keep(u"intake-5-pressed"_s));
         QTRY_VERIFY(m_test.isFocusIn(u"ChoiceRow"_s));
         m_test.key(Qt::Key_4); // people trapped

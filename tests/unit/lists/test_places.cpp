@@ -253,6 +253,9 @@ private Q_SLOTS:
         QCOMPARE(looked.size(), 1);
         QCOMPARE(taken.constLast().constFirst().toMap().value(u"road"_s).toString().isEmpty(), false);
         QCOMPARE(taken.constLast().constFirst().toMap().value(u"longitude"_s).toDouble(), west + 2 * step);
+        query.setProperty("takesPresses", false);
+        QVERIFY(!finder.press(south, west));
+        query.setProperty("takesPresses", true);
         query.clear();
         QCOMPARE(query.candidates()->count(), 0);
         query.setText(u"迎泽"_s);
