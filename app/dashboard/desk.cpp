@@ -4,11 +4,14 @@
 
 #include "authority.h"
 #include "clock.h"
+#include "columns.h"
 #include "record.h"
 #include "verb.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
+
+#include <algorithm>
 
 namespace wf {
 
@@ -150,7 +153,13 @@ QString Desk::describe(const QString &subject) const
     // Who approves or publishes a text must have it before his eyes.
     if (record->kind() == "bulletin"_L1)
         return tr("%1\n\n%2").arg(shortName(*record), record->localText("text"_L1));
-    return shortName(*record);
+    QString what = recordTitle(m_situation, *record);
+    if (const QString about = record->text("about"_L1); m_situation.record(about))
+        what = tr("%1\nAbout: %2").arg(what, recordTitle(m_situation, about));
+    const ResponsePlan::Clause *clause = m_plan ? m_plan->clause(record->text("clause"_L1)) : nullptr;
+    if (record->kind() == "response"_L1 && clause)
+        what = tr("%1\nClause %2: %3").arg(what, clause->id, localise(clause->text));
+    return what;
 }
 
 QVariantMap Desk::fieldsOf(const QString &subject) const
@@ -182,7 +191,7 @@ void Desk::run(const QString &verb, const QString &subject, const QVariantMap &f
     m_commands->run(m_seat, {verb, subject, QJsonObject::fromVariantMap(fields), onBehalf, {}})
         .then(this, [this, verb, subject](const Commands::Outcome &outcome) {
             if (outcome)
-                Q_EMIT done(verb, outcome->isEmpty() ? subject : outcome->first().subject, verbTitle(verb));
+                Q_EMIT done(verb, outcome->isEmpty() ? subject : outcome->first().subject, doneText(verbTitle(verb), *outcome));
             else
                 Q_EMIT refused(outcome.error().text, verb, subject);
         });
@@ -211,10 +220,29 @@ void Desk::runAll(const QVariantList &requests, const QString &title)
     m_commands->runAll(m_seat, wanted)
         .then(this, [this, verb, subject, title = title.isEmpty() ? several : title](const Commands::Outcome &outcome) {
             if (outcome)
-                Q_EMIT done(verb, outcome->isEmpty() ? subject : outcome->first().subject, title);
+                Q_EMIT done(verb, outcome->isEmpty() ? subject : outcome->first().subject, doneText(title, *outcome));
             else
                 Q_EMIT refused(outcome.error().text, verb, subject);
         });
+}
+
+QString Desk::doneText(const QString &title, const QList<Event> &events) const
+{
+    QStringList whom;
+    for (const Event &event : events) {
+        const bool isNotice = event.verb == "notice.send"_L1;
+        if (!isNotice && event.verb != "order.send"_L1)
+            continue;
+        const Record *sent = m_situation.record(event.subject);
+        const Record *to = sent ? m_situation.record(sent->text(isNotice ? "agency"_L1 : "to"_L1)) : nullptr;
+        if (to)
+            whom.append(to->text("phone"_L1).isEmpty() ? shortName(*to) : tr("%1 (%2)").arg(shortName(*to), to->text("phone"_L1)));
+    }
+    if (!whom.isEmpty())
+        return tr("%1. Nothing is transmitted: tell by telephone or radio %2").arg(title, whom.join(tr(", ")));
+    if (!events.isEmpty() && events.constFirst().verb == "bulletin.approve"_L1)
+        return tr("%1. Nothing is transmitted: give it out, then confirm that it hangs or was read out").arg(title);
+    return title;
 }
 
 QVariantMap Desk::describeVerb(const Verb &verb, const Record *record) const
@@ -227,7 +255,7 @@ QVariantMap Desk::describeVerb(const Verb &verb, const Record *record) const
                               {u"required"_s, field.required},
                               {u"min"_s, field.min},
                               {u"max"_s, field.max},
-                              {u"choices"_s, choicesOf(field, verb.kind)},
+                              {u"choices"_s, choicesOf(field, verb.kind, record)},
                               {u"value"_s, suggestion(field, verb, record)}};
     }
     return {{u"verb"_s, verb.name},
@@ -237,7 +265,7 @@ QVariantMap Desk::describeVerb(const Verb &verb, const Record *record) const
             {u"fields"_s, fields}};
 }
 
-QVariantList Desk::choicesOf(const FieldRule &field, const QString &kind) const
+QVariantList Desk::choicesOf(const FieldRule &field, const QString &kind, const Record *record) const
 {
     QVariantList list;
     if (field.name == "authority"_L1) {
@@ -245,13 +273,22 @@ QVariantList Desk::choicesOf(const FieldRule &field, const QString &kind) const
         for (const QString &key : keys)
             list << QVariantMap{{u"value"_s, key}, {u"title"_s, authorityTitle(key)}};
     } else if (field.type == FieldRule::Type::Choice) {
-        for (const QString &value : field.choices)
-            list << QVariantMap{{u"value"_s, value}, {u"title"_s, choiceTitle(kind, field.name, value)}};
+        // Exercise control calls nobody in live duty: it is offered where there is such a seat.
+        const bool hasControl
+            = m_commands && std::ranges::any_of(m_commands->seats(), [](const Seat &one) { return one.role == Role::Control; });
+        for (const QString &value : field.choices) {
+            if (value != "control"_L1 || hasControl)
+                list << QVariantMap{{u"value"_s, value}, {u"title"_s, choiceTitle(kind, field.name, value)}};
+        }
     } else if (field.type == FieldRule::Type::Reference) {
+        // What may be of any kind is shown as what it is now, never by its key.
+        const QString now = record ? record->text(QLatin1StringView(field.name.toLatin1())) : QString();
+        if (field.choices.isEmpty() && m_situation.record(now))
+            list << QVariantMap{{u"value"_s, now}, {u"title"_s, recordTitle(m_situation, now)}};
         for (const QString &other : field.choices) {
             const auto records = m_situation.records(other);
-            for (const Record *record : records)
-                list << QVariantMap{{u"value"_s, record->subject()}, {u"title"_s, shortName(*record)}};
+            for (const Record *one : records)
+                list << QVariantMap{{u"value"_s, one->subject()}, {u"title"_s, shortName(*one)}};
         }
     }
     return list;

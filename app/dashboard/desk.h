@@ -3,6 +3,7 @@
 #pragma once
 
 #include "commands.h"
+#include "responseplan.h"
 
 #include <QObject>
 #include <QVariantList>
@@ -36,6 +37,8 @@ public:
     /// Nothing can be done here: a replay, or a seat that only looks.
     [[nodiscard]] bool isReadOnly() const;
     void languageChanged();
+    /// The plan whose clauses a step names, so that a confirmation says what they say.
+    void setClauses(const ResponsePlan &plan) { m_plan = plan; }
 
     /// The steps that may follow for this seat: [{verb, title, danger, fields}], the most likely first.
     Q_INVOKABLE QVariantList verbsOf(const QString &subject) const;
@@ -61,13 +64,16 @@ Q_SIGNALS:
     void refused(const QString &reason, const QString &verb, const QString &subject);
 
 private:
+    /// What was done, in words for the person who did it: nothing is called sent that nobody has told yet.
+    [[nodiscard]] QString doneText(const QString &title, const QList<Event> &events) const;
     [[nodiscard]] QVariantMap describeVerb(const Verb &verb, const Record *record) const;
     [[nodiscard]] QVariant suggestion(const FieldRule &field, const Verb &verb, const Record *record) const;
-    [[nodiscard]] QVariantList choicesOf(const FieldRule &field, const QString &kind) const;
+    [[nodiscard]] QVariantList choicesOf(const FieldRule &field, const QString &kind, const Record *record) const;
 
     Commands *m_commands;
     const Situation &m_situation;
     const Clock &m_clock;
+    std::optional<ResponsePlan> m_plan;
     Seat m_seat;
 };
 

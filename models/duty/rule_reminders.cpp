@@ -24,15 +24,16 @@ QString ownerOf(const QString &track)
 /// One reminder for everything of an owner that has become late, not one for each step.
 void closureReminders(const RuleContext &context, QList<RuleStep> &steps)
 {
+    const QHash<QString, int> targets = context.plan ? context.plan->targets : QHash<QString, int>();
     for (const Record *closure : context.situation.records(u"closure"_s)) {
         const QJsonObject reminded = closure->value("reminded"_L1).toObject();
         QMap<QString, QJsonArray> byOwner;
-        for (const LateStep &late : lateSteps(*closure, context.now)) {
+        for (const LateStep &late : lateSteps(*closure, context.now, targets)) {
             const ClosureStep &step = *findClosureStep(late.key);
             const int told = reminded.value(late.key).toObject().value("count"_L1).toInt();
             if (told == 0)
                 byOwner[ownerOf(step.track)].append(late.key);
-            else if (told == 1 && late.byMs >= step.limitMin * minute)
+            else if (told == 1 && late.byMs >= targets.value(late.key, step.limitMin) * minute)
                 byOwner[u"commander"_s].append(late.key);
         }
         for (auto it = byOwner.cbegin(); it != byOwner.cend(); ++it)
