@@ -75,7 +75,7 @@
     </message>
     <message>
         <source>Sent</source>
-        <translation>已发</translation>
+        <translation type="vanished">已发</translation>
     </message>
     <message>
         <source>Signed</source>
@@ -100,6 +100,10 @@
     <message>
         <source>Progress</source>
         <translation>进展</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>登记</translation>
     </message>
 </context>
 <context>
@@ -158,7 +162,7 @@
     </message>
     <message>
         <source>Sent</source>
-        <translation>发出</translation>
+        <translation type="vanished">发出</translation>
     </message>
     <message>
         <source>By</source>
@@ -167,6 +171,10 @@
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>登记</translation>
     </message>
 </context>
 <context>
@@ -237,11 +245,19 @@
     </message>
     <message>
         <source>Publish</source>
-        <translation>发布</translation>
+        <translation type="vanished">发布</translation>
     </message>
     <message>
         <source>Withdraw</source>
         <translation>撤下</translation>
+    </message>
+    <message>
+        <source>Recorded. Nothing is transmitted from here: give it to %1 by telephone, then confirm that it hangs or was read out.</source>
+        <translation>已记录，系统不对外传送：请电话/电台通知%1，确认上屏或播出后再登记已发布。</translation>
+    </message>
+    <message>
+        <source>Confirm published …</source>
+        <translation>确认已发布…</translation>
     </message>
 </context>
 <context>
@@ -981,6 +997,18 @@
     <message>
         <source>Hospital post</source>
         <translation>医院岗</translation>
+    </message>
+    <message>
+        <source>Seen to hang, on the spot or by camera</source>
+        <translation>现场或视频已见上屏</translation>
+    </message>
+    <message>
+        <source>Heard on the air</source>
+        <translation>已收听到播出</translation>
+    </message>
+    <message>
+        <source>Confirmed by telephone</source>
+        <translation>对方电话确认</translation>
     </message>
 </context>
 <context>
@@ -1878,6 +1906,30 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
         <source>no sign stands before the exit</source>
         <translation>出口上游没有诱导屏</translation>
     </message>
+    <message>
+        <source>Card of the point</source>
+        <translation>一点一策</translation>
+    </message>
+    <message>
+        <source>%1 ✓ followed</source>
+        <translation>%1 ✓ 已采用</translation>
+    </message>
+    <message>
+        <source>%1 — not followed: %2</source>
+        <translation>%1（未采用：%2）</translation>
+    </message>
+    <message>
+        <source>Without the card</source>
+        <translation>系统另算路线</translation>
+    </message>
+    <message>
+        <source>Nobody along</source>
+        <translation>不得引导至</translation>
+    </message>
+    <message>
+        <source>%1: beside the water at the same level, and nobody has said that it is dry</source>
+        <translation>%1：与积水路段同高并行，尚无人确认无积水</translation>
+    </message>
 </context>
 <context>
     <name>DrillBar</name>
@@ -1916,6 +1968,109 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     <message>
         <source>Back to the start of stage %1</source>
         <translation>回退到“%1”阶段开始</translation>
+    </message>
+</context>
+<context>
+    <name>Due</name>
+    <message>
+        <source>Alarm: to be signed for</source>
+        <translation>水位告警待签收</translation>
+    </message>
+    <message>
+        <source>Gauge in doubt: to be judged</source>
+        <translation>水位计存疑待核实</translation>
+    </message>
+    <message>
+        <source>Warning: to be signed for</source>
+        <translation>气象预警待签收</translation>
+    </message>
+    <message>
+        <source>Response: to be decided</source>
+        <translation>应急响应待决定</translation>
+    </message>
+    <message>
+        <source>Closure: to be confirmed</source>
+        <translation>管制待确认</translation>
+    </message>
+    <message>
+        <source>Closure: to be put in force</source>
+        <translation>管制待生效</translation>
+    </message>
+    <message>
+        <source>Closure: step to be done</source>
+        <translation>管制环节待办</translation>
+    </message>
+    <message>
+        <source>Closure: reopening may be asked for</source>
+        <translation>可报请恢复通行</translation>
+    </message>
+    <message>
+        <source>Reopening: to be decided</source>
+        <translation>恢复通行待批准</translation>
+    </message>
+    <message>
+        <source>Incident: to be verified</source>
+        <translation>警情待核实</translation>
+    </message>
+    <message>
+        <source>Incident: to be dispatched</source>
+        <translation>警情待派警</translation>
+    </message>
+    <message>
+        <source>Order: not signed for yet</source>
+        <translation>指令待签收</translation>
+    </message>
+    <message>
+        <source>Order: unit not under way yet</source>
+        <translation>指令待出动</translation>
+    </message>
+    <message>
+        <source>Notice: to be told by telephone</source>
+        <translation>通报待电话通知</translation>
+    </message>
+    <message>
+        <source>Notice: receipt is late</source>
+        <translation>通报回执逾期</translation>
+    </message>
+    <message>
+        <source>Text: to be approved</source>
+        <translation>稿件待审核</translation>
+    </message>
+    <message>
+        <source>Text: to be given out and confirmed</source>
+        <translation>稿件待播发确认</translation>
+    </message>
+    <message>
+        <source>Text: to be written</source>
+        <translation>稿件待拟写</translation>
+    </message>
+    <message>
+        <source>Access cut off: to be signed for</source>
+        <translation>通行中断待签收</translation>
+    </message>
+    <message>
+        <source>Green corridor: to be rerouted</source>
+        <translation>绿色通道待改线</translation>
+    </message>
+    <message>
+        <source>Green corridor: to be opened</source>
+        <translation>绿色通道待开通</translation>
+    </message>
+    <message>
+        <source>Task of the plan: to be done</source>
+        <translation>清单事项待完成</translation>
+    </message>
+    <message>
+        <source>Leader: to be called again</source>
+        <translation>领导待再次叫应</translation>
+    </message>
+    <message>
+        <source>Handover: to be signed by the incoming shift</source>
+        <translation>交接班待接班签字</translation>
+    </message>
+    <message>
+        <source>Hazard: to be signed off</source>
+        <translation>隐患待销号</translation>
     </message>
 </context>
 <context>
@@ -2365,7 +2520,7 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     </message>
     <message>
         <source>Sent</source>
-        <translation>发送时间</translation>
+        <translation type="vanished">发送时间</translation>
     </message>
     <message>
         <source>Signed for</source>
@@ -2482,6 +2637,10 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     <message>
         <source>Plates</source>
         <translation>号牌</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>登记</translation>
     </message>
 </context>
 <context>
@@ -3109,6 +3268,14 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     <message>
         <source>Storage curve (cm: m³)</source>
         <translation>蓄水曲线（cm: m³）</translation>
+    </message>
+    <message>
+        <source>Who saw that it is dry, and where</source>
+        <translation>何人何处确认无积水</translation>
+    </message>
+    <message>
+        <source>How it is known</source>
+        <translation>确认依据</translation>
     </message>
 </context>
 <context>
@@ -4494,19 +4661,35 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     </message>
     <message>
         <source>Send %1</source>
-        <translation>发送 %1 条</translation>
+        <translation type="vanished">发送 %1 条</translation>
     </message>
     <message>
         <source>Nobody needs to be told of anything now. For a closure, trapped people or dead signals the notices will be proposed here and sent together.</source>
-        <translation>当前无需通报。发生临时交通管制、人员被困、信号灯断电时，将在此拟好通报、商请，一并发送。</translation>
+        <translation type="vanished">当前无需通报。发生临时交通管制、人员被困、信号灯断电时，将在此拟好通报、商请，一并发送。</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation>发送</translation>
+        <translation type="vanished">发送</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation>不发</translation>
+        <translation type="vanished">不发</translation>
+    </message>
+    <message>
+        <source>Record %1</source>
+        <translation>登记 %1 条</translation>
+    </message>
+    <message>
+        <source>Nobody needs to be told of anything now. For a closure, trapped people or dead signals the notices will be proposed here and recorded together; nothing is transmitted, they are told by telephone.</source>
+        <translation>当前无需通报。发生临时交通管制、人员被困、信号灯断电时，将在此拟好通报、商请，一并登记；系统不对外传送，请电话告知。</translation>
+    </message>
+    <message>
+        <source>Takes part</source>
+        <translation>列入</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>不列入</translation>
     </message>
 </context>
 <context>
@@ -4693,7 +4876,7 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     <name>OrderTrack</name>
     <message>
         <source>Sent</source>
-        <translation>下达</translation>
+        <translation type="vanished">下达</translation>
     </message>
     <message>
         <source>Signed for</source>
@@ -4718,6 +4901,10 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     <message>
         <source>late %1</source>
         <translation>超时 %1</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>下达</translation>
     </message>
 </context>
 <context>
@@ -6408,11 +6595,11 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     </message>
     <message>
         <source>Drafted</source>
-        <translation>待审核</translation>
+        <translation type="vanished">待审核</translation>
     </message>
     <message>
         <source>Approved</source>
-        <translation>待发布</translation>
+        <translation type="vanished">待发布</translation>
     </message>
     <message>
         <source>Rejected</source>
@@ -6420,7 +6607,7 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     </message>
     <message>
         <source>Published</source>
-        <translation>已发布</translation>
+        <translation type="vanished">已发布</translation>
     </message>
     <message>
         <source>Withdrawn</source>
@@ -6428,7 +6615,7 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     </message>
     <message>
         <source>Sent</source>
-        <translation>已发送</translation>
+        <translation type="vanished">已发送</translation>
     </message>
     <message>
         <source>Answered</source>
@@ -6480,7 +6667,7 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     </message>
     <message>
         <source>Handed over</source>
-        <translation>移交人数</translation>
+        <translation type="vanished">移交人数</translation>
     </message>
     <message>
         <source>Being called</source>
@@ -6541,6 +6728,30 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     <message>
         <source>Within reach again</source>
         <translation>已恢复通达</translation>
+    </message>
+    <message>
+        <source>To be told by radio</source>
+        <translation>待电台通知</translation>
+    </message>
+    <message>
+        <source>To be approved</source>
+        <translation>待审核</translation>
+    </message>
+    <message>
+        <source>To be given out</source>
+        <translation>待播发</translation>
+    </message>
+    <message>
+        <source>Confirmed as published</source>
+        <translation>已确认发布</translation>
+    </message>
+    <message>
+        <source>To be told by phone</source>
+        <translation>待电话通知</translation>
+    </message>
+    <message>
+        <source>Taken over</source>
+        <translation>已接班</translation>
     </message>
 </context>
 <context>
@@ -6966,7 +7177,7 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     </message>
     <message>
         <source>Send order</source>
-        <translation>下达指令</translation>
+        <translation type="vanished">下达指令</translation>
     </message>
     <message>
         <source>Sign for order</source>
@@ -7030,7 +7241,7 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     </message>
     <message>
         <source>Publish on sign</source>
-        <translation>诱导屏发布</translation>
+        <translation type="vanished">诱导屏发布</translation>
     </message>
     <message>
         <source>Withdraw from sign</source>
@@ -7062,7 +7273,7 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     </message>
     <message>
         <source>Publish bulletin</source>
-        <translation>发布信息</translation>
+        <translation type="vanished">发布信息</translation>
     </message>
     <message>
         <source>Withdraw bulletin</source>
@@ -7070,11 +7281,11 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     </message>
     <message>
         <source>Send notice</source>
-        <translation>发送通报</translation>
+        <translation type="vanished">发送通报</translation>
     </message>
     <message>
         <source>Sign for notice</source>
-        <translation>签收通报</translation>
+        <translation>登记签收</translation>
     </message>
     <message>
         <source>Answer notice</source>
@@ -7194,7 +7405,7 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     </message>
     <message>
         <source>Task done</source>
-        <translation>任务完成</translation>
+        <translation>标记完成</translation>
     </message>
     <message>
         <source>Remind of the task</source>
@@ -7323,6 +7534,30 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     <message>
         <source>Withdraw rain forecast</source>
         <translation>撤回降雨预报</translation>
+    </message>
+    <message>
+        <source>Graver alarm takes its place</source>
+        <translation>由更高一级告警替代</translation>
+    </message>
+    <message>
+        <source>Give order</source>
+        <translation>下达指令</translation>
+    </message>
+    <message>
+        <source>Confirm that the sign shows it</source>
+        <translation>确认诱导屏已上屏</translation>
+    </message>
+    <message>
+        <source>Confirm that it was published</source>
+        <translation>确认已发布</translation>
+    </message>
+    <message>
+        <source>Record a notice to be told</source>
+        <translation>登记通报</translation>
+    </message>
+    <message>
+        <source>The road beside is dry</source>
+        <translation>确认旁侧道路无积水</translation>
     </message>
 </context>
 <context>
@@ -7597,6 +7832,34 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     <message>
         <source>%1 × %2</source>
         <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>%1
+About: %2</source>
+        <translation>%1
+关联：%2</translation>
+    </message>
+    <message>
+        <source>%1
+Clause %2: %3</source>
+        <translation>%1
+第%2条：%3</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1. Nothing is transmitted: tell by telephone or radio %2</source>
+        <translation>%1。系统不对外传送，请电话/电台通知：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1. Nothing is transmitted: give it out, then confirm that it hangs or was read out</source>
+        <translation>%1。系统不对外传送，请通知播发，并在确认上屏或播出后登记</translation>
     </message>
 </context>
 <context>
@@ -8764,6 +9027,26 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
         <source>Point</source>
         <translation>点位</translation>
     </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Receipt of %1 is late</source>
+        <translation>%1回执逾期</translation>
+    </message>
+    <message>
+        <source>To be told by telephone: %1</source>
+        <translation>待电话通知%1</translation>
+    </message>
+    <message>
+        <source>%1, %2 min shorter</source>
+        <translation>%1，少 %2 分钟</translation>
+    </message>
+    <message>
+        <source>%1, as long</source>
+        <translation>%1，用时相当</translation>
+    </message>
 </context>
 <context>
     <name>wf::MapStyle</name>
@@ -8937,6 +9220,18 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     <message>
         <source>The closed stretch does not lie on any road of this map</source>
         <translation>管制路段不在本地图的任何道路上</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be followed round this closure now</source>
+        <translation>%1现无法按此绕行</translation>
+    </message>
+    <message>
+        <source>this map has no road named %1</source>
+        <translation>地图上没有“%1”</translation>
+    </message>
+    <message>
+        <source>The only way round %1 runs beside the water at the same level: nobody is led there until somebody says it is dry</source>
+        <translation>绕开%1的唯一路线与积水路段同高并行：未经确认无积水，不得引导通行</translation>
     </message>
 </context>
 <context>

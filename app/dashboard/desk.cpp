@@ -3,11 +3,14 @@
 #include "desk.h"
 
 #include "clock.h"
+#include "columns.h"
 #include "record.h"
 #include "verb.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
+
+#include <algorithm>
 
 namespace wf {
 
@@ -105,7 +108,13 @@ QString Desk::describe(const QString &subject) const
     // Who approves or publishes a text must have it before his eyes.
     if (record->kind() == "bulletin"_L1)
         return tr("%1\n\n%2").arg(shortName(*record), record->localText("text"_L1));
-    return shortName(*record);
+    QString what = recordTitle(m_situation, *record);
+    if (const QString about = record->text("about"_L1); m_situation.record(about))
+        what = tr("%1\nAbout: %2").arg(what, recordTitle(m_situation, about));
+    const ResponsePlan::Clause *clause = m_plan ? m_plan->clause(record->text("clause"_L1)) : nullptr;
+    if (record->kind() == "response"_L1 && clause)
+        what = tr("%1\nClause %2: %3").arg(what, clause->id, localise(clause->text));
+    return what;
 }
 
 QVariantMap Desk::fieldsOf(const QString &subject) const
@@ -137,7 +146,7 @@ void Desk::run(const QString &verb, const QString &subject, const QVariantMap &f
     m_commands->run(m_seat, {verb, subject, QJsonObject::fromVariantMap(fields), onBehalf, {}})
         .then(this, [this, verb, subject](const Commands::Outcome &outcome) {
             if (outcome)
-                Q_EMIT done(verb, outcome->isEmpty() ? subject : outcome->first().subject, verbTitle(verb));
+                Q_EMIT done(verb, outcome->isEmpty() ? subject : outcome->first().subject, doneText(verbTitle(verb), *outcome));
             else
                 Q_EMIT refused(outcome.error().text, verb, subject);
         });
@@ -166,10 +175,29 @@ void Desk::runAll(const QVariantList &requests, const QString &title)
     m_commands->runAll(m_seat, wanted)
         .then(this, [this, verb, subject, title = title.isEmpty() ? several : title](const Commands::Outcome &outcome) {
             if (outcome)
-                Q_EMIT done(verb, outcome->isEmpty() ? subject : outcome->first().subject, title);
+                Q_EMIT done(verb, outcome->isEmpty() ? subject : outcome->first().subject, doneText(title, *outcome));
             else
                 Q_EMIT refused(outcome.error().text, verb, subject);
         });
+}
+
+QString Desk::doneText(const QString &title, const QList<Event> &events) const
+{
+    QStringList whom;
+    for (const Event &event : events) {
+        const bool isNotice = event.verb == "notice.send"_L1;
+        if (!isNotice && event.verb != "order.send"_L1)
+            continue;
+        const Record *sent = m_situation.record(event.subject);
+        const Record *to = sent ? m_situation.record(sent->text(isNotice ? "agency"_L1 : "to"_L1)) : nullptr;
+        if (to)
+            whom.append(to->text("phone"_L1).isEmpty() ? shortName(*to) : tr("%1 (%2)").arg(shortName(*to), to->text("phone"_L1)));
+    }
+    if (!whom.isEmpty())
+        return tr("%1. Nothing is transmitted: tell by telephone or radio %2").arg(title, whom.join(tr(", ")));
+    if (!events.isEmpty() && events.constFirst().verb == "bulletin.approve"_L1)
+        return tr("%1. Nothing is transmitted: give it out, then confirm that it hangs or was read out").arg(title);
+    return title;
 }
 
 } // namespace wf

@@ -4,6 +4,7 @@
 
 #include "commands.h"
 #include "formdesk.h"
+#include "responseplan.h"
 
 #include <QObject>
 #include <QVariantList>
@@ -39,6 +40,8 @@ public:
     [[nodiscard]] bool isReadOnly() const;
     void languageChanged();
     [[nodiscard]] FormDesk *forms() const { return m_forms; }
+    /// The plan whose clauses a step names, so that a confirmation says what they say.
+    void setClauses(const ResponsePlan &plan) { m_plan = plan; }
 
     /// The steps that may follow for this seat: [{verb, title, danger}], the most likely first.
     Q_INVOKABLE QVariantList verbsOf(const QString &subject) const;
@@ -64,9 +67,13 @@ Q_SIGNALS:
     void refused(const QString &reason, const QString &verb, const QString &subject);
 
 private:
+    /// What was done, in words for the person who did it: nothing is called sent that nobody has told yet.
+    [[nodiscard]] QString doneText(const QString &title, const QList<Event> &events) const;
+
     Commands *m_commands;
     const Situation &m_situation;
     FormDesk *m_forms;
+    std::optional<ResponsePlan> m_plan;
     Seat m_seat;
 };
 

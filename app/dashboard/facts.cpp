@@ -173,7 +173,7 @@ void paper(const Session &session, Facts &facts)
     facts.text(say("Authority"), u"authorityTitle"_s);
     facts.text(say("Clause"), u"clause"_s);
     facts.text(say("Reason"), u"reason"_s);
-    facts.time(say("Sent"), u"sentAt"_s, session);
+    facts.time(say("Recorded"), u"sentAt"_s, session);
     facts.time(say("Signed for"), u"signedAt"_s, session);
     facts.time(say("Published"), u"publishedAt"_s, session);
     facts.text(say("Telephone"), facts.row().contains(u"toPhone"_s) ? u"toPhone"_s : u"phone"_s);

@@ -43,6 +43,11 @@ void Session::equip(Room &room)
 void Session::hand(Room &room)
 {
     room.papers->setTemplates(m_signTemplates);
+    const ResponsePlan *plan = &room == m_room.get() ? m_closureDesk->plan() : nullptr;
+    if (plan) {
+        room.lists->setLimits(DutyLimits(*plan));
+        room.desk->setClauses(*plan);
+    }
     if (room.commands)
         room.papers->setAuthority(room.commands->authority());
 }

@@ -253,7 +253,10 @@ std::expected<void, Refusal> CommandBatch::addSignSteps(const Record &bulletin, 
             continue;
         QJsonObject fields;
         if (publishes) {
-            fields = {{u"text"_s, it.value()}, {u"approvedBy"_s, bulletin.seatOf("approved"_L1)}, {u"bulletin"_s, bulletin.subject()}};
+            fields = {{u"text"_s, it.value()},
+                      {u"approvedBy"_s, bulletin.seatOf("approved"_L1)},
+                      {u"bulletin"_s, bulletin.subject()},
+                      {u"proof"_s, bulletin.text("proof"_L1)}};
             if (!bulletin.text("about"_L1).isEmpty())
                 fields.insert("about"_L1, bulletin.text("about"_L1));
         }

@@ -153,8 +153,13 @@ QList<FormChoice> VerbForms::choices(const FieldRule &rule, const Verb &verb, co
         }
     } else if (rule.type == FieldRule::Type::Choice) {
         const Record none(verb.kind + u'/');
-        for (const QString &key : rule.open ? rule.open(context(record ? *record : none, {}, seat)) : rule.choices)
+        // Exercise control calls nobody in live duty: it is offered where there is such a seat.
+        const bool hasControl = std::ranges::contains(m_commands.seats(), Role::Control, &Seat::role);
+        for (const QString &key : rule.open ? rule.open(context(record ? *record : none, {}, seat)) : rule.choices) {
+            if (key == "control"_L1 && !hasControl)
+                continue;
             list.append({key, rule.choiceTitle ? rule.choiceTitle(key) : choiceTitle(verb.kind, rule.name, key)});
+        }
     } else if (rule.type == FieldRule::Type::Integer && rule.max > rule.min && rule.max - rule.min < mostTitled) {
         for (int i = int(rule.min); i <= int(rule.max); ++i) {
             const QString key = QString::number(i);

@@ -123,7 +123,7 @@ private:
         entry.number = text(Id::Number);
         entry.post = needed(Id::Post);
         entry.duty = needed(Id::Duty);
-        entry.effect = needed(Id::Effect);
+        entry.effect = text(Id::Effect); // what came of it is asked for when the duty ends
         entry.note = text(Id::Note);
         if (const auto kind = kindOf(text(Id::Kind)))
             entry.kind = *kind;

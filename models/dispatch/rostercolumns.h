@@ -25,7 +25,7 @@ inline constexpr std::array<RosterColumn, 11> rosterColumns{{
     {RosterColumn::Id::Duty, u"勤务", "duty", true},
     {RosterColumn::Id::Start, u"开始", "start", true},
     {RosterColumn::Id::End, u"结束", "end", true},
-    {RosterColumn::Id::Effect, u"效果", "effect", true},
+    {RosterColumn::Id::Effect, u"效果", "effect", false},
     {RosterColumn::Id::Brigade, u"大队", "brigade", false},
     {RosterColumn::Id::Unit, u"警力单元", "unit", false},
     {RosterColumn::Id::Note, u"备注", "note", false},

@@ -99,15 +99,16 @@ qint64 stepDoneAt(const Record &closure, const QString &step)
 
 bool isStepDone(const Record &closure, const QString &step) { return closure.value("steps"_L1).toObject().contains(step); }
 
-QList<LateStep> lateSteps(const Record &closure, qint64 now)
+QList<LateStep> lateSteps(const Record &closure, qint64 now, const QHash<QString, int> &targets)
 {
     if (closure.state() != "confirmed"_L1 && closure.state() != "in_force"_L1)
         return {};
     const qint64 confirmed = closure.timeOf("confirmed"_L1);
     QList<LateStep> late;
     for (const ClosureStep &step : closureSteps()) {
-        const qint64 due = confirmed + step.limitMin * 60'000LL;
-        if (confirmed > 0 && step.limitMin > 0 && now > due && !isStepDone(closure, step.key))
+        const int limitMin = targets.value(step.key, step.limitMin);
+        const qint64 due = confirmed + limitMin * 60'000LL;
+        if (confirmed > 0 && limitMin > 0 && now > due && !isStepDone(closure, step.key))
             late.append({step.key, now - due});
     }
     std::ranges::stable_sort(late, std::ranges::greater{}, &LateStep::byMs);

@@ -4,6 +4,7 @@
 
 #include "record.h"
 
+#include <QHash>
 #include <QList>
 
 namespace wf {
@@ -29,7 +30,8 @@ struct LateStep {
     QString key;
     qint64 byMs = 0; ///< how long ago it should have been done
 };
-/// Late steps of a confirmed closure or one in force, the latest first; counted from the confirmation. Empty otherwise.
-[[nodiscard]] QList<LateStep> lateSteps(const Record &closure, qint64 now);
+/// Late steps of a confirmed closure or one in force, the latest first; counted from the confirmation. Empty otherwise. `targets`: minutes
+/// by step, from a plan, before the step's own.
+[[nodiscard]] QList<LateStep> lateSteps(const Record &closure, qint64 now, const QHash<QString, int> &targets = {});
 
 } // namespace wf

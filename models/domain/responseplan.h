@@ -49,7 +49,8 @@ struct ResponsePlan {
     /// Minutes within which a step should be done; nothing where neither the plan nor the defaults know the key.
     [[nodiscard]] std::optional<int> target(const QString &key) const;
     /// Minutes, after published drill plans: "warn" 1, "scene" 3 (on the spot), "act" 5, "equipment" 20 (signs, barriers and pumps
-    /// together), "commandPost" 30, "reopened" 45 (below 15 cm). A plan's "targets" replace them key by key and may add others.
+    /// together), "commandPost" 30, "reopened" 45 (below 15 cm). A plan's "targets" replace them key by key and may add others: those
+    /// named for a verb ("closure.confirm") or a closure's step ("scene.cordon") are what the to-do list counts by.
     [[nodiscard]] static QHash<QString, int> defaultTargets();
 
     /// Refused with "plan.cannot_open", "plan.not_yaml" (says line and column) or "plan.not_a_plan".

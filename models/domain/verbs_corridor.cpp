@@ -4,6 +4,22 @@
 
 namespace wf::table {
 
+namespace {
+
+void takeOtherWay(const StepContext &context, Record &after)
+{
+    QJsonObject fields = after.fields();
+    fields.remove("obstacle"_L1);
+    // Another way for what is only planned opens nothing: nobody holds a junction yet.
+    if (context.before.state() == "planned"_L1) {
+        for (const auto field : {"state"_L1, "times"_L1, "by"_L1})
+            fields.insert(field, context.before.value(field));
+    }
+    after.setFields(fields);
+}
+
+} // namespace
+
 QList<Verb> corridorVerbs()
 {
     const auto reason = local(u"reason"_s);
@@ -19,12 +35,7 @@ QList<Verb> corridorVerbs()
              {must(ref(u"obstacle"_s, {u"closure"_s, u"floodpoint"_s, u"incident"_s})), reason}),
         step(u"corridor.reroute"_s, {u"planned"_s, u"open"_s, u"obstructed"_s}, u"open"_s, C | D,
              {kept(must(line(u"line"_s))), kept(seconds), kept(junctions), kept(list(u"roads"_s)), reason, kept(number(u"km"_s, 0, 1000))},
-             nullptr,
-             [](const StepContext &, Record &after) {
-                 QJsonObject fields = after.fields();
-                 fields.remove("obstacle"_L1);
-                 after.setFields(fields);
-             }),
+             nullptr, takeOtherWay),
         then(step(u"corridor.close"_s, {u"planned"_s, u"open"_s, u"obstructed"_s}, u"closed"_s, C | D | B, {local(u"result"_s)}),
              endOrders),
 

@@ -55,7 +55,7 @@ QList<Verb> deviceVerbs()
                  {must(local(u"name"_s)), position(), must(integer(u"rows"_s, 1, 20)), must(integer(u"cols"_s, 1, 80)),
                   number(u"heading"_s, 0, 360), brigade(), text(u"road"_s), local(u"note"_s)}),
         step(u"sign.publish"_s, {u"blank"_s, u"showing"_s}, u"showing"_s, C | D | B | L,
-             {must(list(u"text"_s)), must(keyed(text(u"approvedBy"_s), FieldRule::Keys::Seats)), about,
+             {must(list(u"text"_s)), must(keyed(text(u"approvedBy"_s), FieldRule::Keys::Seats)), must(proof()), about,
               seldom(ref(u"bulletin"_s, {u"bulletin"_s}))},
              fitsOnSign),
         step(u"sign.withdraw"_s, {u"showing"_s}, u"blank"_s, C | D | B | L, {local(u"reason"_s)}, nullptr, goBlank),

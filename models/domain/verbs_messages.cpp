@@ -61,7 +61,8 @@ QList<Verb> messageVerbs()
              kept({must(prose(u"text"_s)), title, recipients, kind, about, messages}), messagesFit),
         step(u"bulletin.approve"_s, {u"drafted"_s}, u"approved"_s, C, {local(u"remark"_s)}),
         step(u"bulletin.reject"_s, {u"drafted"_s}, u"rejected"_s, C, {must(reason)}),
-        step(u"bulletin.publish"_s, {u"approved"_s}, u"published"_s, C | D | L),
+        // Nothing here carries a text to a studio or a sign: published is what somebody confirmed to hang or to have been read out.
+        step(u"bulletin.publish"_s, {u"approved"_s}, u"published"_s, C | D | L, {must(proof()), personal(local(u"receiver"_s))}),
         step(u"bulletin.withdraw"_s, {u"published"_s}, u"withdrawn"_s, C | D | L, {reason}),
 
         creating(u"notice.send"_s, u"sent"_s, C | D | B | L,

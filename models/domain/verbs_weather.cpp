@@ -121,6 +121,8 @@ QList<Verb> weatherVerbs()
                  {must(ref(u"floodPoint"_s, {u"floodpoint"_s})), must(choice(u"level"_s, levels)), must(number(u"depthCm"_s, 0, 1000)),
                   must(now(time(u"readingAt"_s))), text(u"source"_s), seldom(local(u"name"_s)), seldom(position())}),
         step(u"alarm.acknowledge"_s, {u"raised"_s}, u"acknowledged"_s, C | D | B | L),
+        // A graver alarm takes its place: the water rises, and nothing is over.
+        step(u"alarm.supersede"_s, {u"raised"_s, u"acknowledged"_s}, u"ended"_s, S | K),
         step(u"alarm.end"_s, {u"raised"_s, u"acknowledged"_s}, u"ended"_s, C | D | B | S | K, {local(u"reason"_s)}),
 
         creating(u"warning.receive"_s, u"received"_s, C | D | L | K | S,

@@ -39,6 +39,8 @@ inline FieldRule brigade()
 {
     return choice(u"brigade"_s, {u"yingze"_s, u"xinghualing"_s, u"wanbailin"_s, u"xiaodian"_s, u"jiancaoping"_s, u"jinyuan"_s});
 }
+/// How it is known that something hangs or was read out.
+inline FieldRule proof() { return choice(u"proof"_s, {u"seen"_s, u"heard"_s, u"told"_s}); }
 inline FieldRule must(FieldRule rule)
 {
     rule.required = true;

@@ -26,15 +26,16 @@ QString ownerOf(const QString &track)
 /// One reminder for everything of an owner that has become late, not one for each step.
 void closureReminders(const RuleContext &context, QList<RuleStep> &steps)
 {
+    const QHash<QString, int> targets = context.plan ? context.plan->targets : QHash<QString, int>();
     for (const Record *closure : context.situation.records(u"closure"_s)) {
         const QJsonObject reminded = closure->value("reminded"_L1).toObject();
         QMap<QString, QJsonArray> byOwner;
         QMap<QString, qint64> due;
-        for (const LateStep &late : lateSteps(*closure, context.now)) {
+        for (const LateStep &late : lateSteps(*closure, context.now, targets)) {
             const ClosureStep &step = *findClosureStep(late.key);
             const QJsonObject last = reminded.value(late.key).toObject();
             const int told = last.value("count"_L1).toInt();
-            const qint64 limit = step.limitMin * minute;
+            const qint64 limit = targets.value(late.key, step.limitMin) * minute;
             // Who was reminded has time to answer, though the machine slept and all of it fell due at once.
             const bool unanswered = context.now - last.value("at"_L1).toInteger() >= limit / 2;
             const bool escalates = told == 1 && late.byMs >= limit && unanswered;

@@ -110,7 +110,7 @@ void ThresholdRule::readDepth(const QString &subject, const Sample &sample)
     if (level > current) {
         QList<Request> requests;
         for (const QString &old : std::as_const(open))
-            requests.append({u"alarm.end"_s, old, {}, {}, {}});
+            requests.append({u"alarm.supersede"_s, old, {}, {}, {}});
         const QJsonObject alarm{{u"floodPoint"_s, subject},
                                 {u"level"_s, levelKey(level)},
                                 {u"depthCm"_s, std::round(cm * 10) / 10},
@@ -130,9 +130,12 @@ void ThresholdRule::readDepth(const QString &subject, const Sample &sample)
     m_belowSince.insert(subject, since);
     if (double(sample.at - since) < point->number("reopenMin"_L1, 15) * 60'000)
         return;
+    const QString depth = QString::number(std::round(cm * 10) / 10), minutes = QString::number(point->number("reopenMin"_L1, 15));
+    const QJsonObject reason{{u"zh"_s, u"水深%1厘米，低于恢复线已满%2分钟"_s.arg(depth, minutes)},
+                             {u"en"_s, u"%1 cm, below the limit for %2 min"_s.arg(depth, minutes)}};
     QList<Request> requests;
     for (const QString &old : std::as_const(open))
-        requests.append({u"alarm.end"_s, old, {}, {}, {}});
+        requests.append({u"alarm.end"_s, old, {{u"reason"_s, reason}}, {}, {}});
     act(subject, requests);
 }
 

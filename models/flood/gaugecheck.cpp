@@ -44,9 +44,12 @@ public:
 
     [[nodiscard]] std::optional<GaugeDoubt> verdict() const
     {
+        if (m_gauge.isEmpty())
+            return silent();
+        // A wild reading is what is wrong, however long nothing came after it: silence would explain nothing of what is shown.
         using Check = std::optional<GaugeDoubt> (Judge::*)() const;
         for (const Check check :
-             {&Judge::silent, &Judge::outOfRange, &Judge::inMetres, &Judge::jumped, &Judge::frozen, &Judge::contradicted}) {
+             {&Judge::outOfRange, &Judge::inMetres, &Judge::jumped, &Judge::silent, &Judge::frozen, &Judge::contradicted}) {
             if (auto doubt = (this->*check)())
                 return doubt;
         }

@@ -34,7 +34,7 @@ struct GaugeEvidence {
 
 /// Why a gauge is not believed.
 struct GaugeDoubt {
-    /// "gauge.silent", "gauge.out_of_range", "gauge.unit" (metres for centimetres), "gauge.jump", "gauge.frozen", "gauge.contradicted"
+    /// "gauge.out_of_range", "gauge.unit" (metres for centimetres), "gauge.jump", "gauge.silent", "gauge.frozen", "gauge.contradicted"
     QString code;
     QString text; ///< translated, with the figures
     qint64 at = 0; ///< of the reading that gave the reason; for a silent one its last, 0 = never any

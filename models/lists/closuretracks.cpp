@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace wf {
 
-ClosureProgress closureProgress(const Record &closure, qint64 now)
+ClosureProgress closureProgress(const Record &closure, qint64 now, const DutyLimits &limits)
 {
     ClosureProgress progress;
     const QString state = closure.state();
@@ -27,16 +27,17 @@ ClosureProgress closureProgress(const Record &closure, qint64 now)
         steps.clear();
     };
     for (const ClosureStep &step : closureSteps()) {
+        const int limitMin = limits.minutes(step);
         if (track.value(u"key"_s) != step.track) {
             finish();
             track = {{u"key"_s, step.track},   {u"title"_s, closureTrackTitle(step.track)},
                      {u"done"_s, 0},           {u"total"_s, 0},
-                     {u"lateMs"_s, qint64(0)}, {u"limitMin"_s, step.limitMin}};
+                     {u"lateMs"_s, qint64(0)}, {u"limitMin"_s, limitMin}};
         }
         const QJsonObject record = given.value(step.key).toObject();
         const bool done = !record.isEmpty();
         const qint64 at = record.value("at"_L1).toInteger();
-        const qint64 due = step.limitMin && decided ? decided + step.limitMin * qint64(60'000) : 0;
+        const qint64 due = limitMin && decided ? decided + limitMin * qint64(60'000) : 0;
         const qint64 late = due && open ? std::max<qint64>(0, (done ? at : now) - due) : 0;
         track[u"done"_s] = track.value(u"done"_s).toInt() + (done ? 1 : 0);
         track[u"total"_s] = track.value(u"total"_s).toInt() + 1;
@@ -48,7 +49,7 @@ ClosureProgress closureProgress(const Record &closure, qint64 now)
                                  {u"at"_s, at},
                                  {u"by"_s, record.value("by"_L1).toString()},
                                  {u"how"_s, record.value("how"_L1).toString()},
-                                 {u"limitMin"_s, step.limitMin},
+                                 {u"limitMin"_s, limitMin},
                                  {u"dueAt"_s, due},
                                  {u"lateMs"_s, late}});
         if ((step.track == "reopen"_L1) != reopening)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "dutylimits.h"
 #include "record.h"
 
 #include <QVariant>
@@ -18,6 +19,6 @@ struct ClosureProgress {
     QString nextTitle;
     qint64 nextDueAt = 0;
 };
-[[nodiscard]] ClosureProgress closureProgress(const Record &closure, qint64 now);
+[[nodiscard]] ClosureProgress closureProgress(const Record &closure, qint64 now, const DutyLimits &limits = {});
 
 } // namespace wf

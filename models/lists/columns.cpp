@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "columns.h"
 
+#include "responsetext.h"
 #include "verb.h"
 
 #include <algorithm>
@@ -169,10 +170,35 @@ QString recordTitle(const Situation &situation, const QString &subject)
     return record ? recordTitle(situation, *record) : subject;
 }
 
+namespace {
+
+/// What a record without a name is about: an alarm its place and depth, a response its level, a duty or a call its person.
+QString ofItsKind(const Situation &situation, const Record &record)
+{
+    const QString kind = record.kind();
+    if (kind == "alarm"_L1 && !record.text("floodPoint"_L1).isEmpty())
+        return listsTr("%1: %2 cm, %3")
+            .arg(recordTitle(situation, record.text("floodPoint"_L1)))
+            .arg(qRound(record.number("depthCm"_L1)))
+            .arg(choiceTitle(kind, u"level"_s, record.text("level"_L1)));
+    if (kind == "response"_L1)
+        return responseText(record);
+    if (kind == "duty"_L1 || kind == "call"_L1)
+        return record.localText("person"_L1);
+    if (kind == "access"_L1)
+        return record.localText("place"_L1);
+    if (kind == "handover"_L1 && !record.text("outgoing"_L1).isEmpty())
+        return listsTr("%1 → %2").arg(record.text("outgoing"_L1), record.text("incoming"_L1));
+    if (kind == "corridor"_L1 && !record.localText("fromPlace"_L1).isEmpty())
+        return listsTr("%1 → %2").arg(record.localText("fromPlace"_L1), record.localText("toPlace"_L1));
+    return {};
+}
+
+} // namespace
+
 QString recordTitle(const Situation &situation, const Record &record)
 {
     constexpr qsizetype longestTitle = 60;
-    Q_UNUSED(situation)
     QString name = record.text("callSign"_L1);
     if (name.isEmpty())
         name = record.name();
@@ -186,6 +212,8 @@ QString recordTitle(const Situation &situation, const Record &record)
     // A call has no title of its own: where and what say which one it is.
     if (const QString place = record.localText("place"_L1); name.isEmpty() && record.kind() == "incident"_L1 && !place.isEmpty())
         name = listsTr("%1: %2").arg(place, choiceTitle(record.kind(), u"type"_s, record.text("type"_L1)));
+    if (name.isEmpty())
+        name = ofItsKind(situation, record);
     if (name.isEmpty())
         name = record.localText("task"_L1);
     if (name.isEmpty()) {

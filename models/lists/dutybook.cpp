@@ -19,11 +19,14 @@ enum Role : quint16 { Subject = Qt::UserRole, At, TimeText, DateText, Who, What,
 DutyBook::DutyBook(Lists &lists, QObject *parent)
     : QAbstractListModel(parent)
     , m_lists(lists)
+    , m_writer(source())
 {
     connect(&lists.situation(), &Situation::changed, this, [this](const ChangeSet &changes) {
         if (changes.reset)
             load();
-        else if (!m_isLoading)
+        else if (m_isLoading)
+            m_late += changes.events;
+        else
             append(changes.events);
     });
     load();
@@ -48,29 +51,45 @@ DutyLogSource DutyBook::source() const
 void DutyBook::load()
 {
     m_isLoading = true;
+    m_late.clear();
     m_lists.log().events(0, 0).then(this, [this, made = ++m_generation](QList<Event> events) {
         if (made != m_generation)
             return;
         m_isLoading = false;
-        const qint64 now = m_lists.clockNow();
-        events.removeIf([now](const Event &event) { return event.at > now; });
+        // A replay ends where it has come to. What is written now has happened, even if the clock was set back since.
+        if (m_lists.log().isReadOnly())
+            events.removeIf([now = m_lists.clockNow()](const Event &event) { return event.at > now; });
+        events += std::exchange(m_late, {}); // what was told twice makes one line
         beginResetModel();
-        m_lines = dutyLines(events, source());
+        m_writer = DutyLogWriter(source());
+        m_lines = linesOf(events);
         m_shown.clear();
         endResetModel();
         filter();
     });
 }
 
+QList<DutyLine> DutyBook::linesOf(QList<Event> events)
+{
+    // By time: a log healed from several seats holds its events in the order they came, not in which they happened.
+    std::ranges::stable_sort(events, {}, &Event::at);
+    QList<DutyLine> lines;
+    for (const Event &event : std::as_const(events)) {
+        if (auto line = m_writer.line(event))
+            lines.append(*std::move(line));
+    }
+    return lines;
+}
+
 void DutyBook::append(const QList<Event> &events)
 {
-    const QList<DutyLine> lines = dutyLines(events, source());
-    if (lines.isEmpty())
-        return;
-    if (!m_lines.isEmpty() && lines.constFirst().at < m_lines.constLast().at) {
-        load(); // something came late: it belongs between others
+    if (std::ranges::any_of(events, [this](const Event &event) { return event.at < m_writer.at(); })) {
+        load(); // something came late: it belongs between others, and what follows it may read differently
         return;
     }
+    const QList<DutyLine> lines = linesOf(events);
+    if (lines.isEmpty())
+        return;
     QList<qsizetype> shown;
     for (const DutyLine &line : lines) {
         m_lines.append(line);

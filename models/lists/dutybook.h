@@ -49,13 +49,17 @@ Q_SIGNALS:
 private:
     void load();
     void append(const QList<Event> &events);
+    /// Tells them, in order of time; none may be earlier than what was told before.
+    [[nodiscard]] QList<DutyLine> linesOf(QList<Event> events);
     void filter();
     [[nodiscard]] DutyLogSource source() const;
     [[nodiscard]] bool isShown(const DutyLine &line) const;
 
     Lists &m_lists;
     QHash<QString, LocalText> m_seats;
+    DutyLogWriter m_writer; ///< has told every event so far
     QList<DutyLine> m_lines; ///< oldest first
+    QList<Event> m_late; ///< came while the log was being read
     QList<qsizetype> m_shown; ///< of m_lines, newest first
     QString m_text;
     int m_generation = 0;

@@ -2,11 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "closure.h"
+#include "responseplan.h"
+
+#include <QHash>
 #include <QtTypes>
 
-namespace wf::limits {
+namespace wf {
 
-// How long a duty room may take, in minutes: the plan's default targets. Those of orders: OrderLimits.
+namespace limits {
+
+// How long a duty room may take, in minutes, where no plan says otherwise. Those of orders: OrderLimits.
 constexpr qint64 minute = 60'000;
 constexpr int acknowledgeAlarm = 1;
 constexpr int acknowledgeWarning = 3;
@@ -26,4 +32,24 @@ constexpr int reportAhead = 10;
 /// A gauge or a rain station that said nothing for so long is shown as stale.
 constexpr int staleReading = 10;
 
-} // namespace wf::limits
+} // namespace limits
+
+/// The limits of one room: what its plan says before what is usual. A plan names them in "targets", by verb ("closure.confirm"), by a
+/// closure's step ("scene.cordon") or as "warn" (an alarm signed for), or in a clause that says which verbs show it done and within
+/// how many minutes; a target goes before a clause.
+class DutyLimits {
+public:
+    DutyLimits() = default;
+    explicit DutyLimits(const ResponsePlan &plan);
+
+    /// Minutes for a step; what is usual where the plan says nothing.
+    [[nodiscard]] int minutes(const QString &verb, int usual) const { return m_named.value(verb, usual); }
+    /// Minutes for a closure's step after the closure was confirmed; 0 = none.
+    [[nodiscard]] int minutes(const ClosureStep &step) const { return m_named.value(step.key, step.limitMin); }
+    bool operator==(const DutyLimits &) const = default;
+
+private:
+    QHash<QString, int> m_named;
+};
+
+} // namespace wf

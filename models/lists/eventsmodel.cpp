@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "eventsmodel.h"
 
+#include "closure.h"
 #include "columns.h"
 #include "vault.h"
 #include "verb.h"
@@ -21,6 +22,24 @@ const QList<QByteArray> &names()
 }
 
 constexpr int pageSize = 200;
+
+/// What an event was about; of a closure's steps also which.
+QString newsText(const Situation &situation, const Event &event, const Record &record)
+{
+    const QString title = recordTitle(situation, record);
+    const bool reminds = event.verb == "closure.remind"_L1;
+    if (!reminds && event.verb != "closure.step"_L1)
+        return title;
+    const QJsonObject all = record.value(reminds ? "reminded"_L1 : "steps"_L1).toObject();
+    QStringList steps;
+    for (const ClosureStep &step : closureSteps()) {
+        const QJsonObject one = all.value(step.key).toObject();
+        if (one.value("at"_L1).toInteger() == event.at
+            && (reminds || one.value("by"_L1).toString() == (event.onBehalf.isEmpty() ? event.seat : event.onBehalf)))
+            steps.append(closureStepTitle(step.key));
+    }
+    return steps.isEmpty() ? title : listsTr("%1: %2").arg(steps.join(listsTr(", ")), title);
+}
 
 } // namespace
 
@@ -70,7 +89,7 @@ QVariantMap EventsModel::shown(const Event &event) const
             {u"name"_s, record.name()},
             {u"state"_s, record.state()},
             {u"stateTitle"_s, stateTitle(kind, record.state())},
-            {u"text"_s, recordTitle(m_context.situation, record)},
+            {u"text"_s, newsText(m_context.situation, event, record)},
             {u"cause"_s, event.cause},
             {u"seen"_s, event.seen},
             {u"detail"_s, record.fields().toVariantMap()}};

@@ -134,8 +134,10 @@ QVariantList Lists::checklist() const
 {
     QVariantList maps;
     for (const ClosureStep &step : closureSteps()) {
-        maps.append(QVariantMap{
-            {u"key"_s, step.key}, {u"track"_s, step.track}, {u"title"_s, closureStepTitle(step.key)}, {u"limitMin"_s, step.limitMin}});
+        maps.append(QVariantMap{{u"key"_s, step.key},
+                                {u"track"_s, step.track},
+                                {u"title"_s, closureStepTitle(step.key)},
+                                {u"limitMin"_s, m_context.limits.minutes(step)}});
     }
     return maps;
 }
@@ -149,6 +151,14 @@ void Lists::beat()
     m_pending->refresh();
     m_summary->refresh();
     Q_EMIT nowChanged();
+}
+
+void Lists::setLimits(const DutyLimits &limits)
+{
+    if (limits == m_context.limits)
+        return;
+    m_context.limits = limits;
+    beat();
 }
 
 void Lists::recall(const QList<Event> &events)

@@ -2,16 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "orderlimit.h"
 
-#include "dutylimits.h"
-
 using namespace Qt::StringLiterals;
 
 namespace wf {
 
-WaitsFor noticeWaitsFor(const Record &notice)
+WaitsFor noticeWaitsFor(const Record &notice, const DutyLimits &limits)
 {
     if (notice.state() == "sent"_L1)
-        return {u"notice.sign"_s, notice.timeOf("sent"_L1) + limits::receiptOfNotice * limits::minute};
+        return {u"notice.sign"_s, notice.timeOf("sent"_L1) + limits.minutes(u"notice.sign"_s, limits::receiptOfNotice) * limits::minute};
     return {};
 }
 

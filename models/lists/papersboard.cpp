@@ -79,7 +79,7 @@ void PapersBoard::refresh()
     };
     // Each of them is asked: no short cut between them.
     const bool isNew = int(take(m_due, dueNow())) | int(take(m_closures, closuresNow())) | int(take(m_cases, casesNow()))
-        | int(take(m_callouts, calloutsNow()));
+        | int(take(m_callouts, calloutsNow())) | int(take(m_showing, showingNow()));
     if (!isNew)
         return;
     ++m_revision;
@@ -132,6 +132,17 @@ QVariantList PapersBoard::closuresNow() const
         (record->state() == "reopened"_L1 ? past : list).prepend(entry);
     }
     return list + past;
+}
+
+QVariantMap PapersBoard::showingNow() const
+{
+    QVariantMap showing;
+    const QList<const Record *> signs = m_lists.situation().records(u"sign"_s);
+    for (const Record *sign : signs) {
+        if (sign->state() == "showing"_L1)
+            showing.insert(sign->subject(), sign->value("text"_L1).toVariant().toStringList());
+    }
+    return showing;
 }
 
 QVariantMap PapersBoard::signPackage(const QString &closure) const

@@ -23,6 +23,7 @@ class PapersBoard final : public QObject {
     Q_PROPERTY(QVariantMap callouts READ callouts NOTIFY changed)
     Q_PROPERTY(wf::AgencyModel *agencies READ agencies CONSTANT)
     Q_PROPERTY(wf::DutyBook *book READ book CONSTANT)
+    Q_PROPERTY(QVariantMap showing READ showing NOTIFY changed)
     Q_PROPERTY(int revision READ revision NOTIFY changed)
 public:
     explicit PapersBoard(Lists &lists, QObject *parent = nullptr);
@@ -43,6 +44,8 @@ public:
     [[nodiscard]] QVariantList due() const { return m_due; }
     /// Closures about which something can be published: [{subject, title, stateTitle}], what is open first.
     [[nodiscard]] QVariantList closures() const { return m_closures; }
+    /// What each sign shows now: {subject: [line, …]}; blank ones are left out.
+    [[nodiscard]] QVariantMap showing() const { return m_showing; }
 
     /// {rows: [{sign, name, rows, cols, lines, meaning, tier, tierTitle, metres, problem, usable, showing}], byDistance, way}.
     Q_INVOKABLE QVariantMap signPackage(const QString &closure) const;
@@ -61,7 +64,7 @@ public:
     Q_INVOKABLE void writeReport(const QString &kind, const QString &about);
     /// What agencies should be told of now: [{subject, case, title, count}], the newest first; only what has something to send.
     [[nodiscard]] QVariantList noticeCases() const { return m_cases; }
-    /// The notices of a case: [{agency, agencyName, typeTitle, text, fields}] with the fields of notice.send.
+    /// The notices of a case: [{agency, agencyName, phone, typeTitle, text, fields}] with the fields of notice.send.
     Q_INVOKABLE QVariantList notices(const QString &key, const QString &subject) const;
     /// Who is to be called for the warning that is active (叫应), the next first: {warning, title, rows: [{person, phone, mustAnswer,
     /// reason, state, stateTitle, at, tries, call, fields}]} with the fields of call.make.
@@ -88,6 +91,7 @@ private:
     [[nodiscard]] QVariantList closuresNow() const;
     [[nodiscard]] QVariantList casesNow() const;
     [[nodiscard]] QVariantMap calloutsNow() const;
+    [[nodiscard]] QVariantMap showingNow() const;
     [[nodiscard]] QList<NoticeDraft> noticesFor(const QString &key, const QString &subject) const;
     [[nodiscard]] const ClosureWays *waysOf(const QString &closure) const;
     [[nodiscard]] DraftContext context() const;
@@ -102,6 +106,7 @@ private:
     QVariantList m_closures;
     QVariantList m_cases;
     QVariantMap m_callouts;
+    QVariantMap m_showing;
     QTimer m_soon;
     int m_revision = 0;
     bool m_drill = false;

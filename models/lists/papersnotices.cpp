@@ -21,6 +21,7 @@ QVariantMap shown(const NoticeDraft &draft, const Situation &situation)
     const Record *agency = situation.record(draft.agency);
     return {{u"agency"_s, draft.agency},
             {u"agencyName"_s, agency ? agency->name() : QString()},
+            {u"phone"_s, agency ? agency->text("phone"_L1) : QString()},
             {u"typeTitle"_s, choiceTitle(u"notice"_s, u"type"_s, draft.type)},
             {u"text"_s, draft.text.in(contentLanguage())},
             {u"fields"_s, draft.fields().toVariantMap()}};

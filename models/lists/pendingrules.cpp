@@ -3,6 +3,7 @@
 #include "closure.h"
 #include "closuretracks.h"
 #include "columns.h"
+#include "duetitles.h"
 #include "dutylimits.h"
 #include "orderlimit.h"
 #include "pendingitem.h"
@@ -68,8 +69,9 @@ private:
         item.verb = verb;
         item.severity = severity;
         item.sinceAt = since;
-        item.dueAt = minutes && since ? since + minutes * limits::minute : 0;
-        item.title = verbTitle(verb);
+        const int limit = minutes ? m_context.limits.minutes(verb, minutes) : 0; // the plan's, where it has one
+        item.dueAt = limit && since ? since + limit * limits::minute : 0;
+        item.title = dueTitle(verb);
         item.detail = recordTitle(m_context.situation, record);
         m_items.append(item);
         return m_items.last();
@@ -149,7 +151,8 @@ private:
         QList<ClosureStep> late;
         QStringList titles;
         for (const ClosureStep &step : closureSteps()) {
-            if (!step.limitMin || steps.contains(step.key) || m_context.now() <= decided + step.limitMin * limits::minute)
+            const int limit = m_context.limits.minutes(step);
+            if (!limit || steps.contains(step.key) || m_context.now() <= decided + limit * limits::minute)
                 continue;
             late.append(step);
             titles.append(closureStepTitle(step.key));
@@ -157,7 +160,8 @@ private:
         if (late.isEmpty())
             return;
         const ClosureStep &first = late.constFirst();
-        PendingItem &item = add(record, u"closure.late"_s, u"closure.step"_s, first.track == "scene"_L1 ? 1 : 2, decided, first.limitMin);
+        PendingItem &item = add(record, u"closure.late"_s, u"closure.step"_s, first.track == "scene"_L1 ? 1 : 2, decided, 0);
+        item.dueAt = decided + m_context.limits.minutes(first) * limits::minute;
         item.title = listsTr("Late steps (%1)").arg(late.size());
         item.detail = listsTr("%1: %2").arg(item.detail, titles.join(listsTr(", ")));
         item.fields = {{u"step"_s, first.key}};
@@ -165,7 +169,7 @@ private:
 
     void reopening(const Record &record)
     {
-        const ClosureProgress progress = closureProgress(record, m_context.now());
+        const ClosureProgress progress = closureProgress(record, m_context.now(), m_context.limits);
         const QJsonObject steps = record.value("steps"_L1).toObject();
         const bool confirmed
             = steps.contains("reopen.drainage"_L1) && steps.contains("reopen.municipal"_L1) && steps.contains("reopen.officer"_L1);
@@ -212,14 +216,19 @@ private:
 
     void notice(const Record &record)
     {
-        const WaitsFor waits = noticeWaitsFor(record);
+        const WaitsFor waits = noticeWaitsFor(record, m_context.limits);
         if (!waits.dueAt)
             return;
         const bool late = waits.dueAt < m_context.now();
         PendingItem &item
             = add(record, u"notice.sent"_s, late ? u"notice.remind"_s : u"notice.sign"_s, late ? 2 : 4, record.timeOf("sent"_L1), 0);
         item.dueAt = waits.dueAt;
-        item.detail = listsTr("%1: %2").arg(recordTitle(m_context.situation, record.text("agency"_L1)), record.localText("text"_L1));
+        // Nothing carries it there: whom to call, and under which number.
+        const Record *agency = m_context.situation.record(record.text("agency"_L1));
+        const QString name = agency ? agency->name() : record.text("agency"_L1);
+        const QString phone = agency ? agency->text("phone"_L1) : QString();
+        item.title = late ? listsTr("Receipt of %1 is late").arg(name) : listsTr("To be told by telephone: %1").arg(name);
+        item.detail = phone.isEmpty() ? record.localText("text"_L1) : listsTr("%1: %2").arg(phone, record.localText("text"_L1));
     }
 
     void bulletin(const Record &record)
@@ -251,7 +260,9 @@ private:
                 return;
             PendingItem &item = add(record, u"task.late"_s, u"task.done"_s, 3, record.timeOf("open"_L1), 0);
             item.dueAt = due;
-            item.detail = listsTr("%1 (clause %2)").arg(record.localText("text"_L1), record.text("clause"_L1));
+            item.detail = record.text("clause"_L1).isEmpty()
+                ? record.localText("text"_L1)
+                : listsTr("%1 (clause %2)").arg(record.localText("text"_L1), record.text("clause"_L1));
         });
         each(u"call"_s, [this](const Record &record) {
             if (record.state() == "unanswered"_L1)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "clock.h"
+#include "dutylimits.h"
 #include "record.h"
 #include "situation.h"
 
@@ -26,6 +27,7 @@ public:
     const Situation &situation;
     const Clock &clock;
     QString selected; ///< subject of the object looked at
+    DutyLimits limits; ///< of the room's plan
 
     [[nodiscard]] qint64 now() const { return clock.now(); }
     /// To be called when the situation changed, before anything reads.

@@ -61,14 +61,15 @@ Marker marker(const RowContext &row)
 RecordColumn track(const QByteArray &name, int place)
 {
     return computed(
-        name, [place](const RowContext &row) { return closureProgress(row.record, row.all.now()).tracks.value(place); },
+        name, [place](const RowContext &row) { return closureProgress(row.record, row.all.now(), row.all.limits).tracks.value(place); },
         RecordColumn::Ticks);
 }
 
 template <typename Value> RecordColumn progress(const QByteArray &name, Value ClosureProgress::*value)
 {
     return computed(
-        name, [value](const RowContext &row) { return QVariant::fromValue(closureProgress(row.record, row.all.now()).*value); },
+        name,
+        [value](const RowContext &row) { return QVariant::fromValue(closureProgress(row.record, row.all.now(), row.all.limits).*value); },
         RecordColumn::Ticks);
 }
 

@@ -23,7 +23,8 @@ bool isOpenNotice(const Record &record)
 template <typename Read> RecordColumn limit(const QByteArray &name, Read read)
 {
     return computed(
-        name, [read](const RowContext &row) { return QVariant(read(noticeWaitsFor(row.record), row.all.now())); }, RecordColumn::Ticks);
+        name, [read](const RowContext &row) { return QVariant(read(noticeWaitsFor(row.record, row.all.limits), row.all.now())); },
+        RecordColumn::Ticks);
 }
 
 QList<const Record *> notices(const RowContext &row) { return row.all.referring(u"notice"_s, u"agency"_s, row.record.subject()); }
@@ -33,7 +34,7 @@ int noticeCount(const RowContext &row, bool lateOnly)
     int count = 0;
     const QList<const Record *> all = notices(row);
     for (const Record *notice : all) {
-        const qint64 due = noticeWaitsFor(*notice).dueAt;
+        const qint64 due = noticeWaitsFor(*notice, row.all.limits).dueAt;
         if (lateOnly ? due && due < row.all.now() : isOpenNotice(*notice))
             ++count;
     }

@@ -23,8 +23,8 @@ void waitForReceipt(NoticeLine &line, qint64 now, const AgencyLimits &limits, bo
     if (now < call) {
         line.step = NoticeStep::Receipt;
         line.dueAt = receipt;
-        line.next
-            = now > receipt ? LocalText{u"催回执"_s, u"remind of the receipt"_s} : LocalText{u"等待回执"_s, u"waiting for the receipt"_s};
+        line.next = now > receipt ? LocalText{u"催回执"_s, u"remind of the receipt"_s}
+                                  : LocalText{u"电话告知、取回执"_s, u"tell by telephone, get the receipt"_s};
     } else if (now < office || toFloodOffice) {
         line.step = NoticeStep::Call;
         line.dueAt = call;

@@ -22,8 +22,8 @@ constexpr LineText lineTexts[]{
     {"incident.verify", u"核实{type}：{place}[，{detail}]", u"Verified, {type}: {place}[, {detail}]"},
     {"incident.dispatch", u"派警：{place}{type}", u"Dispatched to {place}: {type}"},
     {"incident.arrive", u"到场：{place}{type}[，{detail}]", u"On the scene at {place}: {type}[, {detail}]"},
-    {"incident.rescue", u"{place}[救出{rescued}人][，移交{handed}人][，{detail}]",
-     u"{place}: [{rescued} rescued][, {handed} handed over][, {detail}]"},
+    {"incident.rescue", u"{place}[救出{rescued}人][，移交{handedOver}人][，{detail}]",
+     u"{place}: [{rescued} rescued][, {handedOver} handed over][, {detail}]"},
     {"incident.close", u"{place}{type}处置完毕[：{result}]", u"{type} at {place} settled[: {result}]"},
     {"incident.cancel", u"撤销警情：{place}{type}[，{reason}]", u"Cancelled, {type} at {place}[: {reason}]"},
     {"incident.feedback", u"{place}{type}反馈：{feedback}", u"Fed back, {type} at {place}: {feedback}"},
@@ -35,7 +35,8 @@ constexpr LineText lineTexts[]{
      u"Temporary traffic control confirmed: {where}[, clause {clause}][, {authority}]"},
     {"closure.reject", u"不予管制：{where}[，{reason}]", u"Not closed: {where}[, {reason}]"},
     {"closure.step", u"{where}：{step}", u"{where}: {step}"},
-    {"closure.remind", u"{where}：环节超时，催办{remindedTo}", u"{where}: a step is late, {remindedTo} reminded"},
+    {"closure.say_dry", u"{where}：旁侧道路无积水，可供绕行（{dry}）", u"{where}: the road beside is dry and may be used ({dry})"},
+    {"closure.remind", u"{where}：{late}超时[，催办{remindedTo}]", u"{where}: late, {late}[; {remindedTo} reminded]"},
     {"closure.enforce", u"管制生效：{where}", u"In force: {where}"},
     {"closure.ask_reopen", u"报请恢复通行：{where}[，水深{depth}][，{reason}]", u"Reopening asked for: {where}[, {depth}][, {reason}]"},
     {"closure.keep", u"继续管制：{where}[，{reason}]", u"Kept closed: {where}[, {reason}]"},
@@ -45,7 +46,7 @@ constexpr LineText lineTexts[]{
     {"floodpoint.doubt", u"水位计标注存疑：{name}[，{doubtful}]", u"Gauge marked doubtful: {name}[, {doubtful}]"},
     {"floodpoint.trust", u"水位计恢复采信：{name}", u"Gauge trusted again: {name}"},
     {"alarm.raise", u"水位告警：{point}水深{depth}，达到{limit}线", u"Water alarm: {point}, {depth}, limit “{limit}”"},
-    {"alarm.end", u"水位告警解除：{point}", u"Water alarm over: {point}"},
+    {"alarm.end", u"水位告警解除：{point}[，{reason}]", u"Water alarm over: {point}[, {reason}]"},
     {"rainforecast.issue", u"登记雨量预报[：{source}][，{note}]", u"Rain forecast entered[: {source}][, {note}]"},
     {"rainforecast.withdraw", u"撤销雨量预报[，{reason}]", u"Rain forecast withdrawn[, {reason}]"},
     {"warning.receive", u"收到{issuer}{weather}{color}预警信号", u"Received: {color} {weather} signal by {issuer}"},
@@ -63,21 +64,23 @@ constexpr LineText lineTexts[]{
     {"order.arrive", u"{to}到位：{task}", u"{to} on the scene: {task}"},
     {"order.finish", u"{to}完成：{task}[，{result}]", u"Done by {to}: {task}[, {result}]"},
     {"order.cancel", u"撤销指令（{to}）：{task}[，{reason}]", u"Order to {to} cancelled: {task}[, {reason}]"},
-    {"order.tell", u"电台、电话通知{to}：{task}", u"Told by radio or phone, {to}: {task}"},
+    {"order.tell", u"[{by}]通知{to}：{task}", u"Told[ by {by}], {to}: {task}"},
     {"order.escalate", u"{to}未答复，报{escalatedTo}：{task}[，{reason}]",
      u"No answer from {to}, passed to {escalatedTo}: {task}[, {reason}]"},
     {"order.remind", u"催办{to}：{task}", u"{to} reminded: {task}"},
     {"camera.fault", u"视频故障：{name}[，{reason}]", u"Camera fault: {name}[, {reason}]"},
     {"camera.repair", u"视频恢复：{name}", u"Camera repaired: {name}"},
-    {"sign.publish", u"诱导屏发布：{name}[，“{lines}”]", u"Message sign {name}[ shows “{lines}”]"},
+    {"sign.publish", u"诱导屏上屏：{name}[，“{lines}”][，{proof}]", u"Message sign {name}[ shows “{lines}”][, {proof}]"},
     {"sign.withdraw", u"诱导屏撤除：{name}", u"Message sign withdrawn: {name}"},
     {"sign.fault", u"诱导屏故障：{name}[，{reason}]", u"Message sign fault: {name}[, {reason}]"},
     {"sign.repair", u"诱导屏恢复：{name}", u"Message sign repaired: {name}"},
     {"bulletin.approve", u"审核通过：{medium}[《{title}》]", u"Approved: {medium}[, “{title}”]"},
     {"bulletin.reject", u"退回：{medium}[《{title}》][，{reason}]", u"Sent back: {medium}[, “{title}”][, {reason}]"},
-    {"bulletin.publish", u"发布：{medium}[《{title}》][，送{recipients}]", u"Published: {medium}[, “{title}”][, to {recipients}]"},
+    {"bulletin.publish", u"确认已发布：{medium}[《{title}》][，送{recipients}][，{proof}][（{receiver}）]",
+     u"Published, confirmed: {medium}[, “{title}”][, to {recipients}][, {proof}][ ({receiver})]"},
     {"bulletin.withdraw", u"撤回：{medium}[《{title}》][，{reason}]", u"Withdrawn: {medium}[, “{title}”][, {reason}]"},
-    {"notice.send", u"{noticeType}{agency}：{text}", u"{noticeType} {agency}: {text}"},
+    {"notice.send", u"拟{noticeType}{agency}（待电话、电台告知）：{text}",
+     u"To be told by telephone or radio, {agency} ({noticeType}): {text}"},
     {"notice.sign", u"{agency}签收[（{receiver}）]", u"Signed for by {agency}[ ({receiver})]"},
     {"notice.answer", u"{agency}答复：{answer}", u"Answer of {agency}: {answer}"},
     {"notice.confirm_voice", u"电话确认{agency}[（{receiver}）]", u"Confirmed by voice with {agency}[ ({receiver})]"},
@@ -89,43 +92,41 @@ constexpr LineText lineTexts[]{
     {"entry.add", u"[{point}：][水深{depth}。]{text}", u"[{point}: ][{depth}. ]{text}"},
     {"exercise.begin", u"演练开始：{title}", u"Exercise begins: {title}"},
     {"exercise.end", u"演练结束：{title}[，{reason}]", u"Exercise ends: {title}[, {reason}]"},
-};
-
-// Kinds whose line follows from the state that the record came into.
-constexpr LineText stateTexts[]{
-    {"duty.on_duty", u"上岗：{name}", u"On duty: {name}"},
-    {"duty.missing", u"应到未到：{name}", u"Missing from duty: {name}"},
-    {"duty.done", u"下岗：{name}[，{effect}]", u"Off duty: {name}[, {effect}]"},
-    {"hazard.found", u"发现隐患：{name}[，{place}]", u"Hazard found: {name}[, {place}]"},
-    {"hazard.rectified", u"隐患整改完毕：{name}[，{result}]", u"Hazard rectified: {name}[, {result}]"},
-    {"hazard.signed_off", u"隐患销号：{name}", u"Hazard signed off: {name}"},
+    {"duty.change", u"勤务变更：{name}[，{task}]", u"Duty changed: {name}[, {task}]"},
+    {"duty.start", u"上岗：{name}", u"On duty: {name}"},
+    {"duty.miss", u"应到未到：{name}[，{reason}]", u"Missing from duty: {name}[, {reason}]"},
+    {"duty.end", u"下岗：{name}[，{effect}]", u"Off duty: {name}[, {effect}]"},
+    {"duty.cancel", u"撤销勤务：{name}[，{reason}]", u"Duty cancelled: {name}[, {reason}]"},
+    {"hazard.report", u"发现隐患：{name}[，{place}]", u"Hazard found: {name}[, {place}]"},
+    {"hazard.fix", u"隐患整改完毕：{name}[，{result}]", u"Hazard rectified: {name}[, {result}]"},
+    {"hazard.return", u"隐患退回整改：{name}[，{reason}]", u"Hazard returned: {name}[, {reason}]"},
+    {"hazard.sign_off", u"隐患销号：{name}", u"Hazard signed off: {name}"},
     {"corridor.open", u"绿色通道开通：{name}", u"Green corridor open: {name}"},
-    {"corridor.obstructed", u"绿色通道受阻：{name}", u"Green corridor obstructed: {name}"},
-    {"corridor.closed", u"绿色通道结束：{name}", u"Green corridor over: {name}"},
+    {"corridor.obstruct", u"绿色通道受阻：{name}[，{reason}]", u"Green corridor obstructed: {name}[, {reason}]"},
+    {"corridor.reroute", u"绿色通道改线：{name}[，经{roads}][，{reason}]", u"Green corridor rerouted: {name}[, by {roads}][, {reason}]"},
+    {"corridor.close", u"绿色通道结束：{name}[，{result}]", u"Green corridor over: {name}[, {result}]"},
     {"access.cut", u"通行中断告警：{name}", u"Cut off: {name}"},
-    {"access.restored", u"通行恢复：{name}", u"Within reach again: {name}"},
-    {"task.done", u"清单事项完成：{name}", u"Task done: {name}"},
-    {"task.waived", u"清单事项免办：{name}[，{reason}]", u"Task waived: {name}[, {reason}]"},
-    {"call.calling", u"叫应：{name}[，{reason}]", u"Calling: {name}[, {reason}]"},
-    {"call.answered", u"叫应应答：{name}[，{remark}]", u"Call answered: {name}[, {remark}]"},
-    {"call.unanswered", u"叫应未应答：{name}[，{remark}]", u"Call not answered: {name}[, {remark}]"},
-    {"handover.signed_out", u"交班签字[：{note}]", u"Handed over[: {note}]"},
-    {"handover.done", u"接班签字[：{remark}]", u"Taken over[: {remark}]"},
+    {"access.restore", u"通行恢复：{name}", u"Within reach again: {name}"},
+    {"task.done", u"清单事项完成：{name}[，{result}]", u"Task done: {name}[, {result}]"},
+    {"task.waive", u"清单事项免办：{name}[，{reason}]", u"Task waived: {name}[, {reason}]"},
+    {"call.make", u"叫应：{name}[，{reason}]", u"Calling: {name}[, {reason}]"},
+    {"call.again", u"再次叫应：{name}", u"Calling again: {name}"},
+    {"call.answer", u"叫应应答：{name}[，{remark}]", u"Call answered: {name}[, {remark}]"},
+    {"call.miss", u"叫应未应答：{name}[，{remark}]", u"Call not answered: {name}[, {remark}]"},
+    {"handover.sign_out", u"[{outgoing}]交班签字[（接班{incoming}）][：{note}]", u"Handed over[ by {outgoing}][ to {incoming}][: {note}]"},
+    {"handover.sign_on", u"[{incoming}]接班签字[（交班{outgoing}）][：{remark}]",
+     u"Taken over[ by {incoming}][ from {outgoing}][: {remark}]"},
 };
 
-template <std::size_t count> std::optional<LocalText> patternIn(const LineText (&list)[count], const QString &key)
+} // namespace
+
+std::optional<LocalText> dutyLinePattern(const QString &verb)
 {
-    for (const LineText &line : list) {
-        if (key == QLatin1StringView(line.key))
+    for (const LineText &line : lineTexts) {
+        if (verb == QLatin1StringView(line.key))
             return LocalText{QString::fromUtf16(line.zh), QString::fromUtf16(line.en)};
     }
     return std::nullopt;
 }
-
-} // namespace
-
-std::optional<LocalText> dutyLinePattern(const QString &verb) { return patternIn(lineTexts, verb); }
-
-std::optional<LocalText> dutyStatePattern(const QString &kind, const QString &state) { return patternIn(stateTexts, kind + u'.' + state); }
 
 } // namespace wf

@@ -8,9 +8,8 @@
 
 namespace wf {
 
-/// The pattern of the line for a verb, or for a state that a record of one of the newer kinds came into ("call.answered");
-/// nothing for what is not worth a line. Placeholders are named as in dutylog.cpp.
+/// The pattern of the line for a verb; nothing for what is not worth a line. A line says what was done, never what state it led to:
+/// so it is true of its event whatever came before. Placeholders are named as in dutylog.cpp.
 [[nodiscard]] std::optional<LocalText> dutyLinePattern(const QString &verb);
-[[nodiscard]] std::optional<LocalText> dutyStatePattern(const QString &kind, const QString &state);
 
 } // namespace wf

@@ -5,10 +5,10 @@
 #include "closure.h"
 #include "dutylines.h"
 #include "vault.h"
+#include "verb.h"
 #include "words.h"
 
 #include <QJsonArray>
-#include <QSet>
 
 #include <algorithm>
 
@@ -18,34 +18,26 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Makes lines of events; remembers which state each record was in, to tell a step from a change of state.
-class LineWriter {
+/// What one event says, beside the record as the event before it left it.
+class EventWords {
 public:
-    explicit LineWriter(const DutyLogSource &source)
-        : m_source(source)
+    EventWords(const Event &event, const Record &record, const DutyLogSource &source, const QHash<QString, QJsonObject> &before)
+        : m_event(event)
+        , m_record(record)
+        , m_source(source)
+        , m_before(before)
+        , m_verb(findVerb(event.verb))
     {
     }
 
-    std::optional<DutyLine> line(const Event &event)
+    [[nodiscard]] LocalText who() const
     {
-        const Record record(event.subject, readableFields(event));
-        const QString before = m_states.value(event.subject);
-        m_states.insert(event.subject, record.state());
-        if (event.verb == "entry.add"_L1 && record.text("type"_L1) == "system"_L1)
-            return std::nullopt;
-        auto pattern = dutyLinePattern(event.verb);
-        if (!pattern && record.state() != before)
-            pattern = dutyStatePattern(record.kind(), record.state());
-        if (!pattern)
-            return std::nullopt;
-        return DutyLine{.at = event.at,
-                        .who = who(event),
-                        .what = words::fill(*pattern, values(record, event)),
-                        .number = record.displayNumber(),
-                        .subject = event.subject,
-                        .eventId = event.id,
-                        .addition = event.verb == "entry.add"_L1};
+        if (m_event.onBehalf.isEmpty() || m_event.onBehalf == m_event.seat)
+            return seat(m_event.seat);
+        return words::fill({u"{for}（{seat}代录）"_s, u"{for} (recorded by {seat})"_s},
+                           {{u"for"_s, seat(m_event.onBehalf)}, {u"seat"_s, seat(m_event.seat)}});
     }
+    [[nodiscard]] words::Values values() const;
 
 private:
     [[nodiscard]] LocalText seat(const QString &id) const
@@ -53,33 +45,69 @@ private:
         const LocalText name = m_source.seats.value(id);
         return name.isEmpty() ? LocalText::same(id) : name;
     }
-    [[nodiscard]] LocalText who(const Event &event) const
-    {
-        if (event.onBehalf.isEmpty() || event.onBehalf == event.seat)
-            return seat(event.seat);
-        return words::fill({u"{for}（{seat}代录）"_s, u"{for} (recorded by {seat})"_s},
-                           {{u"for"_s, seat(event.onBehalf)}, {u"seat"_s, seat(event.seat)}});
-    }
-    /// The name of what a field refers to: a unit by its call sign, others by name, by number, at worst by id.
+    /// The name of what a field refers to, at that moment: a unit by its call sign, others by name, by number, at worst by id.
     [[nodiscard]] LocalText named(const QString &subject) const
     {
         if (subject.isEmpty())
             return {};
-        const Record *record = m_source.look ? m_source.look(subject) : nullptr;
-        if (!record)
-            return LocalText::same(subject.section(u'/', 1));
+        Record record;
+        if (const auto known = m_before.constFind(subject); known != m_before.cend())
+            record = Record(subject, *known);
+        else if (const Record *now = m_source.look ? m_source.look(subject) : nullptr)
+            record = *now;
         for (const LocalText &name :
-             {words::nameOf(*record), LocalText::same(record->text("callSign"_L1)), LocalText::same(record->displayNumber())}) {
+             {words::nameOf(record), LocalText::same(record.text("callSign"_L1)), LocalText::same(record.displayNumber())}) {
             if (!name.isEmpty())
                 return name;
         }
-        return LocalText::same(record->id());
+        return LocalText::same(subject.section(u'/', 1));
     }
-    [[nodiscard]] words::Values values(const Record &record, const Event &event) const;
+    /// False for what the step may say, need not, and an earlier one said: the record still carries it.
+    [[nodiscard]] bool isSaid(QLatin1StringView field) const
+    {
+        const auto before = m_before.constFind(m_record.subject());
+        if (!m_verb || before == m_before.cend())
+            return true;
+        const auto rule = std::ranges::find(m_verb->fields, QString(field), &FieldRule::name);
+        return rule == m_verb->fields.cend() || rule->required || before->value(field) != m_record.value(field);
+    }
+    /// What this event did in a map of the record whose entries say when they were made, by key.
+    [[nodiscard]] QStringList changedIn(QLatin1StringView map) const
+    {
+        const QJsonObject now = m_record.value(map).toObject();
+        const auto before = m_before.constFind(m_record.subject());
+        const QJsonObject then = before == m_before.cend() ? QJsonObject() : before->value(map).toObject();
+        QStringList keys;
+        for (auto it = now.begin(); it != now.end(); ++it) {
+            if (it->toObject().value("at"_L1).toInteger() == m_event.at && then.value(it.key()) != *it)
+                keys.append(it.key());
+        }
+        return keys;
+    }
+    [[nodiscard]] LocalText steps(const QStringList &keys) const
+    {
+        QList<LocalText> titles;
+        for (const ClosureStep &step : closureSteps()) {
+            if (keys.contains(step.key))
+                titles.append(words::closureStep(step.key));
+        }
+        return words::joined(titles);
+    }
 
+    const Event &m_event;
+    const Record &m_record;
     const DutyLogSource &m_source;
-    QHash<QString, QString> m_states;
+    const QHash<QString, QJsonObject> &m_before;
+    const Verb *m_verb;
 };
+
+/// Who is meant by a role, an authority, or words.
+LocalText person(const QJsonValue &value)
+{
+    const LocalText given = LocalText::from(value);
+    const LocalText role = words::role(given.zh);
+    return role != LocalText::same(given.zh) ? role : given == LocalText::same(given.zh) ? words::authority(given.zh) : given;
+}
 
 LocalText choice(const QString &key, std::initializer_list<std::pair<QLatin1StringView, LocalText>> of)
 {
@@ -98,31 +126,23 @@ LocalText listed(const QJsonValue &list)
     return words::joined(texts);
 }
 
-/// The step of a closure that this event marked as done.
-LocalText stepOf(const Record &record, const Event &event)
+words::Values EventWords::values() const
 {
-    LocalText title;
-    for (const ClosureStep &step : closureSteps()) {
-        if (isStepDone(record, step.key) && stepDoneAt(record, step.key) == event.at)
-            title = words::closureStep(step.key);
-    }
-    return title;
-}
-
-words::Values LineWriter::values(const Record &record, const Event &event) const
-{
+    const Record &record = m_record;
     words::Values values;
-    for (const auto field :
-         {"detail"_L1, "reason"_L1, "result"_L1, "text"_L1, "answer"_L1, "title"_L1, "task"_L1, "receiver"_L1, "issuer"_L1, "doubtful"_L1,
-          "note"_L1, "clause"_L1, "remark"_L1, "effect"_L1, "feedback"_L1, "progress"_L1, "escalatedTo"_L1, "source"_L1})
+    for (const auto field : {"text"_L1, "answer"_L1, "title"_L1, "task"_L1, "issuer"_L1, "doubtful"_L1, "clause"_L1, "feedback"_L1,
+                             "progress"_L1, "source"_L1, "outgoing"_L1, "incoming"_L1, "dry"_L1})
         values.insert(QString(field), words::field(record, field));
-    for (const auto field : {"vehicles"_L1, "people"_L1, "rescued"_L1, "pumps"_L1}) {
-        if (record.number(field) > 0)
+    for (const auto field : {"detail"_L1, "reason"_L1, "result"_L1, "receiver"_L1, "note"_L1, "remark"_L1, "effect"_L1}) {
+        if (isSaid(field))
+            values.insert(QString(field), words::field(record, field));
+    }
+    for (const auto field : {"vehicles"_L1, "people"_L1, "rescued"_L1, "pumps"_L1, "handedOver"_L1}) {
+        if (record.number(field) > 0 && isSaid(field))
             values.insert(QString(field), words::number(record.number(field)));
     }
-    if (record.number("handedOver"_L1) > 0)
-        values.insert(u"handed"_s, words::number(record.number("handedOver"_L1)));
-    if (record.value("depthCm"_L1).isDouble())
+    values.insert(u"escalatedTo"_s, person(record.value("escalatedTo"_L1)));
+    if (record.value("depthCm"_L1).isDouble() && isSaid("depthCm"_L1))
         values.insert(u"depth"_s, words::depth(record.number("depthCm"_L1)));
     if (record.value("crossBrigade"_L1).toBool())
         values.insert(u"cross"_s, {u"跨区"_s, u"across brigade borders"_s});
@@ -143,11 +163,12 @@ words::Values LineWriter::values(const Record &record, const Event &event) const
     values.insert(u"where"_s, words::stretch(record));
     if (!record.text("cause"_L1).isEmpty())
         values.insert(u"cause"_s, words::cause(record.text("cause"_L1)));
-    values.insert(u"step"_s, stepOf(record, event));
-    for (const QJsonValue reminder : record.value("reminded"_L1).toObject()) {
-        if (reminder.toObject().value("at"_L1).toInteger() == event.at)
-            values.insert(u"remindedTo"_s, words::role(reminder.toObject().value("to"_L1).toString()));
-    }
+    values.insert(u"step"_s, steps(changedIn("steps"_L1)));
+    const QStringList reminded = changedIn("reminded"_L1);
+    values.insert(u"late"_s, reminded.isEmpty() ? LocalText{u"环节"_s, u"a step"_s} : steps(reminded));
+    if (!reminded.isEmpty())
+        values.insert(u"remindedTo"_s,
+                      person(record.value("reminded"_L1).toObject().value(reminded.constLast()).toObject().value("to"_L1)));
     values.insert(u"authority"_s, record.text("authority"_L1).isEmpty() ? LocalText() : words::authority(record.text("authority"_L1)));
     values.insert(u"point"_s, named(record.text("floodPoint"_L1)));
     values.insert(
@@ -163,9 +184,9 @@ words::Values LineWriter::values(const Record &record, const Event &event) const
     values.insert(u"agency"_s, named(record.text("agency"_L1)));
     values.insert(u"noticeType"_s,
                   choice(record.text("type"_L1),
-                         {{"inform"_L1, {u"通报"_s, u"Informed:"_s}},
-                          {"request"_L1, {u"商请"_s, u"Asked:"_s}},
-                          {"callout"_L1, {u"叫应"_s, u"Called:"_s}}}));
+                         {{"inform"_L1, {u"通报"_s, u"information"_s}},
+                          {"request"_L1, {u"商请"_s, u"request"_s}},
+                          {"callout"_L1, {u"叫应"_s, u"callout"_s}}}));
     values.insert(u"medium"_s,
                   choice(record.text("medium"_L1),
                          {{"radio"_L1, {u"交通广播"_s, u"traffic radio"_s}},
@@ -173,7 +194,16 @@ words::Values LineWriter::values(const Record &record, const Event &event) const
                           {"public"_L1, {u"对外信息"_s, u"public text"_s}},
                           {"report"_L1, {u"报送"_s, u"report"_s}},
                           {"signs"_L1, {u"诱导屏"_s, u"message signs"_s}}}));
+    values.insert(u"by"_s,
+                  choice(record.text("medium"_L1), {{"radio"_L1, {u"电台"_s, u"radio"_s}}, {"phone"_L1, {u"电话"_s, u"telephone"_s}}}));
+    if (!record.text("proof"_L1).isEmpty())
+        values.insert(u"proof"_s,
+                      choice(record.text("proof"_L1),
+                             {{"seen"_L1, {u"现场或视频已见在显"_s, u"seen on the spot or by camera"_s}},
+                              {"heard"_L1, {u"已收听到播出"_s, u"heard on the air"_s}},
+                              {"told"_L1, {u"对方电话确认"_s, u"confirmed by telephone"_s}}}));
     values.insert(u"recipients"_s, listed(record.value("recipients"_L1)));
+    values.insert(u"roads"_s, listed(record.value("roads"_L1)));
     if (record.kind() == "sign"_L1)
         values.insert(u"lines"_s, listed(record.value("text"_L1)));
     const QJsonValue to = record.value("to"_L1);
@@ -187,6 +217,29 @@ words::Values LineWriter::values(const Record &record, const Event &event) const
 
 } // namespace
 
+std::optional<DutyLine> DutyLogWriter::line(const Event &event)
+{
+    if (m_told.contains(event.id))
+        return std::nullopt;
+    m_told.insert(event.id);
+    m_at = std::max(m_at, event.at);
+    const Record record(event.subject, readableFields(event));
+    const auto pattern = dutyLinePattern(event.verb);
+    std::optional<DutyLine> line;
+    if (pattern && !(event.verb == "entry.add"_L1 && record.text("type"_L1) == "system"_L1)) {
+        const EventWords said(event, record, m_source, m_before);
+        line = DutyLine{.at = event.at,
+                        .who = said.who(),
+                        .what = words::fill(*pattern, said.values()),
+                        .number = record.displayNumber(),
+                        .subject = event.subject,
+                        .eventId = event.id,
+                        .addition = event.verb == "entry.add"_L1};
+    }
+    m_before.insert(event.subject, record.fields());
+    return line;
+}
+
 QList<DutyLine> dutyLines(const QList<Event> &events, const DutyLogSource &source)
 {
     // By time first: a log healed from several seats holds its events in the order they came, not in which they happened.
@@ -199,7 +252,7 @@ QList<DutyLine> dutyLines(const QList<Event> &events, const DutyLogSource &sourc
         }
     }
     std::ranges::stable_sort(ordered, {}, &Event::at);
-    LineWriter writer(source);
+    DutyLogWriter writer(source);
     QList<DutyLine> lines;
     for (const Event *event : std::as_const(ordered)) {
         const auto line = writer.line(*event);

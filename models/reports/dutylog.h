@@ -8,8 +8,10 @@
 
 #include <QHash>
 #include <QList>
+#include <QSet>
 
 #include <functional>
+#include <optional>
 
 namespace wf {
 
@@ -38,11 +40,32 @@ struct DutyLogSource {
 ///
 /// Not worth a line, and left out: what only sets up assets (define, configure, unit.equip, post.*); what repeats another
 /// line (unit.* follow their orders; order.depart, order.sign_copy, incident.handle, incident.update and incident.link come
-/// between two lines of the same record; alarm.acknowledge); what the program recomputes (closure.divert) and where material
-/// lies (resource.*), which boards of their own show; tasks before they are done; what nobody has approved yet (bulletin.draft,
+/// between two lines of the same record; alarm.acknowledge; alarm.supersede, for the graver alarm has a line of its own); what the
+/// program recomputes (closure.divert) and where material lies (resource.*), which boards of their own show; what is only planned
+/// (duty.plan, corridor.plan, task.set, handover.prepare); what nobody has approved yet (bulletin.draft,
 /// bulletin.edit); a look at a camera (its finding is an entry when it matters); entries of the program itself (type "system"); exercise
 /// control's own steps except the beginning and the end. An event that comes twice makes one line.
 [[nodiscard]] QList<DutyLine> dutyLines(const QList<Event> &events, const DutyLogSource &source);
+
+/// Writes the same lines while events come, one after the other in order of time. A line says only what its event said: a reason or a
+/// depth that the record carries from an earlier step is left out, and others are called what they were called at that moment.
+class DutyLogWriter {
+public:
+    explicit DutyLogWriter(const DutyLogSource &source)
+        : m_source(source)
+    {
+    }
+    /// The line of the next event; nothing for what is not worth one, and for an event told before.
+    [[nodiscard]] std::optional<DutyLine> line(const Event &event);
+    /// When the last event happened, UTC ms: an earlier one can't follow any more.
+    [[nodiscard]] qint64 at() const { return m_at; }
+
+private:
+    DutyLogSource m_source;
+    QHash<QString, QJsonObject> m_before; ///< each record as its last event left it
+    QSet<QString> m_told;
+    qint64 m_at = 0;
+};
 
 /// What stands above the lines of an export.
 struct DutyLogHead {

@@ -3,6 +3,7 @@
 #include "handover.h"
 
 #include "closure.h"
+#include "water.h"
 #include "words.h"
 
 #include <algorithm>
@@ -27,6 +28,7 @@ public:
     {
         m_handover.at = m_now;
         closures();
+        water();
         incidents();
         weather();
         gauges();
@@ -55,6 +57,7 @@ private:
     }
 
     void closures();
+    void water();
     void incidents();
     void weather();
     void gauges();
@@ -94,6 +97,36 @@ void HandoverWriter::closures()
                          {u"depth"_s, depth ? words::depth(depth->v[0]) : LocalText()},
                          {u"open"_s, words::joined(open)}}),
             since);
+    }
+}
+
+void HandoverWriter::water()
+{
+    // What is deep and open is what the next shift must know first; closed roads say their depth themselves.
+    begin(u"water"_s, {u"未管制积水点"_s, u"Water on open roads"_s});
+    for (const Record *point : m_situation.records(u"floodpoint"_s)) {
+        const auto depth = m_situation.latest("depth/"_L1 + point->id());
+        if (!depth || !(depth->v[0] >= thresholdsOf(*point).slow))
+            continue;
+        const auto closures = m_situation.records(u"closure"_s);
+        const bool isClosed = std::ranges::any_of(closures, [point](const Record *closure) {
+            return closure->text("floodPoint"_L1) == point->subject() && closure->state() != "reopened"_L1
+                && closure->state() != "rejected"_L1;
+        });
+        if (isClosed)
+            continue;
+        const bool isDeep = depth->v[0] >= thresholdsOf(*point).close;
+        add(*point,
+            words::fill(
+                {u"{name}：水深{depth}（{at}读数），道路未管制[，{deep}][，{doubt}]"_s,
+                 u"{name}: {depth} (read at {at}), the road is open[, {deep}][, {doubt}]"_s},
+                {{u"name"_s, words::nameOf(*point)},
+                 {u"depth"_s, words::depth(depth->v[0])},
+                 {u"at"_s, at(depth->at)},
+                 {u"deep"_s, isDeep ? LocalText{u"已达拦停线"_s, u"above the limit for closing"_s} : LocalText()},
+                 {u"doubt"_s,
+                  words::field(*point, "doubtful"_L1).isEmpty() ? LocalText() : LocalText{u"水位计存疑"_s, u"the gauge is in doubt"_s}}}),
+            depth->at);
     }
 }
 
@@ -192,7 +225,7 @@ void HandoverWriter::orders()
             continue;
         const double reminders = order->number("reminders"_L1);
         add(*order,
-            words::fill({u"{to}：{task}，{sent}下达[，已催办{n}次]"_s, u"{to}: {task}, sent at {sent}[, reminded {n} times]"_s},
+            words::fill({u"{to}：{task}，{sent}下达[，已催办{n}次]"_s, u"{to}: {task}, given at {sent}[, reminded {n} times]"_s},
                         {{u"to"_s, named(order->text("to"_L1))},
                          {u"task"_s, words::field(*order, "task"_L1)},
                          {u"sent"_s, at(order->timeOf("sent"_L1))},
@@ -208,7 +241,7 @@ void HandoverWriter::notices()
         if (notice->state() != "sent"_L1 && notice->state() != "escalated"_L1)
             continue;
         add(*notice,
-            words::fill({u"{agency}：{text}（{sent}发出[，已报{to}]）"_s, u"{agency}: {text} (sent at {sent}[, passed to {to}])"_s},
+            words::fill({u"{agency}：{text}（{sent}登记[，已报{to}]）"_s, u"{agency}: {text} (recorded at {sent}[, passed to {to}])"_s},
                         {{u"agency"_s, named(notice->text("agency"_L1))},
                          {u"text"_s, words::noticeText(*notice)},
                          {u"sent"_s, at(notice->timeOf("sent"_L1))},

@@ -20,15 +20,15 @@ struct HandoverItem {
 };
 
 struct HandoverSection {
-    QString key; ///< "closures", "incidents", "weather", "gauges", "devices", "orders", "notices", "forces", "due"
+    QString key; ///< "closures", "water", "incidents", "weather", "gauges", "devices", "orders", "notices", "forces", "due"
     LocalText title;
     QList<HandoverItem> items; ///< empty = nothing of the kind, which is said too
     bool operator==(const HandoverSection &) const = default;
 };
 
-/// What one shift hands to the next (交接班): closures in force with their state, open incidents, active warnings and
-/// responses, doubtful gauges, faulty devices, orders not signed for, notices without receipt, what is committed per
-/// brigade, and what has been promised or is due next. Always all sections, in this order.
+/// What one shift hands to the next (交接班): closures in force with their state, water on roads that are open, open incidents, active
+/// warnings and responses, doubtful gauges, faulty devices, orders not signed for, notices without receipt, what is committed per brigade,
+/// and what has been promised or is due next. Always all sections, in this order.
 struct Handover {
     qint64 at = 0; ///< UTC ms
     QList<HandoverSection> sections;

@@ -285,7 +285,6 @@ QList<LocalText> ReportDraft::measures() const
 
 QList<LocalText> ReportDraft::agencies() const
 {
-    QList<LocalText> told;
     QList<LocalText> heard;
     QList<LocalText> silent;
     QSet<QString> seen;
@@ -301,16 +300,17 @@ QList<LocalText> ReportDraft::agencies() const
                     && other->state() != "sent"_L1 && other->state() != "escalated"_L1);
         }
         seen.insert(agency->subject());
-        told.append(words::nameOf(*agency));
         (answered ? heard : silent).append(words::nameOf(*agency));
     }
-    if (told.isEmpty())
+    if (seen.isEmpty())
         return {};
-    words::Values values{{u"told"_s, words::joined(told)}, {u"silent"_s, words::joined(silent)}};
-    if (!heard.isEmpty())
-        values.insert(u"heard"_s, words::number(double(heard.size())));
-    return {words::fill({u"已通报、商请{told}[，{heard}家已回执][，未回执：{silent}]。"_s,
-                         u"Informed or asked: {told}[; receipts from {heard}][; none yet from {silent}]."_s},
+    // Told is who has answered for it: what is only written down has reached nobody yet.
+    const bool both = !heard.isEmpty() && !silent.isEmpty();
+    const words::Values values{{u"heard"_s, words::joined(heard)},
+                               {u"silent"_s, words::joined(silent)},
+                               {u"and"_s, both ? LocalText{u"；"_s, u"; "_s} : LocalText()}};
+    return {words::fill({u"[已通报、商请{heard}，均有回执]{and}[已登记、尚无回执：{silent}]。"_s,
+                         u"[Informed or asked, with their receipt: {heard}]{and}[noted, without a receipt yet: {silent}]."_s},
                         values)};
 }
 

@@ -86,7 +86,9 @@ constexpr Word roles[]{{"commander", u"指挥长", u"the commander"},
                        {"dispatcher", u"调度席", u"dispatch"},
                        {"brigade", u"大队", u"the brigade"},
                        {"liaison", u"联络席", u"liaison"},
-                       {"officer", u"现场民警", u"the officer on the spot"}};
+                       {"officer", u"现场民警", u"the officer on the spot"},
+                       {"control", u"导调", u"exercise control"},
+                       {"system", u"系统", u"the program"}};
 constexpr Word incidentTypes[]{{"ponding", u"积水", u"ponding"},
                                {"accident", u"交通事故", u"accident"},
                                {"breakdown", u"车辆故障", u"breakdown"},

@@ -268,7 +268,8 @@ Diversion diversionPast(const RoadState &state, int block, int line, const QList
     diversion.refusal = onlyBeside
         ? Refusal{u"road.beside_water"_s,
                   QCoreApplication::translate(
-                      "wf::Roads", "The only way round %1 runs beside the water at the same level: nobody is led there until somebody says it is dry")
+                      "wf::Roads",
+                      "The only way round %1 runs beside the water at the same level: nobody is led there until somebody says it is dry")
                       .arg(road)}
         : noWay(approach, road);
     return diversion;

@@ -33,7 +33,7 @@ Panel {
         columns: [
             { role: "name", title: qsTr("Agency"), width: 136, strong: true },
             { role: "phone", title: qsTr("Telephone"), width: 116, dim: true },
-            { role: "sent", title: qsTr("Sent"), width: 40, right: true, format: v => v > 0 ? String(v) : "" },
+            { role: "sent", title: qsTr("Recorded"), width: 46, right: true, format: v => v > 0 ? String(v) : "" },
             { role: "signedFor", title: qsTr("Signed"), width: 46, right: true, format: v => v > 0 ? String(v) : "" },
             { role: "answered", title: qsTr("Answered"), width: 60, right: true, format: v => v > 0 ? String(v) : "" },
             { role: "confirmed", title: qsTr("By voice"), width: 56, right: true, format: v => v > 0 ? String(v) : "" },

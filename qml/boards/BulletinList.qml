@@ -92,6 +92,17 @@ Panel {
                         }
                     }
                     WfText {
+                        readonly property string phone: root.session.lists.record("agency/" + entry.model.medium).phone ?? ""
+                        readonly property string whom: entry.model.recipients.length > 0 ? entry.model.recipients.join(", ") : entry.model.mediumTitle
+
+                        visible: entry.model.state === "approved"
+                        text: qsTr("Recorded. Nothing is transmitted from here: give it to %1 by telephone, then confirm that it hangs or was read out.").arg(phone === "" ? whom : whom + " " + phone)
+                        color: Theme.amber
+                        font.pixelSize: Theme.small
+                        wrapMode: Text.WordWrap
+                        Layout.fillWidth: true
+                    }
+                    WfText {
                         text: entry.model.text
                         dim: true
                         font.pixelSize: Theme.small
@@ -102,7 +113,7 @@ Panel {
                 }
                 WfButton {
                     visible: entry.offered
-                    text: entry.model.state === "drafted" ? qsTr("Approve") : entry.model.state === "approved" ? qsTr("Publish") : qsTr("Withdraw")
+                    text: entry.model.state === "drafted" ? qsTr("Approve") : entry.model.state === "approved" ? qsTr("Confirm published …") : qsTr("Withdraw")
                     danger: entry.model.state !== "published"
                     onClicked: root.asked(entry.next, entry.model.subject)
                 }

@@ -36,14 +36,14 @@ Panel {
         enabled: root.chosen.length > 0
         implicitHeight: 32
         primary: true
-        text: qsTr("Send %1").arg(root.chosen.length)
+        text: qsTr("Record %1").arg(root.chosen.length)
         hint: "F7"
         onClicked: root.send()
     }
 
     EmptyState {
         visible: root.cases.length === 0
-        text: qsTr("Nobody needs to be told of anything now. For a closure, trapped people or dead signals the notices will be proposed here and sent together.")
+        text: qsTr("Nobody needs to be told of anything now. For a closure, trapped people or dead signals the notices will be proposed here and recorded together; nothing is transmitted, they are told by telephone.")
     }
     WfCombo {
         id: chooser
@@ -82,7 +82,7 @@ Panel {
                         strong: true
                     }
                     WfText {
-                        text: entry.modelData.typeTitle
+                        text: entry.modelData.phone === "" ? entry.modelData.typeTitle : entry.modelData.typeTitle + " · " + entry.modelData.phone
                         dim: true
                         font.pixelSize: Theme.small
                         Layout.fillWidth: true
@@ -91,7 +91,7 @@ Panel {
                         implicitHeight: 28
                         checkable: true
                         checked: entry.taken
-                        text: entry.taken ? qsTr("Send") : qsTr("Leave out")
+                        text: entry.taken ? qsTr("Takes part") : qsTr("Left out")
                         focusPolicy: Qt.NoFocus // Enter in the list does it
                         onToggled: root.toggle(entry.key)
                     }

@@ -11,6 +11,8 @@ RowLayout {
 
     required property Session session
     required property var proposal
+    /// What it shows now, whatever was changed here meanwhile.
+    property list<string> showing
     property list<string> lines: proposal.lines
     property bool chosen: proposal.usable && proposal.lines.length > 0
     readonly property string problem: !proposal.usable ? proposal.problem : lines.length === 0 ? proposal.problem : session.papers.whyNotOnSign(lines, proposal.rows, proposal.cols)
@@ -67,7 +69,7 @@ RowLayout {
         }
         WfText {
             Layout.fillWidth: true
-            text: root.problem !== "" ? root.problem : root.proposal.showing.length > 0 ? qsTr("Shows now: %1").arg(root.proposal.showing.join(" / ")) : qsTr("Blank now. %1 × %2.").arg(root.proposal.rows).arg(root.proposal.cols)
+            text: root.problem !== "" ? root.problem : root.showing.length > 0 ? qsTr("Shows now: %1").arg(root.showing.join(" / ")) : qsTr("Blank now. %1 × %2.").arg(root.proposal.rows).arg(root.proposal.cols)
             color: root.problem !== "" ? Theme.amber : Theme.dim
             font.pixelSize: Theme.small
         }

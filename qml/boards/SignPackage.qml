@@ -97,6 +97,7 @@ Panel {
             width: ListView.view.width
             session: root.session
             proposal: modelData
+            showing: root.session.papers.showing[modelData.sign] ?? []
             lines: root.linesOf(modelData)
             chosen: root.isChosen(modelData) && root.problemOf(modelData) === ""
             onEdited: lines => root.change(modelData.sign, { lines: lines })

@@ -488,15 +488,21 @@ private Q_SLOTS:
         const QString bulletin = drafted->constFirst().subject;
         QCOMPARE(desk.code(FB, {u"bulletin.publish"_s, bulletin, {}, {}, {}}), u"step.wrong_state"_s); // nothing without approval
         QVERIFY(desk.run(ZHZ, {u"bulletin.approve"_s, bulletin, {}, {}, {}}));
+        QCOMPARE(desk.code(FB, {u"bulletin.publish"_s, bulletin, {}, {}, {}}), u"field.missing"_s); // nor before somebody confirms it
         QVERIFY(desk.run(SYS, {u"sign.fault"_s, u"sign/c"_s, {{u"reason"_s, u"离线"_s}}, {}, {}}));
-        QVERIFY(desk.run(FB, {u"bulletin.publish"_s, bulletin, {}, {}, {}}));
+        QVERIFY(desk.run(FB, {u"bulletin.publish"_s, bulletin, {{u"proof"_s, u"told"_s}}, {}, {}}));
         const auto shows = [&](const QString &id) { return desk.situation.record(id)->state(); };
         QCOMPARE(shows(u"sign/a"_s), u"showing"_s);
         QCOMPARE(desk.situation.record(u"sign/a"_s)->text("approvedBy"_L1), u"ZHZ"_s);
         QCOMPARE(shows(u"sign/c"_s), u"fault"_s);
         // One that shows something else by now keeps it.
         QVERIFY(desk.run(FB, {u"sign.withdraw"_s, u"sign/b"_s, {}, {}, {}}));
-        QVERIFY(desk.run(FB, {u"sign.publish"_s, u"sign/b"_s, {{u"text"_s, QJsonArray{u"减速"_s}}, {u"approvedBy"_s, u"ZHZ"_s}}, {}, {}}));
+        QVERIFY(desk.run(FB,
+                         {u"sign.publish"_s,
+                          u"sign/b"_s,
+                          {{u"text"_s, QJsonArray{u"减速"_s}}, {u"approvedBy"_s, u"ZHZ"_s}, {u"proof"_s, u"seen"_s}},
+                          {},
+                          {}}));
         QVERIFY(desk.run(FB, {u"bulletin.withdraw"_s, bulletin, {}, {}, {}}));
         QCOMPARE(shows(u"sign/a"_s), u"blank"_s);
         QCOMPARE(shows(u"sign/b"_s), u"showing"_s);

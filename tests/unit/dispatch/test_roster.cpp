@@ -54,6 +54,7 @@ private Q_SLOTS:
     void times();
     void faults_data();
     void faults();
+    void effectMayComeLater();
     void allOrNothing();
     void headings();
     void overlaps();
@@ -208,8 +209,7 @@ void TestRoster::faults_data()
         QTest::newRow(name) << QByteArray(line) << QString::fromUtf16(says);
     };
     row("no person", ",1,岗,勤,2026-07-24 16:00,2026-07-24 18:00,,,效", u"Line 2, column 1 (人员): nothing is entered");
-    row("no effect", "张,1,岗,勤,2026-07-24 16:00,2026-07-24 18:00,,, ", u"Line 2, column 9 (效果): nothing is entered");
-    row("short line", "张,1,岗,勤,2026-07-24 16:00,2026-07-24 18:00", u"Line 2, column 9 (效果): nothing is entered");
+    row("short line", "张,1,岗,勤,2026-07-24 16:00", u"Line 2, column 6 (结束): nothing is entered");
     row("bad start", "张,1,岗,勤,7月24日,2026-07-24 18:00,,,效",
         u"Line 2, column 5 (开始): “7月24日” is no time such as 2026-07-24 16:00 (Beijing time)");
     row("bad end", "张,1,岗,勤,2026-07-24 16:00,2026-07-24 25:00,,,效",
@@ -234,13 +234,22 @@ void TestRoster::faults()
     QCOMPARE(faultsOf(read), says);
 }
 
+void TestRoster::effectMayComeLater()
+{
+    // What came of a duty is known when it ends; planning it asks for none.
+    const auto read = importRoster("人员,岗位,勤务,开始,结束\n张,岗,勤,2026-07-24 16:00,2026-07-24 18:00\n", names());
+    QVERIFY2(read, qPrintable(faultsOf(read)));
+    QVERIFY(read->entries.constFirst().effect.isEmpty());
+    QVERIFY(importRoster(header + "张,1,岗,勤,2026-07-24 16:00,2026-07-24 18:00,,, ", names()));
+}
+
 void TestRoster::allOrNothing()
 {
     const auto read = importRoster(header
                                    + "张三,1,岗,勤,2026-07-24 16:00,2026-07-24 18:00,,,效\n"
                                      ",2,岗,勤,x,y,,,效\n"
                                      "张三,1,岗,勤,2026-07-24 17:00,2026-07-24 19:00,,,效\n"
-                                     "李四,3,岗,勤,2026-07-24 16:00,2026-07-24 18:00,,,\n");
+                                     "李四,3,,勤,2026-07-24 16:00,2026-07-24 18:00,,,\n");
     QVERIFY(!read);
     QCOMPARE(
         faultsOf(read),
@@ -248,16 +257,16 @@ void TestRoster::allOrNothing()
         "Line 3, column 5 (开始): “x” is no time such as 2026-07-24 16:00 (Beijing time)\n"
         "Line 3, column 6 (结束): “y” is no time such as 2026-07-24 16:00 (Beijing time)\n"
         "Line 4: 张三 1 is on duty 2026-07-24 17:00 to 2026-07-24 19:00, which overlaps line 2 (2026-07-24 16:00 to 2026-07-24 18:00)\n"
-        "Line 5, column 9 (效果): nothing is entered"_s);
+        "Line 5, column 3 (岗位): nothing is entered"_s);
 }
 
 void TestRoster::headings()
 {
     QCOMPARE(faultsOf(importRoster("")), u"the file is empty"_s);
-    QCOMPARE(faultsOf(importRoster("人员,岗位,勤务,开始,结束,颜色,人员\n")),
-             u"Line 1, column 6 (颜色): no column of a roster is called so\n"
-             "Line 1, column 7 (人员): this column is there twice\n"
-             "Line 1: the column 效果 (effect) is missing"_s);
+    QCOMPARE(faultsOf(importRoster("人员,岗位,勤务,开始,颜色,人员\n")),
+             u"Line 1, column 5 (颜色): no column of a roster is called so\n"
+             "Line 1, column 6 (人员): this column is there twice\n"
+             "Line 1: the column 结束 (end) is missing"_s);
     // English, in another order, with blank lines before.
     const auto read = importRoster("\n\nEffect,END,Start,duty,post,person\ne,2026-07-24 18:00,2026-07-24 16:00,d,p,n\n");
     QVERIFY2(read, qPrintable(faultsOf(read)));

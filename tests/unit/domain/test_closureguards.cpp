@@ -204,7 +204,7 @@ private Q_SLOTS:
             QCOMPARE(verb.hindrance.has_value(), verb.verb->name == "closure.enforce"_L1);
         }
         QCOMPARE(names,
-                 (QStringList{u"closure.step"_s, u"closure.divert"_s, u"closure.remind"_s, u"closure.enforce"_s, u"closure.withdraw"_s}));
+                 (QStringList{u"closure.step"_s, u"closure.divert"_s, u"closure.remind"_s, u"closure.enforce"_s, u"closure.withdraw"_s, u"closure.say_dry"_s}));
     }
 };
 

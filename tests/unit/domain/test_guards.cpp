@@ -174,7 +174,7 @@ private Q_SLOTS:
         QFETCH(QStringList, lines);
         QFETCH(QString, expected);
         const Record sign(u"sign/s1"_s, {{u"state"_s, u"blank"_s}, {u"rows"_s, 2}, {u"cols"_s, 8}});
-        const QJsonObject given{{u"text"_s, QJsonArray::fromStringList(lines)}, {u"approvedBy"_s, u"ZBZ"_s}};
+        const QJsonObject given{{u"text"_s, QJsonArray::fromStringList(lines)}, {u"approvedBy"_s, u"ZBZ"_s}, {u"proof"_s, u"seen"_s}};
         const auto shown = take(u"sign.publish"_s, sign, given, Role::Liaison);
         QCOMPARE(code(shown), expected);
         if (shown)

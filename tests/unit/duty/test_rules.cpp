@@ -216,7 +216,7 @@ private Q_SLOTS:
             = desk.must(FB, u"bulletin.draft"_s, {}, {{u"medium"_s, u"radio"_s}, {u"text"_s, u"…"_s}, {u"about"_s, closure}});
         desk.must(ZHZ, u"bulletin.approve"_s, radio);
         QCOMPARE(desk.obey(provenSteps), QStringList()); // approved is not on the air
-        desk.must(FB, u"bulletin.publish"_s, radio);
+        desk.must(FB, u"bulletin.publish"_s, radio, {{u"proof"_s, u"heard"_s}});
         QCOMPARE(desk.obey(provenSteps), QStringList{u"closure.step"_s});
         QVERIFY(isStepDone(*desk.situation.record(closure), u"publish.radio"_s));
         const QString notice
@@ -225,7 +225,7 @@ private Q_SLOTS:
         QCOMPARE(desk.obey(provenSteps), QStringList());
         desk.must(FB, u"notice.confirm_voice"_s, notice);
         desk.must(FB, u"sign.publish"_s, u"sign/a"_s,
-                  {{u"text"_s, QJsonArray{u"绕行"_s}}, {u"approvedBy"_s, u"ZHZ"_s}, {u"about"_s, closure}});
+                  {{u"text"_s, QJsonArray{u"绕行"_s}}, {u"approvedBy"_s, u"ZHZ"_s}, {u"proof"_s, u"seen"_s}, {u"about"_s, closure}});
         QCOMPARE(desk.obey(provenSteps), (QStringList{u"closure.step"_s, u"closure.step"_s}));
         QVERIFY(isStepDone(*desk.situation.record(closure), u"agency.drainage"_s));
         QVERIFY(isStepDone(*desk.situation.record(closure), u"publish.signs"_s));

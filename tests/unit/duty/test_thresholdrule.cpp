@@ -59,6 +59,14 @@ struct Desk {
         log.measure({sample});
     }
 
+    [[nodiscard]] QStringList verbs()
+    {
+        QStringList verbs;
+        const QList<Event> events = log.events(0, 0).result();
+        for (const Event &event : events)
+            verbs.append(event.verb);
+        return verbs;
+    }
     [[nodiscard]] QStringList levels(bool open) const
     {
         QStringList levels;
@@ -90,6 +98,8 @@ private Q_SLOTS:
         desk.read(4, 31.26); // past slow at once
         QCOMPARE(desk.levels(true), QStringList{u"close"_s});
         QCOMPARE(desk.levels(false), (QStringList{u"watch"_s, u"close"_s}));
+        QVERIFY(!desk.verbs().contains(u"alarm.end"_s)); // the water rises: no alarm is over
+        QVERIFY(desk.verbs().contains(u"alarm.supersede"_s));
         const Record *alarm = desk.situation.records(u"alarm"_s).last();
         QCOMPARE(alarm->number("depthCm"_L1, 0), 31.3);
         QCOMPARE(alarm->text("source"_L1), u"gauge"_s);

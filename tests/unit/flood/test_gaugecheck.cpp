@@ -80,6 +80,21 @@ private Q_SLOTS:
         QCOMPARE(judgeGauge(evidence)->at, 0);
     }
 
+    void aWildReadingIsNamedBeforeTheSilenceAfterIt()
+    {
+        const QList<QPair<QList<double>, QString>> cases{{{5, 6, 999}, u"gauge.jump"_s},
+                                                         {{5, 9999}, u"gauge.out_of_range"_s},
+                                                         {{26, 0.26}, u"gauge.unit"_s},
+                                                         {{5, 6, 7}, u"gauge.silent"_s}};
+        for (const auto &[readings, expected] : cases) {
+            GaugeEvidence evidence = reads(readings);
+            evidence.now = Now + 12 * Minute;
+            QCOMPARE(code(evidence), expected);
+            if (expected != "gauge.silent"_L1)
+                QVERIFY(words(evidence).contains(QString::number(readings.constLast())));
+        }
+    }
+
     void outOfRange()
     {
         QCOMPARE(code(reads({0, 0, -0.5})), u"gauge.out_of_range"_s);

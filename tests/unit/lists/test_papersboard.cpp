@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "duetitles.h"
 #include "logdesk.h"
 #include "papersboard.h"
 #include "pendingmodel.h"
 #include "signtext.h"
+#include "verb.h"
 
 #include <QAbstractItemModelTester>
 #include <QJsonArray>
@@ -74,6 +76,10 @@ private Q_SLOTS:
     void aReportIsDueAndWrittenFromTheLog();
     void agenciesOweAndAreToldOnce();
     void theDutyLogWritesItself();
+    void appendingIsLoading();
+    void whatWaitsIsNamedAsToBeDone();
+    void limitsComeFromThePlan();
+    void signsShowWhatTheyShow();
 };
 
 void TestPapersBoard::signsStandUpstreamAndFit()
@@ -262,6 +268,182 @@ void TestPapersBoard::theDutyLogWritesItself()
     book->save(QUrl::fromLocalFile(room.dir.filePath(u"no/such/folder/log.txt"_s)), {});
     QCOMPARE(said.count(), 1);
     QVERIFY(said.at(0).at(1).toBool());
+}
+
+void TestPapersBoard::appendingIsLoading()
+{
+    // Whatever was done, in whatever order: what was written while it happened is what is written when the log is opened again.
+    Room room;
+    DutyBook *book = room.board->book();
+    const QAbstractItemModelTester tester(book, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QRandomGenerator random(20);
+    QHash<QString, QJsonObject> records;
+    const auto text = [&random] { return u"话%1"_s.arg(random.bounded(4)); };
+    for (int i = 0; i < 3; ++i) {
+        for (const Verb &verb : allVerbs()) {
+            const QString subject = u"%1/%2"_s.arg(verb.kind).arg(random.bounded(2));
+            const QJsonObject before = records.value(subject);
+            QJsonObject given;
+            for (const FieldRule &rule : verb.fields) {
+                if (!rule.required && random.bounded(2) == 0)
+                    continue;
+                if (rule.type == FieldRule::Type::Choice)
+                    given.insert(rule.name, rule.choices.at(random.bounded(int(rule.choices.size()))));
+                else if (rule.type == FieldRule::Type::Number || rule.type == FieldRule::Type::Integer)
+                    given.insert(rule.name, 1 + random.bounded(4));
+                else if (rule.type == FieldRule::Type::Reference)
+                    given.insert(rule.name, u"%1/%2"_s.arg(rule.choices.value(0, u"incident"_s)).arg(random.bounded(2)));
+                else if (rule.type == FieldRule::Type::Time)
+                    given.insert(rule.name, room.clock.now());
+                else if (rule.type == FieldRule::Type::Text || rule.type == FieldRule::Type::LocalText)
+                    given.insert(rule.name, text());
+            }
+            room.clock.set(room.clock.now() + random.bounded(2) * 1000);
+            const Record was(subject, before);
+            Record after(subject, before);
+            QJsonObject fields = before;
+            for (auto it = given.begin(); it != given.end(); ++it)
+                fields.insert(it.key(), it.value());
+            if (!verb.to.isEmpty())
+                fields.insert("state"_L1, verb.to);
+            after.setFields(fields);
+            if (verb.apply)
+                verb.apply({was, given, {u"DD"_s, Role::Dispatcher, u"D"_s, {}}, room.clock.now(), {}}, after);
+            records.insert(subject, after.fields());
+            room.put(subject, after.fields(), verb.name);
+            if (random.bounded(20) == 0)
+                QCoreApplication::processEvents();
+        }
+        // A seat whose clock goes slow, or a log that was healed: it belongs between others.
+        room.clock.set(room.clock.now() - 30 * 1000);
+        room.put(u"entry/late%1"_s.arg(i), {{"state"_L1, u"added"_s}, {"type"_L1, u"note"_s}, {"text"_L1, u"迟到"_s}}, u"entry.add"_s);
+        room.clock.set(room.clock.now() + 60 * 1000);
+    }
+    const auto whole = [&room] {
+        DutyLogSource source;
+        source.look = [&room](const QString &subject) { return room.situation.record(subject); };
+        return dutyLines(room.log->events(0, 0).result(), source);
+    };
+    QTRY_COMPARE(book->lines().size(), whole().size());
+    QCOMPARE(book->lines(), whole());
+    DutyBook opened(*room.lists);
+    QTRY_COMPARE(opened.lines().size(), book->lines().size());
+    QCOMPARE(opened.lines(), book->lines());
+}
+
+namespace {
+
+/// One record of every kind in every state it may come into, so that everything that can wait does.
+void fillWithEverything(Room &room)
+{
+    room.put(u"floodpoint/p"_s,
+             {{"state"_L1, u"normal"_s},
+              {"name"_L1, u"二坝桥"_s},
+              {"thresholds"_L1, QJsonObject{{"watch"_L1, 10}, {"slow"_L1, 15}, {"close"_L1, 25}, {"reopen"_L1, 10}}}},
+             u"floodpoint.define"_s);
+    room.put(u"agency/a"_s, {{"state"_L1, u"normal"_s}, {"name"_L1, u"市城管局"_s}, {"phone"_L1, u"12319"_s}}, u"agency.define"_s);
+    for (const Verb &verb : allVerbs()) {
+        if (verb.to.isEmpty() || verb.kind == "agency"_L1 || verb.kind == "floodpoint"_L1)
+            continue;
+        room.put(verb.kind + u'/' + verb.to,
+                 {{"state"_L1, verb.to},
+                  {"no"_L1, u"Z-0001"_s},
+                  {"floodPoint"_L1, u"floodpoint/p"_s},
+                  {"agency"_L1, u"agency/a"_s},
+                  {"level"_L1, verb.kind == "response"_L1 ? QJsonValue(3) : QJsonValue(u"close"_s)},
+                  {"color"_L1, u"yellow"_s},
+                  {"depthCm"_L1, 31},
+                  {"text"_L1, u"内容"_s},
+                  {"task"_L1, u"拦停"_s},
+                  {"person"_L1, u"王五"_s},
+                  {"road"_L1, u"滨河西路"_s},
+                  {"dueAt"_L1, start}},
+                 verb.name);
+    }
+}
+
+} // namespace
+
+void TestPapersBoard::whatWaitsIsNamedAsToBeDone()
+{
+    Room room;
+    fillWithEverything(room);
+    room.clock.set(room.clock.now() + 30 * minute);
+    room.lists->beat();
+    PendingModel *pending = room.lists->pending();
+    QTRY_VERIFY(pending->count() > 15);
+    QSet<QString> verbs;
+    for (int row = 0; row < pending->count(); ++row) {
+        const QVariantMap item = pending->get(row);
+        const QString about = item.value(u"reason"_s).toString() + u": "_s + item.value(u"title"_s).toString();
+        verbs.insert(item.value(u"verb"_s).toString());
+        QVERIFY2(!item.value(u"title"_s).toString().isEmpty(), qPrintable(about));
+        // Pressing it is not what it is called: that would read as if it were done.
+        QVERIFY2(item.value(u"title"_s) != item.value(u"verbTitle"_s), qPrintable(about));
+        QVERIFY2(item.value(u"verb"_s).toString().isEmpty() || dueTitle(item.value(u"verb"_s).toString()) != item.value(u"verbTitle"_s),
+                 qPrintable(about));
+        if (item.value(u"kind"_s) == "alarm"_L1)
+            QVERIFY2(item.value(u"detail"_s).toString().contains(u"二坝桥"_s) && item.value(u"detail"_s).toString().contains(u"31"_s),
+                     qPrintable(item.value(u"detail"_s).toString()));
+        if (item.value(u"kind"_s) == "notice"_L1) // whom to call, and under which number
+            QVERIFY2(about.contains(u"市城管局"_s) && item.value(u"detail"_s).toString().contains(u"12319"_s), qPrintable(about));
+    }
+    QVERIFY(verbs.size() > 12);
+}
+
+void TestPapersBoard::limitsComeFromThePlan()
+{
+    const auto plan = ResponsePlan::load(QStringLiteral(WATCHFLOOR_SOURCE_DIR "/resources/plans/taiyuan-weather.yaml"));
+    QVERIFY(plan);
+    Room room;
+    fillWithEverything(room);
+    const auto limitOf = [&room](const QString &verb) {
+        const PendingModel *pending = room.lists->pending();
+        for (int row = 0; row < pending->count(); ++row) {
+            const QVariantMap item = pending->get(row);
+            if (item.value(u"verb"_s) == verb && item.value(u"dueAt"_s).toLongLong() > 0)
+                return (item.value(u"dueAt"_s).toLongLong() - item.value(u"sinceAt"_s).toLongLong()) / minute;
+        }
+        return qint64(-1);
+    };
+    room.lists->beat();
+    QTRY_COMPARE(limitOf(u"closure.confirm"_s), 3); // without a plan, what is usual
+    room.lists->setLimits(DutyLimits(*plan));
+    int checked = 0;
+    for (const auto &[key, minutes] : plan->targets.asKeyValueRange()) {
+        if (const qint64 waits = key.contains(u'.') ? limitOf(key) : -1; waits >= 0) {
+            QCOMPARE(waits, minutes);
+            ++checked;
+        }
+    }
+    QVERIFY(checked >= 3);
+    QCOMPARE(limitOf(u"closure.confirm"_s), 2); // clause 7.2
+    for (const ResponsePlan::Clause &clause : plan->clauses) {
+        for (const QString &verb : clause.doneBy) {
+            if (const qint64 waits = limitOf(verb); waits >= 0 && !plan->targets.contains(verb) && verb != "task.done"_L1)
+                QCOMPARE(waits, *clause.withinMin);
+        }
+    }
+    ResponsePlan other = *plan;
+    other.targets.insert(u"closure.confirm"_s, 7);
+    other.targets.insert(u"scene.cordon"_s, 9);
+    room.lists->setLimits(DutyLimits(other));
+    QCOMPARE(limitOf(u"closure.confirm"_s), 7);
+    const QVariantList steps = room.lists->checklist();
+    QCOMPARE(steps.constFirst().toMap().value(u"limitMin"_s).toInt(), 9);
+}
+
+void TestPapersBoard::signsShowWhatTheyShow()
+{
+    Room room;
+    room.sign(u"s"_s, 37.870, 180);
+    QVERIFY(room.board->showing().isEmpty());
+    const QSignalSpy changed(room.board.get(), &PapersBoard::changed);
+    room.put(u"sign/s"_s, {{"state"_L1, u"showing"_s}, {"name"_L1, u"s"_s}, {"text"_L1, QJsonArray{u"绕行"_s}}}, u"sign.publish"_s);
+    QTRY_COMPARE(room.board->showing().value(u"sign/s"_s).toStringList(), QStringList{u"绕行"_s});
+    QVERIFY(!changed.isEmpty());
+    room.put(u"sign/s"_s, {{"state"_L1, u"blank"_s}, {"name"_L1, u"s"_s}}, u"sign.withdraw"_s);
+    QTRY_VERIFY(room.board->showing().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestPapersBoard)

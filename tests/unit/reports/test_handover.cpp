@@ -27,6 +27,7 @@ class TestHandover : public QObject {
 private Q_SLOTS:
     void quietHasEverySection();
     void everythingOpenIsHandedOver();
+    void waterOnAnOpenRoadIsHandedOver();
     void whatIsOverIsNot();
     void dueComesSoonestFirst();
     void bothShiftsSign();
@@ -36,10 +37,10 @@ void TestHandover::quietHasEverySection()
 {
     const Desk desk;
     const Handover handover = handoverOf(desk.situation, start);
-    QCOMPARE(handover.sections.size(), 9);
+    QCOMPARE(handover.sections.size(), 10);
     QCOMPARE(handover.count(), 0);
     const LocalText text = handoverText(handover, false);
-    QCOMPARE(text.zh.count(u"无"_s), 9);
+    QCOMPARE(text.zh.count(u"无"_s), 10);
     QVERIFY(text.zh.startsWith(u"交接班记录　7月24日16时40分\n【在管道路】无"_s));
     QVERIFY(text.zh.endsWith(u"交班：（未签字）\n接班：（未签字）"_s));
 }
@@ -77,12 +78,31 @@ void TestHandover::everythingOpenIsHandedOver()
     QCOMPARE(texts(handover, u"devices"_s),
              (QStringList{u"视频“二坝桥南”：掉线（18时11分起）"_s, u"视频“迎泽大桥”：离线"_s, u"诱导屏“漪汾桥西”（18时11分起）"_s}));
     QCOMPARE(texts(handover, u"orders"_s), QStringList{u"万柏林01：二坝桥预置，16时54分下达"_s});
-    QCOMPARE(texts(handover, u"notices"_s), QStringList{u"市排水公司：启泵（18时12分发出）"_s});
+    QCOMPARE(texts(handover, u"notices"_s), QStringList{u"市排水公司：启泵（18时12分登记）"_s});
     QCOMPARE(texts(handover, u"forces"_s), QStringList{u"万柏林大队：1组，民警2人、辅警2人，警车1辆"_s});
     QCOMPARE(handover.forces.value(u"wanbailin"_s).officers, 2);
     QCOMPARE(handover.section(u"due"_s)->items.constFirst().dueAt, start + 97 * minute);
     QVERIFY(handover.items(u"zh"_s).contains(u"未结警情：二坝桥人员被困，18时10分接报，尚有3人被困 J-0003"_s));
     QCOMPARE(handover.items(u"en"_s).size(), handover.count());
+}
+
+void TestHandover::waterOnAnOpenRoadIsHandedOver()
+{
+    // In whatever state the closure is, a point above its limit stands in the list: as a closed road or as an open one.
+    for (const QString &state :
+         {u"asked"_s, u"stopped"_s, u"confirmed"_s, u"in_force"_s, u"reopening_asked"_s, u"reopened"_s, u"rejected"_s}) {
+        Desk desk;
+        stopBinheWest(desk);
+        desk.put(90, u"closure.step"_s, u"closure/c1"_s, {{"state"_L1, state}, {"floodPoint"_L1, u"floodpoint/erbaqiao"_s}});
+        desk.depth(95, u"erbaqiao"_s, 34);
+        const Handover handover = handoverOf(desk.situation, start + 96 * minute);
+        const bool isOpen = state == "reopened"_L1 || state == "rejected"_L1;
+        QCOMPARE(texts(handover, u"water"_s),
+                 isOpen ? QStringList{u"滨河西路二坝桥：水深34厘米（18时15分读数），道路未管制，已达拦停线"_s} : QStringList());
+        QCOMPARE(handover.items(u"zh"_s).filter(u"34厘米"_s).size(), 1);
+        desk.depth(97, u"erbaqiao"_s, 4);
+        QVERIFY(texts(handoverOf(desk.situation, start + 98 * minute), u"water"_s).isEmpty());
+    }
 }
 
 void TestHandover::whatIsOverIsNot()

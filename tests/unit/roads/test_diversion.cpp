@@ -365,7 +365,11 @@ void TestDiversion::nobodyIsLedBesideTheWater()
                 nodes.append(at(800.0 * i, line == 0 ? 0 : line == 1 ? -one.offset : 900));
                 lines[line].append(int(nodes.size()) - 1);
                 if (i > 0 && (line < 2 || one.far))
-                    road(lines[line][i - 1], lines[line][i], line == 0 ? u"主路"_s : line == 1 ? u"辅路"_s : u"远路"_s, line == 1 ? one.level : 0);
+                    road(lines[line][i - 1], lines[line][i],
+                         line == 0       ? u"主路"_s
+                             : line == 1 ? u"辅路"_s
+                                         : u"远路"_s,
+                         line == 1 ? one.level : 0);
             }
         }
         for (const int i : {1, 4}) {
