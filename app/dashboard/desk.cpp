@@ -240,7 +240,7 @@ QVariantMap Desk::describeVerb(const Verb &verb, const Record *record) const
 QVariantList Desk::choicesOf(const FieldRule &field, const QString &kind) const
 {
     QVariantList list;
-    if (field.name == "authority"_L1) {
+    if (field.name == "authority"_L1 || field.name == "permittedBy"_L1) {
         const auto keys = authorityKeys();
         for (const QString &key : keys)
             list << QVariantMap{{u"value"_s, key}, {u"title"_s, authorityTitle(key)}};
@@ -263,16 +263,17 @@ QVariant Desk::suggestion(const FieldRule &field, const Verb &verb, const Record
         return m_clock.now();
     if (field.name == "approvedBy"_L1)
         return m_seat.id;
-    if (field.type == FieldRule::Type::Choice && field.name == "how"_L1)
-        return m_seat.role == Role::Officer ? u"officer"_s : u"camera"_s;
+    // How something was seen, how deep it is now and who decided are said, never assumed.
+    if (verb.kind == "closure"_L1
+        && (field.name == "how"_L1 || field.name == "authority"_L1 || field.name == "permittedBy"_L1
+            || (field.name == "depthCm"_L1 && !verb.creates)))
+        return {};
     if (record) {
         if (const QJsonValue value = record->fields().value(field.name); !value.isUndefined()) {
             const bool isText = field.type == FieldRule::Type::Text || field.type == FieldRule::Type::LocalText;
             return isText ? QVariant(localise(value)) : value.toVariant();
         }
     }
-    if (field.name == "authority"_L1 && verb.kind == "closure"_L1)
-        return u"duty_commander"_s;
     return {};
 }
 

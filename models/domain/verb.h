@@ -5,6 +5,7 @@
 #include "record.h"
 #include "refusal.h"
 #include "role.h"
+#include "water.h"
 
 #include <QList>
 
@@ -39,6 +40,8 @@ struct StepContext {
     std::function<const Record *(const QString &subject)> look;
     const AuthorityTable *authority = nullptr; ///< who may activate a response of which level; nullptr = the default table
     int responseLevel = 4; ///< gravest level of our own response that is active: decides who may confirm a closure; 4 where none is
+    /// What the newest readings at a flood point say; empty = nobody reads, so nothing is known.
+    std::function<WaterStand(const Record &floodPoint)> water;
 };
 
 /// One thing a person, a feed or a rule may do to a record: who, from which states, to which, with which fields.

@@ -75,6 +75,8 @@ private:
         }
         return LocalText::same(record->id());
     }
+    /// How the step of this event was seen: 现场报告, 视频 and which, by whom, where.
+    [[nodiscard]] LocalText seenOf(const Record &closure, const Event &event) const;
     [[nodiscard]] words::Values values(const Record &record, const Event &event) const;
 
     const DutyLogSource &m_source;
@@ -107,6 +109,46 @@ LocalText stepOf(const Record &record, const Event &event)
             title = words::closureStep(step.key);
     }
     return title;
+}
+
+LocalText LineWriter::seenOf(const Record &closure, const Event &event) const
+{
+    const QJsonObject steps = closure.value("steps"_L1).toObject();
+    for (auto it = steps.begin(); event.verb == "closure.step"_L1 && it != steps.end(); ++it) {
+        const QJsonObject step = it.value().toObject();
+        if (step.value("at"_L1).toInteger() != event.at)
+            continue;
+        QList<LocalText> parts{choice(step.value("how"_L1).toString(),
+                                      {{"officer"_L1, {u"现场报告"_s, u"from the scene"_s}},
+                                       {"camera"_L1, {u"视频核实"_s, u"by camera"_s}},
+                                       {"phone"_L1, {u"电话、电台核实"_s, u"by telephone or radio"_s}},
+                                       {"system"_L1, {u"系统记录"_s, u"by the record"_s}},
+                                       {"by_hand"_L1, {u"人工控制"_s, u"by hand"_s}},
+                                       {"timing"_L1, {u"新配时"_s, u"new timing"_s}}})};
+        parts.append(named(step.value("unit"_L1).toString()));
+        parts.append(LocalText::from(closure.value("who"_L1).toObject().value(it.key())));
+        parts.append(named(step.value("camera"_L1).toString()));
+        parts.append(LocalText::from(step.value("where"_L1)));
+        return words::joined(parts);
+    }
+    return {};
+}
+
+/// What was taken back by this event: its step and why.
+QJsonObject undoneBy(const Record &record, const Event &event)
+{
+    const QJsonObject last = record.value("undone"_L1).toArray().last().toObject();
+    return event.verb == "closure.undo_step"_L1 && last.value("undoneAt"_L1).toInteger() == event.at ? last : QJsonObject();
+}
+
+/// 特批：… where this event did what the rule did not allow yet.
+LocalText overrideOf(const Record &record, const Event &event)
+{
+    if (record.value("overrideAt"_L1).toInteger() != event.at || record.value("overridden"_L1).toArray().isEmpty())
+        return {};
+    return words::fill(
+        {u"特批：未达恢复条件，经{who}同意[，{why}]"_s, u"override: the rule was not met, permitted by {who}[, {why}]"_s},
+        {{u"who"_s, words::authority(record.text("permittedBy"_L1))}, {u"why"_s, words::field(record, "overrideReason"_L1)}});
 }
 
 words::Values LineWriter::values(const Record &record, const Event &event) const
@@ -144,6 +186,16 @@ words::Values LineWriter::values(const Record &record, const Event &event) const
     if (!record.text("cause"_L1).isEmpty())
         values.insert(u"cause"_s, words::cause(record.text("cause"_L1)));
     values.insert(u"step"_s, stepOf(record, event));
+    if (event.verb.startsWith("closure."_L1)) {
+        values.insert(u"seen"_s, seenOf(record, event));
+        values.insert(u"override"_s, overrideOf(record, event));
+        const QJsonObject undone = undoneBy(record, event);
+        values.insert(u"undone"_s, words::closureStep(undone.value("step"_L1).toString()));
+        values.insert(u"undoReason"_s, LocalText::from(undone.value("reason"_L1)));
+    }
+    // A depth that was said where nothing is read.
+    if (event.verb == "closure.ask_reopen"_L1 && record.value("saidDepthCm"_L1).isDouble())
+        values.insert(u"depth"_s, words::depth(record.number("saidDepthCm"_L1)));
     for (const QJsonValue reminder : record.value("reminded"_L1).toObject()) {
         if (reminder.toObject().value("at"_L1).toInteger() == event.at)
             values.insert(u"remindedTo"_s, words::role(reminder.toObject().value("to"_L1).toString()));

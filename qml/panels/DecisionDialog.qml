@@ -8,8 +8,8 @@ import QtQuick.Layouts
 import Watchfloor.Theme
 import Watchfloor.Session
 
-/// Before a road is closed or reopened: which stretch, on whose authority, under which clause, who was told, where the traffic
-/// goes and what the signs will say. No single key confirms.
+/// Before a road is closed, declared in force, or reopened: which stretch, how deep the water is now, who stands there, on whose authority,
+/// under which clause, who was told, where the traffic goes and what the signs will say. No single key confirms.
 WfPopup {
     id: root
 
@@ -20,6 +20,11 @@ WfPopup {
     property var facts: ({})
     property string problem
     readonly property bool closing: facts.verb === "closure.confirm"
+    /// As it is now, while the dialog is open.
+    readonly property var standing: {
+        void session.now
+        return opened ? session.closureDesk.standing(facts.verb ?? "", subject) : {}
+    }
     /// Worked out anew when the ways round it are.
     readonly property var diversions: {
         void session.traffic.revision
@@ -57,7 +62,7 @@ WfPopup {
     width: 620
     height: Math.min(column.implicitHeight + 2 * Theme.pad, parent ? parent.height - 110 : 900)
     padding: Theme.pad
-    background: Rectangle { color: Theme.panelSolid; border.color: root.closing ? Theme.red : Theme.accent; border.width: 2; radius: Theme.radius }
+    background: Rectangle { color: Theme.panelSolid; border.color: root.closing || form.lacking ? Theme.red : Theme.accent; border.width: 2; radius: Theme.radius }
     Overlay.modal: Rectangle { color: "#30000000" }
 
     component Fact: RowLayout {
@@ -111,7 +116,7 @@ WfPopup {
         }
         Fact {
             title: qsTr("Cause")
-            value: [root.facts.causeTitle, root.facts.floodPointName, root.facts.depthCm >= 0 ? qsTr("%1 cm now").arg(root.facts.depthCm.toFixed(0)) : ""]
+            value: [root.facts.causeTitle, root.facts.floodPointName, root.standing.depthText]
                    .filter(s => s !== undefined && s !== "").join(" · ")
         }
         Repeater {
@@ -124,12 +129,23 @@ WfPopup {
                 diversion: modelData
             }
         }
+        Repeater {
+            model: root.closing ? [] : root.facts.seen ?? []
+
+            Fact {
+                required property var modelData
+
+                title: modelData.title
+                value: modelData.value
+            }
+        }
         Rectangle { Layout.fillWidth: true; implicitHeight: 1; color: Theme.line }
         DecisionForm {
             id: form
 
             Layout.fillWidth: true
             facts: root.facts
+            standing: root.standing
         }
         WfText {
             visible: root.closing
@@ -183,8 +199,8 @@ WfPopup {
             WfButton {
                 text: root.facts.title ?? ""
                 hint: "Ctrl+↵"
-                danger: root.closing
-                primary: !root.closing
+                danger: root.closing || form.lacking
+                primary: !danger
                 enabled: form.complete
                 onClicked: root.commit()
             }
