@@ -1297,11 +1297,11 @@ was played and ends with 130; with --log FILE the same command goes on from ther
     </message>
     <message>
         <source>Stretch</source>
-        <translation>路段</translation>
+        <translation type="vanished">路段</translation>
     </message>
     <message>
         <source>Cause</source>
-        <translation>原因</translation>
+        <translation type="vanished">原因</translation>
     </message>
     <message>
         <source>%1 cm now</source>
@@ -1322,6 +1322,17 @@ was played and ends with 130; with --log FILE the same command goes on from ther
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionFacts</name>
+    <message>
+        <source>Stretch</source>
+        <translation>路段</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
@@ -6148,6 +6159,10 @@ was played and ends with 130; with --log FILE the same command goes on from ther
         <source>Record</source>
         <translation>登记</translation>
     </message>
+    <message>
+        <source>No unit is reported on the scene.</source>
+        <translation>尚无单位报告到场。</translation>
+    </message>
 </context>
 <context>
     <name>StepList</name>
@@ -7205,6 +7220,14 @@ was played and ends with 130; with --log FILE the same command goes on from ther
     <message>
         <source>before the water fell: it doesn&apos;t count</source>
         <translation>水退前所作，不算</translation>
+    </message>
+    <message>
+        <source>%1, just now</source>
+        <translation>%1，刚刚</translation>
+    </message>
+    <message>
+        <source>below %1 cm only now</source>
+        <translation>刚低于 %1 厘米</translation>
     </message>
 </context>
 <context>

@@ -180,8 +180,13 @@ QString ClosureDesk::depthText(const Record &closure) const
     if (stand.depthCm < 0)
         return tr("no reading that counts");
     const QString reader = stand.source == "gauge"_L1 ? tr("gauge") : stand.by.isEmpty() ? tr("a person") : m_session.seatTitle(stand.by);
-    QStringList parts{tr("%1 cm").arg(qRound(stand.depthCm)), tr("%1, %2 ago").arg(reader, spanText(now - stand.readAt))};
-    if (stand.belowSince > 0)
+    constexpr qint64 minute = 60'000;
+    const qint64 age = now - stand.readAt;
+    QStringList parts{tr("%1 cm").arg(qRound(stand.depthCm)),
+                      age < minute ? tr("%1, just now").arg(reader) : tr("%1, %2 ago").arg(reader, spanText(age))};
+    if (stand.belowSince > 0 && now - stand.belowSince < minute)
+        parts.append(tr("below %1 cm only now").arg(water->limits.reopen));
+    else if (stand.belowSince > 0)
         parts.append(tr("below %1 cm for %2").arg(water->limits.reopen).arg(spanText(now - stand.belowSince)));
     return parts.join(u" · "_s);
 }

@@ -45,6 +45,7 @@ WfPopup {
             return
         behalf.reset()
         open()
+        scroll.contentY = 0
         form.begin()
     }
     function commit() {
@@ -65,30 +66,26 @@ WfPopup {
     background: Rectangle { color: Theme.panelSolid; border.color: root.closing || form.lacking ? Theme.red : Theme.accent; border.width: 2; radius: Theme.radius }
     Overlay.modal: Rectangle { color: "#30000000" }
 
-    component Fact: RowLayout {
-        property string title
-        property string value
-
-        visible: value !== ""
-        Layout.fillWidth: true
-        WfText {
-            text: parent.title
-            dim: true
-            font.pixelSize: Theme.small
-            Layout.preferredWidth: 104
-            Layout.alignment: Qt.AlignTop
-        }
-        WfText {
-            text: parent.value
-            wrapMode: Text.WordWrap
-            Layout.fillWidth: true
-        }
-    }
-
     contentItem: ColumnLayout {
         id: column
 
         spacing: Theme.gap
+        Connections {
+            target: column.Window.window
+            enabled: root.opened
+
+            function onActiveFocusItemChanged() { scroll.reveal(column.Window.activeFocusItem) }
+        }
+        Shortcut {
+            sequence: "PgDown"
+            enabled: root.opened
+            onActivated: scroll.turn(0.9)
+        }
+        Shortcut {
+            sequence: "PgUp"
+            enabled: root.opened
+            onActivated: scroll.turn(-0.9)
+        }
         Shortcut {
             sequence: "F1"
             enabled: root.opened
@@ -110,64 +107,66 @@ WfPopup {
             strong: true
             font.pixelSize: 22
         }
-        Fact {
-            title: qsTr("Stretch")
-            value: (root.facts.fromPlace ?? "") + " → " + (root.facts.toPlace ?? "")
-        }
-        Fact {
-            title: qsTr("Cause")
-            value: [root.facts.causeTitle, root.facts.floodPointName, root.standing.depthText]
-                   .filter(s => s !== undefined && s !== "").join(" · ")
-        }
-        Repeater {
-            model: root.diversions
+        Flickable {
+            id: scroll
 
-            DiversionLine {
-                required property var modelData
-
-                Layout.fillWidth: true
-                diversion: modelData
+            /// Where the keyboard is, is seen.
+            function reveal(item: Item) {
+                for (let one = item; one !== null; one = one.parent) {
+                    if (one === details) {
+                        const top = item.mapToItem(details, 0, 0).y
+                        contentY = Math.max(0, Math.min(top - Theme.gap, Math.max(contentY, top + item.height + Theme.gap - height)))
+                        return
+                    }
+                }
             }
-        }
-        Repeater {
-            model: root.closing ? [] : root.facts.seen ?? []
-
-            Fact {
-                required property var modelData
-
-                title: modelData.title
-                value: modelData.value
-            }
-        }
-        Rectangle { Layout.fillWidth: true; implicitHeight: 1; color: Theme.line }
-        DecisionForm {
-            id: form
-
-            Layout.fillWidth: true
-            facts: root.facts
-            standing: root.standing
-        }
-        WfText {
-            visible: root.closing
-            text: root.signTexts.length > 0 ? qsTr("Proposed for the signs, each still to be approved") : qsTr("No message sign stands before it.")
-            dim: true
-            font.pixelSize: Theme.small
-        }
-        WfList {
-            id: signs
+            function turn(pages: real) { contentY = Math.max(0, Math.min(contentHeight - height, contentY + pages * height)) }
 
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.preferredHeight: Math.min(contentHeight, 330)
-            Layout.minimumHeight: visible ? 60 : 0
-            visible: root.closing && count > 0
-            spacing: 6
-            model: root.signTexts
-            delegate: SignPreview {
-                required property var modelData
+            implicitHeight: details.implicitHeight
+            contentHeight: details.implicitHeight
+            clip: contentHeight > height
+            boundsBehavior: Flickable.StopAtBounds
+            ScrollBar.vertical: ScrollBar { policy: scroll.clip ? ScrollBar.AlwaysOn : ScrollBar.AlwaysOff }
 
-                width: signs.width
-                sign: modelData
+            ColumnLayout {
+                id: details
+
+                width: scroll.width - (scroll.clip ? 12 : 0)
+                spacing: Theme.gap
+
+                DecisionFacts {
+                    Layout.fillWidth: true
+                    facts: root.facts
+                    standing: root.standing
+                    diversions: root.diversions
+                }
+                Rectangle { Layout.fillWidth: true; implicitHeight: 1; color: Theme.line }
+                DecisionForm {
+                    id: form
+
+                    Layout.fillWidth: true
+                    visible: root.facts.verb !== "closure.enforce"
+                    facts: root.facts
+                    standing: root.standing
+                }
+                WfText {
+                    visible: root.closing
+                    text: root.signTexts.length > 0 ? qsTr("Proposed for the signs, each still to be approved") : qsTr("No message sign stands before it.")
+                    dim: true
+                    font.pixelSize: Theme.small
+                }
+                Repeater {
+                    model: root.closing ? root.signTexts : []
+
+                    SignPreview {
+                        required property var modelData
+
+                        Layout.fillWidth: true
+                        sign: modelData
+                    }
+                }
             }
         }
         OnBehalf {

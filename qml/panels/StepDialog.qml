@@ -22,6 +22,8 @@ WfPopup {
     readonly property var facts: opened ? session.closureDesk.stepQuestion(subject, step, behalf.seat) : ({})
     readonly property list<var> witnesses: facts.witnesses ?? []
     readonly property var witness: witnesses[how.index] ?? null
+    /// Cameras may show the scene; nobody has reported from it.
+    readonly property bool empty: step.startsWith("scene.") && !witnesses.some(w => w.fields.how === "officer")
     readonly property bool complete: undoing ? reason.text.trim() !== ""
                                      : witness !== null && (!witness.asksWho || who.text.trim() !== "") && (!witness.asksWhere || where.text.trim() !== "")
     readonly property var values: {
@@ -121,9 +123,9 @@ WfPopup {
         Rectangle { Layout.fillWidth: true; implicitHeight: 1; color: Theme.line }
         Line {
             visible: !root.undoing
-            text: root.witnesses.length > 0 ? qsTr("How was it seen, and by whom?")
+            text: root.witnesses.length > 0 ? [qsTr("How was it seen, and by whom?"), root.empty ? qsTr("No unit is reported on the scene.") : ""].join(" ")
                                             : qsTr("Nobody can have seen it: no unit is reported on the scene, and no camera shows the stretch. Send a unit, or record its arrival.")
-            color: root.witnesses.length > 0 ? Theme.dim : Theme.amber
+            color: root.witnesses.length > 0 && !root.empty ? Theme.dim : Theme.amber
         }
         WfChoice {
             id: how

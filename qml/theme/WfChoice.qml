@@ -62,7 +62,7 @@ FocusScope {
                 radius: Theme.radius
                 color: chosen ? Theme.accentFill : mouse.containsMouse ? Theme.hover : Theme.raised
                 border.width: chosen && root.activeFocus ? 2 : 1
-                border.color: chosen ? Theme.accent : root.activeFocus ? Theme.focus : Theme.line
+                border.color: chosen ? Theme.accent : root.activeFocus ? Theme.dim : Theme.line
                 Accessible.role: Accessible.RadioButton
                 Accessible.name: modelData.title
                 Accessible.checked: chosen
