@@ -1589,15 +1589,15 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     </message>
     <message>
         <source>Stretch</source>
-        <translation>路段</translation>
+        <translation type="vanished">路段</translation>
     </message>
     <message>
         <source>Cause</source>
-        <translation>原因</translation>
+        <translation type="vanished">原因</translation>
     </message>
     <message>
         <source>%1 cm now</source>
-        <translation>现 %1 cm</translation>
+        <translation type="vanished">现 %1 cm</translation>
     </message>
     <message>
         <source>Proposed for the signs, each still to be approved</source>
@@ -1617,10 +1617,21 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     </message>
 </context>
 <context>
+    <name>DecisionFacts</name>
+    <message>
+        <source>Stretch</source>
+        <translation>路段</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
     <name>DecisionForm</name>
     <message>
         <source>Authority: response level %1 (%2)</source>
-        <translation>批准权限：按 %1 级（%2）</translation>
+        <translation type="vanished">批准权限：按 %1 级（%2）</translation>
     </message>
     <message>
         <source>choose …</source>
@@ -1641,6 +1652,34 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     <message>
         <source>Remark (may stay empty)</source>
         <translation>备注（可不填）</translation>
+    </message>
+    <message>
+        <source>Nothing new is read there: how deep is the water, as it was seen (cm)?</source>
+        <translation>现场没有新读数：目测（水尺）水深多少厘米？</translation>
+    </message>
+    <message>
+        <source>cm</source>
+        <translation>厘米</translation>
+    </message>
+    <message>
+        <source>On whose authority? Response level %1 (%2)</source>
+        <translation>由谁批准？响应级别 %1（%2）</translation>
+    </message>
+    <message>
+        <source>On whose authority?</source>
+        <translation>由谁批准？</translation>
+    </message>
+    <message>
+        <source>The rule is not met. Who permits it all the same?</source>
+        <translation>未达恢复条件。由谁特批？</translation>
+    </message>
+    <message>
+        <source>Who permits it all the same?</source>
+        <translation>由谁特批？</translation>
+    </message>
+    <message>
+        <source>Why it is permitted (stays in the log as an override)</source>
+        <translation>特批理由（值班日志记为“特批”）</translation>
     </message>
 </context>
 <context>
@@ -2642,6 +2681,10 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
         <source>Recorded</source>
         <translation>登记</translation>
     </message>
+    <message>
+        <source>Override, permitted by</source>
+        <translation>特批</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -3276,6 +3319,30 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     <message>
         <source>How it is known</source>
         <translation>确认依据</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>摄像机</translation>
+    </message>
+    <message>
+        <source>Said by, stands there</source>
+        <translation>报告人、站位人员</translation>
+    </message>
+    <message>
+        <source>Where they stand</source>
+        <translation>站位位置</translation>
+    </message>
+    <message>
+        <source>Taken back because</source>
+        <translation>撤回原因</translation>
+    </message>
+    <message>
+        <source>Permitted by</source>
+        <translation>特批人</translation>
+    </message>
+    <message>
+        <source>Permitted because</source>
+        <translation>特批理由</translation>
     </message>
 </context>
 <context>
@@ -5445,7 +5512,7 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     </message>
     <message>
         <source>“%1” is confirmed by the officer or the brigade at the scene, or by a desk that sees it by camera.</source>
-        <translation>“%1”须由现场民警、大队确认，或由席位通过视频确认。</translation>
+        <translation type="vanished">“%1”须由现场民警、大队确认，或由席位通过视频确认。</translation>
     </message>
     <message>
         <source>A unit crosses into another brigade&apos;s area only by order of the command center; ask for it.</source>
@@ -5818,6 +5885,102 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     <message>
         <source>“%1”: a signal lapses after it is issued.</source>
         <translation>“%1”：失效时间应晚于发布时间。</translation>
+    </message>
+    <message>
+        <source>Name the camera that shows it.</source>
+        <translation>请指明由哪个摄像机看到。</translation>
+    </message>
+    <message>
+        <source>The camera “%1” doesn&apos;t show this stretch, or is out of order.</source>
+        <translation>摄像机“%1”看不到该路段，或已故障。</translation>
+    </message>
+    <message>
+        <source>%1 is not reported on the scene of this closure.</source>
+        <translation>%1尚未报告到达该管制现场。</translation>
+    </message>
+    <message>
+        <source>“%1” is confirmed by the officer or the brigade at the scene, by a desk that names the unit there which reported it, or by a desk that sees it by camera.</source>
+        <translation>“%1”由现场民警、属地大队确认；席位代为登记的，须指明已到场的报告单位，或由席位通过视频核实。</translation>
+    </message>
+    <message>
+        <source>“%1” is confirmed by the officer or the brigade at the scene, or by a desk that names the unit there which reported it.</source>
+        <translation>“%1”由现场民警、属地大队确认；席位代为登记的，须指明已到场的报告单位。</translation>
+    </message>
+    <message>
+        <source>A cordon is somebody who stands somewhere: say who, and where.</source>
+        <translation>警戒到位须写明谁站在哪里。</translation>
+    </message>
+    <message>
+        <source>%1 may not be opened yet: %2.</source>
+        <translation>%1尚不能放行：%2。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>It may be permitted all the same by %1, with the reason.</source>
+        <translation>确需放行的，由%1特批并写明理由。</translation>
+    </message>
+    <message>
+        <source>Say why %1 permits it all the same.</source>
+        <translation>请写明%1特批的理由。</translation>
+    </message>
+    <message>
+        <source>“%1” has no place while the closure is “%2”.</source>
+        <translation>管制处于“%2”，不能登记“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” counts only once the water has fallen: %2.</source>
+        <translation>水退之后“%1”才算数：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” was not said to be done: there is nothing to take back.</source>
+        <translation>“%1”尚未登记完成，无可撤回。</translation>
+    </message>
+    <message>
+        <source>the water stands at %1 cm (%2), at or above the closing depth of %3 cm: nobody may open the road</source>
+        <translation>水深 %1 厘米（%2），达到封路线 %3 厘米，任何人不得放行</translation>
+    </message>
+    <message>
+        <source>the water stands at %1 cm (%2), not below the reopening depth of %3 cm</source>
+        <translation>水深 %1 厘米（%2），未低于恢复线 %3 厘米</translation>
+    </message>
+    <message>
+        <source>read %1 min ago</source>
+        <translation>%1 分钟前读数</translation>
+    </message>
+    <message>
+        <source>nobody has read the water: no reading that counts</source>
+        <translation>没有可作依据的水深读数</translation>
+    </message>
+    <message>
+        <source>the newest reading that counts, %1 cm, is %2 min old</source>
+        <translation>可作依据的最新读数 %1 厘米已是 %2 分钟前</translation>
+    </message>
+    <message>
+        <source>the water has been below %1 cm for %2 min, not yet for %3</source>
+        <translation>低于 %1 厘米只有 %2 分钟，未满 %3 分钟</translation>
+    </message>
+    <message>
+        <source>nobody has said how deep the water is now</source>
+        <translation>没有人报告现在的水深</translation>
+    </message>
+    <message>
+        <source>as was said</source>
+        <translation>口头报告</translation>
+    </message>
+    <message>
+        <source>%1 (was before the water fell)</source>
+        <translation>%1（系水退前所作，不算）</translation>
+    </message>
+    <message>
+        <source>still to be confirmed: %1</source>
+        <translation>尚待确认：%1</translation>
+    </message>
+    <message>
+        <source>No new reading says how deep the water is at %1: say what was seen there.</source>
+        <translation>%1没有新的水深读数：请写明现场所见水深。</translation>
     </message>
 </context>
 <context>
@@ -6755,6 +6918,69 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     </message>
 </context>
 <context>
+    <name>StepDialog</name>
+    <message>
+        <source>No step of this closure is due from this seat.</source>
+        <translation>该管制没有需要本席位登记的步骤。</translation>
+    </message>
+    <message>
+        <source>Take back what was said</source>
+        <translation>撤回登记</translation>
+    </message>
+    <message>
+        <source>Record a step</source>
+        <translation>登记步骤</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3 → %4</source>
+        <translation>%1 %2，%3 → %4</translation>
+    </message>
+    <message>
+        <source>Said before: %1</source>
+        <translation>此前登记：%1</translation>
+    </message>
+    <message>
+        <source>How was it seen, and by whom?</source>
+        <translation>怎样核实？由谁核实？</translation>
+    </message>
+    <message>
+        <source>Nobody can have seen it: no unit is reported on the scene, and no camera shows the stretch. Send a unit, or record its arrival.</source>
+        <translation>无从核实：没有单位报告到场，也没有摄像机看得见该路段。请派警，或登记其到场。</translation>
+    </message>
+    <message>
+        <source>Who stands there</source>
+        <translation>谁站在那里</translation>
+    </message>
+    <message>
+        <source>Where they stand</source>
+        <translation>站位位置</translation>
+    </message>
+    <message>
+        <source>Why it is taken back (the record keeps that it was said)</source>
+        <translation>撤回原因（记录仍保留曾经登记）</translation>
+    </message>
+    <message>
+        <source>as %1</source>
+        <translation>以%1身份</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>No unit is reported on the scene.</source>
+        <translation>尚无单位报告到场。</translation>
+    </message>
+</context>
+<context>
     <name>StepList</name>
     <message>
         <source>%1 of %2</source>
@@ -6767,6 +6993,10 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     <message>
         <source>within %1 min</source>
         <translation>限 %1 分钟</translation>
+    </message>
+    <message>
+        <source>before the water fell: confirm anew</source>
+        <translation>水退前所作，须重新确认</translation>
     </message>
 </context>
 <context>
@@ -6922,6 +7152,10 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     <message>
         <source>%1 min</source>
         <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>confirmed before the water fell: confirm anew</source>
+        <translation>确认在水退之前，须重新确认</translation>
     </message>
 </context>
 <context>
@@ -7559,6 +7793,10 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
         <source>The road beside is dry</source>
         <translation>确认旁侧道路无积水</translation>
     </message>
+    <message>
+        <source>Take a step back</source>
+        <translation>撤回步骤</translation>
+    </message>
 </context>
 <context>
     <name>VerbDialog</name>
@@ -7809,6 +8047,46 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 cm, as was said</source>
+        <translation>%1 厘米（口头报告）</translation>
+    </message>
+    <message>
+        <source>no reading that counts</source>
+        <translation>没有可作依据的读数</translation>
+    </message>
+    <message>
+        <source>gauge</source>
+        <translation>水位计</translation>
+    </message>
+    <message>
+        <source>a person</source>
+        <translation>人工</translation>
+    </message>
+    <message>
+        <source>%1 cm</source>
+        <translation>%1 厘米</translation>
+    </message>
+    <message>
+        <source>%1, %2 ago</source>
+        <translation>%1，%2前</translation>
+    </message>
+    <message>
+        <source>below %1 cm for %2</source>
+        <translation>低于 %1 厘米已 %2</translation>
+    </message>
+    <message>
+        <source>before the water fell: it doesn&apos;t count</source>
+        <translation>水退前所作，不算</translation>
+    </message>
+    <message>
+        <source>%1, just now</source>
+        <translation>%1，刚刚</translation>
+    </message>
+    <message>
+        <source>below %1 cm only now</source>
+        <translation>刚低于 %1 厘米</translation>
     </message>
 </context>
 <context>
@@ -8841,7 +9119,7 @@ Clause %2: %3</source>
     </message>
     <message>
         <source>Done: %1</source>
-        <translation>完成：%1</translation>
+        <translation type="vanished">完成：%1</translation>
     </message>
     <message>
         <source>No road is called “%1” here.</source>
@@ -9046,6 +9324,42 @@ Clause %2: %3</source>
     <message>
         <source>%1, as long</source>
         <translation>%1，用时相当</translation>
+    </message>
+    <message>
+        <source>Record: %1</source>
+        <translation>登记：%1</translation>
+    </message>
+    <message>
+        <source>at the end “%1”</source>
+        <translation>“%1”一端</translation>
+    </message>
+    <message>
+        <source>%1 m from the stretch</source>
+        <translation>距管制路段 %1 米</translation>
+    </message>
+    <message>
+        <source>I see it myself, on the spot</source>
+        <translation>本人现场所见</translation>
+    </message>
+    <message>
+        <source>My people stand there</source>
+        <translation>本单位人员在此站位</translation>
+    </message>
+    <message>
+        <source>%1, on the scene, reported it</source>
+        <translation>%1（已到场）报告</translation>
+    </message>
+    <message>
+        <source>Seen by camera: %1</source>
+        <translation>视频核实：%1</translation>
+    </message>
+    <message>
+        <source>By telephone: %1</source>
+        <translation>电话核实：%1</translation>
+    </message>
+    <message>
+        <source>By telephone or radio</source>
+        <translation>电话、电台核实</translation>
     </message>
 </context>
 <context>

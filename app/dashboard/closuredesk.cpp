@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "closuredesk.h"
 
+#include "closure.h"
 #include "closurenext.h"
+#include "closurewitness.h"
+#include "columns.h"
 #include "responsetext.h"
 #include "session.h"
 #include "trafficboard.h"
@@ -16,16 +19,6 @@ namespace wf {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-ClosureWater waterOf(const Situation &situation, const Record &closure)
-{
-    const QString subject = closure.text("floodPoint"_L1);
-    const Record *point = subject.isEmpty() ? nullptr : situation.record(subject);
-    if (!point)
-        return {};
-    const auto depth = situation.latest(u"depth/"_s + point->id());
-    return {.depthCm = depth ? depth->v[0] : -1, .reopenCm = thresholdsOf(*point).reopen};
-}
 
 /// How well a clause fits a step: what the plan says shows it done before what only speaks of it, and what somebody is named for
 /// before principles.
@@ -76,18 +69,15 @@ QVariantMap ClosureDesk::next(const QString &subject) const
     const Desk *desk = m_session.desk();
     if (!closure || desk->isReadOnly())
         return {};
-    const auto move = nextMove(*closure, desk->seat().role, waterOf(situation, *closure), stepsNotYet(*closure, situation));
+    const auto now = qint64(m_session.now());
+    const auto move = nextMove(*closure, desk->seat().role, waterOf(situation, *closure, now), now, stepsNotYet(*closure, situation));
     if (!move)
         return {};
-    QVariantMap fields;
-    if (!move->step.isEmpty())
-        fields = {{u"step"_s, move->step}, {u"how"_s, move->how}};
-    // What the person will choose can't hinder: it is asked for in the confirmation. Nor can a change still on its way to the disk.
-    const bool isDecision = move->verb == "closure.confirm"_L1 || move->verb == "closure.reopen"_L1;
-    const auto refusal = isDecision ? std::nullopt : desk->refusalOf(move->verb, subject, fields);
+    // What the person will say or choose can't hinder: it is asked for in the confirmation. Nor can a change still on its way to the disk.
+    const bool isPlain = move->verb == "closure.enforce"_L1;
+    const auto refusal = isPlain ? desk->refusalOf(move->verb, subject, {}) : std::nullopt;
     return {{u"verb"_s, move->verb},
             {u"step"_s, move->step},
-            {u"how"_s, move->how},
             {u"title"_s, move->title},
             {u"hindrance"_s, refusal && refusal->code != "command.busy"_L1 ? refusal->text : QString()}};
 }
@@ -109,13 +99,12 @@ int ClosureDesk::responseLevel(QString *text) const
     return level;
 }
 
-QVariantList ClosureDesk::authorities(const QString &verb, int level) const
+QVariantList ClosureDesk::authorities(AuthorityTable::Decision decision, int level) const
 {
     QVariantList list;
     if (m_session.desk()->isReadOnly())
         return list;
     const AuthorityTable &table = m_session.room().commands->authority();
-    const auto decision = verb == "closure.reopen"_L1 ? AuthorityTable::Decision::Reopen : AuthorityTable::Decision::Confirm;
     QStringList keys = table.authorities(decision, level);
     for (const QString &key : authorityKeys()) { // superiors may act for those named
         if (!keys.contains(key) && table.allows(decision, level, key))
@@ -182,6 +171,109 @@ QVariantList ClosureDesk::signTexts(const QString &subject) const
     return list;
 }
 
+QString ClosureDesk::depthText(const Record &closure) const
+{
+    const auto now = qint64(m_session.now());
+    const auto water = waterOf(m_session.lists()->situation(), closure, now);
+    if (!water)
+        return closure.value("saidDepthCm"_L1).isDouble() ? tr("%1 cm, as was said").arg(closure.number("saidDepthCm"_L1)) : QString();
+    const WaterStand &stand = water->stand;
+    if (stand.depthCm < 0)
+        return tr("no reading that counts");
+    const QString reader = stand.source == "gauge"_L1 ? tr("gauge") : stand.by.isEmpty() ? tr("a person") : m_session.seatTitle(stand.by);
+    constexpr qint64 minute = 60'000;
+    const qint64 age = now - stand.readAt;
+    QStringList parts{tr("%1 cm").arg(qRound(stand.depthCm)),
+                      age < minute ? tr("%1, just now").arg(reader) : tr("%1, %2 ago").arg(reader, spanText(age))};
+    if (stand.belowSince > 0 && now - stand.belowSince < minute)
+        parts.append(tr("below %1 cm only now").arg(water->limits.reopen));
+    else if (stand.belowSince > 0)
+        parts.append(tr("below %1 cm for %2").arg(water->limits.reopen).arg(spanText(now - stand.belowSince)));
+    return parts.join(u" · "_s);
+}
+
+QVariantList ClosureDesk::seen(const QVariantMap &row, const QStringList &tracks) const
+{
+    QVariantList list;
+    for (const QVariant &track : row.value(u"tracks"_s).toList()) {
+        if (!tracks.contains(track.toMap().value(u"key"_s).toString()))
+            continue;
+        for (const QVariant &each : track.toMap().value(u"steps"_s).toList()) {
+            const QVariantMap step = each.toMap();
+            if (step.value(u"at"_s).toLongLong() == 0)
+                continue;
+            QStringList said;
+            for (const auto &part : {u"unit"_s, u"who"_s, u"camera"_s, u"where"_s})
+                said.append(step.value(part).toString());
+            said.prepend(choiceTitle(u"closure"_s, u"how"_s, step.value(u"how"_s).toString()));
+            said.append(m_session.timeText(step.value(u"at"_s).toDouble()).left(5));
+            if (step.value(u"stale"_s).toBool())
+                said.append(tr("before the water fell: it doesn't count"));
+            said.removeAll(QString());
+            list.append(QVariantMap{{u"title"_s, step.value(u"title"_s)}, {u"value"_s, said.join(u" · "_s)}});
+        }
+    }
+    return list;
+}
+
+QVariantMap ClosureDesk::standing(const QString &verb, const QString &subject) const
+{
+    const Situation &situation = m_session.lists()->situation();
+    const Record *closure = situation.record(subject);
+    if (!closure)
+        return {};
+    const auto now = qint64(m_session.now());
+    const auto water = waterOf(situation, *closure, now);
+    QList<OpeningLack> lacks;
+    if (verb == "closure.ask_reopen"_L1)
+        lacks = waterLacks(*closure, water, now);
+    else if (verb == "closure.reopen"_L1)
+        lacks = openingLacks(*closure, water, now);
+    QStringList texts;
+    for (const OpeningLack &lack : std::as_const(lacks))
+        texts.append(lack.text);
+    const bool isKnown = water && water->stand.isKnown(now);
+    return {{u"depthText"_s, depthText(*closure)},
+            {u"lacks"_s, texts},
+            {u"isForbidden"_s, !std::ranges::all_of(lacks, &OpeningLack::mayBePermitted)},
+            {u"asksDepth"_s, verb == "closure.ask_reopen"_L1 && isAboutWater(*closure) && !isKnown}};
+}
+
+QVariantMap ClosureDesk::stepQuestion(const QString &subject, const QString &step, const QString &seat) const
+{
+    const Situation &situation = m_session.lists()->situation();
+    const Record *closure = situation.record(subject);
+    const Desk *desk = m_session.desk();
+    if (!closure || desk->isReadOnly())
+        return {};
+    QString key = step;
+    if (key.isEmpty()) {
+        const auto move
+            = nextMove(*closure, desk->seat().role, waterOf(situation, *closure, qint64(m_session.now())), qint64(m_session.now()));
+        key = move ? move->step : QString();
+    }
+    if (key.isEmpty())
+        return {};
+    const Seat *other = seat.isEmpty() ? nullptr : m_session.room().commands->seat(seat);
+    QVariantList witnesses;
+    for (const StepWitness &witness : stepWitnesses(situation, *closure, key, other ? *other : desk->seat()))
+        witnesses.append(QVariantMap{{u"title"_s, witness.title},
+                                     {u"detail"_s, witness.detail},
+                                     {u"fields"_s, witness.fields.toVariantMap()},
+                                     {u"asksWho"_s, witness.asksWho},
+                                     {u"asksWhere"_s, witness.asksWhere}});
+    const QVariantMap row = m_session.lists()->record(subject);
+    QVariantMap facts{
+        {u"step"_s, key}, {u"title"_s, closureStepTitle(key)}, {u"depthText"_s, depthText(*closure)}, {u"witnesses"_s, witnesses}};
+    for (const auto &role : {u"road"_s, u"directionTitle"_s, u"fromPlace"_s, u"toPlace"_s})
+        facts.insert(role, row.value(role));
+    for (const QVariant &each : seen(row, {key.section(u'.', 0, 0)})) {
+        if (each.toMap().value(u"title"_s) == facts.value(u"title"_s))
+            facts.insert(u"said"_s, each.toMap().value(u"value"_s));
+    }
+    return facts;
+}
+
 QVariantMap ClosureDesk::confirmation(const QString &verb, const QString &subject)
 {
     const QVariantMap row = m_session.lists()->record(subject);
@@ -189,18 +281,23 @@ QVariantMap ClosureDesk::confirmation(const QString &verb, const QString &subjec
         return {};
     QString levelText;
     const int level = responseLevel(&levelText);
-    const QVariantList clauseList = clauses(verb);
+    const bool decides = verb == "closure.confirm"_L1 || verb == "closure.reopen"_L1;
+    const QVariantList clauseList = decides ? clauses(verb) : QVariantList();
     QVariantMap facts{
         {u"verb"_s, verb}, {u"title"_s, verbTitle(verb)}, {u"subject"_s, subject}, {u"level"_s, level}, {u"levelText"_s, levelText}};
     for (const auto &role : {u"number"_s, u"road"_s, u"directionTitle"_s, u"fromPlace"_s, u"toPlace"_s, u"causeTitle"_s,
                              u"floodPointName"_s, u"depthCm"_s, u"decisionDepthCm"_s, u"latitude"_s, u"longitude"_s})
         facts.insert(role, row.value(role));
-    facts.insert(u"authorities"_s, authorities(verb, level));
+    const auto decision = verb == "closure.reopen"_L1 ? AuthorityTable::Decision::Reopen : AuthorityTable::Decision::Confirm;
+    const bool opens = verb == "closure.reopen"_L1 || verb == "closure.ask_reopen"_L1;
+    facts.insert(u"authorities"_s, decides ? authorities(decision, level) : QVariantList());
+    facts.insert(u"permitters"_s, opens ? authorities(AuthorityTable::Decision::Override, level) : QVariantList());
+    facts.insert(u"seen"_s, seen(row, opens ? QStringList{u"reopen"_s} : QStringList{u"scene"_s}));
     facts.insert(u"clauses"_s, clauseList);
     const QVariantMap best = clauseList.value(0).toMap();
     facts.insert(u"clause"_s, best.value(u"fit"_s).toInt() >= goodFit ? best.value(u"value"_s) : QVariant(QString()));
     QVariantList told;
-    for (const auto &key : {u"leader"_s, u"deputy_chief"_s, u"chief"_s})
+    for (const auto &key : decides ? QStringList{u"leader"_s, u"deputy_chief"_s, u"chief"_s} : QStringList())
         told.append(authorityTitle(key));
     facts.insert(u"told"_s, told);
     return facts;

@@ -12,6 +12,7 @@
 
 namespace wf {
 
+class Record;
 class Session;
 
 /// What a person is shown before a road is closed or reopened, and which step of a closure comes next for the seat at the screen.
@@ -23,13 +24,21 @@ public:
     explicit ClosureDesk(Session &session);
     ~ClosureDesk() override;
 
-    /// {verb, step, how, title, hindrance}: the next thing this seat does for a closure, and why it can't yet; empty = another seat's
+    /// {verb, step, title, hindrance}: the next thing this seat does for a closure, and why it can't yet; empty = another seat's
     /// turn.
     Q_INVOKABLE QVariantMap next(const QString &subject) const;
-    /// What the confirmation of "closure.confirm" or "closure.reopen" names: {number, road, directionTitle, from, to, causeTitle,
-    /// depthText, floodPoint, level, levelText, authorities: [{value, title}], clauses: [{value, title, text}], clause (suggested), told:
-    /// [names]}.
+    /// What the confirmation of a decision ("closure.confirm", ".enforce", ".ask_reopen", ".reopen") names: {number, road, directionTitle,
+    /// fromPlace, toPlace, causeTitle, floodPointName, level, levelText, authorities: [{value, title}], clauses: [{value, title, text}],
+    /// clause (suggested), told: [names], seen: [{title, value}] (who saw what), permitters: [{value, title}]}.
     Q_INVOKABLE QVariantMap confirmation(const QString &verb, const QString &subject);
+
+    /// How it stands now, asked anew while the decision is open: {depthText, lacks: [text] (of the rule for reopening), isForbidden (nobody
+    /// may permit it), asksDepth (nothing new is read: a person says it)}.
+    Q_INVOKABLE QVariantMap standing(const QString &verb, const QString &subject) const;
+    /// What the question after a step names: {step, title, road, directionTitle, fromPlace, toPlace, depthText, witnesses: [{title, detail,
+    /// fields, asksWho, asksWhere}], said (what is taken back, in words)}. An empty step is the next of this seat. `seat`: for whom it is
+    /// recorded, or empty. Empty where no step is due.
+    Q_INVOKABLE QVariantMap stepQuestion(const QString &subject, const QString &step, const QString &seat) const;
 
     /// What each sign before a closure would say once it is confirmed: [{subject, name, km, beforeExit, rows, cols, lines, problem}].
     Q_INVOKABLE QVariantList signTexts(const QString &subject) const;
@@ -37,7 +46,10 @@ public:
     [[nodiscard]] const ResponsePlan *plan();
 
 private:
-    [[nodiscard]] QVariantList authorities(const QString &verb, int level) const;
+    [[nodiscard]] QVariantList authorities(AuthorityTable::Decision decision, int level) const;
+    [[nodiscard]] QString depthText(const Record &closure) const;
+    /// How the steps of a closure were seen, those done: [{title, value}].
+    [[nodiscard]] QVariantList seen(const QVariantMap &row, const QStringList &tracks) const;
     [[nodiscard]] QVariantList clauses(const QString &verb);
     [[nodiscard]] int responseLevel(QString *text) const;
 

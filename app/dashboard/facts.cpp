@@ -68,6 +68,7 @@ void closure(const Session &session, Facts &facts)
     facts.time(say("Confirmed"), u"confirmedAt"_s, session);
     facts.time(say("In force"), u"inForceAt"_s, session);
     facts.time(say("Reopened"), u"reopenedAt"_s, session);
+    facts.text(say("Override, permitted by"), u"permitted"_s);
     facts.text(say("Reason"), u"reason"_s);
 }
 

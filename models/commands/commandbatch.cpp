@@ -4,6 +4,7 @@
 
 #include "pondingmodel.h"
 #include "vault.h"
+#include "waterstand.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -106,7 +107,10 @@ std::expected<void, Refusal> CommandBatch::add(const Request &request)
             return std::unexpected(model.error());
     }
     if (request.verb == "entry.add"_L1)
-        addReading(*after, *actor);
+        addReading(after->text("type"_L1) == "reading"_L1 ? *after : Record(), "depthCm"_L1, *actor);
+    // The depth that was said where nothing new was read is a reading like any other.
+    else if (request.verb == "closure.ask_reopen"_L1)
+        addReading(*after, "saidDepthCm"_L1, *actor);
     if (after->kind() == "bulletin"_L1 && after->text("medium"_L1) == "signs"_L1)
         return addSignSteps(*after, request, *actor);
     return {};
@@ -180,7 +184,8 @@ std::expected<Record, Refusal> CommandBatch::addStep(const Request &request, con
                               &m_commands.m_authority,
                               responseLevel(),
                               [this](const QString &kind) { return records(kind); },
-                              taken == Taken::Follows};
+                              taken == Taken::Follows,
+                              [this](const Record &point) { return waterStand(m_commands.m_situation, point, m_now); }};
     auto after = takeStep(request.verb, context);
     if (!after)
         return after;
@@ -267,14 +272,14 @@ std::expected<void, Refusal> CommandBatch::addSignSteps(const Record &bulletin, 
     return {};
 }
 
-void CommandBatch::addReading(const Record &entry, const Seat &actor)
+void CommandBatch::addReading(const Record &record, QLatin1StringView field, const Seat &actor)
 {
-    const QString point = entry.text("floodPoint"_L1);
-    if (entry.text("type"_L1) != "reading"_L1 || point.isEmpty())
+    const QString point = record.text("floodPoint"_L1);
+    if (point.isEmpty() || !record.value(field).isDouble())
         return;
     const bool isSeenOnTheSpot = actor.role == Role::Officer || actor.role == Role::Brigade;
     m_samples.append(
-        {u"depth/"_s + Record(point).id(), m_now, {entry.number("depthCm"_L1)}, isSeenOnTheSpot ? u"officer"_s : u"hand"_s, actor.id});
+        {u"depth/"_s + Record(point).id(), m_now, {record.number(field)}, isSeenOnTheSpot ? u"officer"_s : u"hand"_s, actor.id});
 }
 
 } // namespace wf

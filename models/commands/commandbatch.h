@@ -35,7 +35,8 @@ private:
     [[nodiscard]] QString standingSubject(const Request &request) const;
     /// A flood point is closed in one direction once at a time.
     [[nodiscard]] std::optional<Refusal> alreadyClosed(const Request &request) const;
-    void addReading(const Record &entry, const Seat &actor);
+    /// What `field` of a record says of its flood point, cm, joins the readings there.
+    void addReading(const Record &record, QLatin1StringView field, const Seat &actor);
     [[nodiscard]] const Record *look(const QString &subject) const;
     /// The records of a kind as this batch, and what is still on its way to disk, leave them.
     [[nodiscard]] QList<const Record *> records(const QString &kind) const;

@@ -3,6 +3,7 @@
 #include "commands.h"
 
 #include "commandbatch.h"
+#include "waterstand.h"
 
 #include <QCoreApplication>
 #include <QFutureWatcher>
@@ -123,8 +124,13 @@ QList<NextVerb> Commands::next(const Seat &seat, const QString &subject) const
     if (!record)
         return {};
     const QJsonObject nothing;
-    return nextVerbs(
-        {*record, nothing, seat, m_clock.now(), [this](const QString &other) { return m_situation.record(other); }, &m_authority});
+    return nextVerbs({.before = *record,
+                      .given = nothing,
+                      .seat = seat,
+                      .now = m_clock.now(),
+                      .look = [this](const QString &other) { return m_situation.record(other); },
+                      .authority = &m_authority,
+                      .water = [this](const Record &point) { return waterStand(m_situation, point, m_clock.now()); }});
 }
 
 void Commands::setSeats(const QList<Seat> &seats) { m_seats = seats; }

@@ -35,6 +35,12 @@ QHash<int, QStringList> closureDefaults()
             {1, {u"deputy_chief"_s, u"chief"_s}}};
 }
 
+/// One step above those who reopen by the rule.
+QHash<int, QStringList> overrideDefaults()
+{
+    return {{4, {u"leader"_s, u"deputy_chief"_s}}, {3, {u"deputy_chief"_s}}, {2, {u"deputy_chief"_s, u"chief"_s}}, {1, {u"chief"_s}}};
+}
+
 } // namespace
 
 AuthorityTable::AuthorityTable()
@@ -46,6 +52,7 @@ AuthorityTable::AuthorityTable(const QHash<int, QStringList> &byLevel)
     : m_byLevel(byLevel)
     , m_confirming(closureDefaults())
     , m_reopening(closureDefaults())
+    , m_overriding(overrideDefaults())
     , m_stopping{roleKey(Role::Officer), roleKey(Role::Brigade)}
 {
 }
@@ -56,7 +63,15 @@ QStringList AuthorityTable::authorities(int level) const { return m_byLevel.valu
 
 const QHash<int, QStringList> &AuthorityTable::table(Decision decision) const
 {
-    return decision == Decision::Confirm ? m_confirming : m_reopening;
+    switch (decision) {
+    case Decision::Confirm:
+        return m_confirming;
+    case Decision::Reopen:
+        return m_reopening;
+    case Decision::Override:
+        break;
+    }
+    return m_overriding;
 }
 
 bool AuthorityTable::allows(Decision decision, int level, const QString &authority) const
@@ -72,7 +87,17 @@ QStringList AuthorityTable::authorities(Decision decision, int level) const { re
 
 void AuthorityTable::setAuthorities(Decision decision, const QHash<int, QStringList> &byLevel)
 {
-    (decision == Decision::Confirm ? m_confirming : m_reopening) = byLevel;
+    switch (decision) {
+    case Decision::Confirm:
+        m_confirming = byLevel;
+        break;
+    case Decision::Reopen:
+        m_reopening = byLevel;
+        break;
+    case Decision::Override:
+        m_overriding = byLevel;
+        break;
+    }
 }
 
 QString authorityTitle(const QString &authority)

@@ -20,7 +20,8 @@ public:
     [[nodiscard]] QStringList authorities(int level) const;
 
     /// What is decided about a closure on somebody's authority.
-    enum class Decision : quint8 { Confirm, Reopen };
+    /// Override: that a road is opened although the plan's rule is not met (特批).
+    enum class Decision : quint8 { Confirm, Reopen, Override };
     /// Who may decide while a response of this level is active (4 where none is). Whoever may at a graver level may here too:
     /// superiors act for their subordinates (上级权限者可代行下级).
     [[nodiscard]] bool allows(Decision decision, int level, const QString &authority) const;
@@ -43,6 +44,7 @@ private:
     QHash<int, QStringList> m_byLevel;
     QHash<int, QStringList> m_confirming;
     QHash<int, QStringList> m_reopening;
+    QHash<int, QStringList> m_overriding;
     QStringList m_stopping;
     QHash<QString, QString> m_clauses;
 };

@@ -3,9 +3,13 @@
 #include "closure.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
+#include <QPointF>
+#include <QtMath>
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace wf {
 
@@ -98,6 +102,82 @@ qint64 stepDoneAt(const Record &closure, const QString &step)
 }
 
 bool isStepDone(const Record &closure, const QString &step) { return closure.value("steps"_L1).toObject().contains(step); }
+
+bool stepFits(const QString &step, const QString &state)
+{
+    const QString track = step.section(u'.', 0, 0);
+    if (reopeningConfirmations().contains(step))
+        return state == "in_force"_L1 || state == "reopening_asked"_L1;
+    if (track == "reopen"_L1)
+        return state == "reopening_asked"_L1;
+    if (track == "scene"_L1)
+        return state == "stopped"_L1 || state == "confirmed"_L1 || state == "in_force"_L1;
+    return state == "confirmed"_L1 || state == "in_force"_L1;
+}
+
+const QStringList &reopeningConfirmations()
+{
+    static const QStringList keys{u"reopen.drainage"_s, u"reopen.municipal"_s, u"reopen.officer"_s};
+    return keys;
+}
+
+bool needsEyes(const QString &step) { return step.startsWith("scene."_L1) || step == "reopen.officer"_L1; }
+
+std::optional<double> metresFromStretch(const Record &closure, QPointF place)
+{
+    constexpr double metresPerDegree = 111'195; // of the mean radius that groundMetres() uses
+    const QPointF scale(metresPerDegree * std::cos(qDegreesToRadians(place.y())), metresPerDegree);
+    std::optional<double> nearest;
+    for (const auto field : {"line"_L1, "lineBack"_L1}) {
+        const QJsonArray line = closure.value(field).toArray();
+        for (qsizetype i = 0; i < line.size(); ++i) {
+            const auto metres = [&](qsizetype at) {
+                const QJsonArray one = line.at(at).toArray();
+                return QPointF((one.at(0).toDouble() - place.x()) * scale.x(), (one.at(1).toDouble() - place.y()) * scale.y());
+            };
+            const QPointF a = metres(i);
+            const QPointF way = metres(std::min(i + 1, line.size() - 1)) - a;
+            const double length = QPointF::dotProduct(way, way);
+            const double part = length > 0 ? std::clamp(-QPointF::dotProduct(a, way) / length, 0.0, 1.0) : 0;
+            const QPointF foot = a + way * part;
+            nearest = std::min(nearest.value_or(INFINITY), std::hypot(foot.x(), foot.y()));
+        }
+    }
+    return nearest;
+}
+
+bool seesStretch(const Record &camera, const Record &closure)
+{
+    constexpr double usualRangeM = 200;
+    if (camera.state() == "fault"_L1 || camera.value("online"_L1) == QJsonValue(false))
+        return false;
+    const QString point = closure.text("floodPoint"_L1);
+    if (!point.isEmpty() && camera.text("floodPoint"_L1) == point)
+        return true;
+    const auto metres = camera.hasPosition() ? metresFromStretch(closure, camera.position()) : std::nullopt;
+    return metres && *metres <= camera.number("rangeM"_L1, usualRangeM);
+}
+
+bool standsAt(const Record &unit, const Record &closure, const std::function<const Record *(const QString &subject)> &look)
+{
+    constexpr double hereM = 600;
+    if (unit.state() != "on_scene"_L1)
+        return false;
+    const auto isNear = [&closure](const Record &record) {
+        const auto metres = record.hasPosition() ? metresFromStretch(closure, record.position()) : std::nullopt;
+        return metres && *metres <= hereM;
+    };
+    const QString point = closure.text("floodPoint"_L1);
+    const Record *order = look && !unit.text("order"_L1).isEmpty() ? look(unit.text("order"_L1)) : nullptr;
+    const QString about = order ? order->text("about"_L1) : QString();
+    if (!about.isEmpty()) {
+        if (about == closure.subject() || about == point)
+            return true;
+        const Record *matter = look(about);
+        return matter && ((!point.isEmpty() && matter->text("floodPoint"_L1) == point) || isNear(*matter));
+    }
+    return isNear(unit);
+}
 
 QList<LateStep> lateSteps(const Record &closure, qint64 now, const QHash<QString, int> &targets)
 {

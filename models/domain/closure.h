@@ -7,6 +7,9 @@
 #include <QHash>
 #include <QList>
 
+#include <functional>
+#include <optional>
+
 namespace wf {
 
 /// One thing to be done for a closure (临时交通管制), on one of four parallel tracks, or before it is reopened.
@@ -24,6 +27,20 @@ struct ClosureStep {
 
 [[nodiscard]] bool isStepDone(const Record &closure, const QString &step);
 [[nodiscard]] qint64 stepDoneAt(const Record &closure, const QString &step); ///< UTC ms; 0 = not done
+
+/// May the step be said done while the closure is in this state? The three confirmations may be made before the reopening is asked for.
+[[nodiscard]] bool stepFits(const QString &step, const QString &state);
+/// The three without which no road is reopened.
+[[nodiscard]] const QStringList &reopeningConfirmations();
+/// Who says that a step is done must have seen it with their own eyes, or on a picture: the scene, and the officer's confirmation.
+[[nodiscard]] bool needsEyes(const QString &step);
+
+/// Metres from a place (longitude, latitude) to the nearest point of the closed stretch, both carriageways; nothing without a line.
+[[nodiscard]] std::optional<double> metresFromStretch(const Record &closure, QPointF place);
+/// A camera that works and has the stretch within its range, or stands at the closure's flood point.
+[[nodiscard]] bool seesStretch(const Record &camera, const Record &closure);
+/// A unit that is reported on the scene of this closure: by its order, or by where it stands.
+[[nodiscard]] bool standsAt(const Record &unit, const Record &closure, const std::function<const Record *(const QString &subject)> &look);
 
 /// A step that is not done although its limit has passed.
 struct LateStep {

@@ -72,23 +72,25 @@ std::expected<QHash<int, QStringList>, Refusal> readLevels(const YAML::Node &nod
     return byLevel;
 }
 
-QHash<int, QStringList> defaultClosureLevels()
+QHash<int, QStringList> defaultLevels(AuthorityTable::Decision decision)
 {
     const AuthorityTable table;
     QHash<int, QStringList> byLevel;
     for (int level = 1; level <= 4; ++level)
-        byLevel.insert(level, table.authorities(AuthorityTable::Decision::Confirm, level));
+        byLevel.insert(level, table.authorities(decision, level));
     return byLevel;
 }
 
 std::optional<Refusal> readClosures(const YAML::Node &node, ResponsePlan &plan, const QString &file)
 {
-    plan.closures.confirm = plan.closures.reopen = defaultClosureLevels();
+    plan.closures.confirm = plan.closures.reopen = defaultLevels(AuthorityTable::Decision::Confirm);
+    plan.closures.permit = defaultLevels(AuthorityTable::Decision::Override);
     if (!node)
         return std::nullopt;
     if (!node.IsMap())
         return notAPlan(file, tr(QT_TRANSLATE_NOOP("Refusal", "“closures” must say who may stop, confirm and reopen")));
-    for (const auto &[key, levels] : {std::pair{"confirm", &plan.closures.confirm}, std::pair{"reopen", &plan.closures.reopen}}) {
+    for (const auto &[key, levels] : {std::pair{"confirm", &plan.closures.confirm}, std::pair{"reopen", &plan.closures.reopen},
+                                      std::pair{"override", &plan.closures.permit}}) {
         if (!node[key])
             continue;
         const auto byLevel = readLevels(node[key], u"closures."_s + QLatin1StringView(key), file);
@@ -98,6 +100,7 @@ std::optional<Refusal> readClosures(const YAML::Node &node, ResponsePlan &plan, 
     }
     plan.authority.setAuthorities(AuthorityTable::Decision::Confirm, plan.closures.confirm);
     plan.authority.setAuthorities(AuthorityTable::Decision::Reopen, plan.closures.reopen);
+    plan.authority.setAuthorities(AuthorityTable::Decision::Override, plan.closures.permit);
     for (const QString &key : {u"stop"_s, u"confirm"_s, u"reopen"_s}) {
         const YAML::Node clauses = node["clauses"];
         if (const QString id = clauses && clauses.IsMap() ? textOf(clauses[key.toStdString()]) : QString(); !id.isEmpty())

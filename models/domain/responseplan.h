@@ -34,6 +34,7 @@ struct ResponsePlan {
         QStringList stop{roleKey(Role::Officer), roleKey(Role::Brigade)}; ///< roles that stop traffic at the limit, with nobody's leave
         QHash<int, QStringList> confirm; ///< authorities, as AuthorityTable names them
         QHash<int, QStringList> reopen;
+        QHash<int, QStringList> permit; ///< who may let a road be opened although the rule is not met (特批)
         QHash<QString, QString> clauses; ///< "stop", "confirm", "reopen" → the clause that says so, named by refusals and confirmations
     };
 

@@ -5,6 +5,7 @@
 #include "record.h"
 #include "refusal.h"
 #include "role.h"
+#include "water.h"
 
 #include <QList>
 
@@ -61,6 +62,8 @@ struct StepContext {
     int responseLevel = 4; ///< gravest level of our own response that is active: decides who may confirm a closure; 4 where none is
     std::function<QList<const Record *>(const QString &kind)> each; ///< the records of a kind; may be empty, as `look`
     bool follows = false; ///< a Consequence: whoever took the step that led here may take this one too
+    /// What the newest readings at a flood point say; empty = nobody reads, so nothing is known.
+    std::function<WaterStand(const Record &floodPoint)> water;
 };
 
 /// What follows from a step by itself. It is taken in the same transaction with the step's event as its cause; one that can't be taken

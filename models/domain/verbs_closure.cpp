@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "authority.h"
 #include "closure.h"
-#include "verbtable.h"
+#include "closuresteps.h"
 
 #include <QJsonArray>
+
+#include <cmath>
 
 namespace wf::table {
 
@@ -21,19 +23,22 @@ QStringList stepKeys()
 /// The steps that are not done yet, and only those that can be of use in the state: what is said again, or too early, helps nobody.
 QStringList openSteps(const StepContext &context)
 {
-    QStringList keys;
-    for (const ClosureStep &step : closureSteps()) {
-        const bool reopens = step.track == "reopen"_L1;
-        if (!isStepDone(context.before, step.key) && reopens == (context.before.state() == "reopening_asked"_L1))
-            keys.append(step.key);
-    }
+    QStringList keys = stepKeys();
+    keys.removeIf([&](const QString &key) { return isStepDone(context.before, key) || !stepFits(key, context.before.state()); });
     return keys;
 }
 
-FieldRule stepChoice()
+QStringList doneSteps(const StepContext &context)
+{
+    QStringList keys = stepKeys();
+    keys.removeIf([&](const QString &key) { return !isStepDone(context.before, key); });
+    return keys;
+}
+
+FieldRule stepChoice(QStringList (*open)(const StepContext &))
 {
     FieldRule rule = choice(u"step"_s, stepKeys());
-    rule.open = openSteps;
+    rule.open = open;
     rule.choiceTitle = closureStepTitle;
     return rule;
 }
@@ -65,16 +70,10 @@ QList<FieldRule> decision()
             list(u"reportedTo"_s)};
 }
 
-const AuthorityTable &tableOf(const StepContext &context)
-{
-    static const AuthorityTable byDefault;
-    return context.authority ? *context.authority : byDefault;
-}
-
 /// A refusal with the clause that says so, where the plan names it.
 Refusal underClause(const StepContext &context, const QString &verb, const Refusal &refusal)
 {
-    const QString clause = tableOf(context).clause(verb);
+    const QString clause = authorityOf(context).clause(verb);
     if (clause.isEmpty())
         return refusal;
     return {refusal.code, QCoreApplication::translate("Refusal", "%1 (clause %2)").arg(refusal.text, clause)};
@@ -83,7 +82,7 @@ Refusal underClause(const StepContext &context, const QString &verb, const Refus
 /// Who decides about a closure depends on how grave things are: the plan's table, by the level of our own response.
 std::optional<Refusal> mayDecide(const StepContext &context, AuthorityTable::Decision decision)
 {
-    const AuthorityTable &table = tableOf(context);
+    const AuthorityTable &table = authorityOf(context);
     const QString authority = context.given.value("authority"_L1).toString();
     if (authority.isEmpty() || table.allows(decision, context.responseLevel, authority))
         return std::nullopt;
@@ -117,7 +116,7 @@ std::optional<Refusal> lanesFit(const StepContext &context)
 /// At the scene the plan's table says who stops traffic with nobody's leave. A desk enters what was reported to it.
 std::optional<Refusal> mayStop(const StepContext &context)
 {
-    const QStringList &stopping = tableOf(context).stopping();
+    const QStringList &stopping = authorityOf(context).stopping();
     const bool isAtTheScene = context.seat.role == Role::Officer || context.seat.role == Role::Brigade;
     if (!isAtTheScene || stopping.contains(roleKey(context.seat.role)))
         return lanesFit(context);
@@ -184,53 +183,50 @@ std::optional<Refusal> sceneIsSafe(const StepContext &context)
     return needsSteps(context, {u"scene.cordon"_s, u"scene.cleared"_s}, u"closure.scene_open"_s);
 }
 
-std::optional<Refusal> threeConfirmed(const StepContext &context)
+/// By whoever may decide, and by the plan's rule: the water has fallen for its time, and three have confirmed the road since.
+std::optional<Refusal> mayReopen(const StepContext &context)
 {
     if (const auto refused = mayDecide(context, AuthorityTable::Decision::Reopen))
         return refused;
-    return needsSteps(context, {u"reopen.drainage"_s, u"reopen.municipal"_s, u"reopen.officer"_s}, u"closure.reopen_unconfirmed"_s);
+    const auto refused = unlessPermitted(context, openingLacks(context.before, waterAt(context), context.now));
+    return refused ? std::optional(underClause(context, u"closure.reopen"_s, *refused)) : std::nullopt;
 }
 
-std::optional<Refusal> stepMayBeDone(const StepContext &context)
+/// What hinders asking: water that has not fallen, by a new reading or by what is said now. No time need pass yet, and nobody confirm.
+QList<OpeningLack> askLacks(const StepContext &context, const std::optional<PointWater> &water)
 {
-    const QString key = context.given.value("step"_L1).toString();
-    if (key.isEmpty())
-        return std::nullopt;
-    if (isStepDone(context.before, key))
-        return Refusal{u"closure.step_done"_s,
-                       QCoreApplication::translate("Refusal", "“%1” is done already for the closure of %2.")
-                           .arg(closureStepTitle(key), context.before.text("road"_L1))};
-    if (!key.startsWith("scene."_L1))
-        return std::nullopt;
-    // Nobody may be left inside: only eyes on the spot or on a picture of it count.
-    const bool byEye = context.seat.role == Role::Officer || context.seat.role == Role::Brigade;
-    const bool byCamera = (context.seat.role == Role::Dispatcher || context.seat.role == Role::Commander)
-        && context.given.value("how"_L1).toString() == "camera"_L1;
-    if (byEye || byCamera)
-        return std::nullopt;
-    return Refusal{u"closure.scene_by"_s,
-                   QCoreApplication::translate(
-                       "Refusal", "“%1” is confirmed by the officer or the brigade at the scene, or by a desk that sees it by camera.")
-                       .arg(closureStepTitle(key))};
+    QList<OpeningLack> lacks = waterLacks(context.before, water, context.now);
+    const QJsonValue said = context.given.value("depthCm"_L1);
+    if (!lacks.isEmpty() || !said.isDouble())
+        return lacks;
+    const WaterStand stand{.depthCm = said.toDouble(), .readAt = context.now};
+    return waterLacks(context.before, PointWater{water ? water->limits : Thresholds(), stand}, context.now);
 }
 
-void noteStep(const StepContext &context, Record &after)
+std::optional<Refusal> mayAskToReopen(const StepContext &context)
 {
-    const QString key = context.given.value("step"_L1).toString();
-    QJsonObject steps = after.value("steps"_L1).toObject();
-    QJsonObject done{{u"at"_s, context.now}, {u"by"_s, context.seat.id}};
-    if (context.given.contains("how"_L1))
-        done.insert("how"_L1, context.given.value("how"_L1));
-    steps.insert(key, done);
+    const auto water = waterAt(context);
+    const bool isKnown = water && water->stand.isKnown(context.now);
+    if (isAboutWater(context.before) && !isKnown && !context.given.value("depthCm"_L1).isDouble())
+        return Refusal{u"closure.depth_unsaid"_s,
+                       QCoreApplication::translate("Refusal", "No new reading says how deep the water is at %1: say what was seen there.")
+                           .arg(context.before.localText("road"_L1))};
+    return unlessPermitted(context, askLacks(context, water));
+}
+
+void noteAskToReopen(const StepContext &context, Record &after)
+{
+    const auto water = waterAt(context);
+    const QJsonValue said = context.given.value("depthCm"_L1);
     QJsonObject fields = after.fields();
-    fields.insert("steps"_L1, steps);
-    fields.remove("step"_L1);
-    fields.remove("how"_L1);
-    if (key == "reopen.one_lane"_L1) {
-        fields.insert("lane"_L1, u"one"_s);
-        fields.insert("laneAt"_L1, context.now);
-    }
+    // What is read now, or was said where nothing is read; never a depth of before.
+    fields.remove("saidDepthCm"_L1);
+    if (water && water->stand.isKnown(context.now))
+        fields.insert("depthCm"_L1, std::round(water->stand.depthCm * 10) / 10);
+    else if (said.isDouble())
+        fields.insert("saidDepthCm"_L1, said);
     after.setFields(fields);
+    notePermit(context, askLacks(context, water), after);
 }
 
 void closeLanes(const StepContext &context, Record &after)
@@ -251,26 +247,45 @@ void openLanes(const StepContext &context, Record &after)
     after.set("laneAt"_L1, context.now);
 }
 
+void reopen(const StepContext &context, Record &after)
+{
+    openLanes(context, after);
+    notePermit(context, openingLacks(context.before, waterAt(context), context.now), after);
+}
+
+/// How deep it was when somebody said no: it is asked again once the water rises further.
+void turnDown(const StepContext &context, Record &after)
+{
+    openLanes(context, after);
+    if (const auto water = waterAt(context); water && water->stand.depthCm >= 0)
+        after.set("depthCm"_L1, std::round(water->stand.depthCm * 10) / 10);
+}
+
 void stayInForce(const StepContext &context, Record &after)
 {
     // It has been in force all the time: the moment it came into force stays.
     after.set("times"_L1, context.before.value("times"_L1));
     after.set("by"_L1, context.before.value("by"_L1));
     after.set("keptAt"_L1, context.now);
+    after.set("lane"_L1, u"none"_s);
+    after.set("laneAt"_L1, context.now);
+    dropReopening(context, context.given.value("reason"_L1), after);
 }
 
 } // namespace
 
 QList<Verb> closureVerbs()
 {
-    const FieldRule how = choice(u"how"_s, {u"officer"_s, u"camera"_s, u"phone"_s, u"system"_s, u"by_hand"_s, u"timing"_s});
+    const QStringList underWay{u"stopped"_s, u"confirmed"_s, u"in_force"_s, u"reopening_asked"_s};
     return {
         creating(u"closure.ask"_s, u"asked"_s, C | D | B | O | S, askFields(), {}, lanesFit),
         creating(u"closure.stop"_s, u"stopped"_s, C | D | B | O, askFields(), {u"asked"_s}, mayStop, closeLanes),
         step(u"closure.confirm"_s, {u"asked"_s, u"stopped"_s}, u"confirmed"_s, C, decision(), mayConfirm),
-        then(step(u"closure.reject"_s, {u"asked"_s, u"stopped"_s}, u"rejected"_s, C, reason(), nullptr, openLanes), endOrders),
-        step(u"closure.step"_s, {u"stopped"_s, u"confirmed"_s, u"in_force"_s, u"reopening_asked"_s}, {}, C | D | B | O | L | K | S,
-             {must(stepChoice()), how}, stepMayBeDone, noteStep),
+        then(step(u"closure.reject"_s, {u"asked"_s, u"stopped"_s}, u"rejected"_s, C, reason(), nullptr, turnDown), endOrders),
+        step(u"closure.step"_s, underWay, {}, C | D | B | O | L | K | S, with({must(stepChoice(openSteps))}, with(seenFields(), permitFields())),
+             stepMayBeDone, noteStep),
+        step(u"closure.undo_step"_s, underWay, {}, C | D | B | O | L | K,
+             {must(stepChoice(doneSteps)), must(passing(local(u"undoReason"_s)))}, stepMayBeUndone, noteUndone),
         step(u"closure.divert"_s, {u"asked"_s, u"stopped"_s, u"confirmed"_s, u"in_force"_s}, {}, C | D | B | S,
              kept({must(line(u"diversionLine"_s)), must(list(u"diversionRoads"_s)), number(u"diversionMin"_s, 0, 600),
                    number(u"diversionKm"_s, 0, 500), local(u"plannedDiversion"_s)})),
@@ -278,10 +293,10 @@ QList<Verb> closureVerbs()
              {must(list(u"late"_s)), must(text(u"to"_s))}, stepsAreKnown, noteReminder),
         step(u"closure.enforce"_s, {u"confirmed"_s}, u"in_force"_s, C | D | B, {}, sceneIsSafe, closeLanes),
         step(u"closure.ask_reopen"_s, {u"in_force"_s}, u"reopening_asked"_s, C | D | B | O,
-             {local(u"reason"_s), number(u"depthCm"_s, 0, 1000)}),
+             with({local(u"reason"_s), passing(number(u"depthCm"_s, 0, 1000))}, permitFields()), mayAskToReopen, noteAskToReopen),
         step(u"closure.keep"_s, {u"reopening_asked"_s}, u"in_force"_s, C, reason(), nullptr, stayInForce),
-        then(step(u"closure.reopen"_s, {u"reopening_asked"_s}, u"reopened"_s, C, decision(), threeConfirmed, openLanes), endOrders),
-        then(step(u"closure.withdraw"_s, {u"confirmed"_s}, u"rejected"_s, C, reason(), nullptr, openLanes), endOrders),
+        then(step(u"closure.reopen"_s, {u"reopening_asked"_s}, u"reopened"_s, C, with(decision(), permitFields()), mayReopen, reopen), endOrders),
+        then(step(u"closure.withdraw"_s, {u"confirmed"_s}, u"rejected"_s, C, reason(), nullptr, turnDown), endOrders),
         // What runs beside the water was looked at: traffic may be led along it.
         step(u"closure.say_dry"_s, {u"asked"_s, u"stopped"_s, u"confirmed"_s, u"in_force"_s}, {}, C | D | B | O, {must(local(u"dry"_s))}),
     };

@@ -31,6 +31,7 @@ constexpr Title verbTitles[]{
     {"closure.confirm", QT_TRANSLATE_NOOP("Verb", "Confirm closure")},
     {"closure.reject", QT_TRANSLATE_NOOP("Verb", "Reject closure")},
     {"closure.step", QT_TRANSLATE_NOOP("Verb", "Mark step done")},
+    {"closure.undo_step", QT_TRANSLATE_NOOP("Verb", "Take a step back")},
     {"closure.enforce", QT_TRANSLATE_NOOP("Verb", "Closure in force")},
     {"closure.ask_reopen", QT_TRANSLATE_NOOP("Verb", "Ask to reopen")},
     {"closure.keep", QT_TRANSLATE_NOOP("Verb", "Keep closed")},

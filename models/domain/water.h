@@ -29,6 +29,21 @@ struct Thresholds {
 [[nodiscard]] QString thresholdStateKey(ThresholdState state); ///< "normal", "watch", "slow", "close"
 [[nodiscard]] QString thresholdStateTitle(ThresholdState state); ///< translated
 
+/// How old a reading may be and still say how deep the water is now, ms.
+inline constexpr qint64 readingHoldsMs = 10 * 60'000;
+
+/// What the readings that count say of the water at a flood point: those of a person, and those of its gauge unless it is in doubt.
+struct WaterStand {
+    double depthCm = -1; ///< the newest; below 0 = there is none
+    qint64 readAt = 0; ///< UTC ms
+    QString source; ///< as Sample::source
+    QString by; ///< who read it, for a person's reading
+    qint64 belowSince = 0; ///< UTC ms; since when each reading lay below the reopening depth; 0 = the newest does not
+    /// There is a reading, and it is new enough to act on.
+    [[nodiscard]] bool isKnown(qint64 now) const { return depthCm >= 0 && now - readAt <= readingHoldsMs; }
+    bool operator==(const WaterStand &) const = default;
+};
+
 /// 暴雨预警信号, by colour; None below blue.
 enum class RainWarningColor : quint8 { None, Blue, Yellow, Orange, Red };
 

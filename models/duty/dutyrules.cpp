@@ -27,8 +27,7 @@ DutyRules::DutyRules(Commands &commands, const Situation &situation, const Clock
     , m_traffic(traffic)
     , m_thresholds(commands, situation, system)
 {
-    m_thresholds.setConsequence(
-        [this](const Record &point, const QJsonObject &alarm) { return closureFor(context({}), point, alarm, m_clock.now()); });
+    m_thresholds.setConsequence([this](const Record &point, const QJsonObject &alarm) { return closureFor(context({}), point, alarm); });
     connect(&situation, &Situation::changed, this, [this](const ChangeSet &changes) { m_events += changes.events; });
     const auto told = [this] {
         if (!waits())

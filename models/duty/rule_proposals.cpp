@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rulecontext.h"
+#include "waterstand.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
 
 #include <algorithm>
+#include <cmath>
 
 namespace wf {
 
@@ -34,17 +36,34 @@ QJsonValue endName(const QString &road, const Record &point, const QString &zh, 
     return QJsonObject{{u"zh"_s, zh.arg(in(u"zh"_s))}, {u"en"_s, en.arg(in(u"en"_s))}};
 }
 
-/// The grave part of a flood point: is its road closed, asked to be closed, or was that turned down since the alarm?
-bool isDealtWith(const RuleContext &context, const Record &point, qint64 raised)
+bool isOver(const Record &closure) { return closure.state() == "reopened"_L1 || closure.state() == "rejected"_L1; }
+
+/// How deep the water is at an open road that asks for its closure, cm; nothing where it is closed already or asked to be, where the water
+/// stands below the closing depth, or where a person said no and it has neither risen since nor stood long.
+std::optional<double> depthThatAsks(const RuleContext &context, const Record &point, const QJsonObject &alarm)
 {
-    return std::ranges::any_of(context.situation.records(u"closure"_s), [&](const Record *closure) {
+    const Record *last = nullptr;
+    qint64 ended = 0;
+    for (const Record *closure : context.situation.records(u"closure"_s)) {
         if (closure->text("floodPoint"_L1) != point.subject())
-            return false;
-        const QString state = closure->state();
-        if (state != "reopened"_L1 && state != "rejected"_L1)
-            return true;
-        return closure->timeOf(QLatin1StringView(state.toLatin1())) >= raised;
-    });
+            continue;
+        if (!isOver(*closure))
+            return std::nullopt;
+        if (const qint64 at = closure->timeOf(QLatin1StringView(closure->state().toLatin1())); !last || at >= ended) {
+            last = closure;
+            ended = at;
+        }
+    }
+    const WaterStand stand = waterStand(context.situation, point, context.now);
+    // The alarm's own depth speaks until there is a reading, but not of a road that was opened or kept open meanwhile.
+    if (stand.depthCm < 0)
+        return last && ended >= alarm.value("readingAt"_L1).toInteger() ? std::nullopt
+                                                                        : std::optional(alarm.value("depthCm"_L1).toDouble());
+    if (stand.depthCm < thresholdsOf(point).close)
+        return std::nullopt;
+    const bool isTurnedDown = last && last->state() == "rejected"_L1 && context.now - ended < askAgainMin * 60'000
+        && stand.depthCm < last->number("depthCm"_L1) + askAgainCm;
+    return isTurnedDown ? std::nullopt : std::optional(stand.depthCm);
 }
 
 void closureProposals(const RuleContext &context, QList<RuleStep> &steps)
@@ -54,7 +73,7 @@ void closureProposals(const RuleContext &context, QList<RuleStep> &steps)
         const Record *point = context.situation.record(subject);
         if (!point || alarm->state() == "ended"_L1)
             continue;
-        if (const auto request = closureFor(context, *point, alarm->fields(), alarm->timeOf("raised"_L1)))
+        if (const auto request = closureFor(context, *point, alarm->fields()))
             steps.append({u"ask "_s + subject, *request});
     }
 }
@@ -108,9 +127,12 @@ void responseProposals(const RuleContext &context, QList<RuleStep> &steps)
 
 } // namespace
 
-std::optional<Request> closureFor(const RuleContext &context, const Record &point, const QJsonObject &alarm, qint64 raised)
+std::optional<Request> closureFor(const RuleContext &context, const Record &point, const QJsonObject &alarm)
 {
-    if (!context.traffic || alarm.value("level"_L1).toString() != "close"_L1 || isDealtWith(context, point, raised))
+    if (!context.traffic || alarm.value("level"_L1).toString() != "close"_L1)
+        return std::nullopt;
+    const auto depth = depthThatAsks(context, point, alarm);
+    if (!depth)
         return std::nullopt;
     const auto stretch = context.traffic->stretches.constFind(point.subject());
     if (stretch == context.traffic->stretches.constEnd())
@@ -125,7 +147,7 @@ std::optional<Request> closureFor(const RuleContext &context, const Record &poin
                        {u"line"_s, json(stretch->line)},
                        {u"cause"_s, u"ponding"_s},
                        {u"floodPoint"_s, point.subject()},
-                       {u"depthCm"_s, alarm.value("depthCm"_L1)},
+                       {u"depthCm"_s, std::round(*depth * 10) / 10},
                        {u"askedBy"_s, byGauge ? u"gauge"_s : u"officer"_s}};
     if (!stretch->lineBack.isEmpty())
         fields.insert("lineBack"_L1, json(stretch->lineBack));

@@ -29,11 +29,12 @@ struct RuleStep {
 // returns nothing. The files rule_*.cpp hold them.
 
 /// An alarm at the closing depth asks for the closure of its road (报请); a rainstorm signal proposes the response of its colour.
-/// A person decides about either. Nothing is proposed again that a person turned down since the alarm or the signal came.
+/// A person decides about either. Water at the closing depth on an open road always asks: after a reopening, after a restart, and after
+/// it was turned down once it has risen by askAgainCm or askAgainMin have gone. A response is not proposed again for the same signal.
 [[nodiscard]] QList<RuleStep> proposals(const RuleContext &context);
 /// What the alarm `alarm` (its fields) at a flood point asks for: the closure of its road; nothing below the closing depth, without a
-/// known stretch, or where it is dealt with since `raised` (UTC ms).
-[[nodiscard]] std::optional<Request> closureFor(const RuleContext &context, const Record &point, const QJsonObject &alarm, qint64 raised);
+/// known stretch, or where the road is closed or asked to be.
+[[nodiscard]] std::optional<Request> closureFor(const RuleContext &context, const Record &point, const QJsonObject &alarm);
 /// Steps of a closure that other records prove: signs that show it, a bulletin on the air, an agency's receipt, signs taken back.
 [[nodiscard]] QList<RuleStep> provenSteps(const RuleContext &context);
 /// Who is late is reminded: a closure's step first whose it is, then, twice the limit gone, the commander; orders (签收催办) and
@@ -46,5 +47,8 @@ struct RuleStep {
 
 /// Minutes after which somebody who is due at a post and has not reported counts as missing.
 inline constexpr int missingAfterMin = 10;
+/// A closure that was turned down is asked for again after so many minutes, or once the water has risen by so many cm.
+inline constexpr int askAgainMin = 10;
+inline constexpr double askAgainCm = 3;
 
 } // namespace wf

@@ -6,8 +6,7 @@
 #include "columns.h"
 #include "situation.h"
 #include "verb.h"
-
-#include <QJsonObject>
+#include "waterstand.h"
 
 #include <algorithm>
 
@@ -27,15 +26,7 @@ std::optional<ClosureMove> move(const QString &verb, Role role)
 {
     if (!may(verb, role))
         return {};
-    return ClosureMove{verb, {}, {}, verbTitle(verb)};
-}
-
-/// Who stands there sees it with their own eyes; a desk sees the scene by camera.
-QString howSeen(const ClosureStep &step, Role role)
-{
-    if (role == Role::Officer || role == Role::Brigade)
-        return u"officer"_s;
-    return step.track == "scene"_L1 ? u"camera"_s : step.key == "traffic.signals"_L1 ? u"by_hand"_s : u"phone"_s;
+    return ClosureMove{verb, {}, verbTitle(verb)};
 }
 
 /// The scene of a closure is confirmed by those who see it.
@@ -45,20 +36,24 @@ bool maySee(const ClosureStep &step, Role role)
         || role == Role::Commander;
 }
 
-std::optional<ClosureMove> firstOpenStep(const Record &closure, const QStringList &tracks, Role role, const QStringList &notYet)
+std::optional<ClosureMove> firstOpenStep(const Record &closure, const QStringList &tracks, Role role,
+                                         const std::optional<PointWater> &water, const QStringList &notYet)
 {
     if (!may(u"closure.step"_s, role))
         return {};
     const ClosureStep *first = nullptr;
     for (const ClosureStep &step : closureSteps()) {
-        if (!tracks.contains(step.track) || isStepDone(closure, step.key) || notYet.contains(step.key) || !maySee(step, role))
+        const bool isDone = step.track == "reopen"_L1 ? confirmationCounts(closure, step.key, water) : isStepDone(closure, step.key);
+        if (!tracks.contains(step.track) || isDone || notYet.contains(step.key) || !maySee(step, role) || !stepFits(step.key, closure.state()))
+            continue;
+        if (step.key == "reopen.signs_withdrawn"_L1) // ticks itself once they are down, and holds nothing up
             continue;
         if (!first || (step.limitMin > 0 && (first->limitMin == 0 || step.limitMin < first->limitMin)))
             first = &step;
     }
     if (!first)
         return {};
-    return ClosureMove{u"closure.step"_s, first->key, howSeen(*first, role), listsTr("Done: %1").arg(closureStepTitle(first->key))};
+    return ClosureMove{u"closure.step"_s, first->key, listsTr("Record: %1").arg(closureStepTitle(first->key))};
 }
 
 } // namespace
@@ -79,32 +74,52 @@ QStringList stepsNotYet(const Record &closure, const Situation &situation)
     return notYet;
 }
 
-std::optional<ClosureMove> nextMove(const Record &closure, Role role, const ClosureWater &water, const QStringList &notYet)
+std::optional<PointWater> waterOf(const Situation &situation, const Record &closure, qint64 now)
+{
+    const QString subject = closure.text("floodPoint"_L1);
+    const Record *point = subject.isEmpty() ? nullptr : situation.record(subject);
+    if (!point)
+        return std::nullopt;
+    return PointWater{thresholdsOf(*point), waterStand(situation, *point, now)};
+}
+
+std::optional<ClosureMove> nextMove(const Record &closure, Role role, const std::optional<PointWater> &water, qint64 now,
+                                    const QStringList &notYet)
 {
     const QString state = closure.state();
+    const QStringList tracks{u"publish"_s, u"agency"_s, u"traffic"_s};
+    const bool isHigh = !waterLacks(closure, water, now).isEmpty();
     if (state == "asked"_L1 || state == "stopped"_L1)
         return move(u"closure.confirm"_s, role);
     if (state == "confirmed"_L1) {
-        if (const auto scene = firstOpenStep(closure, {u"scene"_s}, role, notYet))
+        if (const auto scene = firstOpenStep(closure, {u"scene"_s}, role, water, notYet))
             return scene;
         const bool isSafe = isStepDone(closure, u"scene.cordon"_s) && isStepDone(closure, u"scene.cleared"_s);
         if (const auto force = isSafe ? move(u"closure.enforce"_s, role) : std::nullopt)
             return force;
-        return firstOpenStep(closure, {u"publish"_s, u"agency"_s, u"traffic"_s}, role, notYet);
+        return firstOpenStep(closure, tracks, role, water, notYet);
     }
     if (state == "in_force"_L1) {
-        if (const auto ask = water.hasFallen() ? move(u"closure.ask_reopen"_s, role) : std::nullopt)
+        // A cordon that was taken back comes before all else.
+        if (const auto scene = firstOpenStep(closure, {u"scene"_s}, role, water, notYet))
+            return scene;
+        const bool hasFallen = water && water->stand.isKnown(now) && !isHigh;
+        if (const auto ask = hasFallen ? move(u"closure.ask_reopen"_s, role) : std::nullopt)
             return ask;
-        if (const auto step = firstOpenStep(closure, {u"publish"_s, u"agency"_s, u"traffic"_s}, role, notYet))
+        if (const auto step = firstOpenStep(closure, tracks, role, water, notYet))
             return step;
         // Without a depth that is known a person decides when it is time.
-        return water.depthCm < 0 ? move(u"closure.ask_reopen"_s, role) : std::nullopt;
+        return isHigh ? std::nullopt : move(u"closure.ask_reopen"_s, role);
     }
     if (state == "reopening_asked"_L1) {
-        if (const auto step = firstOpenStep(closure, {u"reopen"_s}, role, notYet))
+        if (isHigh) // it has risen again
+            return move(u"closure.keep"_s, role);
+        const auto step = firstOpenStep(closure, {u"reopen"_s}, role, water, notYet);
+        const bool isConfirmation = step && reopeningConfirmations().contains(step->step);
+        if (step && (isConfirmation || openingLacks(closure, water, now).isEmpty()))
             return step;
-        const bool isConfirmed = std::ranges::all_of(QStringList{u"reopen.drainage"_s, u"reopen.municipal"_s, u"reopen.officer"_s},
-                                                     [&closure](const QString &key) { return isStepDone(closure, key); });
+        const bool isConfirmed
+            = std::ranges::all_of(reopeningConfirmations(), [&](const QString &key) { return confirmationCounts(closure, key, water); });
         return isConfirmed ? move(u"closure.reopen"_s, role) : std::nullopt;
     }
     return {};

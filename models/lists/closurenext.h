@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "record.h"
+#include "reopening.h"
 #include "role.h"
 
 #include <QStringList>
@@ -14,26 +14,22 @@ namespace wf {
 
 class Situation;
 
-/// The next thing to be done for a closure by one seat: a verb, and for "closure.step" which step and how it is seen.
+/// The next thing to be done for a closure by one seat: a verb, and for "closure.step" which step. How it was seen a person says.
 struct ClosureMove {
     QString verb;
     QString step;
-    QString how;
     QString title; ///< translated, for a button
     bool operator==(const ClosureMove &) const = default;
 };
 
-/// How deep the water is at what the closure was made for, and when it may be reopened; nothing is known without a flood point.
-struct ClosureWater {
-    double depthCm = -1; ///< below 0 = not known
-    double reopenCm = 0;
-    [[nodiscard]] bool hasFallen() const { return depthCm >= 0 && depthCm < reopenCm; }
-};
+/// What is read at the flood point that the closure was made for; nothing where it has none.
+[[nodiscard]] std::optional<PointWater> waterOf(const Situation &situation, const Record &closure, qint64 now);
 
 /// In the order of the procedure (domain: "Closing a road"): confirm; cordon and clear; in force; the tracks, what is due first before
-/// the others; ask to reopen when the water has fallen; the confirmations; reopen. Nothing where it is another seat's turn.
-/// `notYet`: steps that can't be true yet (a sign that nothing was published on), which nobody is offered.
-[[nodiscard]] std::optional<ClosureMove> nextMove(const Record &closure, Role role, const ClosureWater &water,
+/// the others; ask to reopen when the water has fallen; the confirmations, those anew that were made before the water fell; one lane, once
+/// the rule is met; reopen. Nothing where it is another seat's turn. `notYet`: steps that can't be true yet (a sign that nothing was
+/// published on), which nobody is offered.
+[[nodiscard]] std::optional<ClosureMove> nextMove(const Record &closure, Role role, const std::optional<PointWater> &water, qint64 now,
                                                   const QStringList &notYet = {});
 /// Steps of a closure that something else has to be done for first: what was not published can't be ticked as published.
 [[nodiscard]] QStringList stepsNotYet(const Record &closure, const Situation &situation);

@@ -3,19 +3,28 @@
 #include "closuretracks.h"
 
 #include "closure.h"
+#include "closurenext.h"
+#include "columns.h"
+#include "situation.h"
 
 using namespace Qt::StringLiterals;
 
 namespace wf {
 
-ClosureProgress closureProgress(const Record &closure, qint64 now, const DutyLimits &limits)
+ClosureProgress closureProgress(const Situation &situation, const Record &closure, qint64 now, const DutyLimits &limits)
 {
+    const auto water = waterOf(situation, closure, now);
+    const bool isHigh = !waterLacks(closure, water, now).isEmpty();
+    const bool mayOpen = closure.state() == "reopening_asked"_L1 && openingLacks(closure, water, now).isEmpty();
+    const QJsonObject who = closure.value("who"_L1).toObject();
     ClosureProgress progress;
     const QString state = closure.state();
     const bool open = state != "reopened"_L1 && state != "rejected"_L1;
     const bool reopening = state == "reopening_asked"_L1 || state == "reopened"_L1;
     const qint64 decided = closure.timeOf("confirmed"_L1);
     const QJsonObject given = closure.value("steps"_L1).toObject();
+    const auto nameOf
+        = [&situation](const QJsonValue &subject) { return subject.isString() ? recordTitle(situation, subject.toString()) : QString(); };
     QVariantMap track;
     QVariantList steps;
     const auto finish = [&] {
@@ -35,7 +44,11 @@ ClosureProgress closureProgress(const Record &closure, qint64 now, const DutyLim
                      {u"lateMs"_s, qint64(0)}, {u"limitMin"_s, limitMin}};
         }
         const QJsonObject record = given.value(step.key).toObject();
-        const bool done = !record.isEmpty();
+        const bool isConfirmation = reopeningConfirmations().contains(step.key);
+        const bool stale = isConfirmation && !record.isEmpty() && !confirmationCounts(closure, step.key, water);
+        const bool done = isStepDone(closure, step.key) && !stale;
+        const bool offered
+            = !done && stepFits(step.key, state) && (!isConfirmation || !isHigh) && (step.key != "reopen.one_lane"_L1 || mayOpen);
         const qint64 at = record.value("at"_L1).toInteger();
         const qint64 due = limitMin && decided ? decided + limitMin * qint64(60'000) : 0;
         const qint64 late = due && open ? std::max<qint64>(0, (done ? at : now) - due) : 0;
@@ -46,6 +59,12 @@ ClosureProgress closureProgress(const Record &closure, qint64 now, const DutyLim
         steps.append(QVariantMap{{u"key"_s, step.key},
                                  {u"title"_s, closureStepTitle(step.key)},
                                  {u"done"_s, done},
+                                 {u"offered"_s, offered},
+                                 {u"stale"_s, stale},
+                                 {u"unit"_s, nameOf(record.value("unit"_L1))},
+                                 {u"camera"_s, nameOf(record.value("camera"_L1))},
+                                 {u"who"_s, who.value(step.key).toString()},
+                                 {u"where"_s, localise(record.value("where"_L1))},
                                  {u"at"_s, at},
                                  {u"by"_s, record.value("by"_L1).toString()},
                                  {u"how"_s, record.value("how"_L1).toString()},

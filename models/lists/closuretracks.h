@@ -3,13 +3,16 @@
 #pragma once
 
 #include "dutylimits.h"
-#include "record.h"
+#include "reopening.h"
 
 #include <QVariant>
 
 namespace wf {
 
-/// How far a closure's tracks have come, as maps for QML.
+class Situation;
+
+/// How far a closure's tracks have come, as maps for QML. A step is {key, title, done, offered (its state allows it now), stale (confirmed
+/// before the water fell), at, by, how, unit, who, camera, where (all in words), limitMin, dueAt, lateMs}.
 struct ClosureProgress {
     QVariantList tracks; ///< scene, publish, agency, traffic, reopen
     int done = 0; ///< of the steps before reopening; of the reopening ones once that was asked
@@ -19,6 +22,7 @@ struct ClosureProgress {
     QString nextTitle;
     qint64 nextDueAt = 0;
 };
-[[nodiscard]] ClosureProgress closureProgress(const Record &closure, qint64 now, const DutyLimits &limits = {});
+/// With what is read at its flood point, which decides what is offered and what still counts.
+[[nodiscard]] ClosureProgress closureProgress(const Situation &situation, const Record &closure, qint64 now, const DutyLimits &limits = {});
 
 } // namespace wf

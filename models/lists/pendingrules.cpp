@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "closure.h"
+#include "closurenext.h"
 #include "closuretracks.h"
 #include "columns.h"
 #include "duetitles.h"
@@ -9,8 +10,8 @@
 #include "pendingitem.h"
 #include "reportchain.h"
 #include "responsetext.h"
+#include "situation.h"
 #include "verb.h"
-#include "water.h"
 
 #include <QJsonArray>
 
@@ -169,10 +170,10 @@ private:
 
     void reopening(const Record &record)
     {
-        const ClosureProgress progress = closureProgress(record, m_context.now(), m_context.limits);
-        const QJsonObject steps = record.value("steps"_L1).toObject();
+        const ClosureProgress progress = closureProgress(m_context.situation, record, m_context.now(), m_context.limits);
+        const auto water = waterOf(m_context.situation, record, m_context.now());
         const bool confirmed
-            = steps.contains("reopen.drainage"_L1) && steps.contains("reopen.municipal"_L1) && steps.contains("reopen.officer"_L1);
+            = std::ranges::all_of(reopeningConfirmations(), [&](const QString &key) { return confirmationCounts(record, key, water); });
         PendingItem &item = add(record, u"closure.reopening_asked"_s, confirmed ? u"closure.reopen"_s : u"closure.step"_s, 2,
                                 record.timeOf("reopening_asked"_L1), limits::decideReopening);
         if (confirmed) {
@@ -296,27 +297,19 @@ private:
         }
     }
 
-    /// The water has stayed low: no alarm is open at the point any more, so its time below the limit has passed.
+    /// The water has stayed below the reopening depth for the point's time.
     void mayReopen(const Record &record)
     {
-        const QString point = record.text("floodPoint"_L1);
-        const Record *place = point.isEmpty() ? nullptr : m_context.situation.record(point);
-        const auto depth = place ? m_context.situation.latest(u"depth/"_s + place->id()) : std::nullopt;
-        if (!depth || depth->v.at(0) >= thresholdsOf(*place).reopen)
+        const qint64 now = m_context.now();
+        const auto water = waterOf(m_context.situation, record, now);
+        if (!water || !water->stand.isKnown(now) || water->stand.belowSince == 0)
             return;
-        qint64 ended = 0;
-        for (const Record *alarm : m_context.situation.records(u"alarm"_s)) {
-            if (alarm->text("floodPoint"_L1) != point)
-                continue;
-            if (alarm->state() != "ended"_L1)
-                return;
-            ended = std::max(ended, alarm->timeOf("ended"_L1));
-        }
-        if (ended < record.timeOf("in_force"_L1))
+        const qint64 since = water->stand.belowSince + qint64(water->limits.reopenMin * limits::minute);
+        if (now < since)
             return;
-        PendingItem &item = add(record, u"closure.may_reopen"_s, u"closure.ask_reopen"_s, 3, ended, 0);
-        item.detail = listsTr("%1: %2 cm, below the limit for its time").arg(item.detail).arg(qRound(depth->v.at(0)));
-        item.fields = {{u"depthCm"_s, depth->v.at(0)}};
+        PendingItem &item
+            = add(record, u"closure.may_reopen"_s, u"closure.ask_reopen"_s, 3, std::max(since, record.timeOf("in_force"_L1)), 0);
+        item.detail = listsTr("%1: %2 cm, below the limit for its time").arg(item.detail).arg(qRound(water->stand.depthCm));
     }
 
     /// An inject waits until one of those it was given to has done anything after it.

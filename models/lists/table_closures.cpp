@@ -61,7 +61,7 @@ Marker marker(const RowContext &row)
 RecordColumn track(const QByteArray &name, int place)
 {
     return computed(
-        name, [place](const RowContext &row) { return closureProgress(row.record, row.all.now(), row.all.limits).tracks.value(place); },
+        name, [place](const RowContext &row) { return closureProgress(row.all.situation, row.record, row.all.now(), row.all.limits).tracks.value(place); },
         RecordColumn::Ticks);
 }
 
@@ -69,7 +69,9 @@ template <typename Value> RecordColumn progress(const QByteArray &name, Value Cl
 {
     return computed(
         name,
-        [value](const RowContext &row) { return QVariant::fromValue(closureProgress(row.record, row.all.now(), row.all.limits).*value); },
+        [value](const RowContext &row) {
+            return QVariant::fromValue(closureProgress(row.all.situation, row.record, row.all.now(), row.all.limits).*value);
+        },
         RecordColumn::Ticks);
 }
 
@@ -124,6 +126,13 @@ RecordTable closureTable()
         text("authority"),
         computed("authorityTitle", [](const RowContext &row) { return QVariant(wf::authorityTitle(row.record.text("authority"_L1))); }),
         text("clause"),
+        // 特批: who let it be opened although the rule was not met, and why.
+        computed("permitted",
+                 [](const RowContext &row) {
+                     const QString by = row.record.text("permittedBy"_L1);
+                     return by.isEmpty() ? QString()
+                                         : listsTr("%1: %2").arg(wf::authorityTitle(by), row.record.localText("overrideReason"_L1));
+                 }),
         local("reason"),
         timeOf("askedAt", "asked"),
         timeOf("stoppedAt", "stopped"),

@@ -93,6 +93,12 @@ private:
         }
         return words::joined(titles);
     }
+    /// How the step of this event was seen: 现场报告, 视频 and which, by whom, where.
+    [[nodiscard]] LocalText seen(const QString &step) const;
+    /// What this event took back: its step and why.
+    [[nodiscard]] QJsonObject undone() const;
+    /// 特批：… where this event did what the rule did not allow yet.
+    [[nodiscard]] LocalText overridden() const;
 
     const Event &m_event;
     const Record &m_record;
@@ -124,6 +130,38 @@ LocalText listed(const QJsonValue &list)
     for (const QJsonValue text : list.toArray())
         texts.append(LocalText::from(text));
     return words::joined(texts);
+}
+
+LocalText EventWords::seen(const QString &step) const
+{
+    const QJsonObject said = m_record.value("steps"_L1).toObject().value(step).toObject();
+    QList<LocalText> parts{choice(said.value("how"_L1).toString(),
+                                  {{"officer"_L1, {u"现场报告"_s, u"from the scene"_s}},
+                                   {"camera"_L1, {u"视频核实"_s, u"by camera"_s}},
+                                   {"phone"_L1, {u"电话、电台核实"_s, u"by telephone or radio"_s}},
+                                   {"system"_L1, {u"系统记录"_s, u"by the record"_s}},
+                                   {"by_hand"_L1, {u"人工控制"_s, u"by hand"_s}},
+                                   {"timing"_L1, {u"新配时"_s, u"new timing"_s}}})};
+    parts.append(named(said.value("unit"_L1).toString()));
+    parts.append(LocalText::from(m_record.value("who"_L1).toObject().value(step)));
+    parts.append(named(said.value("camera"_L1).toString()));
+    parts.append(LocalText::from(said.value("where"_L1)));
+    return words::joined(parts);
+}
+
+QJsonObject EventWords::undone() const
+{
+    const QJsonObject last = m_record.value("undone"_L1).toArray().last().toObject();
+    return m_event.verb == "closure.undo_step"_L1 && last.value("undoneAt"_L1).toInteger() == m_event.at ? last : QJsonObject();
+}
+
+LocalText EventWords::overridden() const
+{
+    if (m_record.value("overrideAt"_L1).toInteger() != m_event.at || m_record.value("overridden"_L1).toArray().isEmpty())
+        return {};
+    return words::fill(
+        {u"特批：未达恢复条件，经{who}同意[，{why}]"_s, u"override: the rule was not met, permitted by {who}[, {why}]"_s},
+        {{u"who"_s, words::authority(m_record.text("permittedBy"_L1))}, {u"why"_s, words::field(m_record, "overrideReason"_L1)}});
 }
 
 words::Values EventWords::values() const
@@ -163,7 +201,19 @@ words::Values EventWords::values() const
     values.insert(u"where"_s, words::stretch(record));
     if (!record.text("cause"_L1).isEmpty())
         values.insert(u"cause"_s, words::cause(record.text("cause"_L1)));
-    values.insert(u"step"_s, steps(changedIn("steps"_L1)));
+    const QStringList said = changedIn("steps"_L1);
+    values.insert(u"step"_s, steps(said));
+    if (record.kind() == "closure"_L1) {
+        if (m_event.verb == "closure.step"_L1 && !said.isEmpty())
+            values.insert(u"seen"_s, seen(said.constFirst()));
+        values.insert(u"override"_s, overridden());
+        const QJsonObject back = undone();
+        values.insert(u"undone"_s, words::closureStep(back.value("step"_L1).toString()));
+        values.insert(u"undoReason"_s, LocalText::from(back.value("reason"_L1)));
+        // A depth that was said where nothing is read.
+        if (m_event.verb == "closure.ask_reopen"_L1 && record.value("saidDepthCm"_L1).isDouble())
+            values.insert(u"depth"_s, words::depth(record.number("saidDepthCm"_L1)));
+    }
     const QStringList reminded = changedIn("reminded"_L1);
     values.insert(u"late"_s, reminded.isEmpty() ? LocalText{u"环节"_s, u"a step"_s} : steps(reminded));
     if (!reminded.isEmpty())

@@ -17,7 +17,7 @@ FocusScope {
     readonly property ClosureSketch sketch: session.traffic.sketch
 
     signal asked(string verb, string subject)
-    signal stepAsked(string subject, var move)
+    signal stepAsked(string subject, string step)
 
     function choose(subject: string) {
         const row = session.lists.record(subject)
@@ -130,7 +130,7 @@ FocusScope {
                     root.choose(subject)
                 }
                 onAsked: (verb, subject) => root.asked(verb, subject)
-                onStepAsked: (subject, move) => root.stepAsked(subject, move)
+                onStepAsked: (subject, step) => root.stepAsked(subject, step)
             }
             footer: ClosedFold {
                 width: list.width

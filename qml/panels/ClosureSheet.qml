@@ -46,7 +46,7 @@ Rectangle {
 
     signal chosen(string subject)
     signal asked(string verb, string subject)
-    signal stepAsked(string subject, var move)
+    signal stepAsked(string subject, string step)
 
     function doNext() {
         const move = session.closureDesk.next(subject) // as it is now, not when it was last drawn
@@ -55,7 +55,7 @@ Rectangle {
         if (move.hindrance !== "")
             session.notice(move.hindrance, true)
         else if (move.step !== "")
-            root.stepAsked(subject, move)
+            root.stepAsked(subject, move.step)
         else
             root.asked(move.verb, subject)
     }
@@ -180,7 +180,7 @@ Rectangle {
                 desk: root.session.desk
                 subject: root.subject
                 revision: root.tracks
-                except: ["closure.step", "closure.divert", "closure.remind", root.next.verb ?? ""]
+                except: ["closure.step", "closure.undo_step", "closure.divert", "closure.remind", root.next.verb ?? ""]
                 most: 4
                 onAsked: (verb, subject) => root.asked(verb, subject)
             }

@@ -8,8 +8,8 @@ import QtQuick.Layouts
 import Watchfloor.Theme
 import Watchfloor.Session
 
-/// Before a road is closed or reopened: which stretch, on whose authority, under which clause, who was told, where the traffic
-/// goes and what the signs will say. No single key confirms.
+/// Before a road is closed, declared in force, or reopened: which stretch, how deep the water is now, who stands there, on whose authority,
+/// under which clause, who was told, where the traffic goes and what the signs will say. No single key confirms.
 WfPopup {
     id: root
 
@@ -20,6 +20,11 @@ WfPopup {
     property var facts: ({})
     property string problem
     readonly property bool closing: facts.verb === "closure.confirm"
+    /// As it is now, while the dialog is open.
+    readonly property var standing: {
+        void session.now
+        return opened ? session.closureDesk.standing(facts.verb ?? "", subject) : {}
+    }
     /// Worked out anew when the ways round it are.
     readonly property var diversions: {
         void session.traffic.revision
@@ -40,6 +45,7 @@ WfPopup {
             return
         behalf.reset()
         open()
+        scroll.contentY = 0
         form.begin()
     }
     function commit() {
@@ -57,33 +63,29 @@ WfPopup {
     width: 620
     height: Math.min(column.implicitHeight + 2 * Theme.pad, parent ? parent.height - 110 : 900)
     padding: Theme.pad
-    background: Rectangle { color: Theme.panelSolid; border.color: root.closing ? Theme.red : Theme.accent; border.width: 2; radius: Theme.radius }
+    background: Rectangle { color: Theme.panelSolid; border.color: root.closing || form.lacking ? Theme.red : Theme.accent; border.width: 2; radius: Theme.radius }
     Overlay.modal: Rectangle { color: "#30000000" }
-
-    component Fact: RowLayout {
-        property string title
-        property string value
-
-        visible: value !== ""
-        Layout.fillWidth: true
-        WfText {
-            text: parent.title
-            dim: true
-            font.pixelSize: Theme.small
-            Layout.preferredWidth: 104
-            Layout.alignment: Qt.AlignTop
-        }
-        WfText {
-            text: parent.value
-            wrapMode: Text.WordWrap
-            Layout.fillWidth: true
-        }
-    }
 
     contentItem: ColumnLayout {
         id: column
 
         spacing: Theme.gap
+        Connections {
+            target: column.Window.window
+            enabled: root.opened
+
+            function onActiveFocusItemChanged() { scroll.reveal(column.Window.activeFocusItem) }
+        }
+        Shortcut {
+            sequence: "PgDown"
+            enabled: root.opened
+            onActivated: scroll.turn(0.9)
+        }
+        Shortcut {
+            sequence: "PgUp"
+            enabled: root.opened
+            onActivated: scroll.turn(-0.9)
+        }
         Shortcut {
             sequence: "F1"
             enabled: root.opened
@@ -105,53 +107,66 @@ WfPopup {
             strong: true
             font.pixelSize: 22
         }
-        Fact {
-            title: qsTr("Stretch")
-            value: (root.facts.fromPlace ?? "") + " → " + (root.facts.toPlace ?? "")
-        }
-        Fact {
-            title: qsTr("Cause")
-            value: [root.facts.causeTitle, root.facts.floodPointName, root.facts.depthCm >= 0 ? qsTr("%1 cm now").arg(root.facts.depthCm.toFixed(0)) : ""]
-                   .filter(s => s !== undefined && s !== "").join(" · ")
-        }
-        Repeater {
-            model: root.diversions
+        Flickable {
+            id: scroll
 
-            DiversionLine {
-                required property var modelData
-
-                Layout.fillWidth: true
-                diversion: modelData
+            /// Where the keyboard is, is seen.
+            function reveal(item: Item) {
+                for (let one = item; one !== null; one = one.parent) {
+                    if (one === details) {
+                        const top = item.mapToItem(details, 0, 0).y
+                        contentY = Math.max(0, Math.min(top - Theme.gap, Math.max(contentY, top + item.height + Theme.gap - height)))
+                        return
+                    }
+                }
             }
-        }
-        Rectangle { Layout.fillWidth: true; implicitHeight: 1; color: Theme.line }
-        DecisionForm {
-            id: form
-
-            Layout.fillWidth: true
-            facts: root.facts
-        }
-        WfText {
-            visible: root.closing
-            text: root.signTexts.length > 0 ? qsTr("Proposed for the signs, each still to be approved") : qsTr("No message sign stands before it.")
-            dim: true
-            font.pixelSize: Theme.small
-        }
-        WfList {
-            id: signs
+            function turn(pages: real) { contentY = Math.max(0, Math.min(contentHeight - height, contentY + pages * height)) }
 
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.preferredHeight: Math.min(contentHeight, 330)
-            Layout.minimumHeight: visible ? 60 : 0
-            visible: root.closing && count > 0
-            spacing: 6
-            model: root.signTexts
-            delegate: SignPreview {
-                required property var modelData
+            implicitHeight: details.implicitHeight
+            contentHeight: details.implicitHeight
+            clip: contentHeight > height
+            boundsBehavior: Flickable.StopAtBounds
+            ScrollBar.vertical: ScrollBar { policy: scroll.clip ? ScrollBar.AlwaysOn : ScrollBar.AlwaysOff }
 
-                width: signs.width
-                sign: modelData
+            ColumnLayout {
+                id: details
+
+                width: scroll.width - (scroll.clip ? 12 : 0)
+                spacing: Theme.gap
+
+                DecisionFacts {
+                    Layout.fillWidth: true
+                    facts: root.facts
+                    standing: root.standing
+                    diversions: root.diversions
+                }
+                Rectangle { Layout.fillWidth: true; implicitHeight: 1; color: Theme.line }
+                DecisionForm {
+                    id: form
+
+                    Layout.fillWidth: true
+                    visible: root.facts.verb !== "closure.enforce"
+                    facts: root.facts
+                    standing: root.standing
+                }
+                WfText {
+                    visible: root.closing
+                    text: root.signTexts.length > 0 ? qsTr("Proposed for the signs, each still to be approved") : qsTr("No message sign stands before it.")
+                    dim: true
+                    font.pixelSize: Theme.small
+                }
+                Repeater {
+                    model: root.closing ? root.signTexts : []
+
+                    SignPreview {
+                        required property var modelData
+
+                        Layout.fillWidth: true
+                        sign: modelData
+                    }
+                }
             }
         }
         OnBehalf {
@@ -183,8 +198,8 @@ WfPopup {
             WfButton {
                 text: root.facts.title ?? ""
                 hint: "Ctrl+↵"
-                danger: root.closing
-                primary: !root.closing
+                danger: root.closing || form.lacking
+                primary: !danger
                 enabled: form.complete
                 onClicked: root.commit()
             }

@@ -6,31 +6,56 @@ import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
 
-/// On whose authority, under which clause, who was told, why.
+/// On whose authority, under which clause, who was told, why; and where the rule is not met, who permits it all the same. Who decides and
+/// who permits is said by a person, never filled in.
 ColumnLayout {
     id: root
 
     /// As ClosureDesk.confirmation() gives it.
     required property var facts
-    readonly property bool complete: authority.currentIndex >= 0 && clause.currentIndex >= 0
+    /// As ClosureDesk.standing() gives it, now.
+    required property var standing
+    readonly property bool decides: (facts.authorities ?? []).length > 0
+    readonly property bool lacking: (standing.lacks ?? []).length > 0
+    readonly property bool forbidden: standing.isForbidden ?? false
+    readonly property bool complete: !forbidden && (!decides || (authority.index >= 0 && clause.currentIndex >= 0))
+                                     && (!lacking || (permitter.index >= 0 && why.text.trim() !== ""))
+                                     && (!depth.visible || depth.acceptableInput)
     property list<string> told: []
     readonly property var values: {
-        const all = { authority: authority.currentValue ?? "", clause: clause.currentValue ?? "" }
+        const all = {}
+        if (decides) {
+            all.authority = facts.authorities[authority.index]?.value ?? ""
+            all.clause = clause.currentValue ?? ""
+        }
         const others = toldMore.text.split(/[,，、;；]/).map(s => s.trim()).filter(s => s !== "")
         if (told.length + others.length > 0)
             all.reportedTo = [...told, ...others]
-        if (reason.text.trim() !== "")
+        if (reason.visible && reason.text.trim() !== "")
             all.reason = reason.text.trim()
+        if (depth.visible)
+            all.depthCm = Number(depth.text)
+        if (lacking) {
+            all.permittedBy = facts.permitters[permitter.index]?.value ?? ""
+            all.overrideReason = why.text.trim()
+        }
         return all
     }
 
     function begin() {
-        authority.currentIndex = facts.authorities.length > 0 ? 0 : -1
-        clause.currentIndex = facts.clauses.findIndex(c => c.value === facts.clause)
+        authority.index = permitter.index = -1
+        clause.currentIndex = (facts.clauses ?? []).findIndex(c => c.value === facts.clause)
         told = []
-        toldMore.text = ""
-        reason.text = ""
-        authority.forceActiveFocus()
+        for (const field of [toldMore, reason, why, depth])
+            field.text = ""
+        if (decides)
+            authority.forceActiveFocus()
+        else if (depth.visible)
+            depth.forceActiveFocus()
+        else if (lacking && !forbidden)
+            permitter.forceActiveFocus()
+        else if (reason.visible)
+            reason.forceActiveFocus()
     }
 
     spacing: Theme.gap
@@ -38,23 +63,76 @@ ColumnLayout {
     component Caption: WfText {
         dim: true
         font.pixelSize: Theme.small
+        wrapMode: Text.WordWrap
+        Layout.fillWidth: true
     }
 
-    Caption { text: qsTr("Authority: response level %1 (%2)").arg(root.facts.level ?? 4).arg(root.facts.levelText ?? "") }
-    WfCombo {
+    Caption {
+        visible: depth.visible
+        text: qsTr("Nothing new is read there: how deep is the water, as it was seen (cm)?")
+    }
+    WfField {
+        id: depth
+
+        Layout.fillWidth: true
+        visible: root.standing.asksDepth ?? false
+        placeholderText: qsTr("cm")
+        validator: DoubleValidator { bottom: 0; top: 1000; decimals: 1; notation: DoubleValidator.StandardNotation; locale: "C" }
+    }
+    Caption {
+        visible: root.decides
+        text: qsTr("On whose authority? Response level %1 (%2)").arg(root.facts.level ?? 4).arg(root.facts.levelText ?? "")
+    }
+    WfChoice {
         id: authority
 
         Layout.fillWidth: true
-        model: root.facts.authorities ?? []
-        textRole: "title"
-        valueRole: "value"
-        displayText: currentIndex < 0 ? qsTr("choose …") : currentText
+        visible: root.decides
+        caption: qsTr("On whose authority?")
+        answers: root.facts.authorities ?? []
     }
-    Caption { text: qsTr("Clause of the plan") }
+    Repeater {
+        model: root.standing.lacks ?? []
+
+        WfText {
+            required property string modelData
+
+            Layout.fillWidth: true
+            text: "! " + modelData
+            color: Theme.red
+            wrapMode: Text.WordWrap
+        }
+    }
+    Caption {
+        visible: root.lacking && !root.forbidden
+        text: qsTr("The rule is not met. Who permits it all the same?")
+        color: Theme.amber
+    }
+    WfChoice {
+        id: permitter
+
+        Layout.fillWidth: true
+        visible: root.lacking && !root.forbidden
+        caption: qsTr("Who permits it all the same?")
+        answers: root.facts.permitters ?? []
+        onGiven: why.forceActiveFocus()
+    }
+    WfField {
+        id: why
+
+        Layout.fillWidth: true
+        visible: permitter.visible
+        placeholderText: qsTr("Why it is permitted (stays in the log as an override)")
+    }
+    Caption {
+        visible: root.decides
+        text: qsTr("Clause of the plan")
+    }
     WfCombo {
         id: clause
 
         Layout.fillWidth: true
+        visible: root.decides
         model: root.facts.clauses ?? []
         textRole: "title"
         valueRole: "value"
@@ -63,15 +141,19 @@ ColumnLayout {
     WfText {
         Layout.fillWidth: true
         visible: text !== ""
-        text: clause.currentIndex < 0 ? "" : (root.facts.clauses[clause.currentIndex]?.text ?? "")
+        text: clause.currentIndex < 0 ? "" : ((root.facts.clauses ?? [])[clause.currentIndex]?.text ?? "")
         dim: true
         font.pixelSize: 12
         wrapMode: Text.WordWrap
         maximumLineCount: 3
     }
-    Caption { text: qsTr("Reported to") }
+    Caption {
+        visible: root.decides
+        text: qsTr("Reported to")
+    }
     Flow {
         Layout.fillWidth: true
+        visible: root.decides
         spacing: Theme.gap
         Repeater {
             model: root.facts.told ?? []
@@ -98,6 +180,7 @@ ColumnLayout {
         id: reason
 
         Layout.fillWidth: true
+        visible: root.facts.verb !== "closure.enforce"
         placeholderText: qsTr("Remark (may stay empty)")
     }
 }

@@ -17,6 +17,8 @@ Panel {
     readonly property string kind: subject.split("/")[0]
 
     signal asked(string verb, string subject)
+    /// The same with what is known already: {field: value}.
+    signal askedWith(string verb, string subject, var given)
     signal closed
 
     /// Who could go takes the keys.
@@ -121,7 +123,8 @@ Panel {
                 session: root.session
                 tracks: root.row.tracks ?? []
                 active: !root.session.desk.readOnly && (root.row.isOpen ?? false)
-                onTicked: step => root.session.desk.run("closure.step", root.subject, { step: step, how: root.session.desk.seatId === "XCMJ" ? "officer" : "camera" })
+                onAsked: step => root.askedWith("closure.step", root.subject, { step: step })
+                onBackAsked: step => root.askedWith("closure.undo_step", root.subject, { step: step })
             }
             DepthChart {
                 Layout.fillWidth: true
@@ -135,7 +138,7 @@ Panel {
                 desk: root.session.desk
                 subject: root.subject
                 revision: root.row
-                except: ["closure.step"]
+                except: ["closure.step", "closure.undo_step"]
                 onAsked: (verb, subject) => root.asked(verb, subject)
             }
             DispatchPanel {

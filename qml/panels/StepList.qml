@@ -7,7 +7,8 @@ import QtQuick.Layouts
 import Watchfloor.Theme
 import Watchfloor.Session
 
-/// The steps of a closure, track by track: done with time and seat, open with what is left of the limit, late in red.
+/// The steps of a closure, track by track: done with time, seat and how it was seen, open with what is left of the limit, late in red.
+/// What its state allows can be recorded, what was said can be taken back: both are asked for in a dialog.
 ColumnLayout {
     id: root
 
@@ -15,7 +16,8 @@ ColumnLayout {
     required property list<var> tracks
     property bool active: false
 
-    signal ticked(string step)
+    signal asked(string step)
+    signal backAsked(string step)
 
     spacing: 10
 
@@ -52,7 +54,8 @@ ColumnLayout {
 
                     required property var modelData
                     readonly property bool late: !modelData.done && modelData.lateMs > 0
-                    readonly property bool clickable: root.active && !modelData.done
+                    readonly property bool said: modelData.done || modelData.stale
+                    readonly property bool clickable: root.active && (modelData.done || modelData.offered)
 
                     Layout.fillWidth: true
                     implicitHeight: 30
@@ -80,13 +83,15 @@ ColumnLayout {
                         anchors { fill: parent; leftMargin: 32; rightMargin: 8 }
                         WfText {
                             text: step.modelData.title
+                            color: step.clickable || step.said ? Theme.text : Theme.faint
                             Layout.fillWidth: true
                         }
                         WfText {
-                            text: step.modelData.done ? root.session.timeText(step.modelData.at) + " " + root.session.seatTitle(step.modelData.by)
+                            text: step.modelData.stale ? qsTr("before the water fell: confirm anew")
+                                : step.modelData.done ? root.session.timeText(step.modelData.at) + " " + root.session.seatTitle(step.modelData.by)
                                 : step.late ? qsTr("late %1").arg(root.session.span(step.modelData.lateMs))
                                 : step.modelData.limitMin > 0 ? qsTr("within %1 min").arg(step.modelData.limitMin) : ""
-                            color: step.late ? Theme.red : Theme.dim
+                            color: step.late ? Theme.red : step.modelData.stale ? Theme.amber : Theme.dim
                             font.pixelSize: Theme.small
                         }
                     }
@@ -96,7 +101,7 @@ ColumnLayout {
                         anchors.fill: parent
                         hoverEnabled: true
                         enabled: step.clickable
-                        onClicked: root.ticked(step.modelData.key)
+                        onClicked: step.modelData.done ? root.backAsked(step.modelData.key) : root.asked(step.modelData.key)
                     }
                 }
             }

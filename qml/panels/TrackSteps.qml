@@ -91,7 +91,7 @@ ColumnLayout {
             }
             WfText {
                 visible: root.detailed && text !== ""
-                text: !step.modelData.done ? "" : [root.session.seatTitle(step.modelData.by), root.howText(step.modelData.how)].filter(s => s !== "").join(" · ")
+                text: step.modelData.stale ? qsTr("confirmed before the water fell: confirm anew") : !step.modelData.done ? "" : [root.session.seatTitle(step.modelData.by), root.howText(step.modelData.how), step.modelData.unit, step.modelData.who, step.modelData.camera, step.modelData.where].filter(s => s !== "").join(" · ")
                 color: Theme.faint
                 font.pixelSize: 12
                 Layout.leftMargin: 18

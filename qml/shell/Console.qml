@@ -64,11 +64,20 @@ Item {
             // Dispatched is what somebody is sent to.
             go(0)
             situation.dispatch(subject)
-        } else if (verb === "closure.confirm" || verb === "closure.reopen") {
-            decision.ask(verb, subject)
         } else {
-            dialog.ask(verb, subject)
+            actWith(verb, subject, {})
         }
+    }
+    /// The same with what is known already: {field: value}.
+    function actWith(verb: string, subject: string, given: var) {
+        if (["closure.confirm", "closure.enforce", "closure.ask_reopen", "closure.reopen"].includes(verb))
+            decision.ask(verb, subject)
+        else if (verb === "closure.step")
+            step.ask(subject, given.step ?? "")
+        else if (verb === "closure.undo_step")
+            step.askBack(subject, given.step ?? "")
+        else
+            dialog.askWith(verb, subject, given)
     }
     function command(name: string) {
         if (name.startsWith("page:"))
@@ -122,7 +131,7 @@ Item {
         page: root.page
         anchors { left: rail.right; right: parent.right; top: bar.bottom; bottom: parent.bottom; rightMargin: root.rim; bottomMargin: root.rim }
         onAsked: (verb, subject) => root.act(verb, subject)
-        onAskedWith: (verb, subject, given) => dialog.askWith(verb, subject, given)
+        onAskedWith: (verb, subject, given) => root.actWith(verb, subject, given)
     }
     Toast {
         id: toast
@@ -137,6 +146,13 @@ Item {
     }
     DecisionDialog {
         id: decision
+
+        session: root.session
+        atLeft: root.pages[root.page].key === "closures"
+        onHelpAsked: root.help()
+    }
+    StepDialog {
+        id: step
 
         session: root.session
         atLeft: root.pages[root.page].key === "closures"

@@ -32,6 +32,7 @@ Window {
     function go(index: int) { (desks.item as Console)?.go(index) }
     function showTab(index: int, key: string) { (desks.item as Console)?.showTab(index, key) }
     function act(verb: string, subject: string) { (desks.item as Console)?.act(verb, subject) }
+    function actWith(verb: string, subject: string, given: var) { (desks.item as Console)?.actWith(verb, subject, given) }
     function command(name: string) { (desks.item as Console)?.command(name) }
     function goTo(key: string) {
         if (desks.item)
@@ -58,6 +59,7 @@ Window {
         session: window.session
         complete: first.stands
         onAsked: (verb, subject) => window.act(verb, subject)
+        onAskedWith: (verb, subject, given) => window.actWith(verb, subject, given)
     }
     FirstPicture {
         id: first

@@ -66,7 +66,7 @@ Item {
         ClosuresPage {
             session: root.session
             onAsked: (verb, subject) => root.asked(verb, subject)
-            onStepAsked: (subject, move) => root.askedWith(move.verb, subject, { step: move.step, how: move.how })
+            onStepAsked: (subject, step) => root.askedWith("closure.step", subject, { step: step })
         }
     }
     Component { id: deployment; DeploymentPage { session: root.session; onAsked: (verb, subject) => root.asked(verb, subject) } }

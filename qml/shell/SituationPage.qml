@@ -17,6 +17,7 @@ FocusScope {
     readonly property bool furnished: panels.status === Loader.Ready
 
     signal asked(string verb, string subject)
+    signal askedWith(string verb, string subject, var given)
 
     function look(latitude: real, longitude: real) { city.show(latitude, longitude, 14.6) }
     function home() { city.home() }
@@ -50,6 +51,7 @@ FocusScope {
         target: panels.item as SituationPanels
 
         function onAsked(verb: string, subject: string) { root.asked(verb, subject) }
+        function onAskedWith(verb: string, subject: string, given: var) { root.askedWith(verb, subject, given) }
     }
     onCompleteChanged: {
         if (!complete || panels.active)

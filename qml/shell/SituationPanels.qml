@@ -17,6 +17,7 @@ FocusScope {
                                            Qt.rect(bottom.x, bottom.y, bottom.width, bottom.height)]
 
     signal asked(string verb, string subject)
+    signal askedWith(string verb, string subject, var given)
 
     focus: true
 
@@ -79,6 +80,7 @@ FocusScope {
             visible: root.session.lists.selected !== "" && !intake.active
             session: root.session
             onAsked: (verb, subject) => root.asked(verb, subject)
+            onAskedWith: (verb, subject, given) => root.askedWith(verb, subject, given)
             onClosed: root.session.lists.selected = ""
         }
         ClosureBoard {

@@ -67,7 +67,15 @@ private Q_SLOTS:
         QVERIFY(settled());
         QCOMPARE(state(), u"asked"_s);
         QVERIFY(m_test.isFocusIn(u"ClosuresPage"_s)); // the keys are back where they were
-        QVERIFY(step(u"DecisionDialog"_s));
+        // Who decides is not filled in: without it nothing is carried out.
+        m_test.key(Qt::Key_Return);
+        QTRY_VERIFY(m_test.dialog(u"DecisionDialog"_s));
+        m_test.key(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(m_test.dialog(u"DecisionDialog"_s));
+        m_test.key(Qt::Key_Escape);
+        QTRY_VERIFY(!m_test.dialog(u"DecisionDialog"_s));
+        QCOMPARE(state(), u"asked"_s);
+        QVERIFY(decide(u"DecisionDialog"_s, Qt::Key_1));
         QTRY_COMPARE(state(), u"confirmed"_s);
         QVERIFY(!record(m_closure)->text("authority"_L1).isEmpty());
         QVERIFY(!record(m_closure)->text("clause"_L1).isEmpty());
@@ -79,9 +87,15 @@ private Q_SLOTS:
             const QString step = nextStep();
             QVERIFY(saysNext());
             m_test.key(Qt::Key_Return);
-            QTRY_VERIFY2(m_test.dialog(u"VerbDialog"_s), qPrintable(QDebug::toString(m_test.window()->activeFocusItem())));
+            QTRY_VERIFY2(m_test.dialog(u"StepDialog"_s), qPrintable(QDebug::toString(m_test.window()->activeFocusItem())));
+            QVERIFY(m_test.isFocusIn(u"WfChoice"_s)); // how it was seen comes first
             QTRY_VERIFY2(m_test.tabTo([this] { return m_test.isFocusIn(u"OnBehalf"_s); }, 8), "recording for another can't be reached");
             QVERIFY(choose(u"XCMJ"_s));
+            QTRY_VERIFY2(m_test.tabTo([this] { return m_test.isFocusIn(u"WfChoice"_s); }, 8), "how it was seen can't be reached");
+            m_test.key(Qt::Key_Return, Qt::ControlModifier); // nothing said yet
+            QVERIFY(m_test.dialog(u"StepDialog"_s));
+            QVERIFY(!wf::isStepDone(*record(m_closure), step));
+            m_test.key(Qt::Key_1);
             QVERIFY(m_test.keep(u"keys-04-on-behalf"_s));
             m_test.key(Qt::Key_Return, Qt::ControlModifier);
             QTRY_VERIFY(wf::isStepDone(*record(m_closure), step));
@@ -89,8 +103,10 @@ private Q_SLOTS:
         }
         QVERIFY(wf::isStepDone(*record(m_closure), u"scene.cordon"_s));
         QVERIFY(wf::isStepDone(*record(m_closure), u"scene.cleared"_s));
+        const QJsonObject cordon = record(m_closure)->value("steps"_L1).toObject().value("scene.cordon"_L1).toObject();
+        QVERIFY(!cordon.value("where"_L1).toString().isEmpty());
         QVERIFY(saysNext());
-        QVERIFY(step(u"VerbDialog"_s));
+        QVERIFY(decide(u"DecisionDialog"_s));
         QTRY_COMPARE(state(), u"in_force"_s);
         QVERIFY(m_test.keep(u"keys-05-in-force"_s));
     }
@@ -151,6 +167,33 @@ private Q_SLOTS:
         QCOMPARE(m_session->room().situation->records(u"order"_s).constLast()->text("about"_L1), m_closure);
     }
 
+    void whatTheUnitReportsTakesThreeKeys()
+    {
+        // The unit arrives, as its brigade reports; the cordon that was said before is taken back.
+        const wf::Record *order = m_session->room().situation->records(u"order"_s).constLast();
+        m_unit = order->text("to"_L1);
+        const QString orderSubject = order->subject();
+        for (const QString &verb : {u"order.sign"_s, u"order.depart"_s, u"order.arrive"_s}) {
+            auto done = m_session->room().commands->run(*m_session->room().commands->seat(u"XCMJ"_s), {verb, orderSubject, {}, {}, {}});
+            QTRY_VERIFY(done.isFinished());
+            QVERIFY2(done.result(), qPrintable(verb + u": "_s + (done.result() ? QString() : done.result().error().text)));
+            QVERIFY(settled());
+        }
+        QTRY_COMPARE(record(m_unit)->state(), u"on_scene"_s);
+        m_session->desk()->run(u"closure.undo_step"_s, m_closure, {{u"step"_s, u"scene.cordon"_s}, {u"undoReason"_s, u"换班"_s}});
+        QTRY_VERIFY(!wf::isStepDone(*record(m_closure), u"scene.cordon"_s));
+        QVERIFY(settled());
+        m_test.key(Qt::Key_4, Qt::ControlModifier);
+        QVERIFY(select());
+        QTRY_COMPARE(nextStep(), u"scene.cordon"_s); // in force with nobody there: that comes first
+        QVERIFY(saysNext());
+        QVERIFY(decide(u"StepDialog"_s, Qt::Key_1));
+        QTRY_VERIFY(wf::isStepDone(*record(m_closure), u"scene.cordon"_s));
+        const QJsonObject said = record(m_closure)->value("steps"_L1).toObject().value("scene.cordon"_L1).toObject();
+        QCOMPARE(said.value("unit"_L1).toString(), m_unit);
+        QVERIFY(!said.value("where"_L1).toString().isEmpty());
+    }
+
     void theRoadIsReopenedAfterThreeConfirmations()
     {
         QVERIFY(pass(194)); // below the reopening limit for more than its 15 minutes
@@ -158,12 +201,13 @@ private Q_SLOTS:
         QVERIFY(select());
         QTRY_COMPARE(next().value(u"verb"_s).toString(), u"closure.ask_reopen"_s);
         QVERIFY(saysNext());
-        QVERIFY(step(u"VerbDialog"_s));
+        QVERIFY(decide(u"DecisionDialog"_s));
         QTRY_COMPARE(state(), u"reopening_asked"_s);
+        QVERIFY(record(m_closure)->number("depthCm"_L1) < 10); // the depth of now
         for (int i = 0; i < 10 && nextStep().startsWith("reopen."_L1); ++i) {
             const QString key = nextStep();
             QVERIFY(saysNext());
-            QVERIFY(step(u"VerbDialog"_s));
+            QVERIFY(decide(u"StepDialog"_s, Qt::Key_1));
             QTRY_VERIFY(wf::isStepDone(*record(m_closure), key));
             QTRY_VERIFY(nextStep() != key);
         }
@@ -171,8 +215,9 @@ private Q_SLOTS:
             QVERIFY2(wf::isStepDone(*record(m_closure), key), qPrintable(key));
         QVERIFY(m_test.keep(u"keys-10-reopening"_s));
         QVERIFY(saysNext());
-        QVERIFY(step(u"DecisionDialog"_s));
+        QVERIFY(decide(u"DecisionDialog"_s, Qt::Key_1));
         QTRY_COMPARE(state(), u"reopened"_s);
+        QVERIFY(!record(m_closure)->fields().contains(u"permittedBy"_s)); // by the rule
         QVERIFY(m_test.keep(u"keys-11-reopened"_s));
     }
 
@@ -305,6 +350,25 @@ private:
                });
     }
 
+    /// A decision in three keys at most: Enter opens it, a digit says who or how, Ctrl+Enter carries it out.
+    [[nodiscard]] bool decide(const QString &dialog, std::optional<Qt::Key> digit = {}) const
+    {
+        m_test.key(Qt::Key_Return);
+        if (!QTest::qWaitFor([&] { return m_test.dialog(dialog) != nullptr; })) {
+            qWarning() << "no dialog came; the keys are in" << m_test.window()->activeFocusItem() << next();
+            return false;
+        }
+        if (digit)
+            m_test.key(*digit);
+        m_test.key(Qt::Key_Return, Qt::ControlModifier);
+        if (!QTest::qWaitFor([&] { return m_test.dialog(dialog) == nullptr; })) {
+            qWarning() << "the dialog stays:" << m_test.dialog(dialog)->property("problem").toString()
+                       << m_test.window()->activeFocusItem();
+            return m_test.keep(u"keys-failed"_s) && false;
+        }
+        return settled();
+    }
+
     /// Enter for the next step, which only opens a dialog; Ctrl+Enter there.
     [[nodiscard]] bool step(const QString &dialog) const
     {
@@ -338,6 +402,7 @@ private:
     TestWindow m_test;
     wf::Session *m_session = nullptr;
     QString m_closure;
+    QString m_unit;
 };
 
 int main(int argc, char **argv)

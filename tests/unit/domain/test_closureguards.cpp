@@ -19,7 +19,7 @@ private Q_SLOTS:
     void theSceneIsConfirmedByEyes()
     {
         const QJsonObject byOfficer{{u"step"_s, u"scene.cleared"_s}, {u"how"_s, u"officer"_s}};
-        const QJsonObject byCamera{{u"step"_s, u"scene.cleared"_s}, {u"how"_s, u"camera"_s}};
+        const QJsonObject byCamera = seen(u"scene.cleared"_s);
         const Record closure = closureIn(u"confirmed"_s);
         QCOMPARE(code(take(u"closure.step"_s, closure, byOfficer, Role::Officer)), QString());
         QCOMPARE(code(take(u"closure.step"_s, closure, byOfficer, Role::Brigade)), QString());
@@ -28,18 +28,115 @@ private Q_SLOTS:
         QCOMPARE(code(take(u"closure.step"_s, closure, byCamera, Role::Commander)), QString());
         QCOMPARE(code(take(u"closure.step"_s, closure, byCamera, Role::Liaison)), u"closure.scene_by"_s);
         QCOMPARE(code(take(u"closure.step"_s, closure, byCamera, Role::System)), u"closure.scene_by"_s);
-        QCOMPARE(code(take(u"closure.step"_s, closure, {{u"step"_s, u"publish.radio"_s}}, Role::Liaison)), QString());
+        QCOMPARE(code(take(u"closure.step"_s, closure, {{u"step"_s, u"publish.radio"_s}, {u"how"_s, u"phone"_s}}, Role::Liaison)),
+                 QString());
+        QCOMPARE(code(take(u"closure.step"_s, closure, {{u"step"_s, u"publish.radio"_s}}, Role::Liaison)),
+                 u"field.missing"_s); // asked, never assumed
+    }
+
+    void aCameraIsNamedAndSeesTheStretch()
+    {
+        Record closure = closureIn(u"confirmed"_s);
+        closure.set("line"_L1, QJsonArray{QJsonArray{112.50, 37.80}, QJsonArray{112.50, 37.81}});
+        Record camera(u"camera/x"_s, {{u"state"_s, u"ok"_s}, {u"pos"_s, QJsonArray{112.5015, 37.805}}, {u"rangeM"_s, 200}});
+        const auto look = [&camera](const QString &subject) { return subject == camera.subject() ? &camera : nullptr; };
+        const auto by
+            = [&](const QJsonObject &given) { return code(take(u"closure.step"_s, closure, given, Role::Dispatcher, 1000, look)); };
+        QCOMPARE(by(seen(u"scene.cleared"_s)), QString());
+        QJsonObject unnamed = seen(u"scene.cleared"_s);
+        unnamed.remove(u"camera"_s);
+        QCOMPARE(by(unnamed), u"closure.no_camera"_s);
+        camera.set("rangeM"_L1, 100); // it stands 132 m away
+        QCOMPARE(by(seen(u"scene.cleared"_s)), u"closure.camera_blind"_s);
+        camera.set("floodPoint"_L1, u"floodpoint/p"_s);
+        closure.set("floodPoint"_L1, u"floodpoint/p"_s);
+        QCOMPARE(by(seen(u"scene.cleared"_s)), QString());
+        camera.set("state"_L1, u"fault"_s);
+        QCOMPARE(by(seen(u"scene.cleared"_s)), u"closure.camera_blind"_s);
+    }
+
+    void aDeskNamesTheUnitThatReportedIt()
+    {
+        Record closure = closureIn(u"confirmed"_s);
+        closure.set("line"_L1, QJsonArray{QJsonArray{112.50, 37.80}, QJsonArray{112.50, 37.81}});
+        Record unit(u"unit/u"_s, {{u"state"_s, u"on_scene"_s}, {u"order"_s, u"order/o"_s}, {u"callSign"_s, u"迎泽01"_s}});
+        Record order(u"order/o"_s, {{u"state"_s, u"on_scene"_s}, {u"about"_s, u"closure/1"_s}});
+        const auto look = [&](const QString &subject) -> const Record * {
+            return subject == unit.subject() ? &unit : subject == order.subject() ? &order : nullptr;
+        };
+        const QJsonObject given{{u"step"_s, u"scene.cleared"_s}, {u"how"_s, u"officer"_s}, {u"unit"_s, u"unit/u"_s}};
+        const auto by = [&](Role role) { return code(take(u"closure.step"_s, closure, given, role, 1000, look)); };
+        QCOMPARE(by(Role::Commander), QString());
+        QCOMPARE(by(Role::Liaison), u"closure.scene_by"_s);
+        order.set("about"_L1, u"closure/2"_s); // on another scene
+        QCOMPARE(by(Role::Commander), u"closure.not_there"_s);
+        unit.set("state"_L1, u"en_route"_s);
+        order.set("about"_L1, u"closure/1"_s);
+        QCOMPARE(by(Role::Commander), u"closure.not_there"_s);
+    }
+
+    void aCordonIsSomebodyWhoStandsSomewhere()
+    {
+        for (const QString &field : {u"who"_s, u"where"_s}) {
+            QJsonObject given = reported(u"scene.cordon"_s);
+            given.insert(field, u"  "_s);
+            QCOMPARE(code(take(u"closure.step"_s, closureIn(u"confirmed"_s), given, Role::Officer)), u"closure.cordon_unnamed"_s);
+            given.remove(field);
+            QCOMPARE(code(take(u"closure.step"_s, closureIn(u"confirmed"_s), given, Role::Officer)), u"closure.cordon_unnamed"_s);
+        }
+        QCOMPARE(code(take(u"closure.step"_s, closureIn(u"confirmed"_s), reported(u"scene.cordon"_s), Role::Officer)), QString());
+    }
+
+    void everyStepHasItsStates()
+    {
+        const QStringList all{u"asked"_s, u"stopped"_s, u"confirmed"_s, u"in_force"_s, u"reopening_asked"_s, u"reopened"_s, u"rejected"_s};
+        for (const ClosureStep &step : closureSteps()) {
+            int fitting = 0;
+            for (const QString &state : all) {
+                const auto after = take(u"closure.step"_s, closureIn(state), reported(step.key), Role::Officer);
+                QCOMPARE(code(after) == "closure.step_early"_L1 || code(after) == "step.wrong_state"_L1, !stepFits(step.key, state));
+                fitting += stepFits(step.key, state) ? 1 : 0;
+            }
+            QVERIFY(fitting > 0);
+            for (const QString &over : {u"asked"_s, u"reopened"_s, u"rejected"_s})
+                QVERIFY2(!stepFits(step.key, over), qPrintable(step.key));
+            QVERIFY(step.track != "reopen"_L1 || !stepFits(step.key, u"confirmed"_s));
+        }
+    }
+
+    void whatWasSaidCanBeTakenBackAndStaysSaid()
+    {
+        const auto done = take(u"closure.step"_s, closureIn(u"in_force"_s), reported(u"scene.cordon"_s), Role::Officer, 2000);
+        QVERIFY(done);
+        QCOMPARE(code(take(u"closure.undo_step"_s, *done, {{u"step"_s, u"scene.cordon"_s}}, Role::Commander)), u"field.missing"_s);
+        const QJsonObject back{{u"step"_s, u"scene.cordon"_s}, {u"undoReason"_s, u"看错路口"_s}};
+        const auto undone = take(u"closure.undo_step"_s, *done, back, Role::Commander, 3000);
+        QVERIFY(undone);
+        QVERIFY(!isStepDone(*undone, u"scene.cordon"_s));
+        const QJsonObject said = undone->value("undone"_L1).toArray().at(0).toObject();
+        QCOMPARE(said.value("step"_L1).toString(), u"scene.cordon"_s);
+        QCOMPARE(said.value("at"_L1).toInteger(), 2000);
+        QCOMPARE(said.value("undoneAt"_L1).toInteger(), 3000);
+        QCOMPARE(said.value("reason"_L1).toString(), u"看错路口"_s);
+        QVERIFY(undone->value("who"_L1).toObject().isEmpty());
+        QCOMPARE(code(take(u"closure.undo_step"_s, *undone, back, Role::Commander)), u"closure.step_open"_s);
+        QCOMPARE(code(take(u"closure.step"_s, *undone, reported(u"scene.cordon"_s), Role::Officer)), QString()); // and said anew
     }
 
     void aStepIsDoneOnce()
     {
-        const QJsonObject given{{u"step"_s, u"scene.cordon"_s}, {u"how"_s, u"officer"_s}};
+        const QJsonObject given = reported(u"scene.cordon"_s);
         const auto once = take(u"closure.step"_s, closureIn(u"stopped"_s), given, Role::Officer, 2000);
         QVERIFY(once);
         QVERIFY(isStepDone(*once, u"scene.cordon"_s));
         QCOMPARE(stepDoneAt(*once, u"scene.cordon"_s), 2000);
         QVERIFY(!once->fields().contains(u"step"_s));
         QVERIFY(!once->fields().contains(u"how"_s));
+        QVERIFY(!once->fields().contains(u"where"_s));
+        const QJsonObject said = once->value("steps"_L1).toObject().value("scene.cordon"_L1).toObject();
+        QCOMPARE(said.value("where"_L1).toString(), given.value("where"_L1).toString());
+        QCOMPARE(once->value("who"_L1).toObject().value("scene.cordon"_L1), given.value("who"_L1)); // apart, for the vault
+        QVERIFY(personalFields(u"closure"_s).contains(u"who"_s));
         const auto twice = take(u"closure.step"_s, *once, given, Role::Officer);
         QCOMPARE(code(twice), u"closure.step_done"_s);
         QVERIFY(twice.error().text.contains(u"滨河西路"_s));
@@ -68,17 +165,25 @@ private Q_SLOTS:
 
     void laneAndTimesOfAClosure()
     {
+        const QJsonObject confirmed{
+            {u"reopen.drainage"_s, QJsonObject{}}, {u"reopen.officer"_s, QJsonObject{}}, {u"reopen.municipal"_s, QJsonObject{}}};
+        QCOMPARE(code(take(u"closure.step"_s, closureIn(u"reopening_asked"_s), reported(u"reopen.one_lane"_s), Role::Officer)),
+                 u"closure.reopen_unconfirmed"_s);
         const auto lane
-            = take(u"closure.step"_s, closureIn(u"reopening_asked"_s), {{u"step"_s, u"reopen.one_lane"_s}}, Role::Officer, 5000);
+            = take(u"closure.step"_s, closureIn(u"reopening_asked"_s, confirmed), reported(u"reopen.one_lane"_s), Role::Officer, 5000);
         QVERIFY(lane);
         QCOMPARE(lane->text("lane"_L1), u"one"_s);
         QCOMPARE(lane->value("laneAt"_L1).toInteger(), 5000);
-        Record asked = closureIn(u"reopening_asked"_s);
+        Record asked = closureIn(u"reopening_asked"_s, confirmed);
         asked.set("times"_L1, QJsonObject{{u"in_force"_s, 77}});
         const auto kept = take(u"closure.keep"_s, asked, {{u"reason"_s, u"水位回升"_s}}, Role::Commander, 9000);
         QVERIFY(kept);
         QCOMPARE(kept->state(), u"in_force"_s);
         QCOMPARE(kept->timeOf("in_force"_L1), 77);
+        QCOMPARE(kept->text("lane"_L1), u"none"_s);
+        for (const QString &key : reopeningConfirmations()) // said for a reopening that did not come
+            QVERIFY(!isStepDone(*kept, key));
+        QCOMPARE(kept->value("undone"_L1).toArray().size(), 3);
     }
 
     void closureAuthorityFollowsTheResponse_data()
@@ -204,7 +309,8 @@ private Q_SLOTS:
             QCOMPARE(verb.hindrance.has_value(), verb.verb->name == "closure.enforce"_L1);
         }
         QCOMPARE(names,
-                 (QStringList{u"closure.step"_s, u"closure.divert"_s, u"closure.remind"_s, u"closure.enforce"_s, u"closure.withdraw"_s, u"closure.say_dry"_s}));
+                 (QStringList{u"closure.step"_s, u"closure.undo_step"_s, u"closure.divert"_s, u"closure.remind"_s, u"closure.enforce"_s,
+                              u"closure.withdraw"_s, u"closure.say_dry"_s}));
     }
 };
 

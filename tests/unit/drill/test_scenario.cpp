@@ -3,6 +3,8 @@
 #include "scenario.h"
 #include "smallscenario.h"
 
+#include <QDirIterator>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -76,6 +78,45 @@ private Q_SLOTS:
                 return;
         }
         QFAIL(qPrintable(u"expected %1:%2 %3, got:\n%4"_s.arg(line).arg(column).arg(says, all.join(u'\n'))));
+    }
+
+    /// What is of one exercise, a seat or a place of it, stands in its file and nowhere in the program.
+    void theProgramKnowsNoExercise()
+    {
+        const QString root = QStringLiteral(WATCHFLOOR_SOURCE_DIR);
+        QSet<QString> ids;
+        for (const QString &name : QDir(root + u"/resources/drills"_s).entryList({u"*.yaml"_s})) {
+            if (name.contains("assets"_L1))
+                continue;
+            const auto scenario = loadScenario(root + u"/resources/drills/"_s + name);
+            QVERIFY2(scenario, qPrintable(name));
+            for (const Seat &seat : scenario->seats)
+                ids.insert(seat.id);
+            for (const Asset &asset : scenario->assets) {
+                // The plan knows these by what they do.
+                if (!asset.subject.startsWith("agency/"_L1) && !asset.subject.startsWith("brigade/"_L1))
+                    ids.insert(asset.subject);
+            }
+        }
+        QVERIFY(ids.size() > 100);
+        static const QRegularExpression comments(u"(^|\\s)//"_s);
+        static const QRegularExpression quoted(u"\"([^\"]*)\""_s);
+        int files = 0;
+        for (const QString &room : {u"/qml"_s, u"/models"_s}) {
+            QDirIterator all(root + room, {u"*.qml"_s, u"*.cpp"_s, u"*.h"_s}, QDir::Files, QDirIterator::Subdirectories);
+            while (all.hasNext()) {
+                QFile file(all.next());
+                QVERIFY(file.open(QIODevice::ReadOnly));
+                ++files;
+                while (!file.atEnd()) {
+                    const QString line = QString::fromUtf8(file.readLine());
+                    const qsizetype comment = line.indexOf(comments);
+                    for (const auto &text : quoted.globalMatch(comment < 0 ? line : line.first(comment)))
+                        QVERIFY2(!ids.contains(text.captured(1)), qPrintable(file.fileName() + u": "_s + line));
+                }
+            }
+        }
+        QVERIFY(files > 300);
     }
 
     void refusesWhatIsNotYaml()

@@ -134,6 +134,11 @@ private Q_SLOTS:
         QCOMPARE(plan->closures.reopen.value(4), QStringList{u"duty_commander"_s}); // not said: as by default
         QVERIFY(plan->authority.allows(AuthorityTable::Decision::Reopen, 4, u"duty_commander"_s));
         QCOMPARE(plan->authority.stopping(), QStringList{u"officer"_s});
+        QVERIFY(plan->authority.allows(AuthorityTable::Decision::Override, 4, u"leader"_s)); // not said either
+        const auto permit = planOf("closures: {override: {\"4\": [chief]}}\n" + Clauses);
+        QVERIFY(permit);
+        QVERIFY(!permit->authority.allows(AuthorityTable::Decision::Override, 4, u"leader"_s));
+        QVERIFY(permit->authority.allows(AuthorityTable::Decision::Override, 4, u"chief"_s));
         const auto reopen = planOf("closures: {reopen: {\"3\": [deputy_chief]}}\n" + Clauses);
         QVERIFY(reopen);
         QVERIFY(!reopen->authority.allows(AuthorityTable::Decision::Reopen, 3, u"leader"_s));

@@ -46,8 +46,9 @@ Record closure(const QString &state, const QStringList &done = {})
 {
     QJsonObject steps;
     for (const QString &key : done)
-        steps.insert(key, QJsonObject{{u"at"_s, 1}, {u"by"_s, u"XCMJ"_s}});
-    return Record(u"closure/a"_s, {{u"state"_s, state}, {u"road"_s, u"滨河西路"_s}, {u"steps"_s, steps}});
+        steps.insert(key, QJsonObject{{u"at"_s, 50 * 60'000}, {u"by"_s, u"XCMJ"_s}});
+    return Record(u"closure/a"_s,
+                  {{u"state"_s, state}, {u"road"_s, u"滨河西路"_s}, {u"floodPoint"_s, u"floodpoint/p"_s}, {u"steps"_s, steps}});
 }
 
 DiversionReport diversion(const QString &subject, double seconds)
@@ -219,6 +220,10 @@ void TestTraffic::theNextMove_data()
     row("all done, water high", u"in_force"_s, all, Role::Commander, 30, {});
     row("all done, water low", u"in_force"_s, all, Role::Commander, 5, u"closure.ask_reopen"_s);
     row("all done, no gauge", u"in_force"_s, all, Role::Commander, -1, u"closure.ask_reopen"_s);
+    row("in force, nobody stands there any more", u"in_force"_s, {u"scene.cleared"_s}, Role::Commander, 30, u"closure.step"_s,
+        u"scene.cordon"_s);
+    row("in force, water fell: confirmations may wait, the asking not", u"in_force"_s, scene, Role::Commander, 5, u"closure.ask_reopen"_s);
+    row("reopening: it has risen again", u"reopening_asked"_s, all, Role::Commander, 12, u"closure.keep"_s);
     row("reopening: confirmations", u"reopening_asked"_s, all, Role::Commander, 5, u"closure.step"_s, u"reopen.drainage"_s);
     row("reopening: decided", u"reopening_asked"_s, reopened, Role::Commander, 5, u"closure.reopen"_s);
     row("reopening: not by a desk", u"reopening_asked"_s, reopened, Role::Dispatcher, 5, {});
@@ -234,7 +239,11 @@ void TestTraffic::theNextMove()
     QFETCH(double, depth);
     QFETCH(QString, verb);
     QFETCH(QString, step);
-    const auto move = nextMove(closure(state, done), Role(role), {.depthCm = depth, .reopenCm = 10});
+    constexpr qint64 now = 60 * 60'000;
+    std::optional<PointWater> water;
+    if (depth >= 0)
+        water = PointWater{{}, {.depthCm = depth, .readAt = now, .belowSince = depth < 10 ? now - 20 * 60'000 : 0}};
+    const auto move = nextMove(closure(state, done), Role(role), water, now);
     QCOMPARE(move.has_value(), !verb.isEmpty());
     if (!move)
         return;

@@ -116,6 +116,7 @@ private Q_SLOTS:
     void leavesOutWhatIsNotWorthALine();
     void additionsStandWhereTheyBelong();
     void orderOfArrivalDoesNotMatter();
+    void whatWasSaidOfAClosureIsRead();
     void everyVerbIsDecided();
     void eachLineIsTrueOfItsEvent();
     void aLineSaysOnlyWhatItsEventSaid();
@@ -189,6 +190,41 @@ void TestDutyLog::orderOfArrivalDoesNotMatter()
         std::ranges::shuffle(events, random);
         QCOMPARE(dutyLines(events, sourceOf(desk)), expected);
     }
+}
+
+void TestDutyLog::whatWasSaidOfAClosureIsRead()
+{
+    Desk desk;
+    const auto step = [](qint64 at) {
+        return QJsonObject{{"at"_L1, start + at * minute}, {"by"_L1, u"DD"_s}, {"how"_L1, u"officer"_s}, {"where"_L1, u"桥头"_s}};
+    };
+    desk.put(1, u"closure.step"_s, u"closure/c1"_s,
+             {{"road"_L1, u"滨河西路"_s},
+              {"state"_L1, u"confirmed"_s},
+              {"who"_L1, QJsonObject{{"scene.cordon"_L1, u"民警二人"_s}}},
+              {"steps"_L1, QJsonObject{{"scene.cordon"_L1, step(1)}}}});
+    QJsonObject undone = step(1);
+    undone.insert(u"step"_s, u"scene.cordon"_s);
+    undone.insert(u"undoneAt"_s, start + 2 * minute);
+    undone.insert(u"reason"_s, u"看错路口"_s);
+    desk.put(2, u"closure.undo_step"_s, u"closure/c1"_s,
+             {{"road"_L1, u"滨河西路"_s}, {"state"_L1, u"confirmed"_s}, {"steps"_L1, QJsonObject()}, {"undone"_L1, QJsonArray{undone}}});
+    desk.put(3, u"closure.reopen"_s, u"closure/c1"_s,
+             {{"road"_L1, u"滨河西路"_s},
+              {"state"_L1, u"reopened"_s},
+              {"undone"_L1, QJsonArray{undone}},
+              {"authority"_L1, u"duty_commander"_s},
+              {"clause"_L1, u"9.1"_s},
+              {"permittedBy"_L1, u"deputy_chief"_s},
+              {"overrideReason"_L1, u"急救车通行"_s},
+              {"overridden"_L1, QJsonArray{u"closure.water_time"_s}},
+              {"overrideAt"_L1, start + 3 * minute}});
+    const auto lines = dutyLines(desk.events, sourceOf(desk));
+    QCOMPARE(lines.size(), 3);
+    QVERIFY2(lines.at(0).what.zh.contains(u"现场报告、民警二人、桥头"_s), qPrintable(lines.at(0).what.zh));
+    QVERIFY2(lines.at(1).what.zh.contains(u"撤回"_s) && lines.at(1).what.zh.contains(u"看错路口"_s), qPrintable(lines.at(1).what.zh));
+    QVERIFY2(lines.at(2).what.zh.contains(u"特批"_s) && lines.at(2).what.zh.contains(u"急救车通行"_s), qPrintable(lines.at(2).what.zh));
+    QVERIFY2(lines.at(2).what.en.contains(u"override"_s), qPrintable(lines.at(2).what.en));
 }
 
 void TestDutyLog::everyVerbIsDecided()

@@ -1,0 +1,271 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "closuresteps.h"
+
+#include "authority.h"
+#include "closure.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace wf::table {
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("Refusal", text); }
+
+constexpr auto oneLane = "reopen.one_lane"_L1;
+
+bool isBlankText(const QJsonValue &value) { return localise(value).trimmed().isEmpty(); }
+
+bool isAtTheScene(const Seat &seat) { return seat.role == Role::Officer || seat.role == Role::Brigade; }
+
+std::optional<Refusal> badCamera(const StepContext &context)
+{
+    const QString subject = context.given.value("camera"_L1).toString();
+    if (subject.isEmpty())
+        return Refusal{u"closure.no_camera"_s, tr(QT_TRANSLATE_NOOP("Refusal", "Name the camera that shows it."))};
+    const Record *camera = context.look ? context.look(subject) : nullptr;
+    if (!camera || seesStretch(*camera, context.before))
+        return std::nullopt;
+    return Refusal{u"closure.camera_blind"_s,
+                   tr(QT_TRANSLATE_NOOP("Refusal", "The camera “%1” doesn't show this stretch, or is out of order.")).arg(camera->name())};
+}
+
+/// Nobody may be left inside, and somebody must have looked at the road: only eyes on the spot or on a picture of it count.
+std::optional<Refusal> seenByNobody(const StepContext &context, const QString &key)
+{
+    if (isAtTheScene(context.seat))
+        return std::nullopt;
+    const bool isDesk = context.seat.role == Role::Dispatcher || context.seat.role == Role::Commander;
+    const QString how = context.given.value("how"_L1).toString();
+    if (isDesk && how == "camera"_L1 && key.startsWith("scene."_L1))
+        return std::nullopt;
+    const QString subject = context.given.value("unit"_L1).toString();
+    if (isDesk && how == "officer"_L1 && !subject.isEmpty()) {
+        const Record *unit = context.look ? context.look(subject) : nullptr;
+        if (!unit || standsAt(*unit, context.before, context.look))
+            return std::nullopt;
+        return Refusal{u"closure.not_there"_s,
+                       tr(QT_TRANSLATE_NOOP("Refusal", "%1 is not reported on the scene of this closure.")).arg(unit->text("callSign"_L1))};
+    }
+    const QString text = key.startsWith("scene."_L1)
+        ? tr(QT_TRANSLATE_NOOP(
+              "Refusal",
+              "“%1” is confirmed by the officer or the brigade at the scene, by a desk that names the unit there which reported "
+              "it, or by a desk that sees it by camera."))
+        : tr(QT_TRANSLATE_NOOP("Refusal",
+                               "“%1” is confirmed by the officer or the brigade at the scene, or by a desk that names the unit there "
+                               "which reported it."));
+    return Refusal{u"closure.scene_by"_s, text.arg(closureStepTitle(key))};
+}
+
+std::optional<Refusal> cordonIsNamed(const StepContext &context)
+{
+    const bool hasWho = !context.given.value("unit"_L1).toString().isEmpty() || !isBlankText(context.given.value("who"_L1));
+    if (hasWho && !isBlankText(context.given.value("where"_L1)))
+        return std::nullopt;
+    return Refusal{u"closure.cordon_unnamed"_s,
+                   tr(QT_TRANSLATE_NOOP("Refusal", "A cordon is somebody who stands somewhere: say who, and where."))};
+}
+
+/// Fields that say how a step was seen, as the record keeps them with the step.
+QJsonObject seenOf(const StepContext &context)
+{
+    QJsonObject done{{u"at"_s, context.now}, {u"by"_s, context.seat.id}};
+    for (const auto field : {"how"_L1, "unit"_L1, "camera"_L1, "where"_L1}) {
+        if (context.given.contains(field))
+            done.insert(field, context.given.value(field));
+    }
+    return done;
+}
+
+/// What was said of a step leaves the steps and joins what was taken back.
+void takeBack(const StepContext &context, const QString &key, const QJsonValue &reason, QJsonObject &fields)
+{
+    QJsonObject steps = fields.value("steps"_L1).toObject();
+    if (!steps.contains(key))
+        return;
+    QJsonObject said = steps.take(key).toObject();
+    said.insert("step"_L1, key);
+    said.insert("undoneAt"_L1, context.now);
+    said.insert("undoneBy"_L1, context.seat.id);
+    said.insert("reason"_L1, reason);
+    QJsonArray undone = fields.value("undone"_L1).toArray();
+    undone.append(said);
+    QJsonObject who = fields.value("who"_L1).toObject();
+    who.remove(key);
+    fields.insert("steps"_L1, steps);
+    fields.insert("undone"_L1, undone);
+    if (fields.contains("who"_L1))
+        fields.insert("who"_L1, who);
+    if (key == oneLane) {
+        fields.insert("lane"_L1, u"none"_s);
+        fields.insert("laneAt"_L1, context.now);
+    }
+}
+
+} // namespace
+
+const AuthorityTable &authorityOf(const StepContext &context)
+{
+    static const AuthorityTable byDefault;
+    return context.authority ? *context.authority : byDefault;
+}
+
+std::optional<PointWater> waterAt(const StepContext &context)
+{
+    const QString subject = context.before.text("floodPoint"_L1);
+    const Record *point = !subject.isEmpty() && context.look ? context.look(subject) : nullptr;
+    if (!point || !context.water)
+        return std::nullopt;
+    return PointWater{thresholdsOf(*point), context.water(*point)};
+}
+
+QList<FieldRule> seenFields()
+{
+    return {must(passing(choice(u"how"_s, {u"officer"_s, u"camera"_s, u"phone"_s, u"system"_s, u"by_hand"_s, u"timing"_s}))),
+            passing(ref(u"unit"_s, {u"unit"_s})), passing(personal(text(u"who"_s))), passing(ref(u"camera"_s, {u"camera"_s})),
+            passing(local(u"where"_s))};
+}
+
+QList<FieldRule> permitFields() { return {passing(text(u"permittedBy"_s)), passing(local(u"overrideReason"_s))}; }
+
+std::optional<Refusal> unlessPermitted(const StepContext &context, const QList<OpeningLack> &lacks)
+{
+    if (lacks.isEmpty())
+        return std::nullopt;
+    QStringList texts;
+    for (const OpeningLack &lack : lacks)
+        texts.append(lack.text);
+    const QString said = tr(QT_TRANSLATE_NOOP("Refusal", "%1 may not be opened yet: %2."))
+                             .arg(context.before.localText("road"_L1), texts.join(tr(QT_TRANSLATE_NOOP("Refusal", "; "))));
+    const auto never = std::ranges::find(lacks, false, &OpeningLack::mayBePermitted);
+    if (never != lacks.end())
+        return Refusal{never->code, said};
+    const AuthorityTable &table = authorityOf(context);
+    const QString who = context.given.value("permittedBy"_L1).toString();
+    if (!table.allows(AuthorityTable::Decision::Override, context.responseLevel, who)) {
+        QStringList allowed;
+        for (const QString &key : table.authorities(AuthorityTable::Decision::Override, context.responseLevel))
+            allowed.append(authorityTitle(key));
+        const QString permit = tr(QT_TRANSLATE_NOOP("Refusal", "It may be permitted all the same by %1, with the reason."))
+                                   .arg(allowed.join(tr(QT_TRANSLATE_NOOP("Refusal", " or "))));
+        return Refusal{who.isEmpty() ? lacks.constFirst().code : u"closure.override_by"_s, said + u' ' + permit};
+    }
+    if (isBlankText(context.given.value("overrideReason"_L1)))
+        return Refusal{u"closure.override_reason"_s,
+                       said + u' ' + tr(QT_TRANSLATE_NOOP("Refusal", "Say why %1 permits it all the same.")).arg(authorityTitle(who))};
+    return std::nullopt;
+}
+
+void notePermit(const StepContext &context, const QList<OpeningLack> &lacks, Record &after)
+{
+    QJsonObject fields = after.fields();
+    if (lacks.isEmpty()) {
+        for (const auto field : {"permittedBy"_L1, "overrideReason"_L1, "overridden"_L1, "overrideAt"_L1})
+            fields.remove(field);
+    } else {
+        QJsonArray codes;
+        for (const OpeningLack &lack : lacks)
+            codes.append(lack.code);
+        fields.insert("overridden"_L1, codes);
+        fields.insert("overrideAt"_L1, context.now);
+    }
+    after.setFields(fields);
+}
+
+std::optional<Refusal> stepMayBeDone(const StepContext &context)
+{
+    const QString key = context.given.value("step"_L1).toString();
+    if (key.isEmpty())
+        return std::nullopt;
+    const QString title = closureStepTitle(key);
+    if (!stepFits(key, context.before.state()))
+        return Refusal{u"closure.step_early"_s,
+                       tr(QT_TRANSLATE_NOOP("Refusal", "“%1” has no place while the closure is “%2”."))
+                           .arg(title, stateTitle(u"closure"_s, context.before.state()))};
+    const auto water = waterAt(context);
+    const bool isConfirmation = reopeningConfirmations().contains(key);
+    // What was confirmed before the water fell is confirmed anew.
+    if (isStepDone(context.before, key) && (!isConfirmation || confirmationCounts(context.before, key, water)))
+        return Refusal{u"closure.step_done"_s,
+                       tr(QT_TRANSLATE_NOOP("Refusal", "“%1” is done already for the closure of %2."))
+                           .arg(title, context.before.localText("road"_L1))};
+    if (context.given.value("how"_L1).toString() == "camera"_L1) {
+        if (const auto refused = badCamera(context))
+            return refused;
+    }
+    if (needsEyes(key)) {
+        if (const auto refused = seenByNobody(context, key))
+            return refused;
+    }
+    if (key == "scene.cordon"_L1)
+        return cordonIsNamed(context);
+    if (isConfirmation) {
+        if (const auto lacks = waterLacks(context.before, water, context.now); !lacks.isEmpty())
+            return Refusal{
+                u"closure.water_not_fallen"_s,
+                tr(QT_TRANSLATE_NOOP("Refusal", "“%1” counts only once the water has fallen: %2.")).arg(title, lacks.constFirst().text)};
+    }
+    if (key == oneLane)
+        return unlessPermitted(context, openingLacks(context.before, water, context.now));
+    return std::nullopt;
+}
+
+void noteStep(const StepContext &context, Record &after)
+{
+    const QString key = context.given.value("step"_L1).toString();
+    QJsonObject fields = after.fields();
+    QJsonObject steps = fields.value("steps"_L1).toObject();
+    steps.insert(key, seenOf(context));
+    fields.insert("steps"_L1, steps);
+    // Names are personal: they stand beside the steps, where the log's vault keeps them.
+    QJsonObject who = context.before.value("who"_L1).toObject();
+    who.remove(key);
+    if (!isBlankText(context.given.value("who"_L1)))
+        who.insert(key, context.given.value("who"_L1));
+    for (const auto field : {"step"_L1, "how"_L1, "unit"_L1, "camera"_L1, "where"_L1, "who"_L1})
+        fields.remove(field);
+    if (!who.isEmpty())
+        fields.insert("who"_L1, who);
+    if (key == oneLane) {
+        fields.insert("lane"_L1, u"one"_s);
+        fields.insert("laneAt"_L1, context.now);
+    }
+    after.setFields(fields);
+    if (key == oneLane)
+        notePermit(context, openingLacks(context.before, waterAt(context), context.now), after);
+}
+
+std::optional<Refusal> stepMayBeUndone(const StepContext &context)
+{
+    const QString key = context.given.value("step"_L1).toString();
+    if (key.isEmpty() || isStepDone(context.before, key))
+        return std::nullopt;
+    return Refusal{
+        u"closure.step_open"_s,
+        tr(QT_TRANSLATE_NOOP("Refusal", "“%1” was not said to be done: there is nothing to take back.")).arg(closureStepTitle(key))};
+}
+
+void noteUndone(const StepContext &context, Record &after)
+{
+    QJsonObject fields = after.fields();
+    fields.remove("step"_L1);
+    fields.remove("undoReason"_L1);
+    takeBack(context, context.given.value("step"_L1).toString(), context.given.value("undoReason"_L1), fields);
+    after.setFields(fields);
+}
+
+void dropReopening(const StepContext &context, const QJsonValue &reason, Record &after)
+{
+    QJsonObject fields = after.fields();
+    for (const ClosureStep &step : closureSteps()) {
+        if (step.track == "reopen"_L1)
+            takeBack(context, step.key, reason, fields);
+    }
+    after.setFields(fields);
+}
+
+} // namespace wf::table

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "reopening.h"
+#include "verbtable.h"
+
+/// Guards and consequences of a closure's steps and of its reopening, for verbs_closure.cpp.
+namespace wf::table {
+
+[[nodiscard]] const AuthorityTable &authorityOf(const StepContext &context);
+/// What is read at the closure's flood point; nothing where it has none, or nobody reads.
+[[nodiscard]] std::optional<PointWater> waterAt(const StepContext &context);
+
+/// How a step was seen: by whom, by which camera, and for the cordon where they stand.
+[[nodiscard]] QList<FieldRule> seenFields();
+/// 特批: who permitted what the rule does not allow yet, and why.
+[[nodiscard]] QList<FieldRule> permitFields();
+/// Nothing where nothing is lacking, or it was permitted by somebody who may; else what is lacking, and who may permit it.
+[[nodiscard]] std::optional<Refusal> unlessPermitted(const StepContext &context, const QList<OpeningLack> &lacks);
+/// The record keeps what was permitted: "overridden" (codes), "overrideAt"; nothing of it where the rule was met.
+void notePermit(const StepContext &context, const QList<OpeningLack> &lacks, Record &after);
+
+[[nodiscard]] std::optional<Refusal> stepMayBeDone(const StepContext &context);
+void noteStep(const StepContext &context, Record &after);
+[[nodiscard]] std::optional<Refusal> stepMayBeUndone(const StepContext &context);
+void noteUndone(const StepContext &context, Record &after);
+/// Confirmations and a lane that was opened fall away: the road stays shut, or the water rose.
+void dropReopening(const StepContext &context, const QJsonValue &reason, Record &after);
+
+} // namespace wf::table

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reopening.h"
+
+#include "closure.h"
+
+#include <QCoreApplication>
+
+namespace wf {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("Refusal", text); }
+
+QString cm(double depth) { return QString::number(qRound(depth)); }
+
+QString minutes(qint64 ms) { return QString::number(std::max<qint64>(0, ms) / 60'000); }
+
+/// At or above a limit; the closing depth first, since nobody may permit that.
+std::optional<OpeningLack> tooDeep(double depth, const QString &ago, const Thresholds &limits)
+{
+    if (depth >= limits.close)
+        return OpeningLack{
+            u"closure.water_close"_s,
+            tr(QT_TRANSLATE_NOOP("Refusal",
+                                 "the water stands at %1 cm (%2), at or above the closing depth of %3 cm: nobody may open the road"))
+                .arg(cm(depth), ago, cm(limits.close)),
+            false};
+    if (depth >= limits.reopen)
+        return OpeningLack{u"closure.water"_s,
+                           tr(QT_TRANSLATE_NOOP("Refusal", "the water stands at %1 cm (%2), not below the reopening depth of %3 cm"))
+                               .arg(cm(depth), ago, cm(limits.reopen))};
+    return std::nullopt;
+}
+
+QString ageOf(const WaterStand &stand, qint64 now)
+{
+    return tr(QT_TRANSLATE_NOOP("Refusal", "read %1 min ago")).arg(minutes(now - stand.readAt));
+}
+
+} // namespace
+
+bool isAboutWater(const Record &closure) { return !closure.text("floodPoint"_L1).isEmpty() || closure.text("cause"_L1) == "ponding"_L1; }
+
+bool confirmationCounts(const Record &closure, const QString &step, const std::optional<PointWater> &water)
+{
+    if (!isStepDone(closure, step))
+        return false;
+    return !water || stepDoneAt(closure, step) >= water->stand.belowSince;
+}
+
+QList<OpeningLack> waterLacks(const Record &closure, const std::optional<PointWater> &water, qint64 now)
+{
+    if (!isAboutWater(closure) || !water || !water->stand.isKnown(now))
+        return {};
+    const auto deep = tooDeep(water->stand.depthCm, ageOf(water->stand, now), water->limits);
+    return deep ? QList<OpeningLack>{*deep} : QList<OpeningLack>();
+}
+
+QList<OpeningLack> openingLacks(const Record &closure, const std::optional<PointWater> &water, qint64 now)
+{
+    QList<OpeningLack> lacks = waterLacks(closure, water, now);
+    if (!closure.text("floodPoint"_L1).isEmpty()) {
+        const WaterStand stand = water ? water->stand : WaterStand();
+        if (!stand.isKnown(now)) {
+            const QString text = stand.depthCm < 0
+                ? tr(QT_TRANSLATE_NOOP("Refusal", "nobody has read the water: no reading that counts"))
+                : tr(QT_TRANSLATE_NOOP("Refusal", "the newest reading that counts, %1 cm, is %2 min old"))
+                      .arg(cm(stand.depthCm), minutes(now - stand.readAt));
+            lacks.append({u"closure.water_unknown"_s, text});
+        } else if (lacks.isEmpty() && double(now - stand.belowSince) < water->limits.reopenMin * 60'000) {
+            lacks.append({u"closure.water_time"_s,
+                          tr(QT_TRANSLATE_NOOP("Refusal", "the water has been below %1 cm for %2 min, not yet for %3"))
+                              .arg(cm(water->limits.reopen), minutes(now - stand.belowSince), cm(water->limits.reopenMin))});
+        }
+    } else if (isAboutWater(closure)) {
+        const QJsonValue said = closure.value("saidDepthCm"_L1);
+        if (!said.isDouble())
+            lacks.append({u"closure.water_unknown"_s, tr(QT_TRANSLATE_NOOP("Refusal", "nobody has said how deep the water is now"))});
+        else if (const auto deep = tooDeep(said.toDouble(), tr(QT_TRANSLATE_NOOP("Refusal", "as was said")), Thresholds()))
+            lacks.append(*deep);
+    }
+    QStringList missing;
+    for (const QString &key : reopeningConfirmations()) {
+        if (!isStepDone(closure, key))
+            missing.append(closureStepTitle(key));
+        else if (!confirmationCounts(closure, key, water))
+            missing.append(tr(QT_TRANSLATE_NOOP("Refusal", "%1 (was before the water fell)")).arg(closureStepTitle(key)));
+    }
+    if (!missing.isEmpty())
+        lacks.append(
+            {u"closure.reopen_unconfirmed"_s,
+             tr(QT_TRANSLATE_NOOP("Refusal", "still to be confirmed: %1")).arg(missing.join(tr(QT_TRANSLATE_NOOP("Refusal", ", "))))});
+    return lacks;
+}
+
+} // namespace wf

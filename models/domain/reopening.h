@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "record.h"
+#include "water.h"
+
+#include <QList>
+
+#include <optional>
+
+namespace wf {
+
+/// A flood point's limits, and what is read there.
+struct PointWater {
+    Thresholds limits;
+    WaterStand stand;
+};
+
+/// One thing that the rule for reopening still lacks.
+struct OpeningLack {
+    QString code; ///< "closure.water_close", "closure.water", "closure.water_unknown", "closure.water_time", "closure.reopen_unconfirmed"
+    QString text; ///< translated
+    bool mayBePermitted = true; ///< whoever the plan names may let the road be opened all the same (特批)
+    bool operator==(const OpeningLack &) const = default;
+};
+
+/// Is the road closed because of water: at a flood point, or where water stands that no gauge reads?
+[[nodiscard]] bool isAboutWater(const Record &closure);
+/// A confirmation before the reopening counts where it was made since the water fell (WaterStand::belowSince).
+[[nodiscard]] bool confirmationCounts(const Record &closure, const QString &step, const std::optional<PointWater> &water);
+
+/// What is known of the water that hinders even asking for the reopening: a new reading at or above the reopening depth.
+[[nodiscard]] QList<OpeningLack> waterLacks(const Record &closure, const std::optional<PointWater> &water, qint64 now);
+/// What is lacking before a lane, or the road, may be opened: a new reading below the reopening depth, and every one before it for the
+/// point's time; three confirmations, each since the water fell. Where no gauge and no list names the place, the depth that was said when
+/// the reopening was asked for counts, below the default depth. `now`: UTC ms.
+[[nodiscard]] QList<OpeningLack> openingLacks(const Record &closure, const std::optional<PointWater> &water, qint64 now);
+
+} // namespace wf

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "record.h"
+#include "role.h"
+
+#include <QList>
+
+namespace wf {
+
+class Situation;
+
+/// One way in which a step of a closure can have been seen, for a person to choose: none is assumed.
+struct StepWitness {
+    QString title; ///< translated: "Car 08, on the scene", "By telephone: drainage"
+    QString detail; ///< translated: where they stand, what the camera looks at; may be empty
+    QJsonObject fields; ///< of "closure.step", beside "step"
+    bool asksWho = false; ///< a person still says who it was
+    bool asksWhere = false; ///< and where they stand
+    bool operator==(const StepWitness &) const = default;
+};
+
+/// Who and what can have seen it, as the guards of "closure.step" take it: units that are reported on the scene, cameras that have the
+/// stretch in view, the telephone where no eyes are needed; whoever sits at a seat of the scene itself. Nearest first.
+[[nodiscard]] QList<StepWitness> stepWitnesses(const Situation &situation, const Record &closure, const QString &step, const Seat &seat);
+
+} // namespace wf

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+
+/// A question whose answers stand under digits. None is given until a person gives one: by its digit, an arrow key or a click.
+FocusScope {
+    id: root
+
+    /// [{title, detail}]
+    required property list<var> answers
+    property int index: -1
+    property string caption
+
+    signal given(int index)
+
+    function give(answer: int) {
+        if (answer < 0 || answer >= answers.length)
+            return
+        index = answer
+        given(answer)
+    }
+
+    implicitHeight: column.implicitHeight
+    activeFocusOnTab: true
+    Accessible.role: Accessible.List
+    Accessible.name: caption
+    Keys.onPressed: event => {
+        const digit = event.key - Qt.Key_1
+        const bare = (event.modifiers & ~Qt.KeypadModifier) === Qt.NoModifier
+        if (bare && digit >= 0 && digit < Math.min(9, answers.length))
+            give(digit)
+        else if (bare && event.key === Qt.Key_Down)
+            give(Math.min(answers.length - 1, index + 1))
+        else if (bare && event.key === Qt.Key_Up)
+            give(Math.max(0, index - 1))
+        else
+            return
+        event.accepted = true
+    }
+
+    ColumnLayout {
+        id: column
+
+        width: parent.width
+        spacing: 3
+
+        Repeater {
+            model: root.answers
+
+            Rectangle {
+                id: answer
+
+                required property int index
+                required property var modelData
+                readonly property bool chosen: root.index === index
+
+                Layout.fillWidth: true
+                implicitHeight: Math.max(32, words.implicitHeight + 10)
+                radius: Theme.radius
+                color: chosen ? Theme.accentFill : mouse.containsMouse ? Theme.hover : Theme.raised
+                border.width: chosen && root.activeFocus ? 2 : 1
+                border.color: chosen ? Theme.accent : root.activeFocus ? Theme.dim : Theme.line
+                Accessible.role: Accessible.RadioButton
+                Accessible.name: modelData.title
+                Accessible.checked: chosen
+                Accessible.onPressAction: root.give(index)
+
+                RowLayout {
+                    id: words
+
+                    anchors { left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter; leftMargin: 8; rightMargin: 8 }
+                    spacing: 10
+                    KeyHint {
+                        visible: answer.index < 9
+                        text: String(answer.index + 1)
+                    }
+                    ColumnLayout {
+                        spacing: 0
+                        Layout.fillWidth: true
+                        WfText {
+                            text: answer.modelData.title
+                            strong: answer.chosen
+                            wrapMode: Text.WordWrap
+                            Layout.fillWidth: true
+                        }
+                        WfText {
+                            visible: text !== ""
+                            text: answer.modelData.detail ?? ""
+                            dim: true
+                            font.pixelSize: Theme.small
+                            wrapMode: Text.WordWrap
+                            Layout.fillWidth: true
+                        }
+                    }
+                    WfText {
+                        visible: answer.chosen
+                        text: "✓"
+                        strong: true
+                    }
+                }
+                MouseArea {
+                    id: mouse
+
+                    anchors.fill: parent
+                    hoverEnabled: true
+                    onClicked: {
+                        root.forceActiveFocus()
+                        root.give(answer.index)
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "closure.h"
+#include "closurewitness.h"
+#include "logdesk.h"
+#include "verb.h"
+
+#include <QJsonArray>
+#include <QRandomGenerator>
+#include <QTest>
+
+using namespace wf;
+using namespace wf::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A closed stretch with units and cameras about it, at random.
+struct Scene : LogDesk {
+    explicit Scene(quint32 seed)
+        : LogDesk(seed)
+    {
+        QRandomGenerator random(seed);
+        const auto near = [&random] { return QJsonArray{112.50 + (random.bounded(200) - 100) * 1e-4, 37.80 + random.bounded(200) * 1e-4}; };
+        put(u"closure/c"_s,
+            {{u"state"_s, u"confirmed"_s},
+             {u"road"_s, u"滨河西路"_s},
+             {u"from"_s, u"迎泽大桥"_s},
+             {u"to"_s, u"南内环桥"_s},
+             {u"floodPoint"_s, u"floodpoint/p"_s},
+             {u"line"_s, QJsonArray{QJsonArray{112.50, 37.80}, QJsonArray{112.50, 37.81}}}});
+        put(u"agency/drainage"_s, {{u"state"_s, u"ok"_s}, {u"name"_s, u"排水"_s}});
+        const QStringList abouts{u"closure/c"_s, u"floodpoint/p"_s, u"closure/other"_s, u"post/x"_s};
+        for (int i = 0; i < 6; ++i) {
+            const QString id = QString::number(i);
+            put(u"order/"_s + id, {{u"state"_s, u"on_scene"_s}, {u"about"_s, abouts.at(random.bounded(4))}});
+            put(u"unit/"_s + id,
+                {{u"state"_s, random.bounded(2) ? u"on_scene"_s : u"en_route"_s},
+                 {u"callSign"_s, u"迎泽0"_s + id},
+                 {u"order"_s, random.bounded(2) ? QString(u"order/"_s + id) : QString()},
+                 {u"pos"_s, near()}});
+            put(u"camera/"_s + id,
+                {{u"state"_s, random.bounded(4) ? u"ok"_s : u"fault"_s},
+                 {u"name"_s, u"视频"_s + id},
+                 {u"pos"_s, near()},
+                 {u"rangeM"_s, 200 + random.bounded(400)}});
+        }
+    }
+};
+
+} // namespace
+
+/// Who can have seen a step, as a person is asked.
+class TestWitness : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    /// Whatever is offered to a seat is accepted, once what it asks for is said; and what needs eyes is never offered by telephone.
+    void whatIsOfferedIsAccepted()
+    {
+        int offered = 0, units = 0, cameras = 0;
+        for (quint32 seed = 1; seed <= 40; ++seed) {
+            Scene scene(seed);
+            const auto look = [&scene](const QString &subject) { return scene.situation.record(subject); };
+            for (const ClosureStep &step : closureSteps()) {
+                for (const QString &state : {u"stopped"_s, u"confirmed"_s, u"in_force"_s, u"reopening_asked"_s}) {
+                    if (!stepFits(step.key, state) || step.key == "reopen.one_lane"_L1) // the lane has a rule of its own
+                        continue;
+                    Record closure = *scene.situation.record(u"closure/c"_s);
+                    closure.set("state"_L1, state);
+                    for (const Role role : {Role::Commander, Role::Dispatcher, Role::Brigade, Role::Officer, Role::Liaison}) {
+                        const Seat seat{u"X"_s, role, u"X"_s, QJsonObject{{u"zh"_s, u"席位"_s}, {u"en"_s, u"Seat"_s}}};
+                        for (const StepWitness &witness : stepWitnesses(scene.situation, closure, step.key, seat)) {
+                            QJsonObject given = witness.fields;
+                            given.insert(u"step"_s, step.key);
+                            if (witness.asksWho)
+                                given.insert(u"who"_s, u"民警二人"_s);
+                            if (witness.asksWhere)
+                                given.insert(u"where"_s, u"桥头"_s);
+                            const auto after = takeStep(u"closure.step"_s, {closure, given, seat, scene.clock.now(), look});
+                            QVERIFY2(after,
+                                     qPrintable(step.key + u' ' + witness.title + u": "_s + (after ? QString() : after.error().text)));
+                            const QString how = given.value("how"_L1).toString();
+                            QVERIFY2(!needsEyes(step.key) || how == "officer"_L1 || how == "camera"_L1, qPrintable(step.key));
+                            QVERIFY(!witness.title.isEmpty());
+                            ++offered;
+                            units += given.contains("unit"_L1) ? 1 : 0;
+                            cameras += given.contains("camera"_L1) ? 1 : 0;
+                        }
+                    }
+                }
+            }
+        }
+        QVERIFY(offered > 1000 && units > 50 && cameras > 50);
+    }
+
+    void theCordonSaysWhoStandsWhere()
+    {
+        LogDesk desk;
+        desk.put(u"closure/c"_s,
+                 {{u"state"_s, u"confirmed"_s},
+                  {u"from"_s, u"迎泽大桥"_s},
+                  {u"to"_s, u"南内环桥"_s},
+                  {u"line"_s, QJsonArray{QJsonArray{112.50, 37.80}, QJsonArray{112.50, 37.82}}}});
+        const Record closure = *desk.situation.record(u"closure/c"_s);
+        const Seat commander{u"ZHZ"_s, Role::Commander, u"Z"_s, {}};
+        QVERIFY(stepWitnesses(desk.situation, closure, u"scene.cordon"_s, commander).isEmpty()); // nobody is there
+        desk.put(u"order/o"_s, {{u"state"_s, u"on_scene"_s}, {u"about"_s, u"closure/c"_s}});
+        desk.put(
+            u"unit/u"_s,
+            {{u"state"_s, u"on_scene"_s}, {u"callSign"_s, u"迎泽01"_s}, {u"order"_s, u"order/o"_s}, {u"pos"_s, QJsonArray{112.50, 37.80}}});
+        auto witnesses = stepWitnesses(desk.situation, closure, u"scene.cordon"_s, commander);
+        QCOMPARE(witnesses.size(), 1);
+        QCOMPARE(witnesses.constFirst().fields.value("unit"_L1).toString(), u"unit/u"_s);
+        QVERIFY(witnesses.constFirst().fields.value("where"_L1).toString().contains(u"迎泽大桥"_s));
+        desk.log->measure({{u"pos/u"_s, desk.clock.now(), {112.50, 37.82}, u"gauge"_s, {}}}); // it drove to the other end
+        witnesses = stepWitnesses(desk.situation, closure, u"scene.cordon"_s, commander);
+        QVERIFY(witnesses.constFirst().fields.value("where"_L1).toString().contains(u"南内环桥"_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestWitness)
+#include "test_witness.moc"
