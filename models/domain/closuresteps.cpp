@@ -130,7 +130,7 @@ QList<FieldRule> seenFields()
             passing(local(u"where"_s))};
 }
 
-QList<FieldRule> permitFields() { return {passing(text(u"permittedBy"_s)), passing(local(u"overrideReason"_s))}; }
+QList<FieldRule> permitFields() { return {passing(keyed(text(u"permittedBy"_s), FieldRule::Keys::Authorities)), passing(local(u"overrideReason"_s))}; }
 
 std::optional<Refusal> unlessPermitted(const StepContext &context, const QList<OpeningLack> &lacks)
 {
