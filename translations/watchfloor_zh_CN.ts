@@ -6917,7 +6917,7 @@ was played and ends with 130; with --log FILE the same command goes on from ther
     </message>
     <message>
         <source>Graver alarm takes its place</source>
-        <translation>由更高一级告警替代</translation>
+        <translation>告警升级</translation>
     </message>
     <message>
         <source>Give order</source>
