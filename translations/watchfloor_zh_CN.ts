@@ -7771,7 +7771,7 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     </message>
     <message>
         <source>Graver alarm takes its place</source>
-        <translation>由更高一级告警替代</translation>
+        <translation>告警升级</translation>
     </message>
     <message>
         <source>Give order</source>

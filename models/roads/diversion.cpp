@@ -51,6 +51,7 @@ private:
 struct Around {
     size_t from = 0; ///< index into the upstream arcs
     std::vector<int> arcs;
+    QStringList roads = {}; ///< as a card names them, where it does: signs and texts then say the same
     size_t back = 0; ///< how many arcs of the road behind the closure are driven past before it is joined
 };
 
@@ -131,6 +132,8 @@ void tell(Diversion &diversion, const ArcCosts &costs, const Approach &approach,
     const RoadGraph::Data &graph = costs.graph();
     if (!around.arcs.empty())
         diversion.way = graph.drive(around.arcs, 0, graph.edges[around.arcs.back() / 2].metres);
+    if (!around.roads.isEmpty())
+        diversion.way.roads = around.roads;
     for (const int arc : around.arcs)
         diversion.way.seconds += costs(arc);
     double behind = 0, behindSeconds = 0, straight = approach.metresTo(around.from) - approach.stretch().front().from;
@@ -180,8 +183,10 @@ std::optional<Around> plannedAround(const RoadGraph &graph, const ArcCosts &cost
             wanted.unite(QSet<int>(edges.begin(), edges.end()));
         }
         if (known.unknown.isEmpty() && !wanted.isEmpty()) {
-            if (const auto way = around(GuidedCosts(costs, avoided, wanted), approach, 0); way && drives(data, way->arcs, known.roads))
+            if (auto way = around(GuidedCosts(costs, avoided, wanted), approach, 0); way && drives(data, way->arcs, known.roads)) {
+                way->roads = known.roads;
                 return way;
+            }
         }
         if (problem.isEmpty())
             problem = known.unknown.isEmpty()

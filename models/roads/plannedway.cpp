@@ -51,37 +51,40 @@ KnownRoads knownRoads(const RoadGraph &graph, const QStringList &way)
 
 bool drives(const RoadGraph::Data &graph, const std::vector<int> &arcs, const QStringList &roads)
 {
-    if (roads.isEmpty())
-        return false;
-    qsizetype at = 0; // of roads
-    double metres = 0, whole = 0;
-    const auto isDriven = [&] { return metres >= drivenMetres || (metres > 0 && metres >= whole - 1); };
-    const auto measure = [&](const QString &road) {
-        whole = 0;
+    // Where on the chain, from `from` on, so much of a road was driven, or it was first met; the chain's size where never.
+    const auto driven = [&](const QString &road, size_t from) {
+        double whole = 0, metres = 0;
         for (const int edge : graph.edgesByName.value(road))
             whole += graph.edges[edge].metres;
-    };
-    measure(roads.constFirst());
-    for (const int arc : arcs) {
-        const RoadGraph::Edge &edge = graph.edges[arc / 2];
-        if (at + 1 < roads.size() && edge.name == roads.at(at + 1) && isDriven()) {
-            measure(roads.at(++at));
-            metres = 0;
+        for (size_t i = from; i < arcs.size(); ++i) {
+            const RoadGraph::Edge &edge = graph.edges[arcs[i] / 2];
+            metres += edge.name == road ? edge.metres : 0;
+            if (metres > 0 && metres >= std::min(drivenMetres, whole - 1))
+                return i;
         }
-        metres += edge.name == roads.at(at) ? edge.metres : 0;
+        return arcs.size();
+    };
+    const auto met = [&](const QString &road, size_t from) {
+        for (size_t i = from; i < arcs.size(); ++i) {
+            const auto isAt = [&](int node) { return graph.nearest(graph.nodes[node], reachedMetres, road).edge >= 0; };
+            if ((i == 0 && isAt(graph.tail(arcs[i]))) || isAt(graph.head(arcs[i]))) // behind one lies only where it began
+                return i;
+        }
+        return arcs.size();
+    };
+    size_t at = 0;
+    qsizetype onlyMet = 0;
+    for (const QString &road : roads) {
+        size_t next = driven(road, at);
+        if (next == arcs.size()) {
+            next = met(road, at);
+            ++onlyMet;
+        }
+        if (next == arcs.size())
+            return false;
+        at = next;
     }
-    if (at + 1 == roads.size() && isDriven())
-        return true;
-    // The last one is named for where it is met; but then all before it were driven.
-    if (roads.size() < 2 || at + 2 < roads.size() || (at + 2 == roads.size() && !isDriven()))
-        return false;
-    const QString &last = roads.constLast();
-    for (const int arc : arcs) {
-        const int node = graph.head(arc);
-        if (graph.nearest(graph.nodes[node], reachedMetres, last).edge >= 0)
-            return true;
-    }
-    return false;
+    return !roads.isEmpty() && onlyMet <= (roads.size() > 1 ? 1 : 0);
 }
 
 } // namespace wf

@@ -22,8 +22,8 @@ struct KnownRoads {
 };
 [[nodiscard]] KnownRoads knownRoads(const RoadGraph &graph, const QStringList &way);
 
-/// Does this chain of arcs drive those roads in this order (100 m of each at least, or all there is of it)? The last may be only reached,
-/// within 150 m: it may be named for the crossing where one is back.
+/// Does this chain of arcs drive those roads in this order (100 m of each at least, or all there is of it)? Of several one may be only
+/// met, within 150 m: cards name a road by the crossing where one leaves or is back, and maps call a bridge's end by its bridge.
 [[nodiscard]] bool drives(const RoadGraph::Data &graph, const std::vector<int> &arcs, const QStringList &roads);
 
 } // namespace wf

@@ -53,12 +53,15 @@ Rectangle {
             Layout.minimumWidth: 72
             Layout.maximumWidth: implicitWidth
         }
+        // Live duty says so too, quietly: what stands out is what is not real.
         Rectangle {
-            visible: root.session.mode !== "live"
+            readonly property bool live: root.session.mode === "live"
+
             implicitWidth: word.implicitWidth + 28
             implicitHeight: 36
             radius: Theme.radius
-            color: root.session.mode === "drill" ? Theme.text : Theme.accent
+            color: live ? "transparent" : root.session.mode === "drill" ? Theme.text : Theme.accent
+            border.color: live ? Theme.line : "transparent"
             WfText {
                 id: word
 
@@ -66,7 +69,7 @@ Rectangle {
                 text: root.session.modeTitle
                 strong: true
                 font.pixelSize: 19
-                color: Theme.base
+                color: parent.live ? Theme.text : Theme.base
             }
         }
         WfText {

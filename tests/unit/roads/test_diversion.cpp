@@ -102,6 +102,7 @@ private Q_SLOTS:
     void expressway();
     void theCardIsTriedFirst();
     void nobodyIsLedBesideTheWater();
+    void whatAWayDrives();
     void cardsInWords();
     void signs();
     void closableRefusals();
@@ -330,6 +331,8 @@ void TestDiversion::theCardIsTriedFirst()
     QVERIFY(with(u"凤凰大道→5街"_s, state).planProblem.contains(u"凤凰大道"_s));
     // The last is named for where one is back: it need only be met, and the map need not know it.
     QVERIFY(with(u"1路→5街→5路→某某桥"_s, state).isPlanned);
+    // Or the first, where the map calls its beginning otherwise; but not two of them, nor in another order.
+    QVERIFY(!with(u"5路→5街→1路"_s, state).isPlanned);
     // A card that names the way the program finds anyway has no other beside it.
     QVERIFY(!with(own.way.roads.join(u"→"_s), state).other);
 }
@@ -396,6 +399,36 @@ void TestDiversion::nobodyIsLedBesideTheWater()
         const Diversion card = diversions(RoadState(graph, {block}), {}, {}, {{u"closure/1"_s, plannedWays(u"辅路"_s)}}).constFirst();
         QCOMPARE(card.isPlanned, one.way == u"辅路"_s);
     }
+}
+
+void TestDiversion::whatAWayDrives()
+{
+    const Grid grid;
+    const auto arc = [&grid](int from, int to) {
+        for (int e = 0; e < grid.graph.edgeCount(); ++e) {
+            const RoadGraph::Edge &edge = grid.graph.edge(e);
+            if (edge.from == from && edge.to == to)
+                return 2 * e;
+            if (edge.from == to && edge.to == from)
+                return 2 * e + 1;
+        }
+        return -1;
+    };
+    // Up 1路, along 5街, down 3路.
+    const std::vector<int> way{arc(22, 29), arc(29, 36), arc(36, 37), arc(37, 38), arc(38, 31), arc(31, 24)};
+    const auto drives = [&](const QString &card) { return wf::drives(grid.graph.data(), way, plannedWays(card).constFirst()); };
+    QVERIFY(drives(u"1路→5街→3路"_s));
+    QVERIFY(drives(u"5街"_s));
+    QVERIFY(drives(u"1路→3路"_s));
+    QVERIFY(drives(u"3街→1路→5街"_s)); // its beginning is called so, or its end
+    QVERIFY(drives(u"1路→5街→3街"_s));
+    QVERIFY(!drives(u"3街→1路→2路→5街"_s)); // two of them only met
+    QVERIFY(!drives(u"5街→1路"_s)); // in that order
+    QVERIFY(!drives(u"3路→5街→1路"_s));
+    QVERIFY(!drives(u"3街"_s)); // one that is only crossed
+    QVERIFY(!drives(u"1路→6街"_s));
+    QVERIFY(!wf::drives(grid.graph.data(), {}, {u"1路"_s}));
+    QVERIFY(!wf::drives(grid.graph.data(), way, {}));
 }
 
 void TestDiversion::cardsInWords()
