@@ -17,6 +17,8 @@ FocusScope {
     readonly property bool furnished: panels.status === Loader.Ready
 
     signal asked(string verb, string subject)
+    signal askedWith(string verb, string subject, var given)
+    signal askedForAll(string verb, list<string> subjects)
 
     function look(latitude: real, longitude: real) { city.show(latitude, longitude, 14.6) }
     function home() { city.home() }
@@ -48,6 +50,8 @@ FocusScope {
         target: panels.item as SituationPanels
 
         function onAsked(verb: string, subject: string) { root.asked(verb, subject) }
+        function onAskedWith(verb: string, subject: string, given: var) { root.askedWith(verb, subject, given) }
+        function onAskedForAll(verb: string, subjects: list<string>) { root.askedForAll(verb, subjects) }
     }
     onCompleteChanged: {
         if (!complete || panels.active)
