@@ -178,6 +178,25 @@
     </message>
 </context>
 <context>
+    <name>AlarmField</name>
+    <message>
+        <source>Alarms to sign for: %1, silenced</source>
+        <translation>待签收告警 %1，已静音</translation>
+    </message>
+    <message>
+        <source>Alarms to sign for: %1</source>
+        <translation>待签收告警 %1</translation>
+    </message>
+    <message>
+        <source>Alarms not heard: %1</source>
+        <translation>告警声无法播放：%1</translation>
+    </message>
+    <message>
+        <source>F2 silences</source>
+        <translation>F2 静音</translation>
+    </message>
+</context>
+<context>
     <name>AttemptDialog</name>
     <message>
         <source>Go on with the earlier attempt?</source>
@@ -1314,6 +1333,50 @@
         <source>F5 starts the exercise, F1 opens the manual, Ctrl+K finds anything.</source>
         <translation>F5 开始演练，F1 打开手册，Ctrl+K 查找一切。</translation>
     </message>
+    <message>
+        <source>%1 (%2)?</source>
+        <translation>%1（%2 项）？</translation>
+    </message>
+    <message>
+        <source>Take the other way?</source>
+        <translation>改走新路线？</translation>
+    </message>
+    <message>
+        <source>%1 lies across. Another way: %2 min by %3</source>
+        <translation>%1阻断。另有路线：%2 分钟，经%3</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>改走</translation>
+    </message>
+    <message>
+        <source>Nothing lies across a green corridor that has another way.</source>
+        <translation>没有可改线的受阻绿色通道。</translation>
+    </message>
+    <message>
+        <source>Leave live duty?</source>
+        <translation>退出实战值班？</translation>
+    </message>
+    <message>
+        <source>Until the program runs again no gauge is read, no alarm sounds and no limit is watched. What was recorded stays. Waiting now: %1, of these alarms not signed for: %2.</source>
+        <translation>重新打开之前，不读水位、不响告警、不盯时限。已记录的都保留。现有待决 %1 项，其中未签收告警 %2 项。</translation>
+    </message>
+    <message>
+        <source>Leave duty</source>
+        <translation>退出值班</translation>
+    </message>
+    <message>
+        <source>Leave the exercise?</source>
+        <translation>退出演练？</translation>
+    </message>
+    <message>
+        <source>It stops at %1. What was done stays in %2 and is taken up from there at the next start.</source>
+        <translation>演练停在 %1。已做的都在 %2 中，下次打开从这里接着来。</translation>
+    </message>
+    <message>
+        <source>Leave the exercise</source>
+        <translation>退出演练</translation>
+    </message>
 </context>
 <context>
     <name>CorridorPanel</name>
@@ -1839,6 +1902,10 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
         <source>Where is it? Road, crossing, place; or press on the map</source>
         <translation>在哪里？道路、路口、地名；也可在地图上点一下</translation>
     </message>
+    <message>
+        <source>Nothing sent: an order has just gone. 1–9 or Space marks whom to send next.</source>
+        <translation>没有再派：刚派出过一次。用 1–9 或空格标记下一组。</translation>
+    </message>
 </context>
 <context>
     <name>DispatchTarget</name>
@@ -2008,6 +2075,18 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
         <source>Back to the start of stage %1</source>
         <translation>回退到“%1”阶段开始</translation>
     </message>
+    <message>
+        <source>Begin again at “%1”?</source>
+        <translation>回到“%1”重来？</translation>
+    </message>
+    <message>
+        <source>A new attempt begins there. What was done since then is not in it; this attempt, now at %1, stays in its own log.</source>
+        <translation>从该阶段开头另起一次演练，此后所做的不在其中；本次演练（现在 %1）保留在自己的日志里。</translation>
+    </message>
+    <message>
+        <source>Begin again there</source>
+        <translation>回到该处重来</translation>
+    </message>
 </context>
 <context>
     <name>Due</name>
@@ -2125,6 +2204,22 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     <message>
         <source>No other report like this one.</source>
         <translation>未发现疑似重复警情。</translation>
+    </message>
+    <message>
+        <source>Merge two incidents?</source>
+        <translation>并警？</translation>
+    </message>
+    <message>
+        <source>%1
+becomes part of
+%2</source>
+        <translation>%1
+并入
+%2</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>并警</translation>
     </message>
 </context>
 <context>
@@ -4758,6 +4853,10 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
         <source>Left out</source>
         <translation>不列入</translation>
     </message>
+    <message>
+        <source>Send these notices (%1)?</source>
+        <translation>发出这 %1 件通报？</translation>
+    </message>
 </context>
 <context>
     <name>NumberField</name>
@@ -5001,11 +5100,11 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     </message>
     <message>
         <source>%1 overdue · by limit</source>
-        <translation>超时 %1 项 · 按时限排序</translation>
+        <translation type="vanished">超时 %1 项 · 按时限排序</translation>
     </message>
     <message>
         <source>by limit</source>
-        <translation>按时限排序</translation>
+        <translation type="vanished">按时限排序</translation>
     </message>
     <message>
         <source>Nothing waits for you. Alarms, closures to confirm, late steps and unanswered notices will stand here.</source>
@@ -5018,6 +5117,26 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     <message>
         <source>%1 left</source>
         <translation>剩 %1</translation>
+    </message>
+    <message>
+        <source>Nothing in the queue has Alt+%1 now.</source>
+        <translation>待决事项中现在没有 Alt+%1。</translation>
+    </message>
+    <message>
+        <source>%1 overdue · gravest first</source>
+        <translation>%1 项超时 · 先重后轻</translation>
+    </message>
+    <message>
+        <source>gravest first</source>
+        <translation>先重后轻</translation>
+    </message>
+    <message>
+        <source>▲ %1 above</source>
+        <translation>▲ 上方 %1 项</translation>
+    </message>
+    <message>
+        <source>▼ %1 more below</source>
+        <translation>▼ 下方还有 %1 项</translation>
     </message>
 </context>
 <context>
@@ -6418,6 +6537,25 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     <message>
         <source>sit here</source>
         <translation>入席</translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source>The queue: press Alt and the number of the row.</source>
+        <translation>待决事项：按 Alt 加行上的数字。</translation>
+    </message>
+    <message>
+        <source>The exercise runs. F5 pauses it.</source>
+        <translation>演练进行中，F5 暂停。</translation>
+    </message>
+    <message>
+        <source>The exercise is paused at %1. F5 goes on.</source>
+        <translation>演练暂停在 %1，F5 继续。</translation>
+    </message>
+    <message>
+        <source>Silenced. The alarms still wait to be signed for; a new one is heard.</source>
+        <translation>已静音。告警仍待签收，新告警照响。</translation>
     </message>
 </context>
 <context>
@@ -7830,6 +7968,44 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     <message>
         <source>More fields (%1)</source>
         <translation>更多字段（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>VolumeDialog</name>
+    <message>
+        <source>Alarm sound</source>
+        <translation>告警声</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>音量</translation>
+    </message>
+    <message>
+        <source>of 10, beside the desktop&apos;s own volume</source>
+        <translation>／10，与系统音量分开</translation>
+    </message>
+    <message>
+        <source>Alarms not heard: %1</source>
+        <translation>告警声无法播放：%1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Hear it</source>
+        <translation>试听</translation>
+    </message>
+</context>
+<context>
+    <name>wf::AlarmSound</name>
+    <message>
+        <source>alarm sound off</source>
+        <translation>告警声已关</translation>
+    </message>
+    <message>
+        <source>the desktop&apos;s sound is muted</source>
+        <translation>系统已静音</translation>
     </message>
 </context>
 <context>
@@ -9361,6 +9537,10 @@ Clause %2: %3</source>
         <source>By telephone or radio</source>
         <translation>电话、电台核实</translation>
     </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1（%2 项）</translation>
+    </message>
 </context>
 <context>
     <name>wf::MapStyle</name>
@@ -9676,6 +9856,21 @@ Clause %2: %3</source>
     <message>
         <source>%1 is the plan of %2, not of %3.</source>
         <translation>%1是%2的预案，不是%3的。</translation>
+    </message>
+    <message>
+        <source>Alarm sound: volume</source>
+        <translation>告警声：音量</translation>
+    </message>
+</context>
+<context>
+    <name>wf::SoundPlayer</name>
+    <message>
+        <source>no sound player is installed (pw-play, paplay, aplay)</source>
+        <translation>未安装播放程序（pw-play、paplay、aplay）</translation>
+    </message>
+    <message>
+        <source>no sound device: %1</source>
+        <translation>没有声音设备：%1</translation>
     </message>
 </context>
 <context>

@@ -142,7 +142,7 @@ void Demo::finish(const QStringList &report)
     for (const QString &file : std::as_const(m_written))
         std::printf("  %s\n", qUtf8Printable(file));
     std::fflush(stdout);
-    QCoreApplication::quit();
+    QCoreApplication::exit(0);
 }
 
 } // namespace wf

@@ -93,8 +93,8 @@ bool ReplayControl::openFile(const QString &file)
     m_seenBy.clear();
     m_log->seek(m_log->lastAt());
     m_session.show(std::move(*room));
+    Q_EMIT changed(); // its limits first: a moment outside of them is not taken
     follow();
-    Q_EMIT changed();
     return true;
 }
 

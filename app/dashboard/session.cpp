@@ -25,6 +25,7 @@ Session::Session(const Options &options, QObject *parent)
     : QObject(parent)
     , m_options(options)
     , m_language(currentLanguage())
+    , m_sound(std::make_unique<AlarmSound>())
     , m_replay(std::make_unique<ReplayControl>(*this))
     , m_traffic(std::make_unique<TrafficBoard>())
     , m_closureDesk(std::make_unique<ClosureDesk>(*this))
@@ -34,6 +35,12 @@ Session::Session(const Options &options, QObject *parent)
     connect(&m_chart, &QTimer::timeout, this, &Session::chooseChartedPoint);
     // Before the pages ask anew for what they show.
     connect(this, &Session::roomChanged, this, [this] { m_traffic->show(shown().traffic.get(), lists()); });
+    connect(this, &Session::roomChanged, this,
+            [this] { m_sound->listenTo(m_room ? m_room->situation.get() : nullptr, [this] { return !m_drill || m_drill->isRunning(); }); });
+    connect(this, &Session::completed, m_sound.get(), [this] {
+        if (m_room)
+            m_sound->probe();
+    });
 }
 
 Session::~Session() = default;
@@ -138,6 +145,7 @@ void Session::fillSearch(Room &room) const
         command(verbTitle(verb), u"verb:"_s + verb, {verb});
     command(tr("Close a road"), u"closure:draw"_s, {u"closure draw"_s});
     command(tr("Plan a green corridor"), u"corridor:plan"_s, {u"corridor"_s});
+    command(tr("Alarm sound: volume"), u"sound:volume"_s, {u"volume"_s});
     command(u"中文"_s, u"language:zh_CN"_s, {u"chinese"_s});
     command(u"English"_s, u"language:en"_s);
     room.lists->search()->setCommands(commands);

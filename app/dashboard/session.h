@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "alarmsound.h"
 #include "assets.h"
 #include "citypack.h"
 #include "closuredesk.h"
@@ -52,6 +53,7 @@ class Session : public QObject {
     Q_PROPERTY(wf::ReplayControl *replay READ replay CONSTANT)
     Q_PROPERTY(wf::TrafficBoard *traffic READ traffic CONSTANT)
     Q_PROPERTY(wf::ClosureDesk *closureDesk READ closureDesk CONSTANT)
+    Q_PROPERTY(wf::AlarmSound *sound READ sound CONSTANT)
     Q_PROPERTY(double now READ now NOTIFY ticked)
     Q_PROPERTY(double pace READ pace NOTIFY ticked)
     Q_PROPERTY(QString clockText READ clockText NOTIFY ticked)
@@ -111,6 +113,7 @@ public:
     [[nodiscard]] TrafficBoard *traffic() const { return m_traffic.get(); }
     [[nodiscard]] const SignTemplates &signTemplates() const { return m_signTemplates; }
     [[nodiscard]] ClosureDesk *closureDesk() const { return m_closureDesk.get(); }
+    [[nodiscard]] AlarmSound *sound() const { return m_sound.get(); }
     [[nodiscard]] double now() const;
     [[nodiscard]] double pace() const;
     [[nodiscard]] QString clockText() const;
@@ -218,6 +221,7 @@ private:
     std::unique_ptr<Room> m_room;
     std::unique_ptr<Room> m_looking;
     std::unique_ptr<GaugeFeed> m_gauges;
+    std::unique_ptr<AlarmSound> m_sound; ///< of the own room, while a replay is looked at too
     SignTemplates m_signTemplates;
     std::unique_ptr<DrillControl> m_drill;
     std::unique_ptr<ReplayControl> m_replay;

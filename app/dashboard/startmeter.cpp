@@ -74,7 +74,7 @@ void StartMeter::end(QQuickWindow &window)
     if (isMap && first != m_frames.cend())
         std::printf("first-frame %lld\nrss %s\n", static_cast<long long>(first->at), first->resident.constData());
     std::fflush(stdout);
-    QCoreApplication::quit();
+    QCoreApplication::exit(0);
 }
 
 QImage StartMeter::middleOf(QQuickWindow &window)

@@ -18,13 +18,22 @@ struct PendingItem {
     int severity = 3; ///< 1 gravest
     qint64 sinceAt = 0;
     qint64 dueAt = 0; ///< 0 = no limit
+    bool reminder = false; ///< asks again for what was asked for before
+    QString who; ///< who is reminded, or what of
+    QString group; ///< what it is about, where several reminders of that are one row
+    QStringList together; ///< the subjects of such a row, the one due first in front; empty: one only
 
-    [[nodiscard]] QString key() const { return subject + u' ' + reason; }
+    /// Stays while the row stands: one of several reminders may be answered and the row is still the same.
+    [[nodiscard]] QString key() const { return (group.isEmpty() ? subject : group) + u' ' + reason; }
     [[nodiscard]] qint64 overdueMs(qint64 now) const { return dueAt && now > dueAt ? now - dueAt : 0; }
     bool operator==(const PendingItem &) const = default;
 };
 
-/// Everything that waits now, for anybody; most urgent first.
+/// Makes one row of the reminders of one thing.
+void foldReminders(QList<PendingItem> &items, const ListContext &context);
+/// By gravity first, in it by limit; an alarm stands above everything as grave and above every reminder.
+void sortByGravity(QList<PendingItem> &items);
+/// Everything that waits now, for anybody; the gravest first.
 [[nodiscard]] QList<PendingItem> pendingItems(const ListContext &context);
 /// May a seat with these roles take the step? `seats` counts for injects only: they name who is to answer.
 [[nodiscard]] bool concerns(const PendingItem &item, const Situation &situation, const QStringList &seats, Roles roles);

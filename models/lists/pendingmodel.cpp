@@ -4,8 +4,10 @@
 
 #include "columns.h"
 #include "listdiff.h"
+#include "pendingkeys.h"
 #include "verb.h"
 
+#include <QElapsedTimer>
 #include <QJsonArray>
 
 #include <algorithm>
@@ -18,9 +20,9 @@ namespace {
 
 const QList<QByteArray> &names()
 {
-    static const QList<QByteArray> all{"title",    "detail",    "subject",     "kind",      "verb",        "verbTitle", "fields",
-                                       "needs",    "key",       "dueAt",       "overdueMs", "remainingMs", "severity",  "reason",
-                                       "latitude", "longitude", "hasPosition", "sinceAt",   "number",      "tint"};
+    static const QList<QByteArray> all{
+        "title",       "detail",   "subject", "kind",     "verb",      "verbTitle",   "fields",  "needs",  "key",  "dueAt",    "overdueMs",
+        "remainingMs", "severity", "reason",  "latitude", "longitude", "hasPosition", "sinceAt", "number", "tint", "together", "isAlarm"};
     return all;
 }
 
@@ -33,6 +35,7 @@ struct PendingModel::Private : ListSteps {
         : q(model)
         , context(theContext)
     {
+        sinceMade.start();
     }
 
     PendingModel &q;
@@ -43,7 +46,11 @@ struct PendingModel::Private : ListSteps {
     QList<PendingItem> items;
     QStringList keys;
     QList<PendingItem> wished;
+    PendingKeys dealt;
+    QElapsedTimer sinceMade;
+    std::function<qint64()> reactionClock = [this] { return sinceMade.elapsed(); };
     int overdue = 0;
+    int alarms = 0;
     qint64 toldAt = 0;
 
     [[nodiscard]] QList<PendingItem> mine() const
@@ -68,6 +75,17 @@ struct PendingModel::Private : ListSteps {
         }
         return record && record->hasPosition() ? std::optional(record->position()) : std::nullopt;
     }
+    [[nodiscard]] static bool isAlarm(const PendingItem &item)
+    {
+        return item.verb == "alarm.acknowledge"_L1 || item.verb == "access.acknowledge"_L1;
+    }
+    /// Red is kept for what is grave: a reminder that is late is not.
+    [[nodiscard]] static QString tint(const PendingItem &item, qint64 overdueMs)
+    {
+        if (item.severity == 1 || (overdueMs > 0 && !item.reminder))
+            return u"alarm"_s;
+        return item.severity == 2 || overdueMs > 0 ? u"warn"_s : u"info"_s;
+    }
     [[nodiscard]] QVariantMap shown(int row) const
     {
         const PendingItem &item = items.at(row);
@@ -88,7 +106,7 @@ struct PendingModel::Private : ListSteps {
                 {u"verbTitle"_s, item.verb.isEmpty() ? QString() : verbTitle(item.verb)},
                 {u"fields"_s, item.fields},
                 {u"needs"_s, needs},
-                {u"key"_s, row < 9 ? QString::number(row + 1) : QString()},
+                {u"key"_s, dealt.keyOf(keys.at(row))},
                 {u"dueAt"_s, item.dueAt},
                 {u"overdueMs"_s, overdueMs},
                 {u"remainingMs"_s, item.dueAt ? item.dueAt - toldAt : qint64(0)},
@@ -99,10 +117,10 @@ struct PendingModel::Private : ListSteps {
                 {u"hasPosition"_s, at.has_value()},
                 {u"sinceAt"_s, item.sinceAt},
                 {u"number"_s, record ? record->displayNumber() : QString()},
-                {u"tint"_s,
-                 overdueMs > 0 || item.severity == 1 ? u"alarm"_s
-                     : item.severity == 2            ? u"warn"_s
-                                                     : u"info"_s}};
+                {u"together"_s, item.together},
+                {u"isAlarm"_s, isAlarm(item)},
+                {u"row"_s, row},
+                {u"tint"_s, tint(item, overdueMs)}};
     }
 
     void removeRun(qsizetype first, qsizetype count) override
@@ -142,6 +160,10 @@ PendingModel::~PendingModel() = default;
 int PendingModel::count() const { return int(d->items.size()); }
 
 int PendingModel::overdue() const { return d->overdue; }
+
+int PendingModel::alarms() const { return d->alarms; }
+
+void PendingModel::setReactionClock(const std::function<qint64()> &now) { d->reactionClock = now; }
 
 QStringList PendingModel::seats() const { return d->seats; }
 
@@ -194,9 +216,16 @@ QVariantMap PendingModel::get(int row) const { return row >= 0 && row < count() 
 
 QVariantMap PendingModel::keyed(const QString &key) const
 {
-    bool isNumber = false;
-    const int row = key.toInt(&isNumber) - 1;
-    return isNumber && row < 9 ? get(row) : QVariantMap();
+    const QString row = d->dealt.rowOf(key);
+    return row.isEmpty() ? QVariantMap() : get(int(d->keys.indexOf(row)));
+}
+
+int PendingModel::rowOf(const QString &subject, const QString &reason) const
+{
+    const auto found = std::ranges::find_if(d->items, [&](const PendingItem &item) {
+        return item.reason == reason && (item.subject == subject || item.together.contains(subject));
+    });
+    return found == d->items.end() ? -1 : int(found - d->items.begin());
 }
 
 void PendingModel::refresh()
@@ -206,24 +235,37 @@ void PendingModel::refresh()
     QStringList wishedKeys;
     for (const PendingItem &item : std::as_const(d->wished))
         wishedKeys.append(item.key());
-    const QStringList keysBefore = d->keys;
+    QHash<QString, QString> dealtBefore;
+    QSet<QString> alarmsBefore;
+    for (qsizetype i = 0; i < d->keys.size(); ++i) {
+        dealtBefore.insert(d->keys.at(i), d->dealt.keyOf(d->keys.at(i)));
+        if (Private::isAlarm(d->items.at(i)))
+            alarmsBefore.insert(d->keys.at(i));
+    }
     const qsizetype countBefore = d->items.size();
+    d->dealt.deal(wishedKeys, d->reactionClock());
     bringInto(d->keys, wishedKeys, *d);
     d->toldAt = d->context.now();
 
     int overdue = 0;
+    int alarms = 0;
+    bool isNewAlarm = false;
     QList<int> fresh;
     QList<int> ticking;
     QList<int> rekeyed;
     for (int i = 0; i < count(); ++i) {
         overdue += d->wished.at(i).overdueMs(d->toldAt) > 0 ? 1 : 0;
+        if (Private::isAlarm(d->wished.at(i))) {
+            ++alarms;
+            isNewAlarm = isNewAlarm || !alarmsBefore.contains(d->keys.at(i));
+        }
         if (d->wished.at(i) != d->items.at(i)) {
             d->items[i] = d->wished.at(i);
             fresh.append(i);
         }
         if (d->items.at(i).dueAt && before != d->toldAt)
             ticking.append(i);
-        if (keysBefore.value(i) != d->keys.at(i))
+        if (dealtBefore.value(d->keys.at(i)) != d->dealt.keyOf(d->keys.at(i)))
             rekeyed.append(i);
     }
     eachRun(fresh, [this](int first, int last) { Q_EMIT dataChanged(index(first), index(last)); });
@@ -236,6 +278,10 @@ void PendingModel::refresh()
         d->overdue = overdue;
         Q_EMIT overdueChanged();
     }
+    if (std::exchange(d->alarms, alarms) != alarms)
+        Q_EMIT alarmsChanged();
+    if (isNewAlarm)
+        Q_EMIT alarmCame();
 }
 
 } // namespace wf

@@ -7,17 +7,19 @@
 #include <QAbstractListModel>
 #include <QtQmlIntegration>
 
+#include <functional>
 #include <memory>
 
 namespace wf {
 
-/// 待处理: what waits for a decision of certain seats and roles, most urgent first, the first nine with a key.
+/// 待处理: what waits for a decision of certain seats and roles, the gravest first, the first ten with a key that stays with its row.
 class PendingModel final : public QAbstractListModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Comes from Lists")
     Q_PROPERTY(int count READ count NOTIFY countChanged)
     Q_PROPERTY(int overdue READ overdue NOTIFY overdueChanged)
+    Q_PROPERTY(int alarms READ alarms NOTIFY alarmsChanged)
     Q_PROPERTY(QStringList seats READ seats WRITE setSeats NOTIFY audienceChanged)
     Q_PROPERTY(QStringList roles READ roles WRITE setRoles NOTIFY audienceChanged)
 public:
@@ -26,6 +28,7 @@ public:
 
     [[nodiscard]] int count() const;
     [[nodiscard]] int overdue() const;
+    [[nodiscard]] int alarms() const; ///< rows of alarms that nobody has signed for
     [[nodiscard]] QStringList seats() const;
     void setSeats(const QStringList &seats); ///< whose injects show; empty: everybody's
     [[nodiscard]] QStringList roles() const;
@@ -35,14 +38,20 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
     Q_INVOKABLE QVariantMap get(int row) const;
-    Q_INVOKABLE QVariantMap keyed(const QString &key) const; ///< the row with this key; empty: none
+    Q_INVOKABLE QVariantMap keyed(const QString &key) const; ///< the row with this key; empty: none, or not yet
+    Q_INVOKABLE int rowOf(const QString &subject, const QString &reason) const; ///< -1: it does not wait
 
     /// Asks the rules again: after a change and once a second.
     void refresh();
+    /// Real milliseconds from any beginning, by which a key rests after it has lost its row; an exercise's clock runs at another pace.
+    void setReactionClock(const std::function<qint64()> &now);
 
 Q_SIGNALS:
     void countChanged();
     void overdueChanged();
+    void alarmsChanged();
+    /// An alarm has come that was not there before.
+    void alarmCame();
     void audienceChanged();
 
 private:

@@ -45,12 +45,8 @@ public:
         each(u"inject"_s, [this](const Record &record) { inject(record); });
         dutyItems();
         reports();
-        const qint64 now = m_context.now();
-        const auto urgency = [now](const PendingItem &item) {
-            return std::tuple(item.overdueMs(now) > 0 ? 0 : 1, item.severity, item.dueAt ? item.dueAt : std::numeric_limits<qint64>::max(),
-                              item.sinceAt);
-        };
-        std::ranges::stable_sort(m_items, {}, urgency);
+        foldReminders(m_items, m_context);
+        sortByGravity(m_items);
         return m_items;
     }
 
@@ -76,6 +72,14 @@ private:
         item.detail = recordTitle(m_context.situation, record);
         m_items.append(item);
         return m_items.last();
+    }
+
+    /// Those about the same thing become one row.
+    static void reminds(PendingItem &item, const Record &record, const QString &who)
+    {
+        item.reminder = true;
+        item.who = who;
+        item.group = record.text("about"_L1);
     }
 
     void alarm(const Record &record)
@@ -213,6 +217,7 @@ private:
                                 record.state() == "sent"_L1 ? u"order.remind"_s : u"order.depart"_s, 3, record.timeOf("sent"_L1), 0);
         item.dueAt = waits.dueAt;
         item.detail = listsTr("%1: %2").arg(recordTitle(m_context.situation, record.text("to"_L1)), record.localText("task"_L1));
+        reminds(item, record, recordTitle(m_context.situation, record.text("to"_L1)));
     }
 
     void notice(const Record &record)
@@ -221,8 +226,8 @@ private:
         if (!waits.dueAt)
             return;
         const bool late = waits.dueAt < m_context.now();
-        PendingItem &item
-            = add(record, u"notice.sent"_s, late ? u"notice.remind"_s : u"notice.sign"_s, late ? 2 : 4, record.timeOf("sent"_L1), 0);
+        PendingItem &item = add(record, late ? u"notice.late"_s : u"notice.sent"_s, late ? u"notice.remind"_s : u"notice.sign"_s,
+                                late ? 3 : 4, record.timeOf("sent"_L1), 0);
         item.dueAt = waits.dueAt;
         // Nothing carries it there: whom to call, and under which number.
         const Record *agency = m_context.situation.record(record.text("agency"_L1));
@@ -230,6 +235,7 @@ private:
         const QString phone = agency ? agency->text("phone"_L1) : QString();
         item.title = late ? listsTr("Receipt of %1 is late").arg(name) : listsTr("To be told by telephone: %1").arg(name);
         item.detail = phone.isEmpty() ? record.localText("text"_L1) : listsTr("%1: %2").arg(phone, record.localText("text"_L1));
+        reminds(item, record, name);
     }
 
     void bulletin(const Record &record)
@@ -264,6 +270,7 @@ private:
             item.detail = record.text("clause"_L1).isEmpty()
                 ? record.localText("text"_L1)
                 : listsTr("%1 (clause %2)").arg(record.localText("text"_L1), record.text("clause"_L1));
+            reminds(item, record, record.localText("text"_L1));
         });
         each(u"call"_s, [this](const Record &record) {
             if (record.state() == "unanswered"_L1)

@@ -155,6 +155,7 @@ Item {
     }
     Shortcut {
         sequence: "F7"
+        autoRepeat: false
         enabled: root.visible && !root.session.desk.readOnly
         onActivated: root.asked("entry.add", "")
     }

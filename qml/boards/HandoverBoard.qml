@@ -168,6 +168,7 @@ RowLayout {
     }
     Shortcut {
         sequence: "F7"
+        autoRepeat: false
         enabled: root.visible && root.open === ""
         onActivated: root.prepare()
     }

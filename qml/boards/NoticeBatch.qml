@@ -23,9 +23,12 @@ Panel {
 
     function toggle(key: string) { leftOut = leftOut.includes(key) ? leftOut.filter(k => k !== key) : leftOut.concat([key]) }
     function load() { drafts = current === null ? [] : session.papers.notices(current.case, current.subject) }
+    /// Asks first, naming whom: one key must not tell four agencies.
     function send() {
-        if (!session.desk.readOnly && chosen.length > 0)
-            session.desk.runAll(chosen.map(draft => ({ verb: "notice.send", subject: "", fields: draft.fields })))
+        const all = chosen
+        if (!session.desk.readOnly && all.length > 0)
+            confirm.ask(qsTr("Send these notices (%1)?").arg(all.length), all.map(draft => draft.agencyName + " · " + draft.typeTitle).join("\n"), qsTr("Send %1").arg(all.length),
+                        () => session.desk.runAll(all.map(draft => ({ verb: "notice.send", subject: "", fields: draft.fields }))))
     }
 
     title: qsTr("Proposed notices")
@@ -41,6 +44,7 @@ Panel {
         onClicked: root.send()
     }
 
+    ConfirmDialog { id: confirm }
     EmptyState {
         visible: root.cases.length === 0
         text: qsTr("Nobody needs to be told of anything now. For a closure, trapped people or dead signals the notices will be proposed here and recorded together; nothing is transmitted, they are told by telephone.")

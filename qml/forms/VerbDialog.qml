@@ -73,11 +73,13 @@ WfPopup {
         }
         Shortcut {
             sequence: "F1"
+            autoRepeat: false
             enabled: root.opened
             onActivated: root.helpAsked()
         }
         Shortcut { // not a key handler: a choice that has the focus keeps Enter to itself
             sequences: ["Ctrl+Return", "Ctrl+Enter"]
+            autoRepeat: false
             enabled: root.opened
             onActivated: root.commit()
         }

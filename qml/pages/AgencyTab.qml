@@ -146,16 +146,19 @@ RowLayout {
     }
     Shortcut {
         sequence: "F7"
-        enabled: root.visible && batch.visible
+        autoRepeat: false
+        enabled: root.visible && batch.visible && !root.session.desk.readOnly
         onActivated: batch.send()
     }
     Shortcut {
         sequence: "F9"
+        autoRepeat: false
         enabled: root.visible && root.notice !== ""
         onActivated: root.record("notice.sign")
     }
     Shortcut {
         sequence: "F10"
+        autoRepeat: false
         enabled: root.visible && root.notice !== ""
         onActivated: root.record("notice.confirm_voice")
     }

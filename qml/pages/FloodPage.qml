@@ -30,6 +30,7 @@ Item {
     }
     Shortcut {
         sequence: "Ctrl+E"
+        autoRepeat: false
         enabled: root.visible && !root.session.desk.readOnly
         onActivated: {
             if (!root.pointChosen)
@@ -39,6 +40,7 @@ Item {
     }
     Shortcut {
         sequence: "Ctrl+Shift+R"
+        autoRepeat: false
         enabled: root.visible && root.pointChosen && !root.session.desk.readOnly
         onActivated: pointPanel.acceptReading()
     }

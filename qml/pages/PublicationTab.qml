@@ -133,6 +133,7 @@ ColumnLayout {
     }
     Shortcut {
         sequence: "F7"
+        autoRepeat: false
         enabled: root.visible
         onActivated: signs.draft()
     }

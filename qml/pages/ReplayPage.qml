@@ -101,6 +101,9 @@ Item {
                         from: root.replay.from
                         to: Math.max(root.replay.from + 1, root.replay.to)
                         value: root.replay.at
+                        // A value outside of the limits of then was cut: it is taken anew when they have changed.
+                        onToChanged: value = Qt.binding(() => root.replay.at)
+                        onFromChanged: value = Qt.binding(() => root.replay.at)
                         onMoved: root.replay.at = value
                         Accessible.name: qsTr("Moment")
                     }

@@ -70,6 +70,7 @@ RowLayout {
     }
     Shortcut {
         sequence: "F7"
+        autoRepeat: false
         enabled: root.visible
         onActivated: due.write(0)
     }

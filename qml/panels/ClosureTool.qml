@@ -61,6 +61,7 @@ Panel {
 
         Shortcut {
             sequences: ["Ctrl+Return", "Ctrl+Enter"]
+            autoRepeat: false
             enabled: root.visible && root.sketch.ready
             onActivated: root.commit(root.stopping ? "closure.stop" : "closure.ask")
         }

@@ -15,9 +15,22 @@ WfPopup {
 
     signal confirmed
 
+    /// What is done when it is confirmed.
+    property var then: null
+
+    function ask(about: string, words: string, does: string, act: var) {
+        title = about
+        text = words
+        action = does
+        then = act
+        open()
+    }
     function commit() {
+        const act = then
         close()
         confirmed()
+        if (act !== null)
+            act()
     }
 
     x: parent ? parent.width - width - 40 : 0
@@ -37,11 +50,14 @@ WfPopup {
         spacing: Theme.pad
         Shortcut { // not a key handler: a choice that has the focus keeps Enter to itself
             sequences: ["Ctrl+Return", "Ctrl+Enter"]
+            autoRepeat: false
             enabled: root.opened
             onActivated: root.commit()
         }
         WfText {
+            Layout.fillWidth: true
             text: root.title
+            wrapMode: Text.WordWrap
             strong: true
             font.pixelSize: 20
         }
@@ -65,8 +81,6 @@ WfPopup {
                 hint: "Ctrl+↵"
                 primary: true
                 onClicked: root.commit()
-                Keys.onReturnPressed: root.commit()
-                Keys.onEnterPressed: root.commit()
             }
         }
     }

@@ -60,6 +60,7 @@ ColumnLayout {
 
     Shortcut {
         sequences: ["Ctrl+Return", "Ctrl+Enter"]
+        autoRepeat: false
         enabled: root.visible && root.plan.ready
         onActivated: root.commit()
     }

@@ -26,9 +26,13 @@ ColumnLayout {
 
     function focusList() {
         isAwaited = false
+        hasSent = false
         list.forceActiveFocus()
         focused()
     }
+    /// Enter once more must not send the next: after a send somebody marks one or comes back with Alt+D first.
+    property bool hasSent: false
+
     function expect() {
         isAwaited = true
         follow()
@@ -48,11 +52,17 @@ ColumnLayout {
         const orders = board.orders()
         if (orders.length === 0 || session.desk.readOnly)
             return
+        if (hasSent && board.markedCount === 0) {
+            session.notice(qsTr("Nothing sent: an order has just gone. 1–9 or Space marks whom to send next."), false)
+            return
+        }
         session.desk.runAll(orders, orders.length === 1 ? qsTr("order sent to %1").arg(session.lists.title(orders[0].fields.to))
                                                         : qsTr("%1 orders sent").arg(orders.length))
         board.clearMarks()
+        hasSent = true
     }
 
+    onSubjectChanged: hasSent = false
     spacing: 6
     Keys.onPressed: event => {
         if (event.key >= Qt.Key_1 && event.key <= Qt.Key_9 && event.modifiers === Qt.NoModifier)
@@ -83,6 +93,7 @@ ColumnLayout {
     onVisibleChanged: Qt.callLater(follow) // not while it is being decided what is visible
     Shortcut {
         sequence: "Alt+D"
+        autoRepeat: false
         enabled: root.visible
         onActivated: root.focusList()
     }

@@ -17,6 +17,7 @@ Panel {
     note: drill.notice
     implicitHeight: 150
 
+    ConfirmDialog { id: confirm }
     ColumnLayout {
         anchors { fill: parent; margins: Theme.pad }
         spacing: Theme.gap
@@ -99,7 +100,9 @@ Panel {
                             font.pixelSize: 12
                             text: qsTr("Back")
                             Accessible.name: qsTr("Back to the start of stage %1").arg(stage.modelData.title)
-                            onClicked: root.drill.rewind(stage.modelData.key)
+                            onClicked: confirm.ask(qsTr("Begin again at “%1”?").arg(stage.modelData.title),
+                                                   qsTr("A new attempt begins there. What was done since then is not in it; this attempt, now at %1, stays in its own log.").arg(root.drill.elapsedText),
+                                                   qsTr("Begin again there"), () => root.drill.rewind(stage.modelData.key))
                         }
                     }
                 }

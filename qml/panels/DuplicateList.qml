@@ -14,13 +14,17 @@ ColumnLayout {
     required property Session session
     readonly property bool canMerge: session.incident.open && !session.desk.readOnly
 
+    /// Asks first: two reports made one are not told apart again.
     function merge(into: string) {
+        const incident = session.incident.incident
         if (canMerge && into !== "")
-            session.desk.run("incident.merge", session.incident.incident, { into: into })
+            confirm.ask(qsTr("Merge two incidents?"), qsTr("%1\nbecomes part of\n%2").arg(session.desk.describe(incident)).arg(session.desk.describe(into)), qsTr("Merge"),
+                        () => session.desk.run("incident.merge", incident, { into: into }))
     }
 
     spacing: 4
 
+    ConfirmDialog { id: confirm }
     Repeater {
         id: list
 

@@ -37,7 +37,8 @@ Panel {
     }
     Shortcut {
         sequence: "Alt+M"
-        enabled: root.visible && root.session.incident.duplicates.count > 0
+        autoRepeat: false
+        enabled: root.visible && duplicates.canMerge && root.session.incident.duplicates.count > 0
         onActivated: duplicates.merge(root.session.incident.duplicates.subjectAt(0))
     }
     component Heading: WfText {

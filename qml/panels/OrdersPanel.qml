@@ -8,7 +8,8 @@ import Watchfloor.Theme
 import Watchfloor.Session
 import Watchfloor.Lists
 
-/// The orders, open ones first: how far each is, and one key for what was said by radio (R) or telephone (T).
+/// The orders, open ones first: how far each is, and one key for what was said by radio (R) or telephone (T). Alt+O takes the keyboard
+/// there, to the first that nobody has signed for.
 Panel {
     id: root
 
@@ -24,6 +25,18 @@ Panel {
             session.desk.run("order.sign_copy", subject, {})
     }
 
+    /// What was chosen elsewhere, when it waits; else the first that does.
+    function focusList() {
+        const waits = row => row >= 0 && rows.get(row).state === "sent"
+        let at = rows.rowOf(session.lists.selected)
+        for (let row = 0; !waits(at) && row < rows.count; ++row) {
+            if (waits(row))
+                at = row
+        }
+        list.currentIndex = Math.max(0, at)
+        list.forceActiveFocus(Qt.ShortcutFocusReason)
+    }
+
     title: qsTr("Orders")
     note: qsTr("%1 open · %2 late").arg(session.lists.summary.ordersOpen).arg(session.lists.summary.ordersLate)
 
@@ -33,6 +46,12 @@ Panel {
         source: root.session.lists.orders
         brigades: root.brigade === "" ? [] : [root.brigade]
         openOnly: toggle.checked
+    }
+    Shortcut {
+        sequence: "Alt+O"
+        autoRepeat: false
+        enabled: root.visible && rows.count > 0
+        onActivated: root.focusList()
     }
     headerItems: WfButton {
         id: toggle

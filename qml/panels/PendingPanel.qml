@@ -8,31 +8,58 @@ import Watchfloor.Theme
 import Watchfloor.Session
 import Watchfloor.Lists
 
-/// 待处理: what needs a decision now, the most urgent first, each with its key and its limit.
+/// 待处理: what needs a decision now, the gravest first, each with its key and its limit. A new alarm is brought into sight; what is
+/// out of sight is counted above and below.
 Panel {
     id: root
 
     required property Session session
-    property int most: 6
+    readonly property real rowHeight: 76
     readonly property PendingModel pending: session.lists.pending
 
-    signal asked(string verb, string subject)
+    signal askedWith(string verb, string subject, var given)
+    /// A step that is the same for several.
+    signal askedForAll(string verb, list<string> subjects)
     signal looked(string subject, real latitude, real longitude, bool hasPosition)
 
     function trigger(key: string) {
         const entry = pending.keyed(key)
         if (entry.subject !== undefined)
             root.take(entry)
+        else
+            session.notice(qsTr("Nothing in the queue has Alt+%1 now.").arg(key), false)
     }
     function take(entry: var) {
+        list.currentIndex = entry.row
+        list.positionViewAtIndex(entry.row, ListView.Contain)
         root.looked(entry.subject, entry.latitude, entry.longitude, entry.hasPosition)
-        if (entry.verb !== "")
-            root.asked(entry.verb, entry.subject)
+        if (entry.verb === "" || session.desk.readOnly)
+            return
+        if (entry.together.length > 1)
+            root.askedForAll(entry.verb, entry.together)
+        else
+            root.askedWith(entry.verb, entry.subject, entry.fields)
     }
+    function showFirst() { list.positionViewAtBeginning() }
 
     title: qsTr("Needs a decision")
-    note: pending.overdue > 0 ? qsTr("%1 overdue · by limit").arg(pending.overdue) : qsTr("by limit")
-    implicitHeight: 46 + (pending.count === 0 ? 86 : Math.min(most, pending.count) * 76)
+    note: pending.overdue > 0 ? qsTr("%1 overdue · gravest first").arg(pending.overdue) : qsTr("gravest first")
+    implicitHeight: 46 + (pending.count === 0 ? 86 : pending.count * rowHeight)
+
+    Connections {
+        target: root.pending
+
+        // The view keeps what it shows in its place when rows come above it: an alarm would stand out of sight.
+        function onAlarmCame() { Qt.callLater(root.showFirst) }
+        function onRowsInserted() { if (!away.running) Qt.callLater(root.showFirst) }
+        function onRowsMoved() { if (!away.running) Qt.callLater(root.showFirst) }
+    }
+    Timer { // somebody looks further down
+        id: away
+
+        interval: 15000
+        onTriggered: root.showFirst()
+    }
 
     EmptyState {
         visible: root.pending.count === 0
@@ -41,9 +68,13 @@ Panel {
     WfList {
         id: list
 
-        anchors.fill: parent
+        readonly property int above: Math.max(0, Math.ceil((contentY - originY) / root.rowHeight - 0.4))
+        readonly property int below: Math.max(0, count - Math.floor((contentY - originY + height) / root.rowHeight + 0.4))
+
+        anchors { fill: parent; bottomMargin: more.visible ? more.height : 0 }
         focus: true
         model: root.pending
+        onContentYChanged: contentY > originY ? away.restart() : away.stop()
         onEntered: index => root.take(root.pending.get(index))
         delegate: Rectangle {
             id: entry
@@ -58,11 +89,12 @@ Panel {
             required property string tint
             required property real overdueMs
             required property real remainingMs
+            required property bool isAlarm
             readonly property bool late: overdueMs > 0
 
             width: list.width
-            height: 76
-            color: mouse.containsMouse ? Theme.hover : "transparent"
+            height: root.rowHeight
+            color: isAlarm ? Theme.redFill : mouse.containsMouse || (list.activeFocus && ListView.isCurrentItem) ? Theme.hover : "transparent"
 
             Rectangle {
                 width: 12
@@ -88,7 +120,7 @@ Panel {
                     WfText {
                         visible: entry.late || entry.remainingMs > 0
                         text: entry.late ? qsTr("late %1").arg(root.session.span(entry.overdueMs)) : qsTr("%1 left").arg(root.session.span(entry.remainingMs))
-                        color: entry.late ? Theme.red : Theme.dim
+                        color: entry.isAlarm ? Theme.text : entry.late ? (entry.tint === "alarm" ? Theme.red : Theme.amber) : Theme.dim
                         strong: entry.late
                         font.pixelSize: Theme.small
                         elide: Text.ElideNone
@@ -100,7 +132,7 @@ Panel {
                 }
                 WfText {
                     text: entry.detail
-                    dim: true
+                    dim: !entry.isAlarm
                     font.pixelSize: Theme.small
                     wrapMode: Text.WordWrap
                     maximumLineCount: 2
@@ -122,6 +154,21 @@ Panel {
                 hoverEnabled: true
                 onClicked: root.take(root.pending.get(entry.index))
             }
+        }
+    }
+    Rectangle {
+        id: more
+
+        visible: list.count * root.rowHeight > root.height - 46 + 1
+        height: 26
+        color: Theme.raised
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+
+        WfText {
+            anchors { fill: parent; leftMargin: Theme.pad; rightMargin: Theme.pad }
+            text: [list.above > 0 ? qsTr("▲ %1 above").arg(list.above) : "", list.below > 0 ? qsTr("▼ %1 more below").arg(list.below) : ""].filter(t => t !== "").join("   ")
+            strong: true
+            font.pixelSize: Theme.small
         }
     }
 }

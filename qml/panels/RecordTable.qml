@@ -15,6 +15,8 @@ FocusScope {
     property string current
     property string emptyText
     property int rowHeight: Theme.row
+    /// The subject of the row the keyboard is on; empty: it is elsewhere.
+    readonly property string under: list.activeFocus && list.currentIndex >= 0 ? model.subjectAt(list.currentIndex) : ""
 
     signal chosen(string subject)
 

@@ -21,7 +21,7 @@ Panel {
     title: qsTr("Duty roster")
     note: board.nextChangeAt > 0 ? qsTr("next change %1").arg(clock(board.nextChangeAt)) : ""
     Keys.onPressed: event => {
-        const subject = root.session.lists.selected
+        const subject = table.under // where the keyboard is seen, not what was chosen somewhere else
         if (event.modifiers !== Qt.NoModifier || !subject.startsWith("duty/") || root.session.desk.readOnly)
             return
         if (event.key === Qt.Key_B)
@@ -96,6 +96,8 @@ Panel {
             color: Theme.line
         }
         RecordTable {
+            id: table
+
             Layout.fillWidth: true
             Layout.fillHeight: true
             model: root.board.shifts

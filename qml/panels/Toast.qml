@@ -2,38 +2,47 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import Watchfloor.Theme
+import Watchfloor.Session
 
-/// What was just done, or why it was refused, for a few seconds at the foot of the screen.
+/// What was last done, and when, or why it was refused: a line of its own at the foot of the screen, over nothing. Bright for a few
+/// seconds; it stays to be read until there is something else to say.
 Rectangle {
     id: root
 
+    required property Session session
     property bool bad: false
+    property bool fresh: false
 
     function show(message: string, isBad: bool) {
-        label.text = message
+        label.text = session.clockText + "  " + message
         bad = isBad
-        visible = true
+        fresh = true
         timer.restart()
     }
 
-    visible: false
-    implicitWidth: Math.min(900, label.implicitWidth + 48)
-    implicitHeight: label.implicitHeight + 20
-    radius: Theme.radius
-    color: bad ? Theme.redFill : Theme.raised
-    border.color: bad ? Theme.red : Theme.line
+    implicitHeight: Math.max(Theme.foot, label.implicitHeight + 8)
+    color: !fresh ? Theme.base : bad ? Theme.redFill : Theme.raised
 
     WfText {
         id: label
 
-        anchors { fill: parent; leftMargin: 24; rightMargin: 24 }
+        anchors { fill: parent; leftMargin: Theme.pad + 6; rightMargin: Theme.pad + 6 }
         wrapMode: Text.WordWrap
-        horizontalAlignment: Text.AlignHCenter
+        maximumLineCount: 3
+        font.pixelSize: Theme.small + 1
+        color: root.bad ? Theme.red : root.fresh ? Theme.text : Theme.dim
+        Accessible.role: Accessible.AlertMessage
+        Accessible.name: text
+    }
+    Rectangle {
+        height: 1
+        width: parent.width
+        color: root.bad && root.fresh ? Theme.red : Theme.line
     }
     Timer {
         id: timer
 
-        interval: root.bad ? 9000 : 4000
-        onTriggered: root.visible = false
+        interval: root.bad ? 20000 : 8000
+        onTriggered: root.fresh = false
     }
 }

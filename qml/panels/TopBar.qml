@@ -16,6 +16,7 @@ Rectangle {
     signal searchAsked
     signal helpAsked
     signal subjectAsked(string subject)
+    signal volumeAsked
 
     implicitHeight: Theme.topBar
     color: Theme.base
@@ -46,12 +47,12 @@ Rectangle {
         spacing: 10
 
         WfText {
-            text: qsTr("%1 · Traffic command").arg(root.session.cityName)
+            // Whole at any width: the city alone where there is no room for more.
+            text: root.width < 1700 ? root.session.cityName : qsTr("%1 · Traffic command").arg(root.session.cityName)
             strong: true
             font.pixelSize: 19
-            Layout.fillWidth: true
-            Layout.minimumWidth: 72
-            Layout.maximumWidth: implicitWidth
+            elide: Text.ElideNone
+            Layout.minimumWidth: implicitWidth
         }
         // Live duty says so too, quietly: what stands out is what is not real.
         Rectangle {
@@ -94,6 +95,10 @@ Rectangle {
             }
         }
         Item { Layout.fillWidth: true }
+        AlarmField {
+            session: root.session
+            onVolumeAsked: root.volumeAsked()
+        }
         Field {
             Swatch {
                 signal: root.summary.warningColor

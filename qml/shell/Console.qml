@@ -20,8 +20,11 @@ Item {
     property int page: 0
     /// Nothing is painted: an exercise is being played as fast as it goes.
     property bool resting: false
+    readonly property real foot: toast.height
 
     signal pageAsked(int index)
+    /// It was confirmed that the program is to end.
+    signal leaveConfirmed
 
     function go(index: int) {
         pageAsked(index)
@@ -53,7 +56,9 @@ Item {
         if (subject !== "")
             session.lists.selected = subject
     }
-    function act(verb: string, subject: string) {
+    function act(verb: string, subject: string) { actWith(verb, subject, {}) }
+    /// `given`: what is known already of what the step asks for, {field: value}.
+    function actWith(verb: string, subject: string, given: var) {
         // A report upward is due for something else: it is written on its own page.
         if (verb === "bulletin.draft" && subject !== "") {
             goTo("agencies")
@@ -64,20 +69,47 @@ Item {
             // Dispatched is what somebody is sent to.
             go(0)
             situation.dispatch(subject)
+        } else if (["closure.confirm", "closure.enforce", "closure.ask_reopen", "closure.reopen"].includes(verb)) {
+            decision.ask(verb, subject)
+        } else if (verb === "closure.step") {
+            step.ask(subject, given.step ?? "")
+        } else if (verb === "closure.undo_step") {
+            step.askBack(subject, given.step ?? "")
         } else {
-            actWith(verb, subject, {})
+            dialog.askWith(verb, subject, given)
         }
     }
-    /// The same with what is known already: {field: value}.
-    function actWith(verb: string, subject: string, given: var) {
-        if (["closure.confirm", "closure.enforce", "closure.ask_reopen", "closure.reopen"].includes(verb))
-            decision.ask(verb, subject)
-        else if (verb === "closure.step")
-            step.ask(subject, given.step ?? "")
-        else if (verb === "closure.undo_step")
-            step.askBack(subject, given.step ?? "")
+    /// The same step for several, asked for once, naming each. What needs more than a yes is done where they stand.
+    function actForAll(verb: string, subjects: list<string>) {
+        const asked = session.desk.verb(verb, subjects[0])
+        if (!verb.endsWith(".remind") || asked.fields.some(f => f.required)) {
+            goTo(subjects[0].startsWith("notice/") ? "agencies" : subjects[0].startsWith("order/") ? "deployment" : "flood")
+            return
+        }
+        confirm.ask(qsTr("%1 (%2)?").arg(asked.title).arg(subjects.length), subjects.map(s => session.desk.describe(s)).join("\n"), asked.title,
+                    () => session.desk.runAll(subjects.map(s => ({ verb: verb, subject: s, fields: {} }))))
+    }
+    /// The first corridor that something lies across, and for which there is another way, takes it when that is confirmed.
+    function reroute() {
+        const ways = session.traffic.corridors
+        for (let row = 0; row < ways.count; ++row) {
+            const way = ways.get(row)
+            if (!way.found)
+                continue
+            goTo("closures")
+            confirm.ask(qsTr("Take the other way?"),
+                        session.lists.title(way.subject) + "\n" + qsTr("%1 lies across. Another way: %2 min by %3").arg(way.obstacleTitle).arg(way.minutes).arg(way.roadsText),
+                        qsTr("Take it"), () => session.desk.run("corridor.reroute", way.subject, session.traffic.rerouteFields(way.subject)))
+            return
+        }
+        toast.show(qsTr("Nothing lies across a green corridor that has another way."), false)
+    }
+    function askToLeave() {
+        const pending = session.lists.pending
+        if (session.mode === "live")
+            confirm.ask(qsTr("Leave live duty?"), qsTr("Until the program runs again no gauge is read, no alarm sounds and no limit is watched. What was recorded stays. Waiting now: %1, of these alarms not signed for: %2.").arg(pending.count).arg(pending.alarms), qsTr("Leave duty"), root.leaveConfirmed)
         else
-            dialog.askWith(verb, subject, given)
+            confirm.ask(qsTr("Leave the exercise?"), qsTr("It stops at %1. What was done stays in %2 and is taken up from there at the next start.").arg(session.drill?.elapsedText ?? "").arg(session.logName), qsTr("Leave the exercise"), root.leaveConfirmed)
     }
     function command(name: string) {
         if (name.startsWith("page:"))
@@ -99,6 +131,8 @@ Item {
             session.language = name.slice(9)
         else if (name === "drill:toggle" && session.drill)
             session.drill.toggle()
+        else if (name === "sound:volume")
+            volume.open()
     }
 
     TopBar {
@@ -110,6 +144,7 @@ Item {
         onHelpAsked: root.help()
         onSearchAsked: palette.open()
         onSubjectAsked: subject => root.select(subject)
+        onVolumeAsked: volume.open()
     }
     Rail {
         id: rail
@@ -119,7 +154,7 @@ Item {
         current: root.page
         counts: ({ situation: root.session.lists.pending.count, incidents: root.session.lists.summary.incidentsOpen,
                    closures: root.session.lists.summary.closuresOpen })
-        anchors { left: parent.left; top: bar.bottom; bottom: parent.bottom; leftMargin: root.rim; bottomMargin: root.rim }
+        anchors { left: parent.left; top: bar.bottom; bottom: toast.top; leftMargin: root.rim }
         onChosen: index => root.go(index)
     }
     PageStack {
@@ -129,14 +164,22 @@ Item {
         session: root.session
         count: root.pages.length
         page: root.page
-        anchors { left: rail.right; right: parent.right; top: bar.bottom; bottom: parent.bottom; rightMargin: root.rim; bottomMargin: root.rim }
+        anchors { left: rail.right; right: parent.right; top: bar.bottom; bottom: toast.top; rightMargin: root.rim }
         onAsked: (verb, subject) => root.act(verb, subject)
         onAskedWith: (verb, subject, given) => root.actWith(verb, subject, given)
     }
     Toast {
         id: toast
 
-        anchors { horizontalCenter: parent.horizontalCenter; bottom: parent.bottom; bottomMargin: 28 }
+        session: root.session
+        visible: !root.resting
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: root.rim }
+    }
+    ConfirmDialog { id: confirm }
+    VolumeDialog {
+        id: volume
+
+        session: root.session
     }
     VerbDialog {
         id: dialog
@@ -206,7 +249,9 @@ Item {
         onHelpAsked: root.help()
         onPageAsked: index => root.go(index)
         onSearchAsked: palette.open()
+        page: root.pages[root.page].key
         onPendingAsked: key => root.situation.trigger(key)
+        onRerouteAsked: root.reroute()
         onCommandAsked: name => root.command(name)
     }
 }

@@ -27,6 +27,9 @@ Window {
     ]
     /// The page asked for before there was anything but the map.
     property string wanted
+    /// It was asked whether to leave, and the answer was yes.
+    property bool leaving: false
+    readonly property real foot: (desks.item as Console)?.foot ?? Theme.foot
     readonly property real rim: session.mode === "live" ? 0 : Theme.rim
 
     function go(index: int) { (desks.item as Console)?.go(index) }
@@ -46,6 +49,12 @@ Window {
     visible: first.due
     title: session.windowTitle
     color: Theme.base
+    // One key must not end a duty. Nothing is lost by leaving a replay.
+    onClosing: close => {
+        close.accepted = leaving || session.mode === "replay" || desks.item === null
+        if (!close.accepted)
+            (desks.item as Console).askToLeave()
+    }
 
     SituationPage {
         id: situation
@@ -54,13 +63,15 @@ Window {
         x: Theme.rail + window.rim
         y: Theme.topBar + window.rim
         width: window.width - x - window.rim
-        height: window.height - y - window.rim
+        height: window.height - y - window.rim - window.foot
         visible: window.page === 0 && !window.resting
         session: window.session
         complete: first.stands
         onAsked: (verb, subject) => window.act(verb, subject)
-        onAskedWith: (verb, subject, given) => window.actWith(verb, subject, given)
+        onAskedWith: (verb, subject, given) => (desks.item as Console)?.actWith(verb, subject, given)
+        onAskedForAll: (verb, subjects) => (desks.item as Console)?.actForAll(verb, subjects)
     }
+    FocusGuard { window: window }
     FirstPicture {
         id: first
 
@@ -87,5 +98,9 @@ Window {
         target: desks.item as Console
 
         function onPageAsked(index: int) { window.page = index }
+        function onLeaveConfirmed() {
+            window.leaving = true
+            window.close()
+        }
     }
 }

@@ -10,74 +10,95 @@ Item {
     id: root
 
     required property Session session
+    /// The page that is shown: what a key acts on is on it.
+    required property string page
 
     signal pageAsked(int index)
     signal searchAsked
     signal helpAsked
     signal pendingAsked(string key)
     signal commandAsked(string name)
+    signal rerouteAsked
 
-    /// The first corridor that something lies across, and for which there is another way, takes it.
-    function reroute() {
-        const ways = session.traffic.corridors
-        for (let row = 0; row < ways.count; ++row) {
-            const way = ways.get(row)
-            if (way.found) {
-                session.desk.run("corridor.reroute", way.subject, session.traffic.rerouteFields(way.subject))
-                return
-            }
+    /// Numbers that nobody sees are not pressed: elsewhere the keys of the queue only show it.
+    function pending(key: string) {
+        if (page === "situation") {
+            pendingAsked(key)
+        } else {
+            pageAsked(0)
+            session.notice(qsTr("The queue: press Alt and the number of the row."), false)
         }
+    }
+    function toggleDrill() {
+        const drill = session.drill
+        drill.toggle()
+        session.notice(drill.running ? qsTr("The exercise runs. F5 pauses it.") : qsTr("The exercise is paused at %1. F5 goes on.").arg(drill.elapsedText), false)
     }
 
     Repeater {
-        model: 9
+        model: 10
 
         Item {
             id: slot
 
             required property int index
+            readonly property string digit: String((index + 1) % 10)
 
             Shortcut {
-                sequence: "Ctrl+" + (slot.index + 1)
+                sequence: "Ctrl+" + slot.digit
+                autoRepeat: false
                 onActivated: root.pageAsked(slot.index)
             }
             Shortcut {
-                sequence: "Alt+" + (slot.index + 1)
-                onActivated: root.pendingAsked(String(slot.index + 1))
+                sequence: "Alt+" + slot.digit
+                autoRepeat: false
+                onActivated: root.pending(slot.digit)
             }
         }
     }
     Shortcut {
-        sequence: "Ctrl+0"
-        onActivated: root.pageAsked(9)
-    }
-    Shortcut {
         sequence: "F2"
+        autoRepeat: false
         onActivated: root.commandAsked("call:take")
     }
     Shortcut {
         sequence: "Ctrl+R"
+        autoRepeat: false
         onActivated: root.commandAsked("closure:draw")
     }
     Shortcut {
         sequence: "Ctrl+G"
+        autoRepeat: false
         onActivated: root.commandAsked("corridor:plan")
     }
     Shortcut {
         sequence: "F8"
+        autoRepeat: false
         enabled: !root.session.desk.readOnly
-        onActivated: root.reroute()
+        onActivated: root.rerouteAsked()
+    }
+    Shortcut {
+        sequence: "F3"
+        autoRepeat: false
+        enabled: root.session.mode !== "replay" && root.session.sound.sounding
+        onActivated: {
+            root.session.sound.silence()
+            root.session.notice(qsTr("Silenced. The alarms still wait to be signed for; a new one is heard."), false)
+        }
     }
     Shortcut {
         sequence: "F1"
+        autoRepeat: false
         onActivated: root.helpAsked()
     }
     Shortcut {
         sequence: "Ctrl+K"
+        autoRepeat: false
         onActivated: root.searchAsked()
     }
     Shortcut {
         sequence: "Esc"
+        autoRepeat: false
         onActivated: {
             if (root.session.traffic.sketch.active)
                 root.session.traffic.sketch.active = false
@@ -89,12 +110,14 @@ Item {
     }
     Shortcut {
         sequence: "F5"
-        enabled: root.session.drill !== null
-        onActivated: root.session.drill.toggle()
+        autoRepeat: false
+        enabled: root.session.drill !== null && root.session.drill.state !== "ended"
+        onActivated: root.toggleDrill()
     }
     Shortcut {
         sequence: "F6"
-        enabled: root.session.drill !== null && root.session.drill.controlShown
+        autoRepeat: false
+        enabled: root.page === "exercise" && root.session.drill !== null && root.session.drill.controlShown
         onActivated: root.session.drill.stepToNextInject()
     }
 }

@@ -17,7 +17,9 @@ FocusScope {
                                            Qt.rect(bottom.x, bottom.y, bottom.width, bottom.height)]
 
     signal asked(string verb, string subject)
+    /// The same with what is known already: {field: value}.
     signal askedWith(string verb, string subject, var given)
+    signal askedForAll(string verb, list<string> subjects)
 
     focus: true
 
@@ -46,7 +48,8 @@ FocusScope {
         width: Theme.queue
         height: Math.min(implicitHeight, root.height - bottom.height - 3 * Theme.pad)
         session: root.session
-        onAsked: (verb, subject) => root.asked(verb, subject)
+        onAskedWith: (verb, subject, given) => root.askedWith(verb, subject, given)
+        onAskedForAll: (verb, subjects) => root.askedForAll(verb, subjects)
         onLooked: (subject, latitude, longitude, hasPosition) => {
             root.session.lists.selected = subject
             if (hasPosition)

@@ -46,6 +46,8 @@ QtObject {
     readonly property int radius: 4
     readonly property int row: 40
     readonly property int topBar: 60
+    /// Height of the line at the foot that says what was done.
+    readonly property int foot: 30
     readonly property int rail: 76
     /// Width of the striped frame around an exercise and a replay.
     readonly property int rim: 6

@@ -11,11 +11,19 @@ T.Button {
     property bool danger: false
     property string hint
 
+    /// Enter does what Space does. Held down it is one press.
+    function press(event: var) {
+        if (!event.isAutoRepeat)
+            click()
+    }
+
     implicitHeight: 36
     implicitWidth: Math.max(64, label.implicitWidth + 28)
     hoverEnabled: true
     font.family: Theme.family
     font.pixelSize: Theme.body
+    Keys.onReturnPressed: event => press(event)
+    Keys.onEnterPressed: event => press(event)
 
     background: Rectangle {
         radius: Theme.radius

@@ -4,6 +4,7 @@
 #include <QQmlComponent>
 #include <QQmlEngine>
 #include <QQuickStyle>
+#include <QQuickWindow>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -41,6 +42,31 @@ private Q_SLOTS:
         QVERIFY(combo);
         QVERIFY(put(*combo, u"ab"_s));
         QCOMPARE(combo->property("currentIndex").toInt(), -1);
+    }
+
+    /// Enter presses the button the keyboard is on, as Space does, once however long it is held; a checkable one turns.
+    void enterPressesAButton()
+    {
+        for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter, Qt::Key_Space}) {
+            const auto window = made("Window { width: 200; height: 100; visible: true\n"
+                                     "property int clicks: 0; property int turns: 0; property alias isOn: check.checked\n"
+                                     "function focus(second: bool) { (second ? check : plain).forceActiveFocus() }\n"
+                                     "WfButton { id: plain; onClicked: ++parent.Window.window.clicks }\n"
+                                     "WfButton { id: check; y: 50; checkable: true; onToggled: ++parent.Window.window.turns } }");
+            QVERIFY(window);
+            auto *shown = qobject_cast<QQuickWindow *>(window.get());
+            QVERIFY(shown && QTest::qWaitForWindowExposed(shown));
+            shown->requestActivate();
+            QVERIFY(QTest::qWaitForWindowActive(shown));
+            QVERIFY(QMetaObject::invokeMethod(window.get(), "focus", false));
+            QTest::keyClick(shown, key);
+            QCOMPARE(window->property("clicks").toInt(), 1);
+            QVERIFY(QMetaObject::invokeMethod(window.get(), "focus", true));
+            QTest::keyClick(shown, key);
+            QCOMPARE(window->property("turns").toInt(), 1);
+            QVERIFY(window->property("isOn").toBool());
+            QCOMPARE(window->property("clicks").toInt(), 1);
+        }
     }
 
 private:

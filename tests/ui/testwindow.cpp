@@ -120,10 +120,30 @@ QQuickItem *TestWindow::find(const QString &type, QQuickItem *under) const
     return nullptr;
 }
 
+QList<QObject *> TestWindow::all() const
+{
+    QList<QObject *> found{m_window, m_window->contentItem()};
+    QSet<QObject *> known(found.cbegin(), found.cend());
+    for (qsizetype i = 0; i < found.size(); ++i) {
+        QList<QObject *> next = found.at(i)->children();
+        if (const auto *item = qobject_cast<QQuickItem *>(found.at(i))) {
+            for (QQuickItem *child : item->childItems())
+                next << child;
+        }
+        for (QObject *one : std::as_const(next)) {
+            if (known.contains(one))
+                continue;
+            known.insert(one);
+            found << one;
+        }
+    }
+    return found;
+}
+
 QObject *TestWindow::dialog(const QString &type) const
 {
-    const auto children = m_window->findChildren<QObject *>();
-    for (QObject *child : children) {
+    const QList<QObject *> everything = all();
+    for (QObject *child : everything) {
         if (isOf(child, type) && child->property("opened").toBool())
             return child;
     }
@@ -168,6 +188,15 @@ bool TestWindow::tabTo(const std::function<bool()> &there, int most) const
         key(Qt::Key_Tab);
     }
     return there();
+}
+
+int TestWindow::press(const QStringList &keys) const
+{
+    for (const QString &each : keys) {
+        const QKeyCombination combination = QKeySequence(each)[0];
+        QTest::keyClick(m_window, combination.key(), combination.keyboardModifiers());
+    }
+    return int(keys.size());
 }
 
 void TestWindow::type(const char *letters) const

@@ -37,6 +37,8 @@ public:
 
     /// The first visible item of a type ("AgenciesPage"), dialogs too; under one item when it is given.
     [[nodiscard]] QQuickItem *find(const QString &type, QQuickItem *under = nullptr) const;
+    /// Everything there is in the window. Not its QObject children alone: what a Repeater makes is none of them.
+    [[nodiscard]] QList<QObject *> all() const;
     /// An open dialog of a type, which is no item: "DecisionDialog".
     [[nodiscard]] QObject *dialog(const QString &type) const;
     /// All text that can be read in an item now.
@@ -48,6 +50,8 @@ public:
     [[nodiscard]] bool tabTo(const std::function<bool()> &there, int most = 90) const;
 
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const { QTest::keyClick(m_window, key, modifiers); }
+    /// Presses keys as a person would, and counts them: {"Ctrl+5", "Alt+O", "R"}.
+    int press(const QStringList &keys) const;
     /// Types letters and digits.
     void type(const char *letters) const;
 

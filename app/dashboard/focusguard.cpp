@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "focusguard.h"
+
+#include <QKeyEvent>
+
+namespace wf {
+
+namespace {
+
+constexpr qsizetype longestTrail = 24;
+constexpr double leastSeen = 12; ///< pixels of an item, each way
+constexpr int contain = 4; ///< ItemView.Contain
+
+bool isText(const QQuickItem *item) { return item && (item->flags() & QQuickItem::ItemAcceptsInputMethod); }
+
+/// What one looks at where the keyboard is: the list's row, or the item.
+QQuickItem *target(QQuickItem *item)
+{
+    if (!item->inherits("QQuickItemView"))
+        return item;
+    auto *row = item->property("currentItem").value<QQuickItem *>();
+    return row ? row : item;
+}
+
+/// The dialog an item lies in, or nullptr.
+const QQuickItem *dialogOf(const QQuickItem *item)
+{
+    while (item && !item->inherits("QQuickPopupItem"))
+        item = item->parentItem();
+    return item;
+}
+
+} // namespace
+
+void FocusGuard::setWindow(QQuickWindow *window)
+{
+    if (window == m_window)
+        return;
+    if (m_window) {
+        m_window->removeEventFilter(this);
+        m_window->disconnect(this);
+    }
+    m_window = window;
+    if (m_window) {
+        m_window->installEventFilter(this);
+        connect(m_window, &QQuickWindow::activeFocusItemChanged, this, &FocusGuard::follow);
+    }
+    Q_EMIT windowChanged();
+}
+
+bool FocusGuard::isReachable(const QQuickItem *item) { return item->isVisible() && item->isEnabled(); }
+
+bool FocusGuard::isSeen(QQuickItem *item)
+{
+    const QQuickItem *shown = target(item);
+    const QRectF whole = shown->mapRectToScene(QRectF(0, 0, shown->width(), shown->height()));
+    QRectF seen = whole.intersected(QRectF(QPointF(0, 0), item->window()->size()));
+    for (const QQuickItem *around = shown->parentItem(); around; around = around->parentItem()) {
+        if (around->clip())
+            seen = seen.intersected(around->mapRectToScene(QRectF(0, 0, around->width(), around->height())));
+    }
+    return seen.width() >= std::min(leastSeen, whole.width()) && seen.height() >= std::min(leastSeen, whole.height());
+}
+
+void FocusGuard::reveal(QQuickItem *item)
+{
+    if (item->inherits("QQuickItemView") && item->property("currentIndex").toInt() >= 0)
+        QMetaObject::invokeMethod(item, "positionViewAtIndex", Q_ARG(int, item->property("currentIndex").toInt()), Q_ARG(int, contain));
+    const QQuickItem *shown = target(item);
+    for (QQuickItem *around = item->parentItem(); around; around = around->parentItem()) {
+        if (!around->inherits("QQuickFlickable"))
+            continue;
+        const auto *content = around->property("contentItem").value<QQuickItem *>();
+        const double top = shown->mapToItem(content, QPointF(0, 0)).y();
+        const double most = around->property("contentHeight").toDouble() - around->height();
+        const double least = top + shown->height() - around->height();
+        const double y = std::min(std::max(around->property("contentY").toDouble(), least), top);
+        around->setProperty("contentY", std::clamp(y, 0.0, std::max(0.0, most)));
+    }
+}
+
+void FocusGuard::follow()
+{
+    if (m_item)
+        m_item->disconnect(this);
+    m_item = m_window->activeFocusItem();
+    if (!m_item)
+        return;
+    m_trail.removeIf([this](const QPointer<QQuickItem> &one) { return !one || one == m_item; });
+    m_trail.append(m_item);
+    if (m_trail.size() > longestTrail)
+        m_trail.removeFirst();
+    // Not at once: the page that is turned to takes the keyboard itself, and what is laid out has its place only then.
+    const auto soon = [this] { QMetaObject::invokeMethod(this, &FocusGuard::settle, Qt::QueuedConnection); };
+    connect(m_item, &QQuickItem::visibleChanged, this, soon);
+    connect(m_item, &QQuickItem::enabledChanged, this, soon);
+    soon();
+}
+
+QQuickItem *FocusGuard::before(const QQuickItem *hidden) const
+{
+    const QQuickItem *dialog = dialogOf(hidden);
+    const bool stays = dialog && isReachable(dialog);
+    for (qsizetype i = m_trail.size() - 1; i >= 0; --i) {
+        QQuickItem *one = m_trail.at(i);
+        // Not a button: the next Enter would press what nobody went to.
+        if (one && one != hidden && one->window() == m_window && isReachable(one) && !one->inherits("QQuickAbstractButton")
+            && (!stays || dialogOf(one) == dialog))
+            return one;
+    }
+    return nullptr;
+}
+
+void FocusGuard::settle()
+{
+    QQuickItem *item = m_window ? m_window->activeFocusItem() : nullptr;
+    if (!item)
+        return;
+    if (isReachable(item)) {
+        if (!isSeen(item))
+            reveal(item);
+        return;
+    }
+    QQuickItem *back = before(item);
+    // Nothing hidden keeps it, or a scope would hand it back there.
+    for (QQuickItem *one = item; one && !isReachable(one); one = one->parentItem())
+        one->setFocus(false, Qt::OtherFocusReason);
+    if (back)
+        back->forceActiveFocus(Qt::OtherFocusReason);
+}
+
+bool FocusGuard::heeds(const QKeyEvent &key)
+{
+    QQuickItem *item = m_window->activeFocusItem();
+    if (!item || (key.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)))
+        return true;
+    if (isText(item)) { // what is typed is not lost
+        if (isSeen(item))
+            return true;
+        reveal(item);
+        return key.key() != Qt::Key_Return && key.key() != Qt::Key_Enter;
+    }
+    const bool acts = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter || (!key.text().isEmpty() && key.text().at(0).isPrint());
+    if (!acts)
+        return true;
+    if (key.isAutoRepeat())
+        return false;
+    if (isSeen(item))
+        return true;
+    reveal(item);
+    return false;
+}
+
+bool FocusGuard::eventFilter(QObject *object, QEvent *event)
+{
+    if (object == m_window && (event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride)) {
+        QQuickItem *item = m_window->activeFocusItem();
+        if (item && !isReachable(item))
+            settle();
+        if (event->type() == QEvent::KeyPress && !heeds(*static_cast<QKeyEvent *>(event)))
+            return true;
+    }
+    return QObject::eventFilter(object, event);
+}
+
+} // namespace wf

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPointer>
+#include <QQuickItem>
+#include <QQuickWindow>
+#include <QtQmlIntegration>
+
+namespace wf {
+
+/// Keeps the keyboard of a window on what is seen. Qt Quick leaves it in a panel that is hidden, on a page that is turned away from,
+/// in a row that was scrolled off: a key would send or decide something there that nobody looks at.
+/// - The focus leaves what is hidden or disabled, before the next key at the latest: back to where it was before, never onto a button.
+/// - What takes the focus outside of what its scrolling area shows is brought into sight.
+/// - A key that acts (Enter, Space, a letter, a digit) on what is out of sight only shows it; the same key again acts.
+/// - A key held down acts once, but for texts and arrows.
+class FocusGuard : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(QQuickWindow *window READ window WRITE setWindow NOTIFY windowChanged REQUIRED)
+public:
+    using QObject::QObject;
+
+    [[nodiscard]] QQuickWindow *window() const { return m_window; }
+    void setWindow(QQuickWindow *window);
+
+    /// Visible and enabled, with all it lies in.
+    [[nodiscard]] static bool isReachable(const QQuickItem *item);
+    /// Something of it can be seen: for a list, of its current row.
+    [[nodiscard]] static bool isSeen(QQuickItem *item);
+
+    bool eventFilter(QObject *object, QEvent *event) override;
+
+Q_SIGNALS:
+    void windowChanged();
+
+private:
+    void follow();
+    void settle();
+    [[nodiscard]] bool heeds(const QKeyEvent &key);
+    [[nodiscard]] QQuickItem *before(const QQuickItem *hidden) const;
+    static void reveal(QQuickItem *item);
+
+    QPointer<QQuickWindow> m_window;
+    QPointer<QQuickItem> m_item;
+    QList<QPointer<QQuickItem>> m_trail; ///< where the keyboard was, the last at the end
+};
+
+} // namespace wf

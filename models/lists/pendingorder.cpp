@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "columns.h"
+#include "pendingitem.h"
+#include "verb.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace wf {
+
+namespace {
+
+/// A limit that has passed makes nothing graver: six overdue notices would hide the flooded road.
+constexpr int gravestReminder = 3;
+/// Of an alarm that is not even near its limit: still above every reminder.
+constexpr int slightestAlarm = 2;
+
+bool isAlarm(const PendingItem &item) { return item.reason == "alarm.raised"_L1 || item.reason == "access.cut"_L1; }
+
+int gravity(const PendingItem &item)
+{
+    if (isAlarm(item))
+        return std::min(item.severity, slightestAlarm);
+    return item.reminder ? std::max(item.severity, gravestReminder) : item.severity;
+}
+
+qint64 limit(const PendingItem &item) { return item.dueAt ? item.dueAt : std::numeric_limits<qint64>::max(); }
+
+PendingItem folded(const QList<PendingItem> &several, const ListContext &context)
+{
+    PendingItem row = several.constFirst();
+    QStringList names;
+    for (const PendingItem &one : several) {
+        row.together.append(one.subject);
+        row.severity = std::min(row.severity, one.severity);
+        row.sinceAt = std::min(row.sinceAt, one.sinceAt);
+        if (!names.contains(one.who))
+            names.append(one.who);
+    }
+    row.title = listsTr("%1 × %2").arg(verbTitle(row.verb)).arg(several.size());
+    const Record *about = context.situation.record(row.group);
+    row.detail
+        = about ? listsTr("%1: %2").arg(recordTitle(context.situation, *about), names.join(listsTr(", "))) : names.join(listsTr(", "));
+    return row;
+}
+
+} // namespace
+
+void foldReminders(QList<PendingItem> &items, const ListContext &context)
+{
+    QHash<QString, QList<PendingItem>> groups;
+    for (const PendingItem &item : std::as_const(items)) {
+        if (!item.group.isEmpty())
+            groups[item.key()].append(item);
+    }
+    items.removeIf([](const PendingItem &item) { return !item.group.isEmpty(); });
+    for (QList<PendingItem> &several : groups) {
+        std::ranges::sort(several, {}, [](const PendingItem &item) { return std::tuple(limit(item), item.subject); });
+        items.append(several.size() > 1 ? folded(several, context) : several.constFirst());
+    }
+}
+
+void sortByGravity(QList<PendingItem> &items)
+{
+    std::ranges::stable_sort(items, {}, [](const PendingItem &item) {
+        return std::tuple(gravity(item), isAlarm(item) ? 0 : item.reminder ? 2 : 1, limit(item), item.sinceAt, item.key());
+    });
+}
+
+} // namespace wf

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Layouts
+import Watchfloor.Theme
+import Watchfloor.Session
+
+/// Alarms nobody has signed for, on every page; the key that silences them; and why they would not be heard.
+RowLayout {
+    id: root
+
+    required property Session session
+    readonly property AlarmSound sound: session.sound
+
+    signal volumeAsked
+
+    spacing: 10
+    visible: session.mode !== "replay" && (sound.standing > 0 || sound.problem !== "")
+
+    Rectangle {
+        visible: root.sound.standing > 0
+        implicitHeight: 40
+        implicitWidth: words.implicitWidth + 24
+        radius: Theme.radius
+        color: Theme.redFill
+        border.width: 2
+        border.color: Theme.red
+        RowLayout {
+            id: words
+
+            anchors.centerIn: parent
+            spacing: 8
+            WfText {
+                text: "◆ " + (root.sound.silenced ? qsTr("Alarms to sign for: %1, silenced").arg(root.sound.standing) : qsTr("Alarms to sign for: %1").arg(root.sound.standing))
+                strong: true
+                elide: Text.ElideNone
+            }
+            KeyHint {
+                visible: root.sound.sounding
+                text: qsTr("F2 silences")
+            }
+        }
+        TapHandler { onTapped: root.sound.silence() }
+    }
+    Rectangle {
+        visible: root.sound.problem !== ""
+        implicitHeight: 40
+        implicitWidth: Math.min(230, problem.implicitWidth + 24)
+        radius: Theme.radius
+        color: Theme.amberFill
+        border.color: Theme.amber
+        WfText {
+            id: problem
+
+            anchors { fill: parent; leftMargin: 12; rightMargin: 12 }
+            text: qsTr("Alarms not heard: %1").arg(root.sound.problem)
+            color: Theme.amber
+            font.pixelSize: 12
+            wrapMode: Text.Wrap
+            maximumLineCount: 2
+        }
+        TapHandler { onTapped: root.volumeAsked() }
+    }
+}

@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "testwindow.h"
+
+#include "focusguard.h"
+
+#include <QApplication>
+#include <QRandomGenerator>
+#include <QSignalSpy>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The item a shortcut belongs to: what it lies in.
+const QQuickItem *place(const QObject *shortcut)
+{
+    for (const QObject *one = shortcut->parent(); one; one = one->parent()) {
+        if (const auto *item = qobject_cast<const QQuickItem *>(one))
+            return item;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+/// Keys act on what is seen, or not at all.
+class TestFocus : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const QString problem = m_test.open(m_test.live(u"focus.wflog"_s));
+        QVERIFY2(problem.isEmpty(), qPrintable(problem));
+        m_session = m_test.session();
+        QTRY_VERIFY(m_session->room().situation->records(u"unit"_s).size() > 3);
+        QTRY_VERIFY(m_session->room().log->isIdle());
+        for (int i = 0; i < 2; ++i) {
+            m_session->desk()->run(u"incident.report"_s, {},
+                                   {{u"type"_s, u"ponding"_s},
+                                    {u"severity"_s, 2},
+                                    {u"place"_s, u"迎泽大街大南门"_s},
+                                    {u"source"_s, u"110"_s},
+                                    {u"pos"_s, QVariantList{112.556, 37.861}}});
+            QTRY_COMPARE(count(u"incident"_s), i + 1);
+            QTRY_VERIFY(m_session->room().log->isIdle());
+        }
+    }
+
+    /// One unit was sent, the panel closed: Enter after Enter sends nobody else.
+    void aClosedPanelSendsNobody()
+    {
+        m_test.press({u"Ctrl+2"_s});
+        m_session->lists()->setSelected(m_session->room().situation->records(u"incident"_s).constFirst()->subject());
+        QTRY_VERIFY_WITH_TIMEOUT(m_session->dispatch()->choices()->count() > 1 && !m_session->dispatch()->isBusy(), 30'000);
+        m_test.press({u"Alt+D"_s});
+        QVERIFY(m_test.isFocusIn(u"DispatchPanel"_s));
+        m_test.press({u"Return"_s});
+        QTRY_COMPARE(count(u"order"_s), 1);
+        QTRY_VERIFY(m_session->room().log->isIdle());
+        QTRY_VERIFY_WITH_TIMEOUT(m_session->dispatch()->choices()->count() > 0 && !m_session->dispatch()->isBusy(), 30'000);
+        m_test.press({u"Return"_s, u"Return"_s}); // the panel is still there: nobody was marked
+        m_test.press({u"Esc"_s});
+        QTRY_VERIFY(!m_test.find(u"DispatchPanel"_s));
+        for (int i = 0; i < 5; ++i) {
+            m_test.press({u"Return"_s});
+            QVERIFY(isFocusReachable());
+            QVERIFY(!m_test.isFocusIn(u"DispatchPanel"_s));
+        }
+        QTRY_VERIFY(m_session->room().log->isIdle());
+        QCOMPARE(count(u"order"_s), 1);
+        QVERIFY(m_test.keep(u"focus-01-closed"_s));
+    }
+
+    void mergingAsksOnce()
+    {
+        const QString second = m_session->room().situation->records(u"incident"_s).constLast()->subject();
+        m_session->lists()->setSelected(second);
+        QTRY_VERIFY(m_session->incidentBoard()->duplicates()->rowCount() > 0);
+        m_test.press({u"Alt+M"_s});
+        QTRY_VERIFY(m_test.dialog(u"ConfirmDialog"_s));
+        QVERIFY(m_test.keep(u"focus-02-merge"_s));
+        m_test.press({u"Esc"_s});
+        QTRY_VERIFY(!m_test.dialog(u"ConfirmDialog"_s));
+        QTRY_VERIFY(m_session->room().log->isIdle());
+        QCOMPARE(m_session->room().situation->record(second)->state(), u"received"_s);
+    }
+
+    /// On every page and tab: no key of what is not shown, none that means two things.
+    void everyShortcutActsOnWhatIsShown()
+    {
+        const auto pages = m_test.window()->property("pages").toList();
+        int looked = 0;
+        for (int page = 0; page < pages.size(); ++page) {
+            const QStringList tabs = pages.at(page).toMap().value(u"tabs"_s, QStringList{QString()}).toStringList();
+            for (const QString &tab : tabs) {
+                QVERIFY(QMetaObject::invokeMethod(m_test.window(), "showTab", page, tab));
+                for (const QString &selected : {QString(), m_session->room().situation->records(u"incident"_s).constFirst()->subject()}) {
+                    m_session->lists()->setSelected(selected);
+                    QVERIFY2(shortcutsAreShown().isEmpty(), qPrintable(u"%1/%2: %3"_s.arg(page).arg(tab, shortcutsAreShown())));
+                    ++looked;
+                }
+            }
+        }
+        QVERIFY(looked >= 40);
+        QVERIFY(m_shortcuts.contains(u"Alt+O"_s) && m_shortcuts.contains(u"F7"_s)); // the pages' own were met
+    }
+
+    /// Keys at random on all pages. After each the keyboard is on what is visible; what a key has appended was asked of something
+    /// that could be seen when it was pressed, and the line at the foot says what was done.
+    void randomKeysActOnlyOnWhatIsSeen()
+    {
+        const QStringList keys{u"Tab"_s,    u"Tab"_s,    u"Shift+Tab"_s, u"Down"_s,      u"Up"_s,          u"Return"_s,     u"Return"_s,
+                               u"Return"_s, u"Space"_s,  u"Esc"_s,       u"Esc"_s,       u"PgDown"_s,      u"Home"_s,       u"End"_s,
+                               u"R"_s,      u"T"_s,      u"C"_s,         u"B"_s,         u"N"_s,           u"1"_s,          u"2"_s,
+                               u"Alt+1"_s,  u"Alt+2"_s,  u"Alt+0"_s,     u"Alt+D"_s,     u"Alt+M"_s,       u"Alt+O"_s,      u"Ctrl+1"_s,
+                               u"Ctrl+2"_s, u"Ctrl+3"_s, u"Ctrl+4"_s,    u"Ctrl+5"_s,    u"Ctrl+6"_s,      u"Ctrl+7"_s,     u"Ctrl+0"_s,
+                               u"F2"_s,     u"F3"_s, u"F7"_s,     u"F8"_s,        u"F9"_s,        u"F10"_s,         u"Ctrl+E"_s,     u"Ctrl+G"_s,
+                               u"Ctrl+R"_s, u"Ctrl+K"_s, u"F1"_s,        u"Ctrl+PgUp"_s, u"Ctrl+PgDown"_s, u"Ctrl+Return"_s};
+        QSignalSpy done(m_session->desk(), &wf::Desk::done);
+        const quint32 seed = 20260724;
+        QRandomGenerator random(seed);
+        QStringList last;
+        int seen = 0;
+        for (int i = 0; i < 220; ++i) {
+            const QString key = keys.at(random.bounded(int(keys.size())));
+            if (m_test.isFocusIn(u"WfButton"_s) && (key == "Return"_L1 || key == "Space"_L1) && opensFiles())
+                continue; // the desktop's own dialogs are not the window's
+            last = last.mid(std::max<qsizetype>(0, last.size() - 12)) << key;
+            QQuickItem *actor = m_test.window()->activeFocusItem();
+            const bool isSeen = actor && wf::FocusGuard::isReachable(actor) && wf::FocusGuard::isSeen(actor);
+            const bool isShortcut = key.contains(u'+') || key.startsWith(u'F');
+            const qsizetype before = done.count();
+            m_test.press({key});
+            const auto trace = [&] { return u"step %1, %2"_s.arg(i).arg(last.join(u' ')); };
+            QTRY_VERIFY2(m_session->room().log->isIdle(), qPrintable(trace()));
+            QTRY_VERIFY2(isFocusReachable(), qPrintable(trace()));
+            if (isShortcut) { // a page, a dialog, a tool has come or gone
+                const QString wrong = shortcutsAreShown();
+                QVERIFY2(wrong.isEmpty(), qPrintable(wrong + u' ' + trace()));
+            }
+            if (done.count() == before)
+                continue;
+            ++seen;
+            QVERIFY2(isSeen || isShortcut, qPrintable(trace()));
+            QVERIFY2(TestWindow::textOf(m_test.find(u"Toast"_s)).contains(done.constLast().at(2).toString()), qPrintable(trace()));
+        }
+        QVERIFY(seen > 0); // the walk did something
+        QVERIFY(m_test.keep(u"focus-03-walked"_s));
+    }
+
+    void cleanupTestCase() { m_test.close(); }
+
+private:
+    [[nodiscard]] qsizetype count(const QString &kind) const { return m_session->room().situation->records(kind).size(); }
+    [[nodiscard]] bool isFocusReachable() const
+    {
+        const QQuickItem *item = m_test.window()->activeFocusItem();
+        return !item || wf::FocusGuard::isReachable(item);
+    }
+    /// The button the keyboard is on opens a file dialog: its text ends so.
+    [[nodiscard]] bool opensFiles() const
+    {
+        const QString text = m_test.window()->activeFocusItem()->property("text").toString();
+        return text.contains(u"…"_s) || text.contains(u"导"_s) || text.contains(u"回放"_s);
+    }
+    /// Those enabled whose place is hidden, and those of which two mean the same; empty: none.
+    [[nodiscard]] QString shortcutsAreShown()
+    {
+        QStringList wrong;
+        QHash<QString, const QQuickItem *> meant;
+        const bool isModal = m_test.dialog(u"WfPopup"_s) != nullptr;
+        const QList<QObject *> all = m_test.all();
+        for (const QObject *one : all) {
+            if (!one->inherits("QQuickShortcut") || !one->property("enabled").toBool())
+                continue;
+            QStringList sequences = one->property("sequences").toStringList();
+            if (sequences.isEmpty())
+                sequences << one->property("sequence").toString();
+            const QQuickItem *where = place(one);
+            if (!where || !where->isVisible())
+                wrong << u"hidden: "_s + sequences.join(u' ');
+            for (const QString &sequence : std::as_const(sequences)) {
+                m_shortcuts.insert(sequence);
+                if (!isModal && meant.contains(sequence))
+                    wrong << u"twice: "_s + sequence;
+                meant.insert(sequence, where);
+            }
+        }
+        return wrong.join(u", "_s);
+    }
+
+    TestWindow m_test;
+    wf::Session *m_session = nullptr;
+    QSet<QString> m_shortcuts; ///< that were enabled at some time
+};
+
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    TestFocus test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "test_focus.moc"

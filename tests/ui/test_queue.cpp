@@ -1,0 +1,258 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "testwindow.h"
+
+#include <QApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSignalSpy>
+
+using namespace Qt::StringLiterals;
+
+/// The queue of live duty under the hand: an alarm is seen and heard wherever one is, its row is one key away, and what the queue
+/// knows stands in the dialog. How many keys it takes is held here.
+class TestQueue : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        // A player of the desktop's, which writes down what it was given.
+        QFile player(m_test.file(u"aplay"_s));
+        QVERIFY(player.open(QIODevice::WriteOnly));
+        player.write("#!/bin/sh\necho \"$2\" >> '" + m_test.file(u"heard"_s).toLocal8Bit() + "'\n");
+        player.close();
+        QVERIFY(player.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner));
+        qputenv("PATH", m_test.folder().toLocal8Bit() + ':' + qgetenv("PATH"));
+        const QString problem = m_test.open(m_test.live(u"queue.wflog"_s));
+        QVERIFY2(problem.isEmpty(), qPrintable(problem));
+        m_session = m_test.session();
+        QTRY_VERIFY(!m_session->room().situation->records(u"floodpoint"_s).isEmpty());
+        QTRY_VERIFY(m_session->room().log->isIdle());
+        QTRY_VERIFY(heard("silence-") > 0); // it was tried whether there is a device
+        QVERIFY(!m_test.find(u"AlarmField"_s));
+    }
+
+    /// A dozen reminders and late papers wait; the alarm comes while somebody looks at the last of them.
+    void anAlarmIsNeverOutOfSight()
+    {
+        m_hourAgo = static_cast<qint64>(m_session->now()) - 3'600'000;
+        for (int i = 0; i < 14; ++i)
+            put(u"bulletin/b%1"_s.arg(i), {{"state"_L1, u"drafted"_s}, {"medium"_L1, u"radio"_s}, {"text"_L1, u"稿件 %1"_s.arg(i)}},
+                u"drafted"_s);
+        QTRY_VERIFY(m_session->lists()->pending()->count() >= 14);
+        m_test.press({u"Ctrl+1"_s});
+        QQuickItem *panel = m_test.find(u"PendingPanel"_s);
+        QQuickItem *list = m_test.find(u"WfList"_s, panel);
+        QVERIFY(m_test.isFocusIn(list));
+        QTRY_VERIFY2(TestWindow::textOf(panel).contains(u"▼"_s), qPrintable(TestWindow::textOf(panel))); // there is more
+        m_test.key(Qt::Key_End);
+        QTRY_VERIFY(TestWindow::textOf(panel).contains(u"▲"_s));
+        QVERIFY(m_test.keep(u"queue-01-end"_s));
+        m_session->desk()->run(
+            u"alarm.raise"_s, {},
+            {{u"floodPoint"_s, point()}, {u"level"_s, u"close"_s}, {u"depthCm"_s, 31}, {u"readingAt"_s, m_session->now()}});
+        QTRY_COMPARE(m_session->lists()->pending()->alarms(), 1);
+        QCOMPARE(m_session->lists()->pending()->get(0).value(u"verb"_s).toString(), u"alarm.acknowledge"_s);
+        QTRY_COMPARE(list->property("contentY").toDouble(), list->property("originY").toDouble());
+        QVERIFY(m_test.keep(u"queue-02-alarm"_s));
+    }
+
+    /// Wherever one is it stands in the top bar, and it is heard.
+    void itIsHeardAndSilencedWithOneKey()
+    {
+        QTRY_VERIFY(heard("alarm-") > 0);
+        for (int page = 1; page <= 8; ++page) {
+            m_test.press({u"Ctrl+%1"_s.arg(page)});
+            QTRY_VERIFY(m_test.find(u"AlarmField"_s));
+        }
+        QVERIFY(m_session->sound()->isSounding());
+        QCOMPARE(m_test.press({u"F3"_s}), 1);
+        QVERIFY(m_session->sound()->isSilenced());
+        QVERIFY(m_test.find(u"AlarmField"_s)); // it still waits
+    }
+
+    /// From another page the numbers of the queue, which nobody sees there, do nothing but show it.
+    void alarmToSignedForTakesThreeKeys()
+    {
+        m_test.press({u"Ctrl+8"_s});
+        int keys = m_test.press({u"Alt+1"_s});
+        QTRY_VERIFY(m_test.find(u"PendingPanel"_s));
+        QVERIFY(!m_test.dialog(u"VerbDialog"_s));
+        // Its key is dealt when the one it was taken from has rested.
+        QTRY_VERIFY(!m_session->lists()->pending()->get(0).value(u"key"_s).toString().isEmpty());
+        const QString alarm = m_session->lists()->pending()->get(0).value(u"subject"_s).toString();
+        keys += m_test.press({u"Alt+"_s + m_session->lists()->pending()->get(0).value(u"key"_s).toString()});
+        QTRY_VERIFY(m_test.dialog(u"VerbDialog"_s));
+        QCOMPARE(m_session->lists()->selected(), alarm);
+        keys += m_test.press({u"Ctrl+Return"_s});
+        QTRY_COMPARE(m_session->room().situation->record(alarm)->state(), u"acknowledged"_s);
+        QCOMPARE(keys, 3);
+        QTRY_VERIFY(!m_test.find(u"AlarmField"_s));
+    }
+
+    /// A key that has just lost its row hits no other one.
+    void aKeyWhoseRowIsGoneDoesNothing()
+    {
+        const QVariantMap row = m_session->lists()->pending()->get(3);
+        const QString key = row.value(u"key"_s).toString();
+        QVERIFY(!key.isEmpty());
+        put(row.value(u"subject"_s).toString(), {{"state"_L1, u"withdrawn"_s}}, u"withdrawn"_s);
+        QTRY_VERIFY(m_session->lists()->pending()->rowOf(row.value(u"subject"_s).toString(), row.value(u"reason"_s).toString()) < 0);
+        const QString selected = m_session->lists()->selected();
+        m_test.press({u"Alt+"_s + key});
+        QCOMPARE(m_session->lists()->selected(), selected);
+        QVERIFY(!m_test.dialog(u"VerbDialog"_s));
+        QVERIFY(TestWindow::textOf(m_test.find(u"Toast"_s)).contains(u"Alt+"_s + key));
+    }
+
+    /// Late steps, a proposed response, water below its limit: whatever a row knows stands in the form that it opens.
+    void whatTheQueueKnowsStandsInTheDialog()
+    {
+        put(u"closure/late"_s,
+            {{"state"_L1, u"confirmed"_s},
+             {"road"_L1, u"滨河西路"_s},
+             {"direction"_L1, u"southbound"_s},
+             {"from"_L1, u"A"_s},
+             {"to"_L1, u"B"_s}},
+            u"confirmed"_s);
+        put(u"response/r"_s,
+            {{"state"_L1, u"proposed"_s},
+             {"level"_L1, 2},
+             {"scheme"_L1, u"weather"_s},
+             {"clause"_L1, u"3.2"_s},
+             {"authority"_L1, u"detachment"_s}},
+            u"proposed"_s);
+        const auto *pending = m_session->lists()->pending();
+        QTRY_VERIFY(pending->rowOf(u"closure/late"_s, u"closure.late"_s) >= 0
+                    && pending->rowOf(u"response/r"_s, u"response.proposed"_s) >= 0);
+        const auto keyOf = [pending](const QString &subject, const QString &reason) {
+            return pending->get(pending->rowOf(subject, reason)).value(u"key"_s).toString();
+        };
+        QTRY_VERIFY(!keyOf(u"closure/late"_s, u"closure.late"_s).isEmpty() && !keyOf(u"response/r"_s, u"response.proposed"_s).isEmpty());
+        int looked = 0;
+        for (int row = 0; row < pending->count(); ++row) {
+            const QVariantMap entry = pending->get(row);
+            const QVariantMap known = entry.value(u"fields"_s).toMap();
+            const QString key = entry.value(u"key"_s).toString();
+            // A report opens its page, a closure's decision a dialog of its own, which asks the situation itself.
+            if (known.isEmpty() || key.isEmpty() || entry.value(u"verb"_s) == u"bulletin.draft"_s
+                || entry.value(u"verb"_s) == u"closure.confirm"_s)
+                continue;
+            m_test.press({u"Alt+"_s + key});
+            QObject *dialog = nullptr;
+            QTRY_VERIFY2((dialog = m_test.dialog(u"VerbDialog"_s)), qPrintable(entry.value(u"reason"_s).toString()));
+            auto *form = m_test.find(u"VerbForm"_s, dialog->property("contentItem").value<QQuickItem *>());
+            QVERIFY(form);
+            const QVariantMap values = form->property("values").toMap();
+            for (const auto &[name, value] : known.asKeyValueRange())
+                QVERIFY2(values.value(name).toString() == value.toString(),
+                         qPrintable(u"%1: %2 is %3"_s.arg(entry.value(u"reason"_s).toString(), name, values.value(name).toString())));
+            QVERIFY(m_test.keep(u"queue-03-known-%1"_s.arg(row)));
+            m_test.press({u"Esc"_s});
+            QTRY_VERIFY(!m_test.dialog(u"VerbDialog"_s));
+            ++looked;
+        }
+        QVERIFY(looked >= 2);
+    }
+
+    /// Reminders of one closure are one row, and one confirmation that names each.
+    void remindersTogetherAreAskedForOnce()
+    {
+        QStringList names;
+        for (const wf::Record *agency : m_session->room().situation->records(u"agency"_s).mid(0, 4)) {
+            put(u"notice/n%1"_s.arg(names.size()),
+                {{"state"_L1, u"sent"_s},
+                 {"type"_L1, u"inform"_s},
+                 {"agency"_L1, agency->subject()},
+                 {"about"_L1, u"closure/late"_s},
+                 {"text"_L1, u"t"_s}},
+                u"sent"_s);
+            names << agency->name();
+        }
+        QVERIFY(names.size() >= 2);
+        const auto *pending = m_session->lists()->pending();
+        QTRY_VERIFY(pending->get(pending->rowOf(u"notice/n0"_s, u"notice.late"_s)).value(u"together"_s).toStringList().size()
+                    == names.size());
+        m_test.press({u"Ctrl+1"_s});
+        QQuickItem *list = m_test.find(u"WfList"_s, m_test.find(u"PendingPanel"_s));
+        list->forceActiveFocus();
+        list->setProperty("currentIndex", pending->rowOf(u"notice/n0"_s, u"notice.late"_s));
+        m_test.key(Qt::Key_Return);
+        QTRY_VERIFY(m_test.dialog(u"ConfirmDialog"_s));
+        QVERIFY(m_test.keep(u"queue-04-reminders"_s));
+        m_test.key(Qt::Key_Return);
+        for (int i = 0; i < names.size(); ++i)
+            QTRY_VERIFY(m_session->room().situation->record(u"notice/n%1"_s.arg(i))->number("reminders"_L1) >= 1);
+    }
+
+    void anOrderIsToldByRadioInThreeKeys()
+    {
+        m_session->lists()->setSelected({});
+        const wf::Record *unit = m_session->room().situation->records(u"unit"_s).constFirst();
+        m_session->desk()->run(u"order.send"_s, {}, {{u"to"_s, unit->subject()}, {u"task"_s, u"到场"_s}});
+        QTRY_VERIFY(!m_session->room().situation->records(u"order"_s).isEmpty());
+        QTRY_VERIFY(m_session->room().log->isIdle());
+        m_test.press({u"Ctrl+1"_s});
+        const int keys = m_test.press({u"Ctrl+5"_s, u"Alt+O"_s, u"R"_s});
+        QTRY_COMPARE(m_session->room().situation->records(u"order"_s).constFirst()->state(), u"signed"_s);
+        QCOMPARE(keys, 3);
+        QVERIFY(m_test.keep(u"queue-05-told"_s));
+    }
+
+    /// Closing the window asks once; no is no.
+    void dutyIsNotLeftByOneKey()
+    {
+        QVERIFY(!m_test.window()->close());
+        QTRY_VERIFY(m_test.dialog(u"ConfirmDialog"_s));
+        QVERIFY(m_test.keep(u"queue-06-leave"_s));
+        m_test.press({u"Esc"_s});
+        QTRY_VERIFY(!m_test.dialog(u"ConfirmDialog"_s));
+        QVERIFY(m_test.window()->isVisible());
+    }
+
+    void cleanupTestCase()
+    {
+        m_test.close();
+        QVERIFY2(TestWindow::warnings().isEmpty(), qPrintable(TestWindow::warnings()));
+    }
+
+private:
+    [[nodiscard]] QString point() const { return m_session->room().situation->records(u"floodpoint"_s).constFirst()->subject(); }
+    [[nodiscard]] qsizetype heard(const QByteArray &what) const
+    {
+        QFile file(m_test.file(u"heard"_s));
+        return file.open(QIODevice::ReadOnly) ? file.readAll().count(what) : 0;
+    }
+    /// A record as it came to be an hour ago.
+    void put(const QString &subject, QJsonObject fields, const QString &since)
+    {
+        wf::Room &room = m_session->room();
+        fields.insert("times"_L1, QJsonObject{{since, m_hourAgo}});
+        wf::Draft draft;
+        draft.id = room.ids->next();
+        draft.seat = u"DD"_s;
+        draft.role = u"dispatcher"_s;
+        draft.verb = subject.section(u'/', 0, 0) + u".update"_s;
+        draft.subject = subject;
+        draft.record = QJsonDocument(fields).toJson(QJsonDocument::Compact);
+        draft.at = room.clock->now();
+        draft.wall = room.clock->now();
+        draft.seen = u"{}"_s;
+        draft.parents = room.situation->heads(subject);
+        room.log->append({draft});
+    }
+
+    TestWindow m_test;
+    wf::Session *m_session = nullptr;
+    qint64 m_hourAgo = 0;
+};
+
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    TestQueue test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "test_queue.moc"

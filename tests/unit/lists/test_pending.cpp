@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lists.h"
+#include "logdesk.h"
+#include "pendingkeys.h"
+
+#include <QAbstractItemModelTester>
+#include <QRandomGenerator>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace wf;
+using namespace wf::test;
+
+namespace {
+
+struct Desk : LogDesk {
+    std::unique_ptr<Lists> lists = std::make_unique<Lists>(situation, *log, clock);
+    PendingModel *pending = lists->pending();
+
+    Desk()
+    {
+        pending->setReactionClock([this] { return reaction; });
+    }
+
+    [[nodiscard]] QString reasonAt(int row) const { return pending->get(row).value(u"reason"_s).toString(); }
+    [[nodiscard]] static bool isReminder(const QString &reason)
+    {
+        return reason.startsWith("order.late"_L1) || reason.startsWith("notice."_L1) || reason == "task.late"_L1;
+    }
+
+    qint64 reaction = 0;
+};
+
+} // namespace
+
+/// The queue: what stands above what, what is one row, and whose a key is.
+class TestPending : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void aKeyHitsTheRowItWasReadAtOrNone();
+    void aGraverRowGetsAKeyOfOneFurtherDown();
+    void theGravestStandsFirst();
+    void remindersOfOneThingAreOneRow();
+    void aNewAlarmIsTold();
+};
+
+/// Rows come, go and change places at random; whoever reads a key and presses it in time hits that row or nothing.
+void TestPending::aKeyHitsTheRowItWasReadAtOrNone()
+{
+    struct Read {
+        qint64 at;
+        QString row;
+        QString key;
+    };
+    for (quint32 seed = 1; seed <= 40; ++seed) {
+        QRandomGenerator random(seed);
+        PendingKeys keys;
+        QStringList rows;
+        QList<Read> read;
+        qint64 now = 0;
+        for (int step = 0; step < 400; ++step) {
+            now += random.bounded(1200);
+            const QString row = u"r%1"_s.arg(random.bounded(24));
+            if (!rows.removeOne(row) || random.bounded(3) == 0)
+                rows.insert(random.bounded(int(rows.size()) + 1), row);
+            keys.deal(rows, now);
+            read.removeIf([now](const Read &one) { return now - one.at >= PendingKeys::reaction; });
+            for (const Read &one : std::as_const(read)) {
+                const QString hit = keys.rowOf(one.key);
+                QVERIFY2(hit.isEmpty() || hit == one.row,
+                         qPrintable(u"seed %1: %2 read at %3 hits %4"_s.arg(seed).arg(one.key, one.row, hit)));
+            }
+            QSet<QString> given;
+            for (const QString &each : std::as_const(rows)) {
+                const QString key = keys.keyOf(each);
+                if (key.isEmpty())
+                    continue;
+                QVERIFY(!given.contains(key));
+                given.insert(key);
+                QCOMPARE(keys.rowOf(key), each);
+                read.append({now, each, key});
+            }
+        }
+        // Left alone for a while, each of the first ten has its key.
+        for (int beat = 0; beat < 3; ++beat)
+            keys.deal(rows, now += PendingKeys::reaction);
+        for (qsizetype i = 0; i < std::min(rows.size(), PendingKeys::count); ++i)
+            QVERIFY2(!keys.keyOf(rows.at(i)).isEmpty(), qPrintable(u"seed %1, row %2"_s.arg(seed).arg(i)));
+    }
+}
+
+void TestPending::aGraverRowGetsAKeyOfOneFurtherDown()
+{
+    PendingKeys keys;
+    QStringList rows;
+    for (int i = 0; i < 10; ++i)
+        rows << u"r%1"_s.arg(i);
+    keys.deal(rows, 0);
+    QCOMPARE(keys.keyOf(u"r0"_s), u"1"_s);
+    QCOMPARE(keys.keyOf(u"r9"_s), u"0"_s);
+    rows.prepend(u"alarm"_s);
+    keys.deal(rows, 1);
+    QVERIFY(keys.keyOf(u"alarm"_s).isEmpty()); // the tenth's is on its way perhaps
+    QVERIFY(keys.rowOf(u"0"_s).isEmpty());
+    keys.deal(rows, 1 + PendingKeys::reaction);
+    QCOMPARE(keys.rowOf(u"0"_s), u"alarm"_s);
+    QCOMPARE(keys.keyOf(u"r0"_s), u"1"_s);
+}
+
+/// A random night: no reminder above an alarm, nothing above what is graver, by limit among the equally grave.
+void TestPending::theGravestStandsFirst()
+{
+    Desk desk;
+    QAbstractItemModelTester tester(desk.pending, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QRandomGenerator random(5);
+    const QList<std::pair<QString, QString>> waits{
+        {u"alarm"_s, u"raised"_s},      {u"alarm"_s, u"acknowledged"_s}, {u"notice"_s, u"sent"_s},       {u"closure"_s, u"asked"_s},
+        {u"closure"_s, u"confirmed"_s}, {u"order"_s, u"sent"_s},         {u"incident"_s, u"received"_s}, {u"warning"_s, u"received"_s},
+        {u"bulletin"_s, u"drafted"_s},  {u"access"_s, u"cut"_s},         {u"task"_s, u"open"_s},         {u"call"_s, u"unanswered"_s}};
+    int compared = 0;
+    for (int step = 0; step < 500; ++step) {
+        desk.clock.set(desk.clock.now() + random.bounded(60'000));
+        desk.reaction += 500;
+        const auto &[kind, state] = waits.at(random.bounded(int(waits.size())));
+        desk.put(u"%1/x%2"_s.arg(kind).arg(random.bounded(6)),
+                 {{"state"_L1, state},
+                  {"level"_L1, QStringList{u"watch"_s, u"slow"_s, u"close"_s}.at(random.bounded(3))},
+                  {"severity"_L1, 1 + random.bounded(4)},
+                  {"dueAt"_L1, desk.clock.now() - random.bounded(900'000)},
+                  {"color"_L1, random.bounded(2) ? u"red"_s : u"blue"_s},
+                  {"agency"_L1, u"agency/a%1"_s.arg(random.bounded(4))},
+                  {"about"_L1, u"closure/x%1"_s.arg(random.bounded(3))},
+                  {"floodPoint"_L1, u"floodpoint/p%1"_s.arg(random.bounded(3))}});
+        desk.lists->beat();
+        for (int row = 1; row < desk.pending->count(); ++row) {
+            const QVariantMap above = desk.pending->get(row - 1);
+            const QVariantMap below = desk.pending->get(row);
+            const bool isAlarm = below.value(u"isAlarm"_s).toBool();
+            const bool reminds = Desk::isReminder(above.value(u"reason"_s).toString());
+            QVERIFY2(!(isAlarm && reminds), qPrintable(desk.reasonAt(row)));
+            if (isAlarm || above.value(u"isAlarm"_s).toBool() || reminds || Desk::isReminder(below.value(u"reason"_s).toString()))
+                continue;
+            const int graver = above.value(u"severity"_s).toInt() - below.value(u"severity"_s).toInt();
+            QVERIFY(graver <= 0);
+            const qint64 first = above.value(u"dueAt"_s).toLongLong();
+            const qint64 second = below.value(u"dueAt"_s).toLongLong();
+            QVERIFY(graver < 0 || second == 0 || (first != 0 && first <= second));
+            ++compared;
+        }
+    }
+    QVERIFY(compared > 500);
+}
+
+void TestPending::remindersOfOneThingAreOneRow()
+{
+    Desk desk;
+    desk.put(u"closure/c"_s, {{"state"_L1, u"rejected"_s}, {"road"_L1, u"滨河西路"_s}});
+    for (int i = 0; i < 6; ++i) {
+        desk.put(u"agency/a%1"_s.arg(i), {{"state"_L1, u"ok"_s}, {"name"_L1, u"单位%1"_s.arg(i)}});
+        desk.put(u"notice/n%1"_s.arg(i),
+                 {{"state"_L1, u"sent"_s}, {"agency"_L1, u"agency/a%1"_s.arg(i)}, {"about"_L1, u"closure/c"_s}, {"text"_L1, u"t"_s}});
+    }
+    desk.clock.set(desk.clock.now() + 20 * minute);
+    desk.put(u"alarm/a"_s, {{"state"_L1, u"raised"_s}, {"level"_L1, u"watch"_s}, {"depthCm"_L1, 31}, {"floodPoint"_L1, u"floodpoint/p"_s}});
+    desk.lists->beat();
+    QCOMPARE(desk.pending->count(), 2);
+    QCOMPARE(desk.reasonAt(0), u"alarm.raised"_s); // however slight, and the notices are a quarter of an hour late
+    const QVariantMap row = desk.pending->get(1);
+    QCOMPARE(row.value(u"together"_s).toStringList().size(), 6);
+    QCOMPARE(row.value(u"verb"_s).toString(), u"notice.remind"_s);
+    for (int i = 0; i < 6; ++i)
+        QVERIFY2(row.value(u"detail"_s).toString().contains(u"单位%1"_s.arg(i)), qPrintable(row.value(u"detail"_s).toString()));
+    QVERIFY(row.value(u"tint"_s).toString() != "alarm"_L1); // red is kept for what is grave
+    // One answers, and the row is the same with the same key.
+    const QString key = row.value(u"key"_s).toString();
+    QVERIFY(!key.isEmpty());
+    desk.put(row.value(u"subject"_s).toString(), {{"state"_L1, u"signed"_s}, {"about"_L1, u"closure/c"_s}});
+    QCOMPARE(desk.pending->count(), 2);
+    QCOMPARE(desk.pending->get(1).value(u"together"_s).toStringList().size(), 5);
+    QCOMPARE(desk.pending->get(1).value(u"key"_s).toString(), key);
+    QCOMPARE(desk.pending->keyed(key).value(u"row"_s).toInt(), 1);
+    QVERIFY(desk.pending->rowOf(u"notice/n5"_s, u"notice.late"_s) == 1);
+}
+
+void TestPending::aNewAlarmIsTold()
+{
+    Desk desk;
+    QSignalSpy came(desk.pending, &PendingModel::alarmCame);
+    desk.put(u"alarm/a"_s, {{"state"_L1, u"raised"_s}, {"level"_L1, u"close"_s}});
+    QCOMPARE(came.count(), 1);
+    QCOMPARE(desk.pending->alarms(), 1);
+    desk.lists->beat();
+    desk.put(u"bulletin/b"_s, {{"state"_L1, u"drafted"_s}});
+    QCOMPARE(came.count(), 1);
+    desk.put(u"alarm/a"_s, {{"state"_L1, u"acknowledged"_s}, {"level"_L1, u"close"_s}});
+    QCOMPARE(desk.pending->alarms(), 0);
+}
+
+QTEST_GUILESS_MAIN(TestPending)
+#include "test_pending.moc"
