@@ -67,7 +67,7 @@ QString shortName(const Record &record)
             break;
         }
     }
-    if (const QString name = record.name(); !name.isEmpty())
+    if (const QString name = record.name(); !name.isEmpty() && !parts.contains(name))
         parts << name;
     return parts.isEmpty() ? record.id() : parts.join(u' ');
 }

@@ -69,7 +69,7 @@ private:
         if (!record)
             return LocalText::same(subject.section(u'/', 1));
         for (const LocalText &name :
-             {words::nameOf(*record), LocalText::same(record->text("callSign"_L1)), LocalText::same(record->displayNumber())}) {
+             {words::nameOf(*record), words::field(*record, "callSign"_L1), LocalText::same(record->displayNumber())}) {
             if (!name.isEmpty())
                 return name;
         }
