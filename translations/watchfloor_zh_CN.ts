@@ -192,8 +192,8 @@
         <translation>告警声无法播放：%1</translation>
     </message>
     <message>
-        <source>F2 silences</source>
-        <translation>F2 静音</translation>
+        <source>F3 silences</source>
+        <translation>F3 静音</translation>
     </message>
 </context>
 <context>

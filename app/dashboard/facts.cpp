@@ -45,6 +45,9 @@ private:
 
 QString say(const char *text) { return QCoreApplication::translate("Facts", text); }
 
+/// Things said one after the other, as the language does it.
+QString joined(const QStringList &things) { return things.join(say(", ")); }
+
 QString reading(const Session &session, const Facts &facts)
 {
     const QString source = facts.value(u"readingSource"_s);
@@ -90,7 +93,7 @@ void floodPoint(const Session &session, Facts &facts)
     for (const auto &[title, key] : {std::pair(say("In charge"), u"charge"_s), std::pair(say("Stop traffic at"), u"stopAt"_s),
                                      std::pair(say("Detour"), u"detour"_s), std::pair(say("Equipment"), u"equipment"_s)}) {
         const QVariant value = card.value(key);
-        const QString list = value.toStringList().join(u"、"_s);
+        const QString list = joined(value.toStringList());
         facts.say(title,
                   value.typeId() == QMetaType::QVariantMap
                       ? value.toMap().value(session.language() == "en"_L1 ? u"en"_s : u"zh"_s).toString()
@@ -108,7 +111,7 @@ void unit(const Session &session, Facts &facts)
         say("People"),
         say("police %1, auxiliaries %2").arg(facts.row().value(u"officers"_s).toInt()).arg(facts.row().value(u"auxiliaries"_s).toInt()));
     facts.text(say("Telephone"), u"phone"_s);
-    facts.say(say("Equipment"), facts.row().value(u"equipment"_s).toStringList().join(u"、"_s));
+    facts.say(say("Equipment"), joined(facts.row().value(u"equipment"_s).toStringList()));
     facts.text(say("Order"), u"orderTask"_s);
     facts.text(say("Where to"), u"orderPlace"_s);
     if (facts.row().value(u"crossBrigade"_s).toBool())
@@ -126,7 +129,7 @@ void incident(const Session &session, Facts &facts)
     facts.say(say("Source"), (facts.value(u"sourceTitle"_s) + u' ' + facts.value(u"sourceNo"_s)).trimmed());
     facts.say(say("Caller"), (facts.value(u"caller"_s) + u' ' + facts.value(u"callerPhone"_s)).trimmed());
     facts.text(say("Detail"), u"detail"_s);
-    facts.say(say("Plates"), facts.row().value(u"plates"_s).toStringList().join(u"、"_s));
+    facts.say(say("Plates"), joined(facts.row().value(u"plates"_s).toStringList()));
     facts.number(say("Vehicles"), u"vehicles"_s, u"%1"_s);
     facts.number(say("People"), u"people"_s, u"%1"_s);
     facts.number(say("Rescued"), u"rescued"_s, u"%1"_s);

@@ -253,7 +253,10 @@ QString Session::dataAgeText() const
     return age < 60 ? tr("data %1 s old").arg(age) : tr("data %1 min old").arg(age / 60);
 }
 
-QString Session::attribution() const { return m_city.attribution(); }
+QString Session::attribution() const
+{
+    return m_city.isSchematic() ? tr("Schematic map · positions %1").arg(m_city.attribution()) : m_city.attribution();
+}
 
 bool Session::sharpTiles() const { return qGuiApp->devicePixelRatio() > 1.2; }
 

@@ -139,7 +139,7 @@ std::expected<CityDraft, Refusal> drawSampleCity(const QString &folder)
     Drawing drawing;
     drawing.draft.nameZh = u"太原（示意）"_s;
     drawing.draft.nameEn = u"Taiyuan (schematic)"_s;
-    drawing.draft.attribution = u"示意图 · 位置 © OpenStreetMap contributors, ODbL 1.0"_s;
+    drawing.draft.attribution = u"© OpenStreetMap contributors, ODbL 1.0"_s;
     drawing.draft.schematic = true;
     const std::pair<QString, int> files[] = {{u"roads.csv"_s, 4},  {u"structures.csv"_s, 7}, {u"river.csv"_s, 3},
                                              {u"places.csv"_s, 4}, {u"districts.csv"_s, 4},  {u"rail.csv"_s, 2}};

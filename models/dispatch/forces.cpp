@@ -57,7 +57,7 @@ QList<ForceUnit> forceUnits(const Situation &situation)
         unit.state = record->state();
         const QJsonArray equipment = record->value("equipment"_L1).toArray();
         for (const auto &item : equipment)
-            unit.equipment.append(item.toString());
+            unit.equipment.append(localise(item));
         unit.officers = int(record->number("officers"_L1));
         unit.auxiliaries = int(record->number("auxiliaries"_L1));
         unit.wadingCm = record->number("wadingCm"_L1, unit.wadingCm);

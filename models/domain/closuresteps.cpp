@@ -48,7 +48,7 @@ std::optional<Refusal> seenByNobody(const StepContext &context, const QString &k
         if (!unit || standsAt(*unit, context.before, context.look))
             return std::nullopt;
         return Refusal{u"closure.not_there"_s,
-                       tr(QT_TRANSLATE_NOOP("Refusal", "%1 is not reported on the scene of this closure.")).arg(unit->text("callSign"_L1))};
+                       tr(QT_TRANSLATE_NOOP("Refusal", "%1 is not reported on the scene of this closure.")).arg(unit->localText("callSign"_L1))};
     }
     const QString text = key.startsWith("scene."_L1)
         ? tr(QT_TRANSLATE_NOOP(

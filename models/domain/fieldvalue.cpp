@@ -54,7 +54,7 @@ bool isLine(const QJsonValue &value)
 bool isTextList(const QJsonValue &value)
 {
     const QJsonArray list = value.toArray();
-    return value.isArray() && list.size() <= longestList && std::ranges::all_of(list, isText);
+    return value.isArray() && list.size() <= longestList && std::ranges::all_of(list, isLocalText);
 }
 
 bool isCurve(const QJsonValue &value)

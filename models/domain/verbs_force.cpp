@@ -99,7 +99,7 @@ QList<Verb> forceVerbs()
     const QStringList live{u"sent"_s, u"signed"_s, u"under_way"_s, u"on_scene"_s};
     return {
         creating(u"unit.define"_s, u"available"_s, C | D | K | S,
-                 {must(text(u"callSign"_s)), must(brigade()),
+                 {must(local(u"callSign"_s)), must(brigade()),
                   must(choice(u"type"_s, {u"car"_s, u"motorcycle"_s, u"tow"_s, u"foot"_s, u"van"_s})), personal(text(u"phone"_s)), officers,
                   auxiliaries, equipment, position(), local(u"name"_s), number(u"heading"_s, 0, 360), local(u"note"_s)}),
         step(u"unit.assign"_s, {u"available"_s}, u"assigned"_s, C | D | B, {must(ref(u"order"_s, {u"order"_s}))}),

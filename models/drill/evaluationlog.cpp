@@ -32,9 +32,8 @@ QJsonValue nameOf(const Record &record)
 {
     if (!record.displayNumber().isEmpty())
         return record.displayNumber();
-    const QString callSign = record.text("callSign"_L1);
-    if (!callSign.isEmpty())
-        return callSign;
+    if (!record.localText("callSign"_L1).isEmpty())
+        return record.value("callSign"_L1);
     const QJsonValue name = record.value("name"_L1);
     return name.isUndefined() ? QJsonValue(record.name()) : name;
 }

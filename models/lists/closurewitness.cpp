@@ -70,7 +70,7 @@ void addUnits(QList<StepWitness> &all, const Situation &situation, const Record 
     for (const Record *unit : situation.records(u"unit"_s)) {
         if (!standsAt(*unit, closure, [&situation](const QString &subject) { return situation.record(subject); }))
             continue;
-        StepWitness witness{listsTr("%1, on the scene, reported it").arg(unit->text("callSign"_L1)),
+        StepWitness witness{listsTr("%1, on the scene, reported it").arg(unit->localText("callSign"_L1)),
                             {},
                             {{u"how"_s, u"officer"_s}, {u"unit"_s, unit->subject()}}};
         const auto place = placeOf(situation, *unit);

@@ -54,7 +54,12 @@ RecordColumn flag(const QByteArray &name, const char *field)
 
 RecordColumn list(const QByteArray &name, const char *field)
 {
-    return ofField(name, field, [](const QJsonValue &value) { return value.toArray().toVariantList(); });
+    return ofField(name, field, [](const QJsonValue &value) {
+        QVariantList items;
+        for (const auto &item : value.toArray())
+            items.append(item.isObject() ? QVariant(localise(item)) : item.toVariant());
+        return items;
+    });
 }
 
 RecordColumn map(const QByteArray &name, const char *field)
@@ -199,7 +204,7 @@ QString ofItsKind(const Situation &situation, const Record &record)
 QString recordTitle(const Situation &situation, const Record &record)
 {
     constexpr qsizetype longestTitle = 60;
-    QString name = record.text("callSign"_L1);
+    QString name = record.localText("callSign"_L1);
     if (name.isEmpty())
         name = record.name();
     if (name.isEmpty())

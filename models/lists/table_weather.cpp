@@ -69,7 +69,7 @@ RecordTable responseTable()
         computed("authorityTitle", [](const RowContext &row) { return QVariant(wf::authorityTitle(row.record.text("authority"_L1))); }),
         text("clause"),
         local("reason"),
-        local("reportedTo"),
+        list("reportedTo"),
         timeOf("activatedAt", "active"),
         seatOf("activatedBy", "active"),
         time("maintainedAt"),

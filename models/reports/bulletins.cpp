@@ -113,8 +113,10 @@ LocalText tidied(LocalText text)
     return text;
 }
 
+QList<LocalText> officialAccounts() { return {{u"官方微博"_s, u"Official Weibo"_s}, {u"官方微信"_s, u"Official WeChat"_s}}; }
+
 BulletinDraft draftOf(const QString &medium, const LocalText &pattern, RoadNews news, const Record &place, const DetourText &detour,
-                      const DraftContext &context, const QStringList &recipients)
+                      const DraftContext &context, const QList<LocalText> &recipients)
 {
     const words::Values values = valuesFor(news, place, detour, context);
     BulletinDraft draft;
@@ -144,7 +146,7 @@ QJsonObject BulletinDraft::fields() const
     if (!reportKind.isEmpty())
         fields.insert("reportKind"_L1, reportKind);
     if (!recipients.isEmpty())
-        fields.insert("recipients"_L1, QJsonArray::fromStringList(recipients));
+        fields.insert("recipients"_L1, jsonList(recipients));
     if (!about.isEmpty())
         fields.insert("about"_L1, about);
     return fields;
@@ -173,19 +175,20 @@ qint64 heldSince(const Record &closure)
 
 BulletinDraft radioBulletin(RoadNews news, const Record &place, const DetourText &detour, const DraftContext &context)
 {
-    return draftOf(u"radio"_s, patternOf(news).radio, news, place, detour, context, {u"交通广播"_s});
+    return draftOf(u"radio"_s, patternOf(news).radio, news, place, detour, context, {{u"交通广播"_s, u"Traffic radio"_s}});
 }
 
 BulletinDraft publicBulletin(RoadNews news, const Record &place, const DetourText &detour, const DraftContext &context)
 {
-    return draftOf(u"public"_s, patternOf(news).plain, news, place, detour, context, {u"官方微博"_s, u"官方微信"_s});
+    return draftOf(u"public"_s, patternOf(news).plain, news, place, detour, context, officialAccounts());
 }
 
 NavigationNotice navigationBulletin(RoadNews news, const Record &place, const DetourText &detour, const DraftContext &context)
 {
     static const QString statuses[]{u"slow"_s, u"closed"_s, u"one_lane"_s, u"open"_s};
     NavigationNotice notice;
-    notice.draft = draftOf(u"navigation"_s, patternOf(news).navigation, news, place, detour, context, {u"导航平台"_s});
+    notice.draft
+        = draftOf(u"navigation"_s, patternOf(news).navigation, news, place, detour, context, {{u"导航平台"_s, u"Navigation services"_s}});
     notice.status = statuses[int(news)];
     notice.road = words::field(place, "road"_L1);
     notice.direction = place.text("direction"_L1);
@@ -282,7 +285,7 @@ std::expected<BulletinDraft, Refusal> rumourAnswer(const RumourFacts &facts, con
     for (const LocalText &sentence : std::as_const(sentences))
         text = words::operator+(text, sentence);
     draft.text = words::marked(tidied(text), context.drill);
-    draft.recipients = {u"官方微博"_s, u"官方微信"_s};
+    draft.recipients = officialAccounts();
     draft.about = facts.about;
     return draft;
 }

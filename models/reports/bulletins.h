@@ -20,7 +20,7 @@ struct BulletinDraft {
     QString reportKind; ///< reports only: "first", "further", "final"
     LocalText title;
     LocalText text;
-    QStringList recipients;
+    QList<LocalText> recipients;
     QString about; ///< subject
     [[nodiscard]] QJsonObject fields() const;
     bool operator==(const BulletinDraft &) const = default;

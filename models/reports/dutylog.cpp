@@ -56,7 +56,7 @@ private:
         else if (const Record *now = m_source.look ? m_source.look(subject) : nullptr)
             record = *now;
         for (const LocalText &name :
-             {words::nameOf(record), LocalText::same(record.text("callSign"_L1)), LocalText::same(record.displayNumber())}) {
+             {words::nameOf(record), words::field(record, "callSign"_L1), LocalText::same(record.displayNumber())}) {
             if (!name.isEmpty())
                 return name;
         }

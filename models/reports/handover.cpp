@@ -53,7 +53,7 @@ private:
         if (!record)
             return LocalText::same(subject.section(u'/', 1));
         const LocalText name = words::nameOf(*record);
-        return name.isEmpty() ? LocalText::same(record->text("callSign"_L1)) : name;
+        return name.isEmpty() ? words::field(*record, "callSign"_L1) : name;
     }
 
     void closures();

@@ -118,7 +118,7 @@ QList<NoticeDraft> noticesForClosure(const Record &closure, const Situation &sit
         // Whoever is there already is whom others look for when they come.
         if (unit->state() == "on_scene"_L1 && !values.contains(u"contact"_s)
             && (about == closure.subject() || (post && about == post->subject())))
-            values.insert(u"contact"_s, LocalText::same(unit->text("callSign"_L1)));
+            values.insert(u"contact"_s, words::field(*unit, "callSign"_L1));
     }
     if (closure.text("cause"_L1) == "ponding"_L1) {
         notices.add(

@@ -187,14 +187,15 @@ QList<DueReport> dueReports(const Situation &situation, qint64 now, const Report
     return due;
 }
 
-QStringList reportRecipients(const Situation &situation)
+QList<LocalText> reportRecipients(const Situation &situation)
 {
-    const std::pair<QString, QString> all[]{
-        {u"agency/cityhall"_s, u"市公安局指挥中心"_s}, {u"agency/flood"_s, u"市防汛办"_s}, {u"agency/province"_s, u"省交管总队"_s}};
-    QStringList names;
+    const std::pair<QString, LocalText> all[]{{u"agency/cityhall"_s, {u"市公安局指挥中心"_s, u"City police headquarters"_s}},
+                                              {u"agency/flood"_s, {u"市防汛办"_s, u"City flood office"_s}},
+                                              {u"agency/province"_s, {u"省交管总队"_s, u"Provincial traffic police"_s}}};
+    QList<LocalText> names;
     for (const auto &[subject, usual] : all) {
         const Record *agency = situation.record(subject);
-        const QString name = agency ? words::nameOf(*agency).zh : QString();
+        const LocalText name = agency ? words::nameOf(*agency) : LocalText();
         names.append(name.isEmpty() ? usual : name);
     }
     return names;

@@ -50,6 +50,6 @@ struct DueReport {
 
 /// Whom reports go to: the agencies "cityhall", "flood" and "province" by the names in their records, by their usual names where
 /// there is no record.
-[[nodiscard]] QStringList reportRecipients(const Situation &situation);
+[[nodiscard]] QList<LocalText> reportRecipients(const Situation &situation);
 
 } // namespace wf

@@ -59,7 +59,7 @@ Panel {
         RowLayout {
             Layout.fillWidth: true
             WfText {
-                text: (root.fields.recipients ?? []).length > 0 ? qsTr("To: %1").arg(root.fields.recipients.join(", ")) : ""
+                text: (root.fields.recipients ?? []).length > 0 ? qsTr("To: %1").arg(root.fields.recipients.map(who => root.session.papers.inWords(who)).join(qsTr(", "))) : ""
                 dim: true
                 font.pixelSize: Theme.small
                 Layout.fillWidth: true

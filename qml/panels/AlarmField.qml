@@ -37,7 +37,7 @@ RowLayout {
             }
             KeyHint {
                 visible: root.sound.sounding
-                text: qsTr("F2 silences")
+                text: qsTr("F3 silences")
             }
         }
         TapHandler { onTapped: root.sound.silence() }

@@ -227,9 +227,16 @@ void TestUpwardReports::finalReportReads()
 void TestUpwardReports::recipients()
 {
     Desk desk;
-    QCOMPARE(reportRecipients(desk.situation), (QStringList{u"市公安局指挥中心"_s, u"市防汛办"_s, u"省交管总队"_s}));
+    const auto in = [&desk](const QString &language) {
+        QStringList names;
+        for (const LocalText &name : reportRecipients(desk.situation))
+            names.append(name.in(language));
+        return names;
+    };
+    QCOMPARE(in(u"zh"_s), (QStringList{u"市公安局指挥中心"_s, u"市防汛办"_s, u"省交管总队"_s}));
+    QCOMPARE(in(u"en"_s), (QStringList{u"City police headquarters"_s, u"City flood office"_s, u"Provincial traffic police"_s}));
     desk.put(0, u"agency.define"_s, u"agency/province"_s, {{"state"_L1, u"normal"_s}, {"name"_L1, u"省厅交管局"_s}});
-    QCOMPARE(reportRecipients(desk.situation).constLast(), u"省厅交管局"_s);
+    QCOMPARE(in(u"zh"_s).constLast(), u"省厅交管局"_s);
 }
 
 QTEST_GUILESS_MAIN(TestUpwardReports)
