@@ -110,8 +110,9 @@ bool stepFits(const QString &step, const QString &state)
         return state == "in_force"_L1 || state == "reopening_asked"_L1;
     if (track == "reopen"_L1)
         return state == "reopening_asked"_L1;
+    // The cordon stands until the road is open.
     if (track == "scene"_L1)
-        return state == "stopped"_L1 || state == "confirmed"_L1 || state == "in_force"_L1;
+        return state == "stopped"_L1 || state == "confirmed"_L1 || state == "in_force"_L1 || state == "reopening_asked"_L1;
     return state == "confirmed"_L1 || state == "in_force"_L1;
 }
 

@@ -177,7 +177,11 @@ private Q_SLOTS:
         m_unit = order->text("to"_L1);
         const QString orderSubject = order->subject();
         for (const QString &verb : {u"order.sign"_s, u"order.depart"_s, u"order.arrive"_s}) {
-            auto done = m_session->room().commands->run(*m_session->room().commands->seat(u"XCMJ"_s), {verb, orderSubject, {}, {}, {}});
+            const wf::Commands &commands = *m_session->room().commands;
+            const wf::Seat officer = *commands.seat(u"XCMJ"_s);
+            const wf::Request request{verb, orderSubject, {}, {}, {}};
+            QTRY_VERIFY(commands.check(officer, request)); // what was said of the order before is on disk
+            auto done = m_session->room().commands->run(officer, request);
             QTRY_VERIFY(done.isFinished());
             QVERIFY2(done.result(), qPrintable(verb + u": "_s + (done.result() ? QString() : done.result().error().text)));
             QVERIFY(settled());
