@@ -1335,47 +1335,47 @@
     </message>
     <message>
         <source>%1 (%2)?</source>
-        <translation>%1（%2 项）？</translation>
+        <translation type="vanished">%1（%2 项）？</translation>
     </message>
     <message>
         <source>Take the other way?</source>
-        <translation>改走新路线？</translation>
+        <translation type="vanished">改走新路线？</translation>
     </message>
     <message>
         <source>%1 lies across. Another way: %2 min by %3</source>
-        <translation>%1阻断。另有路线：%2 分钟，经%3</translation>
+        <translation type="vanished">%1阻断。另有路线：%2 分钟，经%3</translation>
     </message>
     <message>
         <source>Take it</source>
-        <translation>改走</translation>
+        <translation type="vanished">改走</translation>
     </message>
     <message>
         <source>Nothing lies across a green corridor that has another way.</source>
-        <translation>没有可改线的受阻绿色通道。</translation>
+        <translation type="vanished">没有可改线的受阻绿色通道。</translation>
     </message>
     <message>
         <source>Leave live duty?</source>
-        <translation>退出实战值班？</translation>
+        <translation type="vanished">退出实战值班？</translation>
     </message>
     <message>
         <source>Until the program runs again no gauge is read, no alarm sounds and no limit is watched. What was recorded stays. Waiting now: %1, of these alarms not signed for: %2.</source>
-        <translation>重新打开之前，不读水位、不响告警、不盯时限。已记录的都保留。现有待决 %1 项，其中未签收告警 %2 项。</translation>
+        <translation type="vanished">重新打开之前，不读水位、不响告警、不盯时限。已记录的都保留。现有待决 %1 项，其中未签收告警 %2 项。</translation>
     </message>
     <message>
         <source>Leave duty</source>
-        <translation>退出值班</translation>
+        <translation type="vanished">退出值班</translation>
     </message>
     <message>
         <source>Leave the exercise?</source>
-        <translation>退出演练？</translation>
+        <translation type="vanished">退出演练？</translation>
     </message>
     <message>
         <source>It stops at %1. What was done stays in %2 and is taken up from there at the next start.</source>
-        <translation>演练停在 %1。已做的都在 %2 中，下次打开从这里接着来。</translation>
+        <translation type="vanished">演练停在 %1。已做的都在 %2 中，下次打开从这里接着来。</translation>
     </message>
     <message>
         <source>Leave the exercise</source>
-        <translation>退出演练</translation>
+        <translation type="vanished">退出演练</translation>
     </message>
 </context>
 <context>
@@ -5478,6 +5478,53 @@ becomes part of
     <message>
         <source>Nothing is public now. What is published stands here with its way back.</source>
         <translation>当前没有发布内容。已发布的列于此，可一步撤下。</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>%1 (%2)?</source>
+        <translation>%1（%2 项）？</translation>
+    </message>
+    <message>
+        <source>Take the other way?</source>
+        <translation>改走新路线？</translation>
+    </message>
+    <message>
+        <source>%1 lies across. Another way: %2 min by %3</source>
+        <translation>%1阻断。另有路线：%2 分钟，经%3</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>改走</translation>
+    </message>
+    <message>
+        <source>Nothing lies across a green corridor that has another way.</source>
+        <translation>没有可改线的受阻绿色通道。</translation>
+    </message>
+    <message>
+        <source>Leave live duty?</source>
+        <translation>退出实战值班？</translation>
+    </message>
+    <message>
+        <source>Until the program runs again no gauge is read, no alarm sounds and no limit is watched. What was recorded stays. Waiting now: %1, of these alarms not signed for: %2.</source>
+        <translation>重新打开之前，不读水位、不响告警、不盯时限。已记录的都保留。现有待决 %1 项，其中未签收告警 %2 项。</translation>
+    </message>
+    <message>
+        <source>Leave duty</source>
+        <translation>退出值班</translation>
+    </message>
+    <message>
+        <source>Leave the exercise?</source>
+        <translation>退出演练？</translation>
+    </message>
+    <message>
+        <source>It stops at %1. What was done stays in %2 and is taken up from there at the next start.</source>
+        <translation>演练停在 %1。已做的都在 %2 中，下次打开从这里接着来。</translation>
+    </message>
+    <message>
+        <source>Leave the exercise</source>
+        <translation>退出演练</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,8 @@ Panel {
     required property Session session
     property string subject: session.lists.selected
     property var row: ({})
+    /// Units can be sent there. Set with the row: as a binding it would be asked for while the row is read.
+    property bool dispatches: false
     readonly property string kind: subject.split("/")[0]
 
     signal asked(string verb, string subject)
@@ -25,6 +27,8 @@ Panel {
     function dispatch() { units.expect() }
     function refresh() {
         row = subject === "" ? {} : session.lists.record(subject)
+        dispatches = row.subject === subject && !["closed", "cancelled", "merged", "reopened", "rejected"].includes(row.state)
+                     && ["incident", "closure", "floodpoint", "post", "hazard"].includes(subject.split("/")[0])
     }
 
     title: subject === "" ? "" : session.lists.title(subject)
@@ -146,8 +150,7 @@ Panel {
 
                 Layout.fillWidth: true
                 onFocused: flick.contentY = Math.max(0, Math.min(units.y, flick.contentHeight - flick.height))
-                visible: root.visible && root.row.subject === root.subject && !["closed", "cancelled", "merged", "reopened", "rejected"].includes(root.row.state)
-                         && ["incident", "closure", "floodpoint", "post", "hazard"].includes(root.kind)
+                visible: root.visible && root.dispatches
                 session: root.session
                 subject: root.subject
             }

@@ -18,8 +18,8 @@ Panel {
     readonly property PendingModel pending: session.lists.pending
 
     signal askedWith(string verb, string subject, var given)
-    /// A step that is the same for several.
-    signal askedForAll(string verb, list<string> subjects)
+    /// A step that is the same for several, which `detail` names.
+    signal askedForAll(string verb, list<string> subjects, string detail)
     signal looked(string subject, real latitude, real longitude, bool hasPosition)
 
     function trigger(key: string) {
@@ -36,7 +36,7 @@ Panel {
         if (entry.verb === "" || session.desk.readOnly)
             return
         if (entry.together.length > 1)
-            root.askedForAll(entry.verb, entry.together)
+            root.askedForAll(entry.verb, entry.together, entry.detail)
         else
             root.askedWith(entry.verb, entry.subject, entry.fields)
     }

@@ -79,38 +79,8 @@ Item {
             dialog.askWith(verb, subject, given)
         }
     }
-    /// The same step for several, asked for once, naming each. What needs more than a yes is done where they stand.
-    function actForAll(verb: string, subjects: list<string>) {
-        const asked = session.desk.verb(verb, subjects[0])
-        if (!verb.endsWith(".remind") || asked.fields.some(f => f.required)) {
-            goTo(subjects[0].startsWith("notice/") ? "agencies" : subjects[0].startsWith("order/") ? "deployment" : "flood")
-            return
-        }
-        confirm.ask(qsTr("%1 (%2)?").arg(asked.title).arg(subjects.length), subjects.map(s => session.desk.describe(s)).join("\n"), asked.title,
-                    () => session.desk.runAll(subjects.map(s => ({ verb: verb, subject: s, fields: {} }))))
-    }
-    /// The first corridor that something lies across, and for which there is another way, takes it when that is confirmed.
-    function reroute() {
-        const ways = session.traffic.corridors
-        for (let row = 0; row < ways.count; ++row) {
-            const way = ways.get(row)
-            if (!way.found)
-                continue
-            goTo("closures")
-            confirm.ask(qsTr("Take the other way?"),
-                        session.lists.title(way.subject) + "\n" + qsTr("%1 lies across. Another way: %2 min by %3").arg(way.obstacleTitle).arg(way.minutes).arg(way.roadsText),
-                        qsTr("Take it"), () => session.desk.run("corridor.reroute", way.subject, session.traffic.rerouteFields(way.subject)))
-            return
-        }
-        toast.show(qsTr("Nothing lies across a green corridor that has another way."), false)
-    }
-    function askToLeave() {
-        const pending = session.lists.pending
-        if (session.mode === "live")
-            confirm.ask(qsTr("Leave live duty?"), qsTr("Until the program runs again no gauge is read, no alarm sounds and no limit is watched. What was recorded stays. Waiting now: %1, of these alarms not signed for: %2.").arg(pending.count).arg(pending.alarms), qsTr("Leave duty"), root.leaveConfirmed)
-        else
-            confirm.ask(qsTr("Leave the exercise?"), qsTr("It stops at %1. What was done stays in %2 and is taken up from there at the next start.").arg(session.drill?.elapsedText ?? "").arg(session.logName), qsTr("Leave the exercise"), root.leaveConfirmed)
-    }
+    function actForAll(verb: string, subjects: list<string>, detail: string) { questions.together(verb, subjects, detail) }
+    function askToLeave() { questions.leave() }
     function command(name: string) {
         if (name.startsWith("page:"))
             goTo(name.slice(5))
@@ -175,7 +145,13 @@ Item {
         visible: !root.resting
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: root.rim }
     }
-    ConfirmDialog { id: confirm }
+    Questions {
+        id: questions
+
+        session: root.session
+        onPageAsked: key => root.goTo(key)
+        onLeaveConfirmed: root.leaveConfirmed()
+    }
     VolumeDialog {
         id: volume
 
@@ -251,7 +227,7 @@ Item {
         onSearchAsked: palette.open()
         page: root.pages[root.page].key
         onPendingAsked: key => root.situation.trigger(key)
-        onRerouteAsked: root.reroute()
+        onRerouteAsked: questions.reroute()
         onCommandAsked: name => root.command(name)
     }
 }

@@ -69,7 +69,7 @@ Window {
         complete: first.stands
         onAsked: (verb, subject) => window.act(verb, subject)
         onAskedWith: (verb, subject, given) => (desks.item as Console)?.actWith(verb, subject, given)
-        onAskedForAll: (verb, subjects) => (desks.item as Console)?.actForAll(verb, subjects)
+        onAskedForAll: (verb, subjects, detail) => (desks.item as Console)?.actForAll(verb, subjects, detail)
     }
     FocusGuard { window: window }
     FirstPicture {

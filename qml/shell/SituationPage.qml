@@ -18,7 +18,7 @@ FocusScope {
 
     signal asked(string verb, string subject)
     signal askedWith(string verb, string subject, var given)
-    signal askedForAll(string verb, list<string> subjects)
+    signal askedForAll(string verb, list<string> subjects, string detail)
 
     function look(latitude: real, longitude: real) { city.show(latitude, longitude, 14.6) }
     function home() { city.home() }
@@ -53,7 +53,7 @@ FocusScope {
 
         function onAsked(verb: string, subject: string) { root.asked(verb, subject) }
         function onAskedWith(verb: string, subject: string, given: var) { root.askedWith(verb, subject, given) }
-        function onAskedForAll(verb: string, subjects: list<string>) { root.askedForAll(verb, subjects) }
+        function onAskedForAll(verb: string, subjects: list<string>, detail: string) { root.askedForAll(verb, subjects, detail) }
     }
     onCompleteChanged: {
         if (!complete || panels.active)

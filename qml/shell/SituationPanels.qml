@@ -19,7 +19,7 @@ FocusScope {
     signal asked(string verb, string subject)
     /// The same with what is known already: {field: value}.
     signal askedWith(string verb, string subject, var given)
-    signal askedForAll(string verb, list<string> subjects)
+    signal askedForAll(string verb, list<string> subjects, string detail)
 
     focus: true
 
@@ -49,7 +49,7 @@ FocusScope {
         height: Math.min(implicitHeight, root.height - bottom.height - 3 * Theme.pad)
         session: root.session
         onAskedWith: (verb, subject, given) => root.askedWith(verb, subject, given)
-        onAskedForAll: (verb, subjects) => root.askedForAll(verb, subjects)
+        onAskedForAll: (verb, subjects, detail) => root.askedForAll(verb, subjects, detail)
         onLooked: (subject, latitude, longitude, hasPosition) => {
             root.session.lists.selected = subject
             if (hasPosition)

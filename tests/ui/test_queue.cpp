@@ -181,6 +181,9 @@ private Q_SLOTS:
         m_test.key(Qt::Key_Return);
         QTRY_VERIFY(m_test.dialog(u"ConfirmDialog"_s));
         QVERIFY(m_test.keep(u"queue-04-reminders"_s));
+        const QString said = TestWindow::textOf(m_test.dialog(u"ConfirmDialog"_s)->property("contentItem").value<QQuickItem *>());
+        for (const QString &name : std::as_const(names))
+            QVERIFY2(said.contains(name), qPrintable(said));
         m_test.key(Qt::Key_Return);
         for (int i = 0; i < names.size(); ++i)
             QTRY_VERIFY(m_session->room().situation->record(u"notice/n%1"_s.arg(i))->number("reminders"_L1) >= 1);
