@@ -4695,6 +4695,10 @@ was played and ends with 130; with --log FILE the same command goes on from ther
         <source>On the map …</source>
         <translation>地图选点…</translation>
     </message>
+    <message>
+        <source>“%1”: choose a place for “%2”, or type coordinates.</source>
+        <translation>“%1”：请为“%2”选择地点，或输入坐标。</translation>
+    </message>
 </context>
 <context>
     <name>PostsPanel</name>

@@ -69,7 +69,10 @@ WfPopup {
             target: contentColumn.Window.window
             enabled: root.opened
 
-            function onActiveFocusItemChanged() { scroll.reveal(contentColumn.Window.activeFocusItem) }
+            function onActiveFocusItemChanged() {
+                scroll.reveal(contentColumn.Window.activeFocusItem)
+                form.leave()
+            }
         }
         Shortcut {
             sequence: "F1"
@@ -125,6 +128,7 @@ WfPopup {
 
                 session: root.session
                 creating: root.subject === ""
+                onValuesChanged: root.problem = ""
                 width: scroll.width - (scroll.clip ? 12 : 0)
                 fields: root.verb.fields ?? []
             }
@@ -138,7 +142,7 @@ WfPopup {
         WfText {
             Layout.fillWidth: true
             visible: text !== ""
-            text: root.problem !== "" ? root.problem : form.problem
+            text: root.problem !== "" ? root.problem : form.leftProblem
             color: Theme.red
             wrapMode: Text.WordWrap
         }
