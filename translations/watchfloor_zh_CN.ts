@@ -5357,6 +5357,10 @@ becomes part of
         <source>On the map …</source>
         <translation>地图选点…</translation>
     </message>
+    <message>
+        <source>“%1”: choose a place for “%2”, or type coordinates.</source>
+        <translation>“%1”：请为“%2”选择地点，或输入坐标。</translation>
+    </message>
 </context>
 <context>
     <name>PostsPanel</name>

@@ -57,7 +57,7 @@ QVariantMap described(const FieldRule &rule, const QString &title)
             {u"required"_s, rule.required}, {u"seldom"_s, rule.seldom},
             {u"prose"_s, rule.prose},       {u"min"_s, rule.min},
             {u"max"_s, rule.max},           {u"choices"_s, QVariantList()},
-            {u"inner"_s, QVariantList()},   {u"after"_s, rule.startAfter}};
+            {u"inner"_s, QVariantList()},   {u"after"_s, rule.start == FieldRule::Start::After ? rule.startAfter : QString()}};
 }
 
 QVariantMap described(const FormField &field, const QString &kind)

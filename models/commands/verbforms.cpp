@@ -41,7 +41,17 @@ bool isNumeric(const FieldRule &rule) { return rule.type == FieldRule::Type::Num
 bool isWords(const FieldRule &rule) { return rule.type == FieldRule::Type::Text || rule.type == FieldRule::Type::LocalText; }
 
 /// As the form holds what a record holds: words in the language of the screen.
-QJsonValue shown(const FieldRule &rule, const QJsonValue &value) { return isWords(rule) ? QJsonValue(localise(value)) : value; }
+QJsonValue shown(const FieldRule &rule, const QJsonValue &value)
+{
+    if (isWords(rule))
+        return localise(value);
+    if (rule.type != FieldRule::Type::List)
+        return value;
+    QJsonArray lines;
+    for (const QJsonValue line : value.toArray())
+        lines.append(localise(line));
+    return lines;
+}
 
 bool startsFromRecord(const FieldRule &rule, const Verb &verb) { return verb.creates || rule.start == FieldRule::Start::Kept; }
 
@@ -129,9 +139,10 @@ QJsonValue VerbForms::start(const FieldRule &rule, const Verb &verb, const Recor
     if (rule.start == FieldRule::Start::Now)
         return m_clock.now() / minuteMs * minuteMs;
     if (rule.start == FieldRule::Start::Last) {
+        const QString field = rule.startAfter.isEmpty() ? rule.name : rule.startAfter;
         const auto records = m_situation.records(verb.kind);
         for (auto it = records.crbegin(); it != records.crend(); ++it) {
-            if (const QJsonValue value = (*it)->fields().value(rule.name); !isBlank(value))
+            if (const QJsonValue value = (*it)->fields().value(field); !isBlank(value))
                 return shown(rule, value);
         }
     }
@@ -154,11 +165,14 @@ QList<FormChoice> VerbForms::choices(const FieldRule &rule, const Verb &verb, co
     } else if (rule.type == FieldRule::Type::Choice) {
         const Record none(verb.kind + u'/');
         // Exercise control calls nobody in live duty: it is offered where there is such a seat.
-        const bool hasControl = std::ranges::contains(m_commands.seats(), Role::Control, &Seat::role);
+        const QList<Seat> seats = m_commands.seats();
+        const bool hasControl = std::ranges::any_of(seats, [](const Seat &one) { return one.role == Role::Control; });
+        // What the program does by itself no person says of himself.
+        const auto isOffered
+            = [&](const QString &key) { return (key != "control"_L1 || hasControl) && (key != "system"_L1 || seat.role == Role::System); };
         for (const QString &key : rule.open ? rule.open(context(record ? *record : none, {}, seat)) : rule.choices) {
-            if (key == "control"_L1 && !hasControl)
-                continue;
-            list.append({key, rule.choiceTitle ? rule.choiceTitle(key) : choiceTitle(verb.kind, rule.name, key)});
+            if (isOffered(key))
+                list.append({key, rule.choiceTitle ? rule.choiceTitle(key) : choiceTitle(verb.kind, rule.name, key)});
         }
     } else if (rule.type == FieldRule::Type::Integer && rule.max > rule.min && rule.max - rule.min < mostTitled) {
         for (int i = int(rule.min); i <= int(rule.max); ++i) {

@@ -37,7 +37,7 @@ struct FieldRule {
     bool passing = false; ///< said with the command; the record keeps what comes of it, not the value
     Start start = Start::Blank;
     int startMin = 0; ///< After: minutes
-    QString startAfter = {}; ///< After: the time it is counted from
+    QString startAfter = {}; ///< After: the time it is counted from; Last: the field of that record, where it is another one
     Keys keys = Keys::None;
     bool seldom = false; ///< folded away until it is asked for
     bool prose = false; ///< LocalText of several lines

@@ -52,8 +52,8 @@ QList<Verb> dutyVerbs()
 
         // The items quote who was called and did not answer.
         creating(u"handover.prepare"_s, u"prepared"_s, C | D,
-                 {must(personal(text(u"outgoing"_s))), must(personal(text(u"incoming"_s))), must(personal(list(u"items"_s))),
-                  local(u"note"_s), local(u"name"_s)}),
+                 {must(last(personal(text(u"outgoing"_s)), u"incoming"_s)), must(personal(text(u"incoming"_s))),
+                  must(personal(list(u"items"_s))), local(u"note"_s), local(u"name"_s)}),
         step(u"handover.amend"_s, {u"prepared"_s}, {}, C | D, kept({personal(list(u"items"_s)), prose(u"note"_s)})),
         step(u"handover.sign_out"_s, {u"prepared"_s}, u"signed_out"_s, C | D, {local(u"note"_s)}),
         step(u"handover.sign_on"_s, {u"signed_out"_s}, u"done"_s, C | D, {local(u"remark"_s)}),

@@ -76,9 +76,11 @@ inline FieldRule now(FieldRule rule)
 }
 
 /// Starts as the newest record of the kind has it: who speaks from the same place night after night.
-inline FieldRule last(FieldRule rule)
+/// `field`: another one of it, where it is that one.
+inline FieldRule last(FieldRule rule, const QString &field = {})
 {
     rule.start = FieldRule::Start::Last;
+    rule.startAfter = field;
     return rule;
 }
 

@@ -26,7 +26,12 @@ RowLayout {
 
     signal asked(string verb, string subject)
 
-    function load() { sections = session.papers.handoverSections() }
+    function load() {
+        sections = session.papers.handoverSections()
+        // Who took over last hands over now.
+        if (outgoing.text === "")
+            outgoing.text = session.desk.verb("handover.prepare", "").fields.find(f => f.name === "outgoing")?.value ?? ""
+    }
     function prepare() {
         if (!session.desk.readOnly && outgoing.text !== "" && incoming.text !== "")
             session.desk.run("handover.prepare", "", { outgoing: outgoing.text, incoming: incoming.text, items: session.papers.handoverItems(), note: note.text })

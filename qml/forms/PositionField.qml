@@ -26,12 +26,11 @@ ColumnLayout {
         edited(position, "")
     }
     function read(text: string) {
-        if (text.trim() === "")
+        if (text.trim() === "" || !/\d/.test(text.normalize("NFKC"))) // a name: its candidates are shown
             return take(undefined)
         const position = session.desk.forms.readPosition(text, isGcj, [session.homeLongitude, session.homeLatitude])
         held = position.value
-        // A name whose candidates are shown is no fault yet.
-        edited(position.value, position.problem !== "" && input.hits.length > 0 ? "" : position.problem)
+        edited(position.value, position.problem)
     }
 
     spacing: 4
@@ -48,6 +47,10 @@ ColumnLayout {
         Accessible.name: root.field.title
         placeholderText: qsTr("place, or 37.8681N 112.5623E")
         onTextEdited: root.read(text)
+        onActiveFocusChanged: {
+            if (!activeFocus && text.trim() !== "" && root.held === undefined)
+                root.edited(undefined, qsTr("“%1”: choose a place for “%2”, or type coordinates.").arg(root.field.title).arg(text))
+        }
         onChosen: entry => {
             root.take([entry.longitude, entry.latitude])
             root.named(entry.title)

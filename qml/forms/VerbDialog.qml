@@ -69,7 +69,10 @@ WfPopup {
             target: contentColumn.Window.window
             enabled: root.opened
 
-            function onActiveFocusItemChanged() { scroll.reveal(contentColumn.Window.activeFocusItem) }
+            function onActiveFocusItemChanged() {
+                scroll.reveal(contentColumn.Window.activeFocusItem)
+                form.leave()
+            }
         }
         Shortcut {
             sequence: "F1"
@@ -127,6 +130,7 @@ WfPopup {
 
                 session: root.session
                 creating: root.subject === ""
+                onValuesChanged: root.problem = ""
                 width: scroll.width - (scroll.clip ? 12 : 0)
                 fields: root.verb.fields ?? []
             }
@@ -140,7 +144,7 @@ WfPopup {
         WfText {
             Layout.fillWidth: true
             visible: text !== ""
-            text: root.problem !== "" ? root.problem : form.problem
+            text: root.problem !== "" ? root.problem : form.leftProblem
             color: Theme.red
             wrapMode: Text.WordWrap
         }

@@ -23,6 +23,8 @@ ColumnLayout {
     /// Something new is being said: what is empty comes first.
     property bool creating: false
     property bool unfolded: false
+    /// The first of them that has been left standing: nobody is contradicted while he types.
+    property string leftProblem
     readonly property string problem: Object.values(problems).find(text => text !== "") ?? ""
     readonly property int folded: unfolded ? 0 : fields.filter(f => isFolded(f)).length
 
@@ -96,7 +98,14 @@ ColumnLayout {
         }
     }
 
+    /// The keyboard has gone elsewhere.
+    function leave() { leftProblem = problem }
+
     spacing: Theme.gap
+    onProblemChanged: {
+        if (problem === "")
+            leftProblem = ""
+    }
     onFieldsChanged: {
         const start = {}
         for (const field of fields) {

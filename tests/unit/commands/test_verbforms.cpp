@@ -229,6 +229,10 @@ private Q_SLOTS:
         QVERIFY(start(u"warning.receive"_s, {}, u"issuer"_s).isUndefined());
         night.put(u"warning/before"_s, {{u"state"_s, u"lifted"_s}, {u"issuer"_s, u"太原市气象台"_s}});
         QCOMPARE(start(u"warning.receive"_s, {}, u"issuer"_s), QJsonValue(u"太原市气象台"_s));
+        // Who took over then hands over now.
+        night.put(u"handover/before"_s, {{u"state"_s, u"done"_s}, {u"outgoing"_s, u"王"_s}, {u"incoming"_s, u"赵"_s}});
+        QCOMPARE(start(u"handover.prepare"_s, {}, u"outgoing"_s), QJsonValue(u"赵"_s));
+        QVERIFY(start(u"handover.prepare"_s, {}, u"incoming"_s).isUndefined());
         // Changing starts from what is; a step from nothing that was said with another one.
         QJsonObject duty = recordFields(u"planned"_s);
         duty.insert(u"person"_s, u"张三"_s);
@@ -304,6 +308,9 @@ private Q_SLOTS:
             }
             return list;
         };
+        // There is no exercise control tonight, and the program is no person.
+        QVERIFY(!values(u"incident.report"_s, {}, u"source"_s).contains(u"control"_s));
+        QVERIFY(!values(u"entry.add"_s, {}, u"medium"_s).contains(u"system"_s));
         QCOMPARE(values(u"order.send"_s, {}, u"to"_s), (QStringList{u"unit/u1"_s, u"brigade/b1"_s}));
         QVERIFY(!values(u"notice.send"_s, {}, u"about"_s).contains(u"incident/i2"_s));
         QVERIFY(values(u"notice.send"_s, {}, u"about"_s).contains(u"incident/i1"_s));

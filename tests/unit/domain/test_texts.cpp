@@ -114,6 +114,30 @@ private Q_SLOTS:
         }
     }
 
+    void whateverIsTypedIsReadOrRefusedInWords()
+    {
+        const QString letters = u"0123456789.,°'\"′″NSEWnsew北南东西纬经度分秒年月日时天 -+:;/()[]Tt"_s;
+        QRandomGenerator random(5);
+        for (int i = 0; i < 40'000; ++i) {
+            QString text;
+            for (int size = random.bounded(24); size > 0; --size)
+                text += letters.at(random.bounded(letters.size()));
+            if (const auto read = readPosition(text, Datum::Wgs84, QPointF(112.5, 37.8)); read) {
+                QVERIFY2(std::abs(read->x()) <= 180 && std::abs(read->y()) <= 90, qPrintable(text));
+                const auto again = readPosition(positionText(*read));
+                QVERIFY2(again && groundMetres(*again, *read) < 1.5, qPrintable(text));
+            } else {
+                QVERIFY(!read.error().text.isEmpty());
+            }
+            if (const auto read = readTime(text, now); read) {
+                const auto again = readTime(timeText(*read, now), now);
+                QVERIFY2(again && *again / minuteMs == *read / minuteMs, qPrintable(text));
+            } else {
+                QVERIFY(!read.error().text.isEmpty());
+            }
+        }
+    }
+
     void chineseMapsAreShiftedBack()
     {
         // A known pair: Tian'anmen in both.
