@@ -134,7 +134,7 @@
     </message>
     <message>
         <source>No notice yet. Notices (通报) and requests (商请) will stand here until they are answered.</source>
-        <translation>还没有通报。通报、商请将列于此，直到答复。</translation>
+        <translation type="vanished">还没有通报。通报、商请将列于此，直到答复。</translation>
     </message>
     <message>
         <source>No.</source>
@@ -167,6 +167,10 @@
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>No notice yet. Notices and requests will stand here until they are answered.</source>
+        <translation>还没有通报。通报、商请将列于此，直到答复。</translation>
     </message>
 </context>
 <context>
@@ -213,6 +217,10 @@
         <source>Draft</source>
         <translation>拟稿</translation>
     </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
 </context>
 <context>
     <name>BulletinList</name>
@@ -233,7 +241,7 @@
     <name>CallList</name>
     <message>
         <source>Calls to responsible people (叫应)</source>
-        <translation>叫应责任人</translation>
+        <translation type="vanished">叫应责任人</translation>
     </message>
     <message>
         <source>%1 still to answer</source>
@@ -266,6 +274,10 @@
     <message>
         <source>Again</source>
         <translation>再叫</translation>
+    </message>
+    <message>
+        <source>Calls to responsible people</source>
+        <translation>叫应责任人</translation>
     </message>
 </context>
 <context>
@@ -855,7 +867,7 @@
     </message>
     <message>
         <source>Find</source>
-        <translation>查找</translation>
+        <translation>搜索</translation>
     </message>
 </context>
 <context>
@@ -2215,6 +2227,10 @@ was played and ends with 130; with --log FILE the same command goes on from ther
         <source>Plates</source>
         <translation>号牌</translation>
     </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -2773,6 +2789,27 @@ was played and ends with 130; with --log FILE the same command goes on from ther
     <message>
         <source>Kind of doubt</source>
         <translation>存疑类别</translation>
+    </message>
+</context>
+<context>
+    <name>FileDialog</name>
+    <message>
+        <source>File name</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Overwrite file?</source>
+        <translation>覆盖文件？</translation>
+    </message>
+    <message>
+        <source>“%1” already exists.
+Do you want to replace it?</source>
+        <translation>“%1”已存在。
+是否替换？</translation>
     </message>
 </context>
 <context>
@@ -4196,6 +4233,14 @@ was played and ends with 130; with --log FILE the same command goes on from ther
         <source>--keep-measurements %1: a whole number of days is needed, at least 1.</source>
         <translation>--keep-measurements %1：须为整数天数，至少 1。</translation>
     </message>
+    <message>
+        <source>Show everything &lt;factor&gt; times as large, from 0.5 to 4, on top of the scale each screen has.</source>
+        <translation>界面整体放大 &lt;factor&gt; 倍（0.5 至 4），叠加在各显示器自身缩放之上。</translation>
+    </message>
+    <message>
+        <source>--scale %1: a number from 0.5 to 4 is needed.</source>
+        <translation>--scale %1：应为 0.5 至 4 之间的数。</translation>
+    </message>
 </context>
 <context>
     <name>OrderCard</name>
@@ -4432,7 +4477,7 @@ was played and ends with 130; with --log FILE the same command goes on from ther
     <name>PointCard</name>
     <message>
         <source>Card of the point (一点一策)</source>
-        <translation>一点一策</translation>
+        <translation type="vanished">一点一策</translation>
     </message>
     <message>
         <source>In charge</source>
@@ -4473,6 +4518,10 @@ was played and ends with 130; with --log FILE the same command goes on from ther
     <message>
         <source>No crew was sent there yet.</source>
         <translation>尚未派警力到点。</translation>
+    </message>
+    <message>
+        <source>Card of the point</source>
+        <translation>一点一策</translation>
     </message>
 </context>
 <context>
@@ -4609,6 +4658,37 @@ was played and ends with 130; with --log FILE the same command goes on from ther
     </message>
 </context>
 <context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>是(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation>否(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>ReachLegend</name>
     <message>
         <source>working out …</source>
@@ -4730,6 +4810,13 @@ was played and ends with 130; with --log FILE the same command goes on from ther
     <message>
         <source>Every step anybody takes will stand here, the newest first.</source>
         <translation>各席位的每一步操作都记在这里，最新的在最上面。</translation>
+    </message>
+</context>
+<context>
+    <name>RecordTable</name>
+    <message>
+        <source>There is more in the detail</source>
+        <translation>其余内容见详情</translation>
     </message>
 </context>
 <context>
@@ -5439,6 +5526,13 @@ was played and ends with 130; with --log FILE the same command goes on from ther
     </message>
 </context>
 <context>
+    <name>SearchButton</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+</context>
+<context>
     <name>SearchPalette</name>
     <message>
         <source>Road, place, unit, camera, incident, command: name or pinyin initials (bhxl)</source>
@@ -6015,7 +6109,7 @@ was played and ends with 130; with --log FILE the same command goes on from ther
     <name>TopBar</name>
     <message>
         <source>%1 · Traffic command</source>
-        <translation>%1 · 交通指挥</translation>
+        <translation type="vanished">%1 · 交通指挥</translation>
     </message>
     <message>
         <source>No warning</source>
@@ -6035,7 +6129,7 @@ was played and ends with 130; with --log FILE the same command goes on from ther
     </message>
     <message>
         <source>Search</source>
-        <translation>搜索</translation>
+        <translation type="vanished">搜索</translation>
     </message>
     <message>
         <source>Rainstorm blue warning</source>
@@ -6056,6 +6150,10 @@ was played and ends with 130; with --log FILE the same command goes on from ther
     <message>
         <source>Manual</source>
         <translation>手册</translation>
+    </message>
+    <message>
+        <source>Traffic command</source>
+        <translation>交通指挥</translation>
     </message>
 </context>
 <context>
@@ -8308,6 +8406,10 @@ was played and ends with 130; with --log FILE the same command goes on from ther
     <message>
         <source>Plan a green corridor</source>
         <translation>规划绿色通道</translation>
+    </message>
+    <message>
+        <source>Schematic map · positions %1</source>
+        <translation>示意图 · 位置 %1</translation>
     </message>
 </context>
 <context>

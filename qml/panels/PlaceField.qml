@@ -29,6 +29,10 @@ WfField {
         hits = []
         root.chosen(entry)
     }
+    function enter(event: var) {
+        event.accepted = hits.length > 0
+        take(list.currentIndex)
+    }
     function reset(title: string) {
         text = title
         picked = {}
@@ -46,10 +50,8 @@ WfField {
     }
     Keys.onDownPressed: list.incrementCurrentIndex()
     Keys.onUpPressed: list.decrementCurrentIndex()
-    Keys.onReturnPressed: event => {
-        event.accepted = hits.length > 0
-        take(list.currentIndex)
-    }
+    Keys.onReturnPressed: event => enter(event)
+    Keys.onEnterPressed: event => enter(event)
 
     Popup {
         y: root.height + 2

@@ -63,7 +63,7 @@ Rectangle {
             WfText {
                 text: root.callSign
                 strong: true
-                elide: Text.ElideNone
+                Layout.maximumWidth: body.width / 2
             }
             WfText {
                 text: root.phone === "" ? root.typeTitle : root.typeTitle + " · ☎ " + root.phone

@@ -40,9 +40,12 @@ Window {
             wanted = key
     }
 
+    // Until it is shown; then it takes the room its screen has.
     width: 1920
     height: 1080
-    visible: first.due
+    minimumWidth: 1024
+    minimumHeight: 640
+    visibility: first.due ? Window.Maximized : Window.Hidden
     title: session.windowTitle
     color: Theme.base
 
@@ -81,6 +84,16 @@ Window {
         anchors.fill: parent
         mode: window.session.mode
     }
+    CutText {
+        id: cut
+
+        window: window
+    }
+    WholeText {
+        z: 2000000 // over dialogs too
+        cut: cut
+    }
+    CompositionGuard { }
     Connections {
         target: desks.item as Console
 
