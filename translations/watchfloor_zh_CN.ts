@@ -138,7 +138,7 @@
     </message>
     <message>
         <source>No notice yet. Notices (通报) and requests (商请) will stand here until they are answered.</source>
-        <translation>还没有通报。通报、商请将列于此，直到答复。</translation>
+        <translation type="vanished">还没有通报。通报、商请将列于此，直到答复。</translation>
     </message>
     <message>
         <source>No.</source>
@@ -175,6 +175,10 @@
     <message>
         <source>Recorded</source>
         <translation>登记</translation>
+    </message>
+    <message>
+        <source>No notice yet. Notices and requests will stand here until they are answered.</source>
+        <translation>还没有通报。通报、商请将列于此，直到答复。</translation>
     </message>
 </context>
 <context>
@@ -254,6 +258,10 @@
     <message>
         <source>Draft</source>
         <translation>拟稿</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -457,7 +465,7 @@
     <name>CallList</name>
     <message>
         <source>Calls to responsible people (叫应)</source>
-        <translation>叫应责任人</translation>
+        <translation type="vanished">叫应责任人</translation>
     </message>
     <message>
         <source>%1 still to answer</source>
@@ -490,6 +498,10 @@
     <message>
         <source>Again</source>
         <translation>再叫</translation>
+    </message>
+    <message>
+        <source>Calls to responsible people</source>
+        <translation>叫应责任人</translation>
     </message>
 </context>
 <context>
@@ -1098,7 +1110,7 @@
     </message>
     <message>
         <source>Find</source>
-        <translation>查找</translation>
+        <translation>搜索</translation>
     </message>
 </context>
 <context>
@@ -2780,6 +2792,10 @@ becomes part of
         <source>Override, permitted by</source>
         <translation>特批</translation>
     </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -3438,6 +3454,27 @@ becomes part of
     <message>
         <source>Permitted because</source>
         <translation>特批理由</translation>
+    </message>
+</context>
+<context>
+    <name>FileDialog</name>
+    <message>
+        <source>File name</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Overwrite file?</source>
+        <translation>覆盖文件？</translation>
+    </message>
+    <message>
+        <source>“%1” already exists.
+Do you want to replace it?</source>
+        <translation>“%1”已存在。
+是否替换？</translation>
     </message>
 </context>
 <context>
@@ -4998,6 +5035,14 @@ becomes part of
         <source>--page %1: there is no such page. There are: %2.</source>
         <translation>--page %1：没有这个页面。可用的有：%2。</translation>
     </message>
+    <message>
+        <source>Show everything &lt;factor&gt; times as large, from 0.5 to 4, on top of the scale each screen has.</source>
+        <translation>界面整体放大 &lt;factor&gt; 倍（0.5 至 4），叠加在各显示器自身缩放之上。</translation>
+    </message>
+    <message>
+        <source>--scale %1: a number from 0.5 to 4 is needed.</source>
+        <translation>--scale %1：应为 0.5 至 4 之间的数。</translation>
+    </message>
 </context>
 <context>
     <name>OrderCard</name>
@@ -5273,7 +5318,7 @@ becomes part of
     <name>PointCard</name>
     <message>
         <source>Card of the point (一点一策)</source>
-        <translation>一点一策</translation>
+        <translation type="vanished">一点一策</translation>
     </message>
     <message>
         <source>In charge</source>
@@ -5314,6 +5359,10 @@ becomes part of
     <message>
         <source>No crew was sent there yet.</source>
         <translation>尚未派警力到点。</translation>
+    </message>
+    <message>
+        <source>Card of the point</source>
+        <translation>一点一策</translation>
     </message>
 </context>
 <context>
@@ -5485,6 +5534,37 @@ becomes part of
     </message>
 </context>
 <context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>是(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation>否(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>Questions</name>
     <message>
         <source>%1 (%2)?</source>
@@ -5653,6 +5733,13 @@ becomes part of
     <message>
         <source>Every step anybody takes will stand here, the newest first.</source>
         <translation>各席位的每一步操作都记在这里，最新的在最上面。</translation>
+    </message>
+</context>
+<context>
+    <name>RecordTable</name>
+    <message>
+        <source>There is more in the detail</source>
+        <translation>其余内容见详情</translation>
     </message>
 </context>
 <context>
@@ -6549,6 +6636,13 @@ becomes part of
     </message>
 </context>
 <context>
+    <name>SearchButton</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+</context>
+<context>
     <name>SearchPalette</name>
     <message>
         <source>Road, place, unit, camera, incident, command: name or pinyin initials (bhxl)</source>
@@ -7265,7 +7359,7 @@ becomes part of
     <name>TopBar</name>
     <message>
         <source>%1 · Traffic command</source>
-        <translation>%1 · 交通指挥</translation>
+        <translation type="vanished">%1 · 交通指挥</translation>
     </message>
     <message>
         <source>No warning</source>
@@ -7285,7 +7379,7 @@ becomes part of
     </message>
     <message>
         <source>Search</source>
-        <translation>搜索</translation>
+        <translation type="vanished">搜索</translation>
     </message>
     <message>
         <source>Rainstorm blue warning</source>
@@ -7306,6 +7400,10 @@ becomes part of
     <message>
         <source>Manual</source>
         <translation>手册</translation>
+    </message>
+    <message>
+        <source>Traffic command</source>
+        <translation>交通指挥</translation>
     </message>
 </context>
 <context>
@@ -9911,6 +10009,10 @@ Clause %2: %3</source>
     <message>
         <source>Alarm sound: volume</source>
         <translation>告警声：音量</translation>
+    </message>
+    <message>
+        <source>Schematic map · positions %1</source>
+        <translation>示意图 · 位置 %1</translation>
     </message>
 </context>
 <context>

@@ -15,34 +15,10 @@
 #include <QQuickWindow>
 #include <QScreen>
 
-#include <cerrno>
 #include <cstdio>
-#include <cstring>
 #include <memory>
-#include <vector>
-
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// A screen of 4K with a scale of 1 would show everything half as large: the whole interface is scaled instead, the map too.
-/// What Qt scales by it reads once, before it knows the screens: on such a screen the program begins again.
-void scaleToScreen(char **arguments)
-{
-    const QScreen *screen = QGuiApplication::primaryScreen();
-    if (!screen || qEnvironmentVariableIsSet("QT_SCALE_FACTOR") || qEnvironmentVariableIsSet("QT_SCREEN_SCALE_FACTORS"))
-        return;
-    const int height = screen->geometry().height();
-    if (screen->devicePixelRatio() > 1.05 || height < 1800)
-        return;
-    qputenv("QT_SCALE_FACTOR", QByteArray::number(height / 1080.0, 'f', 2));
-    ::execv("/proc/self/exe", arguments);
-    std::fprintf(stderr, "watchfloor: %s\n", std::strerror(errno)); // not scaled, then
-}
-
-} // namespace
 
 int main(int argc, char **argv)
 {
@@ -51,9 +27,8 @@ int main(int argc, char **argv)
         qputenv("QSG_RHI_BACKEND", "opengl"); // the map layers' shaders are built for it
     wf::DriverLoading::trustDriver();
     wf::StartMeter meter;
-    std::vector<char *> arguments(argv, argv + argc + 1); // with the null at their end; Qt takes its own out of argv
+    wf::applyScale(argc, argv);
     QApplication app(argc, argv);
-    scaleToScreen(arguments.data());
     QApplication::setApplicationName(u"watchfloor"_s);
     QApplication::setApplicationVersion(QStringLiteral(WATCHFLOOR_VERSION));
     wf::applyLook();
@@ -86,7 +61,9 @@ int main(int argc, char **argv)
         },
         Qt::QueuedConnection);
 
-    engine.setInitialProperties({{u"session"_s, QVariant::fromValue(&session)}});
+    const QScreen *screen = QGuiApplication::primaryScreen();
+    const QSize size = wf::openingSize(screen ? screen->availableSize() : QSize());
+    engine.setInitialProperties({{u"session"_s, QVariant::fromValue(&session)}, {u"width"_s, size.width()}, {u"height"_s, size.height()}});
     QObject::connect(&session, &wf::Session::languageChanged, &engine, &QQmlEngine::retranslate);
     std::unique_ptr<wf::DriverLoading> driver;
     std::unique_ptr<wf::Demo> demo;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "options.h"
 
+#include "look.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QDir>
@@ -79,6 +81,9 @@ std::expected<Options, Refusal> parseOptions(const QCoreApplication &app)
     const QCommandLineOption replay(u"replay"_s, say("Replay the log <file>, read-only."), u"file"_s);
     const QCommandLineOption log(u"log"_s, say("Write to the log <file>."), u"file"_s);
     const QCommandLineOption language(u"language"_s, say("zh_CN or en; otherwise the system's."), u"name"_s);
+    const QCommandLineOption scale(u"scale"_s,
+                                   say("Show everything <factor> times as large, from 0.5 to 4, on top of the scale each screen has."),
+                                   u"factor"_s, u"1"_s);
     const QCommandLineOption page(u"page"_s, say("Open on the page <key>."), u"key"_s);
     const QCommandLineOption demo(
         u"demo"_s, say("Play the exercise as fast as it can, leave pictures and the report in <folder>, and quit."), u"folder"_s);
@@ -86,7 +91,8 @@ std::expected<Options, Refusal> parseOptions(const QCoreApplication &app)
                                      u"seats"_s);
     const QCommandLineOption seed(u"seed"_s, say("Seed of the exercise."), u"number"_s, u"1"_s);
     const QCommandLineOption measure(u"measure-start"_s, say("Print time and memory at the first painted map, and quit."));
-    parser.addOptions({city, drill, live, assets, plan, signs, gauges, keep, replay, log, language, page, demo, players, seed, measure});
+    parser.addOptions(
+        {city, drill, live, assets, plan, signs, gauges, keep, replay, log, language, scale, page, demo, players, seed, measure});
     parser.process(app);
 
     Options options;
@@ -152,6 +158,10 @@ std::expected<Options, Refusal> parseOptions(const QCoreApplication &app)
     options.language = parser.value(language);
     if (!options.language.isEmpty() && options.language != "zh_CN"_L1 && options.language != "en"_L1)
         return std::unexpected(Refusal{u"options.language"_s, say("--language %1: only zh_CN and en are known.").arg(options.language)});
+    bool isFactor = false;
+    const double factor = parser.value(scale).toDouble(&isFactor);
+    if (!isFactor || factor < smallestScale || factor > largestScale)
+        return std::unexpected(Refusal{u"options.scale"_s, say("--scale %1: a number from 0.5 to 4 is needed.").arg(parser.value(scale))});
     options.page = parser.value(page);
     if (!options.page.isEmpty() && !pageKeys().contains(options.page))
         return std::unexpected(Refusal{

@@ -55,6 +55,7 @@ Panel {
             color: root.session.lists.selected === model.subject ? Theme.accentFill : list.activeFocus && ListView.isCurrentItem ? Theme.hover : "transparent"
 
             Keys.onReturnPressed: if (entry.offered) root.asked(entry.next, entry.model.subject)
+            Keys.onEnterPressed: if (entry.offered) root.asked(entry.next, entry.model.subject)
             TapHandler {
                 onTapped: {
                     list.currentIndex = entry.index

@@ -28,7 +28,7 @@ Panel {
         session.desk.run(verb, verb === "call.make" ? "" : row.call, verb === "call.make" ? row.fields : {})
     }
 
-    title: qsTr("Calls to responsible people (叫应)")
+    title: qsTr("Calls to responsible people")
     note: board.rows.every(row => !row.mustAnswer) ? "" : open > 0 ? qsTr("%1 still to answer").arg(open) : qsTr("all have answered")
 
     EmptyState {

@@ -46,6 +46,9 @@ Item {
         spacing: Theme.gap
         WfField {
             Layout.preferredWidth: 320
+            Layout.maximumWidth: 320
+            Layout.minimumWidth: 110
+            Layout.fillWidth: true
             placeholderText: qsTr("Only lines that contain …")
             onTextChanged: root.book.text = text
         }

@@ -26,6 +26,7 @@ ColumnLayout {
     Swatch {
         signal: root.signalColor
         text: root.level
+        most: root.width
         font.pixelSize: Theme.title
     }
     WfText {
@@ -36,17 +37,22 @@ ColumnLayout {
         Layout.fillWidth: true
     }
     WfText {
-        visible: text !== ""
+        // Where it would leave no room for the buttons, the record's detail has it.
+        visible: text !== "" && root.height >= 184
         text: root.reason
         font.pixelSize: Theme.small
         wrapMode: Text.WordWrap
-        maximumLineCount: 2
+        verticalAlignment: Text.AlignTop
         Layout.fillWidth: true
+        Layout.fillHeight: true
+        Layout.minimumHeight: 18
+        Layout.preferredHeight: 18
     }
-    Item { Layout.fillHeight: true }
-    Row {
+    Item { Layout.fillHeight: root.reason === "" || root.height < 184 }
+    Flow {
         id: row
 
+        Layout.fillWidth: true
         spacing: Theme.gap
     }
 }

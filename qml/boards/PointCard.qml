@@ -29,7 +29,7 @@ ColumnLayout {
         hiddenStates: ["cancelled", "rejected"]
     }
     WfText {
-        text: qsTr("Card of the point (一点一策)")
+        text: qsTr("Card of the point")
         strong: true
     }
     FactList {

@@ -98,7 +98,7 @@ RowLayout {
                 }
                 current: root.session.lists.selected
                 rowHeight: 36
-                emptyText: qsTr("No notice yet. Notices (通报) and requests (商请) will stand here until they are answered.")
+                emptyText: qsTr("No notice yet. Notices and requests will stand here until they are answered.")
                 columns: [
                     { role: "number", title: qsTr("No."), width: 70, dim: true },
                     { role: "agencyName", title: qsTr("To"), width: 120, strong: true },

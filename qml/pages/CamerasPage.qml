@@ -29,7 +29,7 @@ Item {
         spacing: Theme.pad
 
         Panel {
-            Layout.preferredWidth: 760
+            Layout.preferredWidth: Theme.part(root.width, 760, 0.56)
             Layout.fillHeight: true
             title: qsTr("Cameras")
             note: qsTr("%1 in all, %2 out of order").arg(root.session.lists.cameras.count).arg(root.session.lists.summary.camerasFault)

@@ -65,7 +65,7 @@ FocusScope {
 
         x: Theme.pad
         y: Theme.pad
-        width: Math.min(root.width * 0.58, root.width - 3 * Theme.pad - root.width * 0.4)
+        width: Math.round(root.width * (root.width < 1500 ? 0.48 : 0.57))
         height: root.height - 2 * Theme.pad
         title: qsTr("Temporary traffic control")
         note: qsTr("%1 open · %2 in force").arg(closures.count).arg(root.session.lists.summary.closuresInForce)

@@ -25,13 +25,13 @@ RowLayout {
         onAsked: (verb, subject) => root.asked(verb, subject)
     }
     RosterImport {
-        Layout.preferredWidth: 460
+        Layout.preferredWidth: Theme.part(root.width, 460, 0.36)
         Layout.fillHeight: true
         visible: root.hasFile
         session: root.session
     }
     DetailPanel {
-        Layout.preferredWidth: 430
+        Layout.preferredWidth: Theme.part(root.width, 430, 0.36)
         Layout.fillHeight: true
         visible: !root.hasFile && root.hasChoice
         session: root.session
@@ -39,7 +39,7 @@ RowLayout {
         onClosed: root.session.lists.selected = ""
     }
     HandoverList {
-        Layout.preferredWidth: 430
+        Layout.preferredWidth: Theme.part(root.width, 430, 0.36)
         Layout.fillHeight: true
         visible: !root.hasFile && !root.hasChoice
         session: root.session

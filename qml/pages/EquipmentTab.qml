@@ -23,7 +23,7 @@ RowLayout {
         onAsked: (verb, subject) => root.asked(verb, subject)
     }
     DetailPanel {
-        Layout.preferredWidth: 430
+        Layout.preferredWidth: Theme.part(root.width, 430, 0.36)
         Layout.fillHeight: true
         visible: root.session.lists.selected.startsWith("resource/")
         session: root.session

@@ -16,6 +16,8 @@ Item {
     id: root
 
     required property Session session
+    /// Height of what stands above: the points below it keep their rows on a low screen.
+    readonly property real upper: Math.min(258, root.height * 0.38)
     readonly property bool pointChosen: session.lists.selected.startsWith("floodpoint/")
 
     signal asked(string verb, string subject)
@@ -56,7 +58,7 @@ Item {
 
             LevelsPanel {
                 Layout.fillWidth: true
-                Layout.preferredHeight: 252
+                Layout.preferredHeight: root.upper
                 session: root.session
                 onAsked: (verb, subject) => root.asked(verb, subject)
                 onAskedWith: (verb, subject, given) => root.askedWith(verb, subject, given)
@@ -71,24 +73,24 @@ Item {
                     anchors.fill: parent
                     model: points
                     current: root.session.lists.selected
-                    rowHeight: 40
+                    rowHeight: root.height < 800 ? 34 : 40
                     emptyText: qsTr("No flood points yet. They come with the exercise or a file of assets.")
                     columns: [
                         { role: "name", title: qsTr("Point"), width: 0, strong: true },
-                        { role: "depthCm", title: qsTr("Depth"), width: 60, right: true, format: v => v < 0 ? "–" : qsTr("%1 cm").arg(v.toFixed(0)), tone: row => row.levelKey === "normal" || row.levelKey === "none" ? "" : row.levelKey },
+                        { role: "depthCm", title: qsTr("Depth"), width: 60, right: true, keep: 6, format: v => v < 0 ? "–" : qsTr("%1 cm").arg(v.toFixed(0)), tone: row => row.levelKey === "normal" || row.levelKey === "none" ? "" : row.levelKey },
                         { role: "trend", title: qsTr("Trend"), width: 112, format: (v, row) => v === "rising" ? qsTr("↑ %1 / 10 min").arg(row.rate.toFixed(0)) : v === "falling" ? qsTr("↓ %1 / 10 min").arg(Math.abs(row.rate).toFixed(0)) : v === "steady" ? qsTr("→ steady") : "", dim: true },
-                        { role: "levelTitle", title: qsTr("Level"), width: 86, chip: true, tone: row => row.levelKey === "normal" || row.levelKey === "none" ? "" : row.levelKey },
+                        { role: "levelTitle", title: qsTr("Level"), width: 86, chip: true, keep: 5, tone: row => row.levelKey === "normal" || row.levelKey === "none" ? "" : row.levelKey },
                         { role: "closeCm", title: qsTr("Closes at"), width: 62, right: true, dim: true },
                         { role: "subject", title: qsTr("Reached"), width: 62, format: (v, row) => { void root.session.water.revision; return root.session.water.forecast(v).closeText ?? "" }, tone: row => row.levelKey === "close" ? "close" : "near" },
                         { role: "readingSource", title: qsTr("Read by"), width: 128, format: (v, row) => v === "" ? qsTr("no gauge") : v === "gauge" ? (row.doubted ? qsTr("gauge, doubtful") : qsTr("gauge")) : root.session.seatTitle(row.readingBy), tone: row => row.doubted ? "near" : "", dim: true },
-                        { role: "depthAgeText", title: qsTr("Age"), width: 60, dim: true }
+                        { role: "depthAgeText", title: qsTr("Age"), width: 60, dim: true, keep: 4 }
                     ]
                     onChosen: subject => root.session.lists.selected = subject
                 }
             }
             TaskTable {
                 Layout.fillWidth: true
-                Layout.preferredHeight: 250
+                Layout.preferredHeight: Math.min(250, root.height * 0.21)
                 session: root.session
                 onAsked: (verb, subject) => root.asked(verb, subject)
             }
@@ -101,7 +103,7 @@ Item {
 
             Panel {
                 Layout.fillWidth: true
-                Layout.preferredHeight: 252
+                Layout.preferredHeight: root.upper
                 title: qsTr("Rain since it began, and per 10 min (mm)")
                 note: qsTr("%1 mm · last hour %2").arg(root.session.lists.summary.rainTotalMm.toFixed(1)).arg(root.session.lists.summary.rainLastHourMm.toFixed(1))
 
@@ -162,7 +164,7 @@ Item {
             }
             Loader {
                 Layout.fillWidth: true
-                Layout.preferredHeight: 220
+                Layout.preferredHeight: Math.min(220, root.height * 0.24)
                 visible: active
                 active: root.session.gauges !== null
                 sourceComponent: RefusedLines { gauges: root.session.gauges }

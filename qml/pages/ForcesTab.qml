@@ -7,7 +7,7 @@ import Watchfloor.Session
 import Watchfloor.Panels
 
 /// Free and committed at a glance, and the equipment aboard.
-RowLayout {
+GridLayout {
     id: root
 
     required property Session session
@@ -15,7 +15,10 @@ RowLayout {
 
     signal asked(string verb, string subject)
 
-    spacing: Theme.pad
+    // One above the other where there is no room for both.
+    columns: width < 1500 ? 1 : 2
+    columnSpacing: Theme.pad
+    rowSpacing: Theme.pad
 
     ForcesMatrix {
         Layout.fillWidth: true
@@ -25,8 +28,10 @@ RowLayout {
         onChosen: brigade => root.brigade = brigade
     }
     Panel {
-        Layout.preferredWidth: 360
-        Layout.fillHeight: true
+        Layout.preferredWidth: root.columns > 1 ? Theme.part(root.width, 360, 0.3) : 0
+        Layout.fillWidth: root.columns === 1
+        Layout.preferredHeight: root.columns > 1 ? -1 : 176
+        Layout.fillHeight: root.columns > 1
         title: qsTr("Aboard the units on duty")
         note: qsTr("free / all")
 

@@ -65,7 +65,7 @@ RowLayout {
         }
     }
     DetailPanel {
-        Layout.preferredWidth: 460
+        Layout.preferredWidth: Theme.part(root.width, 460, 0.36)
         Layout.fillHeight: true
         visible: root.session.lists.selected.startsWith("hazard/")
         session: root.session

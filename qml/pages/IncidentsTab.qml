@@ -65,7 +65,7 @@ RowLayout {
         }
     }
     DetailPanel {
-        Layout.preferredWidth: 450
+        Layout.preferredWidth: Theme.part(root.width, 450, 0.3)
         Layout.fillHeight: true
         visible: root.session.lists.selected !== "" && !root.session.lists.selected.startsWith("hazard/")
         session: root.session
@@ -73,7 +73,7 @@ RowLayout {
         onClosed: root.session.lists.selected = ""
     }
     IncidentDesk {
-        Layout.preferredWidth: 450
+        Layout.preferredWidth: Theme.part(root.width, 450, 0.3)
         Layout.fillHeight: true
         visible: root.isCramped
         session: root.session

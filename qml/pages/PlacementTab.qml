@@ -16,8 +16,8 @@ RowLayout {
     spacing: Theme.pad
 
     PlacementPanel {
-        Layout.preferredWidth: 700
-        Layout.maximumWidth: 700
+        Layout.preferredWidth: Theme.part(root.width, 700, 0.52)
+        Layout.maximumWidth: Layout.preferredWidth
         Layout.fillHeight: true
         session: root.session
     }

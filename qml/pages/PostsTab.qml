@@ -22,7 +22,7 @@ RowLayout {
         session: root.session
     }
     DetailPanel {
-        Layout.preferredWidth: 460
+        Layout.preferredWidth: Theme.part(root.width, 460, 0.36)
         Layout.fillHeight: true
         visible: root.session.lists.selected !== ""
         session: root.session

@@ -46,7 +46,7 @@ ColumnLayout {
             dim: true
         }
         WfCombo {
-            Layout.preferredWidth: 560
+            Layout.preferredWidth: Theme.part(root.width, 560, 0.4)
             model: root.closures
             textRole: "title"
             valueRole: "subject"

@@ -89,7 +89,7 @@ ColumnLayout {
             brigade: root.brigade
         }
         DetailPanel {
-            Layout.preferredWidth: 430
+            Layout.preferredWidth: Theme.part(root.width, 430, 0.3)
             Layout.fillHeight: true
             visible: root.session.lists.selected !== ""
             session: root.session

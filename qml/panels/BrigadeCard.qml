@@ -13,7 +13,7 @@ T.AbstractButton {
     required property var brigade
 
     checkable: true
-    implicitHeight: 92
+    implicitHeight: 104
     hoverEnabled: true
 
     background: Rectangle {
@@ -24,32 +24,36 @@ T.AbstractButton {
     }
     contentItem: ColumnLayout {
         spacing: 2
+        WfText {
+            text: root.brigade.title
+            strong: true
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.pad
+            Layout.rightMargin: Theme.pad
+        }
         RowLayout {
             Layout.fillWidth: true
             Layout.leftMargin: Theme.pad
             Layout.rightMargin: Theme.pad
-            WfText {
-                text: root.brigade.title
-                strong: true
-                Layout.fillWidth: true
-            }
+            spacing: 10
             WfText {
                 text: root.brigade.free + " / " + root.brigade.total
                 strong: true
                 font.pixelSize: 22
                 color: root.brigade.free === 0 ? Theme.amber : Theme.text
             }
-        }
-        Bar {
-            Layout.fillWidth: true
-            Layout.leftMargin: Theme.pad
-            Layout.rightMargin: Theme.pad
-            done: root.brigade.committed
-            total: root.brigade.total
+            Bar {
+                Layout.fillWidth: true
+                done: root.brigade.committed
+                total: root.brigade.total
+            }
         }
         WfText {
             Layout.fillWidth: true
             Layout.leftMargin: Theme.pad
+            Layout.rightMargin: Theme.gap
+            wrapMode: Text.WordWrap
+            maximumLineCount: 2
             text: qsTr("police %1 · auxiliaries %2 · on scene %3").arg(root.brigade.officers).arg(root.brigade.auxiliaries).arg(root.brigade.onScene)
             dim: true
             font.pixelSize: 12

@@ -91,9 +91,11 @@ Rectangle {
                 text: qsTr("%1 %2").arg(root.road).arg(root.directionTitle)
                 strong: true
                 font.pixelSize: Theme.title
+                Layout.maximumWidth: body.width * 0.45
             }
             WfText {
-                text: root.number + "  " + root.fromPlace + " → " + root.toPlace
+                text: stretch.text
+                opacity: stretch.visible ? 0 : 1
                 dim: true
                 Layout.fillWidth: true
             }
@@ -113,6 +115,14 @@ Rectangle {
                 text: root.stateTitle
                 severity: root.loud ? "alarm" : root.state === "stopped" ? "near" : root.state === "asked" ? "watch" : ""
             }
+        }
+        WfText {
+            id: stretch // a line of its own where the one above is full
+
+            visible: root.width < 820
+            text: root.number + "  " + root.fromPlace + " → " + root.toPlace
+            dim: true
+            Layout.fillWidth: true
         }
         RowLayout {
             Layout.fillWidth: true

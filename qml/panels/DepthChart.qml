@@ -157,13 +157,19 @@ Item {
         WfText {
             text: root.caption
             strong: true
+            width: Math.min(implicitWidth, root.width - reading.implicitWidth - 10 - (limits.visible ? limits.implicitWidth + 10 : 0))
         }
         WfText {
+            id: reading
+
             text: data.count > 0 ? qsTr("%1 cm").arg(data.latest.toFixed(0)) : qsTr("no reading")
             color: data.count === 0 ? Theme.dim : data.latest >= (data.thresholds.close ?? 1e9) ? Theme.red : data.latest >= (data.thresholds.slow ?? 1e9) ? Theme.amber : Theme.dim
         }
         WfText {
-            visible: (data.thresholds.close ?? 0) > 0
+            id: limits
+
+            // The lines say it too, where there is no room.
+            visible: (data.thresholds.close ?? 0) > 0 && root.width > implicitWidth + reading.implicitWidth + 200
             dim: true
             font.pixelSize: Theme.small
             text: qsTr("close at %1, slow at %2").arg(data.thresholds.close ?? 0).arg(data.thresholds.slow ?? 0)

@@ -107,7 +107,8 @@ Panel {
                     implicitHeight: 28
                     font.pixelSize: Theme.small
                     text: first ? first.callSign + " " + first.minutes : ""
-                    hint: "Alt+D"
+                    Layout.maximumWidth: column.width * 0.6
+                    hint: column.width < 420 ? "" : "Alt+D" // the list below says it too
                     Accessible.name: qsTr("Nearest unit: %1").arg(text)
                     onClicked: units.focusList()
                 }

@@ -80,6 +80,7 @@ Panel {
         WfText {
             text: root.row.name ?? ""
             strong: true
+            Layout.maximumWidth: mover.width * 0.3
         }
         Stepper {
             id: quantity

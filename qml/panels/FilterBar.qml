@@ -27,6 +27,9 @@ Item {
             id: field
 
             Layout.preferredWidth: 320
+            Layout.maximumWidth: 320
+            Layout.minimumWidth: 110
+            Layout.fillWidth: true
             placeholderText: qsTr("Filter: Chinese, English or pinyin initials")
         }
         WfButton {

@@ -39,7 +39,7 @@ Panel {
             horizontalAlignment: Text.AlignRight
         }
         WfText {
-            Layout.preferredWidth: 44
+            Layout.preferredWidth: Math.max(cell.width < 96 ? 26 : 44, implicitWidth)
             text: cell.free + cell.committed === 0 ? "" : "/ " + cell.committed
             dim: true
             font.pixelSize: cell.big ? 18 : 16
@@ -119,7 +119,7 @@ Panel {
 
                     Layout.preferredWidth: modelData.width > 0 ? modelData.width : 10
                     Layout.fillWidth: modelData.width === 0
-                    rightPadding: modelData.width === 0 ? 34 : 0
+                    rightPadding: modelData.width === 0 && root.width > 1400 ? 34 : 0
                     text: modelData.title
                     dim: true
                     font.pixelSize: Theme.small

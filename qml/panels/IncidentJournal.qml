@@ -59,7 +59,7 @@ ColumnLayout {
                 Layout.alignment: Qt.AlignTop
             }
             WfText {
-                Layout.preferredWidth: 56
+                Layout.preferredWidth: Math.max(56, Math.min(90, implicitWidth))
                 Layout.alignment: Qt.AlignTop
                 text: entry.model.mediumTitle || entry.model.typeTitle
                 dim: true

@@ -19,14 +19,16 @@ ColumnLayout {
 
     spacing: 8
 
-    RowLayout {
-        spacing: 28
+    Flow {
+        Layout.fillWidth: true
+        spacing: 24
         Tally { value: root.people; label: qsTr("people reported"); }
         Tally { value: root.rescued; label: qsTr("rescued"); severity: root.rescued < root.people ? "near" : "" }
         Tally { value: root.handedOver; label: qsTr("handed over") }
         Tally { visible: (root.row.vehicles ?? 0) > 0; value: root.row.vehicles ?? 0; label: qsTr("vehicles") }
     }
-    RowLayout {
+    Flow {
+        Layout.fillWidth: true
         visible: root.canWrite
         spacing: 8
         Stepper {

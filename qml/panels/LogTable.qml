@@ -47,12 +47,12 @@ Item {
                 }
                 WfText {
                     text: row.onBehalf === "" ? row.seatName : qsTr("%1 for %2").arg(row.seatName).arg(root.session.seatTitle(row.onBehalf))
-                    Layout.preferredWidth: 116
+                    Layout.preferredWidth: Math.max(116, Math.min(190, root.width * 0.13))
                 }
                 WfText {
                     text: row.verbTitle
                     strong: true
-                    Layout.preferredWidth: 130
+                    Layout.preferredWidth: Math.max(130, Math.min(240, root.width * 0.15))
                 }
                 WfText {
                     text: row.number

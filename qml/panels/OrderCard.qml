@@ -42,7 +42,7 @@ Rectangle {
             WfText {
                 text: root.model.toName
                 strong: true
-                elide: Text.ElideNone
+                Layout.maximumWidth: body.width / 2
             }
             WfText {
                 text: root.model.toPhone === "" ? root.model.number : "☎ " + root.model.toPhone + " · " + root.model.number

@@ -28,16 +28,19 @@ Panel {
         RowLayout {
             Layout.fillWidth: true
             Layout.margins: Theme.pad
-            spacing: 30
-            Tally { value: root.board.staffed + " / " + root.board.total; label: qsTr("staffed") }
-            Tally {
-                value: root.board.ready ? root.board.covered + " / " + root.board.total : "–"
-                label: qsTr("staffed or within reach")
-                severity: root.board.ready && root.board.covered < root.board.total ? "near" : ""
+            spacing: Theme.gap
+            Flow {
+                Layout.fillWidth: true
+                spacing: 24
+                Tally { value: root.board.staffed + " / " + root.board.total; label: qsTr("staffed") }
+                Tally {
+                    value: root.board.ready ? root.board.covered + " / " + root.board.total : "–"
+                    label: qsTr("staffed or within reach")
+                    severity: root.board.ready && root.board.covered < root.board.total ? "near" : ""
+                }
+                Tally { value: qsTr("%1 %").arg((100 * root.board.timeShare).toFixed(0)); label: qsTr("of the time seen") }
+                Tally { value: qsTr("%1 %").arg((100 * root.board.postShare).toFixed(0)); label: qsTr("of the posts covered") }
             }
-            Tally { value: qsTr("%1 %").arg((100 * root.board.timeShare).toFixed(0)); label: qsTr("of the time seen") }
-            Tally { value: qsTr("%1 %").arg((100 * root.board.postShare).toFixed(0)); label: qsTr("of the posts covered") }
-            Item { Layout.fillWidth: true }
             WfText {
                 text: qsTr("Free unit there within")
                 dim: true

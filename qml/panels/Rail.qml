@@ -34,7 +34,8 @@ Rectangle {
                 readonly property int count: root.counts[modelData.key] ?? 0
 
                 width: root.width
-                height: 72
+                // All pages have room, on a low screen too.
+                height: Math.min(72, Math.floor((root.height - 16) / root.pages.length))
                 color: active ? Theme.raised : mouse.containsMouse ? Theme.panelSolid : "transparent"
                 Accessible.role: Accessible.PageTab
                 Accessible.name: modelData.title
@@ -49,14 +50,14 @@ Rectangle {
                     name: entry.modelData.icon
                     size: 24
                     color: entry.active ? Theme.text : Theme.dim
-                    anchors { horizontalCenter: parent.horizontalCenter; top: parent.top; topMargin: 13 }
+                    anchors { horizontalCenter: parent.horizontalCenter; top: parent.top; topMargin: Math.round((entry.height - 46) / 2) }
                 }
                 WfText {
                     text: entry.modelData.title
                     color: entry.active ? Theme.text : Theme.dim
                     font.pixelSize: Theme.small
                     horizontalAlignment: Text.AlignHCenter
-                    anchors { left: parent.left; right: parent.right; bottom: parent.bottom; bottomMargin: 10; leftMargin: 2; rightMargin: 2 }
+                    anchors { left: parent.left; right: parent.right; bottom: parent.bottom; bottomMargin: Math.round((entry.height - 52) / 2); leftMargin: 2; rightMargin: 2 }
                 }
                 Rectangle {
                     visible: entry.count > 0
@@ -64,7 +65,7 @@ Rectangle {
                     height: 18
                     radius: 9
                     color: Theme.text
-                    anchors { right: parent.right; top: parent.top; margins: 8 }
+                    anchors { right: parent.right; top: parent.top; margins: 8; topMargin: Math.round((entry.height - 56) / 2) }
                     WfText {
                         id: number
 

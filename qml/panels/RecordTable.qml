@@ -6,7 +6,9 @@ import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
 
-/// Rows of records in columns: [{role, title, width (0 = the rest), chip, strong, right}]; keyboard and mouse choose one.
+/// Rows of records in columns: [{role, title, width (0 = the rest), chip, strong, right, dim, keep}]; keyboard and mouse choose one.
+/// A column grows to its words where there is room. Where there is none, what matters least is left out (dim first, from the right; `keep`
+/// says otherwise, higher stays longer), so that names never shrink to nothing; a mark says so, and the row's detail shows all.
 FocusScope {
     id: root
 
@@ -17,9 +19,37 @@ FocusScope {
     property int rowHeight: Theme.row
     /// The subject of the row the keyboard is on; empty: it is elsewhere.
     readonly property string under: list.activeFocus && list.currentIndex >= 0 ? model.subjectAt(list.currentIndex) : ""
+    readonly property int gap: width < 900 ? 12 : 20
+    /// What the cells of a column would like, by role; those on the screen so far.
+    property var liked: ({})
+    property var wishes: ({})
+    readonly property bool generous: needed(columns, true) <= width - 2 * Theme.pad
+    readonly property list<var> shown: {
+        const some = columns.slice()
+        while (some.length > 2 && needed(some, false) > width - 2 * Theme.pad)
+            some.splice(some.reduce((least, column, at) => weight(column) <= weight(some[least]) ? at : least, 0), 1)
+        return some
+    }
 
     signal chosen(string subject)
 
+    /// The least a column is of use with; all of them are, that share the rest.
+    function widthOf(column: var, grown: bool): real {
+        const head = heads.advanceWidth(column.title) + 2
+        if (column.width === 0)
+            return Math.max(column.strong ? 150 : 110, head)
+        const most = column.chip ? 240 : grown ? column.width * 1.8 : 0
+        return Math.ceil(Math.max(column.width, head, Math.min(most, liked[column.role] ?? 0)))
+    }
+    function needed(some: var, grown: bool): real { return some.reduce((sum, column) => sum + widthOf(column, grown) + gap, -gap) }
+    function weight(column: var): int { return column.keep ?? (column.strong ? 5 : column.chip ? 4 : column.dim ? 1 : column.width === 0 ? 3 : 2) }
+    function like(role: string, wish: real) {
+        if (wish <= Math.max(liked[role] ?? 0, wishes[role] ?? 0))
+            return
+        wishes[role] = wish
+        Qt.callLater(grow) // all cells of a row at once, and not while they are being made
+    }
+    function grow() { liked = Object.assign({}, liked, wishes) }
     function cell(row: var, column: var): string {
         // A cell whose row has just gone may still be asked, by what else its column looks at.
         const value = row ? row[column.role] : undefined
@@ -28,26 +58,44 @@ FocusScope {
         return column.format ? column.format(value, row) : String(value)
     }
 
+    // Other words, perhaps another language.
+    onColumnsChanged: {
+        wishes = {}
+        liked = {}
+    }
+
+    FontMetrics {
+        id: heads
+
+        font.family: Theme.family
+        font.pixelSize: Theme.small
+    }
     RowLayout {
         id: header
 
         anchors { left: parent.left; right: parent.right; top: parent.top; leftMargin: Theme.pad; rightMargin: Theme.pad }
         height: 34
-        spacing: 20
+        spacing: root.gap
         Repeater {
-            model: root.columns
+            model: root.shown
 
-            WfText {
+            ColumnTitle {
                 required property var modelData
 
-                Layout.preferredWidth: modelData.width > 0 ? modelData.width : 10
+                Layout.preferredWidth: modelData.width > 0 ? root.widthOf(modelData, root.generous) : 10
                 Layout.fillWidth: modelData.width === 0
                 text: modelData.title
-                dim: true
-                font.pixelSize: Theme.small
                 horizontalAlignment: modelData.right ? Text.AlignRight : Text.AlignLeft
             }
         }
+    }
+    WfText {
+        visible: root.shown.length < root.columns.length
+        text: "…"
+        dim: true
+        anchors { right: parent.right; rightMargin: 1; verticalCenter: header.verticalCenter }
+        font.pixelSize: 12
+        Accessible.name: qsTr("There is more in the detail")
     }
     Rectangle {
         height: 1
@@ -78,9 +126,9 @@ FocusScope {
 
             RowLayout {
                 anchors { fill: parent; leftMargin: Theme.pad; rightMargin: Theme.pad }
-                spacing: 20
+                spacing: root.gap
                 Repeater {
-                    model: root.columns
+                    model: root.shown
 
                     Item {
                         id: cell
@@ -89,19 +137,22 @@ FocusScope {
                         readonly property string value: root.cell(line.model, modelData)
                         readonly property string tone: modelData.tone && line.model ? modelData.tone(line.model) : ""
 
-                        Layout.preferredWidth: modelData.width > 0 ? modelData.width : 10
+                        Layout.preferredWidth: modelData.width > 0 ? root.widthOf(modelData, root.generous) : 10
                         Layout.fillWidth: modelData.width === 0
                         Layout.fillHeight: true
                         Chip {
                             visible: cell.modelData.chip === true && cell.value !== ""
                             text: cell.value
                             severity: cell.tone
+                            width: Math.min(implicitWidth, parent.width)
+                            onImplicitWidthChanged: if (visible) root.like(cell.modelData.role, implicitWidth)
                             anchors.verticalCenter: parent.verticalCenter
                         }
                         WfText {
                             visible: cell.modelData.chip !== true
                             anchors.fill: parent
                             text: cell.value
+                            onImplicitWidthChanged: if (visible && cell.modelData.width > 0) root.like(cell.modelData.role, implicitWidth)
                             strong: cell.modelData.strong === true
                             color: cell.tone !== "" ? Theme.severity(cell.tone) : cell.modelData.dim ? Theme.dim : Theme.text
                             horizontalAlignment: cell.modelData.right ? Text.AlignRight : Text.AlignLeft

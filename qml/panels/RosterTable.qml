@@ -64,15 +64,18 @@ Panel {
         RowLayout {
             Layout.fillWidth: true
             Layout.margins: Theme.pad
-            spacing: 30
-            Tally { value: root.board.present; label: qsTr("on duty") }
-            Tally { value: root.board.officers; label: qsTr("police due") }
-            Tally { value: root.board.auxiliaries; label: qsTr("auxiliaries due") }
-            Tally { value: root.board.awaited; label: qsTr("due, not here"); severity: root.board.awaited > 0 ? "near" : "" }
-            Tally { value: root.board.missing; label: qsTr("missing"); severity: root.board.missing > 0 ? "alarm" : "" }
-            Tally { value: root.board.overrun; label: qsTr("not relieved"); severity: root.board.overrun > 0 ? "near" : "" }
-            Tally { value: root.board.coming; label: qsTr("within the hour") }
-            Item { Layout.fillWidth: true }
+            spacing: Theme.gap
+            Flow {
+                Layout.fillWidth: true
+                spacing: 24
+                Tally { value: root.board.present; label: qsTr("on duty") }
+                Tally { value: root.board.officers; label: qsTr("police due") }
+                Tally { value: root.board.auxiliaries; label: qsTr("auxiliaries due") }
+                Tally { value: root.board.awaited; label: qsTr("due, not here"); severity: root.board.awaited > 0 ? "near" : "" }
+                Tally { value: root.board.missing; label: qsTr("missing"); severity: root.board.missing > 0 ? "alarm" : "" }
+                Tally { value: root.board.overrun; label: qsTr("not relieved"); severity: root.board.overrun > 0 ? "near" : "" }
+                Tally { value: root.board.coming; label: qsTr("within the hour") }
+            }
             WfButton {
                 visible: !root.session.desk.readOnly
                 text: qsTr("Import …")
@@ -108,7 +111,7 @@ Panel {
                 { role: "begin", title: qsTr("Time"), width: 112, format: (v, row) => root.clock(v) + "–" + root.clock(row.until) },
                 { role: "person", title: qsTr("Person"), width: 96, strong: true },
                 { role: "badge", title: qsTr("Badge"), width: 76, dim: true },
-                { role: "kindTitle", title: qsTr("Kind"), width: 60, dim: true },
+                { role: "kindTitle", title: qsTr("Kind"), width: 76, dim: true },
                 { role: "post", title: qsTr("Post"), width: 0 },
                 { role: "duty", title: qsTr("Duty"), width: 0 },
                 { role: "effect", title: qsTr("Effect"), width: 0, dim: true },

@@ -45,14 +45,15 @@ WfPopup {
             implicitHeight: 42
             font.pixelSize: Theme.title
             placeholderText: qsTr("Road, place, unit, camera, incident, command: name or pinyin initials (bhxl)")
-            onTextChanged: root.search.query = text
+            onSoughtChanged: root.search.query = sought
             Keys.onDownPressed: results.incrementCurrentIndex()
             Keys.onUpPressed: results.decrementCurrentIndex()
             onAccepted: root.take(Math.max(0, results.currentIndex))
         }
         WfText {
             visible: results.count === 0
-            text: input.text === "" ? qsTr("Type to search.") : qsTr("Nothing found for “%1”.").arg(input.text)
+            // Half a syllable is no fault.
+            text: input.preeditText !== "" ? "" : input.text === "" ? qsTr("Type to search.") : qsTr("Nothing found for “%1”.").arg(input.text)
             dim: true
             anchors { top: input.bottom; left: parent.left; topMargin: 12; leftMargin: 20 }
         }

@@ -29,13 +29,19 @@ Panel {
             required property var modelData
             readonly property bool mine: root.session.desk.seatId === modelData.id
 
+            // The name above its buttons where they would leave it no room.
+            readonly property bool narrow: list.width < 340
+
             width: list.width
-            height: 46
-            RowLayout {
-                anchors { fill: parent; leftMargin: Theme.pad; rightMargin: Theme.gap }
+            height: narrow ? 76 : 46
+            GridLayout {
+                anchors { fill: parent; leftMargin: Theme.pad; rightMargin: Theme.gap; topMargin: row.narrow ? 4 : 0; bottomMargin: row.narrow ? 6 : 0 }
+                columns: row.narrow ? 2 : 3
+                rowSpacing: 2
                 WfText {
                     text: row.modelData.name
                     strong: row.mine
+                    Layout.columnSpan: row.narrow ? 2 : 1
                     Layout.fillWidth: true
                 }
                 WfButton {

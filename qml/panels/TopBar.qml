@@ -6,56 +6,75 @@ import Watchfloor.Theme
 import Watchfloor.Session
 import Watchfloor.Lists
 
-/// Time, mode, warning, response, rain, connection and age of data, and the seat: always the same thing in the same place.
+/// Time, mode, warning, response, rain, connection and age of data, and the seat: always the same thing in the same place. On a narrow
+/// screen what explains gives way to what is said, one after the other and whole; nothing is cut.
 Rectangle {
     id: root
 
     required property Session session
     readonly property SituationSummary summary: session.lists.summary
+    /// What may give way, the first to go first. Their widths do not depend on whether they are shown.
+    readonly property list<Item> extras: [searchWord, purpose, hour, responseTime, warningTime, pace, saved, date, help, total, age]
+    readonly property real wanted: {
+        let sum = 2 * (Theme.pad + 6) + city.implicitWidth + modeBox.implicitWidth + row.spacing + (alarms.visible ? alarms.implicitWidth + row.spacing : 0) + clock.implicitWidth
+                + warning.implicitWidth + response.implicitWidth + seat.implicitWidth + 4 * 24 + searchHint + 9 * row.spacing
+        for (const extra of extras)
+            sum += extra.implicitWidth + 10
+        return sum
+    }
+    readonly property real searchHint: 92
+    /// How many of them go.
+    readonly property int gone: {
+        let over = wanted - width
+        let count = 0
+        while (over > 0 && count < extras.length)
+            over -= extras[count++].implicitWidth + 10
+        return count
+    }
 
     signal searchAsked
     signal helpAsked
     signal subjectAsked(string subject)
     signal volumeAsked
 
+    function stays(extra: Item): bool { return extras.indexOf(extra) >= gone }
+
     implicitHeight: Theme.topBar
     color: Theme.base
 
-    component Field: Rectangle {
-        default property alias content: inner.data
-
-        implicitHeight: 40
-        implicitWidth: inner.implicitWidth + 24
-        radius: Theme.radius
-        color: Theme.panelSolid
-        border.color: Theme.line
-        Row {
-            id: inner
-
-            spacing: 10
-            anchors.centerIn: parent
-        }
-    }
     component Note: WfText {
         dim: true
+        elide: Text.ElideNone
         font.pixelSize: Theme.small
         anchors.verticalCenter: parent.verticalCenter
     }
 
     RowLayout {
+        id: row
+
         anchors { fill: parent; leftMargin: Theme.pad + 6; rightMargin: Theme.pad + 6 }
         spacing: 10
 
         WfText {
-            // Whole at any width: the city alone where there is no room for more.
-            text: root.width < 1700 ? root.session.cityName : qsTr("%1 · Traffic command").arg(root.session.cityName)
+            id: city
+
+            text: root.session.cityName
             strong: true
             font.pixelSize: 19
-            elide: Text.ElideNone
-            Layout.minimumWidth: implicitWidth
+            Layout.maximumWidth: root.width / 5
+        }
+        WfText {
+            id: purpose
+
+            text: qsTr("Traffic command")
+            visible: root.stays(purpose)
+            strong: true
+            font.pixelSize: 19
         }
         // Live duty says so too, quietly: what stands out is what is not real.
         Rectangle {
+            id: modeBox
+
             readonly property bool live: root.session.mode === "live"
 
             implicitWidth: word.implicitWidth + 28
@@ -74,6 +93,8 @@ Rectangle {
             }
         }
         WfText {
+            id: clock
+
             text: root.session.clockText
             strong: true
             font.pixelSize: Theme.huge
@@ -81,14 +102,19 @@ Rectangle {
         }
         Column {
             WfText {
+                id: date
+
                 text: root.session.dateText
+                visible: root.stays(date)
                 dim: true
                 font.pixelSize: Theme.small
                 elide: Text.ElideNone
             }
             WfText {
+                id: pace
+
                 text: root.session.paceText
-                visible: text !== ""
+                visible: text !== "" && root.stays(pace)
                 dim: true
                 font.pixelSize: Theme.small
                 elide: Text.ElideNone
@@ -96,42 +122,60 @@ Rectangle {
         }
         Item { Layout.fillWidth: true }
         AlarmField {
+            id: alarms
+
             session: root.session
             onVolumeAsked: root.volumeAsked()
         }
-        Field {
+        TopField {
             Swatch {
+                id: warning
+
                 signal: root.summary.warningColor
                 text: ({ blue: qsTr("Rainstorm blue warning"), yellow: qsTr("Rainstorm yellow warning"), orange: qsTr("Rainstorm orange warning"),
                          red: qsTr("Rainstorm red warning") })[root.summary.warningColor] ?? qsTr("No warning")
                 anchors.verticalCenter: parent.verticalCenter
             }
             Note {
-                visible: root.summary.warningSince > 0
+                id: warningTime
+
+                visible: root.summary.warningSince > 0 && root.stays(warningTime)
                 text: root.session.timeText(root.summary.warningSince)
             }
             TapHandler { onTapped: root.subjectAsked(root.summary.warningSubject) }
         }
-        Field {
+        TopField {
             Swatch {
+                id: response
+
                 signal: root.summary.responseColor
                 text: root.summary.responseLevel === 0 ? qsTr("No response active") : root.summary.responseText
                 anchors.verticalCenter: parent.verticalCenter
             }
             Note {
-                visible: root.summary.responseSince > 0
+                id: responseTime
+
+                visible: root.summary.responseSince > 0 && root.stays(responseTime)
                 text: root.session.timeText(root.summary.responseSince)
             }
             TapHandler { onTapped: root.subjectAsked(root.summary.responseSubject) }
         }
-        Field {
+        TopField {
+            visible: root.stays(total)
             WfText {
+                id: total
+
                 text: qsTr("Rain %1 mm").arg(root.summary.rainTotalMm.toFixed(1))
                 strong: true
             }
-            Note { text: qsTr("last hour %1").arg(root.summary.rainLastHourMm.toFixed(1)) }
+            Note {
+                id: hour
+
+                visible: root.stays(hour)
+                text: qsTr("last hour %1").arg(root.summary.rainLastHourMm.toFixed(1))
+            }
         }
-        Field {
+        TopField {
             Rectangle {
                 width: 10
                 height: 10
@@ -140,17 +184,35 @@ Rectangle {
                 anchors.verticalCenter: parent.verticalCenter
             }
             WfText {
+                id: saved
+
+                // That something is not kept is always said.
+                visible: root.session.storageProblem !== "" || root.stays(saved)
                 text: root.session.linkText
                 anchors.verticalCenter: parent.verticalCenter
             }
-            Note { text: root.session.dataAgeText }
+            Note {
+                id: age
+
+                visible: root.stays(age)
+                text: root.session.dataAgeText
+            }
         }
-        WfButton {
-            text: qsTr("Search")
-            hint: "Ctrl+K"
+        SearchButton {
+            id: search
+
+            spoken: root.stays(searchWord)
             onClicked: root.searchAsked()
+            Item {
+                id: searchWord
+
+                implicitWidth: search.wordWidth
+            }
         }
         WfButton {
+            id: help
+
+            visible: root.stays(help)
             implicitWidth: 64
             text: "?"
             hint: "F1"
@@ -158,10 +220,12 @@ Rectangle {
             onClicked: root.helpAsked()
         }
         WfText {
+            id: seat
+
             text: root.session.desk.seatName
             visible: text !== ""
             strong: true
-            elide: Text.ElideNone
+            Layout.maximumWidth: root.width / 6
         }
     }
     Rectangle {

@@ -63,10 +63,11 @@ Rectangle {
             WfText {
                 text: root.callSign
                 strong: true
-                elide: Text.ElideNone
+                Layout.maximumWidth: body.width / 2
             }
             WfText {
-                text: root.phone === "" ? root.typeTitle : root.typeTitle + " · ☎ " + root.phone
+                text: about.text
+                opacity: about.visible ? 0 : 1
                 dim: true
                 font.pixelSize: Theme.small
                 Layout.fillWidth: true
@@ -88,6 +89,15 @@ Rectangle {
                 elide: Text.ElideNone
                 Layout.minimumWidth: 64
             }
+        }
+        WfText {
+            id: about // a line of its own where the one above is full
+
+            visible: body.width < 420
+            text: root.phone === "" ? root.typeTitle : root.typeTitle + " · ☎ " + root.phone
+            dim: true
+            font.pixelSize: Theme.small
+            Layout.fillWidth: true
         }
         WfText {
             Layout.fillWidth: true

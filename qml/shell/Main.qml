@@ -44,9 +44,12 @@ Window {
             wanted = key
     }
 
+    // Until it is shown; then it takes the room its screen has.
     width: 1920
     height: 1080
-    visible: first.due
+    minimumWidth: 1024
+    minimumHeight: 640
+    visibility: first.due ? Window.Maximized : Window.Hidden
     title: session.windowTitle
     color: Theme.base
     // One key must not end a duty. Nothing is lost by leaving a replay.
@@ -94,6 +97,16 @@ Window {
         anchors.fill: parent
         mode: window.session.mode
     }
+    CutText {
+        id: cut
+
+        window: window
+    }
+    WholeText {
+        z: 2000000 // over dialogs too
+        cut: cut
+    }
+    CompositionGuard { }
     Connections {
         target: desks.item as Console
 

@@ -35,7 +35,12 @@ FocusScope {
         session: root.session
         furnished: root.complete
         // Where the panels will leave it clear, so that nothing jumps when they come.
-        clear: Qt.rect(Theme.pad + 2 + Theme.queue, 0, width - Theme.queue - Theme.side - 2 * Theme.pad - 2, height - Theme.strip - Theme.pad)
+        clear: {
+            const queue = Theme.part(width, Theme.queue, 0.27)
+            const side = Theme.part(width, Theme.side, 0.31)
+            const wide = width > 2.6 * height && width > 2600
+            return Qt.rect(wide ? 0 : Theme.pad + 2 + queue, 0, width - queue - side - 2 * Theme.pad - 2, height - Theme.strip - Theme.pad)
+        }
         Component.onCompleted: home()
     }
     Loader {

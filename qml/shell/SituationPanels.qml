@@ -22,6 +22,10 @@ FocusScope {
     signal askedForAll(string verb, list<string> subjects, string detail)
 
     focus: true
+    /// Side by side on a desk of several screens: the queue beside the closures, so that the eye need not cross all of them.
+    readonly property bool wide: width > 2.6 * height && width > 2600
+    readonly property int queueWidth: Theme.part(width, Theme.queue, 0.27)
+    readonly property int sideWidth: Theme.part(width, Theme.side, 0.31)
 
     function look(latitude: real, longitude: real) { city.show(latitude, longitude, 14.6) }
     function trigger(key: string) { pending.trigger(key) }
@@ -38,14 +42,14 @@ FocusScope {
 
     LayerMenu {
         map: root.city
-        anchors { right: side.left; bottom: bottom.top; margins: Theme.pad }
+        anchors { right: root.wide ? pending.left : side.left; bottom: bottom.top; margins: Theme.pad }
     }
     PendingPanel {
         id: pending
 
-        x: Theme.pad + 2
+        x: root.wide ? side.x - width - Theme.pad : Theme.pad + 2
         y: Theme.pad
-        width: Theme.queue
+        width: root.queueWidth
         height: Math.min(implicitHeight, root.height - bottom.height - 3 * Theme.pad)
         session: root.session
         onAskedWith: (verb, subject, given) => root.askedWith(verb, subject, given)
@@ -61,7 +65,7 @@ FocusScope {
 
         x: root.width - width - Theme.pad
         y: Theme.pad
-        width: Theme.side
+        width: root.sideWidth
         height: root.height - 2 * Theme.pad
         spacing: Theme.gap
 

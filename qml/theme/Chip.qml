@@ -13,7 +13,7 @@ Rectangle {
     readonly property color tone: Theme.severity(severity)
 
     implicitHeight: 24
-    implicitWidth: row.implicitWidth + 16
+    implicitWidth: label.implicitWidth + (mark.visible ? mark.implicitWidth + row.spacing : 0) + 16
     radius: 3
     color: "transparent"
     border.color: tone
@@ -23,6 +23,8 @@ Rectangle {
         anchors.centerIn: parent
         spacing: 5
         WfText {
+            id: mark
+
             text: root.loud ? "▲" : root.severity === "near" || root.severity === "slow" || root.severity === "stopped" ? "■" : root.severity === "" ? "" : "●"
             visible: text !== ""
             color: root.tone
@@ -30,6 +32,9 @@ Rectangle {
             anchors.verticalCenter: parent.verticalCenter
         }
         WfText {
+            id: label
+
+            width: Math.min(implicitWidth, Math.max(0, root.width - 16 - (mark.visible ? mark.width + row.spacing : 0)))
             text: root.text
             color: root.severity === "" ? Theme.dim : root.tone
             font.pixelSize: Theme.small

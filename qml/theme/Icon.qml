@@ -14,7 +14,8 @@ Item {
     implicitHeight: size
     Image {
         anchors.fill: parent
-        sourceSize: Qt.size(root.size, root.size)
+        // As many pixels as the screen that the window is on has for it.
+        sourceSize: Qt.size(Math.ceil(root.size * Screen.devicePixelRatio), Math.ceil(root.size * Screen.devicePixelRatio))
         source: root.name === "" ? "" : "image://icons/" + root.name + "/" + root.color
     }
 }

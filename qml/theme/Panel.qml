@@ -30,6 +30,7 @@ Rectangle {
             strong: true
             font.pixelSize: Theme.title - 1
             Layout.fillWidth: true
+            Layout.minimumWidth: Math.min(implicitWidth, root.width * 0.45)
         }
         Row {
             id: headerRow
@@ -40,6 +41,8 @@ Rectangle {
             dim: true
             visible: text !== ""
             font.pixelSize: Theme.small
+            Layout.fillWidth: true
+            Layout.maximumWidth: Math.ceil(implicitWidth) + 1 // layouts round down
         }
     }
     Rectangle {

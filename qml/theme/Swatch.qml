@@ -7,6 +7,8 @@ Row {
     id: root
 
     property string signal
+    /// More than this it does not take.
+    property real most: Infinity
     property alias text: label.text
     property alias font: label.font
 
@@ -22,6 +24,8 @@ Row {
     }
     WfText {
         id: label
+
+        width: Math.min(implicitWidth, root.most - (root.signal === "" ? 0 : 14 + root.spacing))
         strong: true
         anchors.verticalCenter: parent.verticalCenter
     }

@@ -56,6 +56,12 @@ QtObject {
     readonly property int side: 420
     readonly property int strip: 186
 
+    /// Width of a part that would like `wanted` pixels beside a table in a room of `whole`: never more than its `share`, so that the
+    /// table keeps room to be read on a small screen; on a large one it grows a little, as there is more to show.
+    function part(whole: real, wanted: real, share: real): real {
+        return Math.round(Math.min(whole * share, wanted * Math.max(1, Math.min(1.4, whole / 2400))))
+    }
+
     /// How far apart the marks of an axis from 0 to `highest` stand, so that they are round numbers and their figures have room in
     /// `height` pixels.
     function markStep(highest: real, height: real): real {

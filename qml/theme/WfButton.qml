@@ -10,6 +10,8 @@ T.Button {
     property bool primary: false
     property bool danger: false
     property string hint
+    // Of the words and not of the row, which is no wider than the button.
+    readonly property real wanted: words.implicitWidth + (hint === "" ? 0 : key.implicitWidth + label.spacing) + 28
 
     /// Enter does what Space does. Held down it is one press.
     function press(event: var) {
@@ -18,7 +20,7 @@ T.Button {
     }
 
     implicitHeight: 36
-    implicitWidth: Math.max(64, label.implicitWidth + 28)
+    implicitWidth: Math.max(64, wanted)
     hoverEnabled: true
     font.family: Theme.family
     font.pixelSize: Theme.body
@@ -35,18 +37,23 @@ T.Button {
         border.color: root.visualFocus ? Theme.focus : root.danger ? Theme.red : root.primary || root.checked ? Theme.accent : Theme.line
     }
     contentItem: Item {
-        implicitWidth: label.implicitWidth
+        implicitWidth: root.wanted - 28
         Row {
             id: label
 
             anchors.centerIn: parent
             spacing: 8
             WfText {
+                id: words
+
+                width: Math.min(implicitWidth, Math.max(0, root.width - 12 - (root.hint === "" ? 0 : key.width + label.spacing)))
                 text: root.text
                 color: root.enabled ? Theme.text : Theme.faint
                 strong: root.primary || root.danger
             }
             KeyHint {
+                id: key
+
                 visible: root.hint !== ""
                 text: root.hint
                 anchors.verticalCenter: parent.verticalCenter

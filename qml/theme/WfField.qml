@@ -7,6 +7,10 @@ import QtQuick.Templates as T
 T.TextField {
     id: root
 
+    /// What is to be looked for: the text with what an input method is still composing in it, so that pinyin finds before it is characters.
+    readonly property string sought: preeditText === "" ? text
+                                   : text.slice(0, cursorPosition) + preeditText.replace(/[\s']/g, "") + text.slice(cursorPosition)
+
     implicitHeight: 36
     implicitWidth: 220
     leftPadding: 10

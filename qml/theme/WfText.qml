@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 
-/// Text in the house font; `strong` for what is read first, `dim` for what explains it. Figures are tabular.
+/// Text in the house font: one line, whatever breaks a name holds, unless it wraps. `strong` for what is read first, `dim` for what
+/// explains it. Figures are tabular. What is cut is read by resting the pointer on it.
 Text {
     property bool strong: false
     property bool dim: false
@@ -13,6 +14,7 @@ Text {
     font.weight: strong ? Font.DemiBold : Font.Normal
     font.features: { "tnum": 1 }
     elide: Text.ElideRight
+    maximumLineCount: wrapMode === Text.NoWrap ? 1 : 10000
     textFormat: Text.PlainText
     verticalAlignment: Text.AlignVCenter
 }

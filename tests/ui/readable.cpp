@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "readable.h"
+
+#include <QQuickItem>
+#include <QRegularExpression>
+#include <QTransform>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Shown {
+    const QQuickItem *item;
+    QRectF painted; ///< in the window
+    QRectF room; ///< what the boxes around it leave of the window
+    bool scrolls; ///< its box can be scrolled up and down
+};
+
+bool is(const QQuickItem &item, const QLatin1StringView &type)
+{
+    for (const QMetaObject *meta = item.metaObject(); meta; meta = meta->superClass()) {
+        const QLatin1StringView name(meta->className());
+        if (name == type || name.startsWith(QString(type + "_QML"_L1)))
+            return true;
+    }
+    return false;
+}
+
+QString nameOf(const QQuickItem &item) { return QString::fromLatin1(item.metaObject()->className()).section(u"_QML"_s, 0, 0); }
+
+QString wayTo(const QQuickItem *item)
+{
+    QStringList way;
+    for (; item && way.size() < 12; item = item->parentItem()) {
+        const QString name = nameOf(*item);
+        if (!name.startsWith("QQuick"_L1) && name != "WfText"_L1)
+            way.prepend(name);
+    }
+    return way.join(u'/');
+}
+
+QString textOf(const QQuickItem &item) { return item.property("text").toString(); }
+
+/// Where the letters are, not the box they were given.
+QRectF painted(const QQuickItem &item)
+{
+    QRectF box(0, 0, item.property("contentWidth").toReal(), item.property("contentHeight").toReal());
+    const qreal left = item.property("leftPadding").toReal();
+    const qreal right = item.property("rightPadding").toReal();
+    const qreal room = item.width() - left - right;
+    const int horizontal = item.property("effectiveHorizontalAlignment").toInt();
+    box.moveLeft(horizontal == Qt::AlignRight         ? left + room - box.width()
+                     : horizontal == Qt::AlignHCenter ? left + (room - box.width()) / 2
+                                                      : left);
+    const int vertical = item.property("verticalAlignment").toInt();
+    const qreal top = item.property("topPadding").toReal();
+    const qreal height = item.height() - top - item.property("bottomPadding").toReal();
+    box.moveTop(vertical == Qt::AlignBottom        ? top + height - box.height()
+                    : vertical == Qt::AlignVCenter ? top + (height - box.height()) / 2
+                                                   : top);
+    return item.mapRectToScene(box);
+}
+
+void collect(const QQuickItem &item, QRectF room, bool scrolls, QList<Shown> &into)
+{
+    if (!item.isVisible() || item.opacity() < 0.1)
+        return;
+    if (is(item, "MapLabels"_L1) || is(item, "ModeFrame"_L1) || is(item, "MapItems"_L1) || is(item, "Toast"_L1) || is(item, "WholeText"_L1)
+        || is(item, "SignFace"_L1)) // a sign shows what drivers read
+        return;
+    const bool flickable = is(item, "QQuickFlickable"_L1);
+    if (item.clip() || flickable)
+        room &= item.mapRectToScene(QRectF(0, 0, item.width(), item.height()));
+    scrolls = scrolls || flickable; // what a list has no room for is reached in it, or on the page it is taken from
+    if (item.inherits("QQuickText") && !textOf(item).isEmpty())
+        into.append({&item, painted(item), room, scrolls});
+    const auto children = item.childItems();
+    for (const QQuickItem *child : children)
+        collect(*child, room, scrolls, into);
+}
+
+/// The program's own words, which there is always room for.
+bool isOwnWord(const QQuickItem *item)
+{
+    for (int up = 0; item && up < 7; item = item->parentItem(), ++up) {
+        if (item->inherits("QQuickAbstractButton") || is(*item, "Chip"_L1) || is(*item, "KeyHint"_L1) || is(*item, "Rail"_L1)
+            || is(*item, "ColumnTitle"_L1) || is(*item, "Tally"_L1))
+            return true;
+    }
+    return false;
+}
+
+QString line(const char *what, const Shown &one)
+{
+    const auto box = [](const QRectF &r) {
+        return u"%1,%2 %3x%4"_s.arg(qRound(r.x())).arg(qRound(r.y())).arg(qRound(r.width())).arg(qRound(r.height()));
+    };
+    return u"%1: “%2” at %3 in %4"_s.arg(QLatin1StringView(what), textOf(*one.item).left(40).replace(u'\n', u'|'), box(one.painted),
+                                         wayTo(one.item));
+}
+
+} // namespace
+
+QStringList unreadable(const QQuickWindow &window)
+{
+    QList<Shown> texts;
+    collect(*window.contentItem(), QRectF(QPointF(), window.size()), false, texts);
+    QStringList faults;
+    constexpr qreal slack = 1.5; // of rounding
+    QList<Shown> seen;
+    for (const Shown &one : std::as_const(texts)) {
+        const qreal em = one.item->property("font").value<QFont>().pixelSize();
+        const bool cut = one.item->property("truncated").toBool();
+        const bool beside = one.painted.left() < one.room.left() - slack || one.painted.right() > one.room.right() + slack;
+        const bool above = one.painted.top() < one.room.top() - slack || one.painted.bottom() > one.room.bottom() + slack;
+        if (one.scrolls && !one.room.intersects(one.painted))
+            continue;
+        if (beside || (above && !one.scrolls)) {
+            faults << line("outside", one);
+            continue;
+        }
+        const QString text = textOf(*one.item);
+        const bool wraps = one.item->property("lineCount").toInt() > 1;
+        if (cut && isOwnWord(one.item) && text.size() < 60)
+            faults << line("own word cut", one);
+        else if (cut && !wraps && one.item->width() < 4.4 * em)
+            faults << line("nothing left", one);
+        else if (!cut && one.painted.width() < 1)
+            faults << line("no room", one);
+        seen << one;
+    }
+    for (qsizetype i = 0; i < seen.size(); ++i) {
+        for (qsizetype j = i + 1; j < seen.size(); ++j) {
+            const QRectF common = (seen.at(i).painted & seen.at(i).room) & (seen.at(j).painted & seen.at(j).room);
+            if (common.width() > 3 && common.height() > 5)
+                faults << line("overlap", seen.at(i)) + u"  WITH  "_s + line("", seen.at(j));
+        }
+    }
+    return faults;
+}
+
+QStringList chinese(const QQuickWindow &window, const QStringList &given)
+{
+    static const QRegularExpression han(u"[\\x{3400}-\\x{9fff}\\x{f900}-\\x{faff}]"_s);
+    QList<Shown> texts;
+    collect(*window.contentItem(), QRectF(QPointF(), window.size()), false, texts);
+    QStringList found;
+    for (const Shown &one : std::as_const(texts)) {
+        QString text = textOf(*one.item);
+        for (const QString &name : given)
+            text.remove(name);
+        if (text.contains(han))
+            found << line("Chinese", one);
+    }
+    return found;
+}

@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "testwindow.h"
+
+#include <QApplication>
+#include <QInputMethodEvent>
+#include <QSignalSpy>
+
+using namespace Qt::StringLiterals;
+
+/// Pinyin is typed into every field of the program: while it is composed every key is the composition's, and nothing that was typed is
+/// lost, whatever happens meanwhile.
+class TestComposition : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const QString problem = m_test.open(m_test.live(u"composition.wflog"_s));
+        QVERIFY2(problem.isEmpty(), qPrintable(problem));
+        m_window = m_test.window();
+        m_session = m_test.session();
+        auto *desk = m_session->desk();
+        desk->run(u"incident.report"_s, {},
+                  {{u"type"_s, u"accident"_s}, {u"place"_s, u"迎泽大街"_s}, {u"source"_s, u"110"_s}, {u"severity"_s, 2}});
+        QTRY_COMPARE(m_session->lists()->incidents()->rowCount(), 1);
+    }
+    void cleanup()
+    {
+        for (int i = 0; i < 3; ++i)
+            m_test.key(Qt::Key_Escape);
+        QVERIFY2(TestWindow::warnings().isEmpty(), qPrintable(TestWindow::warnings()));
+    }
+
+    void everyFieldOfEveryPage_data()
+    {
+        QTest::addColumn<int>("page");
+        QTest::addColumn<QString>("tab");
+        const auto pages = m_window->property("pages").toList();
+        for (int i = 0; i < pages.size(); ++i) {
+            QStringList tabs = pages.at(i).toMap().value(u"tabs"_s).toStringList();
+            if (tabs.isEmpty())
+                tabs << QString();
+            for (const QString &tab : std::as_const(tabs))
+                QTest::addRow("%s %s", qPrintable(pages.at(i).toMap().value(u"key"_s).toString()), qPrintable(tab)) << i << tab;
+        }
+    }
+    void everyFieldOfEveryPage()
+    {
+        QFETCH(int, page);
+        QFETCH(QString, tab);
+        QVERIFY(tab.isEmpty() ? QMetaObject::invokeMethod(m_window, "go", page)
+                              : QMetaObject::invokeMethod(m_window, "showTab", page, tab));
+        m_session->lists()->setSelected(page == 1 ? m_session->room().situation->records(u"incident"_s).first()->subject() : QString());
+        QTest::qWait(0);
+        const QList<QPointer<QQuickItem>> fields = fieldsIn(m_window->contentItem());
+        for (const auto &field : fields)
+            composeIn(field);
+        m_seen += int(fields.size());
+    }
+
+    void everyFieldOfTheDialogs_data()
+    {
+        QTest::addColumn<QString>("command");
+        QTest::newRow("search") << QString();
+        for (const auto *verb :
+             {"incident.report", "notice.send", "order.send", "hazard.report", "entry.add", "floodpoint.define", "warning.receive"})
+            QTest::newRow(verb) << u"verb:"_s + QLatin1StringView(verb);
+    }
+    void everyFieldOfTheDialogs()
+    {
+        QFETCH(QString, command);
+        if (command.isEmpty())
+            m_test.key(Qt::Key_K, Qt::ControlModifier);
+        else
+            QVERIFY(QMetaObject::invokeMethod(m_window, "command", command));
+        QObject *dialog = nullptr;
+        QTRY_VERIFY((dialog = m_test.dialog(command.isEmpty() ? u"SearchPalette"_s : u"VerbDialog"_s)));
+        const QList<QPointer<QQuickItem>> fields = fieldsIn(dialog->property("contentItem").value<QQuickItem *>());
+        QVERIFY(!fields.isEmpty());
+        for (const auto &field : fields) {
+            composeIn(field);
+            QVERIFY(dialog->property("opened").toBool());
+        }
+        m_seen += int(fields.size());
+    }
+
+    void enoughFieldsWereThere() { QVERIFY2(m_seen >= 20, qPrintable(QString::number(m_seen))); }
+
+    /// The search finds what is composed, and half a syllable is no fault.
+    void theSearchFindsWhileOneComposes()
+    {
+        m_test.key(Qt::Key_K, Qt::ControlModifier);
+        QObject *palette = nullptr;
+        QTRY_VERIFY((palette = m_test.dialog(u"SearchPalette"_s)));
+        auto *content = palette->property("contentItem").value<QQuickItem *>();
+        QQuickItem *field = fieldsIn(content).first();
+        compose(field, u"yi ze"_s);
+        QCOMPARE(m_session->lists()->search()->property("query").toString(), u"yize"_s);
+        compose(field, u"zzq"_s);
+        QVERIFY(!TestWindow::textOf(content).contains(u"zzq"_s));
+        commit(field, u"迎泽大街"_s);
+        QCOMPARE(field->property("text").toString(), u"迎泽大街"_s);
+        QTRY_VERIFY(m_session->lists()->search()->rowCount() > 0);
+    }
+
+private:
+    static QList<QPointer<QQuickItem>> fieldsIn(QQuickItem *under)
+    {
+        QList<QPointer<QQuickItem>> found;
+        QList<QQuickItem *> items{under};
+        while (!items.isEmpty()) {
+            QQuickItem *item = items.takeFirst();
+            if (!item->isVisible() || !item->isEnabled())
+                continue;
+            const bool takesText = item->inherits("QQuickTextInput") || item->inherits("QQuickTextEdit");
+            if (takesText && !item->property("readOnly").toBool() && item->flags().testFlag(QQuickItem::ItemAcceptsInputMethod)
+                && !item->property("validator").value<QObject *>())
+                found << item;
+            items << item->childItems();
+        }
+        return found;
+    }
+    static void compose(QQuickItem *field, const QString &letters)
+    {
+        QInputMethodEvent event(letters, {});
+        QCoreApplication::sendEvent(field, &event);
+    }
+    static void commit(QQuickItem *field, const QString &words)
+    {
+        QInputMethodEvent event;
+        event.setCommitString(words);
+        QCoreApplication::sendEvent(field, &event);
+    }
+    static QString plain(const QQuickItem *field) { return field->property("text").toString(); }
+
+    void composeIn(const QPointer<QQuickItem> &field)
+    {
+        QVERIFY(field);
+        field->setProperty("text", QString());
+        field->forceActiveFocus(Qt::TabFocusReason);
+        QTRY_COMPARE(m_window->activeFocusItem(), field.data());
+        const QString before = plain(field);
+        compose(field, u"bin"_s);
+        QCOMPARE(field->property("preeditText").toString(), u"bin"_s);
+
+        const auto page = m_window->property("page");
+        const QString selected = m_session->lists()->selected();
+        QSignalSpy done(m_session->desk(), &wf::Desk::done);
+        QSignalSpy refused(m_session->desk(), &wf::Desk::refused);
+        for (const auto key :
+             {Qt::Key_Return, Qt::Key_Enter, Qt::Key_Escape, Qt::Key_N, Qt::Key_B, Qt::Key_Space, Qt::Key_Up, Qt::Key_Down, Qt::Key_Left,
+              Qt::Key_1, Qt::Key_5, Qt::Key_F1, Qt::Key_F7, Qt::Key_F8, Qt::Key_Slash, Qt::Key_Backspace, Qt::Key_PageDown})
+            m_test.key(key);
+        for (const auto key : {Qt::Key_1, Qt::Key_D, Qt::Key_M})
+            m_test.key(key, Qt::AltModifier);
+        for (const auto key : {Qt::Key_Return, Qt::Key_K, Qt::Key_2, Qt::Key_R})
+            m_test.key(key, Qt::ControlModifier);
+        QVERIFY(field);
+        QCOMPARE(m_window->activeFocusItem(), field.data());
+        QCOMPARE(field->property("preeditText").toString(), u"bin"_s);
+        QCOMPARE(plain(field), before);
+        QCOMPARE(m_window->property("page"), page);
+        QCOMPARE(m_session->lists()->selected(), selected);
+        QCOMPARE(done.size(), 0);
+        QCOMPARE(refused.size(), 0);
+
+        // An alarm comes: it takes neither the focus nor what is composed.
+        raiseAnAlarm();
+        QVERIFY(field);
+        QCOMPARE(m_window->activeFocusItem(), field.data());
+        QCOMPARE(field->property("preeditText").toString(), u"bin"_s);
+        commit(field, u"滨河"_s);
+        QCOMPARE(plain(field), u"滨河"_s);
+
+        // Left in the middle, it stays.
+        compose(field, u"xi"_s);
+        m_test.key(Qt::Key_Tab);
+        QVERIFY(field);
+        if (m_window->activeFocusItem() == field.data()) // the only stop of its dialog
+            QCOMPARE(field->property("preeditText").toString(), u"xi"_s);
+        else
+            QTRY_COMPARE(plain(field), u"滨河xi"_s);
+        field->setProperty("text", QString());
+    }
+
+    /// By whatever is still calm.
+    void raiseAnAlarm()
+    {
+        auto *desk = m_session->desk();
+        const auto points = m_session->room().situation->records(u"floodpoint"_s);
+        QVERIFY(!points.isEmpty());
+        QSignalSpy done(desk, &wf::Desk::done);
+        QSignalSpy refused(desk, &wf::Desk::refused);
+        desk->run(u"incident.report"_s, {},
+                  {{u"type"_s, u"trapped"_s}, {u"place"_s, u"迎泽桥%1"_s.arg(m_alarms)}, {u"source"_s, u"110"_s}, {u"severity"_s, 1}});
+        desk->run(u"alarm.raise"_s, {},
+                  {{u"floodPoint"_s, points.at(m_alarms++ % points.size())->subject()},
+                   {u"depthCm"_s, 31},
+                   {u"level"_s, u"close"_s},
+                   {u"readingAt"_s, m_session->now()}});
+        QTRY_COMPARE(done.size() + refused.size(), 2);
+        QVERIFY(!done.isEmpty());
+    }
+
+    TestWindow m_test;
+    wf::Session *m_session = nullptr;
+    QQuickWindow *m_window = nullptr;
+    int m_seen = 0;
+    int m_alarms = 0;
+};
+
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    TestComposition test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "test_composition.moc"
