@@ -51,7 +51,8 @@ struct ResponsePlan {
     /// together), "commandPost" 30, "reopened" 45 (below 15 cm). A plan's "targets" replace them key by key and may add others.
     [[nodiscard]] static QHash<QString, int> defaultTargets();
 
-    /// Refused with "plan.cannot_open", "plan.not_yaml" (says line and column) or "plan.not_a_plan".
+    /// Refused with "plan.cannot_open", "plan.not_yaml" (says line and column; too large or too deep, see parseYaml()) or
+    /// "plan.not_a_plan".
     [[nodiscard]] static std::expected<ResponsePlan, Refusal> load(const QString &file);
 };
 
