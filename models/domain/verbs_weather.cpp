@@ -13,12 +13,20 @@ QList<FieldRule> floodPointFields(bool creating)
     // Depths in cm. No figure binds Taiyuan: they are configuration, point by point.
     FieldRule thresholds = object(u"thresholds"_s);
     thresholds.required = creating;
-    return {thresholds,        local(u"name"_s),
-            position(),        choice(u"kind"_s, {u"underpass"_s, u"tunnel"_s, u"street"_s, u"riverside"_s}),
-            text(u"road"_s),   choice(u"direction"_s, {u"both"_s, u"northbound"_s, u"southbound"_s, u"eastbound"_s, u"westbound"_s}),
-            brigade(),         number(u"reopenMin"_s, 0, 1440),
-            text(u"gauge"_s),  local(u"doubtful"_s),
-            object(u"card"_s), object(u"model"_s),
+    return {thresholds,
+            local(u"name"_s),
+            position(),
+            choice(u"kind"_s, {u"underpass"_s, u"tunnel"_s, u"street"_s, u"riverside"_s}),
+            text(u"road"_s),
+            choice(u"direction"_s, {u"both"_s, u"northbound"_s, u"southbound"_s, u"eastbound"_s, u"westbound"_s}),
+            brigade(),
+            number(u"reopenMin"_s, 0, 1440),
+            text(u"gauge"_s),
+            number(u"gaugeMaxCm"_s, 1, 1000),
+            text(u"gaugeNone"_s),
+            local(u"doubtful"_s),
+            object(u"card"_s),
+            object(u"model"_s),
             local(u"note"_s)};
 }
 
@@ -91,7 +99,8 @@ QList<Verb> weatherVerbs()
         step(u"floodpoint.trust"_s, {}, {}, C | D | B | O | S, {}, nullptr, forgetDoubt),
 
         creating(u"rainstation.define"_s, u"normal"_s, C | D | K | S,
-                 {must(local(u"name"_s)), position(), text(u"station"_s), number(u"factor"_s, 0, 100), brigade(), local(u"note"_s)}),
+                 {must(local(u"name"_s)), position(), text(u"station"_s), text(u"gaugeNone"_s), number(u"factor"_s, 0, 100), brigade(),
+                  local(u"note"_s)}),
 
         // Each issue replaces the one before of the same record: the rain of equal steps, for a station or for the city.
         creating(u"rainforecast.issue"_s, u"issued"_s, C | D | L | S,
