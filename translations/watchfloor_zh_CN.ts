@@ -1125,15 +1125,23 @@
     </message>
     <message>
         <source> ↑ %1 / 10 min</source>
-        <translation> ↑ %1/10 分钟</translation>
+        <translation type="vanished"> ↑ %1/10 分钟</translation>
     </message>
     <message>
         <source> ↓ %1 / 10 min</source>
-        <translation> ↓ %1/10 分钟</translation>
+        <translation type="vanished"> ↓ %1/10 分钟</translation>
     </message>
     <message>
         <source>Nothing is due from this seat.</source>
         <translation>本席位暂无待办步骤。</translation>
+    </message>
+    <message>
+        <source> ↑ %1 cm / 10 min</source>
+        <translation> ↑ %1 cm/10 分钟</translation>
+    </message>
+    <message>
+        <source> ↓ %1 cm / 10 min</source>
+        <translation> ↓ %1 cm/10 分钟</translation>
     </message>
 </context>
 <context>
@@ -3455,6 +3463,14 @@ becomes part of
         <source>Permitted because</source>
         <translation>特批理由</translation>
     </message>
+    <message>
+        <source>Highest the gauge can read (cm)</source>
+        <translation>水位计量程上限（cm）</translation>
+    </message>
+    <message>
+        <source>Figures by which it says that it has none</source>
+        <translation>表示“无数据”的数值</translation>
+    </message>
 </context>
 <context>
     <name>FileDialog</name>
@@ -3593,6 +3609,14 @@ Do you want to replace it?</source>
         <source>more than 0</source>
         <translation>大于 0</translation>
     </message>
+    <message>
+        <source>The gauge has two different readings for %1: %2 and %3 cm.</source>
+        <translation>水位计 %1 有两个不同读数：%2 和 %3 cm。</translation>
+    </message>
+    <message>
+        <source>The gauge reads %1 and %2 cm by turns: two sensors under one name?</source>
+        <translation>水位计读数在 %1 与 %2 cm 之间来回跳变：是否两个传感器共用一个名称？</translation>
+    </message>
 </context>
 <context>
     <name>FloodPage</name>
@@ -3626,11 +3650,11 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>↑ %1 / 10 min</source>
-        <translation>↑ %1 / 10 分钟</translation>
+        <translation type="vanished">↑ %1 / 10 分钟</translation>
     </message>
     <message>
         <source>↓ %1 / 10 min</source>
-        <translation>↓ %1 / 10 分钟</translation>
+        <translation type="vanished">↓ %1 / 10 分钟</translation>
     </message>
     <message>
         <source>→ steady</source>
@@ -3683,6 +3707,18 @@ Do you want to replace it?</source>
     <message>
         <source>the points that reach their limit first</source>
         <translation>先达限值的点位在前</translation>
+    </message>
+    <message>
+        <source>↑ %1 cm / 10 min</source>
+        <translation>↑ %1 cm/10 分钟</translation>
+    </message>
+    <message>
+        <source>↓ %1 cm / 10 min</source>
+        <translation>↓ %1 cm/10 分钟</translation>
+    </message>
+    <message>
+        <source>gauge silent</source>
+        <translation>水位计无数据</translation>
     </message>
 </context>
 <context>
@@ -3825,7 +3861,7 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>“%1” is no time such as 2026-07-24 14:32:08.</source>
-        <translation>“%1”不是有效时间，格式如 2026-07-24 14:32:08。</translation>
+        <translation type="vanished">“%1”不是有效时间，格式如 2026-07-24 14:32:08。</translation>
     </message>
     <message>
         <source>“%1” is no rainfall in mm.</source>
@@ -3866,6 +3902,54 @@ Do you want to replace it?</source>
     <message>
         <source>The rain forecast for “%1” is not in equal steps of 5 to 60 minutes.</source>
         <translation>“%1”的降雨预报不是5至60分钟的等间隔时段。</translation>
+    </message>
+    <message>
+        <source>No readings: %1.</source>
+        <translation>不是读数文件：%1。</translation>
+    </message>
+    <message>
+        <source>The text is neither UTF-8 nor GBK; save the file as UTF-8.</source>
+        <translation>文字既不是 UTF-8 也不是 GBK 编码，请另存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>Full-width commas (，) stand between the columns; write half-width ones (,).</source>
+        <translation>列之间用了全角逗号（，），请改用半角逗号（,）。</translation>
+    </message>
+    <message>
+        <source>The name “%1” was shortened by a spreadsheet; give its column the format of text.</source>
+        <translation>名称“%1”已被电子表格缩写，请将该列设为文本格式后重新录入。</translation>
+    </message>
+    <message>
+        <source>No reading of “%1”: %2.</source>
+        <translation>“%1”无读数：%2。</translation>
+    </message>
+    <message>
+        <source>by %1 “%2” says that it has no figure; it is no reading.</source>
+        <translation>“%2”以 %1 表示无数据，不作为读数。</translation>
+    </message>
+    <message>
+        <source>%1 mm at “%2” lies outside %3 to %4 mm; it is set aside.</source>
+        <translation>“%2”的 %1 mm 超出 %3～%4 mm 的范围，未采用。</translation>
+    </message>
+    <message>
+        <source>%1 cm at “%2” lies outside %3 to %4 cm; it is set aside.</source>
+        <translation>“%2”的 %1 cm 超出 %3～%4 cm 的量程，未采用。</translation>
+    </message>
+    <message>
+        <source>the total of “%1” went from %2 down to %3 mm: figures that go up and down are amounts, not a total since the rain began; it is set aside.</source>
+        <translation>“%1”的累计雨量由 %2 降至 %3 mm：忽高忽低的是时段雨量，不是累计雨量，未采用。</translation>
+    </message>
+    <message>
+        <source>“%1” has two different totals for %2: %3 and %4 mm; the first counts.</source>
+        <translation>“%1”%2 有两个不同的累计值：%3 和 %4 mm，以先到的为准。</translation>
+    </message>
+    <message>
+        <source>“%1” has two different readings for %2: %3 and %4 cm; both are kept.</source>
+        <translation>“%1”%2 有两个不同读数：%3 和 %4 cm，均已保留。</translation>
+    </message>
+    <message>
+        <source>There are more such lines of “%1”; they are not listed.</source>
+        <translation>“%1”还有更多同类行，不再逐行列出。</translation>
     </message>
 </context>
 <context>
@@ -5723,6 +5807,10 @@ Do you want to replace it?</source>
         <source>gauge reading accepted</source>
         <translation>水位计读数已采信</translation>
     </message>
+    <message>
+        <source>gauge %1 has not reported: an officer&apos;s reading counts</source>
+        <translation>水位计 %1 尚无数据，以民警测报为准</translation>
+    </message>
 </context>
 <context>
     <name>RecentPanel</name>
@@ -6238,6 +6326,10 @@ Do you want to replace it?</source>
     <message>
         <source>No new reading says how deep the water is at %1: say what was seen there.</source>
         <translation>%1没有新的水深读数：请写明现场所见水深。</translation>
+    </message>
+    <message>
+        <source>The response plan %1 can&apos;t be read: %2.</source>
+        <translation>预案 %1 无法读取：%2。</translation>
     </message>
 </context>
 <context>
@@ -8469,27 +8561,27 @@ Clause %2: %3</source>
     <name>wf::Dispatch</name>
     <message>
         <source>text stands after the closing quote</source>
-        <translation>右引号之后还有文字</translation>
+        <translation type="vanished">右引号之后还有文字</translation>
     </message>
     <message>
         <source>a quote stands inside a field that does not begin with one</source>
-        <translation>未以引号开头的字段中出现引号</translation>
+        <translation type="vanished">未以引号开头的字段中出现引号</translation>
     </message>
     <message>
         <source>a quote is opened and never closed</source>
-        <translation>引号未闭合</translation>
+        <translation type="vanished">引号未闭合</translation>
     </message>
     <message>
         <source>the file is larger than 8 MB</source>
-        <translation>文件大于 8 MB</translation>
+        <translation type="vanished">文件大于 8 MB</translation>
     </message>
     <message>
         <source>the file is not text</source>
-        <translation>文件不是文本</translation>
+        <translation type="vanished">文件不是文本</translation>
     </message>
     <message>
         <source>the file is neither UTF-8 nor GB18030 text</source>
-        <translation>文件既不是 UTF-8 文本，也不是 GB18030 文本</translation>
+        <translation type="vanished">文件既不是 UTF-8 文本，也不是 GB18030 文本</translation>
     </message>
     <message>
         <source>%1 m apart</source>
@@ -8677,7 +8769,7 @@ Clause %2: %3</source>
     </message>
     <message>
         <source>“%1” is no time such as 2026-07-24 16:00 (Beijing time)</source>
-        <translation>“%1”不是有效时间，应写作 2026-07-24 16:00（北京时间）</translation>
+        <translation type="vanished">“%1”不是有效时间，应写作 2026-07-24 16:00（北京时间）</translation>
     </message>
     <message>
         <source>the end %1 is not after the start %2</source>
@@ -8738,6 +8830,22 @@ Clause %2: %3</source>
     <message>
         <source>several people are called %1: give the number</source>
         <translation>有多人名为 %1：请填写警号</translation>
+    </message>
+    <message>
+        <source>the headings stand here; what is above them is taken for a title</source>
+        <translation>表头在这一行，其上各行按标题处理</translation>
+    </message>
+    <message>
+        <source>“%1” is no duty: the line is passed over</source>
+        <translation>“%1”不是勤务，已跳过该行</translation>
+    </message>
+    <message>
+        <source>“%1” was shortened by a spreadsheet: give the column the format of text and enter it anew</source>
+        <translation>“%1”已被电子表格缩写：请将该列设为文本格式后重新录入</translation>
+    </message>
+    <message>
+        <source>nothing is entered; where cells were merged only the first holds the text: undo the merging and fill in each</source>
+        <translation>未填写；合并单元格只有第一格有内容：请取消合并并逐格填写</translation>
     </message>
 </context>
 <context>
@@ -8991,15 +9099,15 @@ Clause %2: %3</source>
     </message>
     <message>
         <source>The file is larger than 8 MB.</source>
-        <translation>文件超过 8 MB。</translation>
+        <translation type="vanished">文件超过 8 MB。</translation>
     </message>
     <message>
         <source>The file is not UTF-8 text.</source>
-        <translation>文件不是 UTF-8 文本。</translation>
+        <translation type="vanished">文件不是 UTF-8 文本。</translation>
     </message>
     <message>
         <source>Not valid YAML: %1</source>
-        <translation>不是有效的 YAML：%1</translation>
+        <translation type="vanished">不是有效的 YAML：%1</translation>
     </message>
     <message>
         <source>Can&apos;t write %1: %2</source>
@@ -9035,11 +9143,11 @@ Clause %2: %3</source>
     </message>
     <message>
         <source>The file is too large or nested too deeply.</source>
-        <translation>文件过大或嵌套层次过深。</translation>
+        <translation type="vanished">文件过大或嵌套层次过深。</translation>
     </message>
     <message>
         <source>A key must be text.</source>
-        <translation>键必须是文字。</translation>
+        <translation type="vanished">键必须是文字。</translation>
     </message>
     <message>
         <source>%1 is a log of live duty: no exercise is written into it. Name another log.</source>
@@ -9076,6 +9184,18 @@ Clause %2: %3</source>
     <message>
         <source>a list of pairs [x, y]</source>
         <translation>数对 [x, y] 的列表</translation>
+    </message>
+    <message>
+        <source>“%1” must be a time such as &quot;2026-07-24 16:40&quot;: %2.</source>
+        <translation>“%1”须写成 &quot;2026-07-24 16:40&quot; 这样的时间：%2。</translation>
+    </message>
+    <message>
+        <source>There is no file “%1”: write “/” between folders, not “\”.</source>
+        <translation>没有文件“%1”：文件夹之间请用“/”，不要用“\”。</translation>
+    </message>
+    <message>
+        <source>“%1” must be a number: %2.</source>
+        <translation>“%1”必须是数字：%2。</translation>
     </message>
 </context>
 <context>
@@ -10024,6 +10144,177 @@ Clause %2: %3</source>
     <message>
         <source>no sound device: %1</source>
         <translation>没有声音设备：%1</translation>
+    </message>
+</context>
+<context>
+    <name>wf::Text</name>
+    <message>
+        <source>text stands after the closing quote</source>
+        <translation>右引号之后还有文字</translation>
+    </message>
+    <message>
+        <source>a quote stands inside a field that does not begin with one</source>
+        <translation>字段中间出现引号，而字段并非以引号开头</translation>
+    </message>
+    <message>
+        <source>a quote is opened and never closed</source>
+        <translation>引号没有闭合</translation>
+    </message>
+    <message>
+        <source>a line break stands inside quotes</source>
+        <translation>引号内有换行</translation>
+    </message>
+    <message>
+        <source>the file is larger than 8 MB</source>
+        <translation>文件超过 8 MB</translation>
+    </message>
+    <message>
+        <source>full-width commas (，) stand between the fields: half-width ones (,) are wanted</source>
+        <translation>字段之间用了全角逗号（，），须用半角逗号（,）</translation>
+    </message>
+    <message>
+        <source>the file is not text</source>
+        <translation>文件不是文本</translation>
+    </message>
+    <message>
+        <source>this is a workbook (.xlsx): save it as “CSV UTF-8”</source>
+        <translation>这是工作簿（.xlsx），请另存为“CSV UTF-8”</translation>
+    </message>
+    <message>
+        <source>this is a workbook (.xls): save it as “CSV UTF-8”</source>
+        <translation>这是工作簿（.xls），请另存为“CSV UTF-8”</translation>
+    </message>
+    <message>
+        <source>this is a PDF document</source>
+        <translation>这是 PDF 文档</translation>
+    </message>
+    <message>
+        <source>this is a page of the web, whatever it is called: open it in a spreadsheet and save it as “CSV UTF-8”</source>
+        <translation>这其实是网页文件：请用电子表格打开后另存为“CSV UTF-8”</translation>
+    </message>
+    <message>
+        <source>the encoding %1 can&apos;t be read here</source>
+        <translation>本机无法读取 %1 编码</translation>
+    </message>
+    <message>
+        <source>the file is cut off in the middle of a character</source>
+        <translation>文件在一个字符中间被截断</translation>
+    </message>
+    <message>
+        <source>byte %1 is no text in %2</source>
+        <translation>第 %1 字节不是有效的 %2 文字</translation>
+    </message>
+    <message>
+        <source>the file is neither UTF-8 nor GB18030 text: save it as “CSV UTF-8”</source>
+        <translation>文件既不是 UTF-8 也不是 GB18030 文本，请另存为“CSV UTF-8”</translation>
+    </message>
+    <message>
+        <source>nothing is entered</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>“%1” says that there is none</source>
+        <translation>“%1”表示没有数据</translation>
+    </message>
+    <message>
+        <source>“%1” was shortened by a spreadsheet: write it out</source>
+        <translation>“%1”已被电子表格缩写，请写出完整数字</translation>
+    </message>
+    <message>
+        <source>“%1” has a comma: write a point before decimals and nothing between thousands</source>
+        <translation>“%1”含逗号：小数点请用“.”，千位之间不加符号</translation>
+    </message>
+    <message>
+        <source>“%1” is no number</source>
+        <translation>“%1”不是数字</translation>
+    </message>
+    <message>
+        <source>“%1” may be month and day or day and month: write 2026-07-24 14:32</source>
+        <translation>“%1”分不清月和日，请写成 2026-07-24 14:32</translation>
+    </message>
+    <message>
+        <source>“%1” is how a spreadsheet counts days: give the column the format yyyy-mm-dd hh:mm</source>
+        <translation>“%1”是电子表格的日期序号，请将该列设为 yyyy-mm-dd hh:mm 格式</translation>
+    </message>
+    <message>
+        <source>“%1” counts seconds since 1970: write 2026-07-24 14:32</source>
+        <translation>“%1”是 1970 年以来的秒数，请写成 2026-07-24 14:32</translation>
+    </message>
+    <message>
+        <source>“%1” does not count its hours from 0 to 24: write 2026-07-24 14:32</source>
+        <translation>“%1”不是 24 小时制，请写成 2026-07-24 14:32</translation>
+    </message>
+    <message>
+        <source>“%1” says no time of day: write 2026-07-24 14:32</source>
+        <translation>“%1”没有时刻，请写成 2026-07-24 14:32</translation>
+    </message>
+    <message>
+        <source>“%1” is no time such as 2026-07-24 14:32:08</source>
+        <translation>“%1”不是 2026-07-24 14:32:08 这样的时间</translation>
+    </message>
+    <message>
+        <source>A tab stands before the text: indent with spaces.</source>
+        <translation>文字前是制表符（Tab），请用空格缩进。</translation>
+    </message>
+    <message>
+        <source>The space here is not a plain one (%1): type it anew with the space bar, the input method off.</source>
+        <translation>此处的空格不是普通空格（%1）：请关闭输入法，用空格键重新输入。</translation>
+    </message>
+    <message>
+        <source>A full-width colon (：) stands after “%1”: type a half-width one and a space (: ).</source>
+        <translation>“%1”后是全角冒号（：）：请改为半角冒号加一个空格（: ）。</translation>
+    </message>
+    <message>
+        <source>curly quotes (“ ”) are part of the text: type straight ones (&quot;)</source>
+        <translation>弯引号（“ ”）会成为文字的一部分，请改用直引号（&quot;）</translation>
+    </message>
+    <message>
+        <source>it has full-width characters: type half-width ones</source>
+        <translation>含全角字符，请改用半角</translation>
+    </message>
+    <message>
+        <source>write it as a decimal number</source>
+        <translation>请写成十进制数</translation>
+    </message>
+    <message>
+        <source>write minutes as one number, 90 for 1:30</source>
+        <translation>分钟请写成一个数，1:30 写作 90</translation>
+    </message>
+    <message>
+        <source>The file is too large or nested too deeply.</source>
+        <translation>文件过大或嵌套过深。</translation>
+    </message>
+    <message>
+        <source>A key must be text.</source>
+        <translation>键必须是文字。</translation>
+    </message>
+    <message>
+        <source>merge keys (&lt;&lt;) are not read: write the values out</source>
+        <translation>不支持合并键（&lt;&lt;），请把内容逐项写出</translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8 text but UTF-16: save it as UTF-8.</source>
+        <translation>文件是 UTF-16 而不是 UTF-8 文本，请另存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8 text but GBK, as it seems: save it as UTF-8.</source>
+        <translation>文件不是 UTF-8 文本，看来是 GBK，请另存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8 text.</source>
+        <translation>文件不是 UTF-8 文本。</translation>
+    </message>
+    <message>
+        <source>The file is larger than 8 MB.</source>
+        <translation>文件超过 8 MB。</translation>
+    </message>
+    <message>
+        <source>A second document begins here; one file holds one: remove it or save it as a file of its own.</source>
+        <translation>此处开始了第二个文档，一个文件只能有一个：请删除或另存为单独的文件。</translation>
+    </message>
+    <message>
+        <source>Not valid YAML: %1</source>
+        <translation>不是有效的 YAML：%1</translation>
     </message>
 </context>
 <context>

@@ -8,10 +8,16 @@
 #include <QMap>
 
 #include <algorithm>
+#include <iterator>
+#include <limits>
 
 namespace wf {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+constexpr qint64 KnownMs = 48 * 3'600'000; ///< how late a line may come and still be compared with the log
+}
 
 GaugeFeed::GaugeFeed(Room &room, const Seat &system, const QString &folder, QObject *parent)
     : QObject(parent)
@@ -40,26 +46,50 @@ void GaugeFeed::learnNames()
 {
     // The files may name a gauge by what the record calls it or by the record's id.
     GaugeNames names;
+    QStringList series;
     const QList<const Record *> points = m_room.situation->records(u"floodpoint"_s);
     for (const Record *point : points) {
         names.gauges.insert(point->id(), point->subject());
         if (const QString gauge = point->text("gauge"_L1); !gauge.isEmpty())
             names.gauges.insert(gauge, point->subject());
-        if (const auto latest = m_room.situation->latest("depth/"_L1 + point->id()); latest && latest->source == "gauge"_L1)
-            names.known.insert(latest->series, latest->at);
+        names.limits.insert(point->subject(), ReadingLimits::ofGauge(*point));
+        series.append("depth/"_L1 + point->id());
     }
     const QList<const Record *> stations = m_room.situation->records(u"rainstation"_s);
     for (const Record *station : stations) {
         names.stations.insert(station->id(), station->subject());
         if (const QString name = station->text("station"_L1); !name.isEmpty())
             names.stations.insert(name, station->subject());
-        if (const auto latest = m_room.situation->latest("rain/"_L1 + station->id()))
-            names.known.insert(latest->series, latest->at);
+        names.limits.insert(station->subject(), ReadingLimits::ofStation(*station));
+        series.append("rain/"_L1 + station->id());
     }
+    if (learnKnown(series))
+        return; // it comes back
+    names.known = m_known;
+    names.knownFrom = m_knownFrom;
     m_folder.setNames(names);
     // Before anything has a name, every line would be refused.
     if (!names.gauges.isEmpty() || !names.stations.isEmpty())
         m_folder.setFolder(m_path);
+}
+
+bool GaugeFeed::learnKnown(const QStringList &series)
+{
+    if (m_knownFrom == 0)
+        m_knownFrom = m_room.clock->now() - KnownMs;
+    for (const QString &one : series) {
+        if (m_asked.contains(one))
+            continue;
+        m_asked.insert(one);
+        ++m_answersToCome;
+        m_room.log->samples(one, m_knownFrom, std::numeric_limits<qint64>::max()).then(this, [this, one](const QList<Sample> &samples) {
+            QList<Sample> &known = m_known[one];
+            std::ranges::copy_if(samples, std::back_inserter(known), [](const Sample &sample) { return sample.source == "gauge"_L1; });
+            if (--m_answersToCome == 0)
+                learnNames();
+        });
+    }
+    return m_answersToCome > 0;
 }
 
 void GaugeFeed::enterForecast(const QList<GaugeLine> &lines, qint64 at)

@@ -5,7 +5,9 @@
 #include "gaugefolder.h"
 #include "role.h"
 
+#include <QHash>
 #include <QObject>
+#include <QSet>
 #include <QVariantList>
 #include <QtQmlIntegration>
 
@@ -42,6 +44,8 @@ Q_SIGNALS:
 
 private:
     void learnNames();
+    /// Asks the log for what gauges have said in the last two days, for the series that have not been asked for; true while it answers.
+    bool learnKnown(const QStringList &series);
     /// Enters a file's forecast of rain, station by station, unless that is what the log has already.
     void enterForecast(const QList<GaugeLine> &lines, qint64 at);
 
@@ -49,6 +53,10 @@ private:
     Seat m_system;
     QString m_path;
     GaugeFolder m_folder;
+    QHash<QString, QList<Sample>> m_known; ///< by series, as the log had it when the feed began
+    QSet<QString> m_asked; ///< series
+    qint64 m_knownFrom = 0;
+    int m_answersToCome = 0;
     QStringList m_bad; ///< forecasts of rain that could not be taken, in words
     int m_readings = 0;
 };

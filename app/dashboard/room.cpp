@@ -69,7 +69,7 @@ std::expected<std::unique_ptr<Room>, Refusal> Room::open(const QString &file, st
     const Opening opening = log->opening();
     auto *source = log.get();
     room->situation->begin(opening, [source](const QString &subject) { return source->history(subject).result(); });
-    room->situation->measure(log->latestSamples());
+    room->situation->measure(log->openingSamples());
     room->situation->follow(*log);
     room->log = std::move(log);
     room->commands = std::make_unique<Commands>(*room->log, *room->situation, *room->clock, *room->ids);

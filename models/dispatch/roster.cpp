@@ -3,11 +3,14 @@
 #include "roster.h"
 
 #include "csv.h"
+#include "decode.h"
 #include "dispatchtext.h"
+#include "figure.h"
 #include "rostercolumns.h"
+#include "when.h"
 
 #include <QDateTime>
-#include <QRegularExpression>
+#include <QSet>
 #include <QTimeZone>
 
 #include <algorithm>
@@ -37,15 +40,12 @@ std::optional<QString> kindOf(const QString &text)
     return std::nullopt;
 }
 
-/// "08:00" → ms of the day; -1 for anything else.
-qint64 timeOfDay(const QString &text)
+/// A cell that begins so closes a table or signs it.
+bool closesTable(const QString &cell)
 {
-    static const QRegularExpression clock(u"^(\\d{1,2}):(\\d{2})(?::(\\d{2}))?$"_s);
-    const auto match = clock.match(text);
-    if (!match.hasMatch())
-        return -1;
-    const QTime time(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt());
-    return time.isValid() ? time.msecsSinceStartOfDay() : -1;
+    static const QStringList words{u"合计"_s, u"小计"_s, u"总计"_s,   u"共计"_s,   u"制表"_s, u"审核"_s,
+                                   u"审批"_s, u"填表"_s, u"备注："_s, u"说明："_s, u"注："_s, u"total"_s};
+    return std::ranges::any_of(words, [&](const QString &word) { return cell.startsWith(word, Qt::CaseInsensitive); });
 }
 
 /// Reads one file.
@@ -66,6 +66,17 @@ public:
             m_faults.append({0, 0, {}, Dispatch::tr("the file is empty")});
             return;
         }
+        // A title may stand above the headings.
+        qsizetype heading = first;
+        for (qsizetype i = first; i < std::min(rows.size(), first + titleLines); ++i) {
+            if (headingsIn(rows.at(i)) > headingsIn(rows.at(heading)))
+                heading = i;
+        }
+        if (heading > first && headingsIn(rows.at(first)) < 2) {
+            m_result.notes.append(
+                {rows.at(heading).line, 0, {}, Dispatch::tr("the headings stand here; what is above them is taken for a title")});
+            first = heading;
+        }
         if (!readHeader(rows.at(first)))
             return;
         for (qsizetype i = first + 1; i < rows.size(); ++i) {
@@ -81,11 +92,17 @@ public:
 
 private:
     using Id = RosterColumn::Id;
+    static constexpr qsizetype titleLines = 6;
+
+    static qsizetype headingsIn(const CsvRow &row)
+    {
+        return std::ranges::count_if(row.fields, [](const QString &field) { return rosterColumn(narrowed(field).trimmed()).has_value(); });
+    }
 
     bool readHeader(const CsvRow &row)
     {
         for (qsizetype i = 0; i < row.fields.size(); ++i) {
-            const QString heading = row.fields.at(i).trimmed();
+            const QString heading = narrowed(row.fields.at(i)).trimmed();
             m_headings.append(heading);
             const auto id = rosterColumn(heading);
             if (heading.isEmpty())
@@ -112,15 +129,32 @@ private:
     {
         const qsizetype before = m_faults.size();
         m_row = &row;
+        const auto isFilled = [this](Id id) { return !text(id).isEmpty(); };
+        if (std::ranges::any_of(row.fields,
+                                [](const QString &field) { return !field.trimmed().isEmpty() && closesTable(narrowed(field).trimmed()); })
+            && !isFilled(Id::Start) && !isFilled(Id::End)) {
+            m_result.notes.append({row.line, 0, {}, Dispatch::tr("“%1” is no duty: the line is passed over").arg(firstFilled(row))});
+            return;
+        }
         for (qsizetype i = 0; i < row.fields.size(); ++i) {
             if ((i >= m_headings.size() || m_headings.at(i).isEmpty()) && !row.fields.at(i).trimmed().isEmpty())
                 m_faults.append(
                     {row.line, int(i) + 1, {}, Dispatch::tr("“%1” stands in a column without a heading").arg(row.fields.at(i))});
         }
+        const QList<Id> needs{Id::Person, Id::Post, Id::Duty, Id::Start, Id::End, Id::Effect};
+        m_isMerged = std::ranges::count_if(needs, [&](Id id) { return !isFilled(id) && m_filledAbove.contains(id); }) >= 2;
+        for (const Id id : needs) {
+            if (isFilled(id))
+                m_filledAbove.insert(id);
+        }
         RosterEntry entry;
         entry.line = row.line;
         entry.person = needed(Id::Person);
-        entry.number = text(Id::Number);
+        entry.number = narrowed(text(Id::Number)).trimmed();
+        if (isShortened(entry.number))
+            fault(Id::Number,
+                  Dispatch::tr("“%1” was shortened by a spreadsheet: give the column the format of text and enter it anew")
+                      .arg(entry.number));
         entry.post = needed(Id::Post);
         entry.duty = needed(Id::Duty);
         entry.effect = text(Id::Effect); // what came of it is asked for when the duty ends
@@ -139,23 +173,23 @@ private:
     {
         const QString start = needed(Id::Start);
         const QString end = needed(Id::End);
-        const auto noTime
-            = [](const QString &text) { return Dispatch::tr("“%1” is no time such as 2026-07-24 16:00 (Beijing time)").arg(text); };
-        entry.start = start.isEmpty() ? -1 : fromRosterTime(start);
-        if (!start.isEmpty() && entry.start < 0)
-            fault(Id::Start, noTime(start));
-        const qint64 hour = timeOfDay(end);
-        if (hour >= 0 && entry.start >= 0) {
+        entry.start = -1;
+        if (const auto at = start.isEmpty() ? std::unexpected(QString()) : readWhen(start))
+            entry.start = *at / 1000 * 1000; // as it is written out
+        else if (!start.isEmpty())
+            fault(Id::Start, at.error());
+        if (const auto hour = readHour(end); hour && entry.start >= 0) {
             const qint64 local = entry.start + beijingOffset * 1000;
-            entry.end = local - local % dayMs + hour - beijingOffset * 1000;
+            entry.end = local - local % dayMs + *hour - beijingOffset * 1000;
             if (entry.end <= entry.start)
                 entry.end += dayMs;
-        } else if (hour < 0 && !end.isEmpty()) {
-            entry.end = fromRosterTime(end);
-            if (entry.end < 0) {
-                fault(Id::End, noTime(end));
+        } else if (!hour && !end.isEmpty()) {
+            const auto at = readWhen(end);
+            if (!at) {
+                fault(Id::End, at.error());
                 return;
             }
+            entry.end = *at / 1000 * 1000;
         }
         if (entry.start < 0 || end.isEmpty())
             return;
@@ -188,14 +222,28 @@ private:
     [[nodiscard]] QString text(Id id) const
     {
         const int column = m_columns.value(id, -1);
-        return column < 0 || column >= m_row->fields.size() ? QString() : withoutGuard(m_row->fields.at(column)).trimmed();
+        if (column < 0 || column >= m_row->fields.size())
+            return {};
+        const QString &cell = m_row->fields.at(column);
+        const QString bare = withoutGuard(cell);
+        return (bare == cell ? withoutFormula(cell) : bare).trimmed();
+    }
+
+    static QString firstFilled(const CsvRow &row)
+    {
+        const auto filled = std::ranges::find_if(row.fields, [](const QString &field) { return !field.trimmed().isEmpty(); });
+        return filled == row.fields.end() ? QString() : filled->trimmed();
     }
 
     QString needed(Id id)
     {
         const QString value = text(id);
         if (value.isEmpty())
-            fault(id, Dispatch::tr("nothing is entered"));
+            fault(id,
+                  m_isMerged
+                      ? Dispatch::tr(
+                            "nothing is entered; where cells were merged only the first holds the text: undo the merging and fill in each")
+                      : Dispatch::tr("nothing is entered"));
         return value;
     }
 
@@ -210,6 +258,8 @@ private:
     QStringList m_headings;
     QHash<Id, int> m_columns;
     const CsvRow *m_row = nullptr;
+    QSet<Id> m_filledAbove;
+    bool m_isMerged = false;
 };
 
 } // namespace
@@ -296,17 +346,6 @@ QString rosterTime(qint64 utcMs)
         .toString(utcMs % 60'000 ? u"yyyy-MM-dd HH:mm:ss"_s : u"yyyy-MM-dd HH:mm"_s);
 }
 
-qint64 fromRosterTime(const QString &text)
-{
-    static const QRegularExpression form(u"^(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})[ T]+(\\d{1,2}:\\d{2}(?::\\d{2})?)$"_s);
-    const auto match = form.match(text.trimmed());
-    if (!match.hasMatch())
-        return -1;
-    const QDate date(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt());
-    const qint64 time = timeOfDay(match.captured(4));
-    if (!date.isValid() || date.year() < 2000 || date.year() > 2199 || time < 0)
-        return -1;
-    return QDateTime(date, QTime::fromMSecsSinceStartOfDay(int(time)), QTimeZone::fromSecondsAheadOfUtc(beijingOffset)).toMSecsSinceEpoch();
-}
+qint64 fromRosterTime(const QString &text) { return readWhen(text).value_or(-1); }
 
 } // namespace wf

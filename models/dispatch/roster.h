@@ -60,9 +60,10 @@ struct RosterRules {
     qint64 longestShiftMs = 24 * 3'600'000; ///< a longer one is a slip of the pen
 };
 
-/// Reads a roster from CSV. The first line heads the columns, in Chinese or English and in any order: 人员 person, 岗位 post, 勤务 duty,
-/// 开始 start, 结束 end and 效果 effect are required; 警号 number, 类别 kind, 大队 brigade, 警力单元 unit, 备注 note may be there.
-/// Times are Beijing's: "2026-07-24 16:00" or "2026/7/24 16:00"; an end without a date is the next such hour after the start.
+/// Reads a roster from a table (see parseCsv()). The first line, or one below a title, heads the columns, in Chinese or English and in any
+/// order: 人员 person, 岗位 post, 勤务 duty, 开始 start, 结束 end and 效果 effect are required; 警号 number, 类别 kind, 大队 brigade,
+/// 警力单元 unit, 备注 note may be there. Times are Beijing's (see readWhen()): "2026-07-24 16:00"; an end without a date is the next such
+/// hour after the start. Lines that close a table (合计, 制表 …) are noted and passed over.
 ///
 /// All or nothing: with one fault nothing is taken, and every fault of the file is listed. Among them: two shifts of one person that
 /// overlap, in the file or with one of `existing`. A person is known by number, or by name where no two numbers share it.

@@ -55,6 +55,8 @@ constexpr Title fieldTitles[]{
     {".fov", QT_TRANSLATE_NOOP("Field", "Field of view")},
     {".from", QT_TRANSLATE_NOOP("Field", "From")},
     {".gauge", QT_TRANSLATE_NOOP("Field", "Gauge")},
+    {".gaugeMaxCm", QT_TRANSLATE_NOOP("Field", "Highest the gauge can read (cm)")},
+    {".gaugeNone", QT_TRANSLATE_NOOP("Field", "Figures by which it says that it has none")},
     {".handedOver", QT_TRANSLATE_NOOP("Field", "Handed over")},
     {".heading", QT_TRANSLATE_NOOP("Field", "Heading")},
     {".how", QT_TRANSLATE_NOOP("Field", "Confirmed by")},

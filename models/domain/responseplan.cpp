@@ -3,6 +3,7 @@
 #include "responseplan.h"
 
 #include "verb.h"
+#include "yamltree.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -20,6 +21,14 @@ namespace {
 QString tr(const char *text) { return QCoreApplication::translate("Refusal", text); }
 
 QString textOf(const YAML::Node &node) { return node && node.IsScalar() ? QString::fromStdString(node.Scalar()) : QString(); }
+
+/// A sentence inside another one.
+QString withoutStop(QString sentence)
+{
+    if (sentence.endsWith(u'.') || sentence.endsWith(u'。'))
+        sentence.chop(1);
+    return sentence;
+}
 
 QJsonObject bothTexts(const YAML::Node &node)
 {
@@ -237,8 +246,19 @@ std::expected<ResponsePlan, Refusal> ResponsePlan::load(const QString &file)
         return std::unexpected(
             Refusal{u"plan.cannot_open"_s,
                     tr(QT_TRANSLATE_NOOP("Refusal", "The response plan %1 can't be opened: %2.")).arg(file, in.errorString())});
+    const QByteArray bytes = in.read(maxYamlBytes + 1);
+    // The limits of size, depth and aliases, and the slips of the hand, are those of every YAML file.
+    if (const auto tree = parseYaml(bytes, file); !tree) {
+        const Fault &fault = tree.error().first();
+        return std::unexpected(
+            Refusal{u"plan.not_yaml"_s,
+                    fault.line > 0
+                        ? tr(QT_TRANSLATE_NOOP("Refusal", "The response plan %1 can't be read at line %2, column %3: %4."))
+                              .arg(file, QString::number(fault.line), QString::number(fault.column), withoutStop(fault.text))
+                        : tr(QT_TRANSLATE_NOOP("Refusal", "The response plan %1 can't be read: %2.")).arg(file, withoutStop(fault.text))});
+    }
     try {
-        return read(YAML::Load(in.readAll().toStdString()), file);
+        return read(YAML::Load(bytes.toStdString()), file);
     } catch (const YAML::Exception &fault) {
         return std::unexpected(Refusal{u"plan.not_yaml"_s,
                                        tr(QT_TRANSLATE_NOOP("Refusal", "The response plan %1 can't be read at line %2, column %3: %4."))

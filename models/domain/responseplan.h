@@ -54,7 +54,8 @@ struct ResponsePlan {
     /// named for a verb ("closure.confirm") or a closure's step ("scene.cordon") are what the to-do list counts by.
     [[nodiscard]] static QHash<QString, int> defaultTargets();
 
-    /// Refused with "plan.cannot_open", "plan.not_yaml" (says line and column) or "plan.not_a_plan".
+    /// Refused with "plan.cannot_open", "plan.not_yaml" (says line and column; too large or too deep, see parseYaml()) or
+    /// "plan.not_a_plan".
     [[nodiscard]] static std::expected<ResponsePlan, Refusal> load(const QString &file);
 };
 

@@ -24,7 +24,7 @@ QList<FieldRule> floodPointFields(bool creating)
     return kept({local(u"name"_s), thresholds, number(u"reopenMin"_s, 0, 1440), position(),
                  choice(u"kind"_s, {u"underpass"_s, u"tunnel"_s, u"street"_s, u"riverside"_s}), text(u"road"_s),
                  choice(u"direction"_s, {u"both"_s, u"northbound"_s, u"southbound"_s, u"eastbound"_s, u"westbound"_s}), brigade(),
-                 text(u"gauge"_s), card, seldom(model), seldom(local(u"doubtful"_s)), seldom(prose(u"note"_s))});
+                 text(u"gauge"_s), seldom(number(u"gaugeMaxCm"_s, 1, 1000)), seldom(text(u"gaugeNone"_s)), card, seldom(model), seldom(local(u"doubtful"_s)), seldom(prose(u"note"_s))});
 }
 
 std::optional<Refusal> thresholdsRise(const StepContext &context)
@@ -108,7 +108,8 @@ QList<Verb> weatherVerbs()
         step(u"floodpoint.trust"_s, {}, {}, C | D | B | O | S, {}, nullptr, forgetDoubt),
 
         creating(u"rainstation.define"_s, u"normal"_s, C | D | K | S,
-                 {must(local(u"name"_s)), position(), text(u"station"_s), number(u"factor"_s, 0, 100), brigade(), local(u"note"_s)}),
+                 {must(local(u"name"_s)), position(), text(u"station"_s), text(u"gaugeNone"_s), number(u"factor"_s, 0, 100), brigade(),
+                  local(u"note"_s)}),
 
         // Each issue replaces the one before of the same record: the rain of equal steps, for a station or for the city.
         creating(u"rainforecast.issue"_s, u"issued"_s, C | D | L | S,

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "verb.h"
-#include "yamltree.h"
+#include "yamlreader.h"
 
 namespace wf {
 

@@ -92,7 +92,7 @@ std::expected<HeadlessOutcome, Refusal> playDrill(const Scenario &scenario, cons
     QObject::connect(&log, &EventLog::failed, &log, [&](const Refusal &refusal) { broken = refusal; });
     Situation situation;
     situation.begin(log.opening());
-    situation.measure(log.latestSamples());
+    situation.measure(log.openingSamples());
     situation.follow(log);
     SeededIds ids(clock, seed);
     Commands commands(log, situation, clock, ids);

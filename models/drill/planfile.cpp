@@ -5,7 +5,7 @@
 #include "drilltext.h"
 #include "fieldcheck.h"
 #include "verb.h"
-#include "yamltree.h"
+#include "yamlreader.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -22,7 +22,7 @@ std::expected<YamlNode, QList<Fault>> readFile(const QString &file)
     QFile in(file);
     if (!in.open(QIODevice::ReadOnly))
         return std::unexpected(QList{Fault{file, 0, 0, Drill::tr("Can't read the file: %1").arg(in.errorString())}});
-    return parseYaml(in.readAll(), file);
+    return parseYaml(in.read(maxYamlBytes + 1), file);
 }
 
 void checkFormat(YamlReader &in, const YamlNode &root, const QString &format)

@@ -10,11 +10,6 @@ namespace wf {
 
 using namespace Qt::StringLiterals;
 
-QString Fault::toString() const
-{
-    return line > 0 ? u"%1:%2:%3: %4"_s.arg(file).arg(line).arg(column).arg(text) : u"%1: %2"_s.arg(file, text);
-}
-
 QString BiText::local() const { return in(contentLanguage()); }
 
 QString BiText::in(const QString &language) const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "fault.h"
 #include "refusal.h"
 #include "role.h"
 
@@ -15,23 +16,6 @@
 #include <expected>
 
 namespace wf {
-
-/// A fault in a scenario, plan or assets file, told to its author. Lines and columns count from 1; 0 = the whole file.
-struct Fault {
-    QString file;
-    int line = 0;
-    int column = 0;
-    QString text;
-    bool operator==(const Fault &) const = default;
-    /// "file:line:column: text"
-    [[nodiscard]] QString toString() const;
-};
-
-/// Where something stands in its file; line 0 = nowhere.
-struct Place {
-    int line = 0;
-    int column = 0;
-};
 
 /// {zh, en}
 struct BiText {

@@ -4,12 +4,13 @@
 
 #include "drilltext.h"
 #include "planfile.h"
+#include "when.h"
+#include "yamlslips.h"
 
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QTimeZone>
 
 #include <algorithm>
 
@@ -74,12 +75,14 @@ void ScenarioReader::readHead(const YamlNode &root)
     m_scenario.notice = m_in.biText(root, u"notice");
     m_scenario.duration = m_in.number(root, u"duration", 0, 1, 2880);
     if (const YamlNode *start = root.find(u"start")) {
-        QDateTime time = QDateTime::fromString(start->scalar, u"yyyy-MM-dd HH:mm"_s);
-        time.setTimeZone(QTimeZone(8 * 3600));
-        if (time.isValid())
-            m_scenario.start = time.toMSecsSinceEpoch();
-        else
-            m_in.fault(start->place, Drill::tr("“%1” must be a time such as \"2026-07-24 16:40\" (Beijing time).").arg(u"start"_s));
+        if (const auto at = start->type == YamlNode::Type::Scalar ? readWhen(start->scalar) : std::unexpected(QString())) {
+            m_scenario.start = *at;
+        } else {
+            const QString slip = valueSlip(start->scalar);
+            m_in.fault(start->place,
+                       slip.isEmpty() ? Drill::tr("“%1” must be a time such as \"2026-07-24 16:40\" (Beijing time).").arg(u"start"_s)
+                                      : Drill::tr("“%1” must be a time such as \"2026-07-24 16:40\": %2.").arg(u"start"_s, slip));
+        }
     }
 }
 
@@ -95,7 +98,10 @@ void ScenarioReader::readFiles(const YamlNode &root)
             return true;
         if (QFile::exists(file))
             return false;
-        m_in.fault(root.find(key)->place, Drill::tr("There is no file “%1”.").arg(file));
+        const QString written = root.find(key)->scalar;
+        m_in.fault(root.find(key)->place,
+                   written.contains(u'\\') ? Drill::tr("There is no file “%1”: write “/” between folders, not “\\”.").arg(file)
+                                           : Drill::tr("There is no file “%1”.").arg(file));
         return true;
     };
     if (const QString file = path(u"plan"); !missing(u"plan", file)) {
@@ -240,7 +246,7 @@ ScenarioResult loadScenario(const QString &file)
     QFile in(file);
     if (!in.open(QIODevice::ReadOnly))
         return std::unexpected(QList{Fault{file, 0, 0, Drill::tr("Can't read the file: %1").arg(in.errorString())}});
-    return parseScenario(in.readAll(), file);
+    return parseScenario(in.read(maxYamlBytes + 1), file);
 }
 
 } // namespace wf

@@ -8,6 +8,7 @@
 #include <QFutureWatcher>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <cmath>
 
 namespace wf {
@@ -17,6 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 trustedForMs = 10 * 60'000;
+constexpr qint64 lateMs = 6 * 60'000; ///< a gauge's clock may have been ahead by five minutes and was set right
 
 int levelFor(const QJsonObject &thresholds, double cm)
 {
@@ -46,6 +48,11 @@ ThresholdRule::ThresholdRule(Commands &commands, const Situation &situation, con
     , m_situation(situation)
     , m_system(system)
 {
+    const QStringList known = situation.series();
+    for (const QString &series : known) {
+        if (const auto last = situation.latest(series); last && last->source == "gauge"_L1)
+            m_newest.insert(series, last->at);
+    }
     connect(&situation, &Situation::measured, this, &ThresholdRule::read);
     connect(&situation, &Situation::changed, this, [this](const ChangeSet &changes) { readTrusted(changes.events); });
 }
@@ -63,15 +70,46 @@ void ThresholdRule::readTrusted(const QList<Event> &events)
 
 void ThresholdRule::read(const QList<Sample> &samples)
 {
+    QList<Sample> fresh;
     for (const Sample &sample : samples) {
-        if (!sample.series.startsWith("depth/"_L1))
-            continue;
+        if (sample.series.startsWith("depth/"_L1) && !isLate(sample))
+            fresh.append(sample);
+    }
+    readFresh(fresh);
+}
+
+void ThresholdRule::readFresh(const QList<Sample> &samples)
+{
+    for (const Sample &sample : samples) {
         const QString subject = u"floodpoint/"_s + sample.series.section(u'/', 1);
         if (const auto waiting = m_waiting.find(subject); waiting != m_waiting.end())
             waiting->append(sample);
         else
             readDepth(subject, sample);
     }
+}
+
+bool ThresholdRule::isLate(const Sample &sample)
+{
+    if (sample.source != "gauge"_L1)
+        return false;
+    auto newest = m_newest.find(sample.series);
+    if (newest == m_newest.end())
+        newest = m_newest.insert(sample.series, sample.at);
+    if (sample.at < *newest - lateMs)
+        return true;
+    *newest = std::max(*newest, sample.at);
+    return false;
+}
+
+bool ThresholdRule::isContested(const Sample &sample) const
+{
+    if (sample.source != "gauge"_L1)
+        return false;
+    const QList<Sample> recent = m_situation.recent(sample.series);
+    return std::any_of(recent.crbegin(), recent.crend(), [&sample](const Sample &other) {
+        return other.source == sample.source && other.at == sample.at && other.v[0] > sample.v[0];
+    });
 }
 
 void ThresholdRule::act(const QString &subject, const QList<Request> &requests)
@@ -84,7 +122,7 @@ void ThresholdRule::act(const QString &subject, const QList<Request> &requests)
     auto *watcher = new QFutureWatcher<Commands::Outcome>(this);
     connect(watcher, &QFutureWatcherBase::finished, this, [this, subject, watcher] {
         watcher->deleteLater();
-        read(m_waiting.take(subject));
+        readFresh(m_waiting.take(subject));
         if (!waits())
             Q_EMIT settled();
     });
@@ -122,7 +160,7 @@ void ThresholdRule::readDepth(const QString &subject, const Sample &sample)
         act(subject, requests);
         return;
     }
-    if (cm >= thresholds.value("reopen"_L1).toDouble(10) || open.isEmpty()) {
+    if (cm >= thresholds.value("reopen"_L1).toDouble(10) || open.isEmpty() || isContested(sample)) {
         m_belowSince.remove(subject);
         return;
     }

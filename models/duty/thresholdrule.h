@@ -22,7 +22,8 @@ struct Request;
 
 /// Raises an alarm when the water at a flood point crosses one of its thresholds (watch, slow, close), and ends it once the
 /// water has stayed below the reopening depth for the point's time: no flicker round a threshold. One alarm of the
-/// highest level is open per point. A gauge marked doubtful is not believed; a person's reading is. Once the gauge is trusted again its
+/// highest level is open per point. What comes minutes late decides nothing, and of two readings of one moment the lower
+/// ends nothing. A gauge marked doubtful is not believed; a person's reading is. Once the gauge is trusted again its
 /// last reading counts, if it is no older than ten minutes. Serves live duty and exercises alike; it acts as the system's seat.
 class ThresholdRule : public QObject {
     Q_OBJECT
@@ -43,6 +44,11 @@ Q_SIGNALS:
 
 private:
     void readTrusted(const QList<Event> &events);
+    void readFresh(const QList<Sample> &samples);
+    /// A gauge's reading that comes long after newer ones: it belongs into the chart, and is no news.
+    [[nodiscard]] bool isLate(const Sample &sample);
+    /// The gauge has read higher for the same moment: no water has fallen.
+    [[nodiscard]] bool isContested(const Sample &sample) const;
     void readDepth(const QString &subject, const Sample &sample);
     void act(const QString &subject, const QList<Request> &requests);
 
@@ -51,6 +57,7 @@ private:
     Seat m_system;
     Consequence m_consequence;
     QHash<QString, qint64> m_belowSince; ///< flood point → since when the water is below its reopening depth
+    QHash<QString, qint64> m_newest; ///< by series, of gauges
     QHash<QString, QList<Sample>> m_waiting; ///< flood point with an alarm on its way to the log → what was read meanwhile
 };
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gaugecheck.h"
 
+#include "clock.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -39,6 +41,10 @@ public:
             if (sample.at <= evidence.now)
                 m_gauge.append(sample);
         }
+        // What cannot be may be the newest reading, and is then told; it must not make what stands around it jump.
+        const auto cannotBe = [&](const Sample &sample) { return !(sample.v[0] >= limits.minCm && sample.v[0] <= limits.maxCm); };
+        const qint64 newest = m_gauge.isEmpty() ? 0 : std::ranges::max(m_gauge, {}, &Sample::at).at;
+        m_gauge.removeIf([&](const Sample &sample) { return sample.at < newest && cannotBe(sample); });
         std::ranges::stable_sort(m_gauge, {}, &Sample::at);
     }
 
@@ -49,7 +55,7 @@ public:
         // A wild reading is what is wrong, however long nothing came after it: silence would explain nothing of what is shown.
         using Check = std::optional<GaugeDoubt> (Judge::*)() const;
         for (const Check check :
-             {&Judge::outOfRange, &Judge::inMetres, &Judge::jumped, &Judge::silent, &Judge::frozen, &Judge::contradicted}) {
+             {&Judge::outOfRange, &Judge::speaksTwice, &Judge::inMetres, &Judge::jumped, &Judge::silent, &Judge::frozen, &Judge::contradicted}) {
             if (auto doubt = (this->*check)())
                 return doubt;
         }
@@ -78,6 +84,33 @@ private:
                           tr(QT_TRANSLATE_NOOP("Flood", "The gauge reads %1 cm; possible is %2 to %3."))
                               .arg(figure(cm), figure(m_limits.minCm), figure(m_limits.maxCm)),
                           last.at};
+    }
+
+    /// Two sensors under one name, or a file that was corrected: which figure holds is for a person to say.
+    [[nodiscard]] std::optional<GaugeDoubt> speaksTwice() const
+    {
+        for (qsizetype i = m_gauge.size() - 1; i > 0; --i) {
+            const Sample &one = m_gauge.at(i - 1);
+            const Sample &other = m_gauge.at(i);
+            if (one.at == other.at && std::abs(one.v[0] - other.v[0]) > m_limits.againstItselfCm)
+                return GaugeDoubt{
+                    u"gauge.two_readings"_s,
+                    tr(QT_TRANSLATE_NOOP("Flood", "The gauge has two different readings for %1: %2 and %3 cm."))
+                        .arg(beijingTime(one.at).left(5), figure(std::min(one.v[0], other.v[0])), figure(std::max(one.v[0], other.v[0]))),
+                    other.at};
+        }
+        int swings = 0;
+        for (qsizetype i = 2; i < m_gauge.size(); ++i) {
+            const double there = m_gauge.at(i - 1).v[0] - m_gauge.at(i - 2).v[0];
+            const double back = m_gauge.at(i).v[0] - m_gauge.at(i - 1).v[0];
+            swings = there * back < 0 && std::min(std::abs(there), std::abs(back)) > m_limits.swingCm ? swings + 1 : 0;
+            if (swings >= m_limits.swings)
+                return GaugeDoubt{u"gauge.two_readings"_s,
+                                  tr(QT_TRANSLATE_NOOP("Flood", "The gauge reads %1 and %2 cm by turns: two sensors under one name?"))
+                                      .arg(figure(m_gauge.at(i - 1).v[0]), figure(m_gauge.at(i).v[0])),
+                                  m_gauge.at(i).at};
+        }
+        return std::nullopt;
     }
 
     [[nodiscard]] static GaugeDoubt metresFor(const Sample &reading, const Sample &other, const QString &told)

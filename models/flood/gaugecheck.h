@@ -19,6 +19,9 @@ struct GaugeLimits {
     double inflowFactor = 3; ///< faster than so many times the model's inflow is impossible
     double minCm = 0;
     double maxCm = 1000;
+    double againstItselfCm = 3; ///< two readings of one moment that differ by more
+    double swingCm = 15; ///< up and down by so much …
+    int swings = 4; ///< … so many times in a row: two sensors take turns
     double againstEyeCm = 10; ///< contradiction with a person's newer reading
 };
 
@@ -34,7 +37,8 @@ struct GaugeEvidence {
 
 /// Why a gauge is not believed.
 struct GaugeDoubt {
-    /// "gauge.out_of_range", "gauge.unit" (metres for centimetres), "gauge.jump", "gauge.silent", "gauge.frozen", "gauge.contradicted"
+    /// "gauge.out_of_range", "gauge.two_readings", "gauge.unit" (metres for centimetres), "gauge.jump", "gauge.silent", "gauge.frozen",
+    /// "gauge.contradicted"
     QString code;
     QString text; ///< translated, with the figures
     qint64 at = 0; ///< of the reading that gave the reason; for a silent one its last, 0 = never any

@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gaugecsv.h"
 
-#include <QCoreApplication>
-#include <QDateTime>
-#include <QFileInfo>
-#include <QRegularExpression>
-#include <QStringDecoder>
-#include <QTimeZone>
+#include "csv.h"
+#include "figure.h"
+#include "gaugeheader.h"
+#include "when.h"
 
-#include <array>
-#include <cmath>
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <algorithm>
 
 namespace wf {
 
@@ -19,123 +19,26 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype LongestLine = 64 * 1024;
-constexpr double MsPerHour = 3'600'000;
-constexpr int BeijingOffset = 8 * 3600;
+constexpr qsizetype FirstBytes = 4; ///< tell UTF-16 and foreign forms
+constexpr int MostTitles = 5;
 
 QString tr(const char *text) { return QCoreApplication::translate("GaugeCsv", text); }
 
-enum class Column : quint8 { Other, Gauge, Station, Time, Depth, Total, Rate, Expected, BareDepth };
-
-struct ColumnName {
-    QStringView name; ///< without case, spaces, brackets and underscores
-    Column column;
-    double factor = 1; ///< to cm
-};
-
-constexpr std::array columnNames{
-    ColumnName{u"gauge", Column::Gauge},        ColumnName{u"水位计", Column::Gauge},
-    ColumnName{u"水位计编号", Column::Gauge},   ColumnName{u"station", Column::Station},
-    ColumnName{u"雨量站", Column::Station},     ColumnName{u"雨量站编号", Column::Station},
-    ColumnName{u"time", Column::Time},          ColumnName{u"时间", Column::Time},
-    ColumnName{u"监测时间", Column::Time},      ColumnName{u"depthcm", Column::Depth},
-    ColumnName{u"水深cm", Column::Depth},       ColumnName{u"水深厘米", Column::Depth},
-    ColumnName{u"depthm", Column::Depth, 100},  ColumnName{u"水深m", Column::Depth, 100},
-    ColumnName{u"水深米", Column::Depth, 100},  ColumnName{u"depthmm", Column::Depth, 0.1},
-    ColumnName{u"水深mm", Column::Depth, 0.1},  ColumnName{u"水深毫米", Column::Depth, 0.1},
-    ColumnName{u"totalmm", Column::Total},      ColumnName{u"累计雨量mm", Column::Total},
-    ColumnName{u"累计雨量毫米", Column::Total}, ColumnName{u"mmperh", Column::Rate},
-    ColumnName{u"雨强mm/h", Column::Rate},      ColumnName{u"雨强毫米/小时", Column::Rate},
-    ColumnName{u"ratemmh", Column::Expected},   ColumnName{u"预报雨强mm/h", Column::Expected},
-    ColumnName{u"depth", Column::BareDepth},    ColumnName{u"水深", Column::BareDepth},
-};
-
-ColumnName columnOf(const QString &header)
-{
-    QString plain;
-    for (const QChar c : header) {
-        if (!c.isSpace() && !u"_()（）[]【】"_s.contains(c))
-            plain.append(c.toLower());
-    }
-    for (const ColumnName &known : columnNames) {
-        if (plain == known.name)
-            return known;
-    }
-    return {u"", Column::Other};
-}
-
-/// RFC 4180 without line breaks inside quotes. Nothing when a quote is not closed or something follows one.
-std::optional<QStringList> split(const QString &line)
-{
-    QStringList fields;
-    QString field;
-    bool quoted = false;
-    bool closed = false;
-    for (qsizetype i = 0; i < line.size(); ++i) {
-        const QChar c = line.at(i);
-        if (quoted) {
-            if (c != u'"') {
-                field.append(c);
-            } else if (i + 1 < line.size() && line.at(i + 1) == u'"') {
-                field.append(c);
-                ++i;
-            } else {
-                quoted = false;
-                closed = true;
-            }
-        } else if (c == u',') {
-            fields.append(field.trimmed());
-            field.clear();
-            closed = false;
-        } else if (c == u'"' && field.trimmed().isEmpty() && !closed) {
-            field.clear();
-            quoted = true;
-        } else if (!closed) {
-            field.append(c);
-        } else if (!c.isSpace()) {
-            return std::nullopt;
-        }
-    }
-    if (quoted)
-        return std::nullopt;
-    fields.append(field.trimmed());
-    return fields;
-}
-
-std::optional<double> numberOf(const QString &text, double min, double max)
-{
-    bool read = false;
-    const double number = text.toDouble(&read); // the C locale: 12.5
-    return read && std::isfinite(number) && number >= min && number <= max ? std::optional(number) : std::nullopt;
-}
-
 QString shortened(const QString &text) { return text.size() > 40 ? text.first(40) + u'…' : text; }
 
-} // namespace
-
-std::optional<qint64> readingTime(QStringView text)
+bool isLatin(QByteArrayView bytes)
 {
-    static const QRegularExpression form(
-        uR"(^(\d{4})-(\d{1,2})-(\d{1,2})[Tt ](\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s?([Zz]|([+-])(\d{2}):?(\d{2})?)?$)"_s);
-    const QRegularExpressionMatch match = form.matchView(text.trimmed());
-    if (!match.hasMatch())
-        return std::nullopt;
-    const auto part = [&](int group) { return match.capturedView(group).toInt(); };
-    const QDate date(part(1), part(2), part(3));
-    const QTime time(part(4), part(5), part(6), match.captured(7).leftJustified(3, u'0', true).toInt());
-    if (!date.isValid() || !time.isValid() || part(10) > 14 || part(11) > 59)
-        return std::nullopt;
-    int offset = BeijingOffset;
-    if (match.hasCaptured(9) && !match.capturedView(9).isEmpty())
-        offset = (part(10) * 3600 + part(11) * 60) * (match.capturedView(9) == u"-" ? -1 : 1);
-    else if (!match.capturedView(8).isEmpty())
-        offset = 0;
-    return QDateTime(date, time, QTimeZone::UTC).toMSecsSinceEpoch() - qint64(offset) * 1000;
+    return std::ranges::all_of(bytes, [](char c) { return uchar(c) < 0x80; });
 }
+
+} // namespace
 
 GaugeCsvReader::GaugeCsvReader(const QString &file)
     : m_file(file)
 {
 }
+
+bool GaugeCsvReader::hasPending() const { return !m_rest.isEmpty() || !m_first.isEmpty(); }
 
 Refusal GaugeCsvReader::refusal(const QString &code, const QString &why) const
 {
@@ -145,6 +48,54 @@ Refusal GaugeCsvReader::refusal(const QString &code, const QString &why) const
 GaugeLines GaugeCsvReader::feed(QByteArrayView bytes)
 {
     GaugeLines out;
+    if (m_stopped)
+        return out;
+    QByteArray held;
+    if (!m_begun) {
+        m_first.append(bytes);
+        if (m_first.size() < FirstBytes)
+            return out;
+        held = std::exchange(m_first, {});
+        bytes = held;
+        m_begun = true;
+        if (const QString form = foreignForm(bytes.first(FirstBytes)); !form.isEmpty()) {
+            m_number = 1;
+            m_stopped = true;
+            out.refused.append(refusal(u"csv.encoding"_s, tr(QT_TRANSLATE_NOOP("GaugeCsv", "No readings: %1.")).arg(form)));
+            return out;
+        }
+        if (Encoding wide = Encoding::Utf8; looksLikeUtf16(bytes, &wide))
+            m_encoding = wide;
+    }
+    if (m_encoding == Encoding::Utf16Le || m_encoding == Encoding::Utf16Be) {
+        feedLines(narrower(bytes), out);
+    } else {
+        feedLines(bytes, out);
+    }
+    return out;
+}
+
+QByteArray GaugeCsvReader::narrower(QByteArrayView bytes)
+{
+    const bool isBig = m_encoding == Encoding::Utf16Be;
+    QString text;
+    m_half.append(bytes);
+    qsizetype at = 0;
+    for (; at + 1 < m_half.size(); at += 2) {
+        const auto first = uchar(m_half.at(at));
+        const auto second = uchar(m_half.at(at + 1));
+        const QChar unit(isBig ? char16_t(first << 8 | second) : char16_t(second << 8 | first));
+        if (unit.isHighSurrogate() && at + 3 >= m_half.size())
+            break; // its other half has not come
+        if (unit != QChar::ByteOrderMark)
+            text.append(unit);
+    }
+    m_half = m_half.sliced(at);
+    return text.toUtf8();
+}
+
+void GaugeCsvReader::feedLines(QByteArrayView bytes, GaugeLines &out)
+{
     while (!bytes.isEmpty() && !m_stopped) {
         const qsizetype end = bytes.indexOf('\n');
         const QByteArrayView piece = end < 0 ? bytes : bytes.first(end);
@@ -167,152 +118,150 @@ GaugeLines GaugeCsvReader::feed(QByteArrayView bytes)
         }
         m_skipping = false;
     }
-    return out;
 }
 
 GaugeLines GaugeCsvReader::pending() const
 {
     GaugeCsvReader copy = *this;
-    return copy.feed("\n");
+    if (!copy.m_begun) // too short for anything
+        return {};
+    GaugeLines out;
+    if (!copy.m_stopped)
+        copy.feedLines("\n", out);
+    return out;
+}
+
+std::optional<QString> GaugeCsvReader::textOf(QByteArrayView line)
+{
+    if (isLatin(line))
+        return QString::fromLatin1(line);
+    if (m_encoding == Encoding::Gb18030) {
+        const auto text = decodedAs(line, Encoding::Gb18030);
+        return text ? std::optional(*text) : std::nullopt;
+    }
+    if (const auto text = decodedAs(line, Encoding::Utf8)) {
+        if (!m_encoding)
+            m_encoding = Encoding::Utf8;
+        return *text;
+    }
+    const auto text = m_encoding ? std::unexpected(DecodeFault()) : decodedAs(line, Encoding::Gb18030);
+    if (!text)
+        return std::nullopt;
+    m_encoding = Encoding::Gb18030;
+    return *text;
 }
 
 void GaugeCsvReader::readLine(QByteArrayView line, GaugeLines &out)
 {
     ++m_number;
-    if (m_number == 1 && line.startsWith("\xEF\xBB\xBF"))
+    if (m_number == 1 && line.startsWith("\xEF\xBB\xBF")) {
         line = line.sliced(3);
+        m_encoding = Encoding::Utf8;
+    }
     if (line.endsWith('\r'))
         line.chop(1);
-    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-    const QString text = decoder.decode(line);
-    if (decoder.hasError() || text.contains(QChar::Null)) {
+    const auto text = textOf(line);
+    if (!text || text->contains(QChar::Null)) {
         m_stopped = !m_columns;
-        out.refused.append(refusal(u"csv.encoding"_s, tr(QT_TRANSLATE_NOOP("GaugeCsv", "The text is not UTF-8; save the file as UTF-8."))));
+        out.refused.append(refusal(u"csv.encoding"_s,
+                                   m_encoding == Encoding::Utf8
+                                       ? tr(QT_TRANSLATE_NOOP("GaugeCsv", "The text is not UTF-8; save the file as UTF-8."))
+                                       : tr(QT_TRANSLATE_NOOP("GaugeCsv", "The text is neither UTF-8 nor GBK; save the file as UTF-8."))));
         return;
     }
-    if (text.trimmed().isEmpty())
+    if (text->trimmed().isEmpty())
         return;
     if (!m_columns) {
-        readHeader(text, out);
+        readHeader(*text, out);
         return;
     }
-    if (const auto read = readFields(text))
+    if (const auto read = readFields(*text))
         out.lines.append(*read);
     else
-        out.refused.append(refusal(u"csv.line"_s, read.error()));
+        out.refused.append(refusal(read.error().code, read.error().text));
 }
 
 void GaugeCsvReader::readHeader(const QString &line, GaugeLines &out)
 {
-    const auto stop = [&](const QString &code, const QString &why) {
+    const auto stop = [&](const Refusal &why) {
         m_stopped = true;
-        out.refused.append(refusal(code, why));
+        out.refused.append(refusal(why.code, why.text));
     };
-    const auto headers = split(line);
-    if (!headers)
-        return stop(u"csv.header"_s, tr(QT_TRANSLATE_NOOP("GaugeCsv", "A quotation mark is not closed.")));
-    Columns columns;
-    columns.count = headers->size();
-    bool depth = false;
-    bool total = false;
-    bool expected = false;
-    QString converted;
-    for (qsizetype i = 0; i < headers->size(); ++i) {
-        const ColumnName known = columnOf(headers->at(i));
-        qsizetype *place = nullptr;
-        switch (known.column) {
-        case Column::Other:
-            continue;
-        case Column::BareDepth:
-            return stop(u"csv.no_unit"_s,
-                        tr(QT_TRANSLATE_NOOP("GaugeCsv", "The column “%1” does not say its unit; name it depth_cm.")).arg(headers->at(i)));
-        case Column::Gauge:
-        case Column::Station:
-            place = &columns.name;
-            break;
-        case Column::Time:
-            place = &columns.time;
-            break;
-        case Column::Depth:
-            depth = true;
-            columns.factor = known.factor;
-            converted = known.factor != 1 ? headers->at(i) : QString();
-            place = &columns.value;
-            break;
-        case Column::Total:
-            total = true;
-            columns.kind = GaugeLine::Kind::Rain;
-            place = &columns.value;
-            break;
-        case Column::Rate:
-            place = &columns.rate;
-            break;
-        case Column::Expected:
-            expected = true;
-            columns.kind = GaugeLine::Kind::Forecast;
-            place = &columns.value;
-            break;
-        }
-        if (*place >= 0)
-            return stop(u"csv.header"_s, tr(QT_TRANSLATE_NOOP("GaugeCsv", "Two columns mean the same as “%1”.")).arg(headers->at(i)));
-        *place = i;
+    const TableForm form = tableForm(line);
+    if (form.isSaidFirst && m_number == 1) {
+        m_delimiter = form.delimiter;
+        return;
     }
-    if (columns.time < 0 || int(depth) + int(total) + int(expected) != 1)
-        return stop(
-            u"csv.header"_s,
-            tr(QT_TRANSLATE_NOOP("GaugeCsv", "The columns must be gauge,time,depth_cm, station,time,total_mm or station,time,rate_mm_h.")));
-    m_columns = columns;
-    if (!converted.isEmpty())
+    const QChar delimiter = m_delimiter.isNull() ? form.delimiter : m_delimiter;
+    const auto headers = splitRow(line, delimiter);
+    if (!headers)
+        return stop({u"csv.header"_s, tr(QT_TRANSLATE_NOOP("GaugeCsv", "A quotation mark is not closed."))});
+    if (headers->size() == 1 && line.count(u'，') >= 2)
+        return stop({u"csv.header"_s,
+                     tr(QT_TRANSLATE_NOOP("GaugeCsv", "Full-width commas (，) stand between the columns; write half-width ones (,)."))});
+    if (isTitleLine(*headers) && ++m_titles <= MostTitles)
+        return;
+    auto columns = readGaugeHeader(*headers);
+    if (!columns)
+        return stop(columns.error());
+    m_delimiter = delimiter;
+    m_columns = std::make_shared<const GaugeColumns>(*columns);
+    if (!columns->converted.isEmpty())
         out.refused.append(refusal(u"csv.converted"_s,
                                    tr(QT_TRANSLATE_NOOP("GaugeCsv", "“%1” is not in centimetres: every depth is multiplied by %2."))
-                                       .arg(converted)
-                                       .arg(columns.factor)));
+                                       .arg(columns->converted)
+                                       .arg(columns->factor)));
 }
 
-std::expected<GaugeLine, QString> GaugeCsvReader::readFields(const QString &line)
+std::expected<GaugeLine, Refusal> GaugeCsvReader::readFields(const QString &line) const
 {
-    const auto fields = split(line);
+    const auto bad = [](const QString &why) { return std::unexpected(Refusal{u"csv.line"_s, why}); };
+    const auto fields = splitRow(line, m_delimiter);
     if (!fields)
-        return std::unexpected(tr(QT_TRANSLATE_NOOP("GaugeCsv", "A quotation mark is not closed.")));
+        return bad(tr(QT_TRANSLATE_NOOP("GaugeCsv", "A quotation mark is not closed.")));
     if (fields->size() != m_columns->count)
-        return std::unexpected(tr(QT_TRANSLATE_NOOP("GaugeCsv", "It has %1 values where the header names %2."))
-                                   .arg(QString::number(fields->size()), QString::number(m_columns->count)));
-    GaugeLine read{m_columns->kind, m_columns->name < 0 ? QFileInfo(m_file).completeBaseName() : fields->at(m_columns->name), 0, 0, 0};
+        return bad(tr(QT_TRANSLATE_NOOP("GaugeCsv", "It has %1 values where the header names %2."))
+                       .arg(QString::number(fields->size()), QString::number(m_columns->count)));
+    GaugeLine read;
+    read.kind = m_columns->kind;
+    read.number = m_number;
+    read.name = m_columns->name < 0 ? QFileInfo(m_file).completeBaseName() : withoutFormula(fields->at(m_columns->name));
     if (read.name.isEmpty() || read.name.size() > 200)
-        return std::unexpected(tr(QT_TRANSLATE_NOOP("GaugeCsv", "The name of the gauge or station is missing.")));
-    const auto at = readingTime(fields->at(m_columns->time));
+        return bad(tr(QT_TRANSLATE_NOOP("GaugeCsv", "The name of the gauge or station is missing.")));
+    if (isShortened(read.name))
+        return bad(tr(QT_TRANSLATE_NOOP("GaugeCsv", "The name “%1” was shortened by a spreadsheet; give its column the format of text."))
+                       .arg(read.name));
+    const auto at = readWhen(fields->at(m_columns->time));
     if (!at)
-        return std::unexpected(
-            tr(QT_TRANSLATE_NOOP("GaugeCsv", "“%1” is no time such as 2026-07-24 14:32:08.")).arg(shortened(fields->at(m_columns->time))));
+        return bad(at.error());
     read.at = *at;
-    if (read.kind == GaugeLine::Kind::Forecast) {
-        const auto rate = numberOf(fields->at(m_columns->value), 0, 300);
-        if (!rate)
-            return std::unexpected(
-                tr(QT_TRANSLATE_NOOP("GaugeCsv", "“%1” is no rainfall in mm per hour.")).arg(shortened(fields->at(m_columns->value))));
-        read.mmPerH = *rate;
-        return read;
-    }
+    const auto figure = readFigure(fields->at(m_columns->value));
+    if (!figure)
+        return std::unexpected(
+            Refusal{figure.error().isNothing ? u"csv.no_figure"_s : u"csv.line"_s,
+                    tr(QT_TRANSLATE_NOOP("GaugeCsv", "No reading of “%1”: %2.")).arg(shortened(read.name), figure.error().text)});
     const bool rain = read.kind == GaugeLine::Kind::Rain;
-    const auto value = numberOf(fields->at(m_columns->value), rain ? 0 : -1e6, rain ? 10'000 : 1e6);
-    if (!value)
-        return std::unexpected((rain ? tr(QT_TRANSLATE_NOOP("GaugeCsv", "“%1” is no rainfall in mm."))
-                                     : tr(QT_TRANSLATE_NOOP("GaugeCsv", "“%1” is no depth.")))
-                                   .arg(shortened(fields->at(m_columns->value))));
-    read.value = *value * m_columns->factor;
-    if (!rain)
+    const auto lies = [](double value, double min, double max) { return value >= min && value <= max; };
+    const QString shown = shortened(fields->at(m_columns->value));
+    if (read.kind == GaugeLine::Kind::Forecast) {
+        if (!lies(*figure, 0, 300))
+            return bad(tr(QT_TRANSLATE_NOOP("GaugeCsv", "“%1” is no rainfall in mm per hour.")).arg(shown));
+        read.mmPerH = *figure;
         return read;
-    const auto before = m_before.constFind(read.name);
-    if (m_columns->rate >= 0 && !fields->at(m_columns->rate).isEmpty()) {
-        const auto rate = numberOf(fields->at(m_columns->rate), 0, 1000);
-        if (!rate)
-            return std::unexpected(
-                tr(QT_TRANSLATE_NOOP("GaugeCsv", "“%1” is no rainfall in mm per hour.")).arg(shortened(fields->at(m_columns->rate))));
-        read.mmPerH = *rate;
-    } else if (before != m_before.constEnd() && before->first < read.at && double(read.at - before->first) <= MsPerHour) {
-        read.mmPerH = std::max(0.0, read.value - before->second) / double(read.at - before->first) * MsPerHour;
     }
-    m_before.insert(read.name, {read.at, read.value});
+    if (!lies(*figure, rain ? 0 : -1e6, rain ? 10'000 : 1e6))
+        return bad((rain ? tr(QT_TRANSLATE_NOOP("GaugeCsv", "“%1” is no rainfall in mm."))
+                         : tr(QT_TRANSLATE_NOOP("GaugeCsv", "“%1” is no depth.")))
+                       .arg(shown));
+    read.figure = *figure;
+    read.value = *figure * m_columns->factor;
+    if (!rain || m_columns->rate < 0 || fields->at(m_columns->rate).isEmpty())
+        return read;
+    const auto rate = readFigure(fields->at(m_columns->rate));
+    if (!rate || !lies(*rate, 0, 1000))
+        return bad(tr(QT_TRANSLATE_NOOP("GaugeCsv", "“%1” is no rainfall in mm per hour.")).arg(shortened(fields->at(m_columns->rate))));
+    read.mmPerH = *rate;
+    read.isRateGiven = true;
     return read;
 }
 

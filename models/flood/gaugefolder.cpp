@@ -5,6 +5,8 @@
 #include <QDir>
 #include <QtConcurrent>
 
+#include <algorithm>
+
 namespace wf {
 
 using namespace Qt::StringLiterals;
@@ -13,6 +15,7 @@ namespace {
 constexpr int PollMs = 5000;
 constexpr qint64 AheadMs = 5 * 60'000;
 constexpr qsizetype KeptRefusals = 500;
+constexpr qsizetype AtOnce = 500; ///< readings
 } // namespace
 
 GaugeFolder::GaugeFolder(const Clock &clock, QObject *parent)
@@ -21,6 +24,8 @@ GaugeFolder::GaugeFolder(const Clock &clock, QObject *parent)
 {
     m_poll.setInterval(PollMs);
     connect(&m_poll, &QTimer::timeout, this, [this] { start(true); });
+    m_delivery.setInterval(0);
+    connect(&m_delivery, &QTimer::timeout, this, &GaugeFolder::deliver);
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &GaugeFolder::look);
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &GaugeFolder::look);
 }
@@ -31,6 +36,8 @@ void GaugeFolder::setFolder(const QString &folder)
         return;
     m_folder = folder;
     m_reader.reset();
+    m_outbox.clear();
+    m_delivery.stop();
     const QStringList watched = m_watcher.directories() + m_watcher.files();
     if (!watched.isEmpty())
         m_watcher.removePaths(watched);
@@ -61,7 +68,7 @@ void GaugeFolder::start(bool settled)
 {
     if (!m_reader)
         return;
-    if (m_reading) {
+    if (m_reading || !m_outbox.isEmpty()) {
         m_again = true;
         return;
     }
@@ -86,16 +93,29 @@ void GaugeFolder::finish(const GaugeFolderNews &news)
     m_refusals += news.refused;
     if (m_refusals.size() > KeptRefusals)
         m_refusals.remove(0, m_refusals.size() - KeptRefusals);
-    const bool more = news.more || m_again || m_rewind;
-    if (more)
-        look();
-    if (!news.samples.isEmpty())
-        Q_EMIT readings(news.samples);
+    m_again = m_again || news.more;
+    m_outbox += news.samples;
     if (!news.forecasts.isEmpty())
         Q_EMIT rainForecast(news.forecasts, news.forecastAt);
     if (!news.refused.isEmpty())
         Q_EMIT refused(news.refused);
-    if (!more)
+    deliver();
+}
+
+void GaugeFolder::deliver()
+{
+    const QList<Sample> some = m_outbox.first(std::min(m_outbox.size(), AtOnce));
+    m_outbox.remove(0, some.size());
+    if (!some.isEmpty())
+        Q_EMIT readings(some);
+    if (!m_outbox.isEmpty()) {
+        m_delivery.start();
+        return;
+    }
+    m_delivery.stop();
+    if (m_again || m_rewind)
+        look();
+    else
         Q_EMIT upToDate();
 }
 

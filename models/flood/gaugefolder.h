@@ -48,6 +48,8 @@ Q_SIGNALS:
 private:
     void start(bool settled);
     void finish(const GaugeFolderNews &news);
+    /// A few hundred readings at a time, so that a large file takes no frame.
+    void deliver();
     void watch();
 
     const Clock &m_clock;
@@ -57,6 +59,8 @@ private:
     QFileSystemWatcher m_watcher;
     QTimer m_poll;
     QList<Refusal> m_refusals;
+    QList<Sample> m_outbox;
+    QTimer m_delivery;
     bool m_reading = false;
     bool m_again = false;
     bool m_rewind = false;

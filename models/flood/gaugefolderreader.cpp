@@ -3,12 +3,15 @@
 #include "gaugefolderreader.h"
 
 #include "clock.h"
+#include "decode.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 
 namespace wf {
 
@@ -20,6 +23,8 @@ constexpr qint64 AtOnce = 4 * 1024 * 1024; ///< bytes of a file
 constexpr qint64 Fingerprint = 512; ///< bytes
 constexpr qsizetype Generation = 200'000; ///< readings: eighteen gauges, one a minute, for a week
 constexpr qsizetype MostRefused = 20'000;
+constexpr int ListedAside = 20;
+constexpr double SameCm = 1; ///< two depths of one moment that differ by less are one
 
 QString tr(const char *text) { return QCoreApplication::translate("GaugeCsv", text); }
 
@@ -32,12 +37,17 @@ GaugeFolderReader::GaugeFolderReader(const QString &folder)
 {
 }
 
-void GaugeFolderReader::rewind() { m_files.clear(); }
+void GaugeFolderReader::rewind()
+{
+    m_files.clear();
+    m_aside.clear(); // they are gone through again
+}
 
 GaugeFolderNews GaugeFolderReader::read(const GaugeNames &names, qint64 notAfter, bool settled)
 {
     m_names = &names;
     m_notAfter = notAfter;
+    learn();
     GaugeFolderNews news;
     const QDir folder(m_folder);
     const QString missing = tr(QT_TRANSLATE_NOOP("GaugeCsv", "The folder of the gauges %1 is not there or can't be read.")).arg(m_folder);
@@ -56,7 +66,11 @@ GaugeFolderNews GaugeFolderReader::read(const GaugeNames &names, qint64 notAfter
         readFile(path, *file, settled, news);
     }
     m_files.removeIf([&](const auto &entry) { return !present.contains(entry.key()); });
-    std::ranges::stable_sort(news.samples, {}, &Sample::at);
+    // Files stand newest first, one gauge after the other, or have lines that come late: time is what counts.
+    std::ranges::stable_sort(m_batch, {}, [](const Taken &taken) { return taken.line.at; });
+    const QList<Taken> batch = std::exchange(m_batch, {});
+    for (const Taken &taken : batch)
+        takeReading(taken, news);
     m_names = nullptr;
     return news;
 }
@@ -78,7 +92,7 @@ void GaugeFolderReader::readFile(const QString &path, File &file, bool settled, 
             file = {GaugeCsvReader(info.fileName()), 0, -1, {}, {}, {}, {}, false};
         const QByteArray bytes = file.lines.isStopped() ? QByteArray() : bytesAt(in, file.offset, AtOnce);
         if (!bytes.isEmpty()) {
-            take(file.lines.feed(bytes), info.lastModified().toMSecsSinceEpoch(), news);
+            take(file.lines.feed(bytes), info, news);
             file.offset += bytes.size();
             file.head = bytesAt(in, 0, std::min(file.offset, Fingerprint));
             const qint64 tail = std::min(file.offset, Fingerprint);
@@ -99,45 +113,70 @@ void GaugeFolderReader::readFile(const QString &path, File &file, bool settled, 
         file.waiting = file.tail;
     } else if (!file.waitingTold) {
         file.waitingTold = true;
-        take(file.lines.pending(), info.lastModified().toMSecsSinceEpoch(), news);
+        take(file.lines.pending(), info, news);
     }
 }
 
-void GaugeFolderReader::take(const GaugeLines &read, qint64 writtenAt, GaugeFolderNews &news)
+void GaugeFolderReader::learn()
+{
+    for (auto it = m_names->known.cbegin(); it != m_names->known.cend(); ++it) {
+        if (m_learnt.contains(it.key()))
+            continue;
+        m_learnt.insert(it.key());
+        for (const Sample &sample : it.value()) {
+            m_told.insert({sample.series, sample.at}, sample.v[0]);
+            if (sample.series.startsWith("rain/"_L1))
+                m_rain[sample.series].learn(sample.at, sample.v[0]);
+        }
+    }
+}
+
+void GaugeFolderReader::take(const GaugeLines &read, const QFileInfo &file, GaugeFolderNews &news)
 {
     const qsizetype forecasts = news.forecasts.size();
-    for (const GaugeLine &line : read.lines)
-        takeLine(line, news);
+    for (const GaugeLine &line : read.lines) {
+        if (line.kind == GaugeLine::Kind::Forecast)
+            takeForecast(line, news);
+        else
+            m_batch.append({line, file.fileName()});
+    }
     if (news.forecasts.size() > forecasts)
-        news.forecastAt = std::max(news.forecastAt, writtenAt);
+        news.forecastAt = std::max(news.forecastAt, file.lastModified().toMSecsSinceEpoch());
     for (const Refusal &refusal : read.refused)
         refuse(refusal, news);
 }
 
-void GaugeFolderReader::takeLine(const GaugeLine &line, GaugeFolderNews &news)
+QString GaugeFolderReader::subjectOf(const GaugeLine &line, GaugeFolderNews &news)
 {
-    const bool isForecast = line.kind == GaugeLine::Kind::Forecast;
-    const bool rain = isForecast || line.kind == GaugeLine::Kind::Rain;
-    if (isForecast && (line.name == "city"_L1 || line.name == u"全市"_s || line.name == "forecast"_L1)) {
-        GaugeLine city = line;
-        city.name.clear();
-        news.forecasts.append(city);
-        return;
-    }
-    const QString subject = (rain ? m_names->stations : m_names->gauges).value(line.name);
+    const bool rain = line.kind != GaugeLine::Kind::Depth;
+    const QHash<QString, QString> &names = rain ? m_names->stations : m_names->gauges;
+    const QString subject = names.contains(line.name) ? names.value(line.name) : names.value(narrowed(line.name).simplified());
     if (subject.isEmpty()) {
         const QString text = rain
             ? tr(QT_TRANSLATE_NOOP("GaugeCsv", "The rain station “%1” is not known here: its readings are not taken."))
             : tr(QT_TRANSLATE_NOOP("GaugeCsv", "The gauge “%1” belongs to no flood point: its readings are not taken."));
         refuse({u"gauge.unknown"_s, text.arg(line.name)}, news);
-        return;
     }
-    if (isForecast) {
-        GaugeLine named = line;
-        named.name = subject;
-        news.forecasts.append(named);
+    return subject;
+}
+
+void GaugeFolderReader::takeForecast(const GaugeLine &line, GaugeFolderNews &news)
+{
+    GaugeLine named = line;
+    if (line.name == "city"_L1 || line.name == u"全市"_s || line.name == "forecast"_L1)
+        named.name.clear();
+    else if (named.name = subjectOf(line, news); named.name.isEmpty())
         return;
-    }
+    news.forecasts.append(named);
+}
+
+void GaugeFolderReader::takeReading(const Taken &taken, GaugeFolderNews &news)
+{
+    const GaugeLine &line = taken.line;
+    const bool rain = line.kind == GaugeLine::Kind::Rain;
+    const QString subject = subjectOf(line, news);
+    if (subject.isEmpty())
+        return;
     if (line.at > m_notAfter) {
         refuse({u"gauge.ahead"_s,
                 tr(QT_TRANSLATE_NOOP("GaugeCsv", "The clock of “%1” is ahead: a reading of %2 is not taken."))
@@ -145,16 +184,72 @@ void GaugeFolderReader::takeLine(const GaugeLine &line, GaugeFolderNews &news)
                news);
         return;
     }
+    const ReadingLimits limits = m_names->limits.value(subject, rain ? ReadingLimits::rain() : ReadingLimits());
+    const QString figure = QString::number(line.figure, 'g', 12);
+    double value = line.value;
+    switch (limits.judge(line.value, line.figure)) {
+    case ReadingLimits::Verdict::Sound:
+        break;
+    case ReadingLimits::Verdict::Drift:
+        value = limits.min;
+        break;
+    case ReadingLimits::Verdict::NoFigure:
+        return setAside(
+            taken, u"gauge.no_figure"_s,
+            tr(QT_TRANSLATE_NOOP("GaugeCsv", "by %1 “%2” says that it has no figure; it is no reading.")).arg(figure, line.name), news);
+    case ReadingLimits::Verdict::OutOfRange:
+        return setAside(taken, u"gauge.range"_s,
+                        (rain ? tr(QT_TRANSLATE_NOOP("GaugeCsv", "%1 mm at “%2” lies outside %3 to %4 mm; it is set aside."))
+                              : tr(QT_TRANSLATE_NOOP("GaugeCsv", "%1 cm at “%2” lies outside %3 to %4 cm; it is set aside.")))
+                            .arg(QString::number(line.value, 'g', 12), line.name, QString::number(limits.min), QString::number(limits.max)),
+                        news);
+    }
     const QString series = (rain ? "rain/"_L1 : "depth/"_L1) + subject.section(u'/', 1);
-    if (line.at <= m_names->known.value(series, std::numeric_limits<qint64>::min()))
+    if ((line.at < m_names->knownFrom && !m_names->known.value(series).isEmpty()) || isTold(taken, series, value, news))
         return;
-    const Told told{series, line.at, line.value};
-    if (m_told.contains(told) || m_toldBefore.contains(told))
-        return;
+    double rate = line.mmPerH;
+    if (rain) {
+        const auto since = m_rain[series].take(line.at, value);
+        if (!since)
+            return setAside(taken, u"rain.no_total"_s,
+                            tr(QT_TRANSLATE_NOOP("GaugeCsv",
+                                                 "the total of “%1” went from %2 down to %3 mm: figures that go up and down are amounts, "
+                                                 "not a total since the rain began; it is set aside."))
+                                .arg(line.name, QString::number(since.error()), QString::number(value)),
+                            news);
+        rate = line.isRateGiven ? line.mmPerH : std::min(*since, 2000.0);
+    }
     if (m_told.size() >= Generation)
         m_toldBefore = std::exchange(m_told, {});
-    m_told.insert(told);
-    news.samples.append({series, line.at, {line.value, line.mmPerH}, u"gauge"_s, {}});
+    m_told.insert({series, line.at}, value);
+    news.samples.append({series, line.at, {value, rate}, u"gauge"_s, {}});
+}
+
+bool GaugeFolderReader::isTold(const Taken &taken, const QString &series, double value, GaugeFolderNews &news)
+{
+    const SampleKey key{series, taken.line.at};
+    const QList<double> told = m_told.values(key) + m_toldBefore.values(key);
+    if (told.isEmpty() || told.contains(value))
+        return !told.isEmpty();
+    const bool rain = taken.line.kind == GaugeLine::Kind::Rain;
+    const bool isNear = std::ranges::any_of(told, [value](double other) { return std::abs(other - value) < SameCm; });
+    if (rain || !isNear)
+        setAside(taken, u"gauge.twice"_s,
+                 (rain ? tr(QT_TRANSLATE_NOOP("GaugeCsv", "“%1” has two different totals for %2: %3 and %4 mm; the first counts."))
+                       : tr(QT_TRANSLATE_NOOP("GaugeCsv", "“%1” has two different readings for %2: %3 and %4 cm; both are kept.")))
+                     .arg(taken.line.name, beijingTime(taken.line.at).left(5), QString::number(told.constLast()), QString::number(value)),
+                 news);
+    return rain;
+}
+
+void GaugeFolderReader::setAside(const Taken &taken, const QString &code, const QString &why, GaugeFolderNews &news)
+{
+    const int count = ++m_aside[code + u' ' + taken.line.name];
+    if (count <= ListedAside)
+        refuse({code, tr(QT_TRANSLATE_NOOP("GaugeCsv", "%1, line %2: %3")).arg(taken.file, QString::number(taken.line.number), why)}, news);
+    else if (count == ListedAside + 1)
+        refuse({code, tr(QT_TRANSLATE_NOOP("GaugeCsv", "There are more such lines of “%1”; they are not listed.")).arg(taken.line.name)},
+               news);
 }
 
 void GaugeFolderReader::refuse(const Refusal &refusal, GaugeFolderNews &news)

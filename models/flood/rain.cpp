@@ -3,6 +3,7 @@
 #include "rain.h"
 
 #include "geo.h"
+#include "raincounter.h"
 
 #include <algorithm>
 #include <cmath>
@@ -57,15 +58,16 @@ std::optional<double> stationRainMm(const QList<Sample> &samples, qint64 from, q
     if (samples.isEmpty() || from >= to || samples.first().at > from || samples.last().at < to - Staleness || samples.last().at <= from)
         return std::nullopt;
     double mm = 0;
+    RainFold fold;
+    fold.add(samples.first().v[0]);
     for (qsizetype i = 1; i < samples.size(); ++i) {
         const Sample &before = samples.at(i - 1);
         const Sample &after = samples.at(i);
+        const double fallen = fold.add(after.v[0]);
         const qint64 start = std::max(from, before.at);
         const qint64 end = std::min(to, after.at);
-        if (start >= end)
-            continue;
-        const double fallen = after.v[0] >= before.v[0] ? after.v[0] - before.v[0] : std::max(0.0, after.v[0]);
-        mm += fallen * double(end - start) / double(after.at - before.at);
+        if (start < end)
+            mm += fallen * double(end - start) / double(after.at - before.at);
     }
     // What has not been reported yet goes on as it was: the rate of the part that is known.
     const qint64 known = std::min(to, samples.last().at) - from;

@@ -49,7 +49,7 @@ struct ArealRain {
 };
 
 /// Rain at one station in [from, to], mm: the difference of its counter, interpolated linearly between reports. A counter that falls
-/// has begun anew from 0. Nothing when the reports do not reach `from` and come within 15 minutes of `to`.
+/// has trembled or begun anew from 0 (see RainFold). Nothing when the reports do not reach `from` and come within 15 minutes of `to`.
 [[nodiscard]] std::optional<double> stationRainMm(const QList<Sample> &samples, qint64 from, qint64 to);
 
 /// Rain at a place in [from, to]: the nearest three stations that can tell (see stationRainMm()), weighted by the inverse square

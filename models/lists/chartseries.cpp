@@ -8,6 +8,7 @@
 #include <QXYSeries>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -22,6 +23,36 @@ double valueAt(const QMap<qint64, double> &readings, qint64 at)
 {
     auto it = readings.upperBound(at);
     return it == readings.begin() ? 0 : *--it;
+}
+
+/// At most `most` of them: of each stretch of time the lowest and the highest, so that no peak is lost. Oldest first, both.
+template <typename T, typename X, typename Y> QList<T> thinned(const QList<T> &all, qsizetype most, X x, Y y)
+{
+    if (all.size() <= most)
+        return all;
+    const double begin = double(x(all.first()));
+    const double step = std::max(1.0, (double(x(all.last())) - begin) / double(most / 2 - 1));
+    QList<T> few;
+    few.reserve(most);
+    qsizetype low = 0;
+    qsizetype high = 0;
+    const auto keep = [&] {
+        few.append(all.at(std::min(low, high)));
+        if (low != high)
+            few.append(all.at(std::max(low, high)));
+    };
+    for (qsizetype i = 1; i < all.size(); ++i) {
+        if (std::floor((double(x(all.at(i))) - begin) / step) != std::floor((double(x(all.at(low))) - begin) / step)) {
+            keep();
+            low = high = i;
+        } else if (y(all.at(i)) < y(all.at(low))) {
+            low = i;
+        } else if (y(all.at(i)) > y(all.at(high))) {
+            high = i;
+        }
+    }
+    keep();
+    return few;
 }
 
 } // namespace
@@ -118,13 +149,21 @@ void ChartSeries::load()
     for (const QString &source : wanted) {
         take(m_lists->situation().recent(source));
         ++m_loading;
-        m_lists->log().samples(source, begin(), m_lists->now()).then(this, [this, generation = m_generation](const QList<Sample> &samples) {
-            if (generation != m_generation)
-                return;
-            --m_loading;
-            take(samples);
-            draw();
-        });
+        m_lists->log()
+            .samples(source, begin(), m_lists->now())
+            .then(QtFuture::Launch::Async,
+                  [](const QList<Sample> &samples) {
+                      return thinned(
+                          samples, mostPoints, [](const Sample &sample) { return sample.at; },
+                          [](const Sample &sample) { return sample.v[0]; });
+                  })
+            .then(this, [this, generation = m_generation](const QList<Sample> &samples) {
+                if (generation != m_generation)
+                    return;
+                --m_loading;
+                take(samples);
+                draw();
+            });
     }
     draw();
 }
@@ -134,17 +173,24 @@ void ChartSeries::take(const QList<Sample> &samples)
     const QStringList wanted = sources();
     bool any = false;
     for (const Sample &sample : samples) {
-        if (!wanted.contains(sample.series))
+        if (!wanted.contains(sample.series) || !isPossible(sample))
             continue;
-        m_readings[sample.series].insert(sample.at, m_measure == RainIntensity ? sample.v[1] : sample.v[0]);
+        QMap<qint64, double> &readings = m_readings[sample.series];
+        const double value = m_measure == RainIntensity ? sample.v[1] : sample.v[0];
+        // Of two sensors under one name the higher is drawn: the water may stand as high.
+        const auto known = readings.constFind(sample.at);
+        readings.insert(sample.at, known == readings.cend() ? value : std::max(value, *known));
+        if (readings.size() > 2 * mostPoints) // days without a new beginning
+            readings.erase(readings.begin());
         any = true;
     }
     if (any)
         draw();
 }
 
-QList<QPointF> ChartSeries::mean(qint64 step) const
+QList<QPointF> ChartSeries::mean(qint64 atLeast) const
 {
+    qint64 step = atLeast;
     qint64 first = 0;
     qint64 last = 0;
     for (const QMap<qint64, double> &readings : m_readings) {
@@ -154,6 +200,7 @@ QList<QPointF> ChartSeries::mean(qint64 step) const
     QList<QPointF> points;
     if (m_readings.isEmpty())
         return points;
+    step = std::max(step, (last - std::max(first, begin())) / mostPoints / step * step + step); // a clock that was years off
     const qint64 start = std::max(first, begin()) / step * step;
     for (qint64 at = start; at < last + step; at += step) {
         const qint64 moment = std::min(at, last);
@@ -179,6 +226,8 @@ void ChartSeries::draw()
         for (auto it = readings.lowerBound(begin()); it != readings.end(); ++it)
             m_points.append(QPointF(double(it.key()), it.value()));
     }
+    m_points
+        = thinned(m_points, mostPoints, [](const QPointF &point) { return point.x(); }, [](const QPointF &point) { return point.y(); });
     if (auto *series = qobject_cast<QXYSeries *>(m_series.data()))
         series->replace(m_points);
     Q_EMIT changed();
@@ -210,6 +259,22 @@ double ChartSeries::maxY() const
     for (const QPointF &point : m_points)
         highest = std::max(highest, point.y());
     return highest;
+}
+
+QVariantMap ChartSeries::axis(double highest, double heightPx)
+{
+    const double top = std::isfinite(highest) ? std::clamp(highest, 0.0, 1e6) : 0;
+    const int most = heightPx < 160 ? 3 : 5;
+    double step = 5;
+    for (double power = 1; step * most < top; power *= 10) {
+        for (const double mark : {5.0, 10.0, 20.0, 25.0}) {
+            step = mark * power;
+            if (step * most >= top)
+                break;
+        }
+    }
+    const int steps = std::clamp(int(std::ceil(top / step - 1e-9)), 1, most);
+    return {{u"step"_s, step}, {u"ceiling"_s, steps * step}, {u"ticks"_s, steps + 1}};
 }
 
 QVariantMap ChartSeries::thresholds() const

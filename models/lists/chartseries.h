@@ -12,7 +12,8 @@
 namespace wf {
 
 /// A line of a chart: depth at a flood point or rain at one or all stations, first from the log, then as it comes. Fills a
-/// QXYSeries by one replace(), x = ms since 1970, or is read as plain values.
+/// QXYSeries by one replace(), x = ms since 1970, or is read as plain values. However much there is, it draws at most `mostPoints`, the
+/// lowest and highest of each stretch among them; what is thinned out of the log is thinned on another thread.
 class ChartSeries : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -25,6 +26,7 @@ class ChartSeries : public QObject {
     Q_PROPERTY(QList<QPointF> points READ points NOTIFY changed)
     Q_PROPERTY(QList<double> values READ values NOTIFY changed)
     Q_PROPERTY(QList<double> times READ times NOTIFY changed)
+    Q_PROPERTY(double firstX READ firstX NOTIFY changed)
     Q_PROPERTY(double minX READ minX NOTIFY changed)
     Q_PROPERTY(double maxX READ maxX NOTIFY changed)
     Q_PROPERTY(double maxY READ maxY NOTIFY changed)
@@ -40,6 +42,8 @@ public:
         RainIntensity, ///< mm/h
     };
     Q_ENUM(Measure)
+
+    static constexpr qsizetype mostPoints = 2000;
 
     explicit ChartSeries(QObject *parent = nullptr);
 
@@ -59,6 +63,7 @@ public:
     [[nodiscard]] QList<QPointF> points() const { return m_points; }
     [[nodiscard]] QList<double> values() const;
     [[nodiscard]] QList<double> times() const;
+    [[nodiscard]] double firstX() const { return m_points.isEmpty() ? 0 : m_points.first().x(); } ///< of the first point; 0 without one
     [[nodiscard]] double minX() const;
     [[nodiscard]] double maxX() const;
     [[nodiscard]] double maxY() const;
@@ -66,6 +71,11 @@ public:
     [[nodiscard]] int count() const { return int(m_points.size()); }
     [[nodiscard]] bool isLoading() const { return m_loading > 0; }
     [[nodiscard]] QVariantMap thresholds() const;
+
+    /// The marks of an axis from 0 that holds `highest`, on a chart `heightPx` high: "step" (1, 2, 2.5 or 5 times a power of ten, at least
+    /// 5), "ceiling" (whole steps) and "ticks" (2 to 7) of one moment. An axis that gets one of them before the other would make labels by
+    /// the ten thousand. What is no number counts as 0, what is beyond a million as a million.
+    Q_INVOKABLE static QVariantMap axis(double highest, double heightPx);
 
 Q_SIGNALS:
     void sourceChanged();

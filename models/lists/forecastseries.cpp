@@ -4,7 +4,14 @@
 
 #include <QXYSeries>
 
+#include <algorithm>
+#include <cmath>
+
 namespace wf {
+
+namespace {
+constexpr double mostCm = 1000; ///< of a band that is an assumption
+}
 
 ForecastSeries::ForecastSeries(QObject *parent)
     : QObject(parent)
@@ -49,10 +56,11 @@ void ForecastSeries::draw()
     m_maxY = 0;
     if (outlook) {
         for (const ForecastPoint &point : outlook->forecast.points) {
-            line.append(QPointF(double(point.at), point.cm));
-            low.append(QPointF(double(point.at), point.lowCm));
-            high.append(QPointF(double(point.at), point.highCm));
-            m_maxY = std::max(m_maxY, point.highCm);
+            const auto shown = [](double cm) { return std::isfinite(cm) ? std::clamp(cm, 0.0, mostCm) : 0; };
+            line.append(QPointF(double(point.at), shown(point.cm)));
+            low.append(QPointF(double(point.at), shown(point.lowCm)));
+            high.append(QPointF(double(point.at), shown(point.highCm)));
+            m_maxY = std::max(m_maxY, shown(point.highCm));
         }
     }
     m_count = int(line.size());

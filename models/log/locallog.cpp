@@ -16,6 +16,7 @@ namespace wf {
 
 namespace {
 
+constexpr qint64 OpeningSpanMs = 2 * 3'600'000;
 constexpr int FrameMs = 16;
 /// Handing over takes at most one part in so many of the thread's time, …
 constexpr int Share = 4;
@@ -229,9 +230,9 @@ Opening LocalLog::opening()
     return d->ask<Opening>([](LogStore &log) { return log.opening(); }).result();
 }
 
-QList<Sample> LocalLog::latestSamples()
+QList<Sample> LocalLog::openingSamples()
 {
-    return d->ask<QList<Sample>>([](LogStore &log) { return log.latestSamples(std::numeric_limits<qint64>::max()); }).result();
+    return d->ask<QList<Sample>>([](LogStore &log) { return log.openingSamples(OpeningSpanMs); }).result();
 }
 
 QFuture<std::expected<LogStore::Thinning, Refusal>> LocalLog::thinSamples(const SampleRetention &keep, qint64 now,

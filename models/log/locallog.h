@@ -21,7 +21,8 @@ public:
 
     /// What to begin the situation with; taken before the first append.
     [[nodiscard]] Opening opening();
-    [[nodiscard]] QList<Sample> latestSamples();
+    /// LogStore::openingSamples() of the two hours before each series' latest: enough for an hour's rain, a trend and a gauge's judgement.
+    [[nodiscard]] QList<Sample> openingSamples();
 
     /// LogStore::thinSamples() in the log's thread, between two writings.
     [[nodiscard]] QFuture<std::expected<LogStore::Thinning, Refusal>>

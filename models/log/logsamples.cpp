@@ -29,6 +29,8 @@ Sample readSample(const SqlStatement &row, const QString &series)
 
 bool LogStore::Private::keeps(const Sample &sample)
 {
+    if (!isPossible(sample))
+        return false;
     if (!sample.series.startsWith("pos/"_L1))
         return true;
     const auto last = lastKept.find(sample.series);
@@ -95,14 +97,30 @@ QList<Sample> LogStore::samples(const QString &series, qint64 from, qint64 to) c
         (void)const_cast<LogStore *>(this)->flush();
     QList<Sample> found;
     SqlStatement rows = d->db.prepare("SELECT at, v0, v1, v2, v3, source, by FROM samples"
-                                      " WHERE series = (SELECT id FROM series WHERE name = ?) AND at BETWEEN ? AND ? ORDER BY at");
+                                      " WHERE series = (SELECT id FROM series WHERE name = ?) AND at BETWEEN ? AND ? ORDER BY at, n");
     rows.bind(series).bind(from).bind(to);
-    while (rows.step())
-        found.append(readSample(rows, series));
+    while (rows.step()) {
+        // An older program may have kept what cannot be.
+        if (const Sample sample = readSample(rows, series); isPossible(sample))
+            found.append(sample);
+    }
     return found;
 }
 
 QList<Sample> LogStore::latestSamples(qint64 at) const { return samplesBetween(std::numeric_limits<qint64>::min(), at, 1); }
+
+QList<Sample> LogStore::openingSamples(qint64 spanMs) const
+{
+    QList<Sample> found;
+    for (const Sample &last : latestSamples(std::numeric_limits<qint64>::max())) {
+        if (last.series.startsWith("depth/"_L1) || last.series.startsWith("rain/"_L1))
+            found += samples(last.series, last.at - spanMs, last.at);
+        else
+            found.append(last);
+    }
+    std::ranges::stable_sort(found, {}, [](const Sample &sample) { return std::pair(sample.at, sample.series); });
+    return found;
+}
 
 QList<Sample> LogStore::samplesBetween(qint64 from, qint64 to, int perSeries) const
 {
@@ -111,12 +129,17 @@ QList<Sample> LogStore::samplesBetween(qint64 from, qint64 to, int perSeries) co
     QList<Sample> found;
     SqlStatement names = d->db.prepare("SELECT id, name FROM series ORDER BY name");
     SqlStatement rows = d->db.prepare("SELECT at, v0, v1, v2, v3, source, by FROM samples"
-                                      " WHERE series = ? AND at > ? AND at <= ? ORDER BY at DESC LIMIT ?");
+                                      " WHERE series = ? AND at > ? AND at <= ? ORDER BY at DESC, n DESC");
     while (names.step()) {
         const QString name = names.text(1);
-        rows.reset().bind(names.integer(0)).bind(from).bind(to).bind(perSeries > 0 ? qint64(perSeries) : qint64(-1));
-        while (rows.step())
-            found.append(readSample(rows, name));
+        QList<Sample> newestFirst;
+        rows.reset().bind(names.integer(0)).bind(from).bind(to);
+        while ((perSeries <= 0 || newestFirst.size() < perSeries) && rows.step()) {
+            if (const Sample sample = readSample(rows, name); isPossible(sample))
+                newestFirst.append(sample);
+        }
+        std::ranges::reverse(newestFirst); // readings of one moment stay in the order in which they came
+        found += newestFirst;
     }
     std::ranges::stable_sort(found, {}, [](const Sample &sample) { return std::pair(sample.at, sample.series); });
     return found;

@@ -58,6 +58,15 @@ INSERT INTO indexed SELECT coalesce(max(seq), 0) FROM events;
     R"(
 CREATE TABLE vault(token TEXT PRIMARY KEY, salt BLOB, text TEXT, at INTEGER NOT NULL) WITHOUT ROWID;
 )",
+    // 5: two readings of one moment (two sensors, a gauge and a person) stand beside each other: n counts them.
+    R"(
+CREATE TABLE samples_beside(
+    series INTEGER NOT NULL, at INTEGER NOT NULL, n INTEGER NOT NULL, v0 REAL, v1 REAL, v2 REAL, v3 REAL, source TEXT NOT NULL,
+    by TEXT NOT NULL, PRIMARY KEY(series, at, n)) WITHOUT ROWID;
+INSERT INTO samples_beside SELECT series, at, 0, v0, v1, v2, v3, source, by FROM samples;
+DROP TABLE samples;
+ALTER TABLE samples_beside RENAME TO samples;
+)",
 };
 
 } // namespace

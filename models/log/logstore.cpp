@@ -146,7 +146,11 @@ LogStore::Private::Done LogStore::Private::prepareStatements()
     deleteWaiting = db.prepare("DELETE FROM waiting WHERE hash = ?");
     insertAside = db.prepare("INSERT OR IGNORE INTO aside(" WF_EVENT_COLUMNS ", reason) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
     insertSeries = db.prepare("INSERT INTO series(name) VALUES(?) RETURNING id");
-    insertSample = db.prepare("INSERT OR REPLACE INTO samples(series, at, v0, v1, v2, v3, source, by) VALUES(?,?,?,?,?,?,?,?)");
+    // The same reading once; another one of the same moment beside it, up to a bound that only a fault reaches.
+    insertSample = db.prepare("INSERT INTO samples(series, at, n, v0, v1, v2, v3, source, by)"
+                              " SELECT ?1, ?2, (SELECT coalesce(max(n) + 1, 0) FROM samples WHERE series = ?1 AND at = ?2),"
+                              " ?3, ?4, ?5, ?6, ?7, ?8 WHERE NOT EXISTS (SELECT 1 FROM samples WHERE series = ?1 AND at = ?2"
+                              " AND (n >= 15 OR (v0 = ?3 AND source = ?7 AND by = ?8)))");
     for (const SqlStatement *statement : statements()) {
         if (!*statement)
             return std::unexpected(damaged(file, tr(QT_TRANSLATE_NOOP("LogStore", "a table is missing"))));

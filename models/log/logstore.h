@@ -103,6 +103,8 @@ public:
     [[nodiscard]] QList<Sample> samples(const QString &series, qint64 from, qint64 to) const;
     /// The last sample of each series not later than `at`.
     [[nodiscard]] QList<Sample> latestSamples(qint64 at) const;
+    /// What a situation begins with: of each series the latest, of depths and rain all of the last `spanMs` before it; oldest first.
+    [[nodiscard]] QList<Sample> openingSamples(qint64 spanMs) const;
     /// The samples of all series with from < at <= to, oldest first; of each series at most the last `perSeries` (0 = all).
     [[nodiscard]] QList<Sample> samplesBetween(qint64 from, qint64 to, int perSeries) const;
     [[nodiscard]] qint64 eventCount() const;

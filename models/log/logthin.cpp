@@ -83,7 +83,8 @@ std::expected<LogStore::Thinning, Refusal> LogStore::thinSamples(const SampleRet
         names.sort();
         names.removeIf([&from](const QString &name) { return name < from.series; });
         SqlStatement remove = d->db.prepare("DELETE FROM samples WHERE series = ? AND at = ?");
-        SqlStatement rows = d->db.prepare("SELECT at, v0 FROM samples WHERE series = ? AND at >= ? AND at < ? ORDER BY at LIMIT ?");
+        SqlStatement rows
+            = d->db.prepare("SELECT at, max(v0) FROM samples WHERE series = ? AND at >= ? AND at < ? GROUP BY at ORDER BY at LIMIT ?");
         qint64 left = ReadAtOnce;
         for (const QString &name : std::as_const(names)) {
             const qint64 begin = name == from.series ? from.at : std::numeric_limits<qint64>::min();

@@ -25,6 +25,10 @@ struct Sample {
     bool operator==(const Sample &) const = default;
 };
 
+/// Can this be at all? Depths of -1 to 20 m, rain totals of 0 to 100 m and rates of up to 2 m/h, places on the globe, any other series:
+/// finite. What cannot is neither kept nor shown, whoever said it; files of gauges are held to narrower limits before.
+[[nodiscard]] bool isPossible(const Sample &sample);
+
 /// How long measurements are kept: all of them for `rawDays` (positions no longer than that), then of each series one for each
 /// `everyMinutes`, the highest, up to `days`.
 struct SampleRetention {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "signtemplatesreader.h"
 
+#include "yamltree.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QSet>
@@ -50,6 +52,10 @@ SignTemplates::Loaded SignTemplatesReader::read()
         fault(YAML::Mark::null_mark(), tr(QT_TRANSLATE_NOOP("SignTemplates", "the file is larger than 1 MB")));
     else if (!m_bytes.isValidUtf8())
         fault(YAML::Mark::null_mark(), tr(QT_TRANSLATE_NOOP("SignTemplates", "the file is not UTF-8 text")));
+    else if (const auto tree = parseYaml(m_bytes, m_file); !tree) {
+        for (const Fault &one : tree.error())
+            m_faults.append({u"signs.not_yaml"_s, one.toString()});
+    }
     if (!m_faults.isEmpty())
         return std::unexpected(m_faults);
     try {

@@ -203,9 +203,11 @@ void Situation::apply(const QList<Event> &events)
         Q_EMIT changed(changes);
 }
 
-void Situation::measure(const QList<Sample> &samples)
+void Situation::measure(const QList<Sample> &given)
 {
-    for (const Sample &sample : samples) {
+    QList<Sample> samples = given;
+    samples.removeIf([](const Sample &sample) { return !isPossible(sample); });
+    for (const Sample &sample : std::as_const(samples)) {
         QList<Sample> &ring = d->samples[sample.series];
         auto place = ring.end();
         if (!ring.isEmpty() && sample.at < ring.last().at)

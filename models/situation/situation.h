@@ -45,7 +45,7 @@ public:
     void begin(const Opening &opening, std::function<QList<Event>(const QString &subject)> history = {});
     void clear();
     void apply(const QList<Event> &events);
-    void measure(const QList<Sample> &samples);
+    void measure(const QList<Sample> &samples); ///< what cannot be (isPossible()) is passed over
     /// Follows a log: its appended() and measured() are applied from now on.
     void follow(EventLog &log);
 

@@ -36,7 +36,7 @@ ColumnLayout {
         }
         WfText {
             Layout.fillWidth: true
-            text: root.who === "" ? qsTr("no gauge here: an officer's reading counts") : qsTr("%1 · %2 (%3)").arg(root.who).arg(root.session.timeText(root.row.depthAt)).arg(root.row.depthAgeText)
+            text: root.who === "" ? ((root.row.gauge ?? "") === "" ? qsTr("no gauge here: an officer's reading counts") : qsTr("gauge %1 has not reported: an officer's reading counts").arg(root.row.gauge)) : qsTr("%1 · %2 (%3)").arg(root.who).arg(root.session.timeText(root.row.depthAt)).arg(root.row.depthAgeText)
             dim: true
             color: root.row.stale ? Theme.amber : Theme.dim
         }

@@ -101,8 +101,8 @@ Rectangle {
             }
             WfText {
                 visible: root.depthCm >= 0
-                text: qsTr("%1 cm").arg(root.depthCm.toFixed(0)) + (root.water.trend === "rising" ? qsTr(" ↑ %1 / 10 min").arg(root.water.rate.toFixed(0))
-                    : root.water.trend === "falling" ? qsTr(" ↓ %1 / 10 min").arg(Math.abs(root.water.rate).toFixed(0)) : "")
+                text: qsTr("%1 cm").arg(root.depthCm.toFixed(0)) + (root.water.trend === "rising" ? qsTr(" ↑ %1 cm / 10 min").arg(root.water.rate.toFixed(0))
+                    : root.water.trend === "falling" ? qsTr(" ↓ %1 cm / 10 min").arg(Math.abs(root.water.rate).toFixed(0)) : "")
                 strong: true
                 elide: Text.ElideNone
             }

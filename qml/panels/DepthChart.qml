@@ -21,19 +21,22 @@ Item {
     /// In steps: every move of the axis paints the whole chart anew.
     readonly property real now: Math.ceil(session.now / 15000) * 15000
     // Half an hour at least, so that the first readings do not fill the width.
-    readonly property real begin: Math.min(data.count > 0 ? data.times[0] : now, now - 1800000)
+    readonly property real begin: Math.min(data.count > 0 ? data.firstX : now, now - 1800000)
     readonly property real end: Math.max(now + 60000, ahead.endX)
     // The band may go far up: it never makes the water itself small.
     readonly property real highest: Math.max(data.maxY, Math.min(ahead.maxY, 2.5 * (data.thresholds.close ?? 25)))
-    readonly property real step: Theme.markStep(Math.max(40, highest + 6), height)
-    readonly property real ceiling: Math.ceil(Math.max(40, highest + 6) / step) * step
+    // One value: ceiling and number of marks never come apart.
+    readonly property var axis: data.axis(Math.max(40, highest + 6), height)
+    readonly property real ceiling: axis.ceiling
 
     function level(series: LineSeries, cm: real) {
         series.clear()
         if (cm <= 0)
             return
-        series.append(root.begin, cm)
-        series.append(root.end, cm)
+        // A dashed line far above the axis is painted dash by dash all the same.
+        const shown = Math.min(cm, 2 * root.ceiling)
+        series.append(root.begin, shown)
+        series.append(root.end, shown)
     }
     function drawLevels() {
         level(closeLine, data.thresholds.close ?? 0)
@@ -72,8 +75,8 @@ Item {
             id: depthAxis
 
             min: 0
-            max: root.ceiling
-            tickCount: Math.round(root.ceiling / root.step) + 1
+            max: root.axis.ceiling
+            tickCount: root.axis.ticks
             labelFormat: "%.0f"
             labelsColor: Theme.dim
             labelsFont { family: Theme.family; pixelSize: 12 }

@@ -15,8 +15,8 @@ Item {
     property real hours: 6
     /// In steps: every move of the axis paints the whole chart anew.
     readonly property real now: Math.ceil(session.now / 15000) * 15000
-    readonly property real step: Theme.markStep(Math.max(20, total.maxY), height)
-    readonly property real ceiling: Math.ceil(Math.max(20, total.maxY) / step) * step
+    // One value: ceiling and number of marks never come apart.
+    readonly property var axis: total.axis(Math.max(20, total.maxY), height)
 
     ChartView {
         anchors { fill: parent; margins: -14 }
@@ -31,7 +31,7 @@ Item {
 
             format: "HH:mm"
             tickCount: root.width > 420 ? 6 : 4
-            min: new Date(Math.min(total.count > 0 ? total.times[0] : root.now, root.now - 3600000))
+            min: new Date(Math.min(total.count > 0 ? total.firstX : root.now, root.now - 3600000))
             max: new Date(root.now + 60000)
             labelsColor: Theme.dim
             labelsFont { family: Theme.family; pixelSize: 12 }
@@ -42,8 +42,8 @@ Item {
             id: totalAxis
 
             min: 0
-            max: root.ceiling
-            tickCount: Math.round(root.ceiling / root.step) + 1
+            max: root.axis.ceiling
+            tickCount: root.axis.ticks
             labelFormat: "%.0f"
             labelsColor: Theme.dim
             labelsFont { family: Theme.family; pixelSize: 12 }

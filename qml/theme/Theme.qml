@@ -62,17 +62,6 @@ QtObject {
         return Math.round(Math.min(whole * share, wanted * Math.max(1, Math.min(1.4, whole / 2400))))
     }
 
-    /// How far apart the marks of an axis from 0 to `highest` stand, so that they are round numbers and their figures have room in
-    /// `height` pixels.
-    function markStep(highest: real, height: real): real {
-        const most = height < 160 ? 3 : 5
-        for (const step of [5, 10, 20, 25, 50, 100, 200]) {
-            if (highest <= most * step)
-                return step
-        }
-        return Math.ceil(highest / most)
-    }
-
     /// Swatch of a warning's or response's colour: "blue", "yellow", "orange", "red".
     function signalColor(name: string): color {
         switch (name) {

@@ -329,7 +329,6 @@ private:
         const auto ask = [&requests](const QString &verb, const QVariantMap &fields) {
             requests << QVariantMap{{u"verb"_s, verb}, {u"subject"_s, QString()}, {u"fields"_s, fields}};
         };
-        const auto planned = m_session->lists()->duties()->count(); // the exercise posts its own
         const QStringList people{u"张建国"_s, u"李卫东"_s, u"王晓梅"_s, u"赵志强"_s};
         const auto posts = m_session->room().situation->records(u"post"_s);
         for (qsizetype i = 0; i < people.size(); ++i) {

@@ -140,6 +140,12 @@ private Q_SLOTS:
             return written && !plan ? plan.error().code : QString();
         };
         QCOMPARE(loaded("a: [1, 2"), u"plan.not_yaml"_s);
+        QCOMPARE(loaded("a: &loop\n  - *loop\n"), u"plan.not_yaml"_s);
+        QCOMPARE(loaded(QByteArray(9'000'000, '#')), u"plan.not_yaml"_s);
+        QByteArray bomb = "a: &a [1,1,1,1,1,1,1,1,1,1]\n";
+        for (char c = 'b'; c < 'k'; ++c)
+            bomb += QByteArray(1, c) + ": &" + c + " [" + ("*" + QByteArray(1, char(c - 1)) + ',').repeated(10).chopped(1) + "]\n";
+        QCOMPARE(loaded(bomb), u"plan.not_yaml"_s);
         QCOMPARE(loaded(""), u"plan.not_a_plan"_s);
         QCOMPARE(loaded("format: watchfloor-plan/2"), u"plan.not_a_plan"_s);
         QCOMPARE(loaded("format: watchfloor-plan/1\nauthority: {\"7\": [chief]}\nclauses: []"), u"plan.not_a_plan"_s);

@@ -146,6 +146,38 @@ private Q_SLOTS:
         QCOMPARE(desk.situation.records(u"closure"_s).size(), 1);
     }
 
+    /// Two sensors under one name: the alarm neither comes and goes nor ends while one of them reads high.
+    void twoSensorsUnderOneName()
+    {
+        Desk desk;
+        QVERIFY(desk.define().result().has_value());
+        for (int minute = 1; minute < 40; ++minute) {
+            desk.log.measure({Desk::depth(minute, 5), Desk::depth(minute, 30)});
+            desk.log.measure({Desk::depth(minute, 4)});
+        }
+        QCOMPARE(desk.levels(true), QStringList{u"close"_s});
+        QCOMPARE(desk.levels(false).size(), 1);
+    }
+
+    /// Lines that come long after newer ones belong into the chart: they raise nothing and end nothing.
+    void lateLinesDecideNothing()
+    {
+        Desk desk;
+        QVERIFY(desk.define().result().has_value());
+        desk.read(60, 31);
+        QCOMPARE(desk.levels(true), QStringList{u"close"_s});
+        for (int minute = 0; minute < 50; minute += 5)
+            desk.log.measure({Desk::depth(minute, 2)});
+        QCOMPARE(desk.levels(true), QStringList{u"close"_s});
+        desk.read(61, 2);
+        desk.read(77, 2);
+        QVERIFY(desk.levels(true).isEmpty());
+        desk.log.measure({Desk::depth(58, 40)});
+        QVERIFY(desk.levels(true).isEmpty());
+        desk.log.measure({Desk::depth(58, 40, u"officer"_s)}); // a person may have read it then and call now
+        QCOMPARE(desk.levels(true), QStringList{u"close"_s});
+    }
+
     void aGaugeTrustedAgainCountsAtOnce()
     {
         Desk desk;

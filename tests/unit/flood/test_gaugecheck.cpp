@@ -95,6 +95,29 @@ private Q_SLOTS:
         }
     }
 
+    /// A figure that cannot be, in the log of an older program: the readings around it are sound.
+    void aFigureThatCannotBeDoubtsNothing()
+    {
+        for (const double figure : {-9999.0, 999999.0, -888.0, std::numeric_limits<double>::quiet_NaN()}) {
+            QCOMPARE(code(reads({4, 5, figure, 6, 7, figure, 8})), QString());
+        }
+    }
+
+    void twoSensors()
+    {
+        GaugeEvidence evidence = reads({8, 9, 10, 11});
+        QCOMPARE(code(evidence), QString());
+        Sample other = evidence.gauge.at(2);
+        other.v[0] = 12; // within a wave
+        evidence.gauge.insert(3, other);
+        QCOMPARE(code(evidence), QString());
+        evidence.gauge[3].v[0] = 31;
+        QCOMPARE(code(evidence), u"gauge.two_readings"_s);
+        QVERIFY2(words(evidence).contains(u"10 and 31"_s), qPrintable(words(evidence)));
+        QCOMPARE(code(reads({8, 28, 9, 29, 10, 30, 11})), u"gauge.two_readings"_s); // they take turns
+        QCOMPARE(code(reads({8, 10, 9, 12, 10, 13, 11})), QString()); // waves
+    }
+
     void outOfRange()
     {
         QCOMPARE(code(reads({0, 0, -0.5})), u"gauge.out_of_range"_s);

@@ -10,6 +10,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+#include <limits>
+
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -275,6 +278,65 @@ private Q_SLOTS:
         QCOMPARE(store.samples(u"depth/x"_s, 0, 100'000).size(), 100);
         QCOMPARE(store.latestSamples(50'500).size(), 3);
         QCOMPARE(store.latestSamples(50'500).last().at, 50'000);
+    }
+
+    void readingsOfOneMomentStandBesideEachOther()
+    {
+        LogStore store = open();
+        const auto reading = [](double cm, const QString &source, qint64 at = 1000) {
+            return Sample{u"depth/x"_s, at, {cm}, source, source == "officer"_L1 ? u"XCMJ"_s : QString()};
+        };
+        QVERIFY(store.measure({reading(12, u"gauge"_s), reading(31, u"gauge"_s), reading(12, u"gauge"_s)}).has_value());
+        QVERIFY(store.measure({reading(12, u"officer"_s), reading(31, u"gauge"_s)}).has_value());
+        QList<double> read;
+        for (const Sample &sample : store.samples(u"depth/x"_s, 0, 2000))
+            read.append(sample.v[0]);
+        QCOMPARE(read, (QList<double>{12, 31, 12})); // the gauge's two and the officer's, each once, in their order
+        QCOMPARE(store.latestSamples(2000).size(), 1);
+        QCOMPARE(store.samplesBetween(0, 2000, 0).size(), 3);
+        for (int i = 0; i < 100; ++i)
+            QVERIFY(store.measure({reading(100 + i, u"gauge"_s)}).has_value());
+        QVERIFY(store.samples(u"depth/x"_s, 0, 2000).size() <= 16); // a fault does not fill the disk
+        // Thinned, the highest moment keeps all that was read then.
+        constexpr qint64 day = 86'400'000;
+        QVERIFY(store.measure({reading(5, u"gauge"_s, 2000), reading(7, u"gauge"_s, 3000), reading(6, u"gauge"_s, 3000)}).has_value());
+        QVERIFY(store.thinSamples({}, 20 * day, {}).has_value());
+        QVERIFY(store.samples(u"depth/x"_s, 0, 1000).size() > 2);
+        QVERIFY(store.samples(u"depth/x"_s, 1001, 3000).isEmpty());
+    }
+
+    void whatCannotBeIsNeitherKeptNorShown()
+    {
+        {
+            LogStore store = open();
+            QVERIFY(store
+                        .measure({{u"depth/x"_s, 1, {12}, u"gauge"_s, {}},
+                                  {u"depth/x"_s, 2, {1e7}, u"gauge"_s, {}},
+                                  {u"depth/x"_s, 3, {-9999}, u"gauge"_s, {}},
+                                  {u"rain/r"_s, 3, {-9999}, u"gauge"_s, {}},
+                                  {u"depth/x"_s, 4, {std::numeric_limits<double>::quiet_NaN()}, u"gauge"_s, {}}})
+                        .has_value());
+            QCOMPARE(store.samples(u"depth/x"_s, 0, 10).size(), 1);
+        }
+        // What an older program has kept.
+        QVERIFY(tamper(file(), "INSERT INTO samples SELECT series, 5, 0, -9999, 0, 0, 0, source, by FROM samples WHERE at = 1;"));
+        const LogStore store = open();
+        QCOMPARE(store.samples(u"depth/x"_s, 0, 10).size(), 1);
+        QCOMPARE(store.latestSamples(10).first().v[0], 12.0);
+    }
+
+    void whatASituationBeginsWith()
+    {
+        LogStore store = open();
+        for (int minute = 0; minute < 300; ++minute)
+            QVERIFY(store
+                        .measure({{u"rain/r"_s, minute * 60'000, {minute * 0.5}, u"gauge"_s, {}},
+                                  {u"pos/u"_s, minute * 60'000, {112.5, 37.8}, u"drill"_s, {}}})
+                        .has_value());
+        const QList<Sample> begin = store.openingSamples(7'200'000);
+        QCOMPARE(std::ranges::count(begin, u"rain/r"_s, &Sample::series), 121);
+        QCOMPARE(std::ranges::count(begin, u"pos/u"_s, &Sample::series), 1);
+        QVERIFY(std::ranges::is_sorted(begin, {}, &Sample::at));
     }
 
     void thinsOldMeasurements()

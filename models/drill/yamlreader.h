@@ -3,32 +3,11 @@
 #pragma once
 
 #include "scenario.h"
-
-#include <QJsonValue>
+#include "yamltree.h"
 
 #include <utility>
 
 namespace wf {
-
-/// A YAML document with the place of everything in it; aliases are resolved and the size is limited, so that a hostile
-/// file can't fill the memory.
-struct YamlNode {
-    enum class Type : quint8 { Null, Scalar, List, Map };
-    Type type = Type::Null;
-    QString scalar;
-    bool quoted = false; ///< "12" in quotes is text
-    QList<YamlNode> items;
-    QList<std::pair<YamlNode, YamlNode>> pairs; ///< in the order of the file
-    Place place;
-
-    [[nodiscard]] const YamlNode *find(QStringView key) const;
-    /// Plain true/false, numbers and null as such, everything else as text.
-    [[nodiscard]] QJsonValue json() const;
-    [[nodiscard]] std::optional<double> number() const;
-};
-
-/// One document; one fault where it is not YAML, too deep or too large.
-[[nodiscard]] std::expected<YamlNode, QList<Fault>> parseYaml(const QByteArray &bytes, const QString &fileName);
 
 /// Reads values out of a tree and collects what is wrong with them.
 class YamlReader {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "decode.h"
+
 #include <QByteArray>
 #include <QList>
 #include <QString>
@@ -26,9 +28,22 @@ struct CsvFault {
     QString text; ///< translated
 };
 
-/// Reads comma-separated values after RFC 4180: fields in quotes may hold commas, line breaks and doubled quotes; lines end with CRLF,
-/// LF or CR. UTF-8 with or without a byte order mark; what is not UTF-8 is tried as GB18030, which Chinese spreadsheets write. At most 8
-/// MB. Refused: a quote inside or text after a quoted field, a quote never closed, bytes that are text in neither encoding, a NUL.
+/// What separates the fields of a table.
+struct TableForm {
+    QChar delimiter = u',';
+    bool isSaidFirst = false; ///< by a line "sep=;" that is no row
+};
+
+/// The form of a table by its first rows: as "sep=" says, else commas, semicolons or tabs, whichever stand there most outside quotes.
+[[nodiscard]] TableForm tableForm(QStringView text);
+
+/// One line as a row: its fields without the spaces around them; spaces around a quoted field are passed over. Line breaks in quotes
+/// are a fault here.
+[[nodiscard]] std::expected<QStringList, QString> splitRow(QStringView line, QChar delimiter);
+
+/// Reads a table after RFC 4180: fields in quotes may hold the delimiter, line breaks and doubled quotes; lines end with CRLF, LF or CR.
+/// Delimiter as tableForm(), text as decoded(). At most 8 MB. Refused: a quote inside or text after a quoted field, a quote never closed,
+/// full-width commas between fields, and what decoded() refuses.
 [[nodiscard]] std::expected<QList<CsvRow>, CsvFault> parseCsv(const QByteArray &bytes);
 
 /// RFC 4180 with CRLF, UTF-8 with a byte order mark, so that Excel reads it as UTF-8.

@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "chartseries.h"
+#include "logdesk.h"
+#include "waterlevel.h"
+
+#include <QJsonArray>
+#include <QRandomGenerator>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <cmath>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+using namespace wf;
+using namespace wf::test;
+
+namespace {
+
+struct Room : LogDesk {
+    std::unique_ptr<Lists> lists;
+    Room()
+        : LogDesk(3)
+    {
+        lists = std::make_unique<Lists>(situation, *log, clock);
+    }
+    void measure(const QString &series, qint64 at, double value, double rate = 0)
+    {
+        log->measure({{series, at, {value, rate}, u"gauge"_s, {}}});
+    }
+};
+
+/// Readings a minute, the last of them now.
+QList<Sample> reads(const QList<double> &cm, qint64 everyMs = minute)
+{
+    QList<Sample> all;
+    for (qsizetype i = 0; i < cm.size(); ++i)
+        all.append({u"depth/x"_s, i * everyMs, {cm.at(i)}, u"gauge"_s, {}});
+    return all;
+}
+
+} // namespace
+
+/// What charts, rates and sums make of any input.
+class TestChartSeries : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    /// Whatever is to be shown: a handful of marks, in whole steps, that hold it.
+    void anAxisHasAHandfulOfMarks()
+    {
+        for (const double height : {0.0, 100.0, 159.0, 160.0, 4000.0, std::nan("")}) {
+            for (double highest = 0.01; highest < 1e6; highest *= 1.07) {
+                const QVariantMap axis = ChartSeries::axis(highest, height);
+                const double step = axis.value(u"step"_s).toDouble();
+                const double ceiling = axis.value(u"ceiling"_s).toDouble();
+                const int ticks = axis.value(u"ticks"_s).toInt();
+                QVERIFY(ticks >= 2 && ticks <= 7);
+                QCOMPARE(ceiling, step * (ticks - 1));
+                QVERIFY2(ceiling >= highest - 1e-6 && ceiling <= std::max(5.0, 2.5 * highest),
+                         qPrintable(u"%1 %2"_s.arg(highest).arg(ceiling)));
+            }
+            for (const double highest : {-9999.0, 999'999.0, 1e7, 1e300, std::numeric_limits<double>::infinity(), std::nan("")}) {
+                const int ticks = ChartSeries::axis(highest, height).value(u"ticks"_s).toInt();
+                QVERIFY(ticks >= 2 && ticks <= 7);
+                QVERIFY(std::isfinite(ChartSeries::axis(highest, height).value(u"ceiling"_s).toDouble()));
+            }
+        }
+        QCOMPARE(ChartSeries::axis(46, 186).value(u"step"_s).toDouble(), 10.0);
+        QCOMPARE(ChartSeries::axis(1000, 186).value(u"ceiling"_s).toDouble(), 1000.0);
+    }
+
+    /// A hundred thousand readings out of the log, and as many while it runs: two thousand points, the peak among them.
+    void aHundredThousandReadings()
+    {
+        Room room;
+        room.put(u"floodpoint/x"_s, {{"state"_L1, u"normal"_s}, {"name"_L1, u"x"_s}, {"pos"_L1, QJsonArray{112.5, 37.8}}});
+        const qint64 begin = room.clock.now();
+        QList<Sample> all;
+        for (int i = 0; i < 100'000; ++i)
+            all.append({u"depth/x"_s, begin + i * 100, {i == 77'777 ? 180.0 : double(i % 40)}, u"gauge"_s, {}});
+        room.log->measure(all);
+        room.clock.set(begin + 10'000'000);
+        ChartSeries chart;
+        chart.setHours(4);
+        chart.setLists(room.lists.get());
+        chart.setSubject(u"floodpoint/x"_s);
+        QTRY_VERIFY(!chart.isLoading());
+        QVERIFY(chart.count() > 500 && chart.count() <= ChartSeries::mostPoints);
+        QCOMPARE(chart.maxY(), 180.0);
+        QVERIFY(std::ranges::is_sorted(chart.points(), {}, &QPointF::x));
+        for (int i = 0; i < 5'000; ++i)
+            room.measure(u"depth/x"_s, begin + 10'000'000 + i, i % 30);
+        QVERIFY(chart.count() <= ChartSeries::mostPoints);
+    }
+
+    void whatCannotBeIsNotDrawn()
+    {
+        Room room;
+        const qint64 now = room.clock.now();
+        ChartSeries chart;
+        chart.setLists(room.lists.get());
+        chart.setSubject(u"floodpoint/x"_s);
+        QTRY_VERIFY(!chart.isLoading());
+        qint64 at = now - 10 * minute;
+        for (const double value : {4.0, -9999.0, 1e7, 999'999.0, std::nan(""), 6.0})
+            room.measure(u"depth/x"_s, at += minute, value);
+        room.lists->beat();
+        QTRY_COMPARE(chart.count(), 2);
+        QCOMPARE(chart.maxY(), 6.0);
+        QVERIFY(room.situation.recent(u"depth/x"_s).size() == 2);
+    }
+
+    /// A station whose clock stood at 1970: its mean with another is not drawn minute by minute since then.
+    void aClockThatWasYearsOff()
+    {
+        Room room;
+        for (const QString &id : {u"a"_s, u"b"_s})
+            room.put(u"rainstation/"_s + id, {{"state"_L1, u"normal"_s}, {"name"_L1, id}, {"pos"_L1, QJsonArray{112.5, 37.8}}});
+        ChartSeries chart;
+        chart.setHours(0);
+        chart.setMeasure(ChartSeries::RainTotal);
+        chart.setLists(room.lists.get());
+        QTRY_VERIFY(!chart.isLoading());
+        room.measure(u"rain/a"_s, 1000, 1);
+        room.measure(u"rain/b"_s, room.clock.now(), 2);
+        room.lists->beat();
+        QTRY_VERIFY(chart.count() > 0);
+        QVERIFY(chart.count() <= ChartSeries::mostPoints);
+    }
+
+    void rates()
+    {
+        QCOMPARE(*depthRate(reads({1, 2, 3, 4, 5, 6})), 10.0);
+        QCOMPARE(*depthRate(reads({6, 5, 4, 3, 2, 1})), -10.0);
+        QVERIFY(!depthRate(reads({4})));
+        QVERIFY(!depthRate({}));
+        QVERIFY(!depthRate(reads({4, 5}, 30'000)));
+        QVERIFY(std::abs(*depthRate(reads({10, 10, 10, 40, 10, 10, 10}))) < 1); // one wave
+        // It rose steeply and now falls: it falls.
+        QVERIFY(*depthRate(reads({2, 10, 20, 30, 40, 44, 43, 41})) < 0);
+        QVERIFY(*depthRate(reads({5, 20, 60, 90, 88, 86, 83})) < 0);
+        // A person's reading among a gauge's does not tilt it.
+        QList<Sample> mixed = reads({20, 20, 20, 20, 20});
+        mixed.insert(3, {u"depth/x"_s, 2 * minute + 1, {35}, u"officer"_s, u"XCMJ"_s});
+        QCOMPARE(*depthRate(mixed), 0.0);
+    }
+
+    /// Never says that water rises while its last three readings fall, nor the other way.
+    void aTrendNeverContradictsTheLastReadings()
+    {
+        QRandomGenerator random(21);
+        for (int round = 0; round < 3000; ++round) {
+            QList<double> cm;
+            for (int i = 3 + random.bounded(12); i > 0; --i)
+                cm.append(random.bounded(90.0));
+            const auto rate = depthRate(reads(cm));
+            QVERIFY(rate);
+            const double a = cm.at(cm.size() - 3), b = cm.at(cm.size() - 2), c = cm.last();
+            if (a < b && b < c && c - a >= 1)
+                QVERIFY(*rate >= 0);
+            if (a > b && b > c && a - c >= 1)
+                QVERIFY(*rate <= 0);
+        }
+    }
+
+    /// What the last hour's rain was before the program went, it is after it came again.
+    void rainOfTheLastHourAfterARestart()
+    {
+        Room room;
+        const qint64 begin = room.clock.now();
+        for (int i = 0; i <= 90; ++i)
+            room.measure(u"rain/r"_s, begin + i * minute, i < 70 ? 100 + i / 3.0 : (i - 70) / 3.0 + 0.1); // begins anew on the way
+        QTRY_VERIFY(room.log->isIdle());
+        const double before = rainLastHour(room.situation, u"rain/r"_s);
+        QVERIFY(std::abs(before - 20) < 1);
+        Situation later;
+        later.begin(room.log->opening());
+        later.measure(room.log->openingSamples());
+        QCOMPARE(rainLastHour(later, u"rain/r"_s), before);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestChartSeries)
+#include "test_chartseries.moc"
