@@ -4,6 +4,7 @@
 
 #include "authority.h"
 #include "fieldvalue.h"
+#include "waterstand.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -98,6 +99,8 @@ StepContext VerbForms::context(const Record &before, const QJsonObject &given, c
 {
     StepContext context{before, given, seat, m_clock.now(), [this](const QString &other) { return m_situation.record(other); }};
     context.authority = &m_commands.authority();
+    context.each = [this](const QString &kind) { return m_situation.records(kind); };
+    context.water = [this](const Record &point) { return waterStand(m_situation, point, m_clock.now()); };
     return context;
 }
 
