@@ -300,7 +300,7 @@ private Q_SLOTS:
         // Thinned, the highest moment keeps all that was read then.
         constexpr qint64 day = 86'400'000;
         QVERIFY(store.measure({reading(5, u"gauge"_s, 2000), reading(7, u"gauge"_s, 3000), reading(6, u"gauge"_s, 3000)}).has_value());
-        QVERIFY(store.thinSamples({}, 20 * day, {}).has_value());
+        QVERIFY(store.thinSamples({}, 20 * day, {}, {}).has_value());
         QVERIFY(store.samples(u"depth/x"_s, 0, 1000).size() > 2);
         QVERIFY(store.samples(u"depth/x"_s, 1001, 3000).isEmpty());
     }
