@@ -209,9 +209,13 @@ void Situation::measure(const QList<Sample> &given)
     samples.removeIf([](const Sample &sample) { return !isPossible(sample); });
     for (const Sample &sample : std::as_const(samples)) {
         QList<Sample> &ring = d->samples[sample.series];
+        // Of two depths of one moment the higher is the latest: nobody is told that a road is dry while a sensor says it is not.
+        const auto order = [isDepth = sample.series.startsWith("depth/"_L1)](const Sample &one) {
+            return std::pair(one.at, isDepth ? one.v[0] : 0.0);
+        };
         auto place = ring.end();
-        if (!ring.isEmpty() && sample.at < ring.last().at)
-            place = std::ranges::upper_bound(ring, sample.at, {}, &Sample::at);
+        if (!ring.isEmpty() && order(sample) < order(ring.last()))
+            place = std::ranges::upper_bound(ring, order(sample), {}, order);
         ring.insert(place, sample);
         if (ring.size() > RecentSamples)
             ring.remove(0, ring.size() - RecentSamples);

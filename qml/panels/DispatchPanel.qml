@@ -62,7 +62,6 @@ ColumnLayout {
         hasSent = true
     }
 
-    onSubjectChanged: hasSent = false
     spacing: 6
     Keys.onPressed: event => {
         if (event.key >= Qt.Key_1 && event.key <= Qt.Key_9 && event.modifiers === Qt.NoModifier)
@@ -89,7 +88,10 @@ ColumnLayout {
         function onAnswered() { root.follow() }
         function onAboutChanged() { placing.reset("") }
     }
-    onSubjectChanged: isAwaited = false
+    onSubjectChanged: {
+        isAwaited = false
+        hasSent = false
+    }
     onVisibleChanged: Qt.callLater(follow) // not while it is being decided what is visible
     Shortcut {
         sequence: "Alt+D"

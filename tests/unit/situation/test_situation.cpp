@@ -306,6 +306,21 @@ private Q_SLOTS:
         QCOMPARE(told.size(), 3);
     }
 
+    /// Two sensors under one name: whichever line came last, the deeper water is what is shown.
+    void ofTwoDepthsOfOneMomentTheHigherIsTheLatest()
+    {
+        const Sample low{u"depth/x"_s, 5000, {9}, u"gauge"_s, {}};
+        const Sample high{u"depth/x"_s, 5000, {29}, u"gauge"_s, {}};
+        for (const QList<Sample> &order : {QList<Sample>{low, high}, QList<Sample>{high, low}}) {
+            Situation situation;
+            for (const Sample &sample : order)
+                situation.measure({sample});
+            QCOMPARE(situation.latest(u"depth/x"_s)->v[0], 29.0);
+            situation.measure({{u"depth/x"_s, 6000, {8}, u"gauge"_s, {}}});
+            QCOMPARE(situation.latest(u"depth/x"_s)->v[0], 8.0);
+        }
+    }
+
     void keepsTheLastSamples()
     {
         Situation situation;
