@@ -47,8 +47,9 @@ std::optional<Refusal> seenByNobody(const StepContext &context, const QString &k
         const Record *unit = context.look ? context.look(subject) : nullptr;
         if (!unit || standsAt(*unit, context.before, context.look))
             return std::nullopt;
-        return Refusal{u"closure.not_there"_s,
-                       tr(QT_TRANSLATE_NOOP("Refusal", "%1 is not reported on the scene of this closure.")).arg(unit->localText("callSign"_L1))};
+        return Refusal{
+            u"closure.not_there"_s,
+            tr(QT_TRANSLATE_NOOP("Refusal", "%1 is not reported on the scene of this closure.")).arg(unit->localText("callSign"_L1))};
     }
     const QString text = key.startsWith("scene."_L1)
         ? tr(QT_TRANSLATE_NOOP(
@@ -130,7 +131,10 @@ QList<FieldRule> seenFields()
             passing(local(u"where"_s))};
 }
 
-QList<FieldRule> permitFields() { return {passing(keyed(text(u"permittedBy"_s), FieldRule::Keys::Authorities)), passing(local(u"overrideReason"_s))}; }
+QList<FieldRule> permitFields()
+{
+    return {passing(keyed(text(u"permittedBy"_s), FieldRule::Keys::Authorities)), passing(local(u"overrideReason"_s))};
+}
 
 std::optional<Refusal> unlessPermitted(const StepContext &context, const QList<OpeningLack> &lacks)
 {

@@ -110,13 +110,12 @@ QList<Verb> forceVerbs()
         step(u"unit.report_for_duty"_s, {u"off_duty"_s}, u"available"_s, C | D | B | O | K, {position()}),
         step(u"unit.equip"_s, {}, {}, C | D | B | K, kept({equipment, officers, auxiliaries, personal(text(u"phone"_s))})),
 
-        then(
-            creating(u"order.send"_s, u"sent"_s, C | D | B,
-                     {must(in(ref(u"to"_s, {u"unit"_s, u"brigade"_s}), {u"available"_s, u"normal"_s})), must(prose(u"task"_s)),
-                      position(), local(u"place"_s), ref(u"about"_s), seldom(flag(u"crossBrigade"_s)), seldom(local(u"name"_s)),
-                      seldom(local(u"chosenBecause"_s)), seldom(number(u"expectedMin"_s, 0, 600))},
-                     {}, isWanted, markCrossing),
-            moveUnit),
+        then(creating(u"order.send"_s, u"sent"_s, C | D | B,
+                      {must(in(ref(u"to"_s, {u"unit"_s, u"brigade"_s}), {u"available"_s, u"normal"_s})), must(prose(u"task"_s)), position(),
+                       local(u"place"_s), ref(u"about"_s), seldom(flag(u"crossBrigade"_s)), seldom(local(u"name"_s)),
+                       seldom(local(u"chosenBecause"_s)), seldom(number(u"expectedMin"_s, 0, 600))},
+                      {}, isWanted, markCrossing),
+             moveUnit),
         step(u"order.sign"_s, {u"sent"_s}, u"signed"_s, B | O | K, {personal(local(u"receiver"_s))}),
         // 已电台通知: given by radio or telephone, so the unit has heard it.
         step(u"order.tell"_s, {u"sent"_s}, u"signed"_s, C | D | B,

@@ -24,7 +24,8 @@ QList<FieldRule> floodPointFields(bool creating)
     return kept({local(u"name"_s), thresholds, number(u"reopenMin"_s, 0, 1440), position(),
                  choice(u"kind"_s, {u"underpass"_s, u"tunnel"_s, u"street"_s, u"riverside"_s}), text(u"road"_s),
                  choice(u"direction"_s, {u"both"_s, u"northbound"_s, u"southbound"_s, u"eastbound"_s, u"westbound"_s}), brigade(),
-                 text(u"gauge"_s), seldom(number(u"gaugeMaxCm"_s, 1, 1000)), seldom(text(u"gaugeNone"_s)), card, seldom(model), seldom(local(u"doubtful"_s)), seldom(prose(u"note"_s))});
+                 text(u"gauge"_s), seldom(number(u"gaugeMaxCm"_s, 1, 1000)), seldom(text(u"gaugeNone"_s)), card, seldom(model),
+                 seldom(local(u"doubtful"_s)), seldom(prose(u"note"_s))});
 }
 
 std::optional<Refusal> thresholdsRise(const StepContext &context)
@@ -113,8 +114,9 @@ QList<Verb> weatherVerbs()
 
         // Each issue replaces the one before of the same record: the rain of equal steps, for a station or for the city.
         creating(u"rainforecast.issue"_s, u"issued"_s, C | D | L | S,
-                 {must(now(time(u"issuedAt"_s))), must(now(time(u"from"_s))), must(last(integer(u"stepMin"_s, 5, 60))), must(list(u"rates"_s)),
-                  last(integer(u"validMin"_s, 10, 720)), ref(u"station"_s, {u"rainstation"_s}), last(local(u"source"_s)), seldom(prose(u"note"_s))},
+                 {must(now(time(u"issuedAt"_s))), must(now(time(u"from"_s))), must(last(integer(u"stepMin"_s, 5, 60))),
+                  must(list(u"rates"_s)), last(integer(u"validMin"_s, 10, 720)), ref(u"station"_s, {u"rainstation"_s}),
+                  last(local(u"source"_s)), seldom(prose(u"note"_s))},
                  {u"issued"_s}, ratesAreRain),
         step(u"rainforecast.withdraw"_s, {u"issued"_s}, u"withdrawn"_s, C | D | L | S, {local(u"reason"_s)}),
 

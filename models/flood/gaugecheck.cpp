@@ -54,8 +54,8 @@ public:
             return silent();
         // A wild reading is what is wrong, however long nothing came after it: silence would explain nothing of what is shown.
         using Check = std::optional<GaugeDoubt> (Judge::*)() const;
-        for (const Check check :
-             {&Judge::outOfRange, &Judge::speaksTwice, &Judge::inMetres, &Judge::jumped, &Judge::silent, &Judge::frozen, &Judge::contradicted}) {
+        for (const Check check : {&Judge::outOfRange, &Judge::speaksTwice, &Judge::inMetres, &Judge::jumped, &Judge::silent, &Judge::frozen,
+                                  &Judge::contradicted}) {
             if (auto doubt = (this->*check)())
                 return doubt;
         }

@@ -44,7 +44,8 @@ std::optional<ClosureMove> firstOpenStep(const Record &closure, const QStringLis
     const ClosureStep *first = nullptr;
     for (const ClosureStep &step : closureSteps()) {
         const bool isDone = step.track == "reopen"_L1 ? confirmationCounts(closure, step.key, water) : isStepDone(closure, step.key);
-        if (!tracks.contains(step.track) || isDone || notYet.contains(step.key) || !maySee(step, role) || !stepFits(step.key, closure.state()))
+        if (!tracks.contains(step.track) || isDone || notYet.contains(step.key) || !maySee(step, role)
+            || !stepFits(step.key, closure.state()))
             continue;
         if (step.key == "reopen.signs_withdrawn"_L1) // ticks itself once they are down, and holds nothing up
             continue;

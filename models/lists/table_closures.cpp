@@ -61,7 +61,10 @@ Marker marker(const RowContext &row)
 RecordColumn track(const QByteArray &name, int place)
 {
     return computed(
-        name, [place](const RowContext &row) { return closureProgress(row.all.situation, row.record, row.all.now(), row.all.limits).tracks.value(place); },
+        name,
+        [place](const RowContext &row) {
+            return closureProgress(row.all.situation, row.record, row.all.now(), row.all.limits).tracks.value(place);
+        },
         RecordColumn::Ticks);
 }
 

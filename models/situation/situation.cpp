@@ -210,9 +210,8 @@ void Situation::measure(const QList<Sample> &given)
     for (const Sample &sample : std::as_const(samples)) {
         QList<Sample> &ring = d->samples[sample.series];
         // Of two depths of one moment the higher is the latest: nobody is told that a road is dry while a sensor says it is not.
-        const auto order = [isDepth = sample.series.startsWith("depth/"_L1)](const Sample &one) {
-            return std::pair(one.at, isDepth ? one.v[0] : 0.0);
-        };
+        const auto order
+            = [isDepth = sample.series.startsWith("depth/"_L1)](const Sample &one) { return std::pair(one.at, isDepth ? one.v[0] : 0.0); };
         auto place = ring.end();
         if (!ring.isEmpty() && order(sample) < order(ring.last()))
             place = std::ranges::upper_bound(ring, order(sample), {}, order);

@@ -111,13 +111,13 @@ private Q_SLOTS:
     /// that could be seen when it was pressed, and the line at the foot says what was done.
     void randomKeysActOnlyOnWhatIsSeen()
     {
-        const QStringList keys{u"Tab"_s,    u"Tab"_s,    u"Shift+Tab"_s, u"Down"_s,      u"Up"_s,          u"Return"_s,     u"Return"_s,
-                               u"Return"_s, u"Space"_s,  u"Esc"_s,       u"Esc"_s,       u"PgDown"_s,      u"Home"_s,       u"End"_s,
-                               u"R"_s,      u"T"_s,      u"C"_s,         u"B"_s,         u"N"_s,           u"1"_s,          u"2"_s,
-                               u"Alt+1"_s,  u"Alt+2"_s,  u"Alt+0"_s,     u"Alt+D"_s,     u"Alt+M"_s,       u"Alt+O"_s,      u"Ctrl+1"_s,
-                               u"Ctrl+2"_s, u"Ctrl+3"_s, u"Ctrl+4"_s,    u"Ctrl+5"_s,    u"Ctrl+6"_s,      u"Ctrl+7"_s,     u"Ctrl+0"_s,
-                               u"F2"_s,     u"F3"_s, u"F7"_s,     u"F8"_s,        u"F9"_s,        u"F10"_s,         u"Ctrl+E"_s,     u"Ctrl+G"_s,
-                               u"Ctrl+R"_s, u"Ctrl+K"_s, u"F1"_s,        u"Ctrl+PgUp"_s, u"Ctrl+PgDown"_s, u"Ctrl+Return"_s};
+        const QStringList keys{u"Tab"_s,    u"Tab"_s,    u"Shift+Tab"_s, u"Down"_s,   u"Up"_s,        u"Return"_s,      u"Return"_s,
+                               u"Return"_s, u"Space"_s,  u"Esc"_s,       u"Esc"_s,    u"PgDown"_s,    u"Home"_s,        u"End"_s,
+                               u"R"_s,      u"T"_s,      u"C"_s,         u"B"_s,      u"N"_s,         u"1"_s,           u"2"_s,
+                               u"Alt+1"_s,  u"Alt+2"_s,  u"Alt+0"_s,     u"Alt+D"_s,  u"Alt+M"_s,     u"Alt+O"_s,       u"Ctrl+1"_s,
+                               u"Ctrl+2"_s, u"Ctrl+3"_s, u"Ctrl+4"_s,    u"Ctrl+5"_s, u"Ctrl+6"_s,    u"Ctrl+7"_s,      u"Ctrl+0"_s,
+                               u"F2"_s,     u"F3"_s,     u"F7"_s,        u"F8"_s,     u"F9"_s,        u"F10"_s,         u"Ctrl+E"_s,
+                               u"Ctrl+G"_s, u"Ctrl+R"_s, u"Ctrl+K"_s,    u"F1"_s,     u"Ctrl+PgUp"_s, u"Ctrl+PgDown"_s, u"Ctrl+Return"_s};
         QSignalSpy done(m_session->desk(), &wf::Desk::done);
         const quint32 seed = 20260724;
         QRandomGenerator random(seed);
