@@ -268,8 +268,9 @@ bool DirectorRounds::roundNotices()
             && now() >= notice->timeOf("sent"_L1) + delay(m_director.m_room.seed, notice->subject(), 1, 3))
             due.append(notice->subject());
     }
+    const QJsonObject receiver{{u"zh"_s, u"值班员"_s}, {u"en"_s, u"Officer on duty"_s}};
     for (const QString &subject : std::as_const(due))
-        run(u"notice.sign@"_s + subject, *control, {{u"notice.sign"_s, subject, {{u"receiver"_s, u"值班员"_s}}, {}, {}}});
+        run(u"notice.sign@"_s + subject, *control, {{u"notice.sign"_s, subject, {{u"receiver"_s, receiver}}, {}, {}}});
     return m_asked;
 }
 

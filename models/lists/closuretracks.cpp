@@ -23,6 +23,7 @@ ClosureProgress closureProgress(const Situation &situation, const Record &closur
     const bool reopening = state == "reopening_asked"_L1 || state == "reopened"_L1;
     const qint64 decided = closure.timeOf("confirmed"_L1);
     const QJsonObject given = closure.value("steps"_L1).toObject();
+    const QStringList notYet = open ? stepsNotYet(closure, situation) : QStringList();
     const auto nameOf
         = [&situation](const QJsonValue &subject) { return subject.isString() ? recordTitle(situation, subject.toString()) : QString(); };
     QVariantMap track;
@@ -47,8 +48,8 @@ ClosureProgress closureProgress(const Situation &situation, const Record &closur
         const bool isConfirmation = reopeningConfirmations().contains(step.key);
         const bool stale = isConfirmation && !record.isEmpty() && !confirmationCounts(closure, step.key, water);
         const bool done = isStepDone(closure, step.key) && !stale;
-        const bool offered
-            = !done && stepFits(step.key, state) && (!isConfirmation || !isHigh) && (step.key != "reopen.one_lane"_L1 || mayOpen);
+        const bool offered = !done && stepFits(step.key, state) && !notYet.contains(step.key) && (!isConfirmation || !isHigh)
+            && (step.key != "reopen.one_lane"_L1 || mayOpen);
         const qint64 at = record.value("at"_L1).toInteger();
         const qint64 due = limitMin && decided ? decided + limitMin * qint64(60'000) : 0;
         const qint64 late = due && open ? std::max<qint64>(0, (done ? at : now) - due) : 0;

@@ -266,7 +266,7 @@ private:
         }
         const auto *situation = m_test.session()->room().situation.get();
         for (const auto *kind :
-             {"closure", "floodpoint", "camera", "duty", "incident", "order", "corridor", "unit", "sign", "hazard", "bulletin", "notice"}) {
+             {"closure", "floodpoint", "camera", "duty", "incident", "order", "corridor", "unit", "sign", "hazard", "bulletin"}) {
             for (const wf::Record *record : situation->records(QLatin1StringView(kind)))
                 addPlain(record->fields(), names);
         }
