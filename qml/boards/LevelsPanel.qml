@@ -75,7 +75,7 @@ Panel {
             WfButton {
                 visible: root.acts && root.summary.cityLevel === 0
                 text: qsTr("Take down the city's level")
-                onClicked: root.askedWith("response.activate", "", { scheme: "city", authority: "leader", clause: "1.2" })
+                onClicked: root.askedWith("response.activate", "", { scheme: "city" })
             }
             WfButton {
                 visible: root.acts && root.summary.cityLevel > 0
