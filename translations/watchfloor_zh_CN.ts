@@ -2210,6 +2210,10 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
         <source>Hazard: to be signed off</source>
         <translation>隐患待销号</translation>
     </message>
+    <message>
+        <source>Incident: nobody is on the way</source>
+        <translation>警情：无人前往，待派警</translation>
+    </message>
 </context>
 <context>
     <name>DuplicateList</name>
@@ -4944,7 +4948,7 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>Send %1</source>
-        <translation type="vanished">发送 %1 条</translation>
+        <translation>发送 %1 条</translation>
     </message>
     <message>
         <source>Nobody needs to be told of anything now. For a closure, trapped people or dead signals the notices will be proposed here and sent together.</source>
@@ -6330,6 +6334,10 @@ Do you want to replace it?</source>
     <message>
         <source>The response plan %1 can&apos;t be read: %2.</source>
         <translation>预案 %1 无法读取：%2。</translation>
+    </message>
+    <message>
+        <source>Nothing was said to be done for this closure: there is nothing to take back.</source>
+        <translation>该管制尚未登记任何环节，没有可撤回的内容。</translation>
     </message>
 </context>
 <context>

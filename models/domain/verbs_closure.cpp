@@ -24,7 +24,11 @@ QStringList stepKeys()
 QStringList openSteps(const StepContext &context)
 {
     QStringList keys = stepKeys();
-    keys.removeIf([&](const QString &key) { return isStepDone(context.before, key) || !stepFits(key, context.before.state()); });
+    const auto water = waterAt(context);
+    keys.removeIf([&](const QString &key) {
+        const bool mayBeAnew = reopeningConfirmations().contains(key) && !confirmationCounts(context.before, key, water);
+        return (isStepDone(context.before, key) && !mayBeAnew) || !stepFits(key, context.before.state());
+    });
     return keys;
 }
 

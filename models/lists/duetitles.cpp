@@ -27,6 +27,7 @@ constexpr Title titles[]{
     {"closure.reopen", QT_TRANSLATE_NOOP("Due", "Reopening: to be decided")},
     {"incident.verify", QT_TRANSLATE_NOOP("Due", "Incident: to be verified")},
     {"incident.dispatch", QT_TRANSLATE_NOOP("Due", "Incident: to be dispatched")},
+    {"order.send", QT_TRANSLATE_NOOP("Due", "Incident: nobody is on the way")},
     {"order.remind", QT_TRANSLATE_NOOP("Due", "Order: not signed for yet")},
     {"order.depart", QT_TRANSLATE_NOOP("Due", "Order: unit not under way yet")},
     {"notice.sign", QT_TRANSLATE_NOOP("Due", "Notice: to be told by telephone")},

@@ -38,7 +38,9 @@ struct Night {
              {u"name"_s, QJsonObject{{u"zh"_s, u"桥下"_s}, {u"en"_s, u"Below the bridge"_s}}},
              {u"thresholds"_s, QJsonObject{{u"watch"_s, 10}, {u"slow"_s, 15}, {u"close"_s, 25}, {u"reopen"_s, 8}}}});
         put(u"unit/u1"_s, {{u"state"_s, u"available"_s}, {u"callSign"_s, u"迎泽03"_s}, {u"brigade"_s, u"yingze"_s}});
-        put(u"unit/u2"_s, {{u"state"_s, u"on_scene"_s}, {u"callSign"_s, u"迎泽04"_s}, {u"brigade"_s, u"yingze"_s}});
+        put(u"unit/u2"_s,
+            {{u"state"_s, u"on_scene"_s}, {u"callSign"_s, u"迎泽04"_s}, {u"brigade"_s, u"yingze"_s}, {u"order"_s, u"order/there"_s}});
+        put(u"order/there"_s, {{u"state"_s, u"on_scene"_s}, {u"about"_s, u"floodpoint/p"_s}, {u"to"_s, u"unit/u2"_s}});
         put(u"sign/s1"_s, {{u"state"_s, u"blank"_s}, {u"name"_s, u"一号屏"_s}, {u"rows"_s, 2}, {u"cols"_s, 8}});
         for (const auto &[subject, state] : std::initializer_list<std::pair<QString, QString>>{{u"camera/c1"_s, u"ok"_s},
                                                                                                {u"agency/a1"_s, u"normal"_s},
@@ -179,8 +181,13 @@ private Q_SLOTS:
         int number = 0;
         for (const QString &state : std::as_const(states)) {
             const QString subject = state.isEmpty() ? QString() : u"%1/case-%2"_s.arg(verb.kind).arg(++number);
+            QJsonObject before = recordFields(state);
+            if (verb.kind == "closure"_L1) {
+                before.insert(u"floodPoint"_s, u"floodpoint/p"_s);
+                before.insert(u"steps"_s, QJsonObject{{u"traffic.far"_s, QJsonObject{{u"at"_s, now}, {u"by"_s, u"ZHZ"_s}}}});
+            }
             if (!state.isEmpty())
-                night.put(subject, recordFields(state));
+                night.put(subject, before);
             const QList<FormField> fields = night.forms.fields(verb, subject, seat);
             QVERIFY(shownInWords(verb, state, fields));
 

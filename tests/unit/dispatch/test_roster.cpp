@@ -288,12 +288,12 @@ void TestRoster::allOrNothing()
                                      "李四,3,,勤,2026-07-24 16:00,2026-07-24 18:00,,,\n");
     QVERIFY(!read);
     QCOMPARE(
-        faultsOf(read),
-        u"Line 3, column 1 (人员): nothing is entered\n"
-        "Line 3, column 5 (开始): “x” is no time such as 2026-07-24 14:32:08\n"
-        "Line 3, column 6 (结束): “y” is no time such as 2026-07-24 14:32:08\n"
-        "Line 4: 张三 1 is on duty 2026-07-24 17:00 to 2026-07-24 19:00, which overlaps line 2 (2026-07-24 16:00 to 2026-07-24 18:00)\n"
-        "Line 5, column 3 (岗位): nothing is entered"_s);
+        faultsOf(read).split(u'\n'),
+        (QStringList{
+            u"Line 3, column 1 (人员): nothing is entered"_s, u"Line 3, column 5 (开始): “x” is no time such as 2026-07-24 14:32:08"_s,
+            u"Line 3, column 6 (结束): “y” is no time such as 2026-07-24 14:32:08"_s,
+            u"Line 4: 张三 1 is on duty 2026-07-24 17:00 to 2026-07-24 19:00, which overlaps line 2 (2026-07-24 16:00 to 2026-07-24 18:00)"_s,
+            u"Line 5, column 3 (岗位): nothing is entered"_s}));
 }
 
 void TestRoster::headings()

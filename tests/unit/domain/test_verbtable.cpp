@@ -199,9 +199,10 @@ private:
             QVERIFY2(after.has_value() == allowed,
                      qPrintable(verb.name + u" from "_s + state + u": "_s + (after ? QString() : after.error().text)));
             if (after) {
-                QCOMPARE(after->state(), verb.to.isEmpty() ? state : verb.to);
+                const bool staysPlanned = verb.name == "corridor.reroute"_L1 && state == "planned"_L1; // nobody holds a junction yet
+                QCOMPARE(after->state(), verb.to.isEmpty() || staysPlanned ? state : verb.to);
                 QCOMPARE(after->displayNumber(), u"H-0001"_s);
-                if (!verb.to.isEmpty() && verb.name != "closure.keep"_L1) {
+                if (!verb.to.isEmpty() && !staysPlanned && verb.name != "closure.keep"_L1) {
                     QCOMPARE(after->timeOf(QLatin1StringView(verb.to.toLatin1())), 1000);
                     QCOMPARE(after->seatOf(QLatin1StringView(verb.to.toLatin1())), u"DD"_s);
                 }

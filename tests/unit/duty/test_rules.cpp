@@ -212,6 +212,7 @@ private Q_SLOTS:
         const QString subject = last()->subject();
         for (const double cm : {24.0, 34.0}) {
             desk.force(subject, u"reopened"_s);
+            desk.wait(1);
             read(cm);
             QCOMPARE(desk.obey(proposals), cm >= 25 ? QStringList{u"closure.ask"_s} : QStringList());
             desk.wait(1);

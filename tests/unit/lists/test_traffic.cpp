@@ -291,7 +291,8 @@ void TestTraffic::onlyWhatWasPublishedIsTicked()
     Records records;
     const Record held = closure(u"in_force"_s, {u"scene.cordon"_s, u"scene.cleared"_s});
     const auto offered = [&] {
-        const auto move = nextMove(held, Role::Commander, {.depthCm = 30, .reopenCm = 10}, stepsNotYet(held, records.situation));
+        const PointWater high{{}, {.depthCm = 30, .readAt = 1000, .source = u"gauge"_s, .by = {}, .belowSince = 0}};
+        const auto move = nextMove(held, Role::Commander, high, 2000, stepsNotYet(held, records.situation));
         return move ? move->step : QString();
     };
     QCOMPARE(offered(), u"agency.drainage"_s);
