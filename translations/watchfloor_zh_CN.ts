@@ -199,6 +199,10 @@
         <source>F3 silences</source>
         <translation>F3 静音</translation>
     </message>
+    <message>
+        <source>No sound</source>
+        <translation>无声</translation>
+    </message>
 </context>
 <context>
     <name>AttemptDialog</name>

@@ -37,10 +37,13 @@ Session::Session(const Options &options, QObject *parent)
     connect(this, &Session::roomChanged, this, [this] { m_traffic->show(shown().traffic.get(), lists()); });
     connect(this, &Session::roomChanged, this,
             [this] { m_sound->listenTo(m_room ? m_room->situation.get() : nullptr, [this] { return !m_drill || m_drill->isRunning(); }); });
-    connect(this, &Session::completed, m_sound.get(), [this] {
-        if (m_room)
-            m_sound->probe();
-    });
+    // Also in another language: why an alarm would not be heard is said in words.
+    for (const auto when : {&Session::completed, &Session::languageChanged}) {
+        connect(this, when, m_sound.get(), [this] {
+            if (m_room)
+                m_sound->probe();
+        });
+    }
 }
 
 Session::~Session() = default;
@@ -268,6 +271,8 @@ void Session::setLanguage(const QString &language)
     for (Room *room : {m_room.get(), m_looking.get()}) {
         if (room) {
             room->retranslate(m_seats);
+            if (room->traffic)
+                room->traffic->askAnew();
             fillSearch(*room);
             equip(*room);
         }

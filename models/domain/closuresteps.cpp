@@ -245,10 +245,10 @@ void noteStep(const StepContext &context, Record &after)
 
 std::optional<Refusal> stepMayBeUndone(const StepContext &context)
 {
-    if (context.before.value("steps"_L1).toObject().isEmpty())
+    const QString key = context.given.value("step"_L1).toString();
+    if (key.isEmpty() && context.before.value("steps"_L1).toObject().isEmpty())
         return Refusal{u"closure.nothing_done"_s,
                        tr(QT_TRANSLATE_NOOP("Refusal", "Nothing was said to be done for this closure: there is nothing to take back."))};
-    const QString key = context.given.value("step"_L1).toString();
     if (key.isEmpty() || isStepDone(context.before, key))
         return std::nullopt;
     return Refusal{

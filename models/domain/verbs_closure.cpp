@@ -203,7 +203,7 @@ QList<OpeningLack> askLacks(const StepContext &context, const std::optional<Poin
     const QJsonValue said = context.given.value("depthCm"_L1);
     if (!lacks.isEmpty() || !said.isDouble())
         return lacks;
-    const WaterStand stand{.depthCm = said.toDouble(), .readAt = context.now};
+    const WaterStand stand{.depthCm = said.toDouble(), .readAt = context.now, .source = {}, .by = {}, .belowSince = 0};
     return waterLacks(context.before, PointWater{water ? water->limits : Thresholds(), stand}, context.now);
 }
 

@@ -95,6 +95,9 @@ public:
     /// Hospitals and the like of the city; those that the log defines ("place") come on top.
     void setPlaces(const QList<KeyPlace> &places);
 
+    /// What the report says is in the interface's language: asked again when that changes.
+    void askAnew() { markDirty(); }
+
     [[nodiscard]] const TrafficReport &report() const { return m_report; }
     [[nodiscard]] const RoadGraph &roads() const { return m_roads; }
     /// The report answers what the situation is now.

@@ -10,6 +10,8 @@ RowLayout {
     id: root
 
     required property Session session
+    /// On a narrow screen the figure and the key say enough.
+    property bool compact: false
     readonly property AlarmSound sound: session.sound
 
     signal volumeAsked
@@ -31,13 +33,13 @@ RowLayout {
             anchors.centerIn: parent
             spacing: 8
             WfText {
-                text: "◆ " + (root.sound.silenced ? qsTr("Alarms to sign for: %1, silenced").arg(root.sound.standing) : qsTr("Alarms to sign for: %1").arg(root.sound.standing))
+                text: "◆ " + (root.compact ? String(root.sound.standing) : root.sound.silenced ? qsTr("Alarms to sign for: %1, silenced").arg(root.sound.standing) : qsTr("Alarms to sign for: %1").arg(root.sound.standing))
                 strong: true
                 elide: Text.ElideNone
             }
             KeyHint {
                 visible: root.sound.sounding
-                text: qsTr("F3 silences")
+                text: root.compact ? "F3" : qsTr("F3 silences")
             }
         }
         TapHandler { onTapped: root.sound.silence() }
@@ -53,7 +55,7 @@ RowLayout {
             id: problem
 
             anchors { fill: parent; leftMargin: 12; rightMargin: 12 }
-            text: qsTr("Alarms not heard: %1").arg(root.sound.problem)
+            text: root.compact ? qsTr("No sound") : qsTr("Alarms not heard: %1").arg(root.sound.problem)
             color: Theme.amber
             font.pixelSize: 12
             wrapMode: Text.Wrap

@@ -14,15 +14,14 @@ Rectangle {
     required property Session session
     readonly property SituationSummary summary: session.lists.summary
     /// What may give way, the first to go first. Their widths do not depend on whether they are shown.
-    readonly property list<Item> extras: [searchWord, purpose, hour, responseTime, warningTime, pace, saved, date, help, total, age]
+    readonly property list<Item> extras: [searchWord, purpose, hour, responseTime, warningTime, pace, saved, date, help, total, age, searchKey]
     readonly property real wanted: {
         let sum = 2 * (Theme.pad + 6) + city.implicitWidth + modeBox.implicitWidth + row.spacing + (alarms.visible ? alarms.implicitWidth + row.spacing : 0) + clock.implicitWidth
-                + warning.implicitWidth + response.implicitWidth + seat.implicitWidth + 4 * 24 + searchHint + 9 * row.spacing
+                + warning.implicitWidth + response.implicitWidth + seat.implicitWidth + 4 * 24 + 9 * row.spacing
         for (const extra of extras)
             sum += extra.implicitWidth + 10
         return sum
     }
-    readonly property real searchHint: 92
     /// How many of them go.
     readonly property int gone: {
         let over = wanted - width
@@ -125,6 +124,7 @@ Rectangle {
             id: alarms
 
             session: root.session
+            compact: root.width < 1700
             onVolumeAsked: root.volumeAsked()
         }
         TopField {
@@ -202,11 +202,17 @@ Rectangle {
             id: search
 
             spoken: root.stays(searchWord)
+            visible: root.stays(searchKey)
             onClicked: root.searchAsked()
             Item {
                 id: searchWord
 
                 implicitWidth: search.wordWidth
+            }
+            Item {
+                id: searchKey
+
+                implicitWidth: 82
             }
         }
         WfButton {

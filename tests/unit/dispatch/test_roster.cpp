@@ -293,7 +293,8 @@ void TestRoster::allOrNothing()
             u"Line 3, column 1 (人员): nothing is entered"_s, u"Line 3, column 5 (开始): “x” is no time such as 2026-07-24 14:32:08"_s,
             u"Line 3, column 6 (结束): “y” is no time such as 2026-07-24 14:32:08"_s,
             u"Line 4: 张三 1 is on duty 2026-07-24 17:00 to 2026-07-24 19:00, which overlaps line 2 (2026-07-24 16:00 to 2026-07-24 18:00)"_s,
-            u"Line 5, column 3 (岗位): nothing is entered"_s}));
+            u"Line 5, column 3 (岗位): nothing is entered; where cells were merged only the first holds the text: undo the merging and "
+            "fill in each"_s}));
 }
 
 void TestRoster::headings()
