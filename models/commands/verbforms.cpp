@@ -133,6 +133,8 @@ QList<FormField> VerbForms::fields(const Verb &verb, const QString &subject, con
 
 QJsonValue VerbForms::start(const FieldRule &rule, const Verb &verb, const Record *record, const QJsonObject &known) const
 {
+    if (rule.keys == FieldRule::Keys::Authorities) // on whose authority is said each time, never presumed
+        return QJsonValue::Undefined;
     if (record && startsFromRecord(rule, verb)) {
         if (const QJsonValue value = record->fields().value(rule.name); !isBlank(value))
             return shown(rule, value);

@@ -97,7 +97,7 @@ QList<Verb> responseVerbs()
         step(u"response.adjust"_s, {u"active"_s}, {}, C, {kept(level), must(reason), color, authority, clause, reported}, adjusts,
              noteAdjusted),
         step(u"response.maintain"_s, {u"active"_s}, {}, C, {must(reason), clause}, nullptr, noteMaintained),
-        then(step(u"response.end"_s, {u"active"_s}, u"ended"_s, C, {reason, authority, clause}), endOrders),
+        then(step(u"response.end"_s, {u"active"_s}, u"ended"_s, C, {must(reason), authority, clause}), endOrders),
         step(u"response.reject"_s, {u"proposed"_s}, u"rejected"_s, C, {must(reason)}),
     };
 }

@@ -18,6 +18,7 @@ namespace {
 constexpr double MsPerMinute = 60'000;
 constexpr qint64 SameMoment = 5 * 60'000; ///< readings of a gauge and of a person within it may be compared
 constexpr qint64 NotNewsAnyMore = 30 * 60'000; ///< a person's reading
+constexpr qint64 ClocksDiffer = 2 * 60'000; ///< a reading from a moment ahead is one of now
 constexpr double SmallRise = 10; ///< cm: below it a rise is left to waves and splashing
 constexpr double Splash = 5; ///< cm that a gauge may be off on top of it
 constexpr double CloudburstMmPerH = 30; ///< may fall on the point while every station is dry
@@ -38,7 +39,7 @@ public:
         , m_limits(limits)
     {
         for (const Sample &sample : evidence.gauge) {
-            if (sample.at <= evidence.now)
+            if (sample.at <= evidence.now + ClocksDiffer)
                 m_gauge.append(sample);
         }
         // What cannot be may be the newest reading, and is then told; it must not make what stands around it jump.

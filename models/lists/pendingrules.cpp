@@ -127,7 +127,7 @@ private:
             = add(record, u"response.proposed"_s, u"response.activate"_s, int(std::clamp(record.number("level"_L1, 3), 1.0, 3.0)),
                   record.timeOf("proposed"_L1), limits::decideResponse);
         item.detail = responseText(record);
-        item.fields = given(record, {"scheme"_L1, "level"_L1, "color"_L1, "authority"_L1, "clause"_L1});
+        item.fields = given(record, {"scheme"_L1, "level"_L1, "color"_L1, "clause"_L1}); // on whose authority is said
     }
 
     void closure(const Record &record)

@@ -168,10 +168,12 @@ void WaterBoard::take()
     Q_EMIT changed();
     for (const PointOutlook &outlook : std::as_const(m_answers)) {
         const Record *point = m_lists.situation().record(outlook.subject);
+        const QString doubted = point ? point->text("doubtCode"_L1) : QString();
+        // A jump that stays was one; a gauge that speaks again is silent no more, and the water it tells of waits for nobody.
+        const bool isOver = (doubted == "gauge.jump"_L1 && outlook.jumpBorneOut) || (doubted == "gauge.silent"_L1 && outlook.speaksSoundly);
         if (!outlook.isDoubtful)
             m_toldBorneOut.remove(outlook.subject);
-        else if (outlook.jumpBorneOut && point && point->text("doubtCode"_L1) == "gauge.jump"_L1
-                 && !std::exchange(m_toldBorneOut[outlook.subject], true))
+        else if (isOver && !std::exchange(m_toldBorneOut[outlook.subject], true))
             Q_EMIT gaugeBorneOut(outlook.subject);
         if (!outlook.doubt || outlook.isDoubtful)
             continue;

@@ -57,7 +57,8 @@ PointOutlook outlookOf(const WaterQuestion::Point &point, const WaterQuestion &q
             evidence.model = *parameters;
         if (!evidence.gauge.isEmpty())
             outlook.doubt = judgeGauge(evidence);
-        if (!evidence.gauge.isEmpty() && !outlook.doubt) {
+        outlook.speaksSoundly = !evidence.gauge.isEmpty() && !outlook.doubt;
+        if (outlook.speaksSoundly) {
             GaugeLimits strict;
             strict.jumpStays = std::numeric_limits<int>::max();
             evidence.people.clear();

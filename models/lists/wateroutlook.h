@@ -24,6 +24,7 @@ struct PointOutlook {
     std::optional<RainForecast> rainForecast; ///< that was gone by
     bool isDoubtful = false; ///< marked so by somebody
     bool jumpBorneOut = false; ///< the gauge jumped, and what came after or a person bears it out
+    bool speaksSoundly = false; ///< there are readings of the gauge, and none of them gives a reason to doubt it now
 
     [[nodiscard]] double depthCm() const { return forecast.start ? forecast.start->v[0] : -1; }
     [[nodiscard]] const ForecastPoint *peak() const; ///< nullptr without a forecast

@@ -109,9 +109,11 @@ void HandoverWriter::water()
         if (!depth || !(depth->v[0] >= thresholdsOf(*point).slow))
             continue;
         const auto closures = m_situation.records(u"closure"_s);
+        // Closed is where traffic is held back: what is only asked for or confirmed holds back nobody.
         const bool isClosed = std::ranges::any_of(closures, [point](const Record *closure) {
-            return closure->text("floodPoint"_L1) == point->subject() && closure->state() != "reopened"_L1
-                && closure->state() != "rejected"_L1;
+            const QString state = closure->state();
+            return closure->text("floodPoint"_L1) == point->subject()
+                && (state == "stopped"_L1 || state == "in_force"_L1 || state == "reopening_asked"_L1);
         });
         if (isClosed)
             continue;

@@ -57,7 +57,10 @@ WfField {
         edited(undefined, text.trim() === "" || hits.length > 0 ? "" : qsTr("“%1”: nothing here is called “%2”.").arg(name).arg(text))
     }
     onPressed: asked = true
-    onActiveFocusChanged: {
+    // Once what was being composed stands in the text: half of it is not what was meant.
+    onActiveFocusChanged: if (!activeFocus)
+        Qt.callLater(leave)
+    function leave() {
         if (activeFocus)
             return
         if (asked && picked === "" && text.trim() !== "")

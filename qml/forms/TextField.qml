@@ -16,12 +16,12 @@ FocusScope {
     signal edited(string value)
 
     implicitWidth: editor.implicitWidth
-    implicitHeight: (editor.item as Item)?.implicitHeight ?? 36
+    implicitHeight: Math.max(36, editor.implicitHeight)
 
     Loader {
         id: editor
 
-        anchors.fill: parent
+        width: root.width
         focus: true
         sourceComponent: root.field.prose ? several : one
     }

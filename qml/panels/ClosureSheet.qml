@@ -29,6 +29,7 @@ Rectangle {
     readonly property bool reopening: state === "reopening_asked"
     readonly property var water: {
         void depthCm
+        void session.now // readings come without a change of the closure
         return floodPoint === "" ? {} : session.lists.record(floodPoint)
     }
     readonly property var diversions: {

@@ -52,6 +52,13 @@ Panel {
         }
     }
 
+    // The water of a point and of its closure changes without them.
+    Connections {
+        target: root.session
+        enabled: root.visible && (root.kind === "closure" || root.kind === "floodpoint")
+
+        function onTicked() { root.refresh() }
+    }
     Connections {
         target: root.session.lists
 

@@ -38,7 +38,7 @@ ColumnLayout {
         follow()
     }
     function follow() {
-        if (!isAwaited || !visible || board.about !== subject)
+        if (!isAwaited || !visible || board.about !== subject || board.busy) // what it shows still may be of the one before
             return
         if (board.choices.count > 0) {
             focusList()

@@ -48,8 +48,13 @@ WfField {
         if (activeFocus)
             session.places.taker = query
         else
-            settle()
-        if (!activeFocus && !staysOnMap && session.places.taker === query)
+            Qt.callLater(leave) // once what was being composed stands in the text
+    }
+    function leave() {
+        if (activeFocus)
+            return
+        settle()
+        if (!staysOnMap && session.places.taker === query)
             session.places.taker = null
     }
     onVisibleChanged: if (!visible && session.places.taker === query)

@@ -16,6 +16,12 @@ ListView {
         if (event.accepted)
             root.entered(currentIndex)
     }
+    function plain(event: var) {
+        if (event.modifiers & (Qt.ControlModifier | Qt.AltModifier))
+            event.accepted = false
+        else
+            enter(event)
+    }
 
     clip: true
     cacheBuffer: 0
@@ -26,8 +32,9 @@ ListView {
     highlightResizeDuration: 0
     highlight: Rectangle { color: root.activeFocus ? Theme.hover : "transparent" }
     Accessible.role: Accessible.List
-    Keys.onReturnPressed: event => enter(event)
-    Keys.onEnterPressed: event => enter(event)
+    // Ctrl+Enter confirms dialogs: once more, after the dialog has gone, it must not open the next row.
+    Keys.onReturnPressed: event => plain(event)
+    Keys.onEnterPressed: event => plain(event)
     Keys.onSpacePressed: event => enter(event)
     Keys.onPressed: event => {
         const page = Math.max(1, Math.floor(height / Math.max(1, (currentItem?.height ?? 40) + spacing)) - 1)

@@ -64,7 +64,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("command");
         QTest::newRow("search") << QString();
         for (const auto *verb :
-             {"incident.report", "notice.send", "order.send", "hazard.report", "entry.add", "floodpoint.define", "warning.receive"})
+             {"notice.send", "order.send", "hazard.report", "entry.add", "floodpoint.define", "warning.receive"})
             QTest::newRow(verb) << u"verb:"_s + QLatin1StringView(verb);
     }
     void everyFieldOfTheDialogs()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "closure.h"
 #include "testwindow.h"
 
 #include <QApplication>
@@ -136,11 +137,21 @@ private Q_SLOTS:
             const QVariantMap known = entry.value(u"fields"_s).toMap();
             const QString key = entry.value(u"key"_s).toString();
             // A report opens its page, a closure's decision a dialog of its own, which asks the situation itself.
-            if (known.isEmpty() || key.isEmpty() || entry.value(u"verb"_s) == u"bulletin.draft"_s
-                || entry.value(u"verb"_s) == u"closure.confirm"_s)
+            const QString verb = entry.value(u"verb"_s).toString();
+            if (known.isEmpty() || key.isEmpty() || verb == "bulletin.draft"_L1
+                || (verb.startsWith("closure."_L1) && verb != "closure.step"_L1))
                 continue;
             m_test.press({u"Alt+"_s + key});
             QObject *dialog = nullptr;
+            if (verb == "closure.step"_L1) { // which step it is, and how it was seen
+                QTRY_VERIFY2((dialog = m_test.dialog(u"StepDialog"_s)), qPrintable(entry.value(u"reason"_s).toString()));
+                const QString said = TestWindow::textOf(dialog->property("contentItem").value<QQuickItem *>());
+                QVERIFY2(said.contains(wf::closureStepTitle(known.value(u"step"_s).toString())), qPrintable(said));
+                m_test.press({u"Esc"_s});
+                QTRY_VERIFY(!m_test.dialog(u"StepDialog"_s));
+                ++looked;
+                continue;
+            }
             QTRY_VERIFY2((dialog = m_test.dialog(u"VerbDialog"_s)), qPrintable(entry.value(u"reason"_s).toString()));
             auto *form = m_test.find(u"VerbForm"_s, dialog->property("contentItem").value<QQuickItem *>());
             QVERIFY(form);

