@@ -33,6 +33,11 @@ ColumnLayout {
     /// Enter once more must not send the next: after a send somebody marks one or comes back with Alt+D first.
     property bool hasSent: false
 
+    /// What has the keyboard is in sight, also when it has grown.
+    function follows() {
+        if (list.activeFocus)
+            focused()
+    }
     function expect() {
         isAwaited = true
         follow()
@@ -137,8 +142,10 @@ ColumnLayout {
 
         Layout.fillWidth: true
         Layout.preferredHeight: Math.min(contentHeight, root.most * 68)
-        visible: count > 0
+        visible: root.board.choices.count > 0 // at once: the list itself counts with the next frame, and what is hidden keeps no focus
         model: root.board.choices
+        onHeightChanged: Qt.callLater(root.follows)
+        onActiveFocusChanged: Qt.callLater(root.follows)
         Keys.onSpacePressed: root.board.toggle(root.board.choices.subjectAt(currentIndex))
         Keys.onReturnPressed: root.send()
         Keys.onEnterPressed: root.send()
