@@ -81,6 +81,12 @@ void AlarmSound::probe()
         m_player.play(0);
 }
 
+void AlarmSound::retranslate()
+{
+    if (!m_failure.isEmpty())
+        m_player.play(0);
+}
+
 bool AlarmSound::isSounding() const { return !(m_standing - m_silenced).isEmpty(); }
 
 void AlarmSound::setVolume(int volume)

@@ -33,6 +33,8 @@ public:
     void listenTo(const Situation *situation, const std::function<bool()> &isHeard = [] { return true; });
     /// Milliseconds from one time to the next; 8000 from the start.
     void setRepeat(int ms) { m_repeat.setInterval(ms); }
+    /// Why an alarm would not be heard is said in words: asked again in another language.
+    void retranslate();
     /// Asks whether there is anything that can be heard, without being heard: the problem stands before the first alarm.
     void probe();
 

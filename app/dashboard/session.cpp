@@ -37,13 +37,11 @@ Session::Session(const Options &options, QObject *parent)
     connect(this, &Session::roomChanged, this, [this] { m_traffic->show(shown().traffic.get(), lists()); });
     connect(this, &Session::roomChanged, this,
             [this] { m_sound->listenTo(m_room ? m_room->situation.get() : nullptr, [this] { return !m_drill || m_drill->isRunning(); }); });
-    // Also in another language: why an alarm would not be heard is said in words.
-    for (const auto when : {&Session::completed, &Session::languageChanged}) {
-        connect(this, when, m_sound.get(), [this] {
-            if (m_room)
-                m_sound->probe();
-        });
-    }
+    connect(this, &Session::completed, m_sound.get(), [this] {
+        if (m_room)
+            m_sound->probe();
+    });
+    connect(this, &Session::languageChanged, m_sound.get(), &AlarmSound::retranslate);
 }
 
 Session::~Session() = default;

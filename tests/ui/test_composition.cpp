@@ -63,8 +63,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("command");
         QTest::newRow("search") << QString();
-        for (const auto *verb :
-             {"notice.send", "order.send", "hazard.report", "entry.add", "floodpoint.define", "warning.receive"})
+        for (const auto *verb : {"notice.send", "order.send", "hazard.report", "entry.add", "floodpoint.define", "warning.receive"})
             QTest::newRow(verb) << u"verb:"_s + QLatin1StringView(verb);
     }
     void everyFieldOfTheDialogs()
@@ -147,7 +146,6 @@ private:
         const auto page = m_window->property("page");
         const QString selected = m_session->lists()->selected();
         QSignalSpy done(m_session->desk(), &wf::Desk::done);
-        QSignalSpy refused(m_session->desk(), &wf::Desk::refused);
         for (const auto key :
              {Qt::Key_Return, Qt::Key_Enter, Qt::Key_Escape, Qt::Key_N, Qt::Key_B, Qt::Key_Space, Qt::Key_Up, Qt::Key_Down, Qt::Key_Left,
               Qt::Key_1, Qt::Key_5, Qt::Key_F1, Qt::Key_F7, Qt::Key_F8, Qt::Key_Slash, Qt::Key_Backspace, Qt::Key_PageDown})
@@ -163,7 +161,6 @@ private:
         QCOMPARE(m_window->property("page"), page);
         QCOMPARE(m_session->lists()->selected(), selected);
         QCOMPARE(done.size(), 0);
-        QCOMPARE(refused.size(), 0);
 
         // An alarm comes: it takes neither the focus nor what is composed.
         raiseAnAlarm();
@@ -173,10 +170,15 @@ private:
         commit(field, u"滨河"_s);
         QCOMPARE(plain(field), u"滨河"_s);
 
-        // Left in the middle, it stays.
+        // Left in the middle, it stays; where records, places or times are asked for, as what it stands for.
+        const bool isChoice = m_test.isFocusIn(u"PickField"_s) || m_test.isFocusIn(u"PlaceField"_s) || m_test.isFocusIn(u"TimeField"_s);
         compose(field, u"xi"_s);
         m_test.key(Qt::Key_Tab);
         QVERIFY(field);
+        if (isChoice) {
+            QTRY_COMPARE(field->property("preeditText").toString(), QString());
+            return;
+        }
         if (m_window->activeFocusItem() == field.data()) // the only stop of its dialog
             QCOMPARE(field->property("preeditText").toString(), u"xi"_s);
         else
