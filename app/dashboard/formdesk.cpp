@@ -139,7 +139,11 @@ QString FormDesk::timeText(double utcMs) const { return utcMs > 0 ? wf::timeText
 
 QString FormDesk::timeDistance(double utcMs) const { return utcMs > 0 ? wf::timeDistance(qint64(utcMs), m_clock.now()) : QString(); }
 
-double FormDesk::now() const { return double(m_clock.now() / minuteMs * minuteMs); }
+double FormDesk::now() const
+{
+    const qint64 minute = m_clock.now() / minuteMs;
+    return double(minute * minuteMs);
+}
 
 QVariantMap FormDesk::readPosition(const QString &text, bool isGcj, const QVariantList &home) const
 {
