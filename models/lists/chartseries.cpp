@@ -31,7 +31,8 @@ template <typename T, typename X, typename Y> QList<T> thinned(const QList<T> &a
     if (all.size() <= most)
         return all;
     const double begin = double(x(all.first()));
-    const double step = std::max(1.0, (double(x(all.last())) - begin) / double(most / 2 - 1));
+    const qsizetype stretches = most / 2 - 1;
+    const double step = std::max(1.0, (double(x(all.last())) - begin) / double(stretches));
     QList<T> few;
     few.reserve(most);
     qsizetype low = 0;
