@@ -6343,6 +6343,10 @@ Do you want to replace it?</source>
         <source>Nothing was said to be done for this closure: there is nothing to take back.</source>
         <translation>该管制尚未登记任何环节，没有可撤回的内容。</translation>
     </message>
+    <message>
+        <source>The water at %1 stands at %2 cm, not below the limit of the alarm, %3 cm.</source>
+        <translation>%1水深 %2 厘米，未低于该告警的水深线 %3 厘米，不能解除。</translation>
+    </message>
 </context>
 <context>
     <name>RefusedLines</name>

@@ -130,6 +130,7 @@ QList<NextVerb> Commands::next(const Seat &seat, const QString &subject) const
                       .now = m_clock.now(),
                       .look = [this](const QString &other) { return m_situation.record(other); },
                       .authority = &m_authority,
+                      .each = [this](const QString &kind) { return m_situation.records(kind); },
                       .water = [this](const Record &point) { return waterStand(m_situation, point, m_clock.now()); }});
 }
 

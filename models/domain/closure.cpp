@@ -147,6 +147,21 @@ std::optional<double> metresFromStretch(const Record &closure, QPointF place)
     return nearest;
 }
 
+bool liesOver(const Record &closure, const Record &floodPoint)
+{
+    constexpr double onTheRoadM = 60;
+    constexpr double nearM = 30;
+    if (closure.text("floodPoint"_L1) == floodPoint.subject())
+        return true;
+    const QString closed = closure.text("road"_L1);
+    const QString road = floodPoint.text("road"_L1);
+    const bool isKnown = !closed.isEmpty() && !road.isEmpty();
+    if ((isKnown && closed != road) || !floodPoint.hasPosition())
+        return false;
+    const auto metres = metresFromStretch(closure, floodPoint.position());
+    return metres && *metres <= (isKnown ? onTheRoadM : nearM);
+}
+
 bool seesStretch(const Record &camera, const Record &closure)
 {
     constexpr double usualRangeM = 200;

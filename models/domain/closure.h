@@ -37,6 +37,9 @@ struct ClosureStep {
 
 /// Metres from a place (longitude, latitude) to the nearest point of the closed stretch, both carriageways; nothing without a line.
 [[nodiscard]] std::optional<double> metresFromStretch(const Record &closure, QPointF place);
+/// Does the closure lie over this flood point: named by it, or on its line? On the line is within 60 m of it on the road that both name,
+/// within 30 m where one of them names none.
+[[nodiscard]] bool liesOver(const Record &closure, const Record &floodPoint);
 /// A camera that works and has the stretch within its range, or stands at the closure's flood point.
 [[nodiscard]] bool seesStretch(const Record &camera, const Record &closure);
 /// A unit that is reported on the scene of this closure: by its order, or by where it stands.

@@ -117,11 +117,10 @@ const AuthorityTable &authorityOf(const StepContext &context)
 
 std::optional<PointWater> waterAt(const StepContext &context)
 {
-    const QString subject = context.before.text("floodPoint"_L1);
-    const Record *point = !subject.isEmpty() && context.look ? context.look(subject) : nullptr;
-    if (!point || !context.water)
+    if (!context.water)
         return std::nullopt;
-    return PointWater{thresholdsOf(*point), context.water(*point)};
+    return waterOnStretch(context.before, context.each ? context.each(u"floodpoint"_s) : QList<const Record *>(), context.water,
+                          context.now);
 }
 
 QList<FieldRule> seenFields()

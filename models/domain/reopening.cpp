@@ -35,6 +35,21 @@ std::optional<OpeningLack> tooDeep(double depth, const QString &ago, const Thres
     return std::nullopt;
 }
 
+/// How much the water at a point stands against opening the road, and of two alike the one that fell last: what was confirmed counts only
+/// since then.
+std::pair<int, double> hindrance(const PointWater &water, qint64 now)
+{
+    const WaterStand &stand = water.stand;
+    if (stand.isKnown(now) && stand.depthCm >= water.limits.close)
+        return {4, stand.depthCm};
+    if (stand.isKnown(now) && stand.depthCm >= water.limits.reopen)
+        return {3, stand.depthCm};
+    if (!stand.isKnown(now))
+        return {2, stand.depthCm};
+    const bool isTooSoon = double(now - stand.belowSince) < water.limits.reopenMin * 60'000;
+    return {isTooSoon ? 1 : 0, double(stand.belowSince)};
+}
+
 QString ageOf(const WaterStand &stand, qint64 now)
 {
     return tr(QT_TRANSLATE_NOOP("Refusal", "read %1 min ago")).arg(minutes(now - stand.readAt));
@@ -43,6 +58,24 @@ QString ageOf(const WaterStand &stand, qint64 now)
 } // namespace
 
 bool isAboutWater(const Record &closure) { return !closure.text("floodPoint"_L1).isEmpty() || closure.text("cause"_L1) == "ponding"_L1; }
+
+std::optional<PointWater> waterOnStretch(const Record &closure, const QList<const Record *> &floodPoints,
+                                         const std::function<WaterStand(const Record &)> &stand, qint64 now)
+{
+    std::optional<PointWater> worst;
+    for (const Record *point : floodPoints) {
+        if (!liesOver(closure, *point))
+            continue;
+        const PointWater water{thresholdsOf(*point), stand(*point)};
+        // Of a point that the closure was not made for only what was read counts.
+        const bool isNamed = closure.text("floodPoint"_L1) == point->subject();
+        if (!isNamed && !water.stand.isKnown(now) && water.stand.depthCm < water.limits.reopen)
+            continue;
+        if (!worst || hindrance(water, now) > hindrance(*worst, now))
+            worst = water;
+    }
+    return worst;
+}
 
 bool confirmationCounts(const Record &closure, const QString &step, const std::optional<PointWater> &water)
 {
@@ -53,7 +86,7 @@ bool confirmationCounts(const Record &closure, const QString &step, const std::o
 
 QList<OpeningLack> waterLacks(const Record &closure, const std::optional<PointWater> &water, qint64 now)
 {
-    if (!isAboutWater(closure) || !water || !water->stand.isKnown(now))
+    if (!water || !water->stand.isKnown(now))
         return {};
     const auto deep = tooDeep(water->stand.depthCm, ageOf(water->stand, now), water->limits);
     return deep ? QList<OpeningLack>{*deep} : QList<OpeningLack>();
@@ -62,7 +95,8 @@ QList<OpeningLack> waterLacks(const Record &closure, const std::optional<PointWa
 QList<OpeningLack> openingLacks(const Record &closure, const std::optional<PointWater> &water, qint64 now)
 {
     QList<OpeningLack> lacks = waterLacks(closure, water, now);
-    if (!closure.text("floodPoint"_L1).isEmpty()) {
+    const bool isNamed = !closure.text("floodPoint"_L1).isEmpty();
+    if (isNamed || (water && isAboutWater(closure))) {
         const WaterStand stand = water ? water->stand : WaterStand();
         if (!stand.isKnown(now)) {
             const QString text = stand.depthCm < 0

@@ -7,6 +7,7 @@
 
 #include <QList>
 
+#include <functional>
 #include <optional>
 
 namespace wf {
@@ -27,10 +28,16 @@ struct OpeningLack {
 
 /// Is the road closed because of water: at a flood point, or where water stands that no gauge reads?
 [[nodiscard]] bool isAboutWater(const Record &closure);
+/// What is known of the water on a closed stretch: at the flood point that it lies over, of several at the one that hinders most. Nothing
+/// where it lies over none; of points that it does not name only those where water was read. `stand` tells what is read at a point; `now`:
+/// UTC ms.
+[[nodiscard]] std::optional<PointWater> waterOnStretch(const Record &closure, const QList<const Record *> &floodPoints,
+                                                       const std::function<WaterStand(const Record &)> &stand, qint64 now);
 /// A confirmation before the reopening counts where it was made since the water fell (WaterStand::belowSince).
 [[nodiscard]] bool confirmationCounts(const Record &closure, const QString &step, const std::optional<PointWater> &water);
 
-/// What is known of the water that hinders even asking for the reopening: a new reading at or above the reopening depth.
+/// What is known of the water that hinders even asking for the reopening: a new reading at or above the reopening depth. Whatever the road
+/// was closed for: an accident cleared away opens no flooded road.
 [[nodiscard]] QList<OpeningLack> waterLacks(const Record &closure, const std::optional<PointWater> &water, qint64 now);
 /// What is lacking before a lane, or the road, may be opened: a new reading below the reopening depth, and every one before it for the
 /// point's time; three confirmations, each since the water fell. Where no gauge and no list names the place, the depth that was said when

@@ -196,6 +196,18 @@ std::optional<Refusal> mayReopen(const StepContext &context)
     return refused ? std::optional(underClause(context, u"closure.reopen"_s, *refused)) : std::nullopt;
 }
 
+/// Turning down what holds traffic back opens the road as a reopening does: never at or above the closing depth. What is only asked for
+/// holds back nobody.
+std::optional<Refusal> mayLetGo(const StepContext &context)
+{
+    if (context.before.state() == "asked"_L1)
+        return std::nullopt;
+    QList<OpeningLack> lacks = waterLacks(context.before, waterAt(context), context.now);
+    lacks.removeIf([](const OpeningLack &lack) { return lack.mayBePermitted; });
+    const auto refused = unlessPermitted(context, lacks);
+    return refused ? std::optional(underClause(context, u"closure.reopen"_s, *refused)) : std::nullopt;
+}
+
 /// What hinders asking: water that has not fallen, by a new reading or by what is said now. No time need pass yet, and nobody confirm.
 QList<OpeningLack> askLacks(const StepContext &context, const std::optional<PointWater> &water)
 {
@@ -233,6 +245,22 @@ void noteAskToReopen(const StepContext &context, Record &after)
     notePermit(context, askLacks(context, water), after);
 }
 
+/// Water on a stretch with one flood point is that point's water: its gauge, its card and its limits count for the closure.
+void namePoint(const StepContext &context, Record &after)
+{
+    if (after.text("cause"_L1) != "ponding"_L1 || !after.text("floodPoint"_L1).isEmpty() || !context.each)
+        return;
+    QList<const Record *> points = context.each(u"floodpoint"_s);
+    points.removeIf([&after](const Record *point) { return !liesOver(after, *point); });
+    if (points.size() != 1)
+        return;
+    const Record &point = *points.constFirst();
+    after.set("floodPoint"_L1, point.subject());
+    const WaterStand stand = context.water ? context.water(point) : WaterStand();
+    if (!after.value("depthCm"_L1).isDouble() && stand.isKnown(context.now))
+        after.set("depthCm"_L1, std::round(stand.depthCm * 10) / 10);
+}
+
 void closeLanes(const StepContext &context, Record &after)
 {
     // Whoever stops traffic says where: what was asked for on the other carriageway falls away with the old line.
@@ -243,6 +271,12 @@ void closeLanes(const StepContext &context, Record &after)
     }
     after.set("lane"_L1, u"none"_s);
     after.set("laneAt"_L1, context.now);
+}
+
+void stopTraffic(const StepContext &context, Record &after)
+{
+    closeLanes(context, after);
+    namePoint(context, after);
 }
 
 void openLanes(const StepContext &context, Record &after)
@@ -282,10 +316,10 @@ QList<Verb> closureVerbs()
 {
     const QStringList underWay{u"stopped"_s, u"confirmed"_s, u"in_force"_s, u"reopening_asked"_s};
     return {
-        creating(u"closure.ask"_s, u"asked"_s, C | D | B | O | S, askFields(), {}, lanesFit),
-        creating(u"closure.stop"_s, u"stopped"_s, C | D | B | O, askFields(), {u"asked"_s}, mayStop, closeLanes),
+        creating(u"closure.ask"_s, u"asked"_s, C | D | B | O | S, askFields(), {}, lanesFit, namePoint),
+        creating(u"closure.stop"_s, u"stopped"_s, C | D | B | O, askFields(), {u"asked"_s}, mayStop, stopTraffic),
         step(u"closure.confirm"_s, {u"asked"_s, u"stopped"_s}, u"confirmed"_s, C, decision(), mayConfirm),
-        then(step(u"closure.reject"_s, {u"asked"_s, u"stopped"_s}, u"rejected"_s, C, reason(), nullptr, turnDown), endOrders),
+        then(step(u"closure.reject"_s, {u"asked"_s, u"stopped"_s}, u"rejected"_s, C, reason(), mayLetGo, turnDown), endOrders),
         step(u"closure.step"_s, underWay, {}, C | D | B | O | L | K | S,
              with({must(stepChoice(openSteps))}, with(seenFields(), permitFields())), stepMayBeDone, noteStep),
         step(u"closure.undo_step"_s, underWay, {}, C | D | B | O | L | K,
@@ -301,7 +335,7 @@ QList<Verb> closureVerbs()
         step(u"closure.keep"_s, {u"reopening_asked"_s}, u"in_force"_s, C, reason(), nullptr, stayInForce),
         then(step(u"closure.reopen"_s, {u"reopening_asked"_s}, u"reopened"_s, C, with(decision(), permitFields()), mayReopen, reopen),
              endOrders),
-        then(step(u"closure.withdraw"_s, {u"confirmed"_s}, u"rejected"_s, C, reason(), nullptr, turnDown), endOrders),
+        then(step(u"closure.withdraw"_s, {u"confirmed"_s}, u"rejected"_s, C, reason(), mayLetGo, turnDown), endOrders),
         // What runs beside the water was looked at: traffic may be led along it.
         step(u"closure.say_dry"_s, {u"asked"_s, u"stopped"_s, u"confirmed"_s, u"in_force"_s}, {}, C | D | B | O, {must(local(u"dry"_s))}),
     };

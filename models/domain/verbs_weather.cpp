@@ -76,6 +76,24 @@ std::optional<Refusal> lapsesLater(const StepContext &context)
         QCoreApplication::translate("Refusal", "“%1”: a signal lapses after it is issued.").arg(fieldTitle(u"warning"_s, u"expiresAt"_s))};
 }
 
+/// The rule ends an alarm once the water has been low for its time; a person ends none while the water is still where it was raised.
+std::optional<Refusal> waterHasFallen(const StepContext &context)
+{
+    const bool isPerson = context.seat.role != Role::System && context.seat.role != Role::Control;
+    const Record *point = isPerson && context.look && context.water ? context.look(context.before.text("floodPoint"_L1)) : nullptr;
+    const WaterStand stand = point ? context.water(*point) : WaterStand();
+    if (!stand.isKnown(context.now))
+        return std::nullopt;
+    const Thresholds limits = thresholdsOf(*point);
+    const QString level = context.before.text("level"_L1);
+    const double limit = level == "close"_L1 ? limits.close : level == "slow"_L1 ? limits.slow : limits.watch;
+    if (stand.depthCm < limit)
+        return std::nullopt;
+    return Refusal{u"alarm.water"_s,
+                   QCoreApplication::translate("Refusal", "The water at %1 stands at %2 cm, not below the limit of the alarm, %3 cm.")
+                       .arg(point->name(), QString::number(qRound(stand.depthCm)), QString::number(qRound(limit)))};
+}
+
 void forgetDoubt(const StepContext &, Record &after)
 {
     QJsonObject fields = after.fields();
@@ -126,7 +144,7 @@ QList<Verb> weatherVerbs()
         step(u"alarm.acknowledge"_s, {u"raised"_s}, u"acknowledged"_s, C | D | B | L),
         // A graver alarm takes its place: the water rises, and nothing is over.
         step(u"alarm.supersede"_s, {u"raised"_s, u"acknowledged"_s}, u"ended"_s, S | K),
-        step(u"alarm.end"_s, {u"raised"_s, u"acknowledged"_s}, u"ended"_s, C | D | B | S | K, {local(u"reason"_s)}),
+        step(u"alarm.end"_s, {u"raised"_s, u"acknowledged"_s}, u"ended"_s, C | D | B | S | K, {local(u"reason"_s)}, waterHasFallen),
 
         creating(u"warning.receive"_s, u"received"_s, C | D | L | K | S,
                  {must(choice(u"type"_s,

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "closure.h"
 #include "rulecontext.h"
 #include "waterstand.h"
 
@@ -38,14 +39,26 @@ QJsonValue endName(const QString &road, const Record &point, const QString &zh, 
 
 bool isOver(const Record &closure) { return closure.state() == "reopened"_L1 || closure.state() == "rejected"_L1; }
 
+/// Was the closure made for the point, or does it shut the whole of what would be closed there?
+bool closes(const Record &closure, const Record &point, const StretchProposal &stretch)
+{
+    if (closure.text("floodPoint"_L1) == point.subject())
+        return true;
+    const int lanes = closure.value("lanes"_L1).toInt();
+    const int shut = closure.value("lanesClosed"_L1).toInt();
+    const QString direction = closure.text("direction"_L1);
+    return (shut == 0 || shut >= lanes) && (direction == "both"_L1 || direction == stretch.direction) && liesOver(closure, point);
+}
+
 /// How deep the water is at an open road that asks for its closure, cm; nothing where it is closed already or asked to be, where the water
 /// stands below the closing depth, or where a person said no and it has neither risen since nor stood long.
-std::optional<double> depthThatAsks(const RuleContext &context, const Record &point, const QJsonObject &alarm)
+std::optional<double> depthThatAsks(const RuleContext &context, const Record &point, const StretchProposal &stretch,
+                                    const QJsonObject &alarm)
 {
     const Record *last = nullptr;
     qint64 ended = 0;
     for (const Record *closure : context.situation.records(u"closure"_s)) {
-        if (closure->text("floodPoint"_L1) != point.subject())
+        if (!closes(*closure, point, stretch))
             continue;
         if (!isOver(*closure))
             return std::nullopt;
@@ -131,11 +144,11 @@ std::optional<Request> closureFor(const RuleContext &context, const Record &poin
 {
     if (!context.traffic || alarm.value("level"_L1).toString() != "close"_L1)
         return std::nullopt;
-    const auto depth = depthThatAsks(context, point, alarm);
-    if (!depth)
-        return std::nullopt;
     const auto stretch = context.traffic->stretches.constFind(point.subject());
     if (stretch == context.traffic->stretches.constEnd())
+        return std::nullopt;
+    const auto depth = depthThatAsks(context, point, *stretch, alarm);
+    if (!depth)
         return std::nullopt;
     const QString source = alarm.value("source"_L1).toString();
     const bool byGauge = source == "gauge"_L1 || source == "drill"_L1;

@@ -124,7 +124,7 @@ void GaugeFolderReader::learn()
             continue;
         m_learnt.insert(it.key());
         for (const Sample &sample : it.value()) {
-            m_told.insert({sample.series, sample.at}, sample.v[0]);
+            m_told[{sample.series, sample.at}].append(sample.v[0]);
             if (sample.series.startsWith("rain/"_L1))
                 m_rain[sample.series].learn(sample.at, sample.v[0]);
         }
@@ -221,14 +221,14 @@ void GaugeFolderReader::takeReading(const Taken &taken, GaugeFolderNews &news)
     }
     if (m_told.size() >= Generation)
         m_toldBefore = std::exchange(m_told, {});
-    m_told.insert({series, line.at}, value);
+    m_told[{series, line.at}].append(value);
     news.samples.append({series, line.at, {value, rate}, u"gauge"_s, {}});
 }
 
 bool GaugeFolderReader::isTold(const Taken &taken, const QString &series, double value, GaugeFolderNews &news)
 {
     const SampleKey key{series, taken.line.at};
-    const QList<double> told = m_told.values(key) + m_toldBefore.values(key);
+    const QList<double> told = m_toldBefore.value(key) + m_told.value(key); // the first one first
     if (told.isEmpty() || told.contains(value))
         return !told.isEmpty();
     const bool rain = taken.line.kind == GaugeLine::Kind::Rain;
@@ -237,7 +237,7 @@ bool GaugeFolderReader::isTold(const Taken &taken, const QString &series, double
         setAside(taken, u"gauge.twice"_s,
                  (rain ? tr(QT_TRANSLATE_NOOP("GaugeCsv", "“%1” has two different totals for %2: %3 and %4 mm; the first counts."))
                        : tr(QT_TRANSLATE_NOOP("GaugeCsv", "“%1” has two different readings for %2: %3 and %4 cm; both are kept.")))
-                     .arg(taken.line.name, beijingTime(taken.line.at).left(5), QString::number(told.constLast()), QString::number(value)),
+                     .arg(taken.line.name, beijingTime(taken.line.at).left(5), QString::number(told.constFirst()), QString::number(value)),
                  news);
     return rain;
 }

@@ -80,8 +80,8 @@ private:
 
     QString m_folder;
     QHash<QString, File> m_files; ///< by path
-    QMultiHash<SampleKey, double> m_told; ///< and the generation before it, so that they do not grow for ever
-    QMultiHash<SampleKey, double> m_toldBefore;
+    QHash<SampleKey, QList<double>> m_told; ///< and the generation before it, so that they do not grow for ever
+    QHash<SampleKey, QList<double>> m_toldBefore;
     QHash<QString, RainCounter> m_rain; ///< by series
     QSet<QString> m_learnt; ///< series of GaugeNames::known
     QHash<QString, int> m_aside; ///< how many, by code and source

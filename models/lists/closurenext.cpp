@@ -77,11 +77,8 @@ QStringList stepsNotYet(const Record &closure, const Situation &situation)
 
 std::optional<PointWater> waterOf(const Situation &situation, const Record &closure, qint64 now)
 {
-    const QString subject = closure.text("floodPoint"_L1);
-    const Record *point = subject.isEmpty() ? nullptr : situation.record(subject);
-    if (!point)
-        return std::nullopt;
-    return PointWater{thresholdsOf(*point), waterStand(situation, *point, now)};
+    return waterOnStretch(
+        closure, situation.records(u"floodpoint"_s), [&](const Record &point) { return waterStand(situation, point, now); }, now);
 }
 
 std::optional<ClosureMove> nextMove(const Record &closure, Role role, const std::optional<PointWater> &water, qint64 now,

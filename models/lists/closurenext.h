@@ -22,7 +22,7 @@ struct ClosureMove {
     bool operator==(const ClosureMove &) const = default;
 };
 
-/// What is read at the flood point that the closure was made for; nothing where it has none.
+/// What is read on the closed stretch: see waterOnStretch().
 [[nodiscard]] std::optional<PointWater> waterOf(const Situation &situation, const Record &closure, qint64 now);
 
 /// In the order of the procedure (domain: "Closing a road"): confirm; cordon and clear; in force; the tracks, what is due first before

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "situationsummary.h"
 
+#include "closure.h"
 #include "columns.h"
 #include "orderlimit.h"
 #include "responsetext.h"
@@ -9,6 +10,8 @@
 #include "waterlevel.h"
 
 #include <QJsonArray>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -194,6 +197,8 @@ void countWater(const ListContext &context, SummaryValues &sum)
         sum.alarmsOpen += alarm->state() != "ended"_L1 ? 1 : 0;
         sum.alarmsUnacknowledged += alarm->state() == "raised"_L1 ? 1 : 0;
     }
+    QList<const Record *> inForce = context.situation.records(u"closure"_s);
+    inForce.removeIf([](const Record *closure) { return closure->state() != "in_force"_L1 && closure->state() != "reopening_asked"_L1; });
     const QList<const Record *> points = context.situation.records(u"floodpoint"_s);
     sum.floodPointsTotal = int(points.size());
     for (const Record *point : points) {
@@ -202,10 +207,7 @@ void countWater(const ListContext &context, SummaryValues &sum)
         sum.floodPointsSlow += water.level == "slow"_L1 ? 1 : 0;
         sum.floodPointsClose += water.level == "close"_L1 ? 1 : 0;
         sum.dataAt = std::max(sum.dataAt, water.last ? water.last->at : 0);
-        bool closed = false;
-        const QList<const Record *> closures = context.referring(u"closure"_s, u"floodPoint"_s, point->subject());
-        for (const Record *closure : closures)
-            closed = closed || closure->state() == "in_force"_L1 || closure->state() == "reopening_asked"_L1;
+        const bool closed = std::ranges::any_of(inForce, [point](const Record *closure) { return liesOver(*closure, *point); });
         sum.floodPointsHandled += closed ? 1 : 0;
         sum.floodPointsToHandle += closed || water.level == "close"_L1 ? 1 : 0;
     }

@@ -112,8 +112,7 @@ void HandoverWriter::water()
         // Closed is where traffic is held back: what is only asked for or confirmed holds back nobody.
         const bool isClosed = std::ranges::any_of(closures, [point](const Record *closure) {
             const QString state = closure->state();
-            return closure->text("floodPoint"_L1) == point->subject()
-                && (state == "stopped"_L1 || state == "in_force"_L1 || state == "reopening_asked"_L1);
+            return liesOver(*closure, *point) && (state == "stopped"_L1 || state == "in_force"_L1 || state == "reopening_asked"_L1);
         });
         if (isClosed)
             continue;

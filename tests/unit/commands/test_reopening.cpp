@@ -43,6 +43,8 @@ struct Night {
         commands.setSeats({ZHZ, XC, LL, SYS});
         must(SYS, u"floodpoint.define"_s, Point,
              {{u"name"_s, u"桥下"_s},
+              {u"road"_s, u"滨河西路"_s},
+              {u"pos"_s, QJsonArray{112.5203, 37.845}}, // some 26 m beside the line
               {u"reopenMin"_s, 15},
               {u"thresholds"_s, QJsonObject{{u"watch"_s, 10}, {u"slow"_s, 15}, {u"close"_s, Close}, {u"reopen"_s, Reopen}}}});
     }
@@ -76,21 +78,25 @@ struct Night {
             read(cm);
         }
     }
-    void stop()
+    /// Proposed at the point, which it names, or drawn on the map by hand, which does not.
+    enum class Made { AtThePoint, ByHand };
+    void stop(Made made = Made::AtThePoint, const QString &cause = u"ponding"_s)
     {
-        closure = must(XC, u"closure.stop"_s, {},
-                       {{u"road"_s, u"滨河西路"_s},
-                        {u"direction"_s, u"southbound"_s},
-                        {u"from"_s, u"迎泽大桥"_s},
-                        {u"to"_s, u"南内环桥"_s},
-                        {u"line"_s, QJsonArray{QJsonArray{112.52, 37.85}, QJsonArray{112.52, 37.84}}},
-                        {u"cause"_s, u"ponding"_s},
-                        {u"depthCm"_s, 27},
-                        {u"floodPoint"_s, Point}});
+        QJsonObject fields{{u"road"_s, u"滨河西路"_s},
+                           {u"direction"_s, u"southbound"_s},
+                           {u"from"_s, u"迎泽大桥"_s},
+                           {u"to"_s, u"南内环桥"_s},
+                           {u"line"_s, QJsonArray{QJsonArray{112.52, 37.85}, QJsonArray{112.52, 37.84}}},
+                           {u"cause"_s, cause}};
+        if (made == Made::AtThePoint) {
+            fields.insert(u"floodPoint"_s, Point);
+            fields.insert(u"depthCm"_s, 27);
+        }
+        closure = must(XC, u"closure.stop"_s, {}, fields);
     }
-    void enforce()
+    void enforce(Made made = Made::AtThePoint, const QString &cause = u"ponding"_s)
     {
-        stop();
+        stop(made, cause);
         must(ZHZ, u"closure.confirm"_s, closure, {{u"authority"_s, u"duty_commander"_s}, {u"clause"_s, u"7.2"_s}});
         for (const QString &step : {u"scene.cordon"_s, u"scene.cleared"_s})
             must(XC, u"closure.step"_s, closure, seen(step));
@@ -213,6 +219,109 @@ private Q_SLOTS:
         QCOMPARE(night.code(ZHZ, u"closure.reopen"_s, Night::decision()), u"closure.water_time"_s);
     }
 
+    /// A stretch drawn by hand over a flood point is under its gauge, whatever it was closed for.
+    void whoeverDrewItTheGaugeIsHeard()
+    {
+        for (const QString &cause : {u"ponding"_s, u"accident"_s}) {
+            Night night;
+            night.read(31);
+            night.enforce(Night::Made::ByHand, cause);
+            QCOMPARE(night.record().text("floodPoint"_L1), cause == "ponding"_L1 ? Point : QString());
+            QCOMPARE(night.record().number("depthCm"_L1), cause == "ponding"_L1 ? 31.0 : 0.0);
+            QCOMPARE(night.code(XC, u"closure.ask_reopen"_s, {{u"depthCm"_s, 5}}), u"closure.water_close"_s);
+            night.stay(20, 5);
+            QCOMPARE(night.code(XC, u"closure.ask_reopen"_s), u"closure.water"_s);
+            night.stay(5, 20);
+            QCOMPARE(night.code(XC, u"closure.ask_reopen"_s), QString());
+            night.confirmAll();
+            night.stay(26, 5);
+            QCOMPARE(night.code(ZHZ, u"closure.reopen"_s, Night::permitted(u"chief"_s)), u"closure.water_close"_s);
+            night.stay(5, 20);
+            night.confirmAll();
+            QCOMPARE(night.code(ZHZ, u"closure.reopen"_s, Night::decision()), QString());
+        }
+    }
+
+    /// A stop at the scene that the desk turns down, and a confirmed closure that is withdrawn, open the road as well.
+    void whatHoldsTrafficBackIsNotTurnedDownInDeepWater()
+    {
+        const QJsonObject why{{u"reason"_s, u"误报"_s}};
+        for (const bool isConfirmed : {false, true}) {
+            Night night;
+            night.read(31);
+            night.stop(isConfirmed ? Night::Made::ByHand : Night::Made::AtThePoint);
+            if (isConfirmed)
+                night.must(ZHZ, u"closure.confirm"_s, night.closure, {{u"authority"_s, u"duty_commander"_s}, {u"clause"_s, u"7.2"_s}});
+            const QString verb = isConfirmed ? u"closure.withdraw"_s : u"closure.reject"_s;
+            QCOMPARE(night.code(ZHZ, verb, why), u"closure.water_close"_s);
+            night.must(ZHZ, u"floodpoint.doubt"_s, Point, {{u"reason"_s, u"与现场不符"_s}});
+            QCOMPARE(night.code(ZHZ, verb, why), u"closure.water_close"_s); // a person has to look
+            night.read(3, u"officer"_s);
+            QCOMPARE(night.code(ZHZ, verb, why), QString());
+        }
+    }
+
+    void anAlarmIsNotEndedWhileTheWaterStandsThere()
+    {
+        Night night;
+        night.read(31);
+        night.closure
+            = night.must(SYS, u"alarm.raise"_s, {},
+                         {{u"floodPoint"_s, Point}, {u"level"_s, u"close"_s}, {u"depthCm"_s, 31}, {u"readingAt"_s, night.clock.now()}});
+        QCOMPARE(night.code(ZHZ, u"alarm.end"_s), u"alarm.water"_s);
+        night.stay(24, 5);
+        QCOMPARE(night.code(ZHZ, u"alarm.end"_s), QString());
+    }
+
+    /// A road that passes over the point, and one that ends short of it, are not under its gauge; nor does a point nobody reads hinder.
+    void anotherRoadIsNotUnderItsGauge()
+    {
+        const QJsonObject point{{u"road"_s, u"滨河西路"_s}, {u"pos"_s, QJsonArray{112.5203, 37.845}}};
+        const auto closure = [](const QString &road, double south) {
+            Record one(u"closure/c"_s);
+            one.setFields({{u"road"_s, road}, {u"line"_s, QJsonArray{QJsonArray{112.52, 37.85}, QJsonArray{112.52, south}}}});
+            return one;
+        };
+        Record at(Point);
+        at.setFields(point);
+        QVERIFY(liesOver(closure(u"滨河西路"_s, 37.84), at));
+        QVERIFY(!liesOver(closure(u"南内环桥"_s, 37.84), at));
+        QVERIFY(!liesOver(closure(u"滨河西路"_s, 37.846), at)); // 111 m short
+        at.set("road"_L1, QString());
+        QVERIFY(liesOver(closure(u"南内环桥"_s, 37.84), at)); // nothing says that it is another road
+        Night night; // nobody reads the point
+        night.enforce(Night::Made::ByHand, u"accident"_s);
+        QCOMPARE(night.code(XC, u"closure.ask_reopen"_s), QString());
+        night.confirmAll();
+        QCOMPARE(night.code(ZHZ, u"closure.reopen"_s, Night::decision()), QString());
+    }
+
+    /// Of two points on the stretch the one that hinders most has the word, and what was confirmed counts since the last of them fell.
+    void theWorstOfSeveralPointsHasTheWord()
+    {
+        Night night;
+        night.must(SYS, u"floodpoint.define"_s, u"floodpoint/q"_s,
+                   {{u"name"_s, u"匝道口"_s},
+                    {u"road"_s, u"滨河西路"_s},
+                    {u"pos"_s, QJsonArray{112.52, 37.842}},
+                    {u"reopenMin"_s, 15},
+                    {u"thresholds"_s, QJsonObject{{u"watch"_s, 10}, {u"slow"_s, 15}, {u"close"_s, Close}, {u"reopen"_s, Reopen}}}});
+        const auto other = [&night](double cm) { night.log.measure({{u"depth/q"_s, night.clock.now(), {cm}, u"gauge"_s, {}}}); };
+        night.read(31);
+        other(27);
+        night.enforce();
+        night.stay(4, 20);
+        other(27);
+        QCOMPARE(night.code(XC, u"closure.ask_reopen"_s), u"closure.water_close"_s); // its own point is long dry
+        for (int i = 0; i < 4; ++i) {
+            night.stay(4, 5);
+            other(6);
+        }
+        QCOMPARE(night.code(XC, u"closure.ask_reopen"_s), QString());
+        night.confirmAll();
+        QCOMPARE(night.code(ZHZ, u"closure.reopen"_s, Night::decision()), QString());
+    }
+
     void anOverrideNamesWhoAndWhy()
     {
         Night night;
@@ -247,7 +356,7 @@ private Q_SLOTS:
             QHash<QString, qint64> said;
             double cm = 20 + random.bounded(20);
             night.read(cm);
-            night.enforce();
+            night.enforce(history % 2 == 0 ? Night::Made::AtThePoint : Night::Made::ByHand);
             for (int turn = 0; turn < 60 && night.record().state() != "reopened"_L1; ++turn) {
                 night.pass(0.5 + random.bounded(60) / 10.0);
                 if (!oneIn(4)) {

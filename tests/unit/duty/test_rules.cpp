@@ -57,6 +57,7 @@ struct Desk {
     {
         must(SYS, u"floodpoint.define"_s, Point,
              {{u"name"_s, u"二坝桥"_s},
+              {u"pos"_s, QJsonArray{112.5201, 37.845}},
               {u"brigade"_s, u"wanbailin"_s},
               {u"card"_s, QJsonObject{{u"detour"_s, u"晋祠路"_s}}},
               {u"thresholds"_s, QJsonObject{{u"watch"_s, 10}, {u"slow"_s, 15}, {u"close"_s, 25}, {u"reopen"_s, 10}}}});
@@ -216,6 +217,36 @@ private Q_SLOTS:
             read(cm);
             QCOMPARE(desk.obey(proposals), cm >= 25 ? QStringList{u"closure.ask"_s} : QStringList());
             desk.wait(1);
+        }
+    }
+
+    /// A stretch that somebody drew over the point is the closure of the point; some of its lanes, or the other direction alone, are not.
+    void aClosureDrawnByHandAnswersForThePoint()
+    {
+        for (const auto &[direction, lanesClosed, asks] :
+             {std::tuple(u"southbound"_s, 0, false), std::tuple(u"both"_s, 0, false), std::tuple(u"northbound"_s, 0, true),
+              std::tuple(u"southbound"_s, 1, true), std::tuple(u"southbound"_s, 3, false)}) {
+            Desk desk;
+            desk.point();
+            desk.alarm(u"close"_s, 31);
+            QJsonObject fields{{u"road"_s, u"滨河西路"_s},
+                               {u"direction"_s, direction},
+                               {u"from"_s, u"迎泽大桥"_s},
+                               {u"to"_s, u"南内环桥"_s},
+                               {u"line"_s, QJsonArray{QJsonArray{112.52, 37.85}, QJsonArray{112.52, 37.84}}},
+                               {u"cause"_s, u"accident"_s}};
+            if (lanesClosed > 0) {
+                fields.insert(u"lanes"_s, 3);
+                fields.insert(u"lanesClosed"_s, lanesClosed);
+            }
+            const QString byHand = desk.must(XC, u"closure.stop"_s, {}, fields);
+            QCOMPARE(desk.obey(proposals), asks ? QStringList{u"closure.ask"_s} : QStringList());
+            if (asks)
+                continue;
+            desk.force(byHand, u"reopened"_s);
+            desk.wait(1);
+            desk.log.measure({{u"depth/p"_s, desk.clock.now(), {31.0}, u"gauge"_s, {}}});
+            QCOMPARE(desk.obey(proposals), QStringList{u"closure.ask"_s});
         }
     }
 
