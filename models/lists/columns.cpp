@@ -188,6 +188,9 @@ QString ofItsKind(const Situation &situation, const Record &record)
             .arg(choiceTitle(kind, u"level"_s, record.text("level"_L1)));
     if (kind == "response"_L1)
         return responseText(record);
+    if (kind == "warning"_L1 && !record.text("color"_L1).isEmpty())
+        return listsTr("%1 %2 signal")
+            .arg(choiceTitle(kind, u"type"_s, record.text("type"_L1)), choiceTitle(kind, u"color"_s, record.text("color"_L1)));
     if (kind == "duty"_L1 || kind == "call"_L1)
         return record.localText("person"_L1);
     if (kind == "access"_L1)

@@ -15,7 +15,7 @@ WfCombo {
     textRole: "title"
     valueRole: "value"
     value: field.value ?? null // nothing is chosen that nobody chose
-    displayText: currentIndex < 0 ? qsTr("choose …") : currentText
+    displayText: currentIndex >= 0 ? currentText : count > 1 ? qsTr("choose … (1–%1)").arg(Math.min(9, count)) : qsTr("choose …")
     Accessible.name: field.title
     onActivated: edited(currentValue)
     Keys.onDeletePressed: {

@@ -3,9 +3,10 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Layouts
 import QtQuick.Templates as T
 
-/// One of several. Where the choices may change while it is shown, `value` says which is chosen: a T.ComboBox alone would turn to the
+/// One of several; with the keyboard on it a digit takes the one that the open list numbers so. Where the choices may change while it is shown, `value` says which is chosen: a T.ComboBox alone would turn to the
 /// first one then.
 T.ComboBox {
     id: root
@@ -21,6 +22,17 @@ T.ComboBox {
     onValueChanged: follow()
     onModelChanged: follow()
     Component.onCompleted: follow()
+
+    Keys.onPressed: event => {
+        const digit = event.key - Qt.Key_1
+        const bare = (event.modifiers & ~Qt.KeypadModifier) === Qt.NoModifier
+        if (!bare || digit < 0 || digit >= Math.min(9, count))
+            return
+        event.accepted = true
+        popup.close()
+        currentIndex = digit
+        activated(digit)
+    }
 
     implicitHeight: 36
     implicitWidth: 220
@@ -53,9 +65,17 @@ T.ComboBox {
         height: 34
         highlighted: root.highlightedIndex === option.index
         background: Rectangle { color: option.highlighted ? Theme.hover : "transparent" }
-        contentItem: WfText {
-            leftPadding: 10
-            text: root.textAt(option.index)
+        contentItem: RowLayout {
+            spacing: 8
+            KeyHint {
+                Layout.leftMargin: 8
+                visible: option.index < 9
+                text: String(option.index + 1)
+            }
+            WfText {
+                Layout.fillWidth: true
+                text: root.textAt(option.index)
+            }
         }
     }
     popup: T.Popup {
