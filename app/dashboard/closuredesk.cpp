@@ -154,7 +154,7 @@ QVariantList ClosureDesk::signTexts(const QString &subject) const
             seen.append(sign.value(u"subject"_s).toString());
             const double km = sign.value(u"km"_s).toDouble();
             const QString place = !sign.value(u"beforeExit"_s).toBool() || km <= 1 ? u"closure"_s : km <= 3 ? u"middle"_s : u"far"_s;
-            auto message = signMessageFor(closed, place, diversion.value(u"roads"_s).toStringList());
+            auto message = signMessageFor(closed, place, diversion.value(u"roads"_s).toStringList(), {});
             if (!message)
                 continue;
             message->km = km;
