@@ -160,7 +160,7 @@ private:
             if (!limit || steps.contains(step.key) || m_context.now() <= decided + limit * limits::minute)
                 continue;
             late.append(step);
-            titles.append(closureStepTitle(step.key));
+            titles.append(closureStepDue(step.key));
         }
         if (late.isEmpty())
             return;
