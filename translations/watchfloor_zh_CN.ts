@@ -1242,6 +1242,78 @@
         <source>Reopening</source>
         <translation>恢复</translation>
     </message>
+    <message>
+        <source>Cordon: to be set</source>
+        <translation>待设现场警戒</translation>
+    </message>
+    <message>
+        <source>Stretch: to be cleared</source>
+        <translation>待清空路段</translation>
+    </message>
+    <message>
+        <source>Message signs: to be published</source>
+        <translation>待发布诱导屏</translation>
+    </message>
+    <message>
+        <source>Traffic radio: to be read out</source>
+        <translation>待交通广播播发</translation>
+    </message>
+    <message>
+        <source>Navigation apps: to be told</source>
+        <translation>待导航发布</translation>
+    </message>
+    <message>
+        <source>Drainage: receipt to come</source>
+        <translation>待排水回执</translation>
+    </message>
+    <message>
+        <source>Fire and rescue: receipt to come</source>
+        <translation>待消防救援回执</translation>
+    </message>
+    <message>
+        <source>City management: receipt to come</source>
+        <translation>待城管回执</translation>
+    </message>
+    <message>
+        <source>Buses: receipt to come</source>
+        <translation>待公交回执</translation>
+    </message>
+    <message>
+        <source>Far guidance: to be set up</source>
+        <translation>待落实远端诱导</translation>
+    </message>
+    <message>
+        <source>Middle diversion: to be set up</source>
+        <translation>待落实中端分流</translation>
+    </message>
+    <message>
+        <source>Near control: to be set up</source>
+        <translation>待落实近端管控</translation>
+    </message>
+    <message>
+        <source>Signal timing: to be changed</source>
+        <translation>待调整信号配时</translation>
+    </message>
+    <message>
+        <source>To be confirmed by drainage</source>
+        <translation>待排水确认</translation>
+    </message>
+    <message>
+        <source>To be confirmed by municipal services</source>
+        <translation>待市政确认</translation>
+    </message>
+    <message>
+        <source>To be confirmed by the officer on the spot</source>
+        <translation>待现场民警确认</translation>
+    </message>
+    <message>
+        <source>One lane: to be opened first</source>
+        <translation>待先放一车道</translation>
+    </message>
+    <message>
+        <source>Signs: to be withdrawn</source>
+        <translation>待撤屏</translation>
+    </message>
 </context>
 <context>
     <name>ClosureTool</name>
@@ -1832,6 +1904,18 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     <message>
         <source>close at %1, slow at %2</source>
         <translation>管制 %1，缓行 %2</translation>
+    </message>
+    <message>
+        <source>The gauge is in doubt and nobody has read the water: no outlook</source>
+        <translation>水位计存疑，且无人工测深，不作预测</translation>
+    </message>
+    <message>
+        <source>Nobody has read the water here: no outlook</source>
+        <translation>无水深读数，不作预测</translation>
+    </message>
+    <message>
+        <source>%1 cm, in doubt</source>
+        <translation>%1 厘米，存疑</translation>
     </message>
 </context>
 <context>
@@ -2811,6 +2895,22 @@ becomes part of
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>信号等级</translation>
+    </message>
+    <message>
+        <source>Issued at</source>
+        <translation>发布时间</translation>
+    </message>
+    <message>
+        <source>Lapsed at</source>
+        <translation>已于此时失效</translation>
+    </message>
+    <message>
+        <source>In force until</source>
+        <translation>有效至</translation>
     </message>
 </context>
 <context>
@@ -4030,6 +4130,14 @@ Do you want to replace it?</source>
         <source>State</source>
         <translation>状态</translation>
     </message>
+    <message>
+        <source>Say first who hands over: the leader of the outgoing shift.</source>
+        <translation>请先填写交班负责人姓名。</translation>
+    </message>
+    <message>
+        <source>Say first who takes over: the leader of the incoming shift.</source>
+        <translation>请先填写接班负责人姓名。</translation>
+    </message>
 </context>
 <context>
     <name>HandoverList</name>
@@ -4602,7 +4710,7 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
+        <translation type="vanished">%1 · %2</translation>
     </message>
     <message>
         <source>Acknowledge</source>
@@ -4671,6 +4779,14 @@ Do you want to replace it?</source>
     <message>
         <source>End</source>
         <translation>终止</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>有效至 %1</translation>
+    </message>
+    <message>
+        <source>issued %1</source>
+        <translation>%1 发布</translation>
     </message>
 </context>
 <context>
@@ -4952,7 +5068,7 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>Send %1</source>
-        <translation>发送 %1 条</translation>
+        <translation type="vanished">发送 %1 条</translation>
     </message>
     <message>
         <source>Nobody needs to be told of anything now. For a closure, trapped people or dead signals the notices will be proposed here and sent together.</source>
@@ -4984,7 +5100,11 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>Send these notices (%1)?</source>
-        <translation>发出这 %1 件通报？</translation>
+        <translation type="vanished">发出这 %1 件通报？</translation>
+    </message>
+    <message>
+        <source>Record these notices (%1)? Nothing is transmitted: tell each of them by telephone or radio.</source>
+        <translation>登记这 %1 件通报？系统不对外传送，登记后请逐一电话或电台告知。</translation>
     </message>
 </context>
 <context>
@@ -7370,6 +7490,10 @@ Do you want to replace it?</source>
         <source>No unit is reported on the scene.</source>
         <translation>尚无单位报告到场。</translation>
     </message>
+    <message>
+        <source>No unit is reported on the scene, and this is confirmed by those who stand there. Send a unit, or record its arrival.</source>
+        <translation>尚无警力报告到场，此项须由现场人员确认。请派警力，或登记其到场。</translation>
+    </message>
 </context>
 <context>
     <name>StepList</name>
@@ -7427,6 +7551,10 @@ Do you want to replace it?</source>
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>所属事项</translation>
     </message>
 </context>
 <context>
@@ -8034,7 +8162,7 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>Task done</source>
-        <translation>标记完成</translation>
+        <translation type="vanished">标记完成</translation>
     </message>
     <message>
         <source>Remind of the task</source>
@@ -8191,6 +8319,10 @@ Do you want to replace it?</source>
     <message>
         <source>Take a step back</source>
         <translation>撤回步骤</translation>
+    </message>
+    <message>
+        <source>Mark the task done</source>
+        <translation>办结清单事项</translation>
     </message>
 </context>
 <context>
@@ -8572,6 +8704,10 @@ Clause %2: %3</source>
         <source>%1. Nothing is transmitted: give it out, then confirm that it hangs or was read out</source>
         <translation>%1。系统不对外传送，请通知播发，并在确认上屏或播出后登记</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>wf::Dispatch</name>
@@ -8862,6 +8998,14 @@ Clause %2: %3</source>
     <message>
         <source>nothing is entered; where cells were merged only the first holds the text: undo the merging and fill in each</source>
         <translation>未填写；合并单元格只有第一格有内容：请取消合并并逐格填写</translation>
+    </message>
+    <message>
+        <source>on the scene here</source>
+        <translation>已在本处现场</translation>
+    </message>
+    <message>
+        <source>sent here already</source>
+        <translation>已派往本处</translation>
     </message>
 </context>
 <context>
@@ -9825,6 +9969,30 @@ Clause %2: %3</source>
     <message>
         <source>%1 × %2</source>
         <translation>%1（%2 项）</translation>
+    </message>
+    <message>
+        <source>%1; cordon: %2</source>
+        <translation>%1，警戒：%2</translation>
+    </message>
+    <message>
+        <source>Closure asked for: %1</source>
+        <translation>报请管制：%1</translation>
+    </message>
+    <message>
+        <source>%1 %2, issued %3: %4</source>
+        <translation>%1%2预警，%3 发布：%4</translation>
+    </message>
+    <message>
+        <source>Below %1 cm (%2) by now after the model; not read</source>
+        <translation>推算现已低于 %1 厘米（%2），无读数印证</translation>
+    </message>
+    <message>
+        <source>At %1 cm (%2) or above by now after the model; not read</source>
+        <translation>推算现已达 %1 厘米（%2），无读数印证</translation>
+    </message>
+    <message>
+        <source>Not closed: %1</source>
+        <translation>不予管制：%1</translation>
     </message>
 </context>
 <context>

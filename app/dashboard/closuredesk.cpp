@@ -154,7 +154,7 @@ QVariantList ClosureDesk::signTexts(const QString &subject) const
             seen.append(sign.value(u"subject"_s).toString());
             const double km = sign.value(u"km"_s).toDouble();
             const QString place = !sign.value(u"beforeExit"_s).toBool() || km <= 1 ? u"closure"_s : km <= 3 ? u"middle"_s : u"far"_s;
-            auto message = signMessageFor(closed, place, diversion.value(u"roads"_s).toStringList());
+            auto message = signMessageFor(closed, place, diversion.value(u"roads"_s).toStringList(), {});
             if (!message)
                 continue;
             message->km = km;
@@ -263,8 +263,11 @@ QVariantMap ClosureDesk::stepQuestion(const QString &subject, const QString &ste
                                      {u"asksWho"_s, witness.asksWho},
                                      {u"asksWhere"_s, witness.asksWhere}});
     const QVariantMap row = m_session.lists()->record(subject);
-    QVariantMap facts{
-        {u"step"_s, key}, {u"title"_s, closureStepTitle(key)}, {u"depthText"_s, depthText(*closure)}, {u"witnesses"_s, witnesses}};
+    QVariantMap facts{{u"step"_s, key},
+                      {u"title"_s, closureStepTitle(key)},
+                      {u"depthText"_s, depthText(*closure)},
+                      {u"witnesses"_s, witnesses},
+                      {u"cameraShows"_s, cameraShows(key)}};
     for (const auto &role : {u"road"_s, u"directionTitle"_s, u"fromPlace"_s, u"toPlace"_s})
         facts.insert(role, row.value(role));
     for (const QVariant &each : seen(row, {key.section(u'.', 0, 0)})) {

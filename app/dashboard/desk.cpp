@@ -4,6 +4,7 @@
 
 #include "clock.h"
 #include "columns.h"
+#include "eventsmodel.h"
 #include "record.h"
 #include "verb.h"
 
@@ -195,6 +196,14 @@ QString Desk::doneText(const QString &title, const QList<Event> &events) const
     }
     if (!whom.isEmpty())
         return tr("%1. Nothing is transmitted: tell by telephone or radio %2").arg(title, whom.join(tr(", ")));
+    // Which step of which closure, which task: "done" alone says nothing.
+    QStringList which;
+    for (const Event &event : events) {
+        if (event.verb == events.constFirst().verb && (event.subject.startsWith("closure/"_L1) || event.subject.startsWith("task/"_L1)))
+            which.append(eventText(m_situation, event));
+    }
+    if (!which.isEmpty())
+        return tr("%1: %2").arg(title, which.join(tr(", ")));
     if (!events.isEmpty() && events.constFirst().verb == "bulletin.approve"_L1)
         return tr("%1. Nothing is transmitted: give it out, then confirm that it hangs or was read out").arg(title);
     return title;

@@ -3,6 +3,8 @@
 #include "session.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
+#include <QTimeZone>
 
 namespace wf {
 
@@ -33,6 +35,13 @@ public:
     void time(const QString &title, const QString &role, const Session &session)
     {
         say(title, session.timeText(m_row.value(role).toDouble()));
+    }
+    /// With its day: a signal of last evening may still be in force.
+    void day(const QString &title, const QString &role)
+    {
+        const auto at = m_row.value(role).toLongLong();
+        if (at > 0)
+            say(title, QDateTime::fromMSecsSinceEpoch(at, QTimeZone::fromSecondsAheadOfUtc(8 * 3600)).toString(u"yyyy-MM-dd HH:mm"_s));
     }
     [[nodiscard]] QString value(const QString &role) const { return m_row.value(role).toString(); }
     [[nodiscard]] const QVariantMap &row() const { return m_row; }
@@ -172,7 +181,10 @@ void paper(const Session &session, Facts &facts)
     facts.number(say("Expected drive"), u"expectedMin"_s, say("%1 min"));
     facts.text(say("Copy to"), u"copyToName"_s);
     facts.text(say("Answer"), u"answer"_s);
+    facts.text(say("Colour"), u"colorTitle"_s);
     facts.text(say("Issued by"), u"issuer"_s);
+    facts.day(say("Issued at"), u"issuedAt"_s);
+    facts.day(facts.row().value(u"expired"_s).toBool() ? say("Lapsed at") : say("In force until"), u"expiresAt"_s);
     facts.text(say("Level"), u"levelText"_s);
     facts.text(say("Authority"), u"authorityTitle"_s);
     facts.text(say("Clause"), u"clause"_s);

@@ -68,8 +68,10 @@ QList<ForceUnit> forceUnits(const Situation &situation)
         if (!unit.pos && record->hasPosition())
             unit.pos = soundPosition(record->position());
         unit.order = record->text("order"_L1);
-        if (const Record *order = unit.order.isEmpty() ? nullptr : situation.record(unit.order))
+        if (const Record *order = unit.order.isEmpty() ? nullptr : situation.record(unit.order)) {
+            unit.orderAbout = order->text("about"_L1);
             unit.orderPlace = order->localText("place"_L1);
+        }
         if (const Record *post = postOf.value(unit.subject)) {
             unit.post = post->subject();
             unit.postName = post->name();

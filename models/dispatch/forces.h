@@ -33,6 +33,7 @@ struct ForceUnit {
     qint64 posAt = 0; ///< when it was there, UTC ms; 0 = entered by hand, age unknown
     double wadingCm = 25;
     QString order; ///< subject of the order that holds it
+    QString orderAbout; ///< subject of what that order is about
     QString orderPlace; ///< where that order sends it, in words
     QString post; ///< subject of the post it staffs
     QString postName;

@@ -40,8 +40,10 @@ std::optional<UnitLeftOut> leftOut(const UnitNeed &need, const ForceUnit &unit, 
     return std::nullopt;
 }
 
-QString busyText(const ForceUnit &unit)
+QString busyText(const ForceUnit &unit, bool sentHere)
 {
+    if (sentHere)
+        return unit.state == "on_scene"_L1 ? Dispatch::tr("on the scene here") : Dispatch::tr("sent here already");
     if (unit.state == "on_scene"_L1)
         return unit.orderPlace.isEmpty() ? Dispatch::tr("busy on scene") : Dispatch::tr("busy on scene: %1").arg(unit.orderPlace);
     return unit.orderPlace.isEmpty() ? Dispatch::tr("on the way elsewhere") : Dispatch::tr("on the way elsewhere: %1").arg(unit.orderPlace);
@@ -85,7 +87,7 @@ QString reasonOf(const UnitNeed &need, const QList<Candidate> &ranked, qsizetype
     const UnitChoice &choice = candidate.choice;
     QStringList parts{unit.isVehicle() ? Dispatch::tr("%1 by the roads open now").arg(minutesText(choice.seconds))
                                        : Dispatch::tr("%1 on foot").arg(minutesText(choice.seconds)),
-                      choice.free ? Dispatch::tr("free") : busyText(unit)};
+                      choice.free ? Dispatch::tr("free") : busyText(unit, choice.sentHere)};
     if (choice.crossBrigade)
         parts.append(Dispatch::tr("crosses brigades, from %1").arg(brigadeName(unit.brigade)));
     if (!choice.missingEquipment.isEmpty())
@@ -133,7 +135,8 @@ NearestUnits nearestUnits(const UnitNeed &need, const QList<ForceUnit> &units, c
         choice.crossBrigade = crosses;
         choice.stalePosition = unit.posAt == 0 || now - unit.posAt > limits.stalePositionMs;
         choice.missingEquipment = missingEquipment(need.equipment, unit.equipment);
-        candidate.group = !choice.free ? 2 : choice.missingEquipment.isEmpty() ? 0 : 1;
+        choice.sentHere = !choice.free && !need.about.isEmpty() && unit.orderAbout == need.about;
+        candidate.group = !choice.free && !choice.sentHere ? 2 : choice.missingEquipment.isEmpty() ? 0 : 1;
         if (choice.free)
             choice.uncovers = coverage.uncoveredBySending({unit.subject});
         ranked.append(candidate);

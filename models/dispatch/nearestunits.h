@@ -15,6 +15,7 @@ struct UnitNeed {
     int count = 1; ///< units
     /// A border between brigades is crossed by order of the command center only: false leaves other brigades' units out.
     bool byCenter = true;
+    QString about = {}; ///< subject of the incident, closure or point it is for: units that an order sends there already are said to be
 };
 
 /// How candidates are put in order.
@@ -29,6 +30,7 @@ struct UnitChoice {
     QString callSign;
     double seconds = 0; ///< by the roads of this moment
     bool free = true;
+    bool sentHere = false; ///< an order about the same thing holds it: no other is needed
     bool crossBrigade = false; ///< 跨区
     bool stalePosition = false; ///< older than the limit, or of unknown age
     bool chosen = false; ///< one of the `count` to send
@@ -52,7 +54,8 @@ struct NearestUnits {
     QString shortfall; ///< in words, where fewer free units than wanted can come
 };
 
-/// Who should go. Order: free units with all the equipment, free ones that lack some, then busy ones that could be diverted; within
+/// Who should go. Order: free units with all the equipment, free ones that lack some, then busy ones that could be diverted; one that was
+/// sent here keeps the place it had while it was free, so that nothing jumps under the hand that sent it; within
 /// each by travel time, where another brigade's units carry `ownBrigadeMargin` more. Only free units are chosen. Deterministic.
 [[nodiscard]] NearestUnits nearestUnits(const UnitNeed &need, const QList<ForceUnit> &units, const DrivingTimes &times,
                                         const Coverage &coverage, qint64 now, const NearestLimits &limits = {});

@@ -21,27 +21,45 @@ struct StepText {
     const char *key;
     int limitMin;
     const char *title;
+    const char *due; ///< while it is not done
 };
 
 constexpr std::array stepTexts{
-    StepText{"scene.cordon", 2, QT_TRANSLATE_NOOP("ClosureStep", "Cordon at the scene")},
-    StepText{"scene.cleared", 2, QT_TRANSLATE_NOOP("ClosureStep", "Stretch cleared")},
-    StepText{"publish.signs", 5, QT_TRANSLATE_NOOP("ClosureStep", "Message signs")},
-    StepText{"publish.radio", 5, QT_TRANSLATE_NOOP("ClosureStep", "Traffic radio")},
-    StepText{"publish.navigation", 5, QT_TRANSLATE_NOOP("ClosureStep", "Navigation apps")},
-    StepText{"agency.drainage", 5, QT_TRANSLATE_NOOP("ClosureStep", "Drainage")},
-    StepText{"agency.fire", 5, QT_TRANSLATE_NOOP("ClosureStep", "Fire and rescue")},
-    StepText{"agency.urban", 5, QT_TRANSLATE_NOOP("ClosureStep", "City management")},
-    StepText{"agency.bus", 5, QT_TRANSLATE_NOOP("ClosureStep", "Buses")},
-    StepText{"traffic.far", 5, QT_TRANSLATE_NOOP("ClosureStep", "Far: guidance")},
-    StepText{"traffic.middle", 5, QT_TRANSLATE_NOOP("ClosureStep", "Middle: diversion")},
-    StepText{"traffic.near", 5, QT_TRANSLATE_NOOP("ClosureStep", "Near: control")},
-    StepText{"traffic.signals", 5, QT_TRANSLATE_NOOP("ClosureStep", "Signal timing")},
-    StepText{"reopen.drainage", 0, QT_TRANSLATE_NOOP("ClosureStep", "Confirmed by drainage")},
-    StepText{"reopen.municipal", 0, QT_TRANSLATE_NOOP("ClosureStep", "Confirmed by municipal services")},
-    StepText{"reopen.officer", 0, QT_TRANSLATE_NOOP("ClosureStep", "Confirmed by the officer on the spot")},
-    StepText{"reopen.one_lane", 0, QT_TRANSLATE_NOOP("ClosureStep", "One lane first")},
-    StepText{"reopen.signs_withdrawn", 0, QT_TRANSLATE_NOOP("ClosureStep", "Signs withdrawn")},
+    StepText{"scene.cordon", 2, QT_TRANSLATE_NOOP("ClosureStep", "Cordon at the scene"),
+             QT_TRANSLATE_NOOP("ClosureStep", "Cordon: to be set")},
+    StepText{"scene.cleared", 2, QT_TRANSLATE_NOOP("ClosureStep", "Stretch cleared"),
+             QT_TRANSLATE_NOOP("ClosureStep", "Stretch: to be cleared")},
+    StepText{"publish.signs", 5, QT_TRANSLATE_NOOP("ClosureStep", "Message signs"),
+             QT_TRANSLATE_NOOP("ClosureStep", "Message signs: to be published")},
+    StepText{"publish.radio", 5, QT_TRANSLATE_NOOP("ClosureStep", "Traffic radio"),
+             QT_TRANSLATE_NOOP("ClosureStep", "Traffic radio: to be read out")},
+    StepText{"publish.navigation", 5, QT_TRANSLATE_NOOP("ClosureStep", "Navigation apps"),
+             QT_TRANSLATE_NOOP("ClosureStep", "Navigation apps: to be told")},
+    StepText{"agency.drainage", 5, QT_TRANSLATE_NOOP("ClosureStep", "Drainage"),
+             QT_TRANSLATE_NOOP("ClosureStep", "Drainage: receipt to come")},
+    StepText{"agency.fire", 5, QT_TRANSLATE_NOOP("ClosureStep", "Fire and rescue"),
+             QT_TRANSLATE_NOOP("ClosureStep", "Fire and rescue: receipt to come")},
+    StepText{"agency.urban", 5, QT_TRANSLATE_NOOP("ClosureStep", "City management"),
+             QT_TRANSLATE_NOOP("ClosureStep", "City management: receipt to come")},
+    StepText{"agency.bus", 5, QT_TRANSLATE_NOOP("ClosureStep", "Buses"), QT_TRANSLATE_NOOP("ClosureStep", "Buses: receipt to come")},
+    StepText{"traffic.far", 5, QT_TRANSLATE_NOOP("ClosureStep", "Far: guidance"),
+             QT_TRANSLATE_NOOP("ClosureStep", "Far guidance: to be set up")},
+    StepText{"traffic.middle", 5, QT_TRANSLATE_NOOP("ClosureStep", "Middle: diversion"),
+             QT_TRANSLATE_NOOP("ClosureStep", "Middle diversion: to be set up")},
+    StepText{"traffic.near", 5, QT_TRANSLATE_NOOP("ClosureStep", "Near: control"),
+             QT_TRANSLATE_NOOP("ClosureStep", "Near control: to be set up")},
+    StepText{"traffic.signals", 5, QT_TRANSLATE_NOOP("ClosureStep", "Signal timing"),
+             QT_TRANSLATE_NOOP("ClosureStep", "Signal timing: to be changed")},
+    StepText{"reopen.drainage", 0, QT_TRANSLATE_NOOP("ClosureStep", "Confirmed by drainage"),
+             QT_TRANSLATE_NOOP("ClosureStep", "To be confirmed by drainage")},
+    StepText{"reopen.municipal", 0, QT_TRANSLATE_NOOP("ClosureStep", "Confirmed by municipal services"),
+             QT_TRANSLATE_NOOP("ClosureStep", "To be confirmed by municipal services")},
+    StepText{"reopen.officer", 0, QT_TRANSLATE_NOOP("ClosureStep", "Confirmed by the officer on the spot"),
+             QT_TRANSLATE_NOOP("ClosureStep", "To be confirmed by the officer on the spot")},
+    StepText{"reopen.one_lane", 0, QT_TRANSLATE_NOOP("ClosureStep", "One lane first"),
+             QT_TRANSLATE_NOOP("ClosureStep", "One lane: to be opened first")},
+    StepText{"reopen.signs_withdrawn", 0, QT_TRANSLATE_NOOP("ClosureStep", "Signs withdrawn"),
+             QT_TRANSLATE_NOOP("ClosureStep", "Signs: to be withdrawn")},
 };
 
 struct TrackText {
@@ -83,6 +101,15 @@ QString closureStepTitle(const QString &key)
     for (const StepText &text : stepTexts) {
         if (key == QLatin1StringView(text.key))
             return QCoreApplication::translate("ClosureStep", text.title);
+    }
+    return key;
+}
+
+QString closureStepDue(const QString &key)
+{
+    for (const StepText &text : stepTexts) {
+        if (key == QLatin1StringView(text.key))
+            return QCoreApplication::translate("ClosureStep", text.due);
     }
     return key;
 }

@@ -23,6 +23,8 @@ struct ClosureStep {
 [[nodiscard]] const QList<ClosureStep> &closureSteps();
 [[nodiscard]] const ClosureStep *findClosureStep(const QString &key);
 [[nodiscard]] QString closureStepTitle(const QString &key); ///< translated; the key where it is unknown
+/// What is still to be done, named so and never as if it were done ("待排水确认"); translated.
+[[nodiscard]] QString closureStepDue(const QString &key);
 [[nodiscard]] QString closureTrackTitle(const QString &track); ///< translated
 
 [[nodiscard]] bool isStepDone(const Record &closure, const QString &step);

@@ -122,7 +122,7 @@ constexpr Title verbTitles[]{
     {"call.miss", QT_TRANSLATE_NOOP("Verb", "No answer")},
     {"call.again", QT_TRANSLATE_NOOP("Verb", "Call again")},
     {"task.set", QT_TRANSLATE_NOOP("Verb", "Set a task")},
-    {"task.done", QT_TRANSLATE_NOOP("Verb", "Task done")},
+    {"task.done", QT_TRANSLATE_NOOP("Verb", "Mark the task done")},
     {"task.remind", QT_TRANSLATE_NOOP("Verb", "Remind of the task")},
     {"task.waive", QT_TRANSLATE_NOOP("Verb", "Waive the task")},
     {"hazard.report", QT_TRANSLATE_NOOP("Verb", "Report a hazard")},

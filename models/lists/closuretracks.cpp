@@ -58,7 +58,7 @@ ClosureProgress closureProgress(const Situation &situation, const Record &closur
         if (!done)
             track[u"lateMs"_s] = std::max(track.value(u"lateMs"_s).toLongLong(), late);
         steps.append(QVariantMap{{u"key"_s, step.key},
-                                 {u"title"_s, closureStepTitle(step.key)},
+                                 {u"title"_s, done ? closureStepTitle(step.key) : closureStepDue(step.key)},
                                  {u"done"_s, done},
                                  {u"offered"_s, offered},
                                  {u"stale"_s, stale},
@@ -81,7 +81,7 @@ ClosureProgress closureProgress(const Situation &situation, const Record &closur
             progress.late += late > 0 ? 1 : 0;
             if (progress.next.isEmpty()) {
                 progress.next = step.key;
-                progress.nextTitle = closureStepTitle(step.key);
+                progress.nextTitle = closureStepDue(step.key);
                 progress.nextDueAt = due;
             }
         }

@@ -116,6 +116,12 @@ void addCameras(QList<StepWitness> &all, const Situation &situation, const Recor
 
 } // namespace
 
+bool cameraShows(const QString &step)
+{
+    return step.startsWith("scene."_L1) || step == "reopen.one_lane"_L1 || step == "publish.signs"_L1
+        || step == "reopen.signs_withdrawn"_L1;
+}
+
 QList<StepWitness> stepWitnesses(const Situation &situation, const Record &closure, const QString &step, const Seat &seat)
 {
     QList<StepWitness> all;
@@ -137,9 +143,7 @@ QList<StepWitness> stepWitnesses(const Situation &situation, const Record &closu
         const QString said = agency ? listsTr("By telephone: %1").arg(agency->name()) : listsTr("By telephone or radio");
         all.append({said, {}, {{u"how"_s, u"phone"_s}}});
     }
-    const bool isShown
-        = track == "scene"_L1 || step == "reopen.one_lane"_L1 || step == "publish.signs"_L1 || step == "reopen.signs_withdrawn"_L1;
-    if (isShown && isDesk)
+    if (cameraShows(step) && isDesk)
         addCameras(all, situation, closure, step);
     if (!isOnTheRoad && isAtTheScene)
         all.append({listsTr("I see it myself, on the spot"), {}, {{u"how"_s, u"officer"_s}}});

@@ -159,7 +159,7 @@ void DispatchBoard::ask()
     const auto picture = m_forces.picture();
     if (!picture)
         return; // pictured() asks again
-    const UnitNeed need{*m_target.pos, m_target.brigade, m_types, m_equipment, m_wanted, m_byCenter};
+    const UnitNeed need{*m_target.pos, m_target.brigade, m_types, m_equipment, m_wanted, m_byCenter, m_target.subject};
     m_job.ask([about = m_target.subject, picture, need, now = m_clock.now()] {
         return Answer{about, picture, nearestUnits(need, picture->units, drivingTimes(picture->roads), picture->coverage, now)};
     });

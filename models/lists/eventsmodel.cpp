@@ -7,6 +7,8 @@
 #include "vault.h"
 #include "verb.h"
 
+#include <QJsonArray>
+
 using namespace Qt::StringLiterals;
 
 namespace wf {
@@ -23,11 +25,34 @@ const QList<QByteArray> &names()
 
 constexpr int pageSize = 200;
 
-/// What an event was about; of a closure's steps also which.
-QString newsText(const Situation &situation, const Event &event, const Record &record)
+/// Who stands at a closure, and where; empty where nobody was named.
+QString cordonText(const Situation &situation, const Record &closure)
 {
+    const QJsonObject said = closure.value("steps"_L1).toObject().value("scene.cordon"_L1).toObject();
+    QStringList parts;
+    if (const QString unit = said.value("unit"_L1).toString(); !unit.isEmpty())
+        parts.append(recordTitle(situation, unit));
+    parts.append(localise(closure.value("who"_L1).toObject().value("scene.cordon"_L1)));
+    parts.append(localise(said.value("where"_L1)));
+    parts.removeAll(QString());
+    return parts.join(listsTr(", "));
+}
+
+} // namespace
+
+QString eventText(const Situation &situation, const Event &event)
+{
+    const Record record(event.subject, readableFields(event));
     const QString title = recordTitle(situation, record);
     const bool reminds = event.verb == "closure.remind"_L1;
+    if (event.verb == "closure.enforce"_L1) {
+        const QString cordon = cordonText(situation, record);
+        return cordon.isEmpty() ? title : listsTr("%1; cordon: %2").arg(title, cordon);
+    }
+    if (event.verb == "closure.undo_step"_L1) {
+        const QString step = record.value("undone"_L1).toArray().last().toObject().value("step"_L1).toString();
+        return step.isEmpty() ? title : listsTr("%1: %2").arg(closureStepTitle(step), title);
+    }
     if (!reminds && event.verb != "closure.step"_L1)
         return title;
     const QJsonObject all = record.value(reminds ? "reminded"_L1 : "steps"_L1).toObject();
@@ -36,12 +61,10 @@ QString newsText(const Situation &situation, const Event &event, const Record &r
         const QJsonObject one = all.value(step.key).toObject();
         if (one.value("at"_L1).toInteger() == event.at
             && (reminds || one.value("by"_L1).toString() == (event.onBehalf.isEmpty() ? event.seat : event.onBehalf)))
-            steps.append(closureStepTitle(step.key));
+            steps.append(reminds ? closureStepDue(step.key) : closureStepTitle(step.key));
     }
     return steps.isEmpty() ? title : listsTr("%1: %2").arg(steps.join(listsTr(", ")), title);
 }
-
-} // namespace
 
 EventsModel::EventsModel(const ListContext &context, EventLog &log, QObject *parent)
     : QAbstractListModel(parent)
@@ -89,7 +112,7 @@ QVariantMap EventsModel::shown(const Event &event) const
             {u"name"_s, record.name()},
             {u"state"_s, record.state()},
             {u"stateTitle"_s, stateTitle(kind, record.state())},
-            {u"text"_s, newsText(m_context.situation, event, record)},
+            {u"text"_s, eventText(m_context.situation, event)},
             {u"cause"_s, event.cause},
             {u"seen"_s, event.seen},
             {u"detail"_s, record.fields().toVariantMap()}};

@@ -11,6 +11,9 @@
 
 namespace wf {
 
+/// What an event was about, by title; of a closure's steps also which, and when it comes into force who stands there. Translated.
+[[nodiscard]] QString eventText(const Situation &situation, const Event &event);
+
 /// The log as people read it: newest first; what happened before this run is fetched page by page as the list is scrolled.
 class EventsModel final : public QAbstractListModel {
     Q_OBJECT

@@ -54,7 +54,7 @@ void ForecastSeries::draw()
     QList<QPointF> low;
     QList<QPointF> high;
     m_maxY = 0;
-    if (outlook) {
+    if (outlook && outlook->forecast.start) { // what nobody has read has no line: it would begin at a depth that is not known
         for (const ForecastPoint &point : outlook->forecast.points) {
             const auto shown = [](double cm) { return std::isfinite(cm) ? std::clamp(cm, 0.0, mostCm) : 0; };
             line.append(QPointF(double(point.at), shown(point.cm)));

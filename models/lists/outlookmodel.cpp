@@ -20,7 +20,7 @@ qint64 closesAt(const PointOutlook &outlook)
     const LimitCrossing *close = outlook.forecast.crossing(u"close");
     if (!close)
         return std::numeric_limits<qint64>::max();
-    return close->already ? 0
+    return close->already ? (outlook.isPassed(*close) ? 0 : outlook.forecast.now)
         : close->at       ? *close->at
         : close->earliest ? *close->earliest + ForecastMs
                           : std::numeric_limits<qint64>::max();
@@ -32,7 +32,7 @@ QString urgency(const PointOutlook &outlook)
     const LimitCrossing *close = outlook.forecast.crossing(u"close");
     if (!close)
         return {};
-    return close->already ? u"alarm"_s : close->at ? u"near"_s : close->earliest ? u"watch"_s : QString();
+    return outlook.isPassed(*close) ? u"alarm"_s : close->already || close->at ? u"near"_s : close->earliest ? u"watch"_s : QString();
 }
 
 } // namespace
@@ -84,7 +84,8 @@ void OutlookModel::take(const QHash<QString, PointOutlook> &answers)
     QList<PointOutlook> wished = answers.values();
     std::ranges::sort(wished, {}, [](const PointOutlook &outlook) {
         const ForecastPoint *peak = outlook.peak();
-        return std::tuple(closesAt(outlook), peak ? -peak->cm : 1.0, outlook.subject);
+        // Where nobody has read the water, nothing is known; a gauge in doubt may tell of deep water all the same.
+        return std::tuple(outlook.depthCm() < 0 && !outlook.isDoubtful, closesAt(outlook), peak ? -peak->cm : 1.0, outlook.subject);
     });
     QStringList subjects;
     for (const PointOutlook &outlook : std::as_const(wished))

@@ -128,7 +128,8 @@ QVariantList PapersBoard::closuresNow() const
             continue;
         const QVariantMap entry{{u"subject"_s, record->subject()},
                                 {u"title"_s, words::stretch(*record).in(contentLanguage())},
-                                {u"stateTitle"_s, stateTitle(u"closure"_s, record->state())}};
+                                {u"stateTitle"_s, stateTitle(u"closure"_s, record->state())},
+                                {u"deep"_s, stretchWater(*record, m_lists.situation(), m_lists.now()).isDeep}};
         (record->state() == "reopened"_L1 ? past : list).prepend(entry);
     }
     return list + past;
@@ -151,7 +152,7 @@ QVariantMap PapersBoard::signPackage(const QString &closure) const
     if (!record)
         return {{u"rows"_s, QVariantList()}, {u"byDistance"_s, false}, {u"way"_s, QString()}};
     const ClosureWays *ways = waysOf(closure);
-    const SignPackage package = wf::signPackage(*record, m_lists.situation(), ways, m_templates, m_drill);
+    const SignPackage package = wf::signPackage(*record, m_lists.situation(), ways, m_templates, context());
     QVariantList rows;
     for (const SignProposal &proposal : package.signs) {
         const Record *sign = m_lists.situation().record(proposal.sign);
@@ -222,13 +223,17 @@ QString PapersBoard::whyNotOnSign(const QStringList &lines, int rows, int cols) 
 QVariantMap PapersBoard::bulletin(const QString &medium, const QString &closure) const
 {
     const Record *record = m_lists.situation().record(closure);
-    const auto news = record ? roadNewsOf(*record) : std::nullopt;
+    if (!record)
+        return {};
+    const StretchWater water = stretchWater(*record, m_lists.situation(), m_lists.now());
+    const auto news = roadNewsOf(*record, water);
     if (!news)
         return {};
+    const Record place = withWater(*record, water);
     const DetourText detour = detourOf(*record, waysOf(closure));
-    const BulletinDraft draft = medium == "radio"_L1 ? radioBulletin(*news, *record, detour, context())
-        : medium == "navigation"_L1                  ? navigationBulletin(*news, *record, detour, context()).draft
-                                                     : publicBulletin(*news, *record, detour, context());
+    const BulletinDraft draft = medium == "radio"_L1 ? radioBulletin(*news, place, detour, context())
+        : medium == "navigation"_L1                  ? navigationBulletin(*news, place, detour, context()).draft
+                                                     : publicBulletin(*news, place, detour, context());
     return draft.fields().toVariantMap();
 }
 

@@ -42,7 +42,7 @@ public:
     /// Reports upward that are or will be due, soonest first: [{kind, kindTitle, about, aboutTitle, dueAt, reason, lastAt, number,
     /// pending}].
     [[nodiscard]] QVariantList due() const { return m_due; }
-    /// Closures about which something can be published: [{subject, title, stateTitle}], what is open first.
+    /// Closures about which something can be published: [{subject, title, stateTitle, deep}], what is open first.
     [[nodiscard]] QVariantList closures() const { return m_closures; }
     /// What each sign shows now: {subject: [line, …]}; blank ones are left out.
     [[nodiscard]] QVariantMap showing() const { return m_showing; }

@@ -55,7 +55,11 @@ QVariantList PapersBoard::casesNow() const
         const QString stretch = words::stretch(*closure).in(contentLanguage());
         if (closure->state() == "reopened"_L1)
             add(*closure, u"reopening"_s, listsTr("Reopened: %1").arg(stretch));
-        else if (closure->state() != "rejected"_L1)
+        else if (closure->state() == "rejected"_L1)
+            add(*closure, u"reopening"_s, listsTr("Not closed: %1").arg(stretch));
+        else if (closure->state() == "asked"_L1)
+            add(*closure, u"closure"_s, listsTr("Closure asked for: %1").arg(stretch));
+        else if (isHeld(*closure))
             add(*closure, u"closure"_s, listsTr("Closed: %1").arg(stretch));
     }
     const QList<const Record *> incidents = situation.records(u"incident"_s);

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "columns.h"
+#include "duetitles.h"
 #include "pendingitem.h"
-#include "verb.h"
 
 #include <algorithm>
 
@@ -39,7 +39,7 @@ PendingItem folded(const QList<PendingItem> &several, const ListContext &context
         if (!names.contains(one.who))
             names.append(one.who);
     }
-    row.title = listsTr("%1 × %2").arg(verbTitle(row.verb)).arg(several.size());
+    row.title = listsTr("%1 × %2").arg(dueTitle(row.verb)).arg(several.size());
     const Record *about = context.situation.record(row.group);
     row.detail
         = about ? listsTr("%1: %2").arg(recordTitle(context.situation, *about), names.join(listsTr(", "))) : names.join(listsTr(", "));

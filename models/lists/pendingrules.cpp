@@ -116,7 +116,9 @@ private:
         add(record, u"warning.received"_s, u"warning.acknowledge"_s, color == "red"_L1 || color == "orange"_L1 ? 1 : 2,
             record.timeOf("received"_L1), limits::acknowledgeWarning)
             .detail
-            = record.localText("text"_L1);
+            = listsTr("%1 %2, issued %3: %4")
+                  .arg(choiceTitle(u"warning"_s, u"type"_s, record.text("type"_L1)), choiceTitle(u"warning"_s, u"color"_s, color),
+                       beijingTime(record.value("issuedAt"_L1).toInteger()).left(5), record.localText("text"_L1));
     }
 
     void response(const Record &record)
@@ -160,7 +162,7 @@ private:
             if (!limit || steps.contains(step.key) || m_context.now() <= decided + limit * limits::minute)
                 continue;
             late.append(step);
-            titles.append(closureStepTitle(step.key));
+            titles.append(closureStepDue(step.key));
         }
         if (late.isEmpty())
             return;
@@ -270,6 +272,9 @@ private:
             item.detail = record.text("clause"_L1).isEmpty()
                 ? record.localText("text"_L1)
                 : listsTr("%1 (clause %2)").arg(record.localText("text"_L1), record.text("clause"_L1));
+            // Which of three closures its clause is about.
+            if (const Record *about = m_context.situation.record(record.text("about"_L1)))
+                item.detail = listsTr("%1: %2").arg(recordTitle(m_context.situation, *about), item.detail);
             reminds(item, record, record.localText("text"_L1));
         });
         each(u"call"_s, [this](const Record &record) {

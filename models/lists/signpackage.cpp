@@ -88,13 +88,14 @@ DetourText detourOf(const Record &closure, const ClosureWays *ways)
 }
 
 SignPackage signPackage(const Record &closure, const Situation &situation, const ClosureWays *ways, const SignTemplates &templates,
-                        bool drill)
+                        const DraftContext &context)
 {
     SignPackage package;
     package.isByDistance = !ways || ways->signs.isEmpty();
     const QList<ClosureWays::SignUse> uses = package.isByDistance ? signsByDistance(closure, situation) : ways->signs;
     QStringList roads;
     const DetourText detour = detourOf(closure, ways);
+    const StretchWater water = stretchWater(closure, situation, context.now);
     for (const LocalText &road : detour.roads)
         roads.append(road.zh);
     for (const ClosureWays::SignUse &use : uses) {
@@ -102,11 +103,11 @@ SignPackage signPackage(const Record &closure, const Situation &situation, const
         if (!sign)
             continue;
         SignProposal proposal{use.sign, use.tier, use.metres, {}, {}, {}, sign->state() != "fault"_L1};
-        auto message = signMessageFor(closure, placeOf(use.tier), roads);
+        auto message = signMessageFor(closure, placeOf(use.tier), roads, water);
         if (!message)
             return {};
         message->km = use.metres / 1000;
-        message->drill = drill;
+        message->drill = context.drill;
         if (const auto text = templates.text(*message, int(sign->number("rows"_L1)), int(sign->number("cols"_L1)))) {
             proposal.lines = text->lines;
             proposal.meaning = text->meaning;

@@ -43,7 +43,7 @@ struct SignPackage {
 /// The text for each sign upstream of a closure. `ways` may be null: then signs are taken by the straight line on the side traffic
 /// comes from.
 [[nodiscard]] SignPackage signPackage(const Record &closure, const Situation &situation, const ClosureWays *ways,
-                                      const SignTemplates &templates, bool drill);
+                                      const SignTemplates &templates, const DraftContext &context);
 
 /// "near" up to 1 km before the closure, "middle" up to 2.5 km, else "far".
 [[nodiscard]] QString signTier(double metres);

@@ -198,6 +198,18 @@ RecordTable orderTable()
         limit("remainingMs", [](const WaitsFor &waits, qint64 now) { return waits.dueAt ? waits.dueAt - now : qint64(0); }),
         limit("lateMs", [](const WaitsFor &waits, qint64 now) { return waits.dueAt ? std::max<qint64>(0, now - waits.dueAt) : qint64(0); }),
         limit("late", [](const WaitsFor &waits, qint64 now) { return waits.dueAt && now > waits.dueAt; }),
+        // How many of given, signed for, under way, on scene and done it has come through; what was jumped over counts.
+        computed("stage",
+                 [](const RowContext &row) {
+                     int stage = 0;
+                     int at = 0;
+                     for (const auto state : {"sent"_L1, "signed"_L1, "under_way"_L1, "on_scene"_L1, "done"_L1}) {
+                         ++at;
+                         if (row.record.timeOf(state) > 0)
+                             stage = at;
+                     }
+                     return QVariant(stage);
+                 }),
         computed("nextVerb", [](const RowContext &row) { return orderWaitsFor(row.record).verb; }),
         computed("nextTitle",
                  [](const RowContext &row) {

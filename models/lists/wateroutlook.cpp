@@ -111,11 +111,15 @@ QString limitTitle(const QString &limit)
     return limit == "reopen"_L1 ? choiceTitle(u"floodpoint"_s, u"thresholds"_s, limit) : choiceTitle(u"alarm"_s, u"level"_s, limit);
 }
 
-QString sentence(const LimitCrossing &crossing)
+QString sentence(const PointOutlook &outlook, const LimitCrossing &crossing)
 {
     const QString cm = QString::number(crossing.cm, 'f', 0);
     const QString title = limitTitle(crossing.limit);
     const bool falls = crossing.limit == "reopen"_L1;
+    if (crossing.already && !outlook.isPassed(crossing))
+        return (falls ? listsTr("Below %1 cm (%2) by now after the model; not read")
+                      : listsTr("At %1 cm (%2) or above by now after the model; not read"))
+            .arg(cm, title);
     if (crossing.already)
         return falls ? listsTr("Below %1 cm (%2) now").arg(cm, title) : listsTr("At %1 cm (%2) or above now").arg(cm, title);
     if (crossing.at && crossing.earliest && crossing.latest) {
@@ -140,6 +144,12 @@ QString sentence(const LimitCrossing &crossing)
 }
 
 } // namespace
+
+bool PointOutlook::isPassed(const LimitCrossing &crossing) const
+{
+    const double read = depthCm();
+    return crossing.already && read >= 0 && (crossing.limit == "reopen"_L1 ? read < crossing.cm : read >= crossing.cm);
+}
 
 const ForecastPoint *PointOutlook::peak() const
 {
@@ -166,7 +176,7 @@ QStringList crossingSentences(const PointOutlook &outlook)
             continue;
         if (crossing.already && crossing.limit != "close"_L1)
             continue;
-        sentences.append(sentence(crossing));
+        sentences.append(sentence(outlook, crossing));
     }
     return sentences;
 }
@@ -176,10 +186,12 @@ QString closeTimeText(const PointOutlook &outlook)
     const LimitCrossing *close = outlook.forecast.crossing(u"close");
     if (!close)
         return {};
-    if (close->already)
+    if (outlook.isPassed(*close))
         return listsTr("reached");
+    if (close->already)
+        return listsTr("%1?").arg(hourMinute(outlook.forecast.now));
     if (close->at)
-        return hourMinute(*close->at);
+        return outlook.depthCm() < 0 ? listsTr("%1?").arg(hourMinute(*close->at)) : hourMinute(*close->at);
     return close->earliest ? listsTr("%1?").arg(hourMinute(*close->earliest)) : QString();
 }
 
@@ -201,7 +213,7 @@ QString closingChanceText(const PointOutlook &outlook)
         return {};
     const LimitCrossing *close = outlook.forecast.crossing(u"close");
     const QString percent = QString::number(std::round(*chance * 100));
-    if (close && close->already)
+    if (close && outlook.isPassed(*close))
         return listsTr("at the limit now");
     const auto at = close ? (close->at ? close->at : close->earliest) : std::nullopt;
     return at ? listsTr("%1 %, from about %2").arg(percent, hourMinute(*at)) : listsTr("%1 %").arg(percent);

@@ -27,6 +27,9 @@ struct PointOutlook {
     bool speaksSoundly = false; ///< there are readings of the gauge, and none of them gives a reason to doubt it now
 
     [[nodiscard]] double depthCm() const { return forecast.start ? forecast.start->v[0] : -1; }
+    /// The limit is passed now, and the reading it begins with says so itself: what the model alone makes of an old or missing one is no
+    /// fact.
+    [[nodiscard]] bool isPassed(const LimitCrossing &crossing) const;
     [[nodiscard]] const ForecastPoint *peak() const; ///< nullptr without a forecast
 };
 
@@ -60,7 +63,8 @@ inline constexpr qint64 waterLookBackMs = 90 * 60'000;
 
 /// Sentences in the interface's language: when the water reaches which limit, or that it does not within two hours.
 [[nodiscard]] QStringList crossingSentences(const PointOutlook &outlook);
-/// The same of the closing limit in a few characters: "18:05", "18:05?" where only the upper bound reaches it; empty = never.
+/// The same of the closing limit in a few characters: "18:05", "18:05?" where only the upper bound reaches it or nobody has read the water;
+/// empty = never.
 [[nodiscard]] QString closeTimeText(const PointOutlook &outlook);
 /// What the forecast rests on: the reading it begins with and the rain it takes for granted.
 [[nodiscard]] QString forecastBasis(const PointOutlook &outlook);

@@ -33,6 +33,13 @@ const NewsPattern &patternOf(RoadNews news)
          u"Slow traffic on {stretch}[ because of {cause}][ (about {depth} deep)]: slow down[, or go by {detour}]."_s},
         {u"{stretch} [{cause}，]通行缓慢，请减速慢行[，建议绕行{detour}]。"_s,
          u"{stretch}: [{cause}, ]slow traffic[; better take {detour}]."_s}};
+    static const NewsPattern deep{
+        {u"{short}积水较深请勿驶入"_s, u"Do not drive into the water on {short}"_s},
+        {u"{sender}提示：[受{cause}影响，]{where}[目前水深约{depth}，]积水较深，请勿驶入。[请途经车辆提前经{detour}绕行。]请听从现场交警指挥。"_s,
+         u"{sender}: [because of {cause}, ]{where} can't be passed[: the water is about {depth} deep]. Do not drive into it. [Go round in time by {detour}. ]Follow the officers on the spot."_s},
+        {u"{stretch}积水较深[（约{depth}）]，请勿驶入，请[经{detour}]绕行。"_s,
+         u"Deep water on {stretch}[ (about {depth})]: do not drive in, please go round[ by {detour}]."_s},
+        {u"{stretch} 积水较深，请勿驶入[，建议绕行{detour}]。"_s, u"{stretch}: deep water, do not drive in[; better take {detour}]."_s}};
     static const NewsPattern closing{
         {u"{short}临时交通管制"_s, u"Temporary traffic control on {short}"_s},
         {u"{sender}提示：[受{cause}影响，]{where}[自{since}起]实行临时交通管制，禁止车辆通行。[请途经车辆提前经{detour}绕行][，绕行约{km}公里][，预计多用时约{minutes}分钟]。请听从现场交警指挥[，遇{wade}不要冒险通过]。"_s,
@@ -60,6 +67,8 @@ const NewsPattern &patternOf(RoadNews news)
     switch (news) {
     case RoadNews::Slowing:
         return slowing;
+    case RoadNews::Deep:
+        return deep;
     case RoadNews::Closing:
         return closing;
     case RoadNews::OneLane:
@@ -78,21 +87,20 @@ words::Values valuesFor(RoadNews news, const Record &place, const DetourText &de
 {
     const bool water = isFloodPoint(place) || place.text("cause"_L1) == "ponding"_L1;
     const LocalText road = words::field(place, "road"_L1);
-    words::Values values{
-        {u"sender"_s, context.sender},
-        {u"where"_s, isFloodPoint(place) ? words::nameOf(place) : words::spokenStretch(place)},
-        {u"stretch"_s, isFloodPoint(place) ? words::nameOf(place) : words::stretch(place)},
-        {u"short"_s, isFloodPoint(place) || road.isEmpty() ? words::nameOf(place) : road},
-        {u"since"_s, momentOrNothing(heldSince(place), context.now)},
-        {u"laneAt"_s, momentOrNothing(place.value("laneAt"_L1).toInteger(), context.now)},
-        {u"reopened"_s, momentOrNothing(place.timeOf("reopened"_L1), context.now)},
-        {u"detour"_s, detour.roads.isEmpty() ? words::spokenWay(words::field(place, "plannedDiversion"_L1)) : words::joined(detour.roads)}};
+    words::Values values{{u"sender"_s, context.sender},
+                         {u"where"_s, isFloodPoint(place) ? words::nameOf(place) : words::spokenStretch(place)},
+                         {u"stretch"_s, isFloodPoint(place) ? words::nameOf(place) : words::stretch(place)},
+                         {u"short"_s, isFloodPoint(place) || road.isEmpty() ? words::nameOf(place) : road},
+                         {u"since"_s, momentOrNothing(heldSince(place), context.now)},
+                         {u"laneAt"_s, momentOrNothing(place.value("laneAt"_L1).toInteger(), context.now)},
+                         {u"reopened"_s, momentOrNothing(place.timeOf("reopened"_L1), context.now)},
+                         {u"detour"_s, words::joined(detour.roads)}};
     const LocalText cause = words::cause(isFloodPoint(place) ? u"ponding"_s : place.text("cause"_L1));
     if (!cause.isEmpty())
         values.insert(u"cause"_s, cause);
     if (water)
         values.insert(u"wade"_s, {u"深积水"_s, u"deep water"_s});
-    if (news == RoadNews::Slowing && place.number("depthCm"_L1) > 0)
+    if ((news == RoadNews::Slowing || news == RoadNews::Deep) && place.number("depthCm"_L1) > 0)
         values.insert(u"depth"_s, words::depth(place.number("depthCm"_L1)));
     if (!detour.roads.isEmpty() && detour.km > 0)
         values.insert(u"km"_s, words::number(detour.km, detour.km < 10 ? 1 : 0));
@@ -152,21 +160,27 @@ QJsonObject BulletinDraft::fields() const
     return fields;
 }
 
-std::optional<RoadNews> roadNewsOf(const Record &closure)
+bool isHeld(const Record &closure)
+{
+    const QString state = closure.state();
+    return state == "stopped"_L1 || state == "confirmed"_L1 || state == "in_force"_L1 || state == "reopening_asked"_L1;
+}
+
+std::optional<RoadNews> roadNewsOf(const Record &closure, const StretchWater &water)
 {
     const QString state = closure.state();
     if (state == "asked"_L1)
-        return RoadNews::Slowing;
+        return water.isDeep ? RoadNews::Deep : RoadNews::Slowing;
     if (state == "reopened"_L1)
         return RoadNews::Reopened;
-    if (state != "stopped"_L1 && state != "confirmed"_L1 && state != "in_force"_L1 && state != "reopening_asked"_L1)
+    if (!isHeld(closure))
         return std::nullopt;
     return closure.text("lane"_L1) == "one"_L1 ? RoadNews::OneLane : RoadNews::Closing;
 }
 
 qint64 heldSince(const Record &closure)
 {
-    for (const auto state : {"stopped"_L1, "confirmed"_L1, "in_force"_L1, "asked"_L1}) {
+    for (const auto state : {"stopped"_L1, "confirmed"_L1, "in_force"_L1}) {
         if (const qint64 at = closure.timeOf(state))
             return at;
     }
@@ -185,7 +199,7 @@ BulletinDraft publicBulletin(RoadNews news, const Record &place, const DetourTex
 
 NavigationNotice navigationBulletin(RoadNews news, const Record &place, const DetourText &detour, const DraftContext &context)
 {
-    static const QString statuses[]{u"slow"_s, u"closed"_s, u"one_lane"_s, u"open"_s};
+    static const QString statuses[]{u"slow"_s, u"impassable"_s, u"closed"_s, u"one_lane"_s, u"open"_s};
     NavigationNotice notice;
     notice.draft
         = draftOf(u"navigation"_s, patternOf(news).navigation, news, place, detour, context, {{u"导航平台"_s, u"Navigation services"_s}});
@@ -245,7 +259,9 @@ std::expected<BulletinDraft, Refusal> rumourAnswer(const RumourFacts &facts, con
         else
             values.insert(number.what, words::number(number.value));
     }
-    if (facts.closure) {
+    // A closure that is only asked for, or was turned down, answers nothing.
+    const bool isClosed = facts.closure && (isHeld(*facts.closure) || facts.closure->state() == "reopened"_L1);
+    if (isClosed) {
         values.insert(u"where"_s, words::stretch(*facts.closure));
         values.insert(u"cause"_s, words::cause(facts.closure->text("cause"_L1)));
         values.insert(u"since"_s, momentOrNothing(heldSince(*facts.closure), context.now));
@@ -254,7 +270,7 @@ std::expected<BulletinDraft, Refusal> rumourAnswer(const RumourFacts &facts, con
     }
     const bool counted = std::ranges::any_of(std::initializer_list<QString>{u"people"_s, u"rescued"_s, u"casualties"_s, u"unhurt"_s},
                                              [&](const QString &what) { return values.contains(what); });
-    if (facts.finding.isEmpty() && !facts.closure && !counted)
+    if (facts.finding.isEmpty() && !isClosed && !counted)
         return std::unexpected(
             Refusal{u"rumour.nothing_verified"_s,
                     QCoreApplication::translate("Refusal", "Nothing has been verified yet that the rumour could be answered with.")});
@@ -263,7 +279,7 @@ std::expected<BulletinDraft, Refusal> rumourAnswer(const RumourFacts &facts, con
     const auto say = [&](const LocalText &sentence) { sentences.append(words::fill(sentence, values)); };
     if (!facts.finding.isEmpty())
         say({u"{finding}。"_s, u" {finding}."_s});
-    if (facts.closure)
+    if (isClosed)
         say({u"{where}[因{cause}][自{since}起]实行临时交通管制[，{open}]。"_s,
              u" {where} came under temporary traffic control[ since {since}][ because of {cause}][; {open}]."_s});
     if (values.contains(u"people"_s))

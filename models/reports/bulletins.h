@@ -5,6 +5,7 @@
 #include "localtext.h"
 #include "record.h"
 #include "refusal.h"
+#include "stretchwater.h"
 
 #include <QList>
 #include <QStringList>
@@ -42,13 +43,17 @@ struct DraftContext {
 };
 
 /// What drivers are told of a stretch.
-enum class RoadNews : quint8 { Slowing, Closing, OneLane, Reopened };
-/// What a closure's state comes to: asked → slowing; stopped, confirmed, in force → closing; one lane → one lane;
-/// reopened → reopened. Nothing to tell of a rejected one.
-[[nodiscard]] std::optional<RoadNews> roadNewsOf(const Record &closure);
+enum class RoadNews : quint8 { Slowing, Deep, Closing, OneLane, Reopened };
+/// What a closure's state comes to: asked → slowing, or deep where the water lies at or above the depth that closes the road (nobody is
+/// advised to drive into it slowly); stopped, confirmed, in force → closing; one lane → one lane; reopened → reopened. Nothing to tell of
+/// a rejected one.
+[[nodiscard]] std::optional<RoadNews> roadNewsOf(const Record &closure, const StretchWater &water);
+/// Drivers are kept out, or that is decided: stopped, confirmed, in force, or asked to be reopened. Not what is only asked for.
+[[nodiscard]] bool isHeld(const Record &closure);
 
 /// For the ear (交通广播): whole sentences, no abbreviations, times as 18时32分, road, direction and places named. `place` is
-/// a closure, or for slowing also a flood point (with the depth read there last put into its depthCm).
+/// a closure, or for slowing also a flood point; its depthCm is said as how it is now (withWater()). No way round is named but `detour`:
+/// what a card lays down may have been turned down meanwhile.
 [[nodiscard]] BulletinDraft radioBulletin(RoadNews news, const Record &place, const DetourText &detour, const DraftContext &context);
 /// Short and plain, for the police's own channels.
 [[nodiscard]] BulletinDraft publicBulletin(RoadNews news, const Record &place, const DetourText &detour, const DraftContext &context);
@@ -56,7 +61,7 @@ enum class RoadNews : quint8 { Slowing, Closing, OneLane, Reopened };
 /// What navigation services (导航平台) need field by field, and the line that a person reads.
 struct NavigationNotice {
     BulletinDraft draft;
-    QString status; ///< "slow", "closed", "one_lane", "open"
+    QString status; ///< "slow", "impassable", "closed", "one_lane", "open"
     LocalText road;
     QString direction; ///< key: "southbound"
     LocalText from;
@@ -71,7 +76,7 @@ struct NavigationNotice {
                                                   const DraftContext &context);
 
 /// Since when drivers have been kept out: the stop at the scene where there was one, else the confirmation, else the
-/// moment it came into force; for slowing the moment it was asked for. UTC ms, 0 = not known.
+/// moment it came into force. UTC ms, 0 = not known, or only asked for.
 [[nodiscard]] qint64 heldSince(const Record &closure);
 
 /// A number that may stand in public, and who stands for it.

@@ -206,6 +206,8 @@ words::Values EventWords::values() const
     if (record.kind() == "closure"_L1) {
         if (m_event.verb == "closure.step"_L1 && !said.isEmpty())
             values.insert(u"seen"_s, seen(said.constFirst()));
+        if (m_event.verb == "closure.enforce"_L1)
+            values.insert(u"cordon"_s, seen(u"scene.cordon"_s)); // nobody passes because somebody stands there
         values.insert(u"override"_s, overridden());
         const QJsonObject back = undone();
         values.insert(u"undone"_s, words::closureStep(back.value("step"_L1).toString()));
@@ -261,6 +263,10 @@ words::Values EventWords::values() const
         values.insert(u"to"_s, named(to.toString()));
     const LocalText escalated = LocalText::from(to);
     values.insert(u"escalated"_s, escalated.isEmpty() ? LocalText{u"市防汛办"_s, u"the city's flood office"_s} : escalated);
+    if (const auto about = m_before.constFind(record.text("about"_L1)); record.kind() == "task"_L1 && about != m_before.cend()) {
+        const Record matter(about.key(), *about);
+        values.insert(u"about"_s, words::whereOf(&matter));
+    }
     values.insert(u"into"_s, named(record.text("into"_L1)));
     return values;
 }

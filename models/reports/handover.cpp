@@ -307,8 +307,10 @@ void HandoverWriter::due()
                 what = words::field(*task, field);
         }
         add(*task,
-            words::fill({u"{what}[，{due}前]"_s, u"{what}[, by {due}]"_s},
-                        {{u"what"_s, what}, {u"due"_s, at(task->value("dueAt"_L1).toInteger())}}),
+            words::fill({u"[{about}：]{what}[，{due}前]"_s, u"[{about}: ]{what}[, by {due}]"_s},
+                        {{u"about"_s, words::whereOf(m_situation.record(task->text("about"_L1)))},
+                         {u"what"_s, what},
+                         {u"due"_s, at(task->value("dueAt"_L1).toInteger())}}),
             task->timeOf("open"_L1), task->value("dueAt"_L1).toInteger());
     }
     for (const Record *hazard : m_situation.records(u"hazard"_s)) {

@@ -65,28 +65,6 @@ words::Values closureValues(const Record &closure, const DraftContext &context)
     return values;
 }
 
-/// Depth and trend at the closure's flood point, "33厘米且上涨"; the depth the record names where there is no gauge.
-LocalText waterAt(const Record &closure, const Situation &situation)
-{
-    const Record *point = situation.record(closure.text("floodPoint"_L1));
-    const QString series = "depth/"_L1 + (point ? point->id() : QString());
-    const auto last = point ? situation.latest(series) : std::nullopt;
-    if (!last)
-        return closure.number("depthCm"_L1) > 0 ? words::depth(closure.number("depthCm"_L1)) : LocalText();
-    constexpr qint64 window = 10 * 60'000;
-    double before = last->v[0];
-    for (const Sample &sample : situation.recent(series)) {
-        if (sample.at >= last->at - window && sample.at < last->at) {
-            before = sample.v[0];
-            break;
-        }
-    }
-    const LocalText trend = last->v[0] > before + 1 ? LocalText{u"且上涨"_s, u" and rising"_s}
-        : last->v[0] < before - 1                   ? LocalText{u"且回落"_s, u" and falling"_s}
-                                                    : LocalText();
-    return words::operator+(words::depth(last->v[0]), trend);
-}
-
 LocalText placeOf(const Record &incident)
 {
     const LocalText place = words::field(incident, "place"_L1);
@@ -108,9 +86,10 @@ QList<NoticeDraft> noticesForClosure(const Record &closure, const Situation &sit
 {
     NoticeWriter notices(closure, situation, context.drill);
     words::Values values = closureValues(closure, context);
-    values.insert(u"water"_s, waterAt(closure, situation));
-    const LocalText way = words::joined(detour.roads);
-    values.insert(u"detour"_s, way.isEmpty() ? words::field(closure, "plannedDiversion"_L1) : way);
+    const StretchWater water = stretchWater(closure, situation, context.now);
+    if (water.depthCm)
+        values.insert(u"water"_s, words::operator+(words::depth(*water.depthCm), water.trend));
+    values.insert(u"detour"_s, words::joined(detour.roads));
     const Record *post = situation.record(closure.text("floodPoint"_L1));
     for (const Record *unit : situation.records(u"unit"_s)) {
         const Record *order = situation.record(unit->text("order"_L1));
@@ -120,7 +99,24 @@ QList<NoticeDraft> noticesForClosure(const Record &closure, const Situation &sit
             && (about == closure.subject() || (post && about == post->subject())))
             values.insert(u"contact"_s, words::field(*unit, "callSign"_L1));
     }
-    if (closure.text("cause"_L1) == "ponding"_L1) {
+    const bool isWater = closure.text("cause"_L1) == "ponding"_L1;
+    if (!isHeld(closure)) {
+        // Whoever pumps and clears need not wait for the decision; whoever goes by what is closed is told when it is.
+        if (isWater && closure.state() == "asked"_L1) {
+            notices.add(
+                u"agency/drainage"_s, u"request"_s, {u"商请抽排"_s, u"Pumping asked for"_s},
+                {u"{where}积水[，目前水深{water}]，已报请临时交通管制，尚未实行。商请尽快启泵抽排，并将到场时间、抽排进展告知我方[，现场联络人{contact}]。"_s,
+                 u"There is water on {where}[, {water}]. Temporary traffic control is asked for and not in force yet. Please pump as soon as you can, and let us know when you arrive and how it goes[; contact on the spot: {contact}]."_s},
+                values);
+            notices.add(
+                u"agency/urban"_s, u"request"_s, {u"商请清理收水口"_s, u"Clearing of drains asked for"_s},
+                {u"{where}积水，已报请临时交通管制，尚未实行，道路仍有车辆通行。商请清理该路段收水口杂物、检查井盖，进场请与现场民警联系[（{contact}）]。"_s,
+                 u"There is water on {where}. Temporary traffic control is asked for and not in force yet: there is still traffic. Please clear the drains and check the manhole covers there; on arrival see the officer on the spot[ ({contact})]."_s},
+                values);
+        }
+        return notices.drafts;
+    }
+    if (isWater) {
         notices.add(
             u"agency/drainage"_s, u"request"_s, {u"商请抽排"_s, u"Pumping asked for"_s},
             {u"{where}已[于{since}]实行临时交通管制[，目前水深{water}]。商请尽快启泵抽排，并将到场时间、抽排进展告知我方[，现场联络人{contact}]。"_s,
@@ -151,12 +147,23 @@ QList<NoticeDraft> noticesForReopening(const Record &closure, const Situation &s
     words::Values values = closureValues(closure, context);
     const qint64 opened = closure.timeOf("reopened"_L1);
     values.insert(u"opened"_s, opened > 0 ? words::moment(opened, context.now) : LocalText());
-    for (const QString &agency : toldOf(closure.subject(), situation))
+    // Who was told that it was asked for, or in force, hears as well that it came to nothing.
+    const bool isTurnedDown = closure.state() == "rejected"_L1;
+    for (const QString &agency : toldOf(closure.subject(), situation)) {
+        if (isTurnedDown) {
+            notices.put(
+                agency, u"inform"_s, {u"通报不实行临时交通管制"_s, u"No traffic control"_s},
+                {u"通报：{where}不实行临时交通管制，道路照常通行。此前商请、通报事项以此为准。感谢支持。"_s,
+                 u"For your information: there is no temporary traffic control on {where}; the road stays open. This takes the place of what we told you before. Thank you for your help."_s},
+                values);
+            continue;
+        }
         notices.put(
             agency, u"inform"_s, {u"通报恢复通行"_s, u"Open again"_s},
             {u"通报：{where}临时交通管制[已于{opened}]解除，道路恢复通行。感谢支持。"_s,
              u"For your information: the temporary traffic control on {where} was lifted[ at {opened}]; the road is open. Thank you for your help."_s},
             values);
+    }
     return notices.drafts;
 }
 

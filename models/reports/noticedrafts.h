@@ -20,11 +20,12 @@ struct NoticeDraft {
 };
 
 /// Who is told what of a closure: drainage (asked to pump, for water only), fire (informed, with the way in), city management
-/// (asked to clear, for water only), buses (informed, with the detour). Agencies that are not in the situation, and those that
-/// have been told of this closure already, are left out.
+/// (asked to clear, for water only), buses (informed, with the detour). While it is only asked for, drainage and city management alone,
+/// in words that say so; nobody of one that was turned down. No way round is named but `detour`. Agencies that are not in the situation,
+/// and those that have been told of this closure already, are left out.
 [[nodiscard]] QList<NoticeDraft> noticesForClosure(const Record &closure, const Situation &situation, const DetourText &detour,
                                                    const DraftContext &context);
-/// That it is open again: to every agency that was told of the closure.
+/// That it is open again, or was turned down and stays open: to every agency that was told of the closure.
 [[nodiscard]] QList<NoticeDraft> noticesForReopening(const Record &closure, const Situation &situation, const DraftContext &context);
 /// 119 and 120 for people trapped, with the number and the place; `wayIn` says how they come there (may be empty).
 [[nodiscard]] QList<NoticeDraft> noticesForTrapped(const Record &incident, const Situation &situation, const LocalText &wayIn,

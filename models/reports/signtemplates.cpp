@@ -68,18 +68,14 @@ int columnsNeeded(const QStringList &phrases, int rows)
 
 } // namespace
 
-std::optional<SignMessage> signMessageFor(const Record &closure, const QString &place, const QStringList &detour)
+std::optional<SignMessage> signMessageFor(const Record &closure, const QString &place, const QStringList &detour, const StretchWater &water)
 {
-    const QString state = closure.state();
-    SignMessage message;
-    if (state == "reopened"_L1)
-        message.state = u"reopening"_s;
-    else if (state == "asked"_L1)
-        message.state = u"slow"_s;
-    else if (state == "stopped"_L1 || state == "confirmed"_L1 || state == "in_force"_L1 || state == "reopening_asked"_L1)
-        message.state = closure.text("lane"_L1) == "one"_L1 ? u"one_lane"_s : u"closed"_s;
-    else
+    static const QString states[]{u"slow"_s, u"deep"_s, u"closed"_s, u"one_lane"_s, u"reopening"_s};
+    const auto news = roadNewsOf(closure, water);
+    if (!news)
         return std::nullopt;
+    SignMessage message;
+    message.state = states[int(*news)];
     message.cause = closure.text("cause"_L1);
     message.place = place;
     message.road = words::field(closure, "road"_L1).zh;
@@ -87,8 +83,8 @@ std::optional<SignMessage> signMessageFor(const Record &closure, const QString &
     message.from = words::field(closure, "from"_L1).zh;
     message.to = words::field(closure, "to"_L1).zh;
     message.detour = detour;
-    if (message.state == "slow"_L1 && closure.value("depthCm"_L1).isDouble())
-        message.depthCm = closure.number("depthCm"_L1);
+    if (*news == RoadNews::Slowing || *news == RoadNews::Deep)
+        message.depthCm = water.depthCm;
     return message;
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "localtext.h"
+#include "bulletins.h"
 #include "record.h"
 #include "refusal.h"
 
@@ -19,7 +19,7 @@ namespace wf {
 struct SignMessage {
     QString cause = {}; ///< as in closure records: "ponding", "accident", "works", "event", "other"
     QString place = {}; ///< of the sign: "closure" at the last exit before it, "middle" upstream, "far" guidance
-    QString state = {}; ///< "slow", "closed", "one_lane", "reopening"
+    QString state = {}; ///< "slow", "deep", "closed", "one_lane", "reopening"
     QString road = {}; ///< Chinese, as all names here: it is what signs show
     QString direction = {}; ///< "southbound" …; empty = not said
     QString from = {};
@@ -31,9 +31,10 @@ struct SignMessage {
     bool operator==(const SignMessage &) const = default;
 };
 
-/// What signs say of a closure as it stands now: asked for → slow; stopped, confirmed, in force → closed; one lane open →
-/// one_lane; reopened → reopening. Nothing for a closure that was rejected.
-[[nodiscard]] std::optional<SignMessage> signMessageFor(const Record &closure, const QString &place, const QStringList &detour);
+/// What signs say of a closure as it stands now: as roadNewsOf() says, with the depth that can be said now. Nothing for a closure that was
+/// rejected.
+[[nodiscard]] std::optional<SignMessage> signMessageFor(const Record &closure, const QString &place, const QStringList &detour,
+                                                        const StretchWater &water);
 
 /// Lines for a sign and how they came about.
 struct SignText {

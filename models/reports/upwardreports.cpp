@@ -265,9 +265,7 @@ QList<LocalText> ReportDraft::measures() const
         }
         const DetourText detour = m_source.detours.value(closure->subject());
         words::Values values{
-            {u"road"_s, words::field(*closure, "road"_L1)},
-            {u"done"_s, words::joined(done)},
-            {u"way"_s, detour.roads.isEmpty() ? words::field(*closure, "plannedDiversion"_L1) : words::joined(detour.roads)}};
+            {u"road"_s, words::field(*closure, "road"_L1)}, {u"done"_s, words::joined(done)}, {u"way"_s, words::joined(detour.roads)}};
         if (!detour.roads.isEmpty() && detour.km > 0)
             values.insert(u"km"_s, words::number(detour.km, 1));
         if (!detour.roads.isEmpty() && detour.addedMinutes >= 1)

@@ -114,6 +114,23 @@ QDateTime beijing(qint64 utcMs) { return QDateTime::fromMSecsSinceEpoch(utcMs, Q
 constexpr const char16_t *months[]{u"January", u"February", u"March",     u"April",   u"May",      u"June",
                                    u"July",    u"August",   u"September", u"October", u"November", u"December"};
 
+/// Joins two pieces of a sentence: a stop at the end of what somebody wrote gives way to the mark that the pattern goes on with, and what
+/// ended with ！ or ？ needs no second stop.
+void put(QString &out, QStringView next)
+{
+    static const QString stops = u"。；，、.;,"_s;
+    static const QString marks = u"。；，、.;,：:）)"_s;
+    static const QString exclaimed = u"！？!?"_s;
+    const auto isEllipsis = [](QStringView text) { return text.endsWith(u"..") || text.endsWith(u'…'); };
+    if (!out.isEmpty() && !next.isEmpty() && marks.contains(next.front())) {
+        while (!out.isEmpty() && stops.contains(out.back()) && !isEllipsis(out))
+            out.chop(1);
+        if (!out.isEmpty() && exclaimed.contains(out.back()) && (next.front() == u'。' || next.front() == u'.'))
+            next = next.sliced(1);
+    }
+    out += next;
+}
+
 /// One stretch of a pattern without brackets; false where a value in it is empty.
 bool fillPlain(QStringView pattern, const QHash<QString, QString> &values, QString &out)
 {
@@ -122,13 +139,13 @@ bool fillPlain(QStringView pattern, const QHash<QString, QString> &values, QStri
         const qsizetype open = pattern.indexOf(u'{');
         const qsizetype close = open < 0 ? -1 : pattern.indexOf(u'}', open);
         if (close < 0) {
-            out += pattern;
+            put(out, pattern);
             break;
         }
-        out += pattern.left(open);
+        put(out, pattern.left(open));
         const QString value = values.value(pattern.sliced(open + 1, close - open - 1).toString());
         whole = whole && !value.isEmpty();
-        out += value;
+        put(out, value);
         pattern = pattern.sliced(close + 1);
     }
     return whole;
@@ -157,7 +174,7 @@ QString fill(const QString &pattern, const QHash<QString, QString> &values)
         fillPlain(rest.left(open), values, out);
         QString part;
         if (fillPlain(rest.sliced(open + 1, close - open - 1), values, part))
-            out += part;
+            put(out, part);
         rest = rest.sliced(close + 1);
     }
     return out;
@@ -318,6 +335,21 @@ LocalText spokenStretch(const Record &closure)
 {
     return fill({u"{road}{way}[{from}至{to}路段]"_s, u"{road}[ {way}][ from {from} to {to}]"_s},
                 stretchValues(closure, spokenDirection(closure.text("direction"_L1))));
+}
+
+LocalText whereOf(const Record *record)
+{
+    if (!record)
+        return {};
+    if (record->kind() == "closure"_L1)
+        return stretch(*record);
+    if (record->kind() == "response"_L1)
+        return fill({u"{level}应急响应"_s, u"the {level} response"_s}, {{u"level"_s, level(int(record->number("level"_L1)))}});
+    for (const LocalText &name : {field(*record, "place"_L1), nameOf(*record), field(*record, "callSign"_L1)}) {
+        if (!name.isEmpty())
+            return name;
+    }
+    return LocalText::same(record->displayNumber());
 }
 
 } // namespace wf::words

@@ -14,7 +14,8 @@ namespace wf::words {
 using Values = QHash<QString, LocalText>;
 
 /// Puts values for {name} into a pattern. What stands in […] is left out when a value in it is empty or missing; brackets
-/// are not nested. A {name} without a value outside of brackets leaves nothing behind.
+/// are not nested. A {name} without a value outside of brackets leaves nothing behind. Where a value ends with a stop of its own,
+/// the pattern's next mark takes its place: no line says "。，".
 [[nodiscard]] QString fill(const QString &pattern, const QHash<QString, QString> &values);
 [[nodiscard]] LocalText fill(const LocalText &pattern, const Values &values);
 
@@ -58,5 +59,7 @@ using Values = QHash<QString, LocalText>;
 [[nodiscard]] LocalText stretch(const Record &closure);
 /// The same for the ear: 滨河西路由北向南方向迎泽大桥至南内环桥路段.
 [[nodiscard]] LocalText spokenStretch(const Record &closure);
+/// Where the thing is that a task is about, or which response: a closure by its stretch, others by place or name. Empty for nullptr.
+[[nodiscard]] LocalText whereOf(const Record *record);
 
 } // namespace wf::words

@@ -33,8 +33,16 @@ RowLayout {
             outgoing.text = session.desk.verb("handover.prepare", "").fields.find(f => f.name === "outgoing")?.value ?? ""
     }
     function prepare() {
-        if (!session.desk.readOnly && outgoing.text !== "" && incoming.text !== "")
-            session.desk.run("handover.prepare", "", { outgoing: outgoing.text, incoming: incoming.text, items: session.papers.handoverItems(), note: note.text })
+        if (session.desk.readOnly)
+            return
+        const missing = outgoing.text.trim() === "" ? outgoing : incoming.text.trim() === "" ? incoming : null
+        if (missing !== null) {
+            session.notice(missing === outgoing ? qsTr("Say first who hands over: the leader of the outgoing shift.")
+                                                : qsTr("Say first who takes over: the leader of the incoming shift."), true)
+            missing.forceActiveFocus(Qt.TabFocusReason)
+            return
+        }
+        session.desk.run("handover.prepare", "", { outgoing: outgoing.text, incoming: incoming.text, items: session.papers.handoverItems(), note: note.text })
     }
 
     spacing: Theme.pad
@@ -133,7 +141,6 @@ RowLayout {
                 WfButton {
                     Layout.alignment: Qt.AlignRight
                     visible: !root.session.desk.readOnly
-                    enabled: outgoing.text !== "" && incoming.text !== ""
                     primary: true
                     text: qsTr("Prepare")
                     hint: "F7"

@@ -16,6 +16,11 @@ Panel {
 
     required property Session session
     readonly property SituationSummary summary: session.lists.summary
+    /// How long the signal is in force, where its issuer says so.
+    readonly property string until: {
+        const end = summary.warningColor === "" ? 0 : session.lists.record(summary.warningSubject).expiresAt ?? 0
+        return end > 0 ? qsTr("until %1").arg(session.timeText(end).slice(0, 5)) : ""
+    }
     readonly property bool acts: !session.desk.readOnly
     readonly property var police: {
         void summary.responseSince
@@ -47,7 +52,7 @@ Panel {
             owner: qsTr("1 · Weather signal (weather service)")
             signalColor: root.summary.warningColor
             level: root.summary.warningColor === "" ? qsTr("No signal") : root.session.lists.record(root.summary.warningSubject).typeTitle + " " + root.session.lists.record(root.summary.warningSubject).colorTitle
-            facts: root.summary.warningSince > 0 ? qsTr("%1 · %2").arg(root.session.timeText(root.summary.warningSince)).arg(root.summary.warningIssuer) : ""
+            facts: root.summary.warningSince > 0 ? [root.summary.warningIssuer, qsTr("issued %1").arg(root.session.timeText(root.summary.warningSince).slice(0, 5)), root.until].filter(part => part !== "").join(" · ") : ""
             reason: root.summary.warningText
 
             WfButton {

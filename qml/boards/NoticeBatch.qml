@@ -23,11 +23,12 @@ Panel {
 
     function toggle(key: string) { leftOut = leftOut.includes(key) ? leftOut.filter(k => k !== key) : leftOut.concat([key]) }
     function load() { drafts = current === null ? [] : session.papers.notices(current.case, current.subject) }
-    /// Asks first, naming whom: one key must not tell four agencies.
+    /// Asks first, with whom, the number to call and what is to be said: one key must not tell four agencies, and tells none by itself.
     function send() {
         const all = chosen
+        const words = all.map(draft => [draft.agencyName, draft.typeTitle, draft.phone].filter(part => part !== "").join(" · ") + "\n" + draft.text)
         if (!session.desk.readOnly && all.length > 0)
-            confirm.ask(qsTr("Send these notices (%1)?").arg(all.length), all.map(draft => draft.agencyName + " · " + draft.typeTitle).join("\n"), qsTr("Send %1").arg(all.length),
+            confirm.ask(qsTr("Record these notices (%1)? Nothing is transmitted: tell each of them by telephone or radio.").arg(all.length), words.join("\n\n"), qsTr("Record %1").arg(all.length),
                         () => session.desk.runAll(all.map(draft => ({ verb: "notice.send", subject: "", fields: draft.fields }))))
     }
 

@@ -39,6 +39,7 @@ Panel {
         columns: [
             { role: "clause", title: qsTr("Clause"), width: 50, dim: true },
             { role: "text", title: qsTr("Task"), width: 0 },
+            { role: "aboutTitle", title: qsTr("About"), width: 150, keep: 4 },
             { role: "ownerTitle", title: qsTr("Owner"), width: 96, format: (v, row) => v !== "" ? v : root.session.seatTitle(row.seat) },
             { role: "dueAt", title: qsTr("Due"), width: 64, format: v => root.session.timeText(v).slice(0, 5), tone: row => row.lateMs > 0 ? "late" : "" },
             { role: "doneAt", title: qsTr("Done"), width: 64, dim: true, format: v => root.session.timeText(v).slice(0, 5) },

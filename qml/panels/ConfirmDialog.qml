@@ -61,10 +61,31 @@ WfPopup {
             strong: true
             font.pixelSize: 20
         }
-        WfText {
+        Flickable { // what is long scrolls: the buttons stay on the screen
+            id: scroll
+
             Layout.fillWidth: true
-            text: root.text
-            wrapMode: Text.WordWrap
+            Layout.preferredHeight: Math.min(words.implicitHeight, (root.parent?.height ?? 1080) - 2 * root.y - 120)
+            contentHeight: words.implicitHeight
+            clip: contentHeight > height
+            ScrollBar.vertical: ScrollBar { policy: scroll.clip ? ScrollBar.AlwaysOn : ScrollBar.AlwaysOff }
+            Shortcut {
+                sequence: "PgDown"
+                enabled: root.opened && scroll.clip
+                onActivated: scroll.contentY = Math.min(scroll.contentHeight - scroll.height, scroll.contentY + scroll.height)
+            }
+            Shortcut {
+                sequence: "PgUp"
+                enabled: root.opened && scroll.clip
+                onActivated: scroll.contentY = Math.max(0, scroll.contentY - scroll.height)
+            }
+            WfText {
+                id: words
+
+                width: scroll.width - (scroll.clip ? 14 : 0)
+                text: root.text
+                wrapMode: Text.WordWrap
+            }
         }
         RowLayout {
             Layout.fillWidth: true

@@ -18,6 +18,11 @@ Item {
     property string caption
     property real hours: 4
     property WaterBoard board: null
+    /// The gauge is not believed: what it says is drawn and said to be doubted, and nothing is foretold from it.
+    readonly property bool doubted: {
+        void now
+        return session.lists.record(subject).doubted ?? false
+    }
     /// In steps: every move of the axis paints the whole chart anew.
     readonly property real now: Math.ceil(session.now / 15000) * 15000
     // Half an hour at least, so that the first readings do not fill the width.
@@ -154,6 +159,14 @@ Item {
         low: lowLine
         high: highLine
     }
+    WfText {
+        objectName: "noOutlook"
+        visible: root.board !== null && ahead.count === 0
+        anchors.centerIn: parent
+        text: root.doubted ? qsTr("The gauge is in doubt and nobody has read the water: no outlook") : qsTr("Nobody has read the water here: no outlook")
+        dim: true
+        font.pixelSize: Theme.small
+    }
     Row {
         visible: root.caption !== ""
         spacing: 10
@@ -165,8 +178,8 @@ Item {
         WfText {
             id: reading
 
-            text: data.count > 0 ? qsTr("%1 cm").arg(data.latest.toFixed(0)) : qsTr("no reading")
-            color: data.count === 0 ? Theme.dim : data.latest >= (data.thresholds.close ?? 1e9) ? Theme.red : data.latest >= (data.thresholds.slow ?? 1e9) ? Theme.amber : Theme.dim
+            text: data.count === 0 ? qsTr("no reading") : root.doubted ? qsTr("%1 cm, in doubt").arg(data.latest.toFixed(0)) : qsTr("%1 cm").arg(data.latest.toFixed(0))
+            color: data.count === 0 ? Theme.dim : root.doubted ? Theme.amber : data.latest >= (data.thresholds.close ?? 1e9) ? Theme.red : data.latest >= (data.thresholds.slow ?? 1e9) ? Theme.amber : Theme.dim
         }
         WfText {
             id: limits

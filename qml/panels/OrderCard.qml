@@ -84,6 +84,7 @@ Rectangle {
             onSceneAt: root.model.onSceneAt
             doneAt: root.model.doneAt
             cancelledAt: root.model.cancelledAt
+            stage: root.model.stage
             late: root.model.late
             lateMs: root.model.lateMs
         }

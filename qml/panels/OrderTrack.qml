@@ -7,7 +7,8 @@ import QtQuick.Layouts
 import Watchfloor.Theme
 import Watchfloor.Session
 
-/// The way of an order: sent, signed for, under way, on scene, done, each with its time; the step that is late in red.
+/// The way of an order: sent, signed for, under way, on scene, done, each with its time; the step that is late in red. A cancelled one shows how far it
+/// came, and then that it was cancelled.
 Row {
     id: root
 
@@ -18,6 +19,7 @@ Row {
     required property real onSceneAt
     required property real doneAt
     required property real cancelledAt
+    required property int stage
     required property bool late
     required property real lateMs
 
@@ -26,15 +28,9 @@ Row {
         { title: qsTr("On scene"), at: onSceneAt },
         cancelledAt > 0 ? { title: qsTr("Cancelled"), at: cancelledAt } : { title: qsTr("Done"), at: doneAt }
     ]
-    /// The step the order waits for; what was jumped over counts as done.
-    readonly property int next: {
-        let last = -1
-        for (let i = 0; i < steps.length; ++i) {
-            if (steps[i].at > 0)
-                last = i
-        }
-        return last + 1
-    }
+    readonly property bool cancelled: cancelledAt > 0
+    /// The step the order waits for, or would have waited for when it was cancelled.
+    readonly property int next: stage
 
     Repeater {
         model: root.steps
@@ -44,8 +40,9 @@ Row {
 
             required property int index
             required property var modelData
-            readonly property bool done: modelData.at > 0 || index < root.next
-            readonly property bool isLate: root.late && index === root.next
+            readonly property bool done: index < root.next
+            readonly property bool isEnd: root.cancelled && index === root.steps.length - 1
+            readonly property bool isLate: root.late && !root.cancelled && index === root.next
 
             width: root.width / root.steps.length
             height: 40
@@ -66,7 +63,7 @@ Row {
                 radius: 5
                 color: step.done ? "#9fb4c6" : Theme.panelSolid
                 border.width: 2
-                border.color: step.isLate ? Theme.red : step.done ? "#9fb4c6" : Theme.line
+                border.color: step.isLate || step.isEnd ? Theme.red : step.done ? "#9fb4c6" : Theme.line
             }
             WfText {
                 y: 18
@@ -74,7 +71,7 @@ Row {
                 horizontalAlignment: Text.AlignHCenter
                 text: step.isLate ? qsTr("late %1").arg(root.session.span(root.lateMs))
                     : step.modelData.at > 0 ? step.modelData.title + " " + root.session.timeText(step.modelData.at).slice(0, 5) : step.modelData.title
-                color: step.isLate ? Theme.red : step.done ? Theme.text : Theme.faint
+                color: step.isLate ? Theme.red : step.done || step.isEnd ? Theme.text : Theme.faint
                 strong: step.isLate
                 font.pixelSize: 12
             }

@@ -102,10 +102,12 @@ void TestDrillPapers::everyTextIsWhole()
             texts += {draft.title, draft.text, due.reason};
         }
         for (const Record *closure : situation.records(u"closure"_s)) {
-            const auto news = roadNewsOf(*closure);
+            const StretchWater water = stretchWater(*closure, situation, context.now);
+            const Record place = withWater(*closure, water);
+            const auto news = roadNewsOf(*closure, water);
             QVERIFY(news);
-            for (const BulletinDraft &draft : {radioBulletin(*news, *closure, {}, context), publicBulletin(*news, *closure, {}, context),
-                                               navigationBulletin(*news, *closure, {}, context).draft}) {
+            for (const BulletinDraft &draft : {radioBulletin(*news, place, {}, context), publicBulletin(*news, place, {}, context),
+                                               navigationBulletin(*news, place, {}, context).draft}) {
                 texts += {draft.title, draft.text};
             }
             for (const NoticeDraft &draft :
@@ -203,7 +205,8 @@ void TestDrillPapers::everySignOfTheExerciseCanSayIt()
     for (const Record *closure : situation.records(u"closure"_s)) {
         for (const Record *sign : situation.records(u"sign"_s)) {
             for (const QString &place : {u"closure"_s, u"middle"_s, u"far"_s}) {
-                auto message = signMessageFor(*closure, place, {u"迎泽西大街"_s, u"晋祠路"_s});
+                auto message = signMessageFor(*closure, place, {u"迎泽西大街"_s, u"晋祠路"_s},
+                                              stretchWater(*closure, situation, m_start + 112 * 60'000LL));
                 QVERIFY(message);
                 message->drill = true;
                 const auto text = templates->text(*message, int(sign->number("rows"_L1)), int(sign->number("cols"_L1)));

@@ -138,6 +138,14 @@ private Q_SLOTS:
         m_test.key(Qt::Key_F7); // which names them first
         QTRY_VERIFY(m_test.dialog(u"ConfirmDialog"_s));
         QCOMPARE(count(u"notice"_s), before);
+        // With every word of what is to be said, and what really happens: nothing goes out by itself.
+        const QString asked = TestWindow::textOf(m_test.dialog(u"ConfirmDialog"_s)->property("contentItem").value<QQuickItem *>());
+        const QVariantList drafts = m_test.find(u"NoticeBatch"_s)->property("chosen").toList();
+        QVERIFY(!drafts.isEmpty());
+        for (const QVariant &draft : drafts)
+            QVERIFY2(asked.contains(draft.toMap().value(u"text"_s).toString()), qPrintable(asked));
+        QVERIFY2(asked.contains(u"电话"_s) && asked.contains(u"登记"_s) && !asked.contains(u"发送"_s) && !asked.contains(u"发出"_s),
+                 qPrintable(asked));
         m_test.key(Qt::Key_Return);
         QTRY_VERIFY(count(u"notice"_s) > before);
         QVERIFY(settled());

@@ -118,6 +118,18 @@ void TestNearestUnits::ranksByTimeAndSaysWhy()
     QCOMPARE(found.ranked.at(3).reason, u"0.2 min by the roads open now; on the way elsewhere: 五龙口街"_s);
     QVERIFY(found.ranked.at(0).stalePosition && found.ranked.at(1).stalePosition && !found.ranked.at(2).stalePosition);
 
+    // Whoever was sent to this very matter is not elsewhere, and keeps the place it had when it was free.
+    need.about = u"incident/i"_s;
+    units[2].orderAbout = u"incident/i"_s;
+    const auto sent = nearestUnits(need, units, straightRoad(), {}, now);
+    QCOMPARE(subjects(sent.ranked), QStringList({u"C"_s, u"B"_s, u"A"_s, u"D"_s}));
+    QVERIFY(sent.ranked.at(0).sentHere && !sent.ranked.at(0).free && !sent.ranked.at(0).chosen && sent.ranked.at(1).chosen);
+    QCOMPARE(sent.ranked.at(0).reason, u"0.2 min by the roads open now; sent here already"_s);
+    units[2].state = u"on_scene"_s;
+    QVERIFY(nearestUnits(need, units, straightRoad(), {}, now).ranked.at(0).reason.endsWith(u"on the scene here"_s));
+    need.about = u"incident/other"_s;
+    QCOMPARE(subjects(nearestUnits(need, units, straightRoad(), {}, now).ranked), QStringList({u"B"_s, u"A"_s, u"D"_s, u"C"_s}));
+
     need.count = 3;
     const auto three = nearestUnits(need, units, straightRoad(), {}, now);
     QCOMPARE(std::ranges::count_if(three.ranked, &UnitChoice::chosen), 2); // the busy are shown, not taken

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "closure.h"
 #include "duetitles.h"
 #include "logdesk.h"
 #include "papersboard.h"
@@ -378,6 +379,12 @@ void TestPapersBoard::whatWaitsIsNamedAsToBeDone()
         const QString about = item.value(u"reason"_s).toString() + u": "_s + item.value(u"title"_s).toString();
         verbs.insert(item.value(u"verb"_s).toString());
         QVERIFY2(!item.value(u"title"_s).toString().isEmpty(), qPrintable(about));
+        // Nor does a row of several say it, or name a step as if it were done.
+        QVERIFY2(!item.value(u"title"_s).toString().startsWith(item.value(u"verbTitle"_s).toString() + u" ×"_s), qPrintable(about));
+        for (const ClosureStep &step : closureSteps())
+            QVERIFY2(!(item.value(u"title"_s).toString() + u',' + item.value(u"detail"_s).toString() + u',')
+                          .contains(closureStepTitle(step.key) + u','),
+                     qPrintable(about + item.value(u"detail"_s).toString()));
         // Pressing it is not what it is called: that would read as if it were done.
         QVERIFY2(item.value(u"title"_s) != item.value(u"verbTitle"_s), qPrintable(about));
         QVERIFY2(item.value(u"verb"_s).toString().isEmpty() || dueTitle(item.value(u"verb"_s).toString()) != item.value(u"verbTitle"_s),

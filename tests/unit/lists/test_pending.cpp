@@ -3,6 +3,7 @@
 #include "lists.h"
 #include "logdesk.h"
 #include "pendingkeys.h"
+#include "verb.h"
 
 #include <QAbstractItemModelTester>
 #include <QRandomGenerator>
@@ -44,6 +45,8 @@ private Q_SLOTS:
     void theGravestStandsFirst();
     void remindersOfOneThingAreOneRow();
     void aNewAlarmIsTold();
+    void aRowSaysWhatItIsAbout();
+    void aCancelledOrderStoodSomewhere();
 };
 
 /// Rows come, go and change places at random; whoever reads a key and presses it in time hits that row or nothing.
@@ -196,6 +199,59 @@ void TestPending::aNewAlarmIsTold()
     QCOMPARE(came.count(), 1);
     desk.put(u"alarm/a"_s, {{"state"_L1, u"acknowledged"_s}, {"level"_L1, u"close"_s}});
     QCOMPARE(desk.pending->alarms(), 0);
+}
+
+/// A warning by its colour and when it was issued, a task by the closure it belongs to.
+void TestPending::aRowSaysWhatItIsAbout()
+{
+    Desk desk;
+    const qint64 now = desk.clock.now();
+    desk.put(
+        u"warning/w"_s,
+        {{"state"_L1, u"received"_s}, {"type"_L1, u"rainstorm"_s}, {"color"_L1, u"orange"_s}, {"issuedAt"_L1, now}, {"text"_L1, u"雨"_s}});
+    for (const QString &id : {u"a"_s, u"b"_s}) {
+        desk.put(u"closure/"_s + id, {{"state"_L1, u"confirmed"_s}, {"road"_L1, u"路"_s + id}});
+        desk.put(u"task/"_s + id,
+                 {{"state"_L1, u"open"_s}, {"text"_L1, u"到位"_s}, {"about"_L1, u"closure/"_s + id}, {"dueAt"_L1, now + 60'000}});
+    }
+    desk.clock.set(now + 120'000);
+    desk.lists->beat();
+    int tasks = 0;
+    int warnings = 0;
+    for (int row = 0; row < desk.pending->count(); ++row) {
+        const QVariantMap item = desk.pending->get(row);
+        const QString detail = item.value(u"detail"_s).toString();
+        if (item.value(u"kind"_s) == "task"_L1) {
+            QVERIFY2(detail.contains(u"路"_s + item.value(u"subject"_s).toString().right(1)), qPrintable(detail));
+            ++tasks;
+        } else if (item.value(u"kind"_s) == "warning"_L1) {
+            QVERIFY2(detail.contains(choiceTitle(u"warning"_s, u"color"_s, u"orange"_s)) && detail.contains(beijingTime(now).left(5)),
+                     qPrintable(detail));
+            ++warnings;
+        }
+    }
+    QCOMPARE(tasks, 2);
+    QCOMPARE(warnings, 1);
+}
+
+/// Its track is filled as far as it came, and no further.
+void TestPending::aCancelledOrderStoodSomewhere()
+{
+    Desk desk;
+    const QStringList states{u"sent"_s, u"signed"_s, u"under_way"_s, u"on_scene"_s, u"done"_s};
+    const auto stage = [&desk](const QString &order) { return desk.lists->record(order).value(u"stage"_s).toInt(); };
+    for (int reached = 1; reached <= 5; ++reached) {
+        const QString order = u"order/%1"_s.arg(reached);
+        for (const QString &state : states.first(reached))
+            desk.put(order, {{"state"_L1, state}});
+        QCOMPARE(stage(order), reached);
+        desk.put(order, {{"state"_L1, u"cancelled"_s}});
+        QCOMPARE(stage(order), reached);
+    }
+    // On the scene without ever having signed: what was jumped over counts.
+    for (const QString &state : {u"sent"_s, u"on_scene"_s})
+        desk.put(u"order/jumped"_s, {{"state"_L1, state}});
+    QCOMPARE(stage(u"order/jumped"_s), 4);
 }
 
 QTEST_GUILESS_MAIN(TestPending)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "forecastseries.h"
 #include "logdesk.h"
 #include "waterboard.h"
 
@@ -65,6 +66,7 @@ class TestWaterBoard : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void risingWaterReachesTheLimit();
+    void whatNobodyReadHasNoLineAndReachedNothing();
     void aDoubtfulGaugeIsNotBelieved();
     void aJumpThatStaysIsBelievedAgain();
     void theChanceOfClosing();
@@ -99,6 +101,42 @@ void TestWaterBoard::risingWaterReachesTheLimit()
     const QStringList sentences = said.value(u"sentences"_s).toStringList();
     QVERIFY2(sentences.join(u' ').contains(beijingTime(*close->at).left(5)), qPrintable(sentences.join(u'\n')));
     QVERIFY(said.value(u"basis"_s).toString().contains(beijingTime(room.clock.now()).left(5)));
+}
+
+void TestWaterBoard::whatNobodyReadHasNoLineAndReachedNothing()
+{
+    Room room;
+    for (const QString &id : {u"a"_s, u"b"_s, u"c"_s})
+        room.point(id);
+    room.put(u"rainstation/r"_s, {{"state"_L1, u"normal"_s}, {"name"_L1, u"R"_s}, {"pos"_L1, QJsonArray{112.55, 37.86}}});
+    room.read(u"b"_s, 5, u"officer"_s);
+    for (int i = 0; i <= 60; ++i) { // the model fills every point
+        room.log->measure({Sample{u"rain/r"_s, room.clock.now(), {i * 3.0, 180}, u"gauge"_s, {}}});
+        if (i < 60)
+            room.clock.set(room.clock.now() + minute);
+    }
+    room.read(u"c"_s, 31, u"officer"_s);
+    QVERIFY(room.answered());
+    const auto said = [&room](const QString &id) { return room.board->forecast(u"floodpoint/"_s + id).value(u"closeText"_s).toString(); };
+    ForecastSeries drawn;
+    drawn.setBoard(room.board.get());
+    const auto count = [&drawn](const QString &id) {
+        drawn.setSubject(u"floodpoint/"_s + id);
+        return drawn.count();
+    };
+    QCOMPARE(room.board->outlookOf(u"floodpoint/a"_s)->depthCm(), -1.0);
+    QVERIFY2(said(u"a"_s).endsWith(u'?'), qPrintable(said(u"a"_s)));
+    QCOMPARE(count(u"a"_s), 0); // it would begin at a depth that nobody knows
+    // An hour ago it stood at 5 cm: that the model has it above the limit by now is no fact.
+    const LimitCrossing *close = room.board->outlookOf(u"floodpoint/b"_s)->forecast.crossing(u"close");
+    QVERIFY(close && close->already);
+    QVERIFY2(said(u"b"_s).endsWith(u'?'), qPrintable(said(u"b"_s)));
+    for (const QString &sentence : room.board->forecast(u"floodpoint/b"_s).value(u"sentences"_s).toStringList())
+        QVERIFY2(!sentence.contains(u"25 cm"_s) || sentence.contains(u"not read"_s), qPrintable(sentence));
+    QVERIFY(count(u"b"_s) > 0);
+    QCOMPARE(said(u"c"_s), u"reached"_s);
+    QCOMPARE(room.board->outlook()->subjectAt(0), u"floodpoint/c"_s);
+    QCOMPARE(room.board->outlook()->subjectAt(2), u"floodpoint/a"_s); // unread: last
 }
 
 void TestWaterBoard::aDoubtfulGaugeIsNotBelieved()

@@ -94,6 +94,21 @@ private Q_SLOTS:
         QVERIFY(offered > 1000 && units > 50 && cameras > 50);
     }
 
+    /// Only of what a camera can show is it said that none does.
+    void aCameraIsAskedForWhereItsPictureCounts()
+    {
+        for (const ClosureStep &step : closureSteps()) {
+            LogDesk desk;
+            desk.put(u"closure/c"_s, {{u"state"_s, u"in_force"_s}, {u"floodPoint"_s, u"floodpoint/p"_s}});
+            desk.put(u"camera/c"_s, {{u"state"_s, u"normal"_s}, {u"name"_s, u"V"_s}, {u"floodPoint"_s, u"floodpoint/p"_s}});
+            const Record closure = *desk.situation.record(u"closure/c"_s);
+            QVERIFY(seesStretch(*desk.situation.record(u"camera/c"_s), closure));
+            const auto witnesses = stepWitnesses(desk.situation, closure, step.key, {u"ZHZ"_s, Role::Commander, u"Z"_s, {}});
+            QCOMPARE(std::ranges::any_of(witnesses, [](const StepWitness &one) { return one.fields.contains("camera"_L1); }),
+                     cameraShows(step.key));
+        }
+    }
+
     void theCordonSaysWhoStandsWhere()
     {
         LogDesk desk;

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void requestsStayUntilSettled();
     void floodOfficeIsNotSentToItself();
     void closureIsToldInTheRightForm();
+    void whatIsOnlyAskedForIsNotToldAsInForce();
     void draftsFitTheVerb();
     void trappedAndSignals();
     void reopeningGoesToWhoeverWasTold();
@@ -186,6 +187,29 @@ void TestAgencyBoard::closureIsToldInTheRightForm()
     QVERIFY(!draftTo(noticesForClosure(accident, desk.situation, detour, {}), u"urban"_s));
 }
 
+void TestAgencyBoard::whatIsOnlyAskedForIsNotToldAsInForce()
+{
+    Desk desk;
+    stopBinheWest(desk);
+    for (const QString &id : {u"bus"_s, u"urban"_s})
+        desk.put(86, u"agency.define"_s, u"agency/"_s + id, {{"state"_L1, u"normal"_s}, {"name"_L1, id}});
+    Record closure = *desk.situation.record(u"closure/c1"_s); // the card names a way; none was found
+    closure.set("times"_L1, QJsonObject{{"asked"_L1, start + 79 * minute}});
+    for (const QString &state : {u"asked"_s, u"stopped"_s, u"confirmed"_s, u"in_force"_s, u"reopening_asked"_s, u"rejected"_s}) {
+        closure.set("state"_L1, state);
+        const auto drafts = noticesForClosure(closure, desk.situation, {}, {.now = start + 86 * minute});
+        const bool isAsked = state == "asked"_L1;
+        QCOMPARE(drafts.size(), isAsked ? 2 : state == "rejected"_L1 ? 0 : 4);
+        QCOMPARE(draftTo(drafts, u"bus"_s) != nullptr, !isAsked && state != "rejected"_L1);
+        for (const NoticeDraft &draft : drafts) {
+            QVERIFY2(draft.text.zh.contains(u"尚未实行"_s) == isAsked && draft.text.zh.contains(u"已实行"_s) != isAsked,
+                     qPrintable(draft.text.zh));
+            QCOMPARE(draft.text.en.contains(u"has been under"_s) || draft.text.en.contains(u", under temporary"_s), !isAsked);
+            QVERIFY2(!draft.text.zh.contains(u"晋祠路"_s), qPrintable(draft.text.zh));
+        }
+    }
+}
+
 void TestAgencyBoard::draftsFitTheVerb()
 {
     Desk desk;
@@ -241,6 +265,13 @@ void TestAgencyBoard::reopeningGoesToWhoeverWasTold()
     const auto drafts = noticesForReopening(*desk.situation.record(u"closure/c1"_s), desk.situation, {.now = start + 221 * minute});
     QCOMPARE(drafts.size(), 1);
     QCOMPARE(drafts.constFirst().text.zh, u"通报：滨河西路南行迎泽大桥至南内环桥临时交通管制已于20时20分解除，道路恢复通行。感谢支持。"_s);
+    // Turned down or withdrawn, it is told to the same.
+    Record rejected = *desk.situation.record(u"closure/c1"_s);
+    rejected.set("state"_L1, u"rejected"_s);
+    const auto none = noticesForReopening(rejected, desk.situation, {.now = start + 221 * minute});
+    QCOMPARE(none.size(), 1);
+    QVERIFY2(none.constFirst().text.zh.contains(u"不实行临时交通管制"_s) && !none.constFirst().text.zh.contains(u"解除"_s),
+             qPrintable(none.constFirst().text.zh));
 }
 
 void TestAgencyBoard::calloutByColour()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bulletins.h"
+#include "reporttools.h"
 #include "verb.h"
 #include "words.h"
 
@@ -12,9 +13,6 @@ using namespace Qt::StringLiterals;
 using namespace wf;
 
 namespace {
-
-constexpr qint64 minute = 60'000;
-constexpr qint64 start = 1'784'882'400'000; // 2026-07-24 16:40 in Beijing
 
 Record closureAt(const QString &state, const QJsonObject &more = {})
 {
@@ -52,6 +50,8 @@ private Q_SLOTS:
     void publicIsNeverToldOfSealing();
     void slowingAtAFloodPoint();
     void newsFollowTheState();
+    void waterAtTheLimitIsNotDrivenInto();
+    void onlyAFoundWayIsPublished();
     void rumourNeedsVerifiedNumbers();
     void patterns();
 };
@@ -89,7 +89,7 @@ void TestBulletins::radioSaysItInWholeSentences()
 void TestBulletins::leavesOutWhatIsNotKnown()
 {
     const Record bare(u"closure/c2"_s, {{"state"_L1, u"confirmed"_s}, {"road"_L1, u"五龙口街"_s}, {"cause"_L1, u"other"_s}});
-    for (const RoadNews news : {RoadNews::Slowing, RoadNews::Closing, RoadNews::OneLane, RoadNews::Reopened}) {
+    for (const RoadNews news : {RoadNews::Slowing, RoadNews::Deep, RoadNews::Closing, RoadNews::OneLane, RoadNews::Reopened}) {
         for (const BulletinDraft &draft : {radioBulletin(news, bare, {}, at(0)), publicBulletin(news, bare, {}, at(0)),
                                            navigationBulletin(news, bare, {}, at(0)).draft}) {
             for (const QString &text : {draft.text.zh, draft.text.en, draft.title.zh, draft.title.en}) {
@@ -167,14 +167,58 @@ void TestBulletins::slowingAtAFloodPoint()
 
 void TestBulletins::newsFollowTheState()
 {
-    QCOMPARE(roadNewsOf(closureAt(u"asked"_s)), RoadNews::Slowing);
-    QCOMPARE(roadNewsOf(closureAt(u"stopped"_s)), RoadNews::Closing);
-    QCOMPARE(roadNewsOf(closureAt(u"reopening_asked"_s)), RoadNews::Closing);
-    QCOMPARE(roadNewsOf(closureAt(u"reopening_asked"_s, {{"lane"_L1, u"one"_s}})), RoadNews::OneLane);
-    QCOMPARE(roadNewsOf(closureAt(u"reopened"_s, {{"lane"_L1, u"all"_s}})), RoadNews::Reopened);
-    QVERIFY(!roadNewsOf(closureAt(u"rejected"_s)));
+    QCOMPARE(roadNewsOf(closureAt(u"asked"_s), {}), RoadNews::Slowing);
+    QCOMPARE(roadNewsOf(closureAt(u"stopped"_s), {}), RoadNews::Closing);
+    QCOMPARE(roadNewsOf(closureAt(u"reopening_asked"_s), {}), RoadNews::Closing);
+    QCOMPARE(roadNewsOf(closureAt(u"reopening_asked"_s, {{"lane"_L1, u"one"_s}}), {}), RoadNews::OneLane);
+    QCOMPARE(roadNewsOf(closureAt(u"reopened"_s, {{"lane"_L1, u"all"_s}}), {}), RoadNews::Reopened);
+    QVERIFY(!roadNewsOf(closureAt(u"rejected"_s), {}));
+    QCOMPARE(roadNewsOf(closureAt(u"asked"_s), {.depthCm = 31, .isDeep = true, .trend = {}}), RoadNews::Deep);
     QCOMPARE(heldSince(closureAt(u"in_force"_s)), start + 80 * minute);
     QCOMPARE(heldSince(closureAt(u"in_force"_s, {{"times"_L1, QJsonObject{{"confirmed"_L1, 5}, {"in_force"_L1, 9}}}})), 5);
+    QCOMPARE(heldSince(closureAt(u"asked"_s, {{"times"_L1, QJsonObject{{"asked"_L1, 5}}}})), 0); // nobody is kept out yet
+}
+
+void TestBulletins::waterAtTheLimitIsNotDrivenInto()
+{
+    Desk desk;
+    stopBinheWest(desk);
+    const Record asked = closureAt(
+        u"asked"_s,
+        {{"floodPoint"_L1, u"floodpoint/erbaqiao"_s}, {"depthCm"_L1, 26}, {"times"_L1, QJsonObject{{"asked"_L1, start + 80 * minute}}}});
+    const auto spoken = [&](int now) {
+        const StretchWater water = stretchWater(asked, desk.situation, start + now * minute);
+        return radioBulletin(*roadNewsOf(asked, water), withWater(asked, water), {}, at(now)).text.zh;
+    };
+    // Nothing read yet: what the request said, as long as it is new.
+    QVERIFY(spoken(81).contains(u"26厘米"_s) && spoken(81).contains(u"请勿驶入"_s));
+    QVERIFY(!spoken(95).contains(u"厘米"_s) && spoken(95).contains(u"请勿驶入"_s));
+    desk.depth(90, u"erbaqiao"_s, 31);
+    QVERIFY(spoken(91).contains(u"31厘米"_s) && spoken(91).contains(u"请勿驶入"_s));
+    QVERIFY(!spoken(91).contains(u"减速慢行"_s));
+    QVERIFY(!spoken(102).contains(u"厘米"_s) && !spoken(102).contains(u"减速慢行"_s)); // the reading is old, but nobody saw it fall
+    desk.depth(103, u"erbaqiao"_s, 17);
+    QVERIFY(spoken(104).contains(u"17厘米"_s) && spoken(104).contains(u"减速慢行"_s));
+    // A gauge in doubt that shows less is not believed.
+    desk.depth(105, u"erbaqiao"_s, 30);
+    desk.put(106, u"floodpoint.doubt"_s, u"floodpoint/erbaqiao"_s, {{"doubtful"_L1, u"读数不变"_s}});
+    desk.depth(107, u"erbaqiao"_s, 3);
+    QVERIFY2(!spoken(108).contains(u"3厘米"_s) && !spoken(108).contains(u"减速慢行"_s), qPrintable(spoken(108)));
+}
+
+void TestBulletins::onlyAFoundWayIsPublished()
+{
+    // The card's way may have been turned down: only what was found is named, in every state and medium.
+    for (const QString &state : {u"asked"_s, u"stopped"_s, u"confirmed"_s, u"in_force"_s, u"reopening_asked"_s}) {
+        for (const bool isDeep : {false, true}) {
+            const Record closure = closureAt(state, {{"plannedDiversion"_L1, u"滨河西路辅路"_s}});
+            const RoadNews news = *roadNewsOf(closure, {.depthCm = {}, .isDeep = isDeep, .trend = {}});
+            for (const BulletinDraft &draft : {radioBulletin(news, closure, {}, at(90)), publicBulletin(news, closure, {}, at(90)),
+                                               navigationBulletin(news, closure, {}, at(90)).draft})
+                QVERIFY2(!draft.text.zh.contains(u"辅路"_s), qPrintable(draft.text.zh));
+            QVERIFY(radioBulletin(news, closure, detour, at(90)).text.zh.contains(u"晋祠路"_s));
+        }
+    }
 }
 
 void TestBulletins::rumourNeedsVerifiedNumbers()
@@ -208,6 +252,13 @@ void TestBulletins::rumourNeedsVerifiedNumbers()
              "无人员伤亡。请以官方发布信息为准，不信谣、不传谣。（演练）"_s);
     QVERIFY(!answer->text.en.contains(u"420"_s));
     QCOMPARE(answer->medium, u"public"_s);
+    // A closure that is only asked for, or was turned down, is no answer.
+    for (const QString &state : {u"asked"_s, u"rejected"_s}) {
+        facts.closure = closureAt(state);
+        QVERIFY(!rumourAnswer(facts, at(110))->text.zh.contains(u"管制"_s));
+        const RumourFacts alone{.claim = {}, .finding = {}, .closure = facts.closure, .numbers = {}, .about = {}};
+        QCOMPARE(rumourAnswer(alone, at(110)).error().code, u"rumour.nothing_verified"_s);
+    }
 }
 
 void TestBulletins::patterns()

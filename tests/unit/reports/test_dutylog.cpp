@@ -4,6 +4,7 @@
 #include "dutylog.h"
 #include "reporttools.h"
 #include "verb.h"
+#include "words.h"
 
 #include <QRandomGenerator>
 #include <QRegularExpression>
@@ -118,6 +119,7 @@ private Q_SLOTS:
     void orderOfArrivalDoesNotMatter();
     void whatWasSaidOfAClosureIsRead();
     void everyVerbIsDecided();
+    void noLineDoublesAStop();
     void eachLineIsTrueOfItsEvent();
     void aLineSaysOnlyWhatItsEventSaid();
     void noLineShowsAKey();
@@ -243,6 +245,36 @@ void TestDutyLog::everyVerbIsDecided()
     }
 }
 
+void TestDutyLog::noLineDoublesAStop()
+{
+    // People end what they write with a stop; the line goes on, or ends, with its own. Each value alone, and all of them.
+    static const QRegularExpression doubled(u"[。；，、][。；，、：）]|[.;,][.;,)]|[！？!?][。.]|^[，。；、,;]"_s);
+    static const QRegularExpression placeholder(u"\\{(\\w+)\\}"_s);
+    int checked = 0;
+    for (const Verb &verb : allVerbs()) {
+        const auto pattern = dutyLinePattern(verb.name);
+        if (!pattern)
+            continue;
+        QStringList names;
+        for (auto found = placeholder.globalMatch(pattern->zh); found.hasNext();)
+            names.append(found.next().captured(1));
+        for (qsizetype only = -1; only < names.size(); ++only) {
+            for (const LocalText &end : {LocalText{u"。"_s, u"."_s}, LocalText{u"；"_s, u";"_s}, LocalText{u"！"_s, u"!"_s}, LocalText()}) {
+                words::Values values;
+                for (qsizetype i = 0; i < names.size(); ++i)
+                    values.insert(names.at(i),
+                                  only < 0 || i == only ? LocalText{u"甲乙"_s + end.zh, u"so"_s + end.en} : LocalText{u"丙"_s, u"it"_s});
+                const LocalText line = words::fill(*pattern, values);
+                QVERIFY2(!doubled.match(line.zh).hasMatch(), qPrintable(line.zh));
+                QVERIFY2(!doubled.match(line.en).hasMatch(), qPrintable(line.en));
+                ++checked;
+            }
+        }
+    }
+    QVERIFY(checked > 500);
+    QCOMPARE(words::fill(u"{a}……，{b}"_s, {{u"a"_s, u"等"_s}, {u"b"_s, u"止。"_s}}), u"等……，止。"_s);
+}
+
 void TestDutyLog::eachLineIsTrueOfItsEvent()
 {
     Desk desk;
@@ -276,6 +308,18 @@ void TestDutyLog::eachLineIsTrueOfItsEvent()
     QCOMPARE(last(), u"滨河西路：交通广播发布"_s);
     take(desk, 9, *findVerb(u"closure.step"_s), u"closure/c"_s, {{"step"_L1, u"scene.cordon"_s}});
     QCOMPARE(last(), u"滨河西路：现场警戒到位"_s);
+    // In force because somebody stands there: the line says who, and where.
+    desk.put(9, u"closure.step"_s, u"closure/k"_s,
+             {{"state"_L1, u"confirmed"_s},
+              {"road"_L1, u"滨河东路"_s},
+              {"who"_L1, QJsonObject{{"scene.cordon"_L1, u"李卫东"_s}}},
+              {"steps"_L1,
+               QJsonObject{{"scene.cordon"_L1, QJsonObject{{"at"_L1, start}, {"how"_L1, u"officer"_s}, {"where"_L1, u"迎泽大桥端"_s}}}}}});
+    take(desk, 9, *findVerb(u"closure.enforce"_s), u"closure/k"_s, {});
+    QCOMPARE(last(), u"管制生效：滨河东路（警戒：现场报告、李卫东、迎泽大桥端）"_s);
+    // A task says which closure it belongs to.
+    desk.put(9, u"task.done"_s, u"task/t"_s, {{"state"_L1, u"done"_s}, {"text"_L1, u"近端管控到位"_s}, {"about"_L1, u"closure/k"_s}});
+    QCOMPARE(last(), u"清单事项完成：滨河东路，近端管控到位"_s);
     take(desk, 10, *findVerb(u"closure.remind"_s), u"closure/c"_s, {{"late"_L1, QJsonArray{u"scene.cleared"_s}}, {"to"_L1, u"officer"_s}});
     QCOMPARE(last(), u"滨河西路：路段清空超时，催办现场民警"_s);
     // Nothing has been told to anybody yet.

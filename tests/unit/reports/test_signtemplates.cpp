@@ -94,7 +94,7 @@ void TestSignTemplates::everyStateHasAText()
     const SignTemplates templates = bundled();
     for (const QString &cause : {u"ponding"_s, u"accident"_s, u"works"_s, u"event"_s, u"other"_s}) {
         for (const QString &place : {u"closure"_s, u"middle"_s, u"far"_s}) {
-            for (const QString &state : {u"slow"_s, u"closed"_s, u"one_lane"_s, u"reopening"_s}) {
+            for (const QString &state : {u"slow"_s, u"deep"_s, u"closed"_s, u"one_lane"_s, u"reopening"_s}) {
                 SignMessage message = binheWest();
                 message.cause = cause;
                 message.place = place;
@@ -126,7 +126,7 @@ void TestSignTemplates::neverCutsAWord()
     for (int i = 0; i < 3000; ++i) {
         SignMessage message{.cause = any({u"ponding"_s, u"accident"_s, u"works"_s, u"event"_s, u"other"_s}),
                             .place = any({u"closure"_s, u"middle"_s, u"far"_s}),
-                            .state = any({u"slow"_s, u"closed"_s, u"one_lane"_s, u"reopening"_s}),
+                            .state = any({u"slow"_s, u"deep"_s, u"closed"_s, u"one_lane"_s, u"reopening"_s}),
                             .road = any(names),
                             .direction = any({u"both"_s, u"southbound"_s, u"eastbound"_s, QString()}),
                             .from = any(names),
@@ -220,15 +220,19 @@ void TestSignTemplates::closureSaysItsState()
                     {"lane"_L1, u"none"_s},
                     {"depthCm"_L1, 26}});
     SignMessage expected = binheWest();
-    QCOMPARE(signMessageFor(closure, u"middle"_s, expected.detour), expected);
+    QCOMPARE(signMessageFor(closure, u"middle"_s, expected.detour, {}), expected);
     closure.set("lane"_L1, u"one"_s);
-    QCOMPARE(signMessageFor(closure, u"middle"_s, {})->state, u"one_lane"_s);
+    QCOMPARE(signMessageFor(closure, u"middle"_s, {}, {})->state, u"one_lane"_s);
     closure.set("state"_L1, u"reopened"_s);
-    QCOMPARE(signMessageFor(closure, u"middle"_s, {})->state, u"reopening"_s);
+    QCOMPARE(signMessageFor(closure, u"middle"_s, {}, {})->state, u"reopening"_s);
     closure.set("state"_L1, u"asked"_s);
-    QCOMPARE(signMessageFor(closure, u"middle"_s, {})->depthCm, std::optional(26.0));
+    // The depth of the request is old: what is read now is said, and nobody is advised to drive into it slowly.
+    QVERIFY(!signMessageFor(closure, u"middle"_s, {}, {})->depthCm);
+    QCOMPARE(signMessageFor(closure, u"middle"_s, {}, {.depthCm = 17, .isDeep = false, .trend = {}})->state, u"slow"_s);
+    QCOMPARE(signMessageFor(closure, u"middle"_s, {}, {.depthCm = 17, .isDeep = false, .trend = {}})->depthCm, std::optional(17.0));
+    QCOMPARE(signMessageFor(closure, u"middle"_s, {}, {.depthCm = 31, .isDeep = true, .trend = {}})->state, u"deep"_s);
     closure.set("state"_L1, u"rejected"_s);
-    QVERIFY(!signMessageFor(closure, u"middle"_s, {}));
+    QVERIFY(!signMessageFor(closure, u"middle"_s, {}, {}));
 }
 
 void TestSignTemplates::faultsNameTheirPlace_data()

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "localtext.h"
+#include "situation.h"
+
+#include <optional>
+
+namespace wf {
+
+/// What is believed of the water on a closure's stretch at a moment: by a person's reading, or by a gauge that is not in doubt.
+struct StretchWater {
+    std::optional<double> depthCm; ///< new enough to be said as how it is now
+    bool isDeep = false; ///< the newest that is believed lies at or above the depth at which the point closes
+    LocalText trend; ///< 且上涨 / 且回落 over ten minutes; empty where it stands or is not known
+    bool operator==(const StretchWater &) const = default;
+};
+
+/// The water at the closure's flood point at `now` (UTC ms); the depth the request named counts only until there is a reading. Nothing for
+/// a closure whose cause is not water.
+[[nodiscard]] StretchWater stretchWater(const Record &closure, const Situation &situation, qint64 now);
+/// The closure with that depth in place of the one it was asked for with; without any where none can be said.
+[[nodiscard]] Record withWater(Record closure, const StretchWater &water);
+
+} // namespace wf
