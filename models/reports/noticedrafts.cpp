@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "noticedrafts.h"
 
+#include "waterstand.h"
 #include "words.h"
 
 #include <algorithm>
@@ -65,26 +66,18 @@ words::Values closureValues(const Record &closure, const DraftContext &context)
     return values;
 }
 
-/// Depth and trend at the closure's flood point, "33厘米且上涨"; the depth the record names where there is no gauge.
-LocalText waterAt(const Record &closure, const Situation &situation)
+/// Depth and trend at the closure's flood point, as they are believed, "33厘米且上涨"; the depth the record names where there is none.
+LocalText waterAt(const Record &closure, const Situation &situation, qint64 now)
 {
     const Record *point = situation.record(closure.text("floodPoint"_L1));
-    const QString series = "depth/"_L1 + (point ? point->id() : QString());
-    const auto last = point ? situation.latest(series) : std::nullopt;
-    if (!last)
+    const WaterStand stand = point ? waterStand(situation, *point, now) : WaterStand();
+    if (stand.depthCm < 0)
         return closure.number("depthCm"_L1) > 0 ? words::depth(closure.number("depthCm"_L1)) : LocalText();
-    constexpr qint64 window = 10 * 60'000;
-    double before = last->v[0];
-    for (const Sample &sample : situation.recent(series)) {
-        if (sample.at >= last->at - window && sample.at < last->at) {
-            before = sample.v[0];
-            break;
-        }
-    }
-    const LocalText trend = last->v[0] > before + 1 ? LocalText{u"且上涨"_s, u" and rising"_s}
-        : last->v[0] < before - 1                   ? LocalText{u"且回落"_s, u" and falling"_s}
-                                                    : LocalText();
-    return words::operator+(words::depth(last->v[0]), trend);
+    const WaterTrend trend = waterTrend(depthRate(believedReadings(situation, *point, now)));
+    return words::operator+(words::depth(stand.depthCm),
+                            trend == WaterTrend::Rising        ? LocalText{u"且上涨"_s, u" and rising"_s}
+                                : trend == WaterTrend::Falling ? LocalText{u"且回落"_s, u" and falling"_s}
+                                                               : LocalText());
 }
 
 LocalText placeOf(const Record &incident)
@@ -108,7 +101,7 @@ QList<NoticeDraft> noticesForClosure(const Record &closure, const Situation &sit
 {
     NoticeWriter notices(closure, situation, context.drill);
     words::Values values = closureValues(closure, context);
-    values.insert(u"water"_s, waterAt(closure, situation));
+    values.insert(u"water"_s, waterAt(closure, situation, context.now));
     const LocalText way = words::joined(detour.roads);
     values.insert(u"detour"_s, way.isEmpty() ? words::field(closure, "plannedDiversion"_L1) : way);
     const Record *post = situation.record(closure.text("floodPoint"_L1));
