@@ -1087,7 +1087,7 @@
     </message>
     <message>
         <source>%1 cm</source>
-        <translation>%1 cm</translation>
+        <translation type="vanished">%1 cm</translation>
     </message>
     <message>
         <source>late %1</source>
@@ -1125,7 +1125,7 @@
     </message>
     <message>
         <source>%1 cm</source>
-        <translation>%1 cm</translation>
+        <translation type="vanished">%1 cm</translation>
     </message>
     <message>
         <source> ↑ %1 / 10 min</source>
@@ -1141,11 +1141,11 @@
     </message>
     <message>
         <source> ↑ %1 cm / 10 min</source>
-        <translation> ↑ %1 cm/10 分钟</translation>
+        <translation type="vanished"> ↑ %1 cm/10 分钟</translation>
     </message>
     <message>
         <source> ↓ %1 cm / 10 min</source>
-        <translation> ↓ %1 cm/10 分钟</translation>
+        <translation type="vanished"> ↓ %1 cm/10 分钟</translation>
     </message>
 </context>
 <context>
@@ -2143,6 +2143,10 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     <message>
         <source>%1: beside the water at the same level, and nobody has said that it is dry</source>
         <translation>%1：与积水路段同高并行，尚无人确认无积水</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -3766,7 +3770,7 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>→ steady</source>
-        <translation>→ 平稳</translation>
+        <translation type="vanished">→ 平稳</translation>
     </message>
     <message>
         <source>Level</source>
@@ -3818,11 +3822,11 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>↑ %1 cm / 10 min</source>
-        <translation>↑ %1 cm/10 分钟</translation>
+        <translation type="vanished">↑ %1 cm/10 分钟</translation>
     </message>
     <message>
         <source>↓ %1 cm / 10 min</source>
-        <translation>↓ %1 cm/10 分钟</translation>
+        <translation type="vanished">↓ %1 cm/10 分钟</translation>
     </message>
     <message>
         <source>gauge silent</source>
@@ -6476,7 +6480,7 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>%1 readings · %2 lines refused</source>
-        <translation>读数 %1 条 · 拒收 %2 行</translation>
+        <translation type="vanished">读数 %1 条 · 拒收 %2 行</translation>
     </message>
     <message>
         <source>Seen, clear the list</source>
@@ -6485,6 +6489,10 @@ Do you want to replace it?</source>
     <message>
         <source>Reading %1. Lines that can&apos;t be read will stand here with file, line and reason.</source>
         <translation>正在读取 %1。无法读取的行将连同文件、行号和原因列于此。</translation>
+    </message>
+    <message>
+        <source>%1 readings in the last hour · %2 lines refused</source>
+        <translation>近1小时读数 %1 条 · 拒收 %2 行</translation>
     </message>
 </context>
 <context>
@@ -8631,7 +8639,7 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>%1 cm</source>
-        <translation>%1 厘米</translation>
+        <translation type="vanished">%1 厘米</translation>
     </message>
     <message>
         <source>%1, %2 ago</source>
@@ -9828,7 +9836,7 @@ Clause %2: %3</source>
     </message>
     <message>
         <source>%1 cm, not believed: %2</source>
-        <translation>%1 cm，存疑：%2</translation>
+        <translation type="vanished">%1 cm，存疑：%2</translation>
     </message>
     <message>
         <source>rain forecast</source>
@@ -9969,6 +9977,94 @@ Clause %2: %3</source>
     <message>
         <source>%1 × %2</source>
         <translation>%1（%2 项）</translation>
+    </message>
+    <message>
+        <source>%1 (%2 cm when it was raised)</source>
+        <translation>%1（告警时 %2 cm）</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1：%2，%3</translation>
+    </message>
+    <message>
+        <source>%1: %2, not believed: %3</source>
+        <translation>%1：%2，存疑：%3</translation>
+    </message>
+    <message>
+        <source>was closed for %1</source>
+        <translation>共管制 %1</translation>
+    </message>
+    <message>
+        <source>closed for %1, since %2</source>
+        <translation>已管制 %1（%2 起）</translation>
+    </message>
+    <message>
+        <source>asked for %1 ago, at %2</source>
+        <translation>报请已 %1（%2）</translation>
+    </message>
+    <message>
+        <source>Diversion %1 %2</source>
+        <translation>绕行（%1）%2</translation>
+    </message>
+    <message>
+        <source>→ steady</source>
+        <translation>→ 平稳</translation>
+    </message>
+    <message>
+        <source>↑ %1 cm / 10 min</source>
+        <translation>↑ %1 cm/10 分钟</translation>
+    </message>
+    <message>
+        <source>↓ %1 cm / 10 min</source>
+        <translation>↓ %1 cm/10 分钟</translation>
+    </message>
+    <message>
+        <source>gauge</source>
+        <translation>水位计</translation>
+    </message>
+    <message>
+        <source>a person</source>
+        <translation>人工</translation>
+    </message>
+    <message>
+        <source>%1, just now</source>
+        <translation>%1，刚刚</translation>
+    </message>
+    <message>
+        <source>%1, %2 ago</source>
+        <translation>%1，%2前</translation>
+    </message>
+    <message>
+        <source>Water now</source>
+        <translation>当前水深</translation>
+    </message>
+    <message>
+        <source>no reading that counts</source>
+        <translation>没有可作依据的读数</translation>
+    </message>
+    <message>
+        <source>When it was raised</source>
+        <translation>告警时</translation>
+    </message>
+    <message>
+        <source>%1 cm, %2</source>
+        <translation>%1 cm，%2</translation>
+    </message>
+    <message>
+        <source>The gauge reads</source>
+        <translation>水位计读数</translation>
+    </message>
+    <message>
+        <source>Not believed because</source>
+        <translation>存疑原因</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>水深限值</translation>
+    </message>
+    <message>
+        <source>slow from %1 cm, closed from %2 cm</source>
+        <translation>%1 cm 起缓行，%2 cm 起管制</translation>
     </message>
     <message>
         <source>%1; cordon: %2</source>

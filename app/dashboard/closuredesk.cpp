@@ -11,6 +11,7 @@
 #include "trafficboard.h"
 #include "verb.h"
 #include "water.h"
+#include "waterlevel.h"
 
 #include <algorithm>
 
@@ -183,7 +184,9 @@ QString ClosureDesk::depthText(const Record &closure) const
     const QString reader = stand.source == "gauge"_L1 ? tr("gauge") : stand.by.isEmpty() ? tr("a person") : m_session.seatTitle(stand.by);
     constexpr qint64 minute = 60'000;
     const qint64 age = now - stand.readAt;
-    QStringList parts{tr("%1 cm").arg(qRound(stand.depthCm)),
+    const Record *point = m_session.lists()->situation().record(closure.text("floodPoint"_L1));
+    const auto rate = point ? believedWater(m_session.lists()->situation(), *point, now).rate : std::nullopt;
+    QStringList parts{wf::depthText(stand.depthCm, rate),
                       age < minute ? tr("%1, just now").arg(reader) : tr("%1, %2 ago").arg(reader, spanText(age))};
     if (stand.belowSince > 0 && now - stand.belowSince < minute)
         parts.append(tr("below %1 cm only now").arg(water->limits.reopen));

@@ -7,6 +7,7 @@
 #include "eventsmodel.h"
 #include "record.h"
 #include "verb.h"
+#include "waterlevel.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -35,6 +36,7 @@ Desk::Desk(Commands *commands, const Situation &situation, const Clock &clock, Q
     : QObject(parent)
     , m_commands(commands)
     , m_situation(situation)
+    , m_clock(clock)
     , m_forms(new FormDesk(*this, commands, situation, clock, this))
 {
 }
@@ -116,6 +118,14 @@ QString Desk::describe(const QString &subject) const
     if (record->kind() == "response"_L1 && clause)
         what = tr("%1\nClause %2: %3").arg(what, clause->id, localise(clause->text));
     return what;
+}
+
+QVariantList Desk::factsFor(const QString &subject) const
+{
+    QVariantList list;
+    for (const WaterFact &fact : waterFacts(m_situation, subject, m_clock.now()))
+        list.append(QVariantMap{{u"title"_s, fact.title}, {u"value"_s, fact.value}});
+    return list;
 }
 
 QVariantMap Desk::fieldsOf(const QString &subject) const

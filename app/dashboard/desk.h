@@ -49,6 +49,9 @@ public:
     Q_INVOKABLE QVariantMap verb(const QString &name, const QString &subject, const QVariantMap &given = {}) const;
     /// "滨河西路 南行 迎泽大桥 → 南内环桥": what a confirmation must name.
     Q_INVOKABLE QString describe(const QString &subject) const;
+    /// What stands there besides before a decision is taken, as it is now: [{title, value}]; of an alarm and a flood point the water, and
+    /// why a gauge is not believed.
+    Q_INVOKABLE QVariantList factsFor(const QString &subject) const;
     Q_INVOKABLE QVariantMap fieldsOf(const QString &subject) const;
     /// Why it would be refused now; empty = it would not.
     Q_INVOKABLE QString whyNot(const QString &verb, const QString &subject, const QVariantMap &fields) const;
@@ -72,6 +75,7 @@ private:
 
     Commands *m_commands;
     const Situation &m_situation;
+    const Clock &m_clock;
     FormDesk *m_forms;
     std::optional<ResponsePlan> m_plan;
     Seat m_seat;

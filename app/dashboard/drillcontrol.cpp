@@ -61,8 +61,8 @@ std::expected<DrillControl::Opened, Refusal> DrillControl::open(Session &session
         return std::unexpected(room.error());
     Opened opened{.room = std::move(*room), .control = nullptr, .seats = scenario->seats};
     opened.control.reset(new DrillControl(session, scenario, *opened.room));
-    if (const auto before = opened.room->log->events(0, 0).result(); !before.isEmpty())
-        opened.control->m_director->restore(before);
+    if (attempt->begun)
+        opened.control->takeUp();
     if (attempt->isDoubtful() && !attempt->ended)
         opened.control->m_attempt = *attempt;
     if (!said.isEmpty())
@@ -104,6 +104,17 @@ DrillControl::DrillControl(Session &session, std::shared_ptr<const Scenario> sce
 }
 
 DrillControl::~DrillControl() = default;
+
+void DrillControl::takeUp()
+{
+    m_isTakingUp = true;
+    m_room.log->events(0, 0).then(this, [this](const QList<Event> &before) {
+        m_isTakingUp = false;
+        if (!before.isEmpty())
+            m_director->restore(before);
+        Q_EMIT stateChanged();
+    });
+}
 
 QString DrillControl::title() const { return m_director->title(); }
 
@@ -186,11 +197,11 @@ QString DrillControl::doubt() const
         .arg(QFileInfo(m_attempt->file).fileName(), elapsedText(), changedText(m_attempt->changed));
 }
 
-bool DrillControl::asks()
+bool DrillControl::holds()
 {
     if (m_attempt)
         Q_EMIT doubted();
-    return m_attempt.has_value();
+    return m_attempt.has_value() || m_isTakingUp;
 }
 
 void DrillControl::goOn()
@@ -207,7 +218,7 @@ void DrillControl::beginAnew()
 
 void DrillControl::toggle()
 {
-    if (asks())
+    if (holds())
         return;
     if (state() == "ready"_L1)
         m_director->start();
@@ -219,13 +230,13 @@ void DrillControl::toggle()
 
 void DrillControl::stepToNextInject()
 {
-    if (!asks())
+    if (!holds())
         m_director->stepToNextInject();
 }
 
 void DrillControl::rewind(const QString &stage)
 {
-    if (!asks())
+    if (!holds())
         m_director->rewindToStage(stage);
 }
 

@@ -110,13 +110,17 @@ private:
     DrillControl(Session &session, std::shared_ptr<const Scenario> scenario, Room &room);
     void startAnew(const QString &stage, qint64 at);
     void reopen(const QString &logFile);
-    bool asks();
+    /// Whether the exercise may not move yet: what its log holds is still being read, or somebody is asked first whether it goes on.
+    bool holds();
+    /// Goes on where the log of an earlier run ends, as soon as it is read; nobody waits for the disk.
+    void takeUp();
 
     Session &m_session;
     std::shared_ptr<const Scenario> m_scenario;
     Room &m_room;
     std::unique_ptr<Director> m_director;
     std::optional<Attempt> m_attempt; ///< in doubt
+    bool m_isTakingUp = false; ///< its log is being read
     QString m_personSeat;
     bool m_controlShown = false; ///< a player never sees what is still to come unless control asks
 };

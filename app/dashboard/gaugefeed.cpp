@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <iterator>
 #include <limits>
+#include <utility>
 
 namespace wf {
 
@@ -17,7 +18,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr qint64 KnownMs = 48 * 3'600'000; ///< how late a line may come and still be compared with the log
-}
+constexpr qint64 CountedMs = 3'600'000;
+constexpr int CountingMs = 30'000;
+} // namespace
 
 GaugeFeed::GaugeFeed(Room &room, const Seat &system, const QString &folder, QObject *parent)
     : QObject(parent)
@@ -26,11 +29,11 @@ GaugeFeed::GaugeFeed(Room &room, const Seat &system, const QString &folder, QObj
     , m_path(folder)
     , m_folder(*room.clock)
 {
-    connect(&m_folder, &GaugeFolder::readings, this, [this](const QList<Sample> &samples) {
-        m_room.log->measure(samples);
-        m_readings += int(samples.size());
-        Q_EMIT readingsChanged();
-    });
+    connect(&m_folder, &GaugeFolder::readings, this, [this](const QList<Sample> &samples) { m_room.log->measure(samples); });
+    connect(room.situation.get(), &Situation::measured, this, &GaugeFeed::countReadings);
+    connect(&m_counting, &QTimer::timeout, this, &GaugeFeed::countReadings);
+    m_counting.start(CountingMs);
+    countReadings();
     connect(&m_folder, &GaugeFolder::rainForecast, this, &GaugeFeed::enterForecast);
     connect(&m_folder, &GaugeFolder::refused, this, &GaugeFeed::refusalsChanged);
     connect(room.situation.get(), &Situation::changed, this, [this](const ChangeSet &changes) {
@@ -40,6 +43,21 @@ GaugeFeed::GaugeFeed(Room &room, const Seat &system, const QString &folder, QObj
             learnNames();
     });
     learnNames();
+}
+
+void GaugeFeed::countReadings()
+{
+    const qint64 from = m_room.clock->now() - CountedMs;
+    int count = 0;
+    for (const QString &series : m_room.situation->series()) {
+        if (!series.startsWith("depth/"_L1) && !series.startsWith("rain/"_L1))
+            continue;
+        const QList<Sample> recent = m_room.situation->recent(series);
+        count
+            += int(std::ranges::count_if(recent, [from](const Sample &sample) { return sample.source == "gauge"_L1 && sample.at > from; }));
+    }
+    if (std::exchange(m_readings, count) != count)
+        Q_EMIT readingsChanged();
 }
 
 void GaugeFeed::learnNames()

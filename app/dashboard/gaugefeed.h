@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QObject>
 #include <QSet>
+#include <QTimer>
 #include <QVariantList>
 #include <QtQmlIntegration>
 
@@ -30,7 +31,9 @@ public:
 
     [[nodiscard]] QString folder() const { return m_path; }
     [[nodiscard]] QStringList refusals() const; ///< newest first
-    [[nodiscard]] int readingCount() const { return m_readings; } ///< since the program began
+    /// Readings of gauges and stations in the last hour, whichever run of the program took them in; of one that reads every second only as
+    /// many as the situation keeps.
+    [[nodiscard]] int readingCount() const { return m_readings; }
 
     Q_INVOKABLE void forgetRefusals();
     /// Marks a gauge doubtful, as the program's own seat; `code` is that of GaugeDoubt.
@@ -43,6 +46,7 @@ Q_SIGNALS:
     void readingsChanged();
 
 private:
+    void countReadings();
     void learnNames();
     /// Asks the log for what gauges have said in the last two days, for the series that have not been asked for; true while it answers.
     bool learnKnown(const QStringList &series);
@@ -58,6 +62,7 @@ private:
     qint64 m_knownFrom = 0;
     int m_answersToCome = 0;
     QStringList m_bad; ///< forecasts of rain that could not be taken, in words
+    QTimer m_counting; ///< readings grow older than an hour
     int m_readings = 0;
 };
 

@@ -68,7 +68,10 @@ std::expected<std::unique_ptr<Room>, Refusal> Room::open(const QString &file, st
     room->situation = std::make_unique<Situation>();
     const Opening opening = log->opening();
     auto *source = log.get();
-    room->situation->begin(opening, [source](const QString &subject) { return source->history(subject).result(); });
+    const auto history = [source](const QString &subject) {
+        return source->history(subject).result(); // waits: the fold needs it before it can go on
+    };
+    room->situation->begin(opening, history);
     room->situation->measure(log->openingSamples());
     room->situation->follow(*log);
     room->log = std::move(log);
@@ -115,7 +118,10 @@ void Room::keepMeasurements(const SampleRetention &keep)
 
 void Room::makeLists(const QList<Seat> &seats)
 {
+    if (!hand)
+        hand = std::make_unique<HandWatch>();
     lists = std::make_unique<Lists>(*situation, *log, *clock, commands.get());
+    lists->pending()->setHand([watch = hand.get()] { return watch->isAltHeld(); });
     lists->setSampleDelay(commands ? sampleDelayMs : 0);
     boards = std::make_unique<Boards>(*situation, *log, *clock);
     lists->events()->setEnd(m_end);

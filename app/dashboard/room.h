@@ -7,6 +7,7 @@
 #include "commands.h"
 #include "desk.h"
 #include "dutyrules.h"
+#include "handwatch.h"
 #include "ids.h"
 #include "lists.h"
 #include "locallog.h"
@@ -31,6 +32,7 @@ struct Room {
     std::unique_ptr<TrafficWatch> traffic; ///< what is closed, and what follows for traffic; told of the roads by the session
     std::unique_ptr<MeasurementKeeper> keeper; ///< live duty's
     std::unique_ptr<DutyRules> rules; ///< live duty's; an exercise's director has its own
+    std::unique_ptr<HandWatch> hand;
     std::unique_ptr<Lists> lists;
     WaterBoard *water = nullptr; ///< stands on the lists and goes with them
     PapersBoard *papers = nullptr; ///< likewise

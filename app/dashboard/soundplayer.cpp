@@ -40,16 +40,17 @@ bool isWritten(const QString &name, int volume)
 
 SoundPlayer::SoundPlayer(QObject *parent)
     : QObject(parent)
+    , m_process(new QProcess)
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"LC_ALL"_s, u"C"_s); // what they say of being muted is read
-    m_process.setProcessEnvironment(environment);
+    m_process->setProcessEnvironment(environment);
     m_patience.setSingleShot(true);
     m_patience.setInterval(patience);
-    connect(&m_patience, &QTimer::timeout, &m_process, &QProcess::kill);
-    connect(&m_process, &QProcess::finished, this,
+    connect(&m_patience, &QTimer::timeout, m_process, &QProcess::kill);
+    connect(m_process, &QProcess::finished, this,
             [this](int code, QProcess::ExitStatus status) { end(status == QProcess::NormalExit && code == 0); });
-    connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
+    connect(m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
             end(false);
     });
@@ -57,9 +58,19 @@ SoundPlayer::SoundPlayer(QObject *parent)
 
 SoundPlayer::~SoundPlayer()
 {
-    m_process.disconnect(this);
-    m_process.kill();
-    m_process.waitForFinished();
+    m_process->disconnect(this);
+    if (m_process->state() == QProcess::NotRunning) {
+        delete m_process;
+        return;
+    }
+    // A player that hangs in its sound server may not end at once, and nobody waits for it: it goes when it has ended, or with the program.
+    QProcess *process = m_process;
+    QObject::connect(process, &QProcess::finished, process, &QObject::deleteLater);
+    QObject::connect(process, &QProcess::errorOccurred, process, [process](QProcess::ProcessError error) {
+        if (error == QProcess::FailedToStart)
+            process->deleteLater();
+    });
+    process->kill();
 }
 
 void SoundPlayer::play(int volume)
@@ -97,14 +108,14 @@ void SoundPlayer::tryNext()
     const QString player = m_left.takeFirst();
     m_asking = false;
     m_patience.start();
-    m_process.start(player, argumentsOf(player, m_file));
+    m_process->start(player, argumentsOf(player, m_file));
 }
 
 void SoundPlayer::end(bool isGood)
 {
     m_patience.stop();
     if (m_asking) {
-        const QByteArray said = m_process.readAllStandardOutput();
+        const QByteArray said = m_process->readAllStandardOutput();
         tell(isGood && (said.contains("[MUTED]") || said.contains("Mute: yes")));
         return;
     }
@@ -112,8 +123,8 @@ void SoundPlayer::end(bool isGood)
         askMute();
         return;
     }
-    const QString line = QString::fromLocal8Bit(m_process.readAllStandardError()).trimmed().section(u'\n', 0, 0);
-    m_reason = tr("no sound device: %1").arg(m_process.program() + (line.isEmpty() ? QString() : u": "_s + line));
+    const QString line = QString::fromLocal8Bit(m_process->readAllStandardError()).trimmed().section(u'\n', 0, 0);
+    m_reason = tr("no sound device: %1").arg(m_process->program() + (line.isEmpty() ? QString() : u": "_s + line));
     // Not from within the process's own signal.
     QMetaObject::invokeMethod(this, &SoundPlayer::tryNext, Qt::QueuedConnection);
 }
@@ -121,8 +132,8 @@ void SoundPlayer::end(bool isGood)
 void SoundPlayer::askMute()
 {
     // Beside its own player each server has a program that knows the volume.
-    const bool isPipeWire = m_process.program() == "pw-play"_L1;
-    if (!isPipeWire && m_process.program() != "paplay"_L1) {
+    const bool isPipeWire = m_process->program() == "pw-play"_L1;
+    if (!isPipeWire && m_process->program() != "paplay"_L1) {
         tell(false);
         return;
     }
@@ -132,9 +143,9 @@ void SoundPlayer::askMute()
         [this, isPipeWire] {
             m_patience.start();
             if (isPipeWire)
-                m_process.start(u"wpctl"_s, {u"get-volume"_s, u"@DEFAULT_AUDIO_SINK@"_s});
+                m_process->start(u"wpctl"_s, {u"get-volume"_s, u"@DEFAULT_AUDIO_SINK@"_s});
             else
-                m_process.start(u"pactl"_s, {u"get-sink-mute"_s, u"@DEFAULT_SINK@"_s});
+                m_process->start(u"pactl"_s, {u"get-sink-mute"_s, u"@DEFAULT_SINK@"_s});
         },
         Qt::QueuedConnection);
 }

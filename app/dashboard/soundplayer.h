@@ -37,7 +37,7 @@ private:
     void follow();
 
     QTemporaryDir m_folder;
-    QProcess m_process;
+    QProcess *m_process; ///< outlives the player where it does not end at once
     QTimer m_patience; ///< until a player that does not end is given up
     QStringList m_left; ///< players not tried yet
     QString m_file;

@@ -81,8 +81,9 @@ void missingPeople(const RuleContext &context, QList<RuleStep> &steps)
 {
     for (const Record *duty : context.situation.records(u"duty"_s)) {
         const qint64 begin = duty->value("begin"_L1).toInteger();
+        // One that is over was missed all the same: the machine may have slept through it.
         if (duty->state() == "planned"_L1 && context.now > begin + missingAfterMin * minute
-            && context.now < duty->value("until"_L1).toInteger())
+            && context.now < duty->value("until"_L1).toInteger() + missedForMin * minute)
             steps.append(
                 {u"missing "_s + duty->subject(), {u"duty.miss"_s, duty->subject(), {}, {}, {}}, begin + missingAfterMin * minute});
     }

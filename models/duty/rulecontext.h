@@ -47,6 +47,8 @@ struct RuleStep {
 
 /// Minutes after which somebody who is due at a post and has not reported counts as missing.
 inline constexpr int missingAfterMin = 10;
+/// For so many minutes after a duty has ended it is still told that nobody turned up: a shift, and nothing of a week ago.
+inline constexpr int missedForMin = 12 * 60;
 /// A closure that was turned down is asked for again after so many minutes, or once the water has risen by so many cm.
 inline constexpr int askAgainMin = 10;
 inline constexpr double askAgainCm = 3;

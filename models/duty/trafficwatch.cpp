@@ -92,7 +92,7 @@ TrafficWatch::TrafficWatch(const Situation &situation, Mode mode, QObject *paren
     connect(&situation, &Situation::measured, this, &TrafficWatch::followDepths);
 }
 
-TrafficWatch::~TrafficWatch() { m_watcher.waitForFinished(); }
+TrafficWatch::~TrafficWatch() = default; // what is being worked out has copies only, and nobody waits for it
 
 void TrafficWatch::setRoads(const RoadGraph &roads)
 {

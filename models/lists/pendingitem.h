@@ -21,6 +21,7 @@ struct PendingItem {
     bool reminder = false; ///< asks again for what was asked for before
     QString who; ///< who is reminded, or what of
     QString group; ///< what it is about, where several reminders of that are one row
+    double overCm = 0; ///< of a water alarm: how far the water stands above the depth at which the road is closed, now
     QStringList together; ///< the subjects of such a row, the one due first in front; empty: one only
 
     /// Stays while the row stands: one of several reminders may be answered and the row is still the same.
@@ -31,7 +32,8 @@ struct PendingItem {
 
 /// Makes one row of the reminders of one thing.
 void foldReminders(QList<PendingItem> &items, const ListContext &context);
-/// By gravity first, in it by limit; an alarm stands above everything as grave and above every reminder.
+/// By gravity first: people in danger, then water alarms that nobody has signed for, the water that is highest above its limit first, then
+/// places cut off; then all else by its severity, in it by limit, what reminds last and never graver than 3.
 void sortByGravity(QList<PendingItem> &items);
 /// Everything that waits now, for anybody; the gravest first.
 [[nodiscard]] QList<PendingItem> pendingItems(const ListContext &context);

@@ -12,18 +12,18 @@ void PendingKeys::release(Key &key, qint64 now)
     key.freeAt = now + reaction;
 }
 
-bool PendingKeys::deal(const QStringList &rows, qint64 now)
+bool PendingKeys::deal(const QStringList &rows, qint64 now, bool isHeld)
 {
     const auto before = m_keys;
     const QStringList first = rows.mid(0, count);
     for (Key &key : m_keys) {
         if (!key.row.isEmpty() && !rows.contains(key.row))
             release(key, now);
-        else if (key.row.isEmpty() && now < key.freeAt && first.contains(key.lastRow) && keyOf(key.lastRow).isEmpty())
+        else if (key.row.isEmpty() && (isHeld || now < key.freeAt) && first.contains(key.lastRow) && keyOf(key.lastRow).isEmpty())
             key.row = key.lastRow; // it was gone for a moment only
     }
     for (const QString &row : first) {
-        if (!keyOf(row).isEmpty())
+        if (isHeld || !keyOf(row).isEmpty())
             continue;
         const auto free = std::ranges::find_if(m_keys, [now](const Key &key) { return key.row.isEmpty() && now >= key.freeAt; });
         if (free != m_keys.end())

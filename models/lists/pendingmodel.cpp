@@ -49,6 +49,7 @@ struct PendingModel::Private : ListSteps {
     PendingKeys dealt;
     QElapsedTimer sinceMade;
     std::function<qint64()> reactionClock = [this] { return sinceMade.elapsed(); };
+    std::function<bool()> isHeld = [] { return false; };
     int overdue = 0;
     int alarms = 0;
     qint64 toldAt = 0;
@@ -165,6 +166,8 @@ int PendingModel::alarms() const { return d->alarms; }
 
 void PendingModel::setReactionClock(const std::function<qint64()> &now) { d->reactionClock = now; }
 
+void PendingModel::setHand(const std::function<bool()> &isHeld) { d->isHeld = isHeld; }
+
 QStringList PendingModel::seats() const { return d->seats; }
 
 void PendingModel::setSeats(const QStringList &seats)
@@ -243,7 +246,7 @@ void PendingModel::refresh()
             alarmsBefore.insert(d->keys.at(i));
     }
     const qsizetype countBefore = d->items.size();
-    d->dealt.deal(wishedKeys, d->reactionClock());
+    d->dealt.deal(wishedKeys, d->reactionClock(), d->isHeld());
     bringInto(d->keys, wishedKeys, *d);
     d->toldAt = d->context.now();
 

@@ -45,6 +45,8 @@ public:
     void refresh();
     /// Real milliseconds from any beginning, by which a key rests after it has lost its row; an exercise's clock runs at another pace.
     void setReactionClock(const std::function<qint64()> &now);
+    /// Whether Alt is held down: meanwhile no key goes to another row. Unset: it never is.
+    void setHand(const std::function<bool()> &isHeld);
 
 Q_SIGNALS:
     void countChanged();

@@ -14,17 +14,20 @@ namespace {
 
 /// A limit that has passed makes nothing graver: six overdue notices would hide the flooded road.
 constexpr int gravestReminder = 3;
-/// Of an alarm that is not even near its limit: still above every reminder.
-constexpr int slightestAlarm = 2;
 
-bool isAlarm(const PendingItem &item) { return item.reason == "alarm.raised"_L1 || item.reason == "access.cut"_L1; }
+/// What no other row may stand above, whatever its severity says: a signal of the weather or a gauge in doubt hides no flooded road.
+enum Band : quint8 { PeopleInDanger, WaterAlarm, CutOff, Else };
 
-int gravity(const PendingItem &item)
+Band bandOf(const PendingItem &item)
 {
-    if (isAlarm(item))
-        return std::min(item.severity, slightestAlarm);
-    return item.reminder ? std::max(item.severity, gravestReminder) : item.severity;
+    if (item.reason == "alarm.raised"_L1)
+        return WaterAlarm;
+    if (item.reason == "access.cut"_L1)
+        return CutOff;
+    return item.severity <= 1 && item.reason.startsWith("incident."_L1) ? PeopleInDanger : Else;
 }
+
+int gravity(const PendingItem &item) { return item.reminder ? std::max(item.severity, gravestReminder) : item.severity; }
 
 qint64 limit(const PendingItem &item) { return item.dueAt ? item.dueAt : std::numeric_limits<qint64>::max(); }
 
@@ -65,7 +68,9 @@ void foldReminders(QList<PendingItem> &items, const ListContext &context)
 void sortByGravity(QList<PendingItem> &items)
 {
     std::ranges::stable_sort(items, {}, [](const PendingItem &item) {
-        return std::tuple(gravity(item), isAlarm(item) ? 0 : item.reminder ? 2 : 1, limit(item), item.sinceAt, item.key());
+        const Band band = bandOf(item);
+        const bool isWater = band == WaterAlarm;
+        return std::tuple(band, isWater ? -item.overCm : 0.0, gravity(item), item.reminder, limit(item), item.sinceAt, item.key());
     });
 }
 

@@ -12,6 +12,7 @@
 #include "responsetext.h"
 #include "situation.h"
 #include "verb.h"
+#include "waterlevel.h"
 
 #include <QJsonArray>
 
@@ -88,11 +89,20 @@ private:
             return;
         const QString level = record.text("level"_L1);
         const int severity = level == "close"_L1 ? 1 : level == "slow"_L1 ? 2 : 3;
-        add(record, u"alarm.raised"_s, u"alarm.acknowledge"_s, severity, record.timeOf("raised"_L1), limits::acknowledgeAlarm).detail
-            = listsTr("%1: %2 cm, %3")
-                  .arg(recordTitle(m_context.situation, record.text("floodPoint"_L1)))
-                  .arg(qRound(record.number("depthCm"_L1)))
-                  .arg(choiceTitle(u"alarm"_s, u"level"_s, level));
+        PendingItem &item
+            = add(record, u"alarm.raised"_s, u"alarm.acknowledge"_s, severity, record.timeOf("raised"_L1), limits::acknowledgeAlarm);
+        const double then = record.number("depthCm"_L1);
+        const Record *point = m_context.situation.record(record.text("floodPoint"_L1));
+        const auto water = point ? believedWater(m_context.situation, *point, m_context.now()) : BelievedWater();
+        const bool isNews = water.stand.depthCm >= 0 && water.stand.readAt >= record.value("readingAt"_L1).toInteger();
+        const double now = isNews ? water.stand.depthCm : then;
+        item.overCm = now - (point ? thresholdsOf(*point) : Thresholds()).close;
+        QString depth = depthText(now, isNews ? water.rate : std::nullopt);
+        if (qRound(now) != qRound(then))
+            depth = listsTr("%1 (%2 cm when it was raised)").arg(depth).arg(qRound(then));
+        item.detail
+            = listsTr("%1: %2, %3")
+                  .arg(recordTitle(m_context.situation, record.text("floodPoint"_L1)), depth, choiceTitle(u"alarm"_s, u"level"_s, level));
     }
 
     /// Deep water on a gauge that is not believed: somebody has to say whether it counts.
@@ -105,7 +115,10 @@ private:
         if (!last || last->source != "gauge"_L1 || !(last->v[0] >= depths.slow) || m_context.now() - last->at > 10 * limits::minute)
             return;
         add(record, u"floodpoint.doubted"_s, u"floodpoint.trust"_s, last->v[0] >= depths.close ? 1 : 2, last->at, 0).detail
-            = listsTr("%1 cm, not believed: %2").arg(qRound(last->v[0])).arg(record.localText("doubtful"_L1));
+            = listsTr("%1: %2, not believed: %3")
+                  .arg(recordTitle(m_context.situation, record),
+                       depthText(last->v[0], depthRate(m_context.situation.recent("depth/"_L1 + record.id()))),
+                       record.localText("doubtful"_L1));
     }
 
     void warning(const Record &record)

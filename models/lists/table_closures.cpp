@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "authority.h"
+#include "bulletins.h"
 #include "closuretracks.h"
 #include "columns.h"
 #include "recordtable.h"
 #include "verb.h"
+#include "waterlevel.h"
 
 using namespace Qt::StringLiterals;
 using namespace wf::columns;
@@ -15,10 +17,15 @@ namespace {
 
 bool isOpenClosure(const Record &record) { return record.state() != "reopened"_L1 && record.state() != "rejected"_L1; }
 
-std::optional<Sample> depth(const RowContext &row)
+/// The water at the closure's flood point: what is believed; where nothing says what is to be believed there, the newest reading.
+BelievedWater depth(const RowContext &row)
 {
-    const QString point = row.record.text("floodPoint"_L1);
-    return point.isEmpty() ? std::nullopt : row.all.situation.latest("depth/"_L1 + point.section(u'/', 1));
+    const QString subject = row.record.text("floodPoint"_L1);
+    if (const Record *point = subject.isEmpty() ? nullptr : row.look(subject))
+        return believedWater(row.all.situation, *point, row.all.now());
+    const auto last = subject.isEmpty() ? std::nullopt : row.all.situation.latest("depth/"_L1 + subject.section(u'/', 1));
+    return last ? BelievedWater{{.depthCm = last->v.at(0), .readAt = last->at, .source = last->source, .by = last->by}, {}}
+                : BelievedWater{};
 }
 
 QString stage(const Record &record)
@@ -29,13 +36,22 @@ QString stage(const Record &record)
     return state == "reopening_asked"_L1 ? u"reopening"_s : state;
 }
 
-qint64 since(const Record &record)
+/// Since when traffic is kept out; before that, since when it was asked for.
+qint64 since(const Record &record) { return heldSince(record); }
+
+/// "closed for 35 min, since 04:05", however often its state has changed meanwhile.
+QString sinceText(const RowContext &row)
 {
-    for (const auto state : {"in_force"_L1, "stopped"_L1, "confirmed"_L1, "asked"_L1}) {
-        if (const qint64 at = record.timeOf(state))
-            return at;
-    }
-    return 0;
+    const qint64 at = since(row.record);
+    if (at == 0)
+        return {};
+    const QString state = row.record.state();
+    const qint64 end = row.record.timeOf("reopened"_L1);
+    if (state == "reopened"_L1 && end > 0)
+        return listsTr("was closed for %1").arg(spanText(end - at));
+    const bool isHeld = isOpenClosure(row.record) && state != "asked"_L1;
+    return (isHeld ? listsTr("closed for %1, since %2") : listsTr("asked for %1 ago, at %2"))
+        .arg(spanText(row.all.now() - at), beijingTime(at).left(5));
 }
 
 std::optional<QPointF> middle(const RowContext &row)
@@ -82,6 +98,7 @@ template <typename Value> RecordColumn progress(const QByteArray &name, Value Cl
 
 RecordTable closureTable()
 {
+    constexpr quint8 water = RecordColumn::Measured | RecordColumn::Related; // a gauge may come into doubt
     RecordTable table;
     table.kind = u"closure"_s;
     table.relatedKinds = {u"floodpoint"_s};
@@ -112,19 +129,16 @@ RecordTable closureTable()
         text("floodPoint"),
         nameOf("floodPointName", "floodPoint"),
         computed(
-            "depthCm",
-            [](const RowContext &row) {
-                const auto sample = depth(row);
-                return sample ? sample->v[0] : -1.0;
-            },
-            RecordColumn::Measured),
+            "depthCm", [](const RowContext &row) { return depth(row).stand.depthCm; }, water),
         computed(
-            "depthAt",
+            "depthAt", [](const RowContext &row) { return depth(row).stand.readAt; }, water),
+        computed(
+            "waterText",
             [](const RowContext &row) {
-                const auto sample = depth(row);
-                return sample ? sample->at : qint64(0);
+                const auto [stand, rate] = depth(row);
+                return stand.depthCm < 0 ? QString() : depthText(stand.depthCm, rate);
             },
-            RecordColumn::Measured),
+            water),
         number("decisionDepthCm", "depthCm", -1),
         text("authority"),
         computed("authorityTitle", [](const RowContext &row) { return QVariant(wf::authorityTitle(row.record.text("authority"_L1))); }),
@@ -145,14 +159,7 @@ RecordTable closureTable()
         timeOf("reopenedAt", "reopened"),
         map("by"),
         computed("sinceMs", [](const RowContext &row) { return since(row.record); }),
-        computed(
-            "sinceText",
-            [](const RowContext &row) {
-                const qint64 at = since(row.record);
-                const qint64 end = row.record.timeOf("reopened"_L1);
-                return at ? spanText((end ? end : row.all.now()) - at) : QString();
-            },
-            RecordColumn::Ticks),
+        computed("sinceText", sinceText, RecordColumn::Ticks),
         progress("tracks", &ClosureProgress::tracks),
         track("scene", 0),
         track("publish", 1),

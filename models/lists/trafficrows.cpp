@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "trafficrows.h"
 
+#include "closable.h"
 #include "columns.h"
 #include "situation.h"
 #include "trafficwatch.h"
+#include "verb.h"
 
+#include <QJsonArray>
 #include <QSet>
 
 #include <algorithm>
@@ -111,6 +114,23 @@ QVariantList signsOf(const DiversionReport &diversion, const Situation &situatio
     return signs;
 }
 
+/// Of a closure of both directions, the one that is led round here; nothing where there is only one.
+QString directionTitle(const Record &closure, int carriageway)
+{
+    if (closure.text("direction"_L1) != "both"_L1)
+        return {};
+    const QJsonArray back = carriageway == 0 ? QJsonArray() : closure.value("lineBack"_L1).toArray();
+    QJsonArray ends = back.size() >= 2 ? back : closure.value("line"_L1).toArray();
+    if (ends.size() < 2)
+        return {};
+    const auto place = [](const QJsonValue &point) { return QPointF(point[0].toDouble(), point[1].toDouble()); };
+    QPointF from = place(ends.first());
+    QPointF to = place(ends.last());
+    if (carriageway != 0 && back.size() < 2) // one line for both: the other way along it
+        std::swap(from, to);
+    return choiceTitle(u"closure"_s, u"direction"_s, directionOf(from, to));
+}
+
 } // namespace
 
 QString tierTitle(const QString &tier)
@@ -151,6 +171,7 @@ QList<QVariantMap> diversionRows(const TrafficReport &report, const Situation &s
             {u"closure"_s, diversion.closure},
             {u"carriageway"_s, diversion.carriageway},
             {u"road"_s, closure->localText("road"_L1)},
+            {u"directionTitle"_s, directionTitle(*closure, diversion.carriageway)},
             {u"found"_s, diversion.found},
             {u"reason"_s, diversion.reason},
             {u"roads"_s, diversion.roads},
@@ -174,7 +195,11 @@ QList<QVariantMap> diversionRows(const TrafficReport &report, const Situation &s
             {u"direction"_s, u"ahead"_s},
             {u"tint"_s, u"diversion"_s},
         };
-        row.insert(u"label"_s, diversion.found ? listsTr("Diversion %1").arg(row.value(u"addedText"_s).toString()) : QString());
+        const QString which = row.value(u"directionTitle"_s).toString();
+        row.insert(u"label"_s,
+                   !diversion.found      ? QString()
+                       : which.isEmpty() ? listsTr("Diversion %1").arg(row.value(u"addedText"_s).toString())
+                                         : listsTr("Diversion %1 %2").arg(which, row.value(u"addedText"_s).toString()));
         setPlace(row, middleOf(diversion.line));
         rows.append(row);
     }

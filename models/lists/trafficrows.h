@@ -14,8 +14,8 @@ class Situation;
 // What lists and the map say of a traffic report, as rows for a RowsModel. A row's place is "longitude", "latitude"; its line is
 // "path", points of longitude and latitude.
 
-/// The way round each closure, one row for each direction closed: closure, found, reason, roads, minutes and kilometres (in all
-/// and more than the closed way), exit and entry, tiers and signs.
+/// The way round each closure, one row for each direction closed: closure, directionTitle (where both are), found, reason, roads, minutes
+/// and kilometres (in all and more than the closed way), exit and entry, tiers and signs.
 [[nodiscard]] QList<QVariantMap> diversionRows(const TrafficReport &report, const Situation &situation);
 /// Where traffic is guided, divided and stopped (远端诱导, 中端分流, 近端管控): marks for the map; of each diversion and tier the nearest.
 [[nodiscard]] QList<QVariantMap> tierRows(const TrafficReport &report);

@@ -42,7 +42,7 @@ WaterBoard::WaterBoard(Lists &lists, QObject *parent)
     askSoon();
 }
 
-WaterBoard::~WaterBoard() { m_watcher.waitForFinished(); }
+WaterBoard::~WaterBoard() = default; // what is being worked out has copies only, and nobody waits for it
 
 void WaterBoard::loadOlder()
 {

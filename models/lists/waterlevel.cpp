@@ -2,51 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "waterlevel.h"
 
+#include "columns.h"
 #include "rain.h"
 #include "raincounter.h"
 
 #include <algorithm>
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 
 namespace wf {
-
-std::optional<double> depthRate(const QList<Sample> &readings)
-{
-    constexpr qint64 window = 15 * 60'000;
-    constexpr qint64 enough = 5 * 60'000;
-    constexpr qsizetype most = 20;
-    constexpr qint64 apart = 20'000; ///< a gauge that reads every second says no more
-    // Of one who reads: a gauge and an eye differ by more than the water moves.
-    QList<Sample> newestFirst;
-    for (auto it = readings.crbegin(); it != readings.crend() && newestFirst.size() < most; ++it) {
-        const Sample &last = readings.constLast();
-        if (last.at - it->at > window || (newestFirst.size() >= 3 && last.at - it->at > enough))
-            break;
-        if (it->source == last.source && (newestFirst.isEmpty() || newestFirst.constLast().at - it->at >= apart))
-            newestFirst.append(*it);
-    }
-    QList<double> slopes; // Theil and Sen: the median of all pairs, so that one wave does not make a trend
-    for (qsizetype i = 0; i < newestFirst.size(); ++i) {
-        for (qsizetype k = i + 1; k < newestFirst.size(); ++k) {
-            if (const qint64 span = newestFirst.at(i).at - newestFirst.at(k).at; span > 0)
-                slopes.append((newestFirst.at(i).v[0] - newestFirst.at(k).v[0]) / double(span) * 600'000);
-        }
-    }
-    if (slopes.isEmpty() || newestFirst.first().at - newestFirst.last().at < 60'000)
-        return std::nullopt;
-    std::ranges::sort(slopes);
-    const double rate = slopes.at(slopes.size() / 2);
-    if (newestFirst.size() < 3)
-        return rate;
-    // Water that turned within the window goes where its last three readings go.
-    const double step = newestFirst.at(0).v[0] - newestFirst.at(1).v[0];
-    const double before = newestFirst.at(1).v[0] - newestFirst.at(2).v[0];
-    const qint64 span = newestFirst.at(0).at - newestFirst.at(2).at;
-    const bool turned = step * before > 0 && step * rate < 0 && std::abs(step + before) >= 1 && span > 0;
-    return turned ? (step + before) / double(span) * 600'000 : rate;
-}
 
 WaterLevel waterLevel(const Situation &situation, const Record &floodPoint)
 {
@@ -59,16 +23,79 @@ WaterLevel waterLevel(const Situation &situation, const Record &floodPoint)
     const Thresholds thresholds = thresholdsOf(floodPoint);
     water.level = thresholdStateKey(floodState(water.last->v[0], thresholds));
     const QList<Sample> recent = situation.recent(series);
-    if (const auto rate = depthRate(recent)) {
-        water.rate = *rate;
-        water.trend = water.rate >= 1 ? u"rising"_s : water.rate <= -1 ? u"falling"_s : u"steady"_s;
-    }
+    water.rate = depthRate(recent);
+    water.trend = waterTrendKey(waterTrend(water.rate));
     if (water.last->v[0] < thresholds.reopen) {
         water.belowSince = water.last->at;
         for (auto it = recent.crbegin(); it != recent.crend() && it->v[0] < thresholds.reopen; ++it)
             water.belowSince = std::min(water.belowSince, it->at);
     }
     return water;
+}
+
+BelievedWater believedWater(const Situation &situation, const Record &floodPoint, qint64 now)
+{
+    return {waterStand(situation, floodPoint, now), depthRate(believedReadings(situation, floodPoint, now))};
+}
+
+QString trendText(const std::optional<double> &rate)
+{
+    switch (waterTrend(rate)) {
+    case WaterTrend::Unknown:
+        return {};
+    case WaterTrend::Steady:
+        return listsTr("→ steady");
+    case WaterTrend::Rising:
+        return listsTr("↑ %1 cm / 10 min").arg(qRound(*rate));
+    case WaterTrend::Falling:
+        return listsTr("↓ %1 cm / 10 min").arg(qRound(-*rate));
+    }
+    return {};
+}
+
+QString depthText(double cm, const std::optional<double> &rate)
+{
+    const QString depth = listsTr("%1 cm").arg(qRound(cm));
+    const QString trend = trendText(rate);
+    return trend.isEmpty() ? depth : depth + u' ' + trend;
+}
+
+namespace {
+
+/// "31 cm ↑ 12 cm / 10 min · gauge, 2 min".
+QString readText(double cm, const std::optional<double> &rate, const QString &source, qint64 ageMs)
+{
+    const QString reader = source == "gauge"_L1 ? listsTr("gauge") : listsTr("a person");
+    return depthText(cm, rate) + u" · "_s
+        + (ageMs < 60'000 ? listsTr("%1, just now").arg(reader) : listsTr("%1, %2 ago").arg(reader, spanText(ageMs)));
+}
+
+} // namespace
+
+QList<WaterFact> waterFacts(const Situation &situation, const QString &subject, qint64 now)
+{
+    const Record *record = situation.record(subject);
+    const Record *point = record && record->kind() == "alarm"_L1 ? situation.record(record->text("floodPoint"_L1)) : record;
+    if (!point || point->kind() != "floodpoint"_L1)
+        return {};
+    QList<WaterFact> facts;
+    const auto [stand, rate] = believedWater(situation, *point, now);
+    facts.append({listsTr("Water now"),
+                  stand.depthCm < 0 ? listsTr("no reading that counts") : readText(stand.depthCm, rate, stand.source, now - stand.readAt)});
+    if (record != point)
+        facts.append({listsTr("When it was raised"),
+                      listsTr("%1 cm, %2").arg(qRound(record->number("depthCm"_L1))).arg(beijingTime(record->timeOf("raised"_L1)))});
+    if (const QString doubt = point->localText("doubtful"_L1); !doubt.isEmpty()) {
+        QList<Sample> read = situation.recent("depth/"_L1 + point->id());
+        read.removeIf([](const Sample &sample) { return sample.source != "gauge"_L1; });
+        if (!read.isEmpty())
+            facts.append(
+                {listsTr("The gauge reads"), readText(read.constLast().v.at(0), depthRate(read), u"gauge"_s, now - read.constLast().at)});
+        facts.append({listsTr("Not believed because"), doubt});
+    }
+    const Thresholds limits = thresholdsOf(*point);
+    facts.append({listsTr("Limits"), listsTr("slow from %1 cm, closed from %2 cm").arg(limits.slow).arg(limits.close)});
+    return facts;
 }
 
 double rainLastHour(const Situation &situation, const QString &series)

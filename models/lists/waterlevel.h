@@ -4,24 +4,41 @@
 
 #include "recordtable.h"
 #include "water.h"
+#include "waterstand.h"
 
 namespace wf {
 
 /// What is known of the water at a flood point now.
 struct WaterLevel {
     std::optional<Sample> last;
-    double rate = 0; ///< cm per 10 minutes, see depthRate()
-    QString trend; ///< "rising", "falling", "steady"; empty = too few readings
+    std::optional<double> rate; ///< as depthRate() says
+    QString trend; ///< as waterTrendKey() says
     QString level; ///< "none" (no reading), "normal", "watch", "slow", "close"
     qint64 belowSince = 0; ///< since when it stays below the point's reopening depth; 0 = it is not below
 };
 
-/// How fast the water rises, cm per 10 minutes, below 0 where it falls: the median slope of the last five minutes, of as much as a quarter
-/// of an hour where there are fewer than three readings; where the last three all go the other way, theirs. Readings oldest first. Nothing
-/// where they span less than a minute.
-[[nodiscard]] std::optional<double> depthRate(const QList<Sample> &readings);
-
 [[nodiscard]] WaterLevel waterLevel(const Situation &situation, const Record &floodPoint);
+
+/// What is believed of the water at a flood point now, a gauge in doubt left aside.
+struct BelievedWater {
+    WaterStand stand;
+    std::optional<double> rate; ///< as depthRate() says
+};
+[[nodiscard]] BelievedWater believedWater(const Situation &situation, const Record &floodPoint, qint64 now);
+
+/// "↑ 12 cm / 10 min", "↓ 3 cm / 10 min", "→ steady", as every page says it; empty: too little was read.
+[[nodiscard]] QString trendText(const std::optional<double> &rate);
+/// "31 cm ↑ 12 cm / 10 min".
+[[nodiscard]] QString depthText(double cm, const std::optional<double> &rate);
+
+/// A line of what a person must know before a decision.
+struct WaterFact {
+    QString title;
+    QString value;
+};
+/// What a decision about the water at a flood point (its subject, or that of an alarm there) goes by: how deep it is believed to be, by
+/// whom and since when; what a gauge in doubt reads, and why it is doubted; the point's limits. Nothing for any other subject.
+[[nodiscard]] QList<WaterFact> waterFacts(const Situation &situation, const QString &subject, qint64 now);
 
 /// Rain at a station in the hour before its last reading, mm; its counter may have begun anew in it.
 [[nodiscard]] double rainLastHour(const Situation &situation, const QString &series);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "noticedrafts.h"
 
+#include "waterstand.h"
 #include "words.h"
 
 #include <algorithm>

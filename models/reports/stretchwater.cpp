@@ -12,20 +12,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 trendWindowMs = 10 * 60'000;
-
-LocalText trendOf(const WaterStand &stand, const Record &point, const Situation &situation)
+LocalText trendOf(const Record &point, const Situation &situation, qint64 now)
 {
-    const bool isDoubtful = !point.text("doubtful"_L1).isEmpty();
-    for (const Sample &sample : situation.recent("depth/"_L1 + point.id())) {
-        if (sample.at < stand.readAt - trendWindowMs || sample.at >= stand.readAt || (isDoubtful && sample.source == "gauge"_L1))
-            continue;
-        const double before = sample.v.at(0);
-        if (stand.depthCm > before + 1)
-            return {u"且上涨"_s, u" and rising"_s};
-        return stand.depthCm < before - 1 ? LocalText{u"且回落"_s, u" and falling"_s} : LocalText();
-    }
-    return {};
+    const WaterTrend trend = waterTrend(depthRate(believedReadings(situation, point, now)));
+    return trend == WaterTrend::Rising ? LocalText{u"且上涨"_s, u" and rising"_s}
+        : trend == WaterTrend::Falling ? LocalText{u"且回落"_s, u" and falling"_s}
+                                       : LocalText();
 }
 
 } // namespace
@@ -42,7 +34,7 @@ StretchWater stretchWater(const Record &closure, const Situation &situation, qin
         water.isDeep = stand.depthCm >= closing;
         if (stand.isKnown(now)) {
             water.depthCm = stand.depthCm;
-            water.trend = trendOf(stand, *point, situation);
+            water.trend = trendOf(*point, situation, now);
         }
         return water;
     }

@@ -6,6 +6,9 @@
 #include "geo.h"
 
 #include <QCoreApplication>
+#include <QtMath>
+
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -199,6 +202,12 @@ std::expected<ClosableStretch, Refusal> stretched(const RoadGraph::Data &graph, 
 }
 
 } // namespace
+
+QString directionOf(QPointF from, QPointF to)
+{
+    const double narrower = std::cos(qDegreesToRadians(from.y())); // a degree of longitude against one of latitude
+    return directionOf(LocalPoint{(to.x() - from.x()) * narrower, to.y() - from.y()});
+}
 
 std::expected<ClosableStretch, Refusal> closableStretch(const RoadGraph &graph, QPointF at, const QString &direction)
 {

@@ -17,6 +17,9 @@ struct ClosableStretch {
     QString to; ///< likewise where it ends
 };
 
+/// "northbound" …: the direction that leads from one place (longitude, latitude) to another on the whole.
+[[nodiscard]] QString directionOf(QPointF from, QPointF to);
+
 /// The stretch around a place on a road. `direction` "northbound" … chooses the carriageway; empty = the nearest, of a
 /// two-way road the side (driving on the right). Refused with "road.off_road" (nothing within 60 m), "road.no_direction" or
 /// "road.no_exit" (15 km without one).

@@ -4,6 +4,7 @@
 
 #include "situation.h"
 
+#include <algorithm>
 #include <cmath>
 #include <ranges>
 
@@ -15,28 +16,67 @@ namespace {
 
 constexpr qint64 clocksDifferMs = 2 * 60'000; ///< a reading from a moment ahead is one of now
 
+double median(QList<double> values)
+{
+    std::ranges::sort(values);
+    const qsizetype middle = values.size() / 2;
+    return values.size() % 2 == 1 ? values.at(middle) : (values.at(middle - 1) + values.at(middle)) / 2;
+}
+
+/// What a rate is reckoned from, newest first. Of one who reads: a gauge and an eye differ by more than the water moves.
+QList<Sample> telling(const QList<Sample> &readings)
+{
+    constexpr qint64 window = 15 * 60'000;
+    constexpr qint64 enough = 5 * 60'000;
+    constexpr qsizetype most = 20;
+    constexpr qint64 apart = 20'000; ///< a gauge that reads every second says no more
+    QList<Sample> newestFirst;
+    for (auto it = readings.crbegin(); it != readings.crend() && newestFirst.size() < most; ++it) {
+        const Sample &last = readings.constLast();
+        if (last.at - it->at > window || (newestFirst.size() >= 3 && last.at - it->at > enough))
+            break;
+        if (it->source == last.source && (newestFirst.isEmpty() || newestFirst.constLast().at - it->at >= apart))
+            newestFirst.append(*it);
+    }
+    return newestFirst;
+}
+
+double slope(const Sample &later, const Sample &earlier)
+{
+    return (later.v.at(0) - earlier.v.at(0)) / double(later.at - earlier.at) * 600'000;
+}
+
 } // namespace
 
-WaterStand waterStand(const Situation &situation, const Record &floodPoint, qint64 now)
+QList<Sample> believedReadings(const Situation &situation, const Record &floodPoint, qint64 now)
 {
     const Thresholds limits = thresholdsOf(floodPoint);
     const bool isDoubtful = !floodPoint.text("doubtful"_L1).isEmpty();
-    const auto longestGap = qint64((limits.reopenMin + 5) * 60'000);
-    const QList<Sample> samples = situation.recent("depth/"_L1 + floodPoint.id());
-    WaterStand stand;
-    qint64 next = 0;
+    QList<Sample> samples = situation.recent("depth/"_L1 + floodPoint.id());
     qint64 seenByPerson = 0;
-    for (const Sample &sample : samples) {
+    for (const Sample &sample : std::as_const(samples)) {
         if (sample.source != "gauge"_L1)
             seenByPerson = std::max(seenByPerson, sample.at);
     }
-    for (const Sample &sample : samples | std::views::reverse) {
+    samples.removeIf([&](const Sample &sample) {
         const double cm = sample.v.at(0);
         // A gauge in doubt opens no road; deep water that it tells of keeps one shut until a person has looked.
         const bool isIgnored
             = isDoubtful && sample.source == "gauge"_L1 && (cm < limits.close || sample.at - seenByPerson < readingHoldsMs);
-        if (sample.at > now + clocksDifferMs || !std::isfinite(cm) || cm < 0 || isIgnored)
-            continue;
+        return sample.at > now + clocksDifferMs || !std::isfinite(cm) || cm < 0 || isIgnored;
+    });
+    return samples;
+}
+
+WaterStand waterStand(const Situation &situation, const Record &floodPoint, qint64 now)
+{
+    const Thresholds limits = thresholdsOf(floodPoint);
+    const auto longestGap = qint64((limits.reopenMin + 5) * 60'000);
+    const QList<Sample> samples = believedReadings(situation, floodPoint, now);
+    WaterStand stand;
+    qint64 next = 0;
+    for (const Sample &sample : samples | std::views::reverse) {
+        const double cm = sample.v.at(0);
         if (next == 0)
             stand = {.depthCm = cm, .readAt = sample.at, .source = sample.source, .by = sample.by};
         if (cm >= limits.reopen || (next > 0 && next - sample.at > longestGap))
@@ -44,6 +84,55 @@ WaterStand waterStand(const Situation &situation, const Record &floodPoint, qint
         stand.belowSince = next = sample.at;
     }
     return stand;
+}
+
+std::optional<double> depthRate(const QList<Sample> &readings)
+{
+    const QList<Sample> newestFirst = telling(readings);
+    if (newestFirst.size() < 2 || newestFirst.constFirst().at - newestFirst.constLast().at < 60'000)
+        return std::nullopt;
+    QList<double> all; // Theil and Sen: the median of all pairs, so that one wave does not make a trend
+    QList<double> own; // the newest against each of the others
+    for (qsizetype i = 0; i < newestFirst.size(); ++i) {
+        for (qsizetype k = i + 1; k < newestFirst.size(); ++k) {
+            all.append(slope(newestFirst.at(i), newestFirst.at(k)));
+            if (i == 0)
+                own.append(all.constLast());
+        }
+    }
+    const double rate = median(all);
+    const double newest = median(own);
+    if (newestFirst.size() >= 3) {
+        // Water that turned within the window goes where its last three readings go.
+        const double step = newestFirst.at(0).v.at(0) - newestFirst.at(1).v.at(0);
+        const double before = newestFirst.at(1).v.at(0) - newestFirst.at(2).v.at(0);
+        if (step * before > 0 && step * rate < 0 && std::abs(step + before) >= 1)
+            return slope(newestFirst.at(0), newestFirst.at(2));
+    }
+    // Water that is gone at one stroke has not risen, however long it rose before.
+    return rate * newest > 0 || !(std::abs(rate) > 0) ? rate : newest;
+}
+
+WaterTrend waterTrend(const std::optional<double> &rate)
+{
+    if (!rate)
+        return WaterTrend::Unknown;
+    return *rate >= 1 ? WaterTrend::Rising : *rate <= -1 ? WaterTrend::Falling : WaterTrend::Steady;
+}
+
+QString waterTrendKey(WaterTrend trend)
+{
+    switch (trend) {
+    case WaterTrend::Unknown:
+        return {};
+    case WaterTrend::Steady:
+        return u"steady"_s;
+    case WaterTrend::Rising:
+        return u"rising"_s;
+    case WaterTrend::Falling:
+        return u"falling"_s;
+    }
+    return {};
 }
 
 } // namespace wf

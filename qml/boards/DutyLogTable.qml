@@ -100,6 +100,7 @@ Item {
 
         anchors { fill: parent; topMargin: bar.height + 1 }
         model: root.book
+        newestFirst: true
         onEntered: index => root.session.lists.selected = root.book.subjectAt(index)
         delegate: Rectangle {
             id: row

@@ -14,7 +14,7 @@ Panel {
     required property GaugeFeed gauges
 
     title: qsTr("Gauge files")
-    note: qsTr("%1 readings · %2 lines refused").arg(gauges.readingCount).arg(gauges.refusals.length)
+    note: qsTr("%1 readings in the last hour · %2 lines refused").arg(gauges.readingCount).arg(gauges.refusals.length)
     headerItems: WfButton {
         visible: root.gauges.refusals.length > 0
         implicitHeight: 32

@@ -17,6 +17,11 @@ WfPopup {
     property string subject
     property var verb: nothing
     property string problem
+    /// As it is now, while the dialog stands open too.
+    readonly property list<var> facts: {
+        void session.now
+        return opened ? desk.factsFor(subject) : []
+    }
 
     signal helpAsked
 
@@ -97,6 +102,12 @@ WfPopup {
             text: root.subject === "" ? "" : root.desk.describe(root.subject)
             visible: text !== ""
             wrapMode: Text.WordWrap
+        }
+        FactList {
+            Layout.fillWidth: true
+            titleWidth: 150
+            visible: root.facts.length > 0
+            facts: root.facts
         }
         Flickable {
             id: scroll

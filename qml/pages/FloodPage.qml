@@ -78,7 +78,7 @@ Item {
                     columns: [
                         { role: "name", title: qsTr("Point"), width: 0, strong: true },
                         { role: "depthCm", title: qsTr("Depth"), width: 60, right: true, keep: 6, format: v => v < 0 ? "–" : qsTr("%1 cm").arg(v.toFixed(0)), tone: row => row.levelKey === "normal" || row.levelKey === "none" ? "" : row.levelKey },
-                        { role: "trend", title: qsTr("Trend"), width: 128, format: (v, row) => v === "rising" ? qsTr("↑ %1 cm / 10 min").arg(row.rate.toFixed(0)) : v === "falling" ? qsTr("↓ %1 cm / 10 min").arg(Math.abs(row.rate).toFixed(0)) : v === "steady" ? qsTr("→ steady") : "", dim: true },
+                        { role: "trendText", title: qsTr("Trend"), width: 128, dim: true },
                         { role: "levelTitle", title: qsTr("Level"), width: 86, chip: true, keep: 5, tone: row => row.levelKey === "normal" || row.levelKey === "none" ? "" : row.levelKey },
                         { role: "closeCm", title: qsTr("Closes at"), width: 62, right: true, dim: true },
                         { role: "subject", title: qsTr("Reached"), width: 62, format: (v, row) => { void root.session.water.revision; return root.session.water.forecast(v).closeText ?? "" }, tone: row => row.levelKey === "close" ? "close" : "near" },

@@ -20,7 +20,7 @@ Rectangle {
     required property string toPlace
     required property string state
     required property string stateTitle
-    required property real depthCm
+    required property string waterText
     required property string sinceText
     required property var tracks
     property bool detailed: false
@@ -67,8 +67,7 @@ Rectangle {
                 Layout.fillWidth: true
             }
             WfText {
-                visible: root.depthCm >= 0
-                text: qsTr("%1 cm").arg(root.depthCm.toFixed(0))
+                text: root.waterText
                 strong: true
                 font.pixelSize: Theme.small
             }

@@ -20,18 +20,13 @@ Rectangle {
     required property string toPlace
     required property string state
     required property string stateTitle
-    required property string floodPoint
-    required property real depthCm
+    required property string waterText
     required property string sinceText
     required property var tracks
     readonly property bool current: session.lists.selected === subject
     readonly property bool loud: state === "in_force" || state === "confirmed" || state === "reopening_asked"
     readonly property bool reopening: state === "reopening_asked"
-    readonly property var water: {
-        void depthCm
-        void session.now // readings come without a change of the closure
-        return floodPoint === "" ? {} : session.lists.record(floodPoint)
-    }
+    readonly property string stretchText: number + "  " + fromPlace + " → " + toPlace
     readonly property var diversions: {
         void session.traffic.revision
         return session.traffic.diversionsOf(subject)
@@ -40,7 +35,7 @@ Rectangle {
         void state
         void (current ? session.now : 0) // some steps only need time to pass
         void tracks
-        void depthCm
+        void waterText
         void session.desk.seatId
         return session.closureDesk.next(subject)
     }
@@ -95,19 +90,18 @@ Rectangle {
                 Layout.maximumWidth: body.width * 0.45
             }
             WfText {
-                text: stretch.text
+                text: root.stretchText
                 opacity: stretch.visible ? 0 : 1
                 dim: true
                 Layout.fillWidth: true
             }
             WfText {
-                visible: root.depthCm >= 0
-                text: qsTr("%1 cm").arg(root.depthCm.toFixed(0)) + (root.water.trend === "rising" ? qsTr(" ↑ %1 cm / 10 min").arg(root.water.rate.toFixed(0))
-                    : root.water.trend === "falling" ? qsTr(" ↓ %1 cm / 10 min").arg(Math.abs(root.water.rate).toFixed(0)) : "")
+                text: root.waterText
                 strong: true
                 elide: Text.ElideNone
             }
             WfText {
+                visible: !stretch.visible
                 text: root.sinceText
                 dim: true
                 elide: Text.ElideNone
@@ -121,7 +115,7 @@ Rectangle {
             id: stretch // a line of its own where the one above is full
 
             visible: root.width < 820
-            text: root.number + "  " + root.fromPlace + " → " + root.toPlace
+            text: root.sinceText + " · " + root.stretchText
             dim: true
             Layout.fillWidth: true
         }

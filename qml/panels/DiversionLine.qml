@@ -13,6 +13,8 @@ ColumnLayout {
     required property var diversion
     property bool detailed: false
     readonly property var signNames: diversion.signs.filter(s => s.beforeExit).slice(0, 6).map(s => s.showing ? s.name + "\u00a0✓" : s.name)
+    readonly property string what: diversion.preview ? qsTr("Would divert") : qsTr("Diversion")
+    readonly property string which: diversion.directionTitle ?? "" // of the two of a closure of both directions
 
     spacing: 2
 
@@ -43,10 +45,10 @@ ColumnLayout {
         Layout.fillWidth: true
         spacing: Theme.gap
         WfText {
-            text: root.diversion.preview ? qsTr("Would divert") : qsTr("Diversion")
-            dim: true
+            text: root.which === "" ? root.what : qsTr("%1, %2").arg(root.what).arg(root.which)
+            dim: root.which === ""
             font.pixelSize: Theme.small
-            Layout.preferredWidth: 104
+            Layout.preferredWidth: root.which === "" ? 104 : 150
         }
         WfText {
             text: root.diversion.found ? (root.diversion.roadsText !== "" ? root.diversion.roadsText : qsTr("unnamed roads")) : root.diversion.reason

@@ -12,6 +12,7 @@ GridLayout {
 
     /// [{title, value}]
     required property list<var> facts
+    property real titleWidth: 92
 
     columns: 2
     columnSpacing: Theme.pad
@@ -27,7 +28,7 @@ GridLayout {
             Layout.row: index
             Layout.column: 0
             Layout.alignment: Qt.AlignTop
-            Layout.preferredWidth: 92
+            Layout.preferredWidth: root.titleWidth
             text: modelData.title
             dim: true
             font.pixelSize: Theme.small

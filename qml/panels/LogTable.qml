@@ -22,6 +22,7 @@ Item {
 
         anchors.fill: parent
         model: root.session.lists.events
+        newestFirst: true
         onEntered: index => root.session.lists.selected = root.session.lists.events.get(index).subject ?? ""
         delegate: Item {
             id: row

@@ -9,8 +9,21 @@ import QtQuick
 ListView {
     id: root
 
+    /// The newest stands in the first row: what comes is shown as it comes, unless somebody has gone to older rows, and whoever comes to the
+    /// list sees the newest.
+    property bool newestFirst: false
+    /// Rows came above while the newest was looked at.
+    property bool following: false
+
     signal entered(int index)
 
+    function showNewest() {
+        following = false
+        if (count === 0)
+            return
+        currentIndex = 0
+        positionViewAtBeginning()
+    }
     function enter(event: var) {
         event.accepted = currentIndex >= 0 && currentIndex < count
         if (event.accepted)
@@ -45,5 +58,24 @@ ListView {
             currentIndex = to
     }
 
+    onVisibleChanged: {
+        if (newestFirst && visible)
+            Qt.callLater(root.showNewest)
+    }
+
+    // The view keeps what it shows in its place, and the row it is on, when rows come above: the newest would stand out of sight.
+    Connections {
+        target: root.newestFirst ? root.model : null
+
+        function onRowsAboutToBeInserted(parent: var, first: int) {
+            const stays = root.contentY > root.originY + 1 || (root.activeFocus && root.currentIndex > 0)
+            root.following = root.following || (first === 0 && !stays)
+        }
+        function onRowsInserted() {
+            if (root.following)
+                Qt.callLater(root.showNewest)
+        }
+        function onModelReset() { Qt.callLater(root.showNewest) }
+    }
     FocusRing { of: root }
 }

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "closure.h"
+#include "pendingkeys.h"
 #include "testwindow.h"
 
 #include <QApplication>
+#include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSignalSpy>
@@ -32,6 +34,8 @@ private Q_SLOTS:
         QTRY_VERIFY(m_session->room().log->isIdle());
         QTRY_VERIFY(heard("silence-") > 0); // it was tried whether there is a device
         QVERIFY(!m_test.find(u"AlarmField"_s));
+        m_sinceOpen.start();
+        m_session->lists()->pending()->setReactionClock([this] { return m_sinceOpen.elapsed() + m_rested; });
     }
 
     /// A dozen reminders and late papers wait; the alarm comes while somebody looks at the last of them.
@@ -81,15 +85,47 @@ private Q_SLOTS:
         QTRY_VERIFY(m_test.find(u"PendingPanel"_s));
         QVERIFY(!m_test.dialog(u"VerbDialog"_s));
         // Its key is dealt when the one it was taken from has rested.
+        m_rested += wf::PendingKeys::reaction;
         QTRY_VERIFY(!m_session->lists()->pending()->get(0).value(u"key"_s).toString().isEmpty());
         const QString alarm = m_session->lists()->pending()->get(0).value(u"subject"_s).toString();
         keys += m_test.press({u"Alt+"_s + m_session->lists()->pending()->get(0).value(u"key"_s).toString()});
         QTRY_VERIFY(m_test.dialog(u"VerbDialog"_s));
         QCOMPARE(m_session->lists()->selected(), alarm);
+        // What is signed for is the water of now, not only that of when it was raised; while the dialog stands open too.
+        const auto said = [this] {
+            const QObject *dialog = m_test.dialog(u"VerbDialog"_s);
+            return dialog ? TestWindow::textOf(dialog->property("contentItem").value<QQuickItem *>()) : QString();
+        };
+        QVERIFY2(said().contains(u"31 cm"_s), qPrintable(said()));
+        m_session->room().log->measure({{u"depth/"_s + point().section(u'/', 1), m_session->room().clock->now(), {38}, u"gauge"_s, {}}});
+        QTRY_VERIFY2(said().contains(u"38 cm"_s), qPrintable(said()));
+        QVERIFY(m_test.keep(u"queue-07-sign"_s));
         keys += m_test.press({u"Ctrl+Return"_s});
         QTRY_COMPARE(m_session->room().situation->record(alarm)->state(), u"acknowledged"_s);
         QCOMPARE(keys, 3);
         QTRY_VERIFY(!m_test.find(u"AlarmField"_s));
+    }
+
+    /// Whoever is to say whether a gauge counts sees what it reads, why it is doubted, and what is believed instead.
+    void aGaugeIsJudgedByWhatItReads()
+    {
+        const qint64 now = m_session->room().clock->now();
+        const QString series = u"depth/"_s + point().section(u'/', 1);
+        m_session->room().log->measure({{series, now - 60'000, {12}, u"officer"_s, u"XCMJ"_s}, {series, now, {78}, u"gauge"_s, {}}});
+        m_session->desk()->run(u"floodpoint.doubt"_s, point(), {{u"reason"_s, u"一分钟跳变60厘米"_s}});
+        const auto *pending = m_session->lists()->pending();
+        QTRY_VERIFY(pending->rowOf(point(), u"floodpoint.doubted"_s) >= 0);
+        const QVariantMap row = pending->get(pending->rowOf(point(), u"floodpoint.doubted"_s));
+        const QString name = m_session->room().situation->record(point())->name();
+        QVERIFY2(row.value(u"detail"_s).toString().contains(name), qPrintable(row.value(u"detail"_s).toString()));
+        QMetaObject::invokeMethod(m_test.window(), "actWith", u"floodpoint.trust"_s, point(), QVariant(QVariantMap()));
+        QTRY_VERIFY(m_test.dialog(u"VerbDialog"_s));
+        const QString said = TestWindow::textOf(m_test.dialog(u"VerbDialog"_s)->property("contentItem").value<QQuickItem *>());
+        for (const QString &part : {name, u"12 cm"_s, u"78 cm"_s, u"一分钟跳变60厘米"_s})
+            QVERIFY2(said.contains(part), qPrintable(part + u": "_s + said));
+        QVERIFY(m_test.keep(u"queue-08-doubt"_s));
+        m_test.press({u"Ctrl+Return"_s});
+        QTRY_VERIFY(m_session->room().situation->record(point())->localText("doubtful"_L1).isEmpty());
     }
 
     /// A key that has just lost its row hits no other one.
@@ -259,6 +295,8 @@ private:
 
     TestWindow m_test;
     wf::Session *m_session = nullptr;
+    QElapsedTimer m_sinceOpen;
+    qint64 m_rested = 0; ///< ms by which the queue's keys have rested without anybody waiting
     qint64 m_hourAgo = 0;
 };
 

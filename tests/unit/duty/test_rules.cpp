@@ -160,6 +160,39 @@ private Q_SLOTS:
         QVERIFY(!closure.isEmpty());
     }
 
+    /// A duty that began and ended while the machine slept was missed too, and is told in its turn; what is long over is not dug up.
+    void aDutyMissedInASleepIsTold()
+    {
+        Desk desk;
+        const auto plan = [&desk](int fromMin, int untilMin) {
+            return desk.must(DD, u"duty.plan"_s, {},
+                             {{u"person"_s, u"王某"_s},
+                              {u"task"_s, u"护学岗"_s},
+                              {u"begin"_s, Start + fromMin * Minute},
+                              {u"until"_s, Start + untilMin * Minute},
+                              {u"brigade"_s, u"yingze"_s}});
+        };
+        const QString whole = plan(9, 300);
+        const QString within = plan(2, 22);
+        const QString begun = plan(4, 24);
+        const QString later = plan(25, 300);
+        const QString task
+            = desk.must(SYS, u"task.set"_s, {},
+                        {{u"clause"_s, u"1.1"_s}, {u"text"_s, u"任务"_s}, {u"owner"_s, u"DD"_s}, {u"dueAt"_s, Start + 16 * Minute}});
+        desk.must(DD, u"duty.start"_s, begun); // somebody turned up
+        desk.wait(30);
+        QStringList told;
+        for (const RuleStep &step : reminders(desk.context()))
+            told.append(step.request.subject);
+        QCOMPARE(told, (QStringList{within, task, whole}));
+        QCOMPARE(desk.obey(reminders), (QStringList{u"duty.miss"_s, u"task.remind"_s, u"duty.miss"_s}));
+        desk.wait(10);
+        QCOMPARE(desk.obey(reminders), QStringList{u"duty.miss"_s});
+        QCOMPARE(desk.situation.record(later)->state(), u"missing"_s);
+        (void)plan(-24 * 60, -20 * 60); // the program did not run at all
+        QCOMPARE(desk.obey(reminders), QStringList());
+    }
+
     void anAlarmAsksForTheClosure()
     {
         Desk desk;

@@ -145,6 +145,12 @@ private Q_SLOTS:
         QList<Sample> mixed = reads({20, 20, 20, 20, 20});
         mixed.insert(3, {u"depth/x"_s, 2 * minute + 1, {35}, u"officer"_s, u"XCMJ"_s});
         QCOMPARE(*depthRate(mixed), 0.0);
+        // It is gone at one stroke: it has not risen.
+        QVERIFY(*depthRate(reads({4, 27, 31, 5})) < 0);
+        QVERIFY(*depthRate(reads({4, 31, 5})) < 0);
+        QCOMPARE(trendText(depthRate(reads({6, 5, 4, 3, 2, 1}))), u"↓ 10 cm / 10 min"_s);
+        QCOMPARE(trendText(depthRate(reads({1, 2, 3, 4, 5, 6}))), u"↑ 10 cm / 10 min"_s);
+        QCOMPARE(trendText({}), QString());
     }
 
     /// Never says that water rises while its last three readings fall, nor the other way.
@@ -162,6 +168,17 @@ private Q_SLOTS:
                 QVERIFY(*rate >= 0);
             if (a > b && b > c && a - c >= 1)
                 QVERIFY(*rate <= 0);
+            // Lower than all that the rate is reckoned from: it does not rise. Higher: it does not fall.
+            const QList<double> told = cm.last(std::min<qsizetype>(cm.size(), 6));
+            if (c <= *std::ranges::min_element(told))
+                QVERIFY(*rate <= 0);
+            if (c >= *std::ranges::max_element(told))
+                QVERIFY(*rate >= 0);
+            // Upside down it is the same the other way.
+            QList<double> mirrored;
+            for (const double one : std::as_const(cm))
+                mirrored.append(100 - one);
+            QVERIFY(std::abs(*depthRate(reads(mirrored)) + *rate) < 1e-6);
         }
     }
 

@@ -32,6 +32,8 @@ private Q_SLOTS:
     void oneChangeIsToldOnce();
     void timeIsToldOnlyWhereItShows();
     void whatHasEndedFadesFromTheMap();
+    void aClosureSaysTheWaterAsItsPointDoes();
+    void aClosureIsAsOldAsTheStopOfTraffic();
     void filterUsesPinyin();
     void pendingIsOrderedAndMine();
 };
@@ -152,6 +154,60 @@ void TestLists::whatHasEndedFadesFromTheMap()
         again.setWhere({{u"onMap"_s, true}});
         QCOMPARE(again.rowCount(), 1);
     }
+}
+
+/// Whatever is read: where the depth is said the way it goes is said with it, the same on every list.
+void TestLists::aClosureSaysTheWaterAsItsPointDoes()
+{
+    Desk desk;
+    desk.put(u"floodpoint/p"_s, {{"state"_L1, u"normal"_s}, {"name"_L1, u"二坝桥"_s}});
+    desk.put(u"closure/c"_s, {{"state"_L1, u"in_force"_s}, {"road"_L1, u"滨河西路"_s}, {"floodPoint"_L1, u"floodpoint/p"_s}});
+    QRandomGenerator random(3);
+    double cm = 20;
+    for (int step = 0; step < 200; ++step) {
+        desk.clock.set(desk.clock.now() + minute);
+        cm = std::max(0.0, cm + random.bounded(10) - 5 + (random.bounded(20) == 0 ? 40 : 0) - (random.bounded(20) == 0 ? 40 : 0));
+        desk.situation.measure({{u"depth/p"_s, desk.clock.now(), {cm}, u"gauge"_s, {}}});
+        desk.lists->beat();
+        const QVariantMap closure = desk.lists->record(u"closure/c"_s);
+        const QVariantMap point = desk.lists->record(u"floodpoint/p"_s);
+        QCOMPARE(closure.value(u"depthCm"_s).toDouble(), cm);
+        const QString trend = point.value(u"trendText"_s).toString();
+        QCOMPARE(closure.value(u"waterText"_s).toString(), u"%1 cm %2"_s.arg(qRound(cm)).arg(trend).trimmed());
+        QCOMPARE(trend.contains(u'↑'), point.value(u"trend"_s).toString() == "rising"_L1);
+        QCOMPARE(trend.contains(u'↓'), point.value(u"trend"_s).toString() == "falling"_L1);
+    }
+    // A gauge that is not believed says nothing on the closure while a person has read.
+    desk.put(u"floodpoint/p"_s, {{"state"_L1, u"normal"_s}, {"doubtful"_L1, u"跳变"_s}});
+    desk.situation.measure({{u"depth/p"_s, desk.clock.now(), {9}, u"officer"_s, u"XC"_s}});
+    desk.clock.set(desk.clock.now() + minute);
+    desk.situation.measure({{u"depth/p"_s, desk.clock.now(), {300}, u"gauge"_s, {}}});
+    desk.lists->beat();
+    QCOMPARE(desk.lists->record(u"closure/c"_s).value(u"depthCm"_s).toDouble(), 9.0);
+}
+
+/// Neither a decision nor a refused reopening makes a closure young again.
+void TestLists::aClosureIsAsOldAsTheStopOfTraffic()
+{
+    Desk desk;
+    const auto said = [&desk] { return desk.lists->record(u"closure/c"_s).value(u"sinceText"_s).toString(); };
+    const auto go = [&desk](const QString &state, int minutes) {
+        desk.put(u"closure/c"_s, {{"state"_L1, state}, {"road"_L1, u"滨河西路"_s}});
+        desk.clock.set(desk.clock.now() + minutes * minute);
+        desk.lists->beat();
+    };
+    go(u"asked"_s, 3);
+    QVERIFY2(said().contains(u"3 min"_s), qPrintable(said()));
+    go(u"stopped"_s, 20);
+    QVERIFY2(said().contains(u"20 min"_s) && said().contains(u"17:03"_s), qPrintable(said()));
+    int since = 20;
+    for (const QString &state : {u"confirmed"_s, u"in_force"_s, u"reopening_asked"_s, u"in_force"_s}) {
+        go(state, 5);
+        since += 5;
+        QVERIFY2(said().contains(u"%1 min"_s.arg(since)) && said().contains(u"17:03"_s), qPrintable(state + u' ' + said()));
+    }
+    go(u"reopened"_s, 30);
+    QVERIFY2(said().contains(u"40 min"_s), qPrintable(said())); // it lasted that long, and no longer
 }
 
 void TestLists::filterUsesPinyin()

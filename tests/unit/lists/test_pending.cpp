@@ -4,6 +4,7 @@
 #include "logdesk.h"
 #include "pendingkeys.h"
 #include "verb.h"
+#include "waterlevel.h"
 
 #include <QAbstractItemModelTester>
 #include <QRandomGenerator>
@@ -42,7 +43,10 @@ class TestPending : public QObject {
 private Q_SLOTS:
     void aKeyHitsTheRowItWasReadAtOrNone();
     void aGraverRowGetsAKeyOfOneFurtherDown();
+    void noKeyIsDealtAnewWhileAltIsHeld();
     void theGravestStandsFirst();
+    void nothingHidesAWaterAlarm();
+    void aRowOfTheWaterSaysWhereAndHowItIsNow();
     void remindersOfOneThingAreOneRow();
     void aNewAlarmIsTold();
     void aRowSaysWhatItIsAbout();
@@ -63,13 +67,18 @@ void TestPending::aKeyHitsTheRowItWasReadAtOrNone()
         QStringList rows;
         QList<Read> read;
         qint64 now = 0;
+        int held = 0;
         for (int step = 0; step < 400; ++step) {
             now += random.bounded(1200);
             const QString row = u"r%1"_s.arg(random.bounded(24));
             if (!rows.removeOne(row) || random.bounded(3) == 0)
                 rows.insert(random.bounded(int(rows.size()) + 1), row);
-            keys.deal(rows, now);
-            read.removeIf([now](const Read &one) { return now - one.at >= PendingKeys::reaction; });
+            // Whoever holds Alt down takes as long as it takes.
+            const bool isHeld = held > 0;
+            held = isHeld ? held - 1 : random.bounded(20) == 0 ? random.bounded(30) : 0;
+            keys.deal(rows, now, isHeld);
+            if (!isHeld)
+                read.removeIf([now](const Read &one) { return now - one.at >= PendingKeys::reaction; });
             for (const Read &one : std::as_const(read)) {
                 const QString hit = keys.rowOf(one.key);
                 QVERIFY2(hit.isEmpty() || hit == one.row,
@@ -112,6 +121,32 @@ void TestPending::aGraverRowGetsAKeyOfOneFurtherDown()
     QCOMPARE(keys.keyOf(u"r0"_s), u"1"_s);
 }
 
+void TestPending::noKeyIsDealtAnewWhileAltIsHeld()
+{
+    QVERIFY(PendingKeys::reaction >= 5000);
+    PendingKeys keys;
+    keys.deal({u"a"_s, u"b"_s}, 0);
+    const QString key = keys.keyOf(u"a"_s);
+    keys.deal({u"b"_s, u"c"_s}, 1000, true);
+    QVERIFY(keys.rowOf(key).isEmpty());
+    QVERIFY(keys.keyOf(u"c"_s).isEmpty()); // there are free ones: it gets none under the hand all the same
+    keys.deal({u"b"_s, u"c"_s}, 1000 + 10 * PendingKeys::reaction, true);
+    QVERIFY(keys.rowOf(key).isEmpty() && keys.keyOf(u"c"_s).isEmpty());
+    keys.deal({u"a"_s, u"b"_s, u"c"_s}, 1000 + 11 * PendingKeys::reaction, true);
+    QCOMPARE(keys.keyOf(u"a"_s), key); // its own row it may have back
+    keys.deal({u"a"_s, u"b"_s, u"c"_s}, 1000 + 12 * PendingKeys::reaction);
+    QVERIFY(!keys.keyOf(u"c"_s).isEmpty());
+    // The model asks whether it is held.
+    Desk desk;
+    bool isHeld = true;
+    desk.pending->setHand([&isHeld] { return isHeld; });
+    desk.put(u"bulletin/b"_s, {{"state"_L1, u"drafted"_s}});
+    QVERIFY(desk.pending->get(0).value(u"key"_s).toString().isEmpty());
+    isHeld = false;
+    desk.lists->beat();
+    QVERIFY(!desk.pending->get(0).value(u"key"_s).toString().isEmpty());
+}
+
 /// A random night: no reminder above an alarm, nothing above what is graver, by limit among the equally grave.
 void TestPending::theGravestStandsFirst()
 {
@@ -143,6 +178,11 @@ void TestPending::theGravestStandsFirst()
             const bool isAlarm = below.value(u"isAlarm"_s).toBool();
             const bool reminds = Desk::isReminder(above.value(u"reason"_s).toString());
             QVERIFY2(!(isAlarm && reminds), qPrintable(desk.reasonAt(row)));
+            const auto endangers = [](const QVariantMap &row) {
+                return row.value(u"severity"_s).toInt() == 1 && row.value(u"reason"_s).toString().startsWith("incident."_L1);
+            };
+            if (endangers(above) || endangers(below))
+                continue;
             if (isAlarm || above.value(u"isAlarm"_s).toBool() || reminds || Desk::isReminder(below.value(u"reason"_s).toString()))
                 continue;
             const int graver = above.value(u"severity"_s).toInt() - below.value(u"severity"_s).toInt();
@@ -154,6 +194,106 @@ void TestPending::theGravestStandsFirst()
         }
     }
     QVERIFY(compared > 500);
+}
+
+/// Whatever waits beside it: above a water alarm that nobody has signed for stands only danger to people, and of the alarms the water that
+/// is highest above its limit now is first, whatever it was when they were raised.
+void TestPending::nothingHidesAWaterAlarm()
+{
+    QRandomGenerator random(11);
+    int seen = 0;
+    for (int round = 0; round < 40; ++round) {
+        Desk desk;
+        for (int p = 0; p < 6; ++p) {
+            const QString point = u"p%1"_s.arg(p);
+            desk.put("floodpoint/"_L1 + point,
+                     {{"state"_L1, u"normal"_s},
+                      {"name"_L1, point},
+                      {"thresholds"_L1, QJsonObject{{"close"_L1, 20 + random.bounded(20)}, {"slow"_L1, 15}}},
+                      {"doubtful"_L1, random.bounded(3) == 0 ? u"跳变"_s : QString()}});
+            desk.situation.measure({{"depth/"_L1 + point, desk.clock.now(), {double(random.bounded(60))}, u"gauge"_s, {}}});
+            if (random.bounded(2) == 0)
+                desk.put("alarm/"_L1 + point,
+                         {{"state"_L1, u"raised"_s},
+                          {"level"_L1, QStringList{u"watch"_s, u"slow"_s, u"close"_s}.at(random.bounded(3))},
+                          {"depthCm"_L1, random.bounded(60)},
+                          {"readingAt"_L1, desk.clock.now() - minute},
+                          {"floodPoint"_L1, "floodpoint/"_L1 + point}});
+        }
+        desk.put(u"warning/w"_s, {{"state"_L1, u"received"_s}, {"color"_L1, u"red"_s}});
+        desk.put(u"closure/c"_s, {{"state"_L1, u"asked"_s}, {"road"_L1, u"滨河西路"_s}});
+        desk.put(u"incident/i"_s, {{"state"_L1, u"received"_s}, {"severity"_L1, 1 + random.bounded(3)}});
+        desk.clock.set(desk.clock.now() + random.bounded(5) * minute);
+        desk.lists->beat();
+        double highest = 1e9;
+        bool isPast = false;
+        for (int row = 0; row < desk.pending->count(); ++row) {
+            const QVariantMap one = desk.pending->get(row);
+            const QString reason = one.value(u"reason"_s).toString();
+            const bool endangers = reason.startsWith("incident."_L1) && one.value(u"severity"_s).toInt() == 1;
+            if (reason != "alarm.raised"_L1) {
+                isPast = isPast || !endangers;
+                continue;
+            }
+            QVERIFY2(!isPast, qPrintable(u"round %1, row %2"_s.arg(round).arg(row)));
+            const Record *alarm = desk.situation.record(one.value(u"subject"_s).toString());
+            const Record *point = desk.situation.record(alarm->text("floodPoint"_L1));
+            const WaterStand stand = waterStand(desk.situation, *point, desk.clock.now());
+            const double cm = stand.depthCm >= 0 ? stand.depthCm : alarm->number("depthCm"_L1);
+            const double over = cm - thresholdsOf(*point).close;
+            QVERIFY(over <= highest);
+            highest = over;
+            ++seen;
+        }
+    }
+    QVERIFY(seen > 60);
+}
+
+/// The depth of now and where it goes, not only that of when the alarm was raised; and each row names its place.
+void TestPending::aRowOfTheWaterSaysWhereAndHowItIsNow()
+{
+    Desk desk;
+    desk.put(u"floodpoint/p"_s,
+             {{"state"_L1, u"normal"_s}, {"name"_L1, u"二坝桥"_s}, {"thresholds"_L1, QJsonObject{{"close"_L1, 25}, {"slow"_L1, 15}}}});
+    const auto read = [&desk](const QList<double> &cm) {
+        for (const double one : cm) {
+            desk.clock.set(desk.clock.now() + minute);
+            desk.situation.measure({{u"depth/p"_s, desk.clock.now(), {one}, u"gauge"_s, {}}});
+        }
+        desk.lists->beat();
+    };
+    read({21, 23, 25, 27});
+    desk.put(u"alarm/a"_s,
+             {{"state"_L1, u"raised"_s},
+              {"level"_L1, u"close"_s},
+              {"depthCm"_L1, 27},
+              {"readingAt"_L1, desk.clock.now()},
+              {"floodPoint"_L1, u"floodpoint/p"_s}});
+    const auto detail = [&desk] { return desk.pending->get(0).value(u"detail"_s).toString(); };
+    QVERIFY2(detail().contains(u"二坝桥"_s) && detail().contains(u"27 cm ↑ 20 cm"_s), qPrintable(detail()));
+    read({31, 36});
+    QVERIFY2(detail().contains(u"36 cm ↑"_s) && detail().contains(u"27 cm"_s), qPrintable(detail()));
+    read({30, 24, 18});
+    QVERIFY2(detail().contains(u"18 cm ↓"_s), qPrintable(detail()));
+    const QList<WaterFact> facts = waterFacts(desk.situation, u"alarm/a"_s, desk.clock.now());
+    QVERIFY(facts.size() >= 3);
+    QVERIFY2(facts.constFirst().value.contains(u"18 cm ↓"_s), qPrintable(facts.constFirst().value));
+    // A gauge in doubt: deep water waits for a person, and says where; what it reads is not what is believed.
+    desk.put(u"alarm/a"_s, {{"state"_L1, u"ended"_s}, {"floodPoint"_L1, u"floodpoint/p"_s}});
+    desk.put(u"floodpoint/p"_s,
+             {{"state"_L1, u"normal"_s},
+              {"name"_L1, u"二坝桥"_s},
+              {"doubtful"_L1, u"一分钟跳变 60 厘米"_s},
+              {"thresholds"_L1, QJsonObject{{"close"_L1, 25}, {"slow"_L1, 15}}}});
+    desk.situation.measure({{u"depth/p"_s, desk.clock.now(), {12}, u"officer"_s, u"XC"_s}});
+    read({78});
+    QCOMPARE(desk.reasonAt(0), u"floodpoint.doubted"_s);
+    QVERIFY2(detail().contains(u"二坝桥"_s) && detail().contains(u"78 cm"_s) && detail().contains(u"一分钟跳变"_s), qPrintable(detail()));
+    QString said;
+    for (const WaterFact &fact : waterFacts(desk.situation, u"floodpoint/p"_s, desk.clock.now()))
+        said += fact.title + u' ' + fact.value + u'\n';
+    QVERIFY2(said.contains(u"12 cm"_s) && said.contains(u"78 cm"_s) && said.contains(u"一分钟跳变"_s), qPrintable(said));
+    QVERIFY(waterFacts(desk.situation, u"bulletin/x"_s, desk.clock.now()).isEmpty());
 }
 
 void TestPending::remindersOfOneThingAreOneRow()

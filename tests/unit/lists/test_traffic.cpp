@@ -74,6 +74,7 @@ class TestTraffic : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void aDiversionInWords();
+    void ofBothDirectionsEachIsNamed();
     void aDiversionThatDoesNotExistSaysWhy();
     void whatIsCutOffComesFirst();
     void everyModelHoldsThroughRandomReports();
@@ -111,6 +112,34 @@ void TestTraffic::aDiversionInWords()
     QCOMPARE(used.size(), 2); // for each of the closures
     QCOMPARE(used.first().value(u"sign"_s).toString(), u"sign/s1"_s);
     QCOMPARE(used.first().value(u"km"_s).toDouble(), 0.8);
+}
+
+/// Two ways round one closure: which is for whom is said, on the map too; of a closure of one direction it goes without saying.
+void TestTraffic::ofBothDirectionsEachIsNamed()
+{
+    const QJsonArray south{QJsonArray{112.50, 37.90}, QJsonArray{112.503, 37.80}};
+    const QJsonArray north{QJsonArray{112.504, 37.80}, QJsonArray{112.501, 37.90}};
+    for (const QJsonObject &lines : {QJsonObject{{"line"_L1, south}, {"lineBack"_L1, north}}, QJsonObject{{"line"_L1, south}}}) {
+        Records records;
+        QJsonObject fields{{"state"_L1, u"in_force"_s}, {"direction"_L1, u"both"_s}};
+        for (auto it = lines.begin(); it != lines.end(); ++it)
+            fields.insert(it.key(), it.value());
+        records.put(u"closure/a"_s, fields);
+        TrafficReport report;
+        report.diversions = {diversion(u"closure/a"_s, 60), diversion(u"closure/a"_s, 60)};
+        report.diversions.last().carriageway = 1;
+        const QList<QVariantMap> rows = diversionRows(report, records.situation);
+        QCOMPARE(rows.size(), 2);
+        QCOMPARE(rows.first().value(u"directionTitle"_s).toString(), choiceTitle(u"closure"_s, u"direction"_s, u"southbound"_s));
+        QCOMPARE(rows.last().value(u"directionTitle"_s).toString(), choiceTitle(u"closure"_s, u"direction"_s, u"northbound"_s));
+        for (const QVariantMap &row : rows)
+            QVERIFY(row.value(u"label"_s).toString().contains(row.value(u"directionTitle"_s).toString()));
+    }
+    Records one;
+    one.put(u"closure/a"_s, {{"state"_L1, u"in_force"_s}, {"direction"_L1, u"southbound"_s}, {"line"_L1, south}});
+    TrafficReport report;
+    report.diversions = {diversion(u"closure/a"_s, 60)};
+    QVERIFY(diversionRows(report, one.situation).constFirst().value(u"directionTitle"_s).toString().isEmpty());
 }
 
 void TestTraffic::aDiversionThatDoesNotExistSaysWhy()
