@@ -74,10 +74,6 @@
         <translation>电话</translation>
     </message>
     <message>
-        <source>Sent</source>
-        <translation type="vanished">已发</translation>
-    </message>
-    <message>
         <source>Signed</source>
         <translation>已签</translation>
     </message>
@@ -137,10 +133,6 @@
         <translation>转市防办</translation>
     </message>
     <message>
-        <source>No notice yet. Notices (通报) and requests (商请) will stand here until they are answered.</source>
-        <translation type="vanished">还没有通报。通报、商请将列于此，直到答复。</translation>
-    </message>
-    <message>
         <source>No.</source>
         <translation>编号</translation>
     </message>
@@ -159,10 +151,6 @@
     <message>
         <source>Answer</source>
         <translation>答复</translation>
-    </message>
-    <message>
-        <source>Sent</source>
-        <translation type="vanished">发出</translation>
     </message>
     <message>
         <source>By</source>
@@ -275,10 +263,6 @@
         <translation>审核通过</translation>
     </message>
     <message>
-        <source>Publish</source>
-        <translation type="vanished">发布</translation>
-    </message>
-    <message>
         <source>Withdraw</source>
         <translation>撤下</translation>
     </message>
@@ -369,74 +353,6 @@
         <translation>接警登记</translation>
     </message>
     <message>
-        <source>Where? Road, crossing, stretch, camera, point; or press on the map</source>
-        <translation type="vanished">在哪里？道路、路口、路段、摄像机、点位；也可在地图上点一下</translation>
-    </message>
-    <message>
-        <source>A Road and B Street, 200 m west of …</source>
-        <translation type="vanished">如：A路B街路口以西200米</translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation type="vanished">地点</translation>
-    </message>
-    <message>
-        <source>✓ On the map: %1</source>
-        <translation type="vanished">✓ 已定位：%1</translation>
-    </message>
-    <message>
-        <source>■ Not on the map yet: without a position no nearest unit can be told.</source>
-        <translation type="vanished">■ 尚未定位：没有位置就找不出最近的警力。</translation>
-    </message>
-    <message>
-        <source>What happened?</source>
-        <translation type="vanished">什么情况？</translation>
-    </message>
-    <message>
-        <source>What happened</source>
-        <translation type="vanished">警情类型</translation>
-    </message>
-    <message>
-        <source>Hurt, trapped, vehicles</source>
-        <translation type="vanished">伤亡被困与车辆</translation>
-    </message>
-    <message>
-        <source>people in danger</source>
-        <translation type="vanished">伤亡或被困人数</translation>
-    </message>
-    <message>
-        <source>vehicles</source>
-        <translation type="vanished">涉及车辆数</translation>
-    </message>
-    <message>
-        <source>Grade</source>
-        <translation type="vanished">等级</translation>
-    </message>
-    <message>
-        <source>What else the caller says</source>
-        <translation type="vanished">报警人补充的情况</translation>
-    </message>
-    <message>
-        <source>Who calls?</source>
-        <translation type="vanished">谁报的警？</translation>
-    </message>
-    <message>
-        <source>telephone</source>
-        <translation type="vanished">联系电话</translation>
-    </message>
-    <message>
-        <source>name</source>
-        <translation type="vanished">报警人姓名</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation type="vanished">来源</translation>
-    </message>
-    <message>
-        <source>its number there</source>
-        <translation type="vanished">来源单号</translation>
-    </message>
-    <message>
         <source>Still missing: %1</source>
         <translation>还缺：%1</translation>
     </message>
@@ -467,10 +383,6 @@
 </context>
 <context>
     <name>CallList</name>
-    <message>
-        <source>Calls to responsible people (叫应)</source>
-        <translation type="vanished">叫应责任人</translation>
-    </message>
     <message>
         <source>%1 still to answer</source>
         <translation>%1 人待应答</translation>
@@ -1052,6 +964,10 @@
         <source>choose …</source>
         <translation>请选择…</translation>
     </message>
+    <message>
+        <source>choose … (1–%1)</source>
+        <translation>请选择…（1–%1）</translation>
+    </message>
 </context>
 <context>
     <name>ClosedFold</name>
@@ -1084,10 +1000,6 @@
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>%1 cm</source>
-        <translation type="vanished">%1 cm</translation>
     </message>
     <message>
         <source>late %1</source>
@@ -1124,28 +1036,8 @@
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>%1 cm</source>
-        <translation type="vanished">%1 cm</translation>
-    </message>
-    <message>
-        <source> ↑ %1 / 10 min</source>
-        <translation type="vanished"> ↑ %1/10 分钟</translation>
-    </message>
-    <message>
-        <source> ↓ %1 / 10 min</source>
-        <translation type="vanished"> ↓ %1/10 分钟</translation>
-    </message>
-    <message>
         <source>Nothing is due from this seat.</source>
         <translation>本席位暂无待办步骤。</translation>
-    </message>
-    <message>
-        <source> ↑ %1 cm / 10 min</source>
-        <translation type="vanished"> ↑ %1 cm/10 分钟</translation>
-    </message>
-    <message>
-        <source> ↓ %1 cm / 10 min</source>
-        <translation type="vanished"> ↓ %1 cm/10 分钟</translation>
     </message>
 </context>
 <context>
@@ -1429,50 +1321,6 @@
         <source>F5 starts the exercise, F1 opens the manual, Ctrl+K finds anything.</source>
         <translation>F5 开始演练，F1 打开手册，Ctrl+K 查找一切。</translation>
     </message>
-    <message>
-        <source>%1 (%2)?</source>
-        <translation type="vanished">%1（%2 项）？</translation>
-    </message>
-    <message>
-        <source>Take the other way?</source>
-        <translation type="vanished">改走新路线？</translation>
-    </message>
-    <message>
-        <source>%1 lies across. Another way: %2 min by %3</source>
-        <translation type="vanished">%1阻断。另有路线：%2 分钟，经%3</translation>
-    </message>
-    <message>
-        <source>Take it</source>
-        <translation type="vanished">改走</translation>
-    </message>
-    <message>
-        <source>Nothing lies across a green corridor that has another way.</source>
-        <translation type="vanished">没有可改线的受阻绿色通道。</translation>
-    </message>
-    <message>
-        <source>Leave live duty?</source>
-        <translation type="vanished">退出实战值班？</translation>
-    </message>
-    <message>
-        <source>Until the program runs again no gauge is read, no alarm sounds and no limit is watched. What was recorded stays. Waiting now: %1, of these alarms not signed for: %2.</source>
-        <translation type="vanished">重新打开之前，不读水位、不响告警、不盯时限。已记录的都保留。现有待决 %1 项，其中未签收告警 %2 项。</translation>
-    </message>
-    <message>
-        <source>Leave duty</source>
-        <translation type="vanished">退出值班</translation>
-    </message>
-    <message>
-        <source>Leave the exercise?</source>
-        <translation type="vanished">退出演练？</translation>
-    </message>
-    <message>
-        <source>It stops at %1. What was done stays in %2 and is taken up from there at the next start.</source>
-        <translation type="vanished">演练停在 %1。已做的都在 %2 中，下次打开从这里接着来。</translation>
-    </message>
-    <message>
-        <source>Leave the exercise</source>
-        <translation type="vanished">退出演练</translation>
-    </message>
 </context>
 <context>
     <name>CorridorPanel</name>
@@ -1617,34 +1465,12 @@
         <translation>已将 %1 条事件写入 %2。</translation>
     </message>
     <message>
-        <source>Usage: watchfloorctl drill check FILE
-       watchfloorctl drill run FILE [--speed N|max] [--seed N] [--report DIR]
-                               [--players all|none|SEAT,SEAT] [--city PACK] [--log FILE] [--verbose]
---speed N: N times as fast as real time (1 to 3600); the report is the same at any speed. Ctrl+C pauses the exercise, reports what
-was played and ends with 130; with --log FILE the same command goes on from there.</source>
-        <translation type="vanished">用法： watchfloorctl drill check FILE
-       watchfloorctl drill run FILE [--speed N|max] [--seed N] [--report DIR]
-                               [--players all|none|SEAT,SEAT] [--city PACK] [--log FILE] [--verbose]
---speed N：以实际时间的 N 倍进行（1 至 3600），任何倍速下报告相同。按 Ctrl+C 暂停演练，就已进行部分出报告，
-以 130 结束；带 --log FILE 时，同一命令可接着进行。</translation>
-    </message>
-    <message>
         <source>%1 of %2 min  %3</source>
         <translation>%1，共%2分钟  %3</translation>
     </message>
     <message>
         <source>Interrupted at minute %1 of %2; what was played is above.</source>
         <translation>在第%1分钟中断（共%2分钟）；以上为已进行部分。</translation>
-    </message>
-    <message>
-        <source>Usage:
-  watchfloorctl log verify FILE
-  watchfloorctl log export FILE --format jsonl|csv [--personal] [-o FILE]
-  watchfloorctl log forget FILE --text TEXT | --before YYYY-MM-DD | --subject KIND/ID</source>
-        <translation type="vanished">用法：
-  watchfloorctl log verify 文件
-  watchfloorctl log export 文件 --format jsonl|csv [--personal] [-o 文件]
-  watchfloorctl log forget 文件 --text 文字 | --before YYYY-MM-DD | --subject 类别/编号</translation>
     </message>
     <message>
         <source>There is no log %1.</source>
@@ -1665,22 +1491,6 @@ was played and ends with 130; with --log FILE the same command goes on from ther
     <message>
         <source>Another program reads %1: end it and run this again, so that the file %1-wal is emptied too.</source>
         <translation>另一程序正在读取%1：请先结束该程序再执行一次，以便清空文件%1-wal。</translation>
-    </message>
-    <message>
-        <source>Usage: watchfloorctl [--language zh_CN|en] SUBCOMMAND …
-  city build --osm FILE… -o NAME.citypack
-  log verify FILE
-  log export FILE --format jsonl|csv [--personal] [-o FILE]
-  log forget FILE --text TEXT | --before YYYY-MM-DD | --subject KIND/ID
-  drill check FILE
-  drill run FILE [--speed N|max] [--seed N] [--report DIR]</source>
-        <translation type="vanished">用法：watchfloorctl [--language zh_CN|en] 子命令 …
-  city build --osm 文件… -o 名称.citypack
-  log verify 文件
-  log export 文件 --format jsonl|csv [--personal] [-o 文件]
-  log forget 文件 --text 文字 | --before YYYY-MM-DD | --subject 类别/编号
-  drill check 文件
-  drill run 文件 [--speed N|max] [--seed N] [--report 目录]</translation>
     </message>
     <message>
         <source>Usage: watchfloorctl drill check FILE
@@ -1747,18 +1557,6 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>Stretch</source>
-        <translation type="vanished">路段</translation>
-    </message>
-    <message>
-        <source>Cause</source>
-        <translation type="vanished">原因</translation>
-    </message>
-    <message>
-        <source>%1 cm now</source>
-        <translation type="vanished">现 %1 cm</translation>
-    </message>
-    <message>
         <source>Proposed for the signs, each still to be approved</source>
         <translation>拟发诱导屏，逐屏另行审核</translation>
     </message>
@@ -1788,10 +1586,6 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
 </context>
 <context>
     <name>DecisionForm</name>
-    <message>
-        <source>Authority: response level %1 (%2)</source>
-        <translation type="vanished">批准权限：按 %1 级（%2）</translation>
-    </message>
     <message>
         <source>choose …</source>
         <translation>请选择…</translation>
@@ -1997,14 +1791,6 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     <message>
         <source>1–9 or Space marks, several go together</source>
         <translation>按 1–9 或空格勾选，可多选一并派出</translation>
-    </message>
-    <message>
-        <source>Hide who can&apos;t go</source>
-        <translation type="vanished">收起不可派警力</translation>
-    </message>
-    <message>
-        <source>%1 can&apos;t go: why</source>
-        <translation type="vanished">%1 组不可派：原因</translation>
     </message>
     <message>
         <source>Where is it? Road, crossing, place; or press on the map</source>
@@ -2767,10 +2553,6 @@ becomes part of
     <message>
         <source>Issued by</source>
         <translation>发布单位</translation>
-    </message>
-    <message>
-        <source>Sent</source>
-        <translation type="vanished">发送时间</translation>
     </message>
     <message>
         <source>Signed for</source>
@@ -3761,18 +3543,6 @@ Do you want to replace it?</source>
         <translation>趋势</translation>
     </message>
     <message>
-        <source>↑ %1 / 10 min</source>
-        <translation type="vanished">↑ %1 / 10 分钟</translation>
-    </message>
-    <message>
-        <source>↓ %1 / 10 min</source>
-        <translation type="vanished">↓ %1 / 10 分钟</translation>
-    </message>
-    <message>
-        <source>→ steady</source>
-        <translation type="vanished">→ 平稳</translation>
-    </message>
-    <message>
         <source>Level</source>
         <translation>级别</translation>
     </message>
@@ -3819,14 +3589,6 @@ Do you want to replace it?</source>
     <message>
         <source>the points that reach their limit first</source>
         <translation>先达限值的点位在前</translation>
-    </message>
-    <message>
-        <source>↑ %1 cm / 10 min</source>
-        <translation type="vanished">↑ %1 cm/10 分钟</translation>
-    </message>
-    <message>
-        <source>↓ %1 cm / 10 min</source>
-        <translation type="vanished">↓ %1 cm/10 分钟</translation>
     </message>
     <message>
         <source>gauge silent</source>
@@ -3970,10 +3732,6 @@ Do you want to replace it?</source>
     <message>
         <source>The name of the gauge or station is missing.</source>
         <translation>缺少水位计或雨量站名称。</translation>
-    </message>
-    <message>
-        <source>“%1” is no time such as 2026-07-24 14:32:08.</source>
-        <translation type="vanished">“%1”不是有效时间，格式如 2026-07-24 14:32:08。</translation>
     </message>
     <message>
         <source>“%1” is no rainfall in mm.</source>
@@ -4430,10 +4188,6 @@ Do you want to replace it?</source>
         <translation>等级</translation>
     </message>
     <message>
-        <source>Grade %1</source>
-        <translation type="vanished">%1 级</translation>
-    </message>
-    <message>
         <source>Type</source>
         <translation>类型</translation>
     </message>
@@ -4711,10 +4465,6 @@ Do you want to replace it?</source>
     <message>
         <source>No signal</source>
         <translation>无预警</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation type="vanished">%1 · %2</translation>
     </message>
     <message>
         <source>Acknowledge</source>
@@ -5071,22 +4821,6 @@ Do you want to replace it?</source>
         <translation>建议通报</translation>
     </message>
     <message>
-        <source>Send %1</source>
-        <translation type="vanished">发送 %1 条</translation>
-    </message>
-    <message>
-        <source>Nobody needs to be told of anything now. For a closure, trapped people or dead signals the notices will be proposed here and sent together.</source>
-        <translation type="vanished">当前无需通报。发生临时交通管制、人员被困、信号灯断电时，将在此拟好通报、商请，一并发送。</translation>
-    </message>
-    <message>
-        <source>Send</source>
-        <translation type="vanished">发送</translation>
-    </message>
-    <message>
-        <source>Leave out</source>
-        <translation type="vanished">不发</translation>
-    </message>
-    <message>
         <source>Record %1</source>
         <translation>登记 %1 条</translation>
     </message>
@@ -5101,10 +4835,6 @@ Do you want to replace it?</source>
     <message>
         <source>Left out</source>
         <translation>不列入</translation>
-    </message>
-    <message>
-        <source>Send these notices (%1)?</source>
-        <translation type="vanished">发出这 %1 件通报？</translation>
     </message>
     <message>
         <source>Record these notices (%1)? Nothing is transmitted: tell each of them by telephone or radio.</source>
@@ -5220,10 +4950,6 @@ Do you want to replace it?</source>
         <translation>实战值班：从 &lt;folder&gt; 目录中的 CSV 文件读取水位计和雨量站数据。</translation>
     </message>
     <message>
-        <source>--gauges needs --live: an exercise has its own water.</source>
-        <translation type="vanished">--gauges 须与 --live 同用：演练有自己的水情。</translation>
-    </message>
-    <message>
         <source>%1: there is no such folder.</source>
         <translation>%1：没有这个目录。</translation>
     </message>
@@ -5302,10 +5028,6 @@ Do you want to replace it?</source>
 <context>
     <name>OrderTrack</name>
     <message>
-        <source>Sent</source>
-        <translation type="vanished">下达</translation>
-    </message>
-    <message>
         <source>Signed for</source>
         <translation>签收</translation>
     </message>
@@ -5358,14 +5080,6 @@ Do you want to replace it?</source>
     <message>
         <source>Needs a decision</source>
         <translation>待决事项</translation>
-    </message>
-    <message>
-        <source>%1 overdue · by limit</source>
-        <translation type="vanished">超时 %1 项 · 按时限排序</translation>
-    </message>
-    <message>
-        <source>by limit</source>
-        <translation type="vanished">按时限排序</translation>
     </message>
     <message>
         <source>Nothing waits for you. Alarms, closures to confirm, late steps and unanswered notices will stand here.</source>
@@ -5532,10 +5246,6 @@ Do you want to replace it?</source>
 </context>
 <context>
     <name>PointCard</name>
-    <message>
-        <source>Card of the point (一点一策)</source>
-        <translation type="vanished">一点一策</translation>
-    </message>
     <message>
         <source>In charge</source>
         <translation>责任人</translation>
@@ -5988,16 +5698,8 @@ Do you want to replace it?</source>
         <translation>%2的临时交通管制中，“%1”已完成。</translation>
     </message>
     <message>
-        <source>“%1” is confirmed by the officer or the brigade at the scene, or by a desk that sees it by camera.</source>
-        <translation type="vanished">“%1”须由现场民警、大队确认，或由席位通过视频确认。</translation>
-    </message>
-    <message>
         <source>A unit crosses into another brigade&apos;s area only by order of the command center; ask for it.</source>
         <translation>警力跨区须由支队指挥中心下令，请向支队报请。</translation>
-    </message>
-    <message>
-        <source>Say how many people were rescued or handed over.</source>
-        <translation type="vanished">请填写救出或移交人数。</translation>
     </message>
     <message>
         <source>An incident can&apos;t be merged into itself.</source>
@@ -6006,10 +5708,6 @@ Do you want to replace it?</source>
     <message>
         <source>%1 is “%2”: nothing can be merged into it.</source>
         <translation>%1 为“%2”，不能并入。</translation>
-    </message>
-    <message>
-        <source>A reading of the water needs the flood point and the depth in cm.</source>
-        <translation type="vanished">水深读数须填写易涝点和水深（cm）。</translation>
     </message>
     <message>
         <source>A response of level %1 is %2, not %3.</source>
@@ -6232,20 +5930,12 @@ Do you want to replace it?</source>
         <translation>管制没有“%1”这一步骤。</translation>
     </message>
     <message>
-        <source>A duty ends after it begins.</source>
-        <translation type="vanished">勤务结束时间须晚于开始时间。</translation>
-    </message>
-    <message>
         <source>%1: %2 are wanted, %3 are free.</source>
         <translation>%1：需 %2，仅余 %3。</translation>
     </message>
     <message>
         <source>%1: only %2 are committed there.</source>
         <translation>%1：该处只投入了 %2。</translation>
-    </message>
-    <message>
-        <source>Say which sign is to show what.</source>
-        <translation type="vanished">请写明哪块诱导屏显示什么内容。</translation>
     </message>
     <message>
         <source>There is no message sign “%1”.</source>
@@ -6477,10 +6167,6 @@ Do you want to replace it?</source>
     <message>
         <source>Gauge files</source>
         <translation>水位文件</translation>
-    </message>
-    <message>
-        <source>%1 readings · %2 lines refused</source>
-        <translation type="vanished">读数 %1 条 · 拒收 %2 行</translation>
     </message>
     <message>
         <source>Seen, clear the list</source>
@@ -7276,28 +6962,12 @@ Do you want to replace it?</source>
         <translation>发布中</translation>
     </message>
     <message>
-        <source>Drafted</source>
-        <translation type="vanished">待审核</translation>
-    </message>
-    <message>
-        <source>Approved</source>
-        <translation type="vanished">待发布</translation>
-    </message>
-    <message>
         <source>Rejected</source>
         <translation>已退回</translation>
     </message>
     <message>
-        <source>Published</source>
-        <translation type="vanished">已发布</translation>
-    </message>
-    <message>
         <source>Withdrawn</source>
         <translation>已撤回</translation>
-    </message>
-    <message>
-        <source>Sent</source>
-        <translation type="vanished">已发送</translation>
     </message>
     <message>
         <source>Answered</source>
@@ -7346,10 +7016,6 @@ Do you want to replace it?</source>
     <message>
         <source>Signed by the outgoing shift</source>
         <translation>交班已签</translation>
-    </message>
-    <message>
-        <source>Handed over</source>
-        <translation type="vanished">移交人数</translation>
     </message>
     <message>
         <source>Being called</source>
@@ -7602,10 +7268,6 @@ Do you want to replace it?</source>
 <context>
     <name>TopBar</name>
     <message>
-        <source>%1 · Traffic command</source>
-        <translation type="vanished">%1 · 交通指挥</translation>
-    </message>
-    <message>
         <source>No warning</source>
         <translation>无预警</translation>
     </message>
@@ -7620,10 +7282,6 @@ Do you want to replace it?</source>
     <message>
         <source>last hour %1</source>
         <translation>近 1 小时 %1</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation type="vanished">搜索</translation>
     </message>
     <message>
         <source>Rainstorm blue warning</source>
@@ -7941,10 +7599,6 @@ Do you want to replace it?</source>
         <translation>调整装备</translation>
     </message>
     <message>
-        <source>Send order</source>
-        <translation type="vanished">下达指令</translation>
-    </message>
-    <message>
         <source>Sign for order</source>
         <translation>签收指令</translation>
     </message>
@@ -8005,10 +7659,6 @@ Do you want to replace it?</source>
         <translation>登记诱导屏</translation>
     </message>
     <message>
-        <source>Publish on sign</source>
-        <translation type="vanished">诱导屏发布</translation>
-    </message>
-    <message>
         <source>Withdraw from sign</source>
         <translation>撤屏</translation>
     </message>
@@ -8037,16 +7687,8 @@ Do you want to replace it?</source>
         <translation>审核退回</translation>
     </message>
     <message>
-        <source>Publish bulletin</source>
-        <translation type="vanished">发布信息</translation>
-    </message>
-    <message>
         <source>Withdraw bulletin</source>
         <translation>撤回信息</translation>
-    </message>
-    <message>
-        <source>Send notice</source>
-        <translation type="vanished">发送通报</translation>
     </message>
     <message>
         <source>Sign for notice</source>
@@ -8167,10 +7809,6 @@ Do you want to replace it?</source>
     <message>
         <source>Set a task</source>
         <translation>下达任务</translation>
-    </message>
-    <message>
-        <source>Task done</source>
-        <translation type="vanished">标记完成</translation>
     </message>
     <message>
         <source>Remind of the task</source>
@@ -8346,22 +7984,6 @@ Do you want to replace it?</source>
 </context>
 <context>
     <name>VerbForm</name>
-    <message>
-        <source>lines, separated by |</source>
-        <translation type="vanished">多行内容以 | 分隔</translation>
-    </message>
-    <message>
-        <source>choose …</source>
-        <translation type="vanished">请选择…</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation type="vanished">是</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation type="vanished">否</translation>
-    </message>
     <message>
         <source>More fields (%1)</source>
         <translation>更多字段（%1）</translation>
@@ -8638,10 +8260,6 @@ Do you want to replace it?</source>
         <translation>人工</translation>
     </message>
     <message>
-        <source>%1 cm</source>
-        <translation type="vanished">%1 厘米</translation>
-    </message>
-    <message>
         <source>%1, %2 ago</source>
         <translation>%1，%2前</translation>
     </message>
@@ -8719,30 +8337,6 @@ Clause %2: %3</source>
 </context>
 <context>
     <name>wf::Dispatch</name>
-    <message>
-        <source>text stands after the closing quote</source>
-        <translation type="vanished">右引号之后还有文字</translation>
-    </message>
-    <message>
-        <source>a quote stands inside a field that does not begin with one</source>
-        <translation type="vanished">未以引号开头的字段中出现引号</translation>
-    </message>
-    <message>
-        <source>a quote is opened and never closed</source>
-        <translation type="vanished">引号未闭合</translation>
-    </message>
-    <message>
-        <source>the file is larger than 8 MB</source>
-        <translation type="vanished">文件大于 8 MB</translation>
-    </message>
-    <message>
-        <source>the file is not text</source>
-        <translation type="vanished">文件不是文本</translation>
-    </message>
-    <message>
-        <source>the file is neither UTF-8 nor GB18030 text</source>
-        <translation type="vanished">文件既不是 UTF-8 文本，也不是 GB18030 文本</translation>
-    </message>
     <message>
         <source>%1 m apart</source>
         <translation>相距 %1 米</translation>
@@ -8928,10 +8522,6 @@ Clause %2: %3</source>
         <translation>“%1”既不是民警（officer），也不是辅警（auxiliary）</translation>
     </message>
     <message>
-        <source>“%1” is no time such as 2026-07-24 16:00 (Beijing time)</source>
-        <translation type="vanished">“%1”不是有效时间，应写作 2026-07-24 16:00（北京时间）</translation>
-    </message>
-    <message>
         <source>the end %1 is not after the start %2</source>
         <translation>结束时间 %1 不晚于开始时间 %2</translation>
     </message>
@@ -9018,10 +8608,6 @@ Clause %2: %3</source>
 </context>
 <context>
     <name>wf::DispatchBoard</name>
-    <message>
-        <source>%1 has no position: mark it on the map, or choose a unit by its place.</source>
-        <translation type="vanished">%1 没有位置：请在地图上标定，或按地名人工选派。</translation>
-    </message>
     <message>
         <source>No roads are loaded: travel times are not known.</source>
         <translation>未载入路网，无法计算行车时间。</translation>
@@ -9266,18 +8852,6 @@ Clause %2: %3</source>
         <translation>资源中没有“%1”。</translation>
     </message>
     <message>
-        <source>The file is larger than 8 MB.</source>
-        <translation type="vanished">文件超过 8 MB。</translation>
-    </message>
-    <message>
-        <source>The file is not UTF-8 text.</source>
-        <translation type="vanished">文件不是 UTF-8 文本。</translation>
-    </message>
-    <message>
-        <source>Not valid YAML: %1</source>
-        <translation type="vanished">不是有效的 YAML：%1</translation>
-    </message>
-    <message>
         <source>Can&apos;t write %1: %2</source>
         <translation>无法写入 %1：%2</translation>
     </message>
@@ -9308,14 +8882,6 @@ Clause %2: %3</source>
     <message>
         <source>A PDF needs a graphical application.</source>
         <translation>生成 PDF 需要图形应用环境。</translation>
-    </message>
-    <message>
-        <source>The file is too large or nested too deeply.</source>
-        <translation type="vanished">文件过大或嵌套层次过深。</translation>
-    </message>
-    <message>
-        <source>A key must be text.</source>
-        <translation type="vanished">键必须是文字。</translation>
     </message>
     <message>
         <source>%1 is a log of live duty: no exercise is written into it. Name another log.</source>
@@ -9731,10 +9297,6 @@ Clause %2: %3</source>
         <translation>%1；%2；上下限为假定，非统计区间</translation>
     </message>
     <message>
-        <source>Done: %1</source>
-        <translation type="vanished">完成：%1</translation>
-    </message>
-    <message>
         <source>No road is called “%1” here.</source>
         <translation>本市没有名为“%1”的道路。</translation>
     </message>
@@ -9833,10 +9395,6 @@ Clause %2: %3</source>
     <message>
         <source>Shelter</source>
         <translation>避难场所</translation>
-    </message>
-    <message>
-        <source>%1 cm, not believed: %2</source>
-        <translation type="vanished">%1 cm，存疑：%2</translation>
     </message>
     <message>
         <source>rain forecast</source>
@@ -10089,6 +9647,14 @@ Clause %2: %3</source>
     <message>
         <source>Not closed: %1</source>
         <translation>不予管制：%1</translation>
+    </message>
+    <message>
+        <source>%1 %2 signal</source>
+        <translation>%1%2预警</translation>
+    </message>
+    <message>
+        <source>At %1 cm (%2) from %3 if it rises on as it is read to rise</source>
+        <translation>按目前涨势，%3 达到 %1 厘米（%2）</translation>
     </message>
 </context>
 <context>

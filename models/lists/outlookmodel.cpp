@@ -18,21 +18,20 @@ enum Role : quint16 { Subject = Qt::UserRole, Name, DepthCm, PeakCm, PeakHighCm,
 qint64 closesAt(const PointOutlook &outlook)
 {
     const LimitCrossing *close = outlook.forecast.crossing(u"close");
-    if (!close)
-        return std::numeric_limits<qint64>::max();
-    return close->already ? (outlook.isPassed(*close) ? 0 : outlook.forecast.now)
-        : close->at       ? *close->at
-        : close->earliest ? *close->earliest + ForecastMs
-                          : std::numeric_limits<qint64>::max();
+    if (close && outlook.isPassed(*close))
+        return 0;
+    if (const auto at = outlook.closesAt())
+        return *at;
+    return close && close->earliest ? *close->earliest + ForecastMs : std::numeric_limits<qint64>::max();
 }
 
 /// "alarm" at the closing limit, "near" when it is expected within the forecast, "watch" when it may come, otherwise empty.
 QString urgency(const PointOutlook &outlook)
 {
     const LimitCrossing *close = outlook.forecast.crossing(u"close");
-    if (!close)
-        return {};
-    return outlook.isPassed(*close) ? u"alarm"_s : close->already || close->at ? u"near"_s : close->earliest ? u"watch"_s : QString();
+    if (close && outlook.isPassed(*close))
+        return u"alarm"_s;
+    return outlook.closesAt() ? u"near"_s : close && close->earliest ? u"watch"_s : QString();
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "clock.h"
 #include "columns.h"
 #include "verb.h"
+#include "waterstand.h"
 
 #include <algorithm>
 #include <cmath>
@@ -26,6 +27,19 @@ std::optional<double> rainLately(QPointF pos, const QList<RainStation> &stations
             return rain->mmPerH;
     }
     return std::nullopt;
+}
+
+/// Readings that count, oldest first.
+std::optional<qint64> closeByTrend(const QList<Sample> &readings, const Thresholds &limits, qint64 now)
+{
+    constexpr qint64 ahead = 120 * minute;
+    const auto rate = depthRate(readings);
+    if (readings.isEmpty() || waterTrend(rate) != WaterTrend::Rising || now - readings.constLast().at > readingHoldsMs)
+        return std::nullopt;
+    const Sample &last = readings.constLast();
+    const double minutes = (limits.close - last.v.at(0)) / *rate * 10;
+    const qint64 at = last.at + qint64(minutes * double(minute));
+    return minutes > 0 && at < now + ahead ? std::optional(std::max(at, now)) : std::nullopt;
 }
 
 PointOutlook outlookOf(const WaterQuestion::Point &point, const WaterQuestion &question)
@@ -66,6 +80,8 @@ PointOutlook outlookOf(const WaterQuestion::Point &point, const WaterQuestion &q
             outlook.jumpBorneOut = otherwise && otherwise->code == "gauge.jump"_L1;
         }
     }
+    const QList<Sample> believed = believedReadings(point.readings, outlook.isDoubtful);
+    outlook.closesByTrend = closeByTrend(believed, outlook.thresholds, question.now);
     if (!parameters) {
         outlook.problem = parameters.error().text;
         return outlook;
@@ -74,7 +90,7 @@ PointOutlook outlookOf(const WaterQuestion::Point &point, const WaterQuestion &q
     input.parameters = *parameters;
     input.thresholds = outlook.thresholds;
     input.now = question.now;
-    input.readings = believedReadings(point.readings, outlook.isDoubtful);
+    input.readings = believed;
     input.fallen = fallen;
     input.lastHourMm = outlook.rainMmPerH;
     outlook.rainForecast = rainForecastAt(record.position(), question.forecasts, question.stations, question.now);
@@ -151,6 +167,15 @@ bool PointOutlook::isPassed(const LimitCrossing &crossing) const
     return crossing.already && read >= 0 && (crossing.limit == "reopen"_L1 ? read < crossing.cm : read >= crossing.cm);
 }
 
+std::optional<qint64> PointOutlook::closesAt() const
+{
+    const LimitCrossing *close = forecast.crossing(u"close");
+    if (close && close->already)
+        return forecast.now;
+    const std::optional<qint64> modelled = close ? close->at : std::nullopt;
+    return modelled && closesByTrend ? std::min(*modelled, *closesByTrend) : modelled ? modelled : closesByTrend;
+}
+
 const ForecastPoint *PointOutlook::peak() const
 {
     const auto highest = std::ranges::max_element(forecast.points, {}, &ForecastPoint::cm);
@@ -178,21 +203,23 @@ QStringList crossingSentences(const PointOutlook &outlook)
             continue;
         sentences.append(sentence(outlook, crossing));
     }
+    if (outlook.closesByTrend && outlook.closesAt() == outlook.closesByTrend)
+        sentences.prepend(
+            listsTr("At %1 cm (%2) from %3 if it rises on as it is read to rise")
+                .arg(QString::number(outlook.thresholds.close, 'f', 0), limitTitle(u"close"_s), hourMinute(*outlook.closesByTrend)));
     return sentences;
 }
 
 QString closeTimeText(const PointOutlook &outlook)
 {
     const LimitCrossing *close = outlook.forecast.crossing(u"close");
-    if (!close)
-        return {};
-    if (outlook.isPassed(*close))
+    if (close && outlook.isPassed(*close))
         return listsTr("reached");
-    if (close->already)
-        return listsTr("%1?").arg(hourMinute(outlook.forecast.now));
-    if (close->at)
-        return outlook.depthCm() < 0 ? listsTr("%1?").arg(hourMinute(*close->at)) : hourMinute(*close->at);
-    return close->earliest ? listsTr("%1?").arg(hourMinute(*close->earliest)) : QString();
+    if (const auto at = outlook.closesAt()) {
+        const bool isModelled = close && !close->already && close->at == at && outlook.depthCm() >= 0;
+        return isModelled ? hourMinute(*at) : listsTr("%1?").arg(hourMinute(*at));
+    }
+    return close && close->earliest ? listsTr("%1?").arg(hourMinute(*close->earliest)) : QString();
 }
 
 std::optional<double> closingChance(const PointOutlook &outlook)

@@ -22,6 +22,9 @@ struct PointOutlook {
     std::optional<GaugeDoubt> doubt; ///< only for a point with a gauge
     std::optional<double> rainMmPerH; ///< what the rain is taken to go on with where no forecast says otherwise
     std::optional<RainForecast> rainForecast; ///< that was gone by
+    /// When the water reaches the closing limit if it goes on rising as it is read to rise, UTC ms; within two hours. Water comes from
+    /// where no rain was measured, too.
+    std::optional<qint64> closesByTrend;
     bool isDoubtful = false; ///< marked so by somebody
     bool jumpBorneOut = false; ///< the gauge jumped, and what came after or a person bears it out
     bool speaksSoundly = false; ///< there are readings of the gauge, and none of them gives a reason to doubt it now
@@ -31,6 +34,8 @@ struct PointOutlook {
     /// fact.
     [[nodiscard]] bool isPassed(const LimitCrossing &crossing) const;
     [[nodiscard]] const ForecastPoint *peak() const; ///< nullptr without a forecast
+    /// When the closing limit may be reached, by the model's middle curve or by the trend, whichever is the sooner, UTC ms.
+    [[nodiscard]] std::optional<qint64> closesAt() const;
 };
 
 /// Everything the outlook of all points is made from; plain values, so that another thread can answer.
@@ -63,8 +68,8 @@ inline constexpr qint64 waterLookBackMs = 90 * 60'000;
 
 /// Sentences in the interface's language: when the water reaches which limit, or that it does not within two hours.
 [[nodiscard]] QStringList crossingSentences(const PointOutlook &outlook);
-/// The same of the closing limit in a few characters: "18:05", "18:05?" where only the upper bound reaches it or nobody has read the water;
-/// empty = never.
+/// The same of the closing limit in a few characters: "18:05", "18:05?" where only the upper bound or the trend reaches it or nobody has
+/// read the water; empty = never.
 [[nodiscard]] QString closeTimeText(const PointOutlook &outlook);
 /// What the forecast rests on: the reading it begins with and the rain it takes for granted.
 [[nodiscard]] QString forecastBasis(const PointOutlook &outlook);

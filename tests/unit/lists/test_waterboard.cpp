@@ -66,6 +66,7 @@ class TestWaterBoard : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void risingWaterReachesTheLimit();
+    void waterThatRisesWithoutRainIsForetoldByItsTrend();
     void whatNobodyReadHasNoLineAndReachedNothing();
     void aDoubtfulGaugeIsNotBelieved();
     void aJumpThatStaysIsBelievedAgain();
@@ -101,6 +102,30 @@ void TestWaterBoard::risingWaterReachesTheLimit()
     const QStringList sentences = said.value(u"sentences"_s).toStringList();
     QVERIFY2(sentences.join(u' ').contains(beijingTime(*close->at).left(5)), qPrintable(sentences.join(u'\n')));
     QVERIFY(said.value(u"basis"_s).toString().contains(beijingTime(room.clock.now()).left(5)));
+}
+
+void TestWaterBoard::waterThatRisesWithoutRainIsForetoldByItsTrend()
+{
+    Room room;
+    room.point(u"a"_s); // closes at 25 cm
+    for (int i = 0; i <= 10; ++i) { // a burst main: 1 cm a minute, and no station measures any rain
+        room.read(u"a"_s, 8 + i);
+        if (i < 10)
+            room.clock.set(room.clock.now() + minute);
+    }
+    QVERIFY(room.answered());
+    const QString wanted = beijingTime(room.clock.now() + 7 * minute).left(5);
+    QVariantMap said = room.board->forecast(u"floodpoint/a"_s);
+    QCOMPARE(said.value(u"closeText"_s).toString(), wanted + u'?');
+    QVERIFY2(said.value(u"sentences"_s).toStringList().value(0).contains(wanted),
+             qPrintable(said.value(u"sentences"_s).toStringList().join(u'\n')));
+    // Falling again: nothing is foretold of the trend.
+    for (int i = 0; i < 5; ++i) {
+        room.clock.set(room.clock.now() + minute);
+        room.read(u"a"_s, 17 - i);
+    }
+    QVERIFY(room.answered());
+    QVERIFY(!room.board->outlookOf(u"floodpoint/a"_s)->closesByTrend);
 }
 
 void TestWaterBoard::whatNobodyReadHasNoLineAndReachedNothing()
