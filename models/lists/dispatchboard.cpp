@@ -279,6 +279,12 @@ QString DispatchBoard::markedText() const
     return signs.join(listsTr(", "));
 }
 
+QVariantMap DispatchBoard::nearestFree() const
+{
+    const auto first = std::ranges::find_if(m_answer.ranked, &UnitChoice::free);
+    return first == m_answer.ranked.end() ? QVariantMap() : row(*first, int(std::distance(m_answer.ranked.begin(), first)));
+}
+
 QString DispatchBoard::markedUncovers() const
 {
     return m_picture && !m_marked.isEmpty() ? names(m_picture->coverage.uncoveredBySending(m_marked)) : QString();

@@ -36,6 +36,7 @@ class DispatchBoard : public QObject {
     Q_PROPERTY(int markedCount READ markedCount NOTIFY markedChanged)
     Q_PROPERTY(QString markedText READ markedText NOTIFY markedChanged)
     Q_PROPERTY(QString markedUncovers READ markedUncovers NOTIFY markedChanged)
+    Q_PROPERTY(QVariantMap nearestFree READ nearestFree NOTIFY answered)
 public:
     /// Everything given must outlive the board.
     DispatchBoard(const Situation &situation, const Clock &clock, ForceWatch &forces, QObject *parent = nullptr);
@@ -68,6 +69,8 @@ public:
     [[nodiscard]] int markedCount() const { return int(m_marked.size()); }
     [[nodiscard]] QString markedText() const; ///< call signs
     [[nodiscard]] QString markedUncovers() const; ///< what nobody would cover if all marked left; empty = nothing
+    /// Of those that can be sent the first, as in `choices`; empty where nobody can. One that was sent here may stand above it.
+    [[nodiscard]] QVariantMap nearestFree() const;
 
     /// Marks a unit to be sent, or takes the mark away; false where it can't be sent (busy).
     Q_INVOKABLE bool toggle(const QString &subject);

@@ -302,10 +302,8 @@ void HandoverWriter::due()
         if (task->state() != "open"_L1)
             continue;
         LocalText what = words::nameOf(*task);
-        for (const auto field : {"title"_L1, "text"_L1}) {
-            if (what.isEmpty())
-                what = words::field(*task, field);
-        }
+        for (const auto field : {"title"_L1, "text"_L1})
+            what = what.isEmpty() ? words::field(*task, field) : what;
         add(*task,
             words::fill({u"[{about}：]{what}[，{due}前]"_s, u"[{about}: ]{what}[, by {due}]"_s},
                         {{u"about"_s, words::whereOf(m_situation.record(task->text("about"_L1)))},

@@ -82,7 +82,7 @@ WfPopup {
             WfText {
                 id: words
 
-                width: scroll.width - (scroll.clip ? 14 : 0)
+                width: scroll.width - 14 // always: what depends on its own height would go round in circles
                 text: root.text
                 wrapMode: Text.WordWrap
             }

@@ -108,7 +108,7 @@ Panel {
                 }
                 Item { Layout.fillWidth: true }
                 WfButton {
-                    readonly property var first: units.visible && units.board.about === root.subject && units.board.choices.count > 0 ? units.board.choices.get(0) : null
+                    readonly property var first: units.visible && units.board.about === root.subject && units.board.nearestFree.subject !== undefined ? units.board.nearestFree : null
 
                     visible: first !== null
                     implicitHeight: 28

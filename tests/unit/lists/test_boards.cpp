@@ -139,6 +139,8 @@ void TestBoards::nearestFirstAndOrdersAreTaken()
     QTRY_VERIFY(!board.choices()->get(board.choices()->rowOf(u"unit/近"_s)).value(u"free"_s).toBool());
     QCOMPARE(board.markedCount(), 0);
     QVERIFY(!board.toggle(u"unit/近"_s));
+    QCOMPARE(column(*board.choices(), u"callSign"_s).first(), u"近"_s); // it stays where it was sent from
+    QCOMPARE(board.nearestFree().value(u"callSign"_s).toString(), u"远"_s);
 
     board.setTask(u"自己写的"_s);
     room.incident(u"0001"_s, 4, {{"place"_L1, u"别处"_s}});
