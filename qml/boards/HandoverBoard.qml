@@ -33,7 +33,11 @@ RowLayout {
             outgoing.text = session.desk.verb("handover.prepare", "").fields.find(f => f.name === "outgoing")?.value ?? ""
     }
     function prepare() {
-        if (!session.desk.readOnly && outgoing.text !== "" && incoming.text !== "")
+        if (session.desk.readOnly)
+            session.notice(qsTr("Nothing can be recorded here: the log is only read."), false)
+        else if (outgoing.text === "" || incoming.text === "")
+            session.notice(qsTr("First name who leads the outgoing and the incoming shift."), false)
+        else
             session.desk.run("handover.prepare", "", { outgoing: outgoing.text, incoming: incoming.text, items: session.papers.handoverItems(), note: note.text })
     }
 
@@ -59,7 +63,7 @@ RowLayout {
         }
 
         WfList {
-            anchors { fill: parent; margins: Theme.pad }
+            anchors { fill: parent; topMargin: Theme.gap; bottomMargin: Theme.gap }
             spacing: Theme.pad
             model: root.sections
             delegate: Column {
@@ -69,6 +73,9 @@ RowLayout {
 
                 width: ListView.view.width
                 spacing: 4
+                topPadding: 4
+                leftPadding: Theme.pad // the frame round the list is not over its words
+                rightPadding: Theme.pad
                 WfText {
                     text: section.modelData.title + "  " + (section.modelData.items.length > 0 ? section.modelData.items.length : qsTr("none"))
                     strong: section.modelData.items.length > 0
@@ -82,7 +89,7 @@ RowLayout {
 
                         required property var modelData
 
-                        width: section.width
+                        width: section.width - section.leftPadding - section.rightPadding
                         spacing: 12
                         WfText {
                             text: item.modelData.number

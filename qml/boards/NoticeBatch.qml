@@ -26,7 +26,11 @@ Panel {
     /// Asks first, naming whom: one key must not tell four agencies.
     function send() {
         const all = chosen
-        if (!session.desk.readOnly && all.length > 0)
+        if (session.desk.readOnly)
+            session.notice(qsTr("Nothing can be recorded here: the log is only read."), false)
+        else if (all.length === 0)
+            session.notice(drafts.length === 0 ? qsTr("Nobody needs to be told of anything now.") : qsTr("Every notice is left out."), false)
+        else
             confirm.ask(qsTr("Send these notices (%1)?").arg(all.length), all.map(draft => draft.agencyName + " · " + draft.typeTitle).join("\n"), qsTr("Send %1").arg(all.length),
                         () => session.desk.runAll(all.map(draft => ({ verb: "notice.send", subject: "", fields: draft.fields }))))
     }
@@ -86,10 +90,16 @@ Panel {
                         strong: true
                     }
                     WfText {
-                        text: entry.modelData.phone === "" ? entry.modelData.typeTitle : entry.modelData.typeTitle + " · " + entry.modelData.phone
+                        text: entry.modelData.typeTitle
                         dim: true
                         font.pixelSize: Theme.small
                         Layout.fillWidth: true
+                    }
+                    WfText {
+                        visible: text !== ""
+                        text: entry.modelData.phone
+                        font.pixelSize: Theme.small
+                        elide: Text.ElideNone
                     }
                     WfButton {
                         implicitHeight: 28
