@@ -1011,6 +1011,21 @@
     </message>
 </context>
 <context>
+    <name>ClosureHead</name>
+    <message>
+        <source>%1 cm</source>
+        <translation>%1 cm</translation>
+    </message>
+    <message>
+        <source> ↑ %1 cm / 10 min</source>
+        <translation> ↑ %1 cm/10 分钟</translation>
+    </message>
+    <message>
+        <source> ↓ %1 cm / 10 min</source>
+        <translation> ↓ %1 cm/10 分钟</translation>
+    </message>
+</context>
+<context>
     <name>ClosureNaming</name>
     <message>
         <source>Road</source>
@@ -1036,8 +1051,20 @@
         <translation>%1 %2</translation>
     </message>
     <message>
+        <source>%1 cm</source>
+        <translation type="vanished">%1 cm</translation>
+    </message>
+    <message>
         <source>Nothing is due from this seat.</source>
-        <translation>本席位暂无待办步骤。</translation>
+        <translation type="vanished">本席位暂无待办步骤。</translation>
+    </message>
+    <message>
+        <source> ↑ %1 cm / 10 min</source>
+        <translation type="vanished"> ↑ %1 cm/10 分钟</translation>
+    </message>
+    <message>
+        <source> ↓ %1 cm / 10 min</source>
+        <translation type="vanished"> ↓ %1 cm/10 分钟</translation>
     </message>
 </context>
 <context>
@@ -1208,6 +1235,13 @@
     </message>
 </context>
 <context>
+    <name>ClosureSteps</name>
+    <message>
+        <source>Nothing is due from this seat.</source>
+        <translation>本席位暂无待办步骤。</translation>
+    </message>
+</context>
+<context>
     <name>ClosureTool</name>
     <message>
         <source>Close a road</source>
@@ -1315,7 +1349,7 @@
     <name>Console</name>
     <message>
         <source>Recorded: %1</source>
-        <translation>已记录：%1</translation>
+        <translation type="vanished">已记录：%1</translation>
     </message>
     <message>
         <source>F5 starts the exercise, F1 opens the manual, Ctrl+K finds anything.</source>
@@ -1554,7 +1588,7 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     <name>DecisionDialog</name>
     <message>
         <source>%1 %2</source>
-        <translation>%1 %2</translation>
+        <translation type="vanished">%1 %2</translation>
     </message>
     <message>
         <source>Proposed for the signs, each still to be approved</source>
@@ -1566,11 +1600,11 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     </message>
     <message>
         <source>as %1</source>
-        <translation>席位：%1</translation>
+        <translation type="vanished">席位：%1</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation>取消</translation>
+        <translation type="vanished">取消</translation>
     </message>
 </context>
 <context>
@@ -1582,6 +1616,18 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     <message>
         <source>Cause</source>
         <translation>原因</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Clause of the plan</source>
+        <translation type="vanished">预案条款</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>条款</translation>
     </message>
 </context>
 <context>
@@ -1633,6 +1679,30 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     <message>
         <source>Why it is permitted (stays in the log as an override)</source>
         <translation>特批理由（值班日志记为“特批”）</translation>
+    </message>
+    <message>
+        <source>Nobody may permit what is not met here.</source>
+        <translation>此项未满足，任何人不得特批。</translation>
+    </message>
+    <message>
+        <source>First say how deep the water is, as it was seen.</source>
+        <translation>请先填写目测水深。</translation>
+    </message>
+    <message>
+        <source>First say on whose authority.</source>
+        <translation>请先选择由谁批准。</translation>
+    </message>
+    <message>
+        <source>First say who permits it all the same.</source>
+        <translation>请先选择由谁特批。</translation>
+    </message>
+    <message>
+        <source>First say why it is permitted.</source>
+        <translation>请先填写特批理由。</translation>
+    </message>
+    <message>
+        <source>First choose the clause of the plan.</source>
+        <translation>请先选择预案条款。</translation>
     </message>
 </context>
 <context>
@@ -1724,11 +1794,11 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     </message>
     <message>
         <source>Journal</source>
-        <translation>处置记录</translation>
+        <translation type="vanished">处置记录</translation>
     </message>
     <message>
         <source>(recorded for %1)</source>
-        <translation>（代%1录入）</translation>
+        <translation type="vanished">（代%1录入）</translation>
     </message>
     <message>
         <source>Nearest unit: %1</source>
@@ -1751,23 +1821,7 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     </message>
 </context>
 <context>
-    <name>DispatchPanel</name>
-    <message>
-        <source>order sent to %1</source>
-        <translation>已向%1下达指令</translation>
-    </message>
-    <message>
-        <source>%1 orders sent</source>
-        <translation>已下达 %1 条指令</translation>
-    </message>
-    <message>
-        <source>Nearest units: looking …</source>
-        <translation>就近警力：正在计算……</translation>
-    </message>
-    <message>
-        <source>Nearest units by travel time now</source>
-        <translation>就近警力（按当前行车时间）</translation>
-    </message>
+    <name>DispatchOrder</name>
     <message>
         <source>■ Together they leave uncovered: %1</source>
         <translation>■ 一并派出后失去覆盖：%1</translation>
@@ -1792,6 +1846,49 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
         <source>1–9 or Space marks, several go together</source>
         <translation>按 1–9 或空格勾选，可多选一并派出</translation>
     </message>
+</context>
+<context>
+    <name>DispatchPanel</name>
+    <message>
+        <source>order sent to %1</source>
+        <translation>已向%1下达指令</translation>
+    </message>
+    <message>
+        <source>%1 orders sent</source>
+        <translation>已下达 %1 条指令</translation>
+    </message>
+    <message>
+        <source>Nearest units: looking …</source>
+        <translation>就近警力：正在计算……</translation>
+    </message>
+    <message>
+        <source>Nearest units by travel time now</source>
+        <translation>就近警力（按当前行车时间）</translation>
+    </message>
+    <message>
+        <source>■ Together they leave uncovered: %1</source>
+        <translation type="vanished">■ 一并派出后失去覆盖：%1</translation>
+    </message>
+    <message>
+        <source>Text of the order</source>
+        <translation type="vanished">指令内容</translation>
+    </message>
+    <message>
+        <source>Send the first</source>
+        <translation type="vanished">派首选警力</translation>
+    </message>
+    <message>
+        <source>Send %1</source>
+        <translation type="vanished">派%1</translation>
+    </message>
+    <message>
+        <source>Send %1 units</source>
+        <translation type="vanished">派 %1 组警力</translation>
+    </message>
+    <message>
+        <source>1–9 or Space marks, several go together</source>
+        <translation type="vanished">按 1–9 或空格勾选，可多选一并派出</translation>
+    </message>
     <message>
         <source>Where is it? Road, crossing, place; or press on the map</source>
         <translation>在哪里？道路、路口、地名；也可在地图上点一下</translation>
@@ -1799,6 +1896,14 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     <message>
         <source>Nothing sent: an order has just gone. 1–9 or Space marks whom to send next.</source>
         <translation>没有再派：刚派出过一次。用 1–9 或空格标记下一组。</translation>
+    </message>
+    <message>
+        <source>Alt+D: the nearest units are still being looked for.</source>
+        <translation>Alt+D：就近警力仍在计算。</translation>
+    </message>
+    <message>
+        <source>Alt+D: no unit can be sent there now.</source>
+        <translation>Alt+D：当前无可派警力。</translation>
     </message>
 </context>
 <context>
@@ -3568,7 +3673,7 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>Rain since it began, and per 10 min (mm)</source>
-        <translation>累计雨量与 10 分钟雨量（mm）</translation>
+        <translation type="vanished">累计雨量与 10 分钟雨量（mm）</translation>
     </message>
     <message>
         <source>%1 mm · last hour %2</source>
@@ -3593,6 +3698,10 @@ Do you want to replace it?</source>
     <message>
         <source>gauge silent</source>
         <translation>水位计无数据</translation>
+    </message>
+    <message>
+        <source>Rain: total and per 10 min (mm)</source>
+        <translation>累计雨量与 10 分钟雨量（mm）</translation>
     </message>
 </context>
 <context>
@@ -3891,6 +4000,14 @@ Do you want to replace it?</source>
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>Nothing can be recorded here: the log is only read.</source>
+        <translation>此处不能登记：日志为只读。</translation>
+    </message>
+    <message>
+        <source>First name who leads the outgoing and the incoming shift.</source>
+        <translation>请先填写交班人和接班人。</translation>
     </message>
     <message>
         <source>Say first who hands over: the leader of the outgoing shift.</source>
@@ -4249,6 +4366,81 @@ Do you want to replace it?</source>
     <message>
         <source>, </source>
         <translation>、 </translation>
+    </message>
+</context>
+<context>
+    <name>KeyReasons</name>
+    <message>
+        <source>sends units: first choose an open incident, closure, flood point, post or hazard.</source>
+        <translation>派警：请先选定一起未办结的警情、管制、积水点、岗位或隐患。</translation>
+    </message>
+    <message>
+        <source>merges two reports of one incident: on the page of incidents, for one that has another like it.</source>
+        <translation>并警：在“警情”页选定有疑似重复的警情后使用。</translation>
+    </message>
+    <message>
+        <source>goes to the orders: on the page of forces, when there are any.</source>
+        <translation>转到指令：在“警力”页且有指令时使用。</translation>
+    </message>
+    <message>
+        <source>writes down a reading: on the page of flood points.</source>
+        <translation>登记水位：在“汛情”页使用。</translation>
+    </message>
+    <message>
+        <source>takes over the reading that was reported: on the page of flood points, when one is chosen.</source>
+        <translation>采信水位计读数：在“汛情”页选定积水点后使用。</translation>
+    </message>
+    <message>
+        <source>silences an alarm: none sounds.</source>
+        <translation>消音：当前没有告警在响。</translation>
+    </message>
+    <message>
+        <source>starts and pauses the exercise: it is over.</source>
+        <translation>启停演练：演练已结束。</translation>
+    </message>
+    <message>
+        <source>starts and pauses an exercise: none is open.</source>
+        <translation>启停演练：当前没有打开演练。</translation>
+    </message>
+    <message>
+        <source>goes on to the next inject: on the page of the exercise, when its control is shown.</source>
+        <translation>跳至下一条情况：在“演练”页显示导调视图时使用。</translation>
+    </message>
+    <message>
+        <source>goes on to the next inject of an exercise: none is open.</source>
+        <translation>跳至演练的下一条情况：当前没有打开演练。</translation>
+    </message>
+    <message>
+        <source>carries out what is proposed: with the notices, publications and reports of the agencies, and in the duty log and the handover.</source>
+        <translation>执行拟办事项：在“联动”页的通报、发布、报送以及值班日志、交接班中使用。</translation>
+    </message>
+    <message>
+        <source>takes another way for a green corridor.</source>
+        <translation>绿色通道改走新路线。</translation>
+    </message>
+    <message>
+        <source>records that a notice was signed for: choose one on the page of agencies first.</source>
+        <translation>登记通报已签收：请先在“联动”页选定一条通报。</translation>
+    </message>
+    <message>
+        <source>records that a notice was confirmed by voice: choose one on the page of agencies first.</source>
+        <translation>登记通报已电话确认：请先在“联动”页选定一条通报。</translation>
+    </message>
+    <message>
+        <source>turns to the next part of a page: this one has a single part.</source>
+        <translation>翻到本页的下一部分：本页只有一个部分。</translation>
+    </message>
+    <message>
+        <source>%1: first answer what is open, or leave it with Esc.</source>
+        <translation>%1：请先处理已打开的窗口，或按 Esc 关闭。</translation>
+    </message>
+    <message>
+        <source>%1 does nothing: this is a replay.</source>
+        <translation>%1 不起作用：当前为回放。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -4837,6 +5029,18 @@ Do you want to replace it?</source>
         <translation>不列入</translation>
     </message>
     <message>
+        <source>Nothing can be recorded here: the log is only read.</source>
+        <translation>此处不能登记：日志为只读。</translation>
+    </message>
+    <message>
+        <source>Nobody needs to be told of anything now.</source>
+        <translation>当前没有需要通报的事项。</translation>
+    </message>
+    <message>
+        <source>Every notice is left out.</source>
+        <translation>所有通报均未列入。</translation>
+    </message>
+    <message>
         <source>Record these notices (%1)? Nothing is transmitted: tell each of them by telephone or radio.</source>
         <translation>登记这 %1 件通报？系统不对外传送，登记后请逐一电话或电台告知。</translation>
     </message>
@@ -5127,6 +5331,21 @@ Do you want to replace it?</source>
     <message>
         <source>“%1”: nothing here is called “%2”.</source>
         <translation>“%1”：没有名为“%2”的可选项。</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>未选定</translation>
+    </message>
+    <message>
+        <source>“%1”: “%2” fits %3, none of them is chosen.</source>
+        <translation>“%1”：“%2”有 %3 项相符，尚未选定。</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceField</name>
+    <message>
+        <source>not chosen</source>
+        <translation>未选定</translation>
     </message>
 </context>
 <context>
@@ -5491,6 +5710,17 @@ Do you want to replace it?</source>
     </message>
 </context>
 <context>
+    <name>QuestionDialog</name>
+    <message>
+        <source>as %1</source>
+        <translation>席位：%1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>Questions</name>
     <message>
         <source>%1 (%2)?</source>
@@ -5653,6 +5883,10 @@ Do you want to replace it?</source>
         <source>gauge %1 has not reported: an officer&apos;s reading counts</source>
         <translation>水位计 %1 尚无数据，以民警测报为准</translation>
     </message>
+    <message>
+        <source>Ctrl+Shift+R: no reading of a gauge is in doubt here.</source>
+        <translation>Ctrl+Shift+R：此处没有存疑的水位计读数。</translation>
+    </message>
 </context>
 <context>
     <name>RecentPanel</name>
@@ -5663,6 +5897,17 @@ Do you want to replace it?</source>
     <message>
         <source>Every step anybody takes will stand here, the newest first.</source>
         <translation>各席位的每一步操作都记在这里，最新的在最上面。</translation>
+    </message>
+</context>
+<context>
+    <name>RecordHistory</name>
+    <message>
+        <source>Journal</source>
+        <translation>处置记录</translation>
+    </message>
+    <message>
+        <source>(recorded for %1)</source>
+        <translation>（代%1录入）</translation>
     </message>
 </context>
 <context>
@@ -6286,6 +6531,18 @@ Do you want to replace it?</source>
         <source>Draft is there</source>
         <translation>已有拟稿</translation>
     </message>
+    <message>
+        <source>No report is due.</source>
+        <translation>当前没有应报事项。</translation>
+    </message>
+    <message>
+        <source>Its draft is there already: %1</source>
+        <translation>已有拟稿：%1</translation>
+    </message>
+    <message>
+        <source>Written from the log: %1. It stands below, to be read and changed.</source>
+        <translation>已据日志成稿：%1，见下方，可核改。</translation>
+    </message>
 </context>
 <context>
     <name>ReportsTab</name>
@@ -6681,6 +6938,18 @@ Do you want to replace it?</source>
     <message>
         <source>Way round: %1</source>
         <translation>绕行：%1</translation>
+    </message>
+    <message>
+        <source>Nothing can be drafted here: the log is only read.</source>
+        <translation>此处不能拟稿：日志为只读。</translation>
+    </message>
+    <message>
+        <source>No road is closed: there is nothing to draft.</source>
+        <translation>当前无管制，无需拟稿。</translation>
+    </message>
+    <message>
+        <source>No sign is chosen: there is nothing to draft.</source>
+        <translation>未选定诱导屏，无可拟稿内容。</translation>
     </message>
 </context>
 <context>
@@ -7146,11 +7415,11 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>as %1</source>
-        <translation>以%1身份</translation>
+        <translation type="vanished">以%1身份</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation>取消</translation>
+        <translation type="vanished">取消</translation>
     </message>
     <message>
         <source>Take back</source>
@@ -7163,6 +7432,26 @@ Do you want to replace it?</source>
     <message>
         <source>No unit is reported on the scene.</source>
         <translation>尚无单位报告到场。</translation>
+    </message>
+    <message>
+        <source>First say why it is taken back.</source>
+        <translation>请先填写撤回原因。</translation>
+    </message>
+    <message>
+        <source>First say how it was seen, and by whom.</source>
+        <translation>请先选择由谁、以何种方式确认。</translation>
+    </message>
+    <message>
+        <source>Nobody can have seen it.</source>
+        <translation>无人能够确认。</translation>
+    </message>
+    <message>
+        <source>First say who stands there.</source>
+        <translation>请先填写现场由谁值守。</translation>
+    </message>
+    <message>
+        <source>First say where they stand.</source>
+        <translation>请先填写值守位置。</translation>
     </message>
     <message>
         <source>No unit is reported on the scene, and this is confirmed by those who stand there. Send a unit, or record its arrival.</source>
@@ -7263,6 +7552,13 @@ Do you want to replace it?</source>
     <message>
         <source>+30 min</source>
         <translation>+30 分钟</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Recorded: %1</source>
+        <translation>已记录：%1</translation>
     </message>
 </context>
 <context>

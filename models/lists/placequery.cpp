@@ -3,6 +3,7 @@
 #include "placequery.h"
 
 #include "columns.h"
+#include "geo.h"
 #include "verb.h"
 
 #include <algorithm>
@@ -17,6 +18,11 @@ namespace {
 /// Names times letters squared (a text is cut at every letter) up to which an answer takes a few milliseconds: it is given at once. A
 /// longer text and a larger city are answered from another thread.
 constexpr qsizetype atOnce = 60'000;
+
+/// Within it two names are of one place.
+constexpr double samePlace = 60; ///< metres
+
+QPointF placeOf(const QVariantMap &row) { return {row.value(u"longitude"_s).toDouble(), row.value(u"latitude"_s).toDouble()}; }
 
 QString titleOfKind(const QString &kind)
 {
@@ -35,7 +41,8 @@ QString titleOfKind(const QString &kind)
 
 PlaceQuery::PlaceQuery(QObject *parent)
     : QObject(parent)
-    , m_candidates({"title", "kind", "kindTitle", "record", "road", "direction", "latitude", "longitude", "hasPosition", "sure", "key"})
+    , m_candidates(
+          {"title", "kind", "kindTitle", "record", "road", "direction", "latitude", "longitude", "hasPosition", "sure", "tier", "key"})
     , m_job([this](const Answer &answer) { show(answer.first, answer.second); })
 {
 }
@@ -81,6 +88,7 @@ void PlaceQuery::setCurrent(int row)
     row = std::clamp(row, 0, std::max(0, m_candidates.count() - 1));
     if (row != m_current) {
         m_current = row;
+        m_isMoved = true;
         Q_EMIT currentChanged();
     }
     if (const QVariantMap place = m_candidates.get(m_current); !place.isEmpty() && m_finder && m_finder->taker() == this)
@@ -122,6 +130,7 @@ void PlaceQuery::show(const QString &text, const QList<FoundPlace> &places)
     }
     m_candidates.setRows(rows);
     setCurrent(0);
+    m_isMoved = false;
     Q_EMIT answered();
     if (std::exchange(m_takesNext, false))
         m_onlySure ? takeSure() : takeCurrent();
@@ -150,7 +159,16 @@ bool PlaceQuery::takeSure()
         m_takesNext = true;
         return true;
     }
-    return m_candidates.get(m_current).value(u"sure"_s).toBool() && takeCurrent();
+    const QVariantMap best = m_candidates.get(m_current);
+    if (!best.value(u"sure"_s).toBool())
+        return false;
+    // Of several that are called so, each elsewhere, somebody chooses, as by having gone to one.
+    for (int row = 0; row < m_candidates.count() && !m_isMoved; ++row) {
+        const QVariantMap other = m_candidates.get(row);
+        if (row != m_current && other.value(u"tier"_s) == best.value(u"tier"_s) && groundMetres(placeOf(best), placeOf(other)) > samePlace)
+            return false;
+    }
+    return takeCurrent();
 }
 
 void PlaceQuery::take(const QVariantMap &place)
@@ -193,7 +211,7 @@ QVariantMap PlaceQuery::rowOf(const FoundPlace &place)
     return {{u"title"_s, place.title},      {u"kind"_s, place.kind},         {u"kindTitle"_s, titleOfKind(place.kind)},
             {u"record"_s, place.subject},   {u"road"_s, place.road},         {u"direction"_s, place.direction},
             {u"latitude"_s, place.pos.y()}, {u"longitude"_s, place.pos.x()}, {u"hasPosition"_s, true},
-            {u"sure"_s, place.isSure()}};
+            {u"sure"_s, place.isSure()},    {u"tier"_s, place.rank / 1000}};
 }
 
 } // namespace wf

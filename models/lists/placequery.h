@@ -46,7 +46,8 @@ public:
 
     /// Takes the candidate `current`; while the answer is not there yet, as soon as it is. False where there is nothing to take.
     Q_INVOKABLE bool takeCurrent();
-    /// The same where the candidate fits the whole text: for a field that is left without a choice.
+    /// The same where the candidate fits the whole text, and no other does as well or somebody went to this one: for a field that is left
+    /// without a choice.
     Q_INVOKABLE bool takeSure();
     Q_INVOKABLE void take(const QVariantMap &place); ///< one that is known
     Q_INVOKABLE void clear();
@@ -76,6 +77,7 @@ private:
     bool m_isBusy = false;
     bool m_isFound = false;
     bool m_takesPresses = true;
+    bool m_isMoved = false; ///< somebody has gone to another candidate than the first
     bool m_takesNext = false; ///< Enter, or Tab, came before the answer
     bool m_onlySure = false; ///< it was Tab
     LatestJob<Answer> m_job;

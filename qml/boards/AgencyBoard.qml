@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import QtQuick.Layouts
 import Watchfloor.Theme
 import Watchfloor.Session
 import Watchfloor.Panels
@@ -32,7 +31,7 @@ Panel {
         emptyText: qsTr("No agencies yet. They come with the exercise or a file of assets.")
         columns: [
             { role: "name", title: qsTr("Agency"), width: 136, strong: true },
-            { role: "phone", title: qsTr("Telephone"), width: 116, dim: true },
+            { role: "phone", title: qsTr("Telephone"), width: 116, dim: true, keep: 6 },
             { role: "sent", title: qsTr("Recorded"), width: 46, right: true, format: v => v > 0 ? String(v) : "" },
             { role: "signedFor", title: qsTr("Signed"), width: 46, right: true, format: v => v > 0 ? String(v) : "" },
             { role: "answered", title: qsTr("Answered"), width: 60, right: true, format: v => v > 0 ? String(v) : "" },

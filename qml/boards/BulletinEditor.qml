@@ -6,7 +6,6 @@ import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
 import Watchfloor.Session
-import Watchfloor.Panels
 
 /// A text before it becomes a draft: prefilled, changed by hand, then drafted. Approval comes after it.
 Panel {

@@ -6,7 +6,6 @@ import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
 import Watchfloor.Session
-import Watchfloor.Panels
 import Watchfloor.Lists
 
 /// Texts in some states and media, each with the one step that comes next: approve, publish, or withdraw.

@@ -6,7 +6,6 @@ import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
 import Watchfloor.Session
-import Watchfloor.Panels
 
 /// 叫应: the responsible people a warning calls for, in order; each call recorded until it is answered.
 Panel {

@@ -26,6 +26,8 @@ ColumnLayout {
     DepthChart {
         Layout.fillWidth: true
         Layout.fillHeight: true
+        Layout.minimumHeight: root.words ? Theme.chart : 0
+        Layout.preferredHeight: Theme.chart
         session: root.session
         subject: root.subject
         caption: root.caption
@@ -42,6 +44,7 @@ ColumnLayout {
             Layout.fillWidth: true
             text: "· " + modelData
             strong: index === root.said.sentences.length - 1
+            wrapMode: Text.WordWrap
         }
     }
     WfText {

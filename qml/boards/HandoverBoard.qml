@@ -34,7 +34,7 @@ RowLayout {
     }
     function prepare() {
         if (session.desk.readOnly)
-            return
+            return session.notice(qsTr("Nothing can be recorded here: the log is only read."), false)
         const missing = outgoing.text.trim() === "" ? outgoing : incoming.text.trim() === "" ? incoming : null
         if (missing !== null) {
             session.notice(missing === outgoing ? qsTr("Say first who hands over: the leader of the outgoing shift.")
@@ -67,7 +67,7 @@ RowLayout {
         }
 
         WfList {
-            anchors { fill: parent; margins: Theme.pad }
+            anchors { fill: parent; topMargin: Theme.gap; bottomMargin: Theme.gap }
             spacing: Theme.pad
             model: root.sections
             delegate: Column {
@@ -77,6 +77,9 @@ RowLayout {
 
                 width: ListView.view.width
                 spacing: 4
+                topPadding: 4
+                leftPadding: Theme.pad // the frame round the list is not over its words
+                rightPadding: Theme.pad
                 WfText {
                     text: section.modelData.title + "  " + (section.modelData.items.length > 0 ? section.modelData.items.length : qsTr("none"))
                     strong: section.modelData.items.length > 0
@@ -90,7 +93,7 @@ RowLayout {
 
                         required property var modelData
 
-                        width: section.width
+                        width: section.width - section.leftPadding - section.rightPadding
                         spacing: 12
                         WfText {
                             text: item.modelData.number

@@ -29,6 +29,9 @@ ColumnLayout {
             width: ListView.view.width
             text: "· " + modelData
             wrapMode: Text.WordWrap
+            leftPadding: Theme.gap // the frame round the list is not over its words
+            rightPadding: Theme.gap
+            topPadding: 3
             bottomPadding: 4
         }
     }

@@ -6,7 +6,6 @@ import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
 import Watchfloor.Session
-import Watchfloor.Panels
 import Watchfloor.Lists
 
 /// The three levels that must not be mixed: the weather signal, the city's flood-control response, our own response. A signal

@@ -27,7 +27,11 @@ Panel {
     function send() {
         const all = chosen
         const words = all.map(draft => [draft.agencyName, draft.typeTitle, draft.phone].filter(part => part !== "").join(" · ") + "\n" + draft.text)
-        if (!session.desk.readOnly && all.length > 0)
+        if (session.desk.readOnly)
+            session.notice(qsTr("Nothing can be recorded here: the log is only read."), false)
+        else if (all.length === 0)
+            session.notice(drafts.length === 0 ? qsTr("Nobody needs to be told of anything now.") : qsTr("Every notice is left out."), false)
+        else
             confirm.ask(qsTr("Record these notices (%1)? Nothing is transmitted: tell each of them by telephone or radio.").arg(all.length), words.join("\n\n"), qsTr("Record %1").arg(all.length),
                         () => session.desk.runAll(all.map(draft => ({ verb: "notice.send", subject: "", fields: draft.fields }))))
     }
@@ -87,10 +91,16 @@ Panel {
                         strong: true
                     }
                     WfText {
-                        text: entry.modelData.phone === "" ? entry.modelData.typeTitle : entry.modelData.typeTitle + " · " + entry.modelData.phone
+                        text: entry.modelData.typeTitle
                         dim: true
                         font.pixelSize: Theme.small
                         Layout.fillWidth: true
+                    }
+                    WfText {
+                        visible: text !== ""
+                        text: entry.modelData.phone
+                        font.pixelSize: Theme.small
+                        elide: Text.ElideNone
                     }
                     WfButton {
                         implicitHeight: 28

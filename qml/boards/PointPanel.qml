@@ -82,7 +82,7 @@ Panel {
             }
             Forecast {
                 Layout.fillWidth: true
-                Layout.preferredHeight: 300
+                Layout.preferredHeight: Math.max(300, implicitHeight)
                 session: root.session
                 subject: root.subject
             }

@@ -80,7 +80,7 @@ ColumnLayout {
     /// What the gauge reads is taken over as this seat's own reading, and the gauge trusted from now on.
     function accept() {
         if (session.desk.readOnly || row.readingSource !== "gauge" || (!row.doubted && suggested === ""))
-            return
+            return session.notice(qsTr("Ctrl+Shift+R: no reading of a gauge is in doubt here."), false)
         const entry = given()
         entry.medium = "screen"
         entry.text = qsTr("Gauge reading accepted at %1: %2 cm, read at %3").arg(row.name ?? "").arg(row.depthCm.toFixed(0)).arg(session.timeText(row.depthAt))

@@ -6,7 +6,6 @@ import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
 import Watchfloor.Session
-import Watchfloor.Panels
 
 /// Reports upward that somebody waits for (首报, 续报, 终报), with their limits; written from the log with one key.
 Panel {
@@ -18,10 +17,14 @@ Panel {
 
     function write(index: int) {
         const report = due[index]
-        if (report !== undefined && report.pending === "")
-            session.papers.writeReport(report.kind, report.about)
-        else if (report !== undefined)
+        if (report === undefined)
+            return session.notice(qsTr("No report is due."), false)
+        if (report.pending !== "") {
             session.lists.selected = report.pending
+            return session.notice(qsTr("Its draft is there already: %1").arg(session.lists.title(report.pending)), false)
+        }
+        session.papers.writeReport(report.kind, report.about)
+        session.notice(qsTr("Written from the log: %1. It stands below, to be read and changed.").arg(report.kindTitle), false)
     }
 
     title: qsTr("Due upward")

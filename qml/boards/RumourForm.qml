@@ -4,7 +4,6 @@ import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
 import Watchfloor.Session
-import Watchfloor.Panels
 
 /// An answer to a rumour, in the approved wording and with verified numbers only.
 Panel {

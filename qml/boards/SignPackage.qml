@@ -3,10 +3,8 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Watchfloor.Theme
 import Watchfloor.Session
-import Watchfloor.Panels
 
 /// The signs upstream of a closure with what each is to show; drafted as one package, published and withdrawn as one.
 Panel {
@@ -35,8 +33,10 @@ Panel {
         changes = next
     }
     function draft() {
-        if (chosen.length === 0 || session.desk.readOnly)
-            return
+        if (session.desk.readOnly)
+            return session.notice(qsTr("Nothing can be drafted here: the log is only read."), false)
+        if (chosen.length === 0)
+            return session.notice(closure === "" ? qsTr("No road is closed: there is nothing to draft.") : qsTr("No sign is chosen: there is nothing to draft."), false)
         const messages = {}
         for (const row of chosen)
             messages[row.sign] = linesOf(row)

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import QtQuick.Layouts
 import Watchfloor.Theme
 import Watchfloor.Session
 import Watchfloor.Panels

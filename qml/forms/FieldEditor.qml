@@ -105,7 +105,7 @@ Loader {
         RefListField {
             session: root.session
             field: root.field
-            onEdited: value => root.edited(value, "")
+            onEdited: (value, problem) => root.edited(value, problem)
         }
     }
     Component {

@@ -7,7 +7,8 @@ import QtQuick.Controls.Basic
 import Watchfloor.Theme
 import Watchfloor.Session
 
-/// A record among those that may be chosen: by its name, number or pinyin; Down shows them all.
+/// A record among those that may be chosen: by its name, number or pinyin; Down shows them all. What is typed stands for a record as soon as
+/// it fits one alone; of several somebody chooses, and until then the field says that nothing is chosen.
 WfField {
     id: root
 
@@ -17,12 +18,17 @@ WfField {
     required property string start
     required property string name
     property string picked: start
+    /// Each choice is added to others: while one types nothing is.
+    property bool adds: false
     property bool asked: false
+    /// Since something was chosen last somebody has typed; has gone to another of those that fit.
+    property bool isTyped: false
+    property bool isMoved: false
     readonly property list<var> hits: {
         if (!asked)
             return []
         const words = text.trim().toLowerCase()
-        if (words === "" || words === titleOf(picked).toLowerCase())
+        if (words === "" || !isTyped)
             return choices
         const found = session.lists.search.find(text, 80).map(entry => entry.subject)
         return choices.filter(c => c.title.toLowerCase().includes(words) || found.includes(c.value))
@@ -34,27 +40,40 @@ WfField {
     function take(index: int) {
         if (index < 0 || index >= hits.length)
             return
-        const hit = hits[index]
-        picked = hit.value
-        text = hit.title
-        asked = false
-        edited(hit.value, "")
+        put(hits[index].value)
+    }
+    function put(value: string) {
+        picked = value
+        text = titleOf(value)
+        asked = isTyped = isMoved = false
+        edited(value, "")
+    }
+    /// The record that alone is meant by what is typed, or empty.
+    function meant(): string {
+        const same = hits.filter(c => c.title.toLowerCase() === text.trim().toLowerCase())
+        return same.length === 1 ? same[0].value : hits.length === 1 ? hits[0].value : ""
     }
     function clear() {
         picked = ""
         text = ""
-        asked = false
+        asked = isTyped = isMoved = false
         edited(undefined, "")
     }
 
     text: titleOf(start)
     placeholderText: choices.length === 0 ? qsTr("there is none to choose") : qsTr("name, number or pinyin; ↓ all")
     Accessible.name: name
+    doubt: picked === "" && !activeFocus && text.trim() !== "" ? qsTr("not chosen") : ""
     onTextEdited: {
-        asked = true
+        asked = isTyped = true
+        isMoved = false
         list.currentIndex = 0
-        picked = ""
-        edited(undefined, text.trim() === "" || hits.length > 0 ? "" : qsTr("“%1”: nothing here is called “%2”.").arg(name).arg(text))
+        picked = text.trim() === "" ? "" : meant()
+        if (picked !== "" || text.trim() === "")
+            edited(picked === "" || adds ? undefined : picked, "")
+        else
+            edited(undefined, hits.length === 0 ? qsTr("“%1”: nothing here is called “%2”.").arg(name).arg(text)
+                                                : qsTr("“%1”: “%2” fits %3, none of them is chosen.").arg(name).arg(text).arg(hits.length))
     }
     onPressed: asked = true
     // Once what was being composed stands in the text: half of it is not what was meant.
@@ -63,17 +82,24 @@ WfField {
     function leave() {
         if (activeFocus)
             return
-        if (asked && picked === "" && text.trim() !== "")
+        if (asked && isMoved)
             take(list.currentIndex)
-        asked = false
+        else if (isTyped && picked !== "")
+            put(picked)
+        asked = isTyped = isMoved = false
     }
     Keys.onDownPressed: {
-        if (asked)
+        if (asked) {
             list.incrementCurrentIndex()
-        else
+            isMoved = isTyped
+        } else {
             asked = true
+        }
     }
-    Keys.onUpPressed: list.decrementCurrentIndex()
+    Keys.onUpPressed: {
+        list.decrementCurrentIndex()
+        isMoved = isTyped
+    }
     Keys.onReturnPressed: event => {
         event.accepted = asked && hits.length > 0
         if (event.accepted)

@@ -15,11 +15,11 @@ ColumnLayout {
     required property var field
     property list<string> subjects: field.value ?? []
 
-    signal edited(var value)
+    signal edited(var value, string problem)
 
     function put(next: list<string>) {
         subjects = next
-        edited(next)
+        edited(next, "")
     }
 
     spacing: 4
@@ -56,9 +56,10 @@ ColumnLayout {
         choices: root.field.choices.filter(c => !root.subjects.includes(c.value))
         start: ""
         name: root.field.title
-        onEdited: value => {
+        adds: true
+        onEdited: (value, problem) => {
             if (value === undefined)
-                return
+                return root.edited(root.subjects, problem)
             root.put(root.subjects.concat([value]))
             text = ""
             picked = ""

@@ -81,6 +81,7 @@ ColumnLayout {
         choices: root.field.choices.filter(c => !root.subjects.includes(c.value))
         start: ""
         name: root.field.title
+        adds: true
         onEdited: value => {
             if (value === undefined)
                 return

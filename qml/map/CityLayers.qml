@@ -148,11 +148,13 @@ Item {
         map: root.map
         session: root.session
         layers: root.layers
-        keepOut: root.keepOut
+        keepOut: foot.item ? [...root.keepOut, (foot.item as MapFoot).taken] : root.keepOut
         closures: standingClosures
         incidents: standingIncidents
     }
     Loader {
+        id: foot
+
         anchors.fill: parent
         active: root.furnished
         sourceComponent: MapFoot {

@@ -11,6 +11,8 @@ Item {
     required property Session session
     required property MapLayers layers
     required property rect clear
+    /// Where whose map it is stands: no label goes below it.
+    readonly property rect taken: Qt.rect(credit.x - 3, credit.y - 3, credit.width + 6, credit.height + 6)
 
     ReachLegend {
         x: Math.max(8, root.clear.x + 14)

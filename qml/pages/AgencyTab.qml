@@ -24,8 +24,11 @@ RowLayout {
 
     function can(verb: string): bool { return verbs.includes(verb) }
     function record(verb: string) {
-        if (can(verb))
+        const hindrance = session.desk.whyNot(verb, notice, {})
+        if (hindrance === "")
             session.desk.run(verb, notice, {})
+        else
+            session.notice(hindrance, false)
     }
 
     spacing: Theme.pad
@@ -147,7 +150,7 @@ RowLayout {
     Shortcut {
         sequence: "F7"
         autoRepeat: false
-        enabled: root.visible && batch.visible && !root.session.desk.readOnly
+        enabled: root.visible && batch.visible
         onActivated: batch.send()
     }
     Shortcut {

@@ -49,11 +49,6 @@ FocusScope {
                 city.show(pos[1], pos[0], 13.6)
         }
     }
-    Connections {
-        target: root.session.lists
-
-        function onSelectedChanged() { list.follow() }
-    }
     RecordFilterModel {
         id: closures
 
@@ -93,52 +88,16 @@ FocusScope {
             visible: closures.count === 0 && !tool.visible
             text: qsTr("No road is closed. A closure asked for by a gauge, an officer or a desk, or stopped at the scene, will stand here with its four tracks, its diversion and its signs.")
         }
-        ListView {
+        ClosureList {
             id: list
 
-            /// The row of what is selected. Not a binding: the view counts for itself when rows come and go.
-            function follow() { currentIndex = closures.rowOf(root.session.lists.selected) }
-            function go(by: int) {
-                follow()
-                root.choose(closures.subjectAt(Math.max(0, Math.min(closures.count - 1, currentIndex + by))))
-            }
-            function act() {
-                follow();
-                (currentItem as ClosureSheet)?.doNext()
-            }
-
             anchors { left: parent.left; right: parent.right; top: tool.bottom; bottom: parent.bottom }
-            clip: true
             focus: true
-            model: closures
-            boundsBehavior: Flickable.StopAtBounds
-            highlightMoveDuration: 0
-            cacheBuffer: 0
-            onCurrentIndexChanged: positionViewAtIndex(currentIndex, ListView.Contain)
-            onCountChanged: Qt.callLater(follow)
-            Component.onCompleted: follow()
-            Keys.onDownPressed: go(1)
-            Keys.onUpPressed: go(-1)
-            Keys.onReturnPressed: act()
-            Keys.onEnterPressed: act()
-            FocusRing { of: list }
-            delegate: ClosureSheet {
-                width: list.width
-                session: root.session
-                onChosen: subject => {
-                    list.forceActiveFocus()
-                    root.choose(subject)
-                }
-                onAsked: (verb, subject) => root.asked(verb, subject)
-                onStepAsked: (subject, step) => root.stepAsked(subject, step)
-            }
-            footer: ClosedFold {
-                width: list.width
-                topPadding: Theme.pad
-                bottomPadding: Theme.pad
-                session: root.session
-                onChosen: subject => root.choose(subject)
-            }
+            session: root.session
+            rows: closures
+            onChosen: subject => root.choose(subject)
+            onAsked: (verb, subject) => root.asked(verb, subject)
+            onStepAsked: (subject, step) => root.stepAsked(subject, step)
         }
     }
     Item {
@@ -162,11 +121,14 @@ FocusScope {
 
                 anchors { fill: parent; margins: 1 }
                 session: root.session
+                keepOut: [Qt.rect(layerMenu.x, layerMenu.y, layerMenu.width, layerMenu.height)]
                 picking: root.sketch.active
                 onPicked: (latitude, longitude) => root.sketch.click(latitude, longitude)
                 Component.onCompleted: home()
             }
             LayerMenu {
+                id: layerMenu
+
                 map: city
                 anchors { right: parent.right; bottom: parent.bottom; margins: Theme.pad }
             }

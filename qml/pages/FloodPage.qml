@@ -104,7 +104,7 @@ Item {
             Panel {
                 Layout.fillWidth: true
                 Layout.preferredHeight: root.upper
-                title: qsTr("Rain since it began, and per 10 min (mm)")
+                title: qsTr("Rain: total and per 10 min (mm)")
                 note: qsTr("%1 mm · last hour %2").arg(root.session.lists.summary.rainTotalMm.toFixed(1)).arg(root.session.lists.summary.rainLastHourMm.toFixed(1))
 
                 RainChart {
@@ -120,11 +120,17 @@ Item {
                 note: qsTr("the points that reach their limit first")
 
                 Column {
+                    id: soon
+
+                    /// As many as can be read.
+                    readonly property int most: Math.max(1, Math.min(3, Math.floor((height + spacing) / (Theme.chart + spacing))))
+                    readonly property int count: Math.min(most, root.session.water.outlook.count)
+
                     anchors { fill: parent; margins: Theme.pad }
                     spacing: Theme.gap
 
                     Repeater {
-                        model: Math.min(3, root.session.water.outlook.count)
+                        model: soon.count
 
                         Forecast {
                             required property int index
@@ -134,7 +140,7 @@ Item {
                             }
 
                             width: parent.width
-                            height: (parent.height - 2 * Theme.gap) / 3
+                            height: (soon.height - (soon.most - 1) * soon.spacing) / soon.most
                             session: root.session
                             subject: point
                             words: false

@@ -6,7 +6,6 @@ import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
 import Watchfloor.Session
-import Watchfloor.Panels
 import Watchfloor.Boards
 
 /// 发布: for one closure the signs before it and the texts for radio, navigation and the public; what waits for approval and

@@ -25,8 +25,9 @@ Rectangle {
     required property var tracks
     readonly property bool current: session.lists.selected === subject
     readonly property bool loud: state === "in_force" || state === "confirmed" || state === "reopening_asked"
+    /// No room for all of a closure beside each other.
+    readonly property bool narrow: width < 820
     readonly property bool reopening: state === "reopening_asked"
-    readonly property string stretchText: number + "  " + fromPlace + " → " + toPlace
     readonly property var diversions: {
         void session.traffic.revision
         return session.traffic.diversionsOf(subject)
@@ -80,48 +81,33 @@ Rectangle {
         anchors { left: parent.left; right: parent.right; top: parent.top; margins: Theme.pad; leftMargin: Theme.pad + 4 }
         spacing: 10
 
-        RowLayout {
+        ClosureHead {
             Layout.fillWidth: true
-            spacing: Theme.pad
-            WfText {
-                text: qsTr("%1 %2").arg(root.road).arg(root.directionTitle)
-                strong: true
-                font.pixelSize: Theme.title
-                Layout.maximumWidth: body.width * 0.45
-            }
-            WfText {
-                text: root.stretchText
-                opacity: stretch.visible ? 0 : 1
-                dim: true
-                Layout.fillWidth: true
-            }
-            WfText {
-                text: root.waterText
-                strong: true
-                elide: Text.ElideNone
-            }
-            WfText {
-                visible: !stretch.visible
-                text: root.sinceText
-                dim: true
-                elide: Text.ElideNone
-            }
-            Chip {
-                text: root.stateTitle
-                severity: root.loud ? "alarm" : root.state === "stopped" ? "near" : root.state === "asked" ? "watch" : ""
-            }
+            narrow: root.narrow
+            name: qsTr("%1 %2").arg(root.road).arg(root.directionTitle)
+            stretch: root.number + "  " + root.fromPlace + " → " + root.toPlace
+            waterText: root.waterText
+            sinceText: root.sinceText
+            stateTitle: root.stateTitle
+            severity: root.loud ? "alarm" : root.state === "stopped" ? "near" : root.state === "asked" ? "watch" : ""
         }
-        WfText {
-            id: stretch // a line of its own where the one above is full
-
-            visible: root.width < 820
-            text: root.sinceText + " · " + root.stretchText
-            dim: true
+        ClosureSteps { // above the tracks: they are in sight wherever the sheet begins
             Layout.fillWidth: true
+            visible: root.current && !root.session.desk.readOnly
+            narrow: root.narrow
+            desk: root.session.desk
+            subject: root.subject
+            revision: root.tracks
+            next: root.next
+            onNextAsked: root.doNext()
+            onAsked: (verb, subject) => root.asked(verb, subject)
         }
-        RowLayout {
+        GridLayout {
             Layout.fillWidth: true
-            spacing: 22
+            columns: root.narrow ? 2 : 4
+            uniformCellWidths: true
+            columnSpacing: 22
+            rowSpacing: 10
             Repeater {
                 model: root.tracks.filter(t => t.key !== "reopen")
 
@@ -158,36 +144,6 @@ Rectangle {
                 Layout.fillWidth: true
                 diversion: modelData
                 detailed: root.current
-            }
-        }
-        RowLayout {
-            visible: root.current && !root.session.desk.readOnly
-            Layout.fillWidth: true
-            spacing: Theme.gap
-            WfButton {
-                visible: root.next.verb !== undefined
-                enabled: visible && root.next.hindrance === ""
-                text: root.next.title ?? ""
-                hint: "↵"
-                primary: true
-                onClicked: root.doNext()
-            }
-            WfText {
-                visible: (root.next.hindrance ?? "") !== "" || root.next.verb === undefined
-                text: root.next.verb === undefined ? qsTr("Nothing is due from this seat.") : root.next.hindrance
-                dim: true
-                font.pixelSize: Theme.small
-                wrapMode: Text.WordWrap
-                Layout.maximumWidth: 420
-            }
-            VerbBar {
-                Layout.fillWidth: true
-                desk: root.session.desk
-                subject: root.subject
-                revision: root.tracks
-                except: ["closure.step", "closure.undo_step", "closure.divert", "closure.remind", root.next.verb ?? ""]
-                most: 4
-                onAsked: (verb, subject) => root.asked(verb, subject)
             }
         }
     }

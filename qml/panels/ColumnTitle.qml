@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-import QtQuick
 import Watchfloor.Theme
 
 /// The head of a column.

@@ -23,6 +23,7 @@ WfPopup {
         text = words
         action = does
         then = act
+        scroll.contentY = 0
         open()
     }
     function commit() {
@@ -34,8 +35,9 @@ WfPopup {
     }
 
     x: parent ? parent.width - width - 40 : 0
-    y: 96
+    y: Theme.topBar + Theme.gap
     width: 520
+    height: Math.min(column.implicitHeight + 2 * Theme.pad, parent ? parent.height - y - Theme.gap : 900)
     padding: Theme.pad
     onOpened: button.forceActiveFocus()
     background: Rectangle {
@@ -47,6 +49,8 @@ WfPopup {
     Overlay.modal: Rectangle { color: "#30000000" }
 
     contentItem: ColumnLayout {
+        id: column
+
         spacing: Theme.pad
         Shortcut { // not a key handler: a choice that has the focus keeps Enter to itself
             sequences: ["Ctrl+Return", "Ctrl+Enter"]
@@ -61,31 +65,37 @@ WfPopup {
             strong: true
             font.pixelSize: 20
         }
-        Flickable { // what is long scrolls: the buttons stay on the screen
+        // However much it names, the buttons stay in the window.
+        Flickable {
             id: scroll
 
+            function turn(pages: real) { contentY = Math.max(0, Math.min(contentHeight - height, contentY + pages * height)) }
+
             Layout.fillWidth: true
-            Layout.preferredHeight: Math.min(words.implicitHeight, (root.parent?.height ?? 1080) - 2 * root.y - 120)
+            Layout.fillHeight: true
+            implicitHeight: words.implicitHeight
             contentHeight: words.implicitHeight
             clip: contentHeight > height
+            boundsBehavior: Flickable.StopAtBounds
             ScrollBar.vertical: ScrollBar { policy: scroll.clip ? ScrollBar.AlwaysOn : ScrollBar.AlwaysOff }
-            Shortcut {
-                sequence: "PgDown"
-                enabled: root.opened && scroll.clip
-                onActivated: scroll.contentY = Math.min(scroll.contentHeight - scroll.height, scroll.contentY + scroll.height)
-            }
-            Shortcut {
-                sequence: "PgUp"
-                enabled: root.opened && scroll.clip
-                onActivated: scroll.contentY = Math.max(0, scroll.contentY - scroll.height)
-            }
+
             WfText {
                 id: words
 
-                width: scroll.width - 14 // always: what depends on its own height would go round in circles
+                width: scroll.width - 12 // always: what depends on its own height would go round in circles
                 text: root.text
                 wrapMode: Text.WordWrap
             }
+        }
+        Shortcut {
+            sequence: "PgDown"
+            enabled: root.opened
+            onActivated: scroll.turn(0.9)
+        }
+        Shortcut {
+            sequence: "PgUp"
+            enabled: root.opened
+            onActivated: scroll.turn(-0.9)
         }
         RowLayout {
             Layout.fillWidth: true

@@ -6,46 +6,38 @@ import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
 
-/// What a decision about a closure must name: the stretch, why, how deep the water is now, the way round, and who saw what.
+/// What a decision about a closure must name before anything is answered: what is decided, the road and the stretch, why, how deep the
+/// water is now, the way round, which rule is not met, and the clause.
 ColumnLayout {
     id: root
 
     /// As ClosureDesk.confirmation() gives it.
-    required property var facts
+    required property var asked
     /// As ClosureDesk.standing() gives it, now.
     required property var standing
     required property list<var> diversions
+    /// The clause that is chosen: {title, text}.
+    required property var clause
 
     spacing: Theme.gap
 
-    component Fact: RowLayout {
-        property string title
-        property string value
-
-        visible: value !== ""
+    WfText {
+        text: root.asked.title ?? ""
+        dim: true
+    }
+    WfText {
         Layout.fillWidth: true
-        WfText {
-            text: parent.title
-            dim: true
-            font.pixelSize: Theme.small
-            wrapMode: Text.WordWrap
-            Layout.preferredWidth: 104
-            Layout.alignment: Qt.AlignTop
-        }
-        WfText {
-            text: parent.value
-            wrapMode: Text.WordWrap
-            Layout.fillWidth: true
-        }
+        text: qsTr("%1 %2").arg(root.asked.road ?? "").arg(root.asked.directionTitle ?? "")
+        strong: true
+        font.pixelSize: 22
     }
-
-    Fact {
+    DecisionFact {
         title: qsTr("Stretch")
-        value: (root.facts.fromPlace ?? "") + " → " + (root.facts.toPlace ?? "")
+        value: (root.asked.fromPlace ?? "") + " → " + (root.asked.toPlace ?? "")
     }
-    Fact {
+    DecisionFact {
         title: qsTr("Cause")
-        value: [root.facts.causeTitle, root.facts.floodPointName, root.standing.depthText].filter(s => s !== undefined && s !== "").join(" · ")
+        value: [root.asked.causeTitle, root.asked.floodPointName, root.standing.depthText].filter(s => s !== undefined && s !== "").join(" · ")
     }
     Repeater {
         model: root.diversions
@@ -55,16 +47,33 @@ ColumnLayout {
 
             Layout.fillWidth: true
             diversion: modelData
+            explained: false // that follows below the answers
         }
     }
     Repeater {
-        model: root.facts.verb === "closure.confirm" ? [] : root.facts.seen ?? []
+        model: root.standing.lacks ?? []
 
-        Fact {
-            required property var modelData
+        WfText {
+            required property string modelData
 
-            title: modelData.title
-            value: modelData.value
+            Layout.fillWidth: true
+            text: "! " + modelData
+            color: Theme.red
+            wrapMode: Text.WordWrap
         }
+    }
+    DecisionFact {
+        title: qsTr("Clause")
+        value: root.clause.title ?? ""
+    }
+    WfText {
+        Layout.fillWidth: true
+        Layout.leftMargin: 104 + Theme.gap
+        visible: text !== ""
+        text: root.clause.text ?? ""
+        dim: true
+        font.pixelSize: 12
+        wrapMode: Text.WordWrap
+        maximumLineCount: 3
     }
 }

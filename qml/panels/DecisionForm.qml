@@ -6,27 +6,35 @@ import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
 
-/// On whose authority, under which clause, who was told, why; and where the rule is not met, who permits it all the same. Who decides and
+/// On whose authority, under which clause, who was told, why; and where a rule is not met, who permits it all the same. Who decides and
 /// who permits is said by a person, never filled in.
 ColumnLayout {
     id: root
 
     /// As ClosureDesk.confirmation() gives it.
-    required property var facts
+    required property var asked
     /// As ClosureDesk.standing() gives it, now.
     required property var standing
-    readonly property bool decides: (facts.authorities ?? []).length > 0
+    readonly property bool decides: (asked.authorities ?? []).length > 0
     readonly property bool lacking: (standing.lacks ?? []).length > 0
     readonly property bool forbidden: standing.isForbidden ?? false
-    readonly property bool complete: !forbidden && (!decides || (authority.index >= 0 && clause.currentIndex >= 0))
-                                     && (!lacking || (permitter.index >= 0 && why.text.trim() !== ""))
-                                     && (!depth.visible || depth.acceptableInput)
+    /// What is still to be answered; empty: nothing is.
+    readonly property string missing: forbidden ? qsTr("Nobody may permit what is not met here.")
+        : depth.visible && !depth.acceptableInput ? qsTr("First say how deep the water is, as it was seen.")
+        : decides && authority.index < 0 ? qsTr("First say on whose authority.")
+        : lacking && permitter.index < 0 ? qsTr("First say who permits it all the same.")
+        : lacking && why.text.trim() === "" ? qsTr("First say why it is permitted.")
+        : decides && clauses.currentIndex < 0 ? qsTr("First choose the clause of the plan.") : ""
+    /// The clause that is chosen: {title, text}; empty: none.
+    readonly property var clause: decides ? (asked.clauses ?? [])[clauses.currentIndex] ?? {} : {}
+    /// What is to be seen with the field the keyboard is in: who permits it, beside why.
+    readonly property Item beside: why.activeFocus ? permitter.spot : null
     property list<string> told: []
     readonly property var values: {
         const all = {}
         if (decides) {
-            all.authority = facts.authorities[authority.index]?.value ?? ""
-            all.clause = clause.currentValue ?? ""
+            all.authority = asked.authorities[authority.index]?.value ?? ""
+            all.clause = clauses.currentValue ?? ""
         }
         const others = toldMore.text.split(/[,，、;；]/).map(s => s.trim()).filter(s => s !== "")
         if (told.length + others.length > 0)
@@ -36,7 +44,7 @@ ColumnLayout {
         if (depth.visible)
             all.depthCm = Number(depth.text)
         if (lacking) {
-            all.permittedBy = facts.permitters[permitter.index]?.value ?? ""
+            all.permittedBy = asked.permitters[permitter.index]?.value ?? ""
             all.overrideReason = why.text.trim()
         }
         return all
@@ -44,7 +52,7 @@ ColumnLayout {
 
     function begin() {
         authority.index = permitter.index = -1
-        clause.currentIndex = (facts.clauses ?? []).findIndex(c => c.value === facts.clause)
+        clauses.currentIndex = (asked.clauses ?? []).findIndex(c => c.value === asked.clause)
         told = []
         for (const field of [toldMore, reason, why, depth])
             field.text = ""
@@ -81,7 +89,7 @@ ColumnLayout {
     }
     Caption {
         visible: root.decides
-        text: qsTr("On whose authority? Response level %1 (%2)").arg(root.facts.level ?? 4).arg(root.facts.levelText ?? "")
+        text: qsTr("On whose authority? Response level %1 (%2)").arg(root.asked.level ?? 4).arg(root.asked.levelText ?? "")
     }
     WfChoice {
         id: authority
@@ -89,19 +97,7 @@ ColumnLayout {
         Layout.fillWidth: true
         visible: root.decides
         caption: qsTr("On whose authority?")
-        answers: root.facts.authorities ?? []
-    }
-    Repeater {
-        model: root.standing.lacks ?? []
-
-        WfText {
-            required property string modelData
-
-            Layout.fillWidth: true
-            text: "! " + modelData
-            color: Theme.red
-            wrapMode: Text.WordWrap
-        }
+        answers: root.asked.authorities ?? []
     }
     Caption {
         visible: root.lacking && !root.forbidden
@@ -114,7 +110,7 @@ ColumnLayout {
         Layout.fillWidth: true
         visible: root.lacking && !root.forbidden
         caption: qsTr("Who permits it all the same?")
-        answers: root.facts.permitters ?? []
+        answers: root.asked.permitters ?? []
         onGiven: why.forceActiveFocus()
     }
     WfField {
@@ -129,23 +125,14 @@ ColumnLayout {
         text: qsTr("Clause of the plan")
     }
     WfCombo {
-        id: clause
+        id: clauses
 
         Layout.fillWidth: true
         visible: root.decides
-        model: root.facts.clauses ?? []
+        model: root.asked.clauses ?? []
         textRole: "title"
         valueRole: "value"
         displayText: currentIndex < 0 ? qsTr("choose …") : currentText
-    }
-    WfText {
-        Layout.fillWidth: true
-        visible: text !== ""
-        text: clause.currentIndex < 0 ? "" : ((root.facts.clauses ?? [])[clause.currentIndex]?.text ?? "")
-        dim: true
-        font.pixelSize: 12
-        wrapMode: Text.WordWrap
-        maximumLineCount: 3
     }
     Caption {
         visible: root.decides
@@ -156,7 +143,7 @@ ColumnLayout {
         visible: root.decides
         spacing: Theme.gap
         Repeater {
-            model: root.facts.told ?? []
+            model: root.asked.told ?? []
 
             WfButton {
                 id: person
@@ -180,7 +167,7 @@ ColumnLayout {
         id: reason
 
         Layout.fillWidth: true
-        visible: root.facts.verb !== "closure.enforce"
+        visible: root.asked.verb !== "closure.enforce"
         placeholderText: qsTr("Remark (may stay empty)")
     }
 }

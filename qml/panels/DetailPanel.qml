@@ -34,10 +34,7 @@ Panel {
     title: subject === "" ? "" : session.lists.title(subject)
     onSubjectChanged: {
         refresh()
-        history.entries = [] // those of the record before
         flick.contentY = 0
-        if (subject !== "")
-            session.lists.events.history(subject)
     }
     Component.onCompleted: refresh()
     headerItems: WfButton {
@@ -63,21 +60,10 @@ Panel {
         target: root.session.lists
 
         function onRecordChanged(subject: string) {
-            if (subject === root.subject) {
-                root.refresh()
-                root.session.lists.events.history(subject)
-            }
-        }
-    }
-    Connections {
-        target: root.session.lists.events
-
-        function onHistoryReady(subject: string, entries: var) {
             if (subject === root.subject)
-                history.entries = entries
+                root.refresh()
         }
     }
-
     Flickable {
         id: flick
 
@@ -162,40 +148,10 @@ Panel {
                 session: root.session
                 subject: root.subject
             }
-            WfText {
-                text: qsTr("Journal")
-                dim: true
-                font.pixelSize: Theme.small
-            }
-            Repeater {
-                id: history
-
-                property list<var> entries: []
-
-                model: entries.slice().reverse().slice(0, 30)
-
-                RowLayout {
-                    id: entry
-
-                    required property var modelData
-
-                    Layout.fillWidth: true
-                    spacing: 10
-                    WfText {
-                        text: entry.modelData.timeText
-                        dim: true
-                        font.pixelSize: Theme.small
-                        elide: Text.ElideNone
-                        Layout.alignment: Qt.AlignTop
-                    }
-                    WfText {
-                        text: entry.modelData.verbTitle + " · " + entry.modelData.seatName
-                              + (entry.modelData.onBehalf ? " " + qsTr("(recorded for %1)").arg(entry.modelData.onBehalf) : "")
-                        font.pixelSize: Theme.small
-                        wrapMode: Text.WordWrap
-                        Layout.fillWidth: true
-                    }
-                }
+            RecordHistory {
+                Layout.fillWidth: true
+                session: root.session
+                subject: root.subject
             }
         }
     }

@@ -25,6 +25,12 @@ ColumnLayout {
     property bool isAwaited: false
 
     function focusList() {
+        if (board.choices.count === 0 && !placing.visible) {
+            session.notice(board.busy ? qsTr("Alt+D: the nearest units are still being looked for.") : board.problem !== "" ? board.problem : qsTr("Alt+D: no unit can be sent there now."), false)
+            return
+        }
+        if (board.choices.count === 0)
+            return expect()
         isAwaited = false
         hasSent = false
         list.forceActiveFocus()
@@ -163,39 +169,11 @@ ColumnLayout {
             }
         }
     }
-    WfText {
+    DispatchOrder {
         Layout.fillWidth: true
-        visible: root.board.markedUncovers !== ""
-        text: qsTr("■ Together they leave uncovered: %1").arg(root.board.markedUncovers)
-        color: Theme.amber
-        font.pixelSize: Theme.small
-        wrapMode: Text.WordWrap
-    }
-    WfArea {
-        Layout.fillWidth: true
-        visible: root.canSend
-        text: root.board.task
-        Accessible.name: qsTr("Text of the order")
-        onTextChanged: root.board.task = text
-        font.pixelSize: Theme.small + 1
-    }
-    RowLayout {
-        Layout.fillWidth: true
-        visible: root.canSend
-        WfButton {
-            text: root.board.markedCount === 0 ? qsTr("Send the first") : root.board.markedCount === 1 ? qsTr("Send %1").arg(root.board.markedText)
-                                                                         : qsTr("Send %1 units").arg(root.board.markedCount)
-            hint: "↵"
-            primary: true
-            enabled: root.board.task.trim() !== ""
-            onClicked: root.send()
-        }
-        WfText {
-            Layout.fillWidth: true
-            text: root.board.markedCount > 1 ? root.board.markedText : root.board.markedCount === 0 ? qsTr("1–9 or Space marks, several go together") : ""
-            dim: true
-            font.pixelSize: Theme.small
-        }
+        board: root.board
+        canSend: root.canSend
+        onSent: root.send()
     }
     LeftOut {
         Layout.fillWidth: true

@@ -12,6 +12,9 @@ ColumnLayout {
 
     required property var diversion
     property bool detailed: false
+    /// The way itself, with the card's; and what follows from it: where it leaves, its tiers, the signs before it.
+    property bool headed: true
+    property bool explained: true
     readonly property var signNames: diversion.signs.filter(s => s.beforeExit).slice(0, 6).map(s => s.showing ? s.name + "\u00a0✓" : s.name)
     readonly property string what: diversion.preview ? qsTr("Would divert") : qsTr("Diversion")
     readonly property string which: diversion.directionTitle ?? "" // of the two of a closure of both directions
@@ -42,6 +45,7 @@ ColumnLayout {
         }
     }
     RowLayout {
+        visible: root.headed
         Layout.fillWidth: true
         spacing: Theme.gap
         WfText {
@@ -66,31 +70,31 @@ ColumnLayout {
     }
     // What was laid down for the place is tried first; where the two differ, both are to be seen.
     Line {
-        visible: root.diversion.cardText !== ""
+        visible: root.headed && root.diversion.cardText !== ""
         title: qsTr("Card of the point")
         value: root.diversion.planned ? qsTr("%1 ✓ followed").arg(root.diversion.cardText)
             : root.diversion.cardProblem !== "" ? qsTr("%1 — not followed: %2").arg(root.diversion.cardText).arg(root.diversion.cardProblem) : root.diversion.cardText
         tone: root.diversion.planned ? Theme.text : Theme.amber
     }
     Line {
-        visible: root.diversion.otherText !== ""
+        visible: root.headed && root.diversion.otherText !== ""
         title: qsTr("Without the card")
         value: root.diversion.otherText
         tone: Theme.dim
     }
     Line {
-        visible: root.diversion.besideText !== ""
+        visible: root.headed && root.diversion.besideText !== ""
         title: qsTr("Nobody along")
         value: qsTr("%1: beside the water at the same level, and nobody has said that it is dry").arg(root.diversion.besideText)
         tone: Theme.amber
     }
     Line {
-        visible: root.detailed && root.diversion.found && root.diversion.exitName !== ""
+        visible: root.explained && root.detailed && root.diversion.found && root.diversion.exitName !== ""
         title: qsTr("Leaves at")
         value: root.diversion.entryName === "" ? root.diversion.exitName : qsTr("%1, back at %2").arg(root.diversion.exitName).arg(root.diversion.entryName)
     }
     Repeater {
-        model: root.detailed ? root.diversion.tiers : []
+        model: root.explained && root.detailed ? root.diversion.tiers : []
 
         Line {
             required property var modelData
@@ -100,6 +104,7 @@ ColumnLayout {
         }
     }
     Line {
+        visible: root.explained
         title: qsTr("Signs")
         value: root.signNames.length > 0 ? root.signNames.join(" · ") : qsTr("no sign stands before the exit")
         tone: root.signNames.length > 0 ? Theme.text : Theme.dim

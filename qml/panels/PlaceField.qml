@@ -25,6 +25,9 @@ WfField {
     property bool staysOnMap: kinds.length === 0
     readonly property bool hasPlace: picked.title !== undefined
 
+    // What nobody knows by that name are the caller's own words, where anything may be said.
+    doubt: !hasPlace && !activeFocus && text.trim() !== "" && (kinds.length > 0 || query.candidates.count > 0) ? qsTr("not chosen") : ""
+
     signal chosen(var entry)
 
     function reset(title: string) {

@@ -102,9 +102,12 @@ FocusScope {
         color: Theme.line
         anchors { left: parent.left; right: parent.right; top: header.bottom }
     }
-    EmptyState {
-        visible: list.count === 0
-        text: root.emptyText
+    Item { // below the heads
+        anchors { fill: parent; topMargin: 35 }
+        EmptyState {
+            visible: list.count === 0
+            text: root.emptyText
+        }
     }
     WfList {
         id: list

@@ -58,7 +58,7 @@ ColumnLayout {
                     readonly property bool clickable: root.active && (modelData.done || modelData.offered)
 
                     Layout.fillWidth: true
-                    implicitHeight: 30
+                    implicitHeight: Math.max(30, line.implicitHeight + 8)
                     radius: 3
                     color: clickable && mouse.containsMouse ? Theme.hover : Theme.base
 
@@ -80,10 +80,13 @@ ColumnLayout {
                         }
                     }
                     RowLayout {
+                        id: line
+
                         anchors { fill: parent; leftMargin: 32; rightMargin: 8 }
                         WfText {
                             text: step.modelData.title
                             color: step.clickable || step.said ? Theme.text : Theme.faint
+                            wrapMode: Text.WordWrap
                             Layout.fillWidth: true
                         }
                         WfText {

@@ -23,6 +23,17 @@ Rectangle {
     implicitHeight: Math.max(Theme.foot, label.implicitHeight + 8)
     color: !fresh ? Theme.base : bad ? Theme.redFill : Theme.raised
 
+    Connections {
+        target: root.session.desk
+
+        function onDone(verb: string, subject: string, title: string) { root.show(qsTr("Recorded: %1").arg(title), false) }
+        function onRefused(reason: string) { root.show(reason, true) }
+    }
+    Connections {
+        target: root.session
+
+        function onNotice(text: string, bad: bool) { root.show(text, bad) }
+    }
     WfText {
         id: label
 

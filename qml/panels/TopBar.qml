@@ -14,10 +14,10 @@ Rectangle {
     required property Session session
     readonly property SituationSummary summary: session.lists.summary
     /// What may give way, the first to go first. Their widths do not depend on whether they are shown.
-    readonly property list<Item> extras: [searchWord, purpose, hour, responseTime, warningTime, pace, saved, date, help, total, age, searchKey]
+    readonly property list<Item> extras: [purpose, hour, response.time, warning.time, pace, searchWord, storage.link, date, help, total, storage.age, searchKey]
     readonly property real wanted: {
         let sum = 2 * (Theme.pad + 6) + city.implicitWidth + modeBox.implicitWidth + row.spacing + (alarms.visible ? alarms.implicitWidth + row.spacing : 0) + clock.implicitWidth
-                + warning.implicitWidth + response.implicitWidth + seat.implicitWidth + 4 * 24 + 9 * row.spacing
+                + warning.least + response.least + seat.implicitWidth + 4 * 24 + 9 * row.spacing
         for (const extra of extras)
             sum += extra.implicitWidth + 10
         return sum
@@ -41,13 +41,6 @@ Rectangle {
     implicitHeight: Theme.topBar
     color: Theme.base
 
-    component Note: WfText {
-        dim: true
-        elide: Text.ElideNone
-        font.pixelSize: Theme.small
-        anchors.verticalCenter: parent.verticalCenter
-    }
-
     RowLayout {
         id: row
 
@@ -70,26 +63,11 @@ Rectangle {
             strong: true
             font.pixelSize: 19
         }
-        // Live duty says so too, quietly: what stands out is what is not real.
-        Rectangle {
+        ModeBox {
             id: modeBox
 
-            readonly property bool live: root.session.mode === "live"
-
-            implicitWidth: word.implicitWidth + 28
-            implicitHeight: 36
-            radius: Theme.radius
-            color: live ? "transparent" : root.session.mode === "drill" ? Theme.text : Theme.accent
-            border.color: live ? Theme.line : "transparent"
-            WfText {
-                id: word
-
-                anchors.centerIn: parent
-                text: root.session.modeTitle
-                strong: true
-                font.pixelSize: 19
-                color: parent.live ? Theme.text : Theme.base
-            }
+            mode: root.session.mode
+            title: root.session.modeTitle
         }
         WfText {
             id: clock
@@ -127,38 +105,24 @@ Rectangle {
             compact: root.width < 1700
             onVolumeAsked: root.volumeAsked()
         }
-        TopField {
-            Swatch {
-                id: warning
+        SignalField {
+            id: warning
 
-                signal: root.summary.warningColor
-                text: ({ blue: qsTr("Rainstorm blue warning"), yellow: qsTr("Rainstorm yellow warning"), orange: qsTr("Rainstorm orange warning"),
-                         red: qsTr("Rainstorm red warning") })[root.summary.warningColor] ?? qsTr("No warning")
-                anchors.verticalCenter: parent.verticalCenter
-            }
-            Note {
-                id: warningTime
-
-                visible: root.summary.warningSince > 0 && root.stays(warningTime)
-                text: root.session.timeText(root.summary.warningSince)
-            }
-            TapHandler { onTapped: root.subjectAsked(root.summary.warningSubject) }
+            signal: root.summary.warningColor
+            text: ({ blue: qsTr("Rainstorm blue warning"), yellow: qsTr("Rainstorm yellow warning"), orange: qsTr("Rainstorm orange warning"),
+                     red: qsTr("Rainstorm red warning") })[root.summary.warningColor] ?? qsTr("No warning")
+            since: root.summary.warningSince > 0 ? root.session.timeText(root.summary.warningSince) : ""
+            isSinceShown: root.stays(warning.time)
+            onTapped: root.subjectAsked(root.summary.warningSubject)
         }
-        TopField {
-            Swatch {
-                id: response
+        SignalField {
+            id: response
 
-                signal: root.summary.responseColor
-                text: root.summary.responseLevel === 0 ? qsTr("No response active") : root.summary.responseText
-                anchors.verticalCenter: parent.verticalCenter
-            }
-            Note {
-                id: responseTime
-
-                visible: root.summary.responseSince > 0 && root.stays(responseTime)
-                text: root.session.timeText(root.summary.responseSince)
-            }
-            TapHandler { onTapped: root.subjectAsked(root.summary.responseSubject) }
+            signal: root.summary.responseColor
+            text: root.summary.responseLevel === 0 ? qsTr("No response active") : root.summary.responseText
+            since: root.summary.responseSince > 0 ? root.session.timeText(root.summary.responseSince) : ""
+            isSinceShown: root.stays(response.time)
+            onTapped: root.subjectAsked(root.summary.responseSubject)
         }
         TopField {
             visible: root.stays(total)
@@ -168,35 +132,23 @@ Rectangle {
                 text: qsTr("Rain %1 mm").arg(root.summary.rainTotalMm.toFixed(1))
                 strong: true
             }
-            Note {
+            WfText {
                 id: hour
 
                 visible: root.stays(hour)
+                dim: true
+                elide: Text.ElideNone
+                font.pixelSize: Theme.small
+                anchors.verticalCenter: parent.verticalCenter
                 text: qsTr("last hour %1").arg(root.summary.rainLastHourMm.toFixed(1))
             }
         }
-        TopField {
-            Rectangle {
-                width: 10
-                height: 10
-                radius: root.session.storageProblem === "" ? 5 : 0
-                color: root.session.storageProblem === "" ? Theme.calm : Theme.red
-                anchors.verticalCenter: parent.verticalCenter
-            }
-            WfText {
-                id: saved
+        StorageField {
+            id: storage
 
-                // That something is not kept is always said.
-                visible: root.session.storageProblem !== "" || root.stays(saved)
-                text: root.session.linkText
-                anchors.verticalCenter: parent.verticalCenter
-            }
-            Note {
-                id: age
-
-                visible: root.stays(age)
-                text: root.session.dataAgeText
-            }
+            session: root.session
+            isLinkShown: root.stays(storage.link)
+            isAgeShown: root.stays(storage.age)
         }
         SearchButton {
             id: search

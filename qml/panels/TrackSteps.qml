@@ -77,6 +77,7 @@ ColumnLayout {
                     text: step.modelData.title
                     color: step.modelData.done ? Theme.dim : step.late ? Theme.red : Theme.text
                     font.pixelSize: Theme.small
+                    wrapMode: Text.WordWrap // never cut: it is what is to be done
                     Layout.fillWidth: true
                 }
                 WfText {

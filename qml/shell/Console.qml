@@ -5,7 +5,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Watchfloor.Session
 import Watchfloor.Panels
-import Watchfloor.Forms
 
 /// Everything around the map of the situation: top bar, rail, the other pages, dialogs. It is made when the map stands, so that the
 /// city is seen first.
@@ -69,14 +68,8 @@ Item {
             // Dispatched is what somebody is sent to.
             go(0)
             situation.dispatch(subject)
-        } else if (["closure.confirm", "closure.enforce", "closure.ask_reopen", "closure.reopen"].includes(verb)) {
-            decision.ask(verb, subject)
-        } else if (verb === "closure.step") {
-            step.ask(subject, given.step ?? "")
-        } else if (verb === "closure.undo_step") {
-            step.askBack(subject, given.step ?? "")
         } else {
-            dialog.askWith(verb, subject, given)
+            steps.ask(verb, subject, given)
         }
     }
     function actForAll(verb: string, subjects: list<string>, detail: string) { questions.together(verb, subjects, detail) }
@@ -157,21 +150,8 @@ Item {
 
         session: root.session
     }
-    VerbDialog {
-        id: dialog
-
-        session: root.session
-        onHelpAsked: root.help()
-    }
-    DecisionDialog {
-        id: decision
-
-        session: root.session
-        atLeft: root.pages[root.page].key === "closures"
-        onHelpAsked: root.help()
-    }
-    StepDialog {
-        id: step
+    StepDialogs {
+        id: steps
 
         session: root.session
         atLeft: root.pages[root.page].key === "closures"
@@ -192,28 +172,12 @@ Item {
             }
         }
     }
-    AttemptDialog {
-        id: attempt
-
-        drill: root.session.drill
-    }
     Component.onCompleted: {
         if (session.drill && session.drill.state === "ready")
             toast.show(qsTr("F5 starts the exercise, F1 opens the manual, Ctrl+K finds anything."), false)
         session.listen()
     }
 
-    Connections {
-        target: root.session.desk
-
-        function onDone(verb: string, subject: string, title: string) { toast.show(qsTr("Recorded: %1").arg(title), false) }
-        function onRefused(reason: string) { toast.show(reason, true) }
-    }
-    Connections {
-        target: root.session
-
-        function onNotice(text: string, bad: bool) { toast.show(text, bad) }
-    }
     Loader {
         id: manual
 

@@ -48,4 +48,5 @@ Item {
     }
 
     ConfirmDialog { id: confirm }
+    AttemptDialog { drill: root.session.drill }
 }

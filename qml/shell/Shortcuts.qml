@@ -120,4 +120,5 @@ Item {
         enabled: root.page === "exercise" && root.session.drill !== null && root.session.drill.controlShown
         onActivated: root.session.drill.stepToNextInject()
     }
+    KeyReasons { session: root.session }
 }

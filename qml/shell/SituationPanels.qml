@@ -12,9 +12,9 @@ FocusScope {
 
     required property Session session
     required property CityMap city
-    /// The panels no label may hide below.
+    /// The panels and buttons no label may hide below.
     readonly property list<rect> keepOut: [Qt.rect(pending.x, pending.y, pending.width, pending.height), Qt.rect(side.x, side.y, side.width, side.height),
-                                           Qt.rect(bottom.x, bottom.y, bottom.width, bottom.height)]
+                                           Qt.rect(bottom.x, bottom.y, bottom.width, bottom.height), Qt.rect(layerMenu.x, layerMenu.y, layerMenu.width, layerMenu.height)]
 
     signal asked(string verb, string subject)
     /// The same with what is known already: {field: value}.
@@ -41,6 +41,8 @@ FocusScope {
     }
 
     LayerMenu {
+        id: layerMenu
+
         map: root.city
         anchors { right: root.wide ? pending.left : side.left; bottom: bottom.top; margins: Theme.pad }
     }

@@ -55,6 +55,8 @@ QtObject {
     readonly property int queue: 372
     readonly property int side: 420
     readonly property int strip: 186
+    /// The least height of a chart that can be read.
+    readonly property int chart: 120
 
     /// Width of a part that would like `wanted` pixels beside a table in a room of `whole`: never more than its `share`, so that the
     /// table keeps room to be read on a small screen; on a large one it grows a little, as there is more to show.

@@ -13,6 +13,8 @@ FocusScope {
     required property list<var> answers
     property int index: -1
     property string caption
+    /// Where the eye is to be: the answer that is given, or all of them.
+    readonly property Item spot: answered.count > index ? answered.itemAt(index) ?? root : root
 
     signal given(int index)
 
@@ -48,6 +50,8 @@ FocusScope {
         spacing: 3
 
         Repeater {
+            id: answered
+
             model: root.answers
 
             Rectangle {

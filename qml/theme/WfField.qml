@@ -11,10 +11,13 @@ T.TextField {
     readonly property string sought: preeditText === "" ? text
                                    : text.slice(0, cursorPosition) + preeditText.replace(/[\s']/g, "") + text.slice(cursorPosition)
 
+    /// Why what stands here is not what was asked for, in a word; empty: it is.
+    property string doubt
+
     implicitHeight: 36
     implicitWidth: 220
     leftPadding: 10
-    rightPadding: 10
+    rightPadding: doubt === "" ? 10 : note.implicitWidth + 18
     color: Theme.text
     selectionColor: Theme.accentFill
     selectedTextColor: Theme.text
@@ -29,10 +32,20 @@ T.TextField {
         color: Theme.faint
         anchors { fill: parent; leftMargin: 10; rightMargin: 10 }
     }
+    WfText {
+        id: note
+
+        visible: root.doubt !== ""
+        text: root.doubt
+        color: Theme.amber
+        font.pixelSize: Theme.small
+        elide: Text.ElideNone
+        anchors { right: parent.right; rightMargin: 10; verticalCenter: parent.verticalCenter }
+    }
     background: Rectangle {
         color: Theme.base
         radius: Theme.radius
         border.width: root.activeFocus ? 2 : 1
-        border.color: root.activeFocus ? Theme.accent : Theme.line
+        border.color: root.activeFocus ? Theme.accent : root.doubt !== "" ? Theme.amber : Theme.line
     }
 }

@@ -4,8 +4,8 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-/// A list as all of the house: one stop of the Tab key, arrows go through it, Enter or Space takes the row the keyboard is on,
-/// a frame shows where the keyboard is. Only rows on the screen exist: any list may shrink at once.
+/// A list as all of the house: one stop of the Tab key, arrows, Home, End and the page keys go through it, Enter or Space takes the row the
+/// keyboard is on, a frame shows where the keyboard is. Only rows on the screen exist: any list may shrink at once.
 ListView {
     id: root
 
@@ -16,6 +16,8 @@ ListView {
     property bool following: false
 
     signal entered(int index)
+    /// Home, End or a page up or down has gone to another row.
+    signal moved(int index)
 
     function showNewest() {
         following = false
@@ -54,8 +56,11 @@ ListView {
         const to = ({ [Qt.Key_Home]: 0, [Qt.Key_End]: count - 1, [Qt.Key_PageDown]: Math.min(count - 1, currentIndex + page),
                       [Qt.Key_PageUp]: Math.max(0, currentIndex - page) })[event.key]
         event.accepted = to !== undefined && event.modifiers === Qt.NoModifier && count > 0
-        if (event.accepted)
-            currentIndex = to
+        if (!event.accepted)
+            return
+        currentIndex = to
+        positionViewAtIndex(to, ListView.Contain)
+        moved(to)
     }
 
     onVisibleChanged: {

@@ -91,6 +91,33 @@ bool isOwnWord(const QQuickItem *item)
     return false;
 }
 
+/// What must be read to the end: what is to be done, and where one telephones.
+bool mustBeWhole(const QQuickItem *item, const QString &text)
+{
+    static const QRegularExpression phone(u"(\\d{3,4}[- ]\\d{4}|\\d{7})"_s);
+    if (text.contains(phone))
+        return true;
+    for (int up = 0; item && up < 7; item = item->parentItem(), ++up) {
+        if (is(*item, "TrackSteps"_L1) || is(*item, "StepList"_L1))
+            return true;
+    }
+    return false;
+}
+
+QRectF boxOf(const QQuickItem &item) { return item.mapRectToScene(QRectF(0, 0, item.width(), item.height())); }
+
+/// Every visible item of a type.
+void gather(const QQuickItem &item, const QLatin1StringView &type, QList<const QQuickItem *> &into)
+{
+    if (!item.isVisible())
+        return;
+    if (is(item, type))
+        into << &item;
+    const auto children = item.childItems();
+    for (const QQuickItem *child : children)
+        gather(*child, type, into);
+}
+
 QString line(const char *what, const Shown &one)
 {
     const auto box = [](const QRectF &r) {
@@ -124,6 +151,8 @@ QStringList unreadable(const QQuickWindow &window)
         const bool wraps = one.item->property("lineCount").toInt() > 1;
         if (cut && isOwnWord(one.item) && text.size() < 60)
             faults << line("own word cut", one);
+        else if (cut && mustBeWhole(one.item, text))
+            faults << line("must be whole", one);
         else if (cut && !wraps && one.item->width() < 4.4 * em)
             faults << line("nothing left", one);
         else if (!cut && one.painted.width() < 1)
@@ -135,6 +164,47 @@ QStringList unreadable(const QQuickWindow &window)
             const QRectF common = (seen.at(i).painted & seen.at(i).room) & (seen.at(j).painted & seen.at(j).room);
             if (common.width() > 3 && common.height() > 5)
                 faults << line("overlap", seen.at(i)) + u"  WITH  "_s + line("", seen.at(j));
+        }
+    }
+    return faults;
+}
+
+QStringList misplaced(const QQuickWindow &window)
+{
+    QStringList faults;
+    const QQuickItem &content = *window.contentItem();
+    constexpr qreal lowest = 100; // a chart: two marks of its axis and what is between them
+    for (const auto &type : {"DepthChart"_L1, "RainChart"_L1}) {
+        QList<const QQuickItem *> charts;
+        gather(content, type, charts);
+        for (const QQuickItem *chart : std::as_const(charts)) {
+            if (chart->height() < lowest)
+                faults << u"a chart of %1 pixels in %2"_s.arg(chart->height()).arg(wayTo(chart));
+        }
+    }
+    QList<const QQuickItem *> lists;
+    gather(content, "WfList"_L1, lists);
+    constexpr qreal frame = 2;
+    for (const QQuickItem *list : std::as_const(lists)) {
+        QList<Shown> texts;
+        collect(*list, QRectF(QPointF(), window.size()), true, texts);
+        for (const Shown &one : std::as_const(texts)) {
+            const QRectF box = boxOf(*list);
+            if (one.painted.intersects(box) && (one.painted.left() < box.left() + frame || one.painted.right() > box.right() - frame))
+                faults << line("under the frame", one);
+        }
+    }
+    QList<const QQuickItem *> menus;
+    QList<const QQuickItem *> labels;
+    gather(content, "LayerMenu"_L1, menus);
+    gather(content, "MapLabels"_L1, labels);
+    for (const QQuickItem *menu : std::as_const(menus)) {
+        for (const QQuickItem *layer : std::as_const(labels)) {
+            const auto shown = layer->childItems();
+            for (const QQuickItem *label : shown) {
+                if (label->isVisible() && label->width() > 0 && label->property("text").isValid() && boxOf(*label).intersects(boxOf(*menu)))
+                    faults << u"a label of the map under its buttons: "_s + textOf(*label);
+            }
         }
     }
     return faults;

@@ -107,6 +107,113 @@ private Q_SLOTS:
         QVERIFY(m_shortcuts.contains(u"Alt+O"_s) && m_shortcuts.contains(u"F7"_s)); // the pages' own were met
     }
 
+    /// In every list of every page Home, End and the page keys go to a row, and it is seen.
+    void everyListGoesByItsKeys()
+    {
+        const auto points = m_session->room().situation->records(u"floodpoint"_s);
+        for (int i = 0; i < 4; ++i) { // more closures than the page has room for
+            QVERIFY(m_session->traffic()->sketchAt(points.at(i)->subject()));
+            const wf::ClosureSketch *sketch = m_session->traffic()->sketch();
+            QTRY_VERIFY(sketch->isReady() || !sketch->problem().isEmpty());
+            if (sketch->isReady())
+                m_session->desk()->run(u"closure.ask"_s, {}, sketch->fields());
+            m_session->traffic()->sketch()->setActive(false);
+            QTRY_VERIFY(m_session->room().log->isIdle());
+        }
+        QVERIFY(count(u"closure"_s) >= 2);
+        QSet<QString> looked;
+        everyPage([&](const QString &page) {
+            const QList<QQuickItem *> lists = listsOn(m_test.window()->contentItem());
+            for (QQuickItem *list : lists) {
+                const int rows = list->property("count").toInt();
+                list->forceActiveFocus(Qt::TabFocusReason);
+                if (rows < 2 || m_test.window()->activeFocusItem() != list)
+                    continue;
+                m_test.press({u"Home"_s});
+                QVERIFY2(isAtRow(list, 0, 0), qPrintable(page));
+                m_test.press({u"End"_s});
+                QVERIFY2(isAtRow(list, rows - 1, rows - 1), qPrintable(page));
+                m_test.press({u"PgUp"_s});
+                QVERIFY2(isAtRow(list, 0, rows - 2), qPrintable(page));
+                m_test.press({u"Home"_s, u"PgDown"_s});
+                QVERIFY2(isAtRow(list, 1, rows - 1), qPrintable(page));
+                looked.insert(page);
+            }
+        });
+        QVERIFY2(looked.size() >= 8 && looked.contains(u"3 "_s), qPrintable(QDebug::toString(looked)));
+    }
+
+    /// The steps of a closure are in the window, of the last one too, on the smallest desk.
+    void theStepsOfEveryClosureAreSeen()
+    {
+        const QSize before = m_test.window()->size();
+        m_test.window()->resize(1366, 768);
+        QTRY_COMPARE(m_test.window()->contentItem()->size(), QSizeF(1366, 768));
+        QVERIFY(QMetaObject::invokeMethod(m_test.window(), "go", 3));
+        QQuickItem *list = m_test.find(u"ClosureList"_s);
+        QVERIFY(list);
+        list->forceActiveFocus(Qt::TabFocusReason);
+        m_test.press({u"Home"_s});
+        for (int row = 0; row < list->property("count").toInt(); ++row) {
+            const auto steps = [&] {
+                auto *sheet = list->property("currentItem").value<QQuickItem *>();
+                return sheet ? m_test.find(u"ClosureSteps"_s, sheet) : nullptr;
+            };
+            QTRY_VERIFY(steps());
+            const auto isInside = [&] {
+                const QRectF room = list->mapRectToScene(QRectF(0, 0, list->width(), list->height()));
+                return steps() && room.contains(steps()->mapRectToScene(QRectF(0, 0, steps()->width(), steps()->height())));
+            };
+            QTRY_VERIFY2(isInside(), qPrintable(QString::number(row)));
+            m_test.press({u"Down"_s});
+        }
+        QVERIFY(m_test.keep(u"focus-04-closures"_s));
+        m_test.window()->resize(before);
+        QTRY_COMPARE(m_test.window()->contentItem()->size(), QSizeF(before));
+    }
+
+    /// A key of the program that cannot act where it is pressed says why; no key does nothing in silence.
+    void everyKeyIsAnswered()
+    {
+        QSignalSpy said(m_session, &wf::Session::notice);
+        QSignalSpy done(m_session->desk(), &wf::Desk::done);
+        QSignalSpy refused(m_session->desk(), &wf::Desk::refused);
+        QStringList silent;
+        everyPage([&](const QString &page) {
+            for (const QString &key : {u"Alt+D"_s, u"Alt+M"_s, u"Alt+O"_s, u"Ctrl+E"_s, u"Ctrl+Shift+R"_s, u"F3"_s, u"F5"_s, u"F6"_s,
+                                       u"F7"_s, u"F8"_s, u"F9"_s, u"F10"_s, u"Ctrl+PgDown"_s}) {
+                m_session->lists()->setSelected({});
+                const int shown = m_test.window()->property("page").toInt();
+                QTest::qWait(0);
+                said.clear();
+                done.clear();
+                refused.clear();
+                const QPointer<QQuickItem> focus = m_test.window()->activeFocusItem();
+                m_test.press({key});
+                const bool isAnswered = !said.isEmpty() || !done.isEmpty() || !refused.isEmpty() || m_test.dialog(u"WfPopup"_s)
+                    || m_test.window()->activeFocusItem() != focus || m_test.window()->property("page").toInt() != shown
+                    || !m_session->lists()->selected().isEmpty();
+                if (!isAnswered)
+                    silent << page + u' ' + key;
+                m_test.press({u"Esc"_s});
+                QTRY_VERIFY(!m_test.dialog(u"WfPopup"_s));
+                QTRY_VERIFY(m_session->room().log->isIdle());
+                if (m_test.window()->property("page").toInt() != shown)
+                    QVERIFY(QMetaObject::invokeMethod(m_test.window(), "go", shown));
+            }
+        });
+        QVERIFY2(silent.isEmpty(), qPrintable(silent.join(u'\n')));
+
+        // And in the words of the key.
+        QVERIFY(QMetaObject::invokeMethod(m_test.window(), "go", 3));
+        m_session->lists()->setSelected({});
+        said.clear();
+        m_test.press({u"Alt+D"_s});
+        QCOMPARE(said.count(), 1);
+        QVERIFY2(said.constFirst().constFirst().toString().contains(u"Alt+D"_s), qPrintable(said.constFirst().constFirst().toString()));
+        QVERIFY(TestWindow::textOf(m_test.find(u"Toast"_s)).contains(u"Alt+D"_s));
+    }
+
     /// Keys at random on all pages. After each the keyboard is on what is visible; what a key has appended was asked of something
     /// that could be seen when it was pressed, and the line at the foot says what was done.
     void randomKeysActOnlyOnWhatIsSeen()
@@ -164,6 +271,47 @@ private:
     {
         const QString text = m_test.window()->activeFocusItem()->property("text").toString();
         return text.contains(u"…"_s) || text.contains(u"导"_s) || text.contains(u"回放"_s);
+    }
+    void everyPage(const std::function<void(const QString &)> &look) const
+    {
+        const auto pages = m_test.window()->property("pages").toList();
+        for (int page = 0; page < pages.size(); ++page) {
+            const QStringList tabs = pages.at(page).toMap().value(u"tabs"_s, QStringList{QString()}).toStringList();
+            for (const QString &tab : tabs) {
+                QVERIFY(QMetaObject::invokeMethod(m_test.window(), "showTab", page, tab));
+                QTest::qWait(0);
+                look(u"%1 %2"_s.arg(page).arg(tab));
+            }
+        }
+    }
+    /// All lists that are shown and have the keyboard in their turn.
+    static QList<QQuickItem *> listsOn(QQuickItem *under)
+    {
+        QList<QQuickItem *> found;
+        QList<QQuickItem *> items{under};
+        while (!items.isEmpty()) {
+            QQuickItem *item = items.takeFirst();
+            if (!item->isVisible())
+                continue;
+            if (item->inherits("QQuickListView") && item->activeFocusOnTab())
+                found << item;
+            items << item->childItems();
+        }
+        return found;
+    }
+    /// The current row is one of these, and seen: all of it, or its beginning where it is higher than the list.
+    static bool isAtRow(QQuickItem *list, int first, int last)
+    {
+        return QTest::qWaitFor(
+            [&] {
+                const int at = list->property("currentIndex").toInt();
+                const auto *row = list->property("currentItem").value<QQuickItem *>();
+                if (!row || at < first || at > last)
+                    return false;
+                const QRectF box = row->mapRectToItem(list, QRectF(0, 0, row->width(), row->height()));
+                return box.top() > -1 && (box.bottom() < list->height() + 1 || box.height() > list->height());
+            },
+            2'000);
     }
     /// Those enabled whose place is hidden, and those of which two mean the same; empty: none.
     [[nodiscard]] QString shortcutsAreShown()

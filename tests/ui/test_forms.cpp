@@ -135,6 +135,44 @@ private Q_SLOTS:
         close();
     }
 
+    /// What is typed and fits several stands for none of them: the text stays, the field and the form say so, and nothing is sent.
+    void whatFitsSeveralIsNotChosen()
+    {
+        const auto units = m_session->room().situation->records(u"unit"_s);
+        const QString whole = units.constFirst()->text("callSign"_L1);
+        QVERIFY(open(u"order.send"_s, {}));
+        QVERIFY(m_test.tabTo([this] { return m_test.isFocusIn(u"PickField"_s); }));
+        QQuickItem *field = m_test.window()->activeFocusItem();
+        m_test.type("yingze"); // begins the call signs of a brigade
+        QTRY_VERIFY(field->property("hits").toList().size() > 1);
+        m_test.key(Qt::Key_Tab);
+        QTRY_COMPARE(field->property("doubt").toString(), u"未选定"_s);
+        QCOMPARE(field->property("text").toString(), u"yingze"_s);
+        QCOMPARE(field->property("picked").toString(), QString());
+        QTRY_VERIFY2(textOf().contains(u"尚未选定"_s), qPrintable(textOf()));
+        const qsizetype before = m_session->room().situation->records(u"order"_s).size();
+        m_test.key(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(m_test.dialog(u"VerbDialog"_s));
+        QVERIFY(m_test.keep(u"forms-07-not-chosen"_s));
+        QTRY_VERIFY(m_session->room().log->isIdle());
+        QCOMPARE(m_session->room().situation->records(u"order"_s).size(), before);
+        // Another of them is gone to: that is a choice.
+        field->forceActiveFocus(Qt::TabFocusReason);
+        m_test.key(Qt::Key_End);
+        m_test.type(" ");
+        m_test.key(Qt::Key_Backspace);
+        m_test.key(Qt::Key_Down);
+        m_test.key(Qt::Key_Tab);
+        QTRY_VERIFY(!field->property("picked").toString().isEmpty());
+        QCOMPARE(field->property("doubt").toString(), QString());
+        // And a name in full is meant alone.
+        field->forceActiveFocus(Qt::TabFocusReason);
+        field->setProperty("text", whole);
+        QVERIFY(QMetaObject::invokeMethod(field, "textEdited"));
+        QTRY_COMPARE(field->property("picked").toString(), units.constFirst()->subject());
+        close();
+    }
+
     void aFormOpensEmpty()
     {
         QVERIFY(open(u"notice.send"_s, {}));

@@ -233,8 +233,18 @@ private Q_SLOTS:
         QCOMPARE(query.candidates()->count(), 1); // what was taken stays on the map
 
         QTRY_VERIFY(!finder.records()->isEmpty());
-        query.setText(u"Dananmen"_s);
+        query.setText(u"Dananmen"_s); // a point and a place some way from it are called so
         QVERIFY(!query.isFound());
+        QTRY_VERIFY(!query.isBusy());
+        QVERIFY(query.candidates()->count() > 1);
+        const qsizetype before = taken.size();
+        QVERIFY(!query.takeSure());
+        QVERIFY(!query.isFound());
+        QCOMPARE(taken.size(), before);
+        query.setCurrent(1);
+        query.setCurrent(0); // gone to it
+        QVERIFY(query.takeSure());
+        query.setText(u"迎泽大街大南门"_s);
         QTRY_VERIFY(!query.isBusy());
         QVERIFY(query.takeSure());
         QCOMPARE(taken.constLast().constFirst().toMap().value(u"subject"_s).toString(), u"floodpoint/dnm"_s);

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Watchfloor.Theme
+import Watchfloor.Session
+import Watchfloor.Panels
+import Watchfloor.Lists
+
+/// The open closures, each in full; the row the keyboard is on is the one that is selected. Those that are over are folded below them.
+WfList {
+    id: root
+
+    required property Session session
+    required property RecordFilterModel rows
+
+    signal chosen(string subject)
+    signal asked(string verb, string subject)
+    signal stepAsked(string subject, string step)
+
+    /// The row of what is selected. Not a binding: the view counts for itself when rows come and go.
+    function follow() { currentIndex = rows.rowOf(session.lists.selected) }
+    function go(by: int) {
+        follow()
+        chosen(rows.subjectAt(Math.max(0, Math.min(rows.count - 1, currentIndex + by))))
+    }
+    /// All of the current sheet, or its beginning, where its steps are offered; again when it has grown to its details.
+    function settle() {
+        if (currentIndex >= 0)
+            positionViewAtIndex(currentIndex, ListView.Contain)
+    }
+
+    model: rows
+    onCurrentIndexChanged: settle()
+    onCountChanged: Qt.callLater(follow)
+    Component.onCompleted: follow()
+    Keys.onDownPressed: go(1)
+    Keys.onUpPressed: go(-1)
+    onMoved: index => chosen(rows.subjectAt(index))
+    onEntered: {
+        follow();
+        (currentItem as ClosureSheet)?.doNext()
+    }
+
+    Connections {
+        target: root.session.lists
+
+        function onSelectedChanged() { root.follow() }
+    }
+    delegate: ClosureSheet {
+        width: root.width
+        session: root.session
+        onHeightChanged: if (current) Qt.callLater(root.settle)
+        onChosen: subject => {
+            root.forceActiveFocus()
+            root.chosen(subject)
+        }
+        onAsked: (verb, subject) => root.asked(verb, subject)
+        onStepAsked: (subject, step) => root.stepAsked(subject, step)
+    }
+    footer: ClosedFold {
+        width: root.width
+        topPadding: Theme.pad
+        bottomPadding: Theme.pad
+        session: root.session
+        onChosen: subject => root.chosen(subject)
+    }
+}

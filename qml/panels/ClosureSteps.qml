@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Layouts
+import Watchfloor.Theme
+import Watchfloor.Session
+
+/// The next step of a closure on one key, or what it waits for; and what else may be done with it.
+GridLayout {
+    id: root
+
+    required property bool narrow
+    required property Desk desk
+    required property string subject
+    /// Changes whenever the record does.
+    required property var revision
+    /// As ClosureDesk.next() gives it.
+    required property var next
+
+    signal nextAsked
+    signal asked(string verb, string subject)
+
+    columns: narrow ? 1 : 2
+    columnSpacing: Theme.gap
+    rowSpacing: Theme.gap
+
+    RowLayout {
+        spacing: Theme.gap
+        Layout.fillWidth: root.narrow
+        Layout.maximumWidth: root.narrow ? root.width : root.width * 0.6
+        WfButton {
+            visible: root.next.verb !== undefined
+            enabled: visible && root.next.hindrance === ""
+            text: root.next.title ?? ""
+            hint: "↵"
+            primary: true
+            onClicked: root.nextAsked()
+        }
+        WfText {
+            visible: (root.next.hindrance ?? "") !== "" || root.next.verb === undefined
+            text: root.next.verb === undefined ? qsTr("Nothing is due from this seat.") : root.next.hindrance
+            dim: true
+            font.pixelSize: Theme.small
+            wrapMode: Text.WordWrap
+            Layout.fillWidth: true
+            Layout.maximumWidth: 420
+        }
+    }
+    VerbBar {
+        Layout.fillWidth: true
+        desk: root.desk
+        subject: root.subject
+        revision: root.revision
+        except: ["closure.step", "closure.undo_step", "closure.divert", "closure.remind", root.next.verb ?? ""]
+        most: 4
+        onAsked: (verb, subject) => root.asked(verb, subject)
+    }
+}

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Watchfloor.Theme
+import Watchfloor.Session
+
+/// Whether what is done is kept, and how old the data is.
+TopField {
+    id: root
+
+    required property Session session
+    property bool isLinkShown: true
+    property bool isAgeShown: true
+    /// What may give way. Their widths do not depend on whether they are shown.
+    property alias link: said
+    property alias age: since
+
+    Rectangle {
+        width: 10
+        height: 10
+        radius: root.session.storageProblem === "" ? 5 : 0
+        color: root.session.storageProblem === "" ? Theme.calm : Theme.red
+        anchors.verticalCenter: parent.verticalCenter
+    }
+    WfText {
+        id: said
+
+        // That something is not kept is always said.
+        visible: root.session.storageProblem !== "" || root.isLinkShown
+        text: root.session.linkText
+        anchors.verticalCenter: parent.verticalCenter
+    }
+    WfText {
+        id: since
+
+        visible: root.isAgeShown
+        text: root.session.dataAgeText
+        dim: true
+        elide: Text.ElideNone
+        font.pixelSize: Theme.small
+        anchors.verticalCenter: parent.verticalCenter
+    }
+}

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Watchfloor.Session
+
+/// Why a key does nothing where it was pressed: the line at the foot says so, and where it would.
+Item {
+    id: root
+
+    required property Session session
+
+    readonly property list<string> paging: {
+        const keys = []
+        for (let digit = 0; digit < 10; ++digit)
+            keys.push("Ctrl+" + digit, "Alt+" + digit)
+        return keys
+    }
+    readonly property list<string> anywhere: ["F2", "Ctrl+R", "Ctrl+G", "Ctrl+K", "Ctrl+PgUp", "Ctrl+PgDown", ...paging]
+
+    /// Where the key does something, and what.
+    function where(key: string): string {
+        const drill = session.drill
+        switch (key) {
+        case "Alt+D":
+            return qsTr("sends units: first choose an open incident, closure, flood point, post or hazard.")
+        case "Alt+M":
+            return qsTr("merges two reports of one incident: on the page of incidents, for one that has another like it.")
+        case "Alt+O":
+            return qsTr("goes to the orders: on the page of forces, when there are any.")
+        case "Ctrl+E":
+            return qsTr("writes down a reading: on the page of flood points.")
+        case "Ctrl+Shift+R":
+            return qsTr("takes over the reading that was reported: on the page of flood points, when one is chosen.")
+        case "F3":
+            return qsTr("silences an alarm: none sounds.")
+        case "F5":
+            return drill !== null ? qsTr("starts and pauses the exercise: it is over.") : qsTr("starts and pauses an exercise: none is open.")
+        case "F6":
+            return drill !== null ? qsTr("goes on to the next inject: on the page of the exercise, when its control is shown.") : qsTr("goes on to the next inject of an exercise: none is open.")
+        case "F7":
+            return qsTr("carries out what is proposed: with the notices, publications and reports of the agencies, and in the duty log and the handover.")
+        case "F8":
+            return qsTr("takes another way for a green corridor.")
+        case "F9":
+            return qsTr("records that a notice was signed for: choose one on the page of agencies first.")
+        case "F10":
+            return qsTr("records that a notice was confirmed by voice: choose one on the page of agencies first.")
+        case "Ctrl+PgUp":
+        case "Ctrl+PgDown":
+            return qsTr("turns to the next part of a page: this one has a single part.")
+        }
+        return ""
+    }
+
+    IdleKeys {
+        window: root.Window.window
+        keys: ["Alt+D", "Alt+M", "Alt+O", "Ctrl+E", "Ctrl+Shift+R", "F3", "F5", "F6", "F7", "F8", "F9", "F10", ...root.anywhere]
+        onIdle: (key, inDialog) => {
+            if (inDialog)
+                root.session.notice(qsTr("%1: first answer what is open, or leave it with Esc.").arg(key), false)
+            else if (root.session.mode === "replay" && root.where(key) !== "" && !key.includes("Pg"))
+                root.session.notice(qsTr("%1 does nothing: this is a replay.").arg(key), false)
+            else if (root.where(key) !== "")
+                root.session.notice(qsTr("%1 %2").arg(key).arg(root.where(key)), false)
+        }
+    }
+}

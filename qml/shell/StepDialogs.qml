@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Watchfloor.Session
+import Watchfloor.Panels
+import Watchfloor.Forms
+
+/// The dialogs in which a step is asked for: each verb in the one that shows what it needs to be decided.
+Item {
+    id: root
+
+    required property Session session
+    /// The page's map is at the right: decisions stand at the left.
+    property bool atLeft: false
+
+    signal helpAsked
+
+    /// `given`: what is known already of what the step asks for, {field: value}.
+    function ask(verb: string, subject: string, given: var) {
+        if (["closure.confirm", "closure.enforce", "closure.ask_reopen", "closure.reopen"].includes(verb))
+            decision.ask(verb, subject)
+        else if (verb === "closure.step")
+            step.ask(subject, given.step ?? "")
+        else if (verb === "closure.undo_step")
+            step.askBack(subject, given.step ?? "")
+        else
+            dialog.askWith(verb, subject, given)
+    }
+
+    VerbDialog {
+        id: dialog
+
+        session: root.session
+        onHelpAsked: root.helpAsked()
+    }
+    DecisionDialog {
+        id: decision
+
+        session: root.session
+        atLeft: root.atLeft
+        onHelpAsked: root.helpAsked()
+    }
+    StepDialog {
+        id: step
+
+        session: root.session
+        atLeft: root.atLeft
+        onHelpAsked: root.helpAsked()
+    }
+}

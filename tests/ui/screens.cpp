@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "screens.h"
+
+#include <QtQuickTest/quicktest.h>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+void Screens::judge(QStringList faults)
+{
+    faults.removeDuplicates();
+    for (const QString &fault : std::as_const(faults))
+        std::fprintf(stderr, "%s\n", qPrintable(fault));
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.mid(0, 10).join(u'\n')));
+}
+
+void Screens::show(const QString &language, const QSize &size) const
+{
+    m_test.session()->setLanguage(language);
+    m_test.window()->resize(size);
+    QTRY_COMPARE(m_test.window()->size(), size);
+    QTRY_COMPARE(m_test.window()->contentItem()->size(), QSizeF(size)); // a server's answer later
+    settle();
+}
+
+void Screens::settle() const { QVERIFY(QQuickTest::qWaitForPolish(m_test.window(), 20'000)); }
+
+void Screens::everyPage(const std::function<void(const QString &)> &look) const
+{
+    const auto pages = m_test.window()->property("pages").toList();
+    for (int i = 0; i < pages.size(); ++i) {
+        const QVariantMap page = pages.at(i).toMap();
+        QStringList tabs = page.value(u"tabs"_s).toStringList();
+        if (tabs.isEmpty())
+            tabs << QString();
+        for (const QString &tab : std::as_const(tabs)) {
+            for (const QString &chosen : {QString(), first(page.value(u"key"_s).toString(), tab)}) {
+                m_test.session()->lists()->setSelected(chosen);
+                QVERIFY(tab.isEmpty() ? QMetaObject::invokeMethod(m_test.window(), "go", i)
+                                      : QMetaObject::invokeMethod(m_test.window(), "showTab", i, tab));
+                settle();
+                QTest::qWait(0);
+                settle();
+                const QString name
+                    = page.value(u"key"_s).toString() + (tab.isEmpty() ? tab : u'-' + tab) + (chosen.isEmpty() ? chosen : u"-chosen"_s);
+                look(name);
+                if (qEnvironmentVariableIsSet("WATCHFLOOR_PICTURES")) {
+                    QVERIFY(m_test.keep(u"%1-%2x%3-%4"_s.arg(name)
+                                            .arg(m_test.window()->width())
+                                            .arg(m_test.window()->height())
+                                            .arg(m_test.session()->language())));
+                }
+                if (chosen.isEmpty() && first(page.value(u"key"_s).toString(), tab).isEmpty())
+                    break;
+            }
+        }
+    }
+    m_test.session()->lists()->setSelected({});
+}
+
+/// Something to choose on a page, so that what is told of it is looked at too.
+QString Screens::first(const QString &page, const QString &tab) const
+{
+    static const QHash<QString, QString> kinds{
+        {u"situation"_s, u"closure"_s},  {u"incidents"_s, u"incident"_s}, {u"hazards"_s, u"hazard"_s}, {u"flood"_s, u"floodpoint"_s},
+        {u"closures"_s, u"closure"_s},   {u"units"_s, u"unit"_s},         {u"duty"_s, u"duty"_s},      {u"posts"_s, u"post"_s},
+        {u"equipment"_s, u"resource"_s}, {u"cameras"_s, u"camera"_s},     {u"agencies"_s, u"notice"_s}};
+    const auto records = m_test.session()->room().situation->records(kinds.value(tab.isEmpty() ? page : tab));
+    return records.isEmpty() ? QString() : records.first()->subject();
+}

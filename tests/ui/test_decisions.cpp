@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "testwindow.h"
+
+#include <QApplication>
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QtQuickTest/quicktest.h>
+
+using namespace Qt::StringLiterals;
+
+/// Every decision on the smallest desk, in both languages: when it opens, what it is about and its buttons are in sight.
+class TestDecisions : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const QString gauges = m_test.file(u"gauges"_s);
+        QVERIFY(QDir().mkpath(gauges));
+        wf::Options options = m_test.live(u"decisions.wflog"_s);
+        options.gauges = gauges;
+        QCOMPARE(m_test.open(options), QString());
+        m_session = m_test.session();
+        QTRY_VERIFY(m_session->room().log->isIdle());
+        QFile file(gauges + u"/erbaqiao.csv"_s);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("gauge,time,depth_cm\n");
+        const QDateTime now = QDateTime::currentDateTimeUtc().toOffsetFromUtc(8 * 3600);
+        for (int minute = 5; minute >= 0; --minute)
+            file.write("erbaqiao," + now.addSecs(-60 * minute).toString(Qt::ISODate).toUtf8() + ',' + QByteArray::number(31 - minute)
+                       + '\n');
+        file.close();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_session->room().situation->records(u"closure"_s).isEmpty(), 30'000);
+        m_closure = m_session->room().situation->records(u"closure"_s).constFirst()->subject();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_session->traffic()->diversionsOf(m_closure).isEmpty(), 30'000);
+        m_test.window()->resize(1366, 768);
+        QTRY_COMPARE(m_test.window()->contentItem()->size(), QSizeF(1366, 768));
+        QVERIFY(QMetaObject::invokeMethod(m_test.window(), "go", 3));
+    }
+    void cleanup()
+    {
+        m_test.key(Qt::Key_Escape);
+        QVERIFY2(TestWindow::warnings().isEmpty(), qPrintable(TestWindow::warnings()));
+    }
+
+    void whatItIsAboutIsSeenWhenItOpens_data() { everyDecision(); }
+    void whatItIsAboutIsSeenWhenItOpens()
+    {
+        QFETCH(QString, language);
+        QFETCH(QString, verb);
+        QFETCH(QString, step);
+        m_session->setLanguage(language);
+        QQuickItem *content = open(verb, step);
+        QVERIFY(content);
+        QVERIFY(m_test.keep(u"decision-%1-%2-%3"_s.arg(verb, step, language)));
+        QQuickItem *scroll = m_test.find(u"QQuickFlickable"_s, content);
+        QVERIFY(scroll);
+        QCOMPARE(scroll->property("contentY").toReal(), 0.0);
+        QCOMPARE(outside(content, scroll), QStringList());
+
+        // Said above what scrolls.
+        QString said;
+        for (const QQuickItem *text : texts(content, scroll))
+            said += text->property("text").toString() + u'\n';
+        const QVariantMap row = m_session->lists()->record(m_closure);
+        const QString depth = m_session->closureDesk()->standing(verb, m_closure).value(u"depthText"_s).toString();
+        QVERIFY(depth.contains(u"31"_s));
+        QStringList wanted{row.value(u"road"_s).toString(), row.value(u"fromPlace"_s).toString(), row.value(u"toPlace"_s).toString(),
+                           u"31"_s};
+        const QVariantMap asked = m_session->closureDesk()->confirmation(verb, m_closure);
+        if (step.isEmpty() && !asked.value(u"clause"_s).toString().isEmpty())
+            wanted << asked.value(u"clauses"_s).toList().constFirst().toMap().value(u"text"_s).toString().left(12);
+        for (const QString &words : std::as_const(wanted))
+            QVERIFY2(!words.isEmpty() && said.contains(words), qPrintable(words + u" is not in "_s + said));
+
+        // And the first question is seen.
+        const QQuickItem *focus = m_test.window()->activeFocusItem();
+        QVERIFY(m_test.isFocusIn(content));
+        if (scroll->isAncestorOf(focus)) {
+            const qreal top = focus->mapToItem(scroll, QPointF()).y();
+            QVERIFY2(top >= 0 && top + std::min(focus->height(), 36.0) <= scroll->height(), qPrintable(QString::number(top)));
+        }
+    }
+
+    /// Who permits it against the rule is seen as it is said, and where why is written.
+    void theOverrideThatIsChosenIsSeen_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("zh") << u"zh_CN"_s;
+        QTest::newRow("en") << u"en"_s;
+    }
+    void theOverrideThatIsChosenIsSeen()
+    {
+        QFETCH(QString, language);
+        m_session->setLanguage(language);
+        QQuickItem *content = open(u"closure.reopen"_s, {});
+        QVERIFY(content);
+        QQuickItem *scroll = m_test.find(u"QQuickFlickable"_s, content);
+        QVERIFY(scroll);
+        const auto isPermitter = [this] {
+            const QQuickItem *focus = m_test.window()->activeFocusItem();
+            return focus && focus->inherits("QQuickFocusScope") && m_test.isFocusIn(u"WfChoice"_s)
+                && focus->property("answers").toList().size() > 0 && focus->property("caption").toString() != m_first;
+        };
+        m_first = m_test.window()->activeFocusItem()->property("caption").toString();
+        QVERIFY(m_test.tabTo(isPermitter, 6));
+        QQuickItem *choice = m_test.window()->activeFocusItem();
+        const auto last = Qt::Key(Qt::Key_0 + choice->property("answers").toList().size());
+        m_test.key(last);
+        QVERIFY(m_test.isFocusIn(u"WfField"_s));
+        QVERIFY(QQuickTest::qWaitForPolish(m_test.window(), 5'000));
+        QVERIFY(m_test.keep(u"decision-override-"_s + language));
+        for (const QQuickItem *item : {m_test.window()->activeFocusItem(), choice->property("spot").value<QQuickItem *>()}) {
+            QVERIFY(item && item != choice);
+            const QRectF box = item->mapRectToItem(scroll, QRectF(0, 0, item->width(), item->height()));
+            QVERIFY2(box.top() >= -1 && box.bottom() <= scroll->height() + 1, qPrintable(QDebug::toString(box)));
+        }
+    }
+
+    /// However much a confirmation names, it can be answered.
+    void aLongConfirmationKeepsItsButtons()
+    {
+        QObject *dialog = nullptr;
+        const QList<QObject *> all = m_test.all();
+        for (QObject *one : all) {
+            if (QString::fromLatin1(one->metaObject()->className()).startsWith("ConfirmDialog"_L1))
+                dialog = one;
+        }
+        QVERIFY(dialog);
+        QVERIFY(
+            QMetaObject::invokeMethod(dialog, "ask", u"?"_s, u"A line that names one of many\n"_s.repeated(80), u"Do it"_s, QVariant()));
+        QTRY_VERIFY(dialog->property("opened").toBool());
+        QVERIFY(QQuickTest::qWaitForPolish(m_test.window(), 5'000));
+        auto *content = dialog->property("contentItem").value<QQuickItem *>();
+        QQuickItem *scroll = m_test.find(u"QQuickFlickable"_s, content);
+        QVERIFY(scroll);
+        QCOMPARE(outside(content, scroll), QStringList());
+        m_test.key(Qt::Key_PageDown);
+        QVERIFY(scroll->property("contentY").toReal() > 100);
+    }
+
+private:
+    void everyDecision() const
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("verb");
+        QTest::addColumn<QString>("step");
+        QStringList steps;
+        const QVariantList tracks = m_session->lists()->record(m_closure).value(u"tracks"_s).toList();
+        for (const QVariant &track : tracks) {
+            const QVariantList each = track.toMap().value(u"steps"_s).toList();
+            for (const QVariant &step : each)
+                steps << step.toMap().value(u"key"_s).toString();
+        }
+        QVERIFY(steps.size() > 8);
+        for (const QString &language : {u"en"_s, u"zh_CN"_s}) {
+            for (const auto *verb : {"closure.confirm", "closure.enforce", "closure.ask_reopen", "closure.reopen"})
+                QTest::addRow("%s %s", qPrintable(language), verb) << language << QString::fromLatin1(verb) << QString();
+            for (const QString &step : std::as_const(steps)) {
+                for (const auto *verb : {"closure.step", "closure.undo_step"})
+                    QTest::addRow("%s %s %s", qPrintable(language), verb, qPrintable(step))
+                        << language << QString::fromLatin1(verb) << step;
+            }
+        }
+    }
+
+    /// What the dialog shows, once it stands.
+    [[nodiscard]] QQuickItem *open(const QString &verb, const QString &step) const
+    {
+        const QVariantMap given = step.isEmpty() ? QVariantMap() : QVariantMap{{u"step"_s, step}};
+        if (!QMetaObject::invokeMethod(m_test.window(), "actWith", verb, m_closure, QVariant(given)))
+            return nullptr;
+        const QString type = step.isEmpty() ? u"DecisionDialog"_s : u"StepDialog"_s;
+        if (!QTest::qWaitFor([&] { return m_test.dialog(type) != nullptr; }) || !QQuickTest::qWaitForPolish(m_test.window(), 5'000))
+            return nullptr;
+        return m_test.dialog(type)->property("contentItem").value<QQuickItem *>();
+    }
+
+    /// All texts that are shown and do not scroll.
+    static QList<QQuickItem *> texts(QQuickItem *content, const QQuickItem *scroll)
+    {
+        QList<QQuickItem *> found;
+        QList<QQuickItem *> items{content};
+        while (!items.isEmpty()) {
+            QQuickItem *item = items.takeFirst();
+            if (!item->isVisible() || item == scroll)
+                continue;
+            if (item->inherits("QQuickText") && !item->property("text").toString().isEmpty())
+                found << item;
+            items << item->childItems();
+        }
+        return found;
+    }
+    /// Those of them that the window or the dialog cuts; each is named.
+    static QStringList outside(QQuickItem *content, const QQuickItem *scroll)
+    {
+        const QRectF room = content->mapRectToScene(QRectF(0, 0, content->width(), content->height())).adjusted(-2, -2, 2, 2)
+            & QRectF(QPointF(), content->window()->size());
+        QStringList cut;
+        for (const QQuickItem *text : texts(content, scroll)) {
+            if (!room.contains(text->mapRectToScene(QRectF(0, 0, text->width(), text->height()))))
+                cut << text->property("text").toString();
+        }
+        if (scroll->height() < 40 || scroll->height() > content->height())
+            cut << u"what scrolls has %1"_s.arg(scroll->height());
+        return cut;
+    }
+
+    TestWindow m_test;
+    wf::Session *m_session = nullptr;
+    QString m_closure;
+    QString m_first;
+};
+
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    TestDecisions test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "test_decisions.moc"
