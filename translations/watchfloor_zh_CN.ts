@@ -1011,21 +1011,6 @@
     </message>
 </context>
 <context>
-    <name>ClosureHead</name>
-    <message>
-        <source>%1 cm</source>
-        <translation>%1 cm</translation>
-    </message>
-    <message>
-        <source> ↑ %1 cm / 10 min</source>
-        <translation> ↑ %1 cm/10 分钟</translation>
-    </message>
-    <message>
-        <source> ↓ %1 cm / 10 min</source>
-        <translation> ↓ %1 cm/10 分钟</translation>
-    </message>
-</context>
-<context>
     <name>ClosureNaming</name>
     <message>
         <source>Road</source>
@@ -1049,22 +1034,6 @@
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>%1 cm</source>
-        <translation type="vanished">%1 cm</translation>
-    </message>
-    <message>
-        <source>Nothing is due from this seat.</source>
-        <translation type="vanished">本席位暂无待办步骤。</translation>
-    </message>
-    <message>
-        <source> ↑ %1 cm / 10 min</source>
-        <translation type="vanished"> ↑ %1 cm/10 分钟</translation>
-    </message>
-    <message>
-        <source> ↓ %1 cm / 10 min</source>
-        <translation type="vanished"> ↓ %1 cm/10 分钟</translation>
     </message>
 </context>
 <context>
@@ -1348,10 +1317,6 @@
 <context>
     <name>Console</name>
     <message>
-        <source>Recorded: %1</source>
-        <translation type="vanished">已记录：%1</translation>
-    </message>
-    <message>
         <source>F5 starts the exercise, F1 opens the manual, Ctrl+K finds anything.</source>
         <translation>F5 开始演练，F1 打开手册，Ctrl+K 查找一切。</translation>
     </message>
@@ -1587,24 +1552,12 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
 <context>
     <name>DecisionDialog</name>
     <message>
-        <source>%1 %2</source>
-        <translation type="vanished">%1 %2</translation>
-    </message>
-    <message>
         <source>Proposed for the signs, each still to be approved</source>
         <translation>拟发诱导屏，逐屏另行审核</translation>
     </message>
     <message>
         <source>No message sign stands before it.</source>
         <translation>上游没有诱导屏。</translation>
-    </message>
-    <message>
-        <source>as %1</source>
-        <translation type="vanished">席位：%1</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="vanished">取消</translation>
     </message>
 </context>
 <context>
@@ -1620,10 +1573,6 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>Clause of the plan</source>
-        <translation type="vanished">预案条款</translation>
     </message>
     <message>
         <source>Clause</source>
@@ -1793,14 +1742,6 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
         <translation>存在两个版本：%1</translation>
     </message>
     <message>
-        <source>Journal</source>
-        <translation type="vanished">处置记录</translation>
-    </message>
-    <message>
-        <source>(recorded for %1)</source>
-        <translation type="vanished">（代%1录入）</translation>
-    </message>
-    <message>
         <source>Nearest unit: %1</source>
         <translation>最近警力：%1</translation>
     </message>
@@ -1864,30 +1805,6 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     <message>
         <source>Nearest units by travel time now</source>
         <translation>就近警力（按当前行车时间）</translation>
-    </message>
-    <message>
-        <source>■ Together they leave uncovered: %1</source>
-        <translation type="vanished">■ 一并派出后失去覆盖：%1</translation>
-    </message>
-    <message>
-        <source>Text of the order</source>
-        <translation type="vanished">指令内容</translation>
-    </message>
-    <message>
-        <source>Send the first</source>
-        <translation type="vanished">派首选警力</translation>
-    </message>
-    <message>
-        <source>Send %1</source>
-        <translation type="vanished">派%1</translation>
-    </message>
-    <message>
-        <source>Send %1 units</source>
-        <translation type="vanished">派 %1 组警力</translation>
-    </message>
-    <message>
-        <source>1–9 or Space marks, several go together</source>
-        <translation type="vanished">按 1–9 或空格勾选，可多选一并派出</translation>
     </message>
     <message>
         <source>Where is it? Road, crossing, place; or press on the map</source>
@@ -3672,10 +3589,6 @@ Do you want to replace it?</source>
         <translation>距今</translation>
     </message>
     <message>
-        <source>Rain since it began, and per 10 min (mm)</source>
-        <translation type="vanished">累计雨量与 10 分钟雨量（mm）</translation>
-    </message>
-    <message>
         <source>%1 mm · last hour %2</source>
         <translation>累计 %1 mm · 近 1 小时 %2</translation>
     </message>
@@ -4004,10 +3917,6 @@ Do you want to replace it?</source>
     <message>
         <source>Nothing can be recorded here: the log is only read.</source>
         <translation>此处不能登记：日志为只读。</translation>
-    </message>
-    <message>
-        <source>First name who leads the outgoing and the incoming shift.</source>
-        <translation>请先填写交班人和接班人。</translation>
     </message>
     <message>
         <source>Say first who hands over: the leader of the outgoing shift.</source>
@@ -7412,14 +7321,6 @@ Do you want to replace it?</source>
     <message>
         <source>Why it is taken back (the record keeps that it was said)</source>
         <translation>撤回原因（记录仍保留曾经登记）</translation>
-    </message>
-    <message>
-        <source>as %1</source>
-        <translation type="vanished">以%1身份</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="vanished">取消</translation>
     </message>
     <message>
         <source>Take back</source>

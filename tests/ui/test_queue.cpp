@@ -236,6 +236,61 @@ private Q_SLOTS:
             QTRY_VERIFY(m_session->room().situation->record(u"notice/n%1"_s.arg(i))->number("reminders"_L1) >= 1);
     }
 
+    /// A signal is signed for, and the response that follows from it is decided: who decides is said by a digit, nothing else need be typed.
+    void fromASignalToTheResponse()
+    {
+        m_test.press({u"Ctrl+1"_s});
+        m_session->desk()->run(u"warning.receive"_s, {},
+                               {{u"type"_s, u"rainstorm"_s},
+                                {u"color"_s, u"red"_s},
+                                {u"issuer"_s, u"市气象台"_s},
+                                {u"issuedAt"_s, m_session->now()},
+                                {u"text"_s, u"未来三小时降雨量将达 100 毫米以上。"_s}});
+        const auto *situation = m_session->room().situation;
+        const auto gravest = [situation] {
+            for (const wf::Record *response : situation->records(u"response"_s)) {
+                if (response->value("level"_L1).toInt() == 1)
+                    return response->subject();
+            }
+            return QString();
+        };
+        QTRY_VERIFY(!gravest().isEmpty() && situation->records(u"warning"_s).size() == 1);
+        const QString response = gravest();
+        const QString warning = situation->records(u"warning"_s).constFirst()->subject();
+        const auto *pending = m_session->lists()->pending();
+        const auto keyOf = [pending](const QString &subject) {
+            for (int row = 0; row < pending->count(); ++row) {
+                if (pending->get(row).value(u"subject"_s).toString() == subject)
+                    return pending->get(row).value(u"key"_s).toString();
+            }
+            return QString();
+        };
+        QTRY_VERIFY(!keyOf(warning).isEmpty());
+        QElapsedTimer took;
+        took.start();
+        int keys = m_test.press({u"Alt+"_s + keyOf(warning)});
+        QTRY_VERIFY(m_test.dialog(u"VerbDialog"_s));
+        keys += m_test.press({u"Ctrl+Return"_s});
+        QTRY_COMPARE(situation->record(warning)->state(), u"acknowledged"_s);
+        QTRY_VERIFY(!m_test.dialog(u"VerbDialog"_s) && !keyOf(response).isEmpty());
+        keys += m_test.press({u"Alt+"_s + keyOf(response)});
+        QTRY_VERIFY(m_test.dialog(u"VerbDialog"_s));
+        QTRY_VERIFY(m_test.isFocusIn(u"ChoiceField"_s));
+        int digit = 0;
+        for (const QVariant &field : m_session->desk()->verb(u"response.activate"_s, response, {}).value(u"fields"_s).toList()) {
+            const QVariantList choices = field.toMap().value(u"choices"_s).toList();
+            for (qsizetype i = 0; field.toMap().value(u"name"_s) == "authority"_L1 && i < choices.size(); ++i)
+                digit = choices.at(i).toMap().value(u"value"_s) == "chief"_L1 ? int(i) + 1 : digit;
+        }
+        keys += m_test.press({QString::number(digit)});
+        QVERIFY(m_test.keep(u"queue-05-response"_s));
+        keys += m_test.press({u"Ctrl+Return"_s});
+        QTRY_COMPARE(situation->record(response)->state(), u"active"_s);
+        QCOMPARE(situation->record(response)->text("authority"_L1), u"chief"_s);
+        QCOMPARE(keys, 5); // two for the signal, three for the response
+        qInfo() << "a signal signed for and the response active:" << keys << "keys," << took.elapsed() << "ms scripted";
+    }
+
     void anOrderIsToldByRadioInThreeKeys()
     {
         m_session->lists()->setSelected({});
@@ -247,7 +302,7 @@ private Q_SLOTS:
         const int keys = m_test.press({u"Ctrl+5"_s, u"Alt+O"_s, u"R"_s});
         QTRY_COMPARE(m_session->room().situation->records(u"order"_s).constFirst()->state(), u"signed"_s);
         QCOMPARE(keys, 3);
-        QVERIFY(m_test.keep(u"queue-05-told"_s));
+        QVERIFY(m_test.keep(u"queue-06-told"_s));
     }
 
     /// Closing the window asks once; no is no.
@@ -255,7 +310,7 @@ private Q_SLOTS:
     {
         QVERIFY(!m_test.window()->close());
         QTRY_VERIFY(m_test.dialog(u"ConfirmDialog"_s));
-        QVERIFY(m_test.keep(u"queue-06-leave"_s));
+        QVERIFY(m_test.keep(u"queue-07-leave"_s));
         m_test.press({u"Esc"_s});
         QTRY_VERIFY(!m_test.dialog(u"ConfirmDialog"_s));
         QVERIFY(m_test.window()->isVisible());
