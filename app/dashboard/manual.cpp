@@ -35,8 +35,8 @@ bool isRule(const QString &line)
 
 QStringList Manual::keys()
 {
-    return {u"start"_s,  u"closures"_s, u"diversion"_s, u"reach"_s, u"corridor"_s,
-            u"access"_s, u"forces"_s,   u"agencies"_s,  u"drill"_s, u"keys"_s};
+    return {u"start"_s,  u"duty"_s,   u"closures"_s, u"diversion"_s, u"reach"_s, u"corridor"_s,
+            u"access"_s, u"forces"_s, u"agencies"_s, u"drill"_s,     u"keys"_s};
 }
 
 QString Manual::markdown(const QString &language, const QString &page)
@@ -123,7 +123,7 @@ void Manual::setPage(const QString &page)
 QString Manual::pageFor(const QString &screen) const
 {
     static const QHash<QString, QString> pages{
-        {u"incidents"_s, u"forces"_s},  {u"flood"_s, u"closures"_s}, {u"closures"_s, u"closures"_s}, {u"deployment"_s, u"forces"_s},
+        {u"incidents"_s, u"forces"_s},  {u"flood"_s, u"duty"_s},     {u"closures"_s, u"closures"_s}, {u"deployment"_s, u"forces"_s},
         {u"agencies"_s, u"agencies"_s}, {u"exercise"_s, u"drill"_s}, {u"replay"_s, u"drill"_s},      {u"log"_s, u"agencies"_s},
         {u"corridor"_s, u"corridor"_s}, {u"reach"_s, u"reach"_s},
     };

@@ -86,7 +86,7 @@ private Q_SLOTS:
 
     void f1OpensItWhereOneIs()
     {
-        const QList<std::pair<Qt::Key, QString>> pages{{Qt::Key_1, u"start"_s},    {Qt::Key_2, u"forces"_s},  {Qt::Key_3, u"closures"_s},
+        const QList<std::pair<Qt::Key, QString>> pages{{Qt::Key_1, u"start"_s},    {Qt::Key_2, u"forces"_s},  {Qt::Key_3, u"duty"_s},
                                                        {Qt::Key_4, u"closures"_s}, {Qt::Key_5, u"forces"_s},  {Qt::Key_7, u"agencies"_s},
                                                        {Qt::Key_8, u"drill"_s},    {Qt::Key_0, u"agencies"_s}};
         for (const auto &[key, page] : pages) {

@@ -236,7 +236,8 @@ private Q_SLOTS:
             QTRY_VERIFY(m_session->room().situation->record(u"notice/n%1"_s.arg(i))->number("reminders"_L1) >= 1);
     }
 
-    /// A signal is signed for, and the response that follows from it is decided: who decides is said by a digit, nothing else need be typed.
+    /// A signal is signed for, and the response that follows from it is decided: who decides is said by a digit, nothing else need be
+    /// typed.
     void fromASignalToTheResponse()
     {
         m_test.press({u"Ctrl+1"_s});
