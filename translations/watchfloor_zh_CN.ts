@@ -8476,6 +8476,10 @@ Do you want to replace it?</source>
         <source>below %1 cm only now</source>
         <translation>刚低于 %1 厘米</translation>
     </message>
+    <message>
+        <source>gauge in doubt</source>
+        <translation>水位计（存疑）</translation>
+    </message>
 </context>
 <context>
     <name>wf::Desk</name>
@@ -9852,6 +9856,14 @@ Clause %2: %3</source>
     <message>
         <source>At %1 cm (%2) from %3 if it rises on as it is read to rise</source>
         <translation>按目前涨势，%3 达到 %1 厘米（%2）</translation>
+    </message>
+    <message>
+        <source>%1, in doubt</source>
+        <translation>%1，存疑</translation>
+    </message>
+    <message>
+        <source>confirmed %1 ago, at %2</source>
+        <translation>已确认 %1（%2）</translation>
     </message>
 </context>
 <context>

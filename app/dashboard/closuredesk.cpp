@@ -181,10 +181,13 @@ QString ClosureDesk::depthText(const Record &closure) const
     const WaterStand &stand = water->stand;
     if (stand.depthCm < 0)
         return tr("no reading that counts");
-    const QString reader = stand.source == "gauge"_L1 ? tr("gauge") : stand.by.isEmpty() ? tr("a person") : m_session.seatTitle(stand.by);
+    const Record *point = m_session.lists()->situation().record(closure.text("floodPoint"_L1));
+    const bool isDoubtful = point && !point->localText("doubtful"_L1).isEmpty();
+    const QString reader = stand.source == "gauge"_L1 ? (isDoubtful ? tr("gauge in doubt") : tr("gauge"))
+        : stand.by.isEmpty()                          ? tr("a person")
+                                                      : m_session.seatTitle(stand.by);
     constexpr qint64 minute = 60'000;
     const qint64 age = now - stand.readAt;
-    const Record *point = m_session.lists()->situation().record(closure.text("floodPoint"_L1));
     const auto rate = point ? believedWater(m_session.lists()->situation(), *point, now).rate : std::nullopt;
     QStringList parts{wf::depthText(stand.depthCm, rate),
                       age < minute ? tr("%1, just now").arg(reader) : tr("%1, %2 ago").arg(reader, spanText(age))};

@@ -98,6 +98,8 @@ private:
         const double now = isNews ? water.stand.depthCm : then;
         item.overCm = now - (point ? thresholdsOf(*point) : Thresholds()).close;
         QString depth = depthText(now, isNews ? water.rate : std::nullopt);
+        if (isNews && water.stand.source == "gauge"_L1 && !point->localText("doubtful"_L1).isEmpty())
+            depth = listsTr("%1, in doubt").arg(depth);
         if (qRound(now) != qRound(then))
             depth = listsTr("%1 (%2 cm when it was raised)").arg(depth).arg(qRound(then));
         item.detail

@@ -36,10 +36,24 @@ QString stage(const Record &record)
     return state == "reopening_asked"_L1 ? u"reopening"_s : state;
 }
 
-/// Since when traffic is kept out; before that, since when it was asked for.
-qint64 since(const Record &record) { return heldSince(record); }
+/// Since when somebody keeps traffic out; 0 = nobody has said so.
+qint64 keptOutSince(const Record &record)
+{
+    const qint64 stopped = record.timeOf("stopped"_L1);
+    return stopped > 0 ? stopped : record.timeOf("in_force"_L1);
+}
 
-/// "closed for 35 min, since 04:05", however often its state has changed meanwhile.
+/// Since when traffic is kept out; before that, since when it is confirmed, or asked for.
+qint64 since(const Record &record)
+{
+    for (const qint64 at : {keptOutSince(record), record.timeOf("confirmed"_L1)}) {
+        if (at > 0)
+            return at;
+    }
+    return record.timeOf("asked"_L1);
+}
+
+/// "closed for 35 min, since 04:05", however often its state has changed meanwhile; what is only decided keeps nobody out yet.
 QString sinceText(const RowContext &row)
 {
     const qint64 at = since(row.record);
@@ -49,9 +63,10 @@ QString sinceText(const RowContext &row)
     const qint64 end = row.record.timeOf("reopened"_L1);
     if (state == "reopened"_L1 && end > 0)
         return listsTr("was closed for %1").arg(spanText(end - at));
-    const bool isHeld = isOpenClosure(row.record) && state != "asked"_L1;
-    return (isHeld ? listsTr("closed for %1, since %2") : listsTr("asked for %1 ago, at %2"))
-        .arg(spanText(row.all.now() - at), beijingTime(at).left(5));
+    const QString text = isOpenClosure(row.record) && keptOutSince(row.record) > 0 ? listsTr("closed for %1, since %2")
+        : state == "confirmed"_L1                                                  ? listsTr("confirmed %1 ago, at %2")
+                                                                                   : listsTr("asked for %1 ago, at %2");
+    return text.arg(spanText(row.all.now() - at), beijingTime(at).left(5));
 }
 
 std::optional<QPointF> middle(const RowContext &row)

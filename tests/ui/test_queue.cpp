@@ -247,7 +247,7 @@ private Q_SLOTS:
                                 {u"issuer"_s, u"市气象台"_s},
                                 {u"issuedAt"_s, m_session->now()},
                                 {u"text"_s, u"未来三小时降雨量将达 100 毫米以上。"_s}});
-        const auto *situation = m_session->room().situation;
+        const wf::Situation *situation = m_session->room().situation.get();
         const auto gravest = [situation] {
             for (const wf::Record *response : situation->records(u"response"_s)) {
                 if (response->value("level"_L1).toInt() == 1)

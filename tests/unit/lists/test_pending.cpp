@@ -275,6 +275,21 @@ void TestPending::aRowOfTheWaterSaysWhereAndHowItIsNow()
     QVERIFY2(detail().contains(u"36 cm ↑"_s) && detail().contains(u"27 cm"_s), qPrintable(detail()));
     read({30, 24, 18});
     QVERIFY2(detail().contains(u"18 cm ↓"_s), qPrintable(detail()));
+    desk.put(u"floodpoint/p"_s,
+             {{"state"_L1, u"normal"_s},
+              {"name"_L1, u"二坝桥"_s},
+              {"doubtful"_L1, u"与现场不符"_s},
+              {"thresholds"_L1, QJsonObject{{"close"_L1, 25}, {"slow"_L1, 15}}}});
+    read({140}); // deep water is not left unsaid, nor the doubt
+    QString said;
+    for (int row = 0; row < desk.pending->count(); ++row) {
+        if (desk.pending->get(row).value(u"subject"_s).toString() == "alarm/a"_L1)
+            said = desk.pending->get(row).value(u"detail"_s).toString();
+    }
+    QVERIFY2(said.contains(u"140 cm"_s) && said.contains(u"in doubt"_s), qPrintable(said));
+    desk.put(u"floodpoint/p"_s,
+             {{"state"_L1, u"normal"_s}, {"name"_L1, u"二坝桥"_s}, {"thresholds"_L1, QJsonObject{{"close"_L1, 25}, {"slow"_L1, 15}}}});
+    read({18});
     const QList<WaterFact> facts = waterFacts(desk.situation, u"alarm/a"_s, desk.clock.now());
     QVERIFY(facts.size() >= 3);
     QVERIFY2(facts.constFirst().value.contains(u"18 cm ↓"_s), qPrintable(facts.constFirst().value));
