@@ -8535,6 +8535,10 @@ Clause %2: %3</source>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1等，另有 %2 项</translation>
+    </message>
 </context>
 <context>
     <name>wf::Dispatch</name>

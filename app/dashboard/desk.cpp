@@ -206,17 +206,23 @@ QString Desk::doneText(const QString &title, const QList<Event> &events) const
     }
     if (!whom.isEmpty())
         return tr("%1. Nothing is transmitted: tell by telephone or radio %2").arg(title, whom.join(tr(", ")));
-    // Which step of which closure, which task: "done" alone says nothing.
-    QStringList which;
-    for (const Event &event : events) {
-        if (event.verb == events.constFirst().verb && (event.subject.startsWith("closure/"_L1) || event.subject.startsWith("task/"_L1)))
-            which.append(eventText(m_situation, event));
-    }
-    if (!which.isEmpty())
-        return tr("%1: %2").arg(title, which.join(tr(", ")));
     if (!events.isEmpty() && events.constFirst().verb == "bulletin.approve"_L1)
         return tr("%1. Nothing is transmitted: give it out, then confirm that it hangs or was read out").arg(title);
-    return title;
+    // Of what, and which step of it: "done" alone says nothing.
+    constexpr qsizetype named = 3;
+    QStringList which;
+    for (const Event &event : events) {
+        if (event.verb != events.constFirst().verb)
+            continue;
+        const Record *order = event.subject.startsWith("order/"_L1) ? m_situation.record(event.subject) : nullptr;
+        const Record *to = order ? m_situation.record(order->text("to"_L1)) : nullptr;
+        which.append(to ? shortName(*to) : eventText(m_situation, event));
+    }
+    which.removeAll(QString());
+    if (which.isEmpty())
+        return title;
+    const QString names = which.mid(0, named).join(tr(", "));
+    return tr("%1: %2").arg(title, which.size() > named ? tr("%1 and %2 more").arg(names).arg(which.size() - named) : names);
 }
 
 } // namespace wf

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session.h"
 
+#include "authority.h"
 #include "keyplaces.h"
 #include "language.h"
+#include "role.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -305,7 +307,9 @@ QString Session::seatTitle(const QString &id) const
         if (seat.id == id)
             return localise(seat.name);
     }
-    return id;
+    // What passes something on names a role where no seat of this room holds it, or somebody the plan knows.
+    const auto role = roleFromKey(id);
+    return role ? roleName(*role) : authorityTitle(id);
 }
 
 } // namespace wf

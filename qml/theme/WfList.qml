@@ -72,9 +72,11 @@ ListView {
     Connections {
         target: root.newestFirst ? root.model : null
 
-        function onRowsAboutToBeInserted(parent: var, first: int) {
+        // Without its arguments: Qt 6.8 ends the program where a handler of this signal names them. Older rows come at the end, and
+        // change nothing for who looks at the first.
+        function onRowsAboutToBeInserted() {
             const stays = root.contentY > root.originY + 1 || (root.activeFocus && root.currentIndex > 0)
-            root.following = root.following || (first === 0 && !stays)
+            root.following = root.following || !stays
         }
         function onRowsInserted() {
             if (root.following)

@@ -303,6 +303,9 @@ private Q_SLOTS:
         const int keys = m_test.press({u"Ctrl+5"_s, u"Alt+O"_s, u"R"_s});
         QTRY_COMPARE(m_session->room().situation->records(u"order"_s).constFirst()->state(), u"signed"_s);
         QCOMPARE(keys, 3);
+        const QString sign = unit->localText("callSign"_L1);
+        QTRY_VERIFY2(TestWindow::textOf(m_test.find(u"Toast"_s)).contains(sign), qPrintable(sign)); // who was told
+        QCOMPARE(m_session->seatTitle(u"commander"_s), wf::roleName(wf::Role::Commander)); // whom it is passed on to
         QVERIFY(m_test.keep(u"queue-06-told"_s));
     }
 
