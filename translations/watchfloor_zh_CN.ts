@@ -1758,6 +1758,10 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     </message>
     <message>
         <source>%1 units</source>
+        <translation type="vanished">%1 组</translation>
+    </message>
+    <message>
+        <source>units: %1</source>
         <translation>%1 组</translation>
     </message>
 </context>
@@ -5289,7 +5293,7 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>%1 units</source>
-        <translation>%1 组</translation>
+        <translation type="vanished">%1 组</translation>
     </message>
     <message>
         <source>of %1 free</source>
@@ -5370,6 +5374,10 @@ Do you want to replace it?</source>
     <message>
         <source>Telephone</source>
         <translation>电话</translation>
+    </message>
+    <message>
+        <source>units: %1</source>
+        <translation>%1 组</translation>
     </message>
 </context>
 <context>
@@ -6314,6 +6322,10 @@ Do you want to replace it?</source>
     <message>
         <source>The water at %1 stands at %2 cm, not below the limit of the alarm, %3 cm.</source>
         <translation>%1水深 %2 厘米，未低于该告警的水深线 %3 厘米，不能解除。</translation>
+    </message>
+    <message>
+        <source>read just now</source>
+        <translation>刚刚读数</translation>
     </message>
 </context>
 <context>

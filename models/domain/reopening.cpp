@@ -52,7 +52,8 @@ std::pair<int, double> hindrance(const PointWater &water, qint64 now)
 
 QString ageOf(const WaterStand &stand, qint64 now)
 {
-    return tr(QT_TRANSLATE_NOOP("Refusal", "read %1 min ago")).arg(minutes(now - stand.readAt));
+    return now - stand.readAt < 60'000 ? tr(QT_TRANSLATE_NOOP("Refusal", "read just now"))
+                                       : tr(QT_TRANSLATE_NOOP("Refusal", "read %1 min ago")).arg(minutes(now - stand.readAt));
 }
 
 } // namespace

@@ -18,6 +18,7 @@ struct PendingItem {
     int severity = 3; ///< 1 gravest
     qint64 sinceAt = 0;
     qint64 dueAt = 0; ///< 0 = no limit
+    bool danger = false; ///< people are in it, and nobody has been sent
     bool reminder = false; ///< asks again for what was asked for before
     QString who; ///< who is reminded, or what of
     QString group; ///< what it is about, where several reminders of that are one row

@@ -24,7 +24,7 @@ Band bandOf(const PendingItem &item)
         return WaterAlarm;
     if (item.reason == "access.cut"_L1)
         return CutOff;
-    return item.severity <= 1 && item.reason.startsWith("incident."_L1) ? PeopleInDanger : Else;
+    return item.danger ? PeopleInDanger : Else;
 }
 
 int gravity(const PendingItem &item) { return item.reminder ? std::max(item.severity, gravestReminder) : item.severity; }

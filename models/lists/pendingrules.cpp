@@ -207,14 +207,21 @@ private:
 
     void incident(const Record &record)
     {
-        const int severity = int(record.number("severity"_L1, 4));
+        // Whoever is caught in it can't wait for the grade to be looked up.
+        const int grade = int(record.number("severity"_L1, 4));
+        const bool isDanger = grade <= 1 || record.text("type"_L1) == "trapped"_L1 || record.number("people"_L1) > 0;
+        const int severity = isDanger ? 1 : grade;
         if (record.state() == "received"_L1) {
-            add(record, u"incident.received"_s, u"incident.verify"_s, severity, record.timeOf("received"_L1), limits::verifyIncident);
+            add(record, u"incident.received"_s, u"incident.verify"_s, severity, record.timeOf("received"_L1), limits::verifyIncident).danger
+                = isDanger;
         } else if (record.state() == "verified"_L1) {
-            add(record, u"incident.verified"_s, u"incident.dispatch"_s, severity, record.timeOf("verified"_L1), limits::dispatchIncident);
+            add(record, u"incident.verified"_s, u"incident.dispatch"_s, severity, record.timeOf("verified"_L1), limits::dispatchIncident)
+                .danger
+                = isDanger;
         } else if (record.state() == "dispatched"_L1 && !isManned(record.subject())) {
             // Nobody goes there: the order was cancelled, or none was given.
-            add(record, u"incident.unmanned"_s, u"order.send"_s, severity, record.timeOf("dispatched"_L1), limits::dispatchIncident);
+            add(record, u"incident.unmanned"_s, u"order.send"_s, severity, record.timeOf("dispatched"_L1), limits::dispatchIncident).danger
+                = isDanger;
         }
     }
 

@@ -33,8 +33,9 @@ Panel {
 
             width: ListView.view.width
             leftPadding: 8
-            height: 26
+            height: implicitHeight + 8
             text: modelData
+            wrapMode: Text.WordWrap
             font.pixelSize: Theme.small
         }
     }

@@ -72,6 +72,7 @@ ColumnLayout {
     component Heading: WfText {
         dim: true
         font.pixelSize: Theme.small
+        wrapMode: Text.WordWrap
         Layout.fillWidth: true
     }
 

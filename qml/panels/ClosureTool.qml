@@ -110,12 +110,13 @@ Panel {
                 placeholderText: qsTr("of lanes")
                 validator: IntValidator { bottom: 1; top: 12 }
             }
-            WfText {
-                text: qsTr("Empty: the whole carriageway")
-                dim: true
-                font.pixelSize: Theme.small
-                Layout.fillWidth: true
-            }
+            Item { Layout.fillWidth: true }
+        }
+        WfText {
+            text: qsTr("Empty: the whole carriageway")
+            dim: true
+            font.pixelSize: Theme.small
+            Layout.fillWidth: true
         }
         WfText {
             Layout.fillWidth: true
@@ -130,6 +131,7 @@ Panel {
             WfText {
                 text: root.stopping ? qsTr("Stop all traffic there now, on standing authority?") : ""
                 color: Theme.amber
+                wrapMode: Text.WordWrap
                 Layout.fillWidth: true
             }
             WfButton {

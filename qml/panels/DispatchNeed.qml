@@ -46,7 +46,7 @@ Flow {
     Stepper {
         implicitHeight: 30
         value: root.board.wanted
-        unit: qsTr("%1 units")
+        unit: qsTr("units: %1")
         onMoved: value => root.board.wanted = value
     }
 }

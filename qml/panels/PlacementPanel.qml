@@ -45,7 +45,7 @@ Panel {
             Stepper {
                 value: root.board.count
                 to: Math.max(1, root.board.freeUnits)
-                unit: qsTr("%1 units")
+                unit: qsTr("units: %1")
                 onMoved: value => root.board.count = value
             }
             WfText {

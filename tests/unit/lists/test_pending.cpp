@@ -46,6 +46,7 @@ private Q_SLOTS:
     void noKeyIsDealtAnewWhileAltIsHeld();
     void theGravestStandsFirst();
     void nothingHidesAWaterAlarm();
+    void peopleInDangerStandFirst();
     void aRowOfTheWaterSaysWhereAndHowItIsNow();
     void remindersOfOneThingAreOneRow();
     void aNewAlarmIsTold();
@@ -250,6 +251,26 @@ void TestPending::nothingHidesAWaterAlarm()
 }
 
 /// The depth of now and where it goes, not only that of when the alarm was raised; and each row names its place.
+/// Whatever grade the call was given, and in whichever order it all came.
+void TestPending::peopleInDangerStandFirst()
+{
+    for (const QJsonObject &call : {QJsonObject{{"type"_L1, u"trapped"_s}}, QJsonObject{{"type"_L1, u"accident"_s}, {"people"_L1, 2}}}) {
+        Desk desk;
+        desk.put(u"floodpoint/p"_s, {{"state"_L1, u"normal"_s}, {"name"_L1, u"二坝桥"_s}});
+        desk.put(u"alarm/a"_s,
+                 {{"state"_L1, u"raised"_s}, {"level"_L1, u"close"_s}, {"depthCm"_L1, 60}, {"floodPoint"_L1, u"floodpoint/p"_s}});
+        desk.put(u"warning/w"_s, {{"state"_L1, u"received"_s}, {"type"_L1, u"rainstorm"_s}, {"color"_L1, u"red"_s}});
+        for (const QString &state : {u"received"_s, u"verified"_s, u"dispatched"_s}) {
+            QJsonObject incident = call;
+            incident.insert("state"_L1, state);
+            incident.insert("severity"_L1, 4);
+            desk.put(u"incident/i"_s, incident);
+            desk.lists->beat();
+            QCOMPARE(desk.pending->get(0).value(u"subject"_s).toString(), u"incident/i"_s);
+        }
+    }
+}
+
 void TestPending::aRowOfTheWaterSaysWhereAndHowItIsNow()
 {
     Desk desk;
