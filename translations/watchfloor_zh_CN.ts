@@ -1826,6 +1826,10 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
         <source>Alt+D: no unit can be sent there now.</source>
         <translation>Alt+D：当前无可派警力。</translation>
     </message>
+    <message>
+        <source>%1 marks nobody: no unit there can be sent.</source>
+        <translation>%1 号未选中任何警力：该处没有可派的警力。</translation>
+    </message>
 </context>
 <context>
     <name>DispatchTarget</name>

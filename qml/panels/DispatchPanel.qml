@@ -75,8 +75,12 @@ ColumnLayout {
 
     spacing: 6
     Keys.onPressed: event => {
-        if (event.key >= Qt.Key_1 && event.key <= Qt.Key_9 && event.modifiers === Qt.NoModifier)
-            event.accepted = board.toggleKey(String.fromCharCode(event.key))
+        if (event.key >= Qt.Key_1 && event.key <= Qt.Key_9 && event.modifiers === Qt.NoModifier) {
+            event.accepted = true
+            const digit = String.fromCharCode(event.key)
+            if (!board.toggleKey(digit))
+                session.notice(qsTr("%1 marks nobody: no unit there can be sent.").arg(digit), false)
+        }
     }
 
     Binding {

@@ -115,8 +115,10 @@ private Q_SLOTS:
             QVERIFY(m_session->traffic()->sketchAt(points.at(i)->subject()));
             const wf::ClosureSketch *sketch = m_session->traffic()->sketch();
             QTRY_VERIFY(sketch->isReady() || !sketch->problem().isEmpty());
+            QVariantMap fields = sketch->fields();
+            fields.insert(u"cause"_s, u"ponding"_s);
             if (sketch->isReady())
-                m_session->desk()->run(u"closure.ask"_s, {}, sketch->fields());
+                m_session->desk()->run(u"closure.ask"_s, {}, fields);
             m_session->traffic()->sketch()->setActive(false);
             QTRY_VERIFY(m_session->room().log->isIdle());
         }
