@@ -27,12 +27,15 @@ WfList {
     }
     /// All of the current sheet, or its beginning, where its steps are offered; again when it has grown to its details.
     function settle() {
-        if (currentIndex >= 0)
-            positionViewAtIndex(currentIndex, ListView.Contain)
+        if (currentIndex < 0)
+            return
+        forceLayout() // where the sheets above have shrunk or grown meanwhile
+        positionViewAtIndex(currentIndex, ListView.Contain)
     }
 
     model: rows
     onCurrentIndexChanged: settle()
+    onContentHeightChanged: Qt.callLater(settle)
     onCountChanged: Qt.callLater(follow)
     Component.onCompleted: follow()
     Keys.onDownPressed: go(1)

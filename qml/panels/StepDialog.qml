@@ -92,7 +92,7 @@ QuestionDialog {
         Line {
             visible: !root.undoing
             text: root.witnesses.length > 0 ? [qsTr("How was it seen, and by whom?"), root.empty ? qsTr("No unit is reported on the scene.") : ""].join(" ")
-                : root.facts.cameraShows === false ? qsTr("No unit is reported on the scene, and this is confirmed by those who stand there. Send a unit, or record its arrival.")
+                : root.asked.cameraShows === false ? qsTr("No unit is reported on the scene, and this is confirmed by those who stand there. Send a unit, or record its arrival.")
                                             : qsTr("Nobody can have seen it: no unit is reported on the scene, and no camera shows the stretch. Send a unit, or record its arrival.")
             color: root.witnesses.length > 0 && !root.empty ? Theme.dim : Theme.amber
         }
