@@ -302,12 +302,12 @@ void TestPending::aRowOfTheWaterSaysWhereAndHowItIsNow()
               {"doubtful"_L1, u"与现场不符"_s},
               {"thresholds"_L1, QJsonObject{{"close"_L1, 25}, {"slow"_L1, 15}}}});
     read({140}); // deep water is not left unsaid, nor the doubt
-    QString said;
+    QString doubted;
     for (int row = 0; row < desk.pending->count(); ++row) {
         if (desk.pending->get(row).value(u"subject"_s).toString() == "alarm/a"_L1)
-            said = desk.pending->get(row).value(u"detail"_s).toString();
+            doubted = desk.pending->get(row).value(u"detail"_s).toString();
     }
-    QVERIFY2(said.contains(u"140 cm"_s) && said.contains(u"in doubt"_s), qPrintable(said));
+    QVERIFY2(doubted.contains(u"140 cm"_s) && doubted.contains(u"in doubt"_s), qPrintable(doubted));
     desk.put(u"floodpoint/p"_s,
              {{"state"_L1, u"normal"_s}, {"name"_L1, u"二坝桥"_s}, {"thresholds"_L1, QJsonObject{{"close"_L1, 25}, {"slow"_L1, 15}}}});
     read({18});

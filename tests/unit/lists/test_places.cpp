@@ -244,6 +244,7 @@ private Q_SLOTS:
         query.setCurrent(1);
         query.setCurrent(0); // gone to it
         QVERIFY(query.takeSure());
+        query.clear();
         query.setText(u"迎泽大街大南门"_s);
         QTRY_VERIFY(!query.isBusy());
         QVERIFY(query.takeSure());

@@ -98,7 +98,9 @@ void TestWaterBoard::risingWaterReachesTheLimit()
     QVERIFY(close && close->at);
     QVERIFY(*close->at > room.clock.now());
     const QVariantMap said = room.board->forecast(u"floodpoint/a"_s);
-    QCOMPARE(said.value(u"closeText"_s).toString(), beijingTime(*close->at).left(5));
+    // It is read to rise faster than the model has it: the sooner of both is what one goes by.
+    QVERIFY(outlook->closesByTrend && *outlook->closesByTrend < *close->at);
+    QCOMPARE(said.value(u"closeText"_s).toString(), beijingTime(*outlook->closesByTrend).left(5) + u'?');
     const QStringList sentences = said.value(u"sentences"_s).toStringList();
     QVERIFY2(sentences.join(u' ').contains(beijingTime(*close->at).left(5)), qPrintable(sentences.join(u'\n')));
     QVERIFY(said.value(u"basis"_s).toString().contains(beijingTime(room.clock.now()).left(5)));
