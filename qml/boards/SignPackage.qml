@@ -94,7 +94,7 @@ Panel {
         delegate: SignEditor {
             required property var modelData
 
-            width: ListView.view.width
+            width: ListView.view.width - 6 // clear of the frame
             session: root.session
             proposal: modelData
             showing: root.session.papers.showing[modelData.sign] ?? []

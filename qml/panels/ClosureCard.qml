@@ -61,17 +61,22 @@ Rectangle {
         RowLayout {
             Layout.fillWidth: true
             WfText {
+                id: stretch
+
                 text: root.fromPlace + " → " + root.toPlace
                 dim: true
                 font.pixelSize: Theme.small
                 Layout.fillWidth: true
             }
             WfText {
+                id: water
+
                 text: root.waterText
                 strong: true
                 font.pixelSize: Theme.small
             }
             WfText {
+                visible: stretch.implicitWidth + water.implicitWidth + implicitWidth + 30 <= body.width // where is said before since when
                 text: root.sinceText
                 dim: true
                 font.pixelSize: Theme.small

@@ -9,6 +9,8 @@ GridLayout {
     id: root
 
     required property bool narrow
+    /// How wide it may be. Not its own width: a limit that follows from the layout it limits never settles.
+    required property real room
     required property string name
     required property string stretch
     required property string waterText
@@ -23,7 +25,7 @@ GridLayout {
     RowLayout {
         spacing: Theme.pad
         Layout.fillWidth: root.narrow
-        Layout.maximumWidth: root.narrow ? root.width : root.width * 0.45
+        Layout.maximumWidth: root.narrow ? root.room : root.room * 0.45
         WfText {
             text: root.name
             strong: true

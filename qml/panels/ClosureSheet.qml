@@ -84,6 +84,7 @@ Rectangle {
         ClosureHead {
             Layout.fillWidth: true
             narrow: root.narrow
+            room: body.width
             name: qsTr("%1 %2").arg(root.road).arg(root.directionTitle)
             stretch: root.number + "  " + root.fromPlace + " → " + root.toPlace
             waterText: root.waterText
@@ -95,6 +96,7 @@ Rectangle {
             Layout.fillWidth: true
             visible: root.current && !root.session.desk.readOnly
             narrow: root.narrow
+            room: body.width
             desk: root.session.desk
             subject: root.subject
             revision: root.tracks

@@ -10,6 +10,8 @@ GridLayout {
     id: root
 
     required property bool narrow
+    /// How wide it may be. Not its own width: a limit that follows from the layout it limits never settles.
+    required property real room
     required property Desk desk
     required property string subject
     /// Changes whenever the record does.
@@ -27,7 +29,7 @@ GridLayout {
     RowLayout {
         spacing: Theme.gap
         Layout.fillWidth: root.narrow
-        Layout.maximumWidth: root.narrow ? root.width : root.width * 0.6
+        Layout.maximumWidth: root.narrow ? root.room : root.room * 0.6
         WfButton {
             visible: root.next.verb !== undefined
             enabled: visible && root.next.hindrance === ""

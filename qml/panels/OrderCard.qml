@@ -50,6 +50,10 @@ Rectangle {
                 font.pixelSize: Theme.small
                 Layout.fillWidth: true
             }
+        }
+        RowLayout {
+            spacing: 8
+            visible: root.model.crossBrigade || root.model.escalatedAt > 0 || (root.model.reminders > 0 && root.model.isOpen)
             Chip {
                 visible: root.model.crossBrigade
                 text: qsTr("across brigades")
@@ -99,6 +103,7 @@ Rectangle {
                        ? qsTr("copy to %1, signed for %2").arg(root.model.copyToName).arg(root.session.timeText(root.model.copySignedAt).slice(0, 5))
                        : qsTr("copy to %1 ☎ %2").arg(root.model.copyToName).arg(root.model.copyToPhone))
                       + (way === "" ? "" : (root.model.copyTo === "" ? "" : " · ") + way)
+                wrapMode: Text.WordWrap
                 dim: true
                 font.pixelSize: Theme.small
             }

@@ -38,6 +38,12 @@ WfPopup {
         scroll.isStill = true
         open()
         begin()
+        // Where nothing is asked the keyboard is in the dialog all the same, and not on what lies behind it.
+        let inside = column.Window.activeFocusItem
+        while (inside !== null && inside !== column)
+            inside = inside.parent
+        if (inside === null)
+            column.forceActiveFocus(Qt.TabFocusReason)
         scroll.contentY = 0
         scroll.isStill = false
     }

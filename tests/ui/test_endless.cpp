@@ -32,6 +32,7 @@ private Q_SLOTS:
         QVERIFY(QMetaObject::invokeMethod(m_test.window(), "showTab", 9, u"events"_s));
         m_screens.settle();
         const QRectF shown(QPointF(), m_test.window()->size());
+        QTRY_VERIFY(m_test.find(u"LogTable"_s));
         QQuickItem *cut = nullptr;
         QList<QQuickItem *> items{m_test.find(u"LogTable"_s)};
         while (!items.isEmpty() && !cut) {

@@ -139,7 +139,7 @@ private Q_SLOTS:
     void whatFitsSeveralIsNotChosen()
     {
         const auto units = m_session->room().situation->records(u"unit"_s);
-        const QString whole = units.constFirst()->text("callSign"_L1);
+        const QString whole = units.constFirst()->localText("callSign"_L1);
         QVERIFY(open(u"order.send"_s, {}));
         QVERIFY(m_test.tabTo([this] { return m_test.isFocusIn(u"PickField"_s); }));
         QQuickItem *field = m_test.window()->activeFocusItem();

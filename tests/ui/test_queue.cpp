@@ -166,7 +166,9 @@ private Q_SLOTS:
         const auto keyOf = [pending](const QString &subject, const QString &reason) {
             return pending->get(pending->rowOf(subject, reason)).value(u"key"_s).toString();
         };
-        QTRY_VERIFY(!keyOf(u"closure/late"_s, u"closure.late"_s).isEmpty() && !keyOf(u"response/r"_s, u"response.proposed"_s).isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(!keyOf(u"closure/late"_s, u"closure.late"_s).isEmpty()
+                                     && !keyOf(u"response/r"_s, u"response.proposed"_s).isEmpty(),
+                                 15'000); // a freed key rests first
         int looked = 0;
         for (int row = 0; row < pending->count(); ++row) {
             const QVariantMap entry = pending->get(row);
@@ -266,14 +268,14 @@ private Q_SLOTS:
             }
             return QString();
         };
-        QTRY_VERIFY(!keyOf(warning).isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(!keyOf(warning).isEmpty(), 15'000); // a freed key rests first
         QElapsedTimer took;
         took.start();
         int keys = m_test.press({u"Alt+"_s + keyOf(warning)});
         QTRY_VERIFY(m_test.dialog(u"VerbDialog"_s));
         keys += m_test.press({u"Ctrl+Return"_s});
         QTRY_COMPARE(situation->record(warning)->state(), u"acknowledged"_s);
-        QTRY_VERIFY(!m_test.dialog(u"VerbDialog"_s) && !keyOf(response).isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(!m_test.dialog(u"VerbDialog"_s) && !keyOf(response).isEmpty(), 15'000);
         keys += m_test.press({u"Alt+"_s + keyOf(response)});
         QTRY_VERIFY(m_test.dialog(u"VerbDialog"_s));
         QTRY_VERIFY(m_test.isFocusIn(u"ChoiceField"_s));

@@ -30,11 +30,13 @@ private Q_SLOTS:
         QVERIFY2(problem.isEmpty(), qPrintable(problem));
         QTRY_VERIFY(m_test.session()->lists()->floodPoints()->rowCount() > 0);
         QTRY_VERIFY(m_test.session()->room().log->isIdle());
+        const QString none = m_test.session()->dataAgeText();
         writeGauges(gauges);
         QTRY_VERIFY_WITH_TIMEOUT(m_test.session()->room().situation->latest(u"depth/erbaqiao"_s), 20'000);
         QTRY_VERIFY_WITH_TIMEOUT(m_test.session()->lists()->alarms()->count() > 0, 20'000);
         actForAWhile();
         QTRY_VERIFY_WITH_TIMEOUT(isQuiet(), 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_test.session()->dataAgeText() != none, 20'000);
         const QMap<QString, QStringList> before = pages();
 
         // As a power cut leaves it: the file, and beside it what no checkpoint has taken in yet.
