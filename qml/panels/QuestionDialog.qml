@@ -39,10 +39,11 @@ WfPopup {
         open()
         begin()
         // Where nothing is asked the keyboard is in the dialog all the same, and not on what lies behind it.
-        let inside = column.Window.activeFocusItem
+        const focus = column.Window.activeFocusItem
+        let inside = focus
         while (inside !== null && inside !== column)
             inside = inside.parent
-        if (inside === null)
+        if (inside === null || !focus.visible || !focus.enabled)
             column.forceActiveFocus(Qt.TabFocusReason)
         scroll.contentY = 0
         scroll.isStill = false

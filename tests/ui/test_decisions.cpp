@@ -77,7 +77,7 @@ private Q_SLOTS:
 
         // And the first question is seen.
         const QQuickItem *focus = m_test.window()->activeFocusItem();
-        QVERIFY(m_test.isFocusIn(content));
+        QVERIFY2(m_test.isFocusIn(content), focus ? focus->metaObject()->className() : "nowhere");
         if (scroll->isAncestorOf(focus)) {
             const qreal top = focus->mapToItem(scroll, QPointF()).y();
             QVERIFY2(top >= 0 && top + std::min(focus->height(), 36.0) <= scroll->height(), qPrintable(QString::number(top)));
