@@ -35,16 +35,21 @@ private Q_SLOTS:
         QTRY_VERIFY(m_test.session()->room().log->isIdle()); // what comes pushes the rows down
         QTRY_VERIFY(m_test.find(u"LogTable"_s));
         m_screens.settle();
+        const auto find = [&]() -> QQuickItem * {
+            QList<QQuickItem *> items{m_test.find(u"LogTable"_s)};
+            while (!items.isEmpty()) {
+                QQuickItem *item = items.takeFirst();
+                if (!item)
+                    continue;
+                if (item->isVisible() && item->property("truncated").toBool()
+                    && shown.contains(item->mapRectToScene(QRectF(0, 0, item->width(), item->height()))))
+                    return item;
+                items << item->childItems();
+            }
+            return nullptr;
+        };
         QPointer<QQuickItem> cut;
-        QList<QQuickItem *> items{m_test.find(u"LogTable"_s)};
-        while (!items.isEmpty() && !cut) {
-            QQuickItem *item = items.takeFirst();
-            if (item->isVisible() && item->property("truncated").toBool()
-                && shown.contains(item->mapRectToScene(QRectF(0, 0, item->width(), item->height()))))
-                cut = item;
-            items << item->childItems();
-        }
-        QVERIFY(cut);
+        QTRY_VERIFY((cut = find())); // the log's page has come
         const QPointF there = cut->mapToScene(QPointF(cut->width() / 2, cut->height() / 2));
         QCOMPARE(wf::CutText::at(*m_test.window(), there), cut.get());
         QTest::mouseMove(m_test.window(), there.toPoint());
