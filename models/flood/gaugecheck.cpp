@@ -295,7 +295,7 @@ private:
 
 std::optional<GaugeDoubt> judgeGauge(const GaugeEvidence &evidence, const GaugeLimits &limits) { return Judge(evidence, limits).verdict(); }
 
-QList<Sample> believedReadings(const QList<Sample> &readings, bool gaugeDoubtful)
+QList<Sample> readingsToForecastFrom(const QList<Sample> &readings, bool gaugeDoubtful)
 {
     QList<Sample> believed;
     for (const Sample &reading : readings) {

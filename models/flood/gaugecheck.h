@@ -52,6 +52,6 @@ struct GaugeDoubt {
 [[nodiscard]] std::optional<GaugeDoubt> judgeGauge(const GaugeEvidence &evidence, const GaugeLimits &limits = {});
 
 /// The readings that a forecast or a rule may use: those of persons, and the gauge's unless it is doubtful; oldest first.
-[[nodiscard]] QList<Sample> believedReadings(const QList<Sample> &readings, bool gaugeDoubtful);
+[[nodiscard]] QList<Sample> readingsToForecastFrom(const QList<Sample> &readings, bool gaugeDoubtful);
 
 } // namespace wf

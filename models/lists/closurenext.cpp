@@ -77,6 +77,8 @@ QStringList stepsNotYet(const Record &closure, const Situation &situation)
 
 std::optional<PointWater> waterOf(const Situation &situation, const Record &closure, qint64 now)
 {
+    if (closure.state() == "reopened"_L1 || closure.state() == "rejected"_L1)
+        return std::nullopt;
     return waterOnStretch(
         closure, situation.records(u"floodpoint"_s), [&](const Record &point) { return waterStand(situation, point, now); }, now);
 }

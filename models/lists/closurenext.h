@@ -22,7 +22,7 @@ struct ClosureMove {
     bool operator==(const ClosureMove &) const = default;
 };
 
-/// What is read on the closed stretch: see waterOnStretch().
+/// What is read on the closed stretch: see waterOnStretch(). Nothing for a closure that is over: the water of today says nothing of it.
 [[nodiscard]] std::optional<PointWater> waterOf(const Situation &situation, const Record &closure, qint64 now);
 
 /// In the order of the procedure (domain: "Closing a road"): confirm; cordon and clear; in force; the tracks, what is due first before

@@ -97,6 +97,8 @@ private:
         const bool isNews = water.stand.depthCm >= 0 && water.stand.readAt >= record.value("readingAt"_L1).toInteger();
         const double now = isNews ? water.stand.depthCm : then;
         item.overCm = now - (point ? thresholdsOf(*point) : Thresholds()).close;
+        if (item.overCm >= 0)
+            item.severity = 1; // whatever the depth was at which it was raised
         QString depth = depthText(now, isNews ? water.rate : std::nullopt);
         if (isNews && water.stand.source == "gauge"_L1 && !point->localText("doubtful"_L1).isEmpty())
             depth = listsTr("%1, in doubt").arg(depth);

@@ -80,7 +80,7 @@ PointOutlook outlookOf(const WaterQuestion::Point &point, const WaterQuestion &q
             outlook.jumpBorneOut = otherwise && otherwise->code == "gauge.jump"_L1;
         }
     }
-    const QList<Sample> believed = believedReadings(point.readings, outlook.isDoubtful);
+    const QList<Sample> believed = readingsToForecastFrom(point.readings, outlook.isDoubtful);
     outlook.closesByTrend = closeByTrend(believed, outlook.thresholds, question.now);
     if (!parameters) {
         outlook.problem = parameters.error().text;

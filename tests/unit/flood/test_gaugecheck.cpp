@@ -260,8 +260,8 @@ private Q_SLOTS:
     void whoIsBelieved()
     {
         const QList<Sample> all{at(1, 30, u"officer"_s), at(2, 20), at(0, 21), at(0, std::numeric_limits<double>::infinity())};
-        QCOMPARE(believedReadings(all, false), (QList<Sample>{at(2, 20), at(1, 30, u"officer"_s), at(0, 21)}));
-        QCOMPARE(believedReadings(all, true), (QList<Sample>{at(1, 30, u"officer"_s)}));
+        QCOMPARE(readingsToForecastFrom(all, false), (QList<Sample>{at(2, 20), at(1, 30, u"officer"_s), at(0, 21)}));
+        QCOMPARE(readingsToForecastFrom(all, true), (QList<Sample>{at(1, 30, u"officer"_s)}));
     }
 };
 

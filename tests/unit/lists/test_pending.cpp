@@ -307,6 +307,7 @@ void TestPending::aRowOfTheWaterSaysWhereAndHowItIsNow()
         if (desk.pending->get(row).value(u"subject"_s).toString() == "alarm/a"_L1)
             doubted = desk.pending->get(row).value(u"detail"_s).toString();
     }
+    QCOMPARE(desk.pending->get(0).value(u"severity"_s).toInt(), 1);
     QVERIFY2(doubted.contains(u"140 cm"_s) && doubted.contains(u"in doubt"_s), qPrintable(doubted));
     desk.put(u"floodpoint/p"_s,
              {{"state"_L1, u"normal"_s}, {"name"_L1, u"二坝桥"_s}, {"thresholds"_L1, QJsonObject{{"close"_L1, 25}, {"slow"_L1, 15}}}});

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "closure.h"
+#include "closurenext.h"
 #include "closurewitness.h"
 #include "logdesk.h"
 #include "verb.h"
@@ -55,6 +56,19 @@ class TestWitness : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    /// The water of today hinders what is closed, and says nothing of what was opened before it rose.
+    void whatIsOverIsNotJudgedByTheWaterOfToday()
+    {
+        LogDesk desk;
+        desk.put(u"floodpoint/p"_s, {{u"state"_s, u"normal"_s}});
+        desk.situation.measure({{u"depth/p"_s, desk.clock.now(), {31}, u"gauge"_s, {}}});
+        for (const auto &[state, isJudged] :
+             {std::pair(u"in_force"_s, true), std::pair(u"reopened"_s, false), std::pair(u"rejected"_s, false)}) {
+            desk.put(u"closure/c"_s, {{u"state"_s, state}, {u"floodPoint"_s, u"floodpoint/p"_s}});
+            QCOMPARE(waterOf(desk.situation, *desk.situation.record(u"closure/c"_s), desk.clock.now()).has_value(), isJudged);
+        }
+    }
+
     /// Whatever is offered to a seat is accepted, once what it asks for is said; and what needs eyes is never offered by telephone.
     void whatIsOfferedIsAccepted()
     {
