@@ -11,6 +11,7 @@ WfCombo {
 
     signal edited(var value)
 
+    takesDigits: true
     model: field.choices
     textRole: "title"
     valueRole: "value"

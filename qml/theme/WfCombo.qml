@@ -6,13 +6,15 @@ import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
 
-/// One of several; with the keyboard on it a digit takes the one that the open list numbers so. Where the choices may change while it is shown, `value` says which is chosen: a T.ComboBox alone would turn to the
+/// One of several; where it takes digits, one takes the entry that the open list numbers so. Where the choices may change while it is shown, `value` says which is chosen: a T.ComboBox alone would turn to the
 /// first one then.
 T.ComboBox {
     id: root
 
     /// The chosen one's value; no choice where it is not among them. undefined = the index counts.
     property var value: undefined
+    /// Not where the keyboard begins by itself: a digit that was meant for something else would be taken for a choice.
+    property bool takesDigits: false
 
     function follow() {
         if (value !== undefined)
@@ -26,7 +28,7 @@ T.ComboBox {
     Keys.onPressed: event => {
         const digit = event.key - Qt.Key_1
         const bare = (event.modifiers & ~Qt.KeypadModifier) === Qt.NoModifier
-        if (!bare || digit < 0 || digit >= Math.min(9, count))
+        if (!takesDigits || !bare || digit < 0 || digit >= Math.min(9, count))
             return
         event.accepted = true
         popup.close()
@@ -69,7 +71,7 @@ T.ComboBox {
             spacing: 8
             KeyHint {
                 Layout.leftMargin: 8
-                visible: option.index < 9
+                visible: root.takesDigits && option.index < 9
                 text: String(option.index + 1)
             }
             WfText {
