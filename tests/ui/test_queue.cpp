@@ -100,6 +100,8 @@ private Q_SLOTS:
         m_session->room().log->measure({{u"depth/"_s + point().section(u'/', 1), m_session->room().clock->now(), {38}, u"gauge"_s, {}}});
         QTRY_VERIFY2(said().contains(u"38 cm"_s), qPrintable(said()));
         QVERIFY(m_test.keep(u"queue-07-sign"_s));
+        m_test.press({u"2"_s}); // the digit once more, without Alt: it records the step for nobody else
+        QCOMPARE(m_test.find(u"OnBehalf"_s)->property("seat").toString(), QString());
         keys += m_test.press({u"Ctrl+Return"_s});
         QTRY_COMPARE(m_session->room().situation->record(alarm)->state(), u"acknowledged"_s);
         QCOMPARE(keys, 3);
