@@ -10391,6 +10391,10 @@ Clause %2: %3</source>
         <source>Not valid YAML: %1</source>
         <translation>不是有效的 YAML：%1</translation>
     </message>
+    <message>
+        <source>What stands here belongs to nothing before it: look for a bracket too many.</source>
+        <translation>此处内容与前文无从属关系：请检查是否多写了括号。</translation>
+    </message>
 </context>
 <context>
     <name>wf::TileRenderer</name>

@@ -9,10 +9,11 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/yaml.h>
 
 #include <cmath>
-#include <vector>
+#include <sstream>
 
 namespace wf {
 
@@ -73,18 +74,50 @@ YamlNode convert(const YAML::Node &node, Limit &limit, int depth)
     return out;
 }
 
-/// The line "---" that begins another document.
-Place secondDocument(const QList<QByteArray> &lines)
-{
-    bool begun = false;
-    for (qsizetype i = 0; i < lines.size(); ++i) {
-        const QByteArray line = lines.at(i).trimmed();
-        if (begun && (line == "---" || lines.at(i).startsWith("--- ")))
-            return {int(i) + 1, 1};
-        begun = begun || line.startsWith("---")
-            || !(line.isEmpty() || line.startsWith('#') || line.startsWith('%') || line.startsWith("\xEF\xBB\xBF"));
+/// Another document begins after the first.
+struct SecondDocument {
+    YAML::Mark mark;
+};
+
+/// Reads along what the parser tells, before a tree is made of it: that there is one document, not too large. yaml-cpp's own
+/// LoadAll() never ends where a closing bracket stands alone: it takes it for another empty document again and again.
+class Measure : public YAML::EventHandler {
+public:
+    void OnDocumentStart(const YAML::Mark &mark) override
+    {
+        if (m_begun)
+            throw SecondDocument{mark};
+        m_begun = true;
     }
-    return {};
+    void OnDocumentEnd() override {}
+    void OnNull(const YAML::Mark &mark, YAML::anchor_t) override { count(mark); }
+    void OnAlias(const YAML::Mark &mark, YAML::anchor_t) override { count(mark); }
+    void OnScalar(const YAML::Mark &mark, const std::string &, YAML::anchor_t, const std::string &) override { count(mark); }
+    void OnSequenceStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t, YAML::EmitterStyle::value) override { count(mark); }
+    void OnSequenceEnd() override {}
+    void OnMapStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t, YAML::EmitterStyle::value) override { count(mark); }
+    void OnMapEnd() override {}
+
+private:
+    void count(const YAML::Mark &mark)
+    {
+        if (++m_nodes > maxNodes)
+            throw YAML::ParserException(mark, Text::tr("The file is too large or nested too deeply.").toStdString());
+    }
+
+    bool m_begun = false;
+    int m_nodes = 0;
+};
+
+/// The only document there is. Throws SecondDocument, or what yaml-cpp throws.
+YAML::Node onlyDocument(const std::string &text)
+{
+    std::istringstream stream(text);
+    YAML::Parser parser(stream);
+    Measure measure;
+    while (parser.HandleNextDocument(measure)) {
+    }
+    return YAML::Load(text);
 }
 
 Fault notUtf8(const QByteArray &bytes, const QString &file)
@@ -160,16 +193,18 @@ std::expected<YamlNode, QList<Fault>> parseYaml(const QByteArray &bytes, const Q
     const QList<Fault> slips = yamlSlips(QString::fromUtf8(bytes), fileName);
     Limit limit{bytes.split('\n'), 0};
     try {
-        const std::vector<YAML::Node> documents = YAML::LoadAll(bytes.toStdString());
-        if (documents.size() > 1) {
-            const Place second = secondDocument(limit.lines);
-            return std::unexpected(
-                QList{Fault{fileName, second.line, second.column,
-                            Text::tr("A second document begins here; one file holds one: remove it or save it as a file of its own.")}});
-        }
-        auto tree = convert(documents.empty() ? YAML::Node() : documents.front(), limit, 0);
+        auto tree = convert(onlyDocument(bytes.toStdString()), limit, 0);
         if (slips.isEmpty())
             return tree;
+    } catch (const SecondDocument &second) {
+        const Place place = placeIn(limit, second.mark);
+        const bool said = place.line > 0 && limit.lines.value(place.line - 1).startsWith("---");
+        if (said || slips.isEmpty()) {
+            return std::unexpected(
+                QList{Fault{fileName, place.line, place.column,
+                            said ? Text::tr("A second document begins here; one file holds one: remove it or save it as a file of its own.")
+                                 : Text::tr("What stands here belongs to nothing before it: look for a bracket too many.")}});
+        }
     } catch (const YAML::Exception &error) {
         if (slips.isEmpty()) {
             const Place place = placeIn(limit, error.mark);
