@@ -45,7 +45,7 @@ Panel {
             required property var model
             readonly property string next: model.state === "drafted" ? "bulletin.approve" : model.state === "approved" ? "bulletin.publish" : model.state === "published" ? "bulletin.withdraw" : ""
             readonly property bool offered: {
-                void root.session.desk.seatId
+                Follow.on(root.session.desk.seatId)
                 return next !== "" && root.session.desk.verbsOf(model.subject).some(v => v.verb === next)
             }
 

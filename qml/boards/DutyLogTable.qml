@@ -16,7 +16,7 @@ Item {
     required property Session session
     readonly property DutyBook book: session.papers.book
     readonly property string onDuty: {
-        void people.count
+        Follow.on(people.count)
         let names = []
         for (let i = 0; i < people.count; ++i)
             names.push(people.get(i).person)

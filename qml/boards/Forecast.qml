@@ -17,7 +17,7 @@ ColumnLayout {
     property string caption
     property bool words: true
     readonly property var said: {
-        void session.water.revision
+        Follow.on(session.water.revision)
         return session.water.forecast(subject)
     }
 

@@ -16,11 +16,11 @@ RowLayout {
     required property Session session
     property list<var> sections: []
     readonly property string open: {
-        void session.lists.now
+        Follow.on(session.lists.now)
         return handovers.count > 0 ? handovers.subjectAt(0) : ""
     }
     readonly property var record: {
-        void session.lists.now
+        Follow.on(session.lists.now)
         return open === "" ? {} : session.lists.record(open)
     }
 

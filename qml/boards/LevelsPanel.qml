@@ -22,8 +22,8 @@ Panel {
     }
     readonly property bool acts: !session.desk.readOnly
     readonly property var police: {
-        void summary.responseSince
-        void session.lists.now
+        Follow.on(summary.responseSince)
+        Follow.on(session.lists.now)
         return summary.responseSubject === "" ? {} : session.lists.record(summary.responseSubject)
     }
 

@@ -13,7 +13,7 @@ ColumnLayout {
     required property string subject
     required property var row
     readonly property string suggested: {
-        void session.water.revision
+        Follow.on(session.water.revision)
         return session.water.gaugeDoubt(subject)
     }
     readonly property string who: row.readingSource === "gauge" ? qsTr("gauge %1").arg(row.gauge ?? "")

@@ -12,7 +12,7 @@ Panel {
 
     required property Session session
     readonly property int done: {
-        void session.lists.now
+        Follow.on(session.lists.now)
         let n = 0
         for (let i = 0; i < tasks.count; ++i)
             n += tasks.get(i).state === "done" ? 1 : 0

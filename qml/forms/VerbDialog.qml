@@ -19,7 +19,7 @@ WfPopup {
     property string problem
     /// As it is now, while the dialog stands open too.
     readonly property list<var> facts: {
-        void session.now
+        Follow.on(session.now)
         return opened ? desk.factsFor(subject) : []
     }
 

@@ -29,9 +29,9 @@ Item {
             required property string key
             readonly property bool isCurrent: root.query !== null && index === root.query.current
             readonly property point at: {
-                void root.map.center
-                void root.map.zoomLevel
-                void root.width
+                Follow.on(root.map.center)
+                Follow.on(root.map.zoomLevel)
+                Follow.on(root.width)
                 return root.map.fromCoordinate(QtPositioning.coordinate(latitude, longitude), false)
             }
 

@@ -55,13 +55,13 @@ Item {
 
             required property var model
             readonly property point from: {
-                void city.centre
-                void city.zoomLevel
+                Follow.on(city.centre)
+                Follow.on(city.zoomLevel)
                 return city.view.fromCoordinate(QtPositioning.coordinate(model.fromLatitude, model.fromLongitude), false)
             }
             readonly property point to: {
-                void city.centre
-                void city.zoomLevel
+                Follow.on(city.centre)
+                Follow.on(city.zoomLevel)
                 return city.view.fromCoordinate(QtPositioning.coordinate(model.latitude, model.longitude), false)
             }
 

@@ -81,7 +81,7 @@ Item {
                         { role: "trendText", title: qsTr("Trend"), width: 128, dim: true },
                         { role: "levelTitle", title: qsTr("Level"), width: 86, chip: true, keep: 5, tone: row => row.levelKey === "normal" || row.levelKey === "none" ? "" : row.levelKey },
                         { role: "closeCm", title: qsTr("Closes at"), width: 62, right: true, dim: true },
-                        { role: "subject", title: qsTr("Reached"), width: 62, format: (v, row) => { void root.session.water.revision; return root.session.water.forecast(v).closeText ?? "" }, tone: row => row.levelKey === "close" ? "close" : "near" },
+                        { role: "subject", title: qsTr("Reached"), width: 62, format: (v, row) => { Follow.on(root.session.water.revision); return root.session.water.forecast(v).closeText ?? "" }, tone: row => row.levelKey === "close" ? "close" : "near" },
                         { role: "readingSource", title: qsTr("Read by"), width: 128, format: (v, row) => v === "" ? (row.gauge === "" ? qsTr("no gauge") : row.doubted ? qsTr("gauge, doubtful") : qsTr("gauge silent")) : v === "gauge" ? (row.doubted ? qsTr("gauge, doubtful") : qsTr("gauge")) : root.session.seatTitle(row.readingBy), tone: row => row.doubted ? "near" : "", dim: true },
                         { role: "depthAgeText", title: qsTr("Age"), width: 60, dim: true, keep: 4 }
                     ]
@@ -135,7 +135,7 @@ Item {
                         Forecast {
                             required property int index
                             readonly property string point: {
-                                void root.session.water.revision
+                                Follow.on(root.session.water.revision)
                                 return root.session.water.outlook.subjectAt(index)
                             }
 

@@ -29,15 +29,15 @@ Rectangle {
     readonly property bool narrow: width < 820
     readonly property bool reopening: state === "reopening_asked"
     readonly property var diversions: {
-        void session.traffic.revision
+        Follow.on(session.traffic.revision)
         return session.traffic.diversionsOf(subject)
     }
     readonly property var next: {
-        void state
+        Follow.on(state)
         void (current ? session.now : 0) // some steps only need time to pass
-        void tracks
-        void waterText
-        void session.desk.seatId
+        Follow.on(tracks)
+        Follow.on(waterText)
+        Follow.on(session.desk.seatId)
         return session.closureDesk.next(subject)
     }
 

@@ -73,7 +73,7 @@ Panel {
             required property real km
             required property var junctions
             readonly property var other: {
-                void root.session.traffic.revision
+                Follow.on(root.session.traffic.revision)
                 const index = root.session.traffic.corridors.rowOf(subject)
                 return index < 0 ? {} : root.session.traffic.corridors.get(index)
             }

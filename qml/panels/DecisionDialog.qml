@@ -16,16 +16,16 @@ QuestionDialog {
     readonly property bool closing: asked.verb === "closure.confirm"
     /// As it is now, while the dialog is open.
     readonly property var standing: {
-        void session.now
+        Follow.on(session.now)
         return opened ? session.closureDesk.standing(asked.verb ?? "", subject) : {}
     }
     /// Worked out anew when the ways round it are.
     readonly property var diversions: {
-        void session.traffic.revision
+        Follow.on(session.traffic.revision)
         return opened ? session.traffic.diversionsOf(subject) : []
     }
     readonly property var signTexts: {
-        void session.traffic.revision
+        Follow.on(session.traffic.revision)
         return opened && closing ? session.closureDesk.signTexts(subject) : []
     }
 

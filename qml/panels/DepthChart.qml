@@ -20,7 +20,7 @@ Item {
     property WaterBoard board: null
     /// The gauge is not believed: what it says is drawn and said to be doubted, and nothing is foretold from it.
     readonly property bool doubted: {
-        void now
+        Follow.on(now)
         return session.lists.record(subject).doubted ?? false
     }
     /// In steps: every move of the axis paints the whole chart anew.

@@ -19,8 +19,8 @@ Flow {
     property int most: 6
 
     readonly property var verbs: {
-        void revision
-        void desk.seatId
+        Follow.on(revision)
+        Follow.on(desk.seatId)
         return subject === "" ? [] : desk.verbsOf(subject).filter(v => !except.includes(v.verb)).slice(0, most)
     }
 

@@ -1,0 +1,128 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 Watchfloor contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Runs a checker over the sources of models/ and app/, several of one room at a time.
+
+Nearly all of a checker's time goes into Qt's headers, the same for every source. So several sources are included into one file and
+checked as one; two that give one name to two things of their own are kept apart, as far as that can be seen from the first column
+of their unnamed namespaces, and what takes a header's name for itself is checked alone.
+Where such a file does not compile it is halved, until what is left does or is one source.
+Under WATCHFLOOR_LONG every source is checked by itself, which also shows what one forgets to include.
+
+    together.py tidy|clazy:CHECKS [SOURCE…]    exit 1: something was found
+"""
+import concurrent.futures
+import json
+import os
+import pathlib
+import re
+import shlex
+import subprocess
+import sys
+
+MOST = 1 if os.environ.get("WATCHFLOOR_LONG") else 16
+root = pathlib.Path(__file__).resolve().parents[2]
+folder = root / "build" / "lint"
+own_name = re.compile(
+    r"^(?!#|//|/\*|\s|}|(?:using )?namespace\b|(?:public|private|protected):)[^=({;]*?(?<![:\w~])(\w+)\s*(?:[({=;]|:(?!:)|$)", re.M)
+precompiled = re.compile(r" -Winvalid-pch( +-include \S+cmake_pch\.hxx)?| -include \S+cmake_pch\.hxx")
+
+
+def names(path):
+    """What a source defines for itself alone: first words of its unnamed namespaces, its file-wide macros."""
+    text = path.read_text(encoding="utf-8")
+    inside = "".join(re.findall(r"^namespace \{$(.*?)^\}", text, re.M | re.S))
+    return set(own_name.findall(inside)) | set(re.findall(r"^#define (\w+)", text, re.M))
+
+
+def public_names():
+    """What a header declares for all."""
+    headers = [path for room in ("models", "app") for path in (root / room).rglob("*.h")]
+    return {name for path in headers for name in own_name.findall(path.read_text(encoding="utf-8"))}
+
+
+def groups(only):
+    """[(flags, [source...])...]: what lies together goes together; every group sees what any of its sources sees."""
+    found = {}
+    for entry in json.loads((root / "build" / "compile_commands.json").read_text()):
+        path = pathlib.Path(entry["file"])
+        inside = path.is_relative_to(root / "models") or path.is_relative_to(root / "app")
+        if not inside or path.suffix != ".cpp" or (only and path.resolve() not in only):
+            continue
+        flags = []
+        words = iter(shlex.split(precompiled.sub("", entry["command"])))
+        for word in words:
+            if word in ("-o", "-MF", "-MT"):
+                next(words)
+            elif word in ("-isystem", "-I"):
+                flags.append(word + next(words))
+            elif word.startswith("-") and word not in ("-c", "-MD"):
+                flags.append(word)
+        found[path] = flags
+    open_groups = []
+    all_groups = []
+    public = public_names()
+    for path, flags in sorted(found.items()):
+        own = names(path)
+        alone = bool(own & public)
+        for group in [] if alone else open_groups:
+            if len(group["sources"]) < MOST and not group["names"] & own:
+                break
+        else:
+            group = {"sources": [], "names": set(), "flags": {}}
+            if not alone:
+                open_groups.append(group)
+            all_groups.append(group)
+        group["sources"].append(path)
+        group["names"].update(own)
+        group["flags"].update(dict.fromkeys(flags))
+    return [(list(group["flags"]), group["sources"]) for group in all_groups]
+
+
+def check(tool, number, flags, paths):
+    """What the tool says about these sources, compiled as one."""
+    if len(paths) == 1:
+        source = paths[0]
+    else:
+        source = folder / f"together-{number}.cpp"
+        source.write_text("".join(f'#include "{path}"\n' for path in paths))
+    place = folder / f"commands-{number}"
+    place.mkdir(parents=True, exist_ok=True)
+    command = ["c++", *flags, *(f"-I{parent}" for parent in sorted({path.parent for path in paths})), "-c", str(source)]
+    (place / "compile_commands.json").write_text(
+        json.dumps([{"directory": str(root / "build"), "file": str(source), "command": shlex.join(command)}]))
+    if tool == "tidy":
+        run = ["clang-tidy", "-quiet", "-p", str(place), f"--config-file={root / '.clang-tidy'}", str(source)]
+    else:
+        run = ["clazy-standalone", "-p", str(place), "-checks=" + tool.removeprefix("clazy:"), str(source)]
+    done = subprocess.run(run, capture_output=True, text=True, cwd=root)
+    said = done.stdout + done.stderr
+    broken = "[clang-diagnostic-error]" in said if tool == "tidy" else done.returncode != 0
+    if broken and len(paths) > 1:
+        half = len(paths) // 2
+        return check(tool, number, flags, paths[:half]) + check(tool, f"{number}b", flags, paths[half:])
+    found = r"error:|warning: .*\[(?!-W)" if tool == "tidy" else r"error:|\[-Wclazy-"
+    lines = said.splitlines()
+    if done.returncode != 0 and not any(re.search(found, line) for line in lines):
+        return lines or [f"{source}: the checker ended with {done.returncode}"]
+    return [line for line in lines if re.search(found, line)]
+
+
+def main():
+    tool = sys.argv[1]
+    only = {pathlib.Path(name).resolve() for name in sys.argv[2:]}
+    folder.mkdir(parents=True, exist_ok=True)
+    jobs = len(os.sched_getaffinity(0))
+    work = sorted(groups(only), key=lambda group: -len(group[1]))
+    if not work:
+        sys.exit("no source to check")
+    with concurrent.futures.ThreadPoolExecutor(jobs) as pool:
+        told = pool.map(lambda numbered: check(tool, numbered[0], *numbered[1]), enumerate(work))
+        found = sorted({line for lines in told for line in lines})
+    print(f"{sum(len(group[1]) for group in work)} sources in {len(work)} groups", file=sys.stderr)
+    for line in found:
+        print(line)
+    sys.exit(bool(found))
+
+
+main()
