@@ -10392,8 +10392,8 @@ Clause %2: %3</source>
         <translation>不是有效的 YAML：%1</translation>
     </message>
     <message>
-        <source>What stands here belongs to nothing before it: look for a bracket too many.</source>
-        <translation>此处内容与前文无从属关系：请检查是否多写了括号。</translation>
+        <source>What stands here belongs to nothing before it: look for a comma or a bracket too many.</source>
+        <translation>此处内容与前文无从属关系：请检查是否多写了逗号或括号。</translation>
     </message>
 </context>
 <context>

@@ -80,7 +80,7 @@ struct SecondDocument {
 };
 
 /// Reads along what the parser tells, before a tree is made of it: that there is one document, not too large. yaml-cpp's own
-/// LoadAll() never ends where a closing bracket stands alone: it takes it for another empty document again and again.
+/// LoadAll() never ends where a comma stands alone: it takes it for another empty document again and again.
 class Measure : public YAML::EventHandler {
 public:
     void OnDocumentStart(const YAML::Mark &mark) override
@@ -203,7 +203,7 @@ std::expected<YamlNode, QList<Fault>> parseYaml(const QByteArray &bytes, const Q
             return std::unexpected(
                 QList{Fault{fileName, place.line, place.column,
                             said ? Text::tr("A second document begins here; one file holds one: remove it or save it as a file of its own.")
-                                 : Text::tr("What stands here belongs to nothing before it: look for a bracket too many.")}});
+                                 : Text::tr("What stands here belongs to nothing before it: look for a comma or a bracket too many.")}});
         }
     } catch (const YAML::Exception &error) {
         if (slips.isEmpty()) {

@@ -72,9 +72,10 @@ private Q_SLOTS:
         row("tab", with("    at: 5", "\tat: 5"), u"4:1 A tab stands"_s);
         row("merge key", "a: &b {c: 1}\nd: {<<: *b}\n", u"2:5 "_s);
         row("two documents", sound + "---\n" + sound, u"9:1 A second document"_s);
-        row("a bracket alone", "]\n", u"belongs to nothing"_s);
-        row("many brackets alone", QByteArray(5000, ']'), u"belongs to nothing"_s);
-        row("a brace behind a document", "...\n}\na: 1\n", u"1:"_s);
+        row("a bracket alone", "]\n", u"1:1 Not valid YAML"_s);
+        row("many brackets alone", QByteArray(5000, ']'), u"1:1 Not valid YAML"_s);
+        row("a comma alone", QByteArray(",\na: 1\n"), u"1:1 "_s);
+        row("a comma behind a byte of nothing", QByteArray("\0,\0\0]]\n", 7), u"belongs to nothing"_s); // yaml-cpp alone never ends here
         row("a document after the end of one", "a: 1\n...\nb: 2\n", u"3:1 What stands here belongs to nothing"_s);
         row("GBK", "a: 1\nb: \xB6\xFE\xB0\xD3\xC7\xC5\n", u"2:4 The file is not UTF-8 text but GBK"_s);
         row("UTF-16",
