@@ -1757,10 +1757,6 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
         <translation>所需装备</translation>
     </message>
     <message>
-        <source>%1 units</source>
-        <translation type="vanished">%1 组</translation>
-    </message>
-    <message>
         <source>units: %1</source>
         <translation>%1 组</translation>
     </message>
@@ -1815,10 +1811,6 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
         <translation>在哪里？道路、路口、地名；也可在地图上点一下</translation>
     </message>
     <message>
-        <source>Nothing sent: an order has just gone. 1–9 or Space marks whom to send next.</source>
-        <translation>没有再派：刚派出过一次。用 1–9 或空格标记下一组。</translation>
-    </message>
-    <message>
         <source>Alt+D: the nearest units are still being looked for.</source>
         <translation>Alt+D：就近警力仍在计算。</translation>
     </message>
@@ -1829,6 +1821,10 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     <message>
         <source>%1 marks nobody: no unit there can be sent.</source>
         <translation>%1 号未选中任何警力：该处没有可派的警力。</translation>
+    </message>
+    <message>
+        <source>Nothing sent: 1–9 or Space marks whom to send to %1.</source>
+        <translation>未派出：请按 1–9 或空格勾选派往%1的警力。</translation>
     </message>
 </context>
 <context>
@@ -1963,6 +1959,18 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     <message>
         <source>%1, %2</source>
         <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Passes</source>
+        <translation>途经易涝点</translation>
+    </message>
+    <message>
+        <source>%1 (flood point: have the depth there checked)</source>
+        <translation>%1（请核实当前水深）</translation>
+    </message>
+    <message>
+        <source>Signs, %1</source>
+        <translation>诱导屏（%1）</translation>
     </message>
 </context>
 <context>
@@ -5296,10 +5304,6 @@ Do you want to replace it?</source>
         <translation>预置</translation>
     </message>
     <message>
-        <source>%1 units</source>
-        <translation type="vanished">%1 组</translation>
-    </message>
-    <message>
         <source>of %1 free</source>
         <translation>备勤共 %1 组</translation>
     </message>
@@ -5829,6 +5833,10 @@ Do you want to replace it?</source>
     <message>
         <source>(recorded for %1)</source>
         <translation>（代%1录入）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -9846,10 +9854,6 @@ Clause %2: %3</source>
         <translation>%1 cm 起缓行，%2 cm 起管制</translation>
     </message>
     <message>
-        <source>%1; cordon: %2</source>
-        <translation>%1，警戒：%2</translation>
-    </message>
-    <message>
         <source>Closure asked for: %1</source>
         <translation>报请管制：%1</translation>
     </message>
@@ -9884,6 +9888,14 @@ Clause %2: %3</source>
     <message>
         <source>confirmed %1 ago, at %2</source>
         <translation>已确认 %1（%2）</translation>
+    </message>
+    <message>
+        <source>cordon: %1</source>
+        <translation>警戒：%1</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>

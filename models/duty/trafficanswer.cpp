@@ -42,6 +42,17 @@ QList<RoadBlock> blocksOf(const TrafficQuestion &question)
     return blocks;
 }
 
+/// The flood points that stand in nobody's way now: whoever is led past one is told so.
+RoadState spotsOf(const RoadGraph &graph, const TrafficQuestion &question, const TrafficReport &earlier)
+{
+    QList<RoadBlock> blocks;
+    for (const TrafficQuestion::Point &point : question.points) {
+        if (!point.isDeep)
+            blocks.append({.id = point.subject, .lines = {{point.pos}}});
+    }
+    return earlier.spots.graph().isEmpty() ? RoadState(graph, blocks) : earlier.spots.withBlocks(blocks);
+}
+
 DiversionReport reportOf(const Diversion &diversion)
 {
     DiversionReport report;
@@ -138,6 +149,18 @@ TrafficReport answerTraffic(const RoadGraph &graph, const TrafficQuestion &quest
     }
     for (const Diversion &diversion : diversions(report.state, signs, {.wadingCm = publicWading}, planned))
         report.diversions.append(reportOf(diversion));
+    if (!report.diversions.isEmpty()) {
+        report.spots = spotsOf(graph, question, earlier);
+        for (DiversionReport &one : report.diversions) {
+            Route way;
+            way.line = one.line;
+            if (one.found)
+                one.passes = blocksOn(report.spots, way);
+            const auto own = std::ranges::find(question.closures, one.closure, &TrafficQuestion::Closure::subject);
+            if (own != question.closures.cend())
+                one.passes.removeAll(own->floodPoint);
+        }
+    }
 
     report.cutOff = cutOffOf(graph, question.places, report.state, earlier);
     const QList<CutOff::Result> &results = report.cutOff.results();

@@ -31,6 +31,7 @@ struct DiversionReport {
     };
     std::optional<Other> other;
     QStringList beside; ///< roads beside the water at the same level that nobody is led along
+    QStringList passes; ///< flood points on the way that are not closed and not known to be deep (subjects)
     QList<QPointF> line;
     QStringList roads;
     double seconds = 0;
@@ -95,6 +96,7 @@ struct StretchProposal {
 /// Everything that follows for traffic from what is closed at one moment.
 struct TrafficReport {
     RoadState state;
+    RoadState spots; ///< the same roads with the flood points on them that are no obstacle now
     CutOff cutOff; ///< what accesses were read from, for the next answer
     QStringList unmatched; ///< closures that lie on no road of this city
     QList<DiversionReport> diversions;

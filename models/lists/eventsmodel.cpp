@@ -17,9 +17,9 @@ namespace {
 
 const QList<QByteArray> &names()
 {
-    static const QList<QByteArray> all{"eventId",  "at",    "timeText",   "seat",    "seatName", "role",      "roleTitle",
-                                       "onBehalf", "verb",  "verbTitle",  "subject", "kind",     "kindTitle", "number",
-                                       "name",     "state", "stateTitle", "text",    "cause",    "seen",      "detail"};
+    static const QList<QByteArray> all{"eventId",    "at",        "timeText", "seat",  "seatName",  "role",   "roleTitle", "onBehalf",
+                                       "verb",       "verbTitle", "subject",  "kind",  "kindTitle", "number", "name",      "state",
+                                       "stateTitle", "text",      "what",     "cause", "seen",      "detail"};
     return all;
 }
 
@@ -40,21 +40,20 @@ QString cordonText(const Situation &situation, const Record &closure)
 
 } // namespace
 
-QString eventText(const Situation &situation, const Event &event)
+QString eventDetail(const Situation &situation, const Event &event)
 {
     const Record record(event.subject, readableFields(event));
-    const QString title = recordTitle(situation, record);
-    const bool reminds = event.verb == "closure.remind"_L1;
     if (event.verb == "closure.enforce"_L1) {
         const QString cordon = cordonText(situation, record);
-        return cordon.isEmpty() ? title : listsTr("%1; cordon: %2").arg(title, cordon);
+        return cordon.isEmpty() ? QString() : listsTr("cordon: %1").arg(cordon);
     }
     if (event.verb == "closure.undo_step"_L1) {
         const QString step = record.value("undone"_L1).toArray().last().toObject().value("step"_L1).toString();
-        return step.isEmpty() ? title : listsTr("%1: %2").arg(closureStepTitle(step), title);
+        return step.isEmpty() ? QString() : closureStepTitle(step);
     }
+    const bool reminds = event.verb == "closure.remind"_L1;
     if (!reminds && event.verb != "closure.step"_L1)
-        return title;
+        return {};
     const QJsonObject all = record.value(reminds ? "reminded"_L1 : "steps"_L1).toObject();
     QStringList steps;
     for (const ClosureStep &step : closureSteps()) {
@@ -63,7 +62,16 @@ QString eventText(const Situation &situation, const Event &event)
             && (reminds || one.value("by"_L1).toString() == (event.onBehalf.isEmpty() ? event.seat : event.onBehalf)))
             steps.append(reminds ? closureStepDue(step.key) : closureStepTitle(step.key));
     }
-    return steps.isEmpty() ? title : listsTr("%1: %2").arg(steps.join(listsTr(", ")), title);
+    return steps.join(listsTr(", "));
+}
+
+QString eventText(const Situation &situation, const Event &event)
+{
+    const QString title = recordTitle(situation, Record(event.subject, readableFields(event)));
+    const QString detail = eventDetail(situation, event);
+    if (detail.isEmpty())
+        return title;
+    return event.verb == "closure.enforce"_L1 ? listsTr("%1; %2").arg(title, detail) : listsTr("%1: %2").arg(detail, title);
 }
 
 EventsModel::EventsModel(const ListContext &context, EventLog &log, QObject *parent)
@@ -113,6 +121,7 @@ QVariantMap EventsModel::shown(const Event &event) const
             {u"state"_s, record.state()},
             {u"stateTitle"_s, stateTitle(kind, record.state())},
             {u"text"_s, eventText(m_context.situation, event)},
+            {u"what"_s, eventDetail(m_context.situation, event)},
             {u"cause"_s, event.cause},
             {u"seen"_s, event.seen},
             {u"detail"_s, record.fields().toVariantMap()}};

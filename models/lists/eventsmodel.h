@@ -11,7 +11,9 @@
 
 namespace wf {
 
-/// What an event was about, by title; of a closure's steps also which, and when it comes into force who stands there. Translated.
+/// Of a closure's steps which, and when it comes into force who stands there; of everything else nothing. Translated.
+[[nodiscard]] QString eventDetail(const Situation &situation, const Event &event);
+/// What an event was about, by title, with its detail. Translated.
 [[nodiscard]] QString eventText(const Situation &situation, const Event &event);
 
 /// The log as people read it: newest first; what happened before this run is fetched page by page as the list is scrolled.

@@ -45,10 +45,10 @@ QList<TrafficQuestion::Sign> signsOf(const Situation &situation)
 
 TrafficBoard::TrafficBoard(QObject *parent)
     : QObject(parent)
-    , m_diversions({"closure",  "carriageway", "road",        "found",     "reason",    "roads",     "roadsText", "minutes",
-                    "km",       "addedMin",    "addedKm",     "addedText", "exitName",  "entryName", "tiers",     "signs",
-                    "path",     "state",       "direction",   "tint",      "label",     "longitude", "latitude",  "hasPosition",
-                    "cardText", "planned",     "cardProblem", "otherText", "besideText"})
+    , m_diversions({"closure",  "carriageway", "road",        "found",     "reason",     "roads",     "roadsText", "minutes",
+                    "km",       "addedMin",    "addedKm",     "addedText", "exitName",   "entryName", "tiers",     "signs",
+                    "path",     "state",       "direction",   "tint",      "label",      "longitude", "latitude",  "hasPosition",
+                    "cardText", "planned",     "cardProblem", "otherText", "besideText", "passesText"})
     , m_tiers({"closure", "tier", "glyph", "tint", "label", "longitude", "latitude", "hasPosition"})
     , m_signs({"closure", "sign", "km", "glyph", "tint", "longitude", "latitude", "hasPosition"})
     , m_accesses({"record", "kind", "kindTitle", "name", "state", "cut", "inText", "outText", "severity", "glyph", "tint", "label",

@@ -156,6 +156,17 @@ QVariantList pathOf(const QList<QPointF> &line)
     return path;
 }
 
+/// The flood points that a way leads past.
+QString passesText(const DiversionReport &diversion, const Situation &situation)
+{
+    QStringList names;
+    for (const QString &subject : diversion.passes) {
+        if (const Record *point = situation.record(subject))
+            names.append(point->name());
+    }
+    return names.join(listsTr(", "));
+}
+
 QList<QVariantMap> diversionRows(const TrafficReport &report, const Situation &situation)
 {
     QList<QVariantMap> rows;
@@ -186,6 +197,7 @@ QList<QVariantMap> diversionRows(const TrafficReport &report, const Situation &s
             {u"cardProblem"_s, diversion.planProblem},
             {u"otherText"_s, otherText(diversion)},
             {u"besideText"_s, diversion.beside.join(listsTr(", "))},
+            {u"passesText"_s, passesText(diversion, situation)},
             {u"exitName"_s, diversion.exitName},
             {u"entryName"_s, diversion.entryName},
             {u"tiers"_s, tiersOf(diversion)},

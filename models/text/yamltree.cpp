@@ -89,14 +89,14 @@ public:
             throw SecondDocument{mark};
         m_begun = true;
     }
-    void OnDocumentEnd() override {}
+    void OnDocumentEnd() override { }
     void OnNull(const YAML::Mark &mark, YAML::anchor_t) override { count(mark); }
     void OnAlias(const YAML::Mark &mark, YAML::anchor_t) override { count(mark); }
     void OnScalar(const YAML::Mark &mark, const std::string &, YAML::anchor_t, const std::string &) override { count(mark); }
     void OnSequenceStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t, YAML::EmitterStyle::value) override { count(mark); }
-    void OnSequenceEnd() override {}
+    void OnSequenceEnd() override { }
     void OnMapStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t, YAML::EmitterStyle::value) override { count(mark); }
-    void OnMapEnd() override {}
+    void OnMapEnd() override { }
 
 private:
     void count(const YAML::Mark &mark)
@@ -115,8 +115,7 @@ YAML::Node onlyDocument(const std::string &text)
     std::istringstream stream(text);
     YAML::Parser parser(stream);
     Measure measure;
-    while (parser.HandleNextDocument(measure)) {
-    }
+    while (parser.HandleNextDocument(measure)) { }
     return YAML::Load(text);
 }
 

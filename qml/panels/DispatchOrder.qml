@@ -11,6 +11,8 @@ ColumnLayout {
 
     required property DispatchBoard board
     required property bool canSend
+    /// Nobody goes unless marked.
+    required property bool mustMark
 
     signal sent
 
@@ -40,7 +42,7 @@ ColumnLayout {
                                                                          : qsTr("Send %1 units").arg(root.board.markedCount)
             hint: "↵"
             primary: true
-            enabled: root.board.task.trim() !== ""
+            enabled: root.board.task.trim() !== "" && !(root.mustMark && root.board.markedCount === 0)
             onClicked: root.sent()
         }
         WfText {

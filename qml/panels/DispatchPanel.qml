@@ -32,12 +32,13 @@ ColumnLayout {
         if (board.choices.count === 0)
             return expect()
         isAwaited = false
-        hasSent = false
+        mustMark = false
         list.forceActiveFocus()
         focused()
     }
-    /// Enter once more must not send the next: after a send somebody marks one or comes back with Alt+D first.
-    property bool hasSent: false
+    /// Enter sends nobody whom no one meant: after a send, and where the place has changed under the list that has the keyboard,
+    /// somebody marks one or comes with Alt+D first.
+    property bool mustMark: false
 
     /// What has the keyboard is in sight, also when it has grown.
     function follows() {
@@ -63,14 +64,14 @@ ColumnLayout {
         const orders = board.orders()
         if (orders.length === 0 || session.desk.readOnly)
             return
-        if (hasSent && board.markedCount === 0) {
-            session.notice(qsTr("Nothing sent: an order has just gone. 1–9 or Space marks whom to send next."), false)
+        if (mustMark && board.markedCount === 0) {
+            session.notice(qsTr("Nothing sent: 1–9 or Space marks whom to send to %1.").arg(session.lists.title(subject)), false)
             return
         }
         session.desk.runAll(orders, orders.length === 1 ? qsTr("order sent to %1").arg(session.lists.title(orders[0].fields.to))
                                                         : qsTr("%1 orders sent").arg(orders.length))
         board.clearMarks()
-        hasSent = true
+        mustMark = true
     }
 
     spacing: 6
@@ -105,7 +106,7 @@ ColumnLayout {
     }
     onSubjectChanged: {
         isAwaited = false
-        hasSent = false
+        mustMark = list.activeFocus
     }
     onVisibleChanged: Qt.callLater(follow) // not while it is being decided what is visible
     Shortcut {
@@ -177,6 +178,7 @@ ColumnLayout {
         Layout.fillWidth: true
         board: root.board
         canSend: root.canSend
+        mustMark: root.mustMark
         onSent: root.send()
     }
     LeftOut {

@@ -24,6 +24,7 @@ ColumnLayout {
     component Line: RowLayout {
         property string title
         property string value
+        property real titleWidth: 104
         property color tone: Theme.text
 
         Layout.fillWidth: true
@@ -32,7 +33,7 @@ ColumnLayout {
             text: parent.title
             dim: true
             font.pixelSize: Theme.small
-            Layout.preferredWidth: 104
+            Layout.preferredWidth: parent.titleWidth
             Layout.alignment: Qt.AlignTop
         }
         WfText {
@@ -89,6 +90,12 @@ ColumnLayout {
         tone: Theme.amber
     }
     Line {
+        visible: root.headed && root.diversion.passesText !== ""
+        title: qsTr("Passes")
+        value: qsTr("%1 (flood point: have the depth there checked)").arg(root.diversion.passesText)
+        tone: Theme.amber
+    }
+    Line {
         visible: root.explained && root.detailed && root.diversion.found && root.diversion.exitName !== ""
         title: qsTr("Leaves at")
         value: root.diversion.entryName === "" ? root.diversion.exitName : qsTr("%1, back at %2").arg(root.diversion.exitName).arg(root.diversion.entryName)
@@ -105,7 +112,8 @@ ColumnLayout {
     }
     Line {
         visible: root.explained
-        title: qsTr("Signs")
+        title: root.headed || root.which === "" ? qsTr("Signs") : qsTr("Signs, %1").arg(root.which)
+        titleWidth: root.headed || root.which === "" ? 104 : 150
         value: root.signNames.length > 0 ? root.signNames.join(" · ") : qsTr("no sign stands before the exit")
         tone: root.signNames.length > 0 ? Theme.text : Theme.dim
     }

@@ -14,7 +14,8 @@ Panel {
     id: root
 
     required property Session session
-    readonly property real rowHeight: 76
+    /// A title and two lines of what it is about.
+    readonly property real rowHeight: Math.ceil(20 + Math.max(titleFont.lineSpacing, 20) + 2 * detailFont.lineSpacing)
     readonly property PendingModel pending: session.lists.pending
 
     signal askedWith(string verb, string subject, var given)
@@ -40,6 +41,17 @@ Panel {
         else
             root.askedWith(entry.verb, entry.subject, entry.fields)
     }
+    FontMetrics {
+        id: titleFont
+
+        font { family: Theme.family; pixelSize: Theme.body; weight: Font.DemiBold }
+    }
+    FontMetrics {
+        id: detailFont
+
+        font { family: Theme.family; pixelSize: Theme.small }
+    }
+
     function showFirst() { list.positionViewAtBeginning() }
 
     title: qsTr("Needs a decision")

@@ -66,7 +66,8 @@ ColumnLayout {
                 Layout.alignment: Qt.AlignTop
             }
             WfText {
-                text: entry.modelData.verbTitle + " · " + entry.modelData.seatName
+                text: (entry.modelData.what === "" ? entry.modelData.verbTitle : qsTr("%1: %2").arg(entry.modelData.verbTitle).arg(entry.modelData.what))
+                      + " · " + entry.modelData.seatName
                       + (entry.modelData.onBehalf ? " " + qsTr("(recorded for %1)").arg(entry.modelData.onBehalf) : "")
                 font.pixelSize: Theme.small
                 wrapMode: Text.WordWrap

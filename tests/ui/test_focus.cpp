@@ -87,6 +87,30 @@ private Q_SLOTS:
         QCOMPARE(m_session->room().situation->record(second)->state(), u"received"_s);
     }
 
+    /// The list of who could go has the keyboard, and what is selected becomes another: Enter sends nobody there.
+    void anotherPlaceUnderTheListSendsNobody()
+    {
+        const auto incidents = m_session->room().situation->records(u"incident"_s);
+        const QString first = incidents.constFirst()->subject(), second = incidents.constLast()->subject();
+        const auto isReady = [this](const QString &subject) {
+            auto *board = m_session->dispatch();
+            return board->property("about").toString() == subject && board->choices()->count() > 1 && !board->isBusy();
+        };
+        m_session->lists()->setSelected(first);
+        QTRY_VERIFY_WITH_TIMEOUT(isReady(first), 30'000);
+        m_test.press({u"Alt+D"_s});
+        QVERIFY(m_test.isFocusIn(u"DispatchPanel"_s));
+        const qsizetype before = count(u"order"_s);
+        m_session->lists()->setSelected(second);
+        QTRY_VERIFY_WITH_TIMEOUT(isReady(second), 30'000);
+        m_test.press({u"Return"_s, u"Return"_s});
+        QTRY_VERIFY(m_session->room().log->isIdle());
+        QCOMPARE(count(u"order"_s), before);
+        QVERIFY(m_test.keep(u"focus-03-another"_s));
+        m_test.press({u"Alt+D"_s, u"Return"_s}); // meant
+        QTRY_COMPARE(count(u"order"_s), before + 1);
+    }
+
     /// On every page and tab: no key of what is not shown, none that means two things.
     void everyShortcutActsOnWhatIsShown()
     {

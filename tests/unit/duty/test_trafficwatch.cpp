@@ -137,6 +137,27 @@ private Q_SLOTS:
         QVERIFY(desk.watch.report().state.blocks().isEmpty());
     }
 
+    /// A way that leads through the hollow of another flood point says so, unless the water there bars it anyway.
+    void aWayPastAFloodPointIsToldSo()
+    {
+        Desk desk;
+        desk.watch.setRoads(grid());
+        desk.point(3);
+        desk.must(SYS, u"floodpoint.define"_s, u"floodpoint/q"_s,
+                  {{u"name"_s, u"横3路"_s},
+                   {u"kind"_s, u"street"_s},
+                   {u"pos"_s, QJsonArray{(at(1, 3).x() + at(2, 3).x()) / 2, at(1, 3).y()}},
+                   {u"thresholds"_s, QJsonObject{{u"watch"_s, 10}, {u"slow"_s, 15}, {u"close"_s, 25}, {u"reopen"_s, 10}}}});
+        const QString closure = desk.stop();
+        const auto past
+            = [&](int row) { return leadsThrough(desk.watch.report().diversion(closure)->line, (at(1, row) + at(2, row)) / 2); };
+        QVERIFY(past(1) != past(3)); // one of the two it is
+        QCOMPARE(desk.watch.report().diversion(closure)->passes, QStringList{past(1) ? u"floodpoint/p"_s : u"floodpoint/q"_s});
+        desk.point(20);
+        QVERIFY(past(3) && !past(1));
+        QCOMPARE(desk.watch.report().diversion(closure)->passes, QStringList{u"floodpoint/q"_s});
+    }
+
     void aStepOfTheChecklistAsksNothingAnew()
     {
         Desk desk;

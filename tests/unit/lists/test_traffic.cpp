@@ -92,8 +92,11 @@ void TestTraffic::aDiversionInWords()
                 {{u"state"_s, u"showing"_s}, {u"name"_s, u"北屏"_s}, {u"rows"_s, 2}, {u"cols"_s, 8}, {u"pos"_s, QJsonArray{112.5, 37.8}}});
     TrafficReport report;
     records.put(u"floodpoint/p"_s, {{u"state"_s, u"normal"_s}});
+    records.put(u"floodpoint/q"_s, {{u"name"_s, u"建设路下穿"_s}});
     report.diversions = {diversion(u"closure/a"_s, 250), diversion(u"closure/gone"_s, 1), diversion(u"floodpoint/p"_s, 1)};
+    report.diversions[0].passes = {u"floodpoint/q"_s, u"floodpoint/gone"_s};
     const QList<QVariantMap> rows = diversionRows(report, records.situation);
+    QCOMPARE(rows.constFirst().value(u"passesText"_s).toString(), u"建设路下穿"_s);
     QCOMPARE(rows.size(), 1); // one record is gone already, and water alone is not led round
     const QVariantMap &row = rows.first();
     QCOMPARE(row.value(u"addedMin"_s).toInt(), 4);
