@@ -3,6 +3,7 @@
 #include "waterboard.h"
 
 #include "columns.h"
+#include "waterstand.h"
 
 #include <QtConcurrentRun>
 
@@ -120,7 +121,7 @@ QList<Sample> WaterBoard::samplesOf(const QString &series, qint64 from) const
             samples.append(sample);
     }
     for (const Sample &sample : recent) {
-        if (sample.at >= from && sample.at <= m_askedAt)
+        if (sample.at >= from && sample.at <= m_upTo)
             samples.append(sample);
     }
     // A person's reading may be entered after the gauge's next one.
@@ -131,8 +132,8 @@ QList<Sample> WaterBoard::samplesOf(const QString &series, qint64 from) const
 WaterQuestion WaterBoard::question() const
 {
     WaterQuestion question;
-    question.now = m_askedAt;
-    const qint64 from = m_askedAt - waterLookBackMs;
+    question.now = m_upTo;
+    const qint64 from = m_upTo - waterLookBackMs;
     const Situation &situation = m_lists.situation();
     const QList<const Record *> points = situation.records(u"floodpoint"_s);
     for (const Record *point : points) {
@@ -156,7 +157,13 @@ void WaterBoard::ask()
         m_again = true;
         return;
     }
-    m_askedAt = m_lists.now();
+    m_askedAt = m_upTo = m_lists.now(); // which beats once a second only
+    const Situation &situation = m_lists.situation();
+    for (const QString &series : situation.series()) {
+        const auto last = situation.latest(series);
+        if (last && last->at <= m_askedAt + clocksDifferMs && (series.startsWith("depth/"_L1) || series.startsWith("rain/"_L1)))
+            m_upTo = std::max(m_upTo, last->at);
+    }
     m_watcher.setFuture(QtConcurrent::run(answerWater, question()));
 }
 

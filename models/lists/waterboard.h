@@ -63,6 +63,7 @@ private:
     QFutureWatcher<QHash<QString, PointOutlook>> m_watcher;
     QTimer m_soon;
     qint64 m_askedAt = 0;
+    qint64 m_upTo = 0; ///< what is asked about: then, or the newest reading's moment where that lies ahead of it
     int m_revision = 0;
     int m_generation = 0;
     bool m_again = false;

@@ -14,8 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 clocksDifferMs = 2 * 60'000; ///< a reading from a moment ahead is one of now
-
 double median(QList<double> values)
 {
     std::ranges::sort(values);

@@ -13,6 +13,9 @@ namespace wf {
 
 class Situation;
 
+/// Clocks differ, and a reading is stamped with whole seconds: one from so far ahead is one of now, ms.
+inline constexpr qint64 clocksDifferMs = 2 * 60'000;
+
 /// What the readings that count say at a flood point up to `now` (UTC ms). A gauge in doubt is not believed, a person is. Readings further
 /// apart than the point's time and five minutes prove nothing of what lay between: what they say begins anew with the later.
 [[nodiscard]] WaterStand waterStand(const Situation &situation, const Record &floodPoint, qint64 now);

@@ -66,6 +66,7 @@ class TestWaterBoard : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void risingWaterReachesTheLimit();
+    void aReadingOfThisSecondCountsAtOnce();
     void waterThatRisesWithoutRainIsForetoldByItsTrend();
     void whatNobodyReadHasNoLineAndReachedNothing();
     void aDoubtfulGaugeIsNotBelieved();
@@ -76,6 +77,23 @@ private Q_SLOTS:
     void whatWasReadBeforeThisRunCounts();
     void theListHoldsThroughRandomWater();
 };
+
+/// The lists beat once a second: a reading stamped later than the last beat is one of now, not one of the next minute.
+void TestWaterBoard::aReadingOfThisSecondCountsAtOnce()
+{
+    Room room;
+    room.point(u"a"_s);
+    room.read(u"a"_s, 5);
+    QVERIFY(room.answered());
+    room.clock.set(room.clock.now() + 400); // no beat
+    room.read(u"a"_s, 66);
+    QVERIFY(QTest::qWaitFor([&] { return room.board->outlookOf(u"floodpoint/a"_s)->depthCm() == 66; }));
+    QCOMPARE(closeTimeText(*room.board->outlookOf(u"floodpoint/a"_s)), u"reached"_s);
+    // What lies further ahead is no reading of now.
+    room.log->measure({Sample{u"depth/a"_s, room.clock.now() + 10 * minute, {90}, u"gauge"_s, {}}});
+    QVERIFY(room.answered());
+    QCOMPARE(room.board->outlookOf(u"floodpoint/a"_s)->depthCm(), 66.0);
+}
 
 void TestWaterBoard::risingWaterReachesTheLimit()
 {
