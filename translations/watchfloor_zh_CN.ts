@@ -2736,6 +2736,10 @@ becomes part of
         <source>In force until</source>
         <translation>有效至</translation>
     </message>
+    <message>
+        <source>Depth when reopening was asked for</source>
+        <translation>报请恢复时水深</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -4290,7 +4294,7 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>, </source>
-        <translation>、 </translation>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -5865,7 +5869,7 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>, </source>
-        <translation>、 </translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>“%1” is done already for the closure of %2.</source>
@@ -9331,7 +9335,7 @@ Clause %2: %3</source>
     </message>
     <message>
         <source>, </source>
-        <translation>、 </translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>%1 pumps</source>

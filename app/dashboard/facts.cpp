@@ -74,6 +74,7 @@ void closure(const Session &session, Facts &facts)
     facts.text(say("Flood point"), u"floodPointName"_s);
     facts.number(say("Depth now"), u"depthCm"_s, say("%1 cm"));
     facts.number(say("Depth at the decision"), u"decisionDepthCm"_s, say("%1 cm"));
+    facts.number(say("Depth when reopening was asked for"), u"reopeningDepthCm"_s, say("%1 cm"));
     facts.text(say("Authority"), u"authorityTitle"_s);
     facts.text(say("Clause"), u"clause"_s);
     facts.time(say("Stopped"), u"stoppedAt"_s, session);

@@ -72,7 +72,7 @@ QList<Verb> dutyVerbs()
                   text(u"clause"_s), ref(u"about"_s), seldom(local(u"name"_s))}),
         step(u"task.done"_s, {u"open"_s}, u"done"_s, everybody, {local(u"result"_s)}),
         step(u"task.remind"_s, {u"open"_s}, {}, C | D | S, {}, nullptr, countReminder),
-        step(u"task.waive"_s, {u"open"_s}, u"waived"_s, C, {must(reason)}),
+        step(u"task.waive"_s, {u"open"_s}, u"waived"_s, C | S, {must(reason)}),
     };
 }
 

@@ -53,7 +53,7 @@ bool isShownDone(const RuleContext &context, const ResponsePlan::Clause &clause,
 
 namespace {
 
-/// Sets the task that a clause asks for, or ticks it off.
+/// Sets the task that a clause asks for, or ticks it off; nobody is to do any longer what belongs to something that is over.
 void follow(const RuleContext &context, const ResponsePlan::Clause &clause, const Record &about, qint64 since, qint64 due,
             QList<RuleStep> &steps)
 {
@@ -73,6 +73,9 @@ void follow(const RuleContext &context, const ResponsePlan::Clause &clause, cons
                        {}}});
     } else if (task && task->state() == "open"_L1 && isDone) {
         steps.append({key, {u"task.done"_s, task->subject(), {}, {}, {}}});
+    } else if (task && task->state() == "open"_L1 && isOver(about)) {
+        const QJsonObject why{{u"zh"_s, u"所属事项已结束"_s}, {u"en"_s, u"what it belongs to is over"_s}};
+        steps.append({key, {u"task.waive"_s, task->subject(), {{u"reason"_s, why}}, {}, {}}});
     }
 }
 

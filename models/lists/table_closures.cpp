@@ -151,10 +151,22 @@ RecordTable closureTable()
             "waterText",
             [](const RowContext &row) {
                 const auto [stand, rate] = depth(row);
-                return stand.depthCm < 0 ? QString() : depthText(stand.depthCm, rate);
+                if (stand.depthCm < 0)
+                    return QString();
+                const QString subject = row.record.text("floodPoint"_L1);
+                const Record *point = subject.isEmpty() ? nullptr : row.look(subject);
+                const bool isDoubted = stand.source == "gauge"_L1 && point && !point->localText("doubtful"_L1).isEmpty();
+                const QString text = depthText(stand.depthCm, rate);
+                return isDoubted ? listsTr("%1, in doubt").arg(text) : text;
             },
             water),
-        number("decisionDepthCm", "depthCm", -1),
+        // The record keeps the depth of its last decision only: to close, or to ask that the road be opened.
+        computed(
+            "decisionDepthCm",
+            [](const RowContext &row) { return row.record.timeOf("reopening_asked"_L1) > 0 ? -1 : row.record.number("depthCm"_L1, -1); }),
+        computed(
+            "reopeningDepthCm",
+            [](const RowContext &row) { return row.record.timeOf("reopening_asked"_L1) > 0 ? row.record.number("depthCm"_L1, -1) : -1; }),
         text("authority"),
         computed("authorityTitle", [](const RowContext &row) { return QVariant(wf::authorityTitle(row.record.text("authority"_L1))); }),
         text("clause"),

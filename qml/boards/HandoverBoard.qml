@@ -26,6 +26,14 @@ RowLayout {
 
     signal asked(string verb, string subject)
 
+    // What was written for this handover is not the next one's; once it is signed, whoever took over is the next to hand over.
+    onOpenChanged: {
+        if (open === "")
+            return load()
+        for (const field of [outgoing, incoming, note])
+            field.text = ""
+    }
+
     function load() {
         sections = session.papers.handoverSections()
         // Who took over last hands over now.

@@ -487,8 +487,12 @@ private Q_SLOTS:
         desk.commands.setSeats({ZHZ, DD, FB, XC, SYS});
         desk.must(XC, u"order.sign"_s, order);
         QCOMPARE(desk.obey(planTasks), QStringList{u"task.done"_s});
-        desk.closed();
+        const QString closure = desk.closed();
         QCOMPARE(desk.obey(planTasks), QStringList{u"task.set"_s});
+        // What belongs to something that is over is nobody's any longer.
+        desk.must(ZHZ, u"closure.withdraw"_s, closure, {{u"reason"_s, u"误报"_s}});
+        QCOMPARE(desk.obey(planTasks), QStringList{u"task.waive"_s});
+        QCOMPARE(desk.obey(planTasks), QStringList());
     }
 
     void aHospitalOutOfReachIsAnAlarm()
