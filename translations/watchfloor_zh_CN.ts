@@ -3863,6 +3863,10 @@ Do you want to replace it?</source>
         <source>There are more such lines of “%1”; they are not listed.</source>
         <translation>“%1”还有更多同类行，不再逐行列出。</translation>
     </message>
+    <message>
+        <source>the figures of “%1” went up and down, so they are amounts, not totals: %2 mm is set aside, until nothing has gone down for an hour.</source>
+        <translation>“%1”的数值有升有降，应为时段雨量而非累计雨量：%2 毫米不采用，直至一小时内不再下降。</translation>
+    </message>
 </context>
 <context>
     <name>HandoverBoard</name>
@@ -8837,6 +8841,10 @@ Clause %2: %3</source>
     <message>
         <source>sent here already</source>
         <translation>已派往本处</translation>
+    </message>
+    <message>
+        <source>under 0.1 min</source>
+        <translation>不足 0.1 分钟</translation>
     </message>
 </context>
 <context>

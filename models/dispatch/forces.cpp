@@ -146,6 +146,8 @@ QStringList missingEquipment(const QStringList &wanted, const QStringList &held)
 QString minutesText(double seconds)
 {
     const double minutes = seconds / 60;
+    if (minutes < 0.05)
+        return Dispatch::tr("under 0.1 min");
     return Dispatch::tr("%1 min").arg(minutes < 9.95 ? QString::number(minutes, 'f', 1) : QString::number(std::round(minutes), 'f', 0));
 }
 

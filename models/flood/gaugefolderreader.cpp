@@ -210,13 +210,21 @@ void GaugeFolderReader::takeReading(const Taken &taken, GaugeFolderNews &news)
     double rate = line.mmPerH;
     if (rain) {
         const auto since = m_rain[series].take(line.at, value);
-        if (!since)
+        if (!since && since.error().falls)
             return setAside(taken, u"rain.no_total"_s,
                             tr(QT_TRANSLATE_NOOP("GaugeCsv",
                                                  "the total of “%1” went from %2 down to %3 mm: figures that go up and down are amounts, "
                                                  "not a total since the rain began; it is set aside."))
-                                .arg(line.name, QString::number(since.error()), QString::number(value)),
+                                .arg(line.name, QString::number(since.error().beforeMm), QString::number(value)),
                             news);
+        if (!since)
+            return setAside(
+                taken, u"rain.no_total"_s,
+                tr(QT_TRANSLATE_NOOP("GaugeCsv",
+                                     "the figures of “%1” went up and down, so they are amounts, not totals: %2 mm is set aside, "
+                                     "until nothing has gone down for an hour."))
+                    .arg(line.name, QString::number(value)),
+                news);
         rate = line.isRateGiven ? line.mmPerH : std::min(*since, 2000.0);
     }
     if (m_told.size() >= Generation)

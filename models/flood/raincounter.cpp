@@ -59,8 +59,31 @@ void RainCounter::learn(qint64 at, double totalMm)
         m_totals.erase(m_totals.begin());
 }
 
-std::expected<double, double> RainCounter::take(qint64 at, double totalMm)
+bool RainCounter::isNoTotal(const RainFold &fold, double totalMm, qint64 from, qint64 at)
 {
+    return fold.isReset(totalMm) && fold.high() < OnlyACounterMm && totalMm > NearlyNothing * fold.high() && !holdsResetHour(from, at);
+}
+
+void RainCounter::distrust(qint64 at, double totalMm)
+{
+    m_distrustedFrom = m_distrustedFrom > 0 ? std::min(m_distrustedFrom, at) : at;
+    m_distrustedTo = std::max(m_distrustedTo, at + HourMs);
+    m_lastDistrusted = totalMm;
+}
+
+std::expected<double, RainCounter::NoTotal> RainCounter::take(qint64 at, double totalMm)
+{
+    if (m_distrustedFrom > 0 && at >= m_distrustedFrom) {
+        if (at <= m_distrustedTo) {
+            const NoTotal why{m_lastDistrusted, totalMm < m_lastDistrusted};
+            if (why.falls)
+                distrust(at, totalMm);
+            m_lastDistrusted = totalMm;
+            return std::unexpected(why);
+        }
+        m_totals.clear(); // what it said before is no beginning
+        m_distrustedFrom = m_distrustedTo = 0;
+    }
     auto it = m_totals.lowerBound(at);
     int before = 0;
     for (; it != m_totals.begin() && before < FoldedBefore; ++before)
@@ -71,16 +94,20 @@ std::expected<double, double> RainCounter::take(qint64 at, double totalMm)
         fold.add(it.value());
         last = it.key();
     }
-    if (!fold.hasBegun()) {
-        learn(at, totalMm);
-        return 0;
-    }
+    const bool isFirst = !fold.hasBegun();
     const double high = fold.high();
-    if (fold.isReset(totalMm) && high < OnlyACounterMm && totalMm > NearlyNothing * high && !holdsResetHour(last, at))
-        return std::unexpected(high);
+    if (!isFirst && isNoTotal(fold, totalMm, last, at)) {
+        distrust(at, totalMm);
+        return std::unexpected(NoTotal{high, true});
+    }
     const double fallen = fold.add(totalMm);
+    // What comes with the newest first falls seen backwards.
+    if (const auto later = m_totals.upperBound(at); later != m_totals.end() && isNoTotal(fold, later.value(), at, later.key())) {
+        distrust(at, totalMm);
+        return std::unexpected(NoTotal{totalMm, false});
+    }
     learn(at, totalMm);
-    return at - last > DayMs ? 0 : fallen * double(HourMs) / double(at - last);
+    return isFirst || at - last > DayMs ? 0 : fallen * double(HourMs) / double(at - last);
 }
 
 } // namespace wf

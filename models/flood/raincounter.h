@@ -30,13 +30,25 @@ class RainCounter {
 public:
     /// A total that is in the log already.
     void learn(qint64 at, double totalMm);
-    /// A new one: its rate since the total before it in time, mm/h; over a gap that is an average, over more than a day 0. Refused, with
-    /// the total before it, where it fell in a way that no counter does: not at an hour at which counters begin anew (0, 8, 20 o'clock),
-    /// not from a height that only a counter has, not to nearly nothing. Such figures are amounts, not totals.
-    [[nodiscard]] std::expected<double, double> take(qint64 at, double totalMm);
+    /// Why a figure is no total.
+    struct NoTotal {
+        double beforeMm = 0; ///< the total from which it fell, or from which it is about to fall
+        bool falls = false; ///< it is the one that fell; otherwise figures went up and down within the hour before it
+    };
+    /// A new one: its rate since the total before it in time, mm/h; over a gap that is an average, over more than a day 0. Refused where
+    /// figures fall in a way that no counter does: not at an hour at which counters begin anew (0, 8, 20 o'clock), not from a height that
+    /// only a counter has, not to nearly nothing. Such figures are amounts, not totals, and so is what follows until nothing has fallen
+    /// for an hour; then it is begun anew.
+    [[nodiscard]] std::expected<double, NoTotal> take(qint64 at, double totalMm);
 
 private:
+    [[nodiscard]] static bool isNoTotal(const RainFold &fold, double totalMm, qint64 from, qint64 at);
+    void distrust(qint64 at, double totalMm);
+
     QMap<qint64, double> m_totals; ///< the last few hundred, by time
+    qint64 m_distrustedFrom = 0; ///< figures of then are no totals; 0 = they are
+    qint64 m_distrustedTo = 0;
+    double m_lastDistrusted = 0; ///< mm
 };
 
 } // namespace wf

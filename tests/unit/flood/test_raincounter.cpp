@@ -60,7 +60,29 @@ private Q_SLOTS:
         QVERIFY(near(*stationRainMm(samples(totals), Noon - 20 * Minute, Noon), 0.3));
     }
 
-    void amounts() { QCOMPARE(rates({2.0, 2.5, 0.5, 2.0, 2.5}), (QList<double>{0, 6, -1, 0, 0})); }
+    /// What goes up and down is no total, nor is what comes within the hour after; then it is begun anew.
+    void amounts()
+    {
+        QCOMPARE(rates({2.0, 2.5, 0.5, 2.0, 2.5}), (QList<double>{0, 6, -1, -1, -1}));
+        RainCounter counter;
+        QCOMPARE(counter.take(Noon, 2.0).value_or(-1), 0.0);
+        QVERIFY(!counter.take(Noon + 5 * Minute, 0.5) && !counter.take(Noon + 10 * Minute, 3) && !counter.take(Noon + 15 * Minute, 1));
+        QVERIFY(!counter.take(Noon + 70 * Minute, 1)); // an hour after the last fall, not after the first
+        QCOMPARE(counter.take(Noon + 80 * Minute, 1).value_or(-1), 0.0);
+        QCOMPARE(counter.take(Noon + 90 * Minute, 2).value_or(-1), 6.0);
+    }
+
+    /// The newest first: what has been taken stays, nothing of before a fall counts.
+    void amountsBackwards()
+    {
+        RainCounter counter;
+        QCOMPARE(counter.take(Noon + 20 * Minute, 2.5).value_or(-1), 0.0);
+        QCOMPARE(counter.take(Noon + 15 * Minute, 2.0).value_or(-1), 0.0);
+        QCOMPARE(counter.take(Noon + 10 * Minute, 0.5).value_or(-1), 0.0);
+        QVERIFY(!counter.take(Noon + 5 * Minute, 2.5));
+        QVERIFY(!counter.take(Noon + 25 * Minute, 3));
+        QCOMPARE(counter.take(Noon, 0.4).value_or(-1), 0.0); // of before it there is nothing to be said
+    }
 
     void smallTotalsBeginAnewAtTheirHour()
     {
