@@ -1826,6 +1826,10 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
         <source>Nothing sent: 1–9 or Space marks whom to send to %1.</source>
         <translation>未派出：请按 1–9 或空格勾选派往%1的警力。</translation>
     </message>
+    <message>
+        <source>%1 is shown now: press it again to mark it.</source>
+        <translation>%1 号已移入可见处，再按一次即勾选。</translation>
+    </message>
 </context>
 <context>
     <name>DispatchTarget</name>
@@ -2129,6 +2133,10 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     <message>
         <source>Incident: nobody is on the way</source>
         <translation>警情：无人前往，待派警</translation>
+    </message>
+    <message>
+        <source>Sign about a road that is open: to be taken down</source>
+        <translation>道路已恢复通行，诱导屏待撤除</translation>
     </message>
 </context>
 <context>
@@ -5250,6 +5258,10 @@ Do you want to replace it?</source>
         <source>▼ %1 more below</source>
         <translation>▼ 下方还有 %1 项</translation>
     </message>
+    <message>
+        <source>Alt+%1 is shown now: press it again to take it.</source>
+        <translation>Alt+%1 对应事项已移入可见处，再按一次即打开。</translation>
+    </message>
 </context>
 <context>
     <name>PickField</name>
@@ -6346,6 +6358,18 @@ Do you want to replace it?</source>
     <message>
         <source>read just now</source>
         <translation>刚刚读数</translation>
+    </message>
+    <message>
+        <source>the gauge, which is in doubt, has since said %1 cm (%2)</source>
+        <translation>存疑水位计其后读数为 %1 厘米（%2）</translation>
+    </message>
+    <message>
+        <source>%1 people are trapped there, %2 are recorded as brought out: record the rescue first, or correct the number.</source>
+        <translation>该处登记被困 %1 人，已记录救出 %2 人：请先登记救助情况，或更正人数。</translation>
+    </message>
+    <message>
+        <source>People are trapped there and nobody is recorded as brought out: record the rescue first, or say that it is 0 people.</source>
+        <translation>该处有人员被困，尚无救出记录：请先登记救助情况，或将人数更正为 0。</translation>
     </message>
 </context>
 <context>

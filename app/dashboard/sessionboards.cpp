@@ -12,12 +12,13 @@ QHash<QString, ClosureWays> waysOf(const TrafficReport &report)
 {
     QHash<QString, ClosureWays> all;
     for (const DiversionReport &diversion : report.diversions) {
-        ClosureWays ways{diversion.found, diversion.reason, diversion.roads, diversion.addedSeconds, diversion.metres, {}};
+        ClosureWays ways{diversion.found, diversion.reason, diversion.roads, false, diversion.addedSeconds, diversion.metres, {}};
         for (const DiversionReport::SignUse &use : diversion.signs) {
             if (use.beforeExit)
                 ways.signs.append({use.sign, use.metres, signTier(use.metres)});
         }
-        all.insert(diversion.closure, ways);
+        const auto earlier = all.constFind(diversion.closure); // the other direction's
+        all.insert(diversion.closure, earlier == all.constEnd() ? ways : bothWays(*earlier, ways));
     }
     return all;
 }

@@ -9,12 +9,6 @@ namespace wf::table {
 
 namespace {
 
-const QStringList &signedStates()
-{
-    static const QStringList states{u"signed"_s, u"under_way"_s, u"on_scene"_s};
-    return states;
-}
-
 /// The record that stands for a subject: of merged incidents the one that is left. nullptr where there is none.
 const Record *standing(const StepContext &context, const QString &subject)
 {
@@ -24,9 +18,10 @@ const Record *standing(const StepContext &context, const QString &subject)
     return record;
 }
 
+/// What nobody came to do was not done.
 Consequence ended(const Record &order, const QString &why)
 {
-    if (signedStates().contains(order.state()))
+    if (order.state() == "on_scene"_L1)
         return {u"order.finish"_s, order.subject(), {{u"result"_s, why}}};
     return {u"order.cancel"_s, order.subject(), {{u"reason"_s, why}}};
 }

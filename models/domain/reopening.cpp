@@ -50,10 +50,10 @@ std::pair<int, double> hindrance(const PointWater &water, qint64 now)
     return {isTooSoon ? 1 : 0, double(stand.belowSince)};
 }
 
-QString ageOf(const WaterStand &stand, qint64 now)
+QString ageOf(qint64 readAt, qint64 now)
 {
-    return now - stand.readAt < 60'000 ? tr(QT_TRANSLATE_NOOP("Refusal", "read just now"))
-                                       : tr(QT_TRANSLATE_NOOP("Refusal", "read %1 min ago")).arg(minutes(now - stand.readAt));
+    return now - readAt < 60'000 ? tr(QT_TRANSLATE_NOOP("Refusal", "read just now"))
+                                 : tr(QT_TRANSLATE_NOOP("Refusal", "read %1 min ago")).arg(minutes(now - readAt));
 }
 
 } // namespace
@@ -87,10 +87,19 @@ bool confirmationCounts(const Record &closure, const QString &step, const std::o
 
 QList<OpeningLack> waterLacks(const Record &closure, const std::optional<PointWater> &water, qint64 now)
 {
-    if (!water || !water->stand.isKnown(now))
+    if (!water)
         return {};
-    const auto deep = tooDeep(water->stand.depthCm, ageOf(water->stand, now), water->limits);
-    return deep ? QList<OpeningLack>{*deep} : QList<OpeningLack>();
+    const WaterStand &stand = water->stand;
+    if (stand.isKnown(now)) {
+        if (const auto deep = tooDeep(stand.depthCm, ageOf(stand.readAt, now), water->limits))
+            return {*deep};
+    }
+    // Whoever looked has said otherwise, but before that: who opens the road over it answers for it by name.
+    if (stand.doubtedCm >= water->limits.reopen && now - stand.doubtedAt <= readingHoldsMs)
+        return {{u"closure.gauge_deeper"_s,
+                 tr(QT_TRANSLATE_NOOP("Refusal", "the gauge, which is in doubt, has since said %1 cm (%2)"))
+                     .arg(cm(stand.doubtedCm), ageOf(stand.doubtedAt, now))}};
+    return {};
 }
 
 QList<OpeningLack> openingLacks(const Record &closure, const std::optional<PointWater> &water, qint64 now)

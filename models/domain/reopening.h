@@ -20,7 +20,8 @@ struct PointWater {
 
 /// One thing that the rule for reopening still lacks.
 struct OpeningLack {
-    QString code; ///< "closure.water_close", "closure.water", "closure.water_unknown", "closure.water_time", "closure.reopen_unconfirmed"
+    QString code; ///< "closure.water_close", "closure.water", "closure.gauge_deeper", "closure.water_unknown", "closure.water_time",
+                  ///< "closure.reopen_unconfirmed"
     QString text; ///< translated
     bool mayBePermitted = true; ///< whoever the plan names may let the road be opened all the same (特批)
     bool operator==(const OpeningLack &) const = default;
@@ -36,7 +37,8 @@ struct OpeningLack {
 /// A confirmation before the reopening counts where it was made since the water fell (WaterStand::belowSince).
 [[nodiscard]] bool confirmationCounts(const Record &closure, const QString &step, const std::optional<PointWater> &water);
 
-/// What is known of the water that hinders even asking for the reopening: a new reading at or above the reopening depth. Whatever the road
+/// What is known of the water that hinders even asking for the reopening: a new reading at or above the reopening depth, or one of a gauge
+/// in doubt that is newer than what a person read. Whatever the road
 /// was closed for: an accident cleared away opens no flooded road.
 [[nodiscard]] QList<OpeningLack> waterLacks(const Record &closure, const std::optional<PointWater> &water, qint64 now);
 /// What is lacking before a lane, or the road, may be opened: a new reading below the reopening depth, and every one before it for the

@@ -45,6 +45,28 @@ std::optional<Refusal> saysHowMany(const StepContext &context)
                        .arg(fieldTitle(u"incident"_s, u"rescued"_s), fieldTitle(u"incident"_s, u"handedOver"_s))};
 }
 
+/// Whoever is trapped is brought out, or is said not to be there, before it is over.
+std::optional<Refusal> nobodyIsLeft(const StepContext &context)
+{
+    const Record &incident = context.before;
+    if (incident.text("type"_L1) != "trapped"_L1)
+        return std::nullopt;
+    const bool isCounted = incident.value("people"_L1).isDouble();
+    const int people = isCounted ? int(incident.number("people"_L1)) : 1;
+    const int out = int(incident.number("rescued"_L1) + incident.number("handedOver"_L1));
+    if (out >= people)
+        return std::nullopt;
+    return Refusal{u"incident.people_left"_s,
+                   isCounted ? QCoreApplication::translate("Refusal",
+                                                           "%1 people are trapped there, %2 are recorded as brought out: record the "
+                                                           "rescue first, or correct the number.")
+                                   .arg(people)
+                                   .arg(out)
+                             : QCoreApplication::translate("Refusal",
+                                                           "People are trapped there and nobody is recorded as brought out: record the "
+                                                           "rescue first, or say that it is 0 people.")};
+}
+
 std::optional<Refusal> mergesIntoAnother(const StepContext &context)
 {
     const QString into = context.given.value("into"_L1).toString();
@@ -73,7 +95,7 @@ QList<Verb> incidentVerbs()
         step(u"incident.rescue"_s, open, {}, C | D | B | O, {integer(u"rescued"_s, 0, 100000), integer(u"handedOver"_s, 0, 100000), more},
              saysHowMany),
         then(step(u"incident.close"_s, {u"verified"_s, u"dispatched"_s, u"on_scene"_s, u"handling"_s}, u"closed"_s, C | D | B | O | L,
-                  {must(local(u"result"_s))}),
+                  {must(local(u"result"_s))}, nobodyIsLeft),
              endOrders),
         then(step(u"incident.cancel"_s, open, u"cancelled"_s, C | D | B, {must(local(u"reason"_s))}), endOrders),
         then(step(u"incident.merge"_s, open, u"merged"_s, C | D, {must(ref(u"into"_s, {u"incident"_s}))}, mergesIntoAnother), bringAlong),

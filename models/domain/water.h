@@ -39,6 +39,9 @@ struct WaterStand {
     QString source; ///< as Sample::source
     QString by; ///< who read it, for a person's reading
     qint64 belowSince = 0; ///< UTC ms; since when each reading lay below the reopening depth; 0 = the newest does not
+    /// What its gauge, which is in doubt, has read since: not believed, but no road is opened over it as if nobody had said anything.
+    double doubtedCm = -1; ///< below 0 = nothing
+    qint64 doubtedAt = 0; ///< UTC ms
     /// There is a reading, and it is new enough to act on.
     [[nodiscard]] bool isKnown(qint64 now) const { return depthCm >= 0 && now - readAt <= readingHoldsMs; }
     bool operator==(const WaterStand &) const = default;

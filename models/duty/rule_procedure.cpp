@@ -26,6 +26,18 @@ bool isShown(const RuleContext &context, const Record &closure)
                                [&](const Record *sign) { return isAbout(*sign, closure) && sign->state() == "showing"_L1; });
 }
 
+/// Something was put on signs for it, and nothing of that hangs there any more.
+bool isTakenDown(const RuleContext &context, const Record &closure)
+{
+    const QJsonObject step = closure.value("steps"_L1).toObject().value("publish.signs"_L1).toObject();
+    const bool wasShown
+        = step.value("how"_L1).toString() == "system"_L1
+        || std::ranges::any_of(context.situation.records(u"bulletin"_s), [&](const Record *bulletin) {
+               return isAbout(*bulletin, closure) && bulletin->text("medium"_L1) == "signs"_L1 && bulletin->timeOf("published"_L1) > 0;
+           });
+    return wasShown && !isShown(context, closure);
+}
+
 /// A receipt counts, however it came: signed, answered, or confirmed by voice.
 bool hasReceipt(const RuleContext &context, const Record &closure, const QString &agency)
 {
@@ -57,7 +69,7 @@ QList<RuleStep> provenSteps(const RuleContext &context)
         }
         // Signs that were up and are down again.
         if (state == "reopening_asked"_L1)
-            prove(u"reopen.signs_withdrawn"_s, isStepDone(*closure, u"publish.signs"_s) && !isShown(context, *closure));
+            prove(u"reopen.signs_withdrawn"_s, isTakenDown(context, *closure));
     }
     return steps;
 }

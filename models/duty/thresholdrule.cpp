@@ -4,6 +4,7 @@
 
 #include "commands.h"
 #include "situation.h"
+#include "waterstand.h"
 
 #include <QFutureWatcher>
 #include <QJsonObject>
@@ -132,7 +133,8 @@ void ThresholdRule::act(const QString &subject, const QList<Request> &requests)
 void ThresholdRule::readDepth(const QString &subject, const Sample &sample)
 {
     const Record *point = m_situation.record(subject);
-    if (!point || (sample.source == "gauge"_L1 && !point->text("doubtful"_L1).isEmpty()))
+    if (!point
+        || (sample.source == "gauge"_L1 && !point->text("doubtful"_L1).isEmpty() && !hasRisenSinceLooked(m_situation, *point, sample)))
         return;
     QStringList open;
     int current = 0;

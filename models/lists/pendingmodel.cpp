@@ -261,6 +261,8 @@ void PendingModel::refresh()
         if (Private::isAlarm(d->wished.at(i))) {
             ++alarms;
             isNewAlarm = isNewAlarm || !alarmsBefore.contains(d->keys.at(i));
+        } else if (d->wished.at(i).danger) {
+            isNewAlarm = isNewAlarm || !dealtBefore.contains(d->keys.at(i)); // people in danger are brought into sight as well
         }
         if (d->wished.at(i) != d->items.at(i)) {
             d->items[i] = d->wished.at(i);

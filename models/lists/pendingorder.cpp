@@ -38,6 +38,7 @@ PendingItem folded(const QList<PendingItem> &several, const ListContext &context
     for (const PendingItem &one : several) {
         row.together.append(one.subject);
         row.severity = std::min(row.severity, one.severity);
+        row.danger = row.danger || one.danger;
         row.sinceAt = std::min(row.sinceAt, one.sinceAt);
         if (!names.contains(one.who))
             names.append(one.who);

@@ -43,6 +43,7 @@ public:
         each(u"order"_s, [this](const Record &record) { order(record); });
         each(u"notice"_s, [this](const Record &record) { notice(record); });
         each(u"bulletin"_s, [this](const Record &record) { bulletin(record); });
+        each(u"sign"_s, [this](const Record &record) { sign(record); });
         each(u"inject"_s, [this](const Record &record) { inject(record); });
         dutyItems();
         reports();
@@ -207,11 +208,16 @@ private:
         }
     }
 
+    /// Whoever is caught in it can't wait for the grade to be looked up.
+    static bool hasPeopleInDanger(const Record &incident)
+    {
+        return incident.number("severity"_L1, 4) <= 1 || incident.text("type"_L1) == "trapped"_L1 || incident.number("people"_L1) > 0;
+    }
+
     void incident(const Record &record)
     {
-        // Whoever is caught in it can't wait for the grade to be looked up.
         const int grade = int(record.number("severity"_L1, 4));
-        const bool isDanger = grade <= 1 || record.text("type"_L1) == "trapped"_L1 || record.number("people"_L1) > 0;
+        const bool isDanger = hasPeopleInDanger(record);
         const int severity = isDanger ? 1 : grade;
         if (record.state() == "received"_L1) {
             add(record, u"incident.received"_s, u"incident.verify"_s, severity, record.timeOf("received"_L1), limits::verifyIncident).danger
@@ -243,6 +249,9 @@ private:
                                 record.state() == "sent"_L1 ? u"order.remind"_s : u"order.depart"_s, 3, record.timeOf("sent"_L1), 0);
         item.dueAt = waits.dueAt;
         item.detail = listsTr("%1: %2").arg(recordTitle(m_context.situation, record.text("to"_L1)), record.localText("task"_L1));
+        // Whoever was sent to people in danger and has not said that he goes is as urgent as they are.
+        const Record *about = m_context.situation.record(record.text("about"_L1));
+        item.danger = about && about->kind() == "incident"_L1 && hasPeopleInDanger(*about);
         reminds(item, record, recordTitle(m_context.situation, record.text("to"_L1)));
     }
 
@@ -271,6 +280,16 @@ private:
         } else if (record.state() == "approved"_L1) {
             add(record, u"bulletin.approved"_s, u"bulletin.publish"_s, 3, record.timeOf("approved"_L1), limits::approveBulletin);
         }
+    }
+
+    /// Drivers still read that a road is closed which has long been opened.
+    void sign(const Record &record)
+    {
+        const Record *about = record.state() == "showing"_L1 ? m_context.situation.record(record.text("about"_L1)) : nullptr;
+        if (!about || about->kind() != "closure"_L1 || (about->state() != "reopened"_L1 && about->state() != "rejected"_L1))
+            return;
+        const qint64 over = about->timeOf(QLatin1StringView(about->state().toLatin1()));
+        reminds(add(record, u"sign.stale"_s, u"sign.withdraw"_s, 2, over, limits::approveBulletin), record, record.name());
     }
 
     /// What came with closures, tasks and shifts; the rest of the file is about single kinds.
@@ -338,7 +357,7 @@ private:
     {
         const qint64 now = m_context.now();
         const auto water = waterOf(m_context.situation, record, now);
-        if (!water || !water->stand.isKnown(now) || water->stand.belowSince == 0)
+        if (!water || !water->stand.isKnown(now) || water->stand.belowSince == 0 || !waterLacks(record, water, now).isEmpty())
             return;
         const qint64 since = water->stand.belowSince + qint64(water->limits.reopenMin * limits::minute);
         if (now < since)

@@ -70,9 +70,36 @@ QString placeOf(const QString &tier) { return tier == "near"_L1 ? u"closure"_s :
 
 QString signTier(double metres) { return metres <= nearM ? u"near"_s : metres <= middleM ? u"middle"_s : u"far"_s; }
 
+ClosureWays bothWays(const ClosureWays &one, const ClosureWays &other)
+{
+    ClosureWays both = one;
+    both.isSplit = one.isSplit || one.found != other.found || one.roads != other.roads;
+    both.found = one.found && other.found;
+    both.reason = one.found ? other.reason : one.reason;
+    both.addedSeconds = std::max(one.addedSeconds, other.addedSeconds);
+    both.metres = std::max(one.metres, other.metres);
+    both.roads = both.isSplit ? QStringList() : one.roads;
+    both.signs.clear();
+    for (const ClosureWays *each : {&one, &other}) {
+        for (ClosureWays::SignUse use : each->signs) {
+            if (use.roads.isEmpty())
+                use.roads = each->roads;
+            const auto same = std::ranges::find(both.signs, use.sign, &ClosureWays::SignUse::sign);
+            if (same == both.signs.end())
+                both.signs.append(use);
+            else if (same->roads != use.roads)
+                same->roads.clear(); // read by both
+        }
+    }
+    std::ranges::stable_sort(both.signs, {}, &ClosureWays::SignUse::metres);
+    return both;
+}
+
 DetourText detourOf(const Record &closure, const ClosureWays *ways)
 {
     DetourText detour;
+    if (ways && ways->isSplit)
+        return detour;
     const QStringList decided = closure.value("diversionRoads"_L1).toVariant().toStringList();
     const QStringList roads = !decided.isEmpty() ? decided : ways && ways->found ? ways->roads : QStringList();
     for (const QString &road : roads)
@@ -103,7 +130,7 @@ SignPackage signPackage(const Record &closure, const Situation &situation, const
         if (!sign)
             continue;
         SignProposal proposal{use.sign, use.tier, use.metres, {}, {}, {}, sign->state() != "fault"_L1};
-        auto message = signMessageFor(closure, placeOf(use.tier), roads, water);
+        auto message = signMessageFor(closure, placeOf(use.tier), use.roads.isEmpty() ? roads : use.roads, water);
         if (!message)
             return {};
         message->km = use.metres / 1000;

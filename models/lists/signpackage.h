@@ -14,10 +14,12 @@ struct ClosureWays {
         QString sign; ///< subject
         double metres = 0; ///< to the closure
         QString tier; ///< "near", "middle", "far"
+        QStringList roads = {}; ///< of the way round in the direction that its readers drive; empty: the closure's
     };
     bool found = false; ///< there is a way round
     QString reason; ///< why there is none, in words
-    QStringList roads; ///< of the way round, in driving order
+    QStringList roads; ///< of the way round, in driving order; of both directions where they have one, else empty
+    bool isSplit = false; ///< each direction has a way round of its own, which only its own signs may name
     double addedSeconds = 0;
     double metres = 0; ///< of the way round
     QList<SignUse> signs; ///< nearest first
@@ -48,7 +50,11 @@ struct SignPackage {
 /// "near" up to 1 km before the closure, "middle" up to 2.5 km, else "far".
 [[nodiscard]] QString signTier(double metres);
 
-/// The way round in words: what was decided for the closure, else what the roads say, else nothing.
+/// What the roads say about a closure of both directions, put together from what they say about each.
+[[nodiscard]] ClosureWays bothWays(const ClosureWays &one, const ClosureWays &other);
+
+/// The way round in words: what was decided for the closure, else what the roads say, else nothing; nothing, too, where each direction has
+/// its own, since one text is read by both.
 [[nodiscard]] DetourText detourOf(const Record &closure, const ClosureWays *ways);
 
 } // namespace wf

@@ -8,6 +8,8 @@
 #include "verb.h"
 #include "waterlevel.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace wf::columns;
 
@@ -61,12 +63,13 @@ QString sinceText(const RowContext &row)
         return {};
     const QString state = row.record.state();
     const qint64 end = row.record.timeOf("reopened"_L1);
+    constexpr qint64 minute = 60'000; // "for now" would mean something else
     if (state == "reopened"_L1 && end > 0)
-        return listsTr("was closed for %1").arg(spanText(end - at));
+        return listsTr("was closed for %1").arg(spanText(std::max(end - at, minute)));
     const QString text = isOpenClosure(row.record) && keptOutSince(row.record) > 0 ? listsTr("closed for %1, since %2")
         : state == "confirmed"_L1                                                  ? listsTr("confirmed %1 ago, at %2")
                                                                                    : listsTr("asked for %1 ago, at %2");
-    return text.arg(spanText(row.all.now() - at), beijingTime(at).left(5));
+    return text.arg(spanText(std::max(row.all.now() - at, minute)), beijingTime(at).left(5));
 }
 
 std::optional<QPointF> middle(const RowContext &row)

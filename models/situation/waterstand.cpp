@@ -44,23 +44,50 @@ double slope(const Sample &later, const Sample &earlier)
     return (later.v.at(0) - earlier.v.at(0)) / double(later.at - earlier.at) * 600'000;
 }
 
+/// When a person last read the water, UTC ms; 0 = never.
+qint64 lookedAt(const QList<Sample> &samples)
+{
+    qint64 at = 0;
+    for (const Sample &sample : samples) {
+        if (sample.source != "gauge"_L1)
+            at = std::max(at, sample.at);
+    }
+    return at;
+}
+
 } // namespace
+
+bool hasRisenSinceLooked(const Situation &situation, const Record &floodPoint, const Sample &gauge)
+{
+    constexpr double risenCm = 5;
+    const QList<Sample> samples = situation.recent("depth/"_L1 + floodPoint.id());
+    const qint64 looked = lookedAt(samples);
+    if (looked == 0 || gauge.at <= looked || gauge.v.at(0) < thresholdsOf(floodPoint).close)
+        return false;
+    std::optional<double> then; // what it said when the person looked; where it was silent, its first word after
+    bool isBorneOut = false;
+    for (const Sample &sample : samples) {
+        if (sample.source != "gauge"_L1 || sample.v.at(0) < 0)
+            continue;
+        if (sample.at <= looked || !then)
+            then = sample.v.at(0);
+        isBorneOut
+            = isBorneOut || (sample.at > looked && sample.at <= gauge.at - 60'000 && sample.v.at(0) >= thresholdsOf(floodPoint).close);
+    }
+    return isBorneOut && gauge.v.at(0) >= *then + risenCm;
+}
 
 QList<Sample> believedReadings(const Situation &situation, const Record &floodPoint, qint64 now)
 {
     const Thresholds limits = thresholdsOf(floodPoint);
     const bool isDoubtful = !floodPoint.text("doubtful"_L1).isEmpty();
     QList<Sample> samples = situation.recent("depth/"_L1 + floodPoint.id());
-    qint64 seenByPerson = 0;
-    for (const Sample &sample : std::as_const(samples)) {
-        if (sample.source != "gauge"_L1)
-            seenByPerson = std::max(seenByPerson, sample.at);
-    }
+    const qint64 seenByPerson = lookedAt(samples);
     samples.removeIf([&](const Sample &sample) {
         const double cm = sample.v.at(0);
-        // A gauge in doubt opens no road; deep water that it tells of keeps one shut until a person has looked.
-        const bool isIgnored
-            = isDoubtful && sample.source == "gauge"_L1 && (cm < limits.close || sample.at - seenByPerson < readingHoldsMs);
+        // A gauge in doubt opens no road; deep water that it tells of keeps one shut until a person has looked, and again when it rises.
+        const bool isIgnored = isDoubtful && sample.source == "gauge"_L1
+            && (cm < limits.close || (sample.at - seenByPerson < readingHoldsMs && !hasRisenSinceLooked(situation, floodPoint, sample)));
         return sample.at > now + clocksDifferMs || !std::isfinite(cm) || cm < 0 || isIgnored;
     });
     return samples;
@@ -80,6 +107,15 @@ WaterStand waterStand(const Situation &situation, const Record &floodPoint, qint
         if (cm >= limits.reopen || (next > 0 && next - sample.at > longestGap))
             break;
         stand.belowSince = next = sample.at;
+    }
+    if (!floodPoint.text("doubtful"_L1).isEmpty()) {
+        for (const Sample &sample : situation.recent("depth/"_L1 + floodPoint.id())) {
+            const bool isNewer = sample.source == "gauge"_L1 && sample.at > stand.readAt && sample.at <= now + clocksDifferMs;
+            if (isNewer && sample.at >= stand.doubtedAt) {
+                stand.doubtedCm = sample.v.at(0);
+                stand.doubtedAt = sample.at;
+            }
+        }
     }
     return stand;
 }

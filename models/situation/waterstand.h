@@ -22,6 +22,10 @@ inline constexpr qint64 clocksDifferMs = 2 * 60'000;
 /// The readings that count at a flood point up to `now`, oldest first: those that waterStand() goes by.
 [[nodiscard]] QList<Sample> believedReadings(const Situation &situation, const Record &floodPoint, qint64 now);
 
+/// A gauge in doubt tells of water at the closing depth that has come since a person looked: it stands 5 cm higher than it stood then,
+/// and stood at that depth a minute ago already, so that it did not only jump. Whatever made it doubtful, the water rises.
+[[nodiscard]] bool hasRisenSinceLooked(const Situation &situation, const Record &floodPoint, const Sample &gauge);
+
 /// How fast the water rises, cm per 10 minutes, below 0 where it falls: the one place that says so. The median slope of the last five
 /// minutes, of as much as a quarter of an hour where there are fewer than three readings; where the last three, or the newest against
 /// the others, all go the other way, theirs. Water that is lower than it was read in all that time never rises, and water that is higher

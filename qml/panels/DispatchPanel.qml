@@ -60,6 +60,10 @@ ColumnLayout {
             focused()
         }
     }
+    function isInSight(row: int): bool {
+        const item = list.itemAtIndex(row)
+        return item !== null && item.y >= list.contentY - 1 && item.y + item.height / 2 <= list.contentY + list.height
+    }
     function send() {
         const orders = board.orders()
         if (orders.length === 0 || session.desk.readOnly)
@@ -79,7 +83,12 @@ ColumnLayout {
         if (event.key >= Qt.Key_1 && event.key <= Qt.Key_9 && event.modifiers === Qt.NoModifier) {
             event.accepted = true
             const digit = String.fromCharCode(event.key)
-            if (!board.toggleKey(digit))
+            const row = event.key - Qt.Key_1
+            if (row < board.choices.count && !isInSight(row)) {
+                list.currentIndex = row
+                list.positionViewAtIndex(row, ListView.Contain)
+                session.notice(qsTr("%1 is shown now: press it again to mark it.").arg(digit), false)
+            } else if (!board.toggleKey(digit))
                 session.notice(qsTr("%1 marks nobody: no unit there can be sent.").arg(digit), false)
         }
     }

@@ -25,7 +25,11 @@ Panel {
 
     function trigger(key: string) {
         const entry = pending.keyed(key)
-        if (entry.subject !== undefined)
+        if (entry.subject !== undefined && !isInSight(entry.row)) {
+            list.currentIndex = entry.row
+            list.positionViewAtIndex(entry.row, ListView.Contain)
+            session.notice(qsTr("Alt+%1 is shown now: press it again to take it.").arg(key), false)
+        } else if (entry.subject !== undefined)
             root.take(entry)
         else
             session.notice(qsTr("Nothing in the queue has Alt+%1 now.").arg(key), false)
@@ -52,6 +56,11 @@ Panel {
         font { family: Theme.family; pixelSize: Theme.small }
     }
 
+    /// Its title, at least.
+    function isInSight(row: int): bool {
+        const item = list.itemAtIndex(row)
+        return item !== null && item.y >= list.contentY - 1 && item.y + item.height / 2 <= list.contentY + list.height
+    }
     function showFirst() { list.positionViewAtBeginning() }
 
     title: qsTr("Needs a decision")
@@ -66,6 +75,9 @@ Panel {
         function onRowsInserted() { if (!away.running) Qt.callLater(root.showFirst) }
         function onRowsMoved() { if (!away.running) Qt.callLater(root.showFirst) }
     }
+    // Whoever comes back to the page sees the gravest first.
+    onVisibleChanged: if (visible) Qt.callLater(root.showFirst)
+
     Timer { // somebody looks further down
         id: away
 

@@ -17,6 +17,12 @@ Rectangle {
     border.width: 1
     radius: Theme.radius
 
+    // The wheel past the end of what is scrolled here moves nothing behind it.
+    MouseArea {
+        anchors.fill: parent
+        acceptedButtons: Qt.NoButton
+        onWheel: wheel => wheel.accepted = true
+    }
     RowLayout {
         id: header
 

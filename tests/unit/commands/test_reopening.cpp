@@ -219,6 +219,29 @@ private Q_SLOTS:
         QCOMPARE(night.code(ZHZ, u"closure.reopen"_s, Night::decision()), u"closure.water_time"_s);
     }
 
+    /// Whoever looked is believed, but not over what the gauge has said since: for that somebody answers by name, and water that rises
+    /// from there is no doubt any more.
+    void aGaugeInDoubtIsHeardAgain()
+    {
+        Night night;
+        night.read(31);
+        night.enforce();
+        night.must(ZHZ, u"floodpoint.doubt"_s, Point, {{u"reason"_s, u"与现场不符"_s}});
+        night.read(3, u"officer"_s);
+        QCOMPARE(night.code(XC, u"closure.ask_reopen"_s, {{u"reason"_s, u"积水已退"_s}}), QString());
+        night.must(ZHZ, u"closure.keep"_s, night.closure, {{u"reason"_s, u"再看"_s}});
+        night.pass(1);
+        night.read(33); // as when somebody looked
+        QCOMPARE(night.code(XC, u"closure.ask_reopen"_s), u"closure.gauge_deeper"_s);
+        night.pass(1);
+        night.read(37);
+        QCOMPARE(night.code(XC, u"closure.ask_reopen"_s), u"closure.water_close"_s);
+        night.read(4, u"officer"_s); // looked again
+        night.pass(1);
+        night.read(2);
+        QCOMPARE(night.code(XC, u"closure.ask_reopen"_s), QString());
+    }
+
     /// A stretch drawn by hand over a flood point is under its gauge, whatever it was closed for.
     void whoeverDrewItTheGaugeIsHeard()
     {

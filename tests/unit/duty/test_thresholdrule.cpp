@@ -233,6 +233,21 @@ private Q_SLOTS:
         QVERIFY(desk.levels(true).isEmpty());
     }
 
+    /// Somebody looked and the gauge is doubted: what it says as it said then is passed over, what rises from there is an alarm.
+    void waterThatRisesUnderADoubtfulGaugeAlarms()
+    {
+        Desk desk;
+        QVERIFY(desk.define().result().has_value());
+        QVERIFY(desk.run(DD, u"floodpoint.doubt"_s, Bridge, {{u"reason"_s, u"与现场不符"_s}}).result().has_value());
+        desk.read(1, 36);
+        desk.read(2, 3, u"officer"_s);
+        for (int minute = 3; minute <= 6; ++minute)
+            desk.read(minute, 38);
+        QVERIFY(desk.levels(true).isEmpty());
+        desk.read(7, 42);
+        QCOMPARE(desk.levels(true), QStringList{u"close"_s});
+    }
+
     void anAcknowledgedAlarmStaysTheOne()
     {
         Desk desk;

@@ -72,6 +72,7 @@ class TestPapersBoard : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void signsStandUpstreamAndFit();
+    void eachDirectionHasItsOwnWay();
     void theRoadsSayWhichSigns();
     void textsArePrefilledAndKeepBothLanguages();
     void aReportIsDueAndWrittenFromTheLog();
@@ -115,6 +116,42 @@ void TestPapersBoard::signsStandUpstreamAndFit()
     QVERIFY(room.board->signBulletin(u"closure/c"_s, {}).isEmpty());
     QCOMPARE(room.board->preview(rows.at(0).toMap().value(u"lines"_s).toStringList(), 3, 12).size(), 3);
     QVERIFY(!room.board->whyNotOnSign({u"这一行远远超过了这块屏的宽度"_s}, 1, 4).isEmpty());
+}
+
+/// Of a closure of both directions each sign names the way round for those who read it, and a text for all names none of the two.
+void TestPapersBoard::eachDirectionHasItsOwnWay()
+{
+    Room room;
+    room.closure();
+    room.sign(u"north"_s, 37.860, 180);
+    room.sign(u"south"_s, 37.830, 0);
+    room.sign(u"cross"_s, 37.850, 90);
+    ClosureWays down, up;
+    down.found = up.found = true;
+    down.roads = {u"双塔北路"_s};
+    up.roads = {u"并州东街"_s};
+    down.signs = {{u"sign/north"_s, 400, u"near"_s}, {u"sign/cross"_s, 300, u"near"_s}};
+    up.signs = {{u"sign/south"_s, 500, u"near"_s}, {u"sign/cross"_s, 300, u"near"_s}};
+    const ClosureWays both = bothWays(down, up);
+    QVERIFY(both.isSplit && both.roads.isEmpty() && both.found);
+    QCOMPARE(both.signs.size(), 3);
+    for (const ClosureWays::SignUse &use : both.signs)
+        QCOMPARE(use.roads, use.sign == "sign/north"_L1 ? down.roads : use.sign == "sign/south"_L1 ? up.roads : QStringList());
+    room.board->setWays({{u"closure/c"_s, both}});
+    const auto said = [](const QVariantMap &map) { return QString::fromUtf8(QJsonDocument(QJsonObject::fromVariantMap(map)).toJson()); };
+    QString texts;
+    for (const QVariant &row : room.board->signPackage(u"closure/c"_s).value(u"rows"_s).toList()) {
+        const QString text = said(row.toMap());
+        if (row.toMap().value(u"sign"_s).toString() == "sign/north"_L1)
+            QVERIFY2(!text.contains(u"并州东街"_s), qPrintable(text));
+        if (row.toMap().value(u"sign"_s).toString() == "sign/south"_L1)
+            QVERIFY2(!text.contains(u"双塔北路"_s), qPrintable(text));
+        texts += text;
+    }
+    QVERIFY2(texts.contains(u"双塔北路"_s) && texts.contains(u"并州东街"_s), qPrintable(texts));
+    const QString radio = said(room.board->bulletin(u"radio"_s, u"closure/c"_s));
+    QVERIFY2(!radio.contains(u"双塔北路"_s) && !radio.contains(u"并州东街"_s), qPrintable(radio));
+    QVERIFY(!bothWays(down, down).isSplit);
 }
 
 void TestPapersBoard::theRoadsSayWhichSigns()
