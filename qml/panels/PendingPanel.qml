@@ -37,6 +37,8 @@ Panel {
     function take(entry: var) {
         list.currentIndex = entry.row
         list.positionViewAtIndex(entry.row, ListView.Contain)
+        away.stop()
+        taken = entry.subject
         root.looked(entry.subject, entry.latitude, entry.longitude, entry.hasPosition)
         if (entry.verb === "" || session.desk.readOnly)
             return
@@ -61,6 +63,22 @@ Panel {
         const item = list.itemAtIndex(row)
         return item !== null && item.y >= list.contentY - 1 && item.y + item.height / 2 <= list.contentY + list.height
     }
+    /// What was taken from the queue last; once it is done, the gravest of what is left is next.
+    property string taken: ""
+    function followTaken() {
+        if (taken === "")
+            return
+        for (let row = 0; row < pending.count; ++row) {
+            if (pending.get(row).subject === taken)
+                return
+        }
+        taken = ""
+        goFirst()
+    }
+    function goFirst() {
+        list.currentIndex = 0
+        showFirst()
+    }
     function showFirst() { list.positionViewAtBeginning() }
 
     title: qsTr("Needs a decision")
@@ -73,10 +91,11 @@ Panel {
         // The view keeps what it shows in its place when rows come above it: an alarm would stand out of sight.
         function onAlarmCame() { Qt.callLater(root.showFirst) }
         function onRowsInserted() { if (!away.running) Qt.callLater(root.showFirst) }
+        function onRowsRemoved() { Qt.callLater(root.followTaken) }
         function onRowsMoved() { if (!away.running) Qt.callLater(root.showFirst) }
     }
     // Whoever comes back to the page sees the gravest first.
-    onVisibleChanged: if (visible) Qt.callLater(root.showFirst)
+    onVisibleChanged: if (visible) Qt.callLater(root.goFirst)
 
     Timer { // somebody looks further down
         id: away

@@ -54,6 +54,17 @@ private Q_SLOTS:
         m_test.key(Qt::Key_End);
         QTRY_VERIFY(TestWindow::textOf(panel).contains(u"▲"_s));
         QVERIFY(m_test.keep(u"queue-01-end"_s));
+        // The number of a row out of sight shows it; the same again opens it.
+        const QString first = u"Alt+"_s + m_session->lists()->pending()->get(0).value(u"key"_s).toString();
+        m_test.press({first});
+        QTRY_COMPARE(list->property("contentY").toDouble(), list->property("originY").toDouble());
+        QVERIFY(!m_test.dialog(u"VerbDialog"_s));
+        m_test.press({first});
+        QTRY_VERIFY(m_test.dialog(u"VerbDialog"_s));
+        m_test.press({u"Esc"_s});
+        QTRY_VERIFY(!m_test.dialog(u"VerbDialog"_s));
+        m_test.key(Qt::Key_End);
+        QTRY_VERIFY(TestWindow::textOf(panel).contains(u"▲"_s));
         m_session->desk()->run(
             u"alarm.raise"_s, {},
             {{u"floodPoint"_s, point()}, {u"level"_s, u"close"_s}, {u"depthCm"_s, 31}, {u"readingAt"_s, m_session->now()}});
