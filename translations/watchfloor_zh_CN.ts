@@ -1826,10 +1826,6 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
         <source>Nothing sent: 1–9 or Space marks whom to send to %1.</source>
         <translation>未派出：请按 1–9 或空格勾选派往%1的警力。</translation>
     </message>
-    <message>
-        <source>%1 is shown now: press it again to mark it.</source>
-        <translation>%1 号已移入可见处，再按一次即勾选。</translation>
-    </message>
 </context>
 <context>
     <name>DispatchTarget</name>

@@ -60,9 +60,10 @@ ColumnLayout {
             focused()
         }
     }
-    function isInSight(row: int): bool {
-        const item = list.itemAtIndex(row)
-        return item !== null && item.y >= list.contentY - 1 && item.y + item.height / 2 <= list.contentY + list.height
+    /// What is marked is seen before Enter sends it.
+    function show(row: int) {
+        list.currentIndex = row
+        list.positionViewAtIndex(row, ListView.Contain)
     }
     function send() {
         const orders = board.orders()
@@ -84,11 +85,9 @@ ColumnLayout {
             event.accepted = true
             const digit = String.fromCharCode(event.key)
             const row = event.key - Qt.Key_1
-            if (row < board.choices.count && !isInSight(row)) {
-                list.currentIndex = row
-                list.positionViewAtIndex(row, ListView.Contain)
-                session.notice(qsTr("%1 is shown now: press it again to mark it.").arg(digit), false)
-            } else if (!board.toggleKey(digit))
+            if (board.toggleKey(digit))
+                Qt.callLater(show, row) // the mark has moved the rows
+            else
                 session.notice(qsTr("%1 marks nobody: no unit there can be sent.").arg(digit), false)
         }
     }

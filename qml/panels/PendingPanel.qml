@@ -58,10 +58,10 @@ Panel {
         font { family: Theme.family; pixelSize: Theme.small }
     }
 
-    /// Its title, at least.
+    /// Its title, at least. All rows are of one height.
     function isInSight(row: int): bool {
-        const item = list.itemAtIndex(row)
-        return item !== null && item.y >= list.contentY - 1 && item.y + item.height / 2 <= list.contentY + list.height
+        const y = list.originY + row * rowHeight
+        return y >= list.contentY - 1 && y + rowHeight / 2 <= list.contentY + list.height
     }
     /// What was taken from the queue last; once it is done, the gravest of what is left is next.
     property string taken: ""
