@@ -44,37 +44,44 @@ double slope(const Sample &later, const Sample &earlier)
     return (later.v.at(0) - earlier.v.at(0)) / double(later.at - earlier.at) * 600'000;
 }
 
-/// When a person last read the water, UTC ms; 0 = never.
-qint64 lookedAt(const QList<Sample> &samples)
+/// What a person who looked last has the gauge to be measured by.
+struct Look {
+    qint64 at = 0; ///< UTC ms; 0 = nobody looked
+    double gaugeCm = -1; ///< what the gauge said then; where it was silent, its first word after; below 0 = nothing
+    qint64 deepSince = 0; ///< its first reading after at the closing depth or above; 0 = none
+};
+
+Look lookOf(const QList<Sample> &samples, const Thresholds &limits)
 {
-    qint64 at = 0;
+    Look look;
     for (const Sample &sample : samples) {
         if (sample.source != "gauge"_L1)
-            at = std::max(at, sample.at);
+            look.at = std::max(look.at, sample.at);
     }
-    return at;
+    for (const Sample &sample : samples) {
+        if (sample.source != "gauge"_L1 || sample.v.at(0) < 0)
+            continue;
+        if (sample.at <= look.at || look.gaugeCm < 0)
+            look.gaugeCm = sample.v.at(0);
+        if (sample.at > look.at && look.deepSince == 0 && sample.v.at(0) >= limits.close)
+            look.deepSince = sample.at;
+    }
+    return look;
+}
+
+bool hasRisen(const Look &look, const Sample &gauge, const Thresholds &limits)
+{
+    constexpr double risenCm = 5;
+    const bool isBorneOut = look.deepSince > 0 && look.deepSince <= gauge.at - 60'000;
+    return look.at > 0 && isBorneOut && gauge.v.at(0) >= limits.close && gauge.v.at(0) >= look.gaugeCm + risenCm;
 }
 
 } // namespace
 
 bool hasRisenSinceLooked(const Situation &situation, const Record &floodPoint, const Sample &gauge)
 {
-    constexpr double risenCm = 5;
-    const QList<Sample> samples = situation.recent("depth/"_L1 + floodPoint.id());
-    const qint64 looked = lookedAt(samples);
-    if (looked == 0 || gauge.at <= looked || gauge.v.at(0) < thresholdsOf(floodPoint).close)
-        return false;
-    std::optional<double> then; // what it said when the person looked; where it was silent, its first word after
-    bool isBorneOut = false;
-    for (const Sample &sample : samples) {
-        if (sample.source != "gauge"_L1 || sample.v.at(0) < 0)
-            continue;
-        if (sample.at <= looked || !then)
-            then = sample.v.at(0);
-        isBorneOut
-            = isBorneOut || (sample.at > looked && sample.at <= gauge.at - 60'000 && sample.v.at(0) >= thresholdsOf(floodPoint).close);
-    }
-    return isBorneOut && gauge.v.at(0) >= *then + risenCm;
+    const Thresholds limits = thresholdsOf(floodPoint);
+    return hasRisen(lookOf(situation.recent("depth/"_L1 + floodPoint.id()), limits), gauge, limits);
 }
 
 QList<Sample> believedReadings(const Situation &situation, const Record &floodPoint, qint64 now)
@@ -82,12 +89,12 @@ QList<Sample> believedReadings(const Situation &situation, const Record &floodPo
     const Thresholds limits = thresholdsOf(floodPoint);
     const bool isDoubtful = !floodPoint.text("doubtful"_L1).isEmpty();
     QList<Sample> samples = situation.recent("depth/"_L1 + floodPoint.id());
-    const qint64 seenByPerson = lookedAt(samples);
+    const Look look = lookOf(samples, limits);
     samples.removeIf([&](const Sample &sample) {
         const double cm = sample.v.at(0);
         // A gauge in doubt opens no road; deep water that it tells of keeps one shut until a person has looked, and again when it rises.
         const bool isIgnored = isDoubtful && sample.source == "gauge"_L1
-            && (cm < limits.close || (sample.at - seenByPerson < readingHoldsMs && !hasRisenSinceLooked(situation, floodPoint, sample)));
+            && (cm < limits.close || (sample.at - look.at < readingHoldsMs && !hasRisen(look, sample, limits)));
         return sample.at > now + clocksDifferMs || !std::isfinite(cm) || cm < 0 || isIgnored;
     });
     return samples;

@@ -233,6 +233,12 @@ private Q_SLOTS:
         night.pass(1);
         night.read(33); // as when somebody looked
         QCOMPARE(night.code(XC, u"closure.ask_reopen"_s), u"closure.gauge_deeper"_s);
+        QCOMPARE(night.code(XC, u"closure.ask_reopen"_s, {{u"depthCm"_s, 3}}), QString()); // who says it looks now
+        night.confirmAll();
+        night.pass(1);
+        night.read(34);
+        QCOMPARE(night.code(ZHZ, u"closure.reopen"_s, Night::decision()), u"closure.gauge_deeper"_s); // the gauge spoke again
+        night.must(ZHZ, u"closure.keep"_s, night.closure, {{u"reason"_s, u"再看"_s}});
         night.pass(1);
         night.read(37);
         QCOMPARE(night.code(XC, u"closure.ask_reopen"_s), u"closure.water_close"_s);
