@@ -957,6 +957,30 @@
         <source>Confirmed by telephone</source>
         <translation>对方电话确认</translation>
     </message>
+    <message>
+        <source>Road collapse</source>
+        <translation>道路塌陷</translation>
+    </message>
+    <message>
+        <source>Seen to be gone, on the spot or by camera</source>
+        <translation>现场或视频已见撤空</translation>
+    </message>
+    <message>
+        <source>No longer heard on the air</source>
+        <translation>已收听到停播</translation>
+    </message>
+    <message>
+        <source>Where the stretch begins</source>
+        <translation>路段起点端</translation>
+    </message>
+    <message>
+        <source>Where the stretch ends</source>
+        <translation>路段终点端</translation>
+    </message>
+    <message>
+        <source>At both ends</source>
+        <translation>两端</translation>
+    </message>
 </context>
 <context>
     <name>ChoiceField</name>
@@ -1011,6 +1035,13 @@
     </message>
 </context>
 <context>
+    <name>ClosureList</name>
+    <message>
+        <source>No closure is open. Ctrl+R closes a road.</source>
+        <translation>当前没有未结束的管制。按 Ctrl+R 封闭道路。</translation>
+    </message>
+</context>
+<context>
     <name>ClosureNaming</name>
     <message>
         <source>Road</source>
@@ -1027,6 +1058,14 @@
     <message>
         <source>Find</source>
         <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Direction …</source>
+        <translation>方向 …</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
     </message>
 </context>
 <context>
@@ -1202,6 +1241,10 @@
         <source>Signs: to be withdrawn</source>
         <translation>待撤屏</translation>
     </message>
+    <message>
+        <source>Cordon: nobody yet at the end “%1”</source>
+        <translation>警戒：“%1”端尚无人到位</translation>
+    </message>
 </context>
 <context>
     <name>ClosureSteps</name>
@@ -1275,6 +1318,18 @@
     <message>
         <source>Ask for it</source>
         <translation>报请管制</translation>
+    </message>
+    <message>
+        <source>First choose the cause.</source>
+        <translation>请先选择管制原因。</translation>
+    </message>
+    <message>
+        <source>Cause …</source>
+        <translation>原因 …</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
@@ -1896,6 +1951,10 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     <message>
         <source>Go to %1.</source>
         <translation>前往%1。</translation>
+    </message>
+    <message>
+        <source>Go to %1: the road has collapsed. Stop traffic, keep everybody off the edge, report the extent.</source>
+        <translation>前往%1处置道路塌陷：拦停车辆，禁止人员靠近边缘，报告塌陷范围。</translation>
     </message>
 </context>
 <context>
@@ -3411,6 +3470,30 @@ becomes part of
         <source>Figures by which it says that it has none</source>
         <translation>表示“无数据”的数值</translation>
     </message>
+    <message>
+        <source>Signed by, outgoing shift</source>
+        <translation>交班人签名</translation>
+    </message>
+    <message>
+        <source>Signed by, incoming shift</source>
+        <translation>接班人签名</translation>
+    </message>
+    <message>
+        <source>Why it is believed again</source>
+        <translation>恢复采信理由</translation>
+    </message>
+    <message>
+        <source>Who looked at it</source>
+        <translation>核实人</translation>
+    </message>
+    <message>
+        <source>Who read it</source>
+        <translation>测读人</translation>
+    </message>
+    <message>
+        <source>At which end</source>
+        <translation>站在哪一端</translation>
+    </message>
 </context>
 <context>
     <name>FileDialog</name>
@@ -3486,10 +3569,6 @@ Do you want to replace it?</source>
         <translation>水位计读数一分钟内由 %1 厘米突变为 %2 厘米。</translation>
     </message>
     <message>
-        <source>The gauge rose from %1 to %2 cm in %3 min; at %4 mm/h hardly more than %5 cm are possible.</source>
-        <translation>水位计读数 %3 分钟内由 %1 厘米升至 %2 厘米；按雨强 %4 毫米/小时推算，最多约 %5 厘米。</translation>
-    </message>
-    <message>
         <source>The gauge reads %1 cm where a person read %2 cm.</source>
         <translation>水位计读数 %1 厘米，与人工实测 %2 厘米不符。</translation>
     </message>
@@ -3556,6 +3635,10 @@ Do you want to replace it?</source>
     <message>
         <source>The gauge reads %1 and %2 cm by turns: two sensors under one name?</source>
         <translation>水位计读数在 %1 与 %2 cm 之间来回跳变：是否两个传感器共用一个名称？</translation>
+    </message>
+    <message>
+        <source>The gauge rose from %1 to %2 cm in %3 min; even in a cloudburst of %4 mm/h hardly more than %5 cm are possible.</source>
+        <translation>水位计读数 %3 分钟内由 %1 厘米升至 %2 厘米；即使按雨强 %4 毫米/小时的暴雨推算，最多也只约 %5 厘米。</translation>
     </message>
 </context>
 <context>
@@ -3879,10 +3962,6 @@ Do you want to replace it?</source>
         <translation>下一班接手事项（当前）</translation>
     </message>
     <message>
-        <source>Look again</source>
-        <translation>刷新</translation>
-    </message>
-    <message>
         <source>none</source>
         <translation>无</translation>
     </message>
@@ -3999,6 +4078,10 @@ Do you want to replace it?</source>
     <message>
         <source>Incoming signs</source>
         <translation>接班签字</translation>
+    </message>
+    <message>
+        <source>Amend …</source>
+        <translation>修改 …</translation>
     </message>
 </context>
 <context>
@@ -4954,10 +5037,6 @@ Do you want to replace it?</source>
         <translation>登记 %1 条</translation>
     </message>
     <message>
-        <source>Nobody needs to be told of anything now. For a closure, trapped people or dead signals the notices will be proposed here and recorded together; nothing is transmitted, they are told by telephone.</source>
-        <translation>当前无需通报。发生临时交通管制、人员被困、信号灯断电时，将在此拟好通报、商请，一并登记；系统不对外传送，请电话告知。</translation>
-    </message>
-    <message>
         <source>Takes part</source>
         <translation>列入</translation>
     </message>
@@ -4980,6 +5059,10 @@ Do you want to replace it?</source>
     <message>
         <source>Record these notices (%1)? Nothing is transmitted: tell each of them by telephone or radio.</source>
         <translation>登记这 %1 件通报？系统不对外传送，登记后请逐一电话或电台告知。</translation>
+    </message>
+    <message>
+        <source>Nobody needs to be told of anything now. For a closure, trapped people or signals out of order the notices will be proposed here and recorded together; nothing is transmitted, they are told by telephone.</source>
+        <translation>当前无需通报。发生临时交通管制、人员被困、信号灯故障时，将在此拟好通报、商请，一并登记；系统不对外传送，请电话告知。</translation>
     </message>
 </context>
 <context>
@@ -5164,6 +5247,18 @@ Do you want to replace it?</source>
     <message>
         <source>By telephone</source>
         <translation>已电话通知</translation>
+    </message>
+    <message>
+        <source>people in danger</source>
+        <translation>有人遇险</translation>
+    </message>
+    <message>
+        <source>Is under way</source>
+        <translation>已出发</translation>
+    </message>
+    <message>
+        <source>Has arrived</source>
+        <translation>已到场</translation>
     </message>
 </context>
 <context>
@@ -5828,6 +5923,14 @@ Do you want to replace it?</source>
         <source>Ctrl+Shift+R: no reading of a gauge is in doubt here.</source>
         <translation>Ctrl+Shift+R：此处没有存疑的水位计读数。</translation>
     </message>
+    <message>
+        <source>It reads %1 cm (%2).</source>
+        <translation>水位计读数 %1 厘米（%2）。</translation>
+    </message>
+    <message>
+        <source>Read off the screen and accepted: %1 cm</source>
+        <translation>屏幕读数核对后采信：%1 厘米</translation>
+    </message>
 </context>
 <context>
     <name>RecentPanel</name>
@@ -6232,10 +6335,6 @@ Do you want to replace it?</source>
         <translation>请填写“%1”或“%2”的人数。</translation>
     </message>
     <message>
-        <source>A reading of the water needs “%1” and “%2”.</source>
-        <translation>水深读数须填写“%1”和“%2”。</translation>
-    </message>
-    <message>
         <source>“%1”: say which sign is to show what.</source>
         <translation>“%1”：请写明各诱导屏的显示内容。</translation>
     </message>
@@ -6366,6 +6465,34 @@ Do you want to replace it?</source>
     <message>
         <source>People are trapped there and nobody is recorded as brought out: record the rescue first, or say that it is 0 people.</source>
         <translation>该处有人员被困，尚无救出记录：请先登记救助情况，或将人数更正为 0。</translation>
+    </message>
+    <message>
+        <source>Say at which end of the stretch they stand: nobody is said to stand at “%1”.</source>
+        <translation>请说明警戒人员站在路段哪一端：“%1”端尚未登记有人。</translation>
+    </message>
+    <message>
+        <source>Traffic comes in at “%1”: nobody is said to stand there, and at “%2” they keep nobody out.</source>
+        <translation>车辆由“%1”端驶入，该端尚未登记有人；站在“%2”端拦不住来车。</translation>
+    </message>
+    <message>
+        <source>“%1” is recorded where the text is published: it is drafted, approved, and confirmed to hang or to have been read out. No such text about this closure is confirmed.</source>
+        <translation>“%1”随信息发布自动记录：先拟稿、审核，再确认已上屏或已播出。目前没有与本管制有关且已确认发布的信息。</translation>
+    </message>
+    <message>
+        <source>Signs still tell of this closure: %1. Confirm of each that it is blank.</source>
+        <translation>仍有诱导屏显示本管制信息：%1。请逐块确认已撤空。</translation>
+    </message>
+    <message>
+        <source>“%1” must lie within the last 24 hours: nobody reads the water in the future.</source>
+        <translation>“%1”须在最近 24 小时之内，不能是将来的时间。</translation>
+    </message>
+    <message>
+        <source>“%1”: the handover is to be signed by %2, not by %3. If somebody else has the shift, amend the handover first.</source>
+        <translation>“%1”：交接单应由%2签名，而不是%3。换了人的，请先修改交接单。</translation>
+    </message>
+    <message>
+        <source>“%1”: the outgoing shift has signed this; only who takes over may change.</source>
+        <translation>“%1”：交班人已经签名，只能更换接班人。</translation>
     </message>
 </context>
 <context>
@@ -6841,6 +6968,10 @@ Do you want to replace it?</source>
     <message>
         <source>Silenced. The alarms still wait to be signed for; a new one is heard.</source>
         <translation>已静音。告警仍待签收，新告警照响。</translation>
+    </message>
+    <message>
+        <source>Alt+D: this closure is over.</source>
+        <translation>Alt+D：该管制已经结束。</translation>
     </message>
 </context>
 <context>
@@ -7908,10 +8039,6 @@ Do you want to replace it?</source>
         <translation>登记诱导屏</translation>
     </message>
     <message>
-        <source>Withdraw from sign</source>
-        <translation>撤屏</translation>
-    </message>
-    <message>
         <source>Report sign fault</source>
         <translation>诱导屏报障</translation>
     </message>
@@ -7934,10 +8061,6 @@ Do you want to replace it?</source>
     <message>
         <source>Reject bulletin</source>
         <translation>审核退回</translation>
-    </message>
-    <message>
-        <source>Withdraw bulletin</source>
-        <translation>撤回信息</translation>
     </message>
     <message>
         <source>Sign for notice</source>
@@ -8218,6 +8341,14 @@ Do you want to replace it?</source>
     <message>
         <source>Mark the task done</source>
         <translation>办结清单事项</translation>
+    </message>
+    <message>
+        <source>Confirm that the sign is blank</source>
+        <translation>确认屏已撤空</translation>
+    </message>
+    <message>
+        <source>Confirm that it is taken down</source>
+        <translation>确认已撤下</translation>
     </message>
 </context>
 <context>
@@ -8590,6 +8721,22 @@ Clause %2: %3</source>
     <message>
         <source>%1 and %2 more</source>
         <translation>%1等，另有 %2 项</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>%1 ☎ %2</source>
+        <translation>%1 ☎ %2</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>前往地点</translation>
     </message>
 </context>
 <context>
@@ -9248,6 +9395,13 @@ Clause %2: %3</source>
     </message>
 </context>
 <context>
+    <name>wf::GaugeFeed</name>
+    <message>
+        <source>Its figures move as they should again.</source>
+        <translation>读数变化已恢复正常。</translation>
+    </message>
+</context>
+<context>
     <name>wf::Lists</name>
     <message>
         <source>Yingze brigade</source>
@@ -9420,10 +9574,6 @@ Clause %2: %3</source>
     <message>
         <source>People trapped: %1</source>
         <translation>人员被困：%1</translation>
-    </message>
-    <message>
-        <source>Signals dead: %1</source>
-        <translation>信号灯断电：%1</translation>
     </message>
     <message>
         <source>not called yet</source>
@@ -9928,6 +10078,22 @@ Clause %2: %3</source>
     <message>
         <source>%1; %2</source>
         <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>at both ends, “%1” and “%2”</source>
+        <translation>“%1”“%2”两端</translation>
+    </message>
+    <message>
+        <source>nearer to “%1”</source>
+        <translation>离“%1”端更近</translation>
+    </message>
+    <message>
+        <source>Signals out of order: %1</source>
+        <translation>信号灯故障：%1</translation>
+    </message>
+    <message>
+        <source>%1 %2 ago</source>
+        <translation>%1（%2前）</translation>
     </message>
 </context>
 <context>

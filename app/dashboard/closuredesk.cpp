@@ -232,7 +232,7 @@ QVariantMap ClosureDesk::standing(const QString &verb, const QString &subject) c
     const auto water = waterOf(situation, *closure, now);
     QList<OpeningLack> lacks;
     if (verb == "closure.ask_reopen"_L1)
-        lacks = waterLacks(*closure, water, now);
+        lacks = waterLacks(water, now);
     else if (verb == "closure.reopen"_L1)
         lacks = openingLacks(*closure, water, now);
     QStringList texts;
@@ -245,6 +245,14 @@ QVariantMap ClosureDesk::standing(const QString &verb, const QString &subject) c
             {u"asksDepth"_s, verb == "closure.ask_reopen"_L1 && isAboutWater(*closure) && !isKnown}};
 }
 
+QString ClosureDesk::stepHindrance(const QString &subject, const QString &step) const
+{
+    const auto refusal = m_session.desk()->refusalOf(u"closure.step"_s, subject, {{u"step"_s, step}, {u"how"_s, u"phone"_s}});
+    static const QStringList bySomethingElse{u"closure.not_published"_s, u"closure.signs_up"_s, u"closure.water_not_fallen"_s,
+                                             u"closure.step_early"_s, u"closure.step_done"_s};
+    return refusal && bySomethingElse.contains(refusal->code) ? refusal->text : QString();
+}
+
 QVariantMap ClosureDesk::stepQuestion(const QString &subject, const QString &step, const QString &seat) const
 {
     const Situation &situation = m_session.lists()->situation();
@@ -254,8 +262,8 @@ QVariantMap ClosureDesk::stepQuestion(const QString &subject, const QString &ste
         return {};
     QString key = step;
     if (key.isEmpty()) {
-        const auto move
-            = nextMove(*closure, desk->seat().role, waterOf(situation, *closure, qint64(m_session.now())), qint64(m_session.now()));
+        const auto move = nextMove(*closure, desk->seat().role, waterOf(situation, *closure, qint64(m_session.now())),
+                                   qint64(m_session.now()), stepsNotYet(*closure, situation));
         key = move ? move->step : QString();
     }
     if (key.isEmpty())
@@ -273,6 +281,7 @@ QVariantMap ClosureDesk::stepQuestion(const QString &subject, const QString &ste
                       {u"title"_s, closureStepTitle(key)},
                       {u"depthText"_s, depthText(*closure)},
                       {u"witnesses"_s, witnesses},
+                      {u"hindrance"_s, stepHindrance(subject, key)},
                       {u"cameraShows"_s, cameraShows(key)}};
     for (const auto &role : {u"road"_s, u"directionTitle"_s, u"fromPlace"_s, u"toPlace"_s})
         facts.insert(role, row.value(role));

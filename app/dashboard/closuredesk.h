@@ -36,8 +36,8 @@ public:
     /// may permit it), asksDepth (nothing new is read: a person says it)}.
     Q_INVOKABLE QVariantMap standing(const QString &verb, const QString &subject) const;
     /// What the question after a step names: {step, title, road, directionTitle, fromPlace, toPlace, depthText, witnesses: [{title, detail,
-    /// fields, asksWho, asksWhere}], said (what is taken back, in words)}. An empty step is the next of this seat. `seat`: for whom it is
-    /// recorded, or empty. Empty where no step is due.
+    /// fields, asksWho, asksWhere}], hindrance (why nobody can say it now, or empty), said (what is taken back, in words)}. An empty step
+    /// is the next of this seat. `seat`: for whom it is recorded, or empty. Empty where no step is due.
     Q_INVOKABLE QVariantMap stepQuestion(const QString &subject, const QString &step, const QString &seat) const;
 
     /// What each sign before a closure would say once it is confirmed: [{subject, name, km, beforeExit, rows, cols, lines, problem}].
@@ -47,6 +47,8 @@ public:
 
 private:
     [[nodiscard]] QVariantList authorities(AuthorityTable::Decision decision, int level) const;
+    /// Why a step can't be said done now, whoever saw it; empty: nothing hinders.
+    [[nodiscard]] QString stepHindrance(const QString &subject, const QString &step) const;
     [[nodiscard]] QString depthText(const Record &closure) const;
     /// How the steps of a closure were seen, those done: [{title, value}].
     [[nodiscard]] QVariantList seen(const QVariantMap &row, const QStringList &tracks) const;

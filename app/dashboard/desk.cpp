@@ -123,6 +123,16 @@ QString Desk::describe(const QString &subject) const
 QVariantList Desk::factsFor(const QString &subject) const
 {
     QVariantList list;
+    const Record *record = m_situation.record(subject);
+    if (record && record->kind() == "order"_L1) { // who it is that has arrived, or is called back
+        const Record *to = m_situation.record(record->text("to"_L1));
+        const QString phone = to ? to->text("phone"_L1) : QString();
+        const QString whom = recordTitle(m_situation, record->text("to"_L1));
+        list.append(QVariantMap{{u"title"_s, tr("To")}, {u"value"_s, phone.isEmpty() ? whom : tr("%1 ☎ %2").arg(whom, phone)}});
+        list.append(QVariantMap{{u"title"_s, tr("State")}, {u"value"_s, stateTitle(u"order"_s, record->state())}});
+        if (const QString place = record->localText("place"_L1); !place.isEmpty())
+            list.append(QVariantMap{{u"title"_s, tr("Where to")}, {u"value"_s, place}});
+    }
     for (const WaterFact &fact : waterFacts(m_situation, subject, m_clock.now()))
         list.append(QVariantMap{{u"title"_s, fact.title}, {u"value"_s, fact.value}});
     return list;

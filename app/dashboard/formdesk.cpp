@@ -52,20 +52,34 @@ QString typeName(FieldRule::Type type)
 
 QVariantMap described(const FieldRule &rule, const QString &title)
 {
-    return {{u"name"_s, rule.name},         {u"title"_s, title},
-            {u"note"_s, QString()},         {u"type"_s, typeName(rule.type)},
-            {u"required"_s, rule.required}, {u"seldom"_s, rule.seldom},
-            {u"prose"_s, rule.prose},       {u"min"_s, rule.min},
-            {u"max"_s, rule.max},           {u"choices"_s, QVariantList()},
-            {u"inner"_s, QVariantList()},   {u"after"_s, rule.start == FieldRule::Start::After ? rule.startAfter : QString()}};
+    return {{u"name"_s, rule.name},
+            {u"title"_s, title},
+            {u"note"_s, QString()},
+            {u"type"_s, typeName(rule.type)},
+            {u"required"_s, rule.required},
+            {u"seldom"_s, rule.seldom},
+            {u"prose"_s, rule.prose},
+            {u"min"_s, rule.min},
+            {u"max"_s, rule.max},
+            {u"choices"_s, QVariantList()},
+            {u"inner"_s, QVariantList()},
+            {u"shownField"_s, rule.shown.field},
+            {u"shownValue"_s, rule.shown.value},
+            {u"neededField"_s, rule.needed.field},
+            {u"neededValue"_s, rule.needed.value},
+            {u"after"_s, rule.start == FieldRule::Start::After ? rule.startAfter : QString()}};
 }
 
-QVariantMap described(const FormField &field, const QString &kind)
+QVariantMap described(const FormField &field, const QString &kind, Role role)
 {
     QVariantMap map = described(field.rule, field.title);
     QVariantList choices;
-    for (const FormChoice &choice : field.choices)
-        choices << QVariantMap{{u"value"_s, choice.value.toVariant()}, {u"title"_s, choice.title}};
+    for (const FormChoice &choice : field.choices) {
+        QVariantList notWhere;
+        for (const QJsonObject &held : choice.notWhere)
+            notWhere << held.toVariantMap();
+        choices << QVariantMap{{u"value"_s, choice.value.toVariant()}, {u"title"_s, choice.title}, {u"notWhere"_s, notWhere}};
+    }
     QVariantList inner;
     for (const FieldRule &rule : field.rule.inner) {
         QVariantMap one = described(rule, innerTitle(kind, field.rule.name, rule.name));
@@ -73,6 +87,7 @@ QVariantMap described(const FormField &field, const QString &kind)
             one.insert(u"note"_s, u"%1 – %2"_s.arg(QString::number(rule.min, 'g', 12), QString::number(rule.max, 'g', 12)));
         inner << one;
     }
+    map.insert(u"required"_s, field.rule.required || field.rule.requiredOf.testFlag(role));
     map.insert(u"note"_s, field.note);
     map.insert(u"choices"_s, choices);
     map.insert(u"inner"_s, inner);
@@ -110,7 +125,7 @@ QVariantMap FormDesk::form(const QString &name, const QString &subject, const QV
     QVariantList fields;
     const auto list = m_forms ? m_forms->fields(*verb, subject, m_desk.seat(), QJsonObject::fromVariantMap(given)) : QList<FormField>();
     for (const FormField &field : list)
-        fields << described(field, verb->kind);
+        fields << described(field, verb->kind, m_desk.seat().role);
     return {{u"verb"_s, verb->name}, {u"title"_s, verbTitle(verb->name)}, {u"kind"_s, verb->kind}, {u"fields"_s, fields}};
 }
 

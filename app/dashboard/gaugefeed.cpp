@@ -138,7 +138,11 @@ void GaugeFeed::doubt(const QString &subject, const QString &reason, const QStri
     m_room.commands->run(m_system, {u"floodpoint.doubt"_s, subject, {{u"reason"_s, reason}, {u"doubtCode"_s, code}}, {}, {}});
 }
 
-void GaugeFeed::trust(const QString &subject) { m_room.commands->run(m_system, {u"floodpoint.trust"_s, subject, {}, {}, {}}); }
+void GaugeFeed::trust(const QString &subject)
+{
+    m_room.commands->run(m_system,
+                         {u"floodpoint.trust"_s, subject, {{u"trustReason"_s, tr("Its figures move as they should again.")}}, {}, {}});
+}
 
 QStringList GaugeFeed::refusals() const
 {

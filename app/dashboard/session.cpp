@@ -3,9 +3,11 @@
 #include "session.h"
 
 #include "authority.h"
+#include "englishname.h"
 #include "keyplaces.h"
 #include "language.h"
 #include "role.h"
+#include "waterstand.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -107,7 +109,7 @@ void Session::fillSearch(Room &room) const
                                .command = {},
                                .position = road.pos,
                                .hasPosition = true,
-                               .aliases = {}};
+                               .aliases = englishRoadNames(road.name)};
     for (const CityPack::Place &place : m_city.places())
         entries << SearchEntry{.title = place.name,
                                .subtitle = {},
@@ -165,7 +167,7 @@ void Session::chooseChartedPoint()
     for (const Record *point : points) {
         if (best.isEmpty() && !point->text("gauge"_L1).isEmpty())
             best = point->subject();
-        const auto sample = situation.latest(u"depth/"_s + point->id());
+        const auto sample = shownReading(situation, *point, qint64(now()));
         if (sample && sample->v[0] > depth + (point->subject() == m_chartedPoint ? -2 : 0)) {
             depth = sample->v[0];
             best = point->subject();

@@ -98,6 +98,9 @@ QPainterPath incidentInk(QStringView type, QPainterPath &strokes)
     } else if (type == "congestion"_L1) {
         for (const double y : {-0.24, -0.02, 0.2})
             ink.addPath(box(-0.22, y, 0.44, 0.13, 0.03));
+    } else if (type == "collapse"_L1) {
+        strokes.addPath(line({{-0.34, -0.1}, {-0.14, -0.1}, {-0.1, 0.1}, {0, 0.02}, {0.1, 0.1}, {0.14, -0.1}, {0.34, -0.1}}));
+        strokes.addPath(line({{-0.1, 0.26}, {0.1, 0.26}}));
     } else if (type == "rumor"_L1) {
         ink.addPath(shape({{-0.3, -0.06}, {-0.1, -0.06}, {0.16, -0.26}, {0.16, 0.28}, {-0.1, 0.1}, {-0.3, 0.1}}));
     } else {
@@ -283,7 +286,7 @@ QStringList glyphNames()
                       u"tier-middle"_s,
                       u"tier-near"_s};
     for (const auto type : {"accident"_L1, "ponding"_L1, "breakdown"_L1, "trapped"_L1, "obstruction"_L1, "signal_fault"_L1, "congestion"_L1,
-                            "rumor"_L1, "other"_L1}) {
+                            "collapse"_L1, "rumor"_L1, "other"_L1}) {
         names.append("incident-"_L1 + type + "-2"_L1); // on a triangle
         names.append("incident-"_L1 + type + "-4"_L1); // on a square
     }

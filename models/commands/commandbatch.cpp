@@ -256,7 +256,9 @@ std::expected<void, Refusal> CommandBatch::addSignSteps(const Record &bulletin, 
             continue;
         if (!publishes && (sign->state() != "showing"_L1 || sign->text("bulletin"_L1) != bulletin.subject()))
             continue;
-        QJsonObject fields;
+        QJsonObject fields{{u"gone"_s, bulletin.value("gone"_L1)}};
+        if (bulletin.fields().contains("receiver"_L1))
+            fields.insert("receiver"_L1, bulletin.value("receiver"_L1));
         if (publishes) {
             fields = {{u"text"_s, it.value()},
                       {u"approvedBy"_s, bulletin.seatOf("approved"_L1)},
@@ -277,9 +279,11 @@ void CommandBatch::addReading(const Record &record, QLatin1StringView field, con
     const QString point = record.text("floodPoint"_L1);
     if (point.isEmpty() || !record.value(field).isDouble())
         return;
+    // When it was read, where somebody said so; a step has no such field.
+    const qint64 readAt = std::min(m_now, record.value("readAt"_L1).toInteger(m_now));
     const bool isSeenOnTheSpot = actor.role == Role::Officer || actor.role == Role::Brigade;
     m_samples.append(
-        {u"depth/"_s + Record(point).id(), m_now, {record.number(field)}, isSeenOnTheSpot ? u"officer"_s : u"hand"_s, actor.id});
+        {u"depth/"_s + Record(point).id(), readAt, {record.number(field)}, isSeenOnTheSpot ? u"officer"_s : u"hand"_s, actor.id});
 }
 
 } // namespace wf

@@ -156,12 +156,32 @@ QJsonValue VerbForms::start(const FieldRule &rule, const Verb &verb, const Recor
     return QJsonValue::Undefined;
 }
 
+QList<QJsonObject> VerbForms::notDecided(const QString &authority, const Verb &verb, const Record *record) const
+{
+    if (verb.kind != "response"_L1)
+        return {};
+    // The city's flood headquarters decides about its own levels.
+    const bool asksScheme = std::ranges::any_of(verb.fields, [](const FieldRule &rule) { return rule.name == "scheme"_L1; });
+    if (!asksScheme && (!record || record->text("scheme"_L1) != "police"_L1))
+        return {};
+    QList<QJsonObject> where;
+    for (int level = 1; level <= 4; ++level) {
+        if (m_commands.authority().allows(level, authority))
+            continue;
+        QJsonObject one{{u"level"_s, level}};
+        if (asksScheme)
+            one.insert("scheme"_L1, u"police"_s);
+        where.append(one);
+    }
+    return where;
+}
+
 QList<FormChoice> VerbForms::choices(const FieldRule &rule, const Verb &verb, const Record *record, const Seat &seat) const
 {
     QList<FormChoice> list;
     if (rule.keys == FieldRule::Keys::Authorities) {
         for (const QString &key : authorityKeys())
-            list.append({key, authorityTitle(key)});
+            list.append({key, authorityTitle(key), notDecided(key, verb, record)});
     } else if (rule.keys == FieldRule::Keys::Seats) {
         for (const Seat &one : m_commands.seats()) {
             if (one.role != Role::System)

@@ -10,6 +10,7 @@ namespace wf {
 struct FormChoice {
     QJsonValue value;
     QString title;
+    QList<QJsonObject> notWhere = {}; ///< it is not offered where the form holds all of one of these: {field: value}
 };
 
 /// One field of a verb's form as it opens.
@@ -44,6 +45,8 @@ public:
 private:
     [[nodiscard]] StepContext context(const Record &before, const QJsonObject &given, const Seat &seat) const;
     [[nodiscard]] QJsonValue start(const FieldRule &rule, const Verb &verb, const Record *record, const QJsonObject &known) const;
+    /// Where a response is not decided by this authority.
+    [[nodiscard]] QList<QJsonObject> notDecided(const QString &authority, const Verb &verb, const Record *record) const;
     [[nodiscard]] QList<FormChoice> choices(const FieldRule &rule, const Verb &verb, const Record *record, const Seat &seat) const;
     [[nodiscard]] QList<FormChoice> references(const FieldRule &rule, const Record *record) const;
     [[nodiscard]] QString blamed(const Verb &verb, const QString &subject, const Seat &seat, const QJsonObject &given,

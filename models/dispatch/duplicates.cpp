@@ -97,6 +97,9 @@ double kindsGoTogether(const QString &a, const QString &b)
         std::pair{u"accident"_s, u"trapped"_s},       std::pair{u"breakdown"_s, u"obstruction"_s},
         std::pair{u"breakdown"_s, u"congestion"_s},   std::pair{u"breakdown"_s, u"trapped"_s},
         std::pair{u"obstruction"_s, u"congestion"_s}, std::pair{u"signal_fault"_s, u"congestion"_s},
+        std::pair{u"collapse"_s, u"ponding"_s},       std::pair{u"collapse"_s, u"trapped"_s},
+        std::pair{u"collapse"_s, u"obstruction"_s},   std::pair{u"collapse"_s, u"accident"_s},
+        std::pair{u"collapse"_s, u"congestion"_s},
     };
     if (std::ranges::any_of(
             related, [&](const auto &pair) { return (pair.first == a && pair.second == b) || (pair.first == b && pair.second == a); }))

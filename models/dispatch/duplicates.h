@@ -17,7 +17,7 @@ class Situation;
 struct IncidentNote {
     QString subject; ///< "incident/…"
     QString number; ///< "J-0012"
-    QString type; ///< ponding, accident, breakdown, trapped, obstruction, signal_fault, congestion, rumor, other
+    QString type; ///< ponding, accident, breakdown, trapped, obstruction, signal_fault, congestion, collapse, rumor, other
     QString state;
     QString road;
     QString place; ///< in words

@@ -68,6 +68,12 @@ qint64 OrderLimits::depart(qint64 sentAt) const
     return night ? departByNight : departByDay;
 }
 
+bool hasPeopleInDanger(const Record &incident)
+{
+    return incident.kind() == "incident"_L1
+        && (incident.number("severity"_L1, 4) <= 1 || incident.text("type"_L1) == "trapped"_L1 || incident.number("people"_L1) > 0);
+}
+
 WaitsFor orderWaitsFor(const Record &order, const OrderLimits &limits)
 {
     const QString state = order.state();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "closure.h"
 
+#include "reopening.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QPointF>
@@ -114,6 +116,16 @@ QString closureStepDue(const QString &key)
     return key;
 }
 
+QString closureStepDue(const Record &closure, const QString &key)
+{
+    const QStringList open
+        = key == "scene.cordon"_L1 && !closure.value("cordon"_L1).toObject().isEmpty() ? openEnds(closure) : QStringList();
+    if (open.isEmpty())
+        return closureStepDue(key);
+    return QCoreApplication::translate("ClosureStep", "Cordon: nobody yet at the end “%1”")
+        .arg(closure.localText(QLatin1StringView(open.constFirst().toLatin1())));
+}
+
 QString closureTrackTitle(const QString &track)
 {
     for (const TrackText &text : trackTexts) {
@@ -147,6 +159,21 @@ const QStringList &reopeningConfirmations()
 {
     static const QStringList keys{u"reopen.drainage"_s, u"reopen.municipal"_s, u"reopen.officer"_s};
     return keys;
+}
+
+QStringList entryEnds(const Record &closure)
+{
+    if (closure.value("line"_L1).toArray().size() < 2)
+        return {};
+    return closure.text("direction"_L1) == "both"_L1 ? QStringList{u"from"_s, u"to"_s} : QStringList{u"from"_s};
+}
+
+QStringList openEnds(const Record &closure)
+{
+    QStringList open = isStepDone(closure, u"scene.cordon"_s) ? QStringList() : entryEnds(closure);
+    const QJsonObject manned = closure.value("cordon"_L1).toObject();
+    open.removeIf([&manned](const QString &end) { return manned.contains(end); });
+    return open;
 }
 
 bool needsEyes(const QString &step) { return step.startsWith("scene."_L1) || step == "reopen.officer"_L1; }
@@ -231,7 +258,7 @@ QList<LateStep> lateSteps(const Record &closure, qint64 now, const QHash<QString
     for (const ClosureStep &step : closureSteps()) {
         const int limitMin = targets.value(step.key, step.limitMin);
         const qint64 due = confirmed + limitMin * 60'000LL;
-        if (confirmed > 0 && limitMin > 0 && now > due && !isStepDone(closure, step.key))
+        if (confirmed > 0 && limitMin > 0 && now > due && !isStepDone(closure, step.key) && stepApplies(step.key, closure))
             late.append({step.key, now - due});
     }
     std::ranges::stable_sort(late, std::ranges::greater{}, &LateStep::byMs);

@@ -25,6 +25,8 @@ struct ClosureStep {
 [[nodiscard]] QString closureStepTitle(const QString &key); ///< translated; the key where it is unknown
 /// What is still to be done, named so and never as if it were done ("待排水确认"); translated.
 [[nodiscard]] QString closureStepDue(const QString &key);
+/// The same for this closure: a cordon that stands at one end of two names the other.
+[[nodiscard]] QString closureStepDue(const Record &closure, const QString &key);
 [[nodiscard]] QString closureTrackTitle(const QString &track); ///< translated
 
 [[nodiscard]] bool isStepDone(const Record &closure, const QString &step);
@@ -34,6 +36,11 @@ struct ClosureStep {
 [[nodiscard]] bool stepFits(const QString &step, const QString &state);
 /// The three without which no road is reopened.
 [[nodiscard]] const QStringList &reopeningConfirmations();
+/// The ends of a closed stretch at which somebody must stand, "from" and "to": where traffic enters it. Empty where no line says where the
+/// ends are.
+[[nodiscard]] QStringList entryEnds(const Record &closure);
+/// Those of them at which nobody is said to stand.
+[[nodiscard]] QStringList openEnds(const Record &closure);
 /// Who says that a step is done must have seen it with their own eyes, or on a picture: the scene, and the officer's confirmation.
 [[nodiscard]] bool needsEyes(const QString &step);
 

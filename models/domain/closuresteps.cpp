@@ -16,6 +16,7 @@ namespace {
 QString tr(const char *text) { return QCoreApplication::translate("Refusal", text); }
 
 constexpr auto oneLane = "reopen.one_lane"_L1;
+constexpr auto cordonStep = "scene.cordon"_L1;
 
 bool isBlankText(const QJsonValue &value) { return localise(value).trimmed().isEmpty(); }
 
@@ -71,6 +72,113 @@ std::optional<Refusal> cordonIsNamed(const StepContext &context)
                    tr(QT_TRANSLATE_NOOP("Refusal", "A cordon is somebody who stands somewhere: say who, and where."))};
 }
 
+/// "from", "to" or both of them, as it was said.
+QStringList endsSaid(const StepContext &context)
+{
+    const QString end = context.given.value("end"_L1).toString();
+    if (end.isEmpty())
+        return {};
+    return end == "both"_L1 ? QStringList{u"from"_s, u"to"_s} : QStringList{end};
+}
+
+/// Who stands where traffic comes in keeps it out; at the other end they keep out nobody.
+std::optional<Refusal> cordonIsAtAnEnd(const StepContext &context)
+{
+    const QStringList open = openEnds(context.before);
+    const QStringList said = endsSaid(context);
+    const auto name = [&context](const QString &end) { return context.before.localText(QLatin1StringView(end.toLatin1())); };
+    if (open.isEmpty() || std::ranges::any_of(said, [&open](const QString &end) { return open.contains(end); }))
+        return std::nullopt;
+    if (said.isEmpty())
+        return Refusal{u"closure.cordon_end"_s,
+                       tr(QT_TRANSLATE_NOOP("Refusal", "Say at which end of the stretch they stand: nobody is said to stand at “%1”."))
+                           .arg(name(open.constFirst()))};
+    return Refusal{
+        u"closure.cordon_exit"_s,
+        tr(QT_TRANSLATE_NOOP("Refusal", "Traffic comes in at “%1”: nobody is said to stand there, and at “%2” they keep nobody out."))
+            .arg(name(open.constFirst()), name(said.constFirst()))};
+}
+
+/// The texts one after the other, in each language they have.
+QJsonValue joined(const QJsonValue &one, const QJsonValue &other, const QString &between = u"; "_s)
+{
+    if (isBlankText(one) || one == other)
+        return other;
+    if (!one.isObject() && !other.isObject())
+        return QString(one.toString() + between + other.toString());
+    const auto in = [](const QJsonValue &value, QLatin1StringView language) {
+        const QString text = value.toObject().value(language).toString();
+        return value.isString() || text.isEmpty() ? localise(value) : text;
+    };
+    QJsonObject both;
+    for (const auto language : {"zh"_L1, "en"_L1})
+        both.insert(language, QString(in(one, language) + between + in(other, language)));
+    return both;
+}
+
+/// Where somebody stands, with the unit's call sign before it.
+QJsonValue withUnit(const StepContext &context, const QJsonObject &said)
+{
+    const Record *unit = context.look ? context.look(said.value("unit"_L1).toString()) : nullptr;
+    return unit ? joined(unit->value("callSign"_L1), said.value("where"_L1), u" "_s) : said.value("where"_L1);
+}
+
+/// A text about the closure hangs, or was read out, as somebody confirmed.
+bool isPublished(const StepContext &context, const QString &medium)
+{
+    const auto isAbout = [&context](const Record &record, QLatin1StringView state) {
+        return record.state() == state && record.text("about"_L1) == context.before.subject();
+    };
+    return std::ranges::any_of(
+               context.each(u"bulletin"_s),
+               [&](const Record *bulletin) { return isAbout(*bulletin, "published"_L1) && bulletin->text("medium"_L1) == medium; })
+        || (medium == "signs"_L1
+            && std::ranges::any_of(context.each(u"sign"_s), [&](const Record *sign) { return isAbout(*sign, "showing"_L1); }));
+}
+
+/// Could any sign tell of the closure: one that works, near enough?
+bool hasSigns(const StepContext &context)
+{
+    constexpr double farthestM = 6000; // as far as signs are proposed
+    return std::ranges::any_of(context.each(u"sign"_s), [&](const Record *sign) {
+        const auto metres = sign->hasPosition() ? metresFromStretch(context.before, sign->position()) : std::nullopt;
+        return sign->state() != "fault"_L1 && metres && *metres <= farthestM;
+    });
+}
+
+/// What is to be published is drafted and approved, and confirmed where it is published; the step follows from that and is not a way past.
+std::optional<Refusal> notPublished(const StepContext &context, const QString &key)
+{
+    if (!context.each || isPublished(context, key.section(u'.', 1)))
+        return std::nullopt;
+    if (key == "publish.signs"_L1 && !hasSigns(context)) // told by other means
+        return std::nullopt;
+    return Refusal{
+        u"closure.not_published"_s,
+        tr(QT_TRANSLATE_NOOP("Refusal",
+                             "“%1” is recorded where the text is published: it is drafted, approved, and confirmed to hang or to "
+                             "have been read out. No such text about this closure is confirmed."))
+            .arg(closureStepTitle(key))};
+}
+
+/// Signs that still tell of it are not withdrawn, whoever says so.
+std::optional<Refusal> signsStillUp(const StepContext &context)
+{
+    QStringList names;
+    for (const Record *sign : context.each ? context.each(u"sign"_s) : QList<const Record *>()) {
+        if (sign->state() == "showing"_L1 && sign->text("about"_L1) == context.before.subject())
+            names.append(sign->name());
+    }
+    if (names.isEmpty())
+        return std::nullopt;
+    return Refusal{u"closure.signs_up"_s,
+                   tr(QT_TRANSLATE_NOOP("Refusal", "Signs still tell of this closure: %1. Confirm of each that it is blank."))
+                       .arg(names.join(tr(QT_TRANSLATE_NOOP("Refusal", ", "))))};
+}
+
+/// A cordon that stands at one end of two.
+bool isHalfDone(const Record &closure, const QString &key) { return key == cordonStep && !closure.value("cordon"_L1).toObject().isEmpty(); }
+
 /// Fields that say how a step was seen, as the record keeps them with the step.
 QJsonObject seenOf(const StepContext &context)
 {
@@ -82,13 +190,41 @@ QJsonObject seenOf(const StepContext &context)
     return done;
 }
 
+/// Writes down at which ends the cordon stands. False: there is one at which nobody does, so the step is not done. Else `seen` and `named`
+/// tell of all of them.
+bool noteEnds(const StepContext &context, QJsonObject &seen, QJsonValue &named, QJsonObject &fields)
+{
+    if (entryEnds(context.before).isEmpty())
+        return true;
+    QJsonObject cordon = context.before.value("cordon"_L1).toObject();
+    const QJsonObject other = cordon.isEmpty() ? QJsonObject() : cordon.constBegin()->toObject();
+    for (const QString &end : endsSaid(context))
+        cordon.insert(end, seen);
+    fields.insert("cordon"_L1, cordon);
+    if (!other.isEmpty()) {
+        const bool isSameUnit = other.value("unit"_L1) == seen.value("unit"_L1);
+        seen.insert("where"_L1,
+                    joined(isSameUnit ? other.value("where"_L1) : withUnit(context, other),
+                           isSameUnit ? seen.value("where"_L1) : withUnit(context, seen)));
+        if (!isSameUnit)
+            seen.remove("unit"_L1);
+        named = joined(context.before.value("who"_L1).toObject().value(cordonStep), named);
+    }
+    return openEnds(Record(context.before.subject(), fields)).isEmpty();
+}
+
 /// What was said of a step leaves the steps and joins what was taken back.
 void takeBack(const StepContext &context, const QString &key, const QJsonValue &reason, QJsonObject &fields)
 {
     QJsonObject steps = fields.value("steps"_L1).toObject();
-    if (!steps.contains(key))
+    if (!steps.contains(key) && !isHalfDone(context.before, key))
         return;
     QJsonObject said = steps.take(key).toObject();
+    if (key == cordonStep) {
+        const QJsonObject ends = fields.take("cordon"_L1).toObject();
+        if (said.isEmpty() && !ends.isEmpty()) // it stood at one end
+            said = ends.constBegin()->toObject();
+    }
     said.insert("step"_L1, key);
     said.insert("undoneAt"_L1, context.now);
     said.insert("undoneBy"_L1, context.seat.id);
@@ -126,8 +262,11 @@ std::optional<PointWater> waterAt(const StepContext &context)
 QList<FieldRule> seenFields()
 {
     return {must(passing(choice(u"how"_s, {u"officer"_s, u"camera"_s, u"phone"_s, u"system"_s, u"by_hand"_s, u"timing"_s}))),
-            passing(ref(u"unit"_s, {u"unit"_s})), passing(personal(text(u"who"_s))), passing(ref(u"camera"_s, {u"camera"_s})),
-            passing(local(u"where"_s))};
+            passing(ref(u"unit"_s, {u"unit"_s})),
+            passing(personal(text(u"who"_s))),
+            passing(ref(u"camera"_s, {u"camera"_s})),
+            passing(local(u"where"_s)),
+            passing(choice(u"end"_s, {u"from"_s, u"to"_s, u"both"_s}))};
 }
 
 QList<FieldRule> permitFields()
@@ -204,10 +343,20 @@ std::optional<Refusal> stepMayBeDone(const StepContext &context)
         if (const auto refused = seenByNobody(context, key))
             return refused;
     }
-    if (key == "scene.cordon"_L1)
-        return cordonIsNamed(context);
+    if (key == cordonStep) {
+        const auto refused = cordonIsNamed(context);
+        return refused ? refused : cordonIsAtAnEnd(context);
+    }
+    if (key.startsWith("publish."_L1) && context.seat.role != Role::System) {
+        if (const auto refused = notPublished(context, key))
+            return refused;
+    }
+    if (key == "reopen.signs_withdrawn"_L1) {
+        if (const auto refused = signsStillUp(context))
+            return refused;
+    }
     if (isConfirmation) {
-        if (const auto lacks = waterLacks(context.before, water, context.now); !lacks.isEmpty())
+        if (const auto lacks = waterLacks(water, context.now); !lacks.isEmpty())
             return Refusal{
                 u"closure.water_not_fallen"_s,
                 tr(QT_TRANSLATE_NOOP("Refusal", "“%1” counts only once the water has fallen: %2.")).arg(title, lacks.constFirst().text)};
@@ -221,15 +370,21 @@ void noteStep(const StepContext &context, Record &after)
 {
     const QString key = context.given.value("step"_L1).toString();
     QJsonObject fields = after.fields();
-    QJsonObject steps = fields.value("steps"_L1).toObject();
-    steps.insert(key, seenOf(context));
-    fields.insert("steps"_L1, steps);
+    QJsonObject seen = seenOf(context);
+    QJsonValue named = context.given.value("who"_L1);
+    const QJsonObject before = context.before.value("who"_L1).toObject();
+    const bool isWhole = key != cordonStep || noteEnds(context, seen, named, fields);
+    if (isWhole) {
+        QJsonObject steps = fields.value("steps"_L1).toObject();
+        steps.insert(key, seen);
+        fields.insert("steps"_L1, steps);
+    }
     // Names are personal: they stand beside the steps, where the log's vault keeps them.
-    QJsonObject who = context.before.value("who"_L1).toObject();
+    QJsonObject who = before;
     who.remove(key);
-    if (!isBlankText(context.given.value("who"_L1)))
-        who.insert(key, context.given.value("who"_L1));
-    for (const auto field : {"step"_L1, "how"_L1, "unit"_L1, "camera"_L1, "where"_L1, "who"_L1})
+    if (!isBlankText(named))
+        who.insert(key, named);
+    for (const auto field : {"step"_L1, "how"_L1, "unit"_L1, "camera"_L1, "where"_L1, "who"_L1, "end"_L1})
         fields.remove(field);
     if (!who.isEmpty())
         fields.insert("who"_L1, who);
@@ -245,10 +400,10 @@ void noteStep(const StepContext &context, Record &after)
 std::optional<Refusal> stepMayBeUndone(const StepContext &context)
 {
     const QString key = context.given.value("step"_L1).toString();
-    if (key.isEmpty() && context.before.value("steps"_L1).toObject().isEmpty())
+    if (key.isEmpty() && context.before.value("steps"_L1).toObject().isEmpty() && !isHalfDone(context.before, cordonStep))
         return Refusal{u"closure.nothing_done"_s,
                        tr(QT_TRANSLATE_NOOP("Refusal", "Nothing was said to be done for this closure: there is nothing to take back."))};
-    if (key.isEmpty() || isStepDone(context.before, key))
+    if (key.isEmpty() || isStepDone(context.before, key) || isHalfDone(context.before, key))
         return std::nullopt;
     return Refusal{
         u"closure.step_open"_s,

@@ -60,6 +60,22 @@ QString ageOf(qint64 readAt, qint64 now)
 
 bool isAboutWater(const Record &closure) { return !closure.text("floodPoint"_L1).isEmpty() || closure.text("cause"_L1) == "ponding"_L1; }
 
+bool stepApplies(const QString &step, const Record &closure)
+{
+    return isAboutWater(closure) || (step != "agency.drainage"_L1 && step != "agency.urban"_L1 && step != "reopen.drainage"_L1);
+}
+
+QStringList neededConfirmations(const Record &closure, const std::optional<PointWater> &water)
+{
+    const qint64 stopped = closure.timeOf("stopped"_L1);
+    const qint64 kept = stopped > 0 ? stopped : closure.timeOf("confirmed"_L1);
+    const bool wasFlooded = water && (water->stand.depthCm >= water->limits.reopen || water->stand.belowSince > kept);
+    QStringList keys = reopeningConfirmations();
+    if (!wasFlooded)
+        keys.removeIf([&closure](const QString &key) { return !stepApplies(key, closure); });
+    return keys;
+}
+
 std::optional<PointWater> waterOnStretch(const Record &closure, const QList<const Record *> &floodPoints,
                                          const std::function<WaterStand(const Record &)> &stand, qint64 now)
 {
@@ -85,7 +101,7 @@ bool confirmationCounts(const Record &closure, const QString &step, const std::o
     return !water || stepDoneAt(closure, step) >= water->stand.belowSince;
 }
 
-QList<OpeningLack> waterLacks(const Record &closure, const std::optional<PointWater> &water, qint64 now)
+QList<OpeningLack> waterLacks(const std::optional<PointWater> &water, qint64 now)
 {
     if (!water)
         return {};
@@ -104,7 +120,7 @@ QList<OpeningLack> waterLacks(const Record &closure, const std::optional<PointWa
 
 QList<OpeningLack> openingLacks(const Record &closure, const std::optional<PointWater> &water, qint64 now)
 {
-    QList<OpeningLack> lacks = waterLacks(closure, water, now);
+    QList<OpeningLack> lacks = waterLacks(water, now);
     const bool isNamed = !closure.text("floodPoint"_L1).isEmpty();
     if (isNamed || (water && isAboutWater(closure))) {
         const WaterStand stand = water ? water->stand : WaterStand();
@@ -127,7 +143,7 @@ QList<OpeningLack> openingLacks(const Record &closure, const std::optional<Point
             lacks.append(*deep);
     }
     QStringList missing;
-    for (const QString &key : reopeningConfirmations()) {
+    for (const QString &key : neededConfirmations(closure, water)) {
         if (!isStepDone(closure, key))
             missing.append(closureStepTitle(key));
         else if (!confirmationCounts(closure, key, water))

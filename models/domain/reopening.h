@@ -29,6 +29,12 @@ struct OpeningLack {
 
 /// Is the road closed because of water: at a flood point, or where water stands that no gauge reads?
 [[nodiscard]] bool isAboutWater(const Record &closure);
+/// Is the step of any use for this closure? Drainage pumps and confirms where there is water, city management clears its drains; neither
+/// has a part in an accident. What was said of it all the same stays said.
+[[nodiscard]] bool stepApplies(const QString &step, const Record &closure);
+/// The confirmations without which this road is not reopened: of reopeningConfirmations() those that apply, and all of them where water
+/// stands on the stretch or has fallen there since traffic was kept out.
+[[nodiscard]] QStringList neededConfirmations(const Record &closure, const std::optional<PointWater> &water);
 /// What is known of the water on a closed stretch: at the flood point that it lies over, of several at the one that hinders most. Nothing
 /// where it lies over none; of points that it does not name only those where water was read. `stand` tells what is read at a point; `now`:
 /// UTC ms.
@@ -38,12 +44,11 @@ struct OpeningLack {
 [[nodiscard]] bool confirmationCounts(const Record &closure, const QString &step, const std::optional<PointWater> &water);
 
 /// What is known of the water that hinders even asking for the reopening: a new reading at or above the reopening depth, or one of a gauge
-/// in doubt that is newer than what a person read. Whatever the road
-/// was closed for: an accident cleared away opens no flooded road.
-[[nodiscard]] QList<OpeningLack> waterLacks(const Record &closure, const std::optional<PointWater> &water, qint64 now);
+/// in doubt that is newer than what a person read. Whatever the road was closed for: an accident cleared away opens no flooded road.
+[[nodiscard]] QList<OpeningLack> waterLacks(const std::optional<PointWater> &water, qint64 now);
 /// What is lacking before a lane, or the road, may be opened: a new reading below the reopening depth, and every one before it for the
-/// point's time; three confirmations, each since the water fell. Where no gauge and no list names the place, the depth that was said when
-/// the reopening was asked for counts, below the default depth. `now`: UTC ms.
+/// point's time; the confirmations that are needed, each since the water fell. Where no gauge and no list names the place, the depth that
+/// was said when the reopening was asked for counts, below the default depth. `now`: UTC ms.
 [[nodiscard]] QList<OpeningLack> openingLacks(const Record &closure, const std::optional<PointWater> &water, qint64 now);
 
 } // namespace wf

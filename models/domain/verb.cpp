@@ -74,7 +74,7 @@ std::optional<Refusal> wrongFields(const Verb &verb, const StepContext &context)
     for (const FieldRule &rule : verb.fields) {
         const bool isThere = !isBlank(context.given.value(rule.name));
         const bool isKnown = verb.creates && !context.given.contains(rule.name) && !isBlank(context.before.fields().value(rule.name));
-        if (rule.required && !isThere && !isKnown)
+        if (rule.isRequired(context.given, context.seat.role) && !isThere && !isKnown)
             return Refusal{
                 u"field.missing"_s,
                 tr(QT_TRANSLATE_NOOP("Refusal", "“%1” needs “%2”.")).arg(verbTitle(verb.name), fieldTitle(verb.kind, rule.name))};

@@ -46,6 +46,20 @@ struct FieldRule {
     QStringList (*open)(const StepContext &) = nullptr; ///< Choice: what may be chosen now; nullptr = all
     QString (*choiceTitle)(const QString &value) = nullptr; ///< Choice: nullptr = wf::choiceTitle()
     QJsonValue (*derived)(const QJsonObject &given) = nullptr; ///< follows from what else was said, so that no form asks for it
+    /// That another field holds a value; without a field: always.
+    struct Where {
+        QString field;
+        QString value;
+        [[nodiscard]] bool holds(const QJsonObject &given) const { return field.isEmpty() || given.value(field).toString() == value; }
+    };
+    Where shown = {}; ///< where a form has it
+    Where needed = {}; ///< where it is required, if it is
+    Roles requiredOf = {}; ///< the roles that must say it where others need not
+
+    [[nodiscard]] bool isRequired(const QJsonObject &given, Role role) const
+    {
+        return (required || requiredOf.testFlag(role)) && needed.holds(given);
+    }
 };
 
 class AuthorityTable;

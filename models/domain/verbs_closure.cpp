@@ -35,7 +35,8 @@ QStringList openSteps(const StepContext &context)
 QStringList doneSteps(const StepContext &context)
 {
     QStringList keys = stepKeys();
-    keys.removeIf([&](const QString &key) { return !isStepDone(context.before, key); });
+    const bool isHalf = !context.before.value("cordon"_L1).toObject().isEmpty();
+    keys.removeIf([&](const QString &key) { return !isStepDone(context.before, key) && !(isHalf && key == "scene.cordon"_L1); });
     return keys;
 }
 
@@ -171,9 +172,10 @@ QList<FieldRule> reason() { return {must(local(u"reason"_s))}; }
 std::optional<Refusal> needsSteps(const StepContext &context, const QStringList &needed, const QString &code)
 {
     QStringList missing;
+    const bool isHalf = !context.before.value("cordon"_L1).toObject().isEmpty();
     for (const QString &key : needed) {
         if (!isStepDone(context.before, key))
-            missing.append(closureStepTitle(key));
+            missing.append(isHalf && key == "scene.cordon"_L1 ? closureStepDue(context.before, key) : closureStepTitle(key));
     }
     if (missing.isEmpty())
         return std::nullopt;
@@ -202,7 +204,7 @@ std::optional<Refusal> mayLetGo(const StepContext &context)
 {
     if (context.before.state() == "asked"_L1)
         return std::nullopt;
-    QList<OpeningLack> lacks = waterLacks(context.before, waterAt(context), context.now);
+    QList<OpeningLack> lacks = waterLacks(waterAt(context), context.now);
     lacks.removeIf([](const OpeningLack &lack) { return lack.mayBePermitted; });
     const auto refused = unlessPermitted(context, lacks);
     return refused ? std::optional(underClause(context, u"closure.reopen"_s, *refused)) : std::nullopt;
@@ -211,14 +213,14 @@ std::optional<Refusal> mayLetGo(const StepContext &context)
 /// What hinders asking: water that has not fallen, by a new reading or by what is said now. No time need pass yet, and nobody confirm.
 QList<OpeningLack> askLacks(const StepContext &context, const std::optional<PointWater> &water)
 {
-    QList<OpeningLack> lacks = waterLacks(context.before, water, context.now);
+    QList<OpeningLack> lacks = waterLacks(water, context.now);
     const QJsonValue said = context.given.value("depthCm"_L1);
     if (said.isDouble()) // whoever says it looks now, after whatever a gauge in doubt has said
         lacks.removeIf([](const OpeningLack &lack) { return lack.code == "closure.gauge_deeper"_L1; });
     if (!lacks.isEmpty() || !said.isDouble())
         return lacks;
     const WaterStand stand{.depthCm = said.toDouble(), .readAt = context.now, .source = {}, .by = {}, .belowSince = 0};
-    return waterLacks(context.before, PointWater{water ? water->limits : Thresholds(), stand}, context.now);
+    return waterLacks(PointWater{water ? water->limits : Thresholds(), stand}, context.now);
 }
 
 std::optional<Refusal> mayAskToReopen(const StepContext &context)

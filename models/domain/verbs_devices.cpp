@@ -19,12 +19,24 @@ std::optional<Refusal> fitsOnSign(const StepContext &context)
     return signFits(lines, context.before.value("rows"_L1).toInt(), context.before.value("cols"_L1).toInt());
 }
 
-void goBlank(const StepContext &, Record &after)
+void goBlank(const StepContext &context, Record &after)
 {
     QJsonObject fields = after.fields();
     fields.remove("text"_L1);
     fields.remove("approvedBy"_L1);
     fields.remove("bulletin"_L1);
+    fields.remove("proof"_L1);
+    if (!context.given.contains("receiver"_L1))
+        fields.remove("receiver"_L1);
+    after.setFields(fields);
+}
+
+/// What was said when it last went blank is of no more use.
+void showText(const StepContext &, Record &after)
+{
+    QJsonObject fields = after.fields();
+    fields.remove("gone"_L1);
+    fields.remove("receiver"_L1);
     after.setFields(fields);
 }
 
@@ -57,8 +69,9 @@ QList<Verb> deviceVerbs()
         step(u"sign.publish"_s, {u"blank"_s, u"showing"_s}, u"showing"_s, C | D | B | L,
              {must(list(u"text"_s)), must(keyed(text(u"approvedBy"_s), FieldRule::Keys::Seats)), must(proof()), about,
               seldom(ref(u"bulletin"_s, {u"bulletin"_s}))},
-             fitsOnSign),
-        step(u"sign.withdraw"_s, {u"showing"_s}, u"blank"_s, C | D | B | L, {local(u"reason"_s)}, nullptr, goBlank),
+             fitsOnSign, showText),
+        step(u"sign.withdraw"_s, {u"showing"_s}, u"blank"_s, C | D | B | L,
+             {must(gone()), personal(local(u"receiver"_s)), local(u"reason"_s)}, nullptr, goBlank),
         step(u"sign.fault"_s, {u"blank"_s, u"showing"_s}, u"fault"_s, C | D | B | L | K | S, {reason}, nullptr, goBlank),
         step(u"sign.repair"_s, {u"fault"_s}, u"blank"_s, C | D | B | K | S),
     };

@@ -27,6 +27,43 @@ void countReminder(const StepContext &context, Record &after)
     after.set("remindedAt"_L1, context.now);
 }
 
+namespace {
+
+/// Both shifts sit down at one seat: who signs says so, and is whom the handover names.
+std::optional<Refusal> isWhoIsNamed(const StepContext &context, QLatin1StringView signer, QLatin1StringView named)
+{
+    const QString signs = context.given.value(signer).toString().simplified();
+    const QString expected = context.before.text(named).simplified();
+    if (signs == expected)
+        return std::nullopt;
+    return Refusal{
+        u"handover.signer"_s,
+        QCoreApplication::translate(
+            "Refusal", "“%1”: the handover is to be signed by %2, not by %3. If somebody else has the shift, amend the handover first.")
+            .arg(fieldTitle(u"handover"_s, signer), expected, signs)};
+}
+
+/// What the outgoing shift has signed is as it was; who takes over may still be another.
+std::optional<Refusal> isNotSignedYet(const StepContext &context)
+{
+    if (context.before.state() != "signed_out"_L1)
+        return std::nullopt;
+    for (const auto field : {"outgoing"_L1, "items"_L1, "note"_L1}) {
+        if (context.given.contains(field) && context.given.value(field) != context.before.value(field))
+            return Refusal{
+                u"handover.signed"_s,
+                QCoreApplication::translate("Refusal", "“%1”: the outgoing shift has signed this; only who takes over may change.")
+                    .arg(fieldTitle(u"handover"_s, QString(field)))};
+    }
+    return std::nullopt;
+}
+
+std::optional<Refusal> outgoingSigns(const StepContext &context) { return isWhoIsNamed(context, "signerOut"_L1, "outgoing"_L1); }
+
+std::optional<Refusal> incomingSigns(const StepContext &context) { return isWhoIsNamed(context, "signerOn"_L1, "incoming"_L1); }
+
+} // namespace
+
 QList<Verb> dutyVerbs()
 {
     const auto reason = local(u"reason"_s);
@@ -54,9 +91,13 @@ QList<Verb> dutyVerbs()
         creating(u"handover.prepare"_s, u"prepared"_s, C | D,
                  {must(last(personal(text(u"outgoing"_s)), u"incoming"_s)), must(personal(text(u"incoming"_s))),
                   must(personal(list(u"items"_s))), local(u"note"_s), local(u"name"_s)}),
-        step(u"handover.amend"_s, {u"prepared"_s}, {}, C | D, kept({personal(list(u"items"_s)), prose(u"note"_s)})),
-        step(u"handover.sign_out"_s, {u"prepared"_s}, u"signed_out"_s, C | D, {local(u"note"_s)}),
-        step(u"handover.sign_on"_s, {u"signed_out"_s}, u"done"_s, C | D, {local(u"remark"_s)}),
+        step(u"handover.amend"_s, {u"prepared"_s, u"signed_out"_s}, {}, C | D,
+             kept({personal(text(u"outgoing"_s)), personal(text(u"incoming"_s)), personal(list(u"items"_s)), prose(u"note"_s)}),
+             isNotSignedYet),
+        step(u"handover.sign_out"_s, {u"prepared"_s}, u"signed_out"_s, C | D, {must(personal(text(u"signerOut"_s))), local(u"note"_s)},
+             outgoingSigns),
+        step(u"handover.sign_on"_s, {u"signed_out"_s}, u"done"_s, C | D, {must(personal(text(u"signerOn"_s))), local(u"remark"_s)},
+             incomingSigns),
 
         // 叫应: a responsible leader is called until he answers.
         creating(

@@ -120,8 +120,6 @@ QList<Verb> forceVerbs()
         // 已电台通知: given by radio or telephone, so the unit has heard it.
         step(u"order.tell"_s, {u"sent"_s}, u"signed"_s, C | D | B,
              {must(choice(u"medium"_s, {u"radio"_s, u"phone"_s})), personal(local(u"receiver"_s))}, nullptr, noteVoice),
-        step(u"order.sign_copy"_s, live + QStringList{u"done"_s}, {}, C | D | B | K, {personal(local(u"receiver"_s))}, nullptr,
-             noteCopySigned),
         step(u"order.escalate"_s, {u"sent"_s, u"signed"_s}, {}, C | D | S, {must(text(u"escalatedTo"_s)), reason}, nullptr, noteEscalation),
         then(step(u"order.depart"_s, {u"signed"_s}, u"under_way"_s, C | D | B | O | K), moveUnit),
         then(step(u"order.arrive"_s, {u"signed"_s, u"under_way"_s}, u"on_scene"_s, C | D | B | O | K), moveUnit),
@@ -129,6 +127,8 @@ QList<Verb> forceVerbs()
              moveUnit),
         then(step(u"order.cancel"_s, live, u"cancelled"_s, C | D | B, {must(reason)}), moveUnit),
         step(u"order.remind"_s, {u"sent"_s, u"signed"_s}, {}, C | D | B | S, {}, nullptr, countReminder),
+        step(u"order.sign_copy"_s, live + QStringList{u"done"_s}, {}, C | D | B | K, {personal(local(u"receiver"_s))}, nullptr,
+             noteCopySigned),
 
         creating(u"post.define"_s, u"open"_s, C | D | B | K | S,
                  {must(choice(u"type"_s, {u"junction"_s, u"school"_s, u"hospital"_s, u"floodpoint"_s})), ref(u"unit"_s, {u"unit"_s}),

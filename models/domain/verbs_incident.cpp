@@ -16,7 +16,7 @@ QList<FieldRule> incidentFields(bool creating)
     };
     return {need(choice(u"type"_s,
                         {u"ponding"_s, u"accident"_s, u"breakdown"_s, u"trapped"_s, u"obstruction"_s, u"signal_fault"_s, u"congestion"_s,
-                         u"rumor"_s, u"other"_s})),
+                         u"collapse"_s, u"other"_s, u"rumor"_s})),
             need(severity()),
             need(local(u"place"_s)),
             need(choice(u"source"_s, {u"110"_s, u"122"_s, u"officer"_s, u"camera"_s, u"sensor"_s, u"12345"_s, u"control"_s, u"other"_s})),

@@ -7,15 +7,26 @@ namespace wf::table {
 
 namespace {
 
-std::optional<Refusal> readingIsWhole(const StepContext &context)
+/// What was read was read before it is written down, and is of use for a day.
+std::optional<Refusal> wasReadBefore(const StepContext &context)
 {
-    if (context.given.value("type"_L1).toString() != "reading"_L1)
+    constexpr qint64 ahead = 2 * 60'000; // clocks differ
+    constexpr qint64 oldest = 24 * 3'600'000;
+    const qint64 readAt = context.given.value("readAt"_L1).toInteger(context.now);
+    if (readAt <= context.now + ahead && readAt >= context.now - oldest)
         return std::nullopt;
-    if (context.given.contains("floodPoint"_L1) && context.given.contains("depthCm"_L1))
-        return std::nullopt;
-    return Refusal{u"entry.reading"_s,
-                   QCoreApplication::translate("Refusal", "A reading of the water needs “%1” and “%2”.")
-                       .arg(fieldTitle(u"entry"_s, u"floodPoint"_s), fieldTitle(u"entry"_s, u"depthCm"_s))};
+    return Refusal{u"entry.read_at"_s,
+                   QCoreApplication::translate("Refusal", "“%1” must lie within the last 24 hours: nobody reads the water in the future.")
+                       .arg(fieldTitle(u"entry"_s, u"readAt"_s))};
+}
+
+/// Whoever has it from another says from whom.
+FieldRule readBy()
+{
+    FieldRule rule = only(personal(local(u"readBy"_s)), u"type"_s, u"reading"_s);
+    rule.requiredOf = C | D | L | K;
+    rule.needed = {u"type"_s, u"reading"_s};
+    return rule;
 }
 
 /// Each line of a package for the signs must fit the sign it is meant for.
@@ -37,6 +48,15 @@ std::optional<Refusal> messagesFit(const StepContext &context)
             return Refusal{refused->code, sign->name() + QCoreApplication::translate("Refusal", ": ") + refused->text};
     }
     return std::nullopt;
+}
+
+/// Whoever confirmed that it hung is not who confirms that it is gone.
+void takenDown(const StepContext &context, Record &after)
+{
+    QJsonObject fields = after.fields();
+    if (!context.given.contains("receiver"_L1))
+        fields.remove("receiver"_L1);
+    after.setFields(fields);
 }
 
 } // namespace
@@ -63,7 +83,8 @@ QList<Verb> messageVerbs()
         step(u"bulletin.reject"_s, {u"drafted"_s}, u"rejected"_s, C, {must(reason)}),
         // Nothing here carries a text to a studio or a sign: published is what somebody confirmed to hang or to have been read out.
         step(u"bulletin.publish"_s, {u"approved"_s}, u"published"_s, C | D | L, {must(proof()), personal(local(u"receiver"_s))}),
-        step(u"bulletin.withdraw"_s, {u"published"_s}, u"withdrawn"_s, C | D | L, {reason}),
+        step(u"bulletin.withdraw"_s, {u"published"_s}, u"withdrawn"_s, C | D | L, {must(gone()), personal(local(u"receiver"_s)), reason},
+             nullptr, takenDown),
 
         creating(u"notice.send"_s, u"sent"_s, C | D | B | L,
                  {must(ref(u"agency"_s, {u"agency"_s})), must(choice(u"type"_s, {u"inform"_s, u"request"_s, u"callout"_s})),
@@ -96,10 +117,12 @@ QList<Verb> messageVerbs()
         creating(
             u"entry.add"_s, u"added"_s, C | D | B | L | O | K | Role::Evaluator | S,
             {must(choice(u"type"_s, {u"note"_s, u"voice"_s, u"judgement"_s, u"reading"_s, u"patrol"_s, u"verification"_s, u"system"_s})),
-             ref(u"floodPoint"_s, {u"floodpoint"_s}), number(u"depthCm"_s, 0, 1000), must(prose(u"text"_s)),
+             mustWhere(ref(u"floodPoint"_s, {u"floodpoint"_s}), u"type"_s, u"reading"_s),
+             only(mustWhere(number(u"depthCm"_s, 0, 1000), u"type"_s, u"reading"_s), u"type"_s, u"reading"_s), readBy(),
+             only(now(time(u"readAt"_s)), u"type"_s, u"reading"_s), must(prose(u"text"_s)),
              choice(u"medium"_s, {u"phone"_s, u"radio"_s, u"face"_s, u"screen"_s, u"system"_s}), about, seldom(local(u"name"_s)),
              seldom(position())},
-            {}, readingIsWhole),
+            {}, wasReadBefore),
     };
 }
 

@@ -94,11 +94,13 @@ std::optional<Refusal> waterHasFallen(const StepContext &context)
                        .arg(point->name(), QString::number(qRound(stand.depthCm)), QString::number(qRound(limit)))};
 }
 
-void forgetDoubt(const StepContext &, Record &after)
+void forgetDoubt(const StepContext &context, Record &after)
 {
     QJsonObject fields = after.fields();
     fields.remove("doubtful"_L1);
     fields.remove("doubtCode"_L1);
+    if (!context.given.contains("saidBy"_L1))
+        fields.remove("saidBy"_L1);
     after.setFields(fields);
 }
 
@@ -106,6 +108,8 @@ void noteDoubt(const StepContext &context, Record &after)
 {
     QJsonObject fields = after.fields();
     fields.remove("reason"_L1);
+    fields.remove("trustReason"_L1);
+    fields.remove("saidBy"_L1);
     if (context.before.value("reason"_L1).isString())
         fields.insert("reason"_L1, context.before.value("reason"_L1));
     fields.insert("doubtful"_L1, context.given.value("reason"_L1));
@@ -124,7 +128,8 @@ QList<Verb> weatherVerbs()
         step(u"floodpoint.configure"_s, {}, {}, C | D | K | S, floodPointFields(false), thresholdsRise),
         step(u"floodpoint.doubt"_s, {}, {}, C | D | B | O | S, {must(prose(u"reason"_s)), seldom(text(u"doubtCode"_s))}, nullptr,
              noteDoubt),
-        step(u"floodpoint.trust"_s, {}, {}, C | D | B | O | S, {}, nullptr, forgetDoubt),
+        step(u"floodpoint.trust"_s, {}, {}, C | D | B | O | S, {must(prose(u"trustReason"_s)), personal(local(u"saidBy"_s))}, nullptr,
+             forgetDoubt),
 
         creating(u"rainstation.define"_s, u"normal"_s, C | D | K | S,
                  {must(local(u"name"_s)), position(), text(u"station"_s), text(u"gaugeNone"_s), number(u"factor"_s, 0, 100), brigade(),

@@ -41,9 +41,26 @@ inline FieldRule brigade()
 }
 /// How it is known that something hangs or was read out.
 inline FieldRule proof() { return choice(u"proof"_s, {u"seen"_s, u"heard"_s, u"told"_s}); }
+/// How it is known that it hangs no more, or is read out no more.
+inline FieldRule gone() { return choice(u"gone"_s, {u"seen"_s, u"heard"_s, u"told"_s}); }
 inline FieldRule must(FieldRule rule)
 {
     rule.required = true;
+    return rule;
+}
+
+/// Required where another field of the form holds this.
+inline FieldRule mustWhere(FieldRule rule, const QString &field, const QString &value)
+{
+    rule.required = true;
+    rule.needed = {field, value};
+    return rule;
+}
+
+/// Asked for only where another field of the form holds this.
+inline FieldRule only(FieldRule rule, const QString &field, const QString &value)
+{
+    rule.shown = {field, value};
     return rule;
 }
 

@@ -167,7 +167,7 @@ void checkFields(YamlReader &in, const Verb &verb, const YamlNode &fields, Field
     if (mode == FieldMode::Loose)
         return;
     for (const FieldRule &rule : verb.fields) {
-        if (rule.required && !given.contains(rule.name) && !filled.contains(rule.name))
+        if (rule.required && rule.needed.field.isEmpty() && !given.contains(rule.name) && !filled.contains(rule.name))
             in.fault(fields.place, Drill::tr("%1: the field “%2” is missing.").arg(verb.name, rule.name));
     }
 }

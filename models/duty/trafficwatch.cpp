@@ -3,7 +3,7 @@
 #include "trafficwatch.h"
 
 #include "situation.h"
-#include "water.h"
+#include "waterstand.h"
 
 #include <QJsonArray>
 #include <QtConcurrent>
@@ -31,7 +31,9 @@ QList<QPointF> lineOf(const QJsonValue &value)
 /// In steps of 5 cm: a centimetre more changes nothing for traffic, and need not be asked about.
 double depthAt(const Situation &situation, const QString &floodPoint)
 {
-    const auto sample = situation.latest(u"depth/"_s + Record(floodPoint).id());
+    const auto last = situation.latest(u"depth/"_s + Record(floodPoint).id());
+    const Record *point = last ? situation.record(floodPoint) : nullptr;
+    const auto sample = point ? shownReading(situation, *point, last->at) : last;
     return sample ? std::floor(sample->v.at(0) / 5) * 5 : 0;
 }
 

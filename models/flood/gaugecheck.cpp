@@ -199,14 +199,17 @@ private:
         for (const RainPiece &piece : rainPieces(m_evidence.rain, before.at - 15 * 60'000, after.at))
             rain = std::max(rain, piece.mmPerH);
         const double hours = double(after.at - before.at) / MsPerMinute / 60;
-        const double most = m_limits.inflowFactor * model.inflowM3h(std::max(rain, CloudburstMmPerH)) * hours;
+        const double assumed = std::max(rain, CloudburstMmPerH); // the gauge is judged by more than is known to fall
+        const double most = m_limits.inflowFactor * model.inflowM3h(assumed) * hours;
         const double possible = model.depthCm(model.volumeM3(before.v[0]) + most);
         if (after.v[0] <= possible + Splash)
             return std::nullopt;
         return GaugeDoubt{
             u"gauge.jump"_s,
-            tr(QT_TRANSLATE_NOOP("Flood", "The gauge rose from %1 to %2 cm in %3 min; at %4 mm/h hardly more than %5 cm are possible."))
-                .arg(figure(before.v[0]), figure(after.v[0]), minutes(double(after.at - before.at)), figure(rain),
+            tr(QT_TRANSLATE_NOOP(
+                   "Flood",
+                   "The gauge rose from %1 to %2 cm in %3 min; even in a cloudburst of %4 mm/h hardly more than %5 cm are possible."))
+                .arg(figure(before.v[0]), figure(after.v[0]), minutes(double(after.at - before.at)), figure(assumed),
                      QString::number(std::round(possible))),
             after.at};
     }

@@ -42,9 +42,11 @@ std::optional<ClosureMove> firstOpenStep(const Record &closure, const QStringLis
     if (!may(u"closure.step"_s, role))
         return {};
     const ClosureStep *first = nullptr;
+    const QStringList needed = neededConfirmations(closure, water);
     for (const ClosureStep &step : closureSteps()) {
         const bool isDone = step.track == "reopen"_L1 ? confirmationCounts(closure, step.key, water) : isStepDone(closure, step.key);
-        if (!tracks.contains(step.track) || isDone || notYet.contains(step.key) || !maySee(step, role)
+        const bool isWanted = reopeningConfirmations().contains(step.key) ? needed.contains(step.key) : stepApplies(step.key, closure);
+        if (!tracks.contains(step.track) || isDone || !isWanted || notYet.contains(step.key) || !maySee(step, role)
             || !stepFits(step.key, closure.state()))
             continue;
         if (step.key == "reopen.signs_withdrawn"_L1) // ticks itself once they are down, and holds nothing up
@@ -88,7 +90,7 @@ std::optional<ClosureMove> nextMove(const Record &closure, Role role, const std:
 {
     const QString state = closure.state();
     const QStringList tracks{u"publish"_s, u"agency"_s, u"traffic"_s};
-    const bool isHigh = !waterLacks(closure, water, now).isEmpty();
+    const bool isHigh = !waterLacks(water, now).isEmpty();
     if (state == "asked"_L1 || state == "stopped"_L1)
         return move(u"closure.confirm"_s, role);
     if (state == "confirmed"_L1) {
@@ -118,8 +120,8 @@ std::optional<ClosureMove> nextMove(const Record &closure, Role role, const std:
         const bool isConfirmation = step && reopeningConfirmations().contains(step->step);
         if (step && (isConfirmation || openingLacks(closure, water, now).isEmpty()))
             return step;
-        const bool isConfirmed
-            = std::ranges::all_of(reopeningConfirmations(), [&](const QString &key) { return confirmationCounts(closure, key, water); });
+        const bool isConfirmed = std::ranges::all_of(neededConfirmations(closure, water),
+                                                     [&](const QString &key) { return confirmationCounts(closure, key, water); });
         return isConfirmed ? move(u"closure.reopen"_s, role) : std::nullopt;
     }
     return {};

@@ -14,7 +14,7 @@ namespace wf {
 ClosureProgress closureProgress(const Situation &situation, const Record &closure, qint64 now, const DutyLimits &limits)
 {
     const auto water = waterOf(situation, closure, now);
-    const bool isHigh = !waterLacks(closure, water, now).isEmpty();
+    const bool isHigh = !waterLacks(water, now).isEmpty();
     const bool mayOpen = closure.state() == "reopening_asked"_L1 && openingLacks(closure, water, now).isEmpty();
     const QJsonObject who = closure.value("who"_L1).toObject();
     ClosureProgress progress;
@@ -36,7 +36,11 @@ ClosureProgress closureProgress(const Situation &situation, const Record &closur
         track.clear();
         steps.clear();
     };
+    const QStringList needed = neededConfirmations(closure, water);
     for (const ClosureStep &step : closureSteps()) {
+        const bool isWanted = reopeningConfirmations().contains(step.key) ? needed.contains(step.key) : stepApplies(step.key, closure);
+        if (!isWanted && !given.contains(step.key))
+            continue;
         const int limitMin = limits.minutes(step);
         if (track.value(u"key"_s) != step.track) {
             finish();
@@ -58,7 +62,7 @@ ClosureProgress closureProgress(const Situation &situation, const Record &closur
         if (!done)
             track[u"lateMs"_s] = std::max(track.value(u"lateMs"_s).toLongLong(), late);
         steps.append(QVariantMap{{u"key"_s, step.key},
-                                 {u"title"_s, done ? closureStepTitle(step.key) : closureStepDue(step.key)},
+                                 {u"title"_s, done ? closureStepTitle(step.key) : closureStepDue(closure, step.key)},
                                  {u"done"_s, done},
                                  {u"offered"_s, offered},
                                  {u"stale"_s, stale},
@@ -81,7 +85,7 @@ ClosureProgress closureProgress(const Situation &situation, const Record &closur
             progress.late += late > 0 ? 1 : 0;
             if (progress.next.isEmpty()) {
                 progress.next = step.key;
-                progress.nextTitle = closureStepDue(step.key);
+                progress.nextTitle = closureStepDue(closure, step.key);
                 progress.nextDueAt = due;
             }
         }

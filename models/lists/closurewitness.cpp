@@ -30,14 +30,53 @@ std::optional<QPointF> placeOf(const Situation &situation, const Record &unit)
     return unit.hasPosition() ? std::optional(unit.position()) : std::nullopt;
 }
 
-/// At which end of the stretch a place is; empty without a line.
+/// At which end of the stretch a place is, "from" or "to"; empty without a line.
 QString nearerEnd(const Record &closure, QPointF place)
 {
     const QJsonArray line = closure.value("line"_L1).toArray();
     if (line.isEmpty())
         return {};
     const auto metres = [place](const QJsonArray &pos) { return groundMetres(place, {pos.at(0).toDouble(), pos.at(1).toDouble()}); };
-    return endOf(closure, metres(line.first().toArray()) <= metres(line.last().toArray()) ? "from"_L1 : "to"_L1);
+    return metres(line.first().toArray()) <= metres(line.last().toArray()) ? u"from"_s : u"to"_s;
+}
+
+/// "at the end “A”", or at both of them, translated.
+QString whereOf(const Record &closure, const QString &end)
+{
+    if (end != "both"_L1)
+        return endOf(closure, QLatin1StringView(end.toLatin1()));
+    return listsTr("at both ends, “%1” and “%2”").arg(closure.localText("from"_L1), closure.localText("to"_L1));
+}
+
+/// The same witness for each end at which they may stand. `near`: where they are, said first; empty: not known.
+QList<StepWitness> atEnds(const StepWitness &witness, const Record &closure, const QString &near)
+{
+    QStringList ends = entryEnds(closure);
+    if (ends.isEmpty()) {
+        StepWitness asked = witness;
+        asked.asksWhere = true;
+        return {asked};
+    }
+    const QStringList open = openEnds(closure);
+    if (ends.size() > 1)
+        ends.append(u"both"_s);
+    ends.removeIf([&open](const QString &end) { return end != "both"_L1 && !open.contains(end); });
+    std::ranges::stable_partition(ends, [&near](const QString &end) { return end == near; });
+    QList<StepWitness> all;
+    for (const QString &end : std::as_const(ends)) {
+        StepWitness one = witness;
+        const QString where = whereOf(closure, end);
+        one.fields.insert("end"_L1, end);
+        one.fields.insert("where"_L1, where);
+        one.asksWhere = false;
+        QStringList details{where, witness.detail};
+        if (!near.isEmpty() && near != end && end != "both"_L1)
+            details.append(listsTr("nearer to “%1”").arg(closure.localText(QLatin1StringView(near.toLatin1()))));
+        details.removeAll(QString());
+        one.detail = details.join(u" · "_s);
+        all.append(one);
+    }
+    return all;
 }
 
 /// "120 m from the stretch", translated.
@@ -54,19 +93,14 @@ void addSelf(QList<StepWitness> &all, const Record &closure, const QString &step
         all.append({listsTr("I see it myself, on the spot"), {}, fields});
         return;
     }
-    QStringList ends{endOf(closure, "from"_L1), endOf(closure, "to"_L1)};
-    ends.append(ends.join(listsTr(", ")));
-    for (const QString &where : std::as_const(ends)) {
-        QJsonObject own = fields;
-        own.insert("who"_L1, localise(seat.name));
-        own.insert("where"_L1, where);
-        all.append({listsTr("My people stand there"), where, own});
-    }
+    QJsonObject own = fields;
+    own.insert("who"_L1, localise(seat.name));
+    all.append(atEnds({listsTr("My people stand there"), {}, own}, closure, {}));
 }
 
 void addUnits(QList<StepWitness> &all, const Situation &situation, const Record &closure, const QString &step)
 {
-    QList<std::pair<double, StepWitness>> found;
+    QList<std::pair<double, QList<StepWitness>>> found;
     for (const Record *unit : situation.records(u"unit"_s)) {
         if (!standsAt(*unit, closure, [&situation](const QString &subject) { return situation.record(subject); }))
             continue;
@@ -74,44 +108,37 @@ void addUnits(QList<StepWitness> &all, const Situation &situation, const Record 
                             {},
                             {{u"how"_s, u"officer"_s}, {u"unit"_s, unit->subject()}}};
         const auto place = placeOf(situation, *unit);
-        QStringList details;
-        if (step == cordon) {
-            const QString where = place ? nearerEnd(closure, *place) : QString();
-            witness.asksWhere = where.isEmpty();
-            if (!where.isEmpty()) {
-                witness.fields.insert("where"_L1, where);
-                details.append(where);
-            }
-        }
         if (place)
-            details.append(distance(closure, *place));
-        witness.detail = details.join(u" · "_s);
-        found.emplaceBack(place ? metresFromStretch(closure, *place).value_or(0) : 0, witness);
+            witness.detail = distance(closure, *place);
+        found.emplaceBack(place ? metresFromStretch(closure, *place).value_or(0) : 0,
+                          step == cordon ? atEnds(witness, closure, place ? nearerEnd(closure, *place) : QString())
+                                         : QList<StepWitness>{witness});
     }
-    std::ranges::stable_sort(found, {}, &std::pair<double, StepWitness>::first);
-    for (const auto &[metres, witness] : std::as_const(found))
-        all.append(witness);
+    std::ranges::stable_sort(found, {}, &std::pair<double, QList<StepWitness>>::first);
+    for (const auto &[metres, witnesses] : std::as_const(found))
+        all.append(witnesses);
 }
 
 void addCameras(QList<StepWitness> &all, const Situation &situation, const Record &closure, const QString &step)
 {
-    QList<std::pair<double, StepWitness>> found;
+    QList<std::pair<double, QList<StepWitness>>> found;
     for (const Record *camera : situation.records(u"camera"_s)) {
         if (!seesStretch(*camera, closure))
             continue;
         const double metres = camera->hasPosition() ? metresFromStretch(closure, camera->position()).value_or(0) : 0;
         // On a picture one sees that somebody stands there; who it is, and where, is said.
         const bool asks = step == cordon;
-        found.emplaceBack(metres,
-                          StepWitness{listsTr("Seen by camera: %1").arg(camera->name()),
-                                      camera->hasPosition() ? distance(closure, camera->position()) : QString(),
-                                      {{u"how"_s, u"camera"_s}, {u"camera"_s, camera->subject()}},
-                                      asks,
-                                      asks});
+        const StepWitness witness{listsTr("Seen by camera: %1").arg(camera->name()),
+                                  camera->hasPosition() ? distance(closure, camera->position()) : QString(),
+                                  {{u"how"_s, u"camera"_s}, {u"camera"_s, camera->subject()}},
+                                  asks,
+                                  asks};
+        const QString near = camera->hasPosition() ? nearerEnd(closure, camera->position()) : QString();
+        found.emplaceBack(metres, asks ? atEnds(witness, closure, near) : QList<StepWitness>{witness});
     }
-    std::ranges::stable_sort(found, {}, &std::pair<double, StepWitness>::first);
-    for (const auto &[metres, witness] : found.first(std::min(found.size(), mostCameras)))
-        all.append(witness);
+    std::ranges::stable_sort(found, {}, &std::pair<double, QList<StepWitness>>::first);
+    for (const auto &[metres, witnesses] : found.first(std::min(found.size(), mostCameras)))
+        all.append(witnesses);
 }
 
 } // namespace

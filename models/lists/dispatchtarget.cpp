@@ -47,6 +47,9 @@ QString incidentTask(const Record &incident, const QString &place)
          QT_TRANSLATE_NOOP("DispatchTarget",
                            "Go to %1: people trapped. Stop traffic, bring people out, count and hand them over, report the numbers.")},
         {u"obstruction"_s, QT_TRANSLATE_NOOP("DispatchTarget", "Go to %1: obstruction on the road. Secure and clear it, report.")},
+        {u"collapse"_s,
+         QT_TRANSLATE_NOOP("DispatchTarget",
+                           "Go to %1: the road has collapsed. Stop traffic, keep everybody off the edge, report the extent.")},
         {u"signal_fault"_s, QT_TRANSLATE_NOOP("DispatchTarget", "Go to %1: signals out of order. Direct traffic by hand until they work.")},
         {u"congestion"_s, QT_TRANSLATE_NOOP("DispatchTarget", "Go to %1: congestion. Direct traffic and lead it off, report the cause.")},
     };

@@ -62,6 +62,8 @@ QString eventDetail(const Situation &situation, const Event &event)
             && (reminds || one.value("by"_L1).toString() == (event.onBehalf.isEmpty() ? event.seat : event.onBehalf)))
             steps.append(reminds ? closureStepDue(step.key) : closureStepTitle(step.key));
     }
+    if (steps.isEmpty() && !record.value("cordon"_L1).toObject().isEmpty()) // at one end of two
+        return closureStepDue(record, u"scene.cordon"_s);
     return steps.join(listsTr(", "));
 }
 

@@ -46,9 +46,16 @@ QVariantList PapersBoard::casesNow() const
 {
     QVariantList cases;
     const Situation &situation = m_lists.situation();
+    // People first, then water on the road, then what only hinders; of the same gravity the newest.
+    static const QStringList byGravity{u"trapped"_s, u"closure"_s, u"signal"_s, u"reopening"_s};
     const auto add = [this, &cases](const Record &record, const QString &key, const QString &title) {
-        if (const qsizetype count = noticesFor(key, record.subject()).size(); count > 0)
-            cases.prepend(QVariantMap{{u"subject"_s, record.subject()}, {u"case"_s, key}, {u"title"_s, title}, {u"count"_s, int(count)}});
+        const qsizetype count = noticesFor(key, record.subject()).size();
+        if (count == 0)
+            return;
+        const auto place = std::ranges::find_if(cases, [&key](const QVariant &other) {
+            return byGravity.indexOf(other.toMap().value(u"case"_s).toString()) >= byGravity.indexOf(key);
+        });
+        cases.insert(place, QVariantMap{{u"subject"_s, record.subject()}, {u"case"_s, key}, {u"title"_s, title}, {u"count"_s, int(count)}});
     };
     const QList<const Record *> closures = situation.records(u"closure"_s);
     for (const Record *closure : closures) {
@@ -69,7 +76,7 @@ QVariantList PapersBoard::casesNow() const
         if (incident->text("type"_L1) == "trapped"_L1)
             add(*incident, u"trapped"_s, listsTr("People trapped: %1").arg(m_lists.title(incident->subject())));
         else if (incident->text("type"_L1) == "signal_fault"_L1)
-            add(*incident, u"signal"_s, listsTr("Signals dead: %1").arg(m_lists.title(incident->subject())));
+            add(*incident, u"signal"_s, listsTr("Signals out of order: %1").arg(m_lists.title(incident->subject())));
     }
     return cases;
 }

@@ -110,20 +110,27 @@ private:
                   .arg(recordTitle(m_context.situation, record.text("floodPoint"_L1)), depth, choiceTitle(u"alarm"_s, u"level"_s, level));
     }
 
-    /// Deep water on a gauge that is not believed: somebody has to say whether it counts.
+    /// Deep water on a gauge that is not believed: somebody has to say whether it counts, or look. It waits until somebody has, however
+    /// long the gauge has been silent.
     void doubtfulGauge(const Record &record)
     {
         if (record.localText("doubtful"_L1).isEmpty())
             return;
-        const auto last = m_context.situation.latest("depth/"_L1 + record.id());
+        const QList<Sample> gauge = gaugeReadings(m_context.situation, record, m_context.now());
         const Thresholds depths = thresholdsOf(record);
-        if (!last || last->source != "gauge"_L1 || !(last->v[0] >= depths.slow) || m_context.now() - last->at > 10 * limits::minute)
+        if (gauge.isEmpty() || !(gauge.constLast().v.at(0) >= depths.slow))
             return;
-        add(record, u"floodpoint.doubted"_s, u"floodpoint.trust"_s, last->v[0] >= depths.close ? 1 : 2, last->at, 0).detail
-            = listsTr("%1: %2, not believed: %3")
-                  .arg(recordTitle(m_context.situation, record),
-                       depthText(last->v[0], depthRate(m_context.situation.recent("depth/"_L1 + record.id()))),
-                       record.localText("doubtful"_L1));
+        const Sample &last = gauge.constLast();
+        const qint64 looked = lookedAt(m_context.situation, record);
+        const bool isSeen = looked > last.at || m_context.now() - looked < readingHoldsMs;
+        constexpr double risenCm = 5; // as for a closure asked for anew
+        if (looked > 0 && isSeen && aboveLookCm(m_context.situation, record, last) < risenCm)
+            return;
+        QString depth = depthText(last.v.at(0), depthRate(gauge));
+        if (const qint64 age = m_context.now() - last.at; age >= 2 * limits::minute)
+            depth = listsTr("%1 %2 ago").arg(depth, spanText(age));
+        add(record, u"floodpoint.doubted"_s, u"floodpoint.trust"_s, last.v.at(0) >= depths.close ? 1 : 2, last.at, 0).detail
+            = listsTr("%1: %2, not believed: %3").arg(recordTitle(m_context.situation, record), depth, record.localText("doubtful"_L1));
     }
 
     void warning(const Record &record)
@@ -177,10 +184,10 @@ private:
         QStringList titles;
         for (const ClosureStep &step : closureSteps()) {
             const int limit = m_context.limits.minutes(step);
-            if (!limit || steps.contains(step.key) || m_context.now() <= decided + limit * limits::minute)
+            if (!limit || steps.contains(step.key) || !stepApplies(step.key, record) || m_context.now() <= decided + limit * limits::minute)
                 continue;
             late.append(step);
-            titles.append(closureStepDue(step.key));
+            titles.append(closureStepDue(record, step.key));
         }
         if (late.isEmpty())
             return;
@@ -196,8 +203,8 @@ private:
     {
         const ClosureProgress progress = closureProgress(m_context.situation, record, m_context.now(), m_context.limits);
         const auto water = waterOf(m_context.situation, record, m_context.now());
-        const bool confirmed
-            = std::ranges::all_of(reopeningConfirmations(), [&](const QString &key) { return confirmationCounts(record, key, water); });
+        const bool confirmed = std::ranges::all_of(neededConfirmations(record, water),
+                                                   [&](const QString &key) { return confirmationCounts(record, key, water); });
         PendingItem &item = add(record, u"closure.reopening_asked"_s, confirmed ? u"closure.reopen"_s : u"closure.step"_s, 2,
                                 record.timeOf("reopening_asked"_L1), limits::decideReopening);
         if (confirmed) {
@@ -209,11 +216,6 @@ private:
     }
 
     /// Whoever is caught in it can't wait for the grade to be looked up.
-    static bool hasPeopleInDanger(const Record &incident)
-    {
-        return incident.number("severity"_L1, 4) <= 1 || incident.text("type"_L1) == "trapped"_L1 || incident.number("people"_L1) > 0;
-    }
-
     void incident(const Record &record)
     {
         const int grade = int(record.number("severity"_L1, 4));
@@ -251,7 +253,7 @@ private:
         item.detail = listsTr("%1: %2").arg(recordTitle(m_context.situation, record.text("to"_L1)), record.localText("task"_L1));
         // Whoever was sent to people in danger and has not said that he goes is as urgent as they are.
         const Record *about = m_context.situation.record(record.text("about"_L1));
-        item.danger = about && about->kind() == "incident"_L1 && hasPeopleInDanger(*about);
+        item.danger = about && hasPeopleInDanger(*about);
         reminds(item, record, recordTitle(m_context.situation, record.text("to"_L1)));
     }
 
@@ -357,7 +359,7 @@ private:
     {
         const qint64 now = m_context.now();
         const auto water = waterOf(m_context.situation, record, now);
-        if (!water || !water->stand.isKnown(now) || water->stand.belowSince == 0 || !waterLacks(record, water, now).isEmpty())
+        if (!water || !water->stand.isKnown(now) || water->stand.belowSince == 0 || !waterLacks(water, now).isEmpty())
             return;
         const qint64 since = water->stand.belowSince + qint64(water->limits.reopenMin * limits::minute);
         if (now < since)

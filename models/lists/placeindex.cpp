@@ -3,6 +3,7 @@
 #include "placeindex.h"
 
 #include "columns.h"
+#include "englishname.h"
 #include "geo.h"
 #include "placewords.h"
 #include "verb.h"
@@ -112,6 +113,7 @@ PlaceIndex::PlaceIndex(const QList<SearchEntry> &city, const RoadGraph &graph)
         road.kind = u"road"_s;
         road.position = *pos;
         road.hasPosition = true;
+        road.aliases = englishRoadNames(name);
         m_roads.append(entry(road, name));
     }
     for (int i = 0; i < int(m_crossings.size()); ++i) {
@@ -186,7 +188,7 @@ void PlaceIndex::composed(QList<FoundPlace> &found, const Entries &records, cons
     for (qsizetype cut = 1; cut + 1 <= folded.size() && cut <= longestRoad; ++cut) {
         const QString beginning = folded.first(cut);
         if (!known.contains(beginning))
-            known.insert(beginning, roadsLike(beginning, wholeName, mostParts));
+            known.insert(beginning, roadsLike(beginning, wholeName - 1, mostParts));
         const QList<Hit> lefts = known.value(beginning);
         if (lefts.isEmpty())
             continue;
@@ -197,7 +199,8 @@ void PlaceIndex::composed(QList<FoundPlace> &found, const Entries &records, cons
                 const QString road = m_roads.at(left.index).entry.title;
                 for (const Hit &right : roads) {
                     const QString other = m_roads.at(right.index).entry.title;
-                    const auto isWhole = [](const Hit &hit) { return hit.score == 100 || hit.score == wholeName; };
+                    const auto isWhole
+                        = [](const Hit &hit) { return hit.score == 100 || hit.score == wholeName || hit.score == wholeName - 1; };
                     const bool both = isWhole(left) && isWhole(right);
                     if (other != road)
                         meeting(found, road, other, (both ? Exact : Composed) * 1000 + 200 - left.score - right.score);
@@ -228,7 +231,7 @@ void PlaceIndex::stretches(QList<FoundPlace> &found, const QString &from, const 
     int tried = 0;
     const QStringList ends = roadsOf(to, 2);
     for (qsizetype cut = folded.size() - 1; cut >= 1; --cut) {
-        const QList<Hit> roads = roadsLike(folded.first(cut), wholeName, 2);
+        const QList<Hit> roads = roadsLike(folded.first(cut), wholeName - 1, 2);
         if (roads.isEmpty())
             continue;
         const QStringList starts = roadsOf(folded.sliced(cut), 2);

@@ -5,6 +5,7 @@
 #include "columns.h"
 #include "roadtimes.h"
 #include "verb.h"
+#include "waterstand.h"
 
 #include <algorithm>
 #include <cmath>
@@ -72,7 +73,8 @@ PlacementBoard::Risk PlacementBoard::riskAt(const QString &floodPoint, bool *isF
         return {std::clamp(risk->chance, 0.0, 1.0), tr("to be closed: %1").arg(risk->why)};
     }
     const Record *record = m_situation.record(floodPoint);
-    const auto sample = m_situation.latest(u"depth/"_s + floodPoint.section(u'/', 1));
+    const auto last = m_situation.latest(u"depth/"_s + floodPoint.section(u'/', 1));
+    const auto sample = last && record ? shownReading(m_situation, *record, last->at) : last;
     const double close = record ? record->value("thresholds"_L1).toObject().value("close"_L1).toDouble(25) : 25;
     return {std::clamp(sample && close > 0 ? sample->v[0] / close : 0.0, leastRisk, 1.0),
             sample ? tr("%1 of %2 cm now").arg(sample->v[0], 0, 'f', 0).arg(close, 0, 'f', 0) : tr("no forecast")};

@@ -289,6 +289,11 @@ void RecordsModel::follow(const ChangeSet &changes)
             rows.insert(row);
         }
     }
+    for (qsizetype i = 0; related && d->table.isRankedByOthers && i < d->rows.size(); ++i) {
+        Rank fresh = d->table.rank(d->at(d->rows.at(i)));
+        order = order || fresh != d->rows.at(i).rank;
+        d->rows[i].rank = std::move(fresh);
+    }
     QList<int> sorted(rows.begin(), rows.end());
     std::ranges::sort(sorted);
     eachRun(sorted, [this](int first, int last) { Q_EMIT dataChanged(index(first), index(last)); });

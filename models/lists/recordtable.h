@@ -83,6 +83,7 @@ struct RecordTable {
     std::function<QString(const RowContext &)> seriesOf; ///< where the series is not named after the record
     std::function<bool(const Record &)> isOpen;
     std::function<Rank(const RowContext &)> rank; ///< unset: as the situation has them
+    bool isRankedByOthers = false; ///< a change of a related kind may change the order
     std::function<std::optional<QPointF>(const RowContext &)> position; ///< unset: the record's own
     std::function<Marker(const RowContext &)> marker;
     QList<RecordColumn> columns;

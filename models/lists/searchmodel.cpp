@@ -19,8 +19,9 @@ namespace {
 
 const QStringList &kindsInOrder()
 {
-    static const QStringList kinds{u"command"_s, u"closure"_s, u"incident"_s, u"floodpoint"_s, u"unit"_s,  u"road"_s,
-                                   u"place"_s,   u"camera"_s,  u"sign"_s,     u"post"_s,       u"agency"_s};
+    static const QStringList kinds{u"command"_s, u"closure"_s, u"incident"_s, u"floodpoint"_s, u"unit"_s,   u"road"_s,
+                                   u"place"_s,   u"camera"_s,  u"sign"_s,     u"post"_s,       u"agency"_s, u"alarm"_s,
+                                   u"order"_s,   u"warning"_s, u"response"_s, u"bulletin"_s,   u"notice"_s};
     return kinds;
 }
 

@@ -202,7 +202,7 @@ void countWater(const ListContext &context, SummaryValues &sum)
     const QList<const Record *> points = context.situation.records(u"floodpoint"_s);
     sum.floodPointsTotal = int(points.size());
     for (const Record *point : points) {
-        const WaterLevel water = waterLevel(context.situation, *point);
+        const WaterLevel water = waterLevel(context.situation, *point, context.now());
         sum.floodPointsWatch += water.level == "watch"_L1 ? 1 : 0;
         sum.floodPointsSlow += water.level == "slow"_L1 ? 1 : 0;
         sum.floodPointsClose += water.level == "close"_L1 ? 1 : 0;

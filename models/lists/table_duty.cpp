@@ -92,6 +92,8 @@ RecordTable handoverTable()
         local("note"),
         local("remark"),
         timeOf("preparedAt", "prepared"),
+        text("signerOut"),
+        text("signerOn"),
         timeOf("signedOutAt", "signed_out"),
         seatOf("signedOutBy", "signed_out"),
         timeOf("doneAt", "done"),

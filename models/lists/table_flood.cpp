@@ -17,7 +17,9 @@ constexpr quint8 reading = RecordColumn::Measured;
 
 template <typename Read> RecordColumn water(const QByteArray &name, Read read, quint8 causes = reading)
 {
-    return computed(name, [read](const RowContext &row) { return QVariant(read(waterLevel(row.all.situation, row.record), row)); }, causes);
+    return computed(
+        name, [read](const RowContext &row) { return QVariant(read(waterLevel(row.all.situation, row.record, row.all.now()), row)); },
+        causes);
 }
 
 QString levelTitle(const QString &level)
@@ -47,7 +49,7 @@ bool isStale(const RowContext &row, const char *series)
 
 Marker pointMarker(const RowContext &row)
 {
-    const WaterLevel water = waterLevel(row.all.situation, row.record);
+    const WaterLevel water = waterLevel(row.all.situation, row.record, row.all.now());
     const bool doubted = !row.record.localText("doubtful"_L1).isEmpty();
     Marker marker;
     marker.glyph = doubted            ? u"floodpoint-doubtful"_s
@@ -113,6 +115,8 @@ RecordTable floodPointTable()
             reading | RecordColumn::Ticks),
         water("readingSource", [](const WaterLevel &now, const RowContext &) { return now.last ? now.last->source : QString(); }),
         water("readingBy", [](const WaterLevel &now, const RowContext &) { return now.last ? now.last->by : QString(); }),
+        water("gaugeCm", [](const WaterLevel &now, const RowContext &) { return now.gauge ? now.gauge->v[0] : -1.0; }),
+        water("gaugeAt", [](const WaterLevel &now, const RowContext &) { return now.gauge ? now.gauge->at : qint64(0); }),
         water("rate", [](const WaterLevel &now, const RowContext &) { return now.rate.value_or(0.0); }),
         water("trend", [](const WaterLevel &now, const RowContext &) { return now.trend; }),
         water("trendText", [](const WaterLevel &now, const RowContext &) { return trendText(now.rate); }),

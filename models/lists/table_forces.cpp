@@ -151,13 +151,29 @@ RecordTable unitTable()
     return table;
 }
 
+namespace {
+
+/// It goes to people in danger, and nobody is there yet.
+bool goesToDanger(const RowContext &row)
+{
+    const Record *about = row.look(row.record.text("about"_L1));
+    return isOpenOrder(row.record) && row.record.state() != "on_scene"_L1 && about && hasPeopleInDanger(*about);
+}
+
+} // namespace
+
 RecordTable orderTable()
 {
     RecordTable table;
     table.kind = u"order"_s;
     table.relatedKinds = {u"unit"_s, u"brigade"_s, u"incident"_s, u"closure"_s, u"floodpoint"_s};
     table.isOpen = isOpenOrder;
-    table.rank = [](const RowContext &row) { return openFirstNewest(row, isOpenOrder(row.record)); };
+    table.rank = [](const RowContext &row) {
+        Rank rank = openFirstNewest(row, isOpenOrder(row.record));
+        std::get<1>(rank) = goesToDanger(row) ? -1 : 0;
+        return rank;
+    };
+    table.isRankedByOthers = true;
     table.marker = [](const RowContext &row) {
         Marker marker;
         marker.glyph = u"dot"_s;
@@ -175,6 +191,8 @@ RecordTable orderTable()
         local("place"),
         text("about"),
         nameOf("aboutTitle", "about"),
+        computed(
+            "danger", [](const RowContext &row) { return QVariant(goesToDanger(row)); }, RecordColumn::Related),
         flag("crossBrigade"),
         text("copyTo"),
         nameOf("copyToName", "copyTo"),

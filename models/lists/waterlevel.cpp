@@ -12,24 +12,22 @@ using namespace Qt::StringLiterals;
 
 namespace wf {
 
-WaterLevel waterLevel(const Situation &situation, const Record &floodPoint)
+WaterLevel waterLevel(const Situation &situation, const Record &floodPoint, qint64 now)
 {
     WaterLevel water;
-    const QString series = "depth/"_L1 + floodPoint.id();
-    water.last = situation.latest(series);
     water.level = u"none"_s;
-    if (!water.last)
+    const QList<Sample> gauge = gaugeReadings(situation, floodPoint, now);
+    if (!gauge.isEmpty())
+        water.gauge = gauge.constLast();
+    const QList<Sample> believed = believedReadings(situation, floodPoint, now);
+    const QList<Sample> &readings = believed.isEmpty() ? gauge : believed;
+    if (readings.isEmpty())
         return water;
-    const Thresholds thresholds = thresholdsOf(floodPoint);
-    water.level = thresholdStateKey(floodState(water.last->v[0], thresholds));
-    const QList<Sample> recent = situation.recent(series);
-    water.rate = depthRate(recent);
+    water.last = readings.constLast();
+    water.level = thresholdStateKey(floodState(water.last->v.at(0), thresholdsOf(floodPoint)));
+    water.rate = depthRate(readings);
     water.trend = waterTrendKey(waterTrend(water.rate));
-    if (water.last->v[0] < thresholds.reopen) {
-        water.belowSince = water.last->at;
-        for (auto it = recent.crbegin(); it != recent.crend() && it->v[0] < thresholds.reopen; ++it)
-            water.belowSince = std::min(water.belowSince, it->at);
-    }
+    water.belowSince = waterStand(situation, floodPoint, now).belowSince;
     return water;
 }
 
@@ -86,8 +84,7 @@ QList<WaterFact> waterFacts(const Situation &situation, const QString &subject, 
         facts.append({listsTr("When it was raised"),
                       listsTr("%1 cm, %2").arg(qRound(record->number("depthCm"_L1))).arg(beijingTime(record->timeOf("raised"_L1)))});
     if (const QString doubt = point->localText("doubtful"_L1); !doubt.isEmpty()) {
-        QList<Sample> read = situation.recent("depth/"_L1 + point->id());
-        read.removeIf([](const Sample &sample) { return sample.source != "gauge"_L1; });
+        const QList<Sample> read = gaugeReadings(situation, *point, now);
         if (!read.isEmpty())
             facts.append(
                 {listsTr("The gauge reads"), readText(read.constLast().v.at(0), depthRate(read), u"gauge"_s, now - read.constLast().at)});

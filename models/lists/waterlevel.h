@@ -8,16 +8,18 @@
 
 namespace wf {
 
-/// What is known of the water at a flood point now.
+/// What is known of the water at a flood point now, as every page has it: what is believed, and only where nothing is, what a gauge in
+/// doubt says.
 struct WaterLevel {
     std::optional<Sample> last;
+    std::optional<Sample> gauge; ///< the gauge's last word, believed or not
     std::optional<double> rate; ///< as depthRate() says
     QString trend; ///< as waterTrendKey() says
     QString level; ///< "none" (no reading), "normal", "watch", "slow", "close"
-    qint64 belowSince = 0; ///< since when it stays below the point's reopening depth; 0 = it is not below
+    qint64 belowSince = 0; ///< since when it stays below the point's reopening depth, as waterStand() says; 0 = it is not below
 };
 
-[[nodiscard]] WaterLevel waterLevel(const Situation &situation, const Record &floodPoint);
+[[nodiscard]] WaterLevel waterLevel(const Situation &situation, const Record &floodPoint, qint64 now);
 
 /// What is believed of the water at a flood point now, a gauge in doubt left aside.
 struct BelievedWater {

@@ -94,7 +94,11 @@ private:
         return words::joined(titles);
     }
     /// How the step of this event was seen: 现场报告, 视频 and which, by whom, where.
-    [[nodiscard]] LocalText seen(const QString &step) const;
+    [[nodiscard]] LocalText seen(const QString &step) const
+    {
+        return seen(step, m_record.value("steps"_L1).toObject().value(step).toObject());
+    }
+    [[nodiscard]] LocalText seen(const QString &step, const QJsonObject &said) const;
     /// What this event took back: its step and why.
     [[nodiscard]] QJsonObject undone() const;
     /// 特批：… where this event did what the rule did not allow yet.
@@ -132,9 +136,8 @@ LocalText listed(const QJsonValue &list)
     return words::joined(texts);
 }
 
-LocalText EventWords::seen(const QString &step) const
+LocalText EventWords::seen(const QString &step, const QJsonObject &said) const
 {
-    const QJsonObject said = m_record.value("steps"_L1).toObject().value(step).toObject();
     QList<LocalText> parts{choice(said.value("how"_L1).toString(),
                                   {{"officer"_L1, {u"现场报告"_s, u"from the scene"_s}},
                                    {"camera"_L1, {u"视频核实"_s, u"by camera"_s}},
@@ -171,7 +174,8 @@ words::Values EventWords::values() const
     for (const auto field : {"text"_L1, "answer"_L1, "title"_L1, "task"_L1, "issuer"_L1, "doubtful"_L1, "clause"_L1, "feedback"_L1,
                              "progress"_L1, "source"_L1, "outgoing"_L1, "incoming"_L1, "dry"_L1})
         values.insert(QString(field), words::field(record, field));
-    for (const auto field : {"detail"_L1, "reason"_L1, "result"_L1, "receiver"_L1, "note"_L1, "remark"_L1, "effect"_L1}) {
+    for (const auto field : {"detail"_L1, "reason"_L1, "result"_L1, "receiver"_L1, "note"_L1, "remark"_L1, "effect"_L1, "trustReason"_L1,
+                             "saidBy"_L1, "readBy"_L1}) {
         if (isSaid(field))
             values.insert(QString(field), words::field(record, field));
     }
@@ -206,6 +210,10 @@ words::Values EventWords::values() const
     if (record.kind() == "closure"_L1) {
         if (m_event.verb == "closure.step"_L1 && !said.isEmpty())
             values.insert(u"seen"_s, seen(said.constFirst()));
+        if (const QStringList end = changedIn("cordon"_L1); said.isEmpty() && !end.isEmpty()) {
+            values.insert(u"step"_s, LocalText{u"现场一端警戒到位"_s, u"cordon set at one end"_s});
+            values.insert(u"seen"_s, seen(u"scene.cordon"_s, record.value("cordon"_L1).toObject().value(end.constFirst()).toObject()));
+        }
         if (m_event.verb == "closure.enforce"_L1)
             values.insert(u"cordon"_s, seen(u"scene.cordon"_s)); // nobody passes because somebody stands there
         values.insert(u"override"_s, overridden());
@@ -253,6 +261,12 @@ words::Values EventWords::values() const
                       choice(record.text("proof"_L1),
                              {{"seen"_L1, {u"现场或视频已见在显"_s, u"seen on the spot or by camera"_s}},
                               {"heard"_L1, {u"已收听到播出"_s, u"heard on the air"_s}},
+                              {"told"_L1, {u"对方电话确认"_s, u"confirmed by telephone"_s}}}));
+    if (!record.text("gone"_L1).isEmpty())
+        values.insert(u"gone"_s,
+                      choice(record.text("gone"_L1),
+                             {{"seen"_L1, {u"现场或视频已见撤空"_s, u"seen to be gone, on the spot or by camera"_s}},
+                              {"heard"_L1, {u"已收听到停播"_s, u"no longer heard on the air"_s}},
                               {"told"_L1, {u"对方电话确认"_s, u"confirmed by telephone"_s}}}));
     values.insert(u"recipients"_s, listed(record.value("recipients"_L1)));
     values.insert(u"roads"_s, listed(record.value("roads"_L1)));

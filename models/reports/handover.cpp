@@ -3,7 +3,8 @@
 #include "handover.h"
 
 #include "closure.h"
-#include "water.h"
+#include "reopening.h"
+#include "waterstand.h"
 #include "words.h"
 
 #include <algorithm>
@@ -83,11 +84,11 @@ void HandoverWriter::closures()
         QList<LocalText> open;
         const bool reopening = state == "reopening_asked"_L1;
         for (const ClosureStep &step : closureSteps()) {
-            if ((step.track == "reopen"_L1) == reopening && !isStepDone(*closure, step.key))
+            if ((step.track == "reopen"_L1) == reopening && !isStepDone(*closure, step.key) && stepApplies(step.key, *closure))
                 open.append(words::closureStep(step.key));
         }
         const Record *point = m_situation.record(closure->text("floodPoint"_L1));
-        const auto depth = point ? m_situation.latest("depth/"_L1 + point->id()) : std::nullopt;
+        const auto depth = point ? shownReading(m_situation, *point, m_now) : std::nullopt;
         add(*closure,
             words::fill({u"{where}：{state}[，{since}起][，目前水深{depth}][；未完成：{open}]"_s,
                          u"{where}: {state}[ since {since}][, {depth} now][; not done: {open}]"_s},
@@ -105,7 +106,7 @@ void HandoverWriter::water()
     // What is deep and open is what the next shift must know first; closed roads say their depth themselves.
     begin(u"water"_s, {u"未管制积水点"_s, u"Water on open roads"_s});
     for (const Record *point : m_situation.records(u"floodpoint"_s)) {
-        const auto depth = m_situation.latest("depth/"_L1 + point->id());
+        const auto depth = shownReading(m_situation, *point, m_now);
         if (!depth || !(depth->v[0] >= thresholdsOf(*point).slow))
             continue;
         const auto closures = m_situation.records(u"closure"_s);

@@ -194,9 +194,9 @@ QList<NoticeDraft> noticesForSignal(const Record &incident, const Situation &sit
 {
     NoticeWriter notices(incident, situation, context.drill);
     notices.add(
-        u"agency/power"_s, u"request"_s, {u"商请抢修供电"_s, u"Repair of the power asked for"_s},
-        {u"{place}信号灯断电[（{detail}）]，现由民警人工指挥。商请优先抢修或接应急电源，并告知预计恢复时间。"_s,
-         u"The signals at {place} have no power[ ({detail})]; officers direct by hand. Please repair it first or bring emergency power, and let us know when to expect it back."_s},
+        u"agency/power"_s, u"request"_s, {u"商请核查供电"_s, u"Check of the power supply asked for"_s},
+        {u"{place}信号灯故障[（{detail}）]。商请核查是否因断电所致；如属供电原因，请优先抢修或接应急电源，并告知预计恢复时间。"_s,
+         u"The signals at {place} are out of order[ ({detail})]. Please check whether it is the power; if so, repair it first or bring emergency power, and let us know when to expect it back."_s},
         {{u"place"_s, placeOf(incident)}, {u"detail"_s, words::field(incident, "detail"_L1)}});
     return notices.drafts;
 }

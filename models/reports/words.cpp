@@ -96,6 +96,7 @@ constexpr Word incidentTypes[]{{"ponding", u"积水", u"ponding"},
                                {"obstruction", u"路面障碍", u"obstruction"},
                                {"signal_fault", u"信号灯故障", u"signal fault"},
                                {"congestion", u"交通拥堵", u"congestion"},
+                               {"collapse", u"道路塌陷", u"road collapse"},
                                {"rumor", u"网络传言", u"rumour"},
                                {"other", u"其他警情", u"other incident"}};
 

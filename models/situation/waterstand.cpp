@@ -84,12 +84,32 @@ bool hasRisenSinceLooked(const Situation &situation, const Record &floodPoint, c
     return hasRisen(lookOf(situation.recent("depth/"_L1 + floodPoint.id()), limits), gauge, limits);
 }
 
+QList<Sample> gaugeReadings(const Situation &situation, const Record &floodPoint, qint64 now)
+{
+    QList<Sample> samples = situation.recent("depth/"_L1 + floodPoint.id());
+    samples.removeIf([now](const Sample &sample) {
+        return sample.source != "gauge"_L1 || sample.at > now + clocksDifferMs || !std::isfinite(sample.v.at(0)) || sample.v.at(0) < 0;
+    });
+    return samples;
+}
+
+qint64 lookedAt(const Situation &situation, const Record &floodPoint)
+{
+    return lookOf(situation.recent("depth/"_L1 + floodPoint.id()), thresholdsOf(floodPoint)).at;
+}
+
+double aboveLookCm(const Situation &situation, const Record &floodPoint, const Sample &gauge)
+{
+    const Look look = lookOf(situation.recent("depth/"_L1 + floodPoint.id()), thresholdsOf(floodPoint));
+    return look.at > 0 && look.gaugeCm >= 0 ? gauge.v.at(0) - look.gaugeCm : 0;
+}
+
 QList<Sample> believedReadings(const Situation &situation, const Record &floodPoint, qint64 now)
 {
     const Thresholds limits = thresholdsOf(floodPoint);
     const bool isDoubtful = !floodPoint.text("doubtful"_L1).isEmpty();
     QList<Sample> samples = situation.recent("depth/"_L1 + floodPoint.id());
-    const Look look = lookOf(samples, limits);
+    const Look look = isDoubtful ? lookOf(samples, limits) : Look();
     samples.removeIf([&](const Sample &sample) {
         const double cm = sample.v.at(0);
         // A gauge in doubt opens no road; deep water that it tells of keeps one shut until a person has looked, and again when it rises.
@@ -98,6 +118,13 @@ QList<Sample> believedReadings(const Situation &situation, const Record &floodPo
         return sample.at > now + clocksDifferMs || !std::isfinite(cm) || cm < 0 || isIgnored;
     });
     return samples;
+}
+
+std::optional<Sample> shownReading(const Situation &situation, const Record &floodPoint, qint64 now)
+{
+    const QList<Sample> believed = believedReadings(situation, floodPoint, now);
+    const QList<Sample> readings = believed.isEmpty() ? gaugeReadings(situation, floodPoint, now) : believed;
+    return readings.isEmpty() ? std::nullopt : std::optional(readings.constLast());
 }
 
 WaterStand waterStand(const Situation &situation, const Record &floodPoint, qint64 now)

@@ -22,6 +22,16 @@ inline constexpr qint64 clocksDifferMs = 2 * 60'000;
 /// The readings that count at a flood point up to `now`, oldest first: those that waterStand() goes by.
 [[nodiscard]] QList<Sample> believedReadings(const Situation &situation, const Record &floodPoint, qint64 now);
 
+/// What the gauge of a flood point has said up to `now`, believed or not, oldest first.
+[[nodiscard]] QList<Sample> gaugeReadings(const Situation &situation, const Record &floodPoint, qint64 now);
+/// The depth that every page shows there: the newest reading that counts; where none does, the last word of its gauge.
+[[nodiscard]] std::optional<Sample> shownReading(const Situation &situation, const Record &floodPoint, qint64 now);
+/// When a person last read the water there, UTC ms; 0 = nobody has.
+[[nodiscard]] qint64 lookedAt(const Situation &situation, const Record &floodPoint);
+/// How much higher the gauge stands by this reading than when a person looked last, cm; below 0 where it stands lower. 0 where nobody has
+/// looked.
+[[nodiscard]] double aboveLookCm(const Situation &situation, const Record &floodPoint, const Sample &gauge);
+
 /// A gauge in doubt tells of water at the closing depth that has come since a person looked: it stands 5 cm higher than it stood then,
 /// and stood at that depth a minute ago already, so that it did not only jump. Whatever made it doubtful, the water rises.
 [[nodiscard]] bool hasRisenSinceLooked(const Situation &situation, const Record &floodPoint, const Sample &gauge);

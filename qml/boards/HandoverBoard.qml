@@ -24,6 +24,9 @@ RowLayout {
         return open === "" ? {} : session.lists.record(open)
     }
 
+    /// Who hands over, who takes over, and what is to be told, as it stands in the form.
+    readonly property list<string> names: [outgoing.text, incoming.text, note.text]
+
     signal asked(string verb, string subject)
 
     // What was written for this handover is not the next one's; once it is signed, whoever took over is the next to hand over.
@@ -35,7 +38,13 @@ RowLayout {
     }
 
     function load() {
-        sections = session.papers.handoverSections()
+        const now = session.papers.handoverSections()
+        // The same list again would only lose the place somebody reads at.
+        if (JSON.stringify(now) !== JSON.stringify(sections)) {
+            const read = list.contentY
+            sections = now
+            list.contentY = Math.max(0, Math.min(read, list.contentHeight - list.height))
+        }
         // Who took over last hands over now.
         if (outgoing.text === "")
             outgoing.text = session.desk.verb("handover.prepare", "").fields.find(f => f.name === "outgoing")?.value ?? ""
@@ -53,6 +62,19 @@ RowLayout {
         session.desk.run("handover.prepare", "", { outgoing: outgoing.text, incoming: incoming.text, items: session.papers.handoverItems(), note: note.text })
     }
 
+    Connections {
+        target: root.session.lists.summary
+        enabled: root.visible
+
+        function onChanged() { root.load() }
+    }
+    Timer { // depths and what is due change without a word
+        interval: 10000
+        repeat: true
+        running: root.visible
+        onTriggered: root.load()
+    }
+
     spacing: Theme.pad
     onVisibleChanged: if (visible) load()
     Component.onCompleted: load()
@@ -68,13 +90,10 @@ RowLayout {
         Layout.preferredWidth: 3
         Layout.fillHeight: true
         title: qsTr("What the next shift takes over, as it is now")
-        headerItems: WfButton {
-            implicitHeight: 32
-            text: qsTr("Look again")
-            onClicked: root.load()
-        }
 
         WfList {
+            id: list
+
             anchors { fill: parent; topMargin: Theme.gap; bottomMargin: Theme.gap }
             spacing: Theme.pad
             model: root.sections

@@ -42,7 +42,7 @@ ColumnLayout {
         Layout.fillWidth: true
     }
     WfText {
-        text: (root.record.signedOutAt ?? 0) > 0 ? qsTr("Outgoing signed %1, %2").arg(root.session.timeText(root.record.signedOutAt)).arg(root.session.seatTitle(root.record.signedOutBy)) : qsTr("Outgoing has not signed yet")
+        text: (root.record.signedOutAt ?? 0) > 0 ? qsTr("Outgoing signed %1, %2").arg(root.session.timeText(root.record.signedOutAt)).arg((root.record.signerOut ?? "") === "" ? root.session.seatTitle(root.record.signedOutBy) : root.record.signerOut) : qsTr("Outgoing has not signed yet")
         dim: true
     }
     Row {
@@ -53,6 +53,11 @@ ColumnLayout {
             primary: true
             text: qsTr("Outgoing signs")
             onClicked: root.asked("handover.sign_out", root.subject)
+        }
+        WfButton {
+            visible: root.record.state === "prepared" || root.record.state === "signed_out"
+            text: qsTr("Amend …")
+            onClicked: root.asked("handover.amend", root.subject)
         }
         WfButton {
             visible: root.record.state === "signed_out"

@@ -8,15 +8,16 @@ import Watchfloor.Theme
 import Watchfloor.Session
 import Watchfloor.Panels
 
-/// Notices proposed for what has happened (a closure, people trapped, dead signals), sent together.
+/// Notices proposed for what has happened (a closure, people trapped, signals out of order), sent together.
 Panel {
     id: root
 
     required property Session session
     readonly property list<var> cases: session.papers.noticeCases
-    /// The case looked at: its kind and subject.
+    /// The case looked at, its kind and subject: the gravest, until somebody chooses another.
     property string key
     readonly property var current: cases.find(c => c.case + c.subject === key) ?? cases[0] ?? null
+    readonly property string currentKey: current === null ? "" : current.case + current.subject
     property list<var> drafts: []
     property list<string> leftOut: []
     readonly property list<var> chosen: drafts.filter(draft => !leftOut.includes(draft.agency + draft.fields.type))
@@ -38,6 +39,8 @@ Panel {
 
     title: qsTr("Proposed notices")
     onCurrentChanged: load()
+    // What was left out belongs to the case it was left out of.
+    onCurrentKeyChanged: leftOut = []
     Component.onCompleted: load()
     headerItems: WfButton {
         visible: !root.session.desk.readOnly && root.drafts.length > 0
@@ -52,7 +55,7 @@ Panel {
     ConfirmDialog { id: confirm }
     EmptyState {
         visible: root.cases.length === 0
-        text: qsTr("Nobody needs to be told of anything now. For a closure, trapped people or dead signals the notices will be proposed here and recorded together; nothing is transmitted, they are told by telephone.")
+        text: qsTr("Nobody needs to be told of anything now. For a closure, trapped people or signals out of order the notices will be proposed here and recorded together; nothing is transmitted, they are told by telephone.")
     }
     WfCombo {
         id: chooser
@@ -62,7 +65,7 @@ Panel {
         model: root.cases.map(c => ({ title: c.title, value: c.case + c.subject }))
         textRole: "title"
         valueRole: "value"
-        value: root.current === null ? "" : root.current.case + root.current.subject
+        value: root.currentKey
         onActivated: root.key = currentValue
     }
     WfList {

@@ -16,6 +16,7 @@ ColumnLayout {
         Follow.on(session.water.revision)
         return session.water.gaugeDoubt(subject)
     }
+    readonly property real gaugeCm: row.gaugeCm ?? -1
     readonly property string who: row.readingSource === "gauge" ? qsTr("gauge %1").arg(row.gauge ?? "")
                                 : row.readingSource === "officer" ? qsTr("%1, on the spot").arg(session.seatTitle(row.readingBy))
                                 : row.readingSource === "" ? "" : qsTr("%1, entered by hand").arg(session.seatTitle(row.readingBy ?? ""))
@@ -61,11 +62,11 @@ ColumnLayout {
             WfText {
                 Layout.fillWidth: true
                 wrapMode: Text.WordWrap
-                text: root.row.doubted ? qsTr("■ Gauge doubtful: %1 Only persons' readings count.").arg(root.row.doubtful) : qsTr("■ The gauge gives reason to doubt: %1").arg(root.suggested)
+                text: root.row.doubted ? qsTr("■ Gauge doubtful: %1 Only persons' readings count.").arg(root.row.doubtful) + (root.gaugeCm < 0 ? "" : " " + qsTr("It reads %1 cm (%2).").arg(root.gaugeCm.toFixed(0)).arg(root.session.timeText(root.row.gaugeAt))) : qsTr("■ The gauge gives reason to doubt: %1").arg(root.suggested)
             }
             WfButton {
-                visible: !root.session.desk.readOnly && root.row.readingSource === "gauge" && (root.row.depthCm ?? -1) >= 0
-                text: qsTr("Accept %1 cm").arg((root.row.depthCm ?? 0).toFixed(0))
+                visible: !root.session.desk.readOnly && root.gaugeCm >= 0
+                text: qsTr("Accept %1 cm").arg(root.gaugeCm.toFixed(0))
                 hint: "Ctrl+Shift+R"
                 onClicked: root.accept()
             }
@@ -79,13 +80,16 @@ ColumnLayout {
 
     /// What the gauge reads is taken over as this seat's own reading, and the gauge trusted from now on.
     function accept() {
-        if (session.desk.readOnly || row.readingSource !== "gauge" || (!row.doubted && suggested === ""))
+        if (session.desk.readOnly || gaugeCm < 0 || (!row.doubted && suggested === ""))
             return session.notice(qsTr("Ctrl+Shift+R: no reading of a gauge is in doubt here."), false)
         const entry = given()
         entry.medium = "screen"
-        entry.text = qsTr("Gauge reading accepted at %1: %2 cm, read at %3").arg(row.name ?? "").arg(row.depthCm.toFixed(0)).arg(session.timeText(row.depthAt))
-        entry.depthCm = row.depthCm
-        session.desk.runAll([{ verb: "entry.add", subject: "", fields: entry }, { verb: "floodpoint.trust", subject: subject, fields: {} }],
+        entry.text = qsTr("Gauge reading accepted at %1: %2 cm, read at %3").arg(row.name ?? "").arg(gaugeCm.toFixed(0)).arg(session.timeText(row.gaugeAt))
+        entry.depthCm = gaugeCm
+        entry.readAt = row.gaugeAt
+        entry.readBy = session.desk.seatName
+        const why = qsTr("Read off the screen and accepted: %1 cm").arg(gaugeCm.toFixed(0))
+        session.desk.runAll([{ verb: "entry.add", subject: "", fields: entry }, { verb: "floodpoint.trust", subject: subject, fields: { trustReason: why } }],
                             qsTr("gauge reading accepted"))
     }
     function given(): var {

@@ -8,6 +8,7 @@ WfCombo {
     id: root
 
     required property var field
+    required property var chosen
 
     signal edited(var value)
 
@@ -15,7 +16,7 @@ WfCombo {
     model: field.choices
     textRole: "title"
     valueRole: "value"
-    value: field.value ?? null // nothing is chosen that nobody chose
+    value: chosen ?? null // nothing is chosen that nobody chose
     displayText: currentIndex >= 0 ? currentText : count > 1 ? qsTr("choose … (1–%1)").arg(Math.min(9, count)) : qsTr("choose …")
     Accessible.name: field.title
     onActivated: edited(currentValue)

@@ -147,6 +147,7 @@ Loader {
 
         ChoiceField {
             field: root.field
+            chosen: root.value
             onEdited: value => root.edited(value, "")
         }
     }

@@ -41,14 +41,14 @@ WfPopup {
 
     function commit() {
         const fault = form.problem !== "" ? { text: form.problem, field: Object.keys(form.problems).find(name => form.problems[name] !== "") }
-                                          : desk.forms.fault(verb.verb, subject, form.values, behalf.seat)
+                                          : desk.forms.fault(verb.verb, subject, form.said, behalf.seat)
         problem = fault.text
         if (problem !== "") {
             if (fault.field !== "")
                 form.focusOn(fault.field)
             return
         }
-        desk.run(verb.verb, subject, desk.forms.sent(verb.verb, subject, form.values), behalf.seat)
+        desk.run(verb.verb, subject, desk.forms.sent(verb.verb, subject, form.said), behalf.seat)
         close()
     }
 

@@ -20,14 +20,33 @@ ColumnLayout {
     property list<string> touched: []
     /// What is wrong with what was typed: {field: words}.
     property var problems: ({})
+    /// What is sent of it: what the form asks for as it stands now.
+    readonly property var said: {
+        const all = Object.assign({}, values)
+        for (const field of fields) {
+            if (!isAsked(field))
+                delete all[field.name]
+        }
+        return all
+    }
     /// Something new is being said: what is empty comes first.
     property bool creating: false
     property bool unfolded: false
     /// The first of them that has been left standing: nobody is contradicted while he types.
     property string leftProblem
     readonly property string problem: Object.values(problems).find(text => text !== "") ?? ""
-    readonly property int folded: unfolded ? 0 : fields.filter(f => isFolded(f)).length
+    readonly property int folded: unfolded ? 0 : fields.filter(f => isAsked(f) && isFolded(f)).length
 
+    function isOffered(choice: var, held: var): bool {
+        return !(choice.notWhere ?? []).some(where => Object.keys(where).every(name => held[name] === where[name]))
+    }
+    /// The field with the choices that it has as the form stands now.
+    function offered(field: var, held: var): var {
+        const left = field.choices.filter(c => isOffered(c, held))
+        return left.length === field.choices.length ? field : Object.assign({}, field, { choices: left })
+    }
+    function isAsked(field: var): bool { return field.shownField === "" || values[field.shownField] === field.shownValue }
+    function isNeeded(field: var): bool { return field.required && (field.neededField === "" || values[field.neededField] === field.neededValue) }
     function isFolded(field: var): bool { return field.seldom && !field.required && field.value === undefined }
     function put(name: string, value: var, problem: string) {
         const before = values[name]
@@ -40,6 +59,12 @@ ColumnLayout {
         for (const field of fields) {
             if (field.after === name && !touched.includes(field.name) && before !== undefined && value !== undefined && next[field.name] !== undefined)
                 next[field.name] += value - before
+        }
+        // What is no longer among the choices is not sent.
+        for (const field of fields) {
+            const chosen = field.choices.find(c => c.value === next[field.name])
+            if (chosen !== undefined && !isOffered(chosen, next))
+                delete next[field.name]
         }
         touched = touched.concat([name])
         values = next
@@ -54,7 +79,7 @@ ColumnLayout {
     }
     /// The keyboard goes to a field; without a name to the first that is asked for and empty.
     function focusOn(name: string): bool {
-        const wanted = f => name === "" ? f.value === undefined && (f.required || (creating && !f.seldom)) : f.name === name
+        const wanted = f => name !== "" ? f.name === name : isAsked(f) && f.value === undefined && (isNeeded(f) || (creating && !f.seldom))
         const index = name === "" ? Math.max(0, fields.findIndex(wanted)) : fields.findIndex(wanted)
         if (index < 0 || index >= fields.length)
             return false
@@ -73,7 +98,7 @@ ColumnLayout {
         function takeFocus() { editor.takeFocus() }
 
         Layout.fillWidth: true
-        visible: root.unfolded || !root.isFolded(modelData)
+        visible: root.isAsked(modelData) && (root.unfolded || !root.isFolded(modelData))
         spacing: Theme.pad
         WfText {
             Layout.preferredWidth: 130
@@ -81,16 +106,16 @@ ColumnLayout {
             Layout.topMargin: 8
             horizontalAlignment: Text.AlignRight
             wrapMode: Text.WordWrap
-            dim: !row.modelData.required
+            dim: !root.isNeeded(row.modelData)
             color: (root.problems[row.modelData.name] ?? "") !== "" ? Theme.red : dim ? Theme.dim : Theme.text
-            text: row.modelData.title + (row.modelData.required ? " *" : "")
+            text: row.modelData.title + (root.isNeeded(row.modelData) ? " *" : "")
         }
         FieldEditor {
             id: editor
 
             Layout.fillWidth: true
             session: root.session
-            field: row.modelData
+            field: root.offered(row.modelData, root.values)
             value: root.values[row.modelData.name]
             after: row.modelData.after === "" ? 0 : root.values[row.modelData.after] ?? 0
             onEdited: (value, problem) => root.put(row.modelData.name, value, problem)

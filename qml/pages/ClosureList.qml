@@ -25,16 +25,44 @@ WfList {
         follow()
         chosen(rows.subjectAt(Math.max(0, Math.min(rows.count - 1, currentIndex + by))))
     }
+    /// Somebody looks at another part of it: it stays as it is until another sheet is chosen.
+    property bool isLooked: false
+
+    /// A sheet that is higher than the list is read through before the next.
+    function turn(pages: real): bool {
+        if (currentItem === null || currentItem.height <= height)
+            return false
+        const top = currentItem.y
+        const lowest = top + currentItem.height - height
+        if (pages > 0 ? contentY >= lowest - 1 : contentY <= top + 1)
+            return false
+        isLooked = true
+        contentY = Math.max(top, Math.min(lowest, contentY + pages * height))
+        return true
+    }
+    function enter(event: var) {
+        event.accepted = true
+        if (rows.count === 0)
+            session.notice(qsTr("No closure is open. Ctrl+R closes a road."), false)
+        else if (rows.rowOf(session.lists.selected) < 0)
+            go(1) // what is chosen is seen before it is acted on
+        else
+            root.entered(currentIndex)
+    }
     /// All of the current sheet, or its beginning, where its steps are offered; again when it has grown to its details.
     function settle() {
-        if (currentIndex < 0)
+        if (currentIndex < 0 || isLooked)
             return
         forceLayout() // where the sheets above have shrunk or grown meanwhile
         positionViewAtIndex(currentIndex, ListView.Contain)
     }
 
     model: rows
-    onCurrentIndexChanged: settle()
+    onCurrentIndexChanged: {
+        isLooked = false
+        settle()
+    }
+    onMovementStarted: isLooked = true
     onContentHeightChanged: Qt.callLater(settle)
     onCountChanged: Qt.callLater(follow)
     Component.onCompleted: follow()

@@ -14,17 +14,20 @@ RowLayout {
 
     required property Session session
     readonly property ClosureSketch sketch: session.traffic.sketch
-    readonly property bool named: road.text !== "" && from.text !== "" && to.text !== ""
+    readonly property bool named: road.text !== "" && direction.currentIndex >= 0 && from.text !== "" && to.text !== ""
 
     function begin() {
         road.reset("")
         from.reset("")
         to.reset("")
+        direction.currentIndex = -1
         road.forceActiveFocus()
     }
     function find() {
         if (named)
             sketch.name(road.text, direction.currentValue, from.text, to.text)
+        else if (road.text !== "" && direction.currentIndex < 0) // which way is said by a person
+            direction.forceActiveFocus(Qt.TabFocusReason)
     }
 
     spacing: Theme.gap
@@ -45,6 +48,10 @@ RowLayout {
         model: root.session.desk.verb("closure.ask", "").fields.find(f => f.name === "direction")?.choices ?? []
         textRole: "title"
         valueRole: "value"
+        takesDigits: true
+        currentIndex: -1
+        displayText: currentIndex < 0 ? qsTr("Direction …") : currentText
+        Accessible.name: qsTr("Direction")
     }
     PlaceField {
         id: from

@@ -34,7 +34,7 @@ Rectangle {
     }
     readonly property var next: {
         Follow.on(state)
-        void (current ? session.now : 0) // some steps only need time to pass
+        Follow.on(current ? session.now : 0) // some steps only need time to pass
         Follow.on(tracks)
         Follow.on(waterText)
         Follow.on(session.desk.seatId)

@@ -21,7 +21,7 @@ Panel {
     function begin() {
         lanes.text = ""
         lanesClosed.text = ""
-        cause.currentIndex = 0
+        cause.currentIndex = -1
         stopping = false
         problem = ""
         naming.begin()
@@ -35,6 +35,11 @@ Panel {
         return all
     }
     function commit(verb: string) {
+        if (cause.currentIndex < 0) {
+            problem = qsTr("First choose the cause.")
+            cause.forceActiveFocus(Qt.TabFocusReason)
+            return
+        }
         problem = session.desk.whyNot(verb, "", fields())
         if (problem !== "")
             return
@@ -95,6 +100,11 @@ Panel {
                 model: root.causes
                 textRole: "title"
                 valueRole: "value"
+                takesDigits: true
+                currentIndex: -1
+                displayText: currentIndex < 0 ? qsTr("Cause …") : currentText
+                Accessible.name: qsTr("Cause")
+                onActivated: root.problem = ""
             }
             WfField {
                 id: lanesClosed

@@ -46,6 +46,7 @@ QuestionDialog {
     action: asked.title ?? ""
     danger: closing || form.lacking
     missing: form.missing
+    missingField: form.missingField
     beside: form.beside
     onCommitted: commit()
 

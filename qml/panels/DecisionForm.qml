@@ -18,13 +18,14 @@ ColumnLayout {
     readonly property bool decides: (asked.authorities ?? []).length > 0
     readonly property bool lacking: (standing.lacks ?? []).length > 0
     readonly property bool forbidden: standing.isForbidden ?? false
-    /// What is still to be answered; empty: nothing is.
-    readonly property string missing: forbidden ? qsTr("Nobody may permit what is not met here.")
-        : depth.visible && !depth.acceptableInput ? qsTr("First say how deep the water is, as it was seen.")
-        : decides && authority.index < 0 ? qsTr("First say on whose authority.")
-        : lacking && permitter.index < 0 ? qsTr("First say who permits it all the same.")
-        : lacking && why.text.trim() === "" ? qsTr("First say why it is permitted.")
-        : decides && clauses.currentIndex < 0 ? qsTr("First choose the clause of the plan.") : ""
+    /// What is still to be answered, and where; empty: nothing is.
+    readonly property string missing: forbidden ? qsTr("Nobody may permit what is not met here.") : unanswered.text
+    readonly property Item missingField: forbidden ? null : unanswered.field
+    readonly property var unanswered: depth.visible && !depth.acceptableInput ? { text: qsTr("First say how deep the water is, as it was seen."), field: depth }
+        : decides && authority.index < 0 ? { text: qsTr("First say on whose authority."), field: authority }
+        : lacking && permitter.index < 0 ? { text: qsTr("First say who permits it all the same."), field: permitter }
+        : lacking && why.text.trim() === "" ? { text: qsTr("First say why it is permitted."), field: why }
+        : decides && clauses.currentIndex < 0 ? { text: qsTr("First choose the clause of the plan."), field: clauses } : { text: "", field: null }
     /// The clause that is chosen: {title, text}; empty: none.
     readonly property var clause: decides ? (asked.clauses ?? [])[clauses.currentIndex] ?? {} : {}
     /// What is to be seen with the field the keyboard is in: who permits it, beside why.

@@ -15,10 +15,13 @@ Rectangle {
     required property var model
     property bool isCurrent: false
     readonly property bool waits: model.state === "sent" && !session.desk.readOnly
+    /// What was said by radio of its way can be recorded here.
+    readonly property bool moves: (model.state === "signed" || model.state === "under_way") && !session.desk.readOnly
 
     signal chosen(string subject)
     signal told(string subject, string medium)
     signal copySigned(string subject)
+    signal reported(string subject, string verb)
 
     implicitHeight: body.implicitHeight + 18
     color: session.lists.selected === model.subject ? Theme.accentFill : isCurrent || mouse.containsMouse ? Theme.hover : "transparent"
@@ -53,7 +56,12 @@ Rectangle {
         }
         RowLayout {
             spacing: 8
-            visible: root.model.crossBrigade || root.model.escalatedAt > 0 || (root.model.reminders > 0 && root.model.isOpen)
+            visible: root.model.danger || root.model.crossBrigade || root.model.escalatedAt > 0 || (root.model.reminders > 0 && root.model.isOpen)
+            Chip {
+                visible: root.model.danger
+                text: qsTr("people in danger")
+                severity: "alarm"
+            }
             Chip {
                 visible: root.model.crossBrigade
                 text: qsTr("across brigades")
@@ -114,6 +122,22 @@ Rectangle {
                 text: qsTr("Copy signed")
                 hint: "C"
                 onClicked: root.copySigned(root.model.subject)
+            }
+            WfButton {
+                visible: root.moves && root.model.state === "signed"
+                implicitHeight: 28
+                font.pixelSize: Theme.small
+                text: qsTr("Is under way")
+                hint: root.isCurrent ? "D" : ""
+                onClicked: root.reported(root.model.subject, "order.depart")
+            }
+            WfButton {
+                visible: root.moves
+                implicitHeight: 28
+                font.pixelSize: Theme.small
+                text: qsTr("Has arrived")
+                hint: root.isCurrent ? "A" : ""
+                onClicked: root.reported(root.model.subject, "order.arrive")
             }
             WfButton {
                 visible: root.waits

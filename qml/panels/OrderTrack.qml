@@ -60,7 +60,7 @@ Row {
                 width: 10
                 height: 10
                 radius: 5
-                color: step.done ? "#9fb4c6" : Theme.panelSolid
+                color: step.done && step.modelData.at > 0 ? "#9fb4c6" : Theme.panelSolid
                 border.width: 2
                 border.color: step.isLate || step.isEnd ? Theme.red : step.done ? "#9fb4c6" : Theme.line
             }

@@ -7,8 +7,9 @@ import Watchfloor.Theme
 import Watchfloor.Session
 import Watchfloor.Lists
 
-/// The orders, open ones first: how far each is, and one key for what was said by radio (R) or telephone (T). Alt+O takes the keyboard
-/// there, to the first that nobody has signed for.
+/// The orders, open ones first and those to people in danger above all: how far each is, and one key for what was said by radio (R) or
+/// telephone (T), for a unit that says it is under way (D) or has arrived (A). Alt+O takes the keyboard there, to the gravest that nobody
+/// has signed for.
 Panel {
     id: root
 
@@ -22,6 +23,11 @@ Panel {
     function signCopy(subject: string) {
         if (subject !== "" && !session.desk.readOnly)
             session.desk.run("order.sign_copy", subject, {})
+    }
+    /// Only what may follow for the order as it stands: anything else says why not.
+    function report(subject: string, verb: string) {
+        if (subject !== "" && !session.desk.readOnly)
+            session.desk.run(verb, subject, {})
     }
 
     /// What was chosen elsewhere, when it waits; else the first that does.
@@ -83,6 +89,10 @@ Panel {
                 root.tell(current, "phone")
             else if (event.key === Qt.Key_C)
                 root.signCopy(current)
+            else if (event.key === Qt.Key_D)
+                root.report(current, "order.depart")
+            else if (event.key === Qt.Key_A)
+                root.report(current, "order.arrive")
             else
                 event.accepted = false
         }
@@ -101,6 +111,7 @@ Panel {
             }
             onTold: (subject, medium) => root.tell(subject, medium)
             onCopySigned: subject => root.signCopy(subject)
+            onReported: (subject, verb) => root.report(subject, verb)
         }
     }
 }

@@ -21,6 +21,8 @@ WfPopup {
     /// What is still to be answered; empty: nothing is.
     property string missing
     readonly property bool complete: missing === ""
+    /// Where it is answered: whoever is told of it finds the keyboard there.
+    property Item missingField: null
     /// What belongs to the field the keyboard is in and is to be seen with it.
     property Item beside: null
     readonly property string seat: behalf.seat
@@ -51,9 +53,9 @@ WfPopup {
 
     function finish() {
         if (complete)
-            committed()
-        else
-            problem = missing
+            return committed()
+        problem = missing
+        missingField?.forceActiveFocus(Qt.TabFocusReason)
     }
 
     onMissingChanged: problem = ""

@@ -14,7 +14,9 @@ QuestionDialog {
     property string step
     property bool undoing: false
     readonly property var asked: opened ? session.closureDesk.stepQuestion(subject, step, seat) : ({})
-    readonly property list<var> witnesses: asked.witnesses ?? []
+    /// Why nobody can say it now, however it was seen; empty: nothing hinders.
+    readonly property string hindrance: undoing ? "" : asked.hindrance ?? ""
+    readonly property list<var> witnesses: hindrance === "" ? asked.witnesses ?? [] : []
     readonly property var witness: witnesses[how.index] ?? null
     /// Cameras may show the scene; nobody has reported from it.
     readonly property bool empty: step.startsWith("scene.") && !witnesses.some(w => w.fields.how === "officer")
@@ -57,9 +59,11 @@ QuestionDialog {
 
     action: undoing ? qsTr("Take back") : qsTr("Record")
     missing: undoing ? (reason.text.trim() === "" ? qsTr("First say why it is taken back.") : "")
+             : hindrance !== "" ? hindrance
              : witness === null ? (witnesses.length > 0 ? qsTr("First say how it was seen, and by whom.") : qsTr("Nobody can have seen it."))
              : witness.asksWho && who.text.trim() === "" ? qsTr("First say who stands there.")
              : witness.asksWhere && where.text.trim() === "" ? qsTr("First say where they stand.") : ""
+    missingField: undoing ? reason : witness === null ? (witnesses.length > 0 ? how : null) : who.visible && who.text.trim() === "" ? who : where
     beside: who.activeFocus || where.activeFocus ? how.spot : null
     onSeatGiven: how.index = -1
     onCommitted: commit()
@@ -91,7 +95,7 @@ QuestionDialog {
         },
         Line {
             visible: !root.undoing
-            text: root.witnesses.length > 0 ? [qsTr("How was it seen, and by whom?"), root.empty ? qsTr("No unit is reported on the scene.") : ""].join(" ")
+            text: root.hindrance !== "" ? root.hindrance : root.witnesses.length > 0 ? [qsTr("How was it seen, and by whom?"), root.empty ? qsTr("No unit is reported on the scene.") : ""].join(" ")
                 : root.asked.cameraShows === false ? qsTr("No unit is reported on the scene, and this is confirmed by those who stand there. Send a unit, or record its arrival.")
                                             : qsTr("Nobody can have seen it: no unit is reported on the scene, and no camera shows the stretch. Send a unit, or record its arrival.")
             color: root.witnesses.length > 0 && !root.empty ? Theme.dim : Theme.amber

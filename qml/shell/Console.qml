@@ -166,8 +166,9 @@ Item {
                 root.command(entry.command)
             else if (entry.subject !== "")
                 root.select(entry.subject)
+            if (entry.command === "")
+                root.go(0) // what has no place has its steps there
             if (entry.command === "" && entry.hasPosition) {
-                root.go(0)
                 root.situation.look(entry.latitude, entry.longitude)
             }
         }
@@ -192,6 +193,10 @@ Item {
         page: root.pages[root.page].key
         onPendingAsked: key => root.situation.trigger(key)
         onRerouteAsked: questions.reroute()
+        onDispatchAsked: subject => {
+            root.go(0)
+            root.situation.dispatch(subject)
+        }
         onCommandAsked: name => root.command(name)
     }
 }

@@ -19,6 +19,7 @@ Item {
     signal pendingAsked(string key)
     signal commandAsked(string name)
     signal rerouteAsked
+    signal dispatchAsked(string subject)
 
     /// Numbers that nobody sees are not pressed: elsewhere the keys of the queue only show it.
     function pending(key: string) {
@@ -54,6 +55,19 @@ Item {
                 autoRepeat: false
                 onActivated: root.pending(slot.digit)
             }
+        }
+    }
+    Shortcut { // the map's page has it where the units stand
+        readonly property string subject: root.session.lists.selected
+
+        sequence: "Alt+D"
+        autoRepeat: false
+        enabled: !root.session.desk.readOnly && (root.page === "closures" && subject.startsWith("closure/") || root.page === "flood" && subject.startsWith("floodpoint/"))
+        onActivated: {
+            if (subject.startsWith("closure/") && !(root.session.lists.record(subject).isOpen ?? false))
+                root.session.notice(qsTr("Alt+D: this closure is over."), false)
+            else
+                root.dispatchAsked(subject)
         }
     }
     Shortcut {

@@ -28,9 +28,11 @@ T.ComboBox {
     Keys.onPressed: event => {
         const digit = event.key - Qt.Key_1
         const bare = (event.modifiers & ~Qt.KeypadModifier) === Qt.NoModifier
-        if (!takesDigits || !bare || digit < 0 || digit >= Math.min(9, count))
+        if (!bare || digit < -1 || digit > 8)
             return
-        event.accepted = true
+        event.accepted = true // a digit that was meant for something else finds no entry that begins with it
+        if (!takesDigits || digit < 0 || digit >= count)
+            return
         popup.close()
         currentIndex = digit
         activated(digit)

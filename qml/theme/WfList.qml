@@ -26,6 +26,8 @@ ListView {
         currentIndex = 0
         positionViewAtBeginning()
     }
+    /// For a row that is higher than the view: false where the page keys go to another row.
+    function turn(pages: real): bool { return false }
     function enter(event: var) {
         event.accepted = currentIndex >= 0 && currentIndex < count
         if (event.accepted)
@@ -56,7 +58,7 @@ ListView {
         const to = ({ [Qt.Key_Home]: 0, [Qt.Key_End]: count - 1, [Qt.Key_PageDown]: Math.min(count - 1, currentIndex + page),
                       [Qt.Key_PageUp]: Math.max(0, currentIndex - page) })[event.key]
         event.accepted = to !== undefined && event.modifiers === Qt.NoModifier && count > 0
-        if (!event.accepted)
+        if (!event.accepted || (event.key === Qt.Key_PageDown && turn(0.8)) || (event.key === Qt.Key_PageUp && turn(-0.8)))
             return
         currentIndex = to
         positionViewAtIndex(to, ListView.Contain)

@@ -193,7 +193,7 @@ private Q_SLOTS:
         }
         const QString sign = messages.firstKey();
         QTRY_COMPARE(m_session->room().situation->record(sign)->state(), u"showing"_s);
-        desk->run(u"bulletin.withdraw"_s, bulletin, {});
+        desk->run(u"bulletin.withdraw"_s, bulletin, {{u"gone"_s, u"told"_s}});
         QTRY_VERIFY(!subjectOf(u"bulletin.withdraw"_s).isEmpty());
         QTRY_COMPARE(m_session->room().situation->record(sign)->state(), u"blank"_s);
         QCOMPARE(refused.count(), 0);

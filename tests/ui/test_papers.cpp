@@ -87,14 +87,22 @@ private Q_SLOTS:
         QTRY_COMPARE(handover("state"_L1), u"prepared"_s);
         QTRY_VERIFY(m_test.find(u"HandoverSheet"_s));
         QVERIFY(m_test.keep(u"papers-04-prepared"_s));
-        for (const auto &[words, state] : {std::pair{u"交班签字"_s, u"signed_out"_s}, std::pair{u"接班签字"_s, u"done"_s}}) {
+        for (const auto &[words, state, name] :
+             {std::tuple{u"交班签字"_s, u"signed_out"_s, "wang"}, std::tuple{u"接班签字"_s, u"done"_s, "zhao"}}) {
+            const QString before = handover("state"_L1);
             QTRY_VERIFY(button(words, u"HandoverSheet"_s));
             QTRY_VERIFY(m_test.dialog(u"VerbDialog"_s));
+            m_test.key(Qt::Key_Return, Qt::ControlModifier); // who signs is said
+            QTRY_VERIFY(!m_test.dialog(u"VerbDialog"_s)->property("problem").toString().isEmpty());
+            QCOMPARE(handover("state"_L1), before);
+            m_test.type(name);
             m_test.key(Qt::Key_Return, Qt::ControlModifier);
             QTRY_COMPARE(handover("state"_L1), state);
             QTRY_VERIFY(!m_test.dialog(u"VerbDialog"_s));
         }
         QVERIFY(m_test.keep(u"papers-05-signed"_s));
+        // Whoever took over hands over next; nothing else of this handover stays.
+        QTRY_COMPARE(board->property("names").toStringList(), (QStringList{u"zhao"_s, QString(), QString()}));
     }
 
     void responsiblePeopleAreCalledUntilTheyAnswer()

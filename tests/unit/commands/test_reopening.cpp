@@ -109,7 +109,7 @@ struct Night {
     }
     [[nodiscard]] static QJsonObject seen(const QString &step)
     {
-        return {{u"step"_s, step}, {u"how"_s, u"officer"_s}, {u"who"_s, u"民警二人"_s}, {u"where"_s, u"桥头"_s}};
+        return {{u"step"_s, step}, {u"how"_s, u"officer"_s}, {u"who"_s, u"民警二人"_s}, {u"where"_s, u"桥头"_s}, {u"end"_s, u"both"_s}};
     }
     [[nodiscard]] const Record &record() const { return *situation.record(closure); }
     [[nodiscard]] static QJsonObject decision() { return {{u"authority"_s, u"duty_commander"_s}, {u"clause"_s, u"9.1"_s}}; }
@@ -395,7 +395,7 @@ private Q_SLOTS:
                 if (oneIn(15)) {
                     const bool isDoubtful = !night.situation.record(Point)->text("doubtful"_L1).isEmpty();
                     night.must(ZHZ, isDoubtful ? u"floodpoint.trust"_s : u"floodpoint.doubt"_s, Point,
-                               isDoubtful ? QJsonObject() : QJsonObject{{u"reason"_s, u"与现场不符"_s}});
+                               isDoubtful ? QJsonObject{{u"trustReason"_s, u"已核实"_s}} : QJsonObject{{u"reason"_s, u"与现场不符"_s}});
                 }
                 const QString step = reopeningConfirmations().at(random.bounded(3));
                 const QString state = night.record().state();

@@ -186,6 +186,10 @@ private Q_SLOTS:
                 before.insert(u"floodPoint"_s, u"floodpoint/p"_s);
                 before.insert(u"steps"_s, QJsonObject{{u"traffic.far"_s, QJsonObject{{u"at"_s, now}, {u"by"_s, u"ZHZ"_s}}}});
             }
+            if (verb.kind == "handover"_L1) { // whoever is named signs
+                before.insert(u"outgoing"_s, u"说明"_s);
+                before.insert(u"incoming"_s, u"说明"_s);
+            }
             if (!state.isEmpty())
                 night.put(subject, before);
             const QList<FormField> fields = night.forms.fields(verb, subject, seat);
@@ -214,6 +218,39 @@ private Q_SLOTS:
             QVERIFY(wrongValuesAreNamed(night, verb, state, subject, seat, fields, entered));
         }
         QVERIFY2(isAccepted || isHindered, "no way to fill it is accepted");
+    }
+
+    /// Who is offered for a level is who may decide about it.
+    void onlyWhoMayDecideIsOffered()
+    {
+        Night night;
+        const Seat seat{u"ZHZ"_s, Role::Commander, u"Z"_s, {}};
+        const auto offered = [](const QList<FormField> &fields, const QJsonObject &held) {
+            QStringList keys;
+            for (const FormField &field : fields) {
+                for (const FormChoice &choice : field.rule.name == "authority"_L1 ? field.choices : QList<FormChoice>()) {
+                    const bool isHidden = std::ranges::any_of(choice.notWhere, [&held](const QJsonObject &where) {
+                        return std::ranges::all_of(where.keys(), [&](const QString &key) { return held.value(key) == where.value(key); });
+                    });
+                    if (!isHidden)
+                        keys.append(choice.value.toString());
+                }
+            }
+            return keys;
+        };
+        const AuthorityTable table;
+        const auto fields = night.forms.fields(*findVerb(u"response.activate"_s), {}, seat);
+        QCOMPARE(offered(fields, {}), authorityKeys()); // no level is said yet
+        night.put(u"response/r"_s, {{u"state"_s, u"active"_s}, {u"scheme"_s, u"police"_s}, {u"level"_s, 3}});
+        const auto adjusting = night.forms.fields(*findVerb(u"response.adjust"_s), u"response/r"_s, seat);
+        for (int level = 1; level <= 4; ++level) {
+            QStringList may = authorityKeys();
+            may.removeIf([&](const QString &key) { return !table.allows(level, key); });
+            QVERIFY(!may.isEmpty() && may.size() < authorityKeys().size());
+            QCOMPARE(offered(fields, {{u"scheme"_s, u"police"_s}, {u"level"_s, level}}), may);
+            QCOMPARE(offered(adjusting, {{u"level"_s, level}}), may);
+            QCOMPARE(offered(fields, {{u"scheme"_s, u"city"_s}, {u"level"_s, level}}), authorityKeys()); // not ours to decide
+        }
     }
 
     void whatIsKnownIsFilledIn()

@@ -293,6 +293,8 @@ private Q_SLOTS:
         QCOMPARE(late.size(), 1);
         QCOMPARE(late.constFirst().key, u"scene.cleared"_s);
         QCOMPARE(late.constFirst().byMs, 1000);
+        QCOMPARE(lateSteps(closure, 60'000 + 301'000).size(), 10); // an accident waits for no pumps and no drains
+        closure.set("cause"_L1, u"ponding"_s);
         QCOMPARE(lateSteps(closure, 60'000 + 301'000).size(), 12);
         closure.set("state"_L1, u"reopened"_s);
         QVERIFY(lateSteps(closure, 10'000'000).isEmpty());

@@ -104,6 +104,10 @@ Record recordIn(const Verb &verb, const QString &state)
         fields.insert(u"quantity"_s, 300'000);
         fields.insert(u"committed"_s, QJsonObject{{u"entry/x"_s, 100'000}});
     }
+    if (verb.kind == "handover"_L1) {
+        fields.insert(u"outgoing"_s, u"text"_s); // whoever is named signs
+        fields.insert(u"incoming"_s, u"text"_s);
+    }
     if (verb.kind == "response"_L1)
         fields.insert(u"scheme"_s, u"police"_s);
     if (verb.name == "closure.enforce"_L1 || verb.name == "closure.undo_step"_L1)
@@ -247,6 +251,8 @@ private:
             const QString title = fieldTitle(verb.kind, rule.name);
             if (rule.required) {
                 QJsonObject without = given;
+                if (!rule.needed.field.isEmpty())
+                    without.insert(rule.needed.field, rule.needed.value);
                 without.remove(rule.name);
                 QCOMPARE(refusal(without).code, u"field.missing"_s);
                 QVERIFY(refusal(without).text.contains(title));

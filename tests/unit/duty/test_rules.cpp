@@ -391,12 +391,13 @@ private Q_SLOTS:
         // What must be seen by eye is never proven by paper.
         QVERIFY(!isStepDone(*desk.situation.record(closure), u"scene.cleared"_s));
         for (const QString &step : {u"scene.cordon"_s, u"scene.cleared"_s})
-            desk.must(XC, u"closure.step"_s, closure,
-                      {{u"step"_s, step}, {u"how"_s, u"officer"_s}, {u"who"_s, u"民警二人"_s}, {u"where"_s, u"桥头"_s}});
+            desk.must(
+                XC, u"closure.step"_s, closure,
+                {{u"step"_s, step}, {u"how"_s, u"officer"_s}, {u"who"_s, u"民警二人"_s}, {u"where"_s, u"桥头"_s}, {u"end"_s, u"both"_s}});
         desk.must(ZHZ, u"closure.enforce"_s, closure);
         desk.must(XC, u"closure.ask_reopen"_s, closure, {{u"depthCm"_s, 4}});
         QCOMPARE(desk.obey(provenSteps), QStringList());
-        desk.must(FB, u"sign.withdraw"_s, u"sign/a"_s);
+        desk.must(FB, u"sign.withdraw"_s, u"sign/a"_s, {{u"gone"_s, u"seen"_s}});
         QCOMPARE(desk.obey(provenSteps), QStringList{u"closure.step"_s});
         QVERIFY(isStepDone(*desk.situation.record(closure), u"reopen.signs_withdrawn"_s));
     }

@@ -186,14 +186,14 @@ private Q_SLOTS:
         QCOMPARE(desk.situation.record(Bridge)->text("doubtCode"_L1), u"gauge.jump"_s);
         desk.read(1, 60);
         QVERIFY(desk.levels(false).isEmpty());
-        QVERIFY(desk.run(DD, u"floodpoint.trust"_s, Bridge).result().has_value());
+        QVERIFY(desk.run(DD, u"floodpoint.trust"_s, Bridge, {{u"trustReason"_s, u"已核实"_s}}).result().has_value());
         QVERIFY(!desk.situation.record(Bridge)->fields().contains("doubtCode"_L1));
         QCOMPARE(desk.levels(true), QStringList{u"close"_s});
         // An old reading says nothing about now.
         QVERIFY(desk.run(SYS, u"alarm.end"_s, desk.situation.records(u"alarm"_s).last()->subject()).result().has_value());
         QVERIFY(desk.run(SYS, u"floodpoint.doubt"_s, Bridge, {{u"reason"_s, u"a jump"_s}}).result().has_value());
         desk.clock.set(Start + 15 * 60'000);
-        QVERIFY(desk.run(DD, u"floodpoint.trust"_s, Bridge).result().has_value());
+        QVERIFY(desk.run(DD, u"floodpoint.trust"_s, Bridge, {{u"trustReason"_s, u"已核实"_s}}).result().has_value());
         QVERIFY(desk.levels(true).isEmpty());
     }
 
@@ -227,7 +227,7 @@ private Q_SLOTS:
         for (int minute = 3; minute <= 30; ++minute)
             desk.read(minute, 0);
         QCOMPARE(desk.levels(true).size(), 1); // nor when it says that the water is gone
-        QVERIFY(desk.run(DD, u"floodpoint.trust"_s, Bridge).result().has_value());
+        QVERIFY(desk.run(DD, u"floodpoint.trust"_s, Bridge, {{u"trustReason"_s, u"已核实"_s}}).result().has_value());
         desk.read(31, 0);
         desk.read(46, 0);
         QVERIFY(desk.levels(true).isEmpty());

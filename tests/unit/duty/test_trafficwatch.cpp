@@ -165,7 +165,11 @@ private Q_SLOTS:
         const QString closure = desk.stop();
         QSignalSpy changed(&desk.watch, &TrafficWatch::changed);
         desk.must(XC, u"closure.step"_s, closure,
-                  {{u"step"_s, u"scene.cordon"_s}, {u"how"_s, u"officer"_s}, {u"who"_s, u"民警"_s}, {u"where"_s, u"路口"_s}});
+                  {{u"step"_s, u"scene.cordon"_s},
+                   {u"how"_s, u"officer"_s},
+                   {u"who"_s, u"民警"_s},
+                   {u"where"_s, u"路口"_s},
+                   {u"end"_s, u"both"_s}});
         QCOMPARE(changed.size(), 0);
         QVERIFY(desk.watch.isSettled());
     }

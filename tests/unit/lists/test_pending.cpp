@@ -4,7 +4,7 @@
 #include "logdesk.h"
 #include "pendingkeys.h"
 #include "verb.h"
-#include "waterlevel.h"
+#include "waterstand.h"
 
 #include <QAbstractItemModelTester>
 #include <QRandomGenerator>
@@ -47,11 +47,8 @@ private Q_SLOTS:
     void theGravestStandsFirst();
     void nothingHidesAWaterAlarm();
     void peopleInDangerStandFirst();
-    void aRowOfTheWaterSaysWhereAndHowItIsNow();
     void remindersOfOneThingAreOneRow();
     void aNewAlarmIsTold();
-    void aRowSaysWhatItIsAbout();
-    void aCancelledOrderStoodSomewhere();
 };
 
 /// Rows come, go and change places at random; whoever reads a key and presses it in time hits that row or nothing.
@@ -271,68 +268,6 @@ void TestPending::peopleInDangerStandFirst()
     }
 }
 
-void TestPending::aRowOfTheWaterSaysWhereAndHowItIsNow()
-{
-    Desk desk;
-    desk.put(u"floodpoint/p"_s,
-             {{"state"_L1, u"normal"_s}, {"name"_L1, u"二坝桥"_s}, {"thresholds"_L1, QJsonObject{{"close"_L1, 25}, {"slow"_L1, 15}}}});
-    const auto read = [&desk](const QList<double> &cm) {
-        for (const double one : cm) {
-            desk.clock.set(desk.clock.now() + minute);
-            desk.situation.measure({{u"depth/p"_s, desk.clock.now(), {one}, u"gauge"_s, {}}});
-        }
-        desk.lists->beat();
-    };
-    read({21, 23, 25, 27});
-    desk.put(u"alarm/a"_s,
-             {{"state"_L1, u"raised"_s},
-              {"level"_L1, u"close"_s},
-              {"depthCm"_L1, 27},
-              {"readingAt"_L1, desk.clock.now()},
-              {"floodPoint"_L1, u"floodpoint/p"_s}});
-    const auto detail = [&desk] { return desk.pending->get(0).value(u"detail"_s).toString(); };
-    QVERIFY2(detail().contains(u"二坝桥"_s) && detail().contains(u"27 cm ↑ 20 cm"_s), qPrintable(detail()));
-    read({31, 36});
-    QVERIFY2(detail().contains(u"36 cm ↑"_s) && detail().contains(u"27 cm"_s), qPrintable(detail()));
-    read({30, 24, 18});
-    QVERIFY2(detail().contains(u"18 cm ↓"_s), qPrintable(detail()));
-    desk.put(u"floodpoint/p"_s,
-             {{"state"_L1, u"normal"_s},
-              {"name"_L1, u"二坝桥"_s},
-              {"doubtful"_L1, u"与现场不符"_s},
-              {"thresholds"_L1, QJsonObject{{"close"_L1, 25}, {"slow"_L1, 15}}}});
-    read({140}); // deep water is not left unsaid, nor the doubt
-    QString doubted;
-    for (int row = 0; row < desk.pending->count(); ++row) {
-        if (desk.pending->get(row).value(u"subject"_s).toString() == "alarm/a"_L1)
-            doubted = desk.pending->get(row).value(u"detail"_s).toString();
-    }
-    QCOMPARE(desk.pending->get(0).value(u"severity"_s).toInt(), 1);
-    QVERIFY2(doubted.contains(u"140 cm"_s) && doubted.contains(u"in doubt"_s), qPrintable(doubted));
-    desk.put(u"floodpoint/p"_s,
-             {{"state"_L1, u"normal"_s}, {"name"_L1, u"二坝桥"_s}, {"thresholds"_L1, QJsonObject{{"close"_L1, 25}, {"slow"_L1, 15}}}});
-    read({18});
-    const QList<WaterFact> facts = waterFacts(desk.situation, u"alarm/a"_s, desk.clock.now());
-    QVERIFY(facts.size() >= 3);
-    QVERIFY2(facts.constFirst().value.contains(u"18 cm ↓"_s), qPrintable(facts.constFirst().value));
-    // A gauge in doubt: deep water waits for a person, and says where; what it reads is not what is believed.
-    desk.put(u"alarm/a"_s, {{"state"_L1, u"ended"_s}, {"floodPoint"_L1, u"floodpoint/p"_s}});
-    desk.put(u"floodpoint/p"_s,
-             {{"state"_L1, u"normal"_s},
-              {"name"_L1, u"二坝桥"_s},
-              {"doubtful"_L1, u"一分钟跳变 60 厘米"_s},
-              {"thresholds"_L1, QJsonObject{{"close"_L1, 25}, {"slow"_L1, 15}}}});
-    desk.situation.measure({{u"depth/p"_s, desk.clock.now(), {12}, u"officer"_s, u"XC"_s}});
-    read({78});
-    QCOMPARE(desk.reasonAt(0), u"floodpoint.doubted"_s);
-    QVERIFY2(detail().contains(u"二坝桥"_s) && detail().contains(u"78 cm"_s) && detail().contains(u"一分钟跳变"_s), qPrintable(detail()));
-    QString said;
-    for (const WaterFact &fact : waterFacts(desk.situation, u"floodpoint/p"_s, desk.clock.now()))
-        said += fact.title + u' ' + fact.value + u'\n';
-    QVERIFY2(said.contains(u"12 cm"_s) && said.contains(u"78 cm"_s) && said.contains(u"一分钟跳变"_s), qPrintable(said));
-    QVERIFY(waterFacts(desk.situation, u"bulletin/x"_s, desk.clock.now()).isEmpty());
-}
-
 void TestPending::remindersOfOneThingAreOneRow()
 {
     Desk desk;
@@ -376,59 +311,6 @@ void TestPending::aNewAlarmIsTold()
     QCOMPARE(came.count(), 1);
     desk.put(u"alarm/a"_s, {{"state"_L1, u"acknowledged"_s}, {"level"_L1, u"close"_s}});
     QCOMPARE(desk.pending->alarms(), 0);
-}
-
-/// A warning by its colour and when it was issued, a task by the closure it belongs to.
-void TestPending::aRowSaysWhatItIsAbout()
-{
-    Desk desk;
-    const qint64 now = desk.clock.now();
-    desk.put(
-        u"warning/w"_s,
-        {{"state"_L1, u"received"_s}, {"type"_L1, u"rainstorm"_s}, {"color"_L1, u"orange"_s}, {"issuedAt"_L1, now}, {"text"_L1, u"雨"_s}});
-    for (const QString &id : {u"a"_s, u"b"_s}) {
-        desk.put(u"closure/"_s + id, {{"state"_L1, u"confirmed"_s}, {"road"_L1, u"路"_s + id}});
-        desk.put(u"task/"_s + id,
-                 {{"state"_L1, u"open"_s}, {"text"_L1, u"到位"_s}, {"about"_L1, u"closure/"_s + id}, {"dueAt"_L1, now + 60'000}});
-    }
-    desk.clock.set(now + 120'000);
-    desk.lists->beat();
-    int tasks = 0;
-    int warnings = 0;
-    for (int row = 0; row < desk.pending->count(); ++row) {
-        const QVariantMap item = desk.pending->get(row);
-        const QString detail = item.value(u"detail"_s).toString();
-        if (item.value(u"kind"_s) == "task"_L1) {
-            QVERIFY2(detail.contains(u"路"_s + item.value(u"subject"_s).toString().right(1)), qPrintable(detail));
-            ++tasks;
-        } else if (item.value(u"kind"_s) == "warning"_L1) {
-            QVERIFY2(detail.contains(choiceTitle(u"warning"_s, u"color"_s, u"orange"_s)) && detail.contains(beijingTime(now).left(5)),
-                     qPrintable(detail));
-            ++warnings;
-        }
-    }
-    QCOMPARE(tasks, 2);
-    QCOMPARE(warnings, 1);
-}
-
-/// Its track is filled as far as it came, and no further.
-void TestPending::aCancelledOrderStoodSomewhere()
-{
-    Desk desk;
-    const QStringList states{u"sent"_s, u"signed"_s, u"under_way"_s, u"on_scene"_s, u"done"_s};
-    const auto stage = [&desk](const QString &order) { return desk.lists->record(order).value(u"stage"_s).toInt(); };
-    for (int reached = 1; reached <= 5; ++reached) {
-        const QString order = u"order/%1"_s.arg(reached);
-        for (const QString &state : states.first(reached))
-            desk.put(order, {{"state"_L1, state}});
-        QCOMPARE(stage(order), reached);
-        desk.put(order, {{"state"_L1, u"cancelled"_s}});
-        QCOMPARE(stage(order), reached);
-    }
-    // On the scene without ever having signed: what was jumped over counts.
-    for (const QString &state : {u"sent"_s, u"on_scene"_s})
-        desk.put(u"order/jumped"_s, {{"state"_L1, state}});
-    QCOMPARE(stage(u"order/jumped"_s), 4);
 }
 
 QTEST_GUILESS_MAIN(TestPending)

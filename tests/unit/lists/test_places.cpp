@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "boardroom.h"
 #include "dispatchboard.h"
+#include "englishname.h"
 #include "geo.h"
 #include "placequery.h"
 #include "placewords.h"
@@ -100,6 +101,26 @@ class TestPlaces : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void roadsAreFoundByTheirEnglishNames()
+    {
+        QCOMPARE(englishRoadNames(u"迎泽大街"_s), (QStringList{u"迎泽Avenue"_s, u"迎泽Street"_s}));
+        QVERIFY(englishRoadNames(u"滨河西路"_s).contains(u"滨河WestRoad"_s));
+        QVERIFY(englishRoadNames(u"大南门"_s).isEmpty());
+        const PlaceIndex index(city(), town());
+        const auto first = [&index](const QString &text) {
+            const QList<FoundPlace> found = index.find(text, {});
+            return found.isEmpty() ? QString() : found.constFirst().title;
+        };
+        QCOMPARE(first(u"Yingze Avenue"_s), u"迎泽大街"_s);
+        QCOMPARE(first(u"jiefang road"_s), u"解放路"_s);
+        QCOMPARE(first(u"Binhe West Road"_s), u"滨河西路"_s);
+        QCOMPARE(first(u"South Jianshe Road"_s), u"建设南路"_s);
+        for (const QString &crossing : {u"Yingze Avenue Jiefang Road"_s, u"Yingze Street and Jiefang Road"_s}) {
+            const QString title = first(crossing);
+            QVERIFY2(title.contains(u"迎泽大街"_s) && title.contains(u"解放路"_s), qPrintable(title));
+        }
+    }
+
     /// Every crossing of the town, in every way of saying it, is the first answer, in its place.
     void everyCrossingIsFound()
     {

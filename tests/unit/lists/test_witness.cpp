@@ -139,12 +139,26 @@ private Q_SLOTS:
             u"unit/u"_s,
             {{u"state"_s, u"on_scene"_s}, {u"callSign"_s, u"迎泽01"_s}, {u"order"_s, u"order/o"_s}, {u"pos"_s, QJsonArray{112.50, 37.80}}});
         auto witnesses = stepWitnesses(desk.situation, closure, u"scene.cordon"_s, commander);
-        QCOMPARE(witnesses.size(), 1);
+        QCOMPARE(witnesses.size(), 1); // traffic comes in at one end
         QCOMPARE(witnesses.constFirst().fields.value("unit"_L1).toString(), u"unit/u"_s);
+        QCOMPARE(witnesses.constFirst().fields.value("end"_L1).toString(), u"from"_s);
         QVERIFY(witnesses.constFirst().fields.value("where"_L1).toString().contains(u"迎泽大桥"_s));
         desk.log->measure({{u"pos/u"_s, desk.clock.now(), {112.50, 37.82}, u"gauge"_s, {}}}); // it drove to the other end
         witnesses = stepWitnesses(desk.situation, closure, u"scene.cordon"_s, commander);
-        QVERIFY(witnesses.constFirst().fields.value("where"_L1).toString().contains(u"南内环桥"_s));
+        QCOMPARE(witnesses.constFirst().fields.value("end"_L1).toString(), u"from"_s);
+        QVERIFY2(witnesses.constFirst().detail.contains(u"南内环桥"_s), qPrintable(witnesses.constFirst().detail)); // and that is said
+        // Both ways: the end it is nearer to stands first; what somebody stands at already is not asked again.
+        Record both = closure;
+        both.set("direction"_L1, u"both"_s);
+        const auto ends = [&] {
+            QStringList all;
+            for (const StepWitness &one : stepWitnesses(desk.situation, both, u"scene.cordon"_s, commander))
+                all.append(one.fields.value("end"_L1).toString());
+            return all;
+        };
+        QCOMPARE(ends(), (QStringList{u"to"_s, u"from"_s, u"both"_s}));
+        both.set("cordon"_L1, QJsonObject{{u"to"_s, QJsonObject{{u"at"_s, 1}}}});
+        QCOMPARE(ends(), (QStringList{u"from"_s, u"both"_s}));
     }
 };
 

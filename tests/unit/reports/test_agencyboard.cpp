@@ -251,7 +251,8 @@ void TestAgencyBoard::trappedAndSignals()
              {{"state"_L1, u"received"_s}, {"type"_L1, u"signal_fault"_s}, {"place"_L1, u"晋祠路—纺织街口"_s}});
     const auto power = noticesForSignal(*desk.situation.record(u"incident/i4"_s), desk.situation, {.now = start});
     QCOMPARE(power.size(), 1);
-    QCOMPARE(power.constFirst().text.zh, u"晋祠路—纺织街口信号灯断电，现由民警人工指挥。商请优先抢修或接应急电源，并告知预计恢复时间。"_s);
+    QCOMPARE(power.constFirst().text.zh,
+             u"晋祠路—纺织街口信号灯故障。商请核查是否因断电所致；如属供电原因，请优先抢修或接应急电源，并告知预计恢复时间。"_s);
 }
 
 void TestAgencyBoard::reopeningGoesToWhoeverWasTold()

@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commanddesk.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+
+using namespace wf;
+using namespace wf::test;
+using namespace Qt::StringLiterals;
+
+/// What follows by itself from what a person did, and what a person must have done before.
+class TestConsequences : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anOrderClaimsItsUnit()
+    {
+        Desk desk;
+        QVERIFY(desk.run(SYS, {u"unit.define"_s, u"unit/yz-03"_s, unit(), {}, {}}));
+        QVERIFY(desk.situation.record(u"unit/yz-03"_s)->displayNumber().isEmpty());
+        const Request send{u"order.send"_s, {}, {{u"to"_s, u"unit/yz-03"_s}, {u"task"_s, u"拦停"_s}}, {}, {}};
+        const auto sent = desk.run(DD, send);
+        QVERIFY(sent);
+        QCOMPARE(sent->size(), 2);
+        QCOMPARE(sent->at(1).verb, u"unit.assign"_s);
+        QCOMPARE(sent->at(1).cause, sent->at(0).id);
+        const QString order = sent->constFirst().subject;
+        const auto states = [&] { return desk.situation.record(order)->state() + u' ' + desk.situation.record(u"unit/yz-03"_s)->state(); };
+        QCOMPARE(states(), u"sent assigned"_s);
+        QCOMPARE(desk.code(DD, send), u"step.wrong_state"_s);
+        QCOMPARE(desk.situation.records(u"order"_s).size(), 1);
+        QVERIFY(desk.run(DY, {u"order.sign"_s, order, {}, {}, {}}));
+        QVERIFY(desk.run(DY, {u"order.depart"_s, order, {}, {}, {}}));
+        QCOMPARE(states(), u"under_way en_route"_s);
+        QVERIFY(desk.run(DY, {u"unit.arrive"_s, u"unit/yz-03"_s, {}, {}, {}})); // the unit's own report is its order's too
+        QCOMPARE(states(), u"on_scene on_scene"_s);
+        QVERIFY(desk.run(DY, {u"order.finish"_s, order, {}, {}, {}}));
+        QCOMPARE(states(), u"done available"_s);
+        QVERIFY(!desk.situation.record(u"unit/yz-03"_s)->fields().contains(u"order"_s));
+    }
+
+    void oneActIsOneStep()
+    {
+        Desk desk;
+        for (const QString &id : {u"1"_s, u"2"_s, u"3"_s})
+            QVERIFY(desk.run(SYS, {u"unit.define"_s, u"unit/"_s + id, unit(), {}, {}}));
+        const auto state = [&](const QString &subject) { return desk.situation.record(subject)->state(); };
+        for (const QString &id : {u"a"_s, u"b"_s})
+            QVERIFY(desk.run(DD, {u"incident.report"_s, u"incident/"_s + id, incident(), {}, {}}));
+        const auto send = [&](const QString &unit, const QString &about) {
+            const auto sent
+                = desk.run(DD, {u"order.send"_s, {}, {{u"to"_s, u"unit/"_s + unit}, {u"task"_s, u"拦停"_s}, {u"about"_s, about}}, {}, {}});
+            return sent ? sent->constFirst().subject : QString();
+        };
+        // Sending dispatches, once; what is merged takes its units along.
+        const QString first = send(u"1"_s, u"incident/b"_s);
+        QCOMPARE(state(u"incident/b"_s), u"dispatched"_s);
+        QVERIFY(desk.run(DY, {u"order.sign"_s, first, {}, {}, {}}));
+        QVERIFY(desk.run(DY, {u"order.depart"_s, first, {}, {}, {}}));
+        QVERIFY(desk.run(DD, {u"incident.merge"_s, u"incident/b"_s, {{u"into"_s, u"incident/a"_s}}, {}, {}}));
+        QCOMPARE(state(u"incident/a"_s), u"dispatched"_s);
+        const QString second = send(u"2"_s, u"incident/a"_s);
+        // The first to be there brings the incident on.
+        const auto arrived = desk.run(DY, {u"order.arrive"_s, first, {}, {}, {}});
+        QVERIFY(arrived);
+        QCOMPARE(state(u"incident/a"_s), u"on_scene"_s);
+        QCOMPARE(state(u"unit/1"_s), u"on_scene"_s);
+        for (const Event &event : arrived->sliced(1))
+            QCOMPARE(event.cause, arrived->constFirst().id);
+        const QString other = send(u"3"_s, QString());
+        // Closing it is the end of what was ordered for it, and of nothing else.
+        const auto closed = desk.run(DD, {u"incident.close"_s, u"incident/a"_s, {{u"result"_s, u"已处置"_s}}, {}, {}});
+        QVERIFY2(closed, qPrintable(closed ? QString() : closed.error().text));
+        QCOMPARE(state(first), u"done"_s);
+        QCOMPARE(state(second), u"cancelled"_s);
+        QCOMPARE(state(other), u"sent"_s);
+        QCOMPARE(state(u"unit/1"_s), u"available"_s);
+        QCOMPARE(state(u"unit/2"_s), u"available"_s);
+        QCOMPARE(state(u"unit/3"_s), u"assigned"_s);
+        const Request late{u"order.send"_s, {}, {{u"to"_s, u"unit/1"_s}, {u"task"_s, u"拦停"_s}, {u"about"_s, u"incident/b"_s}}, {}, {}};
+        QCOMPARE(desk.code(DD, late), u"order.about_over"_s); // by way of the one it was merged into
+        QVERIFY(desk.run(DY, {u"unit.release"_s, u"unit/3"_s, {}, {}, {}}));
+        QCOMPARE(state(other), u"cancelled"_s);
+        QCOMPARE(desk.situation.forks().size(), 0);
+    }
+
+    /// Whatever somebody does, in whatever order: no unit is held by an order that is over, no order is open about what is over, and
+    /// nobody is on the way to an incident that still waits to be dispatched.
+    void nothingIsLeftHalfDone()
+    {
+        for (quint32 seed = 1; seed <= 8; ++seed) {
+            Desk desk;
+            QRandomGenerator random(seed);
+            for (int i = 0; i < 4; ++i) {
+                QVERIFY(desk.run(SYS, {u"unit.define"_s, u"unit/%1"_s.arg(i), unit(), {}, {}}));
+                QVERIFY(desk.run(DD, {u"incident.report"_s, u"incident/%1"_s.arg(i), incident(), {}, {}}));
+            }
+            static const QStringList steps{u"incident.report"_s, u"incident.report"_s,   u"order.send"_s,      u"order.send"_s,
+                                           u"order.tell"_s,      u"order.tell"_s,        u"order.depart"_s,    u"order.arrive"_s,
+                                           u"order.finish"_s,    u"order.cancel"_s,      u"unit.depart"_s,     u"unit.arrive"_s,
+                                           u"unit.release"_s,    u"incident.verify"_s,   u"incident.arrive"_s, u"incident.close"_s,
+                                           u"incident.cancel"_s, u"incident.dispatch"_s, u"incident.merge"_s};
+            int taken = 0;
+            for (int i = 0; i < 250; ++i) {
+                const QString verb = steps.at(random.bounded(int(steps.size())));
+                const QString kind = verb.section(u'.', 0, 0);
+                const auto records = desk.situation.records(kind);
+                const auto any = [&](const QString &of) {
+                    const auto all = desk.situation.records(of);
+                    return all.at(random.bounded(int(all.size())))->subject();
+                };
+                QJsonObject fields;
+                QString subject;
+                if (verb == "order.send"_L1)
+                    fields = {{u"to"_s, any(u"unit"_s)}, {u"task"_s, u"x"_s}, {u"about"_s, any(u"incident"_s)}};
+                else if (verb == "incident.report"_L1)
+                    fields = incident();
+                else if (!records.isEmpty())
+                    subject = any(kind);
+                if (verb == "order.tell"_L1)
+                    fields = {{u"medium"_s, u"radio"_s}};
+                else if (verb == "incident.merge"_L1)
+                    fields = {{u"into"_s, any(u"incident"_s)}};
+                else if (verb == "incident.close"_L1)
+                    fields = {{u"result"_s, u"x"_s}};
+                else if (verb.endsWith(".cancel"_L1))
+                    fields = {{u"reason"_s, u"x"_s}};
+                taken += desk.run(ZHZ, {verb, subject, fields, {}, {}}) ? 1 : 0;
+
+                static const QStringList over{u"closed"_s, u"cancelled"_s, u"done"_s};
+                for (const Record *unit : desk.situation.records(u"unit"_s)) {
+                    const Record *order = desk.situation.record(unit->text("order"_L1));
+                    QVERIFY2(!order || !over.contains(order->state()), qPrintable(verb));
+                    QCOMPARE(order != nullptr, unit->state() != "available"_L1);
+                }
+                for (const Record *order : desk.situation.records(u"order"_s)) {
+                    const Record *about = desk.situation.record(order->text("about"_L1));
+                    while (about && about->state() == "merged"_L1)
+                        about = desk.situation.record(about->text("into"_L1));
+                    const bool isOpen = !over.contains(order->state());
+                    const Record *unit = desk.situation.record(order->text("to"_L1));
+                    QCOMPARE(unit->text("order"_L1) == order->subject(), isOpen);
+                    QVERIFY2(!isOpen || !about || !over.contains(about->state()), qPrintable(verb));
+                    if (isOpen && about)
+                        QVERIFY2(about->state() != "received"_L1 && about->state() != "verified"_L1, qPrintable(verb));
+                }
+                desk.clock.set(desk.clock.now() + 1000);
+            }
+            QVERIFY(taken > 20);
+        }
+    }
+
+    /// An incident is not over while somebody is still in the water.
+    void nobodyIsLeftBehind()
+    {
+        Desk desk;
+        QJsonObject trapped = incident();
+        trapped.insert(u"type"_s, u"trapped"_s);
+        trapped.insert(u"people"_s, 3);
+        QVERIFY(desk.run(DD, {u"incident.report"_s, u"incident/a"_s, trapped, {}, {}}));
+        QVERIFY(desk.run(SYS, {u"unit.define"_s, u"unit/1"_s, unit(), {}, {}}));
+        const auto sent
+            = desk.run(DD, {u"order.send"_s, {}, {{u"to"_s, u"unit/1"_s}, {u"task"_s, u"救人"_s}, {u"about"_s, u"incident/a"_s}}, {}, {}});
+        QVERIFY(sent);
+        const QString order = sent->constFirst().subject;
+        QVERIFY(desk.run(DY, {u"order.sign"_s, order, {}, {}, {}}));
+        QVERIFY(desk.run(DY, {u"order.arrive"_s, order, {}, {}, {}}));
+        const Request close{u"incident.close"_s, u"incident/a"_s, {{u"result"_s, u"已处置"_s}}, {}, {}};
+        const auto refused = desk.run(DD, close);
+        QVERIFY(!refused);
+        QVERIFY2(refused.error().text.contains(u'3'), qPrintable(refused.error().text));
+        const auto some = desk.run(DY, {u"incident.rescue"_s, u"incident/a"_s, {{u"rescued"_s, 2}}, {}, {}});
+        QVERIFY2(some, qPrintable(some ? QString() : some.error().text));
+        QVERIFY(!desk.run(DD, close));
+        QVERIFY(desk.run(DY, {u"incident.rescue"_s, u"incident/a"_s, {{u"rescued"_s, 3}}, {}, {}}));
+        const auto closed = desk.run(DD, close);
+        QVERIFY2(closed, qPrintable(closed ? QString() : closed.error().text));
+        QCOMPARE(desk.situation.record(order)->state(), u"done"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestConsequences)
+#include "test_consequences.moc"

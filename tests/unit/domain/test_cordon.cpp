@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "closure.h"
+#include "guardtools.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace wf;
+using namespace wf::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Record closureOf(const QString &direction, const QString &state = u"confirmed"_s)
+{
+    Record closure = closureIn(state);
+    closure.set("direction"_L1, direction);
+    closure.set("from"_L1, u"迎泽大桥"_s);
+    closure.set("to"_L1, u"南内环桥"_s);
+    closure.set("line"_L1, QJsonArray{QJsonArray{112.50, 37.82}, QJsonArray{112.50, 37.80}});
+    return closure;
+}
+
+QJsonObject cordonAt(const QString &end, const QString &who)
+{
+    return {{u"step"_s, u"scene.cordon"_s}, {u"how"_s, u"officer"_s}, {u"who"_s, who}, {u"where"_s, end + u"端"_s}, {u"end"_s, end}};
+}
+
+std::expected<Record, Refusal> step(const Record &closure, const QJsonObject &given, Role role = Role::Officer)
+{
+    return take(u"closure.step"_s, closure, given, role, 2000);
+}
+
+std::expected<Record, Refusal> enforce(const Record &closure)
+{
+    Record cleared = closure;
+    QJsonObject steps = closure.value("steps"_L1).toObject();
+    steps.insert(u"scene.cleared"_s, QJsonObject{{u"at"_s, 1}});
+    cleared.set("steps"_L1, steps);
+    return take(u"closure.enforce"_s, cleared, {}, Role::Commander);
+}
+
+/// As take() does it, with all there is to look at.
+std::expected<Record, Refusal> among(const QList<const Record *> &all, const QString &verb, const Record &before, const QJsonObject &given,
+                                     Role role)
+{
+    StepContext context{before, given, {u"DY"_s, role, u"Y"_s, {}}, 2000, {}};
+    context.each = [&all](const QString &kind) {
+        QList<const Record *> some = all;
+        some.removeIf([&kind](const Record *record) { return record->kind() != kind; });
+        return some;
+    };
+    return takeStep(verb, context);
+}
+
+} // namespace
+
+/// Who keeps traffic out stands where it comes in; what is published and withdrawn is what somebody confirmed.
+class TestCordon : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void bothWaysNeedBothEnds()
+    {
+        const Record closure = closureOf(u"both"_s);
+        QCOMPARE(entryEnds(closure), (QStringList{u"from"_s, u"to"_s}));
+        QJsonObject nowhere = cordonAt(u"from"_s, u"甲"_s);
+        nowhere.remove(u"end"_s);
+        QCOMPARE(code(step(closure, nowhere)), u"closure.cordon_end"_s);
+        const auto one = step(closure, cordonAt(u"to"_s, u"甲"_s));
+        QVERIFY2(one.has_value(), qPrintable(code(one)));
+        QVERIFY(!isStepDone(*one, u"scene.cordon"_s));
+        QCOMPARE(openEnds(*one), QStringList{u"from"_s});
+        QVERIFY(closureStepDue(*one, u"scene.cordon"_s).contains(u"迎泽大桥"_s));
+        const auto early = enforce(*one);
+        QCOMPARE(code(early), u"closure.scene_open"_s);
+        QVERIFY2(early.error().text.contains(u"迎泽大桥"_s), qPrintable(early.error().text));
+        QCOMPARE(code(step(*one, cordonAt(u"to"_s, u"甲"_s))), u"closure.cordon_exit"_s); // said already
+        const auto both = step(*one, cordonAt(u"from"_s, u"乙"_s));
+        QVERIFY(both);
+        QVERIFY(isStepDone(*both, u"scene.cordon"_s));
+        const QJsonObject said = both->value("steps"_L1).toObject().value("scene.cordon"_L1).toObject();
+        QCOMPARE(said.value("where"_L1).toString(), u"to端; from端"_s);
+        QCOMPARE(both->value("who"_L1).toObject().value("scene.cordon"_L1).toString(), u"甲; 乙"_s);
+        QCOMPARE(code(enforce(*both)), QString());
+        QCOMPARE(code(step(closure, cordonAt(u"both"_s, u"甲"_s))), QString());
+    }
+
+    void oneWayNeedsTheEndTrafficComesInAt()
+    {
+        const Record closure = closureOf(u"southbound"_s);
+        const auto exit = step(closure, cordonAt(u"to"_s, u"甲"_s));
+        QCOMPARE(code(exit), u"closure.cordon_exit"_s);
+        QVERIFY2(exit.error().text.contains(u"迎泽大桥"_s) && exit.error().text.contains(u"南内环桥"_s), qPrintable(exit.error().text));
+        for (const QString &end : {u"from"_s, u"both"_s}) {
+            const auto entry = step(closure, cordonAt(end, u"甲"_s));
+            QVERIFY2(entry.has_value(), qPrintable(code(entry)));
+            QVERIFY(isStepDone(*entry, u"scene.cordon"_s));
+        }
+    }
+
+    void halfACordonIsTakenBack()
+    {
+        const auto one = step(closureOf(u"both"_s), cordonAt(u"to"_s, u"甲"_s));
+        QVERIFY(one);
+        const QJsonObject back{{u"step"_s, u"scene.cordon"_s}, {u"undoReason"_s, u"换岗"_s}};
+        const auto none = take(u"closure.undo_step"_s, *one, back, Role::Commander, 3000);
+        QVERIFY2(none.has_value(), qPrintable(code(none)));
+        QCOMPARE(openEnds(*none).size(), 2);
+        QCOMPARE(none->value("undone"_L1).toArray().last().toObject().value("where"_L1).toString(), u"to端"_s);
+        const auto whole = step(closureOf(u"both"_s), cordonAt(u"both"_s, u"甲"_s));
+        const auto open = take(u"closure.undo_step"_s, *whole, back, Role::Commander, 3000);
+        QVERIFY(open);
+        QCOMPARE(openEnds(*open).size(), 2); // all of it, not one end
+    }
+
+    void whatNobodyPublishedIsNotRecordedAsPublished()
+    {
+        const Record closure = closureOf(u"both"_s);
+        const auto record = [&](const QList<const Record *> &all, const QString &which, Role role = Role::Dispatcher) {
+            return code(among(all, u"closure.step"_s, closure, {{u"step"_s, which}, {u"how"_s, u"phone"_s}}, role));
+        };
+        Record sign(u"sign/a"_s,
+                    {{u"state"_s, u"blank"_s}, {u"name"_s, u"晋祠路屏"_s}, {u"pos"_s, QJsonArray{112.50, 37.83}}, {u"rows"_s, 2}});
+        Record text(u"bulletin/b"_s, {{u"state"_s, u"approved"_s}, {u"medium"_s, u"radio"_s}, {u"about"_s, closure.subject()}});
+        const QList<const Record *> all{&sign, &text};
+        QCOMPARE(record(all, u"publish.signs"_s), u"closure.not_published"_s);
+        QCOMPARE(record(all, u"publish.radio"_s), u"closure.not_published"_s); // approved is not read out
+        QCOMPARE(record(all, u"publish.navigation"_s, Role::Liaison), u"closure.not_published"_s);
+        text.set("state"_L1, u"published"_s);
+        QCOMPARE(record(all, u"publish.radio"_s), QString());
+        QCOMPARE(record(all, u"publish.navigation"_s), u"closure.not_published"_s);
+        sign.set("state"_L1, u"showing"_s);
+        QCOMPARE(record(all, u"publish.signs"_s), u"closure.not_published"_s); // of something else
+        sign.set("about"_L1, closure.subject());
+        QCOMPARE(record(all, u"publish.signs"_s), QString());
+        sign.set("state"_L1, u"fault"_s); // none is left that could tell of it
+        QCOMPARE(record(all, u"publish.signs"_s), QString());
+    }
+
+    void signsThatStillTellOfItAreNotWithdrawn()
+    {
+        const Record closure = closureOf(u"both"_s, u"reopening_asked"_s);
+        Record sign(u"sign/a"_s, {{u"state"_s, u"showing"_s}, {u"name"_s, u"晋祠路屏"_s}, {u"about"_s, closure.subject()}});
+        const QJsonObject given{{u"step"_s, u"reopen.signs_withdrawn"_s}, {u"how"_s, u"phone"_s}};
+        const auto refused = among({&sign}, u"closure.step"_s, closure, given, Role::Liaison);
+        QCOMPARE(code(refused), u"closure.signs_up"_s);
+        QVERIFY(refused.error().text.contains(u"晋祠路屏"_s));
+        QCOMPARE(code(take(u"sign.withdraw"_s, sign, {}, Role::Liaison)), u"field.missing"_s); // how is it known?
+        const auto blank = take(u"sign.withdraw"_s, sign, {{u"gone"_s, u"seen"_s}}, Role::Liaison);
+        QVERIFY(blank);
+        sign = *blank;
+        QCOMPARE(code(among({&sign}, u"closure.step"_s, closure, given, Role::Liaison)), QString());
+        // Whoever confirmed that a text hung has not confirmed that it is gone.
+        const Record hung(u"bulletin/b"_s, {{u"state"_s, u"published"_s}, {u"medium"_s, u"radio"_s}, {u"receiver"_s, u"电台小王"_s}});
+        QCOMPARE(code(take(u"bulletin.withdraw"_s, hung, {}, Role::Liaison)), u"field.missing"_s);
+        const auto gone = take(u"bulletin.withdraw"_s, hung, {{u"gone"_s, u"told"_s}}, Role::Liaison);
+        QVERIFY(gone);
+        QVERIFY(!gone->fields().contains(u"receiver"_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCordon)
+#include "test_cordon.moc"
