@@ -263,16 +263,16 @@
         <translation>审核通过</translation>
     </message>
     <message>
-        <source>Withdraw</source>
-        <translation>撤下</translation>
-    </message>
-    <message>
         <source>Recorded. Nothing is transmitted from here: give it to %1 by telephone, then confirm that it hangs or was read out.</source>
         <translation>已记录，系统不对外传送：请电话/电台通知%1，确认上屏或播出后再登记已发布。</translation>
     </message>
     <message>
         <source>Confirm published …</source>
         <translation>确认已发布…</translation>
+    </message>
+    <message>
+        <source>Confirm taken down …</source>
+        <translation>确认已撤下 …</translation>
     </message>
 </context>
 <context>
@@ -344,6 +344,10 @@
     <message>
         <source>its number there</source>
         <translation>来源单号</translation>
+    </message>
+    <message>
+        <source>■ Somewhere on %1, taken as its middle: add the crossing, or press on the map.</source>
+        <translation>■ 只知道在%1上，暂按道路中点标定：请补充路口，或在地图上点选。</translation>
     </message>
 </context>
 <context>
@@ -1783,7 +1787,7 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     </message>
     <message>
         <source>%1 cm, in doubt</source>
-        <translation>%1 厘米，存疑</translation>
+        <translation>%1 cm，存疑</translation>
     </message>
 </context>
 <context>
@@ -2192,6 +2196,10 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     <message>
         <source>Sign about a road that is open: to be taken down</source>
         <translation>道路已恢复通行，诱导屏待撤除</translation>
+    </message>
+    <message>
+        <source>Text about a road that is open: to be taken down</source>
+        <translation>道路已恢复通行，原发布信息待撤下</translation>
     </message>
 </context>
 <context>
@@ -2802,6 +2810,14 @@ becomes part of
     <message>
         <source>Depth when reopening was asked for</source>
         <translation>报请恢复时水深</translation>
+    </message>
+    <message>
+        <source>gauge in doubt</source>
+        <translation>水位计（存疑）</translation>
+    </message>
+    <message>
+        <source>entered by %1</source>
+        <translation>%1录入</translation>
     </message>
 </context>
 <context>
@@ -3723,6 +3739,10 @@ Do you want to replace it?</source>
         <source>Rain: total and per 10 min (mm)</source>
         <translation>累计雨量与 10 分钟雨量（mm）</translation>
     </message>
+    <message>
+        <source>entered by %1</source>
+        <translation>%1录入</translation>
+    </message>
 </context>
 <context>
     <name>ForcesMatrix</name>
@@ -4082,6 +4102,14 @@ Do you want to replace it?</source>
     <message>
         <source>Amend …</source>
         <translation>修改 …</translation>
+    </message>
+    <message>
+        <source>■ Things have changed since it was prepared: take them over before it is signed.</source>
+        <translation>■ 交接单生成后情况已有变化，请先更新再签字。</translation>
+    </message>
+    <message>
+        <source>Renew the list</source>
+        <translation>更新清单</translation>
     </message>
 </context>
 <context>
@@ -5049,10 +5077,6 @@ Do you want to replace it?</source>
         <translation>此处不能登记：日志为只读。</translation>
     </message>
     <message>
-        <source>Nobody needs to be told of anything now.</source>
-        <translation>当前没有需要通报的事项。</translation>
-    </message>
-    <message>
         <source>Every notice is left out.</source>
         <translation>所有通报均未列入。</translation>
     </message>
@@ -5061,8 +5085,12 @@ Do you want to replace it?</source>
         <translation>登记这 %1 件通报？系统不对外传送，登记后请逐一电话或电台告知。</translation>
     </message>
     <message>
-        <source>Nobody needs to be told of anything now. For a closure, trapped people or signals out of order the notices will be proposed here and recorded together; nothing is transmitted, they are told by telephone.</source>
-        <translation>当前无需通报。发生临时交通管制、人员被困、信号灯故障时，将在此拟好通报、商请，一并登记；系统不对外传送，请电话告知。</translation>
+        <source>No notice is proposed now.</source>
+        <translation>当前没有拟好的通报。</translation>
+    </message>
+    <message>
+        <source>No notice is proposed now; others are written as “New notice”. For a closure, trapped people or signals out of order the notices will be proposed here and recorded together; nothing is transmitted, they are told by telephone.</source>
+        <translation>当前没有拟好的通报，其他事项请用“新建通报”。发生临时交通管制、人员被困、信号灯故障时，将在此拟好通报、商请，一并登记；系统不对外传送，请电话告知。</translation>
     </message>
 </context>
 <context>
@@ -6493,6 +6521,14 @@ Do you want to replace it?</source>
     <message>
         <source>“%1”: the outgoing shift has signed this; only who takes over may change.</source>
         <translation>“%1”：交班人已经签名，只能更换接班人。</translation>
+    </message>
+    <message>
+        <source>The camera “%1” doesn&apos;t show the end “%2”.</source>
+        <translation>摄像机“%1”看不到“%2”端。</translation>
+    </message>
+    <message>
+        <source>%1 says the same and waits already (“%2”).</source>
+        <translation>%1 内容相同，已在流程中（“%2”）。</translation>
     </message>
 </context>
 <context>
@@ -8663,6 +8699,10 @@ Do you want to replace it?</source>
         <source>gauge in doubt</source>
         <translation>水位计（存疑）</translation>
     </message>
+    <message>
+        <source>entered by %1</source>
+        <translation>%1录入</translation>
+    </message>
 </context>
 <context>
     <name>wf::Desk</name>
@@ -10094,6 +10134,10 @@ Clause %2: %3</source>
     <message>
         <source>%1 %2 ago</source>
         <translation>%1（%2前）</translation>
+    </message>
+    <message>
+        <source>cordon %1</source>
+        <translation>警戒到位：%1</translation>
     </message>
 </context>
 <context>

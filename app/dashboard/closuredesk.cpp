@@ -185,7 +185,7 @@ QString ClosureDesk::depthText(const Record &closure) const
     const bool isDoubtful = point && !point->localText("doubtful"_L1).isEmpty();
     const QString reader = stand.source == "gauge"_L1 ? (isDoubtful ? tr("gauge in doubt") : tr("gauge"))
         : stand.by.isEmpty()                          ? tr("a person")
-                                                      : m_session.seatTitle(stand.by);
+                                                      : tr("entered by %1").arg(m_session.seatTitle(stand.by));
     constexpr qint64 minute = 60'000;
     const qint64 age = now - stand.readAt;
     const auto rate = point ? believedWater(m_session.lists()->situation(), *point, now).rate : std::nullopt;
@@ -313,7 +313,10 @@ QVariantMap ClosureDesk::confirmation(const QString &verb, const QString &subjec
     facts.insert(u"seen"_s, seen(row, opens ? QStringList{u"reopen"_s} : QStringList{u"scene"_s}));
     facts.insert(u"clauses"_s, clauseList);
     const QVariantMap best = clauseList.value(0).toMap();
-    facts.insert(u"clause"_s, best.value(u"fit"_s).toInt() >= goodFit ? best.value(u"value"_s) : QVariant(QString()));
+    // What the plan says of water is no reason to close a road after an accident.
+    const Record *closure = m_session.lists()->situation().record(subject);
+    const bool isSuggested = verb != "closure.confirm"_L1 || (closure && isAboutWater(*closure));
+    facts.insert(u"clause"_s, isSuggested && best.value(u"fit"_s).toInt() >= goodFit ? best.value(u"value"_s) : QVariant(QString()));
     QVariantList told;
     for (const auto &key : decides ? QStringList{u"leader"_s, u"deputy_chief"_s, u"chief"_s} : QStringList())
         told.append(authorityTitle(key));

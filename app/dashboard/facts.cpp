@@ -60,7 +60,11 @@ QString joined(const QStringList &things) { return things.join(say(", ")); }
 QString reading(const Session &session, const Facts &facts)
 {
     const QString source = facts.value(u"readingSource"_s);
-    const QString by = source == "gauge"_L1 ? say("gauge") : session.seatTitle(facts.value(u"readingBy"_s));
+    const bool isDoubted = facts.row().value(u"doubted"_s).toBool();
+    const QString seat = session.seatTitle(facts.value(u"readingBy"_s));
+    const QString by = source == "gauge"_L1 ? (isDoubted ? say("gauge in doubt") : say("gauge"))
+        : seat.isEmpty()                    ? QString()
+                                            : say("entered by %1").arg(seat);
     const double depth = facts.row().value(u"depthCm"_s, -1).toDouble();
     return depth < 0 ? QString() : say("%1 cm, %2").arg(depth, 0, 'f', 0).arg(by.isEmpty() ? source : by);
 }
@@ -72,7 +76,7 @@ void closure(const Session &session, Facts &facts)
     facts.say(say("Stretch"), facts.value(u"fromPlace"_s) + u" → "_s + facts.value(u"toPlace"_s));
     facts.text(say("Cause"), u"causeTitle"_s);
     facts.text(say("Flood point"), u"floodPointName"_s);
-    facts.number(say("Depth now"), u"depthCm"_s, say("%1 cm"));
+    facts.text(say("Depth now"), u"waterText"_s);
     facts.number(say("Depth at the decision"), u"decisionDepthCm"_s, say("%1 cm"));
     facts.number(say("Depth when reopening was asked for"), u"reopeningDepthCm"_s, say("%1 cm"));
     facts.text(say("Authority"), u"authorityTitle"_s);

@@ -279,8 +279,11 @@ void CommandBatch::addReading(const Record &record, QLatin1StringView field, con
     const QString point = record.text("floodPoint"_L1);
     if (point.isEmpty() || !record.value(field).isDouble())
         return;
-    // When it was read, where somebody said so; a step has no such field.
-    const qint64 readAt = std::min(m_now, record.value("readAt"_L1).toInteger(m_now));
+    // When it was read, where somebody said so; a step has no such field. Whoever says a minute means some moment of it: none that the
+    // gauge had in the same minute is newer.
+    constexpr qint64 minute = 60'000;
+    const qint64 said = record.value("readAt"_L1).toInteger(m_now);
+    const qint64 readAt = std::min(m_now, said % minute == 0 ? said + minute - 1 : said);
     const bool isSeenOnTheSpot = actor.role == Role::Officer || actor.role == Role::Brigade;
     m_samples.append(
         {u"depth/"_s + Record(point).id(), readAt, {record.number(field)}, isSeenOnTheSpot ? u"officer"_s : u"hand"_s, actor.id});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "closure.h"
 
+#include "geo.h"
 #include "reopening.h"
 
 #include <QCoreApplication>
@@ -77,6 +78,10 @@ constexpr std::array trackTexts{
     TrackText{"reopen", QT_TRANSLATE_NOOP("ClosureStep", "Reopening")},
 };
 
+constexpr double usualRangeM = 200; ///< of a camera
+
+bool works(const Record &camera) { return camera.state() != "fault"_L1 && camera.value("online"_L1) != QJsonValue(false); }
+
 } // namespace
 
 const QList<ClosureStep> &closureSteps()
@@ -140,7 +145,13 @@ qint64 stepDoneAt(const Record &closure, const QString &step)
     return closure.value("steps"_L1).toObject().value(step).toObject().value("at"_L1).toInteger();
 }
 
-bool isStepDone(const Record &closure, const QString &step) { return closure.value("steps"_L1).toObject().contains(step); }
+bool isStepDone(const Record &closure, const QString &step)
+{
+    if (closure.value("steps"_L1).toObject().contains(step))
+        return true;
+    // Two seats, each of which had people at one end.
+    return step == "scene.cordon"_L1 && !closure.value("cordon"_L1).toObject().isEmpty() && openEnds(closure).isEmpty();
+}
 
 bool stepFits(const QString &step, const QString &state)
 {
@@ -170,7 +181,7 @@ QStringList entryEnds(const Record &closure)
 
 QStringList openEnds(const Record &closure)
 {
-    QStringList open = isStepDone(closure, u"scene.cordon"_s) ? QStringList() : entryEnds(closure);
+    QStringList open = closure.value("steps"_L1).toObject().contains("scene.cordon"_L1) ? QStringList() : entryEnds(closure);
     const QJsonObject manned = closure.value("cordon"_L1).toObject();
     open.removeIf([&manned](const QString &end) { return manned.contains(end); });
     return open;
@@ -216,10 +227,18 @@ bool liesOver(const Record &closure, const Record &floodPoint)
     return metres && *metres <= (isKnown ? onTheRoadM : nearM);
 }
 
+bool seesEnd(const Record &camera, const Record &closure, const QString &end)
+{
+    const QJsonArray line = closure.value("line"_L1).toArray();
+    if (!works(camera) || !camera.hasPosition() || line.isEmpty())
+        return false;
+    const QJsonArray pos = (end == "from"_L1 ? line.first() : line.last()).toArray();
+    return groundMetres(camera.position(), {pos.at(0).toDouble(), pos.at(1).toDouble()}) <= camera.number("rangeM"_L1, usualRangeM);
+}
+
 bool seesStretch(const Record &camera, const Record &closure)
 {
-    constexpr double usualRangeM = 200;
-    if (camera.state() == "fault"_L1 || camera.value("online"_L1) == QJsonValue(false))
+    if (!works(camera))
         return false;
     const QString point = closure.text("floodPoint"_L1);
     if (!point.isEmpty() && camera.text("floodPoint"_L1) == point)

@@ -51,6 +51,8 @@ struct ClosureStep {
 [[nodiscard]] bool liesOver(const Record &closure, const Record &floodPoint);
 /// A camera that works and has the stretch within its range, or stands at the closure's flood point.
 [[nodiscard]] bool seesStretch(const Record &camera, const Record &closure);
+/// A camera that works and has that end of the stretch ("from", "to") within its range.
+[[nodiscard]] bool seesEnd(const Record &camera, const Record &closure, const QString &end);
 /// A unit that is reported on the scene of this closure: by its order, or by where it stands.
 [[nodiscard]] bool standsAt(const Record &unit, const Record &closure, const std::function<const Record *(const QString &subject)> &look);
 

@@ -87,6 +87,15 @@ std::optional<Refusal> cordonIsAtAnEnd(const StepContext &context)
     const QStringList open = openEnds(context.before);
     const QStringList said = endsSaid(context);
     const auto name = [&context](const QString &end) { return context.before.localText(QLatin1StringView(end.toLatin1())); };
+    if (context.given.value("how"_L1).toString() == "camera"_L1) {
+        const Record *camera = context.look ? context.look(context.given.value("camera"_L1).toString()) : nullptr;
+        const auto unseen
+            = std::ranges::find_if(said, [&](const QString &end) { return camera && !seesEnd(*camera, context.before, end); });
+        if (unseen != said.end() && !open.isEmpty())
+            return Refusal{
+                u"closure.camera_blind"_s,
+                tr(QT_TRANSLATE_NOOP("Refusal", "The camera “%1” doesn't show the end “%2”.")).arg(camera->name(), name(*unseen))};
+    }
     if (open.isEmpty() || std::ranges::any_of(said, [&open](const QString &end) { return open.contains(end); }))
         return std::nullopt;
     if (said.isEmpty())

@@ -54,6 +54,18 @@ QList<Consequence> endOrders(const StepContext &context, const Record &after)
     return all;
 }
 
+QList<Consequence> endClosure(const StepContext &context, const Record &after)
+{
+    QList<Consequence> all = endOrders(context, after);
+    const QString why = QCoreApplication::translate("Consequence", "What it was about is over.");
+    for (const Record *text : context.each ? context.each(u"bulletin"_s) : QList<const Record *>()) {
+        const bool isWaiting = text->state() == "drafted"_L1 || text->state() == "approved"_L1;
+        if (isWaiting && text->text("medium"_L1) != "report"_L1 && text->text("about"_L1) == after.subject())
+            all.append({u"bulletin.reject"_s, text->subject(), {{u"reason"_s, why}}});
+    }
+    return all;
+}
+
 QList<Consequence> bringAlong(const StepContext &context, const Record &after)
 {
     const Record *into = standing(context, after.text("into"_L1));

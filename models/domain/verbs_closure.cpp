@@ -323,7 +323,7 @@ QList<Verb> closureVerbs()
         creating(u"closure.ask"_s, u"asked"_s, C | D | B | O | S, askFields(), {}, lanesFit, namePoint),
         creating(u"closure.stop"_s, u"stopped"_s, C | D | B | O, askFields(), {u"asked"_s}, mayStop, stopTraffic),
         step(u"closure.confirm"_s, {u"asked"_s, u"stopped"_s}, u"confirmed"_s, C, decision(), mayConfirm),
-        then(step(u"closure.reject"_s, {u"asked"_s, u"stopped"_s}, u"rejected"_s, C, reason(), mayLetGo, turnDown), endOrders),
+        then(step(u"closure.reject"_s, {u"asked"_s, u"stopped"_s}, u"rejected"_s, C, reason(), mayLetGo, turnDown), endClosure),
         step(u"closure.step"_s, underWay, {}, C | D | B | O | L | K | S,
              with({must(stepChoice(openSteps))}, with(seenFields(), permitFields())), stepMayBeDone, noteStep),
         step(u"closure.undo_step"_s, underWay, {}, C | D | B | O | L | K,
@@ -338,8 +338,8 @@ QList<Verb> closureVerbs()
              with({local(u"reason"_s), passing(number(u"depthCm"_s, 0, 1000))}, permitFields()), mayAskToReopen, noteAskToReopen),
         step(u"closure.keep"_s, {u"reopening_asked"_s}, u"in_force"_s, C, reason(), nullptr, stayInForce),
         then(step(u"closure.reopen"_s, {u"reopening_asked"_s}, u"reopened"_s, C, with(decision(), permitFields()), mayReopen, reopen),
-             endOrders),
-        then(step(u"closure.withdraw"_s, {u"confirmed"_s}, u"rejected"_s, C, reason(), mayLetGo, turnDown), endOrders),
+             endClosure),
+        then(step(u"closure.withdraw"_s, {u"confirmed"_s}, u"rejected"_s, C, reason(), mayLetGo, turnDown), endClosure),
         // What runs beside the water was looked at: traffic may be led along it.
         step(u"closure.say_dry"_s, {u"asked"_s, u"stopped"_s, u"confirmed"_s, u"in_force"_s}, {}, C | D | B | O, {must(local(u"dry"_s))}),
     };

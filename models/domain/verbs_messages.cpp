@@ -50,6 +50,22 @@ std::optional<Refusal> messagesFit(const StepContext &context)
     return std::nullopt;
 }
 
+/// The same text about the same thing need not be approved twice.
+std::optional<Refusal> isNew(const StepContext &context)
+{
+    if (const auto refused = messagesFit(context))
+        return refused;
+    for (const Record *other : context.each ? context.each(u"bulletin"_s) : QList<const Record *>()) {
+        const bool isWaiting = other->state() == "drafted"_L1 || other->state() == "approved"_L1;
+        const auto isSame = [&](QLatin1StringView field) { return other->value(field) == context.given.value(field); };
+        if (isWaiting && isSame("medium"_L1) && isSame("about"_L1) && isSame("messages"_L1) && isSame("text"_L1))
+            return Refusal{u"bulletin.same"_s,
+                           QCoreApplication::translate("Refusal", "%1 says the same and waits already (“%2”).")
+                               .arg(other->displayNumber(), stateTitle(u"bulletin"_s, other->state()))};
+    }
+    return std::nullopt;
+}
+
 /// Whoever confirmed that it hung is not who confirms that it is gone.
 void takenDown(const StepContext &context, Record &after)
 {
@@ -76,11 +92,11 @@ QList<Verb> messageVerbs()
         creating(u"bulletin.draft"_s, u"drafted"_s, C | D | B | L,
                  {must(choice(u"medium"_s, {u"radio"_s, u"navigation"_s, u"public"_s, u"report"_s, u"signs"_s})), must(prose(u"text"_s)),
                   title, recipients, kind, about, messages, seldom(local(u"name"_s))},
-                 {}, messagesFit),
+                 {}, isNew),
         step(u"bulletin.edit"_s, {u"drafted"_s}, {}, C | D | B | L,
              kept({must(prose(u"text"_s)), title, recipients, kind, about, messages}), messagesFit),
         step(u"bulletin.approve"_s, {u"drafted"_s}, u"approved"_s, C, {local(u"remark"_s)}),
-        step(u"bulletin.reject"_s, {u"drafted"_s}, u"rejected"_s, C, {must(reason)}),
+        step(u"bulletin.reject"_s, {u"drafted"_s, u"approved"_s}, u"rejected"_s, C, {must(reason)}),
         // Nothing here carries a text to a studio or a sign: published is what somebody confirmed to hang or to have been read out.
         step(u"bulletin.publish"_s, {u"approved"_s}, u"published"_s, C | D | L, {must(proof()), personal(local(u"receiver"_s))}),
         step(u"bulletin.withdraw"_s, {u"published"_s}, u"withdrawn"_s, C | D | L, {must(gone()), personal(local(u"receiver"_s)), reason},

@@ -209,6 +209,8 @@ QList<Verb> corridorVerbs(); ///< corridor, access
 
 /// What an order was about is over: orders that were signed for are finished, the others cancelled; so their units are free.
 QList<Consequence> endOrders(const StepContext &context, const Record &after);
+/// The same, and texts about it that nobody has published yet are rejected: they say what is no longer so.
+QList<Consequence> endClosure(const StepContext &context, const Record &after);
 /// An incident that was merged goes on in the one it was merged into.
 QList<Consequence> bringAlong(const StepContext &context, const Record &after);
 /// An order takes its unit, and the incident it is about, along: sent, under way, there, over.

@@ -48,7 +48,10 @@ ClosureProgress closureProgress(const Situation &situation, const Record &closur
                      {u"done"_s, 0},           {u"total"_s, 0},
                      {u"lateMs"_s, qint64(0)}, {u"limitMin"_s, limitMin}};
         }
-        const QJsonObject record = given.value(step.key).toObject();
+        QJsonObject record = given.value(step.key).toObject();
+        if (const QJsonObject ends = closure.value("cordon"_L1).toObject();
+            step.key == "scene.cordon"_L1 && record.isEmpty() && !ends.isEmpty())
+            record = ends.constBegin()->toObject(); // who stands at one end of two
         const bool isConfirmation = reopeningConfirmations().contains(step.key);
         const bool stale = isConfirmation && !record.isEmpty() && !confirmationCounts(closure, step.key, water);
         const bool done = isStepDone(closure, step.key) && !stale;

@@ -20,6 +20,15 @@ namespace {
 
 constexpr auto cordon = "scene.cordon"_L1;
 constexpr qsizetype mostCameras = 4;
+constexpr double oneCarM = 500; ///< so far apart the people of one car do not stand at both ends
+
+/// From one end of the stretch to the other, m; 0 without a line.
+double endsApart(const Record &closure)
+{
+    const QJsonArray line = closure.value("line"_L1).toArray();
+    const auto place = [](const QJsonArray &pos) { return QPointF(pos.at(0).toDouble(), pos.at(1).toDouble()); };
+    return line.size() < 2 ? 0 : groundMetres(place(line.first().toArray()), place(line.last().toArray()));
+}
 
 QString endOf(const Record &closure, QLatin1StringView end) { return listsTr("at the end “%1”").arg(closure.localText(end)); }
 
@@ -48,8 +57,10 @@ QString whereOf(const Record &closure, const QString &end)
     return listsTr("at both ends, “%1” and “%2”").arg(closure.localText("from"_L1), closure.localText("to"_L1));
 }
 
-/// The same witness for each end at which they may stand. `near`: where they are, said first; empty: not known.
-QList<StepWitness> atEnds(const StepWitness &witness, const Record &closure, const QString &near)
+/// The same witness for each end at which they may stand. `near`: where they are, said first; empty: not known. `camera`: only the ends
+/// that it shows; nullptr: any.
+QList<StepWitness> atEnds(const StepWitness &witness, const Record &closure, const QString &near, const Record *camera = nullptr,
+                          bool mayBeBoth = true)
 {
     QStringList ends = entryEnds(closure);
     if (ends.isEmpty()) {
@@ -58,9 +69,15 @@ QList<StepWitness> atEnds(const StepWitness &witness, const Record &closure, con
         return {asked};
     }
     const QStringList open = openEnds(closure);
-    if (ends.size() > 1)
+    if (ends.size() > 1 && mayBeBoth)
         ends.append(u"both"_s);
     ends.removeIf([&open](const QString &end) { return end != "both"_L1 && !open.contains(end); });
+    if (camera) {
+        ends.removeIf([&](const QString &end) {
+            return end == "both"_L1 ? !seesEnd(*camera, closure, u"from"_s) || !seesEnd(*camera, closure, u"to"_s)
+                                    : !seesEnd(*camera, closure, end);
+        });
+    }
     std::ranges::stable_partition(ends, [&near](const QString &end) { return end == near; });
     QList<StepWitness> all;
     for (const QString &end : std::as_const(ends)) {
@@ -110,8 +127,9 @@ void addUnits(QList<StepWitness> &all, const Situation &situation, const Record 
         const auto place = placeOf(situation, *unit);
         if (place)
             witness.detail = distance(closure, *place);
+        const bool isLong = endsApart(closure) > oneCarM;
         found.emplaceBack(place ? metresFromStretch(closure, *place).value_or(0) : 0,
-                          step == cordon ? atEnds(witness, closure, place ? nearerEnd(closure, *place) : QString())
+                          step == cordon ? atEnds(witness, closure, place ? nearerEnd(closure, *place) : QString(), nullptr, !isLong)
                                          : QList<StepWitness>{witness});
     }
     std::ranges::stable_sort(found, {}, &std::pair<double, QList<StepWitness>>::first);
@@ -134,7 +152,9 @@ void addCameras(QList<StepWitness> &all, const Situation &situation, const Recor
                                   asks,
                                   asks};
         const QString near = camera->hasPosition() ? nearerEnd(closure, camera->position()) : QString();
-        found.emplaceBack(metres, asks ? atEnds(witness, closure, near) : QList<StepWitness>{witness});
+        const QList<StepWitness> each = asks ? atEnds(witness, closure, near, camera) : QList<StepWitness>{witness};
+        if (!each.isEmpty())
+            found.emplaceBack(metres, each);
     }
     std::ranges::stable_sort(found, {}, &std::pair<double, QList<StepWitness>>::first);
     for (const auto &[metres, witnesses] : found.first(std::min(found.size(), mostCameras)))

@@ -35,6 +35,7 @@ constexpr Title titles[]{
     {"bulletin.approve", QT_TRANSLATE_NOOP("Due", "Text: to be approved")},
     {"bulletin.publish", QT_TRANSLATE_NOOP("Due", "Text: to be given out and confirmed")},
     {"bulletin.draft", QT_TRANSLATE_NOOP("Due", "Text: to be written")},
+    {"bulletin.withdraw", QT_TRANSLATE_NOOP("Due", "Text about a road that is open: to be taken down")},
     {"sign.withdraw", QT_TRANSLATE_NOOP("Due", "Sign about a road that is open: to be taken down")},
     {"access.acknowledge", QT_TRANSLATE_NOOP("Due", "Access cut off: to be signed for")},
     {"corridor.reroute", QT_TRANSLATE_NOOP("Due", "Green corridor: to be rerouted")},

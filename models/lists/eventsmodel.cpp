@@ -62,8 +62,11 @@ QString eventDetail(const Situation &situation, const Event &event)
             && (reminds || one.value("by"_L1).toString() == (event.onBehalf.isEmpty() ? event.seat : event.onBehalf)))
             steps.append(reminds ? closureStepDue(step.key) : closureStepTitle(step.key));
     }
-    if (steps.isEmpty() && !record.value("cordon"_L1).toObject().isEmpty()) // at one end of two
-        return closureStepDue(record, u"scene.cordon"_s);
+    const QJsonObject cordon = record.value("cordon"_L1).toObject();
+    for (auto it = cordon.constBegin(); steps.isEmpty() && it != cordon.constEnd(); ++it) { // at one end of two
+        if (it->toObject().value("at"_L1).toInteger() == event.at)
+            return listsTr("cordon %1").arg(localise(it->toObject().value("where"_L1)));
+    }
     return steps.join(listsTr(", "));
 }
 

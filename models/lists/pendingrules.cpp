@@ -101,7 +101,7 @@ private:
         if (item.overCm >= 0)
             item.severity = 1; // whatever the depth was at which it was raised
         QString depth = depthText(now, isNews ? water.rate : std::nullopt);
-        if (isNews && water.stand.source == "gauge"_L1 && !point->localText("doubtful"_L1).isEmpty())
+        if ((!isNews || water.stand.source == "gauge"_L1) && point && !point->localText("doubtful"_L1).isEmpty())
             depth = listsTr("%1, in doubt").arg(depth);
         if (qRound(now) != qRound(then))
             depth = listsTr("%1 (%2 cm when it was raised)").arg(depth).arg(qRound(then));
@@ -126,7 +126,7 @@ private:
         constexpr double risenCm = 5; // as for a closure asked for anew
         if (looked > 0 && isSeen && aboveLookCm(m_context.situation, record, last) < risenCm)
             return;
-        QString depth = depthText(last.v.at(0), depthRate(gauge));
+        QString depth = depthText(last.v.at(0), std::nullopt); // how fast it moves is as doubtful
         if (const qint64 age = m_context.now() - last.at; age >= 2 * limits::minute)
             depth = listsTr("%1 %2 ago").arg(depth, spanText(age));
         add(record, u"floodpoint.doubted"_s, u"floodpoint.trust"_s, last.v.at(0) >= depths.close ? 1 : 2, last.at, 0).detail
@@ -173,7 +173,7 @@ private:
         if (state != "confirmed"_L1 && state != "in_force"_L1)
             return;
         const QJsonObject steps = record.value("steps"_L1).toObject();
-        if (state == "confirmed"_L1 && steps.contains("scene.cordon"_L1) && steps.contains("scene.cleared"_L1)) {
+        if (state == "confirmed"_L1 && isStepDone(record, u"scene.cordon"_s) && isStepDone(record, u"scene.cleared"_s)) {
             const qint64 ready = std::max(steps.value("scene.cordon"_L1).toObject().value("at"_L1).toInteger(),
                                           steps.value("scene.cleared"_L1).toObject().value("at"_L1).toInteger());
             add(record, u"closure.ready"_s, u"closure.enforce"_s, 1, ready, limits::enforceClosure);
@@ -281,16 +281,29 @@ private:
             add(record, u"bulletin.drafted"_s, u"bulletin.approve"_s, 3, record.timeOf("drafted"_L1), limits::approveBulletin);
         } else if (record.state() == "approved"_L1) {
             add(record, u"bulletin.approved"_s, u"bulletin.publish"_s, 3, record.timeOf("approved"_L1), limits::approveBulletin);
+        } else if (record.state() == "published"_L1 && record.text("medium"_L1) != "report"_L1
+                   && openSince(record) > record.timeOf("drafted"_L1)) { // what was reported upward stays reported
+            const qint64 over = openSince(record);
+            add(record, u"bulletin.stale"_s, u"bulletin.withdraw"_s, 2, over, limits::approveBulletin);
         }
     }
 
-    /// Drivers still read that a road is closed which has long been opened.
+    /// Since when the closure that a record is about is over, UTC ms; 0: it is not, or it is about none.
+    [[nodiscard]] qint64 openSince(const Record &record) const
+    {
+        const Record *about = m_context.situation.record(record.text("about"_L1));
+        if (!about || about->kind() != "closure"_L1 || (about->state() != "reopened"_L1 && about->state() != "rejected"_L1))
+            return 0;
+        return about->timeOf(QLatin1StringView(about->state().toLatin1()));
+    }
+
+    /// Drivers still read that a road is closed which has long been opened. What hangs by one text comes down with it.
     void sign(const Record &record)
     {
-        const Record *about = record.state() == "showing"_L1 ? m_context.situation.record(record.text("about"_L1)) : nullptr;
-        if (!about || about->kind() != "closure"_L1 || (about->state() != "reopened"_L1 && about->state() != "rejected"_L1))
+        const qint64 over = record.state() == "showing"_L1 ? openSince(record) : 0;
+        const Record *text = m_context.situation.record(record.text("bulletin"_L1));
+        if (over == 0 || (text && text->state() == "published"_L1))
             return;
-        const qint64 over = about->timeOf(QLatin1StringView(about->state().toLatin1()));
         reminds(add(record, u"sign.stale"_s, u"sign.withdraw"_s, 2, over, limits::approveBulletin), record, record.name());
     }
 

@@ -193,6 +193,14 @@ RecordTable orderTable()
         nameOf("aboutTitle", "about"),
         computed(
             "danger", [](const RowContext &row) { return QVariant(goesToDanger(row)); }, RecordColumn::Related),
+        // 1 gravest … 4: of the incident it is about; what holds a road is graver than what only hinders.
+        computed(
+            "gravity",
+            [](const RowContext &row) {
+                const Record *about = row.look(row.record.text("about"_L1));
+                return QVariant(about && about->kind() == "incident"_L1 ? int(about->number("severity"_L1, 4)) : about ? 2 : 4);
+            },
+            RecordColumn::Related),
         flag("crossBrigade"),
         text("copyTo"),
         nameOf("copyToName", "copyTo"),

@@ -77,9 +77,13 @@ QList<WaterFact> waterFacts(const Situation &situation, const QString &subject, 
     if (!point || point->kind() != "floodpoint"_L1)
         return {};
     QList<WaterFact> facts;
+    const bool isDoubtful = !point->localText("doubtful"_L1).isEmpty();
     const auto [stand, rate] = believedWater(situation, *point, now);
     facts.append({listsTr("Water now"),
-                  stand.depthCm < 0 ? listsTr("no reading that counts") : readText(stand.depthCm, rate, stand.source, now - stand.readAt)});
+                  stand.depthCm < 0 ? listsTr("no reading that counts")
+                      : isDoubtful && stand.source == "gauge"_L1
+                      ? listsTr("%1, in doubt").arg(readText(stand.depthCm, std::nullopt, stand.source, now - stand.readAt))
+                      : readText(stand.depthCm, rate, stand.source, now - stand.readAt)});
     if (record != point)
         facts.append({listsTr("When it was raised"),
                       listsTr("%1 cm, %2").arg(qRound(record->number("depthCm"_L1))).arg(beijingTime(record->timeOf("raised"_L1)))});
@@ -87,7 +91,7 @@ QList<WaterFact> waterFacts(const Situation &situation, const QString &subject, 
         const QList<Sample> read = gaugeReadings(situation, *point, now);
         if (!read.isEmpty())
             facts.append(
-                {listsTr("The gauge reads"), readText(read.constLast().v.at(0), depthRate(read), u"gauge"_s, now - read.constLast().at)});
+                {listsTr("The gauge reads"), readText(read.constLast().v.at(0), std::nullopt, u"gauge"_s, now - read.constLast().at)});
         facts.append({listsTr("Not believed because"), doubt});
     }
     const Thresholds limits = thresholdsOf(*point);

@@ -201,6 +201,9 @@ QStringList crossingSentences(const PointOutlook &outlook)
             continue;
         if (crossing.already && crossing.limit != "close"_L1)
             continue;
+        // Where nobody has read the water the model begins dry: it may warn, it can't say that nothing will come.
+        if (!outlook.forecast.start && !crossing.at && !crossing.earliest && !crossing.already)
+            continue;
         sentences.append(sentence(outlook, crossing));
     }
     if (outlook.closesByTrend && outlook.closesAt() == outlook.closesByTrend)

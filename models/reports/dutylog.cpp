@@ -247,13 +247,7 @@ words::Values EventWords::values() const
                          {{"inform"_L1, {u"通报"_s, u"information"_s}},
                           {"request"_L1, {u"商请"_s, u"request"_s}},
                           {"callout"_L1, {u"叫应"_s, u"callout"_s}}}));
-    values.insert(u"medium"_s,
-                  choice(record.text("medium"_L1),
-                         {{"radio"_L1, {u"交通广播"_s, u"traffic radio"_s}},
-                          {"navigation"_L1, {u"导航平台"_s, u"navigation"_s}},
-                          {"public"_L1, {u"对外信息"_s, u"public text"_s}},
-                          {"report"_L1, {u"报送"_s, u"report"_s}},
-                          {"signs"_L1, {u"诱导屏"_s, u"message signs"_s}}}));
+    values.insert(u"medium"_s, words::medium(record.text("medium"_L1)));
     values.insert(u"by"_s,
                   choice(record.text("medium"_L1), {{"radio"_L1, {u"电台"_s, u"radio"_s}}, {"phone"_L1, {u"电话"_s, u"telephone"_s}}}));
     if (!record.text("proof"_L1).isEmpty())

@@ -34,6 +34,7 @@ public:
         weather();
         gauges();
         devices();
+        published();
         orders();
         notices();
         forces();
@@ -63,6 +64,7 @@ private:
     void weather();
     void gauges();
     void devices();
+    void published();
     void orders();
     void notices();
     void forces();
@@ -84,7 +86,9 @@ void HandoverWriter::closures()
         QList<LocalText> open;
         const bool reopening = state == "reopening_asked"_L1;
         for (const ClosureStep &step : closureSteps()) {
-            if ((step.track == "reopen"_L1) == reopening && !isStepDone(*closure, step.key) && stepApplies(step.key, *closure))
+            // What is only asked for has no steps yet.
+            if (stepFits(step.key, state) && (step.track == "reopen"_L1) == reopening && !isStepDone(*closure, step.key)
+                && stepApplies(step.key, *closure))
                 open.append(words::closureStep(step.key));
         }
         const Record *point = m_situation.record(closure->text("floodPoint"_L1));
@@ -216,6 +220,29 @@ void HandoverWriter::devices()
                              {u"since"_s, at(device->timeOf("fault"_L1))}}),
                 device->timeOf("fault"_L1));
         }
+    }
+}
+
+void HandoverWriter::published()
+{
+    // What drivers read and hear now, and what of it is no longer true.
+    begin(u"published"_s, {u"在播在显信息"_s, u"Public now"_s});
+    for (const Record *text : m_situation.records(u"bulletin"_s)) {
+        if (text->state() != "published"_L1 || text->text("medium"_L1) == "report"_L1)
+            continue;
+        const Record *about = m_situation.record(text->text("about"_L1));
+        const QString state = about && about->kind() == "closure"_L1 ? about->state() : QString();
+        const qint64 over = state == "reopened"_L1 || state == "rejected"_L1 ? about->timeOf(QLatin1StringView(state.toLatin1())) : 0;
+        const bool isStale = over > text->timeOf("drafted"_L1);
+        const LocalText title = words::field(*text, "title"_L1);
+        add(*text,
+            words::fill(
+                {u"{medium}：{title}[，{since}发布][，{stale}]"_s, u"{medium}: {title}[, since {since}][, {stale}]"_s},
+                {{u"medium"_s, words::medium(text->text("medium"_L1))},
+                 {u"title"_s, title.isEmpty() ? words::field(*text, "text"_L1) : title},
+                 {u"since"_s, at(text->timeOf("published"_L1))},
+                 {u"stale"_s, isStale ? LocalText{u"道路已恢复通行，待撤下"_s, u"the road is open: to be taken down"_s} : LocalText()}}),
+            text->timeOf("published"_L1));
     }
 }
 

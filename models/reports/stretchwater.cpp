@@ -32,7 +32,8 @@ StretchWater stretchWater(const Record &closure, const Situation &situation, qin
     StretchWater water;
     if (stand.depthCm >= 0) {
         water.isDeep = stand.depthCm >= closing;
-        if (stand.isKnown(now)) {
+        const bool isDoubted = stand.source == "gauge"_L1 && !point->localText("doubtful"_L1).isEmpty();
+        if (stand.isKnown(now) && !isDoubted) { // what is not believed is told to nobody as how it is
             water.depthCm = stand.depthCm;
             water.trend = trendOf(*point, situation, now);
         }

@@ -100,6 +100,12 @@ constexpr Word incidentTypes[]{{"ponding", u"积水", u"ponding"},
                                {"rumor", u"网络传言", u"rumour"},
                                {"other", u"其他警情", u"other incident"}};
 
+constexpr Word media[]{{"radio", u"交通广播", u"traffic radio"},
+                       {"navigation", u"导航平台", u"navigation"},
+                       {"public", u"对外信息", u"public text"},
+                       {"report", u"报送", u"report"},
+                       {"signs", u"诱导屏", u"message signs"}};
+
 /// The key itself, in both languages, where there is no word for it: what is known must not vanish from a report.
 template <std::size_t count> LocalText wordFor(const Word (&list)[count], const QString &key)
 {
@@ -265,6 +271,7 @@ LocalText warningType(const QString &key) { return wordFor(warningTypes, key); }
 LocalText brigade(const QString &key) { return wordFor(brigades, key); }
 LocalText authority(const QString &key) { return wordFor(authorities, key); }
 LocalText closureStep(const QString &key) { return wordFor(steps, key); }
+LocalText medium(const QString &key) { return wordFor(media, key); }
 LocalText incidentType(const QString &key) { return wordFor(incidentTypes, key); }
 LocalText role(const QString &key) { return wordFor(roles, key); }
 

@@ -45,6 +45,7 @@ using Values = QHash<QString, LocalText>;
 [[nodiscard]] LocalText authority(const QString &key); ///< 值班指挥长 / the duty commander
 [[nodiscard]] LocalText closureStep(const QString &key); ///< 警戒到位 / cordon set
 [[nodiscard]] LocalText closureState(const Record &closure); ///< 管制生效 / in force, or the lane that is open
+[[nodiscard]] LocalText medium(const QString &key); ///< 诱导屏 / message signs
 [[nodiscard]] LocalText incidentType(const QString &key); ///< 人员被困 / people trapped
 [[nodiscard]] LocalText role(const QString &key); ///< 现场民警 / the officer on the spot
 

@@ -100,8 +100,16 @@ qint64 lookedAt(const Situation &situation, const Record &floodPoint)
 
 double aboveLookCm(const Situation &situation, const Record &floodPoint, const Sample &gauge)
 {
-    const Look look = lookOf(situation.recent("depth/"_L1 + floodPoint.id()), thresholdsOf(floodPoint));
-    return look.at > 0 && look.gaugeCm >= 0 ? gauge.v.at(0) - look.gaugeCm : 0;
+    // By what the gauge said then; where it was silent, by what was seen.
+    double then = -1;
+    double seen = -1;
+    const qint64 looked = lookedAt(situation, floodPoint);
+    for (const Sample &sample : looked > 0 ? situation.recent("depth/"_L1 + floodPoint.id()) : QList<Sample>()) {
+        if (sample.at <= looked && sample.v.at(0) >= 0)
+            (sample.source == "gauge"_L1 ? then : seen) = sample.v.at(0);
+    }
+    const double base = then >= 0 ? then : seen;
+    return base >= 0 ? gauge.v.at(0) - base : 0;
 }
 
 QList<Sample> believedReadings(const Situation &situation, const Record &floodPoint, qint64 now)
@@ -110,11 +118,16 @@ QList<Sample> believedReadings(const Situation &situation, const Record &floodPo
     const bool isDoubtful = !floodPoint.text("doubtful"_L1).isEmpty();
     QList<Sample> samples = situation.recent("depth/"_L1 + floodPoint.id());
     const Look look = isDoubtful ? lookOf(samples, limits) : Look();
+    qint64 lastLow = 0; // when the gauge last said that it is not deep: what it said before is the past, whatever is believed of it now
+    for (const Sample &sample : isDoubtful ? samples : QList<Sample>()) {
+        if (sample.source == "gauge"_L1 && sample.v.at(0) >= 0 && sample.v.at(0) < limits.close)
+            lastLow = std::max(lastLow, sample.at);
+    }
     samples.removeIf([&](const Sample &sample) {
         const double cm = sample.v.at(0);
         // A gauge in doubt opens no road; deep water that it tells of keeps one shut until a person has looked, and again when it rises.
         const bool isIgnored = isDoubtful && sample.source == "gauge"_L1
-            && (cm < limits.close || (sample.at - look.at < readingHoldsMs && !hasRisen(look, sample, limits)));
+            && (cm < limits.close || sample.at <= lastLow || (sample.at - look.at < readingHoldsMs && !hasRisen(look, sample, limits)));
         return sample.at > now + clocksDifferMs || !std::isfinite(cm) || cm < 0 || isIgnored;
     });
     return samples;

@@ -15,6 +15,15 @@ ColumnLayout {
     required property string subject
     required property var record
 
+    /// What the next shift would take over now is not what was prepared.
+    property bool outdated: false
+
+    function look() { outdated = subject !== "" && record.state === "prepared" && JSON.stringify(session.papers.handoverItems()) !== JSON.stringify(record.items ?? []) }
+    function renew() { session.desk.run("handover.amend", subject, { items: session.papers.handoverItems() }) }
+
+    onRecordChanged: look()
+    onVisibleChanged: if (visible) look()
+
     signal asked(string verb, string subject)
 
     spacing: Theme.gap
@@ -40,6 +49,21 @@ ColumnLayout {
         text: root.record.note ?? ""
         wrapMode: Text.WordWrap
         Layout.fillWidth: true
+    }
+    RowLayout {
+        Layout.fillWidth: true
+        visible: root.outdated && !root.session.desk.readOnly
+        spacing: Theme.gap
+        WfText {
+            Layout.fillWidth: true
+            text: qsTr("■ Things have changed since it was prepared: take them over before it is signed.")
+            color: Theme.amber
+            wrapMode: Text.WordWrap
+        }
+        WfButton {
+            text: qsTr("Renew the list")
+            onClicked: root.renew()
+        }
     }
     WfText {
         text: (root.record.signedOutAt ?? 0) > 0 ? qsTr("Outgoing signed %1, %2").arg(root.session.timeText(root.record.signedOutAt)).arg((root.record.signerOut ?? "") === "" ? root.session.seatTitle(root.record.signedOutBy) : root.record.signerOut) : qsTr("Outgoing has not signed yet")

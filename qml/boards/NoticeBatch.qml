@@ -31,7 +31,7 @@ Panel {
         if (session.desk.readOnly)
             session.notice(qsTr("Nothing can be recorded here: the log is only read."), false)
         else if (all.length === 0)
-            session.notice(drafts.length === 0 ? qsTr("Nobody needs to be told of anything now.") : qsTr("Every notice is left out."), false)
+            session.notice(drafts.length === 0 ? qsTr("No notice is proposed now.") : qsTr("Every notice is left out."), false)
         else
             confirm.ask(qsTr("Record these notices (%1)? Nothing is transmitted: tell each of them by telephone or radio.").arg(all.length), words.join("\n\n"), qsTr("Record %1").arg(all.length),
                         () => session.desk.runAll(all.map(draft => ({ verb: "notice.send", subject: "", fields: draft.fields }))))
@@ -55,7 +55,7 @@ Panel {
     ConfirmDialog { id: confirm }
     EmptyState {
         visible: root.cases.length === 0
-        text: qsTr("Nobody needs to be told of anything now. For a closure, trapped people or signals out of order the notices will be proposed here and recorded together; nothing is transmitted, they are told by telephone.")
+        text: qsTr("No notice is proposed now; others are written as “New notice”. For a closure, trapped people or signals out of order the notices will be proposed here and recorded together; nothing is transmitted, they are told by telephone.")
     }
     WfCombo {
         id: chooser

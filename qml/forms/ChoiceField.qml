@@ -8,12 +8,13 @@ WfCombo {
     id: root
 
     required property var field
+    required property var offered
     required property var chosen
 
     signal edited(var value)
 
     takesDigits: true
-    model: field.choices
+    model: offered
     textRole: "title"
     valueRole: "value"
     value: chosen ?? null // nothing is chosen that nobody chose

@@ -13,6 +13,8 @@ Loader {
     /// As FormDesk::form() describes it.
     required property var field
     property var value
+    /// Of the field's choices those that are open as the form stands now.
+    property var offered: field.choices
     /// UTC ms of the time that this one lies after; 0 = none.
     property double after: 0
 
@@ -147,6 +149,7 @@ Loader {
 
         ChoiceField {
             field: root.field
+            offered: root.offered
             chosen: root.value
             onEdited: value => root.edited(value, "")
         }

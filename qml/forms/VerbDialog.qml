@@ -34,6 +34,7 @@ WfPopup {
         problem = ""
         behalf.reset()
         scroll.contentY = 0
+        about.contentY = 0
         open()
         if (!form.focusOn(""))
             contentColumn.nextItemInFocusChain()?.forceActiveFocus(Qt.TabFocusReason)
@@ -97,11 +98,36 @@ WfPopup {
             strong: true
             font.pixelSize: 20
         }
-        WfText {
+        Flickable { // a long text is read in its own place: what is asked about it stays in sight
+            id: about
+
+            function turn(pages: real) { contentY = Math.max(0, Math.min(contentHeight - height, contentY + pages * height)) }
+
             Layout.fillWidth: true
-            text: root.subject === "" ? "" : root.desk.describe(root.subject)
-            visible: text !== ""
-            wrapMode: Text.WordWrap
+            Layout.preferredHeight: Math.min(words.implicitHeight, root.parent ? root.parent.height * 0.38 : 300)
+            visible: words.text !== ""
+            contentHeight: words.implicitHeight
+            clip: contentHeight > height
+            boundsBehavior: Flickable.StopAtBounds
+            ScrollBar.vertical: ScrollBar { policy: about.clip ? ScrollBar.AlwaysOn : ScrollBar.AlwaysOff }
+
+            WfText {
+                id: words
+
+                width: about.width - 12 // beside the bar, whether it is there or not
+                text: root.subject === "" ? "" : root.desk.describe(root.subject)
+                wrapMode: Text.WordWrap
+            }
+            Shortcut {
+                sequence: "PgDown"
+                enabled: root.opened && about.clip
+                onActivated: about.turn(0.9)
+            }
+            Shortcut {
+                sequence: "PgUp"
+                enabled: root.opened && about.clip
+                onActivated: about.turn(-0.9)
+            }
         }
         FactList {
             Layout.fillWidth: true

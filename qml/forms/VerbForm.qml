@@ -40,11 +40,6 @@ ColumnLayout {
     function isOffered(choice: var, held: var): bool {
         return !(choice.notWhere ?? []).some(where => Object.keys(where).every(name => held[name] === where[name]))
     }
-    /// The field with the choices that it has as the form stands now.
-    function offered(field: var, held: var): var {
-        const left = field.choices.filter(c => isOffered(c, held))
-        return left.length === field.choices.length ? field : Object.assign({}, field, { choices: left })
-    }
     function isAsked(field: var): bool { return field.shownField === "" || values[field.shownField] === field.shownValue }
     function isNeeded(field: var): bool { return field.required && (field.neededField === "" || values[field.neededField] === field.neededValue) }
     function isFolded(field: var): bool { return field.seldom && !field.required && field.value === undefined }
@@ -94,6 +89,7 @@ ColumnLayout {
 
         required property int index
         required property var modelData
+        readonly property bool depends: modelData.choices.some(c => (c.notWhere ?? []).length > 0)
 
         function takeFocus() { editor.takeFocus() }
 
@@ -115,7 +111,9 @@ ColumnLayout {
 
             Layout.fillWidth: true
             session: root.session
-            field: root.offered(row.modelData, root.values)
+            field: row.modelData
+            // Only where it depends on what else is said: an editor that is given the same anew would begin anew.
+            offered: row.depends ? row.modelData.choices.filter(c => root.isOffered(c, root.values)) : row.modelData.choices
             value: root.values[row.modelData.name]
             after: row.modelData.after === "" ? 0 : root.values[row.modelData.after] ?? 0
             onEdited: (value, problem) => root.put(row.modelData.name, value, problem)

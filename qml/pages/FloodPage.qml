@@ -12,8 +12,10 @@ import Watchfloor.Lists
 
 /// 汛情: the three levels, every flood point with its reading and the next two hours, the response's checklist; the chosen
 /// point with its forecast and its card.
-Item {
+FocusScope {
     id: root
+
+    focus: true // of its place; in it the points, where nothing is decided
 
     required property Session session
     /// Height of what stands above: the points below it keep their rows on a low screen.
@@ -70,6 +72,7 @@ Item {
                 note: qsTr("%1 at the limit or above, %2 handled").arg(root.session.lists.summary.floodPointsClose).arg(root.session.lists.summary.floodPointsHandled)
 
                 RecordTable {
+                    focus: true
                     anchors.fill: parent
                     model: points
                     current: root.session.lists.selected
@@ -77,12 +80,12 @@ Item {
                     emptyText: qsTr("No flood points yet. They come with the exercise or a file of assets.")
                     columns: [
                         { role: "name", title: qsTr("Point"), width: 0, strong: true },
-                        { role: "depthCm", title: qsTr("Depth"), width: 60, right: true, keep: 6, format: v => v < 0 ? "–" : qsTr("%1 cm").arg(v.toFixed(0)), tone: row => row.levelKey === "normal" || row.levelKey === "none" ? "" : row.levelKey },
+                        { role: "depthCm", title: qsTr("Depth"), width: 60, right: true, keep: 6, format: (v, row) => v < 0 ? "–" : qsTr("%1 cm").arg(v.toFixed(0)) + (row.doubted && row.readingSource === "gauge" ? " ?" : ""), tone: row => row.levelKey === "normal" || row.levelKey === "none" ? "" : row.levelKey },
                         { role: "trendText", title: qsTr("Trend"), width: 128, dim: true },
                         { role: "levelTitle", title: qsTr("Level"), width: 86, chip: true, keep: 5, tone: row => row.levelKey === "normal" || row.levelKey === "none" ? "" : row.levelKey },
                         { role: "closeCm", title: qsTr("Closes at"), width: 62, right: true, dim: true },
                         { role: "subject", title: qsTr("Reached"), width: 62, format: (v, row) => { Follow.on(root.session.water.revision); return root.session.water.forecast(v).closeText ?? "" }, tone: row => row.levelKey === "close" ? "close" : "near" },
-                        { role: "readingSource", title: qsTr("Read by"), width: 128, format: (v, row) => v === "" ? (row.gauge === "" ? qsTr("no gauge") : row.doubted ? qsTr("gauge, doubtful") : qsTr("gauge silent")) : v === "gauge" ? (row.doubted ? qsTr("gauge, doubtful") : qsTr("gauge")) : root.session.seatTitle(row.readingBy), tone: row => row.doubted ? "near" : "", dim: true },
+                        { role: "readingSource", title: qsTr("Read by"), width: 128, format: (v, row) => v === "" ? (row.gauge === "" ? qsTr("no gauge") : row.doubted ? qsTr("gauge, doubtful") : qsTr("gauge silent")) : v === "gauge" ? (row.doubted ? qsTr("gauge, doubtful") : qsTr("gauge")) : qsTr("entered by %1").arg(root.session.seatTitle(row.readingBy)), tone: row => row.doubted ? "near" : "", dim: true },
                         { role: "depthAgeText", title: qsTr("Age"), width: 60, dim: true, keep: 4 }
                     ]
                     onChosen: subject => root.session.lists.selected = subject

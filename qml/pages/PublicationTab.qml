@@ -89,7 +89,7 @@ ColumnLayout {
                 id: editor
 
                 Layout.fillWidth: true
-                Layout.preferredHeight: 290
+                Layout.preferredHeight: Math.min(290, root.height * 0.36)
                 session: root.session
                 title: qsTr("Text")
                 emptyText: qsTr("No closure to tell of. Its text for radio, navigation and the public will be proposed here.")
@@ -110,6 +110,7 @@ ColumnLayout {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.preferredHeight: 1
+                Layout.maximumHeight: count === 0 && root.height < 760 ? 96 : root.height // what waits needs the room
                 session: root.session
                 title: qsTr("Waiting for approval or publication")
                 states: ["drafted", "approved"]
@@ -121,6 +122,7 @@ ColumnLayout {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.preferredHeight: 1
+                Layout.maximumHeight: count === 0 && root.height < 760 ? 96 : root.height // what waits needs the room
                 session: root.session
                 title: qsTr("Public now")
                 states: ["published"]

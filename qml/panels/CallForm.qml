@@ -39,7 +39,7 @@ ColumnLayout {
     /// What is proposed until somebody chooses: people in danger weigh more.
     function weigh() {
         if (!severity.isOwn)
-            severity.value = Number(people.text) >= 10 ? 1 : Number(people.text) >= 3 ? 2 : Number(people.text) > 0 || type.value === "trapped" ? 3 : 4
+            severity.value = Number(people.text) >= 10 ? 1 : Number(people.text) >= 3 || ["trapped", "collapse"].includes(type.value) ? 2 : Number(people.text) > 0 ? 3 : 4
     }
     function fields(): var {
         const all = { place: place.text.trim(), type: type.value, severity: severity.value, source: source.value }
@@ -95,9 +95,14 @@ ColumnLayout {
     }
     WfText {
         Layout.fillWidth: true
-        text: place.hasPlace ? qsTr("✓ On the map: %1").arg(place.picked.kindTitle + " " + place.picked.title)
+        text: isVague ? qsTr("■ Somewhere on %1, taken as its middle: add the crossing, or press on the map.").arg(place.picked.title)
+            : place.hasPlace ? qsTr("✓ On the map: %1").arg(place.picked.kindTitle + " " + place.picked.title)
             : place.text !== "" ? qsTr("■ Not on the map yet: without a position no nearest unit can be told.") : ""
-        color: place.hasPlace ? Theme.calm : Theme.amber
+        color: place.hasPlace && !isVague ? Theme.calm : Theme.amber
+
+        /// A road alone is no place: the nearest units to its middle may be far.
+        readonly property bool isVague: place.hasPlace && place.picked.kind === "road"
+
         font.pixelSize: Theme.small
         wrapMode: Text.WordWrap
     }

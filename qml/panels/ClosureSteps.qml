@@ -55,6 +55,7 @@ GridLayout {
         revision: root.revision
         except: ["closure.step", "closure.undo_step", "closure.divert", "closure.remind", root.next.verb ?? ""]
         most: 4
+        leads: false
         onAsked: (verb, subject) => root.asked(verb, subject)
     }
 }

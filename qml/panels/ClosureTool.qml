@@ -51,10 +51,11 @@ Panel {
     note: sketch.busy ? qsTr("looking …") : ""
     implicitHeight: 46 + body.implicitHeight + 2 * Theme.pad
     border.color: Theme.accent
-    onVisibleChanged: {
-        if (visible)
-            begin()
-    }
+    // Not when the page is come back to: what was drawn is there still.
+    readonly property bool active: sketch.active
+
+    onActiveChanged: if (active) Qt.callLater(begin)
+    Component.onCompleted: if (active) begin()
 
     ColumnLayout {
         id: body

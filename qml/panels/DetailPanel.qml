@@ -67,8 +67,12 @@ Panel {
     Flickable {
         id: flick
 
+        /// As much of the units as there is room for; what stands above them has been read.
+        function showUnits() { contentY = Math.max(0, Math.min(units.y, contentHeight - height)) }
+
         anchors.fill: parent
         contentHeight: column.implicitHeight + 2 * Theme.pad
+        onContentHeightChanged: if (units.hasKeys) showUnits() // the list has grown, or what stands above it
         boundsBehavior: Flickable.StopAtBounds
         clip: true
 
@@ -143,7 +147,7 @@ Panel {
                 id: units
 
                 Layout.fillWidth: true
-                onFocused: flick.contentY = Math.max(0, Math.min(units.y, flick.contentHeight - flick.height))
+                onFocused: flick.showUnits()
                 visible: root.visible && root.dispatches
                 session: root.session
                 subject: root.subject

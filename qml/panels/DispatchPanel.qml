@@ -18,6 +18,9 @@ ColumnLayout {
     readonly property DispatchBoard board: session.dispatch
     readonly property bool canSend: !session.desk.readOnly && board.choices.count > 0
 
+    /// The keyboard is in the list of units.
+    readonly property bool hasKeys: list.activeFocus
+
     /// Alt+D: the list takes the keys.
     signal focused
 

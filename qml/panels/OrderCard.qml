@@ -18,6 +18,8 @@ Rectangle {
     /// What was said by radio of its way can be recorded here.
     readonly property bool moves: (model.state === "signed" || model.state === "under_way") && !session.desk.readOnly
 
+    readonly property bool copies: model.copyTo !== "" && model.copySignedAt <= 0 && model.isOpen && !session.desk.readOnly && isCurrent
+
     signal chosen(string subject)
     signal told(string subject, string medium)
     signal copySigned(string subject)
@@ -100,23 +102,25 @@ Rectangle {
             late: root.model.late
             lateMs: root.model.lateMs
         }
-        RowLayout {
-            Layout.fillWidth: true
-            spacing: 8
-            WfText {
-                readonly property string way: root.model.byVoice ? qsTr("given by voice") : ""
+        WfText {
+            readonly property string way: root.model.byVoice ? qsTr("given by voice") : ""
 
-                Layout.fillWidth: true
-                text: (root.model.copyTo === "" ? "" : root.model.copySignedAt > 0
-                       ? qsTr("copy to %1, signed for %2").arg(root.model.copyToName).arg(root.session.timeText(root.model.copySignedAt).slice(0, 5))
-                       : qsTr("copy to %1 ☎ %2").arg(root.model.copyToName).arg(root.model.copyToPhone))
-                      + (way === "" ? "" : (root.model.copyTo === "" ? "" : " · ") + way)
-                wrapMode: Text.WordWrap
-                dim: true
-                font.pixelSize: Theme.small
-            }
+            Layout.fillWidth: true
+            visible: text !== ""
+            text: (root.model.copyTo === "" ? "" : root.model.copySignedAt > 0
+                   ? qsTr("copy to %1, signed for %2").arg(root.model.copyToName).arg(root.session.timeText(root.model.copySignedAt).slice(0, 5))
+                   : qsTr("copy to %1 ☎ %2").arg(root.model.copyToName).arg(root.model.copyToPhone))
+                  + (way === "" ? "" : (root.model.copyTo === "" ? "" : " · ") + way)
+            wrapMode: Text.WordWrap
+            dim: true
+            font.pixelSize: Theme.small
+        }
+        Flow { // in a narrow column one below the other, whole
+            Layout.fillWidth: true
+            visible: root.waits || root.moves || root.copies
+            spacing: 8
             WfButton {
-                visible: root.model.copyTo !== "" && root.model.copySignedAt <= 0 && root.model.isOpen && !root.session.desk.readOnly && root.isCurrent
+                visible: root.copies
                 implicitHeight: 28
                 font.pixelSize: Theme.small
                 text: qsTr("Copy signed")

@@ -32,13 +32,16 @@ Panel {
 
     /// What was chosen elsewhere, when it waits; else the first that does.
     function focusList() {
-        const waits = row => row >= 0 && rows.get(row).state === "sent"
-        let at = rows.rowOf(session.lists.selected)
-        for (let row = 0; !waits(at) && row < rows.count; ++row) {
-            if (waits(row))
-                at = row
+        const waiting = []
+        for (let row = 0; row < rows.count; ++row) {
+            const order = rows.get(row)
+            if (order.state === "sent")
+                waiting.push({ row: row, chosen: order.subject === session.lists.selected, danger: order.danger, gravity: order.gravity, at: order.sentAt })
         }
-        list.currentIndex = Math.max(0, at)
+        waiting.sort((a, b) => b.chosen - a.chosen || b.danger - a.danger || a.gravity - b.gravity || a.at - b.at)
+        list.currentIndex = waiting.length > 0 ? waiting[0].row : Math.max(0, rows.rowOf(session.lists.selected))
+        list.hold()
+        list.positionViewAtIndex(list.currentIndex, ListView.Contain)
         list.forceActiveFocus(Qt.ShortcutFocusReason)
     }
 
@@ -73,26 +76,25 @@ Panel {
     WfList {
         id: list
 
-        readonly property string current: currentIndex >= 0 ? rows.subjectAt(currentIndex) : ""
-
         anchors.fill: parent
         model: rows
+        keeps: rows
         onCountChanged: if (!activeFocus && !moving) Qt.callLater(positionViewAtBeginning)
-        onEntered: root.session.lists.selected = current
+        onEntered: root.session.lists.selected = heldSubject
         Keys.onPressed: event => {
             if (event.modifiers !== Qt.NoModifier)
                 return
             event.accepted = true
             if (event.key === Qt.Key_R)
-                root.tell(current, "radio")
+                root.tell(heldSubject, "radio")
             else if (event.key === Qt.Key_T)
-                root.tell(current, "phone")
+                root.tell(heldSubject, "phone")
             else if (event.key === Qt.Key_C)
-                root.signCopy(current)
+                root.signCopy(heldSubject)
             else if (event.key === Qt.Key_D)
-                root.report(current, "order.depart")
+                root.report(heldSubject, "order.depart")
             else if (event.key === Qt.Key_A)
-                root.report(current, "order.arrive")
+                root.report(heldSubject, "order.arrive")
             else
                 event.accepted = false
         }
@@ -103,7 +105,7 @@ Panel {
 
             width: list.width
             session: root.session
-            isCurrent: list.activeFocus && ListView.isCurrentItem
+            isCurrent: list.activeFocus && list.heldSubject === model.subject
             onChosen: subject => {
                 list.currentIndex = card.index
                 list.forceActiveFocus()

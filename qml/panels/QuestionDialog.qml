@@ -142,7 +142,10 @@ WfPopup {
             contentHeight: options.implicitHeight
             clip: contentHeight > height
             boundsBehavior: Flickable.StopAtBounds
-            onContentHeightChanged: returnToBounds()
+            onContentHeightChanged: {
+                returnToBounds()
+                Qt.callLater(reveal, column.spot) // what has just come may have the keyboard
+            }
             onHeightChanged: returnToBounds()
             ScrollBar.vertical: ScrollBar { policy: scroll.clip ? ScrollBar.AlwaysOn : ScrollBar.AlwaysOff }
 

@@ -18,7 +18,7 @@ FocusScope {
     property string emptyText
     property int rowHeight: Theme.row
     /// The subject of the row the keyboard is on; empty: it is elsewhere.
-    readonly property string under: list.activeFocus && list.currentIndex >= 0 ? model.subjectAt(list.currentIndex) : ""
+    readonly property string under: list.activeFocus ? list.heldSubject : ""
     readonly property int gap: width < 900 ? 12 : 20
     /// What the cells of a column would like, by role; those on the screen so far.
     property var liked: ({})
@@ -114,6 +114,7 @@ FocusScope {
 
         anchors { fill: parent; topMargin: 35 }
         model: root.model
+        keeps: root.model
         focus: true
         onEntered: index => root.chosen(root.model.subjectAt(index))
         delegate: Rectangle {

@@ -17,6 +17,8 @@ Flow {
     /// Verbs shown elsewhere.
     property list<string> except: []
     property int most: 6
+    /// The first of them is what comes next; false: what comes next stands elsewhere.
+    property bool leads: true
 
     readonly property var verbs: {
         Follow.on(revision)
@@ -37,7 +39,7 @@ Flow {
 
             text: modelData.title
             danger: modelData.danger
-            primary: index === 0 && !modelData.danger
+            primary: root.leads && index === 0 && !modelData.danger
             onClicked: root.asked(modelData.verb, root.subject)
         }
     }

@@ -18,7 +18,7 @@ Item {
     function together(verb: string, subjects: list<string>, detail: string) {
         const asked = session.desk.verb(verb, subjects[0])
         if (!verb.endsWith(".remind") || asked.fields.some(f => f.required)) {
-            root.pageAsked(subjects[0].startsWith("notice/") ? "agencies" : subjects[0].startsWith("order/") ? "deployment" : "flood")
+            root.pageAsked(subjects[0].startsWith("notice/") ? "agencies" : subjects[0].startsWith("order/") ? "deployment" : subjects[0].startsWith("sign/") ? "agencies" : "flood")
             return
         }
         confirm.ask(qsTr("%1 (%2)?").arg(asked.title).arg(subjects.length), detail, asked.title,

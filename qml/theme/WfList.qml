@@ -15,6 +15,21 @@ ListView {
     /// Rows came above while the newest was looked at.
     property bool following: false
 
+    /// A model whose rows change places, with subjectAt(row) and rowOf(subject): the keyboard stays on the record that it is on, not on the
+    /// number of its row.
+    property var keeps: null
+    /// The record it is on, of such a model: what a key acts on, and what is marked as current.
+    property string heldSubject
+
+    function hold() { heldSubject = keeps !== null && currentIndex >= 0 ? keeps.subjectAt(currentIndex) : "" }
+    function follow() {
+        const row = keeps === null || heldSubject === "" ? -1 : keeps.rowOf(heldSubject)
+        if (row >= 0 && row !== currentIndex)
+            currentIndex = row
+        else if (row < 0)
+            hold() // it has gone
+    }
+
     signal entered(int index)
     /// Home, End or a page up or down has gone to another row.
     signal moved(int index)
@@ -65,11 +80,22 @@ ListView {
         moved(to)
     }
 
+    onCurrentIndexChanged: hold()
+    onKeepsChanged: hold()
     onVisibleChanged: {
         if (newestFirst && visible)
             Qt.callLater(root.showNewest)
     }
 
+    Connections {
+        target: root.keeps
+
+        function onLayoutChanged() { Qt.callLater(root.follow) }
+        function onRowsMoved() { Qt.callLater(root.follow) }
+        function onRowsInserted() { Qt.callLater(root.follow) }
+        function onRowsRemoved() { Qt.callLater(root.follow) }
+        function onModelReset() { Qt.callLater(root.follow) }
+    }
     // The view keeps what it shows in its place, and the row it is on, when rows come above: the newest would stand out of sight.
     Connections {
         target: root.newestFirst ? root.model : null

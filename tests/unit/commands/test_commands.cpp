@@ -81,6 +81,16 @@ private Q_SLOTS:
         QCOMPARE(sample->v[0], 18.0);
         QCOMPARE(sample->source, u"officer"_s);
         QCOMPARE(sample->by, u"DY"_s);
+        // A minute that was said is some moment of it, not its beginning, and never later than now.
+        QJsonObject earlier = reading;
+        const qint64 minute = desk.clock.now() / 60'000 * 60'000 + 300'000;
+        desk.clock.set(minute + 20'000);
+        earlier.insert(u"readAt"_s, minute - 60'000);
+        QVERIFY(desk.run(DY, {u"entry.add"_s, {}, earlier, {}, {}}));
+        QCOMPARE(desk.situation.latest(u"depth/erbaqiao"_s)->at, minute - 1);
+        earlier.insert(u"readAt"_s, minute);
+        QVERIFY(desk.run(DY, {u"entry.add"_s, {}, earlier, {}, {}}));
+        QCOMPARE(desk.situation.latest(u"depth/erbaqiao"_s)->at, desk.clock.now());
     }
 
     void looking()

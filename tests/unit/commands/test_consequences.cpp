@@ -151,6 +151,33 @@ private Q_SLOTS:
         }
     }
 
+    /// What waits to be approved or published about a road that is open by now says what is no longer so.
+    void textsEndWithTheirClosure()
+    {
+        for (const bool isAsked : {true, false}) {
+            Desk desk;
+            desk.commands.setSeats({DD, DY, SYS, ZHZ, FB});
+            const auto must = [&desk](const Seat &seat, const QString &verb, const QString &subject, const QJsonObject &fields) {
+                const auto done = desk.run(seat, {verb, subject, fields, {}, {}});
+                return done ? done->constFirst().subject : u"refused: "_s + done.error().text;
+            };
+            const QString road = must(DY, isAsked ? u"closure.ask"_s : u"closure.stop"_s, {}, closure(u"both"_s, false));
+            QJsonObject text{{u"medium"_s, u"radio"_s}, {u"text"_s, u"绕行"_s}, {u"about"_s, road}};
+            const QString drafted = must(FB, u"bulletin.draft"_s, {}, text);
+            QCOMPARE(desk.code(FB, {u"bulletin.draft"_s, {}, text, {}, {}}), u"bulletin.same"_s); // once is enough
+            text.insert(u"text"_s, u"请绕行"_s);
+            const QString approved = must(FB, u"bulletin.draft"_s, {}, text);
+            must(ZHZ, u"bulletin.approve"_s, approved, {});
+            text.insert(u"medium"_s, u"report"_s);
+            const QString report = must(FB, u"bulletin.draft"_s, {}, text);
+            const auto turned = desk.run(ZHZ, {u"closure.reject"_s, road, {{u"reason"_s, u"水已退"_s}}, {}, {}});
+            QVERIFY2(turned, qPrintable(turned ? QString() : turned.error().text));
+            for (const QString &each : {drafted, approved})
+                QCOMPARE(desk.situation.record(each)->state(), u"rejected"_s);
+            QCOMPARE(desk.situation.record(report)->state(), u"drafted"_s); // what happened is reported all the same
+        }
+    }
+
     /// An incident is not over while somebody is still in the water.
     void nobodyIsLeftBehind()
     {

@@ -85,6 +85,11 @@ private Q_SLOTS:
         QCOMPARE(both->value("who"_L1).toObject().value("scene.cordon"_L1).toString(), u"甲; 乙"_s);
         QCOMPARE(code(enforce(*both)), QString());
         QCOMPARE(code(step(closure, cordonAt(u"both"_s, u"甲"_s))), QString());
+        // Two seats said it of one end each, at the same time: both stand there.
+        Record merged = closure;
+        merged.set("cordon"_L1, QJsonObject{{u"from"_s, QJsonObject{{u"at"_s, 1}}}, {u"to"_s, QJsonObject{{u"at"_s, 2}}}});
+        QVERIFY(isStepDone(merged, u"scene.cordon"_s));
+        QCOMPARE(code(enforce(merged)), QString());
     }
 
     void oneWayNeedsTheEndTrafficComesInAt()
@@ -98,6 +103,22 @@ private Q_SLOTS:
             QVERIFY2(entry.has_value(), qPrintable(code(entry)));
             QVERIFY(isStepDone(*entry, u"scene.cordon"_s));
         }
+    }
+
+    void aCameraTellsOnlyOfTheEndThatItShows()
+    {
+        const Record closure = closureOf(u"both"_s);
+        const Record camera(u"camera/x"_s, {{u"state"_s, u"ok"_s}, {u"pos"_s, QJsonArray{112.5005, 37.8005}}, {u"rangeM"_s, 200}});
+        const auto look = [&camera](const QString &subject) { return subject == camera.subject() ? &camera : nullptr; };
+        const auto seenAt = [&](const QString &end) {
+            QJsonObject given = cordonAt(end, u"甲"_s);
+            given.insert(u"how"_s, u"camera"_s);
+            given.insert(u"camera"_s, u"camera/x"_s);
+            return code(take(u"closure.step"_s, closure, given, Role::Dispatcher, 2000, look));
+        };
+        QCOMPARE(seenAt(u"to"_s), QString());
+        QCOMPARE(seenAt(u"from"_s), u"closure.camera_blind"_s);
+        QCOMPARE(seenAt(u"both"_s), u"closure.camera_blind"_s);
     }
 
     void halfACordonIsTakenBack()

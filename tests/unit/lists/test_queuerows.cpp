@@ -228,6 +228,18 @@ void TestQueueRows::everyPageHasTheSameDepth()
         same(doubt.isEmpty() ? 5 : 28);
         const QVariantMap row = desk.lists->record(u"floodpoint/p"_s);
         QCOMPARE(row.value(u"gaugeCm"_s).toDouble(), 5.0);
+        // What the gauge said before it fell is the past, though it is doubted since.
+        Desk fallen;
+        fallen.point();
+        for (const double cm : {28.0, 18.0, 9.0}) {
+            fallen.read(cm);
+            fallen.pass(1);
+        }
+        fallen.point(doubt);
+        fallen.pass(12);
+        QCOMPARE(fallen.lists->record(u"floodpoint/p"_s).value(u"depthCm"_s).toDouble(), 9.0);
+        QVERIFY(doubt.isEmpty()
+                || waterStand(fallen.situation, *fallen.situation.record(u"floodpoint/p"_s), fallen.clock.now()).depthCm < 0);
         // Where nobody has looked what the gauge says is all there is.
         Desk other;
         other.point(doubt);
@@ -249,6 +261,25 @@ void TestQueueRows::aSignAboutAnOpenRoadIsTakenDown()
         QVERIFY(row() >= 0);
         QCOMPARE(desk.pending->get(row()).value(u"verb"_s).toString(), u"sign.withdraw"_s);
     }
+    // What hangs by one text is taken down with it, in one row; so is what is still read out.
+    for (const QString &medium : {u"signs"_s, u"radio"_s})
+        desk.put(u"bulletin/"_s + medium,
+                 {{"state"_L1, u"published"_s}, {"medium"_L1, medium}, {"about"_L1, u"closure/c"_s}, {"text"_L1, u"绕行"_s}});
+    desk.put(u"sign/s"_s,
+             {{"state"_L1, u"showing"_s}, {"name"_L1, u"晋祠路屏"_s}, {"about"_L1, u"closure/c"_s}, {"bulletin"_L1, u"bulletin/signs"_s}});
+    desk.pass(0);
+    QVERIFY(row() < 0);
+    for (const QString &medium : {u"signs"_s, u"radio"_s}) {
+        const int stale = desk.rowOf(u"bulletin/"_s + medium, u"bulletin.stale"_s);
+        QVERIFY(stale >= 0);
+        QCOMPARE(desk.pending->get(stale).value(u"verb"_s).toString(), u"bulletin.withdraw"_s);
+    }
+    // The news that it is open again is no stale news.
+    desk.pass(1);
+    desk.put(u"bulletin/news"_s, {{"state"_L1, u"drafted"_s}, {"medium"_L1, u"radio"_s}, {"about"_L1, u"closure/c"_s}});
+    desk.put(u"bulletin/news"_s, {{"state"_L1, u"published"_s}, {"medium"_L1, u"radio"_s}, {"about"_L1, u"closure/c"_s}});
+    desk.pass(0);
+    QVERIFY(desk.rowOf(u"bulletin/news"_s, u"bulletin.stale"_s) < 0);
     desk.put(u"sign/s"_s, {{"state"_L1, u"blank"_s}, {"name"_L1, u"晋祠路屏"_s}});
     desk.pass(0);
     QVERIFY(row() < 0);

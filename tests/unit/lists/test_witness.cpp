@@ -156,9 +156,12 @@ private Q_SLOTS:
                 all.append(one.fields.value("end"_L1).toString());
             return all;
         };
-        QCOMPARE(ends(), (QStringList{u"to"_s, u"from"_s, u"both"_s}));
+        QCOMPARE(ends(), (QStringList{u"to"_s, u"from"_s})); // one car does not stand two kilometres apart
         both.set("cordon"_L1, QJsonObject{{u"to"_s, QJsonObject{{u"at"_s, 1}}}});
-        QCOMPARE(ends(), (QStringList{u"from"_s, u"both"_s}));
+        QCOMPARE(ends(), QStringList{u"from"_s});
+        both.set("cordon"_L1, QJsonObject());
+        both.set("line"_L1, QJsonArray{QJsonArray{112.50, 37.818}, QJsonArray{112.50, 37.82}});
+        QCOMPARE(ends(), (QStringList{u"to"_s, u"from"_s, u"both"_s}));
     }
 };
 

@@ -27,6 +27,7 @@ class TestHandover : public QObject {
 private Q_SLOTS:
     void quietHasEverySection();
     void everythingOpenIsHandedOver();
+    void whatIsPublicNowIsHandedOver();
     void waterOnAnOpenRoadIsHandedOver();
     void whatIsOverIsNot();
     void dueComesSoonestFirst();
@@ -37,10 +38,10 @@ void TestHandover::quietHasEverySection()
 {
     const Desk desk;
     const Handover handover = handoverOf(desk.situation, start);
-    QCOMPARE(handover.sections.size(), 10);
+    QCOMPARE(handover.sections.size(), 11);
     QCOMPARE(handover.count(), 0);
     const LocalText text = handoverText(handover, false);
-    QCOMPARE(text.zh.count(u"无"_s), 10);
+    QCOMPARE(text.zh.count(u"无"_s), 11);
     QVERIFY(text.zh.startsWith(u"交接班记录　7月24日16时40分\n【在管道路】无"_s));
     QVERIFY(text.zh.endsWith(u"交班：（未签字）\n接班：（未签字）"_s));
 }
@@ -84,6 +85,26 @@ void TestHandover::everythingOpenIsHandedOver()
     QCOMPARE(handover.section(u"due"_s)->items.constFirst().dueAt, start + 97 * minute);
     QVERIFY(handover.items(u"zh"_s).contains(u"未结警情：二坝桥人员被困，18时10分接报，尚有3人被困 J-0003"_s));
     QCOMPARE(handover.items(u"en"_s).size(), handover.count());
+}
+
+void TestHandover::whatIsPublicNowIsHandedOver()
+{
+    Desk desk;
+    stopBinheWest(desk);
+    const auto say = [&desk](int at, const QString &state, const QString &medium = u"signs"_s) {
+        desk.put(at, u"bulletin."_s + state, u"bulletin/"_s + medium,
+                 {{"state"_L1, state}, {"medium"_L1, medium}, {"title"_L1, u"滨河西路"_s}, {"about"_L1, u"closure/c1"_s}});
+    };
+    say(90, u"drafted"_s);
+    QVERIFY(texts(handoverOf(desk.situation, start + 91 * minute), u"published"_s).isEmpty());
+    say(92, u"published"_s);
+    say(92, u"published"_s, u"report"_s); // is not public
+    QCOMPARE(texts(handoverOf(desk.situation, start + 95 * minute), u"published"_s), QStringList{u"诱导屏：滨河西路，18时12分发布"_s});
+    desk.put(100, u"closure.reopen"_s, u"closure/c1"_s, {{"state"_L1, u"reopened"_s}});
+    QCOMPARE(texts(handoverOf(desk.situation, start + 101 * minute), u"published"_s),
+             QStringList{u"诱导屏：滨河西路，18时12分发布，道路已恢复通行，待撤下"_s});
+    say(102, u"withdrawn"_s);
+    QVERIFY(texts(handoverOf(desk.situation, start + 103 * minute), u"published"_s).isEmpty());
 }
 
 void TestHandover::waterOnAnOpenRoadIsHandedOver()

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "testwindow.h"
+
+#include <QApplication>
+#include <QSignalSpy>
+
+using namespace Qt::StringLiterals;
+
+/// A key in the list of orders acts on the order that is marked there, wherever its row has gone meanwhile.
+class TestOrders : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const QString problem = m_test.open(m_test.live(u"orders.wflog"_s));
+        QVERIFY2(problem.isEmpty(), qPrintable(problem));
+        m_session = m_test.session();
+        for (const QString &id : {u"a"_s, u"b"_s, u"c"_s})
+            run(u"unit.define"_s, u"unit/"_s + id,
+                {{u"callSign"_s, u"迎泽"_s + id},
+                 {u"brigade"_s, u"yingze"_s},
+                 {u"type"_s, u"car"_s},
+                 {u"pos"_s, QVariantList{112.55, 37.86}}});
+        const auto call = [this](const QString &id, const QString &type, int severity) {
+            run(u"incident.report"_s, u"incident/"_s + id,
+                {{u"type"_s, type}, {u"severity"_s, severity}, {u"place"_s, u"迎泽桥"_s}, {u"source"_s, u"110"_s}});
+        };
+        call(u"grave"_s, u"trapped"_s, 2);
+        call(u"middle"_s, u"collapse"_s, 2);
+        call(u"slight"_s, u"breakdown"_s, 4);
+        m_grave = send(u"a"_s, u"grave"_s);
+        m_middle = send(u"b"_s, u"middle"_s);
+        m_slight = send(u"c"_s, u"slight"_s);
+        QVERIFY(!m_grave.isEmpty() && !m_middle.isEmpty() && !m_slight.isEmpty());
+    }
+
+    void cleanupTestCase()
+    {
+        m_test.close();
+        QVERIFY2(TestWindow::warnings().isEmpty(), qPrintable(TestWindow::warnings()));
+    }
+
+    /// Each of them goes on its way step by step; what is told sinks below what is not, and the keyboard stays on it.
+    void theGravestIsToldFirstAndFollowed()
+    {
+        const auto state = [this](const QString &order) { return m_session->room().situation->record(order)->state(); };
+        m_test.key(Qt::Key_5, Qt::ControlModifier);
+        for (const QString &order : {m_grave, m_middle, m_slight}) {
+            m_test.key(Qt::Key_O, Qt::AltModifier);
+            QTRY_VERIFY(m_test.isFocusIn(u"OrdersPanel"_s));
+            QTRY_COMPARE(marked(), order);
+            for (const auto &[key, verb, next] :
+                 {std::tuple{Qt::Key_R, u"order.tell"_s, u"signed"_s}, std::tuple{Qt::Key_D, u"order.depart"_s, u"under_way"_s},
+                  std::tuple{Qt::Key_A, u"order.arrive"_s, u"on_scene"_s}}) {
+                // What is still being written takes no next step.
+                const QVariantMap fields = key == Qt::Key_R ? QVariantMap{{u"medium"_s, u"radio"_s}} : QVariantMap();
+                QTRY_COMPARE(m_session->desk()->whyNot(verb, order, fields), QString());
+                m_test.key(key);
+                QTRY_COMPARE(state(order), next);
+                QTRY_COMPARE(marked(), order);
+            }
+        }
+        // What comes above pushes the rows down; the key is still for the one that is marked.
+        QSignalSpy refused(m_session->desk(), &wf::Desk::refused);
+        run(u"unit.define"_s, u"unit/d"_s,
+            {{u"callSign"_s, u"迎泽d"_s}, {u"brigade"_s, u"yingze"_s}, {u"type"_s, u"car"_s}, {u"pos"_s, QVariantList{112.55, 37.86}}});
+        run(u"incident.report"_s, u"incident/late"_s,
+            {{u"type"_s, u"trapped"_s}, {u"severity"_s, 1}, {u"place"_s, u"迎泽桥"_s}, {u"source"_s, u"110"_s}});
+        const QString late = send(u"d"_s, u"late"_s);
+        QTRY_COMPARE(marked(), m_slight);
+        m_test.key(Qt::Key_R);
+        QTRY_VERIFY(!refused.isEmpty()); // it is told already
+        QCOMPARE(state(late), u"sent"_s);
+    }
+
+private:
+    /// The order whose card is marked as the one the keyboard is on.
+    [[nodiscard]] QString marked() const
+    {
+        QList<QQuickItem *> items{m_test.find(u"OrdersPanel"_s)};
+        QString subject;
+        while (!items.isEmpty()) {
+            QQuickItem *item = items.takeFirst();
+            if (!item)
+                continue;
+            if (QString::fromLatin1(item->metaObject()->className()).startsWith("OrderCard"_L1) && item->isVisible()
+                && item->property("isCurrent").toBool()) {
+                if (!subject.isEmpty())
+                    return u"two are marked"_s;
+                subject = item->property("model").value<QObject *>()->property("subject").toString();
+            }
+            items << item->childItems();
+        }
+        return subject;
+    }
+    void run(const QString &verb, const QString &subject, const QVariantMap &fields)
+    {
+        QSignalSpy done(m_session->desk(), &wf::Desk::done);
+        m_session->desk()->run(verb, subject, fields);
+        QTRY_VERIFY(!done.isEmpty());
+    }
+    QString send(const QString &unit, const QString &incident)
+    {
+        run(u"order.send"_s, {},
+            {{u"to"_s, u"unit/"_s + unit}, {u"task"_s, u"前往"_s}, {u"about"_s, u"incident/"_s + incident}, {u"place"_s, u"迎泽桥"_s}});
+        const auto orders = m_session->room().situation->records(u"order"_s);
+        for (const wf::Record *order : orders) {
+            if (order->text("to"_L1) == u"unit/"_s + unit)
+                return order->subject();
+        }
+        return {};
+    }
+
+    TestWindow m_test;
+    wf::Session *m_session = nullptr;
+    QString m_grave;
+    QString m_middle;
+    QString m_slight;
+};
+
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    TestOrders test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "test_orders.moc"
