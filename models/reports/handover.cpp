@@ -93,13 +93,15 @@ void HandoverWriter::closures()
         }
         const Record *point = m_situation.record(closure->text("floodPoint"_L1));
         const auto depth = point ? shownReading(m_situation, *point, m_now) : std::nullopt;
+        const bool isDoubted = depth && depth->source == "gauge"_L1 && !words::field(*point, "doubtful"_L1).isEmpty();
+        static const LocalText doubt{u"（水位计存疑）"_s, u" (the gauge is in doubt)"_s};
         add(*closure,
             words::fill({u"{where}：{state}[，{since}起][，目前水深{depth}][；未完成：{open}]"_s,
                          u"{where}: {state}[ since {since}][, {depth} now][; not done: {open}]"_s},
                         {{u"where"_s, words::stretch(*closure)},
                          {u"state"_s, words::closureState(*closure)},
                          {u"since"_s, at(since)},
-                         {u"depth"_s, depth ? words::depth(depth->v[0]) : LocalText()},
+                         {u"depth"_s, depth ? words::operator+(words::depth(depth->v[0]), isDoubted ? doubt : LocalText()) : LocalText()},
                          {u"open"_s, words::joined(open)}}),
             since);
     }

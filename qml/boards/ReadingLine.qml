@@ -55,25 +55,29 @@ ColumnLayout {
         radius: Theme.radius
         color: root.row.doubted ? Theme.amberFill : "transparent"
         border.color: Theme.amber
-        RowLayout {
+        GridLayout {
             id: doubt
 
+            columns: root.width < 620 ? 1 : 2 // in a narrow column the words keep its width
             anchors { left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter; margins: 10 }
             WfText {
                 Layout.fillWidth: true
                 wrapMode: Text.WordWrap
                 text: root.row.doubted ? qsTr("■ Gauge doubtful: %1 Only persons' readings count.").arg(root.row.doubtful) + (root.gaugeCm < 0 ? "" : " " + qsTr("It reads %1 cm (%2).").arg(root.gaugeCm.toFixed(0)).arg(root.session.timeText(root.row.gaugeAt))) : qsTr("■ The gauge gives reason to doubt: %1").arg(root.suggested)
             }
-            WfButton {
-                visible: !root.session.desk.readOnly && root.gaugeCm >= 0
-                text: qsTr("Accept %1 cm").arg(root.gaugeCm.toFixed(0))
-                hint: "Ctrl+Shift+R"
-                onClicked: root.accept()
-            }
-            WfButton {
-                visible: !root.session.desk.readOnly
-                text: root.row.doubted ? qsTr("Trust again") : qsTr("Mark doubtful")
-                onClicked: root.row.doubted ? root.askedWith("floodpoint.trust", root.subject, {}) : root.askedWith("floodpoint.doubt", root.subject, { reason: root.suggested })
+            RowLayout {
+                spacing: 10
+                WfButton {
+                    visible: !root.session.desk.readOnly && root.gaugeCm >= 0
+                    text: qsTr("Accept %1 cm").arg(root.gaugeCm.toFixed(0))
+                    hint: "Ctrl+Shift+R"
+                    onClicked: root.accept()
+                }
+                WfButton {
+                    visible: !root.session.desk.readOnly
+                    text: root.row.doubted ? qsTr("Trust again") : qsTr("Mark doubtful")
+                    onClicked: root.row.doubted ? root.askedWith("floodpoint.trust", root.subject, {}) : root.askedWith("floodpoint.doubt", root.subject, { reason: root.suggested })
+                }
             }
         }
     }

@@ -46,7 +46,7 @@ ColumnLayout {
     function put(name: string, value: var, problem: string) {
         const before = values[name]
         const next = Object.assign({}, values)
-        if (value === "" || value === undefined)
+        if (value === "" || value === undefined || value === null)
             delete next[name]
         else
             next[name] = value

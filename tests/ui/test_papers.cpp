@@ -117,14 +117,22 @@ private Q_SLOTS:
         showTab(6, u"agencies"_s);
         QTRY_VERIFY(m_test.find(u"CallList"_s));
         QVERIFY(m_test.tabTo([this] { return m_test.isFocusIn(u"CallList"_s); }));
+        // A key acts on what the list shows, which follows what happened.
+        const auto shown = [&] {
+            for (const QVariant &row : m_session->papers()->callouts().value(u"rows"_s).toList()) {
+                if (!row.toMap().value(u"call"_s).toString().isEmpty())
+                    return row.toMap().value(u"state"_s).toString() == call() ? call() : QString();
+            }
+            return QString();
+        };
         m_test.key(Qt::Key_Home);
         m_test.key(Qt::Key_Return);
-        QTRY_COMPARE(call(), u"calling"_s);
+        QTRY_COMPARE(shown(), u"calling"_s);
         m_test.key(Qt::Key_N);
-        QTRY_COMPARE(call(), u"unanswered"_s);
+        QTRY_COMPARE(shown(), u"unanswered"_s);
         QVERIFY(m_test.keep(u"papers-06-unanswered"_s));
         m_test.key(Qt::Key_Return);
-        QTRY_COMPARE(call(), u"calling"_s);
+        QTRY_COMPARE(shown(), u"calling"_s);
         m_test.key(Qt::Key_Return);
         QTRY_COMPARE(call(), u"answered"_s);
     }
