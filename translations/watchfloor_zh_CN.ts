@@ -271,7 +271,7 @@
         <translation>确认已发布…</translation>
     </message>
     <message>
-        <source>Confirm taken down …</source>
+        <source>Withdraw …</source>
         <translation>确认已撤下 …</translation>
     </message>
 </context>

@@ -113,7 +113,7 @@ Panel {
                 }
                 WfButton {
                     visible: entry.offered
-                    text: entry.model.state === "drafted" ? qsTr("Approve") : entry.model.state === "approved" ? qsTr("Confirm published …") : qsTr("Confirm taken down …")
+                    text: entry.model.state === "drafted" ? qsTr("Approve") : entry.model.state === "approved" ? qsTr("Confirm published …") : qsTr("Withdraw …")
                     danger: entry.model.state !== "published"
                     onClicked: root.asked(entry.next, entry.model.subject)
                 }
