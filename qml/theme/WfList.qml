@@ -43,6 +43,11 @@ ListView {
     }
     /// For a row that is higher than the view: false where the page keys go to another row.
     function turn(pages: real): bool { return false }
+    /// Unless a key has gone elsewhere meanwhile.
+    function followNewest() {
+        if (following)
+            showNewest()
+    }
     function enter(event: var) {
         event.accepted = currentIndex >= 0 && currentIndex < count
         if (event.accepted)
@@ -75,6 +80,7 @@ ListView {
         event.accepted = to !== undefined && event.modifiers === Qt.NoModifier && count > 0
         if (!event.accepted || (event.key === Qt.Key_PageDown && turn(0.8)) || (event.key === Qt.Key_PageUp && turn(-0.8)))
             return
+        following = false
         currentIndex = to
         positionViewAtIndex(to, ListView.Contain)
         moved(to)
@@ -108,7 +114,7 @@ ListView {
         }
         function onRowsInserted() {
             if (root.following)
-                Qt.callLater(root.showNewest)
+                Qt.callLater(root.followNewest)
         }
         function onModelReset() { Qt.callLater(root.showNewest) }
     }
