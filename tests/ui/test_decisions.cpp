@@ -186,7 +186,7 @@ private:
         if (!QMetaObject::invokeMethod(m_test.window(), "actWith", verb, m_closure, QVariant(given)))
             return nullptr;
         const QString type = step.isEmpty() ? u"DecisionDialog"_s : u"StepDialog"_s;
-        if (!QTest::qWaitFor([&] { return m_test.dialog(type) != nullptr; }) || !QQuickTest::qWaitForPolish(m_test.window(), 5'000))
+        if (!wf::waitFor([&] { return m_test.dialog(type) != nullptr; }) || !QQuickTest::qWaitForPolish(m_test.window(), 5'000))
             return nullptr;
         return m_test.dialog(type)->property("contentItem").value<QQuickItem *>();
     }

@@ -199,7 +199,7 @@ private Q_SLOTS:
                 const QRectF room = list->mapRectToScene(QRectF(0, 0, list->width(), list->height()));
                 return steps() && room.contains(steps()->mapRectToScene(QRectF(0, 0, steps()->width(), steps()->height())));
             };
-            if (!QTest::qWaitFor(isInside, 5'000)) {
+            if (!wf::waitFor(isInside)) {
                 QVERIFY(m_test.keep(u"focus-04-outside"_s));
                 QFAIL(qPrintable(QString::number(row)));
             }
@@ -233,7 +233,7 @@ private Q_SLOTS:
                         || m_test.window()->activeFocusItem() != focus || m_test.window()->property("page").toInt() != shown
                         || !m_session->lists()->selected().isEmpty();
                 };
-                if (!QTest::qWaitFor(isAnswered, 2'000)) // what is recorded is answered by the log
+                if (!wf::waitFor(isAnswered)) // what is recorded is answered by the log
                     silent << page + u' ' + key;
                 m_test.press({u"Esc"_s});
                 QTRY_VERIFY(!m_test.dialog(u"WfPopup"_s));
@@ -342,16 +342,14 @@ private:
     /// The current row is one of these, and seen: all of it, or its beginning where it is higher than the list.
     static bool isAtRow(QQuickItem *list, int first, int last)
     {
-        return QTest::qWaitFor(
-            [&] {
-                const int at = list->property("currentIndex").toInt();
-                const auto *row = list->property("currentItem").value<QQuickItem *>();
-                if (!row || at < first || at > last)
-                    return false;
-                const QRectF box = row->mapRectToItem(list, QRectF(0, 0, row->width(), row->height()));
-                return box.top() > -1 && (box.bottom() < list->height() + 1 || box.height() > list->height());
-            },
-            2'000);
+        return wf::waitFor([&] {
+            const int at = list->property("currentIndex").toInt();
+            const auto *row = list->property("currentItem").value<QQuickItem *>();
+            if (!row || at < first || at > last)
+                return false;
+            const QRectF box = row->mapRectToItem(list, QRectF(0, 0, row->width(), row->height()));
+            return box.top() > -1 && (box.bottom() < list->height() + 1 || box.height() > list->height());
+        });
     }
     /// Those enabled whose place is hidden, and those of which two mean the same; empty: none.
     [[nodiscard]] QString shortcutsAreShown()

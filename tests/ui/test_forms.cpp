@@ -205,7 +205,7 @@ private:
     [[nodiscard]] bool open(const QString &verb, const QString &subject)
     {
         QMetaObject::invokeMethod(m_test.window(), "act", verb, subject);
-        return QTest::qWaitFor([this] { return m_test.dialog(u"VerbDialog"_s) != nullptr; }, 2000);
+        return QTest::qWaitFor([this] { return m_test.dialog(u"VerbDialog"_s) != nullptr; }, 2'000);
     }
 
     void close()

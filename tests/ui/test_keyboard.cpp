@@ -325,7 +325,7 @@ private:
     [[nodiscard]] QString nextStep() const { return next().value(u"step"_s).toString(); }
     [[nodiscard]] bool settled() const
     {
-        return QTest::qWaitFor([this] { return m_session->room().log->isIdle(); }, 10'000);
+        return wf::waitFor([this] { return m_session->room().log->isIdle(); });
     }
     [[nodiscard]] qsizetype bulletins(const QString &state) const
     {
@@ -363,7 +363,7 @@ private:
     /// The page of closures says what comes next, as a person waits for it before the next key.
     [[nodiscard]] bool saysNext() const
     {
-        return settled() && QTest::qWaitFor([this] {
+        return settled() && wf::waitFor([this] {
                    QQuickItem *page = m_test.find(u"ClosuresPage"_s);
                    return page && TestWindow::textOf(page).contains(next().value(u"title"_s).toString());
                });
@@ -373,14 +373,14 @@ private:
     [[nodiscard]] bool decide(const QString &dialog, std::optional<Qt::Key> digit = {}) const
     {
         m_test.key(Qt::Key_Return);
-        if (!QTest::qWaitFor([&] { return m_test.dialog(dialog) != nullptr; })) {
+        if (!wf::waitFor([&] { return m_test.dialog(dialog) != nullptr; })) {
             qWarning() << "no dialog came; the keys are in" << m_test.window()->activeFocusItem() << next();
             return false;
         }
         if (digit)
             m_test.key(*digit);
         m_test.key(Qt::Key_Return, Qt::ControlModifier);
-        if (!QTest::qWaitFor([&] { return m_test.dialog(dialog) == nullptr; })) {
+        if (!wf::waitFor([&] { return m_test.dialog(dialog) == nullptr; })) {
             qWarning() << "the dialog stays:" << m_test.dialog(dialog)->property("problem").toString()
                        << m_test.window()->activeFocusItem();
             return m_test.keep(u"keys-failed"_s) && false;
@@ -392,7 +392,7 @@ private:
     [[nodiscard]] bool step(const QString &dialog, const QString &answer = {}) const
     {
         m_test.key(Qt::Key_Return);
-        if (!QTest::qWaitFor([&] { return m_test.dialog(dialog) != nullptr; })) {
+        if (!wf::waitFor([&] { return m_test.dialog(dialog) != nullptr; })) {
             QQuickItem *toast = m_test.find(u"Toast"_s);
             qWarning() << "no dialog came; the keys are in" << m_test.window()->activeFocusItem() << next()
                        << (toast ? TestWindow::textOf(toast) : QString());
@@ -403,7 +403,7 @@ private:
         if (!answer.isEmpty() && !choose(answer))
             return false;
         m_test.key(Qt::Key_Return, Qt::ControlModifier);
-        if (!QTest::qWaitFor([&] { return m_test.dialog(dialog) == nullptr; })) {
+        if (!wf::waitFor([&] { return m_test.dialog(dialog) == nullptr; })) {
             qWarning() << "the dialog stays:" << m_test.dialog(dialog)->property("problem").toString()
                        << m_test.window()->activeFocusItem();
             return false;

@@ -243,7 +243,7 @@ private:
     {
         const wf::Seat *who = m_test.session()->room().commands->seat(seat);
         const auto future = m_test.session()->room().commands->run(*who, {verb, subject, fields, {}, {}});
-        if (!QTest::qWaitFor([&future] { return future.isFinished(); }, 10'000))
+        if (!wf::waitFor([&future] { return future.isFinished(); }))
             return {};
         const auto outcome = future.result();
         if (!outcome)

@@ -3,6 +3,7 @@
 #include "alarmsound.h"
 #include "alarmtone.h"
 #include "logdesk.h"
+#include "patience.h"
 
 #include <QSignalSpy>
 #include <QStandardPaths>
@@ -179,13 +180,13 @@ private:
     /// Silence is asked for several times over, and heard each time, and no alarm between.
     static bool staysQuiet(AlarmSound &sound, const Players &players)
     {
-        if (!QTest::qWaitFor([&] { return !sound.isBusy(); }))
+        if (!wf::waitFor([&] { return !sound.isBusy(); }))
             return false;
         const qsizetype before = players.heard("alarm-");
         for (int i = 0; i < 8; ++i) {
             const qsizetype silences = players.heard("silence-");
             sound.probe();
-            if (!QTest::qWaitFor([&] { return players.heard("silence-") > silences && !sound.isBusy(); }))
+            if (!wf::waitFor([&] { return players.heard("silence-") > silences && !sound.isBusy(); }))
                 return false;
         }
         return players.heard("alarm-") == before;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "options.h"
+#include "patience.h"
 #include "session.h"
 
 #include <QQmlApplicationEngine>
@@ -13,14 +14,6 @@
 
 #include <functional>
 #include <memory>
-
-// Five seconds are short where two windows are painted by two processors: what is waited for comes, or fails the test, a little later.
-#undef QTRY_VERIFY
-#undef QTRY_VERIFY2
-#undef QTRY_COMPARE
-#define QTRY_VERIFY(expr) QTRY_VERIFY_WITH_TIMEOUT((expr), 20'000)
-#define QTRY_VERIFY2(expr, message) QTRY_VERIFY2_WITH_TIMEOUT((expr), (message), 20'000)
-#define QTRY_COMPARE(actual, expected) QTRY_COMPARE_WITH_TIMEOUT((actual), expected, 20'000)
 
 /// The program's own window, opened as main() does it, with what a test needs to look at it and to type into it.
 class TestWindow {

@@ -4,6 +4,7 @@
 #include "labelchoice.h"
 #include "labellayer.h"
 #include "markerlayer.h"
+#include "patience.h"
 #include "reachlayer.h"
 #include "stripelayer.h"
 
@@ -52,7 +53,7 @@ class TestLayers : public QObject {
 
     template <typename Check> static bool grabbed(QQuickView &view, Check check)
     {
-        return QTest::qWaitFor([&] { return check(view.grabWindow()); }, 10000);
+        return wf::waitFor([&] { return check(view.grabWindow()); });
     }
 
 private Q_SLOTS:
@@ -202,7 +203,7 @@ private Q_SLOTS:
         auto *layer = view->rootObject()->findChild<MarkerLayer *>();
         layer->setModel(QVariant::fromValue<QAbstractItemModel *>(&filter));
         filter.setSourceModel(&model);
-        QVERIFY(QTest::qWaitFor([&] {
+        QVERIFY(wf::waitFor([&] {
             view->grabWindow();
             return layer->subjectAt(300, 200) == "unit/a"_L1;
         }));

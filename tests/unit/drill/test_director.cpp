@@ -4,6 +4,7 @@
 #include "attempts.h"
 #include "drilltable.h"
 #include "headlessdrill.h"
+#include "patience.h"
 #include "report.h"
 #include "smallscenario.h"
 
@@ -114,7 +115,7 @@ private Q_SLOTS:
         // The log answers in the order it was asked: when it has been read, what was said before has been answered.
         const auto settled = [&table] {
             const auto read = table.log.events(0, 0);
-            const bool isRead = QTest::qWaitFor([&read] { return read.isFinished(); });
+            const bool isRead = wf::waitFor([&read] { return read.isFinished(); });
             QCoreApplication::processEvents();
             return isRead;
         };

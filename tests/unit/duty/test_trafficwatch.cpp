@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands.h"
 #include "locallog.h"
+#include "patience.h"
 #include "trafficwatch.h"
 
 #include <QJsonArray>

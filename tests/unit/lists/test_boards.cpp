@@ -4,6 +4,7 @@
 #include "dispatchboard.h"
 #include "forcesboard.h"
 #include "incidentboard.h"
+#include "patience.h"
 #include "placementboard.h"
 #include "postboard.h"
 
@@ -298,8 +299,8 @@ void TestBoards::placingGoesWhereTheForecastSees()
         QSignalSpy answered(&board, &PlacementBoard::answered);
         board.forget();
         board.propose();
-        return QTest::qWaitFor([&] { return board.hasAnswer() && !board.isBusy(); }) ? board.moves()->get(0).value(u"stand"_s).toString()
-                                                                                     : QString();
+        return wf::waitFor([&] { return board.hasAnswer() && !board.isBusy(); }) ? board.moves()->get(0).value(u"stand"_s).toString()
+                                                                                 : QString();
     };
     const auto why = [&](const QString &point) {
         for (int i = 0; i < board.reach()->count(); ++i) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chartseries.h"
 #include "logdesk.h"
+#include "patience.h"
 #include "waterlevel.h"
 
 #include <QJsonArray>

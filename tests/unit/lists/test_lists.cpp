@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lists.h"
 #include "logdesk.h"
+#include "patience.h"
 #include "recordfiltermodel.h"
 
 #include <QAbstractItemModelTester>

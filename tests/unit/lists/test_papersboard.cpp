@@ -4,6 +4,7 @@
 #include "duetitles.h"
 #include "logdesk.h"
 #include "papersboard.h"
+#include "patience.h"
 #include "pendingmodel.h"
 #include "signtext.h"
 #include "verb.h"

@@ -4,6 +4,7 @@
 #include "dispatchboard.h"
 #include "englishname.h"
 #include "geo.h"
+#include "patience.h"
 #include "placequery.h"
 #include "placewords.h"
 

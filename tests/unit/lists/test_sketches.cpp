@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "closuresketch.h"
 #include "corridorsketch.h"
+#include "patience.h"
 
 #include <QTest>
 

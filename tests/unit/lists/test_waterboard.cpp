@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "forecastseries.h"
 #include "logdesk.h"
+#include "patience.h"
 #include "waterboard.h"
 
 #include <QAbstractItemModelTester>
@@ -52,11 +53,11 @@ struct Room : LogDesk {
     [[nodiscard]] bool answered()
     {
         lists->beat();
-        if (!QTest::qWaitFor([this] { return !board->isBusy(); }))
+        if (!wf::waitFor([this] { return !board->isBusy(); }))
             return false;
         QSignalSpy changed(board.get(), &WaterBoard::changed);
         board->ask();
-        return changed.wait();
+        return hasCome(changed);
     }
 };
 
@@ -87,7 +88,7 @@ void TestWaterBoard::aReadingOfThisSecondCountsAtOnce()
     QVERIFY(room.answered());
     room.clock.set(room.clock.now() + 400); // no beat
     room.read(u"a"_s, 66);
-    QVERIFY(QTest::qWaitFor([&] { return room.board->outlookOf(u"floodpoint/a"_s)->depthCm() == 66; }));
+    QVERIFY(wf::waitFor([&] { return room.board->outlookOf(u"floodpoint/a"_s)->depthCm() == 66; }));
     QCOMPARE(closeTimeText(*room.board->outlookOf(u"floodpoint/a"_s)), u"reached"_s);
     // What lies further ahead is no reading of now.
     room.log->measure({Sample{u"depth/a"_s, room.clock.now() + 10 * minute, {90}, u"gauge"_s, {}}});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "locallog.h"
 #include "logtools.h"
+#include "patience.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
