@@ -15,6 +15,7 @@ RowLayout {
 
     required property Session session
     property list<var> sections: []
+    property list<string> items: []
     readonly property string open: {
         Follow.on(session.lists.now)
         return handovers.count > 0 ? handovers.subjectAt(0) : ""
@@ -39,6 +40,7 @@ RowLayout {
 
     function load() {
         const now = session.papers.handoverSections()
+        items = session.papers.handoverItems()
         // The same list again would only lose the place somebody reads at.
         if (JSON.stringify(now) !== JSON.stringify(sections)) {
             const read = list.contentY
@@ -59,7 +61,8 @@ RowLayout {
             missing.forceActiveFocus(Qt.TabFocusReason)
             return
         }
-        session.desk.run("handover.prepare", "", { outgoing: outgoing.text, incoming: incoming.text, items: session.papers.handoverItems(), note: note.text })
+        load() // as it is at this moment
+        session.desk.run("handover.prepare", "", { outgoing: outgoing.text, incoming: incoming.text, items: items, note: note.text })
     }
 
     Connections {
@@ -204,6 +207,7 @@ RowLayout {
                 session: root.session
                 subject: root.open
                 record: root.record
+                now: root.items
                 onAsked: (verb, subject) => root.asked(verb, subject)
             }
         }

@@ -15,14 +15,9 @@ ColumnLayout {
     required property string subject
     required property var record
 
-    /// What the next shift would take over now is not what was prepared.
-    property bool outdated: false
-
-    function look() { outdated = subject !== "" && record.state === "prepared" && JSON.stringify(session.papers.handoverItems()) !== JSON.stringify(record.items ?? []) }
-    function renew() { session.desk.run("handover.amend", subject, { items: session.papers.handoverItems() }) }
-
-    onRecordChanged: look()
-    onVisibleChanged: if (visible) look()
+    /// What the next shift would take over now, item by item; when it is not what was prepared, that is said before somebody signs.
+    required property list<string> now
+    readonly property bool outdated: record.state === "prepared" && JSON.stringify(now) !== JSON.stringify(record.items ?? [])
 
     signal asked(string verb, string subject)
 
@@ -62,7 +57,7 @@ ColumnLayout {
         }
         WfButton {
             text: qsTr("Renew the list")
-            onClicked: root.renew()
+            onClicked: root.session.desk.run("handover.amend", root.subject, { items: root.now })
         }
     }
     WfText {

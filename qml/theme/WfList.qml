@@ -21,13 +21,21 @@ ListView {
     /// The record it is on, of such a model: what a key acts on, and what is marked as current.
     property string heldSubject
 
-    function hold() { heldSubject = keeps !== null && currentIndex >= 0 ? keeps.subjectAt(currentIndex) : "" }
-    function follow() {
+    /// Rows go: until that is done the view's own choice of another row is nobody's.
+    property bool isChanging: false
+
+    function hold() {
+        if (!isChanging)
+            heldSubject = keeps !== null && currentIndex >= 0 ? keeps.subjectAt(currentIndex) : ""
+    }
+    /// To where its row is now. What has gone is followed by none: the next key would act on what nobody has chosen.
+    function followHeld() {
         const row = keeps === null || heldSubject === "" ? -1 : keeps.rowOf(heldSubject)
-        if (row >= 0 && row !== currentIndex)
+        if (row >= 0)
             currentIndex = row
-        else if (row < 0)
-            hold() // it has gone
+        else
+            heldSubject = ""
+        isChanging = false
     }
 
     signal entered(int index)
@@ -87,6 +95,7 @@ ListView {
     }
 
     onCurrentIndexChanged: hold()
+    onActiveFocusChanged: if (activeFocus && heldSubject === "") hold()
     onKeepsChanged: hold()
     onVisibleChanged: {
         if (newestFirst && visible)
@@ -96,11 +105,13 @@ ListView {
     Connections {
         target: root.keeps
 
-        function onLayoutChanged() { Qt.callLater(root.follow) }
-        function onRowsMoved() { Qt.callLater(root.follow) }
-        function onRowsInserted() { Qt.callLater(root.follow) }
-        function onRowsRemoved() { Qt.callLater(root.follow) }
-        function onModelReset() { Qt.callLater(root.follow) }
+        function onRowsAboutToBeRemoved() { root.isChanging = true }
+        function onModelAboutToBeReset() { root.isChanging = true }
+        function onLayoutChanged() { Qt.callLater(root.followHeld) }
+        function onRowsMoved() { Qt.callLater(root.followHeld) }
+        function onRowsInserted() { Qt.callLater(root.followHeld) }
+        function onRowsRemoved() { Qt.callLater(root.followHeld) }
+        function onModelReset() { Qt.callLater(root.followHeld) }
     }
     // The view keeps what it shows in its place, and the row it is on, when rows come above: the newest would stand out of sight.
     Connections {

@@ -73,6 +73,28 @@ private Q_SLOTS:
         m_test.key(Qt::Key_R);
         QTRY_VERIFY(!refused.isEmpty()); // it is told already
         QCOMPARE(state(late), u"sent"_s);
+        // Its row goes: the keyboard is on none, until somebody takes it to one.
+        QQuickItem *toggle = nullptr;
+        QList<QQuickItem *> items{m_test.find(u"OrdersPanel"_s)};
+        while (!items.isEmpty() && !toggle) {
+            QQuickItem *item = items.takeFirst();
+            toggle = item->property("checkable").toBool() ? item : nullptr;
+            items << item->childItems();
+        }
+        QVERIFY(toggle && toggle->setProperty("checked", true));
+        QTRY_COMPARE(marked(), m_slight);
+        run(u"order.finish"_s, m_slight, {});
+        QTRY_COMPARE(marked(), QString());
+        refused.clear();
+        for (const auto key : {Qt::Key_R, Qt::Key_D, Qt::Key_A, Qt::Key_C})
+            m_test.key(key);
+        QTRY_VERIFY(m_session->room().log->isIdle());
+        QCOMPARE(state(late), u"sent"_s);
+        QVERIFY(refused.isEmpty());
+        m_test.key(Qt::Key_O, Qt::AltModifier);
+        QTRY_COMPARE(marked(), late);
+        m_test.key(Qt::Key_R);
+        QTRY_COMPARE(state(late), u"signed"_s);
     }
 
 private:
