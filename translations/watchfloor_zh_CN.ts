@@ -1712,6 +1712,14 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
         <source>First choose the clause of the plan.</source>
         <translation>请先选择预案条款。</translation>
     </message>
+    <message>
+        <source>First say who saw it.</source>
+        <translation>请先填写由谁所见。</translation>
+    </message>
+    <message>
+        <source>Who saw it</source>
+        <translation>由谁所见</translation>
+    </message>
 </context>
 <context>
     <name>Demo</name>
@@ -3510,6 +3518,10 @@ becomes part of
         <source>At which end</source>
         <translation>站在哪一端</translation>
     </message>
+    <message>
+        <source>Who saw it</source>
+        <translation>由谁所见</translation>
+    </message>
 </context>
 <context>
     <name>FileDialog</name>
@@ -5089,8 +5101,8 @@ Do you want to replace it?</source>
         <translation>当前没有拟好的通报。</translation>
     </message>
     <message>
-        <source>No notice is proposed now; others are written as “New notice”. For a closure, trapped people or signals out of order the notices will be proposed here and recorded together; nothing is transmitted, they are told by telephone.</source>
-        <translation>当前没有拟好的通报，其他事项请用“新建通报”。发生临时交通管制、人员被困、信号灯故障时，将在此拟好通报、商请，一并登记；系统不对外传送，请电话告知。</translation>
+        <source>No notice is proposed now; others are written as “New notice”. For a closure, people in danger, a collapsed road or signals out of order the notices will be proposed here and recorded together; nothing is transmitted, they are told by telephone.</source>
+        <translation>当前没有拟好的通报，其他事项请用“新建通报”。发生临时交通管制、人员遇险、道路塌陷、信号灯故障时，将在此拟好通报、商请，一并登记；系统不对外传送，请电话告知。</translation>
     </message>
 </context>
 <context>
@@ -6529,6 +6541,10 @@ Do you want to replace it?</source>
     <message>
         <source>%1 says the same and waits already (“%2”).</source>
         <translation>%1 内容相同，已在流程中（“%2”）。</translation>
+    </message>
+    <message>
+        <source>“%1”: say who saw how deep the water is.</source>
+        <translation>“%1”：请写明水深由谁所见。</translation>
     </message>
 </context>
 <context>
@@ -10138,6 +10154,14 @@ Clause %2: %3</source>
     <message>
         <source>cordon %1</source>
         <translation>警戒到位：%1</translation>
+    </message>
+    <message>
+        <source>People in danger: %1</source>
+        <translation>有人遇险：%1</translation>
+    </message>
+    <message>
+        <source>Road collapse: %1</source>
+        <translation>道路塌陷：%1</translation>
     </message>
 </context>
 <context>

@@ -33,6 +33,7 @@ constexpr Title fieldTitles[]{
     {"handover.signerOn", QT_TRANSLATE_NOOP("Field", "Signed by, incoming shift")},
     {"floodpoint.trustReason", QT_TRANSLATE_NOOP("Field", "Why it is believed again")},
     {"floodpoint.saidBy", QT_TRANSLATE_NOOP("Field", "Who looked at it")},
+    {"closure.readBy", QT_TRANSLATE_NOOP("Field", "Who saw it")},
     {"entry.readBy", QT_TRANSLATE_NOOP("Field", "Who read it")},
     {"entry.readAt", QT_TRANSLATE_NOOP("Field", "Read at")},
     {"floodpoint.doubtCode", QT_TRANSLATE_NOOP("Field", "Kind of doubt")},

@@ -231,6 +231,11 @@ std::optional<Refusal> mayAskToReopen(const StepContext &context)
         return Refusal{u"closure.depth_unsaid"_s,
                        QCoreApplication::translate("Refusal", "No new reading says how deep the water is at %1: say what was seen there.")
                            .arg(context.before.localText("road"_L1))};
+    const bool isFromAnother = fromOthers.testFlag(context.seat.role);
+    if (context.given.value("depthCm"_L1).isDouble() && isFromAnother && localise(context.given.value("readBy"_L1)).trimmed().isEmpty())
+        return Refusal{
+            u"closure.depth_by"_s,
+            QCoreApplication::translate("Refusal", "“%1”: say who saw how deep the water is.").arg(fieldTitle(u"closure"_s, u"readBy"_s))};
     return unlessPermitted(context, askLacks(context, water));
 }
 
@@ -241,6 +246,8 @@ void noteAskToReopen(const StepContext &context, Record &after)
     QJsonObject fields = after.fields();
     // What is read now, or was said where nothing is read; never a depth of before.
     fields.remove("saidDepthCm"_L1);
+    if (!context.given.contains("readBy"_L1))
+        fields.remove("readBy"_L1);
     if (water && water->stand.isKnown(context.now))
         fields.insert("depthCm"_L1, std::round(water->stand.depthCm * 10) / 10);
     else if (said.isDouble())
@@ -335,7 +342,8 @@ QList<Verb> closureVerbs()
              {must(list(u"late"_s)), must(text(u"to"_s))}, stepsAreKnown, noteReminder),
         step(u"closure.enforce"_s, {u"confirmed"_s}, u"in_force"_s, C | D | B, {}, sceneIsSafe, closeLanes),
         step(u"closure.ask_reopen"_s, {u"in_force"_s}, u"reopening_asked"_s, C | D | B | O,
-             with({local(u"reason"_s), passing(number(u"depthCm"_s, 0, 1000))}, permitFields()), mayAskToReopen, noteAskToReopen),
+             with({local(u"reason"_s), passing(number(u"depthCm"_s, 0, 1000)), personal(local(u"readBy"_s))}, permitFields()),
+             mayAskToReopen, noteAskToReopen),
         step(u"closure.keep"_s, {u"reopening_asked"_s}, u"in_force"_s, C, reason(), nullptr, stayInForce),
         then(step(u"closure.reopen"_s, {u"reopening_asked"_s}, u"reopened"_s, C, with(decision(), permitFields()), mayReopen, reopen),
              endClosure),

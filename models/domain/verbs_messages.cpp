@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "signtext.h"
 #include "verbtable.h"
+#include "water.h"
 
 namespace wf::table {
 
@@ -10,10 +11,9 @@ namespace {
 /// What was read was read before it is written down, and is of use for a day.
 std::optional<Refusal> wasReadBefore(const StepContext &context)
 {
-    constexpr qint64 ahead = 2 * 60'000; // clocks differ
     constexpr qint64 oldest = 24 * 3'600'000;
     const qint64 readAt = context.given.value("readAt"_L1).toInteger(context.now);
-    if (readAt <= context.now + ahead && readAt >= context.now - oldest)
+    if (readAt <= context.now + clocksDifferMs && readAt >= context.now - oldest)
         return std::nullopt;
     return Refusal{u"entry.read_at"_s,
                    QCoreApplication::translate("Refusal", "“%1” must lie within the last 24 hours: nobody reads the water in the future.")
@@ -24,7 +24,7 @@ std::optional<Refusal> wasReadBefore(const StepContext &context)
 FieldRule readBy()
 {
     FieldRule rule = only(personal(local(u"readBy"_s)), u"type"_s, u"reading"_s);
-    rule.requiredOf = C | D | L | K;
+    rule.requiredOf = fromOthers;
     rule.needed = {u"type"_s, u"reading"_s};
     return rule;
 }

@@ -23,6 +23,9 @@ inline constexpr Role O = Role::Officer;
 inline constexpr Role K = Role::Control;
 inline constexpr Role S = Role::System;
 
+/// Who has what happens outside from another, and says from whom.
+inline constexpr Roles fromOthers = Roles(C) | D | L | K;
+
 inline FieldRule text(const QString &name) { return {name, Type::Text, false, 0, 0, {}}; }
 inline FieldRule local(const QString &name) { return {name, Type::LocalText, false, 0, 0, {}}; }
 inline FieldRule number(const QString &name, double min, double max) { return {name, Type::Number, false, min, max, {}}; }
@@ -209,7 +212,7 @@ QList<Verb> corridorVerbs(); ///< corridor, access
 
 /// What an order was about is over: orders that were signed for are finished, the others cancelled; so their units are free.
 QList<Consequence> endOrders(const StepContext &context, const Record &after);
-/// The same, and texts about it that nobody has published yet are rejected: they say what is no longer so.
+/// The same, and what nobody has published or signed for yet is not told any more, texts and notices: it says what is no longer so.
 QList<Consequence> endClosure(const StepContext &context, const Record &after);
 /// An incident that was merged goes on in the one it was merged into.
 QList<Consequence> bringAlong(const StepContext &context, const Record &after);

@@ -22,6 +22,7 @@ ColumnLayout {
     readonly property string missing: forbidden ? qsTr("Nobody may permit what is not met here.") : unanswered.text
     readonly property Item missingField: forbidden ? null : unanswered.field
     readonly property var unanswered: depth.visible && !depth.acceptableInput ? { text: qsTr("First say how deep the water is, as it was seen."), field: depth }
+        : depth.visible && reader.text.trim() === "" ? { text: qsTr("First say who saw it."), field: reader }
         : decides && authority.index < 0 ? { text: qsTr("First say on whose authority."), field: authority }
         : lacking && permitter.index < 0 ? { text: qsTr("First say who permits it all the same."), field: permitter }
         : lacking && why.text.trim() === "" ? { text: qsTr("First say why it is permitted."), field: why }
@@ -42,8 +43,10 @@ ColumnLayout {
             all.reportedTo = [...told, ...others]
         if (reason.visible && reason.text.trim() !== "")
             all.reason = reason.text.trim()
-        if (depth.visible)
+        if (depth.visible) {
             all.depthCm = Number(depth.text)
+            all.readBy = reader.text.trim()
+        }
         if (lacking) {
             all.permittedBy = asked.permitters[permitter.index]?.value ?? ""
             all.overrideReason = why.text.trim()
@@ -55,7 +58,7 @@ ColumnLayout {
         authority.index = permitter.index = -1
         clauses.currentIndex = (asked.clauses ?? []).findIndex(c => c.value === asked.clause)
         told = []
-        for (const field of [toldMore, reason, why, depth])
+        for (const field of [toldMore, reason, why, depth, reader])
             field.text = ""
         if (decides)
             authority.forceActiveFocus()
@@ -87,6 +90,13 @@ ColumnLayout {
         visible: root.standing.asksDepth ?? false
         placeholderText: qsTr("cm")
         validator: DoubleValidator { bottom: 0; top: 1000; decimals: 1; notation: DoubleValidator.StandardNotation; locale: "C" }
+    }
+    WfField {
+        id: reader
+
+        Layout.fillWidth: true
+        visible: depth.visible
+        placeholderText: qsTr("Who saw it")
     }
     Caption {
         visible: root.decides

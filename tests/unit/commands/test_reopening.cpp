@@ -213,6 +213,8 @@ private Q_SLOTS:
         night.stay(2, 30);
         QCOMPARE(night.code(XC, u"closure.ask_reopen"_s), u"closure.depth_unsaid"_s);
         QCOMPARE(night.code(XC, u"closure.ask_reopen"_s, {{u"depthCm"_s, 27}}), u"closure.water_close"_s);
+        QCOMPARE(night.code(ZHZ, u"closure.ask_reopen"_s, {{u"depthCm"_s, 6}}),
+                 u"closure.depth_by"_s); // who has seen it is not at the desk
         QCOMPARE(night.code(XC, u"closure.ask_reopen"_s, {{u"depthCm"_s, 6}}), QString());
         QCOMPARE(night.situation.latest(u"depth/p"_s)->v[0], 6.0); // what the officer saw is a reading
         night.confirmAll();
