@@ -63,6 +63,10 @@ QList<Consequence> endClosure(const StepContext &context, const Record &after)
         if (isWaiting && text->text("medium"_L1) != "report"_L1 && text->text("about"_L1) == after.subject())
             all.append({u"bulletin.reject"_s, text->subject(), {{u"reason"_s, why}}});
     }
+    for (const Record *notice : context.each ? context.each(u"notice"_s) : QList<const Record *>()) {
+        if (notice->state() == "sent"_L1 && notice->text("about"_L1) == after.subject())
+            all.append({u"notice.close"_s, notice->subject(), {{u"result"_s, why}}});
+    }
     return all;
 }
 

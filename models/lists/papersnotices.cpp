@@ -3,6 +3,7 @@
 #include "columns.h"
 #include "handover.h"
 #include "noticedrafts.h"
+#include "orderwatch.h"
 #include "papersboard.h"
 #include "verb.h"
 #include "words.h"
@@ -47,7 +48,7 @@ QVariantList PapersBoard::casesNow() const
     QVariantList cases;
     const Situation &situation = m_lists.situation();
     // People first, then water on the road, then what only hinders; of the same gravity the newest.
-    static const QStringList byGravity{u"trapped"_s, u"closure"_s, u"signal"_s, u"reopening"_s};
+    static const QStringList byGravity{u"trapped"_s, u"danger"_s, u"collapse"_s, u"closure"_s, u"signal"_s, u"reopening"_s};
     const auto add = [this, &cases](const Record &record, const QString &key, const QString &title) {
         const qsizetype count = noticesFor(key, record.subject()).size();
         if (count == 0)
@@ -75,6 +76,10 @@ QVariantList PapersBoard::casesNow() const
             continue;
         if (incident->text("type"_L1) == "trapped"_L1)
             add(*incident, u"trapped"_s, listsTr("People trapped: %1").arg(m_lists.title(incident->subject())));
+        else if (hasPeopleInDanger(*incident))
+            add(*incident, u"danger"_s, listsTr("People in danger: %1").arg(m_lists.title(incident->subject())));
+        if (incident->text("type"_L1) == "collapse"_L1)
+            add(*incident, u"collapse"_s, listsTr("Road collapse: %1").arg(m_lists.title(incident->subject())));
         else if (incident->text("type"_L1) == "signal_fault"_L1)
             add(*incident, u"signal"_s, listsTr("Signals out of order: %1").arg(m_lists.title(incident->subject())));
     }
@@ -94,6 +99,10 @@ QList<NoticeDraft> PapersBoard::noticesFor(const QString &key, const QString &su
         drafts = noticesForReopening(*record, situation, context());
     else if (key == "trapped"_L1)
         drafts = noticesForTrapped(*record, situation, {}, context());
+    else if (key == "danger"_L1)
+        drafts = noticesForDanger(*record, situation, context());
+    else if (key == "collapse"_L1)
+        drafts = noticesForCollapse(*record, situation, context());
     else if (key == "signal"_L1)
         drafts = noticesForSignal(*record, situation, context());
     // What was sent once for the same thing to the same agency is not proposed again.

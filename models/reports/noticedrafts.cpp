@@ -19,7 +19,10 @@ QStringList toldOf(const QString &about, const Situation &situation)
     QStringList agencies;
     for (const Record *notice : situation.records(u"notice"_s)) {
         const QString agency = notice->text("agency"_L1);
-        if (notice->text("about"_L1) == about && !agencies.contains(agency))
+        // What was closed before anybody had signed for it was told to nobody.
+        const bool isUnheard = notice->state() == "closed"_L1 && notice->timeOf("signed"_L1) == 0 && notice->timeOf("answered"_L1) == 0
+            && notice->timeOf("confirmed"_L1) == 0;
+        if (notice->text("about"_L1) == about && !isUnheard && !agencies.contains(agency))
             agencies.append(agency);
     }
     return agencies;
@@ -100,6 +103,12 @@ QList<NoticeDraft> noticesForClosure(const Record &closure, const Situation &sit
             && (about == closure.subject() || (post && about == post->subject())))
             values.insert(u"contact"_s, words::field(*unit, "callSign"_L1));
     }
+    // Nobody is sent to an officer who is not there.
+    values.insert(u"arrival"_s,
+                  words::fill(values.contains(u"contact"_s)
+                                  ? LocalText{u"进场请与现场民警{contact}联系"_s, u"on arrival see {contact} on the spot"_s}
+                                  : LocalText{u"进场前请先与我指挥中心联系"_s, u"please call our command center before you go in"_s},
+                              values));
     const bool isWater = closure.text("cause"_L1) == "ponding"_L1;
     if (!isHeld(closure)) {
         // Whoever pumps and clears need not wait for the decision; whoever goes by what is closed is told when it is.
@@ -111,8 +120,8 @@ QList<NoticeDraft> noticesForClosure(const Record &closure, const Situation &sit
                 values);
             notices.add(
                 u"agency/urban"_s, u"request"_s, {u"商请清理收水口"_s, u"Clearing of drains asked for"_s},
-                {u"{where}积水，已报请临时交通管制，尚未实行，道路仍有车辆通行。商请清理该路段收水口杂物、检查井盖，进场请与现场民警联系[（{contact}）]。"_s,
-                 u"There is water on {where}. Temporary traffic control is asked for and not in force yet: there is still traffic. Please clear the drains and check the manhole covers there; on arrival see the officer on the spot[ ({contact})]."_s},
+                {u"{where}积水，已报请临时交通管制，尚未实行，道路仍有车辆通行。商请清理该路段收水口杂物、检查井盖，{arrival}。"_s,
+                 u"There is water on {where}. Temporary traffic control is asked for and not in force yet: there is still traffic. Please clear the drains and check the manhole covers there; {arrival}."_s},
                 values);
         }
         return notices.drafts;
@@ -125,14 +134,14 @@ QList<NoticeDraft> noticesForClosure(const Record &closure, const Situation &sit
             values);
         notices.add(
             u"agency/urban"_s, u"request"_s, {u"商请清理收水口"_s, u"Clearing of drains asked for"_s},
-            {u"{where}积水，已[于{since}]实行临时交通管制。商请清理该路段收水口杂物、检查井盖，进场请与现场民警联系[（{contact}）]。"_s,
-             u"There is water on {where}, under temporary traffic control[ since {since}]. Please clear the drains and check the manhole covers there; on arrival see the officer on the spot[ ({contact})]."_s},
+            {u"{where}积水，已[于{since}]实行临时交通管制。商请清理该路段收水口杂物、检查井盖，{arrival}。"_s,
+             u"There is water on {where}, under temporary traffic control[ since {since}]. Please clear the drains and check the manhole covers there; {arrival}."_s},
             values);
     }
     notices.add(
         u"agency/fire"_s, u"inform"_s, {u"通报临时交通管制"_s, u"Temporary traffic control"_s},
-        {u"通报：{where}[因{cause}]已[于{since}]实行临时交通管制。救援车辆需通过的，请先与我指挥中心联系，由现场民警引导[（{contact}）]。"_s,
-         u"For your information: {where} has been under temporary traffic control[ since {since}][ because of {cause}]. Rescue vehicles that must pass are led by the officer on the spot[ ({contact})]; please call our command center first."_s},
+        {u"通报：{where}[因{cause}]已[于{since}]实行临时交通管制。救援车辆需通过的，请先与我指挥中心联系[，由现场民警{contact}引导]。"_s,
+         u"For your information: {where} has been under temporary traffic control[ since {since}][ because of {cause}]. Rescue vehicles that must pass: please call our command center first[; {contact} leads them on the spot]."_s},
         values);
     notices.add(
         u"agency/bus"_s, u"inform"_s, {u"通报临时交通管制"_s, u"Temporary traffic control"_s},
@@ -187,6 +196,37 @@ QList<NoticeDraft> noticesForTrapped(const Record &incident, const Situation &si
         {u"{place}[{people}人]被困[，{detail}]。商请派救护车到场待命[，由{way}进入]，我方现场引导。"_s,
          u"People trapped at {place}[, {people} people][: {detail}]. Please send an ambulance to stand by[; the way in is {way}]; our officers lead it."_s},
         values);
+    return notices.drafts;
+}
+
+QList<NoticeDraft> noticesForDanger(const Record &incident, const Situation &situation, const DraftContext &context)
+{
+    NoticeWriter notices(incident, situation, context.drill);
+    words::Values values{{u"place"_s, placeOf(incident)},
+                         {u"type"_s, words::incidentType(incident.text("type"_L1))},
+                         {u"detail"_s, words::field(incident, "detail"_L1)}};
+    if (incident.number("people"_L1) > 0)
+        values.insert(u"people"_s, words::number(incident.number("people"_L1)));
+    notices.add(u"agency/medical"_s, u"callout"_s, {u"有人遇险，请派救护车"_s, u"People in danger, ambulance asked for"_s},
+                {u"{place}发生{type}[，{people}人遇险或受伤][，{detail}]。商请派救护车到场，我方现场引导。"_s,
+                 u"{type} at {place}[, {people} people hurt or in danger][: {detail}]. Please send an ambulance; our officers lead it."_s},
+                values);
+    notices.add(
+        u"agency/fire"_s, u"callout"_s, {u"有人遇险，请求救援"_s, u"People in danger"_s},
+        {u"{place}发生{type}[，{people}人遇险或受伤][，{detail}]。如有人员受困需破拆救援，商请派员到场，我方现场引导。"_s,
+         u"{type} at {place}[, {people} people hurt or in danger][: {detail}]. Please come in case somebody has to be cut free; our officers lead you."_s},
+        values);
+    return notices.drafts;
+}
+
+QList<NoticeDraft> noticesForCollapse(const Record &incident, const Situation &situation, const DraftContext &context)
+{
+    NoticeWriter notices(incident, situation, context.drill);
+    notices.add(
+        u"agency/municipal"_s, u"request"_s, {u"商请处置道路塌陷"_s, u"Road collapse"_s},
+        {u"{place}道路塌陷[，{detail}]。商请立即派员勘查、围挡并组织抢修，告知到场时间和预计修复时间。"_s,
+         u"The road has collapsed at {place}[: {detail}]. Please send people at once to look at it, fence it off and repair it, and let us know when they come and when it will be repaired."_s},
+        {{u"place"_s, placeOf(incident)}, {u"detail"_s, words::field(incident, "detail"_L1)}});
     return notices.drafts;
 }
 

@@ -30,7 +30,11 @@ struct NoticeDraft {
 /// 119 and 120 for people trapped, with the number and the place; `wayIn` says how they come there (may be empty).
 [[nodiscard]] QList<NoticeDraft> noticesForTrapped(const Record &incident, const Situation &situation, const LocalText &wayIn,
                                                    const DraftContext &context);
-/// The power company for signals without power.
+/// 120 for people hurt or in danger, and 119 where they may be shut in: any other incident than one with people trapped.
+[[nodiscard]] QList<NoticeDraft> noticesForDanger(const Record &incident, const Situation &situation, const DraftContext &context);
+/// Municipal road services for a road that has collapsed: fence it off, look at it, repair it.
+[[nodiscard]] QList<NoticeDraft> noticesForCollapse(const Record &incident, const Situation &situation, const DraftContext &context);
+/// The power company for signals out of order.
 [[nodiscard]] QList<NoticeDraft> noticesForSignal(const Record &incident, const Situation &situation, const DraftContext &context);
 
 /// Somebody who must know of a warning, and how (叫应).

@@ -55,7 +55,7 @@ Panel {
     ConfirmDialog { id: confirm }
     EmptyState {
         visible: root.cases.length === 0
-        text: qsTr("No notice is proposed now; others are written as “New notice”. For a closure, trapped people or signals out of order the notices will be proposed here and recorded together; nothing is transmitted, they are told by telephone.")
+        text: qsTr("No notice is proposed now; others are written as “New notice”. For a closure, people in danger, a collapsed road or signals out of order the notices will be proposed here and recorded together; nothing is transmitted, they are told by telephone.")
     }
     WfCombo {
         id: chooser

@@ -170,10 +170,17 @@ private Q_SLOTS:
             must(ZHZ, u"bulletin.approve"_s, approved, {});
             text.insert(u"medium"_s, u"report"_s);
             const QString report = must(FB, u"bulletin.draft"_s, {}, text);
+            must(SYS, u"agency.define"_s, u"agency/bus"_s, {{u"name"_s, u"公交"_s}});
+            const QJsonObject told{{u"agency"_s, u"agency/bus"_s}, {u"type"_s, u"inform"_s}, {u"text"_s, u"已封闭"_s}, {u"about"_s, road}};
+            const QString unheard = must(FB, u"notice.send"_s, {}, told);
+            const QString heard = must(FB, u"notice.send"_s, {}, told);
+            must(FB, u"notice.sign"_s, heard, {});
             const auto turned = desk.run(ZHZ, {u"closure.reject"_s, road, {{u"reason"_s, u"水已退"_s}}, {}, {}});
             QVERIFY2(turned, qPrintable(turned ? QString() : turned.error().text));
             for (const QString &each : {drafted, approved})
                 QCOMPARE(desk.situation.record(each)->state(), u"rejected"_s);
+            QCOMPARE(desk.situation.record(unheard)->state(), u"closed"_s); // nobody is told any more that it is shut
+            QCOMPARE(desk.situation.record(heard)->state(), u"signed"_s);
             QCOMPARE(desk.situation.record(report)->state(), u"drafted"_s); // what happened is reported all the same
         }
     }

@@ -3,6 +3,7 @@
 #include "lists.h"
 #include "logdesk.h"
 #include "papersboard.h"
+#include "patience.h"
 #include "verb.h"
 #include "waterlevel.h"
 
@@ -309,18 +310,20 @@ void TestQueueRows::whoIsSentToPeopleInDangerStandsFirst()
 void TestQueueRows::noticesForPeopleComeFirst()
 {
     Desk desk;
-    for (const auto &id : {u"fire"_s, u"health"_s, u"power"_s, u"drainage"_s, u"urban"_s, u"bus"_s})
+    for (const auto &id : {u"fire"_s, u"medical"_s, u"municipal"_s, u"power"_s, u"drainage"_s, u"urban"_s, u"bus"_s})
         desk.put(u"agency/"_s + id, {{"state"_L1, u"normal"_s}, {"name"_L1, id}});
     desk.put(u"incident/t"_s, {{"state"_L1, u"received"_s}, {"type"_L1, u"trapped"_s}, {"people"_L1, 3}, {"place"_L1, u"二坝桥"_s}});
     desk.pass(1);
     desk.put(u"closure/c"_s, {{"state"_L1, u"stopped"_s}, {"road"_L1, u"滨河西路"_s}, {"cause"_L1, u"ponding"_s}});
     desk.pass(1);
     desk.put(u"incident/s"_s, {{"state"_L1, u"received"_s}, {"type"_L1, u"signal_fault"_s}, {"place"_L1, u"纺织街口"_s}});
+    desk.put(u"incident/hole"_s, {{"state"_L1, u"received"_s}, {"type"_L1, u"collapse"_s}, {"place"_L1, u"建设路"_s}});
+    desk.put(u"incident/crash"_s, {{"state"_L1, u"received"_s}, {"type"_L1, u"accident"_s}, {"people"_L1, 2}, {"place"_L1, u"长风街"_s}});
     PapersBoard board(*desk.lists);
     QStringList cases;
     for (const QVariant &one : board.noticeCases())
         cases.append(one.toMap().value(u"case"_s).toString());
-    QCOMPARE(cases, (QStringList{u"trapped"_s, u"closure"_s, u"signal"_s}));
+    QCOMPARE(cases, (QStringList{u"trapped"_s, u"danger"_s, u"collapse"_s, u"closure"_s, u"signal"_s}));
 }
 
 QTEST_GUILESS_MAIN(TestQueueRows)
