@@ -19,16 +19,23 @@ FocusScope {
     signal asked(string verb, string subject)
     signal stepAsked(string subject, string step)
 
-    function choose(subject: string) {
-        const row = session.lists.record(subject)
-        session.lists.selected = subject
-        if (row.hasPosition)
+    /// However it was chosen: by a key, a number of the queue or the search.
+    function look() {
+        const row = session.lists.record(session.lists.selected)
+        if (session.lists.selected.startsWith("closure/") && row.hasPosition)
             city.show(row.latitude, row.longitude, 13.6)
+    }
+    function choose(subject: string) {
+        if (session.lists.selected === subject)
+            look() // it may have been moved away from
+        session.lists.selected = subject
     }
 
     onVisibleChanged: {
-        if (visible)
-            list.forceActiveFocus()
+        if (!visible)
+            return
+        list.forceActiveFocus()
+        look()
     }
     Component.onCompleted: list.forceActiveFocus()
 
@@ -36,6 +43,11 @@ FocusScope {
         target: root.session.desk
 
         function onDone(verb: string, subject: string) { if (root.visible && ["closure.ask", "closure.stop", "corridor.plan"].includes(verb)) root.choose(subject) }
+    }
+    Connections {
+        target: root.session.lists
+
+        function onSelectedChanged() { if (root.visible) root.look() }
     }
     Connections {
         target: root.sketch

@@ -9,7 +9,7 @@ import Watchfloor.Session
 import Watchfloor.Lists
 
 /// A stretch to be closed by its names: the road, its direction, and the roads that cross it at both ends.
-RowLayout {
+GridLayout {
     id: root
 
     required property Session session
@@ -30,11 +30,17 @@ RowLayout {
             direction.forceActiveFocus(Qt.TabFocusReason)
     }
 
-    spacing: Theme.gap
+    /// Too narrow for all of it in one line: names of roads are long in English.
+    readonly property bool narrow: width < 760
+
+    columns: narrow ? 3 : 5
+    columnSpacing: Theme.gap
+    rowSpacing: Theme.gap
 
     PlaceField {
         id: road
 
+        Layout.columnSpan: root.narrow ? 2 : 1
         Layout.fillWidth: true
         Layout.preferredWidth: 120
         session: root.session
@@ -44,6 +50,7 @@ RowLayout {
     WfCombo {
         id: direction
 
+        Layout.fillWidth: root.narrow
         Layout.preferredWidth: 150
         model: root.session.desk.verb("closure.ask", "").fields.find(f => f.name === "direction")?.choices ?? []
         textRole: "title"
@@ -72,6 +79,7 @@ RowLayout {
         placeholderText: qsTr("to (crossing road)")
     }
     WfButton {
+        Layout.fillWidth: root.narrow
         text: qsTr("Find")
         hint: "↵"
         enabled: root.named
