@@ -84,6 +84,19 @@ bool works(const Record &camera) { return camera.state() != "fault"_L1 && camera
 
 } // namespace
 
+qint64 overSince(const Record *closure)
+{
+    const QString state = closure && closure->kind() == "closure"_L1 ? closure->state() : QString();
+    return state == "reopened"_L1 || state == "rejected"_L1 ? closure->timeOf(QLatin1StringView(state.toLatin1())) : 0;
+}
+
+qint64 untrueSince(const Record &bulletin, const Record *closure)
+{
+    const qint64 over = overSince(closure);
+    const bool isPublic = bulletin.state() == "published"_L1 && bulletin.text("medium"_L1) != "report"_L1;
+    return isPublic && over > bulletin.timeOf("drafted"_L1) ? over : 0;
+}
+
 const QList<ClosureStep> &closureSteps()
 {
     static const QList<ClosureStep> steps = [] {
@@ -277,7 +290,7 @@ QList<LateStep> lateSteps(const Record &closure, qint64 now, const QHash<QString
     for (const ClosureStep &step : closureSteps()) {
         const int limitMin = targets.value(step.key, step.limitMin);
         const qint64 due = confirmed + limitMin * 60'000LL;
-        if (confirmed > 0 && limitMin > 0 && now > due && !isStepDone(closure, step.key) && stepApplies(step.key, closure))
+        if (confirmed > 0 && limitMin > 0 && now > due && !isStepDone(closure, step.key) && stepApplies(step.key, closure, std::nullopt))
             late.append({step.key, now - due});
     }
     std::ranges::stable_sort(late, std::ranges::greater{}, &LateStep::byMs);

@@ -12,6 +12,15 @@
 
 namespace wf {
 
+/// Since when a closure is over, reopened or turned down, UTC ms; 0: it is not, or the record is none.
+[[nodiscard]] qint64 overSince(const Record *closure);
+/// Since when a bulletin that is public says what is no longer so, UTC ms: it was drafted before the closure it is about was over. 0: it
+/// holds, or is not public; what was reported upward stays reported.
+[[nodiscard]] qint64 untrueSince(const Record &bulletin, const Record *closure);
+
+/// How far before a closure a sign may stand that tells of it, m.
+inline constexpr double farthestSignM = 6000;
+
 /// One thing to be done for a closure (临时交通管制), on one of four parallel tracks, or before it is reopened.
 struct ClosureStep {
     QString key; ///< "scene.cordon"

@@ -4,6 +4,7 @@
 
 #include "authority.h"
 #include "closure.h"
+#include "cordon.h"
 
 #include <QJsonArray>
 
@@ -16,7 +17,6 @@ namespace {
 QString tr(const char *text) { return QCoreApplication::translate("Refusal", text); }
 
 constexpr auto oneLane = "reopen.one_lane"_L1;
-constexpr auto cordonStep = "scene.cordon"_L1;
 
 bool isBlankText(const QJsonValue &value) { return localise(value).trimmed().isEmpty(); }
 
@@ -63,75 +63,6 @@ std::optional<Refusal> seenByNobody(const StepContext &context, const QString &k
     return Refusal{u"closure.scene_by"_s, text.arg(closureStepTitle(key))};
 }
 
-std::optional<Refusal> cordonIsNamed(const StepContext &context)
-{
-    const bool hasWho = !context.given.value("unit"_L1).toString().isEmpty() || !isBlankText(context.given.value("who"_L1));
-    if (hasWho && !isBlankText(context.given.value("where"_L1)))
-        return std::nullopt;
-    return Refusal{u"closure.cordon_unnamed"_s,
-                   tr(QT_TRANSLATE_NOOP("Refusal", "A cordon is somebody who stands somewhere: say who, and where."))};
-}
-
-/// "from", "to" or both of them, as it was said.
-QStringList endsSaid(const StepContext &context)
-{
-    const QString end = context.given.value("end"_L1).toString();
-    if (end.isEmpty())
-        return {};
-    return end == "both"_L1 ? QStringList{u"from"_s, u"to"_s} : QStringList{end};
-}
-
-/// Who stands where traffic comes in keeps it out; at the other end they keep out nobody.
-std::optional<Refusal> cordonIsAtAnEnd(const StepContext &context)
-{
-    const QStringList open = openEnds(context.before);
-    const QStringList said = endsSaid(context);
-    const auto name = [&context](const QString &end) { return context.before.localText(QLatin1StringView(end.toLatin1())); };
-    if (context.given.value("how"_L1).toString() == "camera"_L1) {
-        const Record *camera = context.look ? context.look(context.given.value("camera"_L1).toString()) : nullptr;
-        const auto unseen
-            = std::ranges::find_if(said, [&](const QString &end) { return camera && !seesEnd(*camera, context.before, end); });
-        if (unseen != said.end() && !open.isEmpty())
-            return Refusal{
-                u"closure.camera_blind"_s,
-                tr(QT_TRANSLATE_NOOP("Refusal", "The camera “%1” doesn't show the end “%2”.")).arg(camera->name(), name(*unseen))};
-    }
-    if (open.isEmpty() || std::ranges::any_of(said, [&open](const QString &end) { return open.contains(end); }))
-        return std::nullopt;
-    if (said.isEmpty())
-        return Refusal{u"closure.cordon_end"_s,
-                       tr(QT_TRANSLATE_NOOP("Refusal", "Say at which end of the stretch they stand: nobody is said to stand at “%1”."))
-                           .arg(name(open.constFirst()))};
-    return Refusal{
-        u"closure.cordon_exit"_s,
-        tr(QT_TRANSLATE_NOOP("Refusal", "Traffic comes in at “%1”: nobody is said to stand there, and at “%2” they keep nobody out."))
-            .arg(name(open.constFirst()), name(said.constFirst()))};
-}
-
-/// The texts one after the other, in each language they have.
-QJsonValue joined(const QJsonValue &one, const QJsonValue &other, const QString &between = u"; "_s)
-{
-    if (isBlankText(one) || one == other)
-        return other;
-    if (!one.isObject() && !other.isObject())
-        return QString(one.toString() + between + other.toString());
-    const auto in = [](const QJsonValue &value, QLatin1StringView language) {
-        const QString text = value.toObject().value(language).toString();
-        return value.isString() || text.isEmpty() ? localise(value) : text;
-    };
-    QJsonObject both;
-    for (const auto language : {"zh"_L1, "en"_L1})
-        both.insert(language, QString(in(one, language) + between + in(other, language)));
-    return both;
-}
-
-/// Where somebody stands, with the unit's call sign before it.
-QJsonValue withUnit(const StepContext &context, const QJsonObject &said)
-{
-    const Record *unit = context.look ? context.look(said.value("unit"_L1).toString()) : nullptr;
-    return unit ? joined(unit->value("callSign"_L1), said.value("where"_L1), u" "_s) : said.value("where"_L1);
-}
-
 /// A text about the closure hangs, or was read out, as somebody confirmed.
 bool isPublished(const StepContext &context, const QString &medium)
 {
@@ -148,10 +79,9 @@ bool isPublished(const StepContext &context, const QString &medium)
 /// Could any sign tell of the closure: one that works, near enough?
 bool hasSigns(const StepContext &context)
 {
-    constexpr double farthestM = 6000; // as far as signs are proposed
     return std::ranges::any_of(context.each(u"sign"_s), [&](const Record *sign) {
         const auto metres = sign->hasPosition() ? metresFromStretch(context.before, sign->position()) : std::nullopt;
-        return sign->state() != "fault"_L1 && metres && *metres <= farthestM;
+        return sign->state() != "fault"_L1 && metres && *metres <= farthestSignM;
     });
 }
 
@@ -185,9 +115,6 @@ std::optional<Refusal> signsStillUp(const StepContext &context)
                        .arg(names.join(tr(QT_TRANSLATE_NOOP("Refusal", ", "))))};
 }
 
-/// A cordon that stands at one end of two.
-bool isHalfDone(const Record &closure, const QString &key) { return key == cordonStep && !closure.value("cordon"_L1).toObject().isEmpty(); }
-
 /// Fields that say how a step was seen, as the record keeps them with the step.
 QJsonObject seenOf(const StepContext &context)
 {
@@ -197,29 +124,6 @@ QJsonObject seenOf(const StepContext &context)
             done.insert(field, context.given.value(field));
     }
     return done;
-}
-
-/// Writes down at which ends the cordon stands. False: there is one at which nobody does, so the step is not done. Else `seen` and `named`
-/// tell of all of them.
-bool noteEnds(const StepContext &context, QJsonObject &seen, QJsonValue &named, QJsonObject &fields)
-{
-    if (entryEnds(context.before).isEmpty())
-        return true;
-    QJsonObject cordon = context.before.value("cordon"_L1).toObject();
-    const QJsonObject other = cordon.isEmpty() ? QJsonObject() : cordon.constBegin()->toObject();
-    for (const QString &end : endsSaid(context))
-        cordon.insert(end, seen);
-    fields.insert("cordon"_L1, cordon);
-    if (!other.isEmpty()) {
-        const bool isSameUnit = other.value("unit"_L1) == seen.value("unit"_L1);
-        seen.insert("where"_L1,
-                    joined(isSameUnit ? other.value("where"_L1) : withUnit(context, other),
-                           isSameUnit ? seen.value("where"_L1) : withUnit(context, seen)));
-        if (!isSameUnit)
-            seen.remove("unit"_L1);
-        named = joined(context.before.value("who"_L1).toObject().value(cordonStep), named);
-    }
-    return openEnds(Record(context.before.subject(), fields)).isEmpty();
 }
 
 /// What was said of a step leaves the steps and joins what was taken back.
@@ -352,10 +256,8 @@ std::optional<Refusal> stepMayBeDone(const StepContext &context)
         if (const auto refused = seenByNobody(context, key))
             return refused;
     }
-    if (key == cordonStep) {
-        const auto refused = cordonIsNamed(context);
-        return refused ? refused : cordonIsAtAnEnd(context);
-    }
+    if (key == cordonStep)
+        return cordonMayStand(context);
     if (key.startsWith("publish."_L1) && context.seat.role != Role::System) {
         if (const auto refused = notPublished(context, key))
             return refused;

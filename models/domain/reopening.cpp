@@ -60,19 +60,19 @@ QString ageOf(qint64 readAt, qint64 now)
 
 bool isAboutWater(const Record &closure) { return !closure.text("floodPoint"_L1).isEmpty() || closure.text("cause"_L1) == "ponding"_L1; }
 
-bool stepApplies(const QString &step, const Record &closure)
+bool stepApplies(const QString &step, const Record &closure, const std::optional<PointWater> &water)
 {
-    return isAboutWater(closure) || (step != "agency.drainage"_L1 && step != "agency.urban"_L1 && step != "reopen.drainage"_L1);
+    if (isAboutWater(closure) || (step != "agency.drainage"_L1 && step != "agency.urban"_L1 && step != "reopen.drainage"_L1))
+        return true;
+    const qint64 stopped = closure.timeOf("stopped"_L1);
+    const qint64 kept = stopped > 0 ? stopped : closure.timeOf("confirmed"_L1);
+    return water && (water->stand.depthCm >= water->limits.reopen || water->stand.belowSince > kept);
 }
 
 QStringList neededConfirmations(const Record &closure, const std::optional<PointWater> &water)
 {
-    const qint64 stopped = closure.timeOf("stopped"_L1);
-    const qint64 kept = stopped > 0 ? stopped : closure.timeOf("confirmed"_L1);
-    const bool wasFlooded = water && (water->stand.depthCm >= water->limits.reopen || water->stand.belowSince > kept);
     QStringList keys = reopeningConfirmations();
-    if (!wasFlooded)
-        keys.removeIf([&closure](const QString &key) { return !stepApplies(key, closure); });
+    keys.removeIf([&](const QString &key) { return !stepApplies(key, closure, water); });
     return keys;
 }
 

@@ -30,10 +30,10 @@ struct OpeningLack {
 /// Is the road closed because of water: at a flood point, or where water stands that no gauge reads?
 [[nodiscard]] bool isAboutWater(const Record &closure);
 /// Is the step of any use for this closure? Drainage pumps and confirms where there is water, city management clears its drains; neither
-/// has a part in an accident. What was said of it all the same stays said.
-[[nodiscard]] bool stepApplies(const QString &step, const Record &closure);
-/// The confirmations without which this road is not reopened: of reopeningConfirmations() those that apply, and all of them where water
-/// stands on the stretch or has fallen there since traffic was kept out.
+/// has a part in an accident, unless water stands on the stretch or has fallen there since traffic was kept out. What was said of it all
+/// the same stays said.
+[[nodiscard]] bool stepApplies(const QString &step, const Record &closure, const std::optional<PointWater> &water);
+/// The confirmations without which this road is not reopened: those of reopeningConfirmations() that apply.
 [[nodiscard]] QStringList neededConfirmations(const Record &closure, const std::optional<PointWater> &water);
 /// What is known of the water on a closed stretch: at the flood point that it lies over, of several at the one that hinders most. Nothing
 /// where it lies over none; of points that it does not name only those where water was read. `stand` tells what is read at a point; `now`:

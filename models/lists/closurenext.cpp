@@ -42,12 +42,10 @@ std::optional<ClosureMove> firstOpenStep(const Record &closure, const QStringLis
     if (!may(u"closure.step"_s, role))
         return {};
     const ClosureStep *first = nullptr;
-    const QStringList needed = neededConfirmations(closure, water);
     for (const ClosureStep &step : closureSteps()) {
         const bool isDone = step.track == "reopen"_L1 ? confirmationCounts(closure, step.key, water) : isStepDone(closure, step.key);
-        const bool isWanted = reopeningConfirmations().contains(step.key) ? needed.contains(step.key) : stepApplies(step.key, closure);
-        if (!tracks.contains(step.track) || isDone || !isWanted || notYet.contains(step.key) || !maySee(step, role)
-            || !stepFits(step.key, closure.state()))
+        if (!tracks.contains(step.track) || isDone || !stepApplies(step.key, closure, water) || notYet.contains(step.key)
+            || !maySee(step, role) || !stepFits(step.key, closure.state()))
             continue;
         if (step.key == "reopen.signs_withdrawn"_L1) // ticks itself once they are down, and holds nothing up
             continue;

@@ -36,10 +36,8 @@ ClosureProgress closureProgress(const Situation &situation, const Record &closur
         track.clear();
         steps.clear();
     };
-    const QStringList needed = neededConfirmations(closure, water);
     for (const ClosureStep &step : closureSteps()) {
-        const bool isWanted = reopeningConfirmations().contains(step.key) ? needed.contains(step.key) : stepApplies(step.key, closure);
-        if (!isWanted && !given.contains(step.key))
+        if (!stepApplies(step.key, closure, water) && !given.contains(step.key))
             continue;
         const int limitMin = limits.minutes(step);
         if (track.value(u"key"_s) != step.track) {

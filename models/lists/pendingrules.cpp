@@ -116,20 +116,16 @@ private:
     {
         if (record.localText("doubtful"_L1).isEmpty())
             return;
-        const QList<Sample> gauge = gaugeReadings(m_context.situation, record, m_context.now());
+        const auto gauge = gaugeWord(m_context.situation, record, m_context.now());
         const Thresholds depths = thresholdsOf(record);
-        if (gauge.isEmpty() || !(gauge.constLast().v.at(0) >= depths.slow))
+        if (!gauge || !(gauge->v.at(0) >= depths.slow))
             return;
-        const Sample &last = gauge.constLast();
-        const qint64 looked = lookedAt(m_context.situation, record);
-        const bool isSeen = looked > last.at || m_context.now() - looked < readingHoldsMs;
-        constexpr double risenCm = 5; // as for a closure asked for anew
-        if (looked > 0 && isSeen && aboveLookCm(m_context.situation, record, last) < risenCm)
+        if (isAnswered(m_context.situation, record, *gauge, m_context.now()))
             return;
-        QString depth = depthText(last.v.at(0), std::nullopt); // how fast it moves is as doubtful
-        if (const qint64 age = m_context.now() - last.at; age >= 2 * limits::minute)
+        QString depth = depthText(gauge->v.at(0), std::nullopt); // how fast it moves is as doubtful
+        if (const qint64 age = m_context.now() - gauge->at; age >= 2 * limits::minute)
             depth = listsTr("%1 %2 ago").arg(depth, spanText(age));
-        add(record, u"floodpoint.doubted"_s, u"floodpoint.trust"_s, last.v.at(0) >= depths.close ? 1 : 2, last.at, 0).detail
+        add(record, u"floodpoint.doubted"_s, u"floodpoint.trust"_s, gauge->v.at(0) >= depths.close ? 1 : 2, gauge->at, 0).detail
             = listsTr("%1: %2, not believed: %3").arg(recordTitle(m_context.situation, record), depth, record.localText("doubtful"_L1));
     }
 
@@ -182,9 +178,11 @@ private:
         // One line a closure, however many of its steps are late: the first of them is what to do next.
         QList<ClosureStep> late;
         QStringList titles;
+        const auto water = waterOf(m_context.situation, record, m_context.now());
         for (const ClosureStep &step : closureSteps()) {
             const int limit = m_context.limits.minutes(step);
-            if (!limit || steps.contains(step.key) || !stepApplies(step.key, record) || m_context.now() <= decided + limit * limits::minute)
+            if (!limit || steps.contains(step.key) || !stepApplies(step.key, record, water)
+                || m_context.now() <= decided + limit * limits::minute)
                 continue;
             late.append(step);
             titles.append(closureStepDue(record, step.key));
@@ -281,26 +279,15 @@ private:
             add(record, u"bulletin.drafted"_s, u"bulletin.approve"_s, 3, record.timeOf("drafted"_L1), limits::approveBulletin);
         } else if (record.state() == "approved"_L1) {
             add(record, u"bulletin.approved"_s, u"bulletin.publish"_s, 3, record.timeOf("approved"_L1), limits::approveBulletin);
-        } else if (record.state() == "published"_L1 && record.text("medium"_L1) != "report"_L1
-                   && openSince(record) > record.timeOf("drafted"_L1)) { // what was reported upward stays reported
-            const qint64 over = openSince(record);
-            add(record, u"bulletin.stale"_s, u"bulletin.withdraw"_s, 2, over, limits::approveBulletin);
+        } else if (const qint64 since = untrueSince(record, m_context.situation.record(record.text("about"_L1)))) {
+            add(record, u"bulletin.stale"_s, u"bulletin.withdraw"_s, 2, since, limits::approveBulletin);
         }
-    }
-
-    /// Since when the closure that a record is about is over, UTC ms; 0: it is not, or it is about none.
-    [[nodiscard]] qint64 openSince(const Record &record) const
-    {
-        const Record *about = m_context.situation.record(record.text("about"_L1));
-        if (!about || about->kind() != "closure"_L1 || (about->state() != "reopened"_L1 && about->state() != "rejected"_L1))
-            return 0;
-        return about->timeOf(QLatin1StringView(about->state().toLatin1()));
     }
 
     /// Drivers still read that a road is closed which has long been opened. What hangs by one text comes down with it.
     void sign(const Record &record)
     {
-        const qint64 over = record.state() == "showing"_L1 ? openSince(record) : 0;
+        const qint64 over = record.state() == "showing"_L1 ? overSince(m_context.situation.record(record.text("about"_L1))) : 0;
         const Record *text = m_context.situation.record(record.text("bulletin"_L1));
         if (over == 0 || (text && text->state() == "published"_L1))
             return;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "signpackage.h"
 
+#include "closure.h"
+
 #include <QJsonArray>
 #include <QPointF>
 
@@ -14,7 +16,6 @@ namespace wf {
 
 namespace {
 
-constexpr double farthestM = 6000;
 constexpr double nearM = 1000;
 constexpr double middleM = 2500;
 constexpr qsizetype mostByDistance = 8;
@@ -51,7 +52,7 @@ QList<ClosureWays::SignUse> signsByDistance(const Record &closure, const Situati
             continue;
         const QPointF ahead = metresFrom(sign->position(), begin);
         const double metres = std::hypot(ahead.x(), ahead.y());
-        if (metres > farthestM || (isOneWay && QPointF::dotProduct(ahead, along) <= 0))
+        if (metres > farthestSignM || (isOneWay && QPointF::dotProduct(ahead, along) <= 0))
             continue;
         if (const double heading = sign->number("heading"_L1, -1); heading >= 0) {
             const double radians = heading * M_PI / 180;

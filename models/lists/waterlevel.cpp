@@ -16,24 +16,22 @@ WaterLevel waterLevel(const Situation &situation, const Record &floodPoint, qint
 {
     WaterLevel water;
     water.level = u"none"_s;
-    const QList<Sample> gauge = gaugeReadings(situation, floodPoint, now);
-    if (!gauge.isEmpty())
-        water.gauge = gauge.constLast();
     const QList<Sample> believed = believedReadings(situation, floodPoint, now);
-    const QList<Sample> &readings = believed.isEmpty() ? gauge : believed;
-    if (readings.isEmpty())
+    water.gauge = gaugeWord(situation, floodPoint, now);
+    water.last = believed.isEmpty() ? water.gauge : std::optional(believed.constLast()); // as shownReading() says
+    if (!water.last)
         return water;
-    water.last = readings.constLast();
     water.level = thresholdStateKey(floodState(water.last->v.at(0), thresholdsOf(floodPoint)));
-    water.rate = depthRate(readings);
+    water.rate = depthRate(believed); // how fast a gauge in doubt moves is as doubtful as what it reads
     water.trend = waterTrendKey(waterTrend(water.rate));
-    water.belowSince = waterStand(situation, floodPoint, now).belowSince;
+    water.belowSince = waterStand(situation, floodPoint, now, believed).belowSince;
     return water;
 }
 
 BelievedWater believedWater(const Situation &situation, const Record &floodPoint, qint64 now)
 {
-    return {waterStand(situation, floodPoint, now), depthRate(believedReadings(situation, floodPoint, now))};
+    const QList<Sample> believed = believedReadings(situation, floodPoint, now);
+    return {waterStand(situation, floodPoint, now, believed), depthRate(believed)};
 }
 
 QString trendText(const std::optional<double> &rate)
@@ -88,10 +86,8 @@ QList<WaterFact> waterFacts(const Situation &situation, const QString &subject, 
         facts.append({listsTr("When it was raised"),
                       listsTr("%1 cm, %2").arg(qRound(record->number("depthCm"_L1))).arg(beijingTime(record->timeOf("raised"_L1)))});
     if (const QString doubt = point->localText("doubtful"_L1); !doubt.isEmpty()) {
-        const QList<Sample> read = gaugeReadings(situation, *point, now);
-        if (!read.isEmpty())
-            facts.append(
-                {listsTr("The gauge reads"), readText(read.constLast().v.at(0), std::nullopt, u"gauge"_s, now - read.constLast().at)});
+        if (const auto read = gaugeWord(situation, *point, now))
+            facts.append({listsTr("The gauge reads"), readText(read->v.at(0), std::nullopt, u"gauge"_s, now - read->at)});
         facts.append({listsTr("Not believed because"), doubt});
     }
     const Thresholds limits = thresholdsOf(*point);

@@ -85,10 +85,13 @@ void HandoverWriter::closures()
         const qint64 since = closure->value("times"_L1).toObject().value(state).toInteger();
         QList<LocalText> open;
         const bool reopening = state == "reopening_asked"_L1;
+        const auto water = waterOnStretch(
+            *closure, m_situation.records(u"floodpoint"_s), [this](const Record &point) { return waterStand(m_situation, point, m_now); },
+            m_now);
         for (const ClosureStep &step : closureSteps()) {
             // What is only asked for has no steps yet.
             if (stepFits(step.key, state) && (step.track == "reopen"_L1) == reopening && !isStepDone(*closure, step.key)
-                && stepApplies(step.key, *closure))
+                && stepApplies(step.key, *closure, water))
                 open.append(words::closureStep(step.key));
         }
         const Record *point = m_situation.record(closure->text("floodPoint"_L1));
@@ -232,10 +235,7 @@ void HandoverWriter::published()
     for (const Record *text : m_situation.records(u"bulletin"_s)) {
         if (text->state() != "published"_L1 || text->text("medium"_L1) == "report"_L1)
             continue;
-        const Record *about = m_situation.record(text->text("about"_L1));
-        const QString state = about && about->kind() == "closure"_L1 ? about->state() : QString();
-        const qint64 over = state == "reopened"_L1 || state == "rejected"_L1 ? about->timeOf(QLatin1StringView(state.toLatin1())) : 0;
-        const bool isStale = over > text->timeOf("drafted"_L1);
+        const bool isStale = untrueSince(*text, m_situation.record(text->text("about"_L1))) > 0;
         const LocalText title = words::field(*text, "title"_L1);
         add(*text,
             words::fill(

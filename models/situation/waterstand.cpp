@@ -44,34 +44,42 @@ double slope(const Sample &later, const Sample &earlier)
     return (later.v.at(0) - earlier.v.at(0)) / double(later.at - earlier.at) * 600'000;
 }
 
+/// Water this much higher than at a look is news, cm.
+constexpr double risenCm = 5;
+
 /// What a person who looked last has the gauge to be measured by.
 struct Look {
     qint64 at = 0; ///< UTC ms; 0 = nobody looked
-    double gaugeCm = -1; ///< what the gauge said then; where it was silent, its first word after; below 0 = nothing
+    double gaugeCm = -1; ///< what the gauge said then; where it was silent, what was seen; below 0 = nobody looked
     qint64 deepSince = 0; ///< its first reading after at the closing depth or above; 0 = none
 };
 
 Look lookOf(const QList<Sample> &samples, const Thresholds &limits)
 {
     Look look;
+    double seenCm = -1;
     for (const Sample &sample : samples) {
-        if (sample.source != "gauge"_L1)
-            look.at = std::max(look.at, sample.at);
+        if (sample.source != "gauge"_L1 && sample.at >= look.at) {
+            look.at = sample.at;
+            seenCm = sample.v.at(0);
+        }
     }
-    for (const Sample &sample : samples) {
-        if (sample.source != "gauge"_L1 || sample.v.at(0) < 0)
+    for (const Sample &sample : look.at > 0 ? samples : QList<Sample>()) {
+        const double cm = sample.v.at(0);
+        if (sample.source != "gauge"_L1 || !(cm >= 0))
             continue;
-        if (sample.at <= look.at || look.gaugeCm < 0)
-            look.gaugeCm = sample.v.at(0);
-        if (sample.at > look.at && look.deepSince == 0 && sample.v.at(0) >= limits.close)
+        if (sample.at <= look.at)
+            look.gaugeCm = cm;
+        else if (look.deepSince == 0 && cm >= limits.close)
             look.deepSince = sample.at;
     }
+    if (look.gaugeCm < 0)
+        look.gaugeCm = seenCm;
     return look;
 }
 
 bool hasRisen(const Look &look, const Sample &gauge, const Thresholds &limits)
 {
-    constexpr double risenCm = 5;
     const bool isBorneOut = look.deepSince > 0 && look.deepSince <= gauge.at - 60'000;
     return look.at > 0 && isBorneOut && gauge.v.at(0) >= limits.close && gauge.v.at(0) >= look.gaugeCm + risenCm;
 }
@@ -84,32 +92,20 @@ bool hasRisenSinceLooked(const Situation &situation, const Record &floodPoint, c
     return hasRisen(lookOf(situation.recent("depth/"_L1 + floodPoint.id()), limits), gauge, limits);
 }
 
-QList<Sample> gaugeReadings(const Situation &situation, const Record &floodPoint, qint64 now)
+std::optional<Sample> gaugeWord(const Situation &situation, const Record &floodPoint, qint64 now)
 {
-    QList<Sample> samples = situation.recent("depth/"_L1 + floodPoint.id());
-    samples.removeIf([now](const Sample &sample) {
-        return sample.source != "gauge"_L1 || sample.at > now + clocksDifferMs || !std::isfinite(sample.v.at(0)) || sample.v.at(0) < 0;
+    const QList<Sample> samples = situation.recent("depth/"_L1 + floodPoint.id());
+    const auto last = std::ranges::find_if(samples | std::views::reverse, [now](const Sample &sample) {
+        return sample.source == "gauge"_L1 && sample.at <= now + clocksDifferMs && std::isfinite(sample.v.at(0)) && sample.v.at(0) >= 0;
     });
-    return samples;
+    return last == samples.rend() ? std::nullopt : std::optional(*last);
 }
 
-qint64 lookedAt(const Situation &situation, const Record &floodPoint)
+bool isAnswered(const Situation &situation, const Record &floodPoint, const Sample &gauge, qint64 now)
 {
-    return lookOf(situation.recent("depth/"_L1 + floodPoint.id()), thresholdsOf(floodPoint)).at;
-}
-
-double aboveLookCm(const Situation &situation, const Record &floodPoint, const Sample &gauge)
-{
-    // By what the gauge said then; where it was silent, by what was seen.
-    double then = -1;
-    double seen = -1;
-    const qint64 looked = lookedAt(situation, floodPoint);
-    for (const Sample &sample : looked > 0 ? situation.recent("depth/"_L1 + floodPoint.id()) : QList<Sample>()) {
-        if (sample.at <= looked && sample.v.at(0) >= 0)
-            (sample.source == "gauge"_L1 ? then : seen) = sample.v.at(0);
-    }
-    const double base = then >= 0 ? then : seen;
-    return base >= 0 ? gauge.v.at(0) - base : 0;
+    const Look look = lookOf(situation.recent("depth/"_L1 + floodPoint.id()), thresholdsOf(floodPoint));
+    const bool isFresh = look.at > gauge.at || now - look.at < readingHoldsMs;
+    return look.at > 0 && isFresh && gauge.v.at(0) < look.gaugeCm + risenCm;
 }
 
 QList<Sample> believedReadings(const Situation &situation, const Record &floodPoint, qint64 now)
@@ -136,18 +132,21 @@ QList<Sample> believedReadings(const Situation &situation, const Record &floodPo
 std::optional<Sample> shownReading(const Situation &situation, const Record &floodPoint, qint64 now)
 {
     const QList<Sample> believed = believedReadings(situation, floodPoint, now);
-    const QList<Sample> readings = believed.isEmpty() ? gaugeReadings(situation, floodPoint, now) : believed;
-    return readings.isEmpty() ? std::nullopt : std::optional(readings.constLast());
+    return believed.isEmpty() ? gaugeWord(situation, floodPoint, now) : std::optional(believed.constLast());
 }
 
 WaterStand waterStand(const Situation &situation, const Record &floodPoint, qint64 now)
 {
+    return waterStand(situation, floodPoint, now, believedReadings(situation, floodPoint, now));
+}
+
+WaterStand waterStand(const Situation &situation, const Record &floodPoint, qint64 now, const QList<Sample> &believed)
+{
     const Thresholds limits = thresholdsOf(floodPoint);
     const auto longestGap = qint64((limits.reopenMin + 5) * 60'000);
-    const QList<Sample> samples = believedReadings(situation, floodPoint, now);
     WaterStand stand;
     qint64 next = 0;
-    for (const Sample &sample : samples | std::views::reverse) {
+    for (const Sample &sample : believed | std::views::reverse) {
         const double cm = sample.v.at(0);
         if (next == 0)
             stand = {.depthCm = cm, .readAt = sample.at, .source = sample.source, .by = sample.by};

@@ -13,24 +13,21 @@ namespace wf {
 
 class Situation;
 
-/// Clocks differ, and a reading is stamped with whole seconds: one from so far ahead is one of now, ms.
-inline constexpr qint64 clocksDifferMs = 2 * 60'000;
-
 /// What the readings that count say at a flood point up to `now` (UTC ms). A gauge in doubt is not believed, a person is. Readings further
 /// apart than the point's time and five minutes prove nothing of what lay between: what they say begins anew with the later.
 [[nodiscard]] WaterStand waterStand(const Situation &situation, const Record &floodPoint, qint64 now);
 /// The readings that count at a flood point up to `now`, oldest first: those that waterStand() goes by.
 [[nodiscard]] QList<Sample> believedReadings(const Situation &situation, const Record &floodPoint, qint64 now);
 
-/// What the gauge of a flood point has said up to `now`, believed or not, oldest first.
-[[nodiscard]] QList<Sample> gaugeReadings(const Situation &situation, const Record &floodPoint, qint64 now);
+/// The same where the readings that count are at hand: `believed`, as believedReadings() gives them.
+[[nodiscard]] WaterStand waterStand(const Situation &situation, const Record &floodPoint, qint64 now, const QList<Sample> &believed);
+/// The last word of a flood point's gauge up to `now`, believed or not.
+[[nodiscard]] std::optional<Sample> gaugeWord(const Situation &situation, const Record &floodPoint, qint64 now);
 /// The depth that every page shows there: the newest reading that counts; where none does, the last word of its gauge.
 [[nodiscard]] std::optional<Sample> shownReading(const Situation &situation, const Record &floodPoint, qint64 now);
-/// When a person last read the water there, UTC ms; 0 = nobody has.
-[[nodiscard]] qint64 lookedAt(const Situation &situation, const Record &floodPoint);
-/// How much higher the gauge stands by this reading than when a person looked last, cm; below 0 where it stands lower. 0 where nobody has
-/// looked.
-[[nodiscard]] double aboveLookCm(const Situation &situation, const Record &floodPoint, const Sample &gauge);
+/// Has a person answered what this word of a gauge in doubt asks? Whoever looked since, or lately, and it tells of no 5 cm more than it did
+/// then; where the gauge was silent then, than was seen.
+[[nodiscard]] bool isAnswered(const Situation &situation, const Record &floodPoint, const Sample &gauge, qint64 now);
 
 /// A gauge in doubt tells of water at the closing depth that has come since a person looked: it stands 5 cm higher than it stood then,
 /// and stood at that depth a minute ago already, so that it did not only jump. Whatever made it doubtful, the water rises.

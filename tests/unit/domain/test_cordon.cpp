@@ -81,8 +81,8 @@ private Q_SLOTS:
         QVERIFY(both);
         QVERIFY(isStepDone(*both, u"scene.cordon"_s));
         const QJsonObject said = both->value("steps"_L1).toObject().value("scene.cordon"_L1).toObject();
-        QCOMPARE(said.value("where"_L1).toString(), u"to端; from端"_s);
-        QCOMPARE(both->value("who"_L1).toObject().value("scene.cordon"_L1).toString(), u"甲; 乙"_s);
+        QCOMPARE(said.value("where"_L1).toString(), u"to端；from端"_s);
+        QCOMPARE(both->value("who"_L1).toObject().value("scene.cordon"_L1).toString(), u"甲；乙"_s);
         QCOMPARE(code(enforce(*both)), QString());
         QCOMPARE(code(step(closure, cordonAt(u"both"_s, u"甲"_s))), QString());
         // Two seats said it of one end each, at the same time: both stand there.

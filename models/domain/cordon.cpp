@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cordon.h"
+
+#include "closure.h"
+
+namespace wf::table {
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("Refusal", text); }
+
+bool isBlank(const QJsonValue &value) { return localise(value).trimmed().isEmpty(); }
+
+std::optional<Refusal> cordonIsNamed(const StepContext &context)
+{
+    const bool hasWho = !context.given.value("unit"_L1).toString().isEmpty() || !isBlank(context.given.value("who"_L1));
+    if (hasWho && !isBlank(context.given.value("where"_L1)))
+        return std::nullopt;
+    return Refusal{u"closure.cordon_unnamed"_s,
+                   tr(QT_TRANSLATE_NOOP("Refusal", "A cordon is somebody who stands somewhere: say who, and where."))};
+}
+
+/// "from", "to" or both of them, as it was said.
+QStringList endsSaid(const StepContext &context)
+{
+    const QString end = context.given.value("end"_L1).toString();
+    if (end.isEmpty())
+        return {};
+    return end == "both"_L1 ? QStringList{u"from"_s, u"to"_s} : QStringList{end};
+}
+
+/// Who stands where traffic comes in keeps it out; at the other end they keep out nobody.
+std::optional<Refusal> cordonIsAtAnEnd(const StepContext &context)
+{
+    const QStringList open = openEnds(context.before);
+    const QStringList said = endsSaid(context);
+    const auto name = [&context](const QString &end) { return context.before.localText(QLatin1StringView(end.toLatin1())); };
+    if (context.given.value("how"_L1).toString() == "camera"_L1) {
+        const Record *camera = context.look ? context.look(context.given.value("camera"_L1).toString()) : nullptr;
+        const auto unseen
+            = std::ranges::find_if(said, [&](const QString &end) { return camera && !seesEnd(*camera, context.before, end); });
+        if (unseen != said.end() && !open.isEmpty())
+            return Refusal{
+                u"closure.camera_blind"_s,
+                tr(QT_TRANSLATE_NOOP("Refusal", "The camera “%1” doesn't show the end “%2”.")).arg(camera->name(), name(*unseen))};
+    }
+    if (open.isEmpty() || std::ranges::any_of(said, [&open](const QString &end) { return open.contains(end); }))
+        return std::nullopt;
+    if (said.isEmpty())
+        return Refusal{u"closure.cordon_end"_s,
+                       tr(QT_TRANSLATE_NOOP("Refusal", "Say at which end of the stretch they stand: nobody is said to stand at “%1”."))
+                           .arg(name(open.constFirst()))};
+    return Refusal{
+        u"closure.cordon_exit"_s,
+        tr(QT_TRANSLATE_NOOP("Refusal", "Traffic comes in at “%1”: nobody is said to stand there, and at “%2” they keep nobody out."))
+            .arg(name(open.constFirst()), name(said.constFirst()))};
+}
+
+/// The texts one after the other, in each language they have; `zh` and `en` stand between them.
+QJsonValue joined(const QJsonValue &one, const QJsonValue &other, const QString &zh, const QString &en)
+{
+    if (isBlank(one) || one == other)
+        return other;
+    if (!one.isObject() && !other.isObject())
+        return QString(one.toString() + (contentLanguage() == "en"_L1 ? en : zh) + other.toString());
+    const auto in = [](const QJsonValue &value, QLatin1StringView language) {
+        const QString text = value.toObject().value(language).toString();
+        return value.isString() || text.isEmpty() ? localise(value) : text;
+    };
+    return QJsonObject{{u"zh"_s, in(one, "zh"_L1) + zh + in(other, "zh"_L1)}, {u"en"_s, in(one, "en"_L1) + en + in(other, "en"_L1)}};
+}
+
+/// Where somebody stands, with the unit's call sign before it.
+QJsonValue withUnit(const StepContext &context, const QJsonObject &said)
+{
+    const Record *unit = context.look ? context.look(said.value("unit"_L1).toString()) : nullptr;
+    return unit ? joined(unit->value("callSign"_L1), said.value("where"_L1), u" "_s, u" "_s) : said.value("where"_L1);
+}
+
+} // namespace
+
+bool isHalfDone(const Record &closure, const QString &key) { return key == cordonStep && !closure.value("cordon"_L1).toObject().isEmpty(); }
+
+std::optional<Refusal> cordonMayStand(const StepContext &context)
+{
+    const auto refused = cordonIsNamed(context);
+    return refused ? refused : cordonIsAtAnEnd(context);
+}
+
+bool noteEnds(const StepContext &context, QJsonObject &seen, QJsonValue &named, QJsonObject &fields)
+{
+    if (entryEnds(context.before).isEmpty())
+        return true;
+    QJsonObject cordon = context.before.value("cordon"_L1).toObject();
+    const QJsonObject other = cordon.isEmpty() ? QJsonObject() : cordon.constBegin()->toObject();
+    for (const QString &end : endsSaid(context))
+        cordon.insert(end, seen);
+    fields.insert("cordon"_L1, cordon);
+    if (!other.isEmpty()) {
+        const bool isSameUnit = other.value("unit"_L1) == seen.value("unit"_L1);
+        seen.insert("where"_L1,
+                    joined(isSameUnit ? other.value("where"_L1) : withUnit(context, other),
+                           isSameUnit ? seen.value("where"_L1) : withUnit(context, seen), u"；"_s, u"; "_s));
+        if (!isSameUnit)
+            seen.remove("unit"_L1);
+        named = joined(context.before.value("who"_L1).toObject().value(cordonStep), named, u"；"_s, u"; "_s);
+    }
+    return openEnds(Record(context.before.subject(), fields)).isEmpty();
+}
+
+} // namespace wf::table
