@@ -189,20 +189,18 @@ private:
     /// By whatever is still calm.
     void raiseAnAlarm()
     {
-        auto *desk = m_session->desk();
         const auto points = m_session->room().situation->records(u"floodpoint"_s);
         QVERIFY(!points.isEmpty());
-        QSignalSpy done(desk, &wf::Desk::done);
-        QSignalSpy refused(desk, &wf::Desk::refused);
-        desk->run(u"incident.report"_s, {},
-                  {{u"type"_s, u"trapped"_s}, {u"place"_s, u"迎泽桥%1"_s.arg(m_alarms)}, {u"source"_s, u"110"_s}, {u"severity"_s, 1}});
-        desk->run(u"alarm.raise"_s, {},
-                  {{u"floodPoint"_s, points.at(m_alarms++ % points.size())->subject()},
-                   {u"depthCm"_s, 31},
-                   {u"level"_s, u"close"_s},
-                   {u"readingAt"_s, m_session->now()}});
-        QTRY_COMPARE(done.size() + refused.size(), 2);
-        QVERIFY(!done.isEmpty());
+        const QString call = m_test.run(
+            u"incident.report"_s, {},
+            {{u"type"_s, u"trapped"_s}, {u"place"_s, u"迎泽桥%1"_s.arg(m_alarms)}, {u"source"_s, u"110"_s}, {u"severity"_s, 1}});
+        QVERIFY(!call.isEmpty());
+        // Refused where the point has its alarm already.
+        (void)m_test.run(u"alarm.raise"_s, {},
+                         {{u"floodPoint"_s, points.at(m_alarms++ % points.size())->subject()},
+                          {u"depthCm"_s, 31},
+                          {u"level"_s, u"close"_s},
+                          {u"readingAt"_s, m_session->now()}});
     }
 
     TestWindow m_test;

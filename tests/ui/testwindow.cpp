@@ -206,6 +206,25 @@ void TestWindow::type(const char *letters) const
         QTest::keyClick(m_window, *letter);
 }
 
+QString TestWindow::run(const QString &verb, const QString &subject, const QVariantMap &fields) const
+{
+    QString about;
+    bool isAnswered = false;
+    QObject listener;
+    const auto isThis
+        = [&](const QString &answered, const QString &of) { return answered == verb && (subject.isEmpty() || of == subject); };
+    QObject::connect(m_session->desk(), &wf::Desk::done, &listener, [&](const QString &answered, const QString &of) {
+        if (!isAnswered && isThis(answered, of)) {
+            about = of;
+            isAnswered = true;
+        }
+    });
+    QObject::connect(m_session->desk(), &wf::Desk::refused, &listener,
+                     [&](const QString &, const QString &answered, const QString &of) { isAnswered = isAnswered || isThis(answered, of); });
+    m_session->desk()->run(verb, subject, fields);
+    return wf::waitFor([&] { return isAnswered; }) ? about : QString();
+}
+
 bool TestWindow::keep(const QString &name) const
 {
     const QImage picture = m_window->grabWindow();

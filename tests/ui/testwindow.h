@@ -56,6 +56,10 @@ public:
     /// Types letters and digits.
     void type(const char *letters) const;
 
+    /// A step taken as by a button, waited for until it is answered: the record it was about; empty: refused, or not answered. What other
+    /// steps are answered meanwhile does not count.
+    [[nodiscard]] QString run(const QString &verb, const QString &subject, const QVariantMap &fields) const;
+
     /// Paints the window; where WATCHFLOOR_PICTURES names a folder the picture is left there, to be looked at.
     [[nodiscard]] bool keep(const QString &name) const;
 
