@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commandbatch.h"
 
+#include "ending.h"
 #include "pondingmodel.h"
 #include "vault.h"
 #include "waterstand.h"
@@ -126,8 +127,8 @@ std::optional<Refusal> CommandBatch::alreadyClosed(const Request &request) const
     const auto meets = [&direction](const QString &other) { return other == direction || other == "both"_L1 || direction == "both"_L1; };
     for (const Record *closure : records(u"closure"_s)) {
         const QString state = closure->state();
-        if (closure->text("floodPoint"_L1) != point || !meets(closure->text("direction"_L1)) || state == "reopened"_L1
-            || state == "rejected"_L1 || (state == "asked"_L1 && !asks))
+        if (closure->text("floodPoint"_L1) != point || !meets(closure->text("direction"_L1)) || isOver(*closure)
+            || (state == "asked"_L1 && !asks))
             continue;
         return Refusal{u"closure.already"_s,
                        tr(QT_TRANSLATE_NOOP("Refusal", "There is a closure here already: %1, “%2”."))

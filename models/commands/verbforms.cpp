@@ -3,6 +3,7 @@
 #include "verbforms.h"
 
 #include "authority.h"
+#include "ending.h"
 #include "fieldvalue.h"
 #include "waterstand.h"
 
@@ -22,13 +23,8 @@ constexpr int mostTitled = 12;
 
 QString tr(const char *text) { return QCoreApplication::translate("Form", text); }
 
-/// What has come to its end is no more chosen, whatever it is.
-bool isOver(const Record &record)
-{
-    static const QStringList ends{u"closed"_s, u"cancelled"_s, u"merged"_s,     u"rejected"_s, u"reopened"_s, u"ended"_s, u"done"_s,
-                                  u"lifted"_s, u"withdrawn"_s, u"signed_off"_s, u"restored"_s, u"off_duty"_s, u"waived"_s};
-    return ends.contains(record.state());
-}
+/// What has come to its end is no more chosen, nor who has gone home.
+bool isChosenNoMore(const Record &record) { return isOver(record) || record.state() == "off_duty"_L1; }
 
 /// What a reference may mean where its verb names no kind: what a night is about.
 const QStringList &usualKinds()
@@ -226,7 +222,7 @@ QList<FormChoice> VerbForms::references(const FieldRule &rule, const Record *rec
             return a->displayNumber().isEmpty() && b->displayNumber().isEmpty() && shortName(*a).localeAwareCompare(shortName(*b)) < 0;
         });
         for (const Record *other : std::as_const(records)) {
-            const bool fits = rule.states.isEmpty() ? !isOver(*other) : rule.states.contains(other->state());
+            const bool fits = rule.states.isEmpty() ? !isChosenNoMore(*other) : rule.states.contains(other->state());
             if (!fits || (record && other->subject() == record->subject()))
                 continue;
             const QString name = shortName(*other);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "closure.h"
 
+#include "ending.h"
 #include "geo.h"
 #include "reopening.h"
 
@@ -84,11 +85,7 @@ bool works(const Record &camera) { return camera.state() != "fault"_L1 && camera
 
 } // namespace
 
-qint64 overSince(const Record *closure)
-{
-    const QString state = closure && closure->kind() == "closure"_L1 ? closure->state() : QString();
-    return state == "reopened"_L1 || state == "rejected"_L1 ? closure->timeOf(QLatin1StringView(state.toLatin1())) : 0;
-}
+qint64 overSince(const Record *closure) { return closure && closure->kind() == "closure"_L1 ? endedAt(*closure) : 0; }
 
 qint64 untrueSince(const Record &bulletin, const Record *closure)
 {

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ending.h"
 #include "verbtable.h"
 
 #include <algorithm>
@@ -46,8 +47,7 @@ QList<Consequence> endOrders(const StepContext &context, const Record &after)
         return all;
     const QString why = QCoreApplication::translate("Consequence", "What it was about is over.");
     for (const Record *order : context.each(u"order"_s)) {
-        const bool isOver = order->state() == "done"_L1 || order->state() == "cancelled"_L1;
-        const Record *about = isOver ? nullptr : standing(context, order->text("about"_L1));
+        const Record *about = isOver(*order) ? nullptr : standing(context, order->text("about"_L1));
         if (about && about->subject() == after.subject())
             all.append(ended(*order, why));
     }
@@ -74,7 +74,7 @@ QList<Consequence> bringAlong(const StepContext &context, const Record &after)
 {
     const Record *into = standing(context, after.text("into"_L1));
     const QString state = context.before.state();
-    if (into && (into->state() == "closed"_L1 || into->state() == "cancelled"_L1))
+    if (into && isOver(*into))
         return endOrders(context, *into);
     if (!into || into->kind() != "incident"_L1 || (state != "dispatched"_L1 && state != "on_scene"_L1 && state != "handling"_L1))
         return {};

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "closure.h"
+#include "ending.h"
 #include "rulecontext.h"
 #include "waterstand.h"
 
@@ -37,8 +38,6 @@ QJsonValue endName(const QString &road, const Record &point, const QString &zh, 
     return QJsonObject{{u"zh"_s, zh.arg(in(u"zh"_s))}, {u"en"_s, en.arg(in(u"en"_s))}};
 }
 
-bool isOver(const Record &closure) { return closure.state() == "reopened"_L1 || closure.state() == "rejected"_L1; }
-
 /// Was the closure made for the point, or does it shut the whole of what would be closed there?
 bool closes(const Record &closure, const Record &point, const StretchProposal &stretch)
 {
@@ -62,7 +61,7 @@ std::optional<double> depthThatAsks(const RuleContext &context, const Record &po
             continue;
         if (!isOver(*closure))
             return std::nullopt;
-        if (const qint64 at = closure->timeOf(QLatin1StringView(closure->state().toLatin1())); !last || at >= ended) {
+        if (const qint64 at = endedAt(*closure); !last || at >= ended) {
             last = closure;
             ended = at;
         }

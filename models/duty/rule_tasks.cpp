@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ending.h"
 #include "responsechecklist.h"
 #include "rulecontext.h"
 #include "verb.h"
@@ -13,13 +14,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 minute = 60'000;
-
-bool isOver(const Record &record)
-{
-    static const QStringList over{u"ended"_s,  u"rejected"_s, u"reopened"_s, u"lifted"_s, u"cancelled"_s,
-                                  u"merged"_s, u"closed"_s,   u"restored"_s, u"done"_s};
-    return over.contains(record.state());
-}
 
 /// When a verb's state was entered, for a verb that leads to one; 0 = never.
 qint64 enteredAt(const Record &record, const Verb &verb) { return record.timeOf(QLatin1StringView(verb.to.toLatin1())); }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "trafficwatch.h"
 
+#include "ending.h"
 #include "situation.h"
 #include "waterstand.h"
 
@@ -199,7 +200,7 @@ TrafficQuestion TrafficWatch::question() const
                            isDeep, isDeep ? depth : 0.0});
     }
     for (const Record *corridor : m_situation.records(u"corridor"_s)) {
-        if (corridor->state() != "closed"_L1)
+        if (!isOver(*corridor))
             now.corridors.append({corridor->subject(), lineOf(corridor->value("line"_L1))});
     }
     now.places = m_places;

@@ -4,6 +4,7 @@
 
 #include "closure.h"
 #include "columns.h"
+#include "ending.h"
 #include "situation.h"
 #include "verb.h"
 #include "waterstand.h"
@@ -77,7 +78,7 @@ QStringList stepsNotYet(const Record &closure, const Situation &situation)
 
 std::optional<PointWater> waterOf(const Situation &situation, const Record &closure, qint64 now)
 {
-    if (closure.state() == "reopened"_L1 || closure.state() == "rejected"_L1)
+    if (isOver(closure))
         return std::nullopt;
     return waterOnStretch(
         closure, situation.records(u"floodpoint"_s), [&](const Record &point) { return waterStand(situation, point, now); }, now);

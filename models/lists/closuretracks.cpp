@@ -5,6 +5,7 @@
 #include "closure.h"
 #include "closurenext.h"
 #include "columns.h"
+#include "ending.h"
 #include "situation.h"
 
 using namespace Qt::StringLiterals;
@@ -19,7 +20,7 @@ ClosureProgress closureProgress(const Situation &situation, const Record &closur
     const QJsonObject who = closure.value("who"_L1).toObject();
     ClosureProgress progress;
     const QString state = closure.state();
-    const bool open = state != "reopened"_L1 && state != "rejected"_L1;
+    const bool open = !isOver(closure);
     const bool reopening = state == "reopening_asked"_L1 || state == "reopened"_L1;
     const qint64 decided = closure.timeOf("confirmed"_L1);
     const QJsonObject given = closure.value("steps"_L1).toObject();

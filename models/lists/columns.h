@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ending.h"
 #include "recordtable.h"
 
 #include <QCoreApplication>
@@ -44,6 +45,8 @@ namespace wf {
 /// What people call it: "H-0012 title", a call sign, a name.
 [[nodiscard]] QString recordTitle(const Situation &situation, const Record &record);
 [[nodiscard]] QString recordTitle(const Situation &situation, const QString &subject);
+/// As a row stands open: by the states in which its kind is over (ending.h).
+[[nodiscard]] inline bool isOpen(const Record &record) { return !isOver(record); }
 [[nodiscard]] Rank openFirstNewest(const RowContext &row, bool open);
 /// The words of this room, one translation context.
 [[nodiscard]] inline QString listsTr(const char *source) { return QCoreApplication::translate("wf::Lists", source); }

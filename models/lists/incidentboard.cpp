@@ -4,6 +4,7 @@
 
 #include "columns.h"
 #include "dispatchtarget.h"
+#include "ending.h"
 #include "forces.h"
 #include "geo.h"
 #include "roadtimes.h"
@@ -33,8 +34,6 @@ QStringList texts(const QJsonValue &value)
         list.append(one.toString());
     return list;
 }
-
-bool isOpenClosure(const Record &closure) { return closure.state() != "reopened"_L1 && closure.state() != "rejected"_L1; }
 
 } // namespace
 
@@ -98,7 +97,7 @@ void IncidentBoard::setRoads(const RoadState &roads)
 bool IncidentBoard::isOpen() const
 {
     const Record *record = m_situation.record(m_incident);
-    return record && record->state() != "closed"_L1 && record->state() != "cancelled"_L1 && record->state() != "merged"_L1;
+    return record && !isOver(*record);
 }
 
 void IncidentBoard::refresh()
@@ -149,8 +148,7 @@ void IncidentBoard::showLinks()
     }
     for (const Record *order : m_situation.records(u"order"_s)) {
         const Record *unit = m_situation.record(order->text("to"_L1));
-        const bool isOpenOrder = order->state() != "done"_L1 && order->state() != "cancelled"_L1;
-        if (unit && isOpenOrder && order->text("about"_L1) == m_incident && !units.contains(unit->subject()))
+        if (unit && !isOver(*order) && order->text("about"_L1) == m_incident && !units.contains(unit->subject()))
             put(linked, *unit, true, true);
     }
 
@@ -169,7 +167,7 @@ void IncidentBoard::showLinks()
         near += rows.first(std::min<qsizetype>(most, rows.size()));
     };
     if (isOpen()) {
-        nearest(u"closure"_s, closureMetres, mostClosures, isOpenClosure);
+        nearest(u"closure"_s, closureMetres, mostClosures, [](const Record &other) { return !isOver(other); });
         nearest(u"camera"_s, cameraMetres, mostCameras, [](const Record &) { return true; });
     }
     m_links.setRows(linked + near);

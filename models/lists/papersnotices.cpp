@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "columns.h"
+#include "ending.h"
 #include "handover.h"
 #include "noticedrafts.h"
 #include "orderwatch.h"
@@ -72,7 +73,7 @@ QVariantList PapersBoard::casesNow() const
     }
     const QList<const Record *> incidents = situation.records(u"incident"_s);
     for (const Record *incident : incidents) {
-        if (incident->state() == "closed"_L1 || incident->state() == "cancelled"_L1)
+        if (isOver(*incident))
             continue;
         if (incident->text("type"_L1) == "trapped"_L1)
             add(*incident, u"trapped"_s, listsTr("People trapped: %1").arg(m_lists.title(incident->subject())));

@@ -3,6 +3,7 @@
 #include "placefinder.h"
 
 #include "columns.h"
+#include "ending.h"
 #include "placequery.h"
 
 #include <QJsonArray>
@@ -23,12 +24,6 @@ const QStringList &kindsWithPlaces()
     static const QStringList kinds{u"floodpoint"_s, u"post"_s, u"camera"_s, u"sign"_s,     u"incident"_s, u"closure"_s,
                                    u"hazard"_s,     u"unit"_s, u"place"_s,  u"resource"_s, u"brigade"_s,  u"agency"_s};
     return kinds;
-}
-
-bool isOver(const Record &record)
-{
-    static const QStringList over{u"closed"_s, u"cancelled"_s, u"merged"_s, u"reopened"_s, u"rejected"_s, u"signed_off"_s};
-    return over.contains(record.state());
 }
 
 std::optional<SearchEntry> entryOf(const Situation &situation, const Record &record)

@@ -4,6 +4,7 @@
 
 #include "closure.h"
 #include "columns.h"
+#include "ending.h"
 #include "orderlimit.h"
 #include "responsetext.h"
 #include "verb.h"
@@ -177,7 +178,7 @@ void countIncidents(const ListContext &context, SummaryValues &sum)
         sum.rescued += int(incident->number("rescued"_L1));
         sum.handedOver += int(incident->number("handedOver"_L1));
         sum.incidentsClosed += state == "closed"_L1 ? 1 : 0;
-        if (state == "closed"_L1 || state == "cancelled"_L1 || state == "merged"_L1)
+        if (isOver(*incident))
             continue;
         ++sum.incidentsOpen;
         ++severities.at(size_t(std::clamp(int(incident->number("severity"_L1, 4)), 1, 4) - 1));

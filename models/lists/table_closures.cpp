@@ -17,8 +17,6 @@ namespace wf {
 
 namespace {
 
-bool isOpenClosure(const Record &record) { return record.state() != "reopened"_L1 && record.state() != "rejected"_L1; }
-
 /// The water at the closure's flood point: what is believed; where nothing says what is to be believed there, the newest reading.
 BelievedWater depth(const RowContext &row)
 {
@@ -66,9 +64,9 @@ QString sinceText(const RowContext &row)
     constexpr qint64 minute = 60'000; // "for now" would mean something else
     if (state == "reopened"_L1 && end > 0)
         return listsTr("was closed for %1").arg(spanText(std::max(end - at, minute)));
-    const QString text = isOpenClosure(row.record) && keptOutSince(row.record) > 0 ? listsTr("closed for %1, since %2")
-        : state == "confirmed"_L1                                                  ? listsTr("confirmed %1 ago, at %2")
-                                                                                   : listsTr("asked for %1 ago, at %2");
+    const QString text = isOpen(row.record) && keptOutSince(row.record) > 0 ? listsTr("closed for %1, since %2")
+        : state == "confirmed"_L1                                           ? listsTr("confirmed %1 ago, at %2")
+                                                                            : listsTr("asked for %1 ago, at %2");
     return text.arg(spanText(std::max(row.all.now() - at, minute)), beijingTime(at).left(5));
 }
 
@@ -86,7 +84,7 @@ Marker marker(const RowContext &row)
     const QString state = row.record.state();
     Marker marker;
     marker.glyph = u"closure"_s;
-    marker.dimmed = !isOpenClosure(row.record);
+    marker.dimmed = !isOpen(row.record);
     marker.tint = marker.dimmed ? u"off"_s : state == "in_force"_L1 || state == "reopening_asked"_L1 ? u"alarm"_s : u"warn"_s;
     marker.label = row.record.localText("road"_L1) + u' ' + stateTitle(u"closure"_s, state);
     return marker;
@@ -124,8 +122,8 @@ RecordTable closureTable()
         const QString point = row.record.text("floodPoint"_L1);
         return point.isEmpty() ? QString() : "depth/"_L1 + point.section(u'/', 1);
     };
-    table.isOpen = isOpenClosure;
-    table.rank = [](const RowContext &row) { return openFirstNewest(row, isOpenClosure(row.record)); };
+    table.isOpen = isOpen;
+    table.rank = [](const RowContext &row) { return openFirstNewest(row, isOpen(row.record)); };
     table.position = middle;
     table.marker = marker;
     table.columns = {

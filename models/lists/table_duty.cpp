@@ -42,10 +42,7 @@ RecordTable dutyTable()
     RecordTable table;
     table.kind = u"duty"_s;
     table.relatedKinds = {u"post"_s, u"unit"_s};
-    table.isOpen = [](const Record &record) {
-        const QString state = record.state();
-        return state == "planned"_L1 || state == "on_duty"_L1 || state == "missing"_L1;
-    };
+    table.isOpen = isOpen;
     table.rank = [](const RowContext &row) {
         const QString state = row.record.state();
         const int urgency = state == "missing"_L1 ? 0 : state == "on_duty"_L1 ? 1 : state == "planned"_L1 ? 2 : 3;
@@ -83,7 +80,7 @@ RecordTable handoverTable()
 {
     RecordTable table;
     table.kind = u"handover"_s;
-    table.isOpen = [](const Record &record) { return record.state() != "done"_L1; };
+    table.isOpen = isOpen;
     table.rank = newest;
     table.columns = {
         text("outgoing"),
@@ -107,7 +104,7 @@ RecordTable callTable()
     RecordTable table;
     table.kind = u"call"_s;
     table.relatedKinds = {u"warning"_s};
-    table.isOpen = [](const Record &record) { return record.state() != "answered"_L1; };
+    table.isOpen = isOpen;
     table.rank = newest;
     table.columns = {
         text("person"),

@@ -184,7 +184,7 @@ RecordTable alarmTable()
     RecordTable table;
     table.kind = u"alarm"_s;
     table.relatedKinds = {u"floodpoint"_s};
-    table.isOpen = [](const Record &record) { return record.state() != "ended"_L1; };
+    table.isOpen = isOpen;
     table.rank = [](const RowContext &row) { return openFirstNewest(row, row.record.state() != "ended"_L1); };
     table.position = positionOfPoint;
     table.marker = [](const RowContext &row) {

@@ -12,8 +12,6 @@ namespace wf {
 
 namespace {
 
-bool isOpenOrder(const Record &record) { return record.state() != "done"_L1 && record.state() != "cancelled"_L1; }
-
 bool isCommitted(const Record &unit)
 {
     const QString state = unit.state();
@@ -157,7 +155,7 @@ namespace {
 bool goesToDanger(const RowContext &row)
 {
     const Record *about = row.look(row.record.text("about"_L1));
-    return isOpenOrder(row.record) && row.record.state() != "on_scene"_L1 && about && hasPeopleInDanger(*about);
+    return isOpen(row.record) && row.record.state() != "on_scene"_L1 && about && hasPeopleInDanger(*about);
 }
 
 } // namespace
@@ -167,9 +165,9 @@ RecordTable orderTable()
     RecordTable table;
     table.kind = u"order"_s;
     table.relatedKinds = {u"unit"_s, u"brigade"_s, u"incident"_s, u"closure"_s, u"floodpoint"_s};
-    table.isOpen = isOpenOrder;
+    table.isOpen = isOpen;
     table.rank = [](const RowContext &row) {
-        Rank rank = openFirstNewest(row, isOpenOrder(row.record));
+        Rank rank = openFirstNewest(row, isOpen(row.record));
         std::get<1>(rank) = goesToDanger(row) ? -1 : 0;
         return rank;
     };
@@ -177,7 +175,7 @@ RecordTable orderTable()
     table.marker = [](const RowContext &row) {
         Marker marker;
         marker.glyph = u"dot"_s;
-        marker.dimmed = !isOpenOrder(row.record);
+        marker.dimmed = !isOpen(row.record);
         const qint64 due = orderWaitsFor(row.record).dueAt;
         marker.tint = marker.dimmed ? u"off"_s : due && due < row.all.now() ? u"alarm"_s : u"info"_s;
         marker.label = row.record.localText("task"_L1);

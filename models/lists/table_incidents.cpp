@@ -11,20 +11,12 @@ namespace wf {
 
 namespace {
 
-bool isOpenIncident(const Record &record)
-{
-    const QString state = record.state();
-    return state != "closed"_L1 && state != "cancelled"_L1 && state != "merged"_L1;
-}
-
-bool isOpenOrder(const Record &record) { return record.state() != "done"_L1 && record.state() != "cancelled"_L1; }
-
 int orders(const RowContext &row, bool unitsOnly)
 {
     int count = 0;
     const QList<const Record *> about = row.all.referring(u"order"_s, u"about"_s, row.record.subject());
     for (const Record *order : about) {
-        if (isOpenOrder(*order) && (!unitsOnly || order->text("to"_L1).startsWith("unit/"_L1)))
+        if (isOpen(*order) && (!unitsOnly || order->text("to"_L1).startsWith("unit/"_L1)))
             ++count;
     }
     return count;
@@ -33,7 +25,7 @@ int orders(const RowContext &row, bool unitsOnly)
 Marker marker(const RowContext &row)
 {
     const int severity = int(row.record.number("severity"_L1, 4));
-    const bool open = isOpenIncident(row.record);
+    const bool open = isOpen(row.record);
     Marker marker;
     marker.glyph = u"incident-%1-%2"_s.arg(row.record.text("type"_L1)).arg(severity);
     marker.tint = !open ? u"off"_s : severity <= 1 ? u"alarm"_s : severity == 2 ? u"warn"_s : u"active"_s;
@@ -49,9 +41,9 @@ RecordTable incidentTable()
     RecordTable table;
     table.kind = u"incident"_s;
     table.relatedKinds = {u"order"_s};
-    table.isOpen = isOpenIncident;
+    table.isOpen = isOpen;
     table.rank = [](const RowContext &row) {
-        const bool open = isOpenIncident(row.record);
+        const bool open = isOpen(row.record);
         return Rank{open ? 0 : 1, open ? int(row.record.number("severity"_L1, 4)) : 0, {}, -firstChange(row.record)};
     };
     table.marker = marker;

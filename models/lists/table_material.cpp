@@ -12,12 +12,6 @@ namespace wf {
 
 namespace {
 
-bool isOpenHazard(const Record &record) { return record.state() != "signed_off"_L1; }
-
-bool isOpenCorridor(const Record &record) { return record.state() != "closed"_L1; }
-
-bool isOpenAccess(const Record &record) { return record.state() != "restored"_L1; }
-
 RecordColumn late(const QByteArray &name, const QString &openState)
 {
     return computed(
@@ -35,13 +29,13 @@ RecordTable hazardTable()
 {
     RecordTable table;
     table.kind = u"hazard"_s;
-    table.isOpen = isOpenHazard;
-    table.rank = [](const RowContext &row) { return openFirstNewest(row, isOpenHazard(row.record)); };
+    table.isOpen = isOpen;
+    table.rank = [](const RowContext &row) { return openFirstNewest(row, isOpen(row.record)); };
     table.marker = [](const RowContext &row) {
         Marker marker;
         marker.glyph = u"hazard"_s;
         marker.label = row.record.localText("place"_L1);
-        marker.dimmed = !isOpenHazard(row.record);
+        marker.dimmed = !isOpen(row.record);
         return marker;
     };
     table.columns = {
@@ -104,8 +98,8 @@ RecordTable corridorTable()
     RecordTable table;
     table.kind = u"corridor"_s;
     table.relatedKinds = {u"closure"_s, u"incident"_s};
-    table.isOpen = isOpenCorridor;
-    table.rank = [](const RowContext &row) { return openFirstNewest(row, isOpenCorridor(row.record)); };
+    table.isOpen = isOpen;
+    table.rank = [](const RowContext &row) { return openFirstNewest(row, isOpen(row.record)); };
     table.columns = {
         local("fromPlace"),
         local("toPlace"),
@@ -132,8 +126,8 @@ RecordTable accessTable()
     RecordTable table;
     table.kind = u"access"_s;
     table.relatedKinds = {u"closure"_s};
-    table.isOpen = isOpenAccess;
-    table.rank = [](const RowContext &row) { return openFirstNewest(row, isOpenAccess(row.record)); };
+    table.isOpen = isOpen;
+    table.rank = [](const RowContext &row) { return openFirstNewest(row, isOpen(row.record)); };
     table.marker = [](const RowContext &row) {
         Marker marker;
         marker.glyph = u"access"_s;
@@ -158,9 +152,9 @@ RecordTable taskTable()
     RecordTable table;
     table.kind = u"task"_s;
     table.relatedKinds = {u"response"_s, u"closure"_s, u"warning"_s};
-    table.isOpen = [](const Record &record) { return record.state() == "open"_L1; };
+    table.isOpen = isOpen;
     table.rank = [](const RowContext &row) {
-        const bool open = row.record.state() == "open"_L1;
+        const bool open = isOpen(row.record);
         return Rank(open ? 0 : 1, 0, QString(), row.record.value("dueAt"_L1).toInteger());
     };
     table.columns = {

@@ -27,8 +27,8 @@ RecordTable warningTable()
 {
     RecordTable table;
     table.kind = u"warning"_s;
-    table.isOpen = [](const Record &record) { return record.state() != "lifted"_L1; };
-    table.rank = [](const RowContext &row) { return openFirstNewest(row, row.record.state() != "lifted"_L1); };
+    table.isOpen = isOpen;
+    table.rank = [](const RowContext &row) { return openFirstNewest(row, isOpen(row.record)); };
     table.columns = {
         text("warningType", "type"),
         choice("typeTitle", "type"),
@@ -53,11 +53,10 @@ RecordTable warningTable()
 
 RecordTable responseTable()
 {
-    const auto open = [](const Record &record) { return record.state() != "ended"_L1 && record.state() != "rejected"_L1; };
     RecordTable table;
     table.kind = u"response"_s;
-    table.isOpen = open;
-    table.rank = [open](const RowContext &row) { return openFirstNewest(row, open(row.record)); };
+    table.isOpen = isOpen;
+    table.rank = [](const RowContext &row) { return openFirstNewest(row, isOpen(row.record)); };
     table.columns = {
         text("scheme"),
         choice("schemeTitle", "scheme"),

@@ -3,6 +3,7 @@
 #include "handover.h"
 
 #include "closure.h"
+#include "ending.h"
 #include "reopening.h"
 #include "waterstand.h"
 #include "words.h"
@@ -80,7 +81,7 @@ void HandoverWriter::closures()
     begin(u"closures"_s, {u"在管道路"_s, u"Roads under control"_s});
     for (const Record *closure : m_situation.records(u"closure"_s)) {
         const QString state = closure->state();
-        if (state == "reopened"_L1 || state == "rejected"_L1)
+        if (isOver(*closure))
             continue;
         const qint64 since = closure->value("times"_L1).toObject().value(state).toInteger();
         QList<LocalText> open;
@@ -145,9 +146,9 @@ void HandoverWriter::incidents()
 {
     begin(u"incidents"_s, {u"未结警情"_s, u"Open incidents"_s});
     for (const Record *incident : m_situation.records(u"incident"_s)) {
-        const QString state = incident->state();
-        if (state == "closed"_L1 || state == "cancelled"_L1 || state == "merged"_L1)
+        if (isOver(*incident))
             continue;
+        const QString state = incident->state();
         const double left = incident->number("people"_L1) - incident->number("rescued"_L1);
         const LocalText place = words::field(*incident, "place"_L1);
         add(*incident,
