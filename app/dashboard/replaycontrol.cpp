@@ -89,7 +89,6 @@ bool ReplayControl::openFile(const QString &file)
     m_timer.stop();
     m_file = (*room)->file;
     m_log = static_cast<ReplayLog *>((*room)->log.get());
-    m_clock = static_cast<SteppedClock *>((*room)->clock.get());
     m_seenBy.clear();
     m_log->seek(m_log->lastAt());
     m_session.show(std::move(*room));
@@ -110,14 +109,12 @@ void ReplayControl::leave()
         return;
     m_timer.stop();
     m_log = nullptr;
-    m_clock = nullptr;
     m_session.show(nullptr);
     Q_EMIT changed();
 }
 
 void ReplayControl::follow()
 {
-    m_clock->set(m_log->at());
     Q_EMIT moved();
     Q_EMIT m_session.ticked();
 }

@@ -12,7 +12,6 @@ namespace wf {
 
 class ReplayLog;
 class Session;
-class SteppedClock;
 
 /// 回放: opens a log beside the room that goes on, and moves through it.
 class ReplayControl : public QObject {
@@ -62,7 +61,6 @@ private:
 
     Session &m_session;
     ReplayLog *m_log = nullptr;
-    SteppedClock *m_clock = nullptr;
     QString m_file;
     QString m_seenBy;
     QTimer m_timer;

@@ -95,7 +95,7 @@ std::expected<std::unique_ptr<Room>, Refusal> Room::replay(const QString &file, 
     auto room = std::make_unique<Room>();
     room->file = QFileInfo(file).absoluteFilePath();
     auto log = std::make_unique<ReplayLog>(std::move(*store));
-    room->clock = std::make_unique<SteppedClock>(log->firstAt());
+    room->clock = std::make_unique<ReplayClock>(*log);
     room->situation = std::make_unique<Situation>();
     room->situation->follow(*log);
     room->log = std::move(log);

@@ -195,6 +195,8 @@ QString Session::modeTitle() const
     return now == "drill"_L1 ? tr("EXERCISE") : tr("LIVE");
 }
 
+QString Session::behindTitle() const { return m_drill ? tr("EXERCISE") : tr("LIVE"); }
+
 QString Session::windowTitle() const { return tr("%1 · %2 – Watchfloor").arg(modeTitle(), cityName()); }
 
 QString Session::logName() const { return QFileInfo(shown().file).fileName(); }

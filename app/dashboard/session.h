@@ -8,6 +8,7 @@
 #include "closuredesk.h"
 #include "desk.h"
 #include "drillcontrol.h"
+#include "dutylimits.h"
 #include "gaugefeed.h"
 #include "lists.h"
 #include "options.h"
@@ -38,6 +39,8 @@ class Session : public QObject {
     Q_PROPERTY(QString windowTitle READ windowTitle NOTIFY roomChanged)
     Q_PROPERTY(QString logName READ logName NOTIFY roomChanged)
     Q_PROPERTY(wf::Lists *lists READ lists NOTIFY roomChanged)
+    Q_PROPERTY(wf::Lists *behind READ behind NOTIFY roomChanged)
+    Q_PROPERTY(QString behindTitle READ behindTitle NOTIFY roomChanged)
     Q_PROPERTY(wf::Desk *desk READ desk NOTIFY roomChanged)
     Q_PROPERTY(wf::WaterBoard *water READ water NOTIFY roomChanged)
     Q_PROPERTY(wf::PapersBoard *papers READ papers NOTIFY roomChanged)
@@ -96,6 +99,9 @@ public:
     [[nodiscard]] QString windowTitle() const;
     [[nodiscard]] QString logName() const;
     [[nodiscard]] Lists *lists() const { return shown().lists.get(); }
+    /// Of the room that goes on behind a replay; nullptr: no replay is shown, or nothing is behind it.
+    [[nodiscard]] Lists *behind() const { return m_looking && m_room ? m_room->lists.get() : nullptr; }
+    [[nodiscard]] QString behindTitle() const; ///< what that room is: live duty or an exercise
     [[nodiscard]] Desk *desk() const { return shown().desk.get(); }
     [[nodiscard]] WaterBoard *water() const { return shown().water; }
     [[nodiscard]] PapersBoard *papers() const { return shown().papers; }
@@ -198,6 +204,8 @@ private:
     void equip(Room &room);
     /// What was read for the boards: again when it was read after them.
     void hand(Room &room);
+    /// The plan of the room that writes; nullptr: none, or an exercise's, which can't be asked for while a replay is shown.
+    [[nodiscard]] const ResponsePlan *ownPlan() const;
     /// Gauges that the room's board does not believe are marked by the feed.
     void heedDoubts(Room &room);
     void chooseChartedPoint();
@@ -234,6 +242,7 @@ private:
     QString m_storageProblem;
     QString m_chartedPoint;
     QTimer m_chart; ///< until it is chosen anew
+    DutyLimits m_limits; ///< by the plan of the room that writes; a replay beside it counts by them too
 };
 
 } // namespace wf

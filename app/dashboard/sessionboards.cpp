@@ -41,14 +41,22 @@ void Session::equip(Room &room)
     heedDoubts(room);
 }
 
+const ResponsePlan *Session::ownPlan() const
+{
+    if (m_room && m_room->rules)
+        return m_room->rules->plan();
+    return m_looking ? nullptr : m_closureDesk->plan();
+}
+
 void Session::hand(Room &room)
 {
     room.papers->setTemplates(m_signTemplates);
-    const ResponsePlan *plan = &room == m_room.get() ? m_closureDesk->plan() : nullptr;
-    if (plan) {
-        room.lists->setLimits(DutyLimits(*plan));
-        room.desk->setClauses(*plan);
+    if (const ResponsePlan *plan = ownPlan()) {
+        m_limits = DutyLimits(*plan);
+        if (&room == m_room.get())
+            room.desk->setClauses(*plan);
     }
+    room.lists->setLimits(m_limits);
     if (room.commands)
         room.papers->setAuthority(room.commands->authority());
 }

@@ -169,6 +169,8 @@ std::expected<void, Refusal> Session::takeUpDuty()
     if (!m_options.gauges.isEmpty())
         m_gauges = std::make_unique<GaugeFeed>(*m_room, m_seats.constLast(), m_options.gauges);
     hand(*m_room);
+    if (m_looking)
+        hand(*m_looking);
     heedDoubts(*m_room);
     Q_EMIT roomChanged();
     setComplete();

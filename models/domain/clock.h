@@ -47,7 +47,7 @@ private:
     mutable qint64 m_lastSteady = 0;
 };
 
-/// A clock that is set: by the director of a drill, by a replay, by a test.
+/// A clock that is set: by the director of a drill, by a test.
 class SteppedClock final : public Clock {
     Q_OBJECT
 public:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "clock.h"
 #include "eventlog.h"
 #include "logstore.h"
 
@@ -72,10 +73,26 @@ public:
 Q_SIGNALS:
     /// Forget everything; appended() and measured() with what counts follow.
     void reset();
+    /// What counts at the moment that is looked at now was told.
+    void sought(qint64 at);
 
 private:
     struct Private;
     std::unique_ptr<Private> d;
+};
+
+/// The clock of a replay: now() is the moment that its log is looked at, for whoever is told of an event or a reading too; before the
+/// first seek, the log's beginning. moved() follows when all of them were told.
+class ReplayClock final : public Clock {
+    Q_OBJECT
+public:
+    /// The log must outlive whoever asks.
+    explicit ReplayClock(const ReplayLog &log, QObject *parent = nullptr);
+    [[nodiscard]] qint64 now() const override;
+    [[nodiscard]] qint64 wall() const override;
+
+private:
+    const ReplayLog &m_log;
 };
 
 } // namespace wf

@@ -3,6 +3,7 @@
 #include "locallog.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -113,6 +114,7 @@ void ReplayLog::seek(qint64 at)
     const qint64 from = at < before ? std::numeric_limits<qint64>::min() : before;
     if (const QList<Sample> samples = d->store.samplesBetween(from, at, SamplesPerSeries); !samples.isEmpty())
         Q_EMIT measured(samples);
+    Q_EMIT sought(at);
 }
 
 void ReplayLog::setSeenBy(const QString &seat)
@@ -157,5 +159,16 @@ QFuture<QList<Event>> ReplayLog::events(qint64 afterSequence, int limit)
     }
     return QtFuture::makeReadyValueFuture(found);
 }
+
+ReplayClock::ReplayClock(const ReplayLog &log, QObject *parent)
+    : Clock(parent)
+    , m_log(log)
+{
+    connect(&log, &ReplayLog::sought, this, &Clock::moved);
+}
+
+qint64 ReplayClock::now() const { return std::max(m_log.at(), m_log.firstAt()); }
+
+qint64 ReplayClock::wall() const { return QDateTime::currentMSecsSinceEpoch(); }
 
 } // namespace wf

@@ -16,7 +16,8 @@ Rectangle {
     /// What may give way, the first to go first. Their widths do not depend on whether they are shown.
     readonly property list<Item> extras: [purpose, hour, response.time, warning.time, pace, searchWord, storage.link, date, help, total, storage.age, searchKey]
     readonly property real wanted: {
-        let sum = 2 * (Theme.pad + 6) + city.implicitWidth + modeBox.implicitWidth + row.spacing + (alarms.visible ? alarms.implicitWidth + row.spacing : 0) + clock.implicitWidth
+        let sum = 2 * (Theme.pad + 6) + city.implicitWidth + modeBox.implicitWidth + row.spacing + (alarms.visible ? alarms.implicitWidth + row.spacing : 0)
+                + (duty.visible ? duty.implicitWidth + row.spacing : 0) + clock.implicitWidth
                 + warning.least + response.least + seat.implicitWidth + 4 * 24 + 9 * row.spacing
         for (const extra of extras)
             sum += extra.implicitWidth + 10
@@ -35,6 +36,8 @@ Rectangle {
     signal helpAsked
     signal subjectAsked(string subject)
     signal volumeAsked
+    /// Out of the replay, to the duty behind it.
+    signal dutyAsked
 
     function stays(extra: Item): bool { return extras.indexOf(extra) >= gone }
 
@@ -104,6 +107,16 @@ Rectangle {
             session: root.session
             compact: root.width < 1700
             onVolumeAsked: root.volumeAsked()
+        }
+        DutyField {
+            id: duty
+
+            Layout.fillWidth: true
+            Layout.minimumWidth: 96
+            Layout.maximumWidth: duty.implicitWidth
+            session: root.session
+            compact: root.width < 1700
+            onClicked: root.dutyAsked()
         }
         SignalField {
             id: warning

@@ -4,6 +4,9 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
 
@@ -51,6 +54,117 @@ private Q_SLOTS:
         QCOMPARE(live.gauges()->refusals().size(), 1);
         QVERIFY2(live.gauges()->refusals().constFirst().contains(u'3'), qPrintable(live.gauges()->refusals().constFirst()));
         QTRY_VERIFY(live.room().log->isIdle());
+    }
+
+    /// The plan's limits are those of the log, looked at now or later.
+    void aReplayCountsByThePlanOfTheDutyBehindIt()
+    {
+        wf::Session live(m_test.live(u"replayed.wflog"_s));
+        QVERIFY(live.open());
+        QTRY_VERIFY(live.lists()->units()->rowCount() > 0);
+        const qint64 at = live.room().clock->now();
+        wf::Draft asked;
+        asked.id = live.room().ids->next();
+        asked.seat = u"DD"_s;
+        asked.role = u"dispatcher"_s;
+        asked.verb = u"closure.ask"_s;
+        asked.subject = u"closure/replayed"_s;
+        asked.record = QJsonDocument(QJsonObject{{u"state"_s, u"asked"_s},
+                                                 {u"road"_s, u"滨河西路"_s},
+                                                 {u"times"_s, QJsonObject{{u"asked"_s, at}}},
+                                                 {u"by"_s, QJsonObject{{u"asked"_s, u"DD"_s}}}})
+                           .toJson(QJsonDocument::Compact);
+        asked.at = asked.wall = at;
+        asked.seen = u"{}"_s;
+        live.room().log->append({asked});
+        const auto dueAt = [&live] {
+            const wf::PendingModel *pending = live.lists()->pending();
+            return pending->get(pending->rowOf(u"closure/replayed"_s, u"closure.asked"_s)).value(u"dueAt"_s).toLongLong();
+        };
+        const int limit = wf::DutyLimits(*live.room().rules->plan()).minutes(u"closure.confirm"_s, 0);
+        QVERIFY(limit > 0 && limit != wf::limits::confirmClosure);
+        const qint64 due = at + limit * wf::limits::minute;
+        QTRY_COMPARE(dueAt(), due);
+        QTRY_VERIFY(live.room().log->isIdle());
+        QVERIFY(live.replay()->openCurrent());
+        QCOMPARE(live.mode(), u"replay"_s);
+        QCOMPARE(dueAt(), due);
+        live.replay()->leave();
+        QCOMPARE(dueAt(), due);
+    }
+
+    /// An alarm of the duty that goes on behind a replay is seen there, and one press goes back to it.
+    void anAlarmIsSeenBehindAReplay()
+    {
+        QCOMPARE(m_test.open(m_test.live(u"behind.wflog"_s)), QString());
+        wf::Session &live = *m_test.session();
+        QTRY_VERIFY(m_test.window()->property("furnished").toBool());
+        QTRY_VERIFY(live.lists()->floodPoints()->rowCount() > 1);
+        QTRY_VERIFY(live.room().log->isIdle());
+        QVERIFY(!live.behind());
+        QVERIFY(live.replay()->openCurrent());
+        QCOMPARE(live.behind(), live.room().lists.get());
+        QVERIFY(live.behind() != live.lists());
+        m_test.press({u"Ctrl+3"_s});
+        QVERIFY(!m_test.find(u"DutyField"_s)); // nothing waits to be signed for
+        QSignalSpy said(&live, &wf::Session::notice);
+        m_test.press({u"F2"_s});
+        QCOMPARE(said.count(), 1);
+        QVERIFY2(said.constFirst().constFirst().toString().contains(u"F2"_s), qPrintable(said.constFirst().constFirst().toString()));
+        QVERIFY(said.constFirst().constFirst().toString().contains(u"Ctrl+9"_s));
+        live.room().desk->run(u"alarm.raise"_s, {},
+                              {{u"floodPoint"_s, u"floodpoint/erbaqiao"_s},
+                               {u"level"_s, u"close"_s},
+                               {u"depthCm"_s, 31},
+                               {u"readingAt"_s, static_cast<double>(live.room().clock->now())}});
+        QTRY_COMPARE(live.behind()->pending()->alarms(), 1);
+        QTRY_VERIFY(m_test.find(u"DutyField"_s));
+        const QString gravest = live.behind()->pending()->get(0).value(u"title"_s).toString();
+        QTRY_VERIFY2(TestWindow::textOf(m_test.find(u"DutyField"_s)).contains(gravest),
+                     qPrintable(TestWindow::textOf(m_test.find(u"DutyField"_s))));
+        QVERIFY(m_test.keep(u"replay-alarm-behind"_s));
+        QVERIFY(QMetaObject::invokeMethod(m_test.find(u"DutyField"_s), "click"));
+        QCOMPARE(live.mode(), u"live"_s);
+        QTRY_COMPARE(m_test.window()->property("page").toInt(), 0);
+        QTRY_VERIFY(!m_test.find(u"DutyField"_s));
+        QTRY_VERIFY(m_test.find(u"AlarmField"_s));
+        QTRY_VERIFY(live.room().log->isIdle());
+        QCOMPARE(TestWindow::warnings(), QString());
+        m_test.close();
+    }
+
+    /// The row the keyboard is on is the one a key acts on; where a key acts on another tab it turns to it first.
+    void aKeyActsOnTheRowThatIsSeen()
+    {
+        QCOMPARE(m_test.open(m_test.live(u"rows.wflog"_s)), QString());
+        wf::Session &live = *m_test.session();
+        QTRY_VERIFY(m_test.window()->property("furnished").toBool());
+        QTRY_VERIFY(live.lists()->floodPoints()->rowCount() > 3);
+        QTRY_VERIFY(live.room().log->isIdle());
+        m_test.press({u"Ctrl+3"_s});
+        QVERIFY(m_test.isFocusIn(u"RecordTable"_s));
+        m_test.press({u"Down"_s});
+        const QString first = live.lists()->selected();
+        QVERIFY2(first.startsWith("floodpoint/"_L1), qPrintable(first));
+        m_test.press({u"Down"_s});
+        const QString second = live.lists()->selected();
+        QVERIFY(second.startsWith("floodpoint/"_L1) && second != first);
+        for (int time = 0; time < 2; ++time) { // the second time nothing is chosen any more
+            m_test.press({u"Ctrl+E"_s});
+            QTRY_VERIFY(m_test.dialog(u"VerbDialog"_s));
+            QCOMPARE(live.lists()->selected(), second);
+            m_test.press({u"Esc"_s});
+            QTRY_VERIFY(!m_test.dialog(u"VerbDialog"_s));
+            QTRY_VERIFY(m_test.isFocusIn(u"RecordTable"_s));
+            live.lists()->setSelected({});
+        }
+        QVERIFY(QMetaObject::invokeMethod(m_test.window(), "showTab", 4, u"duty"_s));
+        QSignalSpy said(&live, &wf::Session::notice);
+        m_test.press({u"Alt+O"_s});
+        QTRY_COMPARE(m_test.find(u"DeploymentPage"_s)->property("tab").toString(), u"units"_s);
+        QTRY_COMPARE(said.count(), 1); // there is no order yet
+        QCOMPARE(TestWindow::warnings(), QString());
+        m_test.close();
     }
 
     /// One line in a gauge's file, or a hundred thousand: set aside with its line or thinned, and a handful of marks on every axis.

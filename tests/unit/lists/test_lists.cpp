@@ -13,6 +13,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace wf;
 using namespace wf::test;
@@ -35,6 +37,7 @@ private Q_SLOTS:
     void whatHasEndedFadesFromTheMap();
     void aClosureSaysTheWaterAsItsPointDoes();
     void aClosureIsAsOldAsTheStopOfTraffic();
+    void aReplayShowsWhatIsReadAtItsMoment();
     void filterUsesPinyin();
     void pendingIsOrderedAndMine();
 };
@@ -209,6 +212,58 @@ void TestLists::aClosureIsAsOldAsTheStopOfTraffic()
     }
     go(u"reopened"_s, 30);
     QVERIFY2(said().contains(u"40 min"_s), qPrintable(said())); // it lasted that long, and no longer
+}
+
+/// Wherever a replay goes: every list says what it would say were it made there, and the water is that of the moment.
+void TestLists::aReplayShowsWhatIsReadAtItsMoment()
+{
+    Desk desk;
+    desk.put(
+        u"floodpoint/p"_s,
+        {{"state"_L1, u"normal"_s}, {"name"_L1, u"二坝桥"_s}, {"gauge"_L1, u"G-p"_s}, {"thresholds"_L1, QJsonObject{{"close"_L1, 25}}}});
+    desk.put(u"rainstation/r"_s, {{"state"_L1, u"normal"_s}, {"name"_L1, u"R"_s}});
+    desk.put(u"unit/u"_s, {{"state"_L1, u"available"_s}, {"callSign"_L1, u"迎泽01"_s}});
+    desk.put(u"closure/c"_s, {{"state"_L1, u"asked"_s}, {"road"_L1, u"滨河西路"_s}, {"floodPoint"_L1, u"floodpoint/p"_s}});
+    for (int i = 0; i <= 20; ++i) {
+        const qint64 at = desk.clock.now();
+        desk.log->measure({{u"depth/p"_s, at, {3.0 + 2 * i}, u"gauge"_s, {}},
+                           {u"rain/r"_s, at, {i * 1.0, 60}, u"gauge"_s, {}},
+                           {u"pos/u"_s, at, {112.5 + i / 100.0, 37.8, 90, 8}, u"drill"_s, {}}});
+        desk.clock.set(at + minute);
+    }
+    desk.put(u"entry/e"_s, {{"state"_L1, u"written"_s}, {"text"_L1, u"e"_s}});
+    desk.lists.reset();
+    desk.log.reset(); // all of it is written
+
+    ReplayLog replay(LogStore::open(desk.dir.filePath(u"test.wflog"_s), LogStore::Access::ReadOnly).value());
+    const ReplayClock clock(replay);
+    Situation situation;
+    situation.follow(replay);
+    Lists lists(situation, replay, clock);
+    QCOMPARE(lists.now(), replay.firstAt());
+    const auto rowOf = [](const Lists &of, const QString &subject) {
+        QVariantMap row = of.record(subject);
+        row.remove(u"heading"_s); // no heading equals no heading
+        return row;
+    };
+    // Straight to the end, as a log is opened; then back, and on again.
+    for (const int minutes : {21, 0, 10, 21, 9, 12}) {
+        replay.seek(start + minutes * minute);
+        QCOMPARE(clock.now(), start + minutes * minute);
+        const double cm = 3.0 + 2 * std::min(minutes, 20);
+        QCOMPARE(lists.record(u"floodpoint/p"_s).value(u"depthCm"_s).toDouble(), cm);
+        QCOMPARE(lists.record(u"floodpoint/p"_s).value(u"levelKey"_s) == u"close"_s, cm >= 25);
+        QCOMPARE(lists.record(u"closure/c"_s).value(u"depthCm"_s).toDouble(), cm);
+        lists.beat();
+        const Lists anew(situation, replay, clock);
+        for (const RecordsModel *model : lists.models()) {
+            QCOMPARE(model->count(), anew.modelOf(model->kind())->count());
+            for (int row = 0; row < model->count(); ++row) {
+                const QString subject = model->subjectAt(row);
+                QCOMPARE(rowOf(lists, subject), rowOf(anew, subject));
+            }
+        }
+    }
 }
 
 void TestLists::filterUsesPinyin()

@@ -122,7 +122,18 @@ private Q_SLOTS:
         });
         QCOMPARE(replay.firstAt(), all.first().at);
         QCOMPARE(replay.lastAt(), all.last().at);
+        // Whoever is told of anything reads the clock at the moment it is told for.
+        const ReplayClock clock(replay);
+        QCOMPARE(clock.now(), all.first().at);
+        QList<qint64> times;
+        const auto readClock = [&] { times.append(clock.now()); };
+        connect(&replay, &EventLog::appended, this, readClock);
+        connect(&replay, &EventLog::measured, this, readClock);
+        connect(&replay, &ReplayLog::reset, this, readClock);
+        connect(&clock, &Clock::moved, this, readClock);
         replay.seek(all.at(4).at);
+        QCOMPARE(times, QList<qint64>(3, all.at(4).at)); // events, the sample, the clock
+        times.clear();
         QCOMPARE(shown, all.first(5));
         QCOMPARE(samples, 1);
         replay.seek(all.at(7).at);
@@ -131,6 +142,7 @@ private Q_SLOTS:
         replay.seek(replay.stepFrom(replay.at(), -1));
         QCOMPARE(shown, all.first(7));
         QCOMPARE(resets, 1);
+        QCOMPARE(times.last(4), QList<qint64>(4, all.at(6).at));
         QCOMPARE(replay.stepFrom(all.last().at, 1), all.last().at);
         replay.setSeenBy(u"ZHZ"_s); // its own 2, 4, 6, and the first two of DD, which its last one names
         QCOMPARE(shown, (QList<Event>{all.at(0), all.at(1), all.at(2), all.at(3), all.at(5)}));
