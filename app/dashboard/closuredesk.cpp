@@ -27,7 +27,7 @@ int fit(const ResponsePlan::Clause &clause, const QString &verb, const Authority
 {
     if (clause.id == table.clause(verb)) // the plan says so itself
         return 200;
-    if (clause.doneBy.contains(verb))
+    if (std::ranges::contains(clause.doneBy, verb, &ResponsePlan::Sign::verb))
         return 100;
     const QString said = clause.topic.value("zh"_L1).toString() + clause.text.value("zh"_L1).toString();
     const QStringList words
@@ -235,6 +235,8 @@ QVariantMap ClosureDesk::standing(const QString &verb, const QString &subject) c
         lacks = waterLacks(water, now);
     else if (verb == "closure.reopen"_L1)
         lacks = openingLacks(*closure, water, now);
+    else if (verb == "closure.reject"_L1 || verb == "closure.withdraw"_L1)
+        lacks = letGoLacks(*closure, water, now);
     QStringList texts;
     for (const OpeningLack &lack : std::as_const(lacks))
         texts.append(lack.text);
@@ -307,10 +309,12 @@ QVariantMap ClosureDesk::confirmation(const QString &verb, const QString &subjec
                              u"floodPointName"_s, u"depthCm"_s, u"decisionDepthCm"_s, u"latitude"_s, u"longitude"_s})
         facts.insert(role, row.value(role));
     const auto decision = verb == "closure.reopen"_L1 ? AuthorityTable::Decision::Reopen : AuthorityTable::Decision::Confirm;
-    const bool opens = verb == "closure.reopen"_L1 || verb == "closure.ask_reopen"_L1;
+    const bool turnsDown = verb == "closure.reject"_L1 || verb == "closure.withdraw"_L1;
+    const bool opens = turnsDown || verb == "closure.reopen"_L1 || verb == "closure.ask_reopen"_L1;
     facts.insert(u"authorities"_s, decides ? authorities(decision, level) : QVariantList());
     facts.insert(u"permitters"_s, opens ? authorities(AuthorityTable::Decision::Override, level) : QVariantList());
-    facts.insert(u"seen"_s, seen(row, opens ? QStringList{u"reopen"_s} : QStringList{u"scene"_s}));
+    facts.insert(u"seen"_s, seen(row, opens && !turnsDown ? QStringList{u"reopen"_s} : QStringList{u"scene"_s}));
+    facts.insert(u"needsReason"_s, turnsDown);
     facts.insert(u"clauses"_s, clauseList);
     const QVariantMap best = clauseList.value(0).toMap();
     // What the plan says of water is no reason to close a road after an accident.

@@ -156,4 +156,12 @@ QList<OpeningLack> openingLacks(const Record &closure, const std::optional<Point
     return lacks;
 }
 
+QList<OpeningLack> letGoLacks(const Record &closure, const std::optional<PointWater> &water, qint64 now)
+{
+    if (closure.state() == "asked"_L1)
+        return {};
+    const bool isKept = isStepDone(closure, u"scene.cordon"_s) || !closure.value("cordon"_L1).toObject().isEmpty();
+    return isKept ? openingLacks(closure, water, now) : waterLacks(water, now);
+}
+
 } // namespace wf

@@ -27,6 +27,10 @@ struct OpeningLack {
     bool operator==(const OpeningLack &) const = default;
 };
 
+/// What hinders turning down a closure before it is in force: nothing while it is only asked for. From then on water that stands there, and
+/// once somebody stands at an end and keeps traffic out, all that hinders a reopening.
+[[nodiscard]] QList<OpeningLack> letGoLacks(const Record &closure, const std::optional<PointWater> &water, qint64 now);
+
 /// Is the road closed because of water: at a flood point, or where water stands that no gauge reads?
 [[nodiscard]] bool isAboutWater(const Record &closure);
 /// Is the step of any use for this closure? Drainage pumps and confirms where there is water, city management clears its drains; neither

@@ -198,15 +198,10 @@ std::optional<Refusal> mayReopen(const StepContext &context)
     return refused ? std::optional(underClause(context, u"closure.reopen"_s, *refused)) : std::nullopt;
 }
 
-/// Turning down what holds traffic back opens the road as a reopening does: never at or above the closing depth. What is only asked for
-/// holds back nobody.
+/// Turning down what holds traffic back opens the road as a reopening does, by the same rule.
 std::optional<Refusal> mayLetGo(const StepContext &context)
 {
-    if (context.before.state() == "asked"_L1)
-        return std::nullopt;
-    QList<OpeningLack> lacks = waterLacks(waterAt(context), context.now);
-    lacks.removeIf([](const OpeningLack &lack) { return lack.mayBePermitted; });
-    const auto refused = unlessPermitted(context, lacks);
+    const auto refused = unlessPermitted(context, letGoLacks(context.before, waterAt(context), context.now));
     return refused ? std::optional(underClause(context, u"closure.reopen"_s, *refused)) : std::nullopt;
 }
 
@@ -306,6 +301,7 @@ void reopen(const StepContext &context, Record &after)
 void turnDown(const StepContext &context, Record &after)
 {
     openLanes(context, after);
+    notePermit(context, letGoLacks(context.before, waterAt(context), context.now), after);
     if (const auto water = waterAt(context); water && water->stand.depthCm >= 0)
         after.set("depthCm"_L1, std::round(water->stand.depthCm * 10) / 10);
 }
@@ -330,7 +326,8 @@ QList<Verb> closureVerbs()
         creating(u"closure.ask"_s, u"asked"_s, C | D | B | O | S, askFields(), {}, lanesFit, namePoint),
         creating(u"closure.stop"_s, u"stopped"_s, C | D | B | O, askFields(), {u"asked"_s}, mayStop, stopTraffic),
         step(u"closure.confirm"_s, {u"asked"_s, u"stopped"_s}, u"confirmed"_s, C, decision(), mayConfirm),
-        then(step(u"closure.reject"_s, {u"asked"_s, u"stopped"_s}, u"rejected"_s, C, reason(), mayLetGo, turnDown), endClosure),
+        then(step(u"closure.reject"_s, {u"asked"_s, u"stopped"_s}, u"rejected"_s, C, with(reason(), permitFields()), mayLetGo, turnDown),
+             endClosure),
         step(u"closure.step"_s, underWay, {}, C | D | B | O | L | K | S,
              with({must(stepChoice(openSteps))}, with(seenFields(), permitFields())), stepMayBeDone, noteStep),
         step(u"closure.undo_step"_s, underWay, {}, C | D | B | O | L | K,
@@ -347,7 +344,8 @@ QList<Verb> closureVerbs()
         step(u"closure.keep"_s, {u"reopening_asked"_s}, u"in_force"_s, C, reason(), nullptr, stayInForce),
         then(step(u"closure.reopen"_s, {u"reopening_asked"_s}, u"reopened"_s, C, with(decision(), permitFields()), mayReopen, reopen),
              endClosure),
-        then(step(u"closure.withdraw"_s, {u"confirmed"_s}, u"rejected"_s, C, reason(), mayLetGo, turnDown), endClosure),
+        then(step(u"closure.withdraw"_s, {u"confirmed"_s}, u"rejected"_s, C, with(reason(), permitFields()), mayLetGo, turnDown),
+             endClosure),
         // What runs beside the water was looked at: traffic may be led along it.
         step(u"closure.say_dry"_s, {u"asked"_s, u"stopped"_s, u"confirmed"_s, u"in_force"_s}, {}, C | D | B | O, {must(local(u"dry"_s))}),
     };

@@ -69,6 +69,10 @@ std::optional<Refusal> lapsesLater(const StepContext &context)
 {
     const qint64 issued = context.given.value("issuedAt"_L1).toInteger();
     const qint64 expires = context.given.value("expiresAt"_L1).toInteger();
+    if (issued > context.now + clocksDifferMs)
+        return Refusal{u"warning.ahead"_s,
+                       QCoreApplication::translate("Refusal", "“%1” lies ahead: a signal is entered once it has been issued.")
+                           .arg(fieldTitle(u"warning"_s, u"issuedAt"_s))};
     if (expires == 0 || expires > issued)
         return std::nullopt;
     return Refusal{

@@ -35,6 +35,9 @@ inline constexpr qint64 readingHoldsMs = 10 * 60'000;
 /// Clocks differ, and a reading is stamped with whole seconds or minutes: one from so far ahead is one of now, ms.
 inline constexpr qint64 clocksDifferMs = 2 * 60'000;
 
+/// A gauge that moves by so much within a minute has jumped, cm.
+inline constexpr double gaugeJumpCm = 30;
+
 /// What the readings that count say of the water at a flood point: those of a person, and those of its gauge unless it is in doubt.
 struct WaterStand {
     double depthCm = -1; ///< the newest; below 0 = there is none

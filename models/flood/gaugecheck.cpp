@@ -142,12 +142,12 @@ private:
         return std::nullopt;
     }
 
-    /// What follows a jump bears it out: the readings after it stay beyond half of it, or a person saw the same.
+    /// What follows a jump up bears it out: the readings after it stay beyond half of it. Any jump: a person saw the same.
     [[nodiscard]] bool isBorneOut(double before, qsizetype jump) const
     {
         const double half = (m_gauge.at(jump).v[0] - before) / 2;
         int stayed = 0;
-        for (qsizetype i = jump + 1; i < m_gauge.size(); ++i) {
+        for (qsizetype i = jump + 1; half > 0 && i < m_gauge.size(); ++i) {
             if ((m_gauge.at(i).v[0] - before) / half < 1)
                 return false;
             ++stayed;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "pondingmodel.h"
+#include "water.h"
 
 namespace wf {
 
@@ -14,8 +15,9 @@ struct GaugeLimits {
     double rainMmPerH = 2; ///< a rain above it should move the water …
     double rainMovesCm = 1; ///< … if the ponding model moves by so much
     double frozenAgainstEyeCm = 5; ///< or if a person reads so much else
-    double jumpCm = 30; ///< within a minute
-    int jumpStays = 2; ///< … unless so many readings of the next minute or longer stay where it went: a burst main is no fault of the gauge
+    double jumpCm = gaugeJumpCm; ///< within a minute
+    int jumpStays = 2; ///< … unless it rose, and so many readings of the next minute or longer stay where it went: a burst main is no fault
+                       ///< of the gauge. What falls at one stroke only a person bears out: a gauge that hangs says that a road is dry
     double inflowFactor = 3; ///< faster than so many times the model's inflow is impossible
     double minCm = 0;
     double maxCm = 1000;

@@ -81,6 +81,7 @@ PointOutlook outlookOf(const WaterQuestion::Point &point, const WaterQuestion &q
         }
     }
     const QList<Sample> believed = readingsToForecastFrom(point.readings, outlook.isDoubtful);
+    outlook.isFalling = waterTrend(depthRate(believed)) == WaterTrend::Falling;
     outlook.closesByTrend = closeByTrend(believed, outlook.thresholds, question.now);
     if (!parameters) {
         outlook.problem = parameters.error().text;
@@ -219,7 +220,7 @@ QString closeTimeText(const PointOutlook &outlook)
     if (close && outlook.isPassed(*close))
         return listsTr("reached");
     if (const auto at = outlook.closesAt()) {
-        const bool isModelled = close && !close->already && close->at == at && outlook.depthCm() >= 0;
+        const bool isModelled = !outlook.isFalling && close && !close->already && close->at == at && outlook.depthCm() >= 0;
         return isModelled ? hourMinute(*at) : listsTr("%1?").arg(hourMinute(*at));
     }
     return close && close->earliest ? listsTr("%1?").arg(hourMinute(*close->earliest)) : QString();

@@ -25,6 +25,7 @@ struct PointOutlook {
     /// When the water reaches the closing limit if it goes on rising as it is read to rise, UTC ms; within two hours. Water comes from
     /// where no rain was measured, too.
     std::optional<qint64> closesByTrend;
+    bool isFalling = false; ///< as it is read; what the model expects of the rain is then less than sure
     bool isDoubtful = false; ///< marked so by somebody
     bool jumpBorneOut = false; ///< the gauge jumped, and what came after or a person bears it out
     bool speaksSoundly = false; ///< there are readings of the gauge, and none of them gives a reason to doubt it now

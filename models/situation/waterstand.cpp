@@ -115,9 +115,19 @@ QList<Sample> believedReadings(const Situation &situation, const Record &floodPo
     QList<Sample> samples = situation.recent("depth/"_L1 + floodPoint.id());
     const Look look = isDoubtful ? lookOf(samples, limits) : Look();
     qint64 lastLow = 0; // when the gauge last said that it is not deep: what it said before is the past, whatever is believed of it now
-    for (const Sample &sample : isDoubtful ? samples : QList<Sample>()) {
-        if (sample.source == "gauge"_L1 && sample.v.at(0) >= 0 && sample.v.at(0) < limits.close)
+    const Sample *before = nullptr;
+    bool isFallen = false; // at one stroke: that is what is in doubt, and the depth before it stands until a person has looked
+    for (const Sample &sample : std::as_const(samples)) {
+        if (!isDoubtful || sample.source != "gauge"_L1 || !(sample.v.at(0) >= 0))
+            continue;
+        const double cm = sample.v.at(0);
+        if (cm >= limits.close)
+            isFallen = false;
+        else if (before && before->v.at(0) - cm >= gaugeJumpCm && sample.at - before->at <= 60'000)
+            isFallen = true;
+        if (cm < limits.close && !isFallen)
             lastLow = std::max(lastLow, sample.at);
+        before = &sample;
     }
     samples.removeIf([&](const Sample &sample) {
         const double cm = sample.v.at(0);

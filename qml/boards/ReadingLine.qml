@@ -68,33 +68,21 @@ ColumnLayout {
             RowLayout {
                 spacing: 10
                 WfButton {
-                    visible: !root.session.desk.readOnly && root.gaugeCm >= 0
-                    text: qsTr("Accept %1 cm").arg(root.gaugeCm.toFixed(0))
-                    hint: "Ctrl+Shift+R"
-                    onClicked: root.accept()
-                }
-                WfButton {
                     visible: !root.session.desk.readOnly
                     text: root.row.doubted ? qsTr("Trust again") : qsTr("Mark doubtful")
-                    onClicked: root.row.doubted ? root.askedWith("floodpoint.trust", root.subject, {}) : root.askedWith("floodpoint.doubt", root.subject, { reason: root.suggested })
+                    hint: root.row.doubted ? "Ctrl+Shift+R" : ""
+                    onClicked: root.row.doubted ? root.accept() : root.askedWith("floodpoint.doubt", root.subject, { reason: root.suggested })
                 }
             }
         }
     }
 
-    /// What the gauge reads is taken over as this seat's own reading, and the gauge trusted from now on.
+    /// A gauge in doubt is believed again: why, and who has looked, is said by a person.
     function accept() {
-        if (session.desk.readOnly || gaugeCm < 0 || (!row.doubted && suggested === ""))
-            return session.notice(qsTr("Ctrl+Shift+R: no reading of a gauge is in doubt here."), false)
-        const entry = given()
-        entry.medium = "screen"
-        entry.text = qsTr("Gauge reading accepted at %1: %2 cm, read at %3").arg(row.name ?? "").arg(gaugeCm.toFixed(0)).arg(session.timeText(row.gaugeAt))
-        entry.depthCm = gaugeCm
-        entry.readAt = row.gaugeAt
-        entry.readBy = session.desk.seatName
-        const why = qsTr("Read off the screen and accepted: %1 cm").arg(gaugeCm.toFixed(0))
-        session.desk.runAll([{ verb: "entry.add", subject: "", fields: entry }, { verb: "floodpoint.trust", subject: subject, fields: { trustReason: why } }],
-                            qsTr("gauge reading accepted"))
+        if (session.desk.readOnly || !row.doubted)
+            session.notice(qsTr("Ctrl+Shift+R: no reading of a gauge is in doubt here."), false)
+        else
+            askedWith("floodpoint.trust", subject, {})
     }
     function given(): var {
         return { type: "reading", floodPoint: root.subject, text: qsTr("Water read at %1").arg(root.row.name ?? "") }

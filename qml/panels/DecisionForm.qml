@@ -16,6 +16,7 @@ ColumnLayout {
     /// As ClosureDesk.standing() gives it, now.
     required property var standing
     readonly property bool decides: (asked.authorities ?? []).length > 0
+    readonly property bool needsReason: asked.needsReason ?? false
     readonly property bool lacking: (standing.lacks ?? []).length > 0
     readonly property bool forbidden: standing.isForbidden ?? false
     /// What is still to be answered, and where; empty: nothing is.
@@ -26,6 +27,7 @@ ColumnLayout {
         : decides && authority.index < 0 ? { text: qsTr("First say on whose authority."), field: authority }
         : lacking && permitter.index < 0 ? { text: qsTr("First say who permits it all the same."), field: permitter }
         : lacking && why.text.trim() === "" ? { text: qsTr("First say why it is permitted."), field: why }
+        : needsReason && reason.text.trim() === "" ? { text: qsTr("First say why."), field: reason }
         : decides && clauses.currentIndex < 0 ? { text: qsTr("First choose the clause of the plan."), field: clauses } : { text: "", field: null }
     /// The clause that is chosen: {title, text}; empty: none.
     readonly property var clause: decides ? (asked.clauses ?? [])[clauses.currentIndex] ?? {} : {}
@@ -179,6 +181,6 @@ ColumnLayout {
 
         Layout.fillWidth: true
         visible: root.asked.verb !== "closure.enforce"
-        placeholderText: qsTr("Remark (may stay empty)")
+        placeholderText: root.needsReason ? qsTr("Why (stays in the log)") : qsTr("Remark (may stay empty)")
     }
 }

@@ -17,7 +17,7 @@ Item {
 
     /// `given`: what is known already of what the step asks for, {field: value}.
     function ask(verb: string, subject: string, given: var) {
-        if (["closure.confirm", "closure.enforce", "closure.ask_reopen", "closure.reopen"].includes(verb))
+        if (["closure.confirm", "closure.enforce", "closure.ask_reopen", "closure.reopen", "closure.reject", "closure.withdraw"].includes(verb))
             decision.ask(verb, subject)
         else if (verb === "closure.step")
             step.ask(subject, given.step ?? "")

@@ -292,6 +292,42 @@ private Q_SLOTS:
         }
     }
 
+    /// Once somebody stands at an end, withdrawing opens the road: by the rule of reopening, or by whom the plan names, with the reason.
+    void whatIsKeptShutIsNotWithdrawnPastTheRule()
+    {
+        QJsonObject why{{u"reason"_s, u"误报"_s}};
+        Night night;
+        night.read(12);
+        night.stop();
+        night.must(ZHZ, u"closure.confirm"_s, night.closure, {{u"authority"_s, u"duty_commander"_s}, {u"clause"_s, u"7.2"_s}});
+        QCOMPARE(night.code(ZHZ, u"closure.withdraw"_s, why), u"closure.water"_s);
+        night.must(XC, u"closure.step"_s, night.closure, Night::seen(u"scene.cordon"_s));
+        night.stay(5, 5);
+        QCOMPARE(night.code(ZHZ, u"closure.withdraw"_s, why), u"closure.water_time"_s);
+        why.insert(u"permittedBy"_s, u"deputy_chief"_s);
+        QCOMPARE(night.code(ZHZ, u"closure.withdraw"_s, why), u"closure.override_reason"_s);
+        why.insert(u"overrideReason"_s, u"急救车通行"_s);
+        QCOMPARE(night.code(ZHZ, u"closure.withdraw"_s, why), QString());
+        QVERIFY(!night.record().value("overridden"_L1).toArray().isEmpty());
+    }
+
+    /// Water does not go at one stroke: the depth before it stands until a person has looked.
+    void aGaugeThatFellAtOneStrokeOpensNothing()
+    {
+        Night night;
+        night.enforce();
+        night.stay(36, 10);
+        night.pass(0.75);
+        night.read(4);
+        night.must(SYS, u"floodpoint.doubt"_s, Point, {{u"reason"_s, u"一分钟降32厘米"_s}, {u"doubtCode"_s, u"gauge.jump"_s}});
+        night.stay(4, 5);
+        QCOMPARE(night.code(XC, u"closure.ask_reopen"_s), u"closure.water_close"_s);
+        night.stay(4, 20);
+        QCOMPARE(night.code(XC, u"closure.ask_reopen"_s), u"closure.depth_unsaid"_s);
+        night.read(4, u"officer"_s);
+        QCOMPARE(night.code(XC, u"closure.ask_reopen"_s), QString());
+    }
+
     void anAlarmIsNotEndedWhileTheWaterStandsThere()
     {
         Night night;

@@ -23,6 +23,8 @@ Role firstRole(const Verb &verb)
     return Role::Wall;
 }
 
+constexpr qint64 Now = 1'784'880'000'000;
+
 QJsonValue goodValue(const FieldRule &rule)
 {
     switch (rule.type) {
@@ -35,7 +37,7 @@ QJsonValue goodValue(const FieldRule &rule)
     case FieldRule::Type::Flag:
         return false;
     case FieldRule::Type::Time:
-        return rule.name == "until"_L1 ? 1'784'890'000'000LL : 1'784'880'000'000LL;
+        return rule.name == "until"_L1 ? 1'784'890'000'000LL : Now;
     case FieldRule::Type::Position:
         return QJsonArray{112.5, 37.8};
     case FieldRule::Type::Line:
@@ -132,7 +134,7 @@ QStringList statesOf(const QString &kind)
 
 std::expected<Record, Refusal> take(const Verb &verb, const Record &before, const QJsonObject &given, Role role)
 {
-    return takeStep(verb.name, {before, given, {u"DD"_s, role, u"D"_s, {}}, 1000, {}});
+    return takeStep(verb.name, {before, given, {u"DD"_s, role, u"D"_s, {}}, Now, {}});
 }
 
 /// Where a good step of this verb may begin.
@@ -207,7 +209,7 @@ private:
                 QCOMPARE(after->state(), verb.to.isEmpty() || staysPlanned ? state : verb.to);
                 QCOMPARE(after->displayNumber(), u"H-0001"_s);
                 if (!verb.to.isEmpty() && !staysPlanned && verb.name != "closure.keep"_L1) {
-                    QCOMPARE(after->timeOf(QLatin1StringView(verb.to.toLatin1())), 1000);
+                    QCOMPARE(after->timeOf(QLatin1StringView(verb.to.toLatin1())), Now);
                     QCOMPARE(after->seatOf(QLatin1StringView(verb.to.toLatin1())), u"DD"_s);
                 }
             } else {

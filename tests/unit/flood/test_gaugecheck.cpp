@@ -149,6 +149,10 @@ private Q_SLOTS:
         QCOMPARE(code(reads({5, 60, 62, 65})), QString()); // two readings bear it out: a burst main
         QCOMPARE(code(reads({5, 60, 62, 10})), u"gauge.jump"_s); // it fell back
         QCOMPARE(code(reads({5, 60, 62, 110})), QString()); // it goes on
+        QCOMPARE(code(reads({36, 4, 4, 4, 4, 4})), u"gauge.jump"_s); // a gauge that hangs says so for ever: a person has to look
+        GaugeEvidence fallen = reads({36, 4, 4, 4});
+        fallen.people = {at(2, 3)};
+        QCOMPARE(code(fallen), QString());
         GaugeEvidence seen = reads({5, 60});
         seen.people = {at(0, 52)};
         QCOMPARE(code(seen), QString()); // somebody saw it
