@@ -71,11 +71,18 @@ QJsonValue joined(const QJsonValue &one, const QJsonValue &other, const QString 
     return QJsonObject{{u"zh"_s, in(one, "zh"_L1) + zh + in(other, "zh"_L1)}, {u"en"_s, in(one, "en"_L1) + en + in(other, "en"_L1)}};
 }
 
-/// Where somebody stands, with the unit's call sign before it.
-QJsonValue withUnit(const StepContext &context, const QJsonObject &said)
+/// Where somebody stands, with the call sign of the unit or the name of the camera that told of it before it.
+QJsonValue withWitness(const StepContext &context, const QJsonObject &said)
 {
-    const Record *unit = context.look ? context.look(said.value("unit"_L1).toString()) : nullptr;
-    return unit ? joined(unit->value("callSign"_L1), said.value("where"_L1), u" "_s, u" "_s) : said.value("where"_L1);
+    const auto record = [&](QLatin1StringView field) -> const Record * {
+        const QString subject = said.value(field).toString();
+        return context.look && !subject.isEmpty() ? context.look(subject) : nullptr;
+    };
+    if (const Record *unit = record("unit"_L1))
+        return joined(unit->value("callSign"_L1), said.value("where"_L1), u" "_s, u" "_s);
+    if (const Record *camera = record("camera"_L1))
+        return joined(camera->value("name"_L1), said.value("where"_L1), u" "_s, u" "_s);
+    return said.value("where"_L1);
 }
 
 } // namespace
@@ -98,12 +105,16 @@ bool noteEnds(const StepContext &context, QJsonObject &seen, QJsonValue &named, 
         cordon.insert(end, seen);
     fields.insert("cordon"_L1, cordon);
     if (!other.isEmpty()) {
-        const bool isSameUnit = other.value("unit"_L1) == seen.value("unit"_L1);
+        const auto isSame = [&](QLatin1StringView field) { return other.value(field) == seen.value(field); };
+        const bool isSameWitness = isSame("unit"_L1) && isSame("camera"_L1);
         seen.insert("where"_L1,
-                    joined(isSameUnit ? other.value("where"_L1) : withUnit(context, other),
-                           isSameUnit ? seen.value("where"_L1) : withUnit(context, seen), u"；"_s, u"; "_s));
-        if (!isSameUnit)
-            seen.remove("unit"_L1);
+                    joined(isSameWitness ? other.value("where"_L1) : withWitness(context, other),
+                           isSameWitness ? seen.value("where"_L1) : withWitness(context, seen), u"；"_s, u"; "_s));
+        // What holds of one end only is not said of both.
+        for (const auto field : {"how"_L1, "unit"_L1, "camera"_L1}) {
+            if (!isSame(field))
+                seen.remove(field);
+        }
         named = joined(context.before.value("who"_L1).toObject().value(cordonStep), named, u"；"_s, u"; "_s);
     }
     return openEnds(Record(context.before.subject(), fields)).isEmpty();

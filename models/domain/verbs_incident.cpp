@@ -45,23 +45,25 @@ std::optional<Refusal> saysHowMany(const StepContext &context)
                        .arg(fieldTitle(u"incident"_s, u"rescued"_s), fieldTitle(u"incident"_s, u"handedOver"_s))};
 }
 
-/// Whoever is trapped is brought out, or is said not to be there, before it is over.
+/// Whoever is trapped or hurt is recorded as brought out or handed over, or is said not to be there, before it is over.
 std::optional<Refusal> nobodyIsLeft(const StepContext &context)
 {
     const Record &incident = context.before;
-    if (incident.text("type"_L1) != "trapped"_L1)
-        return std::nullopt;
     const bool isCounted = incident.value("people"_L1).isDouble();
-    const int people = isCounted ? int(incident.number("people"_L1)) : 1;
+    // Where people are trapped there is somebody even before they are counted.
+    const int uncounted = incident.text("type"_L1) == "trapped"_L1 ? 1 : 0;
+    const int people = isCounted ? int(incident.number("people"_L1)) : uncounted;
     const int out = int(incident.number("rescued"_L1) + incident.number("handedOver"_L1));
     if (out >= people)
         return std::nullopt;
     return Refusal{u"incident.people_left"_s,
                    isCounted ? QCoreApplication::translate("Refusal",
-                                                           "%1 people are trapped there, %2 are recorded as brought out: record the "
-                                                           "rescue first, or correct the number.")
+                                                           "%1 people are reported in danger there, %2 are recorded as brought out or "
+                                                           "handed over: record the others under “%3” or “%4”, or correct “%5”.")
                                    .arg(people)
                                    .arg(out)
+                                   .arg(fieldTitle(u"incident"_s, u"rescued"_s), fieldTitle(u"incident"_s, u"handedOver"_s),
+                                        fieldTitle(u"incident"_s, u"people"_s))
                              : QCoreApplication::translate("Refusal",
                                                            "People are trapped there and nobody is recorded as brought out: record the "
                                                            "rescue first, or say that it is 0 people.")};

@@ -20,6 +20,7 @@ namespace {
 
 constexpr auto cordon = "scene.cordon"_L1;
 constexpr qsizetype mostCameras = 4;
+constexpr double byTheStretchM = 300; ///< so far from the stretch who was sent to something else still looks at it
 constexpr double oneCarM = 500; ///< so far apart the people of one car do not stand at both ends
 
 /// From one end of the stretch to the other, m; 0 without a line.
@@ -115,16 +116,35 @@ void addSelf(QList<StepWitness> &all, const Record &closure, const QString &step
     all.append(atEnds({listsTr("My people stand there"), {}, own}, closure, {}));
 }
 
+/// A unit on the scene has the stretch before its eyes: it was sent to the closure or to its flood point, or stands by it. One that was
+/// sent to something else and stands farther off looks at that.
+bool looksAtStretch(const Situation &situation, const Record &unit, const Record &closure, std::optional<QPointF> place)
+{
+    const Record *order = situation.record(unit.text("order"_L1));
+    const QString about = order ? order->text("about"_L1) : QString();
+    const QString point = closure.text("floodPoint"_L1);
+    if (!about.isEmpty() && (about == closure.subject() || about == point))
+        return true;
+    const auto metres = place ? metresFromStretch(closure, *place) : std::nullopt;
+    if (metres)
+        return *metres <= byTheStretchM;
+    // How far off they are is not known: what they were sent to is at the same water, or not.
+    const Record *matter = situation.record(about);
+    return matter && !point.isEmpty() && matter->text("floodPoint"_L1) == point;
+}
+
 void addUnits(QList<StepWitness> &all, const Situation &situation, const Record &closure, const QString &step)
 {
     QList<std::pair<double, QList<StepWitness>>> found;
     for (const Record *unit : situation.records(u"unit"_s)) {
         if (!standsAt(*unit, closure, [&situation](const QString &subject) { return situation.record(subject); }))
             continue;
+        const auto place = placeOf(situation, *unit);
+        if (step.startsWith("scene."_L1) && !looksAtStretch(situation, *unit, closure, place))
+            continue;
         StepWitness witness{listsTr("%1, on the scene, reported it").arg(unit->localText("callSign"_L1)),
                             {},
                             {{u"how"_s, u"officer"_s}, {u"unit"_s, unit->subject()}}};
-        const auto place = placeOf(situation, *unit);
         if (place)
             witness.detail = distance(closure, *place);
         const bool isLong = endsApart(closure) > oneCarM;

@@ -121,6 +121,57 @@ private Q_SLOTS:
         QCOMPARE(seenAt(u"both"_s), u"closure.camera_blind"_s);
     }
 
+    void eachEndNamesWhoToldOfIt()
+    {
+        const Record closure = closureOf(u"both"_s);
+        const QJsonArray northEnd{112.5005, 37.8195}, southEnd{112.5005, 37.8005};
+        const auto cameraAt = [](const QString &id, const QString &name, const QJsonArray &pos, int rangeM) {
+            return Record(u"camera/"_s + id, {{u"state"_s, u"ok"_s}, {u"name"_s, name}, {u"pos"_s, pos}, {u"rangeM"_s, rangeM}});
+        };
+        const Record north = cameraAt(u"n"_s, u"北桥视频"_s, northEnd, 200);
+        const Record south = cameraAt(u"s"_s, u"南桥视频"_s, southEnd, 200);
+        const Record wide = cameraAt(u"w"_s, u"高点视频"_s, southEnd, 5000);
+        const Record car(u"unit/u"_s, {{u"state"_s, u"on_scene"_s}, {u"callSign"_s, u"迎泽01"_s}, {u"pos"_s, southEnd}});
+        const auto look = [&](const QString &subject) -> const Record * {
+            for (const Record *one : {&north, &south, &wide, &car}) {
+                if (one->subject() == subject)
+                    return one;
+            }
+            return nullptr;
+        };
+        const auto told = [&](const Record &before, const QString &end, const Record &witness) {
+            const bool isCamera = witness.kind() == "camera"_L1;
+            QJsonObject given = cordonAt(end, u"甲"_s);
+            given.insert(u"how"_s, isCamera ? u"camera"_s : u"officer"_s);
+            given.insert(isCamera ? u"camera"_s : u"unit"_s, witness.subject());
+            return take(u"closure.step"_s, before, given, Role::Dispatcher, 2000, look);
+        };
+        const auto both = [&](const Record &atFrom, const Record &atTo) {
+            const auto one = told(closure, u"from"_s, atFrom);
+            const auto all = one ? told(*one, u"to"_s, atTo) : one;
+            return all ? all->fields() : QJsonObject{{u"refused"_s, all.error().text}};
+        };
+        const auto cordonOf
+            = [](const QJsonObject &fields) { return fields.value("steps"_L1).toObject().value("scene.cordon"_L1).toObject(); };
+
+        const QJsonObject cameras = both(north, south);
+        QCOMPARE(cordonOf(cameras).value("where"_L1).toString(), u"北桥视频 from端；南桥视频 to端"_s);
+        QCOMPARE(cordonOf(cameras).value("how"_L1).toString(), u"camera"_s);
+        QVERIFY(!cordonOf(cameras).contains("camera"_L1));
+        const QJsonObject ends = cameras.value("cordon"_L1).toObject();
+        QCOMPARE(ends.value("from"_L1).toObject().value("camera"_L1).toString(), u"camera/n"_s); // each end keeps its own
+        QCOMPARE(ends.value("to"_L1).toObject().value("camera"_L1).toString(), u"camera/s"_s);
+
+        const QJsonObject mixed = cordonOf(both(north, car));
+        QCOMPARE(mixed.value("where"_L1).toString(), u"北桥视频 from端；迎泽01 to端"_s);
+        for (const auto field : {"how"_L1, "unit"_L1, "camera"_L1})
+            QVERIFY2(!mixed.contains(field), field.data());
+
+        const QJsonObject same = cordonOf(both(wide, wide));
+        QCOMPARE(same.value("where"_L1).toString(), u"from端；to端"_s);
+        QCOMPARE(same.value("camera"_L1).toString(), u"camera/w"_s);
+    }
+
     void halfACordonIsTakenBack()
     {
         const auto one = step(closureOf(u"both"_s), cordonAt(u"to"_s, u"甲"_s));

@@ -201,6 +201,31 @@ private Q_SLOTS:
         QVERIFY(sent->value("crossBrigade"_L1).toBool());
     }
 
+    void whoIsInDangerIsAccountedForBeforeItIsClosed()
+    {
+        const auto close
+            = [](const Record &incident) { return take(u"incident.close"_s, incident, {{u"result"_s, u"已处置"_s}}, Role::Dispatcher); };
+        Record crash(u"incident/1"_s, {{u"state"_s, u"dispatched"_s}, {u"type"_s, u"accident"_s}, {u"people"_s, 3}});
+        const auto refused = close(crash);
+        QCOMPARE(code(refused), u"incident.people_left"_s);
+        for (const QString &said : {u"3"_s, fieldTitle(u"incident"_s, u"rescued"_s), fieldTitle(u"incident"_s, u"handedOver"_s),
+                                    fieldTitle(u"incident"_s, u"people"_s)})
+            QVERIFY2(refused.error().text.contains(said), qPrintable(refused.error().text));
+        const auto some = take(u"incident.rescue"_s, crash, {{u"handedOver"_s, 2}}, Role::Officer);
+        QVERIFY(some);
+        QCOMPARE(code(close(*some)), u"incident.people_left"_s);
+        const auto all = take(u"incident.rescue"_s, *some, {{u"rescued"_s, 1}}, Role::Officer);
+        QVERIFY(all);
+        QCOMPARE(code(close(*all)), QString());
+        const auto nobody = take(u"incident.update"_s, crash, {{u"people"_s, 0}}, Role::Dispatcher);
+        QVERIFY(nobody);
+        QCOMPARE(code(close(*nobody)), QString());
+        crash.set("people"_L1, QJsonValue::Undefined); // takes the field away: nobody said that anybody is hurt
+        QCOMPARE(code(close(crash)), QString());
+        crash.set("type"_L1, u"trapped"_s); // somebody is, counted or not
+        QCOMPARE(code(close(crash)), u"incident.people_left"_s);
+    }
+
     void otherGuards()
     {
         const Record incident(u"incident/1"_s, {{u"state"_s, u"received"_s}});

@@ -163,6 +163,45 @@ private Q_SLOTS:
         both.set("line"_L1, QJsonArray{QJsonArray{112.50, 37.818}, QJsonArray{112.50, 37.82}});
         QCOMPARE(ends(), (QStringList{u"to"_s, u"from"_s, u"both"_s}));
     }
+
+    /// Who works at something else tells of the stretch only where they have it before their eyes.
+    void whoIsElsewhereIsNotAsked()
+    {
+        LogDesk desk;
+        desk.put(u"closure/c"_s,
+                 {{u"state"_s, u"confirmed"_s},
+                  {u"direction"_s, u"both"_s},
+                  {u"from"_s, u"迎泽大桥"_s},
+                  {u"to"_s, u"南内环桥"_s},
+                  {u"floodPoint"_s, u"floodpoint/p"_s},
+                  {u"line"_s, QJsonArray{QJsonArray{112.50, 37.80}, QJsonArray{112.50, 37.82}}}});
+        desk.put(u"incident/i"_s, {{u"state"_s, u"on_scene"_s}, {u"floodPoint"_s, u"floodpoint/p"_s}});
+        const Record closure = *desk.situation.record(u"closure/c"_s);
+        const auto place = [&desk](const QString &about, const QJsonValue &pos) {
+            desk.put(u"order/o"_s, {{u"state"_s, u"on_scene"_s}, {u"about"_s, about}});
+            QJsonObject unit{{u"state"_s, u"on_scene"_s}, {u"callSign"_s, u"迎泽01"_s}, {u"order"_s, u"order/o"_s}};
+            if (pos.isArray())
+                unit.insert(u"pos"_s, pos);
+            desk.put(u"unit/u"_s, unit);
+        };
+        const auto isAsked = [&](const QString &step) {
+            return std::ranges::any_of(stepWitnesses(desk.situation, closure, step, {u"ZHZ"_s, Role::Commander, u"Z"_s, {}}),
+                                       [](const StepWitness &one) { return one.fields.contains("unit"_L1); });
+        };
+        const QJsonArray near{112.503, 37.81}, far{112.5143, 37.81}; // 260 m and 1260 m off
+        place(u"incident/i"_s, far);
+        for (const QString &step : {u"scene.cordon"_s, u"scene.cleared"_s})
+            QVERIFY2(!isAsked(step), qPrintable(step));
+        QVERIFY(isAsked(u"traffic.far"_s)); // a diversion is led away from the stretch
+        place(u"incident/i"_s, near);
+        QVERIFY(isAsked(u"scene.cordon"_s));
+        place(u"incident/i"_s, {}); // nobody knows how far: it is at the same water
+        QVERIFY(isAsked(u"scene.cordon"_s));
+        for (const QString &about : {u"closure/c"_s, u"floodpoint/p"_s}) {
+            place(about, far);
+            QVERIFY2(isAsked(u"scene.cordon"_s), qPrintable(about));
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(TestWitness)
