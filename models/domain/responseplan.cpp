@@ -18,6 +18,22 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// "entry.add(type=judgement)" and "order.sign".
+QList<ResponsePlan::Sign> signsOf(const QStringList &texts)
+{
+    QList<ResponsePlan::Sign> signs;
+    for (const QString &text : texts) {
+        const auto open = text.indexOf(u'(');
+        if (open < 0 || !text.endsWith(u')')) {
+            signs.append({text});
+            continue;
+        }
+        const QString where = text.sliced(open + 1).chopped(1);
+        signs.append({text.first(open), where.section(u'=', 0, 0).trimmed(), where.section(u'=', 1).trimmed()});
+    }
+    return signs;
+}
+
 QString tr(const char *text) { return QCoreApplication::translate("Refusal", text); }
 
 QString textOf(const YAML::Node &node) { return node && node.IsScalar() ? QString::fromStdString(node.Scalar()) : QString(); }
@@ -206,8 +222,11 @@ std::expected<ResponsePlan, Refusal> read(const YAML::Node &root, const QString 
         if (id.isEmpty() || plan.clause(id))
             return std::unexpected(notAPlan(file, tr(QT_TRANSLATE_NOOP("Refusal", "each clause needs an id of its own"))));
         plan.clauses.append({id, bothTexts(node["topic"]), bothTexts(node["text"]), numberOf(node["level"]), textOf(node["role"]),
-                             numberOf(node["within"]), textOf(node["begins"]), textsOf(node["doneBy"])});
-        for (const QString &verb : plan.clauses.constLast().doneBy + QStringList{plan.clauses.constLast().begins}) {
+                             numberOf(node["within"]), textOf(node["begins"]), signsOf(textsOf(node["doneBy"]))});
+        QStringList verbs{plan.clauses.constLast().begins};
+        for (const ResponsePlan::Sign &sign : plan.clauses.constLast().doneBy)
+            verbs.append(sign.verb);
+        for (const QString &verb : std::as_const(verbs)) {
             if (!verb.isEmpty() && !findVerb(verb))
                 return std::unexpected(
                     notAPlan(file, tr(QT_TRANSLATE_NOOP("Refusal", "clause %1 names “%2”, which nobody can do")).arg(id, verb)));
@@ -221,6 +240,12 @@ std::expected<ResponsePlan, Refusal> read(const YAML::Node &root, const QString 
 }
 
 } // namespace
+
+bool ResponsePlan::Sign::holds(const Record &record) const
+{
+    const QString text = field.isEmpty() ? QString() : record.text(QLatin1StringView(field.toLatin1()));
+    return field.isEmpty() || text == value || text.startsWith(value + u'/');
+}
 
 const ResponsePlan::Clause *ResponsePlan::clause(const QString &id) const
 {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "authority.h"
+#include "record.h"
 #include "refusal.h"
 #include "role.h"
 
@@ -18,6 +19,14 @@ namespace wf {
 /// A response plan (预案) as a file, "watchfloor-plan/1": who may decide what, and the clauses that decisions name. "closures", "targets"
 /// and "checklist" may be left out.
 struct ResponsePlan {
+    /// What shows a clause done: a verb ("order.arrive"), or only where a field of its record holds a value, or refers to a thing of that
+    /// kind ("entry.add(type=judgement)", "order.arrive(about=floodpoint)").
+    struct Sign {
+        QString verb;
+        QString field = {};
+        QString value = {};
+        [[nodiscard]] bool holds(const Record &record) const;
+    };
     struct Clause {
         QString id; ///< "2.1"
         QJsonObject topic; ///< {"zh","en"}
@@ -26,7 +35,7 @@ struct ResponsePlan {
         QString role;
         std::optional<int> withinMin; ///< minutes
         QString begins; ///< the verb that starts its clock ("closure.confirm"); empty = only a response brings it (responseChecklist())
-        QStringList doneBy; ///< verbs that show it done ("order.arrive"): any of them
+        QList<Sign> doneBy; ///< any of them
     };
 
     /// Who closes a road and opens it again, by level of the response (1 gravest to 4).

@@ -32,13 +32,13 @@ const Record *taskOf(const RuleContext &context, const QString &clause, const QS
 bool isShownDone(const RuleContext &context, const ResponsePlan::Clause &clause, const QString &about, qint64 since)
 {
     const bool anyCounts = about.startsWith("response/"_L1);
-    return std::ranges::any_of(clause.doneBy, [&](const QString &name) {
-        const Verb *verb = findVerb(name);
+    return std::ranges::any_of(clause.doneBy, [&](const ResponsePlan::Sign &sign) {
+        const Verb *verb = findVerb(sign.verb);
         if (!verb || verb->to.isEmpty())
             return false;
         return std::ranges::any_of(context.situation.records(verb->kind), [&](const Record *record) {
             const bool concerns = anyCounts || record->subject() == about || record->text("about"_L1) == about;
-            return concerns && enteredAt(*record, *verb) >= since;
+            return concerns && sign.holds(*record) && enteredAt(*record, *verb) >= since;
         });
     });
 }

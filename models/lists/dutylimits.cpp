@@ -11,8 +11,8 @@ DutyLimits::DutyLimits(const ResponsePlan &plan)
     for (const ResponsePlan::Clause &clause : plan.clauses) {
         if (clause.withinMin.value_or(0) <= 0)
             continue;
-        for (const QString &verb : clause.doneBy)
-            m_named.insert(verb, std::min(*clause.withinMin, m_named.value(verb, *clause.withinMin)));
+        for (const ResponsePlan::Sign &sign : clause.doneBy)
+            m_named.insert(sign.verb, std::min(*clause.withinMin, m_named.value(sign.verb, *clause.withinMin)));
     }
     for (const auto &[key, minutes] : plan.targets.asKeyValueRange()) {
         if (key.contains(u'.'))

@@ -34,7 +34,7 @@ struct PendingItem {
 /// Makes one row of the reminders of one thing.
 void foldReminders(QList<PendingItem> &items, const ListContext &context);
 /// By gravity first: people in danger, then water alarms that nobody has signed for, the water that is highest above its limit first, then
-/// places cut off; then all else by its severity, in it by limit, what reminds last and never graver than 3.
+/// places cut off, then roads to be closed; then all else by its severity, in it by limit, what reminds last and never graver than 3.
 void sortByGravity(QList<PendingItem> &items);
 /// Everything that waits now, for anybody; the gravest first.
 [[nodiscard]] QList<PendingItem> pendingItems(const ListContext &context);

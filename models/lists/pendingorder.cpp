@@ -16,7 +16,7 @@ namespace {
 constexpr int gravestReminder = 3;
 
 /// What no other row may stand above, whatever its severity says: a signal of the weather or a gauge in doubt hides no flooded road.
-enum Band : quint8 { PeopleInDanger, WaterAlarm, CutOff, Else };
+enum Band : quint8 { PeopleInDanger, WaterAlarm, CutOff, OpenRoad, Else };
 
 Band bandOf(const PendingItem &item)
 {
@@ -24,7 +24,10 @@ Band bandOf(const PendingItem &item)
         return WaterAlarm;
     if (item.reason == "access.cut"_L1)
         return CutOff;
-    return item.danger ? PeopleInDanger : Else;
+    if (item.danger)
+        return PeopleInDanger;
+    // A road that is to be closed is open until somebody has decided; steps that are late are those of a road that is being closed.
+    return item.reason == "closure.asked"_L1 || item.reason == "closure.stopped"_L1 ? OpenRoad : Else;
 }
 
 int gravity(const PendingItem &item) { return item.reminder ? std::max(item.severity, gravestReminder) : item.severity; }

@@ -118,7 +118,9 @@ private:
             return;
         const auto gauge = gaugeWord(m_context.situation, record, m_context.now());
         const Thresholds depths = thresholdsOf(record);
-        if (!gauge || !(gauge->v.at(0) >= depths.slow))
+        // Deep by what it says, or by what was believed before it fell.
+        const double stood = waterStand(m_context.situation, record, m_context.now()).depthCm;
+        if (!gauge || std::max(gauge->v.at(0), stood) < depths.slow)
             return;
         if (isAnswered(m_context.situation, record, *gauge, m_context.now()))
             return;
@@ -203,8 +205,14 @@ private:
         const auto water = waterOf(m_context.situation, record, m_context.now());
         const bool confirmed = std::ranges::all_of(neededConfirmations(record, water),
                                                    [&](const QString &key) { return confirmationCounts(record, key, water); });
+        // Nobody is late with a decision that may not be taken yet.
+        const qint64 now = m_context.now();
+        const bool mayBeTaken = openingLacks(record, water, now).isEmpty();
+        const qint64 fallen = water ? water->stand.belowSince + qint64(water->limits.reopenMin * limits::minute) : 0;
         PendingItem &item = add(record, u"closure.reopening_asked"_s, confirmed ? u"closure.reopen"_s : u"closure.step"_s, 2,
-                                record.timeOf("reopening_asked"_L1), limits::decideReopening);
+                                std::max(record.timeOf("reopening_asked"_L1), mayBeTaken ? fallen : 0), limits::decideReopening);
+        if (confirmed && !mayBeTaken)
+            item.dueAt = 0;
         if (confirmed) {
             item.fields = given(record, {"authority"_L1, "clause"_L1});
         } else {
@@ -231,6 +239,20 @@ private:
             add(record, u"incident.unmanned"_s, u"order.send"_s, severity, record.timeOf("dispatched"_L1), limits::dispatchIncident).danger
                 = isDanger;
         }
+        if (isDanger && !isOver(record))
+            rescue(record);
+    }
+
+    /// Fire and ambulance are called out by a notice; until there is one nobody else may be on the way.
+    void rescue(const Record &record)
+    {
+        const bool isWritten = std::ranges::any_of(m_context.situation.records(u"notice"_s),
+                                                   [&](const Record *notice) { return notice->text("about"_L1) == record.subject(); });
+        const bool isKnown = m_context.situation.record(u"agency/fire"_s) || m_context.situation.record(u"agency/medical"_s);
+        if (isWritten || !isKnown)
+            return;
+        PendingItem &item = add(record, u"incident.untold"_s, u"notice.send"_s, 1, firstChange(record), limits::receiptOfNotice);
+        item.danger = true;
     }
 
     [[nodiscard]] bool isManned(const QString &incident) const
@@ -261,14 +283,17 @@ private:
         if (!waits.dueAt)
             return;
         const bool late = waits.dueAt < m_context.now();
-        PendingItem &item = add(record, late ? u"notice.late"_s : u"notice.sent"_s, late ? u"notice.remind"_s : u"notice.sign"_s,
-                                late ? 3 : 4, record.timeOf("sent"_L1), 0);
+        // Late or not, what is to be done is the call: nothing has carried it there.
+        PendingItem &item
+            = add(record, late ? u"notice.late"_s : u"notice.sent"_s, u"notice.sign"_s, late ? 3 : 4, record.timeOf("sent"_L1), 0);
         item.dueAt = waits.dueAt;
+        const Record *about = m_context.situation.record(record.text("about"_L1));
+        item.danger = about && hasPeopleInDanger(*about) && !isOver(*about);
         // Nothing carries it there: whom to call, and under which number.
         const Record *agency = m_context.situation.record(record.text("agency"_L1));
         const QString name = agency ? agency->name() : record.text("agency"_L1);
         const QString phone = agency ? agency->text("phone"_L1) : QString();
-        item.title = late ? listsTr("Receipt of %1 is late").arg(name) : listsTr("To be told by telephone: %1").arg(name);
+        item.title = late ? listsTr("Late, to be told by telephone: %1").arg(name) : listsTr("To be told by telephone: %1").arg(name);
         item.detail = phone.isEmpty() ? record.localText("text"_L1) : listsTr("%1: %2").arg(phone, record.localText("text"_L1));
         reminds(item, record, name);
     }

@@ -95,7 +95,8 @@ QVariantList tiersOf(const DiversionReport &diversion)
     return tiers;
 }
 
-QVariantList signsOf(const DiversionReport &diversion, const Situation &situation)
+/// `closure`: whose signs they are; what a sign shows of another road is no answer to it.
+QVariantList signsOf(const DiversionReport &diversion, const Record &closure, const Situation &situation)
 {
     QVariantList signs;
     for (const DiversionReport::SignUse &use : diversion.signs) {
@@ -109,7 +110,7 @@ QVariantList signsOf(const DiversionReport &diversion, const Situation &situatio
                                  {u"rows"_s, int(sign->number("rows"_L1))},
                                  {u"cols"_s, int(sign->number("cols"_L1))},
                                  {u"lines"_s, sign->value("lines"_L1).toVariant().toStringList()},
-                                 {u"showing"_s, sign->state() == "showing"_L1}});
+                                 {u"showing"_s, sign->state() == "showing"_L1 && sign->text("about"_L1) == closure.subject()}});
     }
     return signs;
 }
@@ -201,7 +202,7 @@ QList<QVariantMap> diversionRows(const TrafficReport &report, const Situation &s
             {u"exitName"_s, diversion.exitName},
             {u"entryName"_s, diversion.entryName},
             {u"tiers"_s, tiersOf(diversion)},
-            {u"signs"_s, signsOf(diversion, situation)},
+            {u"signs"_s, signsOf(diversion, *closure, situation)},
             {u"path"_s, pathOf(diversion.line)},
             {u"state"_s, u"planned"_s},
             {u"direction"_s, u"ahead"_s},

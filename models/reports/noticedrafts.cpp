@@ -126,27 +126,34 @@ QList<NoticeDraft> noticesForClosure(const Record &closure, const Situation &sit
         }
         return notices.drafts;
     }
+    // Decided is not yet in force: nobody is told of what nobody has seen to stand.
+    const bool stands = closure.state() != "confirmed"_L1 || closure.timeOf("stopped"_L1) > 0;
+    values.insert(
+        u"how"_s,
+        words::fill(stands ? LocalText{u"已[于{since}]实行临时交通管制"_s, u"has been under temporary traffic control[ since {since}]"_s}
+                           : LocalText{u"已[于{since}]决定实行临时交通管制，现场正在落实"_s,
+                                       u"is to be put under temporary traffic control (decided[ at {since}]; the scene is being set up)"_s},
+                    values));
     if (isWater) {
         notices.add(
             u"agency/drainage"_s, u"request"_s, {u"商请抽排"_s, u"Pumping asked for"_s},
-            {u"{where}已[于{since}]实行临时交通管制[，目前水深{water}]。商请尽快启泵抽排，并将到场时间、抽排进展告知我方[，现场联络人{contact}]。"_s,
-             u"{where} has been under temporary traffic control[ since {since}][; the water is {water}]. Please pump as soon as you can, and let us know when you arrive and how it goes[; contact on the spot: {contact}]."_s},
+            {u"{where}{how}[，目前水深{water}]。商请尽快启泵抽排，并将到场时间、抽排进展告知我方[，现场联络人{contact}]。"_s,
+             u"{where} {how}[; the water is {water}]. Please pump as soon as you can, and let us know when you arrive and how it goes[; contact on the spot: {contact}]."_s},
             values);
-        notices.add(
-            u"agency/urban"_s, u"request"_s, {u"商请清理收水口"_s, u"Clearing of drains asked for"_s},
-            {u"{where}积水，已[于{since}]实行临时交通管制。商请清理该路段收水口杂物、检查井盖，{arrival}。"_s,
-             u"There is water on {where}, under temporary traffic control[ since {since}]. Please clear the drains and check the manhole covers there; {arrival}."_s},
-            values);
+        notices.add(u"agency/urban"_s, u"request"_s, {u"商请清理收水口"_s, u"Clearing of drains asked for"_s},
+                    {u"{where}积水，{how}。商请清理该路段收水口杂物、检查井盖，{arrival}。"_s,
+                     u"There is water on {where}; it {how}. Please clear the drains and check the manhole covers there; {arrival}."_s},
+                    values);
     }
     notices.add(
         u"agency/fire"_s, u"inform"_s, {u"通报临时交通管制"_s, u"Temporary traffic control"_s},
-        {u"通报：{where}[因{cause}]已[于{since}]实行临时交通管制。救援车辆需通过的，请先与我指挥中心联系[，由现场民警{contact}引导]。"_s,
-         u"For your information: {where} has been under temporary traffic control[ since {since}][ because of {cause}]. Rescue vehicles that must pass: please call our command center first[; {contact} leads them on the spot]."_s},
+        {u"通报：{where}[因{cause}]{how}。救援车辆需通过的，请先与我指挥中心联系[，由现场民警{contact}引导]。"_s,
+         u"For your information: {where} {how}[ because of {cause}]. Rescue vehicles that must pass: please call our command center first[; {contact} leads them on the spot]."_s},
         values);
     notices.add(
         u"agency/bus"_s, u"inform"_s, {u"通报临时交通管制"_s, u"Temporary traffic control"_s},
-        {u"通报：{where}[因{cause}]已[于{since}]实行临时交通管制[，社会车辆经{detour}绕行]。请途经线路相应调整，恢复时间另行通报。"_s,
-         u"For your information: {where} has been under temporary traffic control[ since {since}][ because of {cause}][; traffic goes round by {detour}]. Please adjust the lines that pass there; we will let you know when it opens."_s},
+        {u"通报：{where}[因{cause}]{how}[，社会车辆经{detour}绕行]。请途经线路相应调整，恢复时间另行通报。"_s,
+         u"For your information: {where} {how}[ because of {cause}][; traffic goes round by {detour}]. Please adjust the lines that pass there; we will let you know when it opens."_s},
         values);
     return notices.drafts;
 }
@@ -186,14 +193,17 @@ QList<NoticeDraft> noticesForTrapped(const Record &incident, const Situation &si
         if (incident.number(field) > 0)
             values.insert(name, words::number(incident.number(field)));
     }
+    // How many is often not known: then that there are some.
+    const bool isCounted = values.contains(u"people"_s) || values.contains(u"vehicles"_s);
+    values.insert(u"who"_s, isCounted ? words::fill({u"[{vehicles}车][{people}人]"_s, {}}, values) : LocalText{u"有人员"_s, u"people"_s});
     notices.add(
         u"agency/fire"_s, u"callout"_s, {u"人员被困，请求救援"_s, u"People trapped"_s},
-        {u"{place}[{vehicles}车][{people}人]被困[，{detail}]。商请立即派员救援，携带舟艇、破拆工具[，由{way}进入]，我方现场引导。"_s,
+        {u"{place}{who}被困[，{detail}]。商请立即派员救援，携带舟艇、破拆工具[，由{way}进入]，我方现场引导。"_s,
          u"People trapped at {place}[, {people} people][, {vehicles} vehicles][: {detail}]. Please send rescuers at once, with boats and cutting tools[; the way in is {way}]; our officers lead them."_s},
         values);
     notices.add(
         u"agency/medical"_s, u"callout"_s, {u"人员被困，请派救护车"_s, u"People trapped, ambulance asked for"_s},
-        {u"{place}[{people}人]被困[，{detail}]。商请派救护车到场待命[，由{way}进入]，我方现场引导。"_s,
+        {u"{place}{who}被困[，{detail}]。商请派救护车到场待命[，由{way}进入]，我方现场引导。"_s,
          u"People trapped at {place}[, {people} people][: {detail}]. Please send an ambulance to stand by[; the way in is {way}]; our officers lead it."_s},
         values);
     return notices.drafts;

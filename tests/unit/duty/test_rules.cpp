@@ -462,11 +462,15 @@ private Q_SLOTS:
         Desk desk;
         ResponsePlan plan;
         plan.clauses
-            = {{u"2.3"_s, {{u"zh"_s, u"指令"_s}}, {}, 3, u"brigade"_s, 5, {}, {u"order.sign"_s}},
+            = {{u"2.3"_s, {{u"zh"_s, u"指令"_s}}, {}, 3, u"brigade"_s, 5, {}, {{u"order.sign"_s, u"to"_s, u"brigade"_s}}},
                {u"2.9"_s, {{u"zh"_s, u"只在二级"_s}}, {}, 2, u"commander"_s, 5, {}, {}},
-               {u"5.1"_s, {{u"zh"_s, u"发布"_s}}, {}, std::nullopt, u"liaison"_s, 5, u"closure.confirm"_s, {u"bulletin.publish"_s}},
+               {u"5.1"_s, {{u"zh"_s, u"发布"_s}}, {}, std::nullopt, u"liaison"_s, 5, u"closure.confirm"_s, {{u"bulletin.publish"_s}}},
                {u"1.1"_s, {{u"zh"_s, u"适用"_s}}, {}, std::nullopt, {}, std::nullopt, {}, {}}};
         desk.plan = plan;
+        // What one car is told for one call is not the order to the brigades.
+        const ResponsePlan::Sign &sign = plan.clauses.constFirst().doneBy.constFirst();
+        QVERIFY(!sign.holds(Record(u"order/1"_s, {{"to"_L1, u"unit/brigade"_s}})));
+        QVERIFY(sign.holds(Record(u"order/1"_s, {{"to"_L1, u"brigade/yingze"_s}})));
         QCOMPARE(desk.obey(planTasks), QStringList());
         desk.must(ZHZ, u"response.activate"_s, {},
                   {{u"scheme"_s, u"police"_s},

@@ -464,7 +464,7 @@ void TestPapersBoard::limitsComeFromThePlan()
     QVERIFY(checked >= 3);
     QCOMPARE(limitOf(u"closure.confirm"_s), 2); // clause 7.2
     for (const ResponsePlan::Clause &clause : plan->clauses) {
-        for (const QString &verb : clause.doneBy) {
+        for (const auto &[verb, field, value] : clause.doneBy) {
             if (const qint64 waits = limitOf(verb); waits >= 0 && !plan->targets.contains(verb) && verb != "task.done"_L1)
                 QCOMPARE(waits, *clause.withinMin);
         }

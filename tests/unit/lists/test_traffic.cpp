@@ -89,7 +89,7 @@ void TestTraffic::aDiversionInWords()
     Records records;
     records.put(u"closure/a"_s, {{u"state"_s, u"in_force"_s}, {u"road"_s, u"滨河西路"_s}});
     records.put(u"sign/s1"_s,
-                {{u"state"_s, u"showing"_s}, {u"name"_s, u"北屏"_s}, {u"rows"_s, 2}, {u"cols"_s, 8}, {u"pos"_s, QJsonArray{112.5, 37.8}}});
+                {{u"state"_s, u"showing"_s}, {u"about"_s, u"closure/a"_s}, {u"name"_s, u"北屏"_s}, {u"rows"_s, 2}, {u"cols"_s, 8}, {u"pos"_s, QJsonArray{112.5, 37.8}}});
     TrafficReport report;
     records.put(u"floodpoint/p"_s, {{u"state"_s, u"normal"_s}});
     records.put(u"floodpoint/q"_s, {{u"name"_s, u"建设路下穿"_s}});
@@ -115,6 +115,9 @@ void TestTraffic::aDiversionInWords()
     QCOMPARE(used.size(), 2); // for each of the closures
     QCOMPARE(used.first().value(u"sign"_s).toString(), u"sign/s1"_s);
     QCOMPARE(used.first().value(u"km"_s).toDouble(), 0.8);
+    records.put(u"sign/s1"_s, {{u"state"_s, u"showing"_s}, {u"about"_s, u"closure/b"_s}}); // it tells of another road
+    const QList<QVariantMap> others = diversionRows(report, records.situation);
+    QCOMPARE(others.constFirst().value(u"signs"_s).toList().constFirst().toMap().value(u"showing"_s).toBool(), false);
 }
 
 /// Two ways round one closure: which is for whom is said, on the map too; of a closure of one direction it goes without saying.
