@@ -274,6 +274,10 @@
         <source>Withdraw …</source>
         <translation>确认已撤下 …</translation>
     </message>
+    <message>
+        <source>Recorded. Nothing is transmitted from here: have it put out by telephone, then confirm that it hangs or was read out.</source>
+        <translation>已记录，系统不对外传送：请电话通知播发，确认上屏或播出后再登记已发布。</translation>
+    </message>
 </context>
 <context>
     <name>CallForm</name>
@@ -1720,6 +1724,14 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
         <source>Who saw it</source>
         <translation>由谁所见</translation>
     </message>
+    <message>
+        <source>First say why.</source>
+        <translation>请先填写理由。</translation>
+    </message>
+    <message>
+        <source>Why (stays in the log)</source>
+        <translation>理由（记入日志）</translation>
+    </message>
 </context>
 <context>
     <name>Demo</name>
@@ -2209,6 +2221,10 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
         <source>Text about a road that is open: to be taken down</source>
         <translation>道路已恢复通行，原发布信息待撤下</translation>
     </message>
+    <message>
+        <source>Fire and ambulance: nobody is called out yet</source>
+        <translation>消防、急救：尚未通报</translation>
+    </message>
 </context>
 <context>
     <name>DuplicateList</name>
@@ -2239,6 +2255,21 @@ becomes part of
     <message>
         <source>Merge</source>
         <translation>并警</translation>
+    </message>
+</context>
+<context>
+    <name>DutyField</name>
+    <message>
+        <source>back: %1</source>
+        <translation>返回%1</translation>
+    </message>
+    <message>
+        <source>%1: alarms %2 · waiting %3 — go back</source>
+        <translation>%1：告警 %2 · 待决 %3 — 返回%1</translation>
+    </message>
+    <message>
+        <source>waiting %1: %2</source>
+        <translation>待决 %1：%2</translation>
     </message>
 </context>
 <context>
@@ -4059,11 +4090,11 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>Say first who hands over: the leader of the outgoing shift.</source>
-        <translation>请先填写交班负责人姓名。</translation>
+        <translation>请先填写交班人姓名。</translation>
     </message>
     <message>
         <source>Say first who takes over: the leader of the incoming shift.</source>
-        <translation>请先填写接班负责人姓名。</translation>
+        <translation>请先填写接班人姓名。</translation>
     </message>
 </context>
 <context>
@@ -4447,10 +4478,6 @@ Do you want to replace it?</source>
         <translation>登记水位：在“汛情”页使用。</translation>
     </message>
     <message>
-        <source>takes over the reading that was reported: on the page of flood points, when one is chosen.</source>
-        <translation>采信水位计读数：在“汛情”页选定积水点后使用。</translation>
-    </message>
-    <message>
         <source>silences an alarm: none sounds.</source>
         <translation>消音：当前没有告警在响。</translation>
     </message>
@@ -4501,6 +4528,18 @@ Do you want to replace it?</source>
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>takes a call: this seat only looks on.</source>
+        <translation>接警登记：本席位只能查看。</translation>
+    </message>
+    <message>
+        <source>trusts a gauge in doubt again: on the page of flood points, when one is chosen.</source>
+        <translation>恢复采信存疑水位计：在汛情页选中点位后使用。</translation>
+    </message>
+    <message>
+        <source>%1 does nothing: this is a replay. Leave it first, on its page (Ctrl+9).</source>
+        <translation>%1 不起作用：当前为回放。请先在“回放”页（Ctrl+9）退出。</translation>
     </message>
 </context>
 <context>
@@ -5350,6 +5389,14 @@ Do you want to replace it?</source>
         <source>No order yet. Orders to units and brigades will stand here until they are done.</source>
         <translation>暂无指令。下达给警力和大队的指令列于此处，直至完成。</translation>
     </message>
+    <message>
+        <source>Alt+O: there is no order.</source>
+        <translation>Alt+O：暂无指令。</translation>
+    </message>
+    <message>
+        <source>Alt+O: the filter leaves every order out.</source>
+        <translation>Alt+O：当前筛选下没有指令。</translation>
+    </message>
 </context>
 <context>
     <name>PendingPanel</name>
@@ -5944,18 +5991,6 @@ Do you want to replace it?</source>
         <translation>%1水深测报</translation>
     </message>
     <message>
-        <source>Accept %1 cm</source>
-        <translation>采信 %1 cm</translation>
-    </message>
-    <message>
-        <source>Gauge reading accepted at %1: %2 cm, read at %3</source>
-        <translation>采信%1水位计读数：%2 cm，读数时间%3</translation>
-    </message>
-    <message>
-        <source>gauge reading accepted</source>
-        <translation>水位计读数已采信</translation>
-    </message>
-    <message>
         <source>gauge %1 has not reported: an officer&apos;s reading counts</source>
         <translation>水位计 %1 尚无数据，以民警测报为准</translation>
     </message>
@@ -5966,10 +6001,6 @@ Do you want to replace it?</source>
     <message>
         <source>It reads %1 cm (%2).</source>
         <translation>水位计读数 %1 厘米（%2）。</translation>
-    </message>
-    <message>
-        <source>Read off the screen and accepted: %1 cm</source>
-        <translation>屏幕读数核对后采信：%1 厘米</translation>
     </message>
 </context>
 <context>
@@ -6499,10 +6530,6 @@ Do you want to replace it?</source>
         <translation>存疑水位计其后读数为 %1 厘米（%2）</translation>
     </message>
     <message>
-        <source>%1 people are trapped there, %2 are recorded as brought out: record the rescue first, or correct the number.</source>
-        <translation>该处登记被困 %1 人，已记录救出 %2 人：请先登记救助情况，或更正人数。</translation>
-    </message>
-    <message>
         <source>People are trapped there and nobody is recorded as brought out: record the rescue first, or say that it is 0 people.</source>
         <translation>该处有人员被困，尚无救出记录：请先登记救助情况，或将人数更正为 0。</translation>
     </message>
@@ -6545,6 +6572,14 @@ Do you want to replace it?</source>
     <message>
         <source>“%1”: say who saw how deep the water is.</source>
         <translation>“%1”：请写明水深由谁所见。</translation>
+    </message>
+    <message>
+        <source>%1 people are reported in danger there, %2 are recorded as brought out or handed over: record the others under “%3” or “%4”, or correct “%5”.</source>
+        <translation>该处登记涉险人员 %1 人，已登记救出、移交共 %2 人：请在“%3”或“%4”中补登其余人员，或更正“%5”。</translation>
+    </message>
+    <message>
+        <source>“%1” lies ahead: a signal is entered once it has been issued.</source>
+        <translation>“%1”晚于当前时间：预警发布后再登记。</translation>
     </message>
 </context>
 <context>
@@ -7592,6 +7627,14 @@ Do you want to replace it?</source>
     <message>
         <source>No unit is reported on the scene, and this is confirmed by those who stand there. Send a unit, or record its arrival.</source>
         <translation>尚无警力报告到场，此项须由现场人员确认。请派警力，或登记其到场。</translation>
+    </message>
+    <message>
+        <source>seen by camera %1</source>
+        <translation>视频核实：%1</translation>
+    </message>
+    <message>
+        <source>Manned already: %1</source>
+        <translation>已有警力到位：%1</translation>
     </message>
 </context>
 <context>
@@ -9948,10 +9991,6 @@ Clause %2: %3</source>
         <translation>%1 → %2</translation>
     </message>
     <message>
-        <source>Receipt of %1 is late</source>
-        <translation>%1回执逾期</translation>
-    </message>
-    <message>
         <source>To be told by telephone: %1</source>
         <translation>待电话通知%1</translation>
     </message>
@@ -10162,6 +10201,10 @@ Clause %2: %3</source>
     <message>
         <source>Road collapse: %1</source>
         <translation>道路塌陷：%1</translation>
+    </message>
+    <message>
+        <source>Late, to be told by telephone: %1</source>
+        <translation>超时未通知，请电话通知：%1</translation>
     </message>
 </context>
 <context>

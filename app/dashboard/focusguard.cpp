@@ -133,6 +133,11 @@ void FocusGuard::settle()
 bool FocusGuard::heeds(const QKeyEvent &key)
 {
     QQuickItem *item = m_window->activeFocusItem();
+    // Alt with a letter or a digit is a command: where it has none now it is no text either. AltGr types.
+    const bool isCommand = (key.modifiers() & (Qt::AltModifier | Qt::MetaModifier))
+        && !(key.modifiers() & (Qt::ControlModifier | Qt::GroupSwitchModifier)) && !key.text().isEmpty() && key.text().at(0).isPrint();
+    if (isCommand && isText(item))
+        return false;
     if (!item || (key.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)))
         return true;
     if (isText(item)) { // what is typed is not lost

@@ -51,7 +51,7 @@ Panel {
 
             width: list.width
             height: Math.max(74, column.implicitHeight + 18)
-            color: root.session.lists.selected === model.subject ? Theme.accentFill : list.activeFocus && ListView.isCurrentItem ? Theme.hover : "transparent"
+            color: root.session.lists.selected === model.subject ? Theme.accentFill : "transparent"
 
             Keys.onReturnPressed: if (entry.offered) root.asked(entry.next, entry.model.subject)
             Keys.onEnterPressed: if (entry.offered) root.asked(entry.next, entry.model.subject)
@@ -93,10 +93,13 @@ Panel {
                     }
                     WfText {
                         readonly property string phone: root.session.lists.record("agency/" + entry.model.medium).phone ?? ""
-                        readonly property string whom: entry.model.recipients.length > 0 ? entry.model.recipients.join(", ") : entry.model.mediumTitle
+                        /// Empty: a sign and the public answer no telephone.
+                        readonly property string whom: entry.model.recipients.length > 0 ? entry.model.recipients.join(", ")
+                            : phone === "" && ["signs", "public"].includes(entry.model.medium) ? "" : entry.model.mediumTitle
 
                         visible: entry.model.state === "approved"
-                        text: qsTr("Recorded. Nothing is transmitted from here: give it to %1 by telephone, then confirm that it hangs or was read out.").arg(phone === "" ? whom : whom + " " + phone)
+                        text: whom === "" ? qsTr("Recorded. Nothing is transmitted from here: have it put out by telephone, then confirm that it hangs or was read out.")
+                            : qsTr("Recorded. Nothing is transmitted from here: give it to %1 by telephone, then confirm that it hangs or was read out.").arg(phone === "" ? whom : whom + " " + phone)
                         color: Theme.amber
                         font.pixelSize: Theme.small
                         wrapMode: Text.WordWrap

@@ -17,7 +17,7 @@ ColumnLayout {
 
     /// What the next shift would take over now, item by item; when it is not what was prepared, that is said before somebody signs.
     required property list<string> now
-    readonly property bool outdated: record.state === "prepared" && JSON.stringify(now) !== JSON.stringify(record.items ?? [])
+    readonly property bool outdated: ["prepared", "signed_out"].includes(record.state) && JSON.stringify(now) !== JSON.stringify(record.items ?? [])
 
     signal asked(string verb, string subject)
 
@@ -64,19 +64,20 @@ ColumnLayout {
         text: (root.record.signedOutAt ?? 0) > 0 ? qsTr("Outgoing signed %1, %2").arg(root.session.timeText(root.record.signedOutAt)).arg((root.record.signerOut ?? "") === "" ? root.session.seatTitle(root.record.signedOutBy) : root.record.signerOut) : qsTr("Outgoing has not signed yet")
         dim: true
     }
-    Row {
+    Row { // each stays where it is when the next shift is to sign: a second click opens nothing else
         visible: !root.session.desk.readOnly
         spacing: Theme.gap
-        WfButton {
-            visible: root.record.state === "prepared"
-            primary: true
-            text: qsTr("Outgoing signs")
-            onClicked: root.asked("handover.sign_out", root.subject)
-        }
         WfButton {
             visible: root.record.state === "prepared" || root.record.state === "signed_out"
             text: qsTr("Amend …")
             onClicked: root.asked("handover.amend", root.subject)
+        }
+        WfButton {
+            visible: root.record.state === "prepared"
+            primary: true
+            enabled: !root.outdated // nobody signs for what is no longer so
+            text: qsTr("Outgoing signs")
+            onClicked: root.asked("handover.sign_out", root.subject)
         }
         WfButton {
             visible: root.record.state === "signed_out"

@@ -37,6 +37,14 @@ Panel {
                         () => session.desk.runAll(all.map(draft => ({ verb: "notice.send", subject: "", fields: draft.fields }))))
     }
 
+    /// Whoever comes from a record sees what is proposed for it.
+    readonly property string selected: session.lists.selected
+    onSelectedChanged: {
+        const own = cases.find(c => c.subject === selected)
+        if (own !== undefined)
+            key = own.case + own.subject
+    }
+
     title: qsTr("Proposed notices")
     onCurrentChanged: load()
     // What was left out belongs to the case it was left out of.

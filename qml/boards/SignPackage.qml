@@ -90,6 +90,7 @@ Panel {
     WfList {
         anchors { fill: parent; topMargin: way.height + 6; leftMargin: Theme.pad; rightMargin: Theme.pad }
         spacing: Theme.pad
+        highlight: null // the keyboard is in its fields, no key acts on a row
         model: root.pack.rows
         delegate: SignEditor {
             required property var modelData

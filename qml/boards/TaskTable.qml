@@ -33,6 +33,7 @@ Panel {
         anchors.fill: parent
         model: tasks
         current: root.session.lists.selected
+        follows: true
         rowHeight: 34
         emptyText: qsTr("No task yet. When a response is activated, the clauses of its level become tasks here, each with its owner and its time.")
         columns: [
@@ -44,6 +45,7 @@ Panel {
             { role: "doneAt", title: qsTr("Done"), width: 64, dim: true, format: v => root.session.timeText(v).slice(0, 5) },
             { role: "stateTitle", title: qsTr("State"), width: 92, chip: true, tone: row => row.lateMs > 0 ? "late" : "" }
         ]
+        onWalked: subject => root.session.lists.selected = subject
         onChosen: subject => {
             root.session.lists.selected = subject
             if (!root.session.desk.readOnly && root.session.lists.record(subject).state === "open")

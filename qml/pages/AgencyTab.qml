@@ -58,48 +58,57 @@ RowLayout {
             FilterBar {
                 id: bar
 
-                width: actions.visible ? parent.width - actions.width - Theme.pad : parent.width
+                width: actions.visible && !actions.apart ? parent.width - actions.width - Theme.pad : parent.width
                 session: root.session
                 createVerb: "notice.send"
                 createText: qsTr("New notice")
                 onAsked: verb => root.asked(verb, "")
             }
-            Row {
+            Flow {
                 id: actions
 
-                anchors { right: parent.right; rightMargin: Theme.pad }
-                height: bar.height
+                readonly property real wanted: sign.implicitWidth + voice.implicitWidth + escalate.implicitWidth + 2 * spacing
+                /// In a line of their own, where there is no room beside the filter.
+                readonly property bool apart: bar.least + wanted + Theme.pad > parent.width
+
+                x: apart ? Theme.pad : parent.width - width - Theme.pad
+                y: apart ? bar.height - 4 : (bar.height - height) / 2
+                width: apart ? parent.width - 2 * Theme.pad : wanted
                 spacing: Theme.gap
                 visible: root.notice !== "" && !root.session.desk.readOnly
                 WfButton {
-                    anchors.verticalCenter: parent.verticalCenter
+                    id: sign
+
                     enabled: root.can("notice.sign")
                     text: qsTr("Signed for")
                     hint: "F9"
                     onClicked: root.record("notice.sign")
                 }
                 WfButton {
-                    anchors.verticalCenter: parent.verticalCenter
+                    id: voice
+
                     enabled: root.can("notice.confirm_voice")
                     text: qsTr("Confirmed by voice")
                     hint: "F10"
                     onClicked: root.record("notice.confirm_voice")
                 }
                 WfButton {
-                    anchors.verticalCenter: parent.verticalCenter
+                    id: escalate
+
                     enabled: root.can("notice.escalate")
                     text: qsTr("To the flood office")
                     onClicked: root.asked("notice.escalate", root.notice)
                 }
             }
             RecordTable {
-                anchors { fill: parent; topMargin: bar.height }
+                anchors { fill: parent; topMargin: actions.visible && actions.apart ? actions.y + actions.height + Theme.gap : bar.height }
                 model: NoticeRows {
                     session: root.session
                     text: bar.text
                     where: board.agency === "" ? ({}) : ({ agency: board.agency })
                 }
                 current: root.session.lists.selected
+                follows: true
                 rowHeight: 36
                 emptyText: qsTr("No notice yet. Notices and requests will stand here until they are answered.")
                 columns: [
@@ -113,6 +122,7 @@ RowLayout {
                     { role: "stateTitle", title: qsTr("State"), width: 136, chip: true, tone: row => row.late ? "late" : row.isOpen ? "watch" : "" }
                 ]
                 onChosen: subject => root.session.lists.selected = subject
+                onWalked: subject => root.session.lists.selected = subject
             }
         }
     }

@@ -17,6 +17,13 @@ Item {
 
     signal asked(string verb, string subject)
 
+    function choose(subject: string) {
+        session.lists.selected = subject
+        const row = session.lists.record(subject)
+        if (row.hasPosition)
+            city.show(row.latitude, row.longitude, 16)
+    }
+
     RecordFilterModel {
         id: cameras
 
@@ -46,6 +53,7 @@ Item {
                 anchors { fill: parent; topMargin: bar.height }
                 model: cameras
                 current: root.session.lists.selected
+                follows: true
                 emptyText: root.faultsOnly ? qsTr("Every camera works.") : qsTr("No cameras yet. They come with the exercise or a file of assets.")
                 columns: [
                     { role: "recordId", title: qsTr("No."), width: 76, dim: true, format: v => v.toUpperCase() },
@@ -55,12 +63,8 @@ Item {
                     { role: "stateTitle", title: qsTr("State"), width: 86, chip: true, tone: row => row.state === "fault" ? "near" : "" },
                     { role: "finding", title: qsTr("Last look"), width: 160, dim: true, format: (v, row) => row.lastLookAt > 0 ? root.session.timeText(row.lastLookAt) + " " + v : "" }
                 ]
-                onChosen: subject => {
-                    root.session.lists.selected = subject
-                    const row = root.session.lists.record(subject)
-                    if (row.hasPosition)
-                        city.show(row.latitude, row.longitude, 16)
-                }
+                onChosen: subject => root.choose(subject)
+                onWalked: subject => root.choose(subject)
             }
         }
         ColumnLayout {

@@ -19,6 +19,25 @@ WfList {
     signal asked(string verb, string subject)
     signal stepAsked(string subject, string step)
 
+    /// A button of a sheet that was clicked keeps its place in the list: handed the keyboard, the list would hand it on to that button, and
+    /// Enter would press it again.
+    function takeKeyboard() {
+        forceActiveFocus(Qt.OtherFocusReason)
+        let inner = root.Window.activeFocusItem
+        while (inner !== root && holds(inner)) {
+            inner.focus = false
+            if (root.Window.activeFocusItem === inner)
+                return
+            inner = root.Window.activeFocusItem
+        }
+    }
+    function holds(item: Item): bool {
+        for (let at = item; at !== null; at = at.parent) {
+            if (at === root)
+                return true
+        }
+        return false
+    }
     /// The row of what is selected. Not a binding: the view counts for itself when rows come and go.
     function follow() { currentIndex = rows.rowOf(session.lists.selected) }
     function go(by: int) {
@@ -84,7 +103,7 @@ WfList {
         session: root.session
         onHeightChanged: if (current) Qt.callLater(root.settle)
         onChosen: subject => {
-            root.forceActiveFocus()
+            root.takeKeyboard()
             root.chosen(subject)
         }
         onAsked: (verb, subject) => root.asked(verb, subject)

@@ -31,10 +31,16 @@ FocusScope {
         session.lists.selected = subject
     }
 
+    /// Not from a road or a corridor that is being entered.
+    function takeKeyboard() {
+        if (!sketch.active && !session.traffic.corridor.active)
+            list.takeKeyboard()
+    }
+
     onVisibleChanged: {
         if (!visible)
             return
-        list.forceActiveFocus()
+        list.takeKeyboard()
         look()
     }
     Component.onCompleted: list.forceActiveFocus()
@@ -75,7 +81,7 @@ FocusScope {
         width: Math.round(root.width * (root.width < 1500 ? 0.48 : 0.57))
         height: root.height - 2 * Theme.pad
         title: qsTr("Temporary traffic control")
-        note: qsTr("%1 open · %2 in force").arg(closures.count).arg(root.session.lists.summary.closuresInForce)
+        note: qsTr("%1 open · %2 in force").arg(closures.count).arg(root.session.lists.summary.closuresInForce + root.session.lists.summary.closuresReopening)
         headerItems: WfButton {
             visible: !root.sketch.active && !root.session.desk.readOnly
             implicitHeight: 30
@@ -94,7 +100,7 @@ FocusScope {
             height: visible ? implicitHeight : 0
             visible: root.sketch.active
             session: root.session
-            onVisibleChanged: if (!visible && root.visible) list.forceActiveFocus(Qt.TabFocusReason)
+            onVisibleChanged: if (!visible && root.visible) list.takeKeyboard()
         }
         EmptyState {
             visible: closures.count === 0 && !tool.visible

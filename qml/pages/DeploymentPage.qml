@@ -24,6 +24,18 @@ Item {
     signal asked(string verb, string subject)
 
     function show(key: string) { tab = key }
+    /// Not later: the next key is for the order that it is taken to.
+    function showOrders() {
+        show("units");
+        ((loaders.itemAt(0) as Loader)?.item as UnitsTab)?.focusOrders()
+    }
+
+    Shortcut {
+        sequence: "Alt+O"
+        autoRepeat: false
+        enabled: root.visible
+        onActivated: root.showOrders()
+    }
 
     WfTabs {
         id: strip
@@ -35,6 +47,8 @@ Item {
         onChosen: key => root.show(key)
     }
     Repeater {
+        id: loaders
+
         model: root.tabs.length
 
         Loader {

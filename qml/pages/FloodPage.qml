@@ -25,6 +25,12 @@ FocusScope {
     signal asked(string verb, string subject)
     signal askedWith(string verb, string subject, var given)
 
+    /// The row that the keyboard is seen on is the one that is meant, also when Esc has left it unchosen.
+    function takeRow() {
+        if (table.under !== "")
+            session.lists.selected = table.under
+    }
+
     RecordFilterModel {
         id: points
 
@@ -37,6 +43,7 @@ FocusScope {
         autoRepeat: false
         enabled: root.visible && !root.session.desk.readOnly
         onActivated: {
+            root.takeRow()
             if (!root.pointChosen)
                 root.session.lists.selected = points.subjectAt(0)
             pointPanel.enterReading()
@@ -46,7 +53,10 @@ FocusScope {
         sequence: "Ctrl+Shift+R"
         autoRepeat: false
         enabled: root.visible && root.pointChosen && !root.session.desk.readOnly
-        onActivated: pointPanel.acceptReading()
+        onActivated: {
+            root.takeRow()
+            pointPanel.acceptReading()
+        }
     }
     RowLayout {
         anchors { fill: parent; margins: Theme.pad }
@@ -72,10 +82,13 @@ FocusScope {
                 note: qsTr("%1 at the limit or above, %2 handled").arg(root.session.lists.summary.floodPointsClose).arg(root.session.lists.summary.floodPointsHandled)
 
                 RecordTable {
+                    id: table
+
                     focus: true
                     anchors.fill: parent
                     model: points
                     current: root.session.lists.selected
+                    follows: true
                     rowHeight: root.height < 800 ? 34 : 40
                     emptyText: qsTr("No flood points yet. They come with the exercise or a file of assets.")
                     columns: [
@@ -89,6 +102,7 @@ FocusScope {
                         { role: "depthAgeText", title: qsTr("Age"), width: 60, dim: true, keep: 4 }
                     ]
                     onChosen: subject => root.session.lists.selected = subject
+                    onWalked: subject => root.session.lists.selected = subject
                 }
             }
             TaskTable {

@@ -50,6 +50,7 @@ RowLayout {
             anchors { fill: parent; topMargin: bar.height }
             model: rows
             current: root.session.lists.selected
+            follows: true
             emptyText: qsTr("No hazard yet. Missing covers, blocked drains, dark lamps and broken signs will stand here from finding to sign-off.")
             columns: [
                 { role: "number", title: qsTr("No."), width: 80 },
@@ -62,6 +63,7 @@ RowLayout {
                 { role: "stateTitle", title: qsTr("State"), width: 110, chip: true, tone: row => row.state === "found" ? "near" : row.isOpen ? "watch" : "" }
             ]
             onChosen: subject => root.session.lists.selected = subject
+            onWalked: subject => root.session.lists.selected = subject
         }
     }
     DetailPanel {

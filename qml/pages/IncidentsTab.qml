@@ -59,9 +59,11 @@ RowLayout {
             anchors { fill: parent; topMargin: bar.height }
             model: rows
             current: root.session.lists.selected
+            follows: true
             emptyText: qsTr("No incident yet. What 110, 122, officers, cameras and gauges report will stand here.")
             columns: root.isCramped ? all.filter(column => column.wide !== true) : all
             onChosen: subject => root.session.lists.selected = subject
+            onWalked: subject => root.session.lists.selected = subject
         }
     }
     DetailPanel {

@@ -18,6 +18,8 @@ ColumnLayout {
 
     signal asked(string verb, string subject)
 
+    function focusOrders() { orders.focusList() }
+
     spacing: Theme.pad
 
     RecordFilterModel {
@@ -76,12 +78,16 @@ ColumnLayout {
                 anchors { fill: parent; topMargin: bar.height }
                 model: units
                 current: root.session.lists.selected
+                follows: true
                 emptyText: qsTr("No units yet. They come with the exercise or a file of assets.")
                 columns: root.session.lists.selected === "" ? all : all.filter(column => column.wide !== true)
                 onChosen: subject => root.session.lists.selected = subject
+                onWalked: subject => root.session.lists.selected = subject
             }
         }
         OrdersPanel {
+            id: orders
+
             Layout.fillWidth: true
             Layout.preferredWidth: 4
             Layout.fillHeight: true

@@ -61,7 +61,7 @@ Panel {
 
             width: list.width
             height: 32
-            color: mouse.containsMouse ? Theme.hover : "transparent"
+            color: mouse.containsMouse ? Theme.rowHover : "transparent"
             Row {
                 anchors { fill: parent; leftMargin: Theme.pad; rightMargin: Theme.pad }
                 WfText {

@@ -47,7 +47,7 @@ Column {
 
             width: root.width
             height: 40
-            color: root.session.lists.selected === subject ? Theme.raised : mouse.containsMouse ? Theme.hover : "transparent"
+            color: root.session.lists.selected === subject ? Theme.raised : mouse.containsMouse ? Theme.rowHover : "transparent"
             WfText {
                 text: row.number + "  " + qsTr("%1 %2").arg(row.road).arg(row.directionTitle) + "  " + row.fromPlace + " → " + row.toPlace
                 dim: true

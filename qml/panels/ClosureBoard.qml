@@ -18,7 +18,7 @@ Panel {
 
     implicitHeight: 46 + (closures.count === 0 ? 110 : list.contentHeight)
     title: qsTr("Temporary traffic control")
-    note: qsTr("%1 in force").arg(session.lists.summary.closuresInForce)
+    note: qsTr("%1 in force").arg(session.lists.summary.closuresInForce + session.lists.summary.closuresReopening) // until it is open
 
     RecordFilterModel {
         id: closures

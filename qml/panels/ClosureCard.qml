@@ -29,7 +29,7 @@ Rectangle {
     signal chosen(string subject)
 
     implicitHeight: body.implicitHeight + 2 * Theme.pad
-    color: session.lists.selected === subject ? Theme.raised : mouse.containsMouse ? Theme.hover : "transparent"
+    color: session.lists.selected === subject ? Theme.raised : mouse.containsMouse ? Theme.rowHover : "transparent"
 
     MouseArea {
         id: mouse

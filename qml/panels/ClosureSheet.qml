@@ -58,7 +58,7 @@ Rectangle {
     }
 
     implicitHeight: body.implicitHeight + 2 * Theme.pad
-    color: current ? Theme.raised : mouse.containsMouse ? Theme.hover : "transparent"
+    color: current ? Theme.raised : mouse.containsMouse ? Theme.rowHover : "transparent"
     Accessible.role: Accessible.ListItem
     Accessible.name: road + " " + directionTitle + " " + stateTitle
 

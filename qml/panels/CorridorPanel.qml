@@ -80,7 +80,7 @@ Panel {
 
             width: list.width
             height: body.implicitHeight + 20
-            color: root.session.lists.selected === subject ? Theme.raised : mouse.containsMouse ? Theme.hover : "transparent"
+            color: root.session.lists.selected === subject ? Theme.raised : mouse.containsMouse ? Theme.rowHover : "transparent"
             MouseArea {
                 id: mouse
 

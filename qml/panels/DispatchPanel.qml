@@ -177,7 +177,6 @@ ColumnLayout {
             required property int index
 
             width: list.width
-            isCurrent: list.activeFocus && ListView.isCurrentItem
             onToggled: {
                 list.currentIndex = choice.index
                 list.forceActiveFocus()

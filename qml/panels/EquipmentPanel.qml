@@ -56,6 +56,7 @@ Panel {
             text: bar.text
         }
         current: root.session.lists.selected
+        follows: true
         emptyText: qsTr("No equipment yet. Pumps, barriers, cones and boats come with a file of assets, or are entered here.")
         columns: [
             { role: "name", title: qsTr("Equipment"), width: 0, strong: true },
@@ -69,6 +70,7 @@ Panel {
             { role: "stateTitle", title: qsTr("State"), width: 90, chip: true, tone: row => row.state === "out" ? "near" : "" }
         ]
         onChosen: subject => root.session.lists.selected = subject
+        onWalked: subject => root.session.lists.selected = subject
     }
     RowLayout {
         id: mover

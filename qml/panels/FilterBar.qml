@@ -15,6 +15,10 @@ Item {
     property string createVerb
     property string createText
 
+    /// Below this what it holds would lie over one another.
+    readonly property real least: 2 * Theme.pad + field.Layout.minimumWidth + Theme.gap + (toggle.visible ? toggle.implicitWidth + Theme.gap : 0)
+                                  + (create.visible ? create.implicitWidth + Theme.gap : 0)
+
     signal toggled(bool on)
     signal asked(string verb)
 
@@ -33,6 +37,8 @@ Item {
             placeholderText: qsTr("Filter: Chinese, English or pinyin initials")
         }
         WfButton {
+            id: toggle
+
             visible: root.toggleText !== ""
             text: root.toggleText
             checkable: true
@@ -40,6 +46,8 @@ Item {
         }
         Item { Layout.fillWidth: true }
         WfButton {
+            id: create
+
             visible: root.createVerb !== "" && !root.session.desk.readOnly
             text: root.createText
             primary: true

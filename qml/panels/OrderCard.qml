@@ -13,6 +13,7 @@ Rectangle {
 
     required property Session session
     required property var model
+    /// The keyboard is on it: its keys are shown.
     property bool isCurrent: false
     readonly property bool waits: model.state === "sent" && !session.desk.readOnly
     /// What was said by radio of its way can be recorded here.
@@ -26,7 +27,7 @@ Rectangle {
     signal reported(string subject, string verb)
 
     implicitHeight: body.implicitHeight + 18
-    color: session.lists.selected === model.subject ? Theme.accentFill : isCurrent || mouse.containsMouse ? Theme.hover : "transparent"
+    color: session.lists.selected === model.subject ? Theme.accentFill : mouse.containsMouse ? Theme.rowHover : "transparent"
 
     MouseArea {
         id: mouse

@@ -32,6 +32,10 @@ Panel {
 
     /// What was chosen elsewhere, when it waits; else the first that does.
     function focusList() {
+        if (rows.count === 0) {
+            session.notice(session.lists.orders.count === 0 ? qsTr("Alt+O: there is no order.") : qsTr("Alt+O: the filter leaves every order out."), false)
+            return
+        }
         const waiting = []
         for (let row = 0; row < rows.count; ++row) {
             const order = rows.get(row)
@@ -54,12 +58,6 @@ Panel {
         source: root.session.lists.orders
         brigades: root.brigade === "" ? [] : [root.brigade]
         openOnly: toggle.checked
-    }
-    Shortcut {
-        sequence: "Alt+O"
-        autoRepeat: false
-        enabled: root.visible && rows.count > 0
-        onActivated: root.focusList()
     }
     headerItems: WfButton {
         id: toggle

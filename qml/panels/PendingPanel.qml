@@ -137,7 +137,7 @@ Panel {
 
             width: list.width
             height: root.rowHeight
-            color: isAlarm ? Theme.redFill : mouse.containsMouse || (list.activeFocus && ListView.isCurrentItem) ? Theme.hover : "transparent"
+            color: isAlarm ? Theme.redFill : mouse.containsMouse ? Theme.rowHover : "transparent"
 
             Rectangle {
                 width: 12

@@ -62,6 +62,7 @@ Panel {
             Layout.fillHeight: true
             model: root.board.posts
             current: root.session.lists.selected
+            follows: true
             emptyText: qsTr("No posts yet. They come with the exercise or a file of assets.")
             columns: [
                 { role: "name", title: qsTr("Post"), width: 0, strong: true },
@@ -73,6 +74,7 @@ Panel {
                 { role: "shareText", title: qsTr("Seen"), width: 64, right: true }
             ]
             onChosen: subject => root.session.lists.selected = subject
+            onWalked: subject => root.session.lists.selected = subject
         }
     }
 }

@@ -17,6 +17,9 @@ FocusScope {
     property string current
     property string emptyText
     property int rowHeight: Theme.row
+    /// The keyboard is on what is chosen, wherever it was chosen, and `walked` chooses where a key has gone: what the page's keys act on is
+    /// the row that is seen.
+    property bool follows: false
     /// The subject of the row the keyboard is on; empty: it is elsewhere.
     readonly property string under: list.activeFocus ? list.heldSubject : ""
     readonly property int gap: width < 900 ? 12 : 20
@@ -31,7 +34,25 @@ FocusScope {
         return some
     }
 
+    /// By Enter, Space or the mouse.
     signal chosen(string subject)
+    /// An arrow, Home, End or a page key has gone to it.
+    signal walked(string subject)
+
+    function follow() {
+        const row = follows && current !== "" && model ? model.rowOf(current) : -1
+        if (row >= 0)
+            list.currentIndex = row
+    }
+    /// At the ends nothing is walked to, and the key goes on.
+    function walk(event: var, by: int) {
+        const row = list.currentIndex + by
+        event.accepted = row >= 0 && row < list.count
+        if (!event.accepted)
+            return
+        list.currentIndex = row
+        walked(model.subjectAt(row))
+    }
 
     /// The least a column is of use with; all of them are, that share the rest.
     function widthOf(column: var, grown: bool): real {
@@ -58,6 +79,7 @@ FocusScope {
         return column.format ? column.format(value, row) : String(value)
     }
 
+    onCurrentChanged: follow()
     // Other words, perhaps another language.
     onColumnsChanged: {
         wishes = {}
@@ -117,6 +139,10 @@ FocusScope {
         keeps: root.model
         focus: true
         onEntered: index => root.chosen(root.model.subjectAt(index))
+        onMoved: index => root.walked(root.model.subjectAt(index))
+        onActiveFocusChanged: if (activeFocus) root.follow()
+        Keys.onDownPressed: event => root.walk(event, 1)
+        Keys.onUpPressed: event => root.walk(event, -1)
         delegate: Rectangle {
             id: line
 
@@ -126,7 +152,7 @@ FocusScope {
 
             width: list.width
             height: root.rowHeight
-            color: isCurrent ? Theme.accentFill : mouse.containsMouse || (list.activeFocus && ListView.isCurrentItem) ? Theme.hover : "transparent"
+            color: isCurrent ? Theme.accentFill : mouse.containsMouse ? Theme.rowHover : "transparent"
 
             RowLayout {
                 anchors { fill: parent; leftMargin: Theme.pad; rightMargin: Theme.pad }

@@ -46,7 +46,8 @@ Panel {
                 width: ListView.view.width
                 spacing: 10
                 WfText {
-                    Layout.preferredWidth: 150
+                    leftPadding: Theme.gap // clear of the frame
+                    Layout.preferredWidth: 150 + Theme.gap
                     Layout.alignment: Qt.AlignTop
                     text: finding.line === 0 ? qsTr("whole file") : finding.column === 0 ? qsTr("line %1").arg(finding.line)
                                              : qsTr("line %1, column %2").arg(finding.line).arg(finding.column)

@@ -20,6 +20,15 @@ QuestionDialog {
     readonly property var witness: witnesses[how.index] ?? null
     /// Cameras may show the scene; nobody has reported from it.
     readonly property bool empty: step.startsWith("scene.") && !witnesses.some(w => w.fields.how === "officer")
+    /// A cordon that stands at one end of two: who stands there, and where; empty: it does not, or the step is done.
+    readonly property string manned: {
+        const tracks = opened && step === "scene.cordon" ? session.lists.record(subject).tracks ?? [] : []
+        const half = (tracks.find(t => t.key === "scene")?.steps ?? []).find(s => s.key === step && !s.done && s.at > 0)
+        if (half === undefined)
+            return ""
+        const camera = half.camera === "" ? "" : qsTr("seen by camera %1").arg(half.camera)
+        return [half.unit, half.who, half.where, camera, session.timeText(half.at).slice(0, 5)].filter(part => part !== "").join(" · ")
+    }
     readonly property var values: {
         if (undoing)
             return { step: step, undoReason: reason.text.trim() }
@@ -93,6 +102,7 @@ QuestionDialog {
             text: root.asked.said === undefined ? "" : qsTr("Said before: %1").arg(root.asked.said)
             dim: true
         },
+        Line { text: root.manned === "" ? "" : qsTr("Manned already: %1").arg(root.manned) },
         Line {
             visible: !root.undoing
             text: root.hindrance !== "" ? root.hindrance : root.witnesses.length > 0 ? [qsTr("How was it seen, and by whom?"), root.empty ? qsTr("No unit is reported on the scene.") : ""].join(" ")

@@ -24,12 +24,11 @@ Rectangle {
     required property bool suggested
     required property bool marked
     required property string key
-    property bool isCurrent: false
 
     signal toggled
 
     implicitHeight: body.implicitHeight + 14
-    color: marked ? Theme.accentFill : isCurrent || mouse.containsMouse ? Theme.hover : "transparent"
+    color: marked ? Theme.accentFill : mouse.containsMouse ? Theme.rowHover : "transparent"
     opacity: free ? 1 : 0.72
     Accessible.role: Accessible.CheckBox
     Accessible.name: callSign + " " + minutes

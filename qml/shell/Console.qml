@@ -26,9 +26,12 @@ Item {
     signal leaveConfirmed
 
     function go(index: int) {
+        const again = index === page
         pageAsked(index)
         const shown = stack.at(index)
         focusPage(index === 0 ? situation : shown)
+        if (again)
+            stack.askedAgain(index)
     }
     /// The keyboard goes to where it was on a page, the first time to what stands first on it.
     function focusPage(shown: Item) {
@@ -62,6 +65,10 @@ Item {
         if (verb === "bulletin.draft" && subject !== "") {
             goTo("agencies")
             stack.reportsAsked()
+        } else if (verb === "notice.send" && subject !== "") {
+            // Its notices are proposed on the page of agencies, and recorded there together.
+            session.lists.selected = subject
+            showTab(pages.findIndex(p => p.key === "agencies"), "agencies")
         } else if (verb === "incident.report" && subject === "") {
             command("call:take")
         } else if ((verb === "incident.dispatch" || verb === "order.send") && subject.startsWith("incident/")) {
@@ -108,6 +115,10 @@ Item {
         onSearchAsked: palette.open()
         onSubjectAsked: subject => root.select(subject)
         onVolumeAsked: volume.open()
+        onDutyAsked: {
+            root.session.replay.leave()
+            root.go(0) // where its queue stands
+        }
     }
     Rail {
         id: rail
@@ -142,7 +153,12 @@ Item {
         id: questions
 
         session: root.session
-        onPageAsked: key => root.goTo(key)
+        onPageAsked: (key, tab) => {
+            if (tab === "")
+                root.goTo(key)
+            else
+                root.showTab(root.pages.findIndex(p => p.key === key), tab)
+        }
         onLeaveConfirmed: root.leaveConfirmed()
     }
     VolumeDialog {

@@ -21,6 +21,8 @@ Item {
     function where(key: string): string {
         const drill = session.drill
         switch (key) {
+        case "F2":
+            return qsTr("takes a call: this seat only looks on.")
         case "Alt+D":
             return qsTr("sends units: first choose an open incident, closure, flood point, post or hazard.")
         case "Alt+M":
@@ -30,7 +32,7 @@ Item {
         case "Ctrl+E":
             return qsTr("writes down a reading: on the page of flood points.")
         case "Ctrl+Shift+R":
-            return qsTr("takes over the reading that was reported: on the page of flood points, when one is chosen.")
+            return qsTr("trusts a gauge in doubt again: on the page of flood points, when one is chosen.")
         case "F3":
             return qsTr("silences an alarm: none sounds.")
         case "F5":
@@ -58,8 +60,9 @@ Item {
         onIdle: (key, inDialog) => {
             if (inDialog)
                 root.session.notice(qsTr("%1: first answer what is open, or leave it with Esc.").arg(key), false)
-            else if (root.session.mode === "replay" && root.where(key) !== "" && !key.includes("Pg"))
-                root.session.notice(qsTr("%1 does nothing: this is a replay.").arg(key), false)
+            else if (root.session.mode === "replay" && root.where(key) !== "" && !key.includes("Pg") && key !== "Alt+O")
+                root.session.notice(root.session.replay.canLeave ? qsTr("%1 does nothing: this is a replay. Leave it first, on its page (Ctrl+9).").arg(key)
+                                                                 : qsTr("%1 does nothing: this is a replay.").arg(key), false)
             else if (root.where(key) !== "")
                 root.session.notice(qsTr("%1 %2").arg(key).arg(root.where(key)), false)
         }

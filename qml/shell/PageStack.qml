@@ -33,6 +33,9 @@ Item {
         (shown as LogPage)?.show(key)
     }
 
+    /// A page is turned to that is shown already: the keyboard is given back to what stands first on it.
+    function askedAgain(index: int) { ((loaders.itemAt(index) as Loader).item as ClosuresPage)?.takeKeyboard() }
+
     clip: true
 
     Repeater {

@@ -10,7 +10,8 @@ Item {
 
     required property Session session
 
-    signal pageAsked(string key)
+    /// `tab`: one of the page; empty: it has none.
+    signal pageAsked(string key, string tab)
     /// It was confirmed that the program is to end.
     signal leaveConfirmed
 
@@ -18,7 +19,9 @@ Item {
     function together(verb: string, subjects: list<string>, detail: string) {
         const asked = session.desk.verb(verb, subjects[0])
         if (!verb.endsWith(".remind") || asked.fields.some(f => f.required)) {
-            root.pageAsked(subjects[0].startsWith("notice/") ? "agencies" : subjects[0].startsWith("order/") ? "deployment" : subjects[0].startsWith("sign/") ? "agencies" : "flood")
+            const [page, tab] = ({ notice: ["agencies", "agencies"], sign: ["agencies", "publication"],
+                                   order: ["deployment", "units"] })[subjects[0].split("/")[0]] ?? ["flood", ""]
+            root.pageAsked(page, tab)
             return
         }
         confirm.ask(qsTr("%1 (%2)?").arg(asked.title).arg(subjects.length), detail, asked.title,
@@ -31,7 +34,7 @@ Item {
             const way = ways.get(row)
             if (!way.found)
                 continue
-            root.pageAsked("closures")
+            root.pageAsked("closures", "")
             confirm.ask(qsTr("Take the other way?"),
                         session.lists.title(way.subject) + "\n" + qsTr("%1 lies across. Another way: %2 min by %3").arg(way.obstacleTitle).arg(way.minutes).arg(way.roadsText),
                         qsTr("Take it"), () => session.desk.run("corridor.reroute", way.subject, session.traffic.rerouteFields(way.subject)))

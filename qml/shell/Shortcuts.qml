@@ -73,6 +73,7 @@ Item {
     Shortcut {
         sequence: "F2"
         autoRepeat: false
+        enabled: !root.session.desk.readOnly
         onActivated: root.commandAsked("call:take")
     }
     Shortcut {
@@ -94,7 +95,7 @@ Item {
     Shortcut {
         sequence: "F3"
         autoRepeat: false
-        enabled: root.session.mode !== "replay" && root.session.sound.sounding
+        enabled: root.session.sound.sounding
         onActivated: {
             root.session.sound.silence()
             root.session.notice(qsTr("Silenced. The alarms still wait to be signed for; a new one is heard."), false)

@@ -12,6 +12,8 @@ QtObject {
     readonly property color panelSolid: "#111820"
     readonly property color raised: "#1a2430"
     readonly property color hover: "#223041"
+    /// A row of a list that the mouse is over: fainter than one that is chosen.
+    readonly property color rowHover: "#162029"
     readonly property color line: "#2a3846"
     readonly property color rowLine: "#1a2530"
     readonly property color text: "#e8eef4"

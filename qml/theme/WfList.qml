@@ -5,7 +5,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 
 /// A list as all of the house: one stop of the Tab key, arrows, Home, End and the page keys go through it, Enter or Space takes the row the
-/// keyboard is on, a frame shows where the keyboard is. Only rows on the screen exist: any list may shrink at once.
+/// keyboard is on. A frame shows that the keyboard is in the list, a bar at the left on which row. Only rows on the screen exist: any list
+/// may shrink at once.
 ListView {
     id: root
 
@@ -75,7 +76,18 @@ ListView {
     boundsBehavior: Flickable.StopAtBounds
     highlightMoveDuration: 0
     highlightResizeDuration: 0
-    highlight: Rectangle { color: root.activeFocus ? Theme.hover : "transparent" }
+    // Over the rows, which have grounds of their own: what a key acts on never looks like what the mouse is over.
+    highlight: Rectangle {
+        z: 2
+        visible: root.activeFocus && (root.keeps === null || root.heldSubject !== "")
+        color: "transparent"
+        border.color: Theme.accent
+        Rectangle {
+            width: 6
+            height: parent.height
+            color: Theme.accent
+        }
+    }
     Accessible.role: Accessible.List
     // Ctrl+Enter confirms dialogs: once more, after the dialog has gone, it must not open the next row.
     Keys.onReturnPressed: event => plain(event)

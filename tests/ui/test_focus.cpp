@@ -160,6 +160,7 @@ private Q_SLOTS:
         everyPage([&](const QString &page) {
             const QList<QQuickItem *> lists = listsOn(m_test.window()->contentItem());
             for (QQuickItem *list : lists) {
+                m_session->lists()->setSelected({}); // what the list before has chosen may stand in the place of this one
                 const auto last = [list] { return list->property("count").toInt() - 1; }; // rows may come meanwhile
                 list->forceActiveFocus(Qt::TabFocusReason);
                 if (last() < 1 || m_test.window()->activeFocusItem() != list)

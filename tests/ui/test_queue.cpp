@@ -227,24 +227,19 @@ private Q_SLOTS:
     void remindersTogetherAreAskedForOnce()
     {
         QStringList names;
-        for (const wf::Record *agency : m_session->room().situation->records(u"agency"_s).mid(0, 4)) {
-            put(u"notice/n%1"_s.arg(names.size()),
-                {{"state"_L1, u"sent"_s},
-                 {"type"_L1, u"inform"_s},
-                 {"agency"_L1, agency->subject()},
-                 {"about"_L1, u"closure/late"_s},
-                 {"text"_L1, u"t"_s}},
-                u"sent"_s);
-            names << agency->name();
+        for (const wf::Record *unit : m_session->room().situation->records(u"unit"_s).mid(0, 4)) {
+            put(u"order/n%1"_s.arg(names.size()),
+                {{"state"_L1, u"sent"_s}, {"to"_L1, unit->subject()}, {"about"_L1, u"closure/late"_s}, {"task"_L1, u"到场"_s}}, u"sent"_s);
+            names << unit->localText("callSign"_L1);
         }
         QVERIFY(names.size() >= 2);
         const auto *pending = m_session->lists()->pending();
-        QTRY_VERIFY(pending->get(pending->rowOf(u"notice/n0"_s, u"notice.late"_s)).value(u"together"_s).toStringList().size()
+        QTRY_VERIFY(pending->get(pending->rowOf(u"order/n0"_s, u"order.late.sent"_s)).value(u"together"_s).toStringList().size()
                     == names.size());
         m_test.press({u"Ctrl+1"_s});
         QQuickItem *list = m_test.find(u"WfList"_s, m_test.find(u"PendingPanel"_s));
         list->forceActiveFocus();
-        list->setProperty("currentIndex", pending->rowOf(u"notice/n0"_s, u"notice.late"_s));
+        list->setProperty("currentIndex", pending->rowOf(u"order/n0"_s, u"order.late.sent"_s));
         m_test.key(Qt::Key_Return);
         QTRY_VERIFY(m_test.dialog(u"ConfirmDialog"_s));
         QVERIFY(m_test.keep(u"queue-04-reminders"_s));
@@ -253,7 +248,33 @@ private Q_SLOTS:
             QVERIFY2(said.contains(name), qPrintable(said));
         m_test.key(Qt::Key_Return);
         for (int i = 0; i < names.size(); ++i)
-            QTRY_VERIFY(m_session->room().situation->record(u"notice/n%1"_s.arg(i))->number("reminders"_L1) >= 1);
+            QTRY_VERIFY(m_session->room().situation->record(u"order/n%1"_s.arg(i))->number("reminders"_L1) >= 1);
+    }
+
+    /// What needs more than a yes is shown where it stands, whatever was looked at on that page before.
+    void noticesToBeToldAreShownOnTheirTab()
+    {
+        QVERIFY(QMetaObject::invokeMethod(m_test.window(), "showTab", 6, u"publication"_s));
+        int told = 0;
+        for (const wf::Record *agency : m_session->room().situation->records(u"agency"_s).mid(0, 2))
+            put(u"notice/told%1"_s.arg(told++),
+                {{"state"_L1, u"sent"_s},
+                 {"type"_L1, u"inform"_s},
+                 {"agency"_L1, agency->subject()},
+                 {"about"_L1, u"closure/late"_s},
+                 {"text"_L1, u"t"_s},
+                 {"times"_L1, QJsonObject{{u"sent"_s, static_cast<qint64>(m_session->now())}}}},
+                u"sent"_s);
+        const auto *pending = m_session->lists()->pending();
+        const auto row = [pending] { return pending->rowOf(u"notice/told0"_s, u"notice.sent"_s); };
+        QTRY_COMPARE(pending->get(row()).value(u"together"_s).toStringList().size(), 2);
+        m_test.press({u"Ctrl+1"_s});
+        QQuickItem *list = m_test.find(u"WfList"_s, m_test.find(u"PendingPanel"_s));
+        list->forceActiveFocus();
+        list->setProperty("currentIndex", row());
+        m_test.key(Qt::Key_Return);
+        QTRY_COMPARE(m_test.window()->property("page").toInt(), 6);
+        QTRY_COMPARE(m_test.find(u"AgenciesPage"_s)->property("tab").toString(), u"agencies"_s);
     }
 
     /// A signal is signed for, and the response that follows from it is decided: who decides is said by a digit, nothing else need be
@@ -358,11 +379,12 @@ private:
         QFile file(m_test.file(u"heard"_s));
         return file.open(QIODevice::ReadOnly) ? file.readAll().count(what) : 0;
     }
-    /// A record as it came to be an hour ago.
+    /// A record as it came to be an hour ago, or when its fields say.
     void put(const QString &subject, QJsonObject fields, const QString &since)
     {
         wf::Room &room = m_session->room();
-        fields.insert("times"_L1, QJsonObject{{since, m_hourAgo}});
+        if (!fields.contains("times"_L1))
+            fields.insert("times"_L1, QJsonObject{{since, m_hourAgo}});
         wf::Draft draft;
         draft.id = room.ids->next();
         draft.seat = u"DD"_s;
