@@ -289,6 +289,8 @@ private:
         item.dueAt = waits.dueAt;
         const Record *about = m_context.situation.record(record.text("about"_L1));
         item.danger = about && hasPeopleInDanger(*about) && !isOver(*about);
+        if (item.danger)
+            item.severity = 1;
         // Nothing carries it there: whom to call, and under which number.
         const Record *agency = m_context.situation.record(record.text("agency"_L1));
         const QString name = agency ? agency->name() : record.text("agency"_L1);

@@ -23,6 +23,13 @@ Item {
         Follow.on(now)
         return session.lists.record(subject).doubted ?? false
     }
+    /// As on every other page: what is believed, where anything is; the curve shows what the gauge says.
+    readonly property real depthCm: {
+        Follow.on(now)
+        Follow.on(data.latest)
+        const shown = session.lists.record(subject).depthCm ?? -1
+        return shown >= 0 ? shown : data.latest
+    }
     /// In steps: every move of the axis paints the whole chart anew.
     readonly property real now: Math.ceil(session.now / 15000) * 15000
     // Half an hour at least, so that the first readings do not fill the width.
@@ -178,8 +185,8 @@ Item {
         WfText {
             id: reading
 
-            text: data.count === 0 ? qsTr("no reading") : root.doubted ? qsTr("%1 cm, in doubt").arg(data.latest.toFixed(0)) : qsTr("%1 cm").arg(data.latest.toFixed(0))
-            color: data.count === 0 ? Theme.dim : root.doubted ? Theme.amber : data.latest >= (data.thresholds.close ?? 1e9) ? Theme.red : data.latest >= (data.thresholds.slow ?? 1e9) ? Theme.amber : Theme.dim
+            text: data.count === 0 ? qsTr("no reading") : root.doubted ? qsTr("%1 cm, in doubt").arg(root.depthCm.toFixed(0)) : qsTr("%1 cm").arg(root.depthCm.toFixed(0))
+            color: data.count === 0 ? Theme.dim : root.doubted ? Theme.amber : root.depthCm >= (data.thresholds.close ?? 1e9) ? Theme.red : root.depthCm >= (data.thresholds.slow ?? 1e9) ? Theme.amber : Theme.dim
         }
         WfText {
             id: limits

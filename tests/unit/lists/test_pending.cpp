@@ -292,6 +292,7 @@ void TestPending::whoIsInDangerIsCalledOutFor()
     desk.put(u"notice/n"_s, notice);
     desk.lists->beat();
     QCOMPARE(desk.reasonAt(0), u"notice.sent"_s);
+    QCOMPARE(desk.pending->get(0).value(u"tint"_s).toString(), u"alarm"_s);
     desk.clock.set(desk.clock.now() + 20 * minute);
     desk.lists->beat();
     QCOMPARE(desk.reasonAt(0), u"notice.late"_s);
