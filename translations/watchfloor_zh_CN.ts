@@ -2225,6 +2225,10 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
         <source>Fire and ambulance: nobody is called out yet</source>
         <translation>消防、急救：尚未通报</translation>
     </message>
+    <message>
+        <source>Order: unit not there yet</source>
+        <translation>警力超时未到场</translation>
+    </message>
 </context>
 <context>
     <name>DuplicateList</name>

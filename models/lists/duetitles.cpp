@@ -30,6 +30,7 @@ constexpr Title titles[]{
     {"order.send", QT_TRANSLATE_NOOP("Due", "Incident: nobody is on the way")},
     {"order.remind", QT_TRANSLATE_NOOP("Due", "Order: not signed for yet")},
     {"order.depart", QT_TRANSLATE_NOOP("Due", "Order: unit not under way yet")},
+    {"order.arrive", QT_TRANSLATE_NOOP("Due", "Order: unit not there yet")},
     {"notice.send", QT_TRANSLATE_NOOP("Due", "Fire and ambulance: nobody is called out yet")},
     {"notice.sign", QT_TRANSLATE_NOOP("Due", "Notice: to be told by telephone")},
     {"notice.remind", QT_TRANSLATE_NOOP("Due", "Notice: receipt is late")},

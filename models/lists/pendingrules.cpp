@@ -264,16 +264,21 @@ private:
 
     void order(const Record &record)
     {
-        const WaitsFor waits = orderWaitsFor(record);
-        if (!waits.dueAt || waits.dueAt >= m_context.now())
+        const QString state = record.state();
+        const Record *about = m_context.situation.record(record.text("about"_L1));
+        const bool isDanger = about && hasPeopleInDanger(*about) && !isOver(*about);
+        // Nobody has said that they are there, and people wait.
+        const bool isOnTheWay = isDanger && state == "under_way"_L1;
+        const qint64 due
+            = isOnTheWay ? record.timeOf("under_way"_L1) + limits::arriveInDanger * limits::minute : orderWaitsFor(record).dueAt;
+        if (!due || due >= m_context.now())
             return;
-        PendingItem &item = add(record, u"order.late."_s + record.state(),
-                                record.state() == "sent"_L1 ? u"order.remind"_s : u"order.depart"_s, 3, record.timeOf("sent"_L1), 0);
-        item.dueAt = waits.dueAt;
+        const QString verb = state == "sent"_L1 ? u"order.remind"_s : isOnTheWay ? u"order.arrive"_s : u"order.depart"_s;
+        PendingItem &item = add(record, u"order.late."_s + state, verb, 3, record.timeOf("sent"_L1), 0);
+        item.dueAt = due;
         item.detail = listsTr("%1: %2").arg(recordTitle(m_context.situation, record.text("to"_L1)), record.localText("task"_L1));
         // Whoever was sent to people in danger and has not said that he goes is as urgent as they are.
-        const Record *about = m_context.situation.record(record.text("about"_L1));
-        item.danger = about && hasPeopleInDanger(*about);
+        item.danger = isDanger;
         reminds(item, record, recordTitle(m_context.situation, record.text("to"_L1)));
     }
 

@@ -300,6 +300,19 @@ void TestPending::whoIsInDangerIsCalledOutFor()
     desk.put(u"notice/n"_s, notice);
     desk.lists->beat();
     QCOMPARE(desk.reasonAt(0), u"alarm.raised"_s);
+    // A car that left for them and is not there after a quarter of an hour.
+    desk.put(u"unit/u"_s, {{"state"_L1, u"en_route"_s}, {"callSign"_L1, u"迎泽03"_s}});
+    desk.put(u"order/o"_s,
+             {{"state"_L1, u"under_way"_s},
+              {"to"_L1, u"unit/u"_s},
+              {"about"_L1, u"incident/i"_s},
+              {"times"_L1, QJsonObject{{"sent"_L1, desk.clock.now()}, {"under_way"_L1, desk.clock.now()}}}});
+    desk.clock.set(desk.clock.now() + 14 * minute);
+    desk.lists->beat();
+    QCOMPARE(desk.reasonAt(0), u"alarm.raised"_s);
+    desk.clock.set(desk.clock.now() + 2 * minute);
+    desk.lists->beat();
+    QCOMPARE(desk.reasonAt(0), u"order.late.under_way"_s);
 }
 
 void TestPending::remindersOfOneThingAreOneRow()
