@@ -4100,6 +4100,10 @@ Do you want to replace it?</source>
         <source>Say first who takes over: the leader of the incoming shift.</source>
         <translation>请先填写接班人姓名。</translation>
     </message>
+    <message>
+        <source>All handovers</source>
+        <translation>全部交接班</translation>
+    </message>
 </context>
 <context>
     <name>HandoverList</name>
@@ -4157,6 +4161,10 @@ Do you want to replace it?</source>
     <message>
         <source>Renew the list</source>
         <translation>更新清单</translation>
+    </message>
+    <message>
+        <source>Incoming signed %1, %2</source>
+        <translation>接班已签 %1，%2</translation>
     </message>
 </context>
 <context>
@@ -6095,7 +6103,7 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>The depth limits must rise from watch to slow to close, and reopening must not lie above closing.</source>
-        <translation>水深限值须按关注、缓行、管制依次升高，恢复限值不得高于管制限值。</translation>
+        <translation>水深限值须按关注、缓行、管制依次升高，恢复线不得高于管制限值。</translation>
     </message>
     <message>
         <source>There is no seat “%1” to record for.</source>
@@ -6471,7 +6479,7 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>the water stands at %1 cm (%2), at or above the closing depth of %3 cm: nobody may open the road</source>
-        <translation>水深 %1 厘米（%2），达到封路线 %3 厘米，任何人不得放行</translation>
+        <translation>水深 %1 厘米（%2），达到管制限值 %3 厘米，任何人不得放行</translation>
     </message>
     <message>
         <source>the water stands at %1 cm (%2), not below the reopening depth of %3 cm</source>

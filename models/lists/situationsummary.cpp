@@ -209,7 +209,7 @@ void countWater(const ListContext &context, SummaryValues &sum)
         sum.floodPointsClose += water.level == "close"_L1 ? 1 : 0;
         sum.dataAt = std::max(sum.dataAt, water.last ? water.last->at : 0);
         const bool closed = std::ranges::any_of(inForce, [point](const Record *closure) { return liesOver(*closure, *point); });
-        sum.floodPointsHandled += closed ? 1 : 0;
+        sum.floodPointsHandled += closed && water.level == "close"_L1 ? 1 : 0;
         sum.floodPointsToHandle += closed || water.level == "close"_L1 ? 1 : 0;
     }
 }

@@ -25,6 +25,9 @@ RowLayout {
         return open === "" ? {} : session.lists.record(open)
     }
 
+    /// One of those before, that is read again.
+    property string looked
+    readonly property string shown: open !== "" ? open : looked
     /// Who hands over, who takes over, and what is to be told, as it stands in the form.
     readonly property list<string> names: [outgoing.text, incoming.text, note.text]
 
@@ -32,6 +35,7 @@ RowLayout {
 
     // What was written for this handover is not the next one's; once it is signed, whoever took over is the next to hand over.
     onOpenChanged: {
+        looked = ""
         if (open === "")
             return load()
         for (const field of [outgoing, incoming, note])
@@ -184,12 +188,18 @@ RowLayout {
         Panel {
             Layout.fillWidth: true
             Layout.fillHeight: true
-            title: root.open === "" ? qsTr("Handovers before") : qsTr("Handover %1 → %2").arg(root.record.outgoing ?? "").arg(root.record.incoming ?? "")
-            note: root.open === "" ? "" : root.record.stateTitle ?? ""
+            title: root.shown === "" ? qsTr("Handovers before") : qsTr("Handover %1 → %2").arg(sheet.record.outgoing ?? "").arg(sheet.record.incoming ?? "")
+            note: root.shown === "" ? "" : sheet.record.stateTitle ?? ""
+            headerItems: WfButton {
+                visible: root.open === "" && root.looked !== ""
+                implicitHeight: 30
+                text: qsTr("All handovers")
+                onClicked: root.looked = ""
+            }
 
             RecordTable {
                 anchors.fill: parent
-                visible: root.open === ""
+                visible: root.shown === ""
                 model: root.session.lists.handovers
                 rowHeight: 36
                 emptyText: qsTr("No handover yet. The list on the left becomes its record when it is prepared; both shifts sign it.")
@@ -199,14 +209,19 @@ RowLayout {
                     { role: "incoming", title: qsTr("Incoming shift"), width: 120 },
                     { role: "stateTitle", title: qsTr("State"), width: 100, chip: true }
                 ]
-                onChosen: subject => root.session.lists.selected = subject
+                onChosen: subject => {
+                    root.session.lists.selected = subject
+                    root.looked = subject
+                }
             }
             HandoverSheet {
+                id: sheet
+
                 anchors { fill: parent; margins: Theme.pad }
-                visible: root.open !== ""
+                visible: root.shown !== ""
                 session: root.session
-                subject: root.open
-                record: root.record
+                subject: root.shown
+                record: root.open !== "" || root.looked === "" ? root.record : root.session.lists.record(root.looked)
                 now: root.items
                 onAsked: (verb, subject) => root.asked(verb, subject)
             }

@@ -64,6 +64,11 @@ ColumnLayout {
         text: (root.record.signedOutAt ?? 0) > 0 ? qsTr("Outgoing signed %1, %2").arg(root.session.timeText(root.record.signedOutAt)).arg((root.record.signerOut ?? "") === "" ? root.session.seatTitle(root.record.signedOutBy) : root.record.signerOut) : qsTr("Outgoing has not signed yet")
         dim: true
     }
+    WfText {
+        visible: (root.record.doneAt ?? 0) > 0
+        text: visible ? qsTr("Incoming signed %1, %2").arg(root.session.timeText(root.record.doneAt)).arg(root.record.signerOn ?? "") : ""
+        dim: true
+    }
     Row { // each stays where it is when the next shift is to sign: a second click opens nothing else
         visible: !root.session.desk.readOnly
         spacing: Theme.gap

@@ -86,7 +86,7 @@ Rectangle {
             text: root.model.place === "" ? root.model.task : root.model.place + " · " + root.model.task
             dim: !root.model.isOpen
             font.pixelSize: Theme.small + 1
-            maximumLineCount: 2
+            maximumLineCount: root.waits || root.isCurrent ? 12 : 2 // what is read over the radio stands there whole
             wrapMode: Text.WordWrap
         }
         OrderTrack {

@@ -103,6 +103,15 @@ private Q_SLOTS:
         QVERIFY(m_test.keep(u"papers-05-signed"_s));
         // Whoever took over hands over next; nothing else of this handover stays.
         QTRY_COMPARE(board->property("names").toStringList(), (QStringList{u"zhao"_s, QString(), QString()}));
+        // What was signed can be read again, with both names.
+        QQuickItem *before = m_test.find(u"WfList"_s, m_test.find(u"RecordTable"_s, board));
+        QVERIFY(before);
+        before->forceActiveFocus(Qt::TabFocusReason);
+        m_test.key(Qt::Key_Home);
+        m_test.key(Qt::Key_Return);
+        const auto read = [&] { return TestWindow::textOf(m_test.find(u"HandoverSheet"_s, board)); };
+        QTRY_VERIFY2(read().contains(u"wang"_s) && read().contains(u"zhao"_s), qPrintable(read()));
+        QVERIFY(m_test.keep(u"papers-06-read"_s));
     }
 
     void responsiblePeopleAreCalledUntilTheyAnswer()
