@@ -89,7 +89,12 @@ void TestTraffic::aDiversionInWords()
     Records records;
     records.put(u"closure/a"_s, {{u"state"_s, u"in_force"_s}, {u"road"_s, u"滨河西路"_s}});
     records.put(u"sign/s1"_s,
-                {{u"state"_s, u"showing"_s}, {u"about"_s, u"closure/a"_s}, {u"name"_s, u"北屏"_s}, {u"rows"_s, 2}, {u"cols"_s, 8}, {u"pos"_s, QJsonArray{112.5, 37.8}}});
+                {{u"state"_s, u"showing"_s},
+                 {u"about"_s, u"closure/a"_s},
+                 {u"name"_s, u"北屏"_s},
+                 {u"rows"_s, 2},
+                 {u"cols"_s, 8},
+                 {u"pos"_s, QJsonArray{112.5, 37.8}}});
     TrafficReport report;
     records.put(u"floodpoint/p"_s, {{u"state"_s, u"normal"_s}});
     records.put(u"floodpoint/q"_s, {{u"name"_s, u"建设路下穿"_s}});
