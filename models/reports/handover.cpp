@@ -148,7 +148,6 @@ void HandoverWriter::incidents()
     for (const Record *incident : m_situation.records(u"incident"_s)) {
         if (isOver(*incident))
             continue;
-        const QString state = incident->state();
         const double left = incident->number("people"_L1) - incident->number("rescued"_L1);
         const LocalText place = words::field(*incident, "place"_L1);
         add(*incident,
