@@ -56,6 +56,7 @@ ColumnLayout {
             wrapMode: Text.WordWrap
         }
         WfButton {
+            visible: root.record.state === "prepared" // what one has signed is amended by name, not at one stroke
             text: qsTr("Renew the list")
             onClicked: root.session.desk.run("handover.amend", root.subject, { items: root.now })
         }
