@@ -18,8 +18,6 @@ QString tr(const char *text) { return QCoreApplication::translate("Refusal", tex
 
 constexpr auto oneLane = "reopen.one_lane"_L1;
 
-bool isBlankText(const QJsonValue &value) { return localise(value).trimmed().isEmpty(); }
-
 bool isAtTheScene(const Seat &seat) { return seat.role == Role::Officer || seat.role == Role::Brigade; }
 
 std::optional<Refusal> badCamera(const StepContext &context)
@@ -209,7 +207,7 @@ std::optional<Refusal> unlessPermitted(const StepContext &context, const QList<O
                                    .arg(allowed.join(tr(QT_TRANSLATE_NOOP("Refusal", " or "))));
         return Refusal{who.isEmpty() ? lacks.constFirst().code : u"closure.override_by"_s, said + u' ' + permit};
     }
-    if (isBlankText(context.given.value("overrideReason"_L1)))
+    if (isBlank(context.given.value("overrideReason"_L1)))
         return Refusal{u"closure.override_reason"_s,
                        said + u' ' + tr(QT_TRANSLATE_NOOP("Refusal", "Say why %1 permits it all the same.")).arg(authorityTitle(who))};
     return std::nullopt;
@@ -293,7 +291,7 @@ void noteStep(const StepContext &context, Record &after)
     // Names are personal: they stand beside the steps, where the log's vault keeps them.
     QJsonObject who = before;
     who.remove(key);
-    if (!isBlankText(named))
+    if (!isBlank(named))
         who.insert(key, named);
     for (const auto field : {"step"_L1, "how"_L1, "unit"_L1, "camera"_L1, "where"_L1, "who"_L1, "end"_L1})
         fields.remove(field);

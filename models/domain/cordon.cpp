@@ -10,8 +10,6 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("Refusal", text); }
 
-bool isBlank(const QJsonValue &value) { return localise(value).trimmed().isEmpty(); }
-
 std::optional<Refusal> cordonIsNamed(const StepContext &context)
 {
     const bool hasWho = !context.given.value("unit"_L1).toString().isEmpty() || !isBlank(context.given.value("who"_L1));
@@ -86,6 +84,8 @@ QJsonValue withWitness(const StepContext &context, const QJsonObject &said)
 }
 
 } // namespace
+
+bool isBlank(const QJsonValue &text) { return localise(text).trimmed().isEmpty(); }
 
 bool isHalfDone(const Record &closure, const QString &key) { return key == cordonStep && !closure.value("cordon"_L1).toObject().isEmpty(); }
 

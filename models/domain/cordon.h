@@ -7,6 +7,9 @@
 /// The cordon of a closure: who stands at which of its ends. For closuresteps.cpp.
 namespace wf::table {
 
+/// A text, or one in two languages, that says nothing.
+[[nodiscard]] bool isBlank(const QJsonValue &text);
+
 inline constexpr auto cordonStep = "scene.cordon"_L1;
 
 /// A cordon that stands at one end of two.

@@ -15,6 +15,7 @@
 #include "waterlevel.h"
 
 #include <QJsonArray>
+#include <QSet>
 
 #include <algorithm>
 
@@ -34,6 +35,9 @@ public:
 
     QList<PendingItem> items()
     {
+        const QList<const Record *> notices = m_context.situation.records(u"notice"_s);
+        for (const Record *notice : notices)
+            m_written.insert(notice->text("about"_L1));
         each(u"alarm"_s, [this](const Record &record) { alarm(record); });
         each(u"floodpoint"_s, [this](const Record &record) { doubtfulGauge(record); });
         each(u"warning"_s, [this](const Record &record) { warning(record); });
@@ -246,10 +250,8 @@ private:
     /// Fire and ambulance are called out by a notice; until there is one nobody else may be on the way.
     void rescue(const Record &record)
     {
-        const bool isWritten = std::ranges::any_of(m_context.situation.records(u"notice"_s),
-                                                   [&](const Record *notice) { return notice->text("about"_L1) == record.subject(); });
         const bool isKnown = m_context.situation.record(u"agency/fire"_s) || m_context.situation.record(u"agency/medical"_s);
-        if (isWritten || !isKnown)
+        if (m_written.contains(record.subject()) || !isKnown)
             return;
         PendingItem &item = add(record, u"incident.untold"_s, u"notice.send"_s, 1, firstChange(record), limits::receiptOfNotice);
         item.danger = true;
@@ -424,6 +426,7 @@ private:
     }
 
     const ListContext &m_context;
+    QSet<QString> m_written; ///< what there are notices about
     QList<PendingItem> m_items;
 };
 
