@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "beside.h"
 #include "closable.h"
 #include "corridor.h"
 #include "diversion.h"
@@ -23,34 +24,44 @@ QList<RoadBlock> blocksOf(const TrafficQuestion &question)
 {
     QList<RoadBlock> blocks;
     for (const TrafficQuestion::Closure &closure : question.closures) {
+        const auto point = std::ranges::find(question.points, closure.floodPoint, &TrafficQuestion::Point::subject);
         blocks.append({.id = closure.subject,
                        .lines = closure.lines,
                        .shut = closure.shut,
                        .slowdown = closure.slowdown,
                        .depthCm = closure.depthCm,
                        .emergencyMayPass = closure.letsRescueThrough,
-                       .isWet = closure.isWet});
+                       .isWet = closure.isWet,
+                       .waterAt = point != question.points.cend() ? point->pos : QPointF()});
     }
-    // Water above its limit where nothing is closed yet: a spot that no diversion leads through.
+    // Water above its limit where nothing is closed yet: a spot that no diversion leads through, nor past in the same hollow.
     for (const TrafficQuestion::Point &point : question.points) {
         const bool isClosed = std::ranges::any_of(
             question.closures, [&](const TrafficQuestion::Closure &closure) { return closure.floodPoint == point.subject; });
         if (point.isDeep && !isClosed)
-            blocks.append(
-                {.id = point.subject, .lines = {{point.pos}}, .shut = false, .depthCm = std::max(point.depthCm, publicWading + 1)});
+            blocks.append({.id = point.subject,
+                           .lines = {{point.pos}},
+                           .shut = false,
+                           .depthCm = std::max(point.depthCm, publicWading + 1),
+                           .isWet = true});
     }
     return blocks;
 }
 
-/// The flood points that stand in nobody's way now: whoever is led past one is told so.
-RoadState spotsOf(const RoadGraph &graph, const TrafficQuestion &question, const TrafficReport &earlier)
+/// The flood points in whose hollow a way lies, whichever carriageway it takes: whoever is led there is told so. Deep ones bar the way; the
+/// closure's own is left out once somebody has said that what runs beside it is dry.
+QStringList passedBy(const RoadGraph &graph, const TrafficQuestion &question, const DiversionReport &diversion)
 {
-    QList<RoadBlock> blocks;
+    const auto own = std::ranges::find(question.closures, diversion.closure, &TrafficQuestion::Closure::subject);
+    const QString cleared = own != question.closures.cend() && !own->isWet ? own->floodPoint : QString();
+    Route way;
+    way.line = diversion.line;
+    QStringList passed;
     for (const TrafficQuestion::Point &point : question.points) {
-        if (!point.isDeep)
-            blocks.append({.id = point.subject, .lines = {{point.pos}}});
+        if (!point.isDeep && point.subject != cleared && drivesOver(graph, way, hollowAt(graph.data(), point.pos, point.road)))
+            passed.append(point.subject);
     }
-    return earlier.spots.graph().isEmpty() ? RoadState(graph, blocks) : earlier.spots.withBlocks(blocks);
+    return passed;
 }
 
 DiversionReport reportOf(const Diversion &diversion)
@@ -62,6 +73,7 @@ DiversionReport reportOf(const Diversion &diversion)
     report.isPlanned = diversion.isPlanned;
     report.planProblem = diversion.planProblem;
     report.beside = diversion.beside;
+    report.ahead = diversion.ahead;
     if (diversion.other)
         report.other = DiversionReport::Other{diversion.other->roads, diversion.other->addedSeconds, diversion.other->addedMetres};
     if (!report.found) {
@@ -130,6 +142,17 @@ CutOff cutOffOf(const RoadGraph &graph, const QList<KeyPlace> &places, const Roa
 
 } // namespace
 
+TrafficQuestion whatIf(TrafficQuestion standing, const TrafficQuestion::Closure &asked)
+{
+    standing.corridors.clear();
+    standing.places.clear();
+    for (TrafficQuestion::Closure &closure : standing.closures)
+        closure.detour.clear(); // nobody asks for their ways again
+    standing.closures.removeIf([&](const TrafficQuestion::Closure &closure) { return closure.subject == asked.subject; });
+    standing.closures.append(asked);
+    return standing;
+}
+
 TrafficReport answerTraffic(const RoadGraph &graph, const TrafficQuestion &question, const TrafficReport &earlier)
 {
     QElapsedTimer time;
@@ -149,17 +172,9 @@ TrafficReport answerTraffic(const RoadGraph &graph, const TrafficQuestion &quest
     }
     for (const Diversion &diversion : diversions(report.state, signs, {.wadingCm = publicWading}, planned))
         report.diversions.append(reportOf(diversion));
-    if (!report.diversions.isEmpty()) {
-        report.spots = spotsOf(graph, question, earlier);
-        for (DiversionReport &one : report.diversions) {
-            Route way;
-            way.line = one.line;
-            if (one.found)
-                one.passes = blocksOn(report.spots, way);
-            const auto own = std::ranges::find(question.closures, one.closure, &TrafficQuestion::Closure::subject);
-            if (own != question.closures.cend())
-                one.passes.removeAll(own->floodPoint);
-        }
+    for (DiversionReport &one : report.diversions) {
+        if (one.found)
+            one.passes = passedBy(graph, question, one);
     }
 
     report.cutOff = cutOffOf(graph, question.places, report.state, earlier);

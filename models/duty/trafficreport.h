@@ -4,6 +4,7 @@
 
 #include "corridor.h"
 #include "cutoff.h"
+#include "diversion.h"
 #include "roadstate.h"
 
 #include <QHash>
@@ -11,6 +12,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <algorithm>
 #include <optional>
 
 namespace wf {
@@ -31,7 +33,8 @@ struct DiversionReport {
     };
     std::optional<Other> other;
     QStringList beside; ///< roads beside the water at the same level that nobody is led along
-    QStringList passes; ///< flood points on the way that are not closed and not known to be deep (subjects)
+    QStringList passes; ///< flood points in whose hollow the way lies, on either carriageway, and that bar nobody (subjects)
+    QList<ClosedAhead> ahead; ///< of its roads, those that are closed farther on
     QList<QPointF> line;
     QStringList roads;
     double seconds = 0;
@@ -57,6 +60,15 @@ struct DiversionReport {
         bool beforeExit = true; ///< its readers can still turn off
     };
     QList<SignUse> signs; ///< upstream, nearest first
+
+    /// Of the roads those that a text may send people along: none that is closed farther on, nor what comes behind it, for there they
+    /// would drive on into the closure.
+    [[nodiscard]] QStringList roadsToTell() const
+    {
+        const auto isClosedAhead = [this](const QString &road) { return std::ranges::contains(ahead, road, &ClosedAhead::road); };
+        const auto end = std::ranges::find_if(roads, isClosedAhead);
+        return roads.first(end - roads.cbegin());
+    }
 };
 
 /// How a vital place can be reached and left now, against the open roads.
@@ -96,7 +108,6 @@ struct StretchProposal {
 /// Everything that follows for traffic from what is closed at one moment.
 struct TrafficReport {
     RoadState state;
-    RoadState spots; ///< the same roads with the flood points on them that are no obstacle now
     CutOff cutOff; ///< what accesses were read from, for the next answer
     QStringList unmatched; ///< closures that lie on no road of this city
     QList<DiversionReport> diversions;

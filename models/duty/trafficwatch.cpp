@@ -73,7 +73,8 @@ TrafficQuestion::Closure closureQuestion(const Record &closure, const Situation 
     one.depthCm = point.isEmpty() ? closure.number("depthCm"_L1) : depthAt(situation, point);
     const QString cause = closure.text("cause"_L1);
     one.letsRescueThrough = cause == "ponding"_L1 || cause == "event"_L1;
-    one.isWet = cause == "ponding"_L1 && closure.localText("dry"_L1).isEmpty();
+    // An accident in a hollow where water stands leads nobody beside that water either.
+    one.isWet = (cause == "ponding"_L1 || (!point.isEmpty() && one.depthCm > 0)) && closure.localText("dry"_L1).isEmpty();
     const QJsonValue detour = plannedDetour(closure, situation);
     one.detour = detour.isObject() ? detour.toObject().value("zh"_L1).toString() : detour.toString();
     return one;

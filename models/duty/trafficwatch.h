@@ -74,6 +74,10 @@ struct TrafficQuestion {
 /// The way that the card of the closure's flood point lays down (text or {"zh","en"}), else what the closure itself names; may be empty.
 [[nodiscard]] QJsonValue plannedDetour(const Record &closure, const Situation &situation);
 
+/// The same question as if one more were closed; vital places and corridors are left out. Flood points stay in it: the way that is shown
+/// before a closure is confirmed is the way that is led after it.
+[[nodiscard]] TrafficQuestion whatIf(TrafficQuestion standing, const TrafficQuestion::Closure &asked);
+
 /// Answers a question on a city's roads. `earlier` is the last answer for the same city: what has not changed is taken over
 /// (matched lines, the stretches of flood points). Touches nothing shared.
 [[nodiscard]] TrafficReport answerTraffic(const RoadGraph &graph, const TrafficQuestion &question, const TrafficReport &earlier = {});
@@ -99,6 +103,8 @@ public:
     void askAnew() { markDirty(); }
 
     [[nodiscard]] const TrafficReport &report() const { return m_report; }
+    /// What was asked last: the report answers it as soon as it is settled.
+    [[nodiscard]] const TrafficQuestion &asked() const { return m_asked; }
     [[nodiscard]] const RoadGraph &roads() const { return m_roads; }
     /// The report answers what the situation is now.
     [[nodiscard]] bool isSettled() const { return !m_isDirty && !m_isAsking; }

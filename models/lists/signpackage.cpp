@@ -81,6 +81,14 @@ ClosureWays bothWays(const ClosureWays &one, const ClosureWays &other)
     both.metres = std::max(one.metres, other.metres);
     both.roads = both.isSplit ? QStringList() : one.roads;
     both.signs.clear();
+    for (const QString &point : other.passes) {
+        if (!both.passes.contains(point))
+            both.passes.append(point);
+    }
+    for (const ClosedAhead &ahead : other.ahead) {
+        if (!both.ahead.contains(ahead))
+            both.ahead.append(ahead);
+    }
     for (const ClosureWays *each : {&one, &other}) {
         for (ClosureWays::SignUse use : each->signs) {
             if (use.roads.isEmpty())
@@ -94,6 +102,27 @@ ClosureWays bothWays(const ClosureWays &one, const ClosureWays &other)
     }
     std::ranges::stable_sort(both.signs, {}, &ClosureWays::SignUse::metres);
     return both;
+}
+
+ClosureWays waysIn(const QVariantList &diversions)
+{
+    std::optional<ClosureWays> all;
+    for (const QVariant &one : diversions) {
+        const QVariantMap diversion = one.toMap();
+        ClosureWays ways;
+        ways.found = diversion.value(u"found"_s).toBool();
+        ways.reason = diversion.value(u"reason"_s).toString();
+        ways.roads = diversion.value(u"roadsToTell"_s).toStringList();
+        const QVariantList signs = diversion.value(u"signs"_s).toList();
+        for (const QVariant &use : signs) {
+            const QVariantMap sign = use.toMap();
+            const double metres = sign.value(u"metres"_s).toDouble();
+            const bool isInTime = sign.value(u"beforeExit"_s).toBool();
+            ways.signs.append({sign.value(u"subject"_s).toString(), metres, isInTime ? signTier(metres) : u"near"_s});
+        }
+        all = all ? bothWays(*all, ways) : ways;
+    }
+    return all.value_or(ClosureWays());
 }
 
 DetourText detourOf(const Record &closure, const ClosureWays *ways)
@@ -131,7 +160,9 @@ SignPackage signPackage(const Record &closure, const Situation &situation, const
         if (!sign)
             continue;
         SignProposal proposal{use.sign, use.tier, use.metres, {}, {}, {}, sign->state() != "fault"_L1};
-        auto message = signMessageFor(closure, placeOf(use.tier), use.roads.isEmpty() ? roads : use.roads, water);
+        // What was decided for the closure stands on its signs as in every other text; only where each direction has its own does a sign
+        // say its readers'.
+        auto message = signMessageFor(closure, placeOf(use.tier), roads.isEmpty() ? use.roads : roads, water);
         if (!message)
             return {};
         message->km = use.metres / 1000;

@@ -3,8 +3,11 @@
 #pragma once
 
 #include "bulletins.h"
+#include "diversion.h"
 #include "signtemplates.h"
 #include "situation.h"
+
+#include <QVariant>
 
 namespace wf {
 
@@ -18,11 +21,13 @@ struct ClosureWays {
     };
     bool found = false; ///< there is a way round
     QString reason; ///< why there is none, in words
-    QStringList roads; ///< of the way round, in driving order; of both directions where they have one, else empty
+    QStringList roads; ///< of the way round that texts may name, in driving order; of both directions where they have one, else empty
     bool isSplit = false; ///< each direction has a way round of its own, which only its own signs may name
     double addedSeconds = 0;
     double metres = 0; ///< of the way round
     QList<SignUse> signs; ///< nearest first
+    QStringList passes = {}; ///< flood points that a way passes (subjects), of both directions
+    QList<ClosedAhead> ahead = {}; ///< roads of a way that are closed farther on: no text names them
 };
 
 /// What one sign is to say of a closure.
@@ -52,6 +57,10 @@ struct SignPackage {
 
 /// What the roads say about a closure of both directions, put together from what they say about each.
 [[nodiscard]] ClosureWays bothWays(const ClosureWays &one, const ClosureWays &other);
+
+/// The same from the rows that show a closure's diversions (diversionRows()): the texts beside a confirmation are those that are drafted
+/// after it. Signs behind the last exit are in it, as the nearest.
+[[nodiscard]] ClosureWays waysIn(const QVariantList &diversions);
 
 /// The way round in words: what was decided for the closure, else what the roads say, else nothing; nothing, too, where each direction has
 /// its own, since one text is read by both.

@@ -5,6 +5,7 @@
 #include "columns.h"
 #include "situation.h"
 #include "trafficrows.h"
+#include "waywords.h"
 
 #include <QJsonArray>
 
@@ -30,25 +31,14 @@ TrafficQuestion::Closure askedClosure(const Record &closure, const Situation &si
     return one;
 }
 
-QList<TrafficQuestion::Sign> signsOf(const Situation &situation)
-{
-    QList<TrafficQuestion::Sign> signs;
-    for (const Record *sign : situation.records(u"sign"_s)) {
-        if (sign->hasPosition() && sign->state() != "fault"_L1)
-            signs.append({sign->subject(), sign->position(), sign->number("heading"_L1, -1), sign->text("road"_L1),
-                          int(sign->number("rows"_L1)), int(sign->number("cols"_L1))});
-    }
-    return signs;
-}
-
 } // namespace
 
 TrafficBoard::TrafficBoard(QObject *parent)
     : QObject(parent)
-    , m_diversions({"closure",  "carriageway", "road",        "found",     "reason",     "roads",     "roadsText", "minutes",
-                    "km",       "addedMin",    "addedKm",     "addedText", "exitName",   "entryName", "tiers",     "signs",
-                    "path",     "state",       "direction",   "tint",      "label",      "longitude", "latitude",  "hasPosition",
-                    "cardText", "planned",     "cardProblem", "otherText", "besideText", "passesText"})
+    , m_diversions({"closure",  "carriageway", "road",        "found",     "reason",     "roads",     "roadsText",  "minutes",
+                    "km",       "addedMin",    "addedKm",     "addedText", "exitName",   "entryName", "tiers",      "signs",
+                    "path",     "state",       "direction",   "tint",      "label",      "longitude", "latitude",   "hasPosition",
+                    "cardText", "planned",     "cardProblem", "otherText", "besideText", "passes",    "passesText", "aheadText"})
     , m_tiers({"closure", "tier", "glyph", "tint", "label", "longitude", "latitude", "hasPosition"})
     , m_signs({"closure", "sign", "km", "glyph", "tint", "longitude", "latitude", "hasPosition"})
     , m_accesses({"record", "kind", "kindTitle", "name", "state", "cut", "inText", "outText", "severity", "glyph", "tint", "label",
@@ -82,15 +72,12 @@ TrafficBoard::~TrafficBoard() = default;
 void TrafficBoard::look()
 {
     QList<TrafficQuestion::Closure> asked;
-    TrafficQuestion question;
     if (m_watch && m_lists && !m_watch->report().state.graph().isEmpty()) {
         const Situation &situation = m_lists->situation();
         for (const Record *closure : situation.records(u"closure"_s)) {
             if (closure->state() == "asked"_L1)
                 asked.append(askedClosure(*closure, situation));
         }
-        if (!asked.isEmpty())
-            question.signs = signsOf(situation);
     }
     if (asked.isEmpty()) {
         if (!std::exchange(m_previews, {}).isEmpty()) {
@@ -99,28 +86,37 @@ void TrafficBoard::look()
         }
         return;
     }
-    m_preview.ask([asked, question, report = m_watch->report()] {
+    m_preview.ask([asked, standing = m_watch->asked(), report = m_watch->report()] {
         QList<DiversionReport> found;
         for (const TrafficQuestion::Closure &one : asked) {
-            TrafficQuestion whatIf = question;
-            for (const RoadBlock &block : report.state.blocks()) {
-                TrafficQuestion::Closure stands;
-                stands.subject = block.id;
-                stands.lines = block.lines;
-                stands.shut = block.shut;
-                stands.slowdown = block.slowdown;
-                stands.depthCm = block.depthCm;
-                stands.isWet = block.isWet;
-                whatIf.closures.append(stands);
-            }
-            whatIf.closures.append(one);
-            for (const DiversionReport &diversion : answerTraffic(report.state.graph(), whatIf, report).diversions) {
+            for (const DiversionReport &diversion : answerTraffic(report.state.graph(), whatIf(standing, one), report).diversions) {
                 if (diversion.closure == one.subject)
                     found.append(diversion);
             }
         }
         return found;
     });
+}
+
+void TrafficBoard::followWater()
+{
+    if (!m_lists)
+        return;
+    bool isNew = false;
+    const auto textOf = [this](const QVariantMap &row) { return passesText(row.value(u"passes"_s).toStringList(), m_lists->situation()); };
+    for (QVariantMap &row : m_previews) {
+        const QString text = textOf(row);
+        isNew = isNew || text != row.value(u"passesText"_s).toString();
+        row.insert(u"passesText"_s, text);
+    }
+    for (int i = 0; i < m_diversions.count() && !isNew; ++i) {
+        const QVariantMap row = m_diversions.get(i);
+        isNew = textOf(row) != row.value(u"passesText"_s).toString();
+    }
+    if (isNew) {
+        ++m_revision;
+        retitle();
+    }
 }
 
 void TrafficBoard::show(TrafficWatch *watch, const Lists *lists)
@@ -137,7 +133,8 @@ void TrafficBoard::show(TrafficWatch *watch, const Lists *lists)
     m_previews.clear();
     if (watch)
         connect(watch, &TrafficWatch::changed, this, &TrafficBoard::take);
-    if (lists)
+    if (lists) {
+        connect(lists, &Lists::measured, this, &TrafficBoard::followWater);
         connect(lists, &Lists::recordChanged, this, [this](const QString &subject) {
             // What a sign shows, and which place has an alarm, stands in the rows too.
             if (subject.startsWith("sign/"_L1) || subject.startsWith("access/"_L1))
@@ -146,6 +143,7 @@ void TrafficBoard::show(TrafficWatch *watch, const Lists *lists)
             if (subject.startsWith("closure/"_L1))
                 lookSoon();
         });
+    }
     if (!isSameWatch)
         m_sketch.setRoads(watch ? watch->roads() : RoadGraph());
     m_reach.show(watch, lists);

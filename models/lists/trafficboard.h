@@ -71,6 +71,8 @@ private:
     /// Works out, elsewhere, what the diversions of the closures that are asked for would be.
     void look();
     void lookSoon();
+    /// What is known of the water that a way passes stands beside it.
+    void followWater();
 
     QPointer<TrafficWatch> m_watch;
     QPointer<const Lists> m_lists;

@@ -7,6 +7,7 @@
 #include "situation.h"
 #include "trafficwatch.h"
 #include "verb.h"
+#include "waywords.h"
 
 #include <QJsonArray>
 #include <QSet>
@@ -39,6 +40,8 @@ QString addedText(int minutes, double km)
 {
     if (minutes == 0 && km < 0.1)
         return listsTr("hardly longer");
+    if (km < 0.1) // it runs beside the closed road
+        return listsTr("+%1 min, no farther").arg(minutes);
     return listsTr("+%1 min, +%2 km").arg(QString::number(minutes), QString::number(km, 'f', 1));
 }
 
@@ -106,6 +109,7 @@ QVariantList signsOf(const DiversionReport &diversion, const Record &closure, co
         signs.append(QVariantMap{{u"subject"_s, use.sign},
                                  {u"name"_s, recordTitle(situation, *sign)},
                                  {u"km"_s, kilometres(use.metres)},
+                                 {u"metres"_s, use.metres},
                                  {u"beforeExit"_s, use.beforeExit},
                                  {u"rows"_s, int(sign->number("rows"_L1))},
                                  {u"cols"_s, int(sign->number("cols"_L1))},
@@ -157,17 +161,6 @@ QVariantList pathOf(const QList<QPointF> &line)
     return path;
 }
 
-/// The flood points that a way leads past.
-QString passesText(const DiversionReport &diversion, const Situation &situation)
-{
-    QStringList names;
-    for (const QString &subject : diversion.passes) {
-        if (const Record *point = situation.record(subject))
-            names.append(point->name());
-    }
-    return names.join(listsTr(", "));
-}
-
 QList<QVariantMap> diversionRows(const TrafficReport &report, const Situation &situation)
 {
     QList<QVariantMap> rows;
@@ -188,6 +181,7 @@ QList<QVariantMap> diversionRows(const TrafficReport &report, const Situation &s
             {u"reason"_s, diversion.reason},
             {u"roads"_s, diversion.roads},
             {u"roadsText"_s, diversion.roads.join(listsTr(" → "))},
+            {u"roadsToTell"_s, diversion.roadsToTell()},
             {u"minutes"_s, wholeMinutes(diversion.seconds)},
             {u"km"_s, kilometres(diversion.metres)},
             {u"addedMin"_s, addedMin},
@@ -198,7 +192,9 @@ QList<QVariantMap> diversionRows(const TrafficReport &report, const Situation &s
             {u"cardProblem"_s, diversion.planProblem},
             {u"otherText"_s, otherText(diversion)},
             {u"besideText"_s, diversion.beside.join(listsTr(", "))},
-            {u"passesText"_s, passesText(diversion, situation)},
+            {u"passes"_s, diversion.passes},
+            {u"passesText"_s, passesText(diversion.passes, situation)},
+            {u"aheadText"_s, aheadText(diversion.ahead, situation)},
             {u"exitName"_s, diversion.exitName},
             {u"entryName"_s, diversion.entryName},
             {u"tiers"_s, tiersOf(diversion)},

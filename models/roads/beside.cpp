@@ -5,6 +5,8 @@
 #include <QHash>
 
 #include <climits>
+#include <optional>
+#include <utility>
 
 namespace wf {
 
@@ -15,10 +17,29 @@ constexpr double stepMetres = 15;
 constexpr double leastMetres = 45;
 constexpr double alongMetres = 10; ///< a foot farther ahead or behind than this does not lie at the side
 constexpr double parallel = 0.866; ///< cosine of 30 degrees
+constexpr double hollowMetres = 40; ///< places of flood points are known to some ten metres, and a divided road is as wide
+constexpr double hollowHalf = 15; ///< m either way
+
+/// The level of the stretch where the water stands; nothing where that is not known.
+std::optional<int> levelAt(const RoadGraph::Data &graph, const std::vector<ArcPiece> &stretch, QPointF waterAt)
+{
+    std::optional<int> level;
+    if (waterAt.isNull())
+        return level;
+    const LocalPoint at = graph.local(waterAt);
+    for (const ArcPiece &piece : stretch) {
+        const RoadGraph::Edge &edge = graph.edges[piece.arc / 2];
+        for (int i = 0; i + 1 < int(edge.line.size()); ++i) {
+            if (graph.footOn(piece.arc / 2, i, at).metres <= sideMetres)
+                level = std::min(level.value_or(INT_MAX), edge.level);
+        }
+    }
+    return level;
+}
 
 } // namespace
 
-QSet<int> edgesBeside(const RoadGraph::Data &graph, const std::vector<ArcPiece> &stretch)
+QSet<int> edgesBeside(const RoadGraph::Data &graph, const std::vector<ArcPiece> &stretch, QPointF waterAt)
 {
     QSet<int> own;
     int lowest = INT_MAX;
@@ -26,12 +47,17 @@ QSet<int> edgesBeside(const RoadGraph::Data &graph, const std::vector<ArcPiece> 
         own.insert(piece.arc / 2);
         lowest = std::min(lowest, graph.edges[piece.arc / 2].level);
     }
+    // A tunnel somewhere on the stretch says nothing of water that stands before it: what is known of the water counts, and where
+    // nothing is known each part for itself.
+    const std::optional<int> known = levelAt(graph, stretch, waterAt);
+    const int highest = known.value_or(std::max(lowest, 0));
+    int water = highest;
     QHash<int, double> metres;
     QSet<int> seen;
     const auto look = [&](LocalPoint at, QPointF point, LocalPoint heading) {
         seen.clear();
         graph.eachPieceNear(point, sideMetres, [&](int edge, int piece) {
-            if (own.contains(edge) || seen.contains(edge) || graph.edges[edge].level > lowest)
+            if (own.contains(edge) || seen.contains(edge) || graph.edges[edge].level > water)
                 return;
             const RoadGraph::Data::Foot foot = graph.footOn(edge, piece, at);
             if (foot.metres > sideMetres)
@@ -48,8 +74,10 @@ QSet<int> edgesBeside(const RoadGraph::Data &graph, const std::vector<ArcPiece> 
         });
     };
     for (const ArcPiece &piece : stretch) {
-        if (graph.edges[piece.arc / 2].level > lowest)
+        const int level = graph.edges[piece.arc / 2].level;
+        if (level > highest)
             continue;
+        water = known.value_or(level);
         const QList<QPointF> line = graph.pieceOf(piece.arc, piece.from, piece.to);
         for (qsizetype i = 0; i + 1 < line.size(); ++i) {
             const LocalPoint a = graph.local(line[i]), b = graph.local(line[i + 1]);
@@ -67,6 +95,36 @@ QSet<int> edgesBeside(const RoadGraph::Data &graph, const std::vector<ArcPiece> 
             beside.insert(edge);
     }
     return beside;
+}
+
+std::vector<ArcPiece> hollowAt(const RoadGraph::Data &graph, QPointF point, const QString &road)
+{
+    using Foot = RoadGraph::Data::Foot;
+    std::vector<ArcPiece> pieces;
+    if (graph.edges.empty() || !std::isfinite(point.x()) || !std::isfinite(point.y()))
+        return pieces;
+    Foot own = graph.nearest(point, sideMetres, road);
+    if (own.edge < 0)
+        own = graph.nearest(point, sideMetres, {}); // the map writes it otherwise
+    if (own.edge < 0)
+        return pieces;
+    const QPointF bottom = graph.snapOf(own).pos;
+    const LocalPoint at = graph.local(bottom);
+    const int water = graph.edges[own.edge].level;
+    QHash<int, Foot> feet;
+    graph.eachPieceNear(bottom, hollowMetres, [&](int edge, int piece) {
+        const Foot foot = graph.footOn(edge, piece, at);
+        if (foot.metres <= hollowMetres && graph.edges[edge].level <= water && foot.metres < feet.value(edge).metres)
+            feet.insert(edge, foot);
+    });
+    for (const Foot &foot : std::as_const(feet)) {
+        const double length = graph.edges[foot.edge].metres, along = graph.snapOf(foot).along;
+        const double from = std::max(0.0, along - hollowHalf), to = std::min(length, along + hollowHalf);
+        pieces.push_back({2 * foot.edge, from, to});
+        if (graph.drivable(2 * foot.edge + 1))
+            pieces.push_back({2 * foot.edge + 1, length - to, length - from});
+    }
+    return pieces;
 }
 
 } // namespace wf

@@ -198,6 +198,11 @@ bool touches(const RoadGraph &graph, const Route &route, const RoadBlock &block,
     return !blocksOn(RoadState(graph, {block}), route, needs).isEmpty();
 }
 
+bool drivesOver(const RoadGraph &graph, const Route &route, const std::vector<ArcPiece> &pieces)
+{
+    return isOn(graph.data(), localPoints(graph.data(), route.line), pieces);
+}
+
 QStringList blocksOn(const RoadState &state, const Route &route, const RouteNeeds &needs)
 {
     QStringList ids;

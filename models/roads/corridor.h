@@ -4,7 +4,11 @@
 
 #include "roadstate.h"
 
+#include <vector>
+
 namespace wf {
+
+struct ArcPiece;
 
 /// A junction to be held for vehicles that pass.
 struct CorridorJunction {
@@ -31,6 +35,8 @@ struct Corridor {
 /// gave: it is recognised point by point.
 [[nodiscard]] bool touches(const RoadGraph &graph, const Route &route, const RoadBlock &block,
                            const RouteNeeds &needs = {.emergency = true});
+/// Is any of these pieces of road driven on a way that this graph gave?
+[[nodiscard]] bool drivesOver(const RoadGraph &graph, const Route &route, const std::vector<ArcPiece> &pieces);
 /// The blocks of a state that bar a way, by id, in their order.
 [[nodiscard]] QStringList blocksOn(const RoadState &state, const Route &route, const RouteNeeds &needs = {.emergency = true});
 

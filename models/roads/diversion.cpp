@@ -16,6 +16,7 @@ namespace {
 
 constexpr double chooseMetres = 3000; ///< how far upstream leaving is compared
 constexpr double worthSeconds = 60; ///< leaving earlier has to save this much
+constexpr double aheadMetres = 3000; ///< so far one drives on by a road's name
 constexpr double farMetres = 800; ///< guidance stands at least this far before the place where traffic is divided
 
 /// Traffic sent round a closure is better kept off small streets: there they cost more than they take. Where roads are laid down, all
@@ -207,6 +208,88 @@ QStringList namesOf(const RoadGraph::Data &graph, const QSet<int> &edges)
     return names;
 }
 
+/// What runs beside the water, as edges by block and line: nobody is led there, whichever closure it is that they are led round.
+using Beside = std::vector<std::vector<QSet<int>>>;
+
+Beside besideOf(const RoadState &state, const RouteNeeds &needs)
+{
+    const RoadGraph::Data &graph = state.graph().data();
+    const RoadState::Overlay &overlay = state.overlay();
+    Beside all(size_t(overlay.blocks.size()));
+    for (size_t b = 0; b < all.size(); ++b) {
+        const RoadBlock &block = overlay.blocks[qsizetype(b)];
+        all[b].resize(size_t(block.lines.size()));
+        for (size_t line = 0; block.isWet && isShutFor(block, needs) && line < all[b].size(); ++line) {
+            const QList<QPointF> &points = block.lines[qsizetype(line)];
+            if (points.size() > 1) {
+                all[b][line] = edgesBeside(graph, *overlay.matches[b][line], block.waterAt);
+                continue;
+            }
+            for (const QPointF &spot : points) {
+                for (const ArcPiece &piece : hollowAt(graph, spot))
+                    all[b][line].insert(piece.arc / 2);
+            }
+        }
+    }
+    return all;
+}
+
+/// Nobody is led beside other closures' water either; but on the closed road itself, before and behind the closure, one drives anyway.
+void addOthers(QSet<int> &avoided, const Beside &beside, size_t block, size_t line, const Approach &approach)
+{
+    QSet<int> own;
+    for (const std::vector<int> *arcs : {&approach.upstream(), &approach.downstream()}) {
+        for (const int arc : *arcs)
+            own.insert(arc / 2);
+    }
+    for (const ArcPiece &piece : approach.stretch())
+        own.insert(piece.arc / 2);
+    for (size_t b = 0; b < beside.size(); ++b) {
+        for (size_t l = 0; l < beside[b].size(); ++l) {
+            if (b != block || l != line)
+                avoided.unite(beside[b][l] - own);
+        }
+    }
+}
+
+/// Driven on from where the way leaves each of its roads, along the road of that name: what closes it. Not of the closed road.
+QList<ClosedAhead> closedAhead(const RoadState &state, const RouteNeeds &needs, const std::vector<int> &way, int own,
+                               const QString &closedRoad)
+{
+    const RoadGraph::Data &graph = state.graph().data();
+    const RoadState::Overlay &overlay = state.overlay();
+    QList<ClosedAhead> found;
+    for (size_t i = 0; i < way.size(); ++i) {
+        const QString &road = graph.edges[way[i] / 2].name;
+        if (road.isEmpty() || road == closedRoad || (i + 1 < way.size() && graph.edges[way[i + 1] / 2].name == road))
+            continue;
+        QHash<int, double> seen{{way[i], 0.0}};
+        QList<int> queue{way[i]};
+        while (!queue.isEmpty()) {
+            const int arc = queue.takeFirst();
+            for (int k = graph.firstNext[arc]; k < graph.firstNext[arc + 1]; ++k) {
+                const int next = graph.nextArcs[k];
+                if (graph.edges[next / 2].name != road || seen.contains(next))
+                    continue;
+                bool isShut = false;
+                for (const RoadState::Overlay::Hit &hit : overlay.hitsOn(next)) {
+                    if (hit.block == own || !isShutFor(overlay.blocks[hit.block], needs))
+                        continue;
+                    isShut = true;
+                    const ClosedAhead one{road, overlay.blocks[hit.block].id};
+                    if (!found.contains(one))
+                        found.append(one);
+                }
+                const double metres = seen.value(arc) + graph.edges[next / 2].metres;
+                seen.insert(next, metres);
+                if (!isShut && metres < aheadMetres)
+                    queue.append(next);
+            }
+        }
+    }
+    return found;
+}
+
 Refusal noWay(const Approach &approach, const QString &road)
 {
     if (approach.upstream().empty())
@@ -223,7 +306,7 @@ Refusal noWay(const Approach &approach, const QString &road)
 }
 
 Diversion diversionPast(const RoadState &state, int block, int line, const QList<MessageSign> &signs, const RouteNeeds &needs,
-                        const PlannedWays &planned)
+                        const PlannedWays &planned, const Beside &beside)
 {
     const RoadState::Overlay &overlay = state.overlay();
     const RoadGraph::Data &graph = state.graph().data();
@@ -240,9 +323,10 @@ Diversion diversionPast(const RoadState &state, int block, int line, const QList
     const Approach approach(costs, stretch);
     const QString road = approach.road().isEmpty() ? QCoreApplication::translate("wf::Roads", "This road") : approach.road();
     diversion.near = approach.cordon();
-    const QSet<int> avoided = overlay.blocks[block].isWet ? edgesBeside(graph, stretch) : QSet<int>();
+    QSet<int> avoided = beside[size_t(block)][size_t(line)];
     diversion.beside = namesOf(graph, avoided);
     diversion.beside.removeAll(approach.road()); // its other carriageway
+    addOthers(avoided, beside, size_t(block), size_t(line), approach);
     const QList<QStringList> laidDown = planned.value(diversion.block);
     const std::optional<Around> own = around(GuidedCosts(costs, avoided), approach);
     std::optional<Around> way;
@@ -264,6 +348,7 @@ Diversion diversionPast(const RoadState &state, int block, int line, const QList
     if (way) {
         tell(diversion, costs, approach, *way);
         addTiers(diversion, approach, way->from);
+        diversion.ahead = closedAhead(state, needs, way->arcs, block, approach.road());
         // The same roads in other words are no other way.
         if (diversion.other && diversion.other->roads == diversion.way.roads)
             diversion.other.reset();
@@ -285,9 +370,10 @@ Diversion diversionPast(const RoadState &state, int block, int line, const QList
 QList<Diversion> diversions(const RoadState &state, const QList<MessageSign> &signs, const RouteNeeds &needs, const PlannedWays &planned)
 {
     QList<Diversion> all;
+    const Beside beside = besideOf(state, needs);
     for (int b = 0; b < int(state.blocks().size()); ++b) {
         for (int line = 0; isShutFor(state.blocks()[b], needs) && line < state.blocks()[b].lines.size(); ++line)
-            all.append(diversionPast(state, b, line, signs, needs, planned));
+            all.append(diversionPast(state, b, line, signs, needs, planned, beside));
     }
     return all;
 }
@@ -296,10 +382,11 @@ QList<Diversion> diversionsOf(const RoadState &state, const QString &block, cons
                               const PlannedWays &planned)
 {
     QList<Diversion> all;
+    const Beside beside = besideOf(state, needs);
     for (int b = 0; b < int(state.blocks().size()); ++b) {
         const RoadBlock &one = state.blocks()[b];
         for (int line = 0; one.id == block && isShutFor(one, needs) && line < one.lines.size(); ++line)
-            all.append(diversionPast(state, b, line, signs, needs, planned));
+            all.append(diversionPast(state, b, line, signs, needs, planned, beside));
     }
     return all;
 }

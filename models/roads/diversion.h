@@ -34,6 +34,13 @@ struct SignChoice {
     bool beforeExit = true; ///< its readers can still turn off
 };
 
+/// A road that a way leaves before it is closed: whoever goes by its name alone drives on into the closure.
+struct ClosedAhead {
+    QString road;
+    QString block; ///< what closes it
+    bool operator==(const ClosedAhead &) const = default;
+};
+
 /// Past one shut stretch (one line of a block): the way round it from the last junction where it is not much worse than
 /// turning off earlier, to where the road is joined again; where to guide, divide and stop the traffic
 /// (远端诱导, 中端分流, 近端管控); which signs say it.
@@ -54,6 +61,8 @@ struct Diversion {
     std::optional<Other> other;
     QStringList beside; ///< roads that run beside the water at the same level: nobody is led along them
 
+    QList<ClosedAhead> ahead; ///< of the way's roads, those that are closed within 3 km of where it leaves them; not the closed road itself
+
     Route way;
     double addedSeconds = 0; ///< against driving on, were the road open
     double addedMetres = 0;
@@ -73,7 +82,7 @@ using PlannedWays = QHash<QString, QList<QStringList>>;
 
 /// The diversions of all blocks of a state that are shut for `needs` (the public: no emergency), one per line, in order. None leads
 /// through any block that is shut, nor through water above the wading limit: flood points go into the state as blocks too; nor along
-/// what runs beside a wet block at the same level.
+/// what runs beside any wet block at the same level, nor through the hollow of a wet spot.
 /// Refused, each for itself, with "road.off_road" (the line matches no road), "road.no_diversion" (no open way leads round),
 /// "road.beside_water" (only one beside the water does) or "road.no_approach" (no road leads to it, or only through another closure).
 [[nodiscard]] QList<Diversion> diversions(const RoadState &state, const QList<MessageSign> &signs = {}, const RouteNeeds &needs = {},

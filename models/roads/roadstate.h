@@ -25,6 +25,7 @@ struct RoadBlock {
     double depthCm = 0; ///< water standing on it, cm; 0 = none/unknown
     bool emergencyMayPass = false; ///< closed but passable for emergency vehicles (subject to wading limit)
     bool isWet = false; ///< closed for water: no way round leads along what runs beside it at the same level
+    QPointF waterAt = {}; ///< where on the stretch the water stands; null = not known
     bool operator==(const RoadBlock &) const = default;
 };
 

@@ -12,7 +12,7 @@ Panel {
 
     required property Session session
     required property string closure
-    property var pack: ({ rows: [], byDistance: false, way: "" })
+    property var pack: ({ rows: [], byDistance: false, way: "", warnings: [] })
     /// What was changed by hand: {sign: {lines, chosen}}.
     property var changes: ({})
     readonly property var chosen: pack.rows.filter(row => isChosen(row) && problemOf(row) === "")
@@ -87,8 +87,21 @@ Panel {
         leftPadding: Theme.pad
         width: parent.width
     }
+    WfText {
+        id: warned
+
+        visible: root.pack.warnings.length > 0
+        text: root.pack.warnings.join("\n")
+        color: Theme.amber
+        y: way.height
+        height: visible ? implicitHeight + 6 : 0
+        leftPadding: Theme.pad
+        rightPadding: Theme.pad
+        width: parent.width
+        wrapMode: Text.WordWrap
+    }
     WfList {
-        anchors { fill: parent; topMargin: way.height + 6; leftMargin: Theme.pad; rightMargin: Theme.pad }
+        anchors { fill: parent; topMargin: way.height + warned.height + 6; leftMargin: Theme.pad; rightMargin: Theme.pad }
         spacing: Theme.pad
         highlight: null // the keyboard is in its fields, no key acts on a row
         model: root.pack.rows

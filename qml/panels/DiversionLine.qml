@@ -95,6 +95,13 @@ ColumnLayout {
         value: qsTr("%1 (flood point: have the depth there checked)").arg(root.diversion.passesText)
         tone: Theme.amber
     }
+    // Drivers go by names, and a name leads on into what is closed.
+    Line {
+        visible: root.headed && root.diversion.aheadText !== ""
+        title: qsTr("Closed farther on")
+        value: qsTr("%1: turn off before it; no text names it").arg(root.diversion.aheadText)
+        tone: Theme.amber
+    }
     Line {
         visible: root.explained && root.detailed && root.diversion.found && root.diversion.exitName !== ""
         title: qsTr("Leaves at")

@@ -159,6 +159,36 @@ private Q_SLOTS:
         QCOMPARE(desk.watch.report().diversion(closure)->passes, QStringList{u"floodpoint/q"_s});
     }
 
+    /// What is shown before a closure is confirmed is what stands after it: the way, and the flood points it passes, also where those lie
+    /// beside the road; whatever the water does.
+    void theConfirmationShowsTheWayThatIsLed()
+    {
+        for (const double cm : {3.0, 20.0}) {
+            Desk desk;
+            desk.watch.setRoads(grid());
+            desk.point(cm);
+            const QPointF besideRoad = (at(1, 3) + at(2, 3)) / 2 + QPointF(0, 30 / 111'195.0);
+            desk.must(SYS, u"floodpoint.define"_s, u"floodpoint/q"_s,
+                      {{u"name"_s, u"横3路"_s},
+                       {u"kind"_s, u"street"_s},
+                       {u"pos"_s, QJsonArray{besideRoad.x(), besideRoad.y()}},
+                       {u"thresholds"_s, QJsonObject{{u"watch"_s, 10}, {u"slow"_s, 15}, {u"close"_s, 25}, {u"reopen"_s, 10}}}});
+            const TrafficReport before = desk.watch.report();
+            const TrafficQuestion standing = desk.watch.asked();
+            const QString closure = desk.stop();
+            const DiversionReport *led = desk.watch.report().diversion(closure);
+            QVERIFY(led && led->found);
+            const TrafficReport preview = answerTraffic(grid(), whatIf(standing, desk.watch.asked().closures.constFirst()), before);
+            const DiversionReport *shown = preview.diversion(closure);
+            QVERIFY(shown && shown->found);
+            QCOMPARE(shown->line, led->line);
+            QCOMPARE(shown->roads, led->roads);
+            QCOMPARE(shown->passes, led->passes);
+            QCOMPARE(led->passes.size(), 1);
+            QVERIFY(cm < 15 || led->passes.constFirst() == "floodpoint/q"_L1);
+        }
+    }
+
     void aStepOfTheChecklistAsksNothingAnew()
     {
         Desk desk;

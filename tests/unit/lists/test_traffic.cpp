@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "closurenext.h"
 #include "event.h"
+#include "signpackage.h"
 #include "situation.h"
 #include "trafficboard.h"
 #include "trafficrows.h"
@@ -82,6 +83,9 @@ private Q_SLOTS:
     void theNextMove();
     void cardAndProgramStandTogether();
     void onlyWhatWasPublishedIsTicked();
+    void noTextLeadsIntoAnotherClosure();
+    void aWayAlongTheRoadIsNotLonger();
+    void theConfirmationsTextsAreTheDrafts();
 };
 
 void TestTraffic::aDiversionInWords()
@@ -101,7 +105,8 @@ void TestTraffic::aDiversionInWords()
     report.diversions = {diversion(u"closure/a"_s, 250), diversion(u"closure/gone"_s, 1), diversion(u"floodpoint/p"_s, 1)};
     report.diversions[0].passes = {u"floodpoint/q"_s, u"floodpoint/gone"_s};
     const QList<QVariantMap> rows = diversionRows(report, records.situation);
-    QCOMPARE(rows.constFirst().value(u"passesText"_s).toString(), u"建设路下穿"_s);
+    const QString unread = rows.constFirst().value(u"passesText"_s).toString();
+    QVERIFY2(unread.startsWith(u"建设路下穿"_s) && unread.contains(u"nobody"_s), qPrintable(unread)); // and what is gone isn't named
     QCOMPARE(rows.size(), 1); // one record is gone already, and water alone is not led round
     const QVariantMap &row = rows.first();
     QCOMPARE(row.value(u"addedMin"_s).toInt(), 4);
@@ -347,6 +352,81 @@ void TestTraffic::onlyWhatWasPublishedIsTicked()
     QCOMPARE(offered(), u"publish.radio"_s);
     records.put(u"sign/s"_s, {{"state"_L1, u"showing"_s}, {"about"_L1, held.subject()}});
     QCOMPARE(offered(), u"publish.signs"_s);
+}
+
+/// Whichever roads of a way are closed farther on: they are shown with what closes them, and texts name only what comes before the first.
+void TestTraffic::noTextLeadsIntoAnotherClosure()
+{
+    Records records;
+    records.put(u"closure/a"_s, {{"state"_L1, u"in_force"_s}});
+    records.put(u"closure/b"_s, {{"state"_L1, u"in_force"_s}, {"road"_L1, u"建设路"_s}});
+    for (int closed = 0; closed < 16; ++closed) {
+        TrafficReport report;
+        report.diversions = {diversion(u"closure/a"_s, 60)};
+        DiversionReport &one = report.diversions.first();
+        one.roads = {u"零路"_s, u"一路"_s, u"二路"_s, u"三路"_s};
+        qsizetype first = one.roads.size();
+        for (int i = 3; i >= 0; --i) {
+            if ((closed >> i & 1) == 0)
+                continue;
+            one.ahead.append(ClosedAhead{one.roads.at(i), u"closure/b"_s});
+            first = i;
+        }
+        QCOMPARE(one.roadsToTell(), one.roads.first(first));
+        const QString text = diversionRows(report, records.situation).constFirst().value(u"aheadText"_s).toString();
+        for (int i = 0; i < 4; ++i)
+            QCOMPARE(text.contains(one.roads.at(i)), (closed >> i & 1) != 0);
+        QCOMPARE(text.contains(u"建设路"_s), closed != 0); // what closes it
+    }
+}
+
+/// "+1 min, +0.0 km" tells nobody that the way runs along the closed road.
+void TestTraffic::aWayAlongTheRoadIsNotLonger()
+{
+    Records records;
+    records.put(u"closure/a"_s, {{"state"_L1, u"in_force"_s}});
+    for (const double metres : {-80.0, 0.0, 20.0, 49.0, 60.0, 2000.0}) {
+        for (const double seconds : {0.0, 20.0, 40.0, 300.0}) {
+            TrafficReport report;
+            report.diversions = {diversion(u"closure/a"_s, seconds)};
+            report.diversions.first().addedMetres = metres;
+            const QString text = diversionRows(report, records.situation).constFirst().value(u"addedText"_s).toString();
+            QVERIFY2(!text.isEmpty() && !text.contains(u"0.0"_s), qPrintable(text));
+        }
+    }
+}
+
+/// What the rows of a confirmation come to: each direction's roads for its own signs, none that is closed farther on, and none of either
+/// where both read a sign; tiers as in the drafts.
+void TestTraffic::theConfirmationsTextsAreTheDrafts()
+{
+    Records records;
+    records.put(u"closure/a"_s, {{"state"_L1, u"asked"_s}, {"direction"_L1, u"both"_s}});
+    for (const QString &id : {u"s1"_s, u"south"_s, u"north"_s})
+        records.put(u"sign/"_s + id, {{"state"_L1, u"blank"_s}, {"name"_L1, id}});
+    TrafficReport report;
+    report.diversions = {diversion(u"closure/a"_s, 60), diversion(u"closure/a"_s, 60)};
+    DiversionReport &down = report.diversions.first(), &up = report.diversions.last();
+    up.carriageway = 1;
+    up.roads = {u"甲路"_s, u"乙路"_s, u"丙路"_s};
+    up.ahead.append(ClosedAhead{u"乙路"_s, u"closure/b"_s});
+    down.signs = {{u"sign/s1"_s, 300, true}, {u"sign/south"_s, 1040, true}};
+    up.signs = {{u"sign/s1"_s, 300, true}, {u"sign/north"_s, 2700, true}};
+    QVariantList rows;
+    for (const QVariantMap &row : diversionRows(report, records.situation))
+        rows.append(row);
+    const ClosureWays ways = waysIn(rows);
+    QVERIFY(ways.found && ways.isSplit && ways.roads.isEmpty());
+    QCOMPARE(ways.signs.size(), 3);
+    for (const ClosureWays::SignUse &use : ways.signs) {
+        QCOMPARE(use.roads,
+                 use.sign == "sign/south"_L1       ? down.roads
+                     : use.sign == "sign/north"_L1 ? QStringList{u"甲路"_s}
+                                                   : QStringList());
+        QCOMPARE(use.tier, signTier(use.metres));
+    }
+    QCOMPARE(signTier(ways.signs.at(1).metres), u"middle"_s); // not rounded to 1.0 km
+    QVERIFY(!waysIn({}).found);
 }
 
 QTEST_GUILESS_MAIN(TestTraffic)

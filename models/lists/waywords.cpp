@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "waywords.h"
+
+#include "columns.h"
+#include "situation.h"
+#include "waterstand.h"
+
+using namespace Qt::StringLiterals;
+
+namespace wf {
+
+QString passesText(const QStringList &points, const Situation &situation)
+{
+    QStringList texts;
+    for (const QString &subject : points) {
+        const Record *point = situation.record(subject);
+        if (!point)
+            continue;
+        const auto last = situation.latest(u"depth/"_s + point->id());
+        const auto shown = last ? shownReading(situation, *point, last->at) : last;
+        texts.append(shown ? listsTr("%1: last read %2 cm").arg(point->name(), QString::number(shown->v.at(0), 'f', 0))
+                           : listsTr("%1: nobody has read it").arg(point->name()));
+    }
+    return texts.join(listsTr(", "));
+}
+
+QString aheadText(const QList<ClosedAhead> &ahead, const Situation &situation)
+{
+    QStringList texts;
+    for (const ClosedAhead &one : ahead)
+        texts.append(listsTr("%1 (%2)").arg(one.road, recordTitle(situation, one.block)));
+    return texts.join(listsTr(", "));
+}
+
+} // namespace wf
