@@ -105,6 +105,7 @@ void forgetDoubt(const StepContext &context, Record &after)
     fields.remove("doubtCode"_L1);
     if (!context.given.contains("saidBy"_L1))
         fields.remove("saidBy"_L1);
+    fields.insert("trustedAt"_L1, context.now); // what it read before was in doubt, and makes no trend
     after.setFields(fields);
 }
 

@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace wf {
 
 using namespace Qt::StringLiterals;
@@ -29,6 +31,12 @@ ThresholdState floodState(double depthCm, const Thresholds &thresholds)
     if (depthCm >= thresholds.watch)
         return ThresholdState::Watch;
     return ThresholdState::Normal;
+}
+
+qint64 readingMoment(qint64 said, qint64 now)
+{
+    constexpr qint64 minute = 60'000;
+    return std::min(now, said % minute == 0 ? said + minute - 1 : said);
 }
 
 QString thresholdStateKey(ThresholdState state)

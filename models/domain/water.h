@@ -38,6 +38,19 @@ inline constexpr qint64 clocksDifferMs = 2 * 60'000;
 /// A gauge that moves by so much within a minute has jumped, cm.
 inline constexpr double gaugeJumpCm = 30;
 
+/// A gauge and a person that differ by more contradict each other: an eye on a staff is off by 3 cm, waves and another place by more, cm.
+inline constexpr double gaugeAgainstEyeCm = 10;
+
+/// Readings of a gauge and of a person within it may be compared, ms.
+inline constexpr qint64 sameMomentMs = 5 * 60'000;
+
+/// A person's reading that is older is no news any more: the water goes on, and it contradicts no gauge, ms.
+inline constexpr qint64 eyeIsNewsMs = 30 * 60'000;
+
+/// The moment of a reading of which somebody says at `now` when it was taken, both UTC ms: whoever says a minute means some moment of it,
+/// so that none that the gauge had in the same minute is newer; never later than now.
+[[nodiscard]] qint64 readingMoment(qint64 said, qint64 now);
+
 /// What the readings that count say of the water at a flood point: those of a person, and those of its gauge unless it is in doubt.
 struct WaterStand {
     double depthCm = -1; ///< the newest; below 0 = there is none

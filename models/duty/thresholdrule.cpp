@@ -145,7 +145,10 @@ void ThresholdRule::readDepth(const QString &subject, const Sample &sample)
         current = std::max(current, levelOf(alarm->text("level"_L1)));
     }
     const QJsonObject thresholds = point->value("thresholds"_L1).toObject();
-    const double cm = sample.v.at(0);
+    // Where a person who looked and the gauge contradict each other the deeper alarms, and the shallower ends nothing.
+    const auto dispute = waterDispute(m_situation, *point, sample.at);
+    const Sample &stands = dispute ? dispute->deeper() : sample;
+    const double cm = stands.v.at(0);
     const int level = levelFor(thresholds, cm);
     if (level > current) {
         QList<Request> requests;
@@ -154,8 +157,8 @@ void ThresholdRule::readDepth(const QString &subject, const Sample &sample)
         const QJsonObject alarm{{u"floodPoint"_s, subject},
                                 {u"level"_s, levelKey(level)},
                                 {u"depthCm"_s, std::round(cm * 10) / 10},
-                                {u"readingAt"_s, sample.at},
-                                {u"source"_s, sample.source}};
+                                {u"readingAt"_s, stands.at},
+                                {u"source"_s, stands.source}};
         requests.append({u"alarm.raise"_s, {}, alarm, {}, {}});
         if (const auto next = m_consequence ? m_consequence(*point, alarm) : std::nullopt; next && m_commands.check(m_system, *next))
             requests.append(*next);

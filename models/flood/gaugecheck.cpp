@@ -16,8 +16,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double MsPerMinute = 60'000;
-constexpr qint64 SameMoment = 5 * 60'000; ///< readings of a gauge and of a person within it may be compared
-constexpr qint64 NotNewsAnyMore = 30 * 60'000; ///< a person's reading
+constexpr qint64 SameMoment = sameMomentMs;
+constexpr qint64 NotNewsAnyMore = eyeIsNewsMs;
 constexpr qint64 ClocksDiffer = 2 * 60'000; ///< a reading from a moment ahead is one of now
 constexpr double SmallRise = 10; ///< cm: below it a rise is left to waves and splashing
 constexpr double Splash = 5; ///< cm that a gauge may be off on top of it

@@ -24,7 +24,7 @@ struct GaugeLimits {
     double againstItselfCm = 3; ///< two readings of one moment that differ by more
     double swingCm = 15; ///< up and down by so much …
     int swings = 4; ///< … so many times in a row: two sensors take turns
-    double againstEyeCm = 10; ///< contradiction with a person's newer reading
+    double againstEyeCm = gaugeAgainstEyeCm; ///< contradiction with a person's newer reading
 };
 
 /// What a judgement looks at. The caller drops what came before the gauge was last declared trustworthy, so that an old jump does

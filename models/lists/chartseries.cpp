@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chartseries.h"
 
+#include "raincounter.h"
 #include "water.h"
 
 #include <QFuture>
@@ -73,6 +74,7 @@ void ChartSeries::setLists(Lists *lists)
     if (m_lists) {
         connect(m_lists, &Lists::measured, this, &ChartSeries::take);
         connect(m_lists, &Lists::begunAnew, this, &ChartSeries::load);
+        connect(m_lists, &Lists::nowChanged, this, &ChartSeries::catchUp);
     }
     Q_EMIT sourceChanged();
     load();
@@ -123,7 +125,11 @@ void ChartSeries::setSeries(QObject *series)
     draw();
 }
 
-qint64 ChartSeries::begin() const { return m_hours > 0 && m_lists ? m_lists->now() - qint64(m_hours * 60 * minute) : m_fromMs; }
+qint64 ChartSeries::begin() const
+{
+    // By the clock itself: a replay that goes back begins anew before the lists have heard of the new time.
+    return m_hours > 0 && m_lists ? m_lists->clockNow() - qint64(m_hours * 60 * minute) : m_fromMs;
+}
 
 QStringList ChartSeries::sources() const
 {
@@ -147,11 +153,14 @@ void ChartSeries::load()
     m_readings.clear();
     m_loading = 0;
     const QStringList wanted = sources();
+    m_loadedSources = wanted;
+    m_loadedFrom = begin();
+    m_caughtUpAt = m_lists ? m_lists->clockNow() : 0;
     for (const QString &source : wanted) {
         take(m_lists->situation().recent(source));
         ++m_loading;
         m_lists->log()
-            .samples(source, begin(), m_lists->now())
+            .samples(source, m_loadedFrom, m_lists->clockNow())
             .then(QtFuture::Launch::Async,
                   [](const QList<Sample> &samples) {
                       return thinned(
@@ -167,6 +176,18 @@ void ChartSeries::load()
             });
     }
     draw();
+}
+
+/// A replay that goes back tells that it begins anew before it has told which stations there are then, and of a leap ahead it hands over
+/// only the last few hundred readings; a clock may be set back, and a station may be added: the log is asked again.
+void ChartSeries::catchUp()
+{
+    constexpr qint64 leap = 60 * minute;
+    const qint64 now = m_lists->clockNow();
+    const bool isElsewhere = begin() < m_loadedFrom || now - m_caughtUpAt > leap;
+    if (isElsewhere || sources() != m_loadedSources)
+        load();
+    m_caughtUpAt = now;
 }
 
 void ChartSeries::take(const QList<Sample> &samples)
@@ -189,26 +210,44 @@ void ChartSeries::take(const QList<Sample> &samples)
         draw();
 }
 
-QList<QPointF> ChartSeries::mean(qint64 atLeast) const
+/// Of each counter what fell since its first total, by time: what it had counted before fell nobody knows when. The total begins where
+/// rainFallen() begins.
+ChartSeries::Readings ChartSeries::fallen() const
+{
+    Readings all;
+    for (auto it = m_readings.cbegin(); it != m_readings.cend(); ++it) {
+        const QList<Sample> recent = m_measure == RainTotal && m_lists ? m_lists->situation().recent(it.key()) : QList<Sample>();
+        RainFold fold;
+        double mm = 0;
+        QMap<qint64, double> &sums = all[it.key()];
+        for (auto total = recent.isEmpty() ? it->cbegin() : it->lowerBound(recent.constFirst().at); total != it->cend(); ++total)
+            sums.insert(total.key(), mm += fold.add(total.value()));
+        if (sums.isEmpty())
+            all.remove(it.key());
+    }
+    return all;
+}
+
+QList<QPointF> ChartSeries::mean(const Readings &all, qint64 atLeast) const
 {
     qint64 step = atLeast;
     qint64 first = 0;
     qint64 last = 0;
-    for (const QMap<qint64, double> &readings : m_readings) {
+    for (const QMap<qint64, double> &readings : all) {
         first = first ? std::min(first, readings.firstKey()) : readings.firstKey();
         last = std::max(last, readings.lastKey());
     }
     QList<QPointF> points;
-    if (m_readings.isEmpty())
+    if (all.isEmpty())
         return points;
     step = std::max(step, (last - std::max(first, begin())) / mostPoints / step * step + step); // a clock that was years off
     const qint64 start = std::max(first, begin()) / step * step;
     for (qint64 at = start; at < last + step; at += step) {
         const qint64 moment = std::min(at, last);
         double sum = 0;
-        for (const QMap<qint64, double> &readings : m_readings)
+        for (const QMap<qint64, double> &readings : all)
             sum += valueAt(readings, moment);
-        points.append(QPointF(double(moment), sum / double(m_readings.size())));
+        points.append(QPointF(double(moment), sum / double(all.size())));
     }
     return points;
 }
@@ -216,14 +255,16 @@ QList<QPointF> ChartSeries::mean(qint64 atLeast) const
 void ChartSeries::draw()
 {
     m_points.clear();
+    const bool isCounted = m_measure == RainTotal || m_measure == RainPer10Min;
+    const Readings all = isCounted ? fallen() : m_readings;
     if (m_measure == RainPer10Min) {
-        const QList<QPointF> totals = mean(10 * minute);
+        const QList<QPointF> totals = mean(all, 10 * minute);
         for (qsizetype i = 1; i < totals.size(); ++i)
             m_points.append(QPointF(totals.at(i - 1).x(), std::max(0.0, totals.at(i).y() - totals.at(i - 1).y())));
-    } else if (m_readings.size() > 1) {
-        m_points = mean(minute);
-    } else if (!m_readings.isEmpty()) {
-        const QMap<qint64, double> &readings = *m_readings.cbegin();
+    } else if (all.size() > 1) {
+        m_points = mean(all, minute);
+    } else if (!all.isEmpty()) {
+        const QMap<qint64, double> &readings = *all.cbegin();
         for (auto it = readings.lowerBound(begin()); it != readings.end(); ++it)
             m_points.append(QPointF(double(it.key()), it.value()));
     }

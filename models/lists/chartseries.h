@@ -37,8 +37,8 @@ class ChartSeries : public QObject {
 public:
     enum Measure : quint8 {
         Depth, ///< cm at a flood point
-        RainTotal, ///< mm since the rain began
-        RainPer10Min, ///< mm in each full ten minutes
+        RainTotal, ///< mm that fell since the first reading that is known, as rainFallen() counts them
+        RainPer10Min, ///< mm in each full ten minutes, of what was measured
         RainIntensity, ///< mm/h
     };
     Q_ENUM(Measure)
@@ -85,9 +85,12 @@ private:
     void load();
     void take(const QList<Sample> &samples);
     void draw();
+    void catchUp();
+    using Readings = QHash<QString, QMap<qint64, double>>; ///< by series, by time
+    [[nodiscard]] Readings fallen() const;
     [[nodiscard]] qint64 begin() const;
     [[nodiscard]] QStringList sources() const;
-    [[nodiscard]] QList<QPointF> mean(qint64 step) const;
+    [[nodiscard]] QList<QPointF> mean(const Readings &all, qint64 atLeast) const;
 
     QPointer<Lists> m_lists;
     Measure m_measure = Depth;
@@ -95,7 +98,10 @@ private:
     double m_hours = 4;
     qint64 m_fromMs = 0;
     QPointer<QObject> m_series;
-    QHash<QString, QMap<qint64, double>> m_readings; ///< by series, by time
+    Readings m_readings;
+    QStringList m_loadedSources;
+    qint64 m_loadedFrom = 0; ///< UTC ms: how far back the log was asked
+    qint64 m_caughtUpAt = 0; ///< UTC ms
     QList<QPointF> m_points;
     int m_loading = 0;
     int m_generation = 0;

@@ -6,6 +6,7 @@
 #include "columns.h"
 #include "ending.h"
 #include "orderlimit.h"
+#include "people.h"
 #include "responsetext.h"
 #include "verb.h"
 #include "waterlevel.h"
@@ -81,12 +82,14 @@ void countRain(const ListContext &context, SummaryValues &sum)
         if (!last)
             continue;
         ++sum.stationsReporting;
-        sum.rainTotalMm += last->v[0];
+        const RainFallen fallen = rainFallen(context.situation, series);
+        sum.rainTotalMm += fallen.totalMm;
         sum.rainIntensity += last->v[1];
-        sum.rainLastHourMm += rainLastHour(context.situation, series);
+        sum.rainLastHourMm += fallen.lastHourMm;
+        sum.rainSince = sum.rainSince > 0 ? std::min(sum.rainSince, fallen.since) : fallen.since;
         sum.rainAt = std::max(sum.rainAt, last->at);
-        if (last->v[0] > sum.rainMaxTotalMm) {
-            sum.rainMaxTotalMm = last->v[0];
+        if (fallen.totalMm > sum.rainMaxTotalMm) {
+            sum.rainMaxTotalMm = fallen.totalMm;
             sum.rainMaxStation = station->name();
         }
     }
@@ -175,17 +178,16 @@ void countIncidents(const ListContext &context, SummaryValues &sum)
     for (const Record *incident : incidents) {
         const QString state = incident->state();
         ++sum.incidentsTotal;
-        sum.rescued += int(incident->number("rescued"_L1));
+        sum.rescued += peopleOut(*incident);
         sum.handedOver += int(incident->number("handedOver"_L1));
         sum.incidentsClosed += state == "closed"_L1 ? 1 : 0;
         if (isOver(*incident))
             continue;
         ++sum.incidentsOpen;
         ++severities.at(size_t(std::clamp(int(incident->number("severity"_L1, 4)), 1, 4) - 1));
-        const int people = int(incident->number("people"_L1));
-        sum.people += people;
+        sum.people += int(incident->number("people"_L1));
         if (incident->text("type"_L1) == "trapped"_L1)
-            sum.trapped += std::max(0, people - int(incident->number("rescued"_L1)));
+            sum.trapped += peopleLeft(*incident);
     }
     for (const int count : severities)
         sum.incidentsBySeverity.append(count);

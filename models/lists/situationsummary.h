@@ -33,6 +33,7 @@ struct SummaryValues {
     qint64 citySince = 0;
     double rainTotalMm = 0;
     double rainLastHourMm = 0;
+    qint64 rainSince = 0; ///< UTC ms: the first reading that the total goes back to
     double rainIntensity = 0;
     double rainMaxTotalMm = 0;
     QString rainMaxStation;
@@ -116,6 +117,7 @@ class SituationSummary final : public QObject {
     Q_PROPERTY(qint64 citySince READ citySince NOTIFY changed)
     Q_PROPERTY(double rainTotalMm READ rainTotalMm NOTIFY changed)
     Q_PROPERTY(double rainLastHourMm READ rainLastHourMm NOTIFY changed)
+    Q_PROPERTY(qint64 rainSince READ rainSince NOTIFY changed)
     Q_PROPERTY(double rainIntensity READ rainIntensity NOTIFY changed)
     Q_PROPERTY(double rainMaxTotalMm READ rainMaxTotalMm NOTIFY changed)
     Q_PROPERTY(QString rainMaxStation READ rainMaxStation NOTIFY changed)
@@ -194,6 +196,7 @@ public:
     [[nodiscard]] qint64 citySince() const { return m_values.citySince; }
     [[nodiscard]] double rainTotalMm() const { return m_values.rainTotalMm; }
     [[nodiscard]] double rainLastHourMm() const { return m_values.rainLastHourMm; }
+    [[nodiscard]] qint64 rainSince() const { return m_values.rainSince; } ///< UTC ms; rain is counted from then on; 0 = none was measured
     [[nodiscard]] double rainIntensity() const { return m_values.rainIntensity; }
     [[nodiscard]] double rainMaxTotalMm() const { return m_values.rainMaxTotalMm; }
     [[nodiscard]] QString rainMaxStation() const { return m_values.rainMaxStation; }

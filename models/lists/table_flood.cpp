@@ -50,7 +50,7 @@ bool isStale(const RowContext &row, const char *series)
 Marker pointMarker(const RowContext &row)
 {
     const WaterLevel water = waterLevel(row.all.situation, row.record, row.all.now());
-    const bool doubted = !row.record.localText("doubtful"_L1).isEmpty();
+    const bool doubted = !row.record.localText("doubtful"_L1).isEmpty() || water.dispute;
     Marker marker;
     marker.glyph = doubted            ? u"floodpoint-doubtful"_s
         : water.trend == "rising"_L1  ? u"floodpoint-rising"_s
@@ -77,6 +77,8 @@ RecordColumn threshold(const QByteArray &name, double Thresholds::*value)
     return computed(name, [value](const RowContext &row) { return thresholdsOf(row.record).*value; });
 }
 
+RainFallen fallen(const RowContext &row) { return rainFallen(row.all.situation, "rain/"_L1 + row.record.id()); }
+
 template <typename Read> RecordColumn rain(const QByteArray &name, Read read)
 {
     return computed(
@@ -100,7 +102,7 @@ RecordTable floodPointTable()
 {
     RecordTable table;
     table.kind = u"floodpoint"_s;
-    table.relatedKinds = {u"closure"_s, u"alarm"_s};
+    table.relatedKinds = {u"closure"_s, u"alarm"_s, u"entry"_s};
     table.series = u"depth/"_s;
     table.marker = pointMarker;
     table.columns = {
@@ -115,6 +117,22 @@ RecordTable floodPointTable()
             reading | RecordColumn::Ticks),
         water("readingSource", [](const WaterLevel &now, const RowContext &) { return now.last ? now.last->source : QString(); }),
         water("readingBy", [](const WaterLevel &now, const RowContext &) { return now.last ? now.last->by : QString(); }),
+        computed(
+            "readBy",
+            [](const RowContext &row) {
+                const auto read = shownReading(row.all.situation, row.record, row.all.now());
+                if (!read || read->source == "gauge"_L1)
+                    return QString();
+                const QString subject = row.record.subject();
+                return readerOf(row.all.referring(u"entry"_s, u"floodPoint"_s, subject)
+                                    + row.all.referring(u"closure"_s, u"floodPoint"_s, subject),
+                                row.record, *read);
+            },
+            reading | RecordColumn::Related),
+        water("disputed", [](const WaterLevel &now, const RowContext &) { return now.dispute.has_value(); }),
+        water("disputeText", [](const WaterLevel &now, const RowContext &) { return disputeText(now.dispute); }),
+        water("disputeGaugeCm", [](const WaterLevel &now, const RowContext &) { return now.dispute ? now.dispute->gauge.v[0] : -1.0; }),
+        water("disputePersonCm", [](const WaterLevel &now, const RowContext &) { return now.dispute ? now.dispute->person.v[0] : -1.0; }),
         water("gaugeCm", [](const WaterLevel &now, const RowContext &) { return now.gauge ? now.gauge->v[0] : -1.0; }),
         water("gaugeAt", [](const WaterLevel &now, const RowContext &) { return now.gauge ? now.gauge->at : qint64(0); }),
         water("rate", [](const WaterLevel &now, const RowContext &) { return now.rate.value_or(0.0); }),
@@ -163,16 +181,19 @@ RecordTable rainStationTable()
         Marker marker;
         marker.glyph = u"rainstation"_s;
         marker.tint = sample && sample->v[1] > 0 ? u"info"_s : u"normal"_s;
-        marker.label = sample ? listsTr("%1 mm").arg(sample->v[0], 0, 'f', 1) : row.record.name();
+        marker.label = sample ? listsTr("%1 mm").arg(fallen(row).totalMm, 0, 'f', 1) : row.record.name();
         marker.at = sample ? sample->at : 0;
         return marker;
     };
     table.columns = {
-        rain("totalMm", [](const Sample &sample) { return sample.v[0]; }),
+        computed(
+            "totalMm", [](const RowContext &row) { return fallen(row).totalMm; }, reading),
+        computed(
+            "measuredSince", [](const RowContext &row) { return fallen(row).since; }, reading),
         rain("intensity", [](const Sample &sample) { return sample.v[1]; }),
         rain("readingAt", [](const Sample &sample) { return sample.at; }),
         computed(
-            "lastHourMm", [](const RowContext &row) { return rainLastHour(row.all.situation, "rain/"_L1 + row.record.id()); }, reading),
+            "lastHourMm", [](const RowContext &row) { return fallen(row).lastHourMm; }, reading),
         computed(
             "stale", [](const RowContext &row) { return isStale(row, "rain/"); }, reading | RecordColumn::Ticks),
     };

@@ -184,6 +184,11 @@ void WaterBoard::take()
             Q_EMIT gaugeBorneOut(outlook.subject);
         if (!outlook.doubt || outlook.isDoubtful)
             continue;
+        // One shallower look beside it is for a person to judge: the program would take the deeper water off every page.
+        const auto dispute = point ? waterDispute(m_lists.situation(), *point, m_upTo) : std::nullopt;
+        const bool isByALook = outlook.doubt->code == "gauge.contradicted"_L1 || outlook.doubt->code == "gauge.frozen"_L1;
+        if (isByALook && dispute && dispute->deeper().source == "gauge"_L1)
+            continue;
         const QString told = outlook.doubt->code + u' ' + QString::number(outlook.doubt->at);
         if (std::exchange(m_toldDoubts[outlook.subject], told) != told)
             Q_EMIT gaugeDoubted(outlook.subject, outlook.doubt->text, outlook.doubt->code);

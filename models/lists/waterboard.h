@@ -40,7 +40,8 @@ public:
 
 Q_SIGNALS:
     void changed();
-    /// A gauge has given a reason not to be believed; told once for each reading that gave one.
+    /// A gauge has given a reason not to be believed; told once for each reading that gave one; not where
+    /// the reason is that a person reads less than it (WaterDispute): whether it is doubted then says a person.
     void gaugeDoubted(const QString &subject, const QString &reason, const QString &code);
     /// A gauge that is marked doubtful for a jump: what it read since, or a person, bears the jump out. Told once for each mark.
     void gaugeBorneOut(const QString &subject);

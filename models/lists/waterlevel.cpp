@@ -7,6 +7,7 @@
 #include "raincounter.h"
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -22,7 +23,8 @@ WaterLevel waterLevel(const Situation &situation, const Record &floodPoint, qint
     if (!water.last)
         return water;
     water.level = thresholdStateKey(floodState(water.last->v.at(0), thresholdsOf(floodPoint)));
-    water.rate = depthRate(believed); // how fast a gauge in doubt moves is as doubtful as what it reads
+    water.dispute = waterDispute(situation, floodPoint, now);
+    water.rate = depthRate(believed, gaugeTrustedAt(floodPoint)); // how fast a gauge in doubt moves is as doubtful as what it reads
     water.trend = waterTrendKey(waterTrend(water.rate));
     water.belowSince = waterStand(situation, floodPoint, now, believed).belowSince;
     return water;
@@ -31,7 +33,7 @@ WaterLevel waterLevel(const Situation &situation, const Record &floodPoint, qint
 BelievedWater believedWater(const Situation &situation, const Record &floodPoint, qint64 now)
 {
     const QList<Sample> believed = believedReadings(situation, floodPoint, now);
-    return {waterStand(situation, floodPoint, now, believed), depthRate(believed)};
+    return {waterStand(situation, floodPoint, now, believed), depthRate(believed, gaugeTrustedAt(floodPoint))};
 }
 
 QString trendText(const std::optional<double> &rate)
@@ -47,6 +49,25 @@ QString trendText(const std::optional<double> &rate)
         return listsTr("↓ %1 cm / 10 min").arg(qRound(-*rate));
     }
     return {};
+}
+
+QString disputeText(const std::optional<WaterDispute> &dispute)
+{
+    return dispute ? listsTr("gauge %1 cm, read by a person %2 cm").arg(qRound(dispute->gauge.v.at(0))).arg(qRound(dispute->person.v.at(0)))
+                   : QString();
+}
+
+QString readerOf(const QList<const Record *> &records, const Record &floodPoint, const Sample &reading)
+{
+    const auto cameFrom = [&](const Record *record) {
+        const bool isClosure = record->kind() == "closure"_L1; // what was seen when its reopening was asked for
+        const qint64 said = record->timeOf(isClosure ? "reopening_asked"_L1 : "added"_L1);
+        const qint64 at = isClosure ? said : readingMoment(record->value("readAt"_L1).toInteger(said), said);
+        return at == reading.at && record->text("floodPoint"_L1) == floodPoint.subject()
+            && std::abs(record->number(isClosure ? "saidDepthCm"_L1 : "depthCm"_L1, -1) - reading.v.at(0)) < 0.01;
+    };
+    const auto found = std::ranges::find_if(records, cameFrom);
+    return reading.source == "gauge"_L1 || found == records.cend() ? QString() : (*found)->localText("readBy"_L1).trimmed();
 }
 
 QString depthText(double cm, const std::optional<double> &rate)
@@ -82,6 +103,8 @@ QList<WaterFact> waterFacts(const Situation &situation, const QString &subject, 
                       : isDoubtful && stand.source == "gauge"_L1
                       ? listsTr("%1, in doubt").arg(readText(stand.depthCm, std::nullopt, stand.source, now - stand.readAt))
                       : readText(stand.depthCm, rate, stand.source, now - stand.readAt)});
+    if (const QString dispute = disputeText(waterDispute(situation, *point, now)); !dispute.isEmpty())
+        facts.append({listsTr("Contradictory"), listsTr("%1: the deeper stands").arg(dispute)});
     if (record != point)
         facts.append({listsTr("When it was raised"),
                       listsTr("%1 cm, %2").arg(qRound(record->number("depthCm"_L1))).arg(beijingTime(record->timeOf("raised"_L1)))});
@@ -95,20 +118,18 @@ QList<WaterFact> waterFacts(const Situation &situation, const QString &subject, 
     return facts;
 }
 
-double rainLastHour(const Situation &situation, const QString &series)
+RainFallen rainFallen(const Situation &situation, const QString &series)
 {
-    const auto last = situation.latest(series);
-    if (!last)
-        return 0;
     const QList<Sample> recent = situation.recent(series);
-    const qint64 from = last->at - 3'600'000;
-    if (const auto mm = stationRainMm(recent, from, last->at))
-        return *mm;
-    RainFold fold; // it has not reported for an hour yet
-    double mm = 0;
+    if (recent.isEmpty())
+        return {};
+    RainFallen rain{.totalMm = 0, .lastHourMm = 0, .since = recent.constFirst().at};
+    RainFold fold;
     for (const Sample &sample : recent)
-        mm += fold.add(sample.v[0]);
-    return mm;
+        rain.totalMm += fold.add(sample.v[0]);
+    const qint64 last = recent.constLast().at;
+    rain.lastHourMm = std::min(rain.totalMm, stationRainMm(recent, last - 3'600'000, last).value_or(rain.totalMm));
+    return rain;
 }
 
 } // namespace wf

@@ -16,6 +16,7 @@ struct WaterLevel {
     std::optional<double> rate; ///< as depthRate() says
     QString trend; ///< as waterTrendKey() says
     QString level; ///< "none" (no reading), "normal", "watch", "slow", "close"
+    std::optional<WaterDispute> dispute; ///< a person and the gauge contradict each other: the deeper stands
     qint64 belowSince = 0; ///< since when it stays below the point's reopening depth, as waterStand() says; 0 = it is not below
 };
 
@@ -33,6 +34,13 @@ struct BelievedWater {
 /// "31 cm ↑ 12 cm / 10 min".
 [[nodiscard]] QString depthText(double cm, const std::optional<double> &rate);
 
+/// "gauge 49 cm, read by a person 3 cm": both sides of a dispute; empty: there is none.
+[[nodiscard]] QString disputeText(const std::optional<WaterDispute> &dispute);
+
+/// Who took a person's reading, where whoever entered it has it from another: as one of the entries or closures says it came from. Empty:
+/// nobody is named.
+[[nodiscard]] QString readerOf(const QList<const Record *> &records, const Record &floodPoint, const Sample &reading);
+
 /// A line of what a person must know before a decision.
 struct WaterFact {
     QString title;
@@ -42,7 +50,13 @@ struct WaterFact {
 /// whom and since when; what a gauge in doubt reads, and why it is doubted; the point's limits. Nothing for any other subject.
 [[nodiscard]] QList<WaterFact> waterFacts(const Situation &situation, const QString &subject, qint64 now);
 
-/// Rain at a station in the hour before its last reading, mm; its counter may have begun anew in it.
-[[nodiscard]] double rainLastHour(const Situation &situation, const QString &series);
+/// Rain at a station as far as it was measured: both figures are differences of its counter, which may have begun anew in between. What the
+/// counter had counted before its first reading fell nobody knows when, and is in neither.
+struct RainFallen {
+    double totalMm = 0; ///< since `since`; never less than in the last hour
+    double lastHourMm = 0; ///< in the hour before its last reading; all of it where the first is younger
+    qint64 since = 0; ///< UTC ms, its first reading that is known; 0 = there is none
+};
+[[nodiscard]] RainFallen rainFallen(const Situation &situation, const QString &series);
 
 } // namespace wf

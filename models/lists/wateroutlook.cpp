@@ -30,10 +30,10 @@ std::optional<double> rainLately(QPointF pos, const QList<RainStation> &stations
 }
 
 /// Readings that count, oldest first.
-std::optional<qint64> closeByTrend(const QList<Sample> &readings, const Thresholds &limits, qint64 now)
+std::optional<qint64> closeByTrend(const QList<Sample> &readings, const Thresholds &limits, qint64 trustedAt, qint64 now)
 {
     constexpr qint64 ahead = 120 * minute;
-    const auto rate = depthRate(readings);
+    const auto rate = depthRate(readings, trustedAt);
     if (readings.isEmpty() || waterTrend(rate) != WaterTrend::Rising || now - readings.constLast().at > readingHoldsMs)
         return std::nullopt;
     const Sample &last = readings.constLast();
@@ -80,9 +80,11 @@ PointOutlook outlookOf(const WaterQuestion::Point &point, const WaterQuestion &q
             outlook.jumpBorneOut = otherwise && otherwise->code == "gauge.jump"_L1;
         }
     }
-    const QList<Sample> believed = readingsToForecastFrom(point.readings, outlook.isDoubtful);
-    outlook.isFalling = waterTrend(depthRate(believed)) == WaterTrend::Falling;
-    outlook.closesByTrend = closeByTrend(believed, outlook.thresholds, question.now);
+    QList<Sample> believed = sinceTrusted(readingsToForecastFrom(point.readings, outlook.isDoubtful), point.trustedAt);
+    if (!outlook.isDoubtful)
+        believed = withoutShallower(believed, waterDispute(believed, point.trustedAt, question.now));
+    outlook.isFalling = waterTrend(depthRate(believed, point.trustedAt)) == WaterTrend::Falling;
+    outlook.closesByTrend = closeByTrend(believed, outlook.thresholds, point.trustedAt, question.now);
     if (!parameters) {
         outlook.problem = parameters.error().text;
         return outlook;

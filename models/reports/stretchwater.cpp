@@ -14,7 +14,7 @@ namespace {
 
 LocalText trendOf(const Record &point, const Situation &situation, qint64 now)
 {
-    const WaterTrend trend = waterTrend(depthRate(believedReadings(situation, point, now)));
+    const WaterTrend trend = waterTrend(depthRate(believedReadings(situation, point, now), gaugeTrustedAt(point)));
     return trend == WaterTrend::Rising ? LocalText{u"且上涨"_s, u" and rising"_s}
         : trend == WaterTrend::Falling ? LocalText{u"且回落"_s, u" and falling"_s}
                                        : LocalText();

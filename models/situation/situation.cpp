@@ -21,6 +21,17 @@ namespace {
 
 constexpr qsizetype RecentSamples = 600;
 
+/// The oldest total of a counter without which the sum of its rises stays the same, so that a total does not sink while it rains.
+qsizetype spareTotal(const QList<Sample> &totals)
+{
+    for (qsizetype i = 1; i + 1 < totals.size(); ++i) {
+        const double total = totals.at(i).v[0];
+        if (totals.at(i - 1).v[0] <= total && total <= totals.at(i + 1).v[0])
+            return i;
+    }
+    return 0;
+}
+
 } // namespace
 
 struct Situation::Private {
@@ -217,7 +228,7 @@ void Situation::measure(const QList<Sample> &given)
             place = std::ranges::upper_bound(ring, order(sample), {}, order);
         ring.insert(place, sample);
         if (ring.size() > RecentSamples)
-            ring.remove(0, ring.size() - RecentSamples);
+            ring.removeAt(sample.series.startsWith("rain/"_L1) ? spareTotal(ring) : 0);
     }
     if (!samples.isEmpty())
         Q_EMIT measured(samples);

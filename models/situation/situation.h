@@ -60,7 +60,8 @@ public:
     /// Compact JSON for Event::seen.
     [[nodiscard]] QString seen() const;
     [[nodiscard]] std::optional<Sample> latest(const QString &series) const;
-    /// Samples of a series seen in this run, oldest first (the last few hundred); older ones are in the log.
+    /// Samples of a series seen in this run, oldest first (the last few hundred; of a rain counter the first as
+    /// well, and where it began anew); older ones are in the log.
     [[nodiscard]] QList<Sample> recent(const QString &series) const;
     [[nodiscard]] QStringList series() const;
     /// Canonical text of all records, heads and forks: equal for equal situations.

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <iterator>
 #include <ranges>
 
 namespace wf {
@@ -21,18 +23,50 @@ double median(QList<double> values)
     return values.size() % 2 == 1 ? values.at(middle) : (values.at(middle - 1) + values.at(middle)) / 2;
 }
 
+bool isPersons(const Sample &sample) { return sample.source != "gauge"_L1; }
+
+bool differ(const Sample &one, const Sample &other) { return std::abs(one.v.at(0) - other.v.at(0)) > gaugeAgainstEyeCm; }
+
+bool isUsable(const Sample &sample, qint64 now)
+{
+    return sample.at <= now + clocksDifferMs && std::isfinite(sample.v.at(0)) && sample.v.at(0) >= 0;
+}
+
+QList<Sample> looksAmong(const QList<Sample> &depths)
+{
+    QList<Sample> looks;
+    std::ranges::copy_if(depths, std::back_inserter(looks), isPersons);
+    return looks;
+}
+
+/// A gauge's reading out of the time of its doubt that nobody bore out.
+bool wasDoubted(const Sample &sample, qint64 trustedAt, const QList<Sample> &looks)
+{
+    const auto bearsOut = [&sample](const Sample &look) { return std::abs(look.at - sample.at) <= sameMomentMs && !differ(look, sample); };
+    return trustedAt > 0 && !isPersons(sample) && sample.at <= trustedAt && std::ranges::none_of(looks, bearsOut);
+}
+
+constexpr qint64 shortestTrendMs = 5 * 60'000; ///< over less the unevenness of a gauge, or one jump, is larger than what it tells
+
 /// What a rate is reckoned from, newest first. Of one who reads: a gauge and an eye differ by more than the water moves.
-QList<Sample> telling(const QList<Sample> &readings)
+QList<Sample> telling(const QList<Sample> &readings, qint64 trustedAt)
 {
     constexpr qint64 window = 15 * 60'000;
-    constexpr qint64 enough = 5 * 60'000;
+    constexpr qint64 enough = shortestTrendMs;
+    constexpr qsizetype several = 5; ///< so that of the slopes between them one step makes fewer than half
     constexpr qsizetype most = 20;
     constexpr qint64 apart = 20'000; ///< a gauge that reads every second says no more
+    const QList<Sample> looks = trustedAt > 0 ? looksAmong(readings) : QList<Sample>();
     QList<Sample> newestFirst;
     for (auto it = readings.crbegin(); it != readings.crend() && newestFirst.size() < most; ++it) {
         const Sample &last = readings.constLast();
-        if (last.at - it->at > window || (newestFirst.size() >= 3 && last.at - it->at > enough))
+        if (last.at - it->at > window || (newestFirst.size() >= several && last.at - it->at > enough))
             break;
+        if (wasDoubted(*it, trustedAt, looks)) {
+            if (newestFirst.isEmpty())
+                break; // the newest itself
+            continue;
+        }
         if (it->source == last.source && (newestFirst.isEmpty() || newestFirst.constLast().at - it->at >= apart))
             newestFirst.append(*it);
     }
@@ -42,6 +76,25 @@ QList<Sample> telling(const QList<Sample> &readings)
 double slope(const Sample &later, const Sample &earlier)
 {
     return (later.v.at(0) - earlier.v.at(0)) / double(later.at - earlier.at) * 600'000;
+}
+
+/// The steepest that readings, newest first, bear out: the second of their steps, or all of the change as if it had taken five minutes.
+double steepest(const QList<Sample> &newestFirst)
+{
+    QList<double> steps;
+    double change = 0;
+    for (qsizetype i = 1; i < newestFirst.size(); ++i) {
+        steps.append(std::abs(slope(newestFirst.at(i - 1), newestFirst.at(i))));
+        change = std::max(change, std::abs(newestFirst.constFirst().v.at(0) - newestFirst.at(i).v.at(0)));
+    }
+    std::ranges::sort(steps, std::ranges::greater{});
+    return std::max(steps.value(1), change / double(shortestTrendMs) * 600'000);
+}
+
+/// The slope between two readings, but never as if it had taken less than five minutes.
+double eased(const Sample &later, const Sample &earlier)
+{
+    return (later.v.at(0) - earlier.v.at(0)) / double(std::max(later.at - earlier.at, shortestTrendMs)) * 600'000;
 }
 
 /// Water this much higher than at a look is news, cm.
@@ -134,9 +187,64 @@ QList<Sample> believedReadings(const Situation &situation, const Record &floodPo
         // A gauge in doubt opens no road; deep water that it tells of keeps one shut until a person has looked, and again when it rises.
         const bool isIgnored = isDoubtful && sample.source == "gauge"_L1
             && (cm < limits.close || sample.at <= lastLow || (sample.at - look.at < readingHoldsMs && !hasRisen(look, sample, limits)));
-        return sample.at > now + clocksDifferMs || !std::isfinite(cm) || cm < 0 || isIgnored;
+        return !isUsable(sample, now) || isIgnored;
     });
-    return samples;
+    return isDoubtful ? samples : withoutShallower(samples, waterDispute(samples, gaugeTrustedAt(floodPoint), now));
+}
+
+qint64 gaugeTrustedAt(const Record &floodPoint) { return floodPoint.value("trustedAt"_L1).toInteger(); }
+
+QList<Sample> sinceTrusted(const QList<Sample> &depths, qint64 trustedAt)
+{
+    const QList<Sample> looks = trustedAt > 0 ? looksAmong(depths) : QList<Sample>();
+    QList<Sample> kept;
+    for (qsizetype i = 0; i < depths.size(); ++i) {
+        if (i == depths.size() - 1 || !wasDoubted(depths.at(i), trustedAt, looks))
+            kept.append(depths.at(i));
+    }
+    return kept;
+}
+
+std::optional<WaterDispute> waterDispute(const Situation &situation, const Record &floodPoint, qint64 now)
+{
+    if (!floodPoint.text("doubtful"_L1).isEmpty())
+        return std::nullopt;
+    return waterDispute(situation.recent("depth/"_L1 + floodPoint.id()), gaugeTrustedAt(floodPoint), now);
+}
+
+std::optional<WaterDispute> waterDispute(const QList<Sample> &depths, qint64 trustedAt, qint64 now)
+{
+    const auto isLook = [now](const Sample &sample) { return isPersons(sample) && isUsable(sample, now); };
+    const auto look = std::ranges::find_if(depths | std::views::reverse, isLook);
+    if (look == depths.rend() || look->at <= trustedAt || now - look->at > eyeIsNewsMs)
+        return std::nullopt;
+    WaterDispute dispute;
+    dispute.person = *look;
+    bool isContradicted = false;
+    for (const Sample &sample : depths) {
+        if (isPersons(sample) || !isUsable(sample, now) || sample.at < look->at - sameMomentMs)
+            continue;
+        const bool isDifferent = differ(sample, *look);
+        if (sample.at <= look->at) {
+            isContradicted = isDifferent;
+            dispute.since = sample.at;
+        } else if (!isContradicted || !isDifferent) {
+            return std::nullopt; // there was nothing, or it is settled
+        }
+        dispute.gauge = sample;
+    }
+    return isContradicted ? std::optional(dispute) : std::nullopt;
+}
+
+QList<Sample> withoutShallower(QList<Sample> depths, const std::optional<WaterDispute> &dispute)
+{
+    if (!dispute)
+        return depths;
+    const bool isGaugeDeeper = !isPersons(dispute->deeper());
+    depths.removeIf([&](const Sample &sample) {
+        return isGaugeDeeper ? isPersons(sample) && sample.at >= dispute->since : !isPersons(sample) && sample.at > dispute->person.at;
+    });
+    return depths;
 }
 
 std::optional<Sample> shownReading(const Situation &situation, const Record &floodPoint, qint64 now)
@@ -176,9 +284,9 @@ WaterStand waterStand(const Situation &situation, const Record &floodPoint, qint
     return stand;
 }
 
-std::optional<double> depthRate(const QList<Sample> &readings)
+std::optional<double> depthRate(const QList<Sample> &readings, qint64 trustedAt)
 {
-    const QList<Sample> newestFirst = telling(readings);
+    const QList<Sample> newestFirst = telling(readings, trustedAt);
     if (newestFirst.size() < 2 || newestFirst.constFirst().at - newestFirst.constLast().at < 60'000)
         return std::nullopt;
     QList<double> all; // Theil and Sen: the median of all pairs, so that one wave does not make a trend
@@ -197,10 +305,11 @@ std::optional<double> depthRate(const QList<Sample> &readings)
         const double step = newestFirst.at(0).v.at(0) - newestFirst.at(1).v.at(0);
         const double before = newestFirst.at(1).v.at(0) - newestFirst.at(2).v.at(0);
         if (step * before > 0 && step * rate < 0 && std::abs(step + before) >= 1)
-            return slope(newestFirst.at(0), newestFirst.at(2));
+            return eased(newestFirst.at(0), newestFirst.at(2));
     }
+    const double most = steepest(newestFirst);
     // Water that is gone at one stroke has not risen, however long it rose before.
-    return rate * newest > 0 || !(std::abs(rate) > 0) ? rate : newest;
+    return std::clamp(rate * newest > 0 || !(std::abs(rate) > 0) ? rate : newest, -most, most);
 }
 
 WaterTrend waterTrend(const std::optional<double> &rate)

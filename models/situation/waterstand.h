@@ -13,8 +13,31 @@ namespace wf {
 
 class Situation;
 
-/// What the readings that count say at a flood point up to `now` (UTC ms). A gauge in doubt is not believed, a person is. Readings further
-/// apart than the point's time and five minutes prove nothing of what lay between: what they say begins anew with the later.
+/// A gauge that is believed and a person who looked after it say what cannot both be: further apart than gaugeAgainstEyeCm when the person
+/// looked, and the gauge ever since. Over when the gauge reads as the person did, when a newer look agrees with it, when somebody says that
+/// the gauge is in doubt or is to be trusted, and when the look is no news any more (eyeIsNewsMs).
+struct WaterDispute {
+    Sample gauge; ///< its newest reading
+    Sample person; ///< the newest look
+    qint64 since = 0; ///< UTC ms: the gauge's reading that the look contradicts
+    /// What stands for the water, its level and its alarms until it is settled.
+    [[nodiscard]] const Sample &deeper() const { return gauge.v.at(0) >= person.v.at(0) ? gauge : person; }
+};
+[[nodiscard]] std::optional<WaterDispute> waterDispute(const Situation &situation, const Record &floodPoint, qint64 now);
+/// The same of a point's depths, oldest first, whose gauge is not in doubt. `trustedAt`: when it was last said to be trusted, UTC ms.
+[[nodiscard]] std::optional<WaterDispute> waterDispute(const QList<Sample> &depths, qint64 trustedAt, qint64 now);
+/// Depths, oldest first, without those that a dispute leaves aside: the newest of what is left is the deeper.
+[[nodiscard]] QList<Sample> withoutShallower(QList<Sample> depths, const std::optional<WaterDispute> &dispute);
+
+/// When somebody last said that a gauge which was in doubt is to be trusted again, UTC ms; 0 = never.
+[[nodiscard]] qint64 gaugeTrustedAt(const Record &floodPoint);
+/// Depths, oldest first, without what a gauge read while it was in doubt, unless a person read the same then (within sameMomentMs and
+/// gaugeAgainstEyeCm). The newest always stays. `trustedAt`: UTC ms.
+[[nodiscard]] QList<Sample> sinceTrusted(const QList<Sample> &depths, qint64 trustedAt);
+
+/// What the readings that count say at a flood point up to `now` (UTC ms). A gauge in doubt is not believed, a person is; of the two sides
+/// of a dispute the deeper. Readings further apart than the point's time and five minutes prove nothing of what lay between: what they say
+/// begins anew with the later.
 [[nodiscard]] WaterStand waterStand(const Situation &situation, const Record &floodPoint, qint64 now);
 /// The readings that count at a flood point up to `now`, oldest first: those that waterStand() goes by.
 [[nodiscard]] QList<Sample> believedReadings(const Situation &situation, const Record &floodPoint, qint64 now);
@@ -34,10 +57,11 @@ class Situation;
 [[nodiscard]] bool hasRisenSinceLooked(const Situation &situation, const Record &floodPoint, const Sample &gauge);
 
 /// How fast the water rises, cm per 10 minutes, below 0 where it falls: the one place that says so. The median slope of the last five
-/// minutes, of as much as a quarter of an hour where there are fewer than three readings; where the last three, or the newest against
+/// minutes, of as much as a quarter of an hour where there are fewer than five readings; where the last three, or the newest against
 /// the others, all go the other way, theirs. Water that is lower than it was read in all that time never rises, and water that is higher
-/// never falls. Readings oldest first. Nothing where they span less than a minute.
-[[nodiscard]] std::optional<double> depthRate(const QList<Sample> &readings);
+/// never falls. One step alone, however steep, is reckoned as if it had taken five minutes: a jump is no speed. Readings oldest first; what
+/// the gauge read up to `trustedAt` (UTC ms) is left out as sinceTrusted() says. Nothing where they span less than a minute.
+[[nodiscard]] std::optional<double> depthRate(const QList<Sample> &readings, qint64 trustedAt = 0);
 
 /// Which way the water goes.
 enum class WaterTrend : quint8 { Unknown, Steady, Rising, Falling };

@@ -17,7 +17,11 @@ ColumnLayout {
         return session.water.gaugeDoubt(subject)
     }
     readonly property real gaugeCm: row.gaugeCm ?? -1
+    /// A person and the gauge, which is believed, contradict each other: both figures.
+    readonly property string dispute: row.disputeText ?? ""
+    readonly property string whyDoubted: suggested !== "" ? suggested : dispute
     readonly property string who: row.readingSource === "gauge" ? qsTr("gauge %1").arg(row.gauge ?? "")
+                                : (row.readBy ?? "") !== "" ? qsTr("read by %1, entered by %2").arg(row.readBy).arg(session.seatTitle(row.readingBy ?? ""))
                                 : row.readingSource === "officer" ? qsTr("%1, on the spot").arg(session.seatTitle(row.readingBy))
                                 : row.readingSource === "" ? "" : qsTr("%1, entered by hand").arg(session.seatTitle(row.readingBy ?? ""))
 
@@ -50,7 +54,7 @@ ColumnLayout {
     }
     Rectangle {
         Layout.fillWidth: true
-        visible: (root.row.doubted ?? false) || root.suggested !== ""
+        visible: (root.row.doubted ?? false) || root.whyDoubted !== ""
         implicitHeight: doubt.implicitHeight + 16
         radius: Theme.radius
         color: root.row.doubted ? Theme.amberFill : "transparent"
@@ -63,7 +67,7 @@ ColumnLayout {
             WfText {
                 Layout.fillWidth: true
                 wrapMode: Text.WordWrap
-                text: root.row.doubted ? qsTr("■ Gauge doubtful: %1 Only persons' readings count.").arg(root.row.doubtful) + (root.gaugeCm < 0 ? "" : " " + qsTr("It reads %1 cm (%2).").arg(root.gaugeCm.toFixed(0)).arg(root.session.timeText(root.row.gaugeAt))) : qsTr("■ The gauge gives reason to doubt: %1").arg(root.suggested)
+                text: root.row.doubted ? qsTr("■ Gauge doubtful: %1 Only persons' readings count.").arg(root.row.doubtful) + (root.gaugeCm < 0 ? "" : " " + qsTr("It reads %1 cm (%2).").arg(root.gaugeCm.toFixed(0)).arg(root.session.timeText(root.row.gaugeAt))) : root.dispute !== "" ? qsTr("■ Contradictory: %1. The deeper stands until both agree or the gauge is marked doubtful.").arg(root.dispute) : qsTr("■ The gauge gives reason to doubt: %1").arg(root.suggested)
             }
             RowLayout {
                 spacing: 10
@@ -71,7 +75,7 @@ ColumnLayout {
                     visible: !root.session.desk.readOnly
                     text: root.row.doubted ? qsTr("Trust again") : qsTr("Mark doubtful")
                     hint: root.row.doubted ? "Ctrl+Shift+R" : ""
-                    onClicked: root.row.doubted ? root.accept() : root.askedWith("floodpoint.doubt", root.subject, { reason: root.suggested })
+                    onClicked: root.row.doubted ? root.accept() : root.askedWith("floodpoint.doubt", root.subject, { reason: root.whyDoubted })
                 }
             }
         }

@@ -18,8 +18,11 @@ FocusScope {
     focus: true // of its place; in it the points, where nothing is decided
 
     required property Session session
+    /// A low screen, where all is denser: six points at least are seen.
+    readonly property bool low: height < 700
+    readonly property int heads: low ? 36 : 44
     /// Height of what stands above: the points below it keep their rows on a low screen.
-    readonly property real upper: Math.min(258, root.height * 0.38)
+    readonly property real upper: Math.min(low ? 240 : 258, height * 0.38)
     readonly property bool pointChosen: session.lists.selected.startsWith("floodpoint/")
 
     signal asked(string verb, string subject)
@@ -71,6 +74,7 @@ FocusScope {
             LevelsPanel {
                 Layout.fillWidth: true
                 Layout.preferredHeight: root.upper
+                headHeight: root.heads
                 session: root.session
                 onAsked: (verb, subject) => root.asked(verb, subject)
                 onAskedWith: (verb, subject, given) => root.askedWith(verb, subject, given)
@@ -78,6 +82,7 @@ FocusScope {
             Panel {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
+                headHeight: root.heads
                 title: qsTr("Flood points")
                 note: qsTr("%1 at the limit or above, %2 handled").arg(root.session.lists.summary.floodPointsClose).arg(root.session.lists.summary.floodPointsHandled)
 
@@ -89,16 +94,17 @@ FocusScope {
                     model: points
                     current: root.session.lists.selected
                     follows: true
-                    rowHeight: root.height < 800 ? 34 : 40
+                    rowHeight: root.low ? 28 : root.height < 800 ? 34 : 40
+                    headHeight: root.low ? 28 : 34
                     emptyText: qsTr("No flood points yet. They come with the exercise or a file of assets.")
                     columns: [
                         { role: "name", title: qsTr("Point"), width: 0, strong: true },
-                        { role: "depthCm", title: qsTr("Depth"), width: 60, right: true, keep: 6, format: (v, row) => v < 0 ? "–" : qsTr("%1 cm").arg(v.toFixed(0)) + (row.doubted && row.readingSource === "gauge" ? " ?" : ""), tone: row => row.levelKey === "normal" || row.levelKey === "none" ? "" : row.levelKey },
+                        { role: "depthCm", title: qsTr("Depth"), width: 60, right: true, keep: 6, format: (v, row) => v < 0 ? "–" : qsTr("%1 cm").arg(v.toFixed(0)) + (row.disputed || (row.doubted && row.readingSource === "gauge") ? " ?" : ""), tone: row => row.levelKey === "normal" || row.levelKey === "none" ? "" : row.levelKey },
                         { role: "trendText", title: qsTr("Trend"), width: 128, dim: true },
                         { role: "levelTitle", title: qsTr("Level"), width: 86, chip: true, keep: 5, tone: row => row.levelKey === "normal" || row.levelKey === "none" ? "" : row.levelKey },
                         { role: "closeCm", title: qsTr("Closes at"), width: 62, right: true, dim: true },
                         { role: "subject", title: qsTr("Reached"), width: 62, format: (v, row) => { Follow.on(root.session.water.revision); return root.session.water.forecast(v).closeText ?? "" }, tone: row => row.levelKey === "close" ? "close" : "near" },
-                        { role: "readingSource", title: qsTr("Read by"), width: 128, format: (v, row) => v === "" ? (row.gauge === "" ? qsTr("no gauge") : row.doubted ? qsTr("gauge, doubtful") : qsTr("gauge silent")) : v === "gauge" ? (row.doubted ? qsTr("gauge, doubtful") : qsTr("gauge")) : qsTr("entered by %1").arg(root.session.seatTitle(row.readingBy)), tone: row => row.doubted ? "near" : "", dim: true },
+                        { role: "readingSource", title: qsTr("Read by"), width: 128, format: (v, row) => row.disputed ? qsTr("gauge %1 ≠ seen %2").arg(row.disputeGaugeCm.toFixed(0)).arg(row.disputePersonCm.toFixed(0)) : v === "" ? (row.gauge === "" ? qsTr("no gauge") : row.doubted ? qsTr("gauge, doubtful") : qsTr("gauge silent")) : v === "gauge" ? (row.doubted ? qsTr("gauge, doubtful") : qsTr("gauge")) : row.readBy !== "" ? qsTr("read by %1, entered by %2").arg(row.readBy).arg(root.session.seatTitle(row.readingBy)) : qsTr("entered by %1").arg(root.session.seatTitle(row.readingBy)), tone: row => row.doubted || row.disputed ? "near" : "", dim: true },
                         { role: "depthAgeText", title: qsTr("Age"), width: 60, dim: true, keep: 4 }
                     ]
                     onChosen: subject => root.session.lists.selected = subject
@@ -107,7 +113,9 @@ FocusScope {
             }
             TaskTable {
                 Layout.fillWidth: true
-                Layout.preferredHeight: Math.min(250, root.height * 0.21)
+                Layout.preferredHeight: root.low ? 112 : Math.min(250, root.height * 0.21)
+                headHeight: root.heads
+                tableHead: root.low ? 28 : 34
                 session: root.session
                 onAsked: (verb, subject) => root.asked(verb, subject)
             }
@@ -121,8 +129,9 @@ FocusScope {
             Panel {
                 Layout.fillWidth: true
                 Layout.preferredHeight: root.upper
+                headHeight: root.heads
                 title: qsTr("Rain: total and per 10 min (mm)")
-                note: qsTr("%1 mm · last hour %2").arg(root.session.lists.summary.rainTotalMm.toFixed(1)).arg(root.session.lists.summary.rainLastHourMm.toFixed(1))
+                note: root.session.lists.summary.rainSince === 0 ? "" : qsTr("%1 mm since %2 · last hour %3").arg(root.session.lists.summary.rainTotalMm.toFixed(1)).arg(root.session.timeText(root.session.lists.summary.rainSince).slice(0, 5)).arg(root.session.lists.summary.rainLastHourMm.toFixed(1))
 
                 RainChart {
                     anchors { fill: parent; margins: Theme.pad }
@@ -136,34 +145,9 @@ FocusScope {
                 title: qsTr("The next two hours")
                 note: qsTr("the points that reach their limit first")
 
-                Column {
-                    id: soon
-
-                    /// As many as can be read.
-                    readonly property int most: Math.max(1, Math.min(3, Math.floor((height + spacing) / (Theme.chart + spacing))))
-                    readonly property int count: Math.min(most, root.session.water.outlook.count)
-
+                Outlook {
                     anchors { fill: parent; margins: Theme.pad }
-                    spacing: Theme.gap
-
-                    Repeater {
-                        model: soon.count
-
-                        Forecast {
-                            required property int index
-                            readonly property string point: {
-                                Follow.on(root.session.water.revision)
-                                return root.session.water.outlook.subjectAt(index)
-                            }
-
-                            width: parent.width
-                            height: (soon.height - (soon.most - 1) * soon.spacing) / soon.most
-                            session: root.session
-                            subject: point
-                            words: false
-                            caption: root.session.lists.title(point)
-                        }
-                    }
+                    session: root.session
                 }
             }
             PointPanel {

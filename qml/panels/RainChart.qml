@@ -6,7 +6,7 @@ import Watchfloor.Theme
 import Watchfloor.Session
 import Watchfloor.Lists
 
-/// Rain per ten minutes (bars) and since it began (line), in millimetres; mean of the stations, or one of them.
+/// Rain per ten minutes (bars) and since it was first measured (line), in millimetres; mean of the stations, or one of them.
 Item {
     id: root
 

@@ -129,6 +129,38 @@ private Q_SLOTS:
         QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u'\n')));
     }
 
+    /// Quotation marks are as wide as the language's letters, also after it was changed.
+    void marksAreAsWideAsTheLanguage()
+    {
+        openExercise();
+        for (const auto &[language, narrow] : {std::pair{u"en"_s, true}, std::pair{u"zh_CN"_s, false}, std::pair{u"en"_s, true}}) {
+            m_screens.show(language, {1366, 768});
+            const QQuickItem *text = m_test.find(u"WfText"_s);
+            QVERIFY(text);
+            QCOMPARE(text->property("font").value<QFont>().isFeatureSet("pwid"), narrow);
+        }
+    }
+
+    /// On the smallest desk, too, six flood points at least are seen at once.
+    void sixFloodPointsAreSeen()
+    {
+        openExercise();
+        for (const auto &language : {u"en"_s, u"zh_CN"_s}) {
+            m_screens.show(language, {1366, 768});
+            QVERIFY(QMetaObject::invokeMethod(m_test.window(), "goTo", u"flood"_s));
+            for (const QString &chosen : {QString(), u"floodpoint/erbaqiao"_s}) {
+                m_test.session()->lists()->setSelected(chosen);
+                m_screens.settle();
+                const QQuickItem *table = m_test.find(u"RecordTable"_s);
+                const QQuickItem *list = m_test.find(u"WfList"_s, m_test.find(u"RecordTable"_s));
+                QVERIFY(table && list);
+                const double rows = list->height() / table->property("rowHeight").toDouble();
+                QVERIFY2(rows >= 6, qPrintable(QString::number(rows)));
+            }
+            m_test.session()->lists()->setSelected({});
+        }
+    }
+
     /// On a wide desk of several screens the eye need not cross it from what waits to the closures.
     void queueAndClosuresAreNeighboursOnAWideDesk()
     {
@@ -188,10 +220,11 @@ private:
             closures, [](const wf::Record *one) { return one->state() == "in_force"_L1 && !one->text("floodPoint"_L1).isEmpty(); });
         QVERIFY(closure != closures.cend());
         const QString subject = (*closure)->subject();
-        // Somebody reads less than closes the road: it may be permitted now.
+        // Somebody, and the gauge, read less than closes the road: it may be permitted now.
         const qint64 now = qint64(m_test.session()->now()) + 1000;
         for (const wf::Record *point : m_test.session()->room().situation->records(u"floodpoint"_s))
-            m_test.session()->room().log->measure({{"depth/"_L1 + point->id(), now, {12.0}, u"officer"_s, u"XC"_s}});
+            m_test.session()->room().log->measure({{"depth/"_L1 + point->id(), now, {12.0}, u"gauge"_s, {}},
+                                                   {"depth/"_L1 + point->id(), now, {12.0}, u"officer"_s, u"XC"_s}});
         QTRY_VERIFY(!desk->standing(verb, subject).value(u"isForbidden"_s).toBool());
         const QVariantList permitters = desk->confirmation(verb, subject).value(u"permitters"_s).toList();
         QVERIFY(!permitters.isEmpty());

@@ -249,6 +249,32 @@ private Q_SLOTS:
         QCOMPARE(desk.levels(true), QStringList{u"close"_s});
     }
 
+    /// A person and a gauge that nobody doubts contradict each other: the deeper alarms, and the shallower ends nothing.
+    void ofTwoThatContradictTheDeeperAlarms()
+    {
+        for (const bool isGaugeDeeper : {true, false}) {
+            const QString deep = isGaugeDeeper ? u"gauge"_s : u"officer"_s;
+            const QString shallow = isGaugeDeeper ? u"officer"_s : u"gauge"_s;
+            Desk desk;
+            QVERIFY(desk.define().result().has_value());
+            desk.read(1, isGaugeDeeper ? 49 : 3);
+            desk.read(2, isGaugeDeeper ? 3 : 49, u"officer"_s);
+            QCOMPARE(desk.levels(true), QStringList{u"close"_s});
+            for (int minute = 3; minute <= 25; ++minute) {
+                if (isGaugeDeeper)
+                    desk.read(minute, 49);
+                desk.read(minute + 0.5, 3, shallow);
+            }
+            QCOMPARE(desk.levels(true), QStringList{u"close"_s}); // though one of them has said so for longer than the point's time
+            QCOMPARE(desk.situation.records(u"alarm"_s).last()->text("source"_L1), deep);
+            if (isGaugeDeeper)
+                desk.read(26, 4); // the gauge agrees
+            for (int minute = 27; minute <= 75; ++minute)
+                desk.read(minute, 3);
+            QVERIFY(desk.levels(true).isEmpty());
+        }
+    }
+
     void anAcknowledgedAlarmStaysTheOne()
     {
         Desk desk;

@@ -3,6 +3,7 @@
 #include "chartseries.h"
 #include "logdesk.h"
 #include "patience.h"
+#include "situationsummary.h"
 #include "waterlevel.h"
 
 #include <QJsonArray>
@@ -183,6 +184,138 @@ private Q_SLOTS:
         }
     }
 
+    /// One step among flat readings, wherever it stands and however often is read, is never told as more than it was in five minutes.
+    void aJumpIsNoSpeed()
+    {
+        QRandomGenerator random(5);
+        for (int round = 0; round < 3000; ++round) {
+            const double base = random.bounded(40.0), jump = 1 + random.bounded(60.0);
+            const int count = 2 + random.bounded(20);
+            const int at = 1 + random.bounded(count - 1);
+            QList<double> cm;
+            for (int i = 0; i < count; ++i)
+                cm.append(i < at ? base : base + jump);
+            const auto rate = depthRate(reads(cm, 20'000 + random.bounded(280'000)));
+            QVERIFY2(!rate || (*rate >= 0 && *rate <= 2 * jump + 1e-6), qPrintable(u"%1 cm: %2"_s.arg(jump).arg(rate.value_or(0))));
+        }
+        QVERIFY(*depthRate(reads({5, 5, 30})) <= 50.001);
+        QCOMPARE(*depthRate(reads({5, 5, 5, 5, 30})), 0.0);
+    }
+
+    /// A gauge that is trusted again: what it read in doubt makes no trend, whatever it was, unless a person read the same then.
+    void whatWasDoubtedMakesNoTrend()
+    {
+        QRandomGenerator random(9);
+        for (int round = 0; round < 500; ++round) {
+            QList<double> cm;
+            for (int i = 0; i < 6; ++i)
+                cm.append(random.bounded(120.0));
+            for (int i = 0; i < 3; ++i)
+                cm.append(20);
+            QCOMPARE(depthRate(reads(cm), 5 * minute).value_or(-1), 0.0);
+        }
+        QVERIFY(!depthRate(reads({5, 5, 65, 66, 66}), 4 * minute)); // nothing was read since
+        QVERIFY(!depthRate(reads({5, 5, 65, 66, 20}), 3 * minute));
+        QList<Sample> seen = reads({40, 42, 44, 46});
+        seen.insert(1, {u"depth/x"_s, 30'000, {41}, u"officer"_s, u"XCMJ"_s});
+        QCOMPARE(*depthRate(seen, 2 * minute), 20.0);
+    }
+
+    /// Whatever counters say, as they come: what fell in all is never less than what fell in the last hour, both are the same where the
+    /// first reading is younger, neither counts what a counter had counted before, and the chart ends where the figure stands.
+    void theFiguresOfTheRainBelongTogether()
+    {
+        QRandomGenerator random(15);
+        for (int round = 0; round < 30; ++round) {
+            Room room;
+            for (const QString &id : {u"a"_s, u"b"_s})
+                room.put(u"rainstation/"_s + id, {{"state"_L1, u"normal"_s}, {"name"_L1, id}, {"pos"_L1, QJsonArray{112.5, 37.8}}});
+            const qint64 begin = room.clock.now();
+            const bool isYoung = round % 2 == 0;
+            QList<Sample> all;
+            double fallen = 0;
+            for (const QString &id : {u"a"_s, u"b"_s}) {
+                double total = random.bounded(40.0); // of before
+                for (int i = 0; i <= (isYoung ? 50 : 150); ++i) {
+                    const double mm = i == 0 ? 0 : random.bounded(2.0);
+                    const bool isReset = i > 0 && total > 10 && random.bounded(40) == 0;
+                    total = isReset ? mm : total + mm;
+                    if (i > 0 && i % 50 != 0 && !isReset && random.bounded(4) == 0)
+                        continue; // a gap: the next total has it
+                    all.append({u"rain/"_s + id, begin + i * minute, {total, mm * 60}, u"gauge"_s, {}});
+                }
+            }
+            for (qsizetype i = all.size() - 1; i > 0; --i) // late lines
+                all.swapItemsAt(i, std::max<qsizetype>(0, i - random.bounded(4)));
+            room.log->measure(all);
+            room.clock.set(begin + (isYoung ? 50 : 150) * minute);
+            room.lists->beat();
+            for (const QString &id : {u"a"_s, u"b"_s}) {
+                const RainFallen rain = rainFallen(room.situation, u"rain/"_s + id);
+                QVERIFY2(rain.totalMm >= rain.lastHourMm && rain.lastHourMm >= 0, qPrintable(id));
+                QVERIFY(!isYoung || rain.totalMm == rain.lastHourMm);
+                QCOMPARE(rain.since, begin);
+                QVERIFY(rain.totalMm <= 2.0 * 150);
+                QCOMPARE(room.lists->record(u"rainstation/"_s + id).value(u"totalMm"_s).toDouble(), rain.totalMm);
+                fallen += rain.totalMm / 2;
+            }
+            const SituationSummary &summary = *room.lists->summary();
+            QVERIFY(std::abs(summary.rainTotalMm() - fallen) < 1e-6);
+            QVERIFY(summary.rainTotalMm() >= summary.rainLastHourMm() - 1e-9);
+            QVERIFY(!isYoung || std::abs(summary.rainTotalMm() - summary.rainLastHourMm()) < 1e-9);
+            QCOMPARE(summary.rainSince(), begin);
+            ChartSeries chart;
+            chart.setHours(6);
+            chart.setMeasure(ChartSeries::RainTotal);
+            chart.setLists(room.lists.get());
+            QTRY_VERIFY(!chart.isLoading());
+            QVERIFY2(std::abs(chart.latest() - fallen) < 1e-6, qPrintable(u"%1 %2"_s.arg(chart.latest()).arg(fallen)));
+            ChartSeries bars;
+            bars.setMeasure(ChartSeries::RainPer10Min);
+            bars.setLists(room.lists.get());
+            QTRY_VERIFY(!bars.isLoading());
+            QVERIFY(bars.maxY() <= 2 * 10 * 2.0 + 1e-6); // not what the counters came with
+        }
+    }
+
+    /// A replay that goes back, or far ahead: the chart reaches as far back as it is wide, though the lists hear of it later.
+    void aReplayThatGoesElsewhereHasTheWholeWindow()
+    {
+        Room room;
+        room.put(u"floodpoint/x"_s, {{"state"_L1, u"normal"_s}, {"name"_L1, u"x"_s}, {"pos"_L1, QJsonArray{112.5, 37.8}}});
+        const qint64 begin = room.clock.now();
+        QList<Sample> all;
+        for (int i = 0; i <= 8 * 240; ++i) // every 15 s for eight hours: more than a replay hands over at once
+            all.append({u"depth/x"_s, begin + i * 15'000, {double(i % 30)}, u"gauge"_s, {}});
+        room.log->measure(all);
+        room.clock.set(begin + 8 * 60 * minute);
+        room.put(u"entry/e"_s, {{"state"_L1, u"added"_s}});
+        QTRY_VERIFY(room.log->isIdle());
+        room.lists.reset();
+        room.log.reset(); // all of it is written
+
+        ReplayLog replay(LogStore::open(room.dir.filePath(u"test.wflog"_s), LogStore::Access::ReadOnly).value());
+        const ReplayClock clock(replay);
+        Situation situation;
+        situation.follow(replay);
+        Lists lists(situation, replay, clock);
+        replay.seek(begin + 8 * 60 * minute);
+        lists.beat();
+        ChartSeries chart;
+        chart.setHours(2);
+        chart.setLists(&lists);
+        chart.setSubject(u"floodpoint/x"_s);
+        QTRY_VERIFY(!chart.isLoading());
+        for (const int hours : {5, 3, 7, 4}) {
+            const qint64 at = begin + hours * 60 * minute;
+            replay.seek(at);
+            lists.beat();
+            QTRY_VERIFY(!chart.isLoading());
+            QVERIFY2(chart.firstX() <= double(at - 120 * minute + 60'000), qPrintable(QString::number(hours)));
+            QCOMPARE(chart.points().constLast().x(), double(at));
+        }
+    }
+
     /// What the last hour's rain was before the program went, it is after it came again.
     void rainOfTheLastHourAfterARestart()
     {
@@ -191,12 +324,12 @@ private Q_SLOTS:
         for (int i = 0; i <= 90; ++i)
             room.measure(u"rain/r"_s, begin + i * minute, i < 70 ? 100 + i / 3.0 : (i - 70) / 3.0 + 0.1); // begins anew on the way
         QTRY_VERIFY(room.log->isIdle());
-        const double before = rainLastHour(room.situation, u"rain/r"_s);
+        const double before = rainFallen(room.situation, u"rain/r"_s).lastHourMm;
         QVERIFY(std::abs(before - 20) < 1);
         Situation later;
         later.begin(room.log->opening());
         later.measure(room.log->openingSamples());
-        QCOMPARE(rainLastHour(later, u"rain/r"_s), before);
+        QCOMPARE(rainFallen(later, u"rain/r"_s).lastHourMm, before);
     }
 };
 

@@ -71,6 +71,7 @@ private Q_SLOTS:
     void waterThatRisesWithoutRainIsForetoldByItsTrend();
     void whatNobodyReadHasNoLineAndReachedNothing();
     void aDoubtfulGaugeIsNotBelieved();
+    void onlyAPersonDoubtsADeepGaugeForOneLook();
     void aJumpThatStaysIsBelievedAgain();
     void theChanceOfClosing();
     void theForecastOfRainIsGoneByWhileItIsInForce();
@@ -220,6 +221,23 @@ void TestWaterBoard::aDoubtfulGaugeIsNotBelieved()
     QVERIFY(room.answered());
     QCOMPARE(room.board->gaugeDoubt(u"floodpoint/a"_s), QString());
     QCOMPARE(room.board->outlookOf(u"floodpoint/a"_s)->depthCm(), 7.0);
+}
+
+/// It stands still at 49 cm, and somebody reads 3: suggested, not done, and the forecast begins with the deeper.
+void TestWaterBoard::onlyAPersonDoubtsADeepGaugeForOneLook()
+{
+    Room room;
+    room.point(u"a"_s);
+    QSignalSpy doubted(room.board.get(), &WaterBoard::gaugeDoubted);
+    for (int i = 0; i <= 25; ++i) {
+        room.read(u"a"_s, 49);
+        room.clock.set(room.clock.now() + minute);
+    }
+    room.read(u"a"_s, 3, u"officer"_s);
+    QVERIFY(room.answered());
+    QVERIFY(!room.board->gaugeDoubt(u"floodpoint/a"_s).isEmpty());
+    QCOMPARE(doubted.count(), 0);
+    QCOMPARE(room.board->outlookOf(u"floodpoint/a"_s)->depthCm(), 49.0);
 }
 
 void TestWaterBoard::aJumpThatStaysIsBelievedAgain()

@@ -333,6 +333,29 @@ private Q_SLOTS:
         QCOMPARE(situation.recent(u"depth/x"_s).size(), 600);
         QVERIFY(!situation.latest(u"depth/y"_s));
     }
+
+    /// Of a rain counter the first total stays, and where it began anew: what fell in all is still known.
+    void whatACounterCountedStaysKnown()
+    {
+        const auto risen = [](const QList<Sample> &totals) {
+            double mm = 0;
+            for (qsizetype i = 1; i < totals.size(); ++i) {
+                const double before = totals.at(i - 1).v[0], after = totals.at(i).v[0];
+                mm += after < before ? after : after - before;
+            }
+            return mm;
+        };
+        Situation situation;
+        QList<Sample> all;
+        for (int n = 0; n < 2000; ++n) {
+            all.append({u"rain/x"_s, n, {7.0 + n % 700}, {}, {}});
+            situation.measure({all.constLast()});
+            QCOMPARE(risen(situation.recent(u"rain/x"_s)), risen(all));
+        }
+        QCOMPARE(situation.recent(u"rain/x"_s).size(), 600);
+        QCOMPARE(situation.recent(u"rain/x"_s).constFirst().at, 0);
+        QCOMPARE(situation.latest(u"rain/x"_s)->at, 1999);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestSituation)

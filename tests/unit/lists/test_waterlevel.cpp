@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lists.h"
+#include "logdesk.h"
+#include "pendingmodel.h"
+#include "waterlevel.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+using namespace wf;
+using namespace wf::test;
+
+namespace {
+
+/// One flood point with a gauge, and the lists over it.
+struct Desk : LogDesk {
+    std::unique_ptr<Lists> lists = std::make_unique<Lists>(situation, *log, clock);
+
+    void point(const QString &doubt = {})
+    {
+        QJsonObject fields{{"state"_L1, u"normal"_s},
+                           {"name"_L1, u"二坝桥"_s},
+                           {"gauge"_L1, u"G-p"_s},
+                           {"thresholds"_L1, QJsonObject{{"watch"_L1, 10}, {"slow"_L1, 15}, {"close"_L1, 25}, {"reopen"_L1, 10}}}};
+        if (!doubt.isEmpty())
+            fields.insert("doubtful"_L1, doubt);
+        put(u"floodpoint/p"_s, fields);
+    }
+    void read(double cm, const QString &source = u"gauge"_s)
+    {
+        situation.measure({{u"depth/p"_s, clock.now(), {cm}, source, source == "gauge"_L1 ? QString() : u"XC"_s}});
+        lists->beat();
+    }
+    void pass(double minutes)
+    {
+        clock.set(clock.now() + qint64(minutes * minute));
+        lists->beat();
+    }
+};
+
+} // namespace
+
+/// What is said of the water where several have read it.
+class TestWaterLevel : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void aPersonAndTheGaugeContradictEachOther();
+    void theQueueHasTheDeeper();
+    void whoReadItIsSaidWithWhoEnteredIt();
+};
+
+/// Whatever both read: while a gauge that nobody doubts and a newer look differ, each page has the deeper and says both; not any more once
+/// the gauge agrees, a newer look does, or the gauge is marked.
+void TestWaterLevel::aPersonAndTheGaugeContradictEachOther()
+{
+    QRandomGenerator random(49);
+    for (int round = 0; round < 60; ++round) {
+        const double gauge = round == 0 ? 49 : random.bounded(100), seen = round == 0 ? 3 : random.bounded(100);
+        const bool isDisputed = std::abs(gauge - seen) > gaugeAgainstEyeCm;
+        Desk desk;
+        desk.point();
+        desk.put(u"closure/c"_s, {{"state"_L1, u"in_force"_s}, {"road"_L1, u"滨河西路"_s}, {"floodPoint"_L1, u"floodpoint/p"_s}});
+        const auto says = [&desk](double cm, bool disputed) {
+            const QVariantMap row = desk.lists->record(u"floodpoint/p"_s);
+            QCOMPARE(row.value(u"depthCm"_s).toDouble(), cm);
+            QCOMPARE(row.value(u"disputed"_s).toBool(), disputed);
+            const Record &point = *desk.situation.record(u"floodpoint/p"_s);
+            QCOMPARE(row.value(u"levelKey"_s).toString(), thresholdStateKey(floodState(cm, thresholdsOf(point))));
+            QCOMPARE(waterStand(desk.situation, point, desk.clock.now()).depthCm, cm);
+            const QString water = desk.lists->record(u"closure/c"_s).value(u"waterText"_s).toString();
+            QCOMPARE(water.contains(u"contradictory"_s), disputed);
+        };
+        desk.read(gauge);
+        desk.pass(1);
+        desk.read(seen, u"officer"_s);
+        says(isDisputed ? std::max(gauge, seen) : seen, isDisputed);
+        const QString both = desk.lists->record(u"floodpoint/p"_s).value(u"disputeText"_s).toString();
+        const bool isBothSaid = both.contains(u"%1 cm"_s.arg(qRound(gauge))) && both.contains(u"%1 cm"_s.arg(qRound(seen)));
+        QVERIFY2(!isDisputed || isBothSaid, qPrintable(both));
+        desk.pass(1);
+        desk.read(gauge);
+        says(isDisputed ? std::max(gauge, seen) : gauge, isDisputed);
+        desk.pass(1);
+        switch (round % 3) {
+        case 0: // the gauge reads as the person did
+            desk.read(seen);
+            says(seen, false);
+            desk.pass(1);
+            desk.read(gauge); // and what it does then is its own
+            says(gauge, false);
+            break;
+        case 1: // somebody looks again
+            desk.read(gauge, u"officer"_s);
+            says(gauge, false);
+            break;
+        default:
+            desk.point(u"与现场不符"_s);
+            desk.pass(0);
+            QVERIFY(!desk.lists->record(u"floodpoint/p"_s).value(u"disputed"_s).toBool());
+        }
+    }
+}
+
+void TestWaterLevel::theQueueHasTheDeeper()
+{
+    Desk desk;
+    desk.point();
+    desk.read(49);
+    desk.put(u"alarm/a"_s,
+             {{"state"_L1, u"raised"_s},
+              {"level"_L1, u"close"_s},
+              {"depthCm"_L1, 45},
+              {"readingAt"_L1, desk.clock.now()},
+              {"floodPoint"_L1, u"floodpoint/p"_s}});
+    desk.pass(1);
+    desk.read(3, u"officer"_s);
+    const PendingModel *pending = desk.lists->pending();
+    QString detail;
+    for (int row = 0; row < pending->count(); ++row) {
+        if (pending->get(row).value(u"subject"_s).toString() == "alarm/a"_L1)
+            detail = pending->get(row).value(u"detail"_s).toString();
+    }
+    QVERIFY2(detail.contains(u"49 cm"_s), qPrintable(detail));
+    QString said;
+    for (const WaterFact &fact : waterFacts(desk.situation, u"alarm/a"_s, desk.clock.now()))
+        said += fact.title + u' ' + fact.value + u'\n';
+    QVERIFY2(said.contains(u"49 cm"_s) && said.contains(u"3 cm"_s), qPrintable(said));
+}
+
+void TestWaterLevel::whoReadItIsSaidWithWhoEnteredIt()
+{
+    Desk desk;
+    desk.point();
+    const auto readBy = [&desk] { return desk.lists->record(u"floodpoint/p"_s).value(u"readBy"_s).toString(); };
+    QJsonObject entry{{"state"_L1, u"added"_s},
+                      {"type"_L1, u"reading"_s},
+                      {"floodPoint"_L1, u"floodpoint/p"_s},
+                      {"depthCm"_L1, 18},
+                      {"readBy"_L1, u"桥下民警"_s}};
+    desk.put(u"entry/e"_s, entry);
+    desk.read(18, u"hand"_s);
+    QCOMPARE(readBy(), u"桥下民警"_s);
+    desk.pass(2);
+    desk.read(12, u"officer"_s); // who enters it has read it
+    QCOMPARE(readBy(), QString());
+    // The entry comes after its reading, and says a minute.
+    desk.pass(2);
+    const qint64 said = desk.clock.now() / minute * minute - 2 * minute;
+    desk.situation.measure({{u"depth/p"_s, said + minute - 1, {9}, u"hand"_s, u"XC"_s}});
+    entry.insert("depthCm"_L1, 9);
+    entry.insert("readAt"_L1, said);
+    entry.insert("readBy"_L1, u"排水值班"_s);
+    desk.put(u"entry/f"_s, entry);
+    desk.lists->beat();
+    QCOMPARE(readBy(), u"排水值班"_s);
+    desk.read(10);
+    QCOMPARE(readBy(), QString());
+}
+
+QTEST_GUILESS_MAIN(TestWaterLevel)
+#include "test_waterlevel.moc"
