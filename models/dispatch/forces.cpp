@@ -5,6 +5,7 @@
 #include "dispatchtext.h"
 #include "geo.h"
 #include "situation.h"
+#include "unitplace.h"
 #include "verb.h"
 
 #include <QJsonArray>
@@ -31,13 +32,6 @@ bool ForceUnit::isCommitted() const { return state == "assigned"_L1 || state == 
 bool ForceUnit::isOffDuty() const { return state == "off_duty"_L1; }
 bool ForceUnit::isVehicle() const { return type != "foot"_L1; }
 
-std::optional<QPointF> soundPosition(QPointF point)
-{
-    const bool sound = std::isfinite(point.x()) && std::isfinite(point.y()) && std::abs(point.x()) <= 180 && std::abs(point.y()) <= 90
-        && !(point.x() == 0 && point.y() == 0);
-    return sound ? std::optional(point) : std::nullopt;
-}
-
 QList<ForceUnit> forceUnits(const Situation &situation)
 {
     QHash<QString, const Record *> postOf;
@@ -61,12 +55,11 @@ QList<ForceUnit> forceUnits(const Situation &situation)
         unit.officers = int(record->number("officers"_L1));
         unit.auxiliaries = int(record->number("auxiliaries"_L1));
         unit.wadingCm = record->number("wadingCm"_L1, unit.wadingCm);
-        if (const auto seen = situation.latest("pos/"_L1 + record->id())) {
-            unit.pos = soundPosition({seen->v[0], seen->v[1]});
-            unit.posAt = unit.pos ? seen->at : 0;
+        if (const auto place = unitPlace(situation, *record)) {
+            unit.pos = place->pos;
+            unit.posAt = place->at;
+            unit.isPosReported = place->source == UnitPlace::Source::Reported;
         }
-        if (!unit.pos && record->hasPosition())
-            unit.pos = soundPosition(record->position());
         unit.order = record->text("order"_L1);
         if (const Record *order = unit.order.isEmpty() ? nullptr : situation.record(unit.order)) {
             unit.orderAbout = order->text("about"_L1);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "geo.h"
+
 #include <QHash>
 #include <QList>
 #include <QPointF>
@@ -31,6 +33,7 @@ struct ForceUnit {
     int auxiliaries = 0; ///< 辅警
     std::optional<QPointF> pos; ///< nothing where none is known, or it is no place on Earth
     qint64 posAt = 0; ///< when it was there, UTC ms; 0 = entered by hand, age unknown
+    bool isPosReported = false; ///< somebody said that it is there; its own device has not said so since
     double wadingCm = 25;
     QString order; ///< subject of the order that holds it
     QString orderAbout; ///< subject of what that order is about
@@ -54,13 +57,10 @@ struct GuardPoint {
     bool operator==(const GuardPoint &) const = default;
 };
 
-/// All units of a situation, each at its last reported position (or that of its record), in the order of their records.
+/// All units of a situation, each where unitPlace() says, in the order of their records.
 [[nodiscard]] QList<ForceUnit> forceUnits(const Situation &situation);
 /// All posts, then all flood points.
 [[nodiscard]] QList<GuardPoint> guardPoints(const Situation &situation);
-
-/// The point if it can be one: finite, within ±180 and ±90 degrees, and not (0, 0), which is what devices without a fix send.
-[[nodiscard]] std::optional<QPointF> soundPosition(QPointF point);
 
 /// Seconds from each of the units to the goal: by road for vehicles, each with its wading limit, on foot for foot patrols (straight line
 /// × 1.3 at 5 km/h, water or not). Infinity where no way leads there or the unit has no position.

@@ -53,6 +53,8 @@ QString positionText(const ForceUnit &unit, qint64 now)
 {
     if (unit.posAt == 0)
         return Dispatch::tr("position entered by hand, not reported");
+    if (unit.isPosReported)
+        return Dispatch::tr("position as reported %1 ago").arg(minutesText(double(now - unit.posAt) / 1000));
     return Dispatch::tr("position %1 old").arg(minutesText(double(now - unit.posAt) / 1000));
 }
 
@@ -80,14 +82,35 @@ const Candidate *quickerAcross(const QList<Candidate> &ranked, qsizetype place)
     return quicker;
 }
 
-QString reasonOf(const UnitNeed &need, const QList<Candidate> &ranked, qsizetype place, qint64 now)
+/// The ways of one unit to the ends that it may be sent to, the soonest first. `seconds`: by end, then by unit.
+QList<UnitWay> waysOf(const QList<UnitEnd> &ends, const QList<QList<double>> &seconds, qsizetype unit, bool toHeld)
+{
+    QList<UnitWay> ways;
+    for (qsizetype i = 0; i < ends.size(); ++i) {
+        const UnitEnd &end = ends.at(i);
+        if (std::isfinite(seconds.at(i).at(unit)) && (toHeld || !end.isHeld))
+            ways.append({end.key, end.name, seconds.at(i).at(unit), {}});
+    }
+    std::ranges::stable_sort(ways, {}, &UnitWay::seconds);
+    return ways;
+}
+
+QString wayText(const ForceUnit &unit, const UnitWay &way, bool namesEnd)
+{
+    const QString minutes = minutesText(way.seconds);
+    if (!namesEnd || way.endName.isEmpty())
+        return unit.isVehicle() ? Dispatch::tr("%1 by the roads open now").arg(minutes) : Dispatch::tr("%1 on foot").arg(minutes);
+    return unit.isVehicle() ? Dispatch::tr("%1 by the roads open now, to the end “%2”").arg(minutes, way.endName)
+                            : Dispatch::tr("%1 on foot, to the end “%2”").arg(minutes, way.endName);
+}
+
+/// All but the way.
+QString circumstancesOf(const UnitNeed &need, const QList<Candidate> &ranked, qsizetype place, qint64 now)
 {
     const Candidate &candidate = ranked.at(place);
     const ForceUnit &unit = *candidate.unit;
     const UnitChoice &choice = candidate.choice;
-    QStringList parts{unit.isVehicle() ? Dispatch::tr("%1 by the roads open now").arg(minutesText(choice.seconds))
-                                       : Dispatch::tr("%1 on foot").arg(minutesText(choice.seconds)),
-                      choice.free ? Dispatch::tr("free") : busyText(unit, choice.sentHere)};
+    QStringList parts{choice.free ? Dispatch::tr("free") : busyText(unit, choice.sentHere)};
     if (choice.crossBrigade)
         parts.append(Dispatch::tr("crosses brigades, from %1").arg(brigadeName(unit.brigade)));
     if (!choice.missingEquipment.isEmpty())
@@ -112,7 +135,11 @@ NearestUnits nearestUnits(const UnitNeed &need, const QList<ForceUnit> &units, c
                           qint64 now, const NearestLimits &limits)
 {
     NearestUnits result;
-    const QList<double> seconds = arrivalSeconds(units, need.place, times);
+    const QList<UnitEnd> ends = need.ends.isEmpty() ? QList<UnitEnd>{{.key = {}, .name = {}, .pos = need.place}} : need.ends;
+    const bool isHeld = std::ranges::all_of(ends, &UnitEnd::isHeld);
+    QList<QList<double>> seconds;
+    for (const UnitEnd &end : ends)
+        seconds.append(arrivalSeconds(units, end.pos, times));
     QList<Candidate> ranked;
     for (qsizetype i = 0; i < units.size(); ++i) {
         const ForceUnit &unit = units.at(i);
@@ -121,21 +148,24 @@ NearestUnits nearestUnits(const UnitNeed &need, const QList<ForceUnit> &units, c
             result.leftOut.append(*out);
             continue;
         }
-        if (!std::isfinite(seconds.at(i))) {
+        const bool isSentHere = !unit.isFree() && !need.about.isEmpty() && unit.orderAbout == need.about;
+        const QList<UnitWay> ways = waysOf(ends, seconds, i, isHeld || isSentHere);
+        if (ways.isEmpty()) {
             result.leftOut.append(
                 {unit.subject, unit.callSign, u"unit.no_way"_s, Dispatch::tr("no way leads there by the roads open now")});
             continue;
         }
-        Candidate candidate{&unit, {}, 0, seconds.at(i) + (crosses ? limits.ownBrigadeMargin : 0)};
+        Candidate candidate{&unit, {}, 0, ways.constFirst().seconds + (crosses ? limits.ownBrigadeMargin : 0)};
         UnitChoice &choice = candidate.choice;
         choice.subject = unit.subject;
         choice.callSign = unit.callSign;
-        choice.seconds = seconds.at(i);
+        choice.ways = ways;
+        choice.seconds = ways.constFirst().seconds;
         choice.free = unit.isFree();
         choice.crossBrigade = crosses;
         choice.stalePosition = unit.posAt == 0 || now - unit.posAt > limits.stalePositionMs;
         choice.missingEquipment = missingEquipment(need.equipment, unit.equipment);
-        choice.sentHere = !choice.free && !need.about.isEmpty() && unit.orderAbout == need.about;
+        choice.sentHere = isSentHere;
         candidate.group = !choice.free && !choice.sentHere ? 2 : choice.missingEquipment.isEmpty() ? 0 : 1;
         if (choice.free)
             choice.uncovers = coverage.uncoveredBySending({unit.subject});
@@ -150,7 +180,11 @@ NearestUnits nearestUnits(const UnitNeed &need, const QList<ForceUnit> &units, c
         choice.chosen = choice.free && chosen.size() < need.count;
         if (choice.chosen)
             chosen.append(choice.subject);
-        choice.reason = reasonOf(need, ranked, i, now);
+        const QString circumstances = circumstancesOf(need, ranked, i, now);
+        // Whoever was sent here goes to the end that the order names, whichever is nearer now.
+        for (UnitWay &way : choice.ways)
+            way.reason = wayText(*ranked.at(i).unit, way, !choice.sentHere) + Dispatch::tr("; ") + circumstances;
+        choice.reason = choice.ways.constFirst().reason;
     }
     for (const Candidate &candidate : std::as_const(ranked))
         result.ranked.append(candidate.choice);

@@ -6,6 +6,14 @@
 
 namespace wf {
 
+/// One of the places of which any will do: an end of a closed stretch.
+struct UnitEnd {
+    QString key; ///< "from", "to"
+    QString name; ///< in words
+    QPointF pos; ///< longitude, latitude
+    bool isHeld = false; ///< somebody stands there, or is on the way: who is asked next goes to another one, while there is one
+};
+
 /// What is wanted at a place.
 struct UnitNeed {
     QPointF place; ///< longitude, latitude
@@ -16,12 +24,21 @@ struct UnitNeed {
     /// A border between brigades is crossed by order of the command center only: false leaves other brigades' units out.
     bool byCenter = true;
     QString about = {}; ///< subject of the incident, closure or point it is for: units that an order sends there already are said to be
+    QList<UnitEnd> ends = {}; ///< instead of `place`: each unit goes to the one that it reaches soonest
 };
 
 /// How candidates are put in order.
 struct NearestLimits {
     double ownBrigadeMargin = 180; ///< s: another brigade's unit goes first only if it is quicker by more than this
     qint64 stalePositionMs = 10 * 60'000; ///< a position older than this is marked
+};
+
+/// How a unit would come.
+struct UnitWay {
+    QString end; ///< key of the end it leads to; empty where there is but one place
+    QString endName;
+    double seconds = 0; ///< by the roads of this moment
+    QString reason; ///< in words, translated: why the unit stands where it does
 };
 
 /// A unit that could be sent.
@@ -37,6 +54,7 @@ struct UnitChoice {
     QStringList missingEquipment;
     QList<GuardPoint> uncovers; ///< posts and flood points that nobody free would reach in time if it left
     QString reason; ///< in words, translated: why it stands where it does
+    QList<UnitWay> ways; ///< to each end it could go to, the soonest first; `seconds` and `reason` are those of the first
 };
 
 /// A unit that could not, and why.

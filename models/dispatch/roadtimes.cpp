@@ -18,6 +18,17 @@ DrivingTimes drivingTimes(const RoadState &roads, bool emergency)
     };
 }
 
+RoadState roadsAround(const RoadState &roads, const QString &closure, const QList<QList<QPointF>> &lines)
+{
+    QList<RoadBlock> blocks = roads.blocks();
+    const auto own = std::ranges::find(blocks, closure, &RoadBlock::id);
+    if (own != blocks.end())
+        own->emergencyMayPass = false;
+    else if (!lines.isEmpty())
+        blocks.append({.id = closure, .lines = lines});
+    return roads.withBlocks(blocks);
+}
+
 std::function<double(QPointF, QPointF)> metresByRoad(const RoadState &roads)
 {
     return [open = roads.withBlocks({})](QPointF a, QPointF b) {

@@ -14,4 +14,11 @@ double groundMetres(QPointF a, QPointF b)
     return degree * std::hypot(dx, b.y() - a.y());
 }
 
+std::optional<QPointF> soundPosition(QPointF point)
+{
+    const bool sound = std::isfinite(point.x()) && std::isfinite(point.y()) && std::abs(point.x()) <= 180 && std::abs(point.y()) <= 90
+        && !(point.x() == 0 && point.y() == 0);
+    return sound ? std::optional(point) : std::nullopt;
+}
+
 } // namespace wf

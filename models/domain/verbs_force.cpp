@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "orderplace.h"
 #include "verbtable.h"
+
+#include <QJsonArray>
 
 namespace wf::table {
 
@@ -80,6 +83,28 @@ void dropOrder(const StepContext &, Record &after)
     after.setFields(fields);
 }
 
+/// Said with a step, it is where the unit is until something newer is known.
+void notePlace(const StepContext &context, Record &after)
+{
+    if (context.given.value("pos"_L1).isArray())
+        after.set("posAt"_L1, context.now);
+}
+
+/// A unit that is on the scene of its order is where the order sent it, where nobody says more exactly where it stands.
+void noteArrival(const StepContext &context, Record &after)
+{
+    if (!context.given.value("pos"_L1).isArray()) {
+        const Record &unit = context.before;
+        const Record *order = context.look ? context.look(unit.text("order"_L1)) : nullptr;
+        const auto place
+            = order ? orderPlace(*order, context.look, unit.hasPosition() ? std::optional(unit.position()) : std::nullopt) : std::nullopt;
+        if (!place)
+            return;
+        after.set("pos"_L1, QJsonArray{place->x(), place->y()});
+    }
+    after.set("posAt"_L1, context.now);
+}
+
 void dropUnit(const StepContext &, Record &after)
 {
     QJsonObject fields = after.fields();
@@ -103,11 +128,12 @@ QList<Verb> forceVerbs()
                   must(choice(u"type"_s, {u"car"_s, u"motorcycle"_s, u"tow"_s, u"foot"_s, u"van"_s})), personal(text(u"phone"_s)), officers,
                   auxiliaries, equipment, position(), local(u"name"_s), number(u"heading"_s, 0, 360), local(u"note"_s)}),
         step(u"unit.assign"_s, {u"available"_s}, u"assigned"_s, C | D | B, {must(ref(u"order"_s, {u"order"_s}))}),
-        then(step(u"unit.depart"_s, {u"assigned"_s}, u"en_route"_s, C | D | B | O | K, {position()}), moveOrder),
-        then(step(u"unit.arrive"_s, {u"assigned"_s, u"en_route"_s}, u"on_scene"_s, C | D | B | O | K, {position()}), moveOrder),
+        then(step(u"unit.depart"_s, {u"assigned"_s}, u"en_route"_s, C | D | B | O | K, {position()}, nullptr, notePlace), moveOrder),
+        then(step(u"unit.arrive"_s, {u"assigned"_s, u"en_route"_s}, u"on_scene"_s, C | D | B | O | K, {position()}, nullptr, noteArrival),
+             moveOrder),
         then(step(u"unit.release"_s, busy, u"available"_s, C | D | B | O | K, {reason}, nullptr, dropOrder), moveOrder),
         step(u"unit.standdown"_s, {u"available"_s}, u"off_duty"_s, C | D | B, {reason}),
-        step(u"unit.report_for_duty"_s, {u"off_duty"_s}, u"available"_s, C | D | B | O | K, {position()}),
+        step(u"unit.report_for_duty"_s, {u"off_duty"_s}, u"available"_s, C | D | B | O | K, {position()}, nullptr, notePlace),
         step(u"unit.equip"_s, {}, {}, C | D | B | K, kept({equipment, officers, auxiliaries, personal(text(u"phone"_s))})),
 
         then(creating(u"order.send"_s, u"sent"_s, C | D | B,

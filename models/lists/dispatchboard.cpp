@@ -159,9 +159,11 @@ void DispatchBoard::ask()
     const auto picture = m_forces.picture();
     if (!picture)
         return; // pictured() asks again
-    const UnitNeed need{*m_target.pos, m_target.brigade, m_types, m_equipment, m_wanted, m_byCenter, m_target.subject};
-    m_job.ask([about = m_target.subject, picture, need, now = m_clock.now()] {
-        return Answer{about, picture, nearestUnits(need, picture->units, drivingTimes(picture->roads), picture->coverage, now)};
+    m_target.ends = dispatchTarget(m_situation, m_target.subject).ends; // somebody may have been sent to one of them meanwhile
+    const UnitNeed need{*m_target.pos, m_target.brigade, m_types, m_equipment, m_wanted, m_byCenter, m_target.subject, m_target.ends};
+    m_job.ask([about = m_target.subject, lines = m_target.lines, picture, need, now = m_clock.now()] {
+        const DrivingTimes times = drivingTimes(need.ends.isEmpty() ? picture->roads : roadsAround(picture->roads, about, lines));
+        return Answer{about, picture, nearestUnits(need, picture->units, times, picture->coverage, now)};
     });
 }
 
@@ -182,8 +184,28 @@ void DispatchBoard::take(const Answer &answer)
     Q_EMIT answered();
 }
 
+/// Those who are sent together go to different ends, while there are some.
+void DispatchBoard::shareEnds()
+{
+    m_ways.clear();
+    QStringList taken;
+    for (const UnitChoice &choice : std::as_const(m_answer.ranked)) {
+        if (choice.ways.isEmpty())
+            continue;
+        auto way = choice.ways.constBegin();
+        if (m_marked.contains(choice.subject)) {
+            way = std::ranges::find_if(choice.ways, [&taken](const UnitWay &one) { return !taken.contains(one.end); });
+            if (way == choice.ways.constEnd())
+                way = choice.ways.constBegin();
+            taken.append(way->end);
+        }
+        m_ways.insert(choice.subject, *way);
+    }
+}
+
 void DispatchBoard::show()
 {
+    shareEnds();
     QList<QVariantMap> choices;
     for (qsizetype i = 0; i < m_answer.ranked.size(); ++i)
         choices.append(row(m_answer.ranked.at(i), int(i)));
@@ -208,6 +230,7 @@ QVariantMap DispatchBoard::row(const UnitChoice &choice, int place) const
 {
     const ForceUnit *unit = m_picture ? m_picture->unit(choice.subject) : nullptr;
     const Record *record = m_situation.record(choice.subject);
+    const UnitWay way = m_ways.value(choice.subject);
     return {{u"subject"_s, choice.subject},
             {u"callSign"_s, choice.callSign},
             {u"phone"_s, record ? record->text("phone"_L1) : QString()},
@@ -216,12 +239,12 @@ QVariantMap DispatchBoard::row(const UnitChoice &choice, int place) const
             {u"typeTitle"_s, unit ? choiceTitle(u"unit"_s, u"type"_s, unit->type) : QString()},
             {u"stateTitle"_s, unit ? stateTitle(u"unit"_s, unit->state) : QString()},
             {u"free"_s, choice.free},
-            {u"seconds"_s, choice.seconds},
-            {u"minutes"_s, minutesText(choice.seconds)},
+            {u"seconds"_s, way.seconds},
+            {u"minutes"_s, minutesText(way.seconds)},
             {u"lacking"_s, choice.missingEquipment.join(listsTr(", "))},
             {u"stale"_s, choice.stalePosition},
             {u"uncovers"_s, names(choice.uncovers)},
-            {u"reason"_s, choice.reason},
+            {u"reason"_s, way.reason},
             {u"suggested"_s, choice.chosen},
             {u"marked"_s, m_marked.contains(choice.subject)},
             {u"key"_s, place < 9 ? QString::number(place + 1) : QString()}};
@@ -330,15 +353,20 @@ QVariantList DispatchBoard::targets() const
 
 QVariantMap DispatchBoard::orderFor(const UnitChoice &choice) const
 {
+    const UnitWay way = m_ways.value(choice.subject);
+    const auto end = std::ranges::find(m_target.ends, way.end, &UnitEnd::key);
+    const bool hasEnd = end != m_target.ends.cend();
+    const std::optional<QPointF> pos = hasEnd ? std::optional(end->pos) : m_target.pos;
+    const QString task = m_task.trimmed();
     QVariantMap fields{{u"to"_s, choice.subject},
-                       {u"task"_s, m_task.trimmed()},
+                       {u"task"_s, hasEnd ? tr("%1 Stand at the end “%2”.").arg(task, end->name) : task},
                        {u"about"_s, m_target.subject},
-                       {u"chosenBecause"_s, choice.reason},
-                       {u"expectedMin"_s, std::min(600.0, std::round(choice.seconds / 6) / 10)}};
+                       {u"chosenBecause"_s, way.reason},
+                       {u"expectedMin"_s, std::min(600.0, std::round(way.seconds / 6) / 10)}};
     if (!m_target.place.isEmpty())
-        fields.insert(u"place"_s, m_target.place);
-    if (m_target.pos)
-        fields.insert(u"pos"_s, QVariantList{m_target.pos->x(), m_target.pos->y()});
+        fields.insert(u"place"_s, hasEnd ? tr("%1, at the end “%2”").arg(m_target.place, end->name) : m_target.place);
+    if (pos)
+        fields.insert(u"pos"_s, QVariantList{pos->x(), pos->y()});
     if (choice.crossBrigade)
         fields.insert(u"crossBrigade"_s, true);
     return {{u"verb"_s, u"order.send"_s}, {u"subject"_s, QString()}, {u"fields"_s, fields}};

@@ -7,6 +7,7 @@
 #include "nearestunits.h"
 #include "rowsmodel.h"
 
+#include <QHash>
 #include <QVariantList>
 
 namespace wf {
@@ -101,6 +102,7 @@ private:
     };
     void ask();
     void take(const Answer &answer);
+    void shareEnds();
     void show();
     void follow(const ChangeSet &changes);
     void setBusy(bool busy);
@@ -123,6 +125,7 @@ private:
     QStringList m_knownEquipment;
     QStringList m_marked; ///< subjects
     NearestUnits m_answer;
+    QHash<QString, UnitWay> m_ways; ///< how each would come, by subject
     std::shared_ptr<const ForcePicture> m_picture;
     RowsModel m_choices;
     RowsModel m_leftOut;

@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dispatchtarget.h"
 
+#include "closure.h"
 #include "columns.h"
+#include "ending.h"
 #include "forces.h"
 #include "situation.h"
 #include "verb.h"
 
 #include <QJsonArray>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -31,9 +35,69 @@ std::optional<QPointF> ownPlace(const Record &record)
 QString stretch(const Record &closure)
 {
     const QString road = tr("%1 %2").arg(closure.text("road"_L1), choiceTitle(u"closure"_s, u"direction"_s, closure.text("direction"_L1)));
-    const QString from = closure.text("from"_L1);
-    const QString to = closure.text("to"_L1);
+    const QString from = closure.localText("from"_L1);
+    const QString to = closure.localText("to"_L1);
     return (from.isEmpty() || to.isEmpty() ? road : tr("%1, %2 to %3").arg(road, from, to)).trimmed();
+}
+
+QList<QPointF> lineOf(const Record &closure, QLatin1StringView field)
+{
+    QList<QPointF> line;
+    for (const QJsonValue point : closure.value(field).toArray())
+        line.append({point.toArray().at(0).toDouble(), point.toArray().at(1).toDouble()});
+    return line.size() < 2 ? QList<QPointF>() : line;
+}
+
+/// The carriageways that are closed, each in driving order.
+QList<QList<QPointF>> carriageways(const Record &closure)
+{
+    const QList<QPointF> line = lineOf(closure, "line"_L1);
+    const QList<QPointF> back = lineOf(closure, "lineBack"_L1);
+    if (line.isEmpty())
+        return {};
+    if (!back.isEmpty())
+        return {line, back};
+    QList<QList<QPointF>> lines{line};
+    if (closure.text("direction"_L1) == "both"_L1)
+        lines.append(QList<QPointF>(line.crbegin(), line.crend()));
+    return lines;
+}
+
+bool isOpenInPart(const Record &closure)
+{
+    const int lanes = closure.value("lanes"_L1).toInt();
+    const int shut = closure.value("lanesClosed"_L1).toInt();
+    return closure.text("lane"_L1) == "one"_L1 || (lanes > 0 && shut > 0 && shut < lanes);
+}
+
+/// Where one stands who lets nobody in: a little before the stretch, so that the way there ends before what is shut.
+QPointF before(const QList<QPointF> &line)
+{
+    constexpr double outsideM = 15;
+    const QPointF first = line.constFirst();
+    const auto next = std::ranges::find_if(line, [first](QPointF point) { return groundMetres(first, point) >= 1; });
+    return next == line.end() ? first : first - (*next - first) * (outsideM / groundMetres(first, *next));
+}
+
+/// The ends where traffic enters; held are those with a cordon, and those that somebody was sent to.
+QList<UnitEnd> endsOf(const Situation &situation, const Record &closure)
+{
+    constexpr double thereM = 60;
+    const QList<QList<QPointF>> lines = carriageways(closure);
+    const QStringList open = openEnds(closure);
+    const auto isSentTo = [&](QPointF pos) {
+        const QList<const Record *> orders = situation.records(u"order"_s);
+        return std::ranges::any_of(orders, [&](const Record *order) {
+            return !isOver(*order) && order->text("about"_L1) == closure.subject() && order->hasPosition()
+                && groundMetres(order->position(), pos) <= thereM;
+        });
+    };
+    QList<UnitEnd> ends;
+    for (const QString &end : entryEnds(closure)) {
+        const QPointF pos = before(end == "from"_L1 ? lines.constFirst() : lines.constLast());
+        ends.append({end, closure.localText(QLatin1StringView(end.toLatin1())), pos, !open.contains(end) || isSentTo(pos)});
+    }
+    return ends;
 }
 
 QString incidentTask(const Record &incident, const QString &place)
@@ -118,6 +182,10 @@ DispatchTarget dispatchTarget(const Situation &situation, const QString &subject
     if (target.place.isEmpty())
         target.place = target.title;
     target.task = taskFor(*record, target.place);
+    if (record->kind() == "closure"_L1) {
+        target.ends = endsOf(situation, *record);
+        target.lines = isOpenInPart(*record) ? QList<QList<QPointF>>() : carriageways(*record);
+    }
     return target;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "nearestunits.h"
 #include "record.h"
 
 #include <QPointF>
@@ -20,6 +21,8 @@ struct DispatchTarget {
     QString brigade; ///< whose area it is in; empty = not known
     std::optional<QPointF> pos; ///< longitude, latitude; nothing where neither the record nor what it refers to has one
     QString task; ///< the order's text, ready to send, translated
+    QList<UnitEnd> ends; ///< of a closed stretch: before it, where traffic enters; units go there and not to `pos`
+    QList<QList<QPointF>> lines; ///< of a closed stretch, in driving order; empty where it is open in part
 };
 
 /// Whether units can be sent because of a record of this kind.

@@ -5,6 +5,7 @@
 #include "lists.h"
 #include "reach.h"
 #include "situation.h"
+#include "unitplace.h"
 
 #include <QPolygonF>
 
@@ -98,11 +99,8 @@ QList<QPointF> ReachWatch::freeUnits() const
     for (const Record *unit : situation.records(u"unit"_s)) {
         if (unit->state() != "available"_L1)
             continue;
-        const auto sample = situation.latest(u"pos/"_s + unit->id());
-        if (sample)
-            places.append({sample->v.at(0), sample->v.at(1)});
-        else if (unit->hasPosition())
-            places.append(unit->position());
+        if (const auto place = unitPlace(situation, *unit))
+            places.append(place->pos);
     }
     return places;
 }

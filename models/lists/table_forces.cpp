@@ -3,6 +3,7 @@
 #include "columns.h"
 #include "orderlimit.h"
 #include "recordtable.h"
+#include "unitplace.h"
 #include "verb.h"
 
 using namespace Qt::StringLiterals;
@@ -20,9 +21,8 @@ bool isCommitted(const Record &unit)
 
 std::optional<QPointF> unitPosition(const RowContext &row)
 {
-    if (const auto sample = row.latest("pos/"))
-        return QPointF(sample->v[0], sample->v[1]);
-    return row.record.hasPosition() ? std::optional(row.record.position()) : std::nullopt;
+    const auto place = unitPlace(row.all.situation, row.record);
+    return place ? std::optional(place->pos) : std::nullopt;
 }
 
 Marker unitMarker(const RowContext &row)
@@ -36,11 +36,14 @@ Marker unitMarker(const RowContext &row)
                                          : u"normal"_s;
     marker.dimmed = state == "off_duty"_L1;
     marker.label = row.record.localText("callSign"_L1);
-    if (const auto sample = row.latest("pos/")) {
+    // Whoever was only said to be there looks nowhere and does not move.
+    const auto place = unitPlace(row.all.situation, row.record);
+    marker.at = place ? place->at : 0;
+    const bool isMeasured = place && place->source == UnitPlace::Source::Measured;
+    if (const auto sample = isMeasured ? row.latest("pos/") : std::nullopt) {
         marker.heading = sample->v[2];
         marker.speed = sample->v[3];
-        marker.at = sample->at;
-    } else if (row.record.value("heading"_L1).isDouble()) {
+    } else if (marker.at == 0 && row.record.value("heading"_L1).isDouble()) {
         marker.heading = row.record.number("heading"_L1);
     }
     return marker;
@@ -139,8 +142,15 @@ RecordTable unitTable()
         computed(
             "positionAt",
             [](const RowContext &row) {
-                const auto sample = row.latest("pos/");
-                return sample ? sample->at : qint64(0);
+                const auto place = unitPlace(row.all.situation, row.record);
+                return place ? place->at : qint64(0);
+            },
+            RecordColumn::Measured),
+        computed(
+            "positionSource",
+            [](const RowContext &row) {
+                const auto place = unitPlace(row.all.situation, row.record);
+                return place ? placeSourceKey(place->source) : QString();
             },
             RecordColumn::Measured),
         computed("available", [](const RowContext &row) { return row.record.state() == "available"_L1; }),

@@ -92,6 +92,7 @@ private Q_SLOTS:
     void coverageAgainstCounting();
     void countsForce();
     void readsTheSituation();
+    void theNewerWordOfAPlaceCounts();
 };
 
 void TestNearestUnits::ranksByTimeAndSaysWhy()
@@ -360,6 +361,31 @@ void TestNearestUnits::readsTheSituation()
     const QList<GuardPoint> points = guardPoints(small.situation);
     QCOMPARE(subjects(points), QStringList({u"post/p"_s, u"floodpoint/f"_s}));
     QVERIFY(points.at(0).pos && !points.at(1).pos);
+}
+
+void TestNearestUnits::theNewerWordOfAPlaceCounts()
+{
+    constexpr qint64 minute = 60'000;
+    const QPointF said(112.5, 37.8);
+    const QPointF measured(112.6, 37.9);
+    for (const qint64 after : {-90 * minute, -2 * minute, -minute / 2, qint64(0), minute, 90 * minute}) {
+        SmallSituation small;
+        small.put(u"unit/a"_s,
+                  R"({"state":"available","callSign":"A","brigade":"yingze","type":"car","pos":[112.5,37.8],"posAt":)"
+                      + QByteArray::number(now) + '}');
+        small.situation.measure({{u"pos/a"_s, now + after, {measured.x(), measured.y(), 0, 0}, u"drill"_s, {}}});
+        const ForceUnit unit = forceUnits(small.situation).constFirst();
+        const bool isAlive = after > -minute; // a device that was heard just before knows better than an order
+        QCOMPARE(unit.pos, isAlive ? measured : said);
+        QCOMPARE(unit.posAt, isAlive ? now + after : now);
+        QCOMPARE(unit.isPosReported, !isAlive);
+    }
+    QList<ForceUnit> units{unitAt(u"A"_s, 600)};
+    units[0].posAt = now - 25 * minute;
+    units[0].isPosReported = true;
+    QVERIFY(nearestUnits(needAtCorner(), units, straightRoad(), {}, now)
+                .ranked.constFirst()
+                .reason.endsWith(u"position as reported 25 min ago"_s));
 }
 
 QTEST_GUILESS_MAIN(TestNearestUnits)

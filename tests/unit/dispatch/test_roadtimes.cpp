@@ -76,6 +76,7 @@ class TestRoadTimes : public QObject {
 private Q_SLOTS:
     void closuresChangeTheOrder();
     void policePassWhatIsPassable();
+    void leadsToAnEndAndNotThrough();
     void coverageFollowsTheRoads();
     void placesByTheRoads();
     void metresAlongTheRoad();
@@ -109,6 +110,40 @@ void TestRoadTimes::policePassWhatIsPassable()
     const RoadState roads(street.graph, {block});
     QCOMPARE(order(nearestUnits(need, units, drivingTimes(roads), {}, 0)), u"car 100, low 180"_s);
     QCOMPARE(order(nearestUnits(need, units, drivingTimes(roads, false), {}, 0)), u"car 180, low 180"_s);
+}
+
+void TestRoadTimes::leadsToAnEndAndNotThrough()
+{
+    const Street street;
+    const QList<ForceUnit> units{unitAt(u"west"_s, Street::at(1000)), unitAt(u"east"_s, Street::at(3000))};
+    RoadBlock block = Street::middle(20); // a police car would wade through
+    block.emergencyMayPass = true;
+    UnitNeed need;
+    need.place = Street::at(1500);
+    need.ends = {{u"from"_s, u"A"_s, Street::at(1180)}, {u"to"_s, u"B"_s, Street::at(1820)}};
+    const auto ends = [](const NearestUnits &found) {
+        QString text;
+        for (const UnitChoice &choice : found.ranked)
+            text += choice.ways.constFirst().end + u' ';
+        return text;
+    };
+    // Closed already, or only asked for: the same.
+    const RoadState open(street.graph);
+    for (const RoadState &roads : {roadsAround(open.withBlocks({block}), block.id, {}), roadsAround(open, block.id, block.lines)}) {
+        need.ends[0].isHeld = false;
+        const auto found = nearestUnits(need, units, drivingTimes(roads), {}, 0);
+        QCOMPARE(order(found), u"west 18, east 118"_s);
+        QCOMPARE(ends(found), u"from to "_s);
+        QVERIFY(found.ranked.constFirst().reason.startsWith(u"0.3 min by the roads open now, to the end “A”; "_s));
+        QCOMPARE(found.ranked.constFirst().ways.size(), 2);
+        // Somebody stands at the one: all go to the other, the western round by the north.
+        need.ends[0].isHeld = true;
+        const auto others = nearestUnits(need, units, drivingTimes(roads), {}, 0);
+        QCOMPARE(order(others), u"east 118, west 198"_s);
+        QCOMPARE(ends(others), u"to to "_s);
+    }
+    need.ends[1].isHeld = true; // both are held: whoever helps goes where it is nearer
+    QCOMPARE(ends(nearestUnits(need, units, drivingTimes(open), {}, 0)), u"from to "_s);
 }
 
 void TestRoadTimes::coverageFollowsTheRoads()

@@ -49,6 +49,7 @@ class TestBoards : public QObject {
 private Q_SLOTS:
     void rowsFollowWithoutReset();
     void nearestFirstAndOrdersAreTaken();
+    void aClosureIsHeldAtBothEnds();
     void saysWhyNobodyCanBeFound();
     void brigadeSeatStaysInside();
     void forcesCountPeopleAndVehiclesApart();
@@ -149,6 +150,46 @@ void TestBoards::nearestFirstAndOrdersAreTaken()
     board.setAbout(u"unit/近"_s);
     QCOMPARE(board.about(), QString());
     QCOMPARE(board.choices()->count(), 0);
+}
+
+void TestBoards::aClosureIsHeldAtBothEnds()
+{
+    BoardRoom room;
+    const auto at = [](double km) { return 112.5 + km * 0.0114; };
+    room.unit(u"西"_s, 2);
+    room.unit(u"西二"_s, 1);
+    room.unit(u"东"_s, 7);
+    room.put(u"closure/c"_s,
+             {{"state"_L1, u"stopped"_s},
+              {"road"_L1, u"直路"_s},
+              {"direction"_L1, u"both"_s},
+              {"from"_L1, u"甲"_s},
+              {"to"_L1, u"乙"_s},
+              {"brigade"_L1, u"yingze"_s},
+              {"line"_L1, QJsonArray{QJsonArray{at(3), 37.86}, QJsonArray{at(5), 37.86}}}});
+    ForceWatch forces(room.situation);
+    forces.setRoads(RoadState(straightRoad()));
+    DispatchBoard board(room.situation, room.clock, forces);
+    board.setWatched(true);
+    board.setAbout(u"closure/c"_s);
+    QTRY_COMPARE(board.choices()->count(), 3);
+    const auto reason = [&board](const QString &unit) {
+        return board.choices()->get(board.choices()->rowOf(u"unit/"_s + unit)).value(u"reason"_s).toString();
+    };
+    QVERIFY2(reason(u"西"_s).contains(u"“甲”"_s), qPrintable(reason(u"西"_s)));
+    QVERIFY2(reason(u"东"_s).contains(u"“乙”"_s), qPrintable(reason(u"东"_s))); // not through the stretch
+    QVERIFY(board.toggle(u"unit/西"_s));
+    const QVariantList orders = board.orders();
+    QCOMPARE(orders.size(), 1);
+    const auto outcome = room.runAll(orders);
+    QVERIFY2(outcome, outcome ? "" : qPrintable(outcome.error().text));
+    const Record *order = room.situation.records(u"order"_s).constFirst();
+    QVERIFY(order->position().x() < at(3) && order->position().x() > at(2.9));
+    QVERIFY2(order->localText("place"_L1).contains(u"“甲”"_s) && order->localText("task"_L1).contains(u"“甲”"_s),
+             qPrintable(order->localText("task"_L1)));
+    // Who is asked next is for the other end: by this road only one of them comes there.
+    QTRY_COMPARE(column(*board.leftOut(), u"code"_s), QStringList{u"unit.no_way"_s});
+    QCOMPARE(board.nearestFree().value(u"callSign"_s).toString(), u"东"_s);
 }
 
 void TestBoards::saysWhyNobodyCanBeFound()

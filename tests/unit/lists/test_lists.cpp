@@ -38,6 +38,7 @@ private Q_SLOTS:
     void aClosureSaysTheWaterAsItsPointDoes();
     void aClosureIsAsOldAsTheStopOfTraffic();
     void aReplayShowsWhatIsReadAtItsMoment();
+    void aUnitIsDrawnWhereItIsReportedUntilItMeasures();
     void filterUsesPinyin();
     void pendingIsOrderedAndMine();
 };
@@ -264,6 +265,32 @@ void TestLists::aReplayShowsWhatIsReadAtItsMoment()
             }
         }
     }
+}
+
+void TestLists::aUnitIsDrawnWhereItIsReportedUntilItMeasures()
+{
+    Desk desk;
+    const auto shown = [&desk](const char *role) { return desk.lists->record(u"unit/a"_s).value(QLatin1StringView(role)); };
+    const auto measure
+        = [&desk](double longitude) { desk.log->measure({{u"pos/a"_s, desk.clock.now(), {longitude, 37.8, 90, 5}, u"drill"_s, {}}}); };
+    QJsonObject unit{{"state"_L1, u"en_route"_s}, {"callSign"_L1, u"迎泽01"_s}, {"brigade"_L1, u"yingze"_s}, {"type"_L1, u"car"_s}};
+    desk.put(u"unit/a"_s, unit);
+    measure(112.5);
+    QTRY_COMPARE(shown("longitude").toDouble(), 112.5);
+    QCOMPARE(shown("positionSource").toString(), u"measured"_s);
+    desk.clock.set(desk.clock.now() + 30 * minute); // its device is silent
+    unit.insert("state"_L1, u"on_scene"_s);
+    unit.insert("pos"_L1, QJsonArray{112.6, 37.8});
+    unit.insert("posAt"_L1, desk.clock.now());
+    desk.put(u"unit/a"_s, unit);
+    QTRY_COMPARE(shown("longitude").toDouble(), 112.6);
+    QCOMPARE(shown("positionSource").toString(), u"reported"_s);
+    QCOMPARE(shown("positionAt").toLongLong(), desk.clock.now());
+    QCOMPARE(shown("speedMps").toDouble(), 0.0); // of what it measured before, nothing is drawn here
+    desk.clock.set(desk.clock.now() + minute);
+    measure(112.7);
+    QTRY_COMPARE(shown("longitude").toDouble(), 112.7);
+    QCOMPARE(shown("positionSource").toString(), u"measured"_s);
 }
 
 void TestLists::filterUsesPinyin()

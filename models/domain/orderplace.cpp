@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "orderplace.h"
+
+#include "closure.h"
+#include "geo.h"
+
+#include <QJsonArray>
+
+namespace wf {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::optional<QPointF> ownPlace(const Record &record, std::optional<QPointF> from)
+{
+    const QJsonArray line = record.value("line"_L1).toArray();
+    if (from && !line.isEmpty())
+        return nearestOnStretch(record, *from);
+    if (!line.isEmpty()) {
+        const QJsonArray first = line.first().toArray();
+        return soundPosition({first.at(0).toDouble(), first.at(1).toDouble()});
+    }
+    return record.hasPosition() ? soundPosition(record.position()) : std::nullopt;
+}
+
+} // namespace
+
+std::optional<QPointF> orderPlace(const Record &order, const std::function<const Record *(const QString &subject)> &look,
+                                  std::optional<QPointF> from)
+{
+    if (order.hasPosition())
+        return soundPosition(order.position());
+    const Record *about = look ? look(order.text("about"_L1)) : nullptr;
+    for (int hops = 0; about && about->state() == "merged"_L1 && hops < 16; ++hops)
+        about = look(about->text("into"_L1));
+    if (!about)
+        return std::nullopt;
+    if (const auto own = ownPlace(*about, from))
+        return own;
+    for (const QLatin1StringView field : {"floodPoint"_L1, "closure"_L1, "about"_L1}) {
+        const Record *other = look(about->text(field));
+        if (const auto place = other ? ownPlace(*other, from) : std::nullopt)
+            return place;
+    }
+    return std::nullopt;
+}
+
+} // namespace wf
