@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ending.h"
+#include "people.h"
 #include "verbtable.h"
 
 #include <algorithm>
@@ -36,6 +37,24 @@ QString verbOf(const Record &order)
                                                {u"done"_s, u"unit.release"_s},
                                                {u"cancelled"_s, u"unit.release"_s}};
     return verbs.value(order.state());
+}
+
+/// Who is in danger still in a report that becomes part of another is so there: one report less is not one person less. Both may tell of
+/// the same people, so only as many are added as the other one lacks.
+QList<Consequence> takeOverPeople(const Record &from, const Record &into)
+{
+    QJsonObject fields;
+    Record after = into;
+    const int left = leftAtLeast(from);
+    if (left > 0 && from.text("type"_L1) == "trapped"_L1 && into.text("type"_L1) != "trapped"_L1) {
+        fields.insert("type"_L1, u"trapped"_s);
+        after.set("type"_L1, u"trapped"_s);
+    }
+    if (leftAtLeast(after) < left)
+        fields.insert("people"_L1, peopleOut(into) + left);
+    if (fields.isEmpty())
+        return {};
+    return {{u"incident.update"_s, into.subject(), fields, true}};
 }
 
 } // namespace
@@ -76,9 +95,12 @@ QList<Consequence> bringAlong(const StepContext &context, const Record &after)
     const QString state = context.before.state();
     if (into && isOver(*into))
         return endOrders(context, *into);
-    if (!into || into->kind() != "incident"_L1 || (state != "dispatched"_L1 && state != "on_scene"_L1 && state != "handling"_L1))
+    if (!into || into->kind() != "incident"_L1)
         return {};
-    QList<Consequence> all{{u"incident.dispatch"_s, into->subject(), {}}};
+    QList<Consequence> all = takeOverPeople(context.before, *into);
+    if (state != "dispatched"_L1 && state != "on_scene"_L1 && state != "handling"_L1)
+        return all;
+    all.append({u"incident.dispatch"_s, into->subject(), {}});
     if (state != "dispatched"_L1)
         all.append({u"incident.arrive"_s, into->subject(), {}});
     return all;

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ending.h"
+#include "people.h"
 #include "verbtable.h"
 
 namespace wf::table {
@@ -49,19 +51,15 @@ std::optional<Refusal> saysHowMany(const StepContext &context)
 std::optional<Refusal> nobodyIsLeft(const StepContext &context)
 {
     const Record &incident = context.before;
-    const bool isCounted = incident.value("people"_L1).isDouble();
-    // Where people are trapped there is somebody even before they are counted.
-    const int uncounted = incident.text("type"_L1) == "trapped"_L1 ? 1 : 0;
-    const int people = isCounted ? int(incident.number("people"_L1)) : uncounted;
-    const int out = int(incident.number("rescued"_L1) + incident.number("handedOver"_L1));
-    if (out >= people)
+    if (leftAtLeast(incident) == 0)
         return std::nullopt;
+    const bool isCounted = incident.value("people"_L1).isDouble();
     return Refusal{u"incident.people_left"_s,
                    isCounted ? QCoreApplication::translate("Refusal",
                                                            "%1 people are reported in danger there, %2 are recorded as brought out or "
                                                            "handed over: record the others under “%3” or “%4”, or correct “%5”.")
-                                   .arg(people)
-                                   .arg(out)
+                                   .arg(int(incident.number("people"_L1)))
+                                   .arg(peopleOut(incident))
                                    .arg(fieldTitle(u"incident"_s, u"rescued"_s), fieldTitle(u"incident"_s, u"handedOver"_s),
                                         fieldTitle(u"incident"_s, u"people"_s))
                              : QCoreApplication::translate("Refusal",
@@ -79,6 +77,14 @@ std::optional<Refusal> mergesIntoAnother(const StepContext &context)
         return Refusal{u"incident.merge_gone"_s,
                        QCoreApplication::translate("Refusal", "%1 is “%2”: nothing can be merged into it.")
                            .arg(other->displayNumber(), stateTitle(u"incident"_s, other->state()))};
+    // Who is in danger still goes along (bringAlong()), and what is over takes in nobody.
+    if (other && isOver(*other) && leftAtLeast(context.before) > 0)
+        return Refusal{
+            u"incident.merge_people"_s,
+            QCoreApplication::translate("Refusal",
+                                        "People are still in danger here, and %1 is “%2”: it can't take them over. Record who was "
+                                        "brought out, or correct “%3”, before the two are merged.")
+                .arg(other->displayNumber(), stateTitle(u"incident"_s, other->state()), fieldTitle(u"incident"_s, u"people"_s))};
     return std::nullopt;
 }
 
@@ -99,7 +105,7 @@ QList<Verb> incidentVerbs()
         then(step(u"incident.close"_s, {u"verified"_s, u"dispatched"_s, u"on_scene"_s, u"handling"_s}, u"closed"_s, C | D | B | O | L,
                   {must(local(u"result"_s))}, nobodyIsLeft),
              endOrders),
-        then(step(u"incident.cancel"_s, open, u"cancelled"_s, C | D | B, {must(local(u"reason"_s))}), endOrders),
+        then(step(u"incident.cancel"_s, open, u"cancelled"_s, C | D | B, {must(local(u"reason"_s))}, nobodyIsLeft), endOrders),
         then(step(u"incident.merge"_s, open, u"merged"_s, C | D, {must(ref(u"into"_s, {u"incident"_s}))}, mergesIntoAnother), bringAlong),
         step(u"incident.link"_s, open, {}, C | D | B | L,
              kept({ref(u"closure"_s, {u"closure"_s}), ref(u"floodPoint"_s, {u"floodpoint"_s}), listOf(u"cameras"_s, {u"camera"_s}),

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "closure.h"
 #include "evaluation.h"
+#include "people.h"
 #include "record.h"
 #include "vault.h"
 #include "verb.h"
@@ -135,7 +136,7 @@ void countRecords(DrillResources &resources, const QHash<QString, Record> &recor
     for (const Record &record : records) {
         const QString kind = record.kind();
         resources.incidents += kind == "incident"_L1 && record.state() != "merged"_L1 ? 1 : 0;
-        resources.rescued += kind == "incident"_L1 ? int(record.number("rescued"_L1)) : 0;
+        resources.rescued += kind == "incident"_L1 ? peopleOut(record) : 0;
         resources.closures += kind == "closure"_L1 && record.timeOf("in_force"_L1) > 0 ? 1 : 0;
         resources.signsShown += kind == "sign"_L1 && record.timeOf("showing"_L1) > 0 ? 1 : 0;
         resources.bulletins += kind == "bulletin"_L1 && record.timeOf("published"_L1) > 0 ? 1 : 0;

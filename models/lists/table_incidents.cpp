@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "columns.h"
+#include "people.h"
 #include "recordtable.h"
 #include "verb.h"
 
@@ -69,6 +70,7 @@ RecordTable incidentTable()
         integer("people"),
         integer("rescued"),
         integer("handedOver"),
+        computed("peopleLeft", [](const RowContext &row) { return QVariant(peopleLeft(row.record)); }),
         text("floodPoint"),
         text("closure"),
         list("cameras"),

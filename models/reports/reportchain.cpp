@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reportchain.h"
 
+#include "people.h"
 #include "words.h"
 
 #include <algorithm>
@@ -38,7 +39,7 @@ std::optional<ReportChain::Cause> causeOf(const Record &record)
     if (record.text("type"_L1) != "trapped"_L1 || state == "cancelled"_L1 || state == "merged"_L1)
         return std::nullopt;
     cause.at = record.timeOf("received"_L1);
-    const bool allOut = record.number("people"_L1) > 0 && record.number("rescued"_L1) >= record.number("people"_L1);
+    const bool allOut = record.number("people"_L1) > 0 && peopleLeft(record) == 0;
     if (state == "closed"_L1 || allOut)
         cause.settledAt = lastStep(record);
     return cause;

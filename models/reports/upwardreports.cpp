@@ -3,6 +3,7 @@
 #include "upwardreports.h"
 
 #include "closure.h"
+#include "people.h"
 #include "strength.h"
 #include "vault.h"
 #include "water.h"
@@ -205,10 +206,12 @@ QList<LocalText> ReportDraft::people() const
     int trapped = 0;
     int rescued = 0;
     int handedOver = 0;
+    int left = 0;
     for (const Record *incident : of("incident"_L1)) {
         vehicles += int(incident->number("vehicles"_L1));
         trapped += int(incident->number("people"_L1));
-        rescued += int(incident->number("rescued"_L1));
+        rescued += peopleOut(*incident);
+        left += peopleLeft(*incident);
         handedOver += int(incident->number("handedOver"_L1));
     }
     if (of("incident"_L1).isEmpty())
@@ -220,8 +223,8 @@ QList<LocalText> ReportDraft::people() const
         values.insert(u"vehicles"_s, words::number(vehicles));
     if (handedOver > 0)
         values.insert(u"handed"_s, words::number(handedOver));
-    if (trapped > rescued)
-        values.insert(u"left"_s, words::number(trapped - rescued));
+    if (left > 0)
+        values.insert(u"left"_s, words::number(left));
     return {words::fill(
         {u"被困[{vehicles}车]{trapped}人[，已救出{rescued}人][，已移交{handed}人][，尚有{left}人正在营救]。"_s,
          u"{trapped} people trapped[ in {vehicles} vehicles][, {rescued} rescued][, {handed} handed over][, {left} still being rescued]."_s},

@@ -23,7 +23,7 @@ ColumnLayout {
         Layout.fillWidth: true
         spacing: 24
         Tally { value: root.people; label: qsTr("people reported"); }
-        Tally { value: root.rescued; label: qsTr("rescued"); severity: root.rescued < root.people ? "near" : "" }
+        Tally { value: root.rescued; label: qsTr("rescued"); severity: (root.row.peopleLeft ?? 0) > 0 ? "near" : "" }
         Tally { value: root.handedOver; label: qsTr("handed over") }
         Tally { visible: (root.row.vehicles ?? 0) > 0; value: root.row.vehicles ?? 0; label: qsTr("vehicles") }
     }

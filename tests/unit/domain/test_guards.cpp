@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "authority.h"
 #include "guardtools.h"
+#include "people.h"
 #include "resource.h"
 #include "responseplan.h"
 
 #include <QJsonArray>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace wf;
 using namespace wf::test;
@@ -214,7 +217,10 @@ private Q_SLOTS:
         const auto some = take(u"incident.rescue"_s, crash, {{u"handedOver"_s, 2}}, Role::Officer);
         QVERIFY(some);
         QCOMPARE(code(close(*some)), u"incident.people_left"_s);
-        const auto all = take(u"incident.rescue"_s, *some, {{u"rescued"_s, 1}}, Role::Officer);
+        const auto two = take(u"incident.rescue"_s, *some, {{u"rescued"_s, 1}}, Role::Officer); // one of the two handed over
+        QVERIFY(two);
+        QCOMPARE(code(close(*two)), u"incident.people_left"_s);
+        const auto all = take(u"incident.rescue"_s, *some, {{u"rescued"_s, 3}}, Role::Officer);
         QVERIFY(all);
         QCOMPARE(code(close(*all)), QString());
         const auto nobody = take(u"incident.update"_s, crash, {{u"people"_s, 0}}, Role::Dispatcher);
@@ -224,6 +230,34 @@ private Q_SLOTS:
         QCOMPARE(code(close(crash)), QString());
         crash.set("type"_L1, u"trapped"_s); // somebody is, counted or not
         QCOMPARE(code(close(crash)), u"incident.people_left"_s);
+    }
+
+    /// However it ends, and whatever was recorded of them: whoever is handed over is one of the rescued, and nobody is forgotten.
+    void nobodyIsForgottenHoweverItEnds()
+    {
+        const Record other(u"incident/2"_s, {{u"state"_s, u"closed"_s}, {u"no"_s, u"J-0002"_s}});
+        const auto look = [&other](const QString &subject) { return subject == other.subject() ? &other : nullptr; };
+        for (int people = 0; people < 4; ++people) {
+            for (int out = 0; out < 16; ++out) {
+                const int rescued = out / 4;
+                const int handedOver = out % 4;
+                const Record incident(u"incident/1"_s,
+                                      {{u"state"_s, u"handling"_s},
+                                       {u"type"_s, u"accident"_s},
+                                       {u"people"_s, people},
+                                       {u"rescued"_s, rescued},
+                                       {u"handedOver"_s, handedOver}});
+                const int left = std::max(0, people - std::max(rescued, handedOver));
+                QCOMPARE(peopleLeft(incident), left);
+                const QString expected = left > 0 ? u"incident.people_left"_s : QString();
+                QCOMPARE(code(take(u"incident.close"_s, incident, {{u"result"_s, u"已处置"_s}}, Role::Dispatcher)), expected);
+                QCOMPARE(code(take(u"incident.cancel"_s, incident, {{u"reason"_s, u"误报"_s}}, Role::Dispatcher)), expected);
+                const auto merged = take(u"incident.merge"_s, incident, {{u"into"_s, other.subject()}}, Role::Dispatcher, 1000, look);
+                QCOMPARE(code(merged), left > 0 ? u"incident.merge_people"_s : QString());
+                if (!merged)
+                    QVERIFY2(merged.error().text.contains(u"J-0002"_s), qPrintable(merged.error().text));
+            }
+        }
     }
 
     void otherGuards()
@@ -268,8 +302,22 @@ private Q_SLOTS:
         QVERIFY(out);
         QCOMPARE(code(take(u"handover.sign_on"_s, *out, {{u"signerOn"_s, u"张三"_s}}, Role::Commander)), u"handover.signer"_s);
         QCOMPARE(code(take(u"handover.sign_on"_s, *out, {{u"signerOn"_s, u"李四"_s}}, Role::Commander)), QString());
-        QCOMPARE(code(take(u"handover.amend"_s, *out, {{u"outgoing"_s, u"王五"_s}}, Role::Commander)), u"handover.signed"_s);
-        QCOMPARE(code(take(u"handover.amend"_s, *out, {{u"incoming"_s, u"王五"_s}}, Role::Commander)), QString());
+        // What one has signed is signed anew once it is changed; who takes over may be another.
+        for (const auto &[field, value, isSigned] :
+             std::initializer_list<std::tuple<QString, QJsonValue, bool>>{{u"outgoing"_s, u"王五"_s, false},
+                                                                          {u"items"_s, QJsonArray{u"一处管制"_s}, false},
+                                                                          {u"note"_s, u"雨还在下"_s, false},
+                                                                          {u"outgoing"_s, u"张三"_s, true}, // as it was
+                                                                          {u"note"_s, QJsonValue::Null, true},
+                                                                          {u"incoming"_s, u"王五"_s, true}}) {
+            const auto changed = take(u"handover.amend"_s, *out, {{field, value}}, Role::Commander, 2000);
+            QVERIFY(changed);
+            QCOMPARE(changed->state(), isSigned ? u"signed_out"_s : u"prepared"_s);
+            QCOMPARE(changed->timeOf("signed_out"_L1) > 0, isSigned);
+            QCOMPARE(changed->text("signerOut"_L1).isEmpty(), !isSigned);
+            QCOMPARE(code(take(u"handover.sign_on"_s, *changed, {{u"signerOn"_s, changed->text("incoming"_L1)}}, Role::Commander)),
+                     isSigned ? QString() : u"step.wrong_state"_s);
+        }
         const Record order(u"order/1"_s, {{u"state"_s, u"sent"_s}});
         QCOMPARE(
             take(u"order.remind"_s, *take(u"order.remind"_s, order, {}, Role::System), {}, Role::System)->value("reminders"_L1).toInt(), 2);

@@ -204,6 +204,13 @@ void TestUpwardReports::firstReportReads()
         = upwardReport(u"further"_s, u"incident/i3"_s, {desk.situation, desk.events}, {.now = start + 101 * minute});
     QCOMPARE(further.title.zh, u"二坝桥人员被困处置情况（续报一）"_s);
     QVERIFY2(further.text.zh.contains(u"被困3车7人，已救出5人，已移交1人，尚有2人正在营救。"_s), qPrintable(further.text.zh));
+
+    // Whoever was handed over was rescued, and more rescued at one place than were reported there leave nobody out at another.
+    desk.put(102, u"incident.rescue"_s, u"incident/i3"_s, {{"rescued"_L1, 5}, {"handedOver"_L1, 6}});
+    const auto textNow = [&desk] {
+        return upwardReport(u"further"_s, u"incident/i3"_s, {desk.situation, desk.events}, {.now = start + 103 * minute}).text.zh;
+    };
+    QVERIFY2(textNow().contains(u"已救出6人，已移交6人，尚有1人正在营救。"_s), qPrintable(textNow()));
 }
 
 void TestUpwardReports::finalReportReads()
