@@ -26,44 +26,46 @@ struct StepText {
     int limitMin;
     const char *title;
     const char *due; ///< while it is not done
+    const char *hows; ///< in which ways it can be known: see howFits()
 };
 
 constexpr std::array stepTexts{
     StepText{"scene.cordon", 2, QT_TRANSLATE_NOOP("ClosureStep", "Cordon at the scene"),
-             QT_TRANSLATE_NOOP("ClosureStep", "Cordon: to be set")},
+             QT_TRANSLATE_NOOP("ClosureStep", "Cordon: to be set"), "officer camera"},
     StepText{"scene.cleared", 2, QT_TRANSLATE_NOOP("ClosureStep", "Stretch cleared"),
-             QT_TRANSLATE_NOOP("ClosureStep", "Stretch: to be cleared")},
+             QT_TRANSLATE_NOOP("ClosureStep", "Stretch: to be cleared"), "officer camera"},
     StepText{"publish.signs", 5, QT_TRANSLATE_NOOP("ClosureStep", "Message signs"),
-             QT_TRANSLATE_NOOP("ClosureStep", "Message signs: to be published")},
+             QT_TRANSLATE_NOOP("ClosureStep", "Message signs: to be published"), "officer camera phone system"},
     StepText{"publish.radio", 5, QT_TRANSLATE_NOOP("ClosureStep", "Traffic radio"),
-             QT_TRANSLATE_NOOP("ClosureStep", "Traffic radio: to be read out")},
+             QT_TRANSLATE_NOOP("ClosureStep", "Traffic radio: to be read out"), "phone system"},
     StepText{"publish.navigation", 5, QT_TRANSLATE_NOOP("ClosureStep", "Navigation apps"),
-             QT_TRANSLATE_NOOP("ClosureStep", "Navigation apps: to be told")},
+             QT_TRANSLATE_NOOP("ClosureStep", "Navigation apps: to be told"), "phone system"},
     StepText{"agency.drainage", 5, QT_TRANSLATE_NOOP("ClosureStep", "Drainage"),
-             QT_TRANSLATE_NOOP("ClosureStep", "Drainage: receipt to come")},
+             QT_TRANSLATE_NOOP("ClosureStep", "Drainage: receipt to come"), "phone system"},
     StepText{"agency.fire", 5, QT_TRANSLATE_NOOP("ClosureStep", "Fire and rescue"),
-             QT_TRANSLATE_NOOP("ClosureStep", "Fire and rescue: receipt to come")},
+             QT_TRANSLATE_NOOP("ClosureStep", "Fire and rescue: receipt to come"), "phone system"},
     StepText{"agency.urban", 5, QT_TRANSLATE_NOOP("ClosureStep", "City management"),
-             QT_TRANSLATE_NOOP("ClosureStep", "City management: receipt to come")},
-    StepText{"agency.bus", 5, QT_TRANSLATE_NOOP("ClosureStep", "Buses"), QT_TRANSLATE_NOOP("ClosureStep", "Buses: receipt to come")},
+             QT_TRANSLATE_NOOP("ClosureStep", "City management: receipt to come"), "phone system"},
+    StepText{"agency.bus", 5, QT_TRANSLATE_NOOP("ClosureStep", "Buses"), QT_TRANSLATE_NOOP("ClosureStep", "Buses: receipt to come"),
+             "phone system"},
     StepText{"traffic.far", 5, QT_TRANSLATE_NOOP("ClosureStep", "Far: guidance"),
-             QT_TRANSLATE_NOOP("ClosureStep", "Far guidance: to be set up")},
+             QT_TRANSLATE_NOOP("ClosureStep", "Far guidance: to be set up"), "officer phone"},
     StepText{"traffic.middle", 5, QT_TRANSLATE_NOOP("ClosureStep", "Middle: diversion"),
-             QT_TRANSLATE_NOOP("ClosureStep", "Middle diversion: to be set up")},
+             QT_TRANSLATE_NOOP("ClosureStep", "Middle diversion: to be set up"), "officer phone"},
     StepText{"traffic.near", 5, QT_TRANSLATE_NOOP("ClosureStep", "Near: control"),
-             QT_TRANSLATE_NOOP("ClosureStep", "Near control: to be set up")},
+             QT_TRANSLATE_NOOP("ClosureStep", "Near control: to be set up"), "officer phone"},
     StepText{"traffic.signals", 5, QT_TRANSLATE_NOOP("ClosureStep", "Signal timing"),
-             QT_TRANSLATE_NOOP("ClosureStep", "Signal timing: to be changed")},
+             QT_TRANSLATE_NOOP("ClosureStep", "Signal timing: to be changed"), "timing by_hand"},
     StepText{"reopen.drainage", 0, QT_TRANSLATE_NOOP("ClosureStep", "Confirmed by drainage"),
-             QT_TRANSLATE_NOOP("ClosureStep", "To be confirmed by drainage")},
+             QT_TRANSLATE_NOOP("ClosureStep", "To be confirmed by drainage"), "officer phone"},
     StepText{"reopen.municipal", 0, QT_TRANSLATE_NOOP("ClosureStep", "Confirmed by municipal services"),
-             QT_TRANSLATE_NOOP("ClosureStep", "To be confirmed by municipal services")},
+             QT_TRANSLATE_NOOP("ClosureStep", "To be confirmed by municipal services"), "officer phone"},
     StepText{"reopen.officer", 0, QT_TRANSLATE_NOOP("ClosureStep", "Confirmed by the officer on the spot"),
-             QT_TRANSLATE_NOOP("ClosureStep", "To be confirmed by the officer on the spot")},
+             QT_TRANSLATE_NOOP("ClosureStep", "To be confirmed by the officer on the spot"), "officer"},
     StepText{"reopen.one_lane", 0, QT_TRANSLATE_NOOP("ClosureStep", "One lane first"),
-             QT_TRANSLATE_NOOP("ClosureStep", "One lane: to be opened first")},
+             QT_TRANSLATE_NOOP("ClosureStep", "One lane: to be opened first"), "officer camera phone"},
     StepText{"reopen.signs_withdrawn", 0, QT_TRANSLATE_NOOP("ClosureStep", "Signs withdrawn"),
-             QT_TRANSLATE_NOOP("ClosureStep", "Signs: to be withdrawn")},
+             QT_TRANSLATE_NOOP("ClosureStep", "Signs: to be withdrawn"), "officer camera phone system"},
 };
 
 struct TrackText {
@@ -80,6 +82,18 @@ constexpr std::array trackTexts{
 };
 
 constexpr double usualRangeM = 200; ///< of a camera
+
+struct ProofText {
+    const char *medium;
+    const char *proofs;
+};
+
+constexpr std::array proofTexts{
+    ProofText{"signs", "seen told"},   ProofText{"radio", "heard told"}, ProofText{"navigation", "told"},
+    ProofText{"public", "heard told"}, ProofText{"report", "told"},
+};
+
+bool isAmong(const char *words, const QString &word) { return QString::fromLatin1(words).split(u' ').contains(word); }
 
 bool works(const Record &camera) { return camera.state() != "fault"_L1 && camera.value("online"_L1) != QJsonValue(false); }
 
@@ -163,6 +177,29 @@ bool isStepDone(const Record &closure, const QString &step)
     return step == "scene.cordon"_L1 && !closure.value("cordon"_L1).toObject().isEmpty() && openEnds(closure).isEmpty();
 }
 
+bool isStepMet(const Record &closure, const QString &step, const std::optional<PointWater> &water)
+{
+    return reopeningConfirmations().contains(step) ? confirmationCounts(closure, step, water) : isStepDone(closure, step);
+}
+
+bool hasStep(const Record &closure, const QString &step, const std::optional<PointWater> &water)
+{
+    return stepApplies(step, closure, water) || closure.value("steps"_L1).toObject().contains(step);
+}
+
+QStringList stepsLeft(const Record &closure, const std::optional<PointWater> &water)
+{
+    const QString state = closure.state();
+    const bool isReopening = state == "reopening_asked"_L1 || state == "reopened"_L1;
+    QStringList left;
+    for (const ClosureStep &step : closureSteps()) {
+        const bool isShown = isReopening || step.track != "reopen"_L1;
+        if (isShown && hasStep(closure, step.key, water) && !isStepMet(closure, step.key, water))
+            left.append(step.key);
+    }
+    return left;
+}
+
 bool stepFits(const QString &step, const QString &state)
 {
     const QString track = step.section(u'.', 0, 0);
@@ -199,11 +236,24 @@ QStringList openEnds(const Record &closure)
 
 bool needsEyes(const QString &step) { return step.startsWith("scene."_L1) || step == "reopen.officer"_L1; }
 
-std::optional<double> metresFromStretch(const Record &closure, QPointF place)
+bool howFits(const QString &step, const QString &how)
+{
+    const auto *const text = std::ranges::find_if(stepTexts, [&step](const StepText &one) { return step == QLatin1StringView(one.key); });
+    return text != stepTexts.end() && isAmong(text->hows, how);
+}
+
+bool proofFits(const QString &medium, const QString &proof)
+{
+    const auto *const text
+        = std::ranges::find_if(proofTexts, [&medium](const ProofText &one) { return medium == QLatin1StringView(one.medium); });
+    return text == proofTexts.end() || isAmong(text->proofs, proof);
+}
+
+std::optional<QPointF> nearestOnStretch(const Record &closure, QPointF place)
 {
     constexpr double metresPerDegree = 111'195; // of the mean radius that groundMetres() uses
     const QPointF scale(metresPerDegree * std::cos(qDegreesToRadians(place.y())), metresPerDegree);
-    std::optional<double> nearest;
+    std::optional<QPointF> nearest; // metres from the place
     for (const auto field : {"line"_L1, "lineBack"_L1}) {
         const QJsonArray line = closure.value(field).toArray();
         for (qsizetype i = 0; i < line.size(); ++i) {
@@ -216,10 +266,19 @@ std::optional<double> metresFromStretch(const Record &closure, QPointF place)
             const double length = QPointF::dotProduct(way, way);
             const double part = length > 0 ? std::clamp(-QPointF::dotProduct(a, way) / length, 0.0, 1.0) : 0;
             const QPointF foot = a + way * part;
-            nearest = std::min(nearest.value_or(INFINITY), std::hypot(foot.x(), foot.y()));
+            if (!nearest || std::hypot(foot.x(), foot.y()) < std::hypot(nearest->x(), nearest->y()))
+                nearest = foot;
         }
     }
-    return nearest;
+    if (!nearest)
+        return std::nullopt;
+    return QPointF(place.x() + nearest->x() / scale.x(), place.y() + nearest->y() / scale.y());
+}
+
+std::optional<double> metresFromStretch(const Record &closure, QPointF place)
+{
+    const auto nearest = nearestOnStretch(closure, place);
+    return nearest ? std::optional(groundMetres(place, *nearest)) : std::nullopt;
 }
 
 bool liesOver(const Record &closure, const Record &floodPoint)
@@ -275,7 +334,9 @@ bool standsAt(const Record &unit, const Record &closure, const std::function<con
         const Record *matter = look(about);
         return matter && ((!point.isEmpty() && matter->text("floodPoint"_L1) == point) || isNear(*matter));
     }
-    return isNear(unit);
+    // Where it was said to be before it came to where it is now tells nothing of this.
+    const qint64 saidAt = unit.value("posAt"_L1).toInteger();
+    return (saidAt == 0 || saidAt >= unit.timeOf("on_scene"_L1)) && isNear(unit);
 }
 
 QList<LateStep> lateSteps(const Record &closure, qint64 now, const QHash<QString, int> &targets)

@@ -12,6 +12,8 @@
 
 namespace wf {
 
+struct PointWater;
+
 /// Since when a closure is over, reopened or turned down, UTC ms; 0: it is not, or the record is none.
 [[nodiscard]] qint64 overSince(const Record *closure);
 /// Since when a bulletin that is public says what is no longer so, UTC ms: it was drafted before the closure it is about was over. 0: it
@@ -41,6 +43,14 @@ struct ClosureStep {
 [[nodiscard]] bool isStepDone(const Record &closure, const QString &step);
 [[nodiscard]] qint64 stepDoneAt(const Record &closure, const QString &step); ///< UTC ms; 0 = not done
 
+/// Does what was said of the step count? A confirmation that was made before the water fell does not. `water`: see waterOnStretch().
+[[nodiscard]] bool isStepMet(const Record &closure, const QString &step, const std::optional<PointWater> &water);
+/// Is the step one of this closure's: of use for it, or said to be done all the same?
+[[nodiscard]] bool hasStep(const Record &closure, const QString &step, const std::optional<PointWater> &water);
+/// The steps that stand open for a closure, in the order they are shown; those of the reopening once it was asked for. What its card
+/// shows as open and what a handover names are these.
+[[nodiscard]] QStringList stepsLeft(const Record &closure, const std::optional<PointWater> &water);
+
 /// May the step be said done while the closure is in this state? The three confirmations may be made before the reopening is asked for.
 [[nodiscard]] bool stepFits(const QString &step, const QString &state);
 /// The three without which no road is reopened.
@@ -53,8 +63,17 @@ struct ClosureStep {
 /// Who says that a step is done must have seen it with their own eyes, or on a picture: the scene, and the officer's confirmation.
 [[nodiscard]] bool needsEyes(const QString &step);
 
+/// Can it be known in this way ("officer", "camera", "phone", "system", "by_hand", "timing") that the step is done? No camera shows that a
+/// text was read out, and only signals have a timing; "system" is what the log itself proves. False for a step or a way that is unknown.
+[[nodiscard]] bool howFits(const QString &step, const QString &how);
+/// The same of what is public on a medium ("signs", "radio", "navigation", "public", "report"): was it "seen" to hang, "heard" or "told"
+/// that it hangs or was read out, or no longer? A sign is not heard, and the radio not seen. True for a medium that is unknown.
+[[nodiscard]] bool proofFits(const QString &medium, const QString &proof);
+
 /// Metres from a place (longitude, latitude) to the nearest point of the closed stretch, both carriageways; nothing without a line.
 [[nodiscard]] std::optional<double> metresFromStretch(const Record &closure, QPointF place);
+/// That point of it (longitude, latitude).
+[[nodiscard]] std::optional<QPointF> nearestOnStretch(const Record &closure, QPointF place);
 /// Does the closure lie over this flood point: named by it, or on its line? On the line is within 60 m of it on the road that both name,
 /// within 30 m where one of them names none.
 [[nodiscard]] bool liesOver(const Record &closure, const Record &floodPoint);

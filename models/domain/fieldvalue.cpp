@@ -108,10 +108,10 @@ QString expectation(FieldRule::Type type)
     switch (type) {
     case FieldRule::Type::Text:
     case FieldRule::Type::LocalText:
-    case FieldRule::Type::Choice:
         return tr(QT_TRANSLATE_NOOP("Refusal", "a text"));
+    case FieldRule::Type::Choice:
     case FieldRule::Type::Reference:
-        return tr(QT_TRANSLATE_NOOP("Refusal", "a reference to a record"));
+        break; // chosen, and said so
     case FieldRule::Type::Number:
         return tr(QT_TRANSLATE_NOOP("Refusal", "a number"));
     case FieldRule::Type::Integer:
@@ -134,6 +134,13 @@ QString expectation(FieldRule::Type type)
     return {};
 }
 
+/// Is it filled in by choosing? Whoever chooses knows of no text and no reference.
+bool isChosen(const QString &kind, const FieldRule &rule)
+{
+    return rule.type == FieldRule::Type::Choice || rule.type == FieldRule::Type::Reference || rule.keys != FieldRule::Keys::None
+        || (rule.type == FieldRule::Type::List && !rule.choices.isEmpty()) || isTitled(kind, rule);
+}
+
 std::optional<Refusal> referenceFault(const QString &title, const FieldRule &rule, const QString &subject,
                                       const std::function<const Record *(const QString &)> &look)
 {
@@ -150,6 +157,19 @@ std::optional<Refusal> referenceFault(const QString &title, const FieldRule &rul
 }
 
 } // namespace
+
+bool isTitled(const QString &kind, const FieldRule &rule)
+{
+    constexpr int most = 12;
+    if (rule.type != FieldRule::Type::Integer || rule.max <= rule.min || rule.max - rule.min >= most)
+        return false;
+    for (int i = int(rule.min); i <= int(rule.max); ++i) {
+        const QString key = QString::number(i);
+        if (choiceTitle(kind, rule.name, key) == key) // a number like any other
+            return false;
+    }
+    return true;
+}
 
 bool isBlank(const QJsonValue &value)
 {
@@ -171,14 +191,21 @@ bool isBlank(const QJsonValue &value)
 namespace {
 
 /// What is wrong with a value that goes by this title.
-std::optional<Refusal> valueFault(const QString &title, const FieldRule &rule, const QJsonValue &value,
+std::optional<Refusal> valueFault(const QString &kind, const QString &title, const FieldRule &rule, const QJsonValue &value,
                                   const std::function<const Record *(const QString &)> &look)
 {
-    if (!hasType(rule.type, value))
+    const bool isOfType = hasType(rule.type, value);
+    const bool isUnchosen = isChosen(kind, rule) && (!isOfType || (rule.type == FieldRule::Type::Choice && isBlank(value)));
+    if (isUnchosen)
+        return Refusal{u"field.wrong_type"_s, tr(QT_TRANSLATE_NOOP("Refusal", "Choose one for “%1”.")).arg(title)};
+    if (!isOfType)
         return Refusal{u"field.wrong_type"_s, tr(QT_TRANSLATE_NOOP("Refusal", "“%1” must be %2.")).arg(title, expectation(rule.type))};
     const bool isRanged
         = (rule.type == FieldRule::Type::Number || rule.type == FieldRule::Type::Integer) && (rule.min != 0 || rule.max != 0);
-    if (isRanged && (value.toDouble() < rule.min || value.toDouble() > rule.max))
+    const bool isOutside = isRanged && (value.toDouble() < rule.min || value.toDouble() > rule.max);
+    if (isOutside && isTitled(kind, rule))
+        return Refusal{u"field.out_of_range"_s, tr(QT_TRANSLATE_NOOP("Refusal", "Choose one for “%1”.")).arg(title)};
+    if (isOutside)
         return Refusal{u"field.out_of_range"_s,
                        tr(QT_TRANSLATE_NOOP("Refusal", "“%1” must be between %2 and %3."))
                            .arg(title, QString::number(rule.min, 'g', 12), QString::number(rule.max, 'g', 12))};
@@ -195,7 +222,7 @@ std::optional<Refusal> fieldFault(const QString &kind, const FieldRule &rule, co
                                   const std::function<const Record *(const QString &)> &look)
 {
     const QString title = fieldTitle(kind, rule.name);
-    if (const auto fault = valueFault(title, rule, value, look))
+    if (const auto fault = valueFault(kind, title, rule, value, look))
         return fault;
     // What an object is known to hold; what else it holds is for a later version, or for the guard.
     const QJsonObject object = value.toObject();
@@ -205,7 +232,7 @@ std::optional<Refusal> fieldFault(const QString &kind, const FieldRule &rule, co
             return Refusal{u"field.missing"_s, tr(QT_TRANSLATE_NOOP("Refusal", "“%1” is missing.")).arg(innerName)};
         if (!object.contains(inner.name))
             continue;
-        if (const auto fault = valueFault(innerName, inner, object.value(inner.name), look))
+        if (const auto fault = valueFault(kind, innerName, inner, object.value(inner.name), look))
             return fault;
     }
     return std::nullopt;

@@ -11,6 +11,9 @@ namespace wf {
 [[nodiscard]] std::optional<Refusal> fieldFault(const QString &kind, const FieldRule &rule, const QJsonValue &value,
                                                 const std::function<const Record *(const QString &)> &look);
 
+/// A whole number that is chosen by its title ("2, serious"), not written: all of the few that it may be have one.
+[[nodiscard]] bool isTitled(const QString &kind, const FieldRule &rule);
+
 /// No value, an empty text, list or map.
 [[nodiscard]] bool isBlank(const QJsonValue &value);
 

@@ -11,6 +11,8 @@ namespace {
 
 std::optional<Refusal> fitsOnSign(const StepContext &context)
 {
+    if (const auto refused = isKnownSo(context))
+        return refused;
     if (!context.given.contains("text"_L1))
         return std::nullopt;
     QStringList lines;
@@ -71,7 +73,7 @@ QList<Verb> deviceVerbs()
               seldom(ref(u"bulletin"_s, {u"bulletin"_s}))},
              fitsOnSign, showText),
         step(u"sign.withdraw"_s, {u"showing"_s}, u"blank"_s, C | D | B | L,
-             {must(gone()), personal(local(u"receiver"_s)), local(u"reason"_s)}, nullptr, goBlank),
+             {must(gone()), personal(local(u"receiver"_s)), local(u"reason"_s)}, isKnownSo, goBlank),
         step(u"sign.fault"_s, {u"blank"_s, u"showing"_s}, u"fault"_s, C | D | B | L | K | S, {reason}, nullptr, goBlank),
         step(u"sign.repair"_s, {u"fault"_s}, u"blank"_s, C | D | B | K | S),
     };

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "verbtable.h"
 
+#include <algorithm>
+#include <array>
+
 namespace wf::table {
 
 namespace {
@@ -43,19 +46,27 @@ std::optional<Refusal> isWhoIsNamed(const StepContext &context, QLatin1StringVie
             .arg(fieldTitle(u"handover"_s, signer), expected, signs)};
 }
 
-/// What the outgoing shift has signed is as it was; who takes over may still be another.
-std::optional<Refusal> isNotSignedYet(const StepContext &context)
+/// What the outgoing shift has signed is as it was: once it is changed it is signed anew. Who takes over may still be another.
+void signAnew(const StepContext &context, Record &after)
 {
     if (context.before.state() != "signed_out"_L1)
-        return std::nullopt;
-    for (const auto field : {"outgoing"_L1, "items"_L1, "note"_L1}) {
-        if (context.given.contains(field) && context.given.value(field) != context.before.value(field))
-            return Refusal{
-                u"handover.signed"_s,
-                QCoreApplication::translate("Refusal", "“%1”: the outgoing shift has signed this; only who takes over may change.")
-                    .arg(fieldTitle(u"handover"_s, QString(field)))};
-    }
-    return std::nullopt;
+        return;
+    const bool isChanged = std::ranges::any_of(std::array{"outgoing"_L1, "items"_L1, "note"_L1},
+                                               [&](QLatin1StringView field) { return after.value(field) != context.before.value(field); });
+    if (!isChanged)
+        return;
+    QJsonObject fields = after.fields();
+    QJsonObject times = fields.value("times"_L1).toObject();
+    QJsonObject by = fields.value("by"_L1).toObject();
+    times.remove("signed_out"_L1);
+    by.remove("signed_out"_L1);
+    times.insert("prepared"_L1, context.now);
+    by.insert("prepared"_L1, context.seat.id);
+    fields.remove("signerOut"_L1);
+    fields.insert("state"_L1, u"prepared"_s);
+    fields.insert("times"_L1, times);
+    fields.insert("by"_L1, by);
+    after.setFields(fields);
 }
 
 std::optional<Refusal> outgoingSigns(const StepContext &context) { return isWhoIsNamed(context, "signerOut"_L1, "outgoing"_L1); }
@@ -92,8 +103,8 @@ QList<Verb> dutyVerbs()
                  {must(last(personal(text(u"outgoing"_s)), u"incoming"_s)), must(personal(text(u"incoming"_s))),
                   must(personal(list(u"items"_s))), local(u"note"_s), local(u"name"_s)}),
         step(u"handover.amend"_s, {u"prepared"_s, u"signed_out"_s}, {}, C | D,
-             kept({personal(text(u"outgoing"_s)), personal(text(u"incoming"_s)), personal(list(u"items"_s)), prose(u"note"_s)}),
-             isNotSignedYet),
+             kept({personal(text(u"outgoing"_s)), personal(text(u"incoming"_s)), personal(list(u"items"_s)), prose(u"note"_s)}), nullptr,
+             signAnew),
         step(u"handover.sign_out"_s, {u"prepared"_s}, u"signed_out"_s, C | D, {must(personal(text(u"signerOut"_s))), local(u"note"_s)},
              outgoingSigns),
         step(u"handover.sign_on"_s, {u"signed_out"_s}, u"done"_s, C | D, {must(personal(text(u"signerOn"_s))), local(u"remark"_s)},

@@ -156,4 +156,10 @@ QHash<int, QByteArray> AgencyModel::roleNames() const
 
 QString AgencyModel::subjectAt(int row) const { return m_rows.value(row).subject; }
 
+int AgencyModel::rowOf(const QString &subject) const
+{
+    const auto row = std::ranges::find(m_rows, subject, &AgencyLine::subject);
+    return row == m_rows.cend() ? -1 : int(std::distance(m_rows.cbegin(), row));
+}
+
 } // namespace wf

@@ -25,6 +25,7 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
     Q_INVOKABLE QString subjectAt(int row) const;
+    Q_INVOKABLE int rowOf(const QString &subject) const; ///< -1: none
 
 Q_SIGNALS:
     void countChanged();

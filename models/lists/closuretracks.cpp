@@ -38,7 +38,7 @@ ClosureProgress closureProgress(const Situation &situation, const Record &closur
         steps.clear();
     };
     for (const ClosureStep &step : closureSteps()) {
-        if (!stepApplies(step.key, closure, water) && !given.contains(step.key))
+        if (!hasStep(closure, step.key, water))
             continue;
         const int limitMin = limits.minutes(step);
         if (track.value(u"key"_s) != step.track) {
@@ -52,8 +52,8 @@ ClosureProgress closureProgress(const Situation &situation, const Record &closur
             step.key == "scene.cordon"_L1 && record.isEmpty() && !ends.isEmpty())
             record = ends.constBegin()->toObject(); // who stands at one end of two
         const bool isConfirmation = reopeningConfirmations().contains(step.key);
-        const bool stale = isConfirmation && !record.isEmpty() && !confirmationCounts(closure, step.key, water);
-        const bool done = isStepDone(closure, step.key) && !stale;
+        const bool done = isStepMet(closure, step.key, water);
+        const bool stale = isConfirmation && !record.isEmpty() && !done;
         const bool offered = !done && stepFits(step.key, state) && !notYet.contains(step.key) && (!isConfirmation || !isHigh)
             && (step.key != "reopen.one_lane"_L1 || mayOpen);
         const qint64 at = record.value("at"_L1).toInteger();
@@ -75,6 +75,7 @@ ClosureProgress closureProgress(const Situation &situation, const Record &closur
                                  {u"at"_s, at},
                                  {u"by"_s, record.value("by"_L1).toString()},
                                  {u"how"_s, record.value("how"_L1).toString()},
+                                 {u"authority"_s, record.value("authority"_L1).toString()},
                                  {u"limitMin"_s, limitMin},
                                  {u"dueAt"_s, due},
                                  {u"lateMs"_s, late}});

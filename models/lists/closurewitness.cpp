@@ -6,6 +6,7 @@
 #include "columns.h"
 #include "geo.h"
 #include "situation.h"
+#include "unitplace.h"
 #include "verb.h"
 
 #include <QJsonArray>
@@ -35,9 +36,8 @@ QString endOf(const Record &closure, QLatin1StringView end) { return listsTr("at
 
 std::optional<QPointF> placeOf(const Situation &situation, const Record &unit)
 {
-    if (const auto sample = situation.latest("pos/"_L1 + unit.id()))
-        return QPointF(sample->v.at(0), sample->v.at(1));
-    return unit.hasPosition() ? std::optional(unit.position()) : std::nullopt;
+    const auto place = unitPlace(situation, unit);
+    return place ? std::optional(place->pos) : std::nullopt;
 }
 
 /// At which end of the stretch a place is, "from" or "to"; empty without a line.
@@ -183,11 +183,7 @@ void addCameras(QList<StepWitness> &all, const Situation &situation, const Recor
 
 } // namespace
 
-bool cameraShows(const QString &step)
-{
-    return step.startsWith("scene."_L1) || step == "reopen.one_lane"_L1 || step == "publish.signs"_L1
-        || step == "reopen.signs_withdrawn"_L1;
-}
+bool cameraShows(const QString &step) { return howFits(step, u"camera"_s); }
 
 QList<StepWitness> stepWitnesses(const Situation &situation, const Record &closure, const QString &step, const Seat &seat)
 {
@@ -214,6 +210,7 @@ QList<StepWitness> stepWitnesses(const Situation &situation, const Record &closu
         addCameras(all, situation, closure, step);
     if (!isOnTheRoad && isAtTheScene)
         all.append({listsTr("I see it myself, on the spot"), {}, {{u"how"_s, u"officer"_s}}});
+    all.removeIf([&step](const StepWitness &one) { return !howFits(step, one.fields.value("how"_L1).toString()); });
     return all;
 }
 

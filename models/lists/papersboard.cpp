@@ -7,6 +7,7 @@
 #include "signtext.h"
 #include "upwardreports.h"
 #include "verb.h"
+#include "waywords.h"
 #include "words.h"
 
 #include <QJSValue>
@@ -59,6 +60,12 @@ void PapersBoard::setDrill(bool drill)
 void PapersBoard::setAuthority(const AuthorityTable &authority)
 {
     m_authority = authority;
+    refresh();
+}
+
+void PapersBoard::setSeat(const Seat &seat)
+{
+    m_seat = seat;
     refresh();
 }
 
@@ -150,7 +157,7 @@ QVariantMap PapersBoard::signPackage(const QString &closure) const
 {
     const Record *record = m_lists.situation().record(closure);
     if (!record)
-        return {{u"rows"_s, QVariantList()}, {u"byDistance"_s, false}, {u"way"_s, QString()}};
+        return {{u"rows"_s, QVariantList()}, {u"byDistance"_s, false}, {u"way"_s, QString()}, {u"warnings"_s, QStringList()}};
     const ClosureWays *ways = waysOf(closure);
     const SignPackage package = wf::signPackage(*record, m_lists.situation(), ways, m_templates, context());
     QVariantList rows;
@@ -174,11 +181,16 @@ QVariantMap PapersBoard::signPackage(const QString &closure) const
     for (const LocalText &road : detour.roads)
         roads.append(road.in(contentLanguage()));
     QString way = roads.join(u" → "_s);
-    if (detour.addedMinutes > 0)
+    if (detour.addedMinutes > 0 && !roads.isEmpty())
         way = listsTr("%1, %2 min longer").arg(way).arg(detour.addedMinutes);
     if (roads.isEmpty() && ways && !ways->reason.isEmpty())
         way = ways->reason;
-    return {{u"rows"_s, rows}, {u"byDistance"_s, package.isByDistance}, {u"way"_s, way}};
+    QStringList warnings;
+    if (const QString passed = ways ? passesText(ways->passes, m_lists.situation()) : QString(); !passed.isEmpty())
+        warnings.append(listsTr("The way passes a flood point, have the depth there checked: %1").arg(passed));
+    if (const QString ahead = ways ? aheadText(ways->ahead, m_lists.situation()) : QString(); !ahead.isEmpty())
+        warnings.append(listsTr("Closed farther on, so no text names it: %1").arg(ahead));
+    return {{u"rows"_s, rows}, {u"byDistance"_s, package.isByDistance}, {u"way"_s, way}, {u"warnings"_s, warnings}};
 }
 
 QVariantMap PapersBoard::signBulletin(const QString &closure, const QVariantMap &messages) const

@@ -33,6 +33,8 @@ public:
     void setDrill(bool drill);
     /// Who may activate which level: decides whom a warning calls for.
     void setAuthority(const AuthorityTable &authority);
+    /// Who asks: nobody is to call themselves.
+    void setSeat(const Seat &seat);
     /// What the roads say, by closure.
     void setWays(const QHash<QString, ClosureWays> &ways);
 
@@ -66,14 +68,18 @@ public:
     [[nodiscard]] QVariantList noticeCases() const { return m_cases; }
     /// The notices of a case: [{agency, agencyName, phone, typeTitle, text, fields}] with the fields of notice.send.
     Q_INVOKABLE QVariantList notices(const QString &key, const QString &subject) const;
-    /// Who is to be called for the warning that is active (叫应), the next first: {warning, title, rows: [{person, phone, mustAnswer,
-    /// reason, state, stateTitle, at, tries, call, fields}]} with the fields of call.make.
+    /// Who is to be called for the warning that is active (叫应), the next first, without whoever asks: {warning, title, rows: [{person,
+    /// phone, mustAnswer, reason, state, stateTitle, at, tries, call, fields}]} with the fields of call.make.
     [[nodiscard]] QVariantMap callouts() const { return m_callouts; }
 
     /// What the next shift takes over, as it is now: [{title, items: [{subject, number, text, since, dueAt}]}].
     Q_INVOKABLE QVariantList handoverSections() const;
     /// The same as the texts that handover.prepare keeps.
     Q_INVOKABLE QStringList handoverItems() const;
+    /// Does a handover that is not signed by both say what is no longer so? See isHandoverOutdated().
+    Q_INVOKABLE bool handoverOutdated(const QString &subject) const;
+    /// Its list as it is now, with what somebody wrote into it.
+    Q_INVOKABLE QStringList renewedItems(const QString &subject) const;
 
     /// A text in the interface's language out of fields: {"zh","en"} or text.
     Q_INVOKABLE QString inWords(const QVariant &value) const;
@@ -100,6 +106,7 @@ private:
     AgencyModel *m_agencies;
     DutyBook *m_book;
     AuthorityTable m_authority;
+    Seat m_seat;
     SignTemplates m_templates;
     QHash<QString, ClosureWays> m_ways;
     QVariantList m_due;

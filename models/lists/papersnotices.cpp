@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "columns.h"
 #include "ending.h"
-#include "handover.h"
+#include "handoverchange.h"
 #include "noticedrafts.h"
 #include "orderwatch.h"
 #include "papersboard.h"
 #include "verb.h"
 #include "words.h"
+
+#include <QJsonArray>
 
 #include <algorithm>
 
@@ -27,6 +29,26 @@ QVariantMap shown(const NoticeDraft &draft, const Situation &situation)
             {u"typeTitle"_s, choiceTitle(u"notice"_s, u"type"_s, draft.type)},
             {u"text"_s, draft.text.in(contentLanguage())},
             {u"fields"_s, draft.fields().toVariantMap()}};
+}
+
+/// The lines that a handover's record keeps.
+QStringList linesOf(const Record &handover)
+{
+    QStringList lines;
+    for (const QJsonValue line : handover.value("items"_L1).toArray())
+        lines.append(localise(line));
+    return lines;
+}
+
+/// Does the seat bear the name of an office ("指挥长" that of the 值班指挥长) or of a brigade? Whoever sits there need not be called.
+bool isSeatOf(const LocalText &title, const Seat &seat)
+{
+    const LocalText name = LocalText::from(seat.name);
+    QString office = title.en;
+    if (office.startsWith("the "_L1))
+        office.remove(0, 4);
+    const bool isNamed = name.zh.size() > 2 && title.zh.endsWith(name.zh);
+    return isNamed || (!office.isEmpty() && name.en.compare(office, Qt::CaseInsensitive) == 0);
 }
 
 /// The newest call to a person about a warning.
@@ -145,8 +167,9 @@ QVariantMap PapersBoard::calloutsNow() const
             answered.append(line.key);
     }
     QVariantList rows;
-    const QList<CalloutLine> lines = calloutList(warning->text("color"_L1), situation, answered, m_authority);
-    for (const CalloutLine &line : lines) {
+    QList<CalloutLine> lines = calloutList(warning->text("color"_L1), situation, answered, m_authority);
+    lines.removeIf([this](const CalloutLine &line) { return isSeatOf(line.title, m_seat); });
+    for (const CalloutLine &line : std::as_const(lines)) {
         const Record *call = callTo(line, warning->subject(), situation);
         const QString person = line.title.in(contentLanguage());
         const QVariantMap fields{{u"person"_s, person},
@@ -185,11 +208,20 @@ QVariantList PapersBoard::handoverSections() const
     return sections;
 }
 
-QStringList PapersBoard::handoverItems() const
+QStringList PapersBoard::handoverItems() const { return handoverLines(handoverOf(m_lists.situation(), m_lists.now()), contentLanguage()); }
+
+bool PapersBoard::handoverOutdated(const QString &subject) const
 {
-    const QStringList items = handoverOf(m_lists.situation(), m_lists.now()).items(contentLanguage());
-    // A quiet shift is handed over too, and both sign that there was nothing.
-    return items.isEmpty() ? QStringList{LocalText{u"无待交接事项"_s, u"Nothing to hand over"_s}.in(contentLanguage())} : items;
+    const Record *handover = m_lists.situation().record(subject);
+    const bool waits = handover && (handover->state() == "prepared"_L1 || handover->state() == "signed_out"_L1);
+    return waits && isHandoverOutdated(linesOf(*handover), handoverOf(m_lists.situation(), m_lists.now()));
+}
+
+QStringList PapersBoard::renewedItems(const QString &subject) const
+{
+    const Record *handover = m_lists.situation().record(subject);
+    return handoverRenewed(handover ? linesOf(*handover) : QStringList(), handoverOf(m_lists.situation(), m_lists.now()),
+                           contentLanguage());
 }
 
 } // namespace wf

@@ -90,9 +90,9 @@ QList<AgencyLine> agencyBoard(const Situation &situation, qint64 now, const Agen
         AgencyLine &agency = board[*row];
         const NoticeLine line = noticeLine(*notice, now, limits, agency.subject == "agency/flood"_L1);
         ++agency.sent;
-        // An answer or a voice is as good as a receipt.
+        // An answer is as good as a receipt; who only said so by voice is counted apart.
         const bool confirmed = notice->timeOf("confirmed"_L1) > 0;
-        agency.signedFor += line.signedAt > 0 || line.answeredAt > 0 || confirmed ? 1 : 0;
+        agency.signedFor += line.signedAt > 0 || line.answeredAt > 0 ? 1 : 0;
         agency.answered += line.answeredAt > 0 ? 1 : 0;
         agency.confirmed += confirmed ? 1 : 0;
         agency.escalated += line.step == NoticeStep::Coordination ? 1 : 0;

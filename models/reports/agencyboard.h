@@ -44,8 +44,8 @@ struct NoticeLine {
     bool operator==(const NoticeLine &) const = default;
 };
 
-/// An agency and everything between it and this room. A notice counts as sent for good, and as signed, answered and
-/// confirmed when it has been so at any time.
+/// An agency and everything between it and this room. A notice counts as sent for good, and as signed, answered and confirmed when it
+/// has been so at any time; what was only confirmed by voice nobody signed for.
 struct AgencyLine {
     QString subject; ///< "agency/drainage"
     LocalText name;

@@ -4,6 +4,7 @@
 
 #include "closure.h"
 #include "ending.h"
+#include "people.h"
 #include "reopening.h"
 #include "waterstand.h"
 #include "words.h"
@@ -84,17 +85,12 @@ void HandoverWriter::closures()
         if (isOver(*closure))
             continue;
         const qint64 since = closure->value("times"_L1).toObject().value(state).toInteger();
-        QList<LocalText> open;
-        const bool reopening = state == "reopening_asked"_L1;
         const auto water = waterOnStretch(
             *closure, m_situation.records(u"floodpoint"_s), [this](const Record &point) { return waterStand(m_situation, point, m_now); },
             m_now);
-        for (const ClosureStep &step : closureSteps()) {
-            // What is only asked for has no steps yet.
-            if (stepFits(step.key, state) && (step.track == "reopen"_L1) == reopening && !isStepDone(*closure, step.key)
-                && stepApplies(step.key, *closure, water))
-                open.append(words::closureStep(step.key));
-        }
+        QList<LocalText> open;
+        for (const QString &step : stepsLeft(*closure, water))
+            open.append(words::closureStep(step));
         const Record *point = m_situation.record(closure->text("floodPoint"_L1));
         const auto depth = point ? shownReading(m_situation, *point, m_now) : std::nullopt;
         const bool isDoubted = depth && depth->source == "gauge"_L1 && !words::field(*point, "doubtful"_L1).isEmpty();
@@ -148,7 +144,7 @@ void HandoverWriter::incidents()
     for (const Record *incident : m_situation.records(u"incident"_s)) {
         if (isOver(*incident))
             continue;
-        const double left = incident->number("people"_L1) - incident->number("rescued"_L1);
+        const int left = peopleLeft(*incident);
         const LocalText place = words::field(*incident, "place"_L1);
         add(*incident,
             words::fill({u"{place}{type}[，{since}接报][，尚有{left}人被困]"_s,

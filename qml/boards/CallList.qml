@@ -32,7 +32,8 @@ Panel {
 
     EmptyState {
         visible: root.board.rows.length === 0
-        text: qsTr("No warning is active. Whom a warning calls for will stand here, to be called until they answer.")
+        text: root.board.warning !== "" ? qsTr("This warning calls for nobody but whoever sits here.")
+                                        : qsTr("No warning is active. Whom a warning calls for will stand here, to be called until they answer.")
     }
     WfList {
         anchors.fill: parent

@@ -230,7 +230,7 @@ RowLayout {
     Shortcut {
         sequence: "F7"
         autoRepeat: false
-        enabled: root.visible && root.open === ""
-        onActivated: root.prepare()
+        enabled: root.visible && (root.open === "" || sheet.outdated)
+        onActivated: root.open === "" ? root.prepare() : sheet.renew()
     }
 }

@@ -17,9 +17,21 @@ ColumnLayout {
 
     /// What the next shift would take over now, item by item; when it is not what was prepared, that is said before somebody signs.
     required property list<string> now
-    readonly property bool outdated: ["prepared", "signed_out"].includes(record.state) && JSON.stringify(now) !== JSON.stringify(record.items ?? [])
+    readonly property bool outdated: {
+        Follow.on(now)
+        Follow.on(record)
+        return session.papers.handoverOutdated(subject)
+    }
 
     signal asked(string verb, string subject)
+
+    /// The list as it is now; where one has signed the old one, both sign anew.
+    function renew() {
+        if (session.desk.readOnly)
+            session.notice(qsTr("Nothing can be recorded here: the log is only read."), false)
+        else
+            session.desk.run("handover.amend", subject, { items: session.papers.renewedItems(subject) })
+    }
 
     spacing: Theme.gap
 
@@ -51,14 +63,15 @@ ColumnLayout {
         spacing: Theme.gap
         WfText {
             Layout.fillWidth: true
-            text: qsTr("■ Things have changed since it was prepared: take them over before it is signed.")
+            text: root.record.state === "signed_out" ? qsTr("■ Things have changed since the outgoing shift signed: renew the list, then both sign it.")
+                                                     : qsTr("■ Things have changed since it was prepared: take them over before it is signed.")
             color: Theme.amber
             wrapMode: Text.WordWrap
         }
         WfButton {
-            visible: root.record.state === "prepared" // what one has signed is amended by name, not at one stroke
             text: qsTr("Renew the list")
-            onClicked: root.session.desk.run("handover.amend", root.subject, { items: root.now })
+            hint: "F7"
+            onClicked: root.renew()
         }
     }
     WfText {
@@ -88,6 +101,7 @@ ColumnLayout {
         WfButton {
             visible: root.record.state === "signed_out"
             primary: true
+            enabled: !root.outdated
             text: qsTr("Incoming signs")
             onClicked: root.asked("handover.sign_on", root.subject)
         }

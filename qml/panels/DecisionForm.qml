@@ -28,7 +28,7 @@ ColumnLayout {
         : lacking && permitter.index < 0 ? { text: qsTr("First say who permits it all the same."), field: permitter }
         : lacking && why.text.trim() === "" ? { text: qsTr("First say why it is permitted."), field: why }
         : needsReason && reason.text.trim() === "" ? { text: qsTr("First say why."), field: reason }
-        : decides && clauses.currentIndex < 0 ? { text: qsTr("First choose the clause of the plan."), field: clauses } : { text: "", field: null }
+        : (asked.clauseNeeded ?? decides) && clauses.currentIndex < 0 ? { text: qsTr("First choose the clause of the plan."), field: clauses } : { text: "", field: null }
     /// The clause that is chosen: {title, text}; empty: none.
     readonly property var clause: decides ? (asked.clauses ?? [])[clauses.currentIndex] ?? {} : {}
     /// What is to be seen with the field the keyboard is in: who permits it, beside why.
@@ -38,7 +38,8 @@ ColumnLayout {
         const all = {}
         if (decides) {
             all.authority = asked.authorities[authority.index]?.value ?? ""
-            all.clause = clauses.currentValue ?? ""
+            if ((clauses.currentValue ?? "") !== "")
+                all.clause = clauses.currentValue
         }
         const others = toldMore.text.split(/[,，、;；]/).map(s => s.trim()).filter(s => s !== "")
         if (told.length + others.length > 0)

@@ -17,6 +17,11 @@ Item {
 
     /// `given`: what is known already of what the step asks for, {field: value}.
     function ask(verb: string, subject: string, given: var) {
+        // Nobody signs for what is no longer so, wherever the signature is asked for.
+        if (["handover.sign_out", "handover.sign_on"].includes(verb) && session.papers.handoverOutdated(subject)) {
+            session.notice(qsTr("Things have changed since this handover was prepared. Renew its list first: log page (Ctrl+0), handover, F7."), true)
+            return
+        }
         if (["closure.confirm", "closure.enforce", "closure.ask_reopen", "closure.reopen", "closure.reject", "closure.withdraw"].includes(verb))
             decision.ask(verb, subject)
         else if (verb === "closure.step")

@@ -123,6 +123,28 @@ private Q_SLOTS:
         }
     }
 
+    /// The plan's clauses are about water: what was closed for another reason names none, unless somebody chooses one.
+    void aClauseIsNamedWhereThePlanHasOne()
+    {
+        for (const QString &cause : {u"ponding"_s, u"accident"_s, u"works"_s, u"event"_s}) {
+            const QString closure = m_test.run(u"closure.ask"_s, {},
+                                               {{u"road"_s, u"平阳路"_s},
+                                                {u"direction"_s, u"both"_s},
+                                                {u"from"_s, u"甲路口"_s},
+                                                {u"to"_s, u"乙路口"_s},
+                                                {u"line"_s, QVariantList{QVariantList{112.3, 37.6}, QVariantList{112.3, 37.61}}},
+                                                {u"cause"_s, cause}});
+            QVERIFY(!closure.isEmpty());
+            const QVariantMap asked = m_session->closureDesk()->confirmation(u"closure.confirm"_s, closure);
+            const bool isNeeded = cause == "ponding"_L1;
+            QCOMPARE(asked.value(u"clauseNeeded"_s).toBool(), isNeeded);
+            const QVariantList clauses = asked.value(u"clauses"_s).toList();
+            QVERIFY(clauses.size() > 1);
+            QCOMPARE(clauses.constFirst().toMap().value(u"value"_s).toString().isEmpty(), !isNeeded);
+            QVERIFY(isNeeded || asked.value(u"clause"_s).toString().isEmpty());
+        }
+    }
+
     /// However much a confirmation names, it can be answered.
     void aLongConfirmationKeepsItsButtons()
     {

@@ -114,6 +114,34 @@ private Q_SLOTS:
         QVERIFY(m_test.keep(u"papers-06-read"_s));
     }
 
+    /// What changes after the outgoing shift has signed is signed by nobody: one key renews the list, and both sign it.
+    void whatChangedIsRenewedBeforeItIsSigned()
+    {
+        showTab(9, u"handover"_s);
+        QTRY_VERIFY(m_test.find(u"HandoverBoard"_s));
+        const QString list
+            = m_test.run(u"handover.prepare"_s, {},
+                         {{u"outgoing"_s, u"wang"_s}, {u"incoming"_s, u"zhao"_s}, {u"items"_s, m_session->papers()->handoverItems()}});
+        QVERIFY(!list.isEmpty());
+        for (const auto &[verb, field, name] :
+             {std::tuple{u"handover.sign_out"_s, u"signerOut"_s, u"wang"_s}, std::tuple{u"handover.sign_on"_s, u"signerOn"_s, u"zhao"_s}}) {
+            QVERIFY(!m_test.run(u"task.set"_s, {}, {{u"text"_s, QString(u"复测水深："_s + verb)}}).isEmpty());
+            QTRY_VERIFY(m_session->papers()->handoverOutdated(list));
+            QSignalSpy said(m_session, &wf::Session::notice);
+            QMetaObject::invokeMethod(m_test.window(), "act", verb, list);
+            QCOMPARE(said.count(), 1);
+            QVERIFY(!m_test.dialog(u"VerbDialog"_s));
+            QTRY_VERIFY(m_test.find(u"HandoverSheet"_s) && m_test.find(u"HandoverSheet"_s)->property("outdated").toBool());
+            m_test.key(Qt::Key_F7);
+            QTRY_VERIFY(!m_session->papers()->handoverOutdated(list));
+            QTRY_COMPARE(handover("state"_L1), u"prepared"_s);
+            if (field == "signerOn"_L1) // the outgoing shift signs what has changed as well
+                QCOMPARE(m_test.run(u"handover.sign_out"_s, list, {{u"signerOut"_s, u"wang"_s}}), list);
+            QCOMPARE(m_test.run(verb, list, {{field, name}}), list);
+        }
+        QTRY_COMPARE(handover("state"_L1), u"done"_s);
+    }
+
     void responsiblePeopleAreCalledUntilTheyAnswer()
     {
         m_session->desk()->run(u"warning.receive"_s, QString(),

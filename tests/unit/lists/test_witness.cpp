@@ -6,8 +6,11 @@
 #include "logdesk.h"
 #include "verb.h"
 
+#include <QDirIterator>
+#include <QFile>
 #include <QJsonArray>
 #include <QRandomGenerator>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace wf;
@@ -96,6 +99,7 @@ private Q_SLOTS:
                                      qPrintable(step.key + u' ' + witness.title + u": "_s + (after ? QString() : after.error().text)));
                             const QString how = given.value("how"_L1).toString();
                             QVERIFY2(!needsEyes(step.key) || how == "officer"_L1 || how == "camera"_L1, qPrintable(step.key));
+                            QVERIFY2(howFits(step.key, how), qPrintable(step.key + u' ' + how));
                             QVERIFY(!witness.title.isEmpty());
                             ++offered;
                             units += given.contains("unit"_L1) ? 1 : 0;
@@ -121,6 +125,36 @@ private Q_SLOTS:
             QCOMPARE(std::ranges::any_of(witnesses, [](const StepWitness &one) { return one.fields.contains("camera"_L1); }),
                      cameraShows(step.key));
         }
+    }
+
+    /// Each step can be known in some way that a person may say, and in none that makes no sense of it; what exercises say fits too.
+    void howAStepIsKnownFitsIt()
+    {
+        const QStringList hows{u"officer"_s, u"camera"_s, u"phone"_s, u"system"_s, u"by_hand"_s, u"timing"_s};
+        for (const ClosureStep &step : closureSteps()) {
+            QStringList fitting = hows;
+            fitting.removeIf([&step](const QString &how) { return !howFits(step.key, how); });
+            QVERIFY2(std::ranges::any_of(fitting, [](const QString &how) { return how != "system"_L1; }), qPrintable(step.key));
+            const bool isTold = step.key == "publish.radio"_L1 || step.key == "publish.navigation"_L1 || step.track == "agency"_L1;
+            QVERIFY2(!isTold || !fitting.contains(u"camera"_s), qPrintable(step.key));
+            QVERIFY2(!needsEyes(step.key) || !fitting.contains(u"phone"_s), qPrintable(step.key));
+            for (const QString &how : {u"timing"_s, u"by_hand"_s})
+                QCOMPARE(fitting.contains(how), step.key == "traffic.signals"_L1);
+        }
+        QVERIFY(!howFits(u"no.step"_s, u"phone"_s) && !howFits(u"publish.radio"_s, QString()));
+        int said = 0;
+        QDirIterator files(QStringLiteral(WATCHFLOOR_SOURCE_DIR "/resources/drills"), {u"*.yaml"_s}, QDir::Files);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            static const QRegularExpression step(u"step: ([a-z_.]+), how: ([a-z_]+)"_s);
+            const QString text = QString::fromUtf8(file.readAll());
+            for (auto match = step.globalMatch(text); match.hasNext(); ++said) {
+                const QRegularExpressionMatch one = match.next();
+                QVERIFY2(howFits(one.captured(1), one.captured(2)) && one.captured(2) != "system"_L1, qPrintable(one.captured()));
+            }
+        }
+        QVERIFY(said > 50);
     }
 
     void theCordonSaysWhoStandsWhere()

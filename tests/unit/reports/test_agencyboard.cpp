@@ -109,7 +109,7 @@ void TestAgencyBoard::countsWhatHappened()
     const AgencyLine fire = line(board, u"fire"_s);
     QCOMPARE(fire.name.zh, u"市消防救援支队"_s);
     QCOMPARE(fire.sent, 4);
-    QCOMPARE(fire.signedFor, 3);
+    QCOMPARE(fire.signedFor, 2); // one of the four was only confirmed by voice
     QCOMPARE(fire.answered, 1);
     QCOMPARE(fire.confirmed, 1);
     QCOMPARE(fire.escalated, 1);

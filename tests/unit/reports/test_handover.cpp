@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "handover.h"
+#include "handoverchange.h"
 #include "reporttools.h"
 
 #include <QTest>
@@ -32,6 +32,7 @@ private Q_SLOTS:
     void whatIsOverIsNot();
     void dueComesSoonestFirst();
     void bothShiftsSign();
+    void whatMovesByItselfIsNoChange();
 };
 
 void TestHandover::quietHasEverySection()
@@ -185,6 +186,37 @@ void TestHandover::bothShiftsSign()
              qPrintable(text.zh));
     QVERIFY(text.zh.startsWith(u"交接班记录　7月24日16时40分（演练）"_s));
     QVERIFY(text.en.endsWith(u"Handed over: 张三, Shift leader A, 16:40 on 24 July\nTaken over: ZB2, 16:45 on 24 July"_s));
+}
+
+/// A reading, a reminder or midnight takes no signature away; a step, a state and a new thing do. In whichever language it was kept.
+void TestHandover::whatMovesByItselfIsNoChange()
+{
+    for (const QString &language : {u"zh"_s, u"en"_s}) {
+        Desk desk;
+        stopBinheWest(desk);
+        desk.depth(89, u"erbaqiao"_s, 33);
+        const auto lines = [&](int at) { return handoverLines(handoverOf(desk.situation, start + at * minute), language); };
+        const auto isOutdated
+            = [&](const QStringList &kept, int at) { return isHandoverOutdated(kept, handoverOf(desk.situation, start + at * minute)); };
+        const QStringList kept = lines(90);
+        QVERIFY(!isOutdated(kept, 90));
+        desk.depth(91, u"erbaqiao"_s, 34);
+        QVERIFY(lines(91) != kept);
+        QVERIFY(!isOutdated(kept, 91));
+        desk.put(92, u"order.remind"_s, u"order/o1"_s, {{"reminders"_L1, 2}});
+        QVERIFY(!isOutdated(kept, 92));
+        desk.put(93, u"closure.step"_s, u"closure/c1"_s, {{"steps"_L1, QJsonObject{}}}); // the cordon was taken back
+        QVERIFY(isOutdated(kept, 93));
+        const QStringList again = lines(93);
+        QVERIFY(!isOutdated(again, 93));
+        desk.put(94, u"camera.fault"_s, u"camera/c1"_s, {{"state"_L1, u"fault"_s}, {"name"_L1, u"二坝桥南"_s}});
+        QVERIFY(isOutdated(again, 94));
+        const QString written = u"备用钥匙在值班台"_s;
+        QVERIFY(!isOutdated(lines(94) + QStringList{written}, 94));
+        QCOMPARE(handoverRenewed(again + QStringList{written}, handoverOf(desk.situation, start + 94 * minute), language),
+                 lines(94) + QStringList{written});
+        QVERIFY(!isOutdated({u"三处临时交通管制已全部解除"_s}, 94)); // an exercise's own list
+    }
 }
 
 QTEST_GUILESS_MAIN(TestHandover)
