@@ -8,6 +8,7 @@
 #include "columns.h"
 #include "responsetext.h"
 #include "session.h"
+#include "signpackage.h"
 #include "trafficboard.h"
 #include "verb.h"
 #include "water.h"
@@ -145,24 +146,24 @@ QVariantList ClosureDesk::signTexts(const QString &subject) const
     Record closed = *closure;
     if (closed.state() == "asked"_L1)
         closed.set("state"_L1, u"confirmed"_s);
+    const QVariantList diversions = m_session.traffic()->diversionsOf(subject);
+    const ClosureWays ways = waysIn(diversions);
+    DraftContext context;
+    context.now = qint64(m_session.now());
+    context.drill = m_session.mode() == "drill"_L1;
+    const SignPackage package = signPackage(closed, m_session.lists()->situation(), &ways, m_session.signTemplates(), context);
     QStringList seen;
-    for (const QVariant &one : m_session.traffic()->diversionsOf(subject)) {
-        const QVariantMap diversion = one.toMap();
-        for (const QVariant &use : diversion.value(u"signs"_s).toList()) {
+    for (const QVariant &one : diversions) {
+        const QVariantList signs = one.toMap().value(u"signs"_s).toList();
+        for (const QVariant &use : signs) {
             QVariantMap sign = use.toMap();
-            if (seen.contains(sign.value(u"subject"_s).toString()))
+            const QString name = sign.value(u"subject"_s).toString();
+            const auto proposal = std::ranges::find(package.signs, name, &SignProposal::sign);
+            if (seen.contains(name) || proposal == package.signs.cend())
                 continue;
-            seen.append(sign.value(u"subject"_s).toString());
-            const double km = sign.value(u"km"_s).toDouble();
-            const QString place = !sign.value(u"beforeExit"_s).toBool() || km <= 1 ? u"closure"_s : km <= 3 ? u"middle"_s : u"far"_s;
-            auto message = signMessageFor(closed, place, diversion.value(u"roads"_s).toStringList(), {});
-            if (!message)
-                continue;
-            message->km = km;
-            message->drill = m_session.mode() == "drill"_L1;
-            const auto text = m_session.signTemplates().text(*message, sign.value(u"rows"_s).toInt(), sign.value(u"cols"_s).toInt());
-            sign.insert(u"lines"_s, text ? text->lines : QStringList());
-            sign.insert(u"problem"_s, text ? QString() : text.error().text);
+            seen.append(name);
+            sign.insert(u"lines"_s, proposal->lines);
+            sign.insert(u"problem"_s, proposal->problem);
             list.append(sign);
         }
     }
@@ -183,9 +184,13 @@ QString ClosureDesk::depthText(const Record &closure) const
         return tr("no reading that counts");
     const Record *point = m_session.lists()->situation().record(closure.text("floodPoint"_L1));
     const bool isDoubtful = point && !point->localText("doubtful"_L1).isEmpty();
+    const Situation &situation = m_session.lists()->situation();
+    const auto read = point && stand.source != "gauge"_L1 ? shownReading(situation, *point, now) : std::nullopt;
+    const QString who = read ? readerOf(situation.records(u"entry"_s) + situation.records(u"closure"_s), *point, *read) : QString();
     const QString reader = stand.source == "gauge"_L1 ? (isDoubtful ? tr("gauge in doubt") : tr("gauge"))
         : stand.by.isEmpty()                          ? tr("a person")
-                                                      : tr("entered by %1").arg(m_session.seatTitle(stand.by));
+        : who.isEmpty()                               ? tr("entered by %1").arg(m_session.seatTitle(stand.by))
+                                                      : tr("read by %1, entered by %2").arg(who, m_session.seatTitle(stand.by));
     constexpr qint64 minute = 60'000;
     const qint64 age = now - stand.readAt;
     const auto rate = point ? believedWater(m_session.lists()->situation(), *point, now).rate : std::nullopt;
@@ -195,6 +200,8 @@ QString ClosureDesk::depthText(const Record &closure) const
         parts.append(tr("below %1 cm only now").arg(water->limits.reopen));
     else if (stand.belowSince > 0)
         parts.append(tr("below %1 cm for %2").arg(water->limits.reopen).arg(spanText(now - stand.belowSince)));
+    if (const QString dispute = point ? disputeText(waterDispute(situation, *point, now)) : QString(); !dispute.isEmpty())
+        parts.append(tr("contradictory: %1").arg(dispute));
     return parts.join(u" · "_s);
 }
 
@@ -211,6 +218,8 @@ QVariantList ClosureDesk::seen(const QVariantMap &row, const QStringList &tracks
             QStringList said;
             for (const auto &part : {u"unit"_s, u"who"_s, u"camera"_s, u"where"_s})
                 said.append(step.value(part).toString());
+            if (const QString authority = step.value(u"authority"_s).toString(); !authority.isEmpty())
+                said.append(tr("authorised by: %1").arg(authorityTitle(authority)));
             said.prepend(choiceTitle(u"closure"_s, u"how"_s, step.value(u"how"_s).toString()));
             said.append(m_session.timeText(step.value(u"at"_s).toDouble()).left(5));
             if (step.value(u"stale"_s).toBool())
@@ -234,7 +243,7 @@ QVariantMap ClosureDesk::standing(const QString &verb, const QString &subject) c
     if (verb == "closure.ask_reopen"_L1)
         lacks = waterLacks(water, now);
     else if (verb == "closure.reopen"_L1)
-        lacks = openingLacks(*closure, water, now);
+        lacks = wholeRoadLacks(*closure, water, now, m_session.room().commands->authority().isOneLaneFirst());
     else if (verb == "closure.reject"_L1 || verb == "closure.withdraw"_L1)
         lacks = letGoLacks(*closure, water, now);
     QStringList texts;
@@ -285,6 +294,12 @@ QVariantMap ClosureDesk::stepQuestion(const QString &subject, const QString &ste
                       {u"witnesses"_s, witnesses},
                       {u"hindrance"_s, stepHindrance(subject, key)},
                       {u"cameraShows"_s, cameraShows(key)}};
+    if (key == "reopen.one_lane"_L1) { // whoever lets traffic in decides as for the whole road
+        QString levelText;
+        facts.insert(u"level"_s, responseLevel(&levelText));
+        facts.insert(u"levelText"_s, levelText);
+        facts.insert(u"authorities"_s, authorities(AuthorityTable::Decision::Reopen, facts.value(u"level"_s).toInt()));
+    }
     for (const auto &role : {u"road"_s, u"directionTitle"_s, u"fromPlace"_s, u"toPlace"_s})
         facts.insert(role, row.value(role));
     for (const QVariant &each : seen(row, {key.section(u'.', 0, 0)})) {
@@ -302,7 +317,7 @@ QVariantMap ClosureDesk::confirmation(const QString &verb, const QString &subjec
     QString levelText;
     const int level = responseLevel(&levelText);
     const bool decides = verb == "closure.confirm"_L1 || verb == "closure.reopen"_L1;
-    const QVariantList clauseList = decides ? clauses(verb) : QVariantList();
+    QVariantList clauseList = decides ? clauses(verb) : QVariantList();
     QVariantMap facts{
         {u"verb"_s, verb}, {u"title"_s, verbTitle(verb)}, {u"subject"_s, subject}, {u"level"_s, level}, {u"levelText"_s, levelText}};
     for (const auto &role : {u"number"_s, u"road"_s, u"directionTitle"_s, u"fromPlace"_s, u"toPlace"_s, u"causeTitle"_s,
@@ -315,12 +330,16 @@ QVariantMap ClosureDesk::confirmation(const QString &verb, const QString &subjec
     facts.insert(u"permitters"_s, opens ? authorities(AuthorityTable::Decision::Override, level) : QVariantList());
     facts.insert(u"seen"_s, seen(row, opens && !turnsDown ? QStringList{u"reopen"_s} : QStringList{u"scene"_s}));
     facts.insert(u"needsReason"_s, turnsDown);
-    facts.insert(u"clauses"_s, clauseList);
     const QVariantMap best = clauseList.value(0).toMap();
-    // What the plan says of water is no reason to close a road after an accident.
+    // What the plan says of water is no reason to close a road after an accident, nor to open it: no clause need be named there.
     const Record *closure = m_session.lists()->situation().record(subject);
-    const bool isSuggested = verb != "closure.confirm"_L1 || (closure && isAboutWater(*closure));
-    facts.insert(u"clause"_s, isSuggested && best.value(u"fit"_s).toInt() >= goodFit ? best.value(u"value"_s) : QVariant(QString()));
+    const bool isClauseNeeded = decides && closure && isAboutWater(*closure);
+    if (decides && !isClauseNeeded)
+        clauseList.prepend(
+            QVariantMap{{u"value"_s, QString()}, {u"title"_s, tr("No clause of the plan")}, {u"text"_s, QString()}, {u"fit"_s, 0}});
+    facts.insert(u"clauses"_s, clauseList);
+    facts.insert(u"clauseNeeded"_s, isClauseNeeded);
+    facts.insert(u"clause"_s, isClauseNeeded && best.value(u"fit"_s).toInt() >= goodFit ? best.value(u"value"_s) : QVariant(QString()));
     QVariantList told;
     for (const auto &key : decides ? QStringList{u"leader"_s, u"deputy_chief"_s, u"chief"_s} : QStringList())
         told.append(authorityTitle(key));

@@ -29,7 +29,8 @@ public:
     Q_INVOKABLE QVariantMap next(const QString &subject) const;
     /// What the confirmation of a decision ("closure.confirm", ".enforce", ".ask_reopen", ".reopen") names: {number, road, directionTitle,
     /// fromPlace, toPlace, causeTitle, floodPointName, level, levelText, authorities: [{value, title}], clauses: [{value, title, text}],
-    /// clause (suggested), told: [names], seen: [{title, value}] (who saw what), permitters: [{value, title}]}.
+    /// clause (suggested; where clauseNeeded is false "no clause" stands first), told: [names], seen: [{title, value}] (who saw what),
+    /// permitters: [{value, title}]}.
     Q_INVOKABLE QVariantMap confirmation(const QString &verb, const QString &subject);
 
     /// How it stands now, asked anew while the decision is open: {depthText, lacks: [text] (of the rule for reopening), isForbidden (nobody

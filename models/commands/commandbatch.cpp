@@ -250,12 +250,14 @@ std::expected<void, Refusal> CommandBatch::addSignSteps(const Record &bulletin, 
         return {};
     const QString cause = m_drafts.at(m_lastDraft.value(bulletin.subject())).id;
     const QJsonObject messages = bulletin.value("messages"_L1).toObject();
+    const QStringList named = request.fields.value("signs"_L1).toVariant().toStringList();
     for (auto it = messages.begin(); it != messages.end(); ++it) {
         const Record *sign = look(it.key());
         // A sign that fails is reported as such and stays out; the others do their part. One that by now shows something else keeps it.
-        if (!sign || sign->state() == "fault"_L1)
+        if (!sign || sign->state() == "fault"_L1 || (!named.isEmpty() && !named.contains(it.key())))
             continue;
-        if (!publishes && (sign->state() != "showing"_L1 || sign->text("bulletin"_L1) != bulletin.subject()))
+        const bool shows = sign->state() == "showing"_L1 && sign->text("bulletin"_L1) == bulletin.subject();
+        if (shows == publishes)
             continue;
         QJsonObject fields{{u"gone"_s, bulletin.value("gone"_L1)}};
         if (bulletin.fields().contains("receiver"_L1))
@@ -280,11 +282,8 @@ void CommandBatch::addReading(const Record &record, QLatin1StringView field, con
     const QString point = record.text("floodPoint"_L1);
     if (point.isEmpty() || !record.value(field).isDouble())
         return;
-    // When it was read, where somebody said so; a step has no such field. Whoever says a minute means some moment of it: none that the
-    // gauge had in the same minute is newer.
-    constexpr qint64 minute = 60'000;
-    const qint64 said = record.value("readAt"_L1).toInteger(m_now);
-    const qint64 readAt = std::min(m_now, said % minute == 0 ? said + minute - 1 : said);
+    // When it was read, where somebody said so; a step has no such field.
+    const qint64 readAt = readingMoment(record.value("readAt"_L1).toInteger(m_now), m_now);
     const bool isSeenOnTheSpot = actor.role == Role::Officer || actor.role == Role::Brigade;
     m_samples.append(
         {u"depth/"_s + Record(point).id(), readAt, {record.number(field)}, isSeenOnTheSpot ? u"officer"_s : u"hand"_s, actor.id});

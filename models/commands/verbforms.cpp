@@ -3,6 +3,7 @@
 #include "verbforms.h"
 
 #include "authority.h"
+#include "closure.h"
 #include "ending.h"
 #include "fieldvalue.h"
 #include "waterstand.h"
@@ -19,7 +20,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 minuteMs = 60'000;
-constexpr int mostTitled = 12;
 
 QString tr(const char *text) { return QCoreApplication::translate("Form", text); }
 
@@ -51,6 +51,17 @@ QJsonValue shown(const FieldRule &rule, const QJsonValue &value)
 }
 
 bool startsFromRecord(const FieldRule &rule, const Verb &verb) { return verb.creates || rule.start == FieldRule::Start::Kept; }
+
+/// The steps of a closure of which it can't be known in this way.
+QList<QJsonObject> notKnownBy(const QString &how)
+{
+    QList<QJsonObject> where;
+    for (const ClosureStep &step : closureSteps()) {
+        if (!howFits(step.key, how))
+            where.append(QJsonObject{{u"step"_s, step.key}});
+    }
+    return where;
+}
 
 QString noteOf(const FieldRule &rule, const Verb &verb, const Record *record)
 {
@@ -122,7 +133,9 @@ QList<FormField> VerbForms::fields(const Verb &verb, const QString &subject, con
             else if (!isAmong && rule.type == FieldRule::Type::Reference && m_situation.record(field.start.toString()))
                 field.choices.append({field.start, shortName(*m_situation.record(field.start.toString()))});
         }
-        fields.append(field);
+        const bool isNothingOpen = rule.type == FieldRule::Type::List && rule.open && field.choices.isEmpty();
+        if (!isNothingOpen)
+            fields.append(field);
     }
     return fields;
 }
@@ -137,6 +150,8 @@ QJsonValue VerbForms::start(const FieldRule &rule, const Verb &verb, const Recor
         if (!verb.creates) // an empty field of what is changed is empty
             return QJsonValue::Undefined;
     }
+    if (rule.start == FieldRule::Start::All && rule.open && record)
+        return QJsonArray::fromStringList(rule.open(context(*record, known, {})));
     if (rule.start == FieldRule::Start::Now)
         return m_clock.now() / minuteMs * minuteMs;
     if (rule.start == FieldRule::Start::Last) {
@@ -191,21 +206,22 @@ QList<FormChoice> VerbForms::choices(const FieldRule &rule, const Verb &verb, co
         // What the program does by itself no person says of himself.
         const auto isOffered
             = [&](const QString &key) { return (key != "control"_L1 || hasControl) && (key != "system"_L1 || seat.role == Role::System); };
+        const bool isHow = verb.name == "closure.step"_L1 && rule.name == "how"_L1;
         for (const QString &key : rule.open ? rule.open(context(record ? *record : none, {}, seat)) : rule.choices) {
             if (isOffered(key))
-                list.append({key, rule.choiceTitle ? rule.choiceTitle(key) : choiceTitle(verb.kind, rule.name, key)});
+                list.append({key, rule.choiceTitle ? rule.choiceTitle(key) : choiceTitle(verb.kind, rule.name, key),
+                             isHow ? notKnownBy(key) : QList<QJsonObject>()});
         }
-    } else if (rule.type == FieldRule::Type::Integer && rule.max > rule.min && rule.max - rule.min < mostTitled) {
-        for (int i = int(rule.min); i <= int(rule.max); ++i) {
-            const QString key = QString::number(i);
-            const QString title = choiceTitle(verb.kind, rule.name, key);
-            if (title == key) // a number like any other
-                return {};
-            list.append({i, title});
-        }
+    } else if (isTitled(verb.kind, rule)) {
+        for (int i = int(rule.min); i <= int(rule.max); ++i)
+            list.append({i, choiceTitle(verb.kind, rule.name, QString::number(i))});
     } else if (rule.type == FieldRule::Type::Reference
                || (!rule.choices.isEmpty() && (rule.type == FieldRule::Type::List || rule.type == FieldRule::Type::Object))) {
-        return references(rule, record);
+        list = references(rule, record);
+        if (rule.open && record) {
+            const QStringList open = rule.open(context(*record, {}, seat));
+            list.removeIf([&open](const FormChoice &one) { return !open.contains(one.value.toString()); });
+        }
     }
     return list;
 }
@@ -317,7 +333,8 @@ QString VerbForms::blamed(const Verb &verb, const QString &subject, const Seat &
         bool isBlamed = false;
         if (first && first->code == refusal.code) {
             const auto again = guarded(Record(before.subject(), held), without);
-            isBlamed = !again || again->code != first->code;
+            // What the guard itself asks for is not to blame for what it says of the rest.
+            isBlamed = !again || (again->code != first->code && again->code != "field.missing"_L1);
         } else {
             const auto verdict = m_commands.check(seat, {verb.name, subject, without, {}, {}});
             const bool lacksIt = !verdict && verdict.error().code == "field.missing"_L1;

@@ -33,6 +33,10 @@ public:
     [[nodiscard]] const QStringList &stopping() const { return m_stopping; }
     void setStopping(const QStringList &roles) { m_stopping = roles; }
 
+    /// Is one lane opened first, and watched, before the whole road is? Only where the plan says so.
+    [[nodiscard]] bool isOneLaneFirst() const { return m_oneLaneFirst; }
+    void setOneLaneFirst(bool first) { m_oneLaneFirst = first; }
+
     /// The plan's clause that says who may ("closure.stop", "closure.confirm", "closure.reopen"); empty where none was named.
     [[nodiscard]] QString clause(const QString &verb) const { return m_clauses.value(verb); }
     void setClauses(const QHash<QString, QString> &byVerb) { m_clauses = byVerb; }
@@ -46,6 +50,7 @@ private:
     QHash<int, QStringList> m_reopening;
     QHash<int, QStringList> m_overriding;
     QStringList m_stopping;
+    bool m_oneLaneFirst = false;
     QHash<QString, QString> m_clauses;
 };
 

@@ -5,6 +5,7 @@
 #include "authority.h"
 #include "closure.h"
 #include "cordon.h"
+#include "publishing.h"
 
 #include <QJsonArray>
 
@@ -61,19 +62,6 @@ std::optional<Refusal> seenByNobody(const StepContext &context, const QString &k
     return Refusal{u"closure.scene_by"_s, text.arg(closureStepTitle(key))};
 }
 
-/// A text about the closure hangs, or was read out, as somebody confirmed.
-bool isPublished(const StepContext &context, const QString &medium)
-{
-    const auto isAbout = [&context](const Record &record, QLatin1StringView state) {
-        return record.state() == state && record.text("about"_L1) == context.before.subject();
-    };
-    return std::ranges::any_of(
-               context.each(u"bulletin"_s),
-               [&](const Record *bulletin) { return isAbout(*bulletin, "published"_L1) && bulletin->text("medium"_L1) == medium; })
-        || (medium == "signs"_L1
-            && std::ranges::any_of(context.each(u"sign"_s), [&](const Record *sign) { return isAbout(*sign, "showing"_L1); }));
-}
-
 /// Could any sign tell of the closure: one that works, near enough?
 bool hasSigns(const StepContext &context)
 {
@@ -86,7 +74,7 @@ bool hasSigns(const StepContext &context)
 /// What is to be published is drafted and approved, and confirmed where it is published; the step follows from that and is not a way past.
 std::optional<Refusal> notPublished(const StepContext &context, const QString &key)
 {
-    if (!context.each || isPublished(context, key.section(u'.', 1)))
+    if (!context.each || isGivenOut(context.before, key.section(u'.', 1), context.each(u"bulletin"_s), context.each(u"sign"_s)))
         return std::nullopt;
     if (key == "publish.signs"_L1 && !hasSigns(context)) // told by other means
         return std::nullopt;
@@ -117,7 +105,7 @@ std::optional<Refusal> signsStillUp(const StepContext &context)
 QJsonObject seenOf(const StepContext &context)
 {
     QJsonObject done{{u"at"_s, context.now}, {u"by"_s, context.seat.id}};
-    for (const auto field : {"how"_L1, "unit"_L1, "camera"_L1, "where"_L1}) {
+    for (const auto field : {"how"_L1, "unit"_L1, "camera"_L1, "where"_L1, "authority"_L1}) {
         if (context.given.contains(field))
             done.insert(field, context.given.value(field));
     }
@@ -160,6 +148,36 @@ const AuthorityTable &authorityOf(const StepContext &context)
 {
     static const AuthorityTable byDefault;
     return context.authority ? *context.authority : byDefault;
+}
+
+Refusal underClause(const StepContext &context, const QString &verb, const Refusal &refusal)
+{
+    const QString clause = authorityOf(context).clause(verb);
+    return clause.isEmpty() ? refusal : Refusal{refusal.code, tr(QT_TRANSLATE_NOOP("Refusal", "%1 (clause %2)")).arg(refusal.text, clause)};
+}
+
+std::optional<Refusal> mayDecide(const StepContext &context, AuthorityTable::Decision decision)
+{
+    const AuthorityTable &table = authorityOf(context);
+    const QString authority = context.given.value("authority"_L1).toString();
+    if (authority.isEmpty() || table.allows(decision, context.responseLevel, authority))
+        return std::nullopt;
+    QStringList allowed;
+    for (const QString &who : table.authorities(decision, context.responseLevel))
+        allowed.append(authorityTitle(who));
+    const bool closes = decision == AuthorityTable::Decision::Confirm;
+    const QString text = closes
+        ? tr(QT_TRANSLATE_NOOP("Refusal", "While the response is at level %1, a closure is decided by %2, not by %3."))
+        : tr(QT_TRANSLATE_NOOP("Refusal", "While the response is at level %1, a road is reopened by %2, not by %3."));
+    return underClause(context, closes ? u"closure.confirm"_s : u"closure.reopen"_s,
+                       {u"closure.authority"_s,
+                        text.arg(QString::number(context.responseLevel), allowed.join(tr(QT_TRANSLATE_NOOP("Refusal", " or "))),
+                                 authorityTitle(authority))});
+}
+
+FieldRule laneAuthority()
+{
+    return only(mustWhere(passing(keyed(text(u"authority"_s), FieldRule::Keys::Authorities)), u"step"_s, oneLane), u"step"_s, oneLane);
 }
 
 std::optional<PointWater> waterAt(const StepContext &context)
@@ -246,7 +264,12 @@ std::optional<Refusal> stepMayBeDone(const StepContext &context)
         return Refusal{u"closure.step_done"_s,
                        tr(QT_TRANSLATE_NOOP("Refusal", "“%1” is done already for the closure of %2."))
                            .arg(title, context.before.localText("road"_L1))};
-    if (context.given.value("how"_L1).toString() == "camera"_L1) {
+    const QString how = context.given.value("how"_L1).toString();
+    if (!how.isEmpty() && (!howFits(key, how) || (how == "system"_L1 && context.seat.role != Role::System)))
+        return Refusal{u"closure.how"_s,
+                       tr(QT_TRANSLATE_NOOP("Refusal", "“%1”: “%2” doesn't fit “%3”."))
+                           .arg(fieldTitle(u"closure"_s, u"how"_s), choiceTitle(u"closure"_s, u"how"_s, how), title)};
+    if (how == "camera"_L1) {
         if (const auto refused = badCamera(context))
             return refused;
     }
@@ -270,9 +293,12 @@ std::optional<Refusal> stepMayBeDone(const StepContext &context)
                 u"closure.water_not_fallen"_s,
                 tr(QT_TRANSLATE_NOOP("Refusal", "“%1” counts only once the water has fallen: %2.")).arg(title, lacks.constFirst().text)};
     }
-    if (key == oneLane)
-        return unlessPermitted(context, openingLacks(context.before, water, context.now));
-    return std::nullopt;
+    if (key != oneLane)
+        return std::nullopt;
+    // Whoever lets traffic in decides as for the whole road.
+    if (const auto refused = mayDecide(context, AuthorityTable::Decision::Reopen))
+        return refused;
+    return unlessPermitted(context, openingLacks(context.before, water, context.now));
 }
 
 void noteStep(const StepContext &context, Record &after)
@@ -297,6 +323,10 @@ void noteStep(const StepContext &context, Record &after)
         fields.remove(field);
     if (!who.isEmpty())
         fields.insert("who"_L1, who);
+    // Whoever had the road closed stays named: who let a lane be opened stands with that step.
+    fields.remove("authority"_L1);
+    if (context.before.fields().contains("authority"_L1))
+        fields.insert("authority"_L1, context.before.value("authority"_L1));
     if (key == oneLane) {
         fields.insert("lane"_L1, u"one"_s);
         fields.insert("laneAt"_L1, context.now);

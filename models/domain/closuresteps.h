@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "authority.h"
 #include "reopening.h"
 #include "verbtable.h"
 
@@ -11,6 +12,14 @@ namespace wf::table {
 [[nodiscard]] const AuthorityTable &authorityOf(const StepContext &context);
 /// What is read at the closure's flood point; nothing where it has none, or nobody reads.
 [[nodiscard]] std::optional<PointWater> waterAt(const StepContext &context);
+
+/// A refusal with the clause that says so, where the plan names it.
+[[nodiscard]] Refusal underClause(const StepContext &context, const QString &verb, const Refusal &refusal);
+/// Who decides about a closure depends on how grave things are: the plan's table, by the level of our own response. Refused with
+/// "closure.authority".
+[[nodiscard]] std::optional<Refusal> mayDecide(const StepContext &context, AuthorityTable::Decision decision);
+/// On whose authority one lane is opened; asked of no other step.
+[[nodiscard]] FieldRule laneAuthority();
 
 /// How a step was seen: by whom, by which camera, and for the cordon where they stand.
 [[nodiscard]] QList<FieldRule> seenFields();

@@ -155,6 +155,8 @@ constexpr Title fieldTitles[]{
     {".units", QT_TRANSLATE_NOOP("Field", "Units")},
     {".feedback", QT_TRANSLATE_NOOP("Field", "Feedback")},
     {".messages", QT_TRANSLATE_NOOP("Field", "Texts of the signs")},
+    {".signs", QT_TRANSLATE_NOOP("Field", "Signs that this is known of")},
+    {".hung", QT_TRANSLATE_NOOP("Field", "Signs it is confirmed on")},
     {".dueAt", QT_TRANSLATE_NOOP("Field", "Due at")},
     {".progress", QT_TRANSLATE_NOOP("Field", "Progress")},
     {".pumps", QT_TRANSLATE_NOOP("Field", "Pumps")},

@@ -156,6 +156,14 @@ QList<OpeningLack> openingLacks(const Record &closure, const std::optional<Point
     return lacks;
 }
 
+QList<OpeningLack> wholeRoadLacks(const Record &closure, const std::optional<PointWater> &water, qint64 now, bool isOneLaneFirst)
+{
+    QList<OpeningLack> lacks = openingLacks(closure, water, now);
+    if (isOneLaneFirst && isAboutWater(closure) && closure.text("lane"_L1) != "one"_L1)
+        lacks.append({u"closure.lane_first"_s, tr(QT_TRANSLATE_NOOP("Refusal", "one lane is opened first, and watched"))});
+    return lacks;
+}
+
 QList<OpeningLack> letGoLacks(const Record &closure, const std::optional<PointWater> &water, qint64 now)
 {
     if (closure.state() == "asked"_L1)

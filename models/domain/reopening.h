@@ -21,7 +21,7 @@ struct PointWater {
 /// One thing that the rule for reopening still lacks.
 struct OpeningLack {
     QString code; ///< "closure.water_close", "closure.water", "closure.gauge_deeper", "closure.water_unknown", "closure.water_time",
-                  ///< "closure.reopen_unconfirmed"
+                  ///< "closure.reopen_unconfirmed", "closure.lane_first"
     QString text; ///< translated
     bool mayBePermitted = true; ///< whoever the plan names may let the road be opened all the same (特批)
     bool operator==(const OpeningLack &) const = default;
@@ -54,5 +54,10 @@ struct OpeningLack {
 /// point's time; the confirmations that are needed, each since the water fell. Where no gauge and no list names the place, the depth that
 /// was said when the reopening was asked for counts, below the default depth. `now`: UTC ms.
 [[nodiscard]] QList<OpeningLack> openingLacks(const Record &closure, const std::optional<PointWater> &water, qint64 now);
+
+/// What is lacking before the whole road is opened: openingLacks(), and where the plan wants one lane opened first on a road that was under
+/// water, that it was.
+[[nodiscard]] QList<OpeningLack> wholeRoadLacks(const Record &closure, const std::optional<PointWater> &water, qint64 now,
+                                                bool isOneLaneFirst);
 
 } // namespace wf

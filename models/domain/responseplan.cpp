@@ -131,6 +131,13 @@ std::optional<Refusal> readClosures(const YAML::Node &node, ResponsePlan &plan, 
         if (const QString id = clauses && clauses.IsMap() ? textOf(clauses[key.toStdString()]) : QString(); !id.isEmpty())
             plan.closures.clauses.insert(key, id);
     }
+    if (const YAML::Node first = node["oneLaneFirst"]) {
+        const QString said = textOf(first);
+        if (said != "true"_L1 && said != "false"_L1)
+            return notAPlan(file, tr(QT_TRANSLATE_NOOP("Refusal", "“closures.oneLaneFirst” must be true or false, not “%1”")).arg(said));
+        plan.closures.oneLaneFirst = said == "true"_L1;
+        plan.authority.setOneLaneFirst(plan.closures.oneLaneFirst);
+    }
     const YAML::Node stop = node["stop"];
     if (!stop)
         return std::nullopt;

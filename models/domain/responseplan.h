@@ -44,6 +44,7 @@ struct ResponsePlan {
         QHash<int, QStringList> confirm; ///< authorities, as AuthorityTable names them
         QHash<int, QStringList> reopen;
         QHash<int, QStringList> permit; ///< who may let a road be opened although the rule is not met (特批)
+        bool oneLaneFirst = false; ///< one lane is opened, and watched, before the whole road is
         QHash<QString, QString> clauses; ///< "stop", "confirm", "reopen" → the clause that says so, named by refusals and confirmations
     };
 

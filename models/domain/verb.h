@@ -23,8 +23,8 @@ struct FieldRule {
     enum class Type : quint8 { Text, LocalText, Number, Integer, Flag, Time, Position, Line, List, Choice, Reference, Object, Curve };
     /// What a form shows before anybody has said anything. Nothing, unless it is known: what the record holds (Kept; so is every field of
     /// a verb that creates, where the record is there), the log's time (Now), a time `startMin` after another one (After), what the newest
-    /// record of the kind holds (Last).
-    enum class Start : quint8 { Blank, Kept, Now, After, Last };
+    /// record of the kind holds (Last), everything that may be chosen (All).
+    enum class Start : quint8 { Blank, Kept, Now, After, Last, All };
     /// Whose keys a text holds.
     enum class Keys : quint8 { None, Authorities, Seats };
     QString name;
@@ -43,7 +43,8 @@ struct FieldRule {
     bool prose = false; ///< LocalText of several lines
     QStringList states = {}; ///< Reference: the states of what may be chosen; empty = all that is not over
     QList<FieldRule> inner = {}; ///< Object: what it is known to hold
-    QStringList (*open)(const StepContext &) = nullptr; ///< Choice: what may be chosen now; nullptr = all
+    /// Choice, or a List of references: what may be chosen now; nullptr = all. A list of which nothing may be chosen is on no form.
+    QStringList (*open)(const StepContext &) = nullptr;
     QString (*choiceTitle)(const QString &value) = nullptr; ///< Choice: nullptr = wf::choiceTitle()
     QJsonValue (*derived)(const QJsonObject &given) = nullptr; ///< follows from what else was said, so that no form asks for it
     /// That another field holds a value; without a field: always.

@@ -3,6 +3,7 @@
 #include "authority.h"
 #include "closure.h"
 #include "closuresteps.h"
+#include "fieldvalue.h"
 
 #include <QJsonArray>
 
@@ -71,40 +72,23 @@ QList<FieldRule> askFields()
 
 QList<FieldRule> decision()
 {
-    return {must(keyed(text(u"authority"_s), FieldRule::Keys::Authorities)), must(text(u"clause"_s)), local(u"reason"_s),
-            list(u"reportedTo"_s)};
+    return {must(keyed(text(u"authority"_s), FieldRule::Keys::Authorities)), text(u"clause"_s), local(u"reason"_s), list(u"reportedTo"_s)};
 }
 
-/// A refusal with the clause that says so, where the plan names it.
-Refusal underClause(const StepContext &context, const QString &verb, const Refusal &refusal)
+/// The plan's clauses are about water: what was closed for another reason need name none.
+std::optional<Refusal> lacksClause(const StepContext &context, const QString &verb)
 {
-    const QString clause = authorityOf(context).clause(verb);
-    if (clause.isEmpty())
-        return refusal;
-    return {refusal.code, QCoreApplication::translate("Refusal", "%1 (clause %2)").arg(refusal.text, clause)};
-}
-
-/// Who decides about a closure depends on how grave things are: the plan's table, by the level of our own response.
-std::optional<Refusal> mayDecide(const StepContext &context, AuthorityTable::Decision decision)
-{
-    const AuthorityTable &table = authorityOf(context);
-    const QString authority = context.given.value("authority"_L1).toString();
-    if (authority.isEmpty() || table.allows(decision, context.responseLevel, authority))
+    if (!isAboutWater(context.before) || !isBlank(context.given.value("clause"_L1)))
         return std::nullopt;
-    QStringList allowed;
-    for (const QString &who : table.authorities(decision, context.responseLevel))
-        allowed.append(authorityTitle(who));
-    const bool closes = decision == AuthorityTable::Decision::Confirm;
-    const QString text = closes
-        ? QCoreApplication::translate("Refusal", "While the response is at level %1, a closure is decided by %2, not by %3.")
-        : QCoreApplication::translate("Refusal", "While the response is at level %1, a road is reopened by %2, not by %3.");
-    return underClause(context, closes ? u"closure.confirm"_s : u"closure.reopen"_s,
-                       {u"closure.authority"_s,
-                        text.arg(QString::number(context.responseLevel), allowed.join(QCoreApplication::translate("Refusal", " or ")),
-                                 authorityTitle(authority))});
+    return Refusal{u"field.missing"_s,
+                   QCoreApplication::translate("Refusal", "“%1” needs “%2”.").arg(verbTitle(verb), fieldTitle(u"closure"_s, u"clause"_s))};
 }
 
-std::optional<Refusal> mayConfirm(const StepContext &context) { return mayDecide(context, AuthorityTable::Decision::Confirm); }
+std::optional<Refusal> mayConfirm(const StepContext &context)
+{
+    const auto refused = mayDecide(context, AuthorityTable::Decision::Confirm);
+    return refused ? refused : lacksClause(context, u"closure.confirm"_s);
+}
 
 /// Closing more lanes than there are is a typing error.
 std::optional<Refusal> lanesFit(const StepContext &context)
@@ -189,12 +173,19 @@ std::optional<Refusal> sceneIsSafe(const StepContext &context)
     return needsSteps(context, {u"scene.cordon"_s, u"scene.cleared"_s}, u"closure.scene_open"_s);
 }
 
+QList<OpeningLack> lacksOfWholeRoad(const StepContext &context)
+{
+    return wholeRoadLacks(context.before, waterAt(context), context.now, authorityOf(context).isOneLaneFirst());
+}
+
 /// By whoever may decide, and by the plan's rule: the water has fallen for its time, and three have confirmed the road since.
 std::optional<Refusal> mayReopen(const StepContext &context)
 {
     if (const auto refused = mayDecide(context, AuthorityTable::Decision::Reopen))
         return refused;
-    const auto refused = unlessPermitted(context, openingLacks(context.before, waterAt(context), context.now));
+    if (const auto refused = lacksClause(context, u"closure.reopen"_s))
+        return refused;
+    const auto refused = unlessPermitted(context, lacksOfWholeRoad(context));
     return refused ? std::optional(underClause(context, u"closure.reopen"_s, *refused)) : std::nullopt;
 }
 
@@ -294,7 +285,7 @@ void openLanes(const StepContext &context, Record &after)
 void reopen(const StepContext &context, Record &after)
 {
     openLanes(context, after);
-    notePermit(context, openingLacks(context.before, waterAt(context), context.now), after);
+    notePermit(context, lacksOfWholeRoad(context), after);
 }
 
 /// How deep it was when somebody said no: it is asked again once the water rises further.
@@ -329,7 +320,7 @@ QList<Verb> closureVerbs()
         then(step(u"closure.reject"_s, {u"asked"_s, u"stopped"_s}, u"rejected"_s, C, with(reason(), permitFields()), mayLetGo, turnDown),
              endClosure),
         step(u"closure.step"_s, underWay, {}, C | D | B | O | L | K | S,
-             with({must(stepChoice(openSteps))}, with(seenFields(), permitFields())), stepMayBeDone, noteStep),
+             with({must(stepChoice(openSteps)), laneAuthority()}, with(seenFields(), permitFields())), stepMayBeDone, noteStep),
         step(u"closure.undo_step"_s, underWay, {}, C | D | B | O | L | K,
              {must(stepChoice(doneSteps)), must(passing(local(u"undoReason"_s)))}, stepMayBeUndone, noteUndone),
         step(u"closure.divert"_s, {u"asked"_s, u"stopped"_s, u"confirmed"_s, u"in_force"_s}, {}, C | D | B | S,

@@ -4,6 +4,8 @@
 #include "verbtable.h"
 #include "water.h"
 
+#include <QJsonArray>
+
 namespace wf::table {
 
 namespace {
@@ -66,13 +68,129 @@ std::optional<Refusal> isNew(const StepContext &context)
     return std::nullopt;
 }
 
+/// The signs of a text on which nobody has confirmed it yet; one that fails can't show it.
+QStringList signsToHang(const StepContext &context)
+{
+    const QStringList hung = context.before.value("hung"_L1).toVariant().toStringList();
+    QStringList open = context.before.value("messages"_L1).toObject().keys();
+    open.removeIf([&](const QString &subject) {
+        const Record *sign = context.look ? context.look(subject) : nullptr;
+        return hung.contains(subject) || (context.look && (!sign || sign->state() == "fault"_L1));
+    });
+    return open;
+}
+
+/// The signs that still show the text.
+QStringList signsToBlank(const StepContext &context)
+{
+    QStringList open = context.before.value("messages"_L1).toObject().keys();
+    open.removeIf([&](const QString &subject) {
+        const Record *sign = context.look ? context.look(subject) : nullptr;
+        return context.look && (!sign || sign->state() != "showing"_L1 || sign->text("bulletin"_L1) != context.before.subject());
+    });
+    return open;
+}
+
+/// Those that were named; where none were, all that are open.
+QStringList named(const StepContext &context, const QStringList &open)
+{
+    return context.given.contains("signs"_L1) ? context.given.value("signs"_L1).toVariant().toStringList() : open;
+}
+
+std::optional<Refusal> areOpen(const StepContext &context, const QStringList &open)
+{
+    const QStringList signs = named(context, open);
+    if (signs.isEmpty() && context.given.contains("signs"_L1) && !open.isEmpty())
+        return Refusal{u"bulletin.which_sign"_s,
+                       QCoreApplication::translate("Refusal", "“%1”: name at least one sign that this was seen on or said of.")
+                           .arg(fieldTitle(u"bulletin"_s, u"signs"_s))};
+    for (const QString &subject : signs) {
+        if (open.contains(subject))
+            continue;
+        const Record *sign = context.look ? context.look(subject) : nullptr;
+        return Refusal{u"bulletin.other_sign"_s,
+                       QCoreApplication::translate("Refusal", "“%1”: nothing is to be confirmed of %2 with this text.")
+                           .arg(fieldTitle(u"bulletin"_s, u"signs"_s), sign ? sign->name() : subject)};
+    }
+    return std::nullopt;
+}
+
+std::optional<Refusal> mayHang(const StepContext &context)
+{
+    const auto refused = isKnownSo(context);
+    return refused ? refused : areOpen(context, signsToHang(context));
+}
+
+std::optional<Refusal> mayBlank(const StepContext &context)
+{
+    const auto refused = isKnownSo(context);
+    return refused ? refused : areOpen(context, signsToBlank(context));
+}
+
+/// What hangs is not sent back: it is taken down. What it was about is over where this only follows.
+std::optional<Refusal> hangsNowhere(const StepContext &context)
+{
+    QStringList names;
+    for (const QString &subject : context.follows ? QStringList() : signsToBlank(context)) {
+        if (const Record *sign = context.look ? context.look(subject) : nullptr)
+            names.append(sign->name());
+    }
+    if (names.isEmpty())
+        return std::nullopt;
+    return Refusal{u"bulletin.hangs"_s,
+                   QCoreApplication::translate("Refusal", "It hangs already: %1. Confirm first that these are blank.")
+                       .arg(names.join(QCoreApplication::translate("Refusal", ", ")))};
+}
+
+/// The text stays what it was until the last of its signs is confirmed.
+void stayAsBefore(const StepContext &context, Record &after)
+{
+    for (const auto field : {"state"_L1, "times"_L1, "by"_L1})
+        after.set(field, context.before.value(field));
+}
+
+void hang(const StepContext &context, Record &after)
+{
+    QJsonObject fields = after.fields();
+    fields.remove("signs"_L1);
+    QStringList open = signsToHang(context);
+    const QStringList confirmed = named(context, open);
+    QStringList hung = context.before.value("hung"_L1).toVariant().toStringList() + confirmed;
+    if (!hung.isEmpty())
+        fields.insert("hung"_L1, QJsonArray::fromStringList(hung));
+    after.setFields(fields);
+    open.removeIf([&confirmed](const QString &subject) { return confirmed.contains(subject); });
+    if (!open.isEmpty())
+        stayAsBefore(context, after);
+}
+
 /// Whoever confirmed that it hung is not who confirms that it is gone.
 void takenDown(const StepContext &context, Record &after)
 {
     QJsonObject fields = after.fields();
+    fields.remove("signs"_L1);
     if (!context.given.contains("receiver"_L1))
         fields.remove("receiver"_L1);
+    QStringList open = signsToBlank(context);
+    const QStringList gone = named(context, open);
+    const QStringList hung = context.before.value("hung"_L1).toVariant().toStringList();
+    QStringList left = hung;
+    left.removeIf([&gone](const QString &subject) { return gone.contains(subject); });
+    if (left != hung)
+        fields.insert("hung"_L1, QJsonArray::fromStringList(left));
     after.setFields(fields);
+    open.removeIf([&gone](const QString &subject) { return gone.contains(subject); });
+    if (!open.isEmpty())
+        stayAsBefore(context, after);
+}
+
+/// Which signs one answer is about: all that are open, unless some are taken out.
+FieldRule signsOf(QStringList (*open)(const StepContext &))
+{
+    FieldRule rule = passing(listOf(u"signs"_s, {u"sign"_s}));
+    rule.open = open;
+    rule.start = FieldRule::Start::All;
+    return rule;
 }
 
 } // namespace
@@ -96,11 +214,12 @@ QList<Verb> messageVerbs()
         step(u"bulletin.edit"_s, {u"drafted"_s}, {}, C | D | B | L,
              kept({must(prose(u"text"_s)), title, recipients, kind, about, messages}), messagesFit),
         step(u"bulletin.approve"_s, {u"drafted"_s}, u"approved"_s, C, {local(u"remark"_s)}),
-        step(u"bulletin.reject"_s, {u"drafted"_s, u"approved"_s}, u"rejected"_s, C, {must(reason)}),
+        step(u"bulletin.reject"_s, {u"drafted"_s, u"approved"_s}, u"rejected"_s, C, {must(reason)}, hangsNowhere),
         // Nothing here carries a text to a studio or a sign: published is what somebody confirmed to hang or to have been read out.
-        step(u"bulletin.publish"_s, {u"approved"_s}, u"published"_s, C | D | L, {must(proof()), personal(local(u"receiver"_s))}),
-        step(u"bulletin.withdraw"_s, {u"published"_s}, u"withdrawn"_s, C | D | L, {must(gone()), personal(local(u"receiver"_s)), reason},
-             nullptr, takenDown),
+        step(u"bulletin.publish"_s, {u"approved"_s}, u"published"_s, C | D | L,
+             {signsOf(signsToHang), must(proof()), personal(local(u"receiver"_s))}, mayHang, hang),
+        step(u"bulletin.withdraw"_s, {u"published"_s}, u"withdrawn"_s, C | D | L,
+             {signsOf(signsToBlank), must(gone()), personal(local(u"receiver"_s)), reason}, mayBlank, takenDown),
 
         creating(u"notice.send"_s, u"sent"_s, C | D | B | L,
                  {must(ref(u"agency"_s, {u"agency"_s})), must(choice(u"type"_s, {u"inform"_s, u"request"_s, u"callout"_s})),

@@ -43,9 +43,11 @@ inline FieldRule brigade()
     return choice(u"brigade"_s, {u"yingze"_s, u"xinghualing"_s, u"wanbailin"_s, u"xiaodian"_s, u"jiancaoping"_s, u"jinyuan"_s});
 }
 /// How it is known that something hangs or was read out.
-inline FieldRule proof() { return choice(u"proof"_s, {u"seen"_s, u"heard"_s, u"told"_s}); }
+FieldRule proof();
 /// How it is known that it hangs no more, or is read out no more.
-inline FieldRule gone() { return choice(u"gone"_s, {u"seen"_s, u"heard"_s, u"told"_s}); }
+FieldRule gone();
+/// Guard of what asks for either: what hangs is not heard, and the radio is not seen.
+std::optional<Refusal> isKnownSo(const StepContext &context);
 inline FieldRule must(FieldRule rule)
 {
     rule.required = true;

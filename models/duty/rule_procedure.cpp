@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "closure.h"
+#include "publishing.h"
 #include "rulecontext.h"
 
 #include <algorithm>
@@ -13,19 +14,6 @@ namespace {
 
 bool isAbout(const Record &record, const Record &closure) { return record.text("about"_L1) == closure.subject(); }
 
-bool isPublished(const RuleContext &context, const Record &closure, QLatin1StringView medium)
-{
-    return std::ranges::any_of(context.situation.records(u"bulletin"_s), [&](const Record *bulletin) {
-        return isAbout(*bulletin, closure) && bulletin->text("medium"_L1) == medium && bulletin->state() == "published"_L1;
-    });
-}
-
-bool isShown(const RuleContext &context, const Record &closure)
-{
-    return std::ranges::any_of(context.situation.records(u"sign"_s),
-                               [&](const Record *sign) { return isAbout(*sign, closure) && sign->state() == "showing"_L1; });
-}
-
 /// Something was put on signs for it, and nothing of that hangs there any more.
 bool isTakenDown(const RuleContext &context, const Record &closure)
 {
@@ -35,7 +23,7 @@ bool isTakenDown(const RuleContext &context, const Record &closure)
         || std::ranges::any_of(context.situation.records(u"bulletin"_s), [&](const Record *bulletin) {
                return isAbout(*bulletin, closure) && bulletin->text("medium"_L1) == "signs"_L1 && bulletin->timeOf("published"_L1) > 0;
            });
-    return wasShown && !isShown(context, closure);
+    return wasShown && !isOnSigns(closure, context.situation.records(u"sign"_s));
 }
 
 /// A receipt counts, however it came: signed, answered, or confirmed by voice.
@@ -61,9 +49,9 @@ QList<RuleStep> provenSteps(const RuleContext &context)
                               {u"closure.step"_s, closure->subject(), {{u"step"_s, key}, {u"how"_s, u"system"_s}}, {}, {}}});
         };
         if (state == "confirmed"_L1 || state == "in_force"_L1) {
-            prove(u"publish.signs"_s, isShown(context, *closure));
-            prove(u"publish.radio"_s, isPublished(context, *closure, "radio"_L1));
-            prove(u"publish.navigation"_s, isPublished(context, *closure, "navigation"_L1));
+            for (const QString &medium : {u"signs"_s, u"radio"_s, u"navigation"_s})
+                prove(u"publish."_s + medium,
+                      isGivenOut(*closure, medium, context.situation.records(u"bulletin"_s), context.situation.records(u"sign"_s)));
             for (const QString &agency : {u"drainage"_s, u"fire"_s, u"urban"_s, u"bus"_s})
                 prove(u"agency."_s + agency, hasReceipt(context, *closure, agency));
         }

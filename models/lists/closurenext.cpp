@@ -5,6 +5,7 @@
 #include "closure.h"
 #include "columns.h"
 #include "ending.h"
+#include "publishing.h"
 #include "situation.h"
 #include "verb.h"
 #include "waterstand.h"
@@ -62,16 +63,12 @@ std::optional<ClosureMove> firstOpenStep(const Record &closure, const QStringLis
 
 QStringList stepsNotYet(const Record &closure, const Situation &situation)
 {
-    QStringList notYet{u"publish.signs"_s, u"publish.radio"_s, u"publish.navigation"_s};
+    QStringList notYet;
     const QList<const Record *> bulletins = situation.records(u"bulletin"_s);
-    for (const Record *bulletin : bulletins) {
-        if (bulletin->state() == "published"_L1 && bulletin->text("about"_L1) == closure.subject())
-            notYet.removeAll(u"publish."_s + bulletin->text("medium"_L1));
-    }
     const QList<const Record *> signs = situation.records(u"sign"_s);
-    for (const Record *sign : signs) {
-        if (sign->state() == "showing"_L1 && sign->text("about"_L1) == closure.subject())
-            notYet.removeAll(u"publish.signs"_s);
+    for (const QString &medium : {u"signs"_s, u"radio"_s, u"navigation"_s}) {
+        if (!isGivenOut(closure, medium, bulletins, signs))
+            notYet.append(u"publish."_s + medium);
     }
     return notYet;
 }

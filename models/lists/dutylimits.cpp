@@ -7,6 +7,7 @@ namespace wf {
 using namespace Qt::StringLiterals;
 
 DutyLimits::DutyLimits(const ResponsePlan &plan)
+    : m_oneLaneFirst(plan.closures.oneLaneFirst)
 {
     for (const ResponsePlan::Clause &clause : plan.clauses) {
         if (clause.withinMin.value_or(0) <= 0)

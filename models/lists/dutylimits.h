@@ -47,9 +47,12 @@ public:
     [[nodiscard]] int minutes(const QString &verb, int usual) const { return m_named.value(verb, usual); }
     /// Minutes for a closure's step after the closure was confirmed; 0 = none.
     [[nodiscard]] int minutes(const ClosureStep &step) const { return m_named.value(step.key, step.limitMin); }
+    /// Is one lane opened first, and watched, before the whole road is?
+    [[nodiscard]] bool isOneLaneFirst() const { return m_oneLaneFirst; }
     bool operator==(const DutyLimits &) const = default;
 
 private:
+    bool m_oneLaneFirst = false;
     QHash<QString, int> m_named;
 };
 

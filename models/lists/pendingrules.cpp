@@ -1,13 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "closure.h"
-#include "closurenext.h"
-#include "closuretracks.h"
 #include "columns.h"
-#include "duetitles.h"
 #include "dutylimits.h"
 #include "orderlimit.h"
-#include "pendingitem.h"
+#include "pendingcollector.h"
 #include "reportchain.h"
 #include "responsetext.h"
 #include "situation.h"
@@ -25,13 +22,10 @@ namespace wf {
 
 namespace {
 
-/// Collects items of one situation.
-class Rules {
+/// All but those of the closures.
+class Rules : private PendingCollector {
 public:
-    explicit Rules(const ListContext &context)
-        : m_context(context)
-    {
-    }
+    using PendingCollector::PendingCollector;
 
     QList<PendingItem> items()
     {
@@ -42,7 +36,7 @@ public:
         each(u"floodpoint"_s, [this](const Record &record) { doubtfulGauge(record); });
         each(u"warning"_s, [this](const Record &record) { warning(record); });
         each(u"response"_s, [this](const Record &record) { response(record); });
-        each(u"closure"_s, [this](const Record &record) { closure(record); });
+        collectClosures(*this);
         each(u"incident"_s, [this](const Record &record) { incident(record); });
         each(u"order"_s, [this](const Record &record) { order(record); });
         each(u"notice"_s, [this](const Record &record) { notice(record); });
@@ -57,37 +51,6 @@ public:
     }
 
 private:
-    template <typename Rule> void each(const QString &kind, Rule rule)
-    {
-        const QList<const Record *> records = m_context.situation.records(kind);
-        for (const Record *record : records)
-            rule(*record);
-    }
-
-    PendingItem &add(const Record &record, const QString &reason, const QString &verb, int severity, qint64 since, int minutes)
-    {
-        PendingItem item;
-        item.subject = record.subject();
-        item.reason = reason;
-        item.verb = verb;
-        item.severity = severity;
-        item.sinceAt = since;
-        const int limit = minutes ? m_context.limits.minutes(verb, minutes) : 0; // the plan's, where it has one
-        item.dueAt = limit && since ? since + limit * limits::minute : 0;
-        item.title = dueTitle(verb);
-        item.detail = recordTitle(m_context.situation, record);
-        m_items.append(item);
-        return m_items.last();
-    }
-
-    /// Those about the same thing become one row.
-    static void reminds(PendingItem &item, const Record &record, const QString &who)
-    {
-        item.reminder = true;
-        item.who = who;
-        item.group = record.text("about"_L1);
-    }
-
     void alarm(const Record &record)
     {
         if (record.state() != "raised"_L1)
@@ -157,72 +120,6 @@ private:
                   record.timeOf("proposed"_L1), limits::decideResponse);
         item.detail = responseText(record);
         item.fields = given(record, {"scheme"_L1, "level"_L1, "color"_L1, "clause"_L1}); // on whose authority is said
-    }
-
-    void closure(const Record &record)
-    {
-        const QString state = record.state();
-        if (state == "asked"_L1 || state == "stopped"_L1) {
-            add(record, u"closure."_s + state, u"closure.confirm"_s, 1, record.timeOf(state == "asked"_L1 ? "asked"_L1 : "stopped"_L1),
-                limits::confirmClosure)
-                .fields
-                = given(record, {"authority"_L1, "clause"_L1});
-        } else if (state == "reopening_asked"_L1) {
-            reopening(record);
-        }
-        if (state == "in_force"_L1)
-            mayReopen(record);
-        if (state != "confirmed"_L1 && state != "in_force"_L1)
-            return;
-        const QJsonObject steps = record.value("steps"_L1).toObject();
-        if (state == "confirmed"_L1 && isStepDone(record, u"scene.cordon"_s) && isStepDone(record, u"scene.cleared"_s)) {
-            const qint64 ready = std::max(steps.value("scene.cordon"_L1).toObject().value("at"_L1).toInteger(),
-                                          steps.value("scene.cleared"_L1).toObject().value("at"_L1).toInteger());
-            add(record, u"closure.ready"_s, u"closure.enforce"_s, 1, ready, limits::enforceClosure);
-        }
-        const qint64 decided = record.timeOf("confirmed"_L1);
-        // One line a closure, however many of its steps are late: the first of them is what to do next.
-        QList<ClosureStep> late;
-        QStringList titles;
-        const auto water = waterOf(m_context.situation, record, m_context.now());
-        for (const ClosureStep &step : closureSteps()) {
-            const int limit = m_context.limits.minutes(step);
-            if (!limit || steps.contains(step.key) || !stepApplies(step.key, record, water)
-                || m_context.now() <= decided + limit * limits::minute)
-                continue;
-            late.append(step);
-            titles.append(closureStepDue(record, step.key));
-        }
-        if (late.isEmpty())
-            return;
-        const ClosureStep &first = late.constFirst();
-        PendingItem &item = add(record, u"closure.late"_s, u"closure.step"_s, first.track == "scene"_L1 ? 1 : 2, decided, 0);
-        item.dueAt = decided + m_context.limits.minutes(first) * limits::minute;
-        item.title = listsTr("Late steps (%1)").arg(late.size());
-        item.detail = listsTr("%1: %2").arg(item.detail, titles.join(listsTr(", ")));
-        item.fields = {{u"step"_s, first.key}};
-    }
-
-    void reopening(const Record &record)
-    {
-        const ClosureProgress progress = closureProgress(m_context.situation, record, m_context.now(), m_context.limits);
-        const auto water = waterOf(m_context.situation, record, m_context.now());
-        const bool confirmed = std::ranges::all_of(neededConfirmations(record, water),
-                                                   [&](const QString &key) { return confirmationCounts(record, key, water); });
-        // Nobody is late with a decision that may not be taken yet.
-        const qint64 now = m_context.now();
-        const bool mayBeTaken = openingLacks(record, water, now).isEmpty();
-        const qint64 fallen = water ? water->stand.belowSince + qint64(water->limits.reopenMin * limits::minute) : 0;
-        PendingItem &item = add(record, u"closure.reopening_asked"_s, confirmed ? u"closure.reopen"_s : u"closure.step"_s, 2,
-                                std::max(record.timeOf("reopening_asked"_L1), mayBeTaken ? fallen : 0), limits::decideReopening);
-        if (confirmed && !mayBeTaken)
-            item.dueAt = 0;
-        if (confirmed) {
-            item.fields = given(record, {"authority"_L1, "clause"_L1});
-        } else {
-            item.title = progress.nextTitle;
-            item.fields = {{u"step"_s, progress.next}};
-        }
     }
 
     /// Whoever is caught in it can't wait for the grade to be looked up.
@@ -344,7 +241,7 @@ private:
         });
         each(u"task"_s, [this](const Record &record) {
             const qint64 due = record.value("dueAt"_L1).toInteger();
-            if (record.state() != "open"_L1 || due == 0 || due >= m_context.now())
+            if (record.state() != "open"_L1 || due == 0 || due >= m_context.now() || standsWithLateSteps(record))
                 return;
             PendingItem &item = add(record, u"task.late"_s, u"task.done"_s, 3, record.timeOf("open"_L1), 0);
             item.dueAt = due;
@@ -371,6 +268,18 @@ private:
         });
     }
 
+    /// What a clause asks of a closure is done by the closure's steps: while these are late they stand in one row.
+    [[nodiscard]] bool standsWithLateSteps(const Record &task)
+    {
+        const QString about = task.text("about"_L1), clause = task.text("clause"_L1);
+        const auto row = std::ranges::find_if(
+            m_items, [&](const PendingItem &item) { return item.reason == "closure.late"_L1 && item.subject == about; });
+        if (clause.isEmpty() || row == m_items.end())
+            return false;
+        row->detail = listsTr("%1 (clause %2: %3)").arg(row->detail, clause, task.localText("text"_L1));
+        return true;
+    }
+
     /// Reports upward that are due soon or late and not written yet; a written one waits for its approval.
     void reports()
     {
@@ -388,21 +297,6 @@ private:
         }
     }
 
-    /// The water has stayed below the reopening depth for the point's time.
-    void mayReopen(const Record &record)
-    {
-        const qint64 now = m_context.now();
-        const auto water = waterOf(m_context.situation, record, now);
-        if (!water || !water->stand.isKnown(now) || water->stand.belowSince == 0 || !waterLacks(water, now).isEmpty())
-            return;
-        const qint64 since = water->stand.belowSince + qint64(water->limits.reopenMin * limits::minute);
-        if (now < since)
-            return;
-        PendingItem &item
-            = add(record, u"closure.may_reopen"_s, u"closure.ask_reopen"_s, 3, std::max(since, record.timeOf("in_force"_L1)), 0);
-        item.detail = listsTr("%1: %2 cm, below the limit for its time").arg(item.detail).arg(qRound(water->stand.depthCm));
-    }
-
     /// An inject waits until one of those it was given to has done anything after it.
     void inject(const Record &record)
     {
@@ -415,19 +309,7 @@ private:
         item.detail = record.localText("text"_L1);
     }
 
-    [[nodiscard]] static QVariantMap given(const Record &record, const QList<QLatin1StringView> &fields)
-    {
-        QVariantMap values;
-        for (const QLatin1StringView field : fields) {
-            if (const QJsonValue value = record.value(field); !value.isUndefined() && !value.isNull())
-                values.insert(field, value.toVariant());
-        }
-        return values;
-    }
-
-    const ListContext &m_context;
     QSet<QString> m_written; ///< what there are notices about
-    QList<PendingItem> m_items;
 };
 
 } // namespace

@@ -149,6 +149,8 @@ LocalText EventWords::seen(const QString &step, const QJsonObject &said) const
     parts.append(LocalText::from(m_record.value("who"_L1).toObject().value(step)));
     parts.append(named(said.value("camera"_L1).toString()));
     parts.append(LocalText::from(said.value("where"_L1)));
+    if (const QString authority = said.value("authority"_L1).toString(); !authority.isEmpty())
+        parts.append(words::fill({u"经{who}批准"_s, u"authorised by the {who}"_s}, {{u"who"_s, words::authority(authority)}}));
     return words::joined(parts);
 }
 
@@ -224,6 +226,19 @@ words::Values EventWords::values() const
         if (m_event.verb == "closure.ask_reopen"_L1 && record.value("saidDepthCm"_L1).isDouble())
             values.insert(u"depth"_s, words::depth(record.number("saidDepthCm"_L1)));
     }
+    // A text for several signs of which only some are confirmed yet.
+    const qsizetype hung = record.value("hung"_L1).toArray().size();
+    const qsizetype left = m_event.verb == "bulletin.withdraw"_L1 ? hung : record.value("messages"_L1).toObject().size() - hung;
+    const bool isPartly = (m_event.verb == "bulletin.publish"_L1 && record.state() == "approved"_L1)
+        || (m_event.verb == "bulletin.withdraw"_L1 && record.state() == "published"_L1);
+    if (isPartly && left > 0)
+        values.insert(
+            u"left"_s,
+            words::fill({u"另有{n}块待确认"_s, u"{n} more still to be confirmed"_s}, {{u"n"_s, LocalText::same(QString::number(left))}}));
+    // What the program reminds of stands in the queue, and has reached nobody yet.
+    const bool isProgram = m_event.role == roleKey(Role::System);
+    values.insert(u"urges"_s, isProgram ? LocalText{u"待催办"_s, {}} : LocalText{u"催办"_s, {}});
+    values.insert(u"urged"_s, isProgram ? LocalText{{}, u"is to be reminded"_s} : LocalText{{}, u"reminded"_s});
     const QStringList reminded = changedIn("reminded"_L1);
     values.insert(u"late"_s, reminded.isEmpty() ? LocalText{u"环节"_s, u"a step"_s} : steps(reminded));
     if (!reminded.isEmpty())

@@ -79,7 +79,7 @@ QString dutyLogHtml(const QList<DutyLine> &lines, const DutyLogHead &head, const
     const QString title = head.title.in(language) + (mark.isEmpty() ? QString() : word(u"（%1）", u" (%1)").arg(mark));
     QString html
         = u"<!DOCTYPE html>\n<html lang=\"%1\"><head><meta charset=\"utf-8\"><title>%2</title><style>\n"
-          "@page{size:A4;margin:18mm}body{font-family:\"Noto Sans CJK SC\",sans-serif;font-size:10.5pt;color:#000;background:#fff}\n"
+          "@page{size:A4;margin:18mm}body{font-family:\"Noto Sans CJK SC\",sans-serif;font-size:10.5pt;color:#000;background:#fff%3}\n"
           "h1{font-size:16pt;text-align:center}table{width:100%;border-collapse:collapse}thead{display:table-header-group}\n"
           "tr{break-inside:avoid}th,td{border:0.5pt solid #888;padding:2pt 4pt;text-align:left;vertical-align:top}\n"
           "td.time{white-space:nowrap;font-variant-numeric:tabular-nums}tr.day td{background:#eee;font-weight:bold}\n"
@@ -87,6 +87,7 @@ QString dutyLogHtml(const QList<DutyLine> &lines, const DutyLogHead &head, const
           "\n"
           ".sign{display:flex;justify-content:space-between;margin-top:12mm}\n</style></head><body>\n"_s
               .replace(u"%1"_s, language == "en"_L1 ? u"en"_s : u"zh-CN"_s)
+              .replace(u"%3"_s, language == "en"_L1 ? u";font-variant-east-asian:proportional-width"_s : QString()) // of quotation marks
               .replace(u"%2"_s, title.toHtmlEscaped());
     if (!mark.isEmpty())
         html += u"<div class=\"mark\">"_s + mark + u"</div>\n"_s;

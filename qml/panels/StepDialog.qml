@@ -18,6 +18,8 @@ QuestionDialog {
     readonly property string hindrance: undoing ? "" : asked.hindrance ?? ""
     readonly property list<var> witnesses: hindrance === "" ? asked.witnesses ?? [] : []
     readonly property var witness: witnesses[how.index] ?? null
+    /// Who may decide it, where the step is a decision.
+    readonly property list<var> authorities: hindrance === "" ? asked.authorities ?? [] : []
     /// Cameras may show the scene; nobody has reported from it.
     readonly property bool empty: step.startsWith("scene.") && !witnesses.some(w => w.fields.how === "officer")
     /// A cordon that stands at one end of two: who stands there, and where; empty: it does not, or the step is done.
@@ -37,6 +39,8 @@ QuestionDialog {
             all.who = who.text.trim()
         if (witness?.asksWhere)
             all.where = where.text.trim()
+        if (authority.visible)
+            all.authority = authorities[authority.index]?.value ?? ""
         return all
     }
 
@@ -52,7 +56,7 @@ QuestionDialog {
         subject = about
         step = question.step
         undoing = back
-        how.index = -1
+        how.index = authority.index = -1
         for (const field of [who, where, reason])
             field.text = ""
         show(() => (back ? reason : how).forceActiveFocus())
@@ -71,10 +75,12 @@ QuestionDialog {
              : hindrance !== "" ? hindrance
              : witness === null ? (witnesses.length > 0 ? qsTr("First say how it was seen, and by whom.") : qsTr("Nobody can have seen it."))
              : witness.asksWho && who.text.trim() === "" ? qsTr("First say who stands there.")
-             : witness.asksWhere && where.text.trim() === "" ? qsTr("First say where they stand.") : ""
-    missingField: undoing ? reason : witness === null ? (witnesses.length > 0 ? how : null) : who.visible && who.text.trim() === "" ? who : where
+             : witness.asksWhere && where.text.trim() === "" ? qsTr("First say where they stand.")
+             : authority.visible && authority.index < 0 ? qsTr("First say on whose authority.") : ""
+    missingField: undoing ? reason : witness === null ? (witnesses.length > 0 ? how : null) : who.visible && who.text.trim() === "" ? who
+                : where.visible && where.text.trim() === "" ? where : authority
     beside: who.activeFocus || where.activeFocus ? how.spot : null
-    onSeatGiven: how.index = -1
+    onSeatGiven: how.index = authority.index = -1
     onCommitted: commit()
 
     component Line: WfText {
@@ -125,6 +131,8 @@ QuestionDialog {
                 who.forceActiveFocus()
             else if (root.witness?.asksWhere)
                 where.forceActiveFocus()
+            else if (authority.visible)
+                authority.forceActiveFocus()
         }
     }
     WfField {
@@ -140,6 +148,19 @@ QuestionDialog {
         Layout.fillWidth: true
         visible: root.witness?.asksWhere ?? false
         placeholderText: qsTr("Where they stand")
+    }
+    Line {
+        visible: authority.visible
+        text: qsTr("On whose authority? Response level %1 (%2)").arg(root.asked.level ?? 4).arg(root.asked.levelText ?? "")
+        dim: true
+    }
+    WfChoice {
+        id: authority
+
+        Layout.fillWidth: true
+        visible: !root.undoing && root.witnesses.length > 0 && root.authorities.length > 0
+        caption: qsTr("On whose authority?")
+        answers: root.authorities
     }
     WfField {
         id: reason

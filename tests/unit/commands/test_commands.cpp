@@ -3,6 +3,7 @@
 #include "commanddesk.h"
 #include "patience.h"
 #include "vault.h"
+#include "verbforms.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -320,6 +321,56 @@ private Q_SLOTS:
         QVERIFY(desk.run(FB, {u"bulletin.withdraw"_s, bulletin, {{u"gone"_s, u"told"_s}}, {}, {}}));
         QCOMPARE(shows(u"sign/a"_s), u"blank"_s);
         QCOMPARE(shows(u"sign/b"_s), u"showing"_s);
+    }
+
+    /// One answer is about the signs it names: the text waits for the others, and what hangs is not sent back.
+    void eachSignIsConfirmedOrWaits()
+    {
+        Desk desk;
+        const QStringList all{u"sign/a"_s, u"sign/b"_s, u"sign/c"_s};
+        QJsonObject messages;
+        for (const QString &id : all) {
+            QVERIFY(desk.run(SYS, {u"sign.define"_s, id, {{u"name"_s, id}, {u"rows"_s, 2}, {u"cols"_s, 6}}, {}, {}}));
+            messages.insert(id, QJsonArray{u"前方积水"_s, u"请绕行"_s});
+        }
+        const auto drafted = desk.run(
+            FB, {u"bulletin.draft"_s, {}, {{u"medium"_s, u"signs"_s}, {u"text"_s, u"绕行"_s}, {u"messages"_s, messages}}, {}, {}});
+        QVERIFY(drafted);
+        const QString bulletin = drafted->constFirst().subject;
+        QVERIFY(desk.run(ZHZ, {u"bulletin.approve"_s, bulletin, {}, {}, {}}));
+        const auto state = [&](const QString &id) { return desk.situation.record(id)->state(); };
+        const auto offered = [&](const QString &verb) {
+            const VerbForms forms(desk.commands, desk.situation, desk.clock);
+            for (const FormField &field : forms.fields(*findVerb(verb), bulletin, FB)) {
+                if (field.rule.name == "signs"_L1)
+                    return field.start.toVariant().toStringList();
+            }
+            return QStringList();
+        };
+        const auto answer = [&](const QString &verb, const QString &how, const QStringList &signs) {
+            return desk.code(FB, {verb, bulletin, {{how, u"seen"_s}, {u"signs"_s, QJsonArray::fromStringList(signs)}}, {}, {}});
+        };
+        QCOMPARE(offered(u"bulletin.publish"_s), all);
+        QCOMPARE(answer(u"bulletin.publish"_s, u"proof"_s, {}), u"bulletin.which_sign"_s);
+        QCOMPARE(answer(u"bulletin.publish"_s, u"proof"_s, {u"sign/x"_s}), u"bulletin.other_sign"_s);
+        QCOMPARE(answer(u"bulletin.publish"_s, u"proof"_s, {u"sign/b"_s}), QString());
+        QCOMPARE(state(bulletin), u"approved"_s); // two wait
+        QCOMPARE(desk.situation.record(bulletin)->timeOf("published"_L1), 0);
+        QCOMPARE(state(u"sign/a"_s), u"blank"_s);
+        QCOMPARE(state(u"sign/b"_s), u"showing"_s);
+        QCOMPARE(offered(u"bulletin.publish"_s), (QStringList{u"sign/a"_s, u"sign/c"_s}));
+        QCOMPARE(desk.code(ZHZ, {u"bulletin.reject"_s, bulletin, {{u"reason"_s, u"改用电台"_s}}, {}, {}}), u"bulletin.hangs"_s);
+        QCOMPARE(answer(u"bulletin.publish"_s, u"proof"_s, {u"sign/b"_s}), u"bulletin.other_sign"_s); // confirmed already
+        QVERIFY(desk.run(SYS, {u"sign.fault"_s, u"sign/c"_s, {{u"reason"_s, u"离线"_s}}, {}, {}}));
+        QCOMPARE(answer(u"bulletin.publish"_s, u"proof"_s, {u"sign/a"_s}), QString());
+        QCOMPARE(state(bulletin), u"published"_s); // one that fails can't show it
+        QCOMPARE(offered(u"bulletin.withdraw"_s), (QStringList{u"sign/a"_s, u"sign/b"_s}));
+        QCOMPARE(answer(u"bulletin.withdraw"_s, u"gone"_s, {u"sign/a"_s}), QString());
+        QCOMPARE(state(bulletin), u"published"_s);
+        QCOMPARE(state(u"sign/a"_s), u"blank"_s);
+        QCOMPARE(state(u"sign/b"_s), u"showing"_s);
+        QCOMPARE(answer(u"bulletin.withdraw"_s, u"gone"_s, {u"sign/b"_s}), QString());
+        QCOMPARE(state(bulletin), u"withdrawn"_s);
     }
 
     void busyWhileOnItsWay()

@@ -10,6 +10,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cmath>
+
 using namespace wf;
 using namespace Qt::StringLiterals;
 
@@ -107,6 +109,12 @@ struct Night {
         for (const QString &step : reopeningConfirmations())
             must(XC, u"closure.step"_s, closure, seen(step));
     }
+    [[nodiscard]] static QJsonObject lane()
+    {
+        QJsonObject fields = seen(u"reopen.one_lane"_s);
+        fields.insert("authority"_L1, u"duty_commander"_s);
+        return fields;
+    }
     [[nodiscard]] static QJsonObject seen(const QString &step)
     {
         return {{u"step"_s, step}, {u"how"_s, u"officer"_s}, {u"who"_s, u"民警二人"_s}, {u"where"_s, u"桥头"_s}, {u"end"_s, u"both"_s}};
@@ -170,7 +178,7 @@ private Q_SLOTS:
         QCOMPARE(night.code(XC, u"closure.ask_reopen"_s), u"closure.water_close"_s);
         QCOMPARE(night.code(XC, u"closure.ask_reopen"_s, {{u"depthCm"_s, 5}}), u"closure.water_close"_s); // the gauge has the word
         QCOMPARE(night.code(XC, u"closure.step"_s, Night::seen(u"reopen.officer"_s)), u"closure.water_not_fallen"_s);
-        QCOMPARE(night.code(XC, u"closure.step"_s, Night::seen(u"reopen.one_lane"_s)), u"closure.step_early"_s);
+        QCOMPARE(night.code(XC, u"closure.step"_s, Night::lane()), u"closure.step_early"_s);
         night.stay(20, 5);
         QCOMPARE(night.code(XC, u"closure.ask_reopen"_s), u"closure.water"_s);
         night.stay(5, 5);
@@ -328,6 +336,24 @@ private Q_SLOTS:
         QCOMPARE(night.code(XC, u"closure.ask_reopen"_s), QString());
     }
 
+    /// Nobody has said that the gauge is in doubt: what a person read beside it opens nothing until both agree, or somebody says so.
+    void aPersonThatContradictsTheGaugeOpensNothing()
+    {
+        Night night;
+        night.read(49);
+        night.enforce();
+        night.pass(1);
+        night.read(3, u"officer"_s);
+        QCOMPARE(night.code(XC, u"closure.ask_reopen"_s), u"closure.water_close"_s);
+        night.pass(1);
+        night.read(48);
+        QCOMPARE(night.code(XC, u"closure.ask_reopen"_s), u"closure.water_close"_s);
+        night.must(ZHZ, u"floodpoint.doubt"_s, Point, {{u"reason"_s, u"与现场不符"_s}});
+        night.pass(1);
+        night.read(3, u"officer"_s);
+        QCOMPARE(night.code(XC, u"closure.ask_reopen"_s), QString());
+    }
+
     void anAlarmIsNotEndedWhileTheWaterStandsThere()
     {
         Night night;
@@ -422,13 +448,17 @@ private Q_SLOTS:
             night.pass(60);
             QHash<QString, qint64> said;
             double cm = 20 + random.bounded(20);
+            double gaugeCm = cm;
             night.read(cm);
             night.enforce(history % 2 == 0 ? Night::Made::AtThePoint : Night::Made::ByHand);
             for (int turn = 0; turn < 60 && night.record().state() != "reopened"_L1; ++turn) {
                 night.pass(0.5 + random.bounded(60) / 10.0);
                 if (!oneIn(4)) {
                     cm = std::clamp(cm + random.bounded(12) - (turn < 25 ? 8.0 : 4.0), 0.0, 60.0);
-                    night.read(cm, oneIn(5) ? u"officer"_s : u"gauge"_s);
+                    // Whoever contradicts the gauge is another matter (aPersonThatContradictsTheGaugeOpensNothing).
+                    const bool isSeen = oneIn(5) && std::abs(cm - gaugeCm) <= gaugeAgainstEyeCm;
+                    night.read(cm, isSeen ? u"officer"_s : u"gauge"_s);
+                    gaugeCm = isSeen ? gaugeCm : cm;
                 }
                 if (oneIn(15)) {
                     const bool isDoubtful = !night.situation.record(Point)->text("doubtful"_L1).isEmpty();
@@ -464,7 +494,7 @@ private Q_SLOTS:
                     break;
                 }
                 case 4: {
-                    const auto lane = night.run(XC, u"closure.step"_s, night.closure, Night::seen(u"reopen.one_lane"_s));
+                    const auto lane = night.run(XC, u"closure.step"_s, night.closure, Night::lane());
                     QVERIFY(!lane || met);
                     break;
                 }

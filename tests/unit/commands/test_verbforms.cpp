@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "closure.h"
 #include "fieldvalue.h"
 #include "locallog.h"
 #include "verbforms.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -250,6 +252,71 @@ private Q_SLOTS:
             QCOMPARE(offered(fields, {{u"scheme"_s, u"police"_s}, {u"level"_s, level}}), may);
             QCOMPARE(offered(adjusting, {{u"level"_s, level}}), may);
             QCOMPARE(offered(fields, {{u"scheme"_s, u"city"_s}, {u"level"_s, level}}), authorityKeys()); // not ours to decide
+        }
+    }
+
+    /// What is refused in a field is said as the field is filled in: whoever chooses from a list is not asked for a text.
+    void refusalsFitTheirEditors()
+    {
+        Night night;
+        const QList<QJsonValue> wrong{QJsonValue::Null, true,      7.5,           1'000'000'000,
+                                      u"x"_s,           QString(), QJsonArray{1}, QJsonObject{{u"x"_s, 1}}};
+        QSet<FieldRule::Type> met;
+        int chosen = 0;
+        for (const Verb &verb : allVerbs()) {
+            for (const FormField &field : night.forms.fields(verb, {}, seatFor(verb))) {
+                const FieldRule &rule = field.rule;
+                const bool isChosen = rule.type == FieldRule::Type::Choice || rule.type == FieldRule::Type::Reference
+                    || rule.keys != FieldRule::Keys::None || (rule.type == FieldRule::Type::Integer && !field.choices.isEmpty())
+                    || (rule.type == FieldRule::Type::List && !rule.choices.isEmpty());
+                for (const QJsonValue &value : wrong) {
+                    const auto fault = fieldFault(verb.kind, rule, value, {});
+                    if (!fault || !(fault->code == "field.wrong_type"_L1 || fault->code == "field.out_of_range"_L1))
+                        continue;
+                    QVERIFY2(fault->text.contains(u'“' + field.title), qPrintable(fault->text));
+                    QVERIFY2(fault->text.startsWith("Choose one"_L1) == isChosen, qPrintable(verb.name + u": "_s + fault->text));
+                    met.insert(rule.type);
+                    chosen += isChosen ? 1 : 0;
+                }
+            }
+        }
+        QVERIFY(met.size() > 9 && chosen > 100);
+    }
+
+    /// How something is known is offered where it can be known so.
+    void howItIsKnownFitsWhatIsSaid()
+    {
+        Night night;
+        night.put(u"closure/held"_s, recordFields(u"in_force"_s));
+        const Seat seat{u"ZHZ"_s, Role::Commander, u"Z"_s, {}};
+        const auto choices = [&](const QString &verb, const QString &subject, const QString &name) {
+            for (const FormField &field : night.forms.fields(*findVerb(verb), subject, seat)) {
+                if (field.rule.name == name)
+                    return field.choices;
+            }
+            return QList<FormChoice>();
+        };
+        const QList<FormChoice> hows = choices(u"closure.step"_s, u"closure/held"_s, u"how"_s);
+        QCOMPARE(hows.size(), 5); // what the log proves no person says
+        for (const FormChoice &how : hows) {
+            for (const ClosureStep &step : closureSteps())
+                QCOMPARE(how.notWhere.contains(QJsonObject{{u"step"_s, step.key}}), !howFits(step.key, how.value.toString()));
+        }
+        for (const auto &[medium, isSeen, isHeard] :
+             {std::tuple{u"signs"_s, true, false}, std::tuple{u"radio"_s, false, true}, std::tuple{u"navigation"_s, false, false}}) {
+            for (const auto &[verb, state, field] : {std::tuple{u"bulletin.publish"_s, u"approved"_s, u"proof"_s},
+                                                     std::tuple{u"bulletin.withdraw"_s, u"published"_s, u"gone"_s}}) {
+                const QString subject = u"bulletin/%1-%2"_s.arg(medium, state);
+                night.put(subject, {{u"state"_s, state}, {u"medium"_s, medium}});
+                QStringList offered;
+                for (const FormChoice &one : choices(verb, subject, field))
+                    offered.append(one.value.toString());
+                for (const auto &[key, fits] : {std::pair{u"seen"_s, isSeen}, std::pair{u"heard"_s, isHeard}, std::pair{u"told"_s, true}}) {
+                    QCOMPARE(offered.contains(key), fits);
+                    const auto verdict = night.commands.check(seat, {verb, subject, {{field, key}}, {}, {}});
+                    QCOMPARE(!verdict && verdict.error().code == "bulletin.proof"_L1, !fits);
+                }
+            }
         }
     }
 

@@ -93,7 +93,10 @@ private Q_SLOTS:
         for (const ClosureStep &step : closureSteps()) {
             int fitting = 0;
             for (const QString &state : all) {
-                const auto after = take(u"closure.step"_s, closureIn(state), reported(step.key), Role::Officer);
+                QJsonObject given = reported(step.key);
+                if (step.key == "reopen.one_lane"_L1)
+                    given.insert("authority"_L1, u"duty_commander"_s);
+                const auto after = take(u"closure.step"_s, closureIn(state), given, Role::Officer);
                 QCOMPARE(code(after) == "closure.step_early"_L1 || code(after) == "step.wrong_state"_L1, !stepFits(step.key, state));
                 fitting += stepFits(step.key, state) ? 1 : 0;
             }
@@ -167,11 +170,26 @@ private Q_SLOTS:
     {
         const QJsonObject confirmed{
             {u"reopen.drainage"_s, QJsonObject{}}, {u"reopen.officer"_s, QJsonObject{}}, {u"reopen.municipal"_s, QJsonObject{}}};
-        QCOMPARE(code(take(u"closure.step"_s, closureIn(u"reopening_asked"_s), reported(u"reopen.one_lane"_s), Role::Officer)),
+        QJsonObject onAuthority = reported(u"reopen.one_lane"_s);
+        onAuthority.insert("authority"_L1, u"duty_commander"_s);
+        QCOMPARE(code(take(u"closure.step"_s, closureIn(u"reopening_asked"_s), onAuthority, Role::Officer)),
                  u"closure.reopen_unconfirmed"_s);
-        const auto lane
-            = take(u"closure.step"_s, closureIn(u"reopening_asked"_s, confirmed), reported(u"reopen.one_lane"_s), Role::Officer, 5000);
+        Record closed = closureIn(u"reopening_asked"_s, confirmed);
+        closed.set("authority"_L1, u"leader"_s);
+        // Letting traffic in is decided as for the whole road: by nobody, by nobody who may not.
+        for (const Role role : {Role::Officer, Role::Brigade, Role::Dispatcher, Role::Commander}) {
+            const auto unsaid = take(u"closure.step"_s, closed, reported(u"reopen.one_lane"_s), role, 5000);
+            QVERIFY2(!unsaid && unsaid.error().text.contains(fieldTitle(u"closure"_s, u"authority"_s)), qPrintable(roleKey(role)));
+        }
+        AuthorityTable chiefs;
+        chiefs.setAuthorities(AuthorityTable::Decision::Reopen, {{4, {u"chief"_s}}});
+        QCOMPARE(code(takeStep(u"closure.step"_s, {closed, onAuthority, {u"XC"_s, Role::Officer, {}, {}}, 5000, {}, &chiefs, 4})),
+                 u"closure.authority"_s);
+        const auto lane = take(u"closure.step"_s, closed, onAuthority, Role::Officer, 5000);
         QVERIFY(lane);
+        QCOMPARE(lane->text("authority"_L1), u"leader"_s); // who had it closed stays named
+        QCOMPARE(lane->value("steps"_L1).toObject().value("reopen.one_lane"_L1).toObject().value("authority"_L1).toString(),
+                 u"duty_commander"_s);
         QCOMPARE(lane->text("lane"_L1), u"one"_s);
         QCOMPARE(lane->value("laneAt"_L1).toInteger(), 5000);
         Record asked = closureIn(u"reopening_asked"_s, confirmed);
@@ -184,6 +202,36 @@ private Q_SLOTS:
         for (const QString &key : reopeningConfirmations()) // said for a reopening that did not come
             QVERIFY(!isStepDone(*kept, key));
         QCOMPARE(kept->value("undone"_L1).toArray().size(), 3);
+    }
+
+    /// Where the plan wants one lane first, the whole road is not opened past it, unless somebody permits it by name; a road that was
+    /// closed for another reason than water is.
+    void oneLaneBeforeTheWholeRoad()
+    {
+        AuthorityTable table;
+        table.setOneLaneFirst(true);
+        const QJsonObject done{
+            {u"reopen.drainage"_s, QJsonObject{}}, {u"reopen.officer"_s, QJsonObject{}}, {u"reopen.municipal"_s, QJsonObject{}}};
+        Record closure = closureIn(u"reopening_asked"_s, done);
+        const auto open = [&](const QJsonObject &more = {}) {
+            QJsonObject given{{u"authority"_s, u"duty_commander"_s}, {u"clause"_s, u"9.1"_s}};
+            for (auto it = more.begin(); it != more.end(); ++it)
+                given.insert(it.key(), it.value());
+            return takeStep(u"closure.reopen"_s, {closure, given, {u"ZHZ"_s, Role::Commander, {}, {}}, 9000, {}, &table, 4});
+        };
+        closure.set("cause"_L1, u"accident"_s);
+        QCOMPARE(code(open()), QString());
+        closure.set("cause"_L1, u"ponding"_s);
+        closure.set("saidDepthCm"_L1, 3);
+        QCOMPARE(code(open()), u"closure.lane_first"_s);
+        const auto permitted = open({{u"permittedBy"_s, u"deputy_chief"_s}, {u"overrideReason"_s, u"救护车通行"_s}});
+        QVERIFY(permitted);
+        QCOMPARE(permitted->value("overridden"_L1).toArray(), QJsonArray{u"closure.lane_first"_s});
+        closure.set("lane"_L1, u"one"_s);
+        QCOMPARE(code(open()), QString());
+        table.setOneLaneFirst(false);
+        closure.set("lane"_L1, u"none"_s);
+        QCOMPARE(code(open()), QString());
     }
 
     void closureAuthorityFollowsTheResponse_data()

@@ -4,8 +4,13 @@
 #include "positiontext.h"
 #include "timetext.h"
 
+#include <QDirIterator>
+#include <QFile>
 #include <QRandomGenerator>
+#include <QRegularExpression>
 #include <QTest>
+
+#include <tuple>
 
 using namespace wf;
 using namespace Qt::StringLiterals;
@@ -225,6 +230,51 @@ private Q_SLOTS:
             QVERIFY2(read, qPrintable(timeText(at, now)));
             QCOMPARE(*read, at);
         }
+    }
+
+    /// Nothing that is written in English (sources, templates, plans, exercises, manual) has marks as wide as a Chinese character, but
+    /// where it is about them.
+    void englishHasNoWideMarks()
+    {
+        static const QRegularExpression literal(u"\"((?:[^\"\\\\]|\\\\.)*)\""_s);
+        static const QRegularExpression english(u"\\ben: *(\"[^\"]*\"|[^,}]*)"_s);
+        static const QRegularExpression wide(u"[\\x{3001}-\\x{3011}\\x{3014}-\\x{301f}\\x{ff01}-\\x{ff5e}]"_s);
+        static const QRegularExpression han(u"[\\x{3400}-\\x{9fff}]"_s);
+        static const QRegularExpression word(u"[A-Za-z]{3}"_s);
+        static const QRegularExpression name(u"\\{[^}]*\\}"_s); // of what is put in
+        QStringList found;
+        int seen = 0;
+        const auto look = [&](const QString &file, const QString &text) {
+            ++seen;
+            const QString said = QString(text).remove(name);
+            if (said.contains(wide) && !said.contains(han) && said.contains(word) && !said.contains("ull-width"_L1))
+                found << file + u": "_s + text;
+        };
+        const auto lookAt = [&](const QString &path, const QRegularExpression *part) {
+            QFile file(path);
+            QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(path));
+            const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n');
+            for (const QString &line : lines) {
+                if (!part)
+                    look(path, line);
+                else if (!line.trimmed().startsWith("//"_L1)) {
+                    for (auto each = part->globalMatch(line); each.hasNext();)
+                        look(path, each.next().captured(1));
+                }
+            }
+        };
+        const QString root = QStringLiteral(WATCHFLOOR_SOURCE_DIR "/");
+        for (const auto &[folder, pattern, part] :
+             {std::tuple{u"qml"_s, u"*.qml"_s, &literal}, std::tuple{u"app"_s, u"*.cpp"_s, &literal},
+              std::tuple{u"models"_s, u"*.cpp"_s, &literal}, std::tuple{u"resources"_s, u"*.yaml"_s, &english},
+              std::tuple{u"resources/manual/en"_s, u"*.md"_s, static_cast<const QRegularExpression *>(nullptr)}}) {
+            QDirIterator files(root + folder, {pattern}, QDir::Files, QDirIterator::Subdirectories);
+            QVERIFY(files.hasNext());
+            while (files.hasNext())
+                lookAt(files.next(), part);
+        }
+        QVERIFY(seen > 1000);
+        QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
     }
 };
 

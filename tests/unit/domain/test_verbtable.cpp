@@ -90,6 +90,10 @@ QJsonObject fittedTo(const QString &state, const Verb &verb, QJsonObject fields)
         fields.insert(u"step"_s, u"reopen.signs_withdrawn"_s);
     else if (state == "stopped"_L1)
         fields.insert(u"step"_s, u"scene.cleared"_s);
+    for (const QString &how : {u"timing"_s, u"camera"_s}) { // as it can be known
+        if (howFits(fields.value(u"step"_s).toString(), how))
+            fields.insert(u"how"_s, how);
+    }
     fields.insert(u"camera"_s, u"camera/x"_s);
     return fields;
 }

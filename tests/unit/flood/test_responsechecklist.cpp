@@ -137,6 +137,9 @@ private Q_SLOTS:
         QVERIFY(plan->authority.allows(AuthorityTable::Decision::Reopen, 4, u"duty_commander"_s));
         QCOMPARE(plan->authority.stopping(), QStringList{u"officer"_s});
         QVERIFY(plan->authority.allows(AuthorityTable::Decision::Override, 4, u"leader"_s)); // not said either
+        QVERIFY(!plan->authority.isOneLaneFirst());
+        const auto careful = planOf("closures: {oneLaneFirst: true}\n" + Clauses);
+        QVERIFY(careful && careful->authority.isOneLaneFirst() && careful->closures.oneLaneFirst);
         const auto permit = planOf("closures: {override: {\"4\": [chief]}}\n" + Clauses);
         QVERIFY(permit);
         QVERIFY(!permit->authority.allows(AuthorityTable::Decision::Override, 4, u"leader"_s));
@@ -159,7 +162,8 @@ private Q_SLOTS:
              {"targets: 3", "targets: {warn: soon}", "targets: {warn: -1}", "targets: {warn: 99999}", "targets: {warn: [1]}",
               "closures: [officer]", "closures: {stop: [passer-by]}", "closures: {stop: []}", "closures: {confirm: [chief]}",
               "closures: {confirm: {\"5\": [chief]}}", "closures: {reopen: {\"1\": chief}}", "closures: {clauses: {reopen: z}}",
-              "checklist: a", "checklist: [z]", "checklist: [e]", "checklist: [f]"})
+              "closures: {oneLaneFirst: perhaps}", "closures: {oneLaneFirst: [true]}", "checklist: a", "checklist: [z]", "checklist: [e]",
+              "checklist: [f]"})
             QTest::newRow(text) << QByteArray(text);
     }
     void nonsenseIsRefused()

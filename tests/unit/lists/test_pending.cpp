@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "closure.h"
+#include "dutylimits.h"
 #include "lists.h"
 #include "logdesk.h"
 #include "pendingkeys.h"
@@ -49,6 +51,8 @@ private Q_SLOTS:
     void peopleInDangerStandFirst();
     void whoIsInDangerIsCalledOutFor();
     void remindersOfOneThingAreOneRow();
+    void whatAClauseAsksOfAClosureStandsWithItsSteps();
+    void oneLaneIsAskedForBeforeTheRoad();
     void aNewAlarmIsTold();
 };
 
@@ -313,6 +317,66 @@ void TestPending::whoIsInDangerIsCalledOutFor()
     desk.clock.set(desk.clock.now() + 2 * minute);
     desk.lists->beat();
     QCOMPARE(desk.reasonAt(0), u"order.late.under_way"_s);
+}
+
+/// A clause and the steps that fulfil it are one row, while any step is late; nothing of it is lost.
+void TestPending::whatAClauseAsksOfAClosureStandsWithItsSteps()
+{
+    Desk desk;
+    desk.put(u"closure/c"_s, {{"state"_L1, u"confirmed"_s}, {"road"_L1, u"滨河西路"_s}, {"cause"_L1, u"ponding"_s}});
+    const QJsonObject task{{"state"_L1, u"open"_s}, {"dueAt"_L1, start + 5 * minute}, {"text"_L1, u"发布信息"_s}};
+    QJsonObject ofTheClosure = task, own = task;
+    ofTheClosure.insert("about"_L1, u"closure/c"_s);
+    ofTheClosure.insert("clause"_L1, u"5.1"_s);
+    own.insert("about"_L1, u"closure/c"_s); // somebody's own, of no clause
+    desk.put(u"task/plan"_s, ofTheClosure);
+    desk.put(u"task/own"_s, own);
+    desk.clock.set(start + 60 * minute);
+    desk.lists->beat();
+    const auto row = [&desk](const QString &subject) {
+        for (int i = 0; i < desk.pending->count(); ++i) {
+            if (desk.pending->get(i).value(u"subject"_s).toString() == subject)
+                return desk.pending->get(i);
+        }
+        return QVariantMap();
+    };
+    QVERIFY(row(u"closure/c"_s).value(u"detail"_s).toString().contains("5.1"_L1));
+    QVERIFY(row(u"closure/c"_s).value(u"detail"_s).toString().contains(u"发布信息"_s));
+    QVERIFY(row(u"task/plan"_s).isEmpty());
+    QVERIFY(!row(u"task/own"_s).isEmpty());
+    desk.put(u"closure/c"_s, {{"state"_L1, u"rejected"_s}, {"road"_L1, u"滨河西路"_s}});
+    own.insert("state"_L1, u"done"_s);
+    desk.put(u"task/own"_s, own);
+    desk.lists->beat();
+    QVERIFY(!row(u"task/plan"_s).isEmpty()); // without the closure's row it stands by itself
+}
+
+/// Where the plan wants one lane first the queue asks for that, then for the road; elsewhere for the road at once.
+void TestPending::oneLaneIsAskedForBeforeTheRoad()
+{
+    for (const bool isFirst : {false, true}) {
+        Desk desk;
+        ResponsePlan plan;
+        plan.closures.oneLaneFirst = isFirst;
+        desk.lists->setLimits(DutyLimits(plan));
+        QJsonObject steps;
+        for (const QString &key : reopeningConfirmations())
+            steps.insert(key, QJsonObject{{"at"_L1, start}, {"how"_L1, u"phone"_s}});
+        QJsonObject closure{{"state"_L1, u"reopening_asked"_s},
+                            {"cause"_L1, u"ponding"_s},
+                            {"saidDepthCm"_L1, 3},
+                            {"steps"_L1, steps},
+                            {"lane"_L1, u"none"_s}};
+        desk.put(u"closure/c"_s, closure);
+        desk.lists->beat();
+        QCOMPARE(desk.pending->get(0).value(u"verb"_s).toString(), isFirst ? u"closure.step"_s : u"closure.reopen"_s);
+        if (isFirst)
+            QCOMPARE(desk.pending->get(0).value(u"fields"_s).toMap().value(u"step"_s).toString(), u"reopen.one_lane"_s);
+        closure.insert("lane"_L1, u"one"_s);
+        desk.put(u"closure/c"_s, closure);
+        desk.lists->beat();
+        QCOMPARE(desk.pending->get(0).value(u"verb"_s).toString(), u"closure.reopen"_s);
+    }
 }
 
 void TestPending::remindersOfOneThingAreOneRow()

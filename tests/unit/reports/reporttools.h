@@ -38,7 +38,7 @@ struct Desk {
         Event event;
         event.id = QStringLiteral("e%1").arg(events.size(), 5, 10, QLatin1Char('0'));
         event.seat = seat;
-        event.role = QStringLiteral("dispatcher");
+        event.role = seat == QLatin1String("SYS") ? QStringLiteral("system") : QStringLiteral("dispatcher");
         event.onBehalf = onBehalf;
         event.verb = verb;
         event.subject = subject;

@@ -322,6 +322,12 @@ void TestDutyLog::eachLineIsTrueOfItsEvent()
     QCOMPARE(last(), u"清单事项完成：滨河东路，近端管控到位"_s);
     take(desk, 10, *findVerb(u"closure.remind"_s), u"closure/c"_s, {{"late"_L1, QJsonArray{u"scene.cleared"_s}}, {"to"_L1, u"officer"_s}});
     QCOMPARE(last(), u"滨河西路：路段清空超时，催办现场民警"_s);
+    // What the program reminds of has reached nobody yet.
+    const QJsonObject late{{"state"_L1, u"sent"_s}, {"task"_L1, u"拦停"_s}, {"to"_L1, u"unit/u"_s}};
+    desk.put(10, u"order.remind"_s, u"order/r"_s, late);
+    QVERIFY2(last().startsWith(u"催办"_s), qPrintable(last()));
+    desk.put(10, u"order.remind"_s, u"order/r"_s, late, u"SYS"_s);
+    QVERIFY2(last().startsWith(u"待催办"_s), qPrintable(last()));
     // Nothing has been told to anybody yet.
     desk.put(11, u"notice.send"_s, u"notice/n"_s,
              {{"state"_L1, u"sent"_s}, {"agency"_L1, u"agency/drainage"_s}, {"type"_L1, u"request"_s}, {"text"_L1, u"商请抽排"_s}});
@@ -418,6 +424,8 @@ void TestDutyLog::exports()
     QVERIFY(html.contains(u"width:100%;border-collapse"_s));
     QVERIFY(html.contains(u"交班签字"_s));
     QVERIFY(!html.contains(u"演练"_s));
+    QVERIFY(!html.contains(u"proportional-width"_s)); // quotation marks are as wide as characters, but in English
+    QVERIFY(dutyLogHtml(lines, head, u"en"_s).contains(u"background:#fff;font-variant-east-asian:proportional-width}"_s));
     QVERIFY(dutyLogText(lines, head, u"en"_s).contains(u"Stopped at the scene: 滨河西路 southbound"_s));
     QCOMPARE(dutyLogCsv(lines, head, u"zh"_s).count("\r\n"), lines.size() + 1);
 }

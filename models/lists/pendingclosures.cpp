@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "closure.h"
+#include "closurenext.h"
+#include "closuretracks.h"
+#include "columns.h"
+#include "dutylimits.h"
+#include "pendingcollector.h"
+#include "situation.h"
+
+#include <QJsonObject>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace wf {
+
+namespace {
+
+/// Asked for or stopped: whoever decides is waited for.
+void decision(PendingCollector &rows, const Record &record)
+{
+    const QString state = record.state();
+    rows.add(record, u"closure."_s + state, u"closure.confirm"_s, 1, record.timeOf(state == "asked"_L1 ? "asked"_L1 : "stopped"_L1),
+             limits::confirmClosure)
+        .fields
+        = PendingCollector::given(record, {"authority"_L1, "clause"_L1});
+}
+
+/// Cordon and clearing are confirmed.
+void ready(PendingCollector &rows, const Record &record)
+{
+    if (record.state() != "confirmed"_L1 || !isStepDone(record, u"scene.cordon"_s) || !isStepDone(record, u"scene.cleared"_s))
+        return;
+    const qint64 since = std::max(stepDoneAt(record, u"scene.cordon"_s), stepDoneAt(record, u"scene.cleared"_s));
+    rows.add(record, u"closure.ready"_s, u"closure.enforce"_s, 1, since, limits::enforceClosure);
+}
+
+/// One line a closure, however many of its steps are late: the first of them is what to do next.
+void lateSteps(PendingCollector &rows, const Record &record)
+{
+    const ListContext &context = rows.context();
+    const qint64 decided = record.timeOf("confirmed"_L1);
+    const QJsonObject steps = record.value("steps"_L1).toObject();
+    QList<ClosureStep> late;
+    QStringList titles;
+    const auto water = waterOf(context.situation, record, context.now());
+    for (const ClosureStep &step : closureSteps()) {
+        const int limit = context.limits.minutes(step);
+        if (!limit || steps.contains(step.key) || !stepApplies(step.key, record, water)
+            || context.now() <= decided + limit * limits::minute)
+            continue;
+        late.append(step);
+        titles.append(closureStepDue(record, step.key));
+    }
+    if (late.isEmpty())
+        return;
+    const ClosureStep &first = late.constFirst();
+    PendingItem &item = rows.add(record, u"closure.late"_s, u"closure.step"_s, first.track == "scene"_L1 ? 1 : 2, decided, 0);
+    item.dueAt = decided + context.limits.minutes(first) * limits::minute;
+    item.title = listsTr("Late steps (%1)").arg(late.size());
+    item.detail = listsTr("%1: %2").arg(item.detail, titles.join(listsTr(", ")));
+    item.fields = {{u"step"_s, first.key}};
+}
+
+/// The water has stayed below the reopening depth for the point's time.
+void mayReopen(PendingCollector &rows, const Record &record)
+{
+    const ListContext &context = rows.context();
+    const qint64 now = context.now();
+    const auto water = waterOf(context.situation, record, now);
+    if (!water || !water->stand.isKnown(now) || water->stand.belowSince == 0 || !waterLacks(water, now).isEmpty())
+        return;
+    const qint64 since = water->stand.belowSince + qint64(water->limits.reopenMin * limits::minute);
+    if (now < since)
+        return;
+    PendingItem &item
+        = rows.add(record, u"closure.may_reopen"_s, u"closure.ask_reopen"_s, 3, std::max(since, record.timeOf("in_force"_L1)), 0);
+    item.detail = listsTr("%1: %2 cm, below the limit for its time").arg(item.detail).arg(qRound(water->stand.depthCm));
+}
+
+/// Confirmations first, then one lane where the plan wants it first, then the whole road.
+void reopening(PendingCollector &rows, const Record &record)
+{
+    const ListContext &context = rows.context();
+    const ClosureProgress progress = closureProgress(context.situation, record, context.now(), context.limits);
+    const auto water = waterOf(context.situation, record, context.now());
+    const bool confirmed = std::ranges::all_of(neededConfirmations(record, water),
+                                               [&](const QString &key) { return confirmationCounts(record, key, water); });
+    // Nobody is late with a decision that may not be taken yet.
+    const qint64 now = context.now();
+    const bool mayBeTaken = openingLacks(record, water, now).isEmpty();
+    const bool isLaneFirst = mayBeTaken && !wholeRoadLacks(record, water, now, context.limits.isOneLaneFirst()).isEmpty();
+    const bool isDecision = confirmed && !isLaneFirst;
+    const qint64 fallen = water ? water->stand.belowSince + qint64(water->limits.reopenMin * limits::minute) : 0;
+    PendingItem &item = rows.add(record, u"closure.reopening_asked"_s, isDecision ? u"closure.reopen"_s : u"closure.step"_s, 2,
+                                 std::max(record.timeOf("reopening_asked"_L1), mayBeTaken ? fallen : 0), limits::decideReopening);
+    if (confirmed && !mayBeTaken)
+        item.dueAt = 0;
+    if (isDecision) {
+        item.fields = PendingCollector::given(record, {"authority"_L1, "clause"_L1});
+    } else {
+        const QString step = confirmed ? u"reopen.one_lane"_s : progress.next;
+        item.title = confirmed ? closureStepDue(record, step) : progress.nextTitle;
+        item.fields = {{u"step"_s, step}};
+    }
+}
+
+} // namespace
+
+void collectClosures(PendingCollector &rows)
+{
+    rows.each(u"closure"_s, [&rows](const Record &record) {
+        const QString state = record.state();
+        if (state == "asked"_L1 || state == "stopped"_L1)
+            decision(rows, record);
+        else if (state == "reopening_asked"_L1)
+            reopening(rows, record);
+        if (state == "in_force"_L1)
+            mayReopen(rows, record);
+        if (state != "confirmed"_L1 && state != "in_force"_L1)
+            return;
+        ready(rows, record);
+        lateSteps(rows, record);
+    });
+}
+
+} // namespace wf

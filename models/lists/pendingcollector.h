@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "pendingitem.h"
+
+namespace wf {
+
+/// What the rules of the queue have in common: they look at the records of one situation, and each may add a row.
+class PendingCollector {
+public:
+    explicit PendingCollector(const ListContext &context)
+        : m_context(context)
+    {
+    }
+
+    template <typename Rule> void each(const QString &kind, Rule rule) const
+    {
+        const QList<const Record *> records = m_context.situation.records(kind);
+        for (const Record *record : records)
+            rule(*record);
+    }
+
+    /// A row about the record, whose next step is `verb`; due `minutes` after `since` where the plan names no other limit, 0 = never.
+    /// Valid until the next one is added.
+    PendingItem &add(const Record &record, const QString &reason, const QString &verb, int severity, qint64 since, int minutes);
+    /// Those about the same thing become one row.
+    static void reminds(PendingItem &item, const Record &record, const QString &who);
+    /// Those of the fields that the record has.
+    [[nodiscard]] static QVariantMap given(const Record &record, const QList<QLatin1StringView> &fields);
+
+    [[nodiscard]] const ListContext &context() const { return m_context; }
+
+protected:
+    const ListContext &m_context;
+    QList<PendingItem> m_items;
+};
+
+/// Roads to be closed, late steps, and what a reopening waits for.
+void collectClosures(PendingCollector &rows);
+
+} // namespace wf
