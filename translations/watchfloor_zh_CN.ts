@@ -388,6 +388,10 @@
         <source>Record, nearest units</source>
         <translation>登记并找最近警力</translation>
     </message>
+    <message>
+        <source>Unfinished call of %1</source>
+        <translation>%1 未登记完的警情</translation>
+    </message>
 </context>
 <context>
     <name>CallList</name>
@@ -426,6 +430,10 @@
     <message>
         <source>Calls to responsible people</source>
         <translation>叫应责任人</translation>
+    </message>
+    <message>
+        <source>This warning calls for nobody but whoever sits here.</source>
+        <translation>本预警只需通知本席人员，无须再叫应他人。</translation>
     </message>
 </context>
 <context>
@@ -2055,6 +2063,14 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
         <source>Signs, %1</source>
         <translation>诱导屏（%1）</translation>
     </message>
+    <message>
+        <source>Closed farther on</source>
+        <translation>前方另有管制</translation>
+    </message>
+    <message>
+        <source>%1: turn off before it; no text names it</source>
+        <translation>%1：须提前驶离，文稿不写此路</translation>
+    </message>
 </context>
 <context>
     <name>DrillBar</name>
@@ -2862,6 +2878,18 @@ becomes part of
         <source>entered by %1</source>
         <translation>%1录入</translation>
     </message>
+    <message>
+        <source>read by %1, entered by %2</source>
+        <translation>%1读取，%2录入</translation>
+    </message>
+    <message>
+        <source>Contradictory</source>
+        <translation>读数矛盾</translation>
+    </message>
+    <message>
+        <source>Position as reported at</source>
+        <translation>位置报告时间</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -3557,6 +3585,14 @@ becomes part of
         <source>Who saw it</source>
         <translation>由谁所见</translation>
     </message>
+    <message>
+        <source>Signs that this is known of</source>
+        <translation>确认哪几块诱导屏</translation>
+    </message>
+    <message>
+        <source>Signs it is confirmed on</source>
+        <translation>已确认上屏</translation>
+    </message>
 </context>
 <context>
     <name>FileDialog</name>
@@ -3759,10 +3795,6 @@ Do you want to replace it?</source>
         <translation>距今</translation>
     </message>
     <message>
-        <source>%1 mm · last hour %2</source>
-        <translation>累计 %1 mm · 近 1 小时 %2</translation>
-    </message>
-    <message>
         <source>Closes at</source>
         <translation>管制 cm</translation>
     </message>
@@ -3789,6 +3821,18 @@ Do you want to replace it?</source>
     <message>
         <source>entered by %1</source>
         <translation>%1录入</translation>
+    </message>
+    <message>
+        <source>gauge %1 ≠ seen %2</source>
+        <translation>水位计%1≠人工%2</translation>
+    </message>
+    <message>
+        <source>read by %1, entered by %2</source>
+        <translation>%1读取，%2录入</translation>
+    </message>
+    <message>
+        <source>%1 mm since %2 · last hour %3</source>
+        <translation>%2起累计 %1 毫米 · 近一小时 %3</translation>
     </message>
 </context>
 <context>
@@ -4165,6 +4209,14 @@ Do you want to replace it?</source>
     <message>
         <source>Incoming signed %1, %2</source>
         <translation>接班已签 %1，%2</translation>
+    </message>
+    <message>
+        <source>Nothing can be recorded here: the log is only read.</source>
+        <translation>此处不能登记：日志为只读。</translation>
+    </message>
+    <message>
+        <source>■ Things have changed since the outgoing shift signed: renew the list, then both sign it.</source>
+        <translation>■ 交班人签字后情况有变：请更新清单，双方重新签字。</translation>
     </message>
 </context>
 <context>
@@ -4738,6 +4790,14 @@ Do you want to replace it?</source>
     <message>
         <source>Reach 3 · 5 · 10 min</source>
         <translation>3·5·10 分钟可达</translation>
+    </message>
+    <message>
+        <source>1 layer hidden</source>
+        <translation>已关闭1个图层</translation>
+    </message>
+    <message>
+        <source>%1 layers hidden</source>
+        <translation>已关闭%1个图层</translation>
     </message>
 </context>
 <context>
@@ -5382,6 +5442,10 @@ Do you want to replace it?</source>
         <source>Given</source>
         <translation>下达</translation>
     </message>
+    <message>
+        <source>Told</source>
+        <translation>已口头告知</translation>
+    </message>
 </context>
 <context>
     <name>OrdersPanel</name>
@@ -6014,6 +6078,14 @@ Do you want to replace it?</source>
         <source>It reads %1 cm (%2).</source>
         <translation>水位计读数 %1 厘米（%2）。</translation>
     </message>
+    <message>
+        <source>read by %1, entered by %2</source>
+        <translation>%1读取，%2录入</translation>
+    </message>
+    <message>
+        <source>■ Contradictory: %1. The deeper stands until both agree or the gauge is marked doubtful.</source>
+        <translation>■ 读数矛盾：%1。两者一致或水位计标为存疑之前，按深的算。</translation>
+    </message>
 </context>
 <context>
     <name>RecentPanel</name>
@@ -6120,10 +6192,6 @@ Do you want to replace it?</source>
     <message>
         <source>a text</source>
         <translation>文字</translation>
-    </message>
-    <message>
-        <source>a reference to a record</source>
-        <translation>对记录的引用</translation>
     </message>
     <message>
         <source>a number</source>
@@ -6570,10 +6638,6 @@ Do you want to replace it?</source>
         <translation>“%1”：交接单应由%2签名，而不是%3。换了人的，请先修改交接单。</translation>
     </message>
     <message>
-        <source>“%1”: the outgoing shift has signed this; only who takes over may change.</source>
-        <translation>“%1”：交班人已经签名，只能更换接班人。</translation>
-    </message>
-    <message>
         <source>The camera “%1” doesn&apos;t show the end “%2”.</source>
         <translation>摄像机“%1”看不到“%2”端。</translation>
     </message>
@@ -6592,6 +6656,38 @@ Do you want to replace it?</source>
     <message>
         <source>“%1” lies ahead: a signal is entered once it has been issued.</source>
         <translation>“%1”晚于当前时间：预警发布后再登记。</translation>
+    </message>
+    <message>
+        <source>“%1”: “%2” doesn&apos;t fit “%3”.</source>
+        <translation>“%1”：“%2”不适用于“%3”。</translation>
+    </message>
+    <message>
+        <source>Choose one for “%1”.</source>
+        <translation>请选择“%1”。</translation>
+    </message>
+    <message>
+        <source>one lane is opened first, and watched</source>
+        <translation>须先放一条车道并观察</translation>
+    </message>
+    <message>
+        <source>“closures.oneLaneFirst” must be true or false, not “%1”</source>
+        <translation>“closures.oneLaneFirst”只能是 true 或 false，不能是“%1”</translation>
+    </message>
+    <message>
+        <source>People are still in danger here, and %1 is “%2”: it can&apos;t take them over. Record who was brought out, or correct “%3”, before the two are merged.</source>
+        <translation>本警情仍有人员未脱险，%1为“%2”，不能接收。请先登记救出人数，或更正“%3”，再并警。</translation>
+    </message>
+    <message>
+        <source>“%1”: name at least one sign that this was seen on or said of.</source>
+        <translation>“%1”：至少写明一块已看到或已得知的诱导屏。</translation>
+    </message>
+    <message>
+        <source>“%1”: nothing is to be confirmed of %2 with this text.</source>
+        <translation>“%1”：%2无须再就本稿确认。</translation>
+    </message>
+    <message>
+        <source>It hangs already: %1. Confirm first that these are blank.</source>
+        <translation>已上屏：%1。请先确认这些屏已撤空。</translation>
     </message>
 </context>
 <context>
@@ -7648,6 +7744,25 @@ Do you want to replace it?</source>
         <source>Manned already: %1</source>
         <translation>已有警力到位：%1</translation>
     </message>
+    <message>
+        <source>First say on whose authority.</source>
+        <translation>请先选择由谁批准。</translation>
+    </message>
+    <message>
+        <source>On whose authority? Response level %1 (%2)</source>
+        <translation>由谁批准？响应级别 %1（%2）</translation>
+    </message>
+    <message>
+        <source>On whose authority?</source>
+        <translation>由谁批准？</translation>
+    </message>
+</context>
+<context>
+    <name>StepDialogs</name>
+    <message>
+        <source>Things have changed since this handover was prepared. Renew its list first: log page (Ctrl+0), handover, F7.</source>
+        <translation>清单备好后情况有变，请先更新清单：日志页（Ctrl+0）“交接班”，按 F7。</translation>
+    </message>
 </context>
 <context>
     <name>StepList</name>
@@ -7709,6 +7824,14 @@ Do you want to replace it?</source>
     <message>
         <source>About</source>
         <translation>所属事项</translation>
+    </message>
+</context>
+<context>
+    <name>Theme</name>
+    <message>
+        <source>narrow</source>
+        <comment>width of quotation marks and ellipses: &apos;narrow&apos; as Latin letters, &apos;wide&apos; as Chinese characters</comment>
+        <translation>wide</translation>
     </message>
 </context>
 <context>
@@ -7793,6 +7916,10 @@ Do you want to replace it?</source>
     <message>
         <source>Traffic command</source>
         <translation>交通指挥</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>%1起</translation>
     </message>
 </context>
 <context>
@@ -8774,6 +8901,22 @@ Do you want to replace it?</source>
         <source>entered by %1</source>
         <translation>%1录入</translation>
     </message>
+    <message>
+        <source>read by %1, entered by %2</source>
+        <translation>%1读取，%2录入</translation>
+    </message>
+    <message>
+        <source>contradictory: %1</source>
+        <translation>读数矛盾：%1</translation>
+    </message>
+    <message>
+        <source>authorised by: %1</source>
+        <translation>经%1批准</translation>
+    </message>
+    <message>
+        <source>No clause of the plan</source>
+        <translation>不引用预案条款</translation>
+    </message>
 </context>
 <context>
     <name>wf::Desk</name>
@@ -9124,6 +9267,18 @@ Clause %2: %3</source>
         <source>under 0.1 min</source>
         <translation>不足 0.1 分钟</translation>
     </message>
+    <message>
+        <source>position as reported %1 ago</source>
+        <translation>位置为%1前报告</translation>
+    </message>
+    <message>
+        <source>%1 by the roads open now, to the end “%2”</source>
+        <translation>按当前道路行车%1，到“%2”一端</translation>
+    </message>
+    <message>
+        <source>%1 on foot, to the end “%2”</source>
+        <translation>步行%1，到“%2”一端</translation>
+    </message>
 </context>
 <context>
     <name>wf::DispatchBoard</name>
@@ -9138,6 +9293,14 @@ Clause %2: %3</source>
     <message>
         <source>%1 has no position yet: say where it is, or press on the map.</source>
         <translation>%1还没有位置：请输入地点，或在地图上点一下。</translation>
+    </message>
+    <message>
+        <source>%1 Stand at the end “%2”.</source>
+        <translation>%1请在“%2”一端值守。</translation>
+    </message>
+    <message>
+        <source>%1, at the end “%2”</source>
+        <translation>%1，“%2”一端</translation>
     </message>
 </context>
 <context>
@@ -10217,6 +10380,46 @@ Clause %2: %3</source>
     <message>
         <source>Late, to be told by telephone: %1</source>
         <translation>超时未通知，请电话通知：%1</translation>
+    </message>
+    <message>
+        <source>The way passes a flood point, have the depth there checked: %1</source>
+        <translation>绕行经过积水点，请先核实水深：%1</translation>
+    </message>
+    <message>
+        <source>Closed farther on, so no text names it: %1</source>
+        <translation>前方另有管制，文稿不写此路：%1</translation>
+    </message>
+    <message>
+        <source>%1 (clause %2: %3)</source>
+        <translation>%1（第%2条：%3）</translation>
+    </message>
+    <message>
+        <source>%1, contradictory</source>
+        <translation>%1，读数矛盾</translation>
+    </message>
+    <message>
+        <source>+%1 min, no farther</source>
+        <translation>多 %1 分钟，路程相当</translation>
+    </message>
+    <message>
+        <source>gauge %1 cm, read by a person %2 cm</source>
+        <translation>水位计 %1 厘米，人工读取 %2 厘米</translation>
+    </message>
+    <message>
+        <source>Contradictory</source>
+        <translation>读数矛盾</translation>
+    </message>
+    <message>
+        <source>%1: the deeper stands</source>
+        <translation>%1：按深的算</translation>
+    </message>
+    <message>
+        <source>%1: last read %2 cm</source>
+        <translation>%1：最近读数 %2 厘米</translation>
+    </message>
+    <message>
+        <source>%1: nobody has read it</source>
+        <translation>%1：无人读数</translation>
     </message>
 </context>
 <context>

@@ -62,9 +62,11 @@ QString reading(const Session &session, const Facts &facts)
     const QString source = facts.value(u"readingSource"_s);
     const bool isDoubted = facts.row().value(u"doubted"_s).toBool();
     const QString seat = session.seatTitle(facts.value(u"readingBy"_s));
+    const QString reader = facts.value(u"readBy"_s);
     const QString by = source == "gauge"_L1 ? (isDoubted ? say("gauge in doubt") : say("gauge"))
         : seat.isEmpty()                    ? QString()
-                                            : say("entered by %1").arg(seat);
+        : reader.isEmpty()                  ? say("entered by %1").arg(seat)
+                                            : say("read by %1, entered by %2").arg(reader, seat);
     const double depth = facts.row().value(u"depthCm"_s, -1).toDouble();
     return depth < 0 ? QString() : say("%1 cm, %2").arg(depth, 0, 'f', 0).arg(by.isEmpty() ? source : by);
 }
@@ -94,6 +96,7 @@ void floodPoint(const Session &session, Facts &facts)
     facts.text(say("Kind"), u"pointKindTitle"_s);
     facts.text(say("Road"), u"road"_s);
     facts.say(say("Depth"), reading(session, facts));
+    facts.text(say("Contradictory"), u"disputeText"_s);
     facts.text(say("Level"), u"levelTitle"_s);
     const QVariantMap &row = facts.row();
     facts.say(say("Limits"),
@@ -118,7 +121,6 @@ void floodPoint(const Session &session, Facts &facts)
 
 void unit(const Session &session, Facts &facts)
 {
-    Q_UNUSED(session);
     facts.text(say("Brigade"), u"brigadeTitle"_s);
     facts.text(say("Kind"), u"typeTitle"_s);
     facts.say(
@@ -133,6 +135,9 @@ void unit(const Session &session, Facts &facts)
     const double speed = facts.row().value(u"speedMps"_s).toDouble();
     if (speed > 0.1)
         facts.say(say("Speed"), say("%1 km/h").arg(speed * 3.6, 0, 'f', 0));
+    // The map shows where it was said to be, not what its device measures.
+    if (facts.value(u"positionSource"_s) == "reported"_L1)
+        facts.time(say("Position as reported at"), u"positionAt"_s, session);
 }
 
 void incident(const Session &session, Facts &facts)

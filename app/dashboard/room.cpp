@@ -154,7 +154,10 @@ void Room::tieBoards()
         const auto chance = outlook ? closingChance(*outlook) : std::nullopt;
         return chance ? std::optional(PlacementBoard::Risk{*chance, closingChanceText(*outlook)}) : std::nullopt;
     });
-    const auto tellSeat = [this] { boards->dispatch.setByCenter(desk->seat().role != Role::Brigade); };
+    const auto tellSeat = [this] {
+        boards->dispatch.setByCenter(desk->seat().role != Role::Brigade);
+        papers->setSeat(desk->seat());
+    };
     QObject::connect(desk.get(), &Desk::seatChanged, boards.get(), tellSeat);
     tellSeat();
 }

@@ -201,6 +201,8 @@ QString Session::windowTitle() const { return tr("%1 · %2 – Watchfloor").arg(
 
 QString Session::logName() const { return QFileInfo(shown().file).fileName(); }
 
+QString Session::callDraft() const { return isReady() && mode() == "live"_L1 ? shown().file + u".call"_s : QString(); }
+
 void Session::tell(const QString &text, bool bad)
 {
     if (m_isHeard)

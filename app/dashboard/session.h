@@ -38,6 +38,7 @@ class Session : public QObject {
     Q_PROPERTY(QString modeTitle READ modeTitle NOTIFY roomChanged)
     Q_PROPERTY(QString windowTitle READ windowTitle NOTIFY roomChanged)
     Q_PROPERTY(QString logName READ logName NOTIFY roomChanged)
+    Q_PROPERTY(QString callDraft READ callDraft NOTIFY roomChanged)
     Q_PROPERTY(wf::Lists *lists READ lists NOTIFY roomChanged)
     Q_PROPERTY(wf::Lists *behind READ behind NOTIFY roomChanged)
     Q_PROPERTY(QString behindTitle READ behindTitle NOTIFY roomChanged)
@@ -98,6 +99,7 @@ public:
     [[nodiscard]] QString modeTitle() const;
     [[nodiscard]] QString windowTitle() const;
     [[nodiscard]] QString logName() const;
+    [[nodiscard]] QString callDraft() const; ///< the file beside live duty's log for a call being typed; empty: none is kept
     [[nodiscard]] Lists *lists() const { return shown().lists.get(); }
     /// Of the room that goes on behind a replay; nullptr: no replay is shown, or nothing is behind it.
     [[nodiscard]] Lists *behind() const { return m_looking && m_room ? m_room->lists.get() : nullptr; }

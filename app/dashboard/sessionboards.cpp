@@ -12,7 +12,8 @@ QHash<QString, ClosureWays> waysOf(const TrafficReport &report)
 {
     QHash<QString, ClosureWays> all;
     for (const DiversionReport &diversion : report.diversions) {
-        ClosureWays ways{diversion.found, diversion.reason, diversion.roads, false, diversion.addedSeconds, diversion.metres, {}};
+        ClosureWays ways{diversion.found,  diversion.reason, diversion.roadsToTell(), false, diversion.addedSeconds, diversion.metres, {},
+                         diversion.passes, diversion.ahead};
         for (const DiversionReport::SignUse &use : diversion.signs) {
             if (use.beforeExit)
                 ways.signs.append({use.sign, use.metres, signTier(use.metres)});

@@ -19,17 +19,22 @@ namespace {
 
 constexpr int dpi = 144;
 constexpr double headMm = 12; // kept free above and below the text
-QFont reportFont(double points)
+/// In English the house font's quotation marks and ellipses are as wide as Chinese characters unless it is told otherwise.
+QFont reportFont(double points, const QString &language)
 {
     QFont font(QStringList{u"Noto Sans CJK SC"_s, u"Noto Sans"_s});
+    if (language == "en"_L1) {
+        font.setFeature("pwid", 1);
+        font.setFeature("palt", 1);
+    }
     font.setPointSizeF(points);
     return font;
 }
 
-void drawFrame(QPainter &painter, const QRectF &page, double head, const QString &title, int number, int pages)
+void drawFrame(QPainter &painter, const QRectF &page, double head, const QString &title, const QString &language, int number, int pages)
 {
     painter.save();
-    painter.setFont(reportFont(8));
+    painter.setFont(reportFont(8, language));
     painter.setPen(QColor(u"#b00020"_s));
     painter.drawText(QRectF(0, 0, page.width(), head * 0.6), Qt::AlignLeft | Qt::AlignVCenter, u"【演练 EXERCISE】"_s);
     painter.setPen(Qt::darkGray);
@@ -65,7 +70,7 @@ std::expected<void, Refusal> writeReportPdf(const EvaluationResult &result, cons
 
         QTextDocument document;
         document.documentLayout()->setPaintDevice(&writer);
-        document.setDefaultFont(reportFont(8.5));
+        document.setDefaultFont(reportFont(8.5, language));
         document.setDefaultStyleSheet(
             u"h1{font-size:17pt;text-align:center} h2{font-size:12pt;margin-top:14px} th,td{font-size:7.5pt} p{font-size:8.5pt}"_s);
         document.setDocumentMargin(0);
@@ -75,7 +80,7 @@ std::expected<void, Refusal> writeReportPdf(const EvaluationResult &result, cons
         for (int i = 0; i < pages; ++i) {
             if (i > 0)
                 writer.newPage();
-            drawFrame(painter, page, head, title, i + 1, pages);
+            drawFrame(painter, page, head, title, language, i + 1, pages);
             painter.save();
             painter.translate(0, head - i * body.height());
             const QRectF clip(0, i * body.height(), body.width(), body.height());

@@ -158,6 +158,8 @@ RecordTable closureTable()
                 const Record *point = subject.isEmpty() ? nullptr : row.look(subject);
                 const bool isDoubted = stand.source == "gauge"_L1 && point && !point->localText("doubtful"_L1).isEmpty();
                 const QString text = depthText(stand.depthCm, rate);
+                if (point && waterDispute(row.all.situation, *point, row.all.now()))
+                    return listsTr("%1, contradictory").arg(text);
                 return isDoubted ? listsTr("%1, in doubt").arg(text) : text;
             },
             water),

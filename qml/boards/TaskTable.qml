@@ -11,6 +11,7 @@ Panel {
     id: root
 
     required property Session session
+    property alias tableHead: table.headHeight
     readonly property int done: {
         Follow.on(session.lists.now)
         let n = 0
@@ -30,6 +31,8 @@ Panel {
         source: root.session.lists.tasks
     }
     RecordTable {
+        id: table
+
         anchors.fill: parent
         model: tasks
         current: root.session.lists.selected

@@ -6,11 +6,14 @@ import QtQuick
 import QtQuick.Controls.Basic
 import Watchfloor.Theme
 
-/// Zoom, home and the switches of the layers, at the map's edge.
+/// Zoom, home and the switches of the layers, at the map's edge. A count on the button says that something is hidden.
 Column {
     id: root
 
     required property CityMap map
+    readonly property int hiddenCount: map.layers.hiddenCount
+    /// What the button is called aloud.
+    readonly property string layersTitle: hiddenCount === 0 ? qsTr("Layers") : hiddenCount === 1 ? qsTr("1 layer hidden") : qsTr("%1 layers hidden").arg(hiddenCount)
 
     spacing: Theme.gap
 
@@ -44,15 +47,34 @@ Column {
     MapButton {
         iconName: "layers"
         checked: menu.opened
-        Accessible.name: qsTr("Layers")
+        Accessible.name: root.layersTitle
         onClicked: menu.opened ? menu.close() : menu.open()
 
+        Rectangle {
+            objectName: "hiddenBadge"
+            visible: root.hiddenCount > 0
+            anchors { right: parent.right; top: parent.top; margins: 2 }
+            width: Math.max(height, count.implicitWidth + 6)
+            height: 16
+            radius: 8
+            color: Theme.amber
+            WfText {
+                id: count
+
+                anchors.centerIn: parent
+                text: root.hiddenCount
+                strong: true
+                color: Theme.base
+                font.pixelSize: 11
+            }
+        }
         Popup {
             id: menu
 
             x: -width - Theme.gap
             y: -height + 40
             padding: Theme.gap
+            margins: Theme.gap // a low map has less room above it than there are layers
             focus: true
             onOpened: first.nextItemInFocusChain()?.forceActiveFocus(Qt.TabFocusReason)
             background: Rectangle { color: Theme.panelSolid; border.color: Theme.line; radius: Theme.radius }

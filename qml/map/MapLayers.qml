@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 
-/// Which layers are shown.
+/// Which layers are shown, and how many are not: reach is no part of that, which is worked out only where it is asked for.
 QtObject {
     property bool incidents: true
     property bool closures: true
@@ -16,4 +16,5 @@ QtObject {
     property bool corridors: true
     property bool access: true
     property bool reach: false
+    readonly property int hiddenCount: [incidents, closures, floodPoints, units, cameras, signs, posts, labels, diversions, corridors, access].filter(on => !on).length
 }

@@ -44,6 +44,7 @@ Item {
 
         anchors.fill: parent
         session: root.session
+        keepOut: [Qt.rect(layerMenu.x, layerMenu.y, layerMenu.width, layerMenu.height)]
         layers: MapLayers { cameras: false; signs: false; labels: false }
         Component.onCompleted: home()
     }
@@ -105,5 +106,11 @@ Item {
                 }
             }
         }
+    }
+    LayerMenu {
+        id: layerMenu
+
+        map: city
+        anchors { right: parent.right; bottom: parent.bottom; margins: Theme.pad }
     }
 }

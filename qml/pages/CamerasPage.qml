@@ -83,11 +83,18 @@ Item {
 
                     anchors { fill: parent; margins: 1 }
                     session: root.session
+                    keepOut: [Qt.rect(layerMenu.x, layerMenu.y, layerMenu.width, layerMenu.height)]
                     layers: MapLayers { incidents: false; posts: false; signs: false; units: false }
                     Component.onCompleted: {
                         home()
                         zoomLevel = 14.4
                     }
+                }
+                LayerMenu {
+                    id: layerMenu
+
+                    map: city
+                    anchors { right: parent.right; bottom: parent.bottom; margins: Theme.pad }
                 }
             }
             DetailPanel {

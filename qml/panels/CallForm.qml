@@ -15,6 +15,10 @@ ColumnLayout {
     readonly property var verb: session.desk.verb("incident.report", "")
     readonly property bool hasPlace: place.text.trim() !== ""
     readonly property bool hasType: type.value !== undefined
+    /// All that stands in it, as fill() takes it.
+    readonly property var written: ({ place: place.text, picked: place.picked, type: type.value, severity: severity.value, isOwn: severity.isOwn,
+                                      source: source.value, texts: texts.map(field => field.text) })
+    readonly property list<var> texts: [people, vehicles, caller, phone, number, detail]
     /// A press on the map is meant for the place.
     property bool active: false
 
@@ -22,16 +26,20 @@ ColumnLayout {
     signal placed
 
     function choicesOf(name: string): var { return verb.fields?.find(f => f.name === name)?.choices ?? [] }
-    /// Nothing of the call before stays.
-    function begin() {
-        place.reset("")
-        type.value = undefined
-        severity.value = 4
-        severity.isOwn = false
-        for (const field of [people, vehicles, caller, phone, number, detail])
-            field.text = ""
-        source.value = "110"
-        focusPlace()
+    /// Nothing of the call before stays; what was `written` of an unfinished one stands there again.
+    function fill(old: var) {
+        place.reset(old.place ?? "")
+        place.picked = old.picked ?? {}
+        type.value = old.type ?? undefined
+        severity.value = old.severity ?? 4
+        severity.isOwn = old.isOwn ?? false
+        for (let i = 0; i < texts.length; ++i)
+            texts[i].text = old.texts?.[i] ?? ""
+        source.value = old.source ?? "110"
+    }
+    /// Nothing of what a caller says stands there.
+    function isBlank(): bool {
+        return place.text.trim() === "" && type.value === undefined && texts.every(field => field.text.trim() === "")
     }
     function focusPlace() { place.forceActiveFocus(Qt.TabFocusReason) }
     /// See PlaceField.

@@ -7,8 +7,8 @@ import QtQuick.Layouts
 import Watchfloor.Theme
 import Watchfloor.Session
 
-/// 接警: a call as it is told on the telephone: where, what, who is hurt or trapped, who calls. It begins empty each time; when it is
-/// recorded the nearest units are asked for.
+/// 接警: a call as it is told on the telephone: where, what, who is hurt or trapped, who calls. It begins empty each time, but where the
+/// program ended in the middle of a call, which stands there again; when it is recorded the nearest units are asked for.
 Panel {
     id: root
 
@@ -19,6 +19,9 @@ Panel {
     property bool isSending: false
     /// It is to be recorded as soon as the place is found.
     property bool isWaiting: false
+    /// When it began; it was left unfinished by an earlier run of the program.
+    property real began: 0
+    property bool isLeft: false
     readonly property bool complete: form.hasPlace && form.hasType
 
     signal recorded(string subject)
@@ -30,12 +33,16 @@ Panel {
             form.focusPlace()
             return
         }
+        const left = draft.left()
+        isLeft = left.at !== undefined
+        began = left.at ?? session.now
+        form.fill(left.entered ?? {})
         active = true
         isSending = false
         isWaiting = false
         problem = ""
         flick.contentY = 0
-        form.begin()
+        form.focusPlace()
     }
     function fields(): var { return form.fields() }
     function commit() {
@@ -59,10 +66,19 @@ Panel {
     note: qsTr("as %1").arg(session.desk.seatName)
     border.color: Theme.accent
     color: Theme.panelSolid
+    onActiveChanged: if (!active)
+        draft.drop()
+    Component.onCompleted: if (draft.left().at !== undefined && !session.desk.readOnly)
+        begin()
     // The window's own Esc lets go of what is selected.
     Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Escape
     Keys.onEscapePressed: leave()
 
+    CallDraft {
+        id: draft
+
+        file: root.session.callDraft
+    }
     Connections {
         target: root.session.desk
         enabled: root.isSending
@@ -117,6 +133,12 @@ Panel {
             width: flick.width
             session: root.session
             active: root.active
+            onWrittenChanged: {
+                if (root.active && isBlank())
+                    draft.drop()
+                else if (root.active)
+                    draft.keep(root.began, written)
+            }
             onPlaced: if (root.isWaiting)
                 root.commit()
         }
@@ -127,6 +149,14 @@ Panel {
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: Theme.pad }
         spacing: Theme.gap
 
+        WfText {
+            Layout.fillWidth: true
+            visible: root.isLeft
+            text: qsTr("Unfinished call of %1").arg(root.session.timeText(root.began).slice(0, 5))
+            color: Theme.amber
+            strong: true
+            wrapMode: Text.WordWrap
+        }
         WfText {
             Layout.fillWidth: true
             visible: text !== ""

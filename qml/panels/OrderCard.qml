@@ -95,6 +95,7 @@ Rectangle {
             session: root.session
             sentAt: root.model.sentAt
             signedAt: root.model.signedAt
+            byVoice: root.model.byVoice
             underWayAt: root.model.underWayAt
             onSceneAt: root.model.onSceneAt
             doneAt: root.model.doneAt

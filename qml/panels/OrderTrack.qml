@@ -14,6 +14,7 @@ Row {
     required property Session session
     required property real sentAt
     required property real signedAt
+    required property bool byVoice // told, and not signed for by itself
     required property real underWayAt
     required property real onSceneAt
     required property real doneAt
@@ -23,7 +24,7 @@ Row {
     required property real lateMs
 
     readonly property list<var> steps: [
-        { title: qsTr("Given"), at: sentAt }, { title: qsTr("Signed for"), at: signedAt }, { title: qsTr("Under way"), at: underWayAt },
+        { title: qsTr("Given"), at: sentAt }, { title: byVoice ? qsTr("Told") : qsTr("Signed for"), at: signedAt }, { title: qsTr("Under way"), at: underWayAt },
         { title: qsTr("On scene"), at: onSceneAt },
         cancelledAt > 0 ? { title: qsTr("Cancelled"), at: cancelledAt } : { title: qsTr("Done"), at: doneAt }
     ]
@@ -44,7 +45,7 @@ Row {
             readonly property bool isLate: root.late && !root.cancelled && index === root.next
 
             width: root.width / root.steps.length
-            height: 40
+            height: label.y + Math.max(22, label.implicitHeight)
 
             Rectangle {
                 visible: step.index > 0
@@ -65,8 +66,11 @@ Row {
                 border.color: step.isLate || step.isEnd ? Theme.red : step.done ? "#9fb4c6" : Theme.line
             }
             WfText {
+                id: label
+
                 y: 18
                 width: parent.width
+                wrapMode: Text.WordWrap // in a narrow column the time stands below: it is what is read
                 horizontalAlignment: Text.AlignHCenter
                 text: step.isLate ? qsTr("late %1").arg(root.session.span(root.lateMs))
                     : step.modelData.at > 0 ? step.modelData.title + " " + root.session.timeText(step.modelData.at).slice(0, 5) : step.modelData.title

@@ -8,7 +8,8 @@ import Watchfloor.Theme
 
 /// Rows of records in columns: [{role, title, width (0 = the rest), chip, strong, right, dim, keep}]; keyboard and mouse choose one.
 /// A column grows to its words where there is room. Where there is none, what matters least is left out (dim first, from the right; `keep`
-/// says otherwise, higher stays longer), so that names never shrink to nothing; a mark says so, and the row's detail shows all.
+/// says otherwise, higher stays longer), so that names never shrink to nothing; a mark says so, and the row's detail shows all. What takes the
+/// rest and what is strong stands in two lines where one is too short.
 FocusScope {
     id: root
 
@@ -17,6 +18,7 @@ FocusScope {
     property string current
     property string emptyText
     property int rowHeight: Theme.row
+    property int headHeight: 34
     /// The keyboard is on what is chosen, wherever it was chosen, and `walked` chooses where a key has gone: what the page's keys act on is
     /// the row that is seen.
     property bool follows: false
@@ -58,8 +60,8 @@ FocusScope {
     function widthOf(column: var, grown: bool): real {
         const head = heads.advanceWidth(column.title) + 2
         if (column.width === 0)
-            return Math.max(column.strong ? 150 : 110, head)
-        const most = column.chip ? 240 : grown ? column.width * 1.8 : 0
+            return Math.max(column.strong ? Math.max(150, Math.min(260, liked[column.role] ?? 0)) : 110, head)
+        const most = column.chip ? 240 : grown || column.strong ? column.width * 1.8 : 0
         return Math.ceil(Math.max(column.width, head, Math.min(most, liked[column.role] ?? 0)))
     }
     function needed(some: var, grown: bool): real { return some.reduce((sum, column) => sum + widthOf(column, grown) + gap, -gap) }
@@ -92,11 +94,18 @@ FocusScope {
         font.family: Theme.family
         font.pixelSize: Theme.small
     }
+    FontMetrics {
+        id: names
+
+        font.family: Theme.family
+        font.pixelSize: Theme.body
+        font.weight: Font.DemiBold
+    }
     RowLayout {
         id: header
 
         anchors { left: parent.left; right: parent.right; top: parent.top; leftMargin: Theme.pad; rightMargin: Theme.pad }
-        height: 34
+        height: root.headHeight
         spacing: root.gap
         Repeater {
             model: root.shown
@@ -125,7 +134,7 @@ FocusScope {
         anchors { left: parent.left; right: parent.right; top: header.bottom }
     }
     Item { // below the heads
-        anchors { fill: parent; topMargin: 35 }
+        anchors { fill: parent; topMargin: root.headHeight + 1 }
         EmptyState {
             visible: list.count === 0
             text: root.emptyText
@@ -134,7 +143,7 @@ FocusScope {
     WfList {
         id: list
 
-        anchors { fill: parent; topMargin: 35 }
+        anchors { fill: parent; topMargin: root.headHeight + 1 }
         model: root.model
         keeps: root.model
         focus: true
@@ -166,7 +175,10 @@ FocusScope {
                         required property var modelData
                         readonly property string value: root.cell(line.model, modelData)
                         readonly property string tone: modelData.tone && line.model ? modelData.tone(line.model) : ""
+                        readonly property real wish: modelData.chip !== true && (modelData.width === 0 || modelData.strong === true) ? Math.ceil(names.advanceWidth(value)) + 4 : 0
+                        readonly property bool folds: width > 0 && wish > width + 0.5
 
+                        onWishChanged: if (modelData.strong === true) root.like(modelData.role, wish)
                         Layout.preferredWidth: modelData.width > 0 ? root.widthOf(modelData, root.generous) : 10
                         Layout.fillWidth: modelData.width === 0
                         Layout.fillHeight: true
@@ -182,7 +194,12 @@ FocusScope {
                             visible: cell.modelData.chip !== true
                             anchors.fill: parent
                             text: cell.value
-                            onImplicitWidthChanged: if (visible && cell.modelData.width > 0) root.like(cell.modelData.role, implicitWidth)
+                            wrapMode: cell.folds ? Text.Wrap : Text.NoWrap
+                            maximumLineCount: cell.folds ? 2 : 1
+                            font.pixelSize: !cell.folds ? Theme.body : root.rowHeight < 34 ? 12 : Theme.small
+                            lineHeightMode: cell.folds ? Text.FixedHeight : Text.ProportionalHeight
+                            lineHeight: cell.folds ? Math.min(19, Math.floor(root.rowHeight / 2) - 1) : 1
+                            onImplicitWidthChanged: if (visible && cell.modelData.width > 0 && cell.modelData.strong !== true) root.like(cell.modelData.role, implicitWidth)
                             strong: cell.modelData.strong === true
                             color: cell.tone !== "" ? Theme.severity(cell.tone) : cell.modelData.dim ? Theme.dim : Theme.text
                             horizontalAlignment: cell.modelData.right ? Text.AlignRight : Text.AlignLeft

@@ -9,6 +9,7 @@ Rectangle {
 
     property string title
     property string note
+    property int headHeight: 44
     property alias headerItems: headerRow.data
     default property alias content: body.data
 
@@ -27,7 +28,7 @@ Rectangle {
         id: header
 
         visible: root.title !== ""
-        height: visible ? 44 : 0
+        height: visible ? root.headHeight : 0
         spacing: Theme.gap
         anchors { left: parent.left; right: parent.right; top: parent.top; leftMargin: Theme.pad; rightMargin: Theme.pad }
 

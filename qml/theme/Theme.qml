@@ -39,6 +39,10 @@ QtObject {
     readonly property list<color> reach: ["#6a9fc9", "#42698c", "#2a435b"]
 
     readonly property string family: "Noto Sans CJK SC"
+    /// In English “ ” ‘ ’ and … are as wide as Latin letters: for Chinese the house font draws them as wide as its characters. That a
+    /// translation says which it is, lets the fonts follow it without asking anything else.
+    readonly property bool isLatin: qsTr("narrow", "width of quotation marks and ellipses: 'narrow' as Latin letters, 'wide' as Chinese characters") === "narrow"
+    readonly property var features: isLatin ? ({ "tnum": 1, "pwid": 1, "palt": 1 }) : ({ "tnum": 1 })
     readonly property int huge: 30
     readonly property int title: 18
     readonly property int body: 15

@@ -20,6 +20,7 @@ T.TextArea {
     wrapMode: TextEdit.Wrap
     textFormat: TextEdit.PlainText
     font.family: Theme.family
+    font.features: Theme.features
     font.pixelSize: Theme.body
     // Tab leaves the field: everything works by keyboard.
     KeyNavigation.priority: KeyNavigation.BeforeItem

@@ -24,6 +24,7 @@ T.TextField {
     placeholderTextColor: Theme.faint
     verticalAlignment: TextInput.AlignVCenter
     font.family: Theme.family
+    font.features: Theme.features
     font.pixelSize: Theme.body
 
     WfText {

@@ -12,7 +12,7 @@ Text {
     font.family: Theme.family
     font.pixelSize: Theme.body
     font.weight: strong ? Font.DemiBold : Font.Normal
-    font.features: { "tnum": 1 }
+    font.features: Theme.features
     elide: Text.ElideRight
     maximumLineCount: wrapMode === Text.NoWrap ? 1 : 10000
     textFormat: Text.PlainText

@@ -91,14 +91,17 @@ bool isOwnWord(const QQuickItem *item)
     return false;
 }
 
-/// What must be read to the end: what is to be done, and where one telephones.
+/// What must be read to the end: what is to be done and when it was, where one telephones, and what a row of a table is about.
 bool mustBeWhole(const QQuickItem *item, const QString &text)
 {
     static const QRegularExpression phone(u"(\\d{3,4}[- ]\\d{4}|\\d{7})"_s);
     if (text.contains(phone))
         return true;
+    const bool isName = item->property("strong").toBool();
     for (int up = 0; item && up < 7; item = item->parentItem(), ++up) {
-        if (is(*item, "TrackSteps"_L1) || is(*item, "StepList"_L1))
+        if (is(*item, "TrackSteps"_L1) || is(*item, "StepList"_L1) || is(*item, "OrderTrack"_L1))
+            return true;
+        if (isName && is(*item, "RecordTable"_L1))
             return true;
     }
     return false;
@@ -212,7 +215,8 @@ QStringList misplaced(const QQuickWindow &window)
 
 QStringList chinese(const QQuickWindow &window, const QStringList &given)
 {
-    static const QRegularExpression han(u"[\\x{3400}-\\x{9fff}\\x{f900}-\\x{faff}]"_s);
+    // And the marks that come with it: 、。《》（），：；
+    static const QRegularExpression han(u"[\\x{3001}-\\x{3011}\\x{3400}-\\x{9fff}\\x{f900}-\\x{faff}\\x{ff01}-\\x{ff5e}]"_s);
     QList<Shown> texts;
     collect(*window.contentItem(), QRectF(QPointF(), window.size()), false, texts);
     QStringList found;

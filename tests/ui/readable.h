@@ -11,7 +11,8 @@
 /// the way to the item. Text on the map chooses its place by itself and is left out.
 [[nodiscard]] QStringList unreadable(const QQuickWindow &window);
 
-/// Every visible text of a window that holds a Chinese character beside the names given (the longest first), with the way to its item.
+/// Every visible text of a window that holds a Chinese character or mark beside the names given (the longest first), with the way to its
+/// item.
 [[nodiscard]] QStringList chinese(const QQuickWindow &window, const QStringList &given);
 /// Charts too low to be read, frames of the keyboard and buttons of the map that lie over words: each with where it is.
 [[nodiscard]] QStringList misplaced(const QQuickWindow &window);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QApplication>
+#include <QFont>
 #include <QQmlComponent>
 #include <QQmlEngine>
 #include <QQuickStyle>
@@ -66,6 +67,18 @@ private Q_SLOTS:
             QCOMPARE(window->property("turns").toInt(), 1);
             QVERIFY(window->property("isOn").toBool());
             QCOMPARE(window->property("clicks").toInt(), 1);
+        }
+    }
+
+    /// In English, which is what is spoken without a translation, quotation marks and ellipses take no more room than letters do.
+    void quotationMarksAreNarrowInEnglish()
+    {
+        for (const auto *control : {"WfText", "WfField", "WfArea"}) {
+            const auto text = made(QByteArray(control) + " { font.pixelSize: 100; text: '“”' }");
+            QVERIFY(text);
+            QVERIFY2(text->property("contentWidth").toReal() < 150, control);
+            const QFont font = text->property("font").value<QFont>();
+            QVERIFY2(font.isFeatureSet("pwid") && font.isFeatureSet("palt") && font.isFeatureSet("tnum"), control);
         }
     }
 

@@ -5,6 +5,7 @@
 #include "placequery.h"
 
 #include <QApplication>
+#include <QFile>
 
 using namespace Qt::StringLiterals;
 
@@ -162,6 +163,38 @@ private Q_SLOTS:
             const QString waits = m_session->lists()->pending()->get(row).value(u"subject"_s).toString();
             QVERIFY2(waits != subject && waits != about, qPrintable(waits));
         }
+    }
+
+    /// The program ends in the middle of a call: it stands there again, and says so, until it is recorded or let go.
+    void anUnfinishedCallStandsThereAgain()
+    {
+        const QString file = m_test.file(u"duty.wflog.call"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!QFile::exists(file), 20'000); // nothing stays of the calls before
+        m_test.key(Qt::Key_F2);
+        QQuickItem *form = nullptr;
+        QTRY_VERIFY(form = m_test.find(u"CallIntake"_s));
+        QVERIFY(!form->property("isLeft").toBool());
+        QTRY_VERIFY(m_test.isFocusIn(u"PlaceField"_s));
+        m_test.type("zzzqqq");
+        QTRY_VERIFY(!m_session->places()->taker()->isBusy());
+        m_test.key(Qt::Key_Tab);
+        QTRY_VERIFY(m_test.isFocusIn(u"ChoiceRow"_s));
+        m_test.key(Qt::Key_4);
+        const QVariantMap typed = read(form);
+        QCOMPARE(typed.value(u"type"_s).toString(), u"trapped"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(file), 20'000);
+        m_test.close();
+        QCOMPARE(m_test.open(m_test.live(u"duty.wflog"_s)), QString());
+        m_session = m_test.session();
+        QTRY_VERIFY(form = m_test.find(u"CallIntake"_s));
+        QCOMPARE(read(form), typed);
+        QVERIFY(form->property("isLeft").toBool());
+        QVERIFY(QFile::exists(file)); // unfinished still
+        QVERIFY(m_test.keep(u"intake-8-unfinished"_s));
+        QVERIFY(QMetaObject::invokeMethod(form, "leave"));
+        QTRY_VERIFY(!m_test.find(u"CallIntake"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(!QFile::exists(file), 20'000);
+        QVERIFY2(TestWindow::warnings().isEmpty(), qPrintable(TestWindow::warnings()));
     }
 
     void cleanupTestCase()

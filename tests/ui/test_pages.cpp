@@ -90,6 +90,35 @@ private Q_SLOTS:
         QVERIFY2(TestWindow::warnings().isEmpty(), qPrintable(TestWindow::warnings()));
     }
 
+    /// Every map one works on says how many of its layers are off; on the duty's own maps all of them are on.
+    void hiddenLayersAreSaid()
+    {
+        for (const QString &language : {u"en"_s, u"zh_CN"_s}) {
+            m_session->setLanguage(language);
+            for (const auto &[page, tab, hidden] :
+                 {std::tuple{0, u""_s, 0}, std::tuple{3, u""_s, 0}, std::tuple{4, u"placement"_s, 3}, std::tuple{5, u""_s, 4}}) {
+                QVERIFY(tab.isEmpty() ? QMetaObject::invokeMethod(m_window, "go", page)
+                                      : QMetaObject::invokeMethod(m_window, "showTab", page, tab));
+                QQuickItem *menu = nullptr;
+                QTRY_VERIFY(menu = m_test.find(u"LayerMenu"_s));
+                QCOMPARE(menu->property("hiddenCount").toInt(), hidden);
+                auto *map = menu->property("map").value<QObject *>();
+                auto *layers = map ? map->property("layers").value<QObject *>() : nullptr;
+                QVERIFY(layers);
+                const QString before = menu->property("layersTitle").toString();
+                QCOMPARE(before.contains(QString::number(hidden)), hidden > 0);
+                QVERIFY(layers->setProperty("closures", false));
+                QCOMPARE(menu->property("hiddenCount").toInt(), hidden + 1);
+                QVERIFY(menu->property("layersTitle").toString().contains(QString::number(hidden + 1)));
+                QVERIFY(TestWindow::textOf(menu).contains(QString::number(hidden + 1)));
+                QVERIFY(layers->setProperty("closures", true));
+                QCOMPARE(menu->property("layersTitle").toString(), before);
+            }
+        }
+        QVERIFY(QMetaObject::invokeMethod(m_window, "go", 0));
+        QVERIFY2(TestWindow::warnings().isEmpty(), qPrintable(TestWindow::warnings()));
+    }
+
     void unitsPlacedBeforeTheRain()
     {
         QVERIFY(QMetaObject::invokeMethod(m_window, "showTab", 4, u"posts"_s));

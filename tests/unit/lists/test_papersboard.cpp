@@ -75,6 +75,8 @@ private Q_SLOTS:
     void signsStandUpstreamAndFit();
     void eachDirectionHasItsOwnWay();
     void theRoadsSayWhichSigns();
+    void whatMustBeSaidOfAWayStandsAboveTheTexts();
+    void whatWasDecidedStandsInEveryText();
     void textsArePrefilledAndKeepBothLanguages();
     void aReportIsDueAndWrittenFromTheLog();
     void agenciesOweAndAreToldOnce();
@@ -153,6 +155,54 @@ void TestPapersBoard::eachDirectionHasItsOwnWay()
     const QString radio = said(room.board->bulletin(u"radio"_s, u"closure/c"_s));
     QVERIFY2(!radio.contains(u"双塔北路"_s) && !radio.contains(u"并州东街"_s), qPrintable(radio));
     QVERIFY(!bothWays(down, down).isSplit);
+}
+
+/// A flood point on either direction's way, a road that is closed farther on: whoever writes the texts reads it there.
+void TestPapersBoard::whatMustBeSaidOfAWayStandsAboveTheTexts()
+{
+    Room room;
+    room.closure();
+    room.put(u"floodpoint/n"_s, {{"state"_L1, u"normal"_s}, {"name"_L1, u"南沙河南沿岸下穿"_s}}, u"floodpoint.define"_s);
+    ClosureWays down, up;
+    down.found = up.found = true;
+    down.roads = up.roads = {u"双塔北路"_s};
+    room.board->setWays({{u"closure/c"_s, bothWays(down, up)}});
+    const auto warnings = [&] { return room.board->signPackage(u"closure/c"_s).value(u"warnings"_s).toStringList(); };
+    QCOMPARE(warnings(), QStringList());
+    up.passes = {u"floodpoint/n"_s};
+    room.board->setWays({{u"closure/c"_s, bothWays(down, up)}});
+    QCOMPARE(warnings().size(), 1);
+    QVERIFY2(warnings().constFirst().contains(u"南沙河南沿岸下穿"_s), qPrintable(warnings().constFirst()));
+    up.ahead.append(ClosedAhead{u"建设路"_s, u"closure/other"_s});
+    down = up; // both pass it: said once
+    room.board->setWays({{u"closure/c"_s, bothWays(down, up)}});
+    QCOMPARE(warnings().size(), 2);
+    QCOMPARE(warnings().constFirst().count(u"南沙河南沿岸下穿"_s), 1);
+    QCOMPARE(warnings().constLast().count(u"建设路"_s), 1);
+}
+
+/// Signs and radio name one way: the one that was decided, also where the roads found another for both directions.
+void TestPapersBoard::whatWasDecidedStandsInEveryText()
+{
+    Room room;
+    room.sign(u"north"_s, 37.860, 180);
+    room.put(u"closure/c"_s,
+             {{"state"_L1, u"confirmed"_s},
+              {"road"_L1, u"滨河西路"_s},
+              {"direction"_L1, u"both"_s},
+              {"from"_L1, u"迎泽大桥"_s},
+              {"to"_L1, u"南内环桥"_s},
+              {"cause"_L1, u"ponding"_s},
+              {"diversionRoads"_L1, QJsonArray{u"晋祠路"_s}}},
+             u"closure.confirm"_s);
+    ClosureWays way;
+    way.found = true;
+    way.roads = {u"双塔北路"_s};
+    way.signs = {{u"sign/north"_s, 400, u"near"_s}};
+    room.board->setWays({{u"closure/c"_s, bothWays(way, way)}});
+    const auto said = [](const QVariantMap &map) { return QString::fromUtf8(QJsonDocument(QJsonObject::fromVariantMap(map)).toJson()); };
+    for (const QString &text : {said(room.board->signPackage(u"closure/c"_s)), said(room.board->bulletin(u"radio"_s, u"closure/c"_s))})
+        QVERIFY2(text.contains(u"晋祠路"_s) && !text.contains(u"双塔北路"_s), qPrintable(text));
 }
 
 void TestPapersBoard::theRoadsSayWhichSigns()
@@ -239,6 +289,14 @@ void TestPapersBoard::agenciesOweAndAreToldOnce()
     for (const QString &id : {u"drainage"_s, u"fire"_s, u"bus"_s})
         room.put(u"agency/"_s + id, {{"state"_L1, u"normal"_s}, {"name"_L1, id}}, u"agency.define"_s);
     QTRY_COMPARE(room.board->agencies()->count(), 3);
+    // The keyboard finds its row again when the rows are made anew: QML asks this of whatever stands in a table.
+    const auto rowOf = [&room](const QString &subject) {
+        int row = -2;
+        return QMetaObject::invokeMethod(room.board->agencies(), "rowOf", qReturnArg(row), subject) ? row : -2;
+    };
+    for (int row = 0; row < 3; ++row)
+        QCOMPARE(rowOf(room.board->agencies()->subjectAt(row)), row);
+    QCOMPARE(rowOf(u"agency/gone"_s), -1);
     QVERIFY(room.board->noticeCases().isEmpty());
     room.closure();
     QTRY_COMPARE(room.board->noticeCases().size(), 1);
