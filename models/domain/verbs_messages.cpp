@@ -217,9 +217,9 @@ QList<Verb> messageVerbs()
         step(u"bulletin.reject"_s, {u"drafted"_s, u"approved"_s}, u"rejected"_s, C, {must(reason)}, hangsNowhere),
         // Nothing here carries a text to a studio or a sign: published is what somebody confirmed to hang or to have been read out.
         step(u"bulletin.publish"_s, {u"approved"_s}, u"published"_s, C | D | L,
-             {signsOf(signsToHang), must(proof()), personal(local(u"receiver"_s))}, mayHang, hang),
+             {must(proof()), signsOf(signsToHang), personal(local(u"receiver"_s))}, mayHang, hang),
         step(u"bulletin.withdraw"_s, {u"published"_s}, u"withdrawn"_s, C | D | L,
-             {signsOf(signsToBlank), must(gone()), personal(local(u"receiver"_s)), reason}, mayBlank, takenDown),
+             {must(gone()), signsOf(signsToBlank), personal(local(u"receiver"_s)), reason}, mayBlank, takenDown),
 
         creating(u"notice.send"_s, u"sent"_s, C | D | B | L,
                  {must(ref(u"agency"_s, {u"agency"_s})), must(choice(u"type"_s, {u"inform"_s, u"request"_s, u"callout"_s})),

@@ -70,6 +70,8 @@ private:
         QString depth = depthText(now, isNews ? water.rate : std::nullopt);
         if ((!isNews || water.stand.source == "gauge"_L1) && point && !point->localText("doubtful"_L1).isEmpty())
             depth = listsTr("%1, in doubt").arg(depth);
+        if (point && waterDispute(m_context.situation, *point, m_context.now()))
+            depth = listsTr("%1, contradictory").arg(depth);
         if (qRound(now) != qRound(then))
             depth = listsTr("%1 (%2 cm when it was raised)").arg(depth).arg(qRound(then));
         item.detail

@@ -77,31 +77,31 @@ Panel {
         visible: root.pack.rows.length === 0
         text: root.closure === "" ? qsTr("No road is closed. The texts for the signs before a closure will be proposed here.") : qsTr("No sign stands before this closure, or nothing is to be said of it now.")
     }
-    WfText {
-        id: way
+    Column {
+        id: said
 
-        visible: root.pack.way !== ""
-        text: qsTr("Way round: %1").arg(root.pack.way)
-        dim: true
-        height: visible ? 34 : 0
-        leftPadding: Theme.pad
         width: parent.width
-    }
-    WfText {
-        id: warned
-
-        visible: root.pack.warnings.length > 0
-        text: root.pack.warnings.join("\n")
-        color: Theme.amber
-        y: way.height
-        height: visible ? implicitHeight + 6 : 0
-        leftPadding: Theme.pad
-        rightPadding: Theme.pad
-        width: parent.width
-        wrapMode: Text.WordWrap
+        WfText {
+            visible: root.pack.way !== ""
+            text: qsTr("Way round: %1").arg(root.pack.way)
+            dim: true
+            height: 34
+            leftPadding: Theme.pad
+            width: parent.width
+        }
+        WfText {
+            visible: root.pack.warnings.length > 0
+            text: root.pack.warnings.join("\n")
+            color: Theme.amber
+            leftPadding: Theme.pad
+            rightPadding: Theme.pad
+            bottomPadding: 6
+            width: parent.width
+            wrapMode: Text.WordWrap
+        }
     }
     WfList {
-        anchors { fill: parent; topMargin: way.height + warned.height + 6; leftMargin: Theme.pad; rightMargin: Theme.pad }
+        anchors { fill: parent; topMargin: said.height + 6; leftMargin: Theme.pad; rightMargin: Theme.pad }
         spacing: Theme.pad
         highlight: null // the keyboard is in its fields, no key acts on a row
         model: root.pack.rows

@@ -97,11 +97,12 @@ bool mustBeWhole(const QQuickItem *item, const QString &text)
     static const QRegularExpression phone(u"(\\d{3,4}[- ]\\d{4}|\\d{7})"_s);
     if (text.contains(phone))
         return true;
+    constexpr qsizetype longestName = 60; // what comes longer out of somebody's table stays in its box
     const bool isName = item->property("strong").toBool();
     for (int up = 0; item && up < 7; item = item->parentItem(), ++up) {
         if (is(*item, "TrackSteps"_L1) || is(*item, "StepList"_L1) || is(*item, "OrderTrack"_L1))
             return true;
-        if (isName && is(*item, "RecordTable"_L1))
+        if (isName && text.size() <= longestName && is(*item, "RecordTable"_L1))
             return true;
     }
     return false;

@@ -220,7 +220,11 @@ QString TestWindow::run(const QString &verb, const QString &subject, const QVari
         }
     });
     QObject::connect(m_session->desk(), &wf::Desk::refused, &listener,
-                     [&](const QString &, const QString &answered, const QString &of) { isAnswered = isAnswered || isThis(answered, of); });
+                     [&](const QString &why, const QString &answered, const QString &of) {
+                         if (!isAnswered && isThis(answered, of))
+                             qInfo().noquote() << answered << "refused:" << why;
+                         isAnswered = isAnswered || isThis(answered, of);
+                     });
     m_session->desk()->run(verb, subject, fields);
     return wf::waitFor([&] { return isAnswered; }) ? about : QString();
 }
