@@ -1347,6 +1347,10 @@
         <source>Cause</source>
         <translation>原因</translation>
     </message>
+    <message>
+        <source>For: %1</source>
+        <translation>关联警情：%1</translation>
+    </message>
 </context>
 <context>
     <name>ClosuresPage</name>
@@ -1817,6 +1821,10 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
         <source>%1 cm, in doubt</source>
         <translation>%1 cm，存疑</translation>
     </message>
+    <message>
+        <source>%1 cm, then %2 cm, in doubt</source>
+        <translation>%1厘米，其后%2厘米，存疑</translation>
+    </message>
 </context>
 <context>
     <name>DetailPanel</name>
@@ -2064,12 +2072,28 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
         <translation>诱导屏（%1）</translation>
     </message>
     <message>
-        <source>Closed farther on</source>
-        <translation>前方另有管制</translation>
-    </message>
-    <message>
         <source>%1: turn off before it; no text names it</source>
         <translation>%1：须提前驶离，文稿不写此路</translation>
+    </message>
+    <message>
+        <source>and %1 more, %2 of them ✓</source>
+        <translation>另有%1块（其中%2块 ✓）</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有%1块</translation>
+    </message>
+    <message>
+        <source>Beside the water</source>
+        <translation>紧邻积水</translation>
+    </message>
+    <message>
+        <source>%1: higher by the map alone, have somebody look before anyone is led there</source>
+        <translation>%1：仅地图标为较高，须先派人查看再引导</translation>
+    </message>
+    <message>
+        <source>Not passable farther on</source>
+        <translation>前方不能通行</translation>
     </message>
 </context>
 <context>
@@ -3593,6 +3617,10 @@ becomes part of
         <source>Signs it is confirmed on</source>
         <translation>已确认上屏</translation>
     </message>
+    <message>
+        <source>People in danger in all</source>
+        <translation>合计遇险人数</translation>
+    </message>
 </context>
 <context>
     <name>FileDialog</name>
@@ -3833,6 +3861,10 @@ Do you want to replace it?</source>
     <message>
         <source>%1 mm since %2 · last hour %3</source>
         <translation>%2起累计 %1 毫米 · 近一小时 %3</translation>
+    </message>
+    <message>
+        <source>in doubt, then %1 cm</source>
+        <translation>存疑，其后%1厘米</translation>
     </message>
 </context>
 <context>
@@ -4355,6 +4387,14 @@ Do you want to replace it?</source>
         <source>Give feedback</source>
         <translation>反馈</translation>
     </message>
+    <message>
+        <source>Merged into this: %1 (people in danger there: %2)</source>
+        <translation>已并入：%1（其中遇险%2人）</translation>
+    </message>
+    <message>
+        <source>Merged into this: %1</source>
+        <translation>已并入：%1</translation>
+    </message>
 </context>
 <context>
     <name>IncidentLinks</name>
@@ -4408,6 +4448,22 @@ Do you want to replace it?</source>
     <message>
         <source>Record</source>
         <translation>登记</translation>
+    </message>
+    <message>
+        <source>Record fewer people than before?</source>
+        <translation>登记人数比原来少，确认吗？</translation>
+    </message>
+    <message>
+        <source>%1
+Rescued: %2 instead of %3
+Handed over: %4 instead of %5</source>
+        <translation>%1
+已救出：%2人（原%3人）
+已移交：%4人（原%5人）</translation>
+    </message>
+    <message>
+        <source>Record the lower number</source>
+        <translation>按较少人数登记</translation>
     </message>
 </context>
 <context>
@@ -5164,6 +5220,33 @@ Do you want to replace it?</source>
     <message>
         <source>Take the cross</source>
         <translation>取十字处</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Merge two incidents?</source>
+        <translation>并警？</translation>
+    </message>
+    <message>
+        <source>%1
+becomes part of
+%2</source>
+        <translation>%1
+并入
+%2</translation>
+    </message>
+    <message>
+        <source>People in danger in all</source>
+        <translation>合计遇险人数</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>并警</translation>
     </message>
 </context>
 <context>
@@ -6047,10 +6130,6 @@ Do you want to replace it?</source>
         <translation>录入水深</translation>
     </message>
     <message>
-        <source>■ Gauge doubtful: %1 Only persons&apos; readings count.</source>
-        <translation>■ 水位计存疑：%1 以人工测报为准。</translation>
-    </message>
-    <message>
         <source>■ The gauge gives reason to doubt: %1</source>
         <translation>■ 水位计疑似异常：%1</translation>
     </message>
@@ -6085,6 +6164,10 @@ Do you want to replace it?</source>
     <message>
         <source>■ Contradictory: %1. The deeper stands until both agree or the gauge is marked doubtful.</source>
         <translation>■ 读数矛盾：%1。两者一致或水位计标为存疑之前，按深的算。</translation>
+    </message>
+    <message>
+        <source>■ Gauge doubtful: %1 It opens no road; the deepest that it says stands until a person has looked.</source>
+        <translation>■ 水位计存疑：%1 不得据此放行；人工查看前，按其存疑以来的最大水深掌握。</translation>
     </message>
 </context>
 <context>
@@ -6689,6 +6772,22 @@ Do you want to replace it?</source>
         <source>It hangs already: %1. Confirm first that these are blank.</source>
         <translation>已上屏：%1。请先确认这些屏已撤空。</translation>
     </message>
+    <message>
+        <source>%1 stands at the other end already, and “%2” is %3 m from there: one car doesn&apos;t stand at both. Say who stands here, or undo the step first if they have moved.</source>
+        <translation>%1已登记在另一端，“%2”距该端%3米，同一辆车不能两端同时警戒。请写明本端由谁警戒；如已换位，请先撤回该步骤。</translation>
+    </message>
+    <message>
+        <source>People are still in danger in both: as far as is known %1 here, and %2 in %3. Only a person knows whether they are the same: say how many there are together under “%4”.</source>
+        <translation>两起警情均有人尚未脱险：目前所知，本起%1人，%3有%2人。是否同一批人须由人工判断，请在“%4”中填写合计人数。</translation>
+    </message>
+    <message>
+        <source>“%1” lies between %2 and %3: %4 are in danger here, and %5 in %6.</source>
+        <translation>“%1”应在%2至%3之间：本起有%4人遇险，%6有%5人遇险。</translation>
+    </message>
+    <message>
+        <source>“%1” is %2 at least: so many are known to be in danger.</source>
+        <translation>“%1”不得少于%2：已知至少有这么多人遇险。</translation>
+    </message>
 </context>
 <context>
     <name>RefusedLines</name>
@@ -7195,6 +7294,10 @@ Do you want to replace it?</source>
         <source>Blank now. %1 × %2.</source>
         <translation>现为空屏，%1 行 × %2 字</translation>
     </message>
+    <message>
+        <source>Tells of %1 now: %2</source>
+        <translation>正显示%1的信息：%2</translation>
+    </message>
 </context>
 <context>
     <name>SignPackage</name>
@@ -7238,16 +7341,16 @@ Do you want to replace it?</source>
         <source>No sign is chosen: there is nothing to draft.</source>
         <translation>未选定诱导屏，无可拟稿内容。</translation>
     </message>
+    <message>
+        <source>and %1 more below</source>
+        <translation>下方另有%1块</translation>
+    </message>
 </context>
 <context>
     <name>SignPreview</name>
     <message>
         <source>%1 km before it</source>
         <translation>上游 %1 公里</translation>
-    </message>
-    <message>
-        <source>behind the last exit</source>
-        <translation>在最后出口之后</translation>
     </message>
 </context>
 <context>
@@ -7656,6 +7759,10 @@ Do you want to replace it?</source>
     <message>
         <source>Taken over</source>
         <translation>已接班</translation>
+    </message>
+    <message>
+        <source>Not told, no longer needed</source>
+        <translation>未告知，已无须通知</translation>
     </message>
 </context>
 <context>
@@ -8584,6 +8691,10 @@ Do you want to replace it?</source>
         <source>Confirm that it is taken down</source>
         <translation>确认已撤下</translation>
     </message>
+    <message>
+        <source>Drop notice (nobody was told)</source>
+        <translation>取消通报（未告知任何人）</translation>
+    </message>
 </context>
 <context>
     <name>VerbDialog</name>
@@ -8916,6 +9027,18 @@ Do you want to replace it?</source>
     <message>
         <source>No clause of the plan</source>
         <translation>不引用预案条款</translation>
+    </message>
+    <message>
+        <source>The sign is out of order.</source>
+        <translation>该诱导屏故障。</translation>
+    </message>
+    <message>
+        <source>One lane open since %1 (%2)</source>
+        <translation>单车道放行自 %1 起（%2）</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>刚刚</translation>
     </message>
 </context>
 <context>
@@ -9674,6 +9797,10 @@ Clause %2: %3</source>
         <source>Its figures move as they should again.</source>
         <translation>读数变化已恢复正常。</translation>
     </message>
+    <message>
+        <source>It reports again.</source>
+        <translation>已恢复上报。</translation>
+    </message>
 </context>
 <context>
     <name>wf::Lists</name>
@@ -10239,7 +10366,7 @@ Clause %2: %3</source>
     </message>
     <message>
         <source>asked for %1 ago, at %2</source>
-        <translation>报请已 %1（%2）</translation>
+        <translation>已报请 %1（%2）</translation>
     </message>
     <message>
         <source>Diversion %1 %2</source>
@@ -10386,10 +10513,6 @@ Clause %2: %3</source>
         <translation>绕行经过积水点，请先核实水深：%1</translation>
     </message>
     <message>
-        <source>Closed farther on, so no text names it: %1</source>
-        <translation>前方另有管制，文稿不写此路：%1</translation>
-    </message>
-    <message>
         <source>%1 (clause %2: %3)</source>
         <translation>%1（第%2条：%3）</translation>
     </message>
@@ -10420,6 +10543,54 @@ Clause %2: %3</source>
     <message>
         <source>%1: nobody has read it</source>
         <translation>%1：无人读数</translation>
+    </message>
+    <message>
+        <source>Beside the water, higher by the map alone, have somebody look before anyone is led there: %1</source>
+        <translation>绕行道路紧邻积水，仅地图标为较高，须先派人查看再引导：%1</translation>
+    </message>
+    <message>
+        <source>%1, then %2 cm</source>
+        <translation>%1，其后%2厘米</translation>
+    </message>
+    <message>
+        <source>was closed for under a minute</source>
+        <translation>管制不足1分钟</translation>
+    </message>
+    <message>
+        <source>closed just now, at %1</source>
+        <translation>刚刚管制（%1 起）</translation>
+    </message>
+    <message>
+        <source>confirmed just now, at %1</source>
+        <translation>刚刚确认（%1）</translation>
+    </message>
+    <message>
+        <source>asked for just now, at %1</source>
+        <translation>刚刚报请（%1）</translation>
+    </message>
+    <message>
+        <source>%1 %2 cm, then %3 cm</source>
+        <translation>%1 %2厘米，其后%3厘米</translation>
+    </message>
+    <message>
+        <source>%1, then %2 cm, in doubt</source>
+        <translation>%1，其后%2厘米，存疑</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>最近人工查看</translation>
+    </message>
+    <message>
+        <source>%1: read %2 cm, then %3 cm, in doubt</source>
+        <translation>%1：读数%2厘米，其后%3厘米，存疑</translation>
+    </message>
+    <message>
+        <source>%1: last read %2 cm, in doubt</source>
+        <translation>%1：最近读数%2厘米，存疑</translation>
+    </message>
+    <message>
+        <source>Not passable farther on, so no text names it: %1</source>
+        <translation>前方不能通行，文稿不写此路：%1</translation>
     </message>
 </context>
 <context>

@@ -50,8 +50,7 @@ CallDraft::CallDraft(QObject *parent)
 
 CallDraft::~CallDraft()
 {
-    write();
-    m_writer.waitForDone();
+    write(); // the end of m_writer waits for it
 }
 
 void CallDraft::setFile(const QString &file)

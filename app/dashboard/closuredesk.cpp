@@ -152,24 +152,17 @@ QVariantList ClosureDesk::signTexts(const QString &subject) const
     context.now = qint64(m_session.now());
     context.drill = m_session.mode() == "drill"_L1;
     const SignPackage package = signPackage(closed, m_session.lists()->situation(), &ways, m_session.signTemplates(), context);
-    QStringList seen;
-    for (const QVariant &one : diversions) {
-        const QVariantList signs = one.toMap().value(u"signs"_s).toList();
-        for (const QVariant &use : signs) {
-            QVariantMap sign = use.toMap();
-            const QString name = sign.value(u"subject"_s).toString();
-            const auto proposal = std::ranges::find(package.signs, name, &SignProposal::sign);
-            if (seen.contains(name) || proposal == package.signs.cend())
-                continue;
-            seen.append(name);
-            sign.insert(u"lines"_s, proposal->lines);
-            sign.insert(u"problem"_s, proposal->problem);
-            list.append(sign);
-        }
+    // The very signs that are drafted afterwards, in their order.
+    for (const SignProposal &proposal : package.signs) {
+        const Record *sign = m_session.lists()->situation().record(proposal.sign);
+        list.append(QVariantMap{{u"subject"_s, proposal.sign},
+                                {u"name"_s, sign->name()},
+                                {u"km"_s, proposal.metres / 1000},
+                                {u"rows"_s, int(sign->number("rows"_L1))},
+                                {u"cols"_s, int(sign->number("cols"_L1))},
+                                {u"lines"_s, proposal.lines},
+                                {u"problem"_s, proposal.isUsable ? proposal.problem : tr("The sign is out of order.")}});
     }
-    // Those whose readers can still turn off come first.
-    std::ranges::stable_sort(list, std::ranges::greater{},
-                             [](const QVariant &sign) { return sign.toMap().value(u"beforeExit"_s).toBool(); });
     return list;
 }
 
@@ -194,7 +187,9 @@ QString ClosureDesk::depthText(const Record &closure) const
     constexpr qint64 minute = 60'000;
     const qint64 age = now - stand.readAt;
     const auto rate = point ? believedWater(m_session.lists()->situation(), *point, now).rate : std::nullopt;
-    QStringList parts{wf::depthText(stand.depthCm, rate),
+    const QString depth = wf::depthText(stand.depthCm, rate);
+    const bool hasFallen = isDoubtful && stand.source == "gauge"_L1 && stand.doubtedCm >= 0;
+    QStringList parts{hasFallen ? inDoubtText(depth, stand) : depth,
                       age < minute ? tr("%1, just now").arg(reader) : tr("%1, %2 ago").arg(reader, spanText(age))};
     if (stand.belowSince > 0 && now - stand.belowSince < minute)
         parts.append(tr("below %1 cm only now").arg(water->limits.reopen));
@@ -250,7 +245,17 @@ QVariantMap ClosureDesk::standing(const QString &verb, const QString &subject) c
     for (const OpeningLack &lack : std::as_const(lacks))
         texts.append(lack.text);
     const bool isKnown = water && water->stand.isKnown(now);
-    return {{u"depthText"_s, depthText(*closure)},
+    // How long the lane has been watched: whoever opens the rest of the road sees it.
+    const qint64 laneAt
+        = verb == "closure.reopen"_L1 && closure->text("lane"_L1) == "one"_L1 ? stepDoneAt(*closure, u"reopen.one_lane"_s) : 0;
+    const qint64 laneAge = now - laneAt;
+    constexpr qint64 minute = 60'000;
+    return {{u"laneText"_s,
+             laneAt > 0 ? tr("One lane open since %1 (%2)")
+                              .arg(m_session.timeText(double(laneAt)).left(5), laneAge < minute ? tr("just now") : spanText(laneAge))
+                        : QString()},
+            {u"isLaneNew"_s, laneAt > 0 && laneAge < 2 * minute},
+            {u"depthText"_s, depthText(*closure)},
             {u"lacks"_s, texts},
             {u"isForbidden"_s, !std::ranges::all_of(lacks, &OpeningLack::mayBePermitted)},
             {u"asksDepth"_s, verb == "closure.ask_reopen"_L1 && isAboutWater(*closure) && !isKnown}};

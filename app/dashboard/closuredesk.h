@@ -41,7 +41,8 @@ public:
     /// is the next of this seat. `seat`: for whom it is recorded, or empty. Empty where no step is due.
     Q_INVOKABLE QVariantMap stepQuestion(const QString &subject, const QString &step, const QString &seat) const;
 
-    /// What each sign before a closure would say once it is confirmed: [{subject, name, km, beforeExit, rows, cols, lines, problem}].
+    /// What each sign before a closure would say once it is confirmed: [{subject, name, km, rows, cols, lines, problem}],
+    /// nearest first: those that are drafted then.
     Q_INVOKABLE QVariantList signTexts(const QString &subject) const;
     /// The plan that this duty or exercise works after; nullptr where none was given.
     [[nodiscard]] const ResponsePlan *plan();

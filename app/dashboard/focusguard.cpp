@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "focusguard.h"
 
+#include <QChildEvent>
 #include <QKeyEvent>
 
 namespace wf {
@@ -11,6 +12,7 @@ namespace {
 constexpr qsizetype longestTrail = 24;
 constexpr double leastSeen = 12; ///< pixels of an item, each way
 constexpr int contain = 4; ///< ItemView.Contain
+constexpr int popupItem = 0; ///< Popup.Item
 
 bool isText(const QQuickItem *item) { return item && (item->flags() & QQuickItem::ItemAcceptsInputMethod); }
 
@@ -165,6 +167,14 @@ bool FocusGuard::eventFilter(QObject *object, QEvent *event)
             settle();
         if (event->type() == QEvent::KeyPress && !heeds(*static_cast<QKeyEvent *>(event)))
             return true;
+    }
+    if (object == m_window && event->type() == QEvent::ChildAdded) {
+        // Qt makes it a child of the window just before it is opened.
+        QObject *child = static_cast<QChildEvent *>(event)->child();
+        if (child->inherits("QQuickFileDialogImpl")) {
+            child->setProperty("popupType", popupItem);
+            child->setProperty("focus", true);
+        }
     }
     return QObject::eventFilter(object, event);
 }

@@ -15,6 +15,7 @@ namespace wf {
 /// - What takes the focus outside of what its scrolling area shows is brought into sight.
 /// - A key that acts (Enter, Space, a letter, a digit) on what is out of sight only shows it; the same key again acts.
 /// - A key held down acts once, but for texts and arrows.
+/// - Qt's own dialogs for files stand in the window, with the keyboard: one in a window of its own may get none, and can't be left.
 class FocusGuard : public QObject {
     Q_OBJECT
     QML_ELEMENT

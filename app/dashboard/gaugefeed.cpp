@@ -140,8 +140,10 @@ void GaugeFeed::doubt(const QString &subject, const QString &reason, const QStri
 
 void GaugeFeed::trust(const QString &subject)
 {
-    m_room.commands->run(m_system,
-                         {u"floodpoint.trust"_s, subject, {{u"trustReason"_s, tr("Its figures move as they should again.")}}, {}, {}});
+    const Record *point = m_room.situation->record(subject);
+    const bool wasSilent = point && point->text("doubtCode"_L1) == "gauge.silent"_L1;
+    const QString reason = wasSilent ? tr("It reports again.") : tr("Its figures move as they should again.");
+    m_room.commands->run(m_system, {u"floodpoint.trust"_s, subject, {{u"trustReason"_s, reason}}, {}, {}});
 }
 
 QStringList GaugeFeed::refusals() const

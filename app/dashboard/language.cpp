@@ -43,6 +43,7 @@ bool applyLanguage(const QString &language)
     QCoreApplication::removeTranslator(&state.program);
     QCoreApplication::removeTranslator(&state.qt);
     setContentLanguage(language == "en"_L1 ? u"en"_s : u"zh"_s);
+    QLocale::setDefault(QLocale(language == "en"_L1 ? u"en_GB"_s : language)); // Qt's own dialogs write times by it
     state.language = language;
     if (language == "en"_L1)
         return true;

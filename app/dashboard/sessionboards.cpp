@@ -14,6 +14,7 @@ QHash<QString, ClosureWays> waysOf(const TrafficReport &report)
     for (const DiversionReport &diversion : report.diversions) {
         ClosureWays ways{diversion.found,  diversion.reason, diversion.roadsToTell(), false, diversion.addedSeconds, diversion.metres, {},
                          diversion.passes, diversion.ahead};
+        ways.above = diversion.above;
         for (const DiversionReport::SignUse &use : diversion.signs) {
             if (use.beforeExit)
                 ways.signs.append({use.sign, use.metres, signTier(use.metres)});

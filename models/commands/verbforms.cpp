@@ -150,8 +150,6 @@ QJsonValue VerbForms::start(const FieldRule &rule, const Verb &verb, const Recor
         if (!verb.creates) // an empty field of what is changed is empty
             return QJsonValue::Undefined;
     }
-    if (rule.start == FieldRule::Start::All && rule.open && record)
-        return QJsonArray::fromStringList(rule.open(context(*record, known, {})));
     if (rule.start == FieldRule::Start::Now)
         return m_clock.now() / minuteMs * minuteMs;
     if (rule.start == FieldRule::Start::Last) {

@@ -210,7 +210,8 @@ bool stepFits(const QString &step, const QString &state)
     // The cordon stands until the road is open.
     if (track == "scene"_L1)
         return state == "stopped"_L1 || state == "confirmed"_L1 || state == "in_force"_L1 || state == "reopening_asked"_L1;
-    return state == "confirmed"_L1 || state == "in_force"_L1;
+    // What is published or told meanwhile is said of it until the road is open.
+    return state == "confirmed"_L1 || state == "in_force"_L1 || state == "reopening_asked"_L1;
 }
 
 const QStringList &reopeningConfirmations()

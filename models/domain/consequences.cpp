@@ -39,9 +39,9 @@ QString verbOf(const Record &order)
     return verbs.value(order.state());
 }
 
-/// Who is in danger still in a report that becomes part of another is so there: one report less is not one person less. Both may tell of
-/// the same people, so only as many are added as the other one lacks.
-QList<Consequence> takeOverPeople(const Record &from, const Record &into)
+/// Who is in danger still in a report that becomes part of another is so there: one report less is not one person less. Whether both tell
+/// of the same people was said with the merge; without it there are some in one of the two only.
+QList<Consequence> takeOverPeople(const Record &from, const Record &into, const QJsonValue &inAll)
 {
     QJsonObject fields;
     Record after = into;
@@ -50,8 +50,10 @@ QList<Consequence> takeOverPeople(const Record &from, const Record &into)
         fields.insert("type"_L1, u"trapped"_s);
         after.set("type"_L1, u"trapped"_s);
     }
-    if (leftAtLeast(after) < left)
-        fields.insert("people"_L1, peopleOut(into) + left);
+    const int total = inAll.toInt(left);
+    const bool isCounted = into.value("people"_L1).isDouble();
+    if (leftAtLeast(after) < total || (inAll.isDouble() && total > 0 && !isCounted))
+        fields.insert("people"_L1, peopleOut(into) + total);
     if (fields.isEmpty())
         return {};
     return {{u"incident.update"_s, into.subject(), fields, true}};
@@ -84,7 +86,7 @@ QList<Consequence> endClosure(const StepContext &context, const Record &after)
     }
     for (const Record *notice : context.each ? context.each(u"notice"_s) : QList<const Record *>()) {
         if (notice->state() == "sent"_L1 && notice->text("about"_L1) == after.subject())
-            all.append({u"notice.close"_s, notice->subject(), {{u"result"_s, why}}});
+            all.append({u"notice.drop"_s, notice->subject(), {{u"reason"_s, why}}});
     }
     return all;
 }
@@ -97,7 +99,7 @@ QList<Consequence> bringAlong(const StepContext &context, const Record &after)
         return endOrders(context, *into);
     if (!into || into->kind() != "incident"_L1)
         return {};
-    QList<Consequence> all = takeOverPeople(context.before, *into);
+    QList<Consequence> all = takeOverPeople(context.before, *into, context.given.value("inDanger"_L1));
     if (state != "dispatched"_L1 && state != "on_scene"_L1 && state != "handling"_L1)
         return all;
     all.append({u"incident.dispatch"_s, into->subject(), {}});

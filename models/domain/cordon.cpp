@@ -3,6 +3,31 @@
 #include "cordon.h"
 
 #include "closure.h"
+#include "cordonends.h"
+#include "geo.h"
+
+#include <QJsonArray>
+#include <QPointF>
+
+namespace wf {
+
+using namespace Qt::StringLiterals;
+
+double endsApart(const Record &closure)
+{
+    const QJsonArray line = closure.value("line"_L1).toArray();
+    const auto place = [](const QJsonArray &pos) { return QPointF(pos.at(0).toDouble(), pos.at(1).toDouble()); };
+    return line.size() < 2 ? 0 : groundMetres(place(line.first().toArray()), place(line.last().toArray()));
+}
+
+bool standsAtOtherEnd(const Record &closure, const QString &unit, const QString &end)
+{
+    const auto other = end == "from"_L1 ? "to"_L1 : "from"_L1;
+    const QString there = closure.value("cordon"_L1).toObject().value(other).toObject().value("unit"_L1).toString();
+    return !unit.isEmpty() && there == unit && endsApart(closure) > oneCarM;
+}
+
+} // namespace wf
 
 namespace wf::table {
 
@@ -42,6 +67,18 @@ std::optional<Refusal> cordonIsAtAnEnd(const StepContext &context)
             return Refusal{
                 u"closure.camera_blind"_s,
                 tr(QT_TRANSLATE_NOOP("Refusal", "The camera “%1” doesn't show the end “%2”.")).arg(camera->name(), name(*unseen))};
+    }
+    // Who says that their people stand at both ends at once has more than one car there.
+    const QString car = context.given.value("unit"_L1).toString();
+    if (said.size() == 1 && standsAtOtherEnd(context.before, car, said.constFirst())) {
+        const Record *unit = context.look ? context.look(car) : nullptr;
+        return Refusal{
+            u"closure.cordon_one_car"_s,
+            tr(QT_TRANSLATE_NOOP("Refusal",
+                                 "%1 stands at the other end already, and “%2” is %3 m from there: one car doesn't stand at both. "
+                                 "Say who stands here, or undo the step first if they have moved."))
+                .arg(unit ? unit->localText("callSign"_L1) : car, name(said.constFirst()))
+                .arg(qRound(endsApart(context.before)))};
     }
     if (open.isEmpty() || std::ranges::any_of(said, [&open](const QString &end) { return open.contains(end); }))
         return std::nullopt;

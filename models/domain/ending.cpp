@@ -22,7 +22,7 @@ const QHash<QString, QStringList> &ends()
         {u"task"_s, {u"done"_s, u"waived"_s}},
         {u"order"_s, {u"done"_s, u"cancelled"_s}},
         {u"bulletin"_s, {u"rejected"_s, u"withdrawn"_s}},
-        {u"notice"_s, {u"closed"_s}},
+        {u"notice"_s, {u"closed"_s, u"dropped"_s}},
         {u"call"_s, {u"answered"_s}},
         {u"duty"_s, {u"done"_s, u"cancelled"_s}},
         {u"handover"_s, {u"done"_s}},

@@ -68,6 +68,7 @@ constexpr Title fieldTitles[]{
     {".heading", QT_TRANSLATE_NOOP("Field", "Heading")},
     {".how", QT_TRANSLATE_NOOP("Field", "Confirmed by")},
     {".identifier", QT_TRANSLATE_NOOP("Field", "Identifier")},
+    {".inDanger", QT_TRANSLATE_NOOP("Field", "People in danger in all")},
     {".into", QT_TRANSLATE_NOOP("Field", "Merged into")},
     {".issuedAt", QT_TRANSLATE_NOOP("Field", "Issued at")},
     {".issuer", QT_TRANSLATE_NOOP("Field", "Issuer")},

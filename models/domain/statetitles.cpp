@@ -77,6 +77,7 @@ constexpr Title stateTitles[]{
     {"notice.confirmed", QT_TRANSLATE_NOOP("State", "Confirmed by voice")},
     {"notice.escalated", QT_TRANSLATE_NOOP("State", "Escalated")},
     {"notice.closed", QT_TRANSLATE_NOOP("State", "Closed")},
+    {"notice.dropped", QT_TRANSLATE_NOOP("State", "Not told, no longer needed")},
     {"entry.added", QT_TRANSLATE_NOOP("State", "Added")},
     {"inject.shown", QT_TRANSLATE_NOOP("State", "Shown")},
     {"exercise.running", QT_TRANSLATE_NOOP("State", "Running")},

@@ -23,8 +23,8 @@ struct FieldRule {
     enum class Type : quint8 { Text, LocalText, Number, Integer, Flag, Time, Position, Line, List, Choice, Reference, Object, Curve };
     /// What a form shows before anybody has said anything. Nothing, unless it is known: what the record holds (Kept; so is every field of
     /// a verb that creates, where the record is there), the log's time (Now), a time `startMin` after another one (After), what the newest
-    /// record of the kind holds (Last), everything that may be chosen (All).
-    enum class Start : quint8 { Blank, Kept, Now, After, Last, All };
+    /// record of the kind holds (Last).
+    enum class Start : quint8 { Blank, Kept, Now, After, Last };
     /// Whose keys a text holds.
     enum class Keys : quint8 { None, Authorities, Seats };
     QString name;

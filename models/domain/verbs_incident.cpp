@@ -4,6 +4,8 @@
 #include "people.h"
 #include "verbtable.h"
 
+#include <algorithm>
+
 namespace wf::table {
 
 namespace {
@@ -67,6 +69,42 @@ std::optional<Refusal> nobodyIsLeft(const StepContext &context)
                                                            "rescue first, or say that it is 0 people.")};
 }
 
+/// Where people are in danger in both, only a person knows whether they are the same: at least as many as in one of the two, and no more
+/// than in both together, unless nobody has counted.
+std::optional<Refusal> saysHowManyInAll(const StepContext &context, const Record &other)
+{
+    const int here = leftAtLeast(context.before);
+    const int there = leftAtLeast(other);
+    const QString title = fieldTitle(u"incident"_s, u"inDanger"_s);
+    const QJsonValue said = context.given.value("inDanger"_L1);
+    if (!said.isDouble() && here > 0 && there > 0)
+        return Refusal{
+            u"incident.merge_count"_s,
+            QCoreApplication::translate("Refusal",
+                                        "People are still in danger in both: as far as is known %1 here, and %2 in %3. Only a person knows "
+                                        "whether they are the same: say how many there are together under “%4”.")
+                .arg(here)
+                .arg(there)
+                .arg(other.displayNumber(), title)};
+    if (!said.isDouble())
+        return std::nullopt;
+    const auto isCounted = [](const Record &incident) { return incident.value("people"_L1).isDouble() || leftAtLeast(incident) == 0; };
+    const bool isLimited = isCounted(context.before) && isCounted(other);
+    if (said.toInt() >= std::max(here, there) && (!isLimited || said.toInt() <= here + there))
+        return std::nullopt;
+    return Refusal{u"incident.merge_range"_s,
+                   isLimited ? QCoreApplication::translate("Refusal", "“%1” lies between %2 and %3: %4 are in danger here, and %5 in %6.")
+                                   .arg(title)
+                                   .arg(std::max(here, there))
+                                   .arg(here + there)
+                                   .arg(here)
+                                   .arg(there)
+                                   .arg(other.displayNumber())
+                             : QCoreApplication::translate("Refusal", "“%1” is %2 at least: so many are known to be in danger.")
+                                   .arg(title)
+                                   .arg(std::max(here, there))};
+}
+
 std::optional<Refusal> mergesIntoAnother(const StepContext &context)
 {
     const QString into = context.given.value("into"_L1).toString();
@@ -85,7 +123,7 @@ std::optional<Refusal> mergesIntoAnother(const StepContext &context)
                                         "People are still in danger here, and %1 is “%2”: it can't take them over. Record who was "
                                         "brought out, or correct “%3”, before the two are merged.")
                 .arg(other->displayNumber(), stateTitle(u"incident"_s, other->state()), fieldTitle(u"incident"_s, u"people"_s))};
-    return std::nullopt;
+    return other && !isOver(*other) ? saysHowManyInAll(context, *other) : std::nullopt;
 }
 
 } // namespace
@@ -106,7 +144,9 @@ QList<Verb> incidentVerbs()
                   {must(local(u"result"_s))}, nobodyIsLeft),
              endOrders),
         then(step(u"incident.cancel"_s, open, u"cancelled"_s, C | D | B, {must(local(u"reason"_s))}, nobodyIsLeft), endOrders),
-        then(step(u"incident.merge"_s, open, u"merged"_s, C | D, {must(ref(u"into"_s, {u"incident"_s}))}, mergesIntoAnother), bringAlong),
+        then(step(u"incident.merge"_s, open, u"merged"_s, C | D, {must(ref(u"into"_s, {u"incident"_s})), integer(u"inDanger"_s, 0, 100000)},
+                  mergesIntoAnother),
+             bringAlong),
         step(u"incident.link"_s, open, {}, C | D | B | L,
              kept({ref(u"closure"_s, {u"closure"_s}), ref(u"floodPoint"_s, {u"floodpoint"_s}), listOf(u"cameras"_s, {u"camera"_s}),
                    listOf(u"units"_s, {u"unit"_s})})),

@@ -97,10 +97,12 @@ QStringList named(const StepContext &context, const QStringList &open)
     return context.given.contains("signs"_L1) ? context.given.value("signs"_L1).toVariant().toStringList() : open;
 }
 
-std::optional<Refusal> areOpen(const StepContext &context, const QStringList &open)
+/// `how`: the field that says how it is known. An operator tells of all of them; what was seen was seen sign by sign.
+std::optional<Refusal> areOpen(const StepContext &context, QLatin1StringView how, const QStringList &open)
 {
     const QStringList signs = named(context, open);
-    if (signs.isEmpty() && context.given.contains("signs"_L1) && !open.isEmpty())
+    const bool isUnsaid = !context.given.contains("signs"_L1) && context.given.value(how).toString() == "seen"_L1 && open.size() > 1;
+    if (isUnsaid || (signs.isEmpty() && !open.isEmpty()))
         return Refusal{u"bulletin.which_sign"_s,
                        QCoreApplication::translate("Refusal", "“%1”: name at least one sign that this was seen on or said of.")
                            .arg(fieldTitle(u"bulletin"_s, u"signs"_s))};
@@ -118,13 +120,13 @@ std::optional<Refusal> areOpen(const StepContext &context, const QStringList &op
 std::optional<Refusal> mayHang(const StepContext &context)
 {
     const auto refused = isKnownSo(context);
-    return refused ? refused : areOpen(context, signsToHang(context));
+    return refused ? refused : areOpen(context, "proof"_L1, signsToHang(context));
 }
 
 std::optional<Refusal> mayBlank(const StepContext &context)
 {
     const auto refused = isKnownSo(context);
-    return refused ? refused : areOpen(context, signsToBlank(context));
+    return refused ? refused : areOpen(context, "gone"_L1, signsToBlank(context));
 }
 
 /// What hangs is not sent back: it is taken down. What it was about is over where this only follows.
@@ -184,12 +186,11 @@ void takenDown(const StepContext &context, Record &after)
         stayAsBefore(context, after);
 }
 
-/// Which signs one answer is about: all that are open, unless some are taken out.
-FieldRule signsOf(QStringList (*open)(const StepContext &))
+/// Which signs were seen, each of them named by who saw it. `how`: the field that says how it is known.
+FieldRule signsOf(const QString &how, QStringList (*open)(const StepContext &))
 {
-    FieldRule rule = passing(listOf(u"signs"_s, {u"sign"_s}));
+    FieldRule rule = only(passing(listOf(u"signs"_s, {u"sign"_s})), how, u"seen"_s);
     rule.open = open;
-    rule.start = FieldRule::Start::All;
     return rule;
 }
 
@@ -217,9 +218,9 @@ QList<Verb> messageVerbs()
         step(u"bulletin.reject"_s, {u"drafted"_s, u"approved"_s}, u"rejected"_s, C, {must(reason)}, hangsNowhere),
         // Nothing here carries a text to a studio or a sign: published is what somebody confirmed to hang or to have been read out.
         step(u"bulletin.publish"_s, {u"approved"_s}, u"published"_s, C | D | L,
-             {must(proof()), signsOf(signsToHang), personal(local(u"receiver"_s))}, mayHang, hang),
+             {must(proof()), signsOf(u"proof"_s, signsToHang), personal(local(u"receiver"_s))}, mayHang, hang),
         step(u"bulletin.withdraw"_s, {u"published"_s}, u"withdrawn"_s, C | D | L,
-             {must(gone()), signsOf(signsToBlank), personal(local(u"receiver"_s)), reason}, mayBlank, takenDown),
+             {must(gone()), signsOf(u"gone"_s, signsToBlank), personal(local(u"receiver"_s)), reason}, mayBlank, takenDown),
 
         creating(u"notice.send"_s, u"sent"_s, C | D | B | L,
                  {must(ref(u"agency"_s, {u"agency"_s})), must(choice(u"type"_s, {u"inform"_s, u"request"_s, u"callout"_s})),
@@ -236,6 +237,8 @@ QList<Verb> messageVerbs()
         step(u"notice.remind"_s, unheard, {}, C | D | B | L | S, {}, nullptr, countReminder),
         step(u"notice.escalate"_s, unheard, u"escalated"_s, C | D | L, {local(u"to"_s), reason}),
         step(u"notice.close"_s, open + QStringList{u"confirmed"_s}, u"closed"_s, C | D | B | L, {local(u"result"_s)}),
+        // What nobody was told of is not settled with anybody.
+        step(u"notice.drop"_s, {u"sent"_s}, u"dropped"_s, C | D | B | L | S, {must(reason)}),
 
         creating(u"agency.define"_s, u"normal"_s, C | D | K | S,
                  {must(local(u"name"_s)), personal(text(u"phone"_s)), local(u"duty"_s), position(), local(u"note"_s)}),

@@ -103,6 +103,7 @@ void forgetDoubt(const StepContext &context, Record &after)
     QJsonObject fields = after.fields();
     fields.remove("doubtful"_L1);
     fields.remove("doubtCode"_L1);
+    fields.remove("doubtedAt"_L1);
     if (!context.given.contains("saidBy"_L1))
         fields.remove("saidBy"_L1);
     fields.insert("trustedAt"_L1, context.now); // what it read before was in doubt, and makes no trend
@@ -118,6 +119,8 @@ void noteDoubt(const StepContext &context, Record &after)
     if (context.before.value("reason"_L1).isString())
         fields.insert("reason"_L1, context.before.value("reason"_L1));
     fields.insert("doubtful"_L1, context.given.value("reason"_L1));
+    if (!fields.contains("doubtedAt"_L1)) // another reason does not begin the doubt anew
+        fields.insert("doubtedAt"_L1, context.now);
     if (!context.given.contains("doubtCode"_L1)) // another doubt than the one before
         fields.remove("doubtCode"_L1);
     after.setFields(fields);

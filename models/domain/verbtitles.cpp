@@ -98,6 +98,7 @@ constexpr Title verbTitles[]{
     {"notice.remind", QT_TRANSLATE_NOOP("Verb", "Remind agency")},
     {"notice.escalate", QT_TRANSLATE_NOOP("Verb", "Escalate")},
     {"notice.close", QT_TRANSLATE_NOOP("Verb", "Close notice")},
+    {"notice.drop", QT_TRANSLATE_NOOP("Verb", "Drop notice (nobody was told)")},
     {"agency.define", QT_TRANSLATE_NOOP("Verb", "Define agency")},
     {"entry.add", QT_TRANSLATE_NOOP("Verb", "Add log entry")},
     {"inject.show", QT_TRANSLATE_NOOP("Verb", "Show inject")},

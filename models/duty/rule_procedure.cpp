@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "closure.h"
+#include "ending.h"
 #include "publishing.h"
 #include "rulecontext.h"
 
@@ -44,11 +45,11 @@ QList<RuleStep> provenSteps(const RuleContext &context)
     for (const Record *closure : context.situation.records(u"closure"_s)) {
         const QString state = closure->state();
         const auto prove = [&](const QString &key, bool isProven) {
-            if (isProven && !isStepDone(*closure, key))
+            if (isProven && stepFits(key, state) && !isStepDone(*closure, key))
                 steps.append({u"step "_s + key + u' ' + closure->subject(),
                               {u"closure.step"_s, closure->subject(), {{u"step"_s, key}, {u"how"_s, u"system"_s}}, {}, {}}});
         };
-        if (state == "confirmed"_L1 || state == "in_force"_L1) {
+        if (!isOver(*closure)) {
             for (const QString &medium : {u"signs"_s, u"radio"_s, u"navigation"_s})
                 prove(u"publish."_s + medium,
                       isGivenOut(*closure, medium, context.situation.records(u"bulletin"_s), context.situation.records(u"sign"_s)));
@@ -56,8 +57,7 @@ QList<RuleStep> provenSteps(const RuleContext &context)
                 prove(u"agency."_s + agency, hasReceipt(context, *closure, agency));
         }
         // Signs that were up and are down again.
-        if (state == "reopening_asked"_L1)
-            prove(u"reopen.signs_withdrawn"_s, isTakenDown(context, *closure));
+        prove(u"reopen.signs_withdrawn"_s, isTakenDown(context, *closure));
     }
     return steps;
 }

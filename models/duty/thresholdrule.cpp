@@ -133,8 +133,7 @@ void ThresholdRule::act(const QString &subject, const QList<Request> &requests)
 void ThresholdRule::readDepth(const QString &subject, const Sample &sample)
 {
     const Record *point = m_situation.record(subject);
-    if (!point
-        || (sample.source == "gauge"_L1 && !point->text("doubtful"_L1).isEmpty() && !hasRisenSinceLooked(m_situation, *point, sample)))
+    if (!point || (sample.source == "gauge"_L1 && !point->text("doubtful"_L1).isEmpty() && !isHeardInDoubt(m_situation, *point, sample)))
         return;
     QStringList open;
     int current = 0;

@@ -73,6 +73,7 @@ DiversionReport reportOf(const Diversion &diversion)
     report.isPlanned = diversion.isPlanned;
     report.planProblem = diversion.planProblem;
     report.beside = diversion.beside;
+    report.above = diversion.above;
     report.ahead = diversion.ahead;
     if (diversion.other)
         report.other = DiversionReport::Other{diversion.other->roads, diversion.other->addedSeconds, diversion.other->addedMetres};

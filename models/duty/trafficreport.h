@@ -33,6 +33,7 @@ struct DiversionReport {
     };
     std::optional<Other> other;
     QStringList beside; ///< roads beside the water at the same level that nobody is led along
+    QStringList above; ///< roads of the way beside the water, higher by the map alone
     QStringList passes; ///< flood points in whose hollow the way lies, on either carriageway, and that bar nobody (subjects)
     QList<ClosedAhead> ahead; ///< of its roads, those that are closed farther on
     QList<QPointF> line;

@@ -114,8 +114,12 @@ std::optional<ClosureMove> nextMove(const Record &closure, Role role, const std:
             return move(u"closure.keep"_s, role);
         const auto step = firstOpenStep(closure, {u"reopen"_s}, role, water, notYet);
         const bool isConfirmation = step && reopeningConfirmations().contains(step->step);
-        if (step && (isConfirmation || openingLacks(closure, water, now).isEmpty()))
+        const QList<OpeningLack> lacks = openingLacks(closure, water, now);
+        if (step && (isConfirmation || lacks.isEmpty()))
             return step;
+        // Until the water's time is over there is nothing to do but wait. Who may permit it all the same goes by the closure's other steps.
+        if (std::ranges::any_of(lacks, [](const OpeningLack &lack) { return lack.code == "closure.water_time"_L1; }))
+            return {};
         const bool isConfirmed = std::ranges::all_of(neededConfirmations(closure, water),
                                                      [&](const QString &key) { return confirmationCounts(closure, key, water); });
         return isConfirmed ? move(u"closure.reopen"_s, role) : std::nullopt;

@@ -27,8 +27,8 @@ struct ClosureMove {
 
 /// In the order of the procedure (domain: "Closing a road"): confirm; cordon and clear; in force; the tracks, what is due first before
 /// the others; ask to reopen when the water has fallen; the confirmations, those anew that were made before the water fell; one lane, once
-/// the rule is met; reopen. Nothing where it is another seat's turn. `notYet`: steps that can't be true yet (a sign that nothing was
-/// published on), which nobody is offered.
+/// the rule is met; reopen. Nothing where it is another seat's turn, nor while the fallen water's time is not over. `notYet`: steps that
+/// can't be true yet (a sign that nothing was published on), which nobody is offered.
 [[nodiscard]] std::optional<ClosureMove> nextMove(const Record &closure, Role role, const std::optional<PointWater> &water, qint64 now,
                                                   const QStringList &notYet = {});
 /// Steps of a closure that something else has to be done for first: what was not published can't be ticked as published.

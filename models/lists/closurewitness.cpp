@@ -4,6 +4,7 @@
 
 #include "closure.h"
 #include "columns.h"
+#include "cordonends.h"
 #include "geo.h"
 #include "situation.h"
 #include "unitplace.h"
@@ -22,15 +23,6 @@ namespace {
 constexpr auto cordon = "scene.cordon"_L1;
 constexpr qsizetype mostCameras = 4;
 constexpr double byTheStretchM = 300; ///< so far from the stretch who was sent to something else still looks at it
-constexpr double oneCarM = 500; ///< so far apart the people of one car do not stand at both ends
-
-/// From one end of the stretch to the other, m; 0 without a line.
-double endsApart(const Record &closure)
-{
-    const QJsonArray line = closure.value("line"_L1).toArray();
-    const auto place = [](const QJsonArray &pos) { return QPointF(pos.at(0).toDouble(), pos.at(1).toDouble()); };
-    return line.size() < 2 ? 0 : groundMetres(place(line.first().toArray()), place(line.last().toArray()));
-}
 
 QString endOf(const Record &closure, QLatin1StringView end) { return listsTr("at the end “%1”").arg(closure.localText(end)); }
 
@@ -72,7 +64,8 @@ QList<StepWitness> atEnds(const StepWitness &witness, const Record &closure, con
     const QStringList open = openEnds(closure);
     if (ends.size() > 1 && mayBeBoth)
         ends.append(u"both"_s);
-    ends.removeIf([&open](const QString &end) { return end != "both"_L1 && !open.contains(end); });
+    const QString unit = witness.fields.value("unit"_L1).toString();
+    ends.removeIf([&](const QString &end) { return end != "both"_L1 && (!open.contains(end) || standsAtOtherEnd(closure, unit, end)); });
     if (camera) {
         ends.removeIf([&](const QString &end) {
             return end == "both"_L1 ? !seesEnd(*camera, closure, u"from"_s) || !seesEnd(*camera, closure, u"to"_s)

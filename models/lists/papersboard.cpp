@@ -3,6 +3,7 @@
 #include "papersboard.h"
 
 #include "columns.h"
+#include "ending.h"
 #include "reportchain.h"
 #include "signtext.h"
 #include "upwardreports.h"
@@ -163,6 +164,9 @@ QVariantMap PapersBoard::signPackage(const QString &closure) const
     QVariantList rows;
     for (const SignProposal &proposal : package.signs) {
         const Record *sign = m_lists.situation().record(proposal.sign);
+        // What it shows about another closure would be taken down by this text: whoever wants that says so.
+        const Record *other = sign->state() == "showing"_L1 ? m_lists.situation().record(sign->text("about"_L1)) : nullptr;
+        const bool isTaken = other && other->subject() != closure && !isOver(*other);
         rows.append(QVariantMap{{u"sign"_s, proposal.sign},
                                 {u"name"_s, sign->name()},
                                 {u"rows"_s, int(sign->number("rows"_L1))},
@@ -174,6 +178,7 @@ QVariantMap PapersBoard::signPackage(const QString &closure) const
                                 {u"metres"_s, proposal.metres},
                                 {u"problem"_s, proposal.isUsable ? proposal.problem : listsTr("The sign is out of order.")},
                                 {u"usable"_s, proposal.isUsable},
+                                {u"takenBy"_s, isTaken ? recordTitle(m_lists.situation(), *other) : QString()},
                                 {u"showing"_s, sign->value("text"_L1).toVariant().toStringList()}});
     }
     const DetourText detour = detourOf(*record, ways);
@@ -186,10 +191,13 @@ QVariantMap PapersBoard::signPackage(const QString &closure) const
     if (roads.isEmpty() && ways && !ways->reason.isEmpty())
         way = ways->reason;
     QStringList warnings;
+    if (ways && !ways->above.isEmpty())
+        warnings.append(listsTr("Beside the water, higher by the map alone, have somebody look before anyone is led there: %1")
+                            .arg(ways->above.join(listsTr(", "))));
     if (const QString passed = ways ? passesText(ways->passes, m_lists.situation()) : QString(); !passed.isEmpty())
         warnings.append(listsTr("The way passes a flood point, have the depth there checked: %1").arg(passed));
     if (const QString ahead = ways ? aheadText(ways->ahead, m_lists.situation()) : QString(); !ahead.isEmpty())
-        warnings.append(listsTr("Closed farther on, so no text names it: %1").arg(ahead));
+        warnings.append(listsTr("Not passable farther on, so no text names it: %1").arg(ahead));
     return {{u"rows"_s, rows}, {u"byDistance"_s, package.isByDistance}, {u"way"_s, way}, {u"warnings"_s, warnings}};
 }
 

@@ -69,7 +69,7 @@ private:
             item.severity = 1; // whatever the depth was at which it was raised
         QString depth = depthText(now, isNews ? water.rate : std::nullopt);
         if ((!isNews || water.stand.source == "gauge"_L1) && point && !point->localText("doubtful"_L1).isEmpty())
-            depth = listsTr("%1, in doubt").arg(depth);
+            depth = isNews ? inDoubtText(depth, water.stand) : listsTr("%1, in doubt").arg(depth);
         if (point && waterDispute(m_context.situation, *point, m_context.now()))
             depth = listsTr("%1, contradictory").arg(depth);
         if (qRound(now) != qRound(then))
@@ -91,12 +91,17 @@ private:
         const double stood = waterStand(m_context.situation, record, m_context.now()).depthCm;
         if (!gauge || std::max(gauge->v.at(0), stood) < depths.slow)
             return;
-        if (isAnswered(m_context.situation, record, *gauge, m_context.now()))
+        const auto shown = shownReading(m_context.situation, record, m_context.now());
+        const auto fallen = shown ? fallenSince(m_context.situation, record, *shown, m_context.now()) : std::nullopt;
+        const Sample said = fallen ? *shown : *gauge;
+        if (isAnswered(m_context.situation, record, said, m_context.now()))
             return;
-        QString depth = depthText(gauge->v.at(0), std::nullopt); // how fast it moves is as doubtful
+        QString depth = depthText(said.v.at(0), std::nullopt); // how fast it moves is as doubtful
+        if (fallen)
+            depth = listsTr("%1, then %2 cm").arg(depth).arg(qRound(fallen->v.at(0)));
         if (const qint64 age = m_context.now() - gauge->at; age >= 2 * limits::minute)
             depth = listsTr("%1 %2 ago").arg(depth, spanText(age));
-        add(record, u"floodpoint.doubted"_s, u"floodpoint.trust"_s, gauge->v.at(0) >= depths.close ? 1 : 2, gauge->at, 0).detail
+        add(record, u"floodpoint.doubted"_s, u"floodpoint.trust"_s, said.v.at(0) >= depths.close ? 1 : 2, gauge->at, 0).detail
             = listsTr("%1: %2, not believed: %3").arg(recordTitle(m_context.situation, record), depth, record.localText("doubtful"_L1));
     }
 

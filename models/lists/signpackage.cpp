@@ -56,7 +56,9 @@ QList<ClosureWays::SignUse> signsByDistance(const Record &closure, const Situati
             continue;
         if (const double heading = sign->number("heading"_L1, -1); heading >= 0) {
             const double radians = heading * M_PI / 180;
-            if (QPointF::dotProduct(ahead, QPointF(std::sin(radians), std::cos(radians))) < 0)
+            const QPointF reading(std::sin(radians), std::cos(radians));
+            const bool isOpposed = isOneWay && QPointF::dotProduct(reading, along) < -std::hypot(along.x(), along.y()) / 2;
+            if (isOpposed || QPointF::dotProduct(ahead, reading) < 0)
                 continue;
         }
         uses.append({sign->subject(), metres, signTier(metres)});
@@ -84,6 +86,10 @@ ClosureWays bothWays(const ClosureWays &one, const ClosureWays &other)
     for (const QString &point : other.passes) {
         if (!both.passes.contains(point))
             both.passes.append(point);
+    }
+    for (const QString &road : other.above) {
+        if (!both.above.contains(road))
+            both.above.append(road);
     }
     for (const ClosedAhead &ahead : other.ahead) {
         if (!both.ahead.contains(ahead))
@@ -117,8 +123,8 @@ ClosureWays waysIn(const QVariantList &diversions)
         for (const QVariant &use : signs) {
             const QVariantMap sign = use.toMap();
             const double metres = sign.value(u"metres"_s).toDouble();
-            const bool isInTime = sign.value(u"beforeExit"_s).toBool();
-            ways.signs.append({sign.value(u"subject"_s).toString(), metres, isInTime ? signTier(metres) : u"near"_s});
+            if (sign.value(u"beforeExit"_s).toBool())
+                ways.signs.append({sign.value(u"subject"_s).toString(), metres, signTier(metres)});
         }
         all = all ? bothWays(*all, ways) : ways;
     }
@@ -148,7 +154,7 @@ SignPackage signPackage(const Record &closure, const Situation &situation, const
                         const DraftContext &context)
 {
     SignPackage package;
-    package.isByDistance = !ways || ways->signs.isEmpty();
+    package.isByDistance = !ways || (!ways->found && ways->signs.isEmpty()); // where a way was found, that none stands before it is known
     const QList<ClosureWays::SignUse> uses = package.isByDistance ? signsByDistance(closure, situation) : ways->signs;
     QStringList roads;
     const DetourText detour = detourOf(closure, ways);

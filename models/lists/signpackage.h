@@ -28,6 +28,7 @@ struct ClosureWays {
     QList<SignUse> signs; ///< nearest first
     QStringList passes = {}; ///< flood points that a way passes (subjects), of both directions
     QList<ClosedAhead> ahead = {}; ///< roads of a way that are closed farther on: no text names them
+    QStringList above = {}; ///< roads of a way beside the water, higher by the map alone
 };
 
 /// What one sign is to say of a closure.
@@ -59,7 +60,7 @@ struct SignPackage {
 [[nodiscard]] ClosureWays bothWays(const ClosureWays &one, const ClosureWays &other);
 
 /// The same from the rows that show a closure's diversions (diversionRows()): the texts beside a confirmation are those that are drafted
-/// after it. Signs behind the last exit are in it, as the nearest.
+/// after it. Signs behind the last exit are not in it: nobody who reads them can turn off.
 [[nodiscard]] ClosureWays waysIn(const QVariantList &diversions);
 
 /// The way round in words: what was decided for the closure, else what the roads say, else nothing; nothing, too, where each direction has

@@ -61,13 +61,22 @@ QString sinceText(const RowContext &row)
         return {};
     const QString state = row.record.state();
     const qint64 end = row.record.timeOf("reopened"_L1);
-    constexpr qint64 minute = 60'000; // "for now" would mean something else
+    constexpr qint64 minute = 60'000; // before it is over no minute has gone by, and "for now" would mean something else
     if (state == "reopened"_L1 && end > 0)
-        return listsTr("was closed for %1").arg(spanText(std::max(end - at, minute)));
-    const QString text = isOpen(row.record) && keptOutSince(row.record) > 0 ? listsTr("closed for %1, since %2")
-        : state == "confirmed"_L1                                           ? listsTr("confirmed %1 ago, at %2")
-                                                                            : listsTr("asked for %1 ago, at %2");
-    return text.arg(spanText(std::max(row.all.now() - at, minute)), beijingTime(at).left(5));
+        return end - at < minute ? listsTr("was closed for under a minute") : listsTr("was closed for %1").arg(spanText(end - at));
+    const bool isKeptOut = isOpen(row.record) && keptOutSince(row.record) > 0;
+    const QString time = beijingTime(at).left(5);
+    const qint64 age = row.all.now() - at;
+    if (age < minute) {
+        const QString text = isKeptOut ? listsTr("closed just now, at %1")
+            : state == "confirmed"_L1  ? listsTr("confirmed just now, at %1")
+                                       : listsTr("asked for just now, at %1");
+        return text.arg(time);
+    }
+    const QString text = isKeptOut ? listsTr("closed for %1, since %2")
+        : state == "confirmed"_L1  ? listsTr("confirmed %1 ago, at %2")
+                                   : listsTr("asked for %1 ago, at %2");
+    return text.arg(spanText(age), time);
 }
 
 std::optional<QPointF> middle(const RowContext &row)
@@ -160,7 +169,7 @@ RecordTable closureTable()
                 const QString text = depthText(stand.depthCm, rate);
                 if (point && waterDispute(row.all.situation, *point, row.all.now()))
                     return listsTr("%1, contradictory").arg(text);
-                return isDoubted ? listsTr("%1, in doubt").arg(text) : text;
+                return isDoubted ? inDoubtText(text, stand) : text;
             },
             water),
         // The record keeps the depth of its last decision only: to close, or to ask that the road be opened.

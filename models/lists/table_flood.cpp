@@ -67,7 +67,10 @@ Marker pointMarker(const RowContext &row)
         marker.tint = u"off"_s;
         marker.dimmed = true;
     }
-    marker.label = water.last ? listsTr("%1 %2 cm").arg(row.record.name()).arg(qRound(water.last->v[0])) : row.record.name();
+    marker.label = !water.last ? row.record.name()
+        : water.fallen
+        ? listsTr("%1 %2 cm, then %3 cm").arg(row.record.name()).arg(qRound(water.last->v[0])).arg(qRound(water.fallen->v[0]))
+        : listsTr("%1 %2 cm").arg(row.record.name()).arg(qRound(water.last->v[0]));
     marker.at = water.last ? water.last->at : 0;
     return marker;
 }
@@ -135,6 +138,7 @@ RecordTable floodPointTable()
         water("disputePersonCm", [](const WaterLevel &now, const RowContext &) { return now.dispute ? now.dispute->person.v[0] : -1.0; }),
         water("gaugeCm", [](const WaterLevel &now, const RowContext &) { return now.gauge ? now.gauge->v[0] : -1.0; }),
         water("gaugeAt", [](const WaterLevel &now, const RowContext &) { return now.gauge ? now.gauge->at : qint64(0); }),
+        water("fallenCm", [](const WaterLevel &now, const RowContext &) { return now.fallen ? now.fallen->v[0] : -1.0; }),
         water("rate", [](const WaterLevel &now, const RowContext &) { return now.rate.value_or(0.0); }),
         water("trend", [](const WaterLevel &now, const RowContext &) { return now.trend; }),
         water("trendText", [](const WaterLevel &now, const RowContext &) { return trendText(now.rate); }),

@@ -1,9 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "columns.h"
+#include "ending.h"
 #include "orderlimit.h"
+#include "orderwatch.h"
 #include "recordtable.h"
 #include "verb.h"
+
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 using namespace wf::columns;
@@ -93,7 +97,15 @@ RecordTable noticeTable()
     table.kind = u"notice"_s;
     table.relatedKinds = {u"agency"_s, u"incident"_s, u"closure"_s, u"floodpoint"_s};
     table.isOpen = isOpenNotice;
-    table.rank = [](const RowContext &row) { return openFirstNewest(row, isOpenNotice(row.record)); };
+    // Fire and ambulance for people in danger stand above what buses are told.
+    table.rank = [](const RowContext &row) {
+        const bool isOpen = isOpenNotice(row.record);
+        const Record *about = isOpen ? row.look(row.record.text("about"_L1)) : nullptr;
+        Rank rank = openFirstNewest(row, isOpen);
+        if (about && hasPeopleInDanger(*about) && !isOver(*about))
+            std::get<0>(rank) = -1;
+        return rank;
+    };
     table.columns = {
         text("agency"),
         nameOf("agencyName", "agency"),

@@ -192,6 +192,7 @@ QList<QVariantMap> diversionRows(const TrafficReport &report, const Situation &s
             {u"cardProblem"_s, diversion.planProblem},
             {u"otherText"_s, otherText(diversion)},
             {u"besideText"_s, diversion.beside.join(listsTr(", "))},
+            {u"aboveText"_s, diversion.above.join(listsTr(", "))},
             {u"passes"_s, diversion.passes},
             {u"passesText"_s, passesText(diversion.passes, situation)},
             {u"aheadText"_s, aheadText(diversion.ahead, situation)},

@@ -50,6 +50,7 @@ void WaterBoard::loadOlder()
     ++m_generation;
     m_older.clear();
     m_trustedAt.clear();
+    m_heardFrom.clear();
     m_toldBorneOut.clear();
     m_toldDoubts.clear();
     const qint64 now = m_lists.now();
@@ -90,8 +91,11 @@ void WaterBoard::follow(const ChangeSet &changes)
         return;
     }
     for (const Event &event : changes.events) {
-        if (event.verb == "floodpoint.trust"_L1)
-            m_trustedAt[event.subject] = std::max(m_trustedAt.value(event.subject), event.at);
+        if (event.verb != "floodpoint.trust"_L1)
+            continue;
+        // Where it was only silent, what it has said since is held against it.
+        const qint64 heardFrom = m_heardFrom.take(event.subject);
+        m_trustedAt[event.subject] = std::max(m_trustedAt.value(event.subject), heardFrom > 0 ? heardFrom : event.at);
     }
     const auto matters = [](const QString &subject) {
         return subject.startsWith("floodpoint/"_L1) || subject.startsWith("rainstation/"_L1) || subject.startsWith("rainforecast/"_L1);
@@ -178,11 +182,16 @@ void WaterBoard::take()
         const QString doubted = point ? point->text("doubtCode"_L1) : QString();
         // A jump that stays was one; a gauge that speaks again is silent no more, and the water it tells of waits for nobody.
         const bool isOver = (doubted == "gauge.jump"_L1 && outlook.jumpBorneOut) || (doubted == "gauge.silent"_L1 && outlook.speaksSoundly);
-        if (!outlook.isDoubtful)
+        if (!outlook.isDoubtful) {
             m_toldBorneOut.remove(outlook.subject);
-        else if (isOver && !std::exchange(m_toldBorneOut[outlook.subject], true))
+        } else if (point && isOver && !std::exchange(m_toldBorneOut[outlook.subject], true)) {
+            if (doubted == "gauge.silent"_L1)
+                m_heardFrom.insert(outlook.subject, spokeAgainFrom(*point));
             Q_EMIT gaugeBorneOut(outlook.subject);
-        if (!outlook.doubt || outlook.isDoubtful)
+        }
+        // Where it speaks again and gives another reason, that one is said instead: silence would explain nothing of what is shown.
+        const bool isOther = doubted == "gauge.silent"_L1 && outlook.doubt && outlook.doubt->code != doubted;
+        if (!outlook.doubt || (outlook.isDoubtful && !isOther))
             continue;
         // One shallower look beside it is for a person to judge: the program would take the deeper water off every page.
         const auto dispute = point ? waterDispute(m_lists.situation(), *point, m_upTo) : std::nullopt;

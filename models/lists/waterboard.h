@@ -43,7 +43,8 @@ Q_SIGNALS:
     /// A gauge has given a reason not to be believed; told once for each reading that gave one; not where
     /// the reason is that a person reads less than it (WaterDispute): whether it is doubted then says a person.
     void gaugeDoubted(const QString &subject, const QString &reason, const QString &code);
-    /// A gauge that is marked doubtful for a jump: what it read since, or a person, bears the jump out. Told once for each mark.
+    /// A gauge that is marked doubtful for a jump: what it read since, or a person, bears the jump out; or for its silence, and it speaks
+    /// again. Told once for each mark.
     void gaugeBorneOut(const QString &subject);
 
 private:
@@ -60,6 +61,7 @@ private:
     QHash<QString, QList<Sample>> m_older; ///< by series: from the log, before what was seen in this run
     QHash<QString, qint64> m_trustedAt; ///< flood point → when its gauge was last declared trustworthy
     QHash<QString, QString> m_toldDoubts; ///< flood point → code and time of what was told
+    QHash<QString, qint64> m_heardFrom; ///< flood point whose gauge speaks again → from when on it goes on being judged, UTC ms
     QHash<QString, bool> m_toldBorneOut; ///< flood points marked doubtful of which it was told
     QFutureWatcher<QHash<QString, PointOutlook>> m_watcher;
     QTimer m_soon;

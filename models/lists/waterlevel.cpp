@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -19,10 +20,11 @@ WaterLevel waterLevel(const Situation &situation, const Record &floodPoint, qint
     water.level = u"none"_s;
     const QList<Sample> believed = believedReadings(situation, floodPoint, now);
     water.gauge = gaugeWord(situation, floodPoint, now);
-    water.last = believed.isEmpty() ? water.gauge : std::optional(believed.constLast()); // as shownReading() says
+    water.last = believed.isEmpty() ? shownReading(situation, floodPoint, now) : std::optional(believed.constLast());
     if (!water.last)
         return water;
     water.level = thresholdStateKey(floodState(water.last->v.at(0), thresholdsOf(floodPoint)));
+    water.fallen = fallenSince(situation, floodPoint, *water.last, now);
     water.dispute = waterDispute(situation, floodPoint, now);
     water.rate = depthRate(believed, gaugeTrustedAt(floodPoint)); // how fast a gauge in doubt moves is as doubtful as what it reads
     water.trend = waterTrendKey(waterTrend(water.rate));
@@ -34,6 +36,12 @@ BelievedWater believedWater(const Situation &situation, const Record &floodPoint
 {
     const QList<Sample> believed = believedReadings(situation, floodPoint, now);
     return {waterStand(situation, floodPoint, now, believed), depthRate(believed, gaugeTrustedAt(floodPoint))};
+}
+
+QString inDoubtText(const QString &depth, const WaterStand &stand)
+{
+    const bool isSaid = stand.doubtedCm >= 0 && qRound(stand.doubtedCm) != qRound(stand.depthCm);
+    return isSaid ? listsTr("%1, then %2 cm, in doubt").arg(depth).arg(qRound(stand.doubtedCm)) : listsTr("%1, in doubt").arg(depth);
 }
 
 QString trendText(const std::optional<double> &rate)
@@ -101,8 +109,15 @@ QList<WaterFact> waterFacts(const Situation &situation, const QString &subject, 
     facts.append({listsTr("Water now"),
                   stand.depthCm < 0 ? listsTr("no reading that counts")
                       : isDoubtful && stand.source == "gauge"_L1
-                      ? listsTr("%1, in doubt").arg(readText(stand.depthCm, std::nullopt, stand.source, now - stand.readAt))
+                      ? inDoubtText(readText(stand.depthCm, std::nullopt, stand.source, now - stand.readAt), stand)
                       : readText(stand.depthCm, rate, stand.source, now - stand.readAt)});
+    // Where a gauge in doubt has told of deeper water since, what a person saw is to be known as well.
+    if (const QList<Sample> believed = believedReadings(situation, *point, now); isDoubtful && stand.source == "gauge"_L1) {
+        const auto isSeen = [](const Sample &sample) { return sample.source != "gauge"_L1; };
+        const auto seen = std::ranges::find_if(believed | std::views::reverse, isSeen);
+        if (seen != believed.rend())
+            facts.append({listsTr("Last seen"), readText(seen->v.at(0), std::nullopt, seen->source, now - seen->at)});
+    }
     if (const QString dispute = disputeText(waterDispute(situation, *point, now)); !dispute.isEmpty())
         facts.append({listsTr("Contradictory"), listsTr("%1: the deeper stands").arg(dispute)});
     if (record != point)

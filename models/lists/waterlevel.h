@@ -8,11 +8,12 @@
 
 namespace wf {
 
-/// What is known of the water at a flood point now, as every page has it: what is believed, and only where nothing is, what a gauge in
-/// doubt says.
+/// What is known of the water at a flood point now, as every page has it: what is believed, and only where nothing is, the deepest
+/// that a gauge in doubt says.
 struct WaterLevel {
     std::optional<Sample> last;
     std::optional<Sample> gauge; ///< the gauge's last word, believed or not
+    std::optional<Sample> fallen; ///< as fallenSince() says
     std::optional<double> rate; ///< as depthRate() says
     QString trend; ///< as waterTrendKey() says
     QString level; ///< "none" (no reading), "normal", "watch", "slow", "close"
@@ -28,6 +29,9 @@ struct BelievedWater {
     std::optional<double> rate; ///< as depthRate() says
 };
 [[nodiscard]] BelievedWater believedWater(const Situation &situation, const Record &floodPoint, qint64 now);
+
+/// "50 cm, then 3 cm, in doubt": a depth, in words, that a gauge in doubt has said, with what it has said since; "50 cm, in doubt".
+[[nodiscard]] QString inDoubtText(const QString &depth, const WaterStand &stand);
 
 /// "↑ 12 cm / 10 min", "↓ 3 cm / 10 min", "→ steady", as every page says it; empty: too little was read.
 [[nodiscard]] QString trendText(const std::optional<double> &rate);

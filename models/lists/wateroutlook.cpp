@@ -42,6 +42,15 @@ std::optional<qint64> closeByTrend(const QList<Sample> &readings, const Threshol
     return minutes > 0 && at < now + ahead ? std::optional(std::max(at, now)) : std::nullopt;
 }
 
+/// A gauge that was silent and speaks again is judged by what it says since: from the last word before to the first after is no jump.
+void forgetBeforeSilence(QList<Sample> &gauge, const Record &floodPoint)
+{
+    const qint64 from = spokeAgainFrom(floodPoint);
+    const auto isSince = [from](const Sample &sample) { return sample.at > from; };
+    if (std::ranges::any_of(gauge, isSince))
+        gauge.removeIf([from](const Sample &sample) { return sample.at <= from; });
+}
+
 PointOutlook outlookOf(const WaterQuestion::Point &point, const WaterQuestion &question)
 {
     PointOutlook outlook;
@@ -69,6 +78,8 @@ PointOutlook outlookOf(const WaterQuestion::Point &point, const WaterQuestion &q
             evidence.gauge.append(*point.last);
         if (parameters)
             evidence.model = *parameters;
+        if (record.text("doubtCode"_L1) == "gauge.silent"_L1)
+            forgetBeforeSilence(evidence.gauge, record);
         if (!evidence.gauge.isEmpty())
             outlook.doubt = judgeGauge(evidence);
         outlook.speaksSoundly = !evidence.gauge.isEmpty() && !outlook.doubt;
@@ -163,6 +174,11 @@ QString sentence(const PointOutlook &outlook, const LimitCrossing &crossing)
 }
 
 } // namespace
+
+qint64 spokeAgainFrom(const Record &floodPoint)
+{
+    return std::max(qint64(0), floodPoint.value("doubtedAt"_L1).toInteger() - qint64(GaugeLimits().silentMin) * minute);
+}
 
 bool PointOutlook::isPassed(const LimitCrossing &crossing) const
 {

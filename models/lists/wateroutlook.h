@@ -39,6 +39,9 @@ struct PointOutlook {
     [[nodiscard]] std::optional<qint64> closesAt() const;
 };
 
+/// From when on a gauge that is marked for its silence is judged by what it says again, UTC ms; 0 = nobody knows when it was marked.
+[[nodiscard]] qint64 spokeAgainFrom(const Record &floodPoint);
+
 /// Everything the outlook of all points is made from; plain values, so that another thread can answer.
 struct WaterQuestion {
     struct Point {

@@ -19,8 +19,13 @@ QString passesText(const QStringList &points, const Situation &situation)
             continue;
         const auto last = situation.latest(u"depth/"_s + point->id());
         const auto shown = last ? shownReading(situation, *point, last->at) : last;
-        texts.append(shown ? listsTr("%1: last read %2 cm").arg(point->name(), QString::number(shown->v.at(0), 'f', 0))
-                           : listsTr("%1: nobody has read it").arg(point->name()));
+        const bool isInDoubt = shown && shown->source == "gauge"_L1 && !point->localText("doubtful"_L1).isEmpty();
+        const auto fallen = shown ? fallenSince(situation, *point, *shown, last->at) : std::nullopt;
+        texts.append(fallen ? listsTr("%1: read %2 cm, then %3 cm, in doubt")
+                                  .arg(point->name(), QString::number(qRound(shown->v.at(0))), QString::number(qRound(fallen->v.at(0))))
+                         : isInDoubt ? listsTr("%1: last read %2 cm, in doubt").arg(point->name(), QString::number(shown->v.at(0), 'f', 0))
+                         : shown     ? listsTr("%1: last read %2 cm").arg(point->name(), QString::number(shown->v.at(0), 'f', 0))
+                                     : listsTr("%1: nobody has read it").arg(point->name()));
     }
     return texts.join(listsTr(", "));
 }

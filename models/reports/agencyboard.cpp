@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agencyboard.h"
 
+#include "ending.h"
 #include "words.h"
 
 #include <algorithm>
@@ -65,7 +66,7 @@ NoticeLine noticeLine(const Record &notice, qint64 now, const AgencyLimits &limi
     if (line.step != NoticeStep::None && line.dueAt > 0)
         line.overdueMs = std::max<qint64>(0, now - line.dueAt);
     // What was asked by a time is due by it until it is settled, whatever has been answered meanwhile.
-    if (line.type == "request"_L1 && asked > 0 && line.dueAt == 0 && line.state != "closed"_L1)
+    if (line.type == "request"_L1 && asked > 0 && line.dueAt == 0 && !isOver(notice))
         line.dueAt = asked;
     return line;
 }
@@ -89,7 +90,8 @@ QList<AgencyLine> agencyBoard(const Situation &situation, qint64 now, const Agen
             continue;
         AgencyLine &agency = board[*row];
         const NoticeLine line = noticeLine(*notice, now, limits, agency.subject == "agency/flood"_L1);
-        ++agency.sent;
+        // What fell away before anybody was told was told to nobody.
+        agency.sent += line.state == "dropped"_L1 ? 0 : 1;
         // An answer is as good as a receipt; who only said so by voice is counted apart.
         const bool confirmed = notice->timeOf("confirmed"_L1) > 0;
         agency.signedFor += line.signedAt > 0 || line.answeredAt > 0 ? 1 : 0;
@@ -98,7 +100,7 @@ QList<AgencyLine> agencyBoard(const Situation &situation, qint64 now, const Agen
         agency.escalated += line.step == NoticeStep::Coordination ? 1 : 0;
         agency.overdue += line.overdueMs > 0 ? 1 : 0;
         agency.notices.append(line);
-        if (line.type == "request"_L1 && line.state != "closed"_L1)
+        if (line.type == "request"_L1 && !isOver(*notice))
             agency.asks.append(line);
     }
     for (AgencyLine &agency : board) {

@@ -23,7 +23,8 @@ struct NewsPattern {
 };
 
 // {where} for the ear, {stretch} for the eye. What is not known leaves its bracket out.
-const NewsPattern &patternOf(RoadNews news)
+/// `isDecided`: a closure that is confirmed while nobody is kept out yet.
+const NewsPattern &patternOf(RoadNews news, bool isDecided)
 {
     static const NewsPattern slowing{
         {u"{short}减速慢行提示"_s, u"Slow down on {short}"_s},
@@ -48,6 +49,14 @@ const NewsPattern &patternOf(RoadNews news)
          u"Temporary traffic control on {stretch}[ since {since}][ because of {cause}]: please go round[ by {detour}][, some {minutes} min longer]."_s},
         {u"{stretch} [{cause}，][{since}起]临时交通管制[，建议绕行{detour}]。"_s,
          u"{stretch}: [{cause}, ]temporary traffic control[ since {since}][; detour by {detour}]."_s}};
+    static const NewsPattern settingUp{
+        {u"{short}正在落实临时交通管制"_s, u"Temporary traffic control being set up on {short}"_s},
+        {u"{sender}提示：[受{cause}影响，]决定对{where}实行临时交通管制，现场正在落实。[请途经车辆提前经{detour}绕行][，绕行约{km}公里][，预计多用时约{minutes}分钟]。请听从现场交警指挥[，遇{wade}不要冒险通过]。"_s,
+         u"{sender}: [because of {cause}, ]{where} is to be put under temporary traffic control; it is being set up. [Go round in time by {detour}][, about {km} km][, some {minutes} min longer]. Follow the officers on the spot[; do not drive into {wade}]."_s},
+        {u"[因{cause}，]决定对{stretch}实行临时交通管制，现场正在落实，请[经{detour}]绕行[，预计多用时约{minutes}分钟]。"_s,
+         u"Temporary traffic control is being set up on {stretch}[ because of {cause}]: please go round[ by {detour}][, some {minutes} min longer]."_s},
+        {u"{stretch} [{cause}，]已决定临时交通管制，现场正在落实[，建议绕行{detour}]。"_s,
+         u"{stretch}: [{cause}, ]temporary traffic control is being set up[; detour by {detour}]."_s}};
     static const NewsPattern oneLane{
         {u"{short}单车道恢复通行"_s, u"One lane open on {short}"_s},
         {u"{sender}提示：{where}[自{laneAt}起]恢复一条车道通行，其余车道仍在临时交通管制中。请途经车辆减速慢行，依次通过，听从现场交警指挥。[不急于通过的车辆，仍可经{detour}绕行。]"_s,
@@ -70,7 +79,7 @@ const NewsPattern &patternOf(RoadNews news)
     case RoadNews::Deep:
         return deep;
     case RoadNews::Closing:
-        return closing;
+        return isDecided ? settingUp : closing;
     case RoadNews::OneLane:
         return oneLane;
     case RoadNews::Reopened:
@@ -129,7 +138,7 @@ BulletinDraft draftOf(const QString &medium, const LocalText &pattern, RoadNews 
     const words::Values values = valuesFor(news, place, detour, context);
     BulletinDraft draft;
     draft.medium = medium;
-    draft.title = words::marked(words::fill(patternOf(news).title, values), context.drill);
+    draft.title = words::marked(words::fill(patternOf(news, isOnlyDecided(place)).title, values), context.drill);
     draft.text = words::marked(tidied(words::fill(pattern, values)), context.drill);
     draft.recipients = recipients;
     draft.about = place.subject();
@@ -178,9 +187,11 @@ std::optional<RoadNews> roadNewsOf(const Record &closure, const StretchWater &wa
     return closure.text("lane"_L1) == "one"_L1 ? RoadNews::OneLane : RoadNews::Closing;
 }
 
+bool isOnlyDecided(const Record &closure) { return closure.state() == "confirmed"_L1 && closure.timeOf("stopped"_L1) == 0; }
+
 qint64 heldSince(const Record &closure)
 {
-    for (const auto state : {"stopped"_L1, "confirmed"_L1, "in_force"_L1}) {
+    for (const auto state : {"stopped"_L1, "in_force"_L1}) {
         if (const qint64 at = closure.timeOf(state))
             return at;
     }
@@ -189,20 +200,21 @@ qint64 heldSince(const Record &closure)
 
 BulletinDraft radioBulletin(RoadNews news, const Record &place, const DetourText &detour, const DraftContext &context)
 {
-    return draftOf(u"radio"_s, patternOf(news).radio, news, place, detour, context, {{u"交通广播"_s, u"Traffic radio"_s}});
+    return draftOf(u"radio"_s, patternOf(news, isOnlyDecided(place)).radio, news, place, detour, context,
+                   {{u"交通广播"_s, u"Traffic radio"_s}});
 }
 
 BulletinDraft publicBulletin(RoadNews news, const Record &place, const DetourText &detour, const DraftContext &context)
 {
-    return draftOf(u"public"_s, patternOf(news).plain, news, place, detour, context, officialAccounts());
+    return draftOf(u"public"_s, patternOf(news, isOnlyDecided(place)).plain, news, place, detour, context, officialAccounts());
 }
 
 NavigationNotice navigationBulletin(RoadNews news, const Record &place, const DetourText &detour, const DraftContext &context)
 {
     static const QString statuses[]{u"slow"_s, u"impassable"_s, u"closed"_s, u"one_lane"_s, u"open"_s};
     NavigationNotice notice;
-    notice.draft
-        = draftOf(u"navigation"_s, patternOf(news).navigation, news, place, detour, context, {{u"导航平台"_s, u"Navigation services"_s}});
+    notice.draft = draftOf(u"navigation"_s, patternOf(news, isOnlyDecided(place)).navigation, news, place, detour, context,
+                           {{u"导航平台"_s, u"Navigation services"_s}});
     notice.status = statuses[int(news)];
     notice.road = words::field(place, "road"_L1);
     notice.direction = place.text("direction"_L1);
@@ -259,8 +271,9 @@ std::expected<BulletinDraft, Refusal> rumourAnswer(const RumourFacts &facts, con
         else
             values.insert(number.what, words::number(number.value));
     }
-    // A closure that is only asked for, or was turned down, answers nothing.
-    const bool isClosed = facts.closure && (isHeld(*facts.closure) || facts.closure->state() == "reopened"_L1);
+    // A closure that is only asked for or decided, or was turned down, answers nothing.
+    const bool isClosed
+        = facts.closure && !isOnlyDecided(*facts.closure) && (isHeld(*facts.closure) || facts.closure->state() == "reopened"_L1);
     if (isClosed) {
         values.insert(u"where"_s, words::stretch(*facts.closure));
         values.insert(u"cause"_s, words::cause(facts.closure->text("cause"_L1)));

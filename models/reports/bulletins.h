@@ -75,8 +75,10 @@ struct NavigationNotice {
 [[nodiscard]] NavigationNotice navigationBulletin(RoadNews news, const Record &place, const DetourText &detour,
                                                   const DraftContext &context);
 
-/// Since when drivers have been kept out: the stop at the scene where there was one, else the confirmation, else the
-/// moment it came into force. UTC ms, 0 = not known, or only asked for.
+/// Confirmed, and nobody has been stopped at the scene: it is being set up, and drivers still pass.
+[[nodiscard]] bool isOnlyDecided(const Record &closure);
+/// Since when drivers have been kept out: the stop at the scene where there was one, else the moment it came into force. UTC ms, 0 = not
+/// known, or only asked for or decided.
 [[nodiscard]] qint64 heldSince(const Record &closure);
 
 /// A number that may stand in public, and who stands for it.

@@ -4,6 +4,7 @@
 
 #include "closure.h"
 #include "dutylines.h"
+#include "people.h"
 #include "vault.h"
 #include "verb.h"
 #include "words.h"
@@ -150,7 +151,7 @@ LocalText EventWords::seen(const QString &step, const QJsonObject &said) const
     parts.append(named(said.value("camera"_L1).toString()));
     parts.append(LocalText::from(said.value("where"_L1)));
     if (const QString authority = said.value("authority"_L1).toString(); !authority.isEmpty())
-        parts.append(words::fill({u"经{who}批准"_s, u"authorised by the {who}"_s}, {{u"who"_s, words::authority(authority)}}));
+        parts.append(words::fill({u"经{who}批准"_s, u"authorised by {who}"_s}, {{u"who"_s, words::authority(authority)}}));
     return words::joined(parts);
 }
 
@@ -291,6 +292,13 @@ words::Values EventWords::values() const
         values.insert(u"about"_s, words::whereOf(&matter));
     }
     values.insert(u"into"_s, named(record.text("into"_L1)));
+    if (m_event.verb == "incident.merge"_L1) {
+        const int inDanger = leftAtLeast(record);
+        values.insert(u"inDanger"_s, inDanger > 0 ? words::number(inDanger) : LocalText());
+        values.insert(u"inAll"_s,
+                      isSaid("inDanger"_L1) && record.value("inDanger"_L1).isDouble() ? words::number(record.number("inDanger"_L1))
+                                                                                      : LocalText());
+    }
     return values;
 }
 

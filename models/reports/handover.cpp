@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "handover.h"
 
+#include "bulletins.h"
 #include "closure.h"
 #include "ending.h"
 #include "people.h"
@@ -30,7 +31,10 @@ public:
     Handover write()
     {
         m_handover.at = m_now;
-        closures();
+        begin(u"closures"_s, {u"在管道路"_s, u"Roads under control"_s});
+        closures(false);
+        begin(u"asked"_s, {u"待批管制"_s, u"Closures asked for"_s});
+        closures(true);
         water();
         incidents();
         weather();
@@ -60,7 +64,12 @@ private:
         return name.isEmpty() ? words::field(*record, "callSign"_L1) : name;
     }
 
-    void closures();
+    /// What the flood page says beside a depth: a gauge and a person who contradict each other, or a gauge in doubt.
+    [[nodiscard]] LocalText doubtOf(const Record &point, const Sample &depth) const;
+    /// Of the flood points of a closure, its own and those on its stretch, the one that reads deepest now; nullptr: none reads.
+    [[nodiscard]] const Record *deepestOf(const Record &closure) const;
+    /// Those that are only asked for, or those that stand or are being set up.
+    void closures(bool areAsked);
     void water();
     void incidents();
     void weather();
@@ -77,12 +86,37 @@ private:
     Handover m_handover;
 };
 
-void HandoverWriter::closures()
+LocalText HandoverWriter::doubtOf(const Record &point, const Sample &depth) const
 {
-    begin(u"closures"_s, {u"在管道路"_s, u"Roads under control"_s});
+    if (const auto dispute = waterDispute(m_situation, point, m_now))
+        return words::fill({u"水位计{gauge}、人工查看{person}，相互矛盾"_s, u"gauge {gauge}, read by a person {person}"_s},
+                           {{u"gauge"_s, words::depth(dispute->gauge.v.at(0))}, {u"person"_s, words::depth(dispute->person.v.at(0))}});
+    if (words::field(point, "doubtful"_L1).isEmpty())
+        return {};
+    const auto fallen = fallenSince(m_situation, point, depth, m_now);
+    return words::fill({u"[其后读数{then}，]水位计存疑"_s, u"[then {then}; ]the gauge is in doubt"_s},
+                       {{u"then"_s, fallen ? words::depth(fallen->v.at(0)) : LocalText()}});
+}
+
+const Record *HandoverWriter::deepestOf(const Record &closure) const
+{
+    const Record *deepest = nullptr;
+    double most = -1;
+    for (const Record *point : m_situation.records(u"floodpoint"_s)) {
+        const auto depth = liesOver(closure, *point) ? shownReading(m_situation, *point, m_now) : std::nullopt;
+        if (depth && depth->v.at(0) > most) {
+            most = depth->v.at(0);
+            deepest = point;
+        }
+    }
+    return deepest;
+}
+
+void HandoverWriter::closures(bool areAsked)
+{
     for (const Record *closure : m_situation.records(u"closure"_s)) {
         const QString state = closure->state();
-        if (isOver(*closure))
+        if (isOver(*closure) || (state == "asked"_L1) != areAsked)
             continue;
         const qint64 since = closure->value("times"_L1).toObject().value(state).toInteger();
         const auto water = waterOnStretch(
@@ -91,17 +125,26 @@ void HandoverWriter::closures()
         QList<LocalText> open;
         for (const QString &step : stepsLeft(*closure, water))
             open.append(words::closureStep(step));
-        const Record *point = m_situation.record(closure->text("floodPoint"_L1));
+        const Record *point = deepestOf(*closure);
         const auto depth = point ? shownReading(m_situation, *point, m_now) : std::nullopt;
-        const bool isDoubted = depth && depth->source == "gauge"_L1 && !words::field(*point, "doubtful"_L1).isEmpty();
-        static const LocalText doubt{u"（水位计存疑）"_s, u" (the gauge is in doubt)"_s};
+        const bool isContested = depth && (depth->source == "gauge"_L1 || waterDispute(m_situation, *point, m_now));
+        const LocalText doubt = isContested ? doubtOf(*point, *depth) : LocalText();
+        // Where nobody is held back yet the next shift must know it.
+        const bool isOpenRoad = areAsked || isOnlyDecided(*closure);
+        const bool isDeep = depth && depth->v.at(0) >= thresholdsOf(*point).close;
+        LocalText traffic;
+        if (isOpenRoad)
+            traffic = isDeep ? LocalText{u"道路尚未管制，已达拦停线"_s, u"the road is still open, above the limit for closing"_s}
+                             : LocalText{u"道路尚未管制"_s, u"the road is still open"_s};
         add(*closure,
-            words::fill({u"{where}：{state}[，{since}起][，目前水深{depth}][；未完成：{open}]"_s,
-                         u"{where}: {state}[ since {since}][, {depth} now][; not done: {open}]"_s},
+            words::fill({u"{where}：{state}[，{since}起][，目前水深{depth}][（{doubt}）][，{traffic}][；未完成：{open}]"_s,
+                         u"{where}: {state}[ since {since}][, {depth} now][ ({doubt})][, {traffic}][; not done: {open}]"_s},
                         {{u"where"_s, words::stretch(*closure)},
                          {u"state"_s, words::closureState(*closure)},
                          {u"since"_s, at(since)},
-                         {u"depth"_s, depth ? words::operator+(words::depth(depth->v[0]), isDoubted ? doubt : LocalText()) : LocalText()},
+                         {u"depth"_s, depth ? words::depth(depth->v.at(0)) : LocalText()},
+                         {u"doubt"_s, doubt},
+                         {u"traffic"_s, traffic},
                          {u"open"_s, words::joined(open)}}),
             since);
     }
@@ -116,24 +159,18 @@ void HandoverWriter::water()
         if (!depth || !(depth->v[0] >= thresholdsOf(*point).slow))
             continue;
         const auto closures = m_situation.records(u"closure"_s);
-        // Closed is where traffic is held back: what is only asked for or confirmed holds back nobody.
-        const bool isClosed = std::ranges::any_of(closures, [point](const Record *closure) {
-            const QString state = closure->state();
-            return liesOver(*closure, *point) && (state == "stopped"_L1 || state == "in_force"_L1 || state == "reopening_asked"_L1);
-        });
-        if (isClosed)
+        // Where a closure is under way its own line says so, and whether the road is open still.
+        if (std::ranges::any_of(closures, [point](const Record *closure) { return !isOver(*closure) && liesOver(*closure, *point); }))
             continue;
         const bool isDeep = depth->v[0] >= thresholdsOf(*point).close;
         add(*point,
-            words::fill(
-                {u"{name}：水深{depth}（{at}读数），道路未管制[，{deep}][，{doubt}]"_s,
-                 u"{name}: {depth} (read at {at}), the road is open[, {deep}][, {doubt}]"_s},
-                {{u"name"_s, words::nameOf(*point)},
-                 {u"depth"_s, words::depth(depth->v[0])},
-                 {u"at"_s, at(depth->at)},
-                 {u"deep"_s, isDeep ? LocalText{u"已达拦停线"_s, u"above the limit for closing"_s} : LocalText()},
-                 {u"doubt"_s,
-                  words::field(*point, "doubtful"_L1).isEmpty() ? LocalText() : LocalText{u"水位计存疑"_s, u"the gauge is in doubt"_s}}}),
+            words::fill({u"{name}：水深{depth}（{at}读数），道路未管制[，{deep}][，{doubt}]"_s,
+                         u"{name}: {depth} (read at {at}), the road is open[, {deep}][, {doubt}]"_s},
+                        {{u"name"_s, words::nameOf(*point)},
+                         {u"depth"_s, words::depth(depth->v[0])},
+                         {u"at"_s, at(depth->at)},
+                         {u"deep"_s, isDeep ? LocalText{u"已达拦停线"_s, u"above the limit for closing"_s} : LocalText()},
+                         {u"doubt"_s, doubtOf(*point, *depth)}}),
             depth->at);
     }
 }

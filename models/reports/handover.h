@@ -20,7 +20,7 @@ struct HandoverItem {
 };
 
 struct HandoverSection {
-    QString key; ///< "closures", "water", "incidents", "weather", "gauges", "devices", "orders", "notices", "forces", "due"
+    QString key; ///< "closures", "asked", "water", "incidents", "weather", "gauges", "devices", "orders", "notices", "forces", "due"
     LocalText title;
     QList<HandoverItem> items; ///< empty = nothing of the kind, which is said too
     bool operator==(const HandoverSection &) const = default;

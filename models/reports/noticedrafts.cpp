@@ -19,9 +19,10 @@ QStringList toldOf(const QString &about, const Situation &situation)
     QStringList agencies;
     for (const Record *notice : situation.records(u"notice"_s)) {
         const QString agency = notice->text("agency"_L1);
-        // What was closed before anybody had signed for it was told to nobody.
-        const bool isUnheard = notice->state() == "closed"_L1 && notice->timeOf("signed"_L1) == 0 && notice->timeOf("answered"_L1) == 0
-            && notice->timeOf("confirmed"_L1) == 0;
+        // What fell away, or was closed, before anybody had signed for it was told to nobody.
+        const bool isOverBefore = notice->state() == "dropped"_L1 || notice->state() == "closed"_L1;
+        const bool isUnheard
+            = isOverBefore && notice->timeOf("signed"_L1) == 0 && notice->timeOf("answered"_L1) == 0 && notice->timeOf("confirmed"_L1) == 0;
         if (notice->text("about"_L1) == about && !isUnheard && !agencies.contains(agency))
             agencies.append(agency);
     }
@@ -127,7 +128,9 @@ QList<NoticeDraft> noticesForClosure(const Record &closure, const Situation &sit
         return notices.drafts;
     }
     // Decided is not yet in force: nobody is told of what nobody has seen to stand.
-    const bool stands = closure.state() != "confirmed"_L1 || closure.timeOf("stopped"_L1) > 0;
+    const bool stands = !isOnlyDecided(closure);
+    if (const qint64 decided = closure.timeOf("confirmed"_L1); !stands && decided > 0)
+        values.insert(u"since"_s, words::moment(decided, context.now));
     values.insert(
         u"how"_s,
         words::fill(stands ? LocalText{u"已[于{since}]实行临时交通管制"_s, u"has been under temporary traffic control[ since {since}]"_s}

@@ -4,6 +4,7 @@
 
 #include "arcsearch.h"
 
+#include <array>
 #include <numbers>
 
 namespace wf {
@@ -16,6 +17,43 @@ constexpr int bigRank = 3; ///< main roads and what is above
 constexpr double signMetres = 120; ///< a sign stands this near its road
 constexpr double signDegrees = 50;
 constexpr double detourSeconds = 60; ///< a sign's readers use the road if it is no more than this slower than their quickest way
+constexpr double meantMetres = 300; ///< whoever reads a sign has come in its direction this far, and would go on so far where it is closed
+constexpr double backMetres = 100; ///< this far against where one has been driving is turned back
+
+/// How far one drives towards each direction, ramps left out: their loops say nothing.
+class Bearings {
+public:
+    void add(LocalPoint towards, double metres)
+    {
+        const double turns = std::atan2(towards.x, towards.y) / (2 * std::numbers::pi);
+        m_metres[size_t(std::lround((turns + 1) * double(parts))) % parts] += metres;
+    }
+    void add(const RoadGraph::Data &graph, int arc, double from, double to)
+    {
+        if (graph.edges[arc / 2].link)
+            return;
+        const QList<QPointF> line = graph.pieceOf(arc, from, to);
+        for (qsizetype i = 0; i + 1 < line.size(); ++i) {
+            const LocalPoint a = graph.local(line[i]), b = graph.local(line[i + 1]);
+            add({b.x - a.x, b.y - a.y}, straightMetres(a, b));
+        }
+    }
+    /// Is any direction driven both ways (give or take 22 degrees each)?
+    [[nodiscard]] bool turnsBack() const
+    {
+        const auto towards
+            = [this](size_t part) { return m_metres[(part + parts - 1) % parts] + m_metres[part % parts] + m_metres[(part + 1) % parts]; };
+        for (size_t part = 0; part < parts / 2; ++part) {
+            if (std::min(towards(part), towards(part + parts / 2)) > backMetres)
+                return true;
+        }
+        return false;
+    }
+
+private:
+    static constexpr size_t parts = 24;
+    std::array<double, parts> m_metres{};
+};
 
 } // namespace
 
@@ -147,6 +185,25 @@ void Approach::findTrapped()
     std::ranges::stable_sort(m_cordon, {}, &TrafficPlace::metres);
 }
 
+/// `chain`: from the arc of a sign to where the closure begins; `along`: where on the first the sign stands.
+bool Approach::drivesOn(const std::vector<int> &chain, double along) const
+{
+    if (std::ranges::contains(m_upstream, chain.front()))
+        return true; // however the road bends
+    Bearings bearings;
+    for (size_t i = 0; i < chain.size(); ++i) {
+        const int edge = chain[i] / 2;
+        const bool isLast = i + 1 == chain.size();
+        if (!isLast && std::ranges::contains(m_stretch, edge, [](const ArcPiece &piece) { return piece.arc / 2; }))
+            return false;
+        bearings.add(m_graph, chain[i], i == 0 ? along : 0, isLast ? m_stretch.front().from : m_graph.edges[edge].metres);
+    }
+    bearings.add(m_way.heading(chain.front(), along > m_graph.edges[chain.front() / 2].metres / 2), meantMetres);
+    bearings.add(m_way.heading(m_stretch.front().arc, m_stretch.front().from > m_graph.edges[m_stretch.front().arc / 2].metres / 2),
+                 meantMetres);
+    return !bearings.turnsBack();
+}
+
 QList<SignChoice> Approach::signs(const QList<MessageSign> &signs, double exitMetres) const
 {
     // Where each sign's readers drive.
@@ -199,6 +256,8 @@ QList<SignChoice> Approach::signs(const QList<MessageSign> &signs, double exitMe
                 reached.push_back({reader, open.part(begin.arc, reader.along, begin.along), begin.along - reader.along});
                 continue;
             }
+            if (reader.arc == begin.arc)
+                continue; // past it
             const double length = m_graph.edges[reader.arc / 2].metres;
             const double seconds = search.near(reader.arc);
             if (seconds == never)
@@ -208,7 +267,7 @@ QList<SignChoice> Approach::signs(const QList<MessageSign> &signs, double exitMe
             double metres = begin.along - reader.along;
             for (size_t i = 0; i + 1 < chain.size(); ++i)
                 metres += m_graph.edges[chain[i] / 2].metres;
-            if (metres <= followMetres)
+            if (metres <= followMetres && drivesOn(chain, reader.along))
                 reached.push_back({reader, seconds + open.part(reader.arc, reader.along, length), metres});
         }
     }

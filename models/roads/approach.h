@@ -35,12 +35,14 @@ public:
     [[nodiscard]] const QList<TrafficPlace> &cordon() const { return m_cordon; }
     /// Can drivers on this arc only go on into the closure?
     [[nodiscard]] bool isTrapped(int arc) const { return std::ranges::contains(m_trapped, arc); }
-    /// Those whose readers come to the closure on their quickest way, open roads supposed.
+    /// Those whose readers come to the closure on their quickest way, open roads supposed, without turning back: nobody who drives away
+    /// from it, or past it on the other side, is meant.
     [[nodiscard]] QList<SignChoice> signs(const QList<MessageSign> &signs, double exitMetres) const;
 
 private:
     [[nodiscard]] bool isShut(int arc) const { return m_costs.isShut(arc); }
     void findTrapped();
+    [[nodiscard]] bool drivesOn(const std::vector<int> &chain, double along) const;
 
     const ArcCosts &m_costs;
     const RoadGraph::Data &m_graph;

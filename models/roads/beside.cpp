@@ -37,20 +37,12 @@ std::optional<int> levelAt(const RoadGraph::Data &graph, const std::vector<ArcPi
     return level;
 }
 
-} // namespace
-
-QSet<int> edgesBeside(const RoadGraph::Data &graph, const std::vector<ArcPiece> &stretch, QPointF waterAt)
+/// `known`: how high the water stands; nothing: each part of the stretch up to `highest` for itself.
+QSet<int> parallels(const RoadGraph::Data &graph, const std::vector<ArcPiece> &stretch, std::optional<int> known, int highest)
 {
     QSet<int> own;
-    int lowest = INT_MAX;
-    for (const ArcPiece &piece : stretch) {
+    for (const ArcPiece &piece : stretch)
         own.insert(piece.arc / 2);
-        lowest = std::min(lowest, graph.edges[piece.arc / 2].level);
-    }
-    // A tunnel somewhere on the stretch says nothing of water that stands before it: what is known of the water counts, and where
-    // nothing is known each part for itself.
-    const std::optional<int> known = levelAt(graph, stretch, waterAt);
-    const int highest = known.value_or(std::max(lowest, 0));
     int water = highest;
     QHash<int, double> metres;
     QSet<int> seen;
@@ -95,6 +87,24 @@ QSet<int> edgesBeside(const RoadGraph::Data &graph, const std::vector<ArcPiece> 
             beside.insert(edge);
     }
     return beside;
+}
+
+} // namespace
+
+QSet<int> edgesBeside(const RoadGraph::Data &graph, const std::vector<ArcPiece> &stretch, QPointF waterAt)
+{
+    int lowest = INT_MAX;
+    for (const ArcPiece &piece : stretch)
+        lowest = std::min(lowest, graph.edges[piece.arc / 2].level);
+    // A tunnel somewhere on the stretch says nothing of water that stands before it: what is known of the water counts, and where
+    // nothing is known each part for itself.
+    const std::optional<int> known = levelAt(graph, stretch, waterAt);
+    return parallels(graph, stretch, known, known.value_or(std::max(lowest, 0)));
+}
+
+QSet<int> edgesAlong(const RoadGraph::Data &graph, const std::vector<ArcPiece> &stretch)
+{
+    return parallels(graph, stretch, INT_MAX, INT_MAX);
 }
 
 std::vector<ArcPiece> hollowAt(const RoadGraph::Data &graph, QPointF point, const QString &road)

@@ -14,6 +14,9 @@ namespace wf {
 /// and behind it.
 [[nodiscard]] QSet<int> edgesBeside(const RoadGraph::Data &graph, const std::vector<ArcPiece> &stretch, QPointF waterAt = {});
 
+/// The same at any level: a map's tunnel says little of how a road beside it lies, so whoever is led there is told.
+[[nodiscard]] QSet<int> edgesAlong(const RoadGraph::Data &graph, const std::vector<ArcPiece> &stretch);
+
 /// The pieces of road (30 m, each direction that is driven) that lie in one hollow with a place where water gathers: of its own road, the
 /// one of that name within 60 m, else the nearest; and of every road within 40 m of there that is no higher: the other carriageway, what
 /// runs beside it, what crosses it. Empty where no road is near.

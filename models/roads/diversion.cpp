@@ -252,6 +252,20 @@ void addOthers(QSet<int> &avoided, const Beside &beside, size_t block, size_t li
     }
 }
 
+/// The roads of a way that run along a stretch under water at whatever level; the closed road itself left out.
+QStringList alongOf(const RoadGraph::Data &graph, const std::vector<int> &way, const std::vector<ArcPiece> &stretch, const QString &road)
+{
+    const QSet<int> along = edgesAlong(graph, stretch);
+    QSet<int> driven;
+    for (const int arc : way) {
+        if (along.contains(arc / 2))
+            driven.insert(arc / 2);
+    }
+    QStringList names = namesOf(graph, driven);
+    names.removeAll(road);
+    return names;
+}
+
 /// Driven on from where the way leaves each of its roads, along the road of that name: what closes it. Not of the closed road.
 QList<ClosedAhead> closedAhead(const RoadState &state, const RouteNeeds &needs, const std::vector<int> &way, int own,
                                const QString &closedRoad)
@@ -349,6 +363,8 @@ Diversion diversionPast(const RoadState &state, int block, int line, const QList
         tell(diversion, costs, approach, *way);
         addTiers(diversion, approach, way->from);
         diversion.ahead = closedAhead(state, needs, way->arcs, block, approach.road());
+        if (overlay.blocks[block].isWet)
+            diversion.above = alongOf(graph, way->arcs, stretch, approach.road());
         // The same roads in other words are no other way.
         if (diversion.other && diversion.other->roads == diversion.way.roads)
             diversion.other.reset();

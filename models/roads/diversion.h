@@ -61,6 +61,8 @@ struct Diversion {
     std::optional<Other> other;
     QStringList beside; ///< roads that run beside the water at the same level: nobody is led along them
 
+    QStringList above; ///< roads of the way that run beside the water, higher by the map alone: somebody has to have looked
+
     QList<ClosedAhead> ahead; ///< of the way's roads, those that are closed within 3 km of where it leaves them; not the closed road itself
 
     Route way;

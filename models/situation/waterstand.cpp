@@ -8,6 +8,7 @@
 #include <cmath>
 #include <functional>
 #include <iterator>
+#include <limits>
 #include <ranges>
 
 namespace wf {
@@ -103,6 +104,7 @@ constexpr double risenCm = 5;
 /// What a person who looked last has the gauge to be measured by.
 struct Look {
     qint64 at = 0; ///< UTC ms; 0 = nobody looked
+    double seenCm = -1; ///< below 0 = nobody looked
     double gaugeCm = -1; ///< what the gauge said then; where it was silent, what was seen; below 0 = nobody looked
     qint64 deepSince = 0; ///< its first reading after at the closing depth or above; 0 = none
 };
@@ -110,16 +112,15 @@ struct Look {
 Look lookOf(const QList<Sample> &samples, const Thresholds &limits)
 {
     Look look;
-    double seenCm = -1;
     for (const Sample &sample : samples) {
-        if (sample.source != "gauge"_L1 && sample.at >= look.at) {
+        if (isPersons(sample) && sample.at >= look.at) {
             look.at = sample.at;
-            seenCm = sample.v.at(0);
+            look.seenCm = sample.v.at(0);
         }
     }
     for (const Sample &sample : look.at > 0 ? samples : QList<Sample>()) {
         const double cm = sample.v.at(0);
-        if (sample.source != "gauge"_L1 || !(cm >= 0))
+        if (isPersons(sample) || !(cm >= 0))
             continue;
         if (sample.at <= look.at)
             look.gaugeCm = cm;
@@ -127,22 +128,77 @@ Look lookOf(const QList<Sample> &samples, const Thresholds &limits)
             look.deepSince = sample.at;
     }
     if (look.gaugeCm < 0)
-        look.gaugeCm = seenCm;
+        look.gaugeCm = look.seenCm;
     return look;
 }
 
-bool hasRisen(const Look &look, const Sample &gauge, const Thresholds &limits)
+/// A word of a gauge in doubt that no look answers: nobody looked since, and whoever looked lately cannot have seen it, for the water has
+/// been deep for a minute that was not deep then.
+bool isUnanswered(const Look &look, const Sample &gauge, const Thresholds &limits)
 {
+    const double cm = gauge.v.at(0);
     const bool isBorneOut = look.deepSince > 0 && look.deepSince <= gauge.at - 60'000;
-    return look.at > 0 && isBorneOut && gauge.v.at(0) >= limits.close && gauge.v.at(0) >= look.gaugeCm + risenCm;
+    const bool hasRisen = isBorneOut && cm >= limits.close && cm >= look.gaugeCm + risenCm;
+    return gauge.at > look.at && (look.at == 0 || gauge.at - look.at > readingHoldsMs || hasRisen);
+}
+
+/// From which reading on a gauge in doubt is doubted, UTC ms: its last word when the doubt began, but where that fell at one stroke the
+/// word before, for the fall is what is in doubt. What it said before that is the past.
+qint64 doubtedFrom(const QList<Sample> &samples, const Record &floodPoint)
+{
+    constexpr qint64 strokeMs = 2 * 60'000;
+    const qint64 doubtedAt = floodPoint.value("doubtedAt"_L1).toInteger(std::numeric_limits<qint64>::max());
+    const qint64 trustedAt = gaugeTrustedAt(floodPoint);
+    const double close = thresholdsOf(floodPoint).close;
+    qint64 from = 0;
+    double stood = -1; // before it fell at one stroke, cm; below 0 = it has not
+    const Sample *before = nullptr;
+    for (const Sample &sample : samples) {
+        const double cm = sample.v.at(0);
+        if (isPersons(sample) || !(cm >= 0) || sample.at > doubtedAt || (before && sample.at < before->at))
+            continue;
+        if (sample.at <= trustedAt || (stood >= 0 && cm >= std::min(stood, close)))
+            stood = -1;
+        else if (stood < 0 && before && before->v.at(0) - cm >= gaugeJumpCm && sample.at - before->at <= strokeMs)
+            stood = before->v.at(0);
+        if (stood < 0)
+            from = sample.at;
+        before = &sample;
+    }
+    return from;
+}
+
+/// The deepest that a gauge in doubt has said since the doubt began or a person looked; of several as deep the newest.
+std::optional<Sample> deepestInDoubt(const QList<Sample> &samples, const Record &floodPoint, qint64 now)
+{
+    const Thresholds limits = thresholdsOf(floodPoint);
+    const Look look = lookOf(samples, limits);
+    const qint64 from = doubtedFrom(samples, floodPoint);
+    std::optional<Sample> deepest;
+    for (const Sample &sample : samples) {
+        if (isPersons(sample) || !isUsable(sample, now) || sample.at < from || !isUnanswered(look, sample, limits))
+            continue;
+        if (!deepest || sample.v.at(0) > deepest->v.at(0) || (sample.v.at(0) >= deepest->v.at(0) && sample.at > deepest->at))
+            deepest = sample;
+    }
+    return deepest;
+}
+
+/// What shownReading() has where `believed` has nothing.
+std::optional<Sample> unbelieved(const Situation &situation, const Record &floodPoint, qint64 now)
+{
+    const bool isDoubtful = !floodPoint.text("doubtful"_L1).isEmpty();
+    const auto deepest
+        = isDoubtful ? deepestInDoubt(situation.recent("depth/"_L1 + floodPoint.id()), floodPoint, now) : std::optional<Sample>();
+    return deepest ? deepest : gaugeWord(situation, floodPoint, now);
 }
 
 } // namespace
 
-bool hasRisenSinceLooked(const Situation &situation, const Record &floodPoint, const Sample &gauge)
+bool isHeardInDoubt(const Situation &situation, const Record &floodPoint, const Sample &gauge)
 {
     const Thresholds limits = thresholdsOf(floodPoint);
-    return hasRisen(lookOf(situation.recent("depth/"_L1 + floodPoint.id()), limits), gauge, limits);
+    return gauge.v.at(0) >= limits.close && isUnanswered(lookOf(situation.recent("depth/"_L1 + floodPoint.id()), limits), gauge, limits);
 }
 
 std::optional<Sample> gaugeWord(const Situation &situation, const Record &floodPoint, qint64 now)
@@ -163,33 +219,27 @@ bool isAnswered(const Situation &situation, const Record &floodPoint, const Samp
 
 QList<Sample> believedReadings(const Situation &situation, const Record &floodPoint, qint64 now)
 {
-    const Thresholds limits = thresholdsOf(floodPoint);
-    const bool isDoubtful = !floodPoint.text("doubtful"_L1).isEmpty();
     QList<Sample> samples = situation.recent("depth/"_L1 + floodPoint.id());
-    const Look look = isDoubtful ? lookOf(samples, limits) : Look();
-    qint64 lastLow = 0; // when the gauge last said that it is not deep: what it said before is the past, whatever is believed of it now
-    const Sample *before = nullptr;
-    bool isFallen = false; // at one stroke: that is what is in doubt, and the depth before it stands until a person has looked
-    for (const Sample &sample : std::as_const(samples)) {
-        if (!isDoubtful || sample.source != "gauge"_L1 || !(sample.v.at(0) >= 0))
-            continue;
-        const double cm = sample.v.at(0);
-        if (cm >= limits.close)
-            isFallen = false;
-        else if (before && before->v.at(0) - cm >= gaugeJumpCm && sample.at - before->at <= 60'000)
-            isFallen = true;
-        if (cm < limits.close && !isFallen)
-            lastLow = std::max(lastLow, sample.at);
-        before = &sample;
+    if (floodPoint.text("doubtful"_L1).isEmpty()) {
+        samples.removeIf([now](const Sample &sample) { return !isUsable(sample, now); });
+        return withoutShallower(samples, waterDispute(samples, gaugeTrustedAt(floodPoint), now));
     }
+    const Thresholds limits = thresholdsOf(floodPoint);
+    const Look look = lookOf(samples, limits);
+    const qint64 from = doubtedFrom(samples, floodPoint);
+    const auto deepest = deepestInDoubt(samples, floodPoint, now);
+    const auto isSince = [&](const Sample &sample) { return !isPersons(sample) && isUsable(sample, now) && sample.at > deepest->at; };
+    const bool hasFallen = deepest && std::ranges::any_of(samples, isSince); // and how it moved before is no trend of now
     samples.removeIf([&](const Sample &sample) {
+        if (isPersons(sample))
+            return !isUsable(sample, now);
+        // A gauge in doubt opens no road; the deepest that it has told of keeps one shut until a person has looked.
         const double cm = sample.v.at(0);
-        // A gauge in doubt opens no road; deep water that it tells of keeps one shut until a person has looked, and again when it rises.
-        const bool isIgnored = isDoubtful && sample.source == "gauge"_L1
-            && (cm < limits.close || sample.at <= lastLow || (sample.at - look.at < readingHoldsMs && !hasRisen(look, sample, limits)));
-        return !isUsable(sample, now) || isIgnored;
+        const bool isDeep = cm >= limits.close || (cm >= limits.reopen && cm > look.seenCm);
+        return !deepest || !isDeep || !isUsable(sample, now) || sample.at < from || !isUnanswered(look, sample, limits)
+            || sample.at > deepest->at || ((hasFallen || cm < limits.close) && sample.at != deepest->at);
     });
-    return isDoubtful ? samples : withoutShallower(samples, waterDispute(samples, gaugeTrustedAt(floodPoint), now));
+    return samples;
 }
 
 qint64 gaugeTrustedAt(const Record &floodPoint) { return floodPoint.value("trustedAt"_L1).toInteger(); }
@@ -250,7 +300,15 @@ QList<Sample> withoutShallower(QList<Sample> depths, const std::optional<WaterDi
 std::optional<Sample> shownReading(const Situation &situation, const Record &floodPoint, qint64 now)
 {
     const QList<Sample> believed = believedReadings(situation, floodPoint, now);
-    return believed.isEmpty() ? gaugeWord(situation, floodPoint, now) : std::optional(believed.constLast());
+    return believed.isEmpty() ? unbelieved(situation, floodPoint, now) : std::optional(believed.constLast());
+}
+
+std::optional<Sample> fallenSince(const Situation &situation, const Record &floodPoint, const Sample &shown, qint64 now)
+{
+    if (isPersons(shown) || floodPoint.text("doubtful"_L1).isEmpty())
+        return std::nullopt;
+    const auto gauge = gaugeWord(situation, floodPoint, now);
+    return gauge && gauge->at > shown.at && qRound(gauge->v.at(0)) != qRound(shown.v.at(0)) ? gauge : std::nullopt;
 }
 
 WaterStand waterStand(const Situation &situation, const Record &floodPoint, qint64 now)

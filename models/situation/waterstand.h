@@ -35,8 +35,9 @@ struct WaterDispute {
 /// gaugeAgainstEyeCm). The newest always stays. `trustedAt`: UTC ms.
 [[nodiscard]] QList<Sample> sinceTrusted(const QList<Sample> &depths, qint64 trustedAt);
 
-/// What the readings that count say at a flood point up to `now` (UTC ms). A gauge in doubt is not believed, a person is; of the two sides
-/// of a dispute the deeper. Readings further apart than the point's time and five minutes prove nothing of what lay between: what they say
+/// What the readings that count say at a flood point up to `now` (UTC ms). A gauge in doubt is not believed, a person is; but the deepest
+/// that it has said since the doubt began, or since a person looked, counts unless the road could be opened by it. Of the two sides of a
+/// dispute the deeper. Readings further apart than the point's time and five minutes prove nothing of what lay between: what they say
 /// begins anew with the later.
 [[nodiscard]] WaterStand waterStand(const Situation &situation, const Record &floodPoint, qint64 now);
 /// The readings that count at a flood point up to `now`, oldest first: those that waterStand() goes by.
@@ -46,15 +47,17 @@ struct WaterDispute {
 [[nodiscard]] WaterStand waterStand(const Situation &situation, const Record &floodPoint, qint64 now, const QList<Sample> &believed);
 /// The last word of a flood point's gauge up to `now`, believed or not.
 [[nodiscard]] std::optional<Sample> gaugeWord(const Situation &situation, const Record &floodPoint, qint64 now);
-/// The depth that every page shows there: the newest reading that counts; where none does, the last word of its gauge.
+/// The depth that every page shows there: the newest reading that counts; where none does, the deepest that its gauge has said in doubt.
 [[nodiscard]] std::optional<Sample> shownReading(const Situation &situation, const Record &floodPoint, qint64 now);
+/// What a gauge in doubt has said after the depth that is shown of it, where that is another: both are to be said.
+[[nodiscard]] std::optional<Sample> fallenSince(const Situation &situation, const Record &floodPoint, const Sample &shown, qint64 now);
 /// Has a person answered what this word of a gauge in doubt asks? Whoever looked since, or lately, and it tells of no 5 cm more than it did
 /// then; where the gauge was silent then, than was seen.
 [[nodiscard]] bool isAnswered(const Situation &situation, const Record &floodPoint, const Sample &gauge, qint64 now);
 
-/// A gauge in doubt tells of water at the closing depth that has come since a person looked: it stands 5 cm higher than it stood then,
-/// and stood at that depth a minute ago already, so that it did not only jump. Whatever made it doubtful, the water rises.
-[[nodiscard]] bool hasRisenSinceLooked(const Situation &situation, const Record &floodPoint, const Sample &gauge);
+/// A gauge in doubt tells of water at the closing depth, and nobody has looked since: it alarms, whatever made it doubtful. For ten minutes
+/// a look answers what the gauge said then, and no more than 5 cm above it.
+[[nodiscard]] bool isHeardInDoubt(const Situation &situation, const Record &floodPoint, const Sample &gauge);
 
 /// How fast the water rises, cm per 10 minutes, below 0 where it falls: the one place that says so. The median slope of the last five
 /// minutes, of as much as a quarter of an hour where there are fewer than five readings; where the last three, or the newest against

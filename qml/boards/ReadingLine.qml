@@ -67,7 +67,7 @@ ColumnLayout {
             WfText {
                 Layout.fillWidth: true
                 wrapMode: Text.WordWrap
-                text: root.row.doubted ? qsTr("■ Gauge doubtful: %1 Only persons' readings count.").arg(root.row.doubtful) + (root.gaugeCm < 0 ? "" : " " + qsTr("It reads %1 cm (%2).").arg(root.gaugeCm.toFixed(0)).arg(root.session.timeText(root.row.gaugeAt))) : root.dispute !== "" ? qsTr("■ Contradictory: %1. The deeper stands until both agree or the gauge is marked doubtful.").arg(root.dispute) : qsTr("■ The gauge gives reason to doubt: %1").arg(root.suggested)
+                text: root.row.doubted ? qsTr("■ Gauge doubtful: %1 It opens no road; the deepest that it says stands until a person has looked.").arg(root.row.doubtful) + (root.gaugeCm < 0 ? "" : " " + qsTr("It reads %1 cm (%2).").arg(root.gaugeCm.toFixed(0)).arg(root.session.timeText(root.row.gaugeAt))) : root.dispute !== "" ? qsTr("■ Contradictory: %1. The deeper stands until both agree or the gauge is marked doubtful.").arg(root.dispute) : qsTr("■ The gauge gives reason to doubt: %1").arg(root.suggested)
             }
             RowLayout {
                 spacing: 10

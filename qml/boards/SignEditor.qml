@@ -69,8 +69,8 @@ RowLayout {
         }
         WfText {
             Layout.fillWidth: true
-            text: root.problem !== "" ? root.problem : root.showing.length > 0 ? qsTr("Shows now: %1").arg(root.showing.join(" / ")) : qsTr("Blank now. %1 × %2.").arg(root.proposal.rows).arg(root.proposal.cols)
-            color: root.problem !== "" ? Theme.amber : Theme.dim
+            text: root.problem !== "" ? root.problem : root.proposal.takenBy !== "" ? qsTr("Tells of %1 now: %2").arg(root.proposal.takenBy).arg(root.showing.join(" / ")) : root.showing.length > 0 ? qsTr("Shows now: %1").arg(root.showing.join(" / ")) : qsTr("Blank now. %1 × %2.").arg(root.proposal.rows).arg(root.proposal.cols)
+            color: root.problem !== "" || root.proposal.takenBy !== "" ? Theme.amber : Theme.dim
             font.pixelSize: Theme.small
         }
     }

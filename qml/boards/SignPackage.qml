@@ -15,14 +15,24 @@ Panel {
     property var pack: ({ rows: [], byDistance: false, way: "", warnings: [] })
     /// What was changed by hand: {sign: {lines, chosen}}.
     property var changes: ({})
+    /// Rows that stand below what is to be seen: they are drafted with the others.
+    readonly property int below: hiddenBelow(list.count, list.contentY, list.height, list.contentHeight)
     readonly property var chosen: pack.rows.filter(row => isChosen(row) && problemOf(row) === "")
 
+    function hiddenBelow(count: int, y: real, height: real, all: real): int {
+        if (count === 0 || all <= height)
+            return 0
+        let last = list.indexAt(list.width / 2, y + height - 1)
+        if (last < 0) // between two
+            last = list.indexAt(list.width / 2, y + height - 2 - list.spacing)
+        return last < 0 ? 0 : count - 1 - last
+    }
     function load() {
         changes = {}
         pack = session.papers.signPackage(closure)
     }
     function linesOf(row: var): var { return changes[row.sign]?.lines ?? row.lines }
-    function isChosen(row: var): bool { return changes[row.sign]?.chosen ?? (row.usable && row.lines.length > 0) }
+    function isChosen(row: var): bool { return changes[row.sign]?.chosen ?? (row.usable && row.lines.length > 0 && row.takenBy === "") }
     function problemOf(row: var): string {
         const lines = linesOf(row)
         return !row.usable || lines.length === 0 ? row.problem : session.papers.whyNotOnSign(lines, row.rows, row.cols)
@@ -44,7 +54,8 @@ Panel {
     }
 
     title: qsTr("Signs upstream")
-    note: pack.byDistance && pack.rows.length > 0 ? qsTr("by distance: the roads have not said which stand upstream") : ""
+    note: [pack.byDistance && pack.rows.length > 0 ? qsTr("by distance: the roads have not said which stand upstream") : "",
+        below > 0 ? qsTr("and %1 more below").arg(below) : ""].filter(said => said !== "").join(" · ")
     onClosureChanged: load()
     Component.onCompleted: load()
     headerItems: [
@@ -101,6 +112,8 @@ Panel {
         }
     }
     WfList {
+        id: list
+
         anchors { fill: parent; topMargin: said.height + 6; leftMargin: Theme.pad; rightMargin: Theme.pad }
         spacing: Theme.pad
         highlight: null // the keyboard is in its fields, no key acts on a row

@@ -7,7 +7,8 @@ import QtQuick.Layouts
 import Watchfloor.Theme
 import Watchfloor.Session
 
-/// Several records: each can be taken out again, another one added by its name.
+/// Several records: of few each is a button that is pressed by its digit or Space, arrows go from one to the next; of many each can be
+/// taken out again, another one added by its name.
 ColumnLayout {
     id: root
 
@@ -15,26 +16,84 @@ ColumnLayout {
     required property var field
     property list<string> subjects: field.value ?? []
 
+    readonly property bool isFew: field.choices.length <= 20
+    /// The button that the Tab key comes to.
+    property int current: 0
+
     signal edited(var value, string problem)
 
     function put(next: list<string>) {
         subjects = next
         edited(next, "")
     }
+    function toggle(index: int) {
+        const one = field.choices[index].value
+        put(subjects.includes(one) ? subjects.filter(s => s !== one) : subjects.concat([one]))
+    }
+    function go(index: int) {
+        current = Math.max(0, Math.min(field.choices.length - 1, index));
+        (few.itemAt(current) as Item)?.forceActiveFocus(Qt.TabFocusReason)
+    }
 
     spacing: 4
     onActiveFocusChanged: {
-        if (activeFocus)
+        if (activeFocus && isFew)
+            go(current)
+        else if (activeFocus)
             picker.forceActiveFocus(Qt.TabFocusReason)
+    }
+    Keys.enabled: isFew
+    Keys.onPressed: event => {
+        const digit = event.key - Qt.Key_1
+        if ((event.modifiers & ~Qt.KeypadModifier) !== Qt.NoModifier)
+            return
+        event.accepted = true
+        if (digit >= 0 && digit < Math.min(9, field.choices.length)) {
+            go(digit)
+            toggle(digit)
+        } else if (event.key === Qt.Key_Right || event.key === Qt.Key_Down) {
+            go(current + 1)
+        } else if (event.key === Qt.Key_Left || event.key === Qt.Key_Up) {
+            go(current - 1)
+        } else {
+            event.accepted = false
+        }
     }
 
     Flow {
         Layout.fillWidth: true
-        visible: root.subjects.length > 0
+        visible: root.isFew
         spacing: 4
 
         Repeater {
-            model: root.subjects
+            id: few
+
+            model: root.isFew ? root.field.choices : []
+
+            WfButton {
+                required property int index
+                required property var modelData
+
+                implicitHeight: 30
+                text: modelData.title
+                hint: index < 9 ? String(index + 1) : ""
+                checkable: true
+                checked: root.subjects.includes(modelData.value)
+                activeFocusOnTab: index === root.current
+                Accessible.name: modelData.title
+                onActiveFocusChanged: if (activeFocus) root.current = index
+                onClicked: root.toggle(index)
+            }
+        }
+    }
+
+    Flow {
+        Layout.fillWidth: true
+        visible: !root.isFew && root.subjects.length > 0
+        spacing: 4
+
+        Repeater {
+            model: root.isFew ? [] : root.subjects
 
             WfButton {
                 required property int index
@@ -52,6 +111,7 @@ ColumnLayout {
         id: picker
 
         Layout.fillWidth: true
+        visible: !root.isFew
         session: root.session
         choices: root.field.choices.filter(c => !root.subjects.includes(c.value))
         start: ""

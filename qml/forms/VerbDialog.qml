@@ -138,9 +138,10 @@ WfPopup {
         Flickable {
             id: scroll
 
-            /// Where the keyboard is, is seen.
+            /// Where the keyboard is, is seen; still so when rows have found their height.
+            function revealFocus() { reveal(contentColumn.Window.activeFocusItem) }
             function reveal(item: Item) {
-                if (!isIn(item))
+                if (!root.opened || !isIn(item))
                     return
                 const top = item.mapToItem(form, 0, 0).y
                 contentY = Math.max(0, Math.min(top - Theme.gap, Math.max(contentY, top + item.height + Theme.gap - height)))
@@ -158,6 +159,8 @@ WfPopup {
             implicitHeight: form.implicitHeight
             contentHeight: form.implicitHeight
             visible: form.fields.length > 0
+            onContentHeightChanged: Qt.callLater(revealFocus)
+            onHeightChanged: Qt.callLater(revealFocus)
             clip: contentHeight > height
             boundsBehavior: Flickable.StopAtBounds
             ScrollBar.vertical: ScrollBar { policy: scroll.clip ? ScrollBar.AlwaysOn : ScrollBar.AlwaysOff }

@@ -25,10 +25,10 @@ RowLayout {
     function can(verb: string): bool { return verbs.includes(verb) }
     function record(verb: string) {
         const hindrance = session.desk.whyNot(verb, notice, {})
-        if (hindrance === "")
-            session.desk.run(verb, notice, {})
-        else
-            session.notice(hindrance, false)
+        if (hindrance !== "")
+            return session.notice(hindrance, false)
+        session.desk.run(verb, notice, {})
+        rows.forceActiveFocus(Qt.OtherFocusReason) // the button that did it is of no more use
     }
 
     spacing: Theme.pad
@@ -101,6 +101,8 @@ RowLayout {
                 }
             }
             RecordTable {
+                id: rows
+
                 anchors { fill: parent; topMargin: actions.visible && actions.apart ? actions.y + actions.height + Theme.gap : bar.height }
                 model: NoticeRows {
                     session: root.session

@@ -31,6 +31,15 @@ FocusScope {
         session.lists.selected = subject
     }
 
+    /// A road is to be closed for an incident: its place is shown, where the road can be pressed.
+    readonly property bool isDrawing: sketch.active
+
+    onIsDrawingChanged: {
+        const row = session.lists.record(session.lists.selected)
+        if (isDrawing && session.lists.selected.startsWith("incident/") && row.hasPosition)
+            city.show(row.latitude, row.longitude, 15)
+    }
+
     /// Not from a road or a corridor that is being entered.
     function takeKeyboard() {
         if (!sketch.active && !session.traffic.corridor.active)

@@ -21,14 +21,27 @@ ColumnLayout {
 
     signal asked(string verb, string subject)
 
+    /// The one that is worked on elsewhere too, as long as something is to be said of it.
+    function follow() {
+        if (subjects.includes(session.lists.selected))
+            closure = session.lists.selected
+        else if (!subjects.includes(closure))
+            closure = subjects[0] ?? ""
+    }
     function write() { editor.fields = closure === "" ? {} : session.papers.bulletin(medium, closure) }
 
     spacing: Theme.pad
-    onSubjectsChanged: if (!subjects.includes(closure)) closure = subjects[0] ?? ""
+    onSubjectsChanged: if (!subjects.includes(closure)) follow()
+    onVisibleChanged: if (visible) follow()
     onClosureChanged: write()
     onMediumChanged: write()
-    Component.onCompleted: closure = subjects[0] ?? ""
+    Component.onCompleted: follow()
 
+    Connections {
+        target: root.session.lists
+
+        function onSelectedChanged() { root.follow() }
+    }
     Connections {
         target: root.session.papers
 
@@ -51,7 +64,10 @@ ColumnLayout {
             valueRole: "subject"
             value: root.closure
             displayText: root.closure === "" ? qsTr("no road is closed") : currentText
-            onActivated: root.closure = currentValue
+            onActivated: {
+                root.closure = currentValue
+                root.session.lists.selected = currentValue
+            }
         }
         Chip {
             readonly property var entry: root.closures.find(c => c.subject === root.closure)

@@ -41,21 +41,16 @@ Item {
                 RowLayout {
                     Layout.fillWidth: true
                     spacing: Theme.gap
-                    WfButton {
-                        visible: !root.replay.active
-                        text: root.session.mode === "drill" ? qsTr("Replay this exercise so far") : qsTr("Replay this log so far")
+                    WfButton { // one and the same, and the first: the keyboard stays on it
+                        visible: !root.replay.active || root.replay.canLeave
+                        text: root.replay.active ? qsTr("Leave the replay")
+                            : root.session.mode === "drill" ? qsTr("Replay this exercise so far") : qsTr("Replay this log so far")
                         primary: true
-                        onClicked: root.replay.openCurrent()
+                        onClicked: root.replay.active ? root.replay.leave() : root.replay.openCurrent()
                     }
                     WfButton {
                         text: qsTr("Open a log …")
                         onClicked: chooser.open()
-                    }
-                    WfButton {
-                        visible: root.replay.active && root.replay.canLeave
-                        text: qsTr("Leave the replay")
-                        primary: true
-                        onClicked: root.replay.leave()
                     }
                     Item { Layout.fillWidth: true }
                     WfText {

@@ -16,12 +16,18 @@ GridLayout {
     readonly property ClosureSketch sketch: session.traffic.sketch
     readonly property bool named: road.text !== "" && direction.currentIndex >= 0 && from.text !== "" && to.text !== ""
 
-    function begin() {
-        road.reset("")
+    /// `known`: the road, where it is known already.
+    function begin(known: string) {
+        road.reset(known)
+        if (known !== "")
+            road.picked = { title: known }
         from.reset("")
         to.reset("")
         direction.currentIndex = -1
-        road.forceActiveFocus()
+        if (known === "")
+            road.forceActiveFocus()
+        else
+            direction.forceActiveFocus(Qt.TabFocusReason)
     }
     function find() {
         if (named)

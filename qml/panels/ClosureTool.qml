@@ -17,14 +17,22 @@ Panel {
     readonly property var causes: session.desk.verb("closure.ask", "").fields.find(f => f.name === "cause")?.choices ?? []
     property bool stopping: false
     property string problem
+    /// The incident that the road is closed for: what was chosen when it began, and is not over.
+    property string about
+    /// What it is closed for, as it stands; empty: nobody has said.
+    readonly property string chosenCause: causes[cause.currentIndex]?.value ?? ""
 
     function begin() {
         lanes.text = ""
         lanesClosed.text = ""
-        cause.currentIndex = -1
+        const chosen = session.lists.selected
+        const incident = chosen.startsWith("incident/") ? session.lists.record(chosen) : ({})
+        about = ["closed", "cancelled", "merged"].includes(incident.state ?? "closed") ? "" : chosen
+        // An accident is what it is; that water stands there is said by a person.
+        cause.currentIndex = about !== "" && incident.incidentType === "accident" ? causes.findIndex(c => c.value === "accident") : -1
         stopping = false
         problem = ""
-        naming.begin()
+        naming.begin(about === "" ? "" : incident.road ?? "")
     }
     function fields(): var {
         const all = Object.assign({}, sketch.fields(), { cause: cause.currentValue })
@@ -76,6 +84,13 @@ Panel {
             text: root.sketch.ready ? qsTr("%1 %2, %3 → %4, %5 km").arg(root.sketch.road).arg(root.sketch.directionTitle).arg(root.sketch.from).arg(root.sketch.to).arg((root.sketch.metres / 1000).toFixed(1))
                                     : qsTr("Click the road on the map: the stretch from the last exit before to the next entry after is proposed; a second click moves its end. Or name it:")
             strong: root.sketch.ready
+            wrapMode: Text.WordWrap
+        }
+        WfText {
+            Layout.fillWidth: true
+            visible: root.about !== ""
+            text: qsTr("For: %1").arg(root.session.lists.title(root.about))
+            dim: true
             wrapMode: Text.WordWrap
         }
         ClosureNaming {

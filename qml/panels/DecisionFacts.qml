@@ -62,6 +62,14 @@ ColumnLayout {
             wrapMode: Text.WordWrap
         }
     }
+    WfText {
+        Layout.fillWidth: true
+        visible: text !== ""
+        text: root.standing.laneText ?? ""
+        color: root.standing.isLaneNew ?? false ? Theme.amber : Theme.text
+        strong: root.standing.isLaneNew ?? false
+        wrapMode: Text.WordWrap
+    }
     DecisionFact {
         title: qsTr("Clause")
         value: root.clause.title ?? ""

@@ -23,6 +23,12 @@ Item {
         Follow.on(now)
         return session.lists.record(subject).doubted ?? false
     }
+    /// What a gauge in doubt says since, where it is another depth; below 0: the same.
+    readonly property real fallenCm: {
+        Follow.on(now)
+        Follow.on(data.latest)
+        return session.lists.record(subject).fallenCm ?? -1
+    }
     /// As on every other page: what is believed, where anything is; the curve shows what the gauge says.
     readonly property real depthCm: {
         Follow.on(now)
@@ -185,8 +191,8 @@ Item {
         WfText {
             id: reading
 
-            text: data.count === 0 ? qsTr("no reading") : root.doubted ? qsTr("%1 cm, in doubt").arg(root.depthCm.toFixed(0)) : qsTr("%1 cm").arg(root.depthCm.toFixed(0))
-            color: data.count === 0 ? Theme.dim : root.doubted ? Theme.amber : root.depthCm >= (data.thresholds.close ?? 1e9) ? Theme.red : root.depthCm >= (data.thresholds.slow ?? 1e9) ? Theme.amber : Theme.dim
+            text: data.count === 0 ? qsTr("no reading") : root.doubted && root.fallenCm >= 0 ? qsTr("%1 cm, then %2 cm, in doubt").arg(root.depthCm.toFixed(0)).arg(root.fallenCm.toFixed(0)) : root.doubted ? qsTr("%1 cm, in doubt").arg(root.depthCm.toFixed(0)) : qsTr("%1 cm").arg(root.depthCm.toFixed(0))
+            color: data.count === 0 ? Theme.dim : root.depthCm >= (data.thresholds.close ?? 1e9) ? Theme.red : root.doubted ? Theme.amber : root.depthCm >= (data.thresholds.slow ?? 1e9) ? Theme.amber : Theme.dim
         }
         WfText {
             id: limits

@@ -15,7 +15,12 @@ ColumnLayout {
     /// The way itself, with the card's; and what follows from it: where it leaves, its tiers, the signs before it.
     property bool headed: true
     property bool explained: true
-    readonly property var signNames: diversion.signs.filter(s => s.beforeExit).slice(0, 6).map(s => s.showing ? s.name + "\u00a0✓" : s.name)
+    readonly property int mostSigns: 6
+    readonly property var signs: diversion.signs.filter(s => s.beforeExit)
+    readonly property var moreSigns: signs.slice(mostSigns)
+    readonly property int moreShowing: moreSigns.filter(s => s.showing).length
+    readonly property string moreText: moreShowing > 0 ? qsTr("and %1 more, %2 of them ✓").arg(moreSigns.length).arg(moreShowing) : qsTr("and %1 more").arg(moreSigns.length)
+    readonly property var signNames: signs.slice(0, mostSigns).map(s => s.showing ? s.name + "\u00a0✓" : s.name).concat(moreSigns.length > 0 ? [moreText] : [])
     readonly property string what: diversion.preview ? qsTr("Would divert") : qsTr("Diversion")
     readonly property string which: diversion.directionTitle ?? "" // of the two of a closure of both directions
 
@@ -26,6 +31,7 @@ ColumnLayout {
         property string value
         property real titleWidth: 104
         property color tone: Theme.text
+        property int mostLines: 2
 
         Layout.fillWidth: true
         spacing: Theme.gap
@@ -41,7 +47,7 @@ ColumnLayout {
             color: parent.tone
             font.pixelSize: Theme.small
             wrapMode: Text.WordWrap
-            maximumLineCount: 2
+            maximumLineCount: parent.mostLines
             Layout.fillWidth: true
         }
     }
@@ -89,6 +95,13 @@ ColumnLayout {
         value: qsTr("%1: beside the water at the same level, and nobody has said that it is dry").arg(root.diversion.besideText)
         tone: Theme.amber
     }
+    // A map's level is no survey: what lies beside a flooded underpass may be as low.
+    Line {
+        visible: root.headed && (root.diversion.aboveText ?? "") !== ""
+        title: qsTr("Beside the water")
+        value: qsTr("%1: higher by the map alone, have somebody look before anyone is led there").arg(root.diversion.aboveText ?? "")
+        tone: Theme.amber
+    }
     Line {
         visible: root.headed && root.diversion.passesText !== ""
         title: qsTr("Passes")
@@ -98,7 +111,7 @@ ColumnLayout {
     // Drivers go by names, and a name leads on into what is closed.
     Line {
         visible: root.headed && root.diversion.aheadText !== ""
-        title: qsTr("Closed farther on")
+        title: qsTr("Not passable farther on")
         value: qsTr("%1: turn off before it; no text names it").arg(root.diversion.aheadText)
         tone: Theme.amber
     }
@@ -121,6 +134,7 @@ ColumnLayout {
         visible: root.explained
         title: root.headed || root.which === "" ? qsTr("Signs") : qsTr("Signs, %1").arg(root.which)
         titleWidth: root.headed || root.which === "" ? 104 : 150
+        mostLines: 5 // the end says how many more there are
         value: root.signNames.length > 0 ? root.signNames.join(" · ") : qsTr("no sign stands before the exit")
         tone: root.signNames.length > 0 ? Theme.text : Theme.dim
     }

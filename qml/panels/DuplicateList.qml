@@ -14,10 +14,15 @@ ColumnLayout {
     required property Session session
     readonly property bool canMerge: session.incident.open && !session.desk.readOnly
 
-    /// Asks first: two reports made one are not told apart again.
+    /// Asks first: two reports made one are not told apart again. Where people are in danger in both, how many there are in all as well.
     function merge(into: string) {
         const incident = session.incident.incident
-        if (canMerge && into !== "")
+        if (!canMerge || into === "")
+            return
+        const fault = session.desk.forms.fault("incident.merge", incident, { into: into }, "")
+        if (fault.field === "inDanger")
+            count.ask(incident, into, fault.text)
+        else
             confirm.ask(qsTr("Merge two incidents?"), qsTr("%1\nbecomes part of\n%2").arg(session.desk.describe(incident)).arg(session.desk.describe(into)), qsTr("Merge"),
                         () => session.desk.run("incident.merge", incident, { into: into }))
     }
@@ -25,6 +30,11 @@ ColumnLayout {
     spacing: 4
 
     ConfirmDialog { id: confirm }
+    MergeDialog {
+        id: count
+
+        session: root.session
+    }
     Repeater {
         id: list
 

@@ -39,6 +39,28 @@ ColumnLayout {
         source: root.session.lists.entries
         where: ({ about: root.subject })
     }
+    RecordFilterModel {
+        id: merged
+
+        source: root.session.lists.incidents
+        where: ({ into: root.subject })
+    }
+    // The calls that became part of it, each with those it told of.
+    Repeater {
+        model: root.subject === "" ? null : merged
+
+        WfText {
+            id: call
+
+            required property var model
+
+            Layout.fillWidth: true
+            text: call.model.peopleLeft > 0 ? qsTr("Merged into this: %1 (people in danger there: %2)").arg(root.session.desk.describe(call.model.subject)).arg(call.model.peopleLeft)
+                                            : qsTr("Merged into this: %1").arg(root.session.desk.describe(call.model.subject))
+            font.pixelSize: Theme.small + 1
+            wrapMode: Text.WordWrap
+        }
+    }
     Repeater {
         id: list
 

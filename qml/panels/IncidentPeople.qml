@@ -17,8 +17,33 @@ ColumnLayout {
     readonly property int handedOver: row.handedOver ?? 0
     readonly property bool canWrite: !session.desk.readOnly && session.incident.open
 
+    /// What is recorded, whatever was dialled before.
+    function reset() {
+        out.value = rescued
+        over.value = handedOver
+    }
+    /// More is recorded at once; to take back who was recorded as safe is asked first.
+    function record() {
+        const counts = { rescued: out.value, handedOver: over.value }
+        const incident = subject
+        const act = () => session.desk.run("incident.rescue", incident, counts)
+        if (counts.rescued >= rescued && counts.handedOver >= handedOver)
+            act()
+        else
+            confirm.ask(qsTr("Record fewer people than before?"),
+                        qsTr("%1\nRescued: %2 instead of %3\nHanded over: %4 instead of %5").arg(session.desk.describe(incident)).arg(counts.rescued).arg(rescued).arg(counts.handedOver).arg(handedOver),
+                        qsTr("Record the lower number"), act)
+    }
+
+    // Not onRowChanged: it comes before the two have followed the row.
+    onRescuedChanged: out.value = rescued
+    onHandedOverChanged: over.value = handedOver
+    onSubjectChanged: reset()
+    Component.onCompleted: reset()
+
     spacing: 8
 
+    ConfirmDialog { id: confirm }
     Flow {
         Layout.fillWidth: true
         spacing: 24
@@ -34,7 +59,7 @@ ColumnLayout {
         Stepper {
             id: out
 
-            value: root.rescued
+            value: 0
             from: 0
             to: 9999
             unit: qsTr("%1 rescued")
@@ -43,7 +68,7 @@ ColumnLayout {
         Stepper {
             id: over
 
-            value: root.handedOver
+            value: 0
             from: 0
             to: 9999
             unit: qsTr("%1 handed over")
@@ -53,11 +78,7 @@ ColumnLayout {
             text: qsTr("Record")
             enabled: out.value !== root.rescued || over.value !== root.handedOver
             primary: enabled
-            onClicked: root.session.desk.run("incident.rescue", root.subject, { rescued: out.value, handedOver: over.value })
+            onClicked: root.record()
         }
-    }
-    onRowChanged: {
-        out.value = rescued
-        over.value = handedOver
     }
 }

@@ -107,12 +107,14 @@ Rectangle {
         WfText {
             readonly property string way: root.model.byVoice ? qsTr("given by voice") : ""
 
+            readonly property string copy: root.model.copyTo === "" ? "" : root.model.copySignedAt > 0
+                ? qsTr("copy to %1, signed for %2").arg(root.model.copyToName).arg(root.session.timeText(root.model.copySignedAt).slice(0, 5))
+                : qsTr("copy to %1 ☎ %2").arg(root.model.copyToName).arg(root.model.copyToPhone)
+
             Layout.fillWidth: true
             visible: text !== ""
-            text: (root.model.copyTo === "" ? "" : root.model.copySignedAt > 0
-                   ? qsTr("copy to %1, signed for %2").arg(root.model.copyToName).arg(root.session.timeText(root.model.copySignedAt).slice(0, 5))
-                   : qsTr("copy to %1 ☎ %2").arg(root.model.copyToName).arg(root.model.copyToPhone))
-                  + (way === "" ? "" : (root.model.copyTo === "" ? "" : " · ") + way)
+            // How the unit was told comes first: nobody has told the one who gets the copy.
+            text: [way, copy].filter(part => part !== "").join(" · ")
             wrapMode: Text.WordWrap
             dim: true
             font.pixelSize: Theme.small

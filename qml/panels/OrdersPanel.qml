@@ -78,7 +78,19 @@ Panel {
         model: rows
         keeps: rows
         onCountChanged: if (!activeFocus && !moving) Qt.callLater(positionViewAtBeginning)
-        onEntered: root.session.lists.selected = heldSubject
+        onEntered: show()
+        onHeldSubjectChanged: show()
+        onActiveFocusChanged: show()
+        /// The order that the keyboard is on is the one whose details stand beside the list.
+        function show() {
+            if (activeFocus && heldSubject !== "")
+                root.session.lists.selected = heldSubject
+        }
+        /// What a button of a row did, the row did: the keyboard is on it.
+        function take(index: int) {
+            currentIndex = index
+            forceActiveFocus()
+        }
         Keys.onPressed: event => {
             if (event.modifiers !== Qt.NoModifier)
                 return
@@ -105,13 +117,21 @@ Panel {
             session: root.session
             isCurrent: list.activeFocus && list.heldSubject === model.subject
             onChosen: subject => {
-                list.currentIndex = card.index
-                list.forceActiveFocus()
+                list.take(card.index)
                 root.session.lists.selected = subject
             }
-            onTold: (subject, medium) => root.tell(subject, medium)
-            onCopySigned: subject => root.signCopy(subject)
-            onReported: (subject, verb) => root.report(subject, verb)
+            onTold: (subject, medium) => {
+                list.take(card.index)
+                root.tell(subject, medium)
+            }
+            onCopySigned: subject => {
+                list.take(card.index)
+                root.signCopy(subject)
+            }
+            onReported: (subject, verb) => {
+                list.take(card.index)
+                root.report(subject, verb)
+            }
         }
     }
 }

@@ -156,8 +156,13 @@ Panel {
                 RowLayout {
                     Layout.fillWidth: true
                     WfText {
+                        id: heading
+
                         text: entry.title
                         strong: true
+                        wrapMode: Text.WordWrap
+                        maximumLineCount: 2 // what is to be done is read to its end
+                        lineHeight: lineCount > 1 ? 0.9 : 1
                         Layout.fillWidth: true
                     }
                     WfText {
@@ -178,7 +183,7 @@ Panel {
                     dim: !entry.isAlarm
                     font.pixelSize: Theme.small
                     wrapMode: Text.WordWrap
-                    maximumLineCount: 2
+                    maximumLineCount: heading.lineCount > 1 ? 1 : 2
                     verticalAlignment: Text.AlignTop
                     Layout.fillWidth: true
                     Layout.fillHeight: true

@@ -221,6 +221,7 @@ FocusScope {
                 onClicked: {
                     list.currentIndex = line.index
                     root.chosen(line.model.subject)
+                    list.forceActiveFocus(Qt.MouseFocusReason) // the next key is for the row that was pressed
                 }
             }
         }

@@ -46,7 +46,7 @@ Row {
         }
         WfText {
             width: parent.width
-            text: root.sign.problem !== "" ? root.sign.problem : root.sign.beforeExit ? qsTr("%1 km before it").arg(root.sign.km.toFixed(1)) : qsTr("behind the last exit")
+            text: root.sign.problem !== "" ? root.sign.problem : qsTr("%1 km before it").arg(root.sign.km.toFixed(1))
             color: root.sign.problem !== "" ? Theme.amber : Theme.dim
             font.pixelSize: 12
             wrapMode: Text.WordWrap

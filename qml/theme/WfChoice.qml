@@ -5,7 +5,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 
-/// A question whose answers stand under digits. None is given until a person gives one: by its digit, an arrow key or a click.
+/// A question whose answers stand under digits. None is given until a person gives one: by its digit, an arrow key or a click. The digits
+/// are those of the list that the keyboard is in: another one beside it shows none.
 FocusScope {
     id: root
 
@@ -79,6 +80,7 @@ FocusScope {
                     spacing: 10
                     KeyHint {
                         visible: answer.index < 9
+                        opacity: root.activeFocus ? 1 : 0 // it keeps its place
                         text: String(answer.index + 1)
                     }
                     ColumnLayout {
@@ -87,6 +89,7 @@ FocusScope {
                         WfText {
                             text: answer.modelData.title
                             strong: answer.chosen
+                            dim: !root.activeFocus && !answer.chosen
                             wrapMode: Text.WordWrap
                             Layout.fillWidth: true
                         }

@@ -93,7 +93,21 @@ ListView {
     Keys.onReturnPressed: event => plain(event)
     Keys.onEnterPressed: event => plain(event)
     Keys.onSpacePressed: event => enter(event)
+    /// The keyboard is in the list and on none of its rows: an arrow takes the row that stands where it was.
+    function findRow(event: var): bool {
+        const isLost = keeps !== null && heldSubject === "" && count > 0 && event.modifiers === Qt.NoModifier
+        if (!isLost || (event.key !== Qt.Key_Down && event.key !== Qt.Key_Up))
+            return false
+        currentIndex = Math.max(0, Math.min(count - 1, currentIndex))
+        hold()
+        positionViewAtIndex(currentIndex, ListView.Contain)
+        moved(currentIndex)
+        return true
+    }
     Keys.onPressed: event => {
+        event.accepted = findRow(event)
+        if (event.accepted)
+            return
         const page = Math.max(1, Math.floor(height / Math.max(1, (currentItem?.height ?? 40) + spacing)) - 1)
         const to = ({ [Qt.Key_Home]: 0, [Qt.Key_End]: count - 1, [Qt.Key_PageDown]: Math.min(count - 1, currentIndex + page),
                       [Qt.Key_PageUp]: Math.max(0, currentIndex - page) })[event.key]
@@ -102,6 +116,7 @@ ListView {
             return
         following = false
         currentIndex = to
+        hold() // it may be the row of before, of which nothing was held
         positionViewAtIndex(to, ListView.Contain)
         moved(to)
     }

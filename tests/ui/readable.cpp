@@ -102,7 +102,7 @@ bool mustBeWhole(const QQuickItem *item, const QString &text)
     for (int up = 0; item && up < 7; item = item->parentItem(), ++up) {
         if (is(*item, "TrackSteps"_L1) || is(*item, "StepList"_L1) || is(*item, "OrderTrack"_L1))
             return true;
-        if (isName && text.size() <= longestName && is(*item, "RecordTable"_L1))
+        if (isName && text.size() <= longestName && (is(*item, "RecordTable"_L1) || is(*item, "PendingPanel"_L1)))
             return true;
     }
     return false;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "calldraft.h"
+#include "patience.h"
 
 #include <QDir>
 #include <QFile>

@@ -4,6 +4,7 @@
 #include <QFont>
 #include <QQmlComponent>
 #include <QQmlEngine>
+#include <QQuickItem>
 #include <QQuickStyle>
 #include <QQuickWindow>
 #include <QTest>
@@ -70,6 +71,35 @@ private Q_SLOTS:
         }
     }
 
+    /// Two lists in one dialog: a digit is for the one that the keyboard is in, and only that one shows any.
+    void onlyTheListWithTheKeyboardShowsDigits()
+    {
+        const auto window = made("Window { width: 300; height: 300; visible: true\n"
+                                 "property Item first: one; property Item second: other\n"
+                                 "function focus(second: bool) { (second ? other : one).forceActiveFocus() }\n"
+                                 "WfChoice { id: one; width: 200; answers: [{ title: 'A' }, { title: 'B' }] }\n"
+                                 "WfChoice { id: other; y: 150; width: 200; answers: [{ title: 'C' }, { title: 'D' }] } }");
+        QVERIFY(window);
+        auto *shown = qobject_cast<QQuickWindow *>(window.get());
+        QVERIFY(shown && QTest::qWaitForWindowExposed(shown));
+        shown->requestActivate();
+        QVERIFY(QTest::qWaitForWindowActive(shown));
+        auto *first = window->property("first").value<QQuickItem *>();
+        auto *second = window->property("second").value<QQuickItem *>();
+        QVERIFY(QMetaObject::invokeMethod(window.get(), "focus", false));
+        QCOMPARE(digits(first), 2);
+        QCOMPARE(digits(second), 0);
+        QTest::keyClick(shown, Qt::Key_2);
+        QCOMPARE(first->property("index").toInt(), 1);
+        QCOMPARE(second->property("index").toInt(), -1);
+        QVERIFY(QMetaObject::invokeMethod(window.get(), "focus", true));
+        QCOMPARE(digits(first), 0);
+        QCOMPARE(digits(second), 2);
+        QTest::keyClick(shown, Qt::Key_1);
+        QCOMPARE(first->property("index").toInt(), 1);
+        QCOMPARE(second->property("index").toInt(), 0);
+    }
+
     /// In English, which is what is spoken without a translation, quotation marks and ellipses take no more room than letters do.
     void quotationMarksAreNarrowInEnglish()
     {
@@ -83,6 +113,20 @@ private Q_SLOTS:
     }
 
 private:
+    /// The key caps that can be seen in it.
+    static int digits(QQuickItem *choice)
+    {
+        int count = 0;
+        QList<QQuickItem *> items{choice};
+        while (!items.isEmpty()) {
+            const QQuickItem *item = items.takeFirst();
+            const bool isCap = QString::fromLatin1(item->metaObject()->className()).startsWith("KeyHint"_L1);
+            count += isCap && item->isVisible() && item->opacity() > 0 ? 1 : 0;
+            items << item->childItems();
+        }
+        return count;
+    }
+
     std::unique_ptr<QObject> made(const QByteArray &qml)
     {
         QQmlComponent component(&m_engine);

@@ -6,6 +6,9 @@
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
+#include <QJSValue>
+#include <QQmlComponent>
+#include <QQmlEngine>
 #include <QtQuickTest/quicktest.h>
 
 using namespace Qt::StringLiterals;
@@ -81,6 +84,31 @@ private Q_SLOTS:
         if (scroll->isAncestorOf(focus)) {
             const qreal top = focus->mapToItem(scroll, QPointF()).y();
             QVERIFY2(top >= 0 && top + std::min(focus->height(), 36.0) <= scroll->height(), qPrintable(QString::number(top)));
+        }
+    }
+
+    /// The signs of a way, nearest first; what is left out is counted, and ticked as the rest is.
+    void signsThatAreLeftOutAreCounted()
+    {
+        QQmlComponent component(qmlEngine(m_test.window()), u"Watchfloor.Panels"_s, u"DiversionLine"_s);
+        for (int count = 0; count < 20; ++count) {
+            QVariantList signs;
+            for (int i = 0; i < count; ++i)
+                signs.append(QVariantMap{{u"name"_s, u"sign %1"_s.arg(i)}, {u"beforeExit"_s, true}, {u"showing"_s, i % 7 == 6}});
+            signs.append(QVariantMap{{u"name"_s, u"behind"_s}, {u"beforeExit"_s, false}, {u"showing"_s, false}});
+            QVariantMap diversion = m_session->traffic()->diversionsOf(m_closure).constFirst().toMap();
+            diversion.insert(u"signs"_s, signs);
+            const std::unique_ptr<QObject> line(component.createWithInitialProperties({{u"diversion"_s, diversion}}));
+            QVERIFY2(line, qPrintable(component.errorString()));
+            const QStringList names = line->property("signNames").value<QJSValue>().toVariant().toStringList();
+            const int shown = std::min(count, 6), more = count - shown;
+            QCOMPARE(names.size(), shown + (more > 0 ? 1 : 0));
+            QVERIFY(!names.contains(u"behind"_s));
+            QVERIFY(shown == 0 || names.constFirst() == u"sign 0"_s);
+            if (more > 0) {
+                QVERIFY2(names.constLast().contains(QString::number(more)), qPrintable(names.constLast()));
+                QVERIFY2(names.constLast().contains(u'✓'), qPrintable(names.constLast())); // the seventh shows it
+            }
         }
     }
 

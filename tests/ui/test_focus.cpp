@@ -109,7 +109,57 @@ private Q_SLOTS:
         QCOMPARE(m_session->room().situation->record(second)->state(), u"received"_s);
     }
 
+    /// Where people are in danger in both, nobody is merged away by a key: how many there are in all is asked.
+    void mergingAsksHowManyAreInDanger()
+    {
+        const QString second = m_session->room().situation->records(u"incident"_s).constLast()->subject();
+        m_session->lists()->setSelected(second);
+        QTRY_VERIFY(m_session->incidentBoard()->duplicates()->rowCount() > 0);
+        const QString first = m_session->incidentBoard()->duplicates()->subjectAt(0);
+        QCOMPARE(m_test.run(u"incident.update"_s, first, {{u"people"_s, 2}}), first);
+        QCOMPARE(m_test.run(u"incident.update"_s, second, {{u"people"_s, 1}}), second);
+        QTRY_VERIFY(m_session->incidentBoard()->duplicates()->rowCount() > 0);
+        m_test.press({u"Alt+M"_s});
+        QTRY_VERIFY(m_test.dialog(u"MergeDialog"_s));
+        QVERIFY(!m_test.dialog(u"ConfirmDialog"_s));
+        QVERIFY(m_test.isFocusIn(u"WfField"_s));
+        QVERIFY(m_test.keep(u"focus-02-merge-people"_s));
+        m_test.key(Qt::Key_Return, Qt::ControlModifier); // nothing is filled in, and nothing goes without it
+        QVERIFY(m_test.dialog(u"MergeDialog"_s));
+        m_test.type("4");
+        m_test.key(Qt::Key_Return, Qt::ControlModifier); // more than both together
+        QVERIFY(m_test.dialog(u"MergeDialog"_s));
+        m_test.press({u"Esc"_s});
+        QTRY_VERIFY(!m_test.dialog(u"MergeDialog"_s));
+        QCOMPARE(m_session->room().situation->record(second)->state(), u"received"_s);
+        for (const QString &subject : {first, second})
+            QCOMPARE(m_test.run(u"incident.update"_s, subject, {{u"people"_s, 0}}), subject);
+    }
+
     /// The list of who could go has the keyboard, and what is selected becomes another: Enter sends nobody there.
+    /// In the window, so that it has the keyboard; and the page begins at what it is for.
+    void aFileDialogHasTheKeyboardAndIsLeftByEsc()
+    {
+        const auto at = [this](const char *property) { return m_test.window()->activeFocusItem()->property(property); };
+        m_test.press({u"Ctrl+9"_s});
+        QTRY_VERIFY(m_test.isFocusIn(u"ReplayPage"_s) && at("primary").toBool());
+        QVERIFY(m_test.tabTo([&] { return at("text").toString().startsWith(u"打开日志"_s); }, 4));
+        const auto dialogs = [this] {
+            QList<QObject *> open = m_test.window()->findChildren<QObject *>();
+            open.removeIf([](const QObject *one) { return !one->inherits("QQuickFileDialogImpl") || !one->property("visible").toBool(); });
+            return open.size();
+        };
+        m_test.press({u"Return"_s});
+        QTRY_COMPARE(dialogs(), 1);
+        QCOMPARE(QGuiApplication::focusWindow(), m_test.window());
+        QTRY_VERIFY(!m_test.isFocusIn(u"ReplayPage"_s));
+        QCOMPARE(QLocale().language(), QLocale::Chinese); // its dates
+        QVERIFY(m_test.keep(u"focus-03-file"_s));
+        m_test.press({u"Esc"_s});
+        QTRY_COMPARE(dialogs(), 0);
+        m_test.press({u"Ctrl+2"_s});
+    }
+
     void anotherPlaceUnderTheListSendsNobody()
     {
         const auto incidents = m_session->room().situation->records(u"incident"_s);

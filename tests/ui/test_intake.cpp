@@ -165,6 +165,62 @@ private Q_SLOTS:
         }
     }
 
+    /// What was recorded stands there, and one stray key takes nobody's rescue back.
+    void whoIsRescuedStaysRecorded()
+    {
+        const QString subject = m_test.run(
+            u"incident.report"_s, {},
+            {{u"place"_s, u"某下穿通道"_s}, {u"type"_s, u"trapped"_s}, {u"severity"_s, 2}, {u"source"_s, u"110"_s}, {u"people"_s, 3}});
+        QVERIFY(!subject.isEmpty());
+        QVERIFY(QMetaObject::invokeMethod(m_test.window(), "showTab", 1, u"incidents"_s));
+        m_session->lists()->setSelected(subject);
+        QQuickItem *people = nullptr;
+        QTRY_VERIFY(people = m_test.find(u"IncidentPeople"_s));
+        QTRY_COMPARE(people->property("subject").toString(), subject);
+        QQuickItem *out = nullptr;
+        QTRY_VERIFY(out = m_test.find(u"Stepper"_s, people));
+        const QList<QQuickItem *> row = out->parentItem()->childItems();
+        QCOMPARE(row.size(), 3);
+        QQuickItem *button = row.constLast();
+        const auto dialled = [out] { return out->property("value").toInt(); };
+        const auto rescued = [&] { return int(record(subject)->number("rescued"_L1)); };
+        const auto confirm = [this] { return m_test.dialog(u"ConfirmDialog"_s) != nullptr; };
+        const auto dial = [&](Qt::Key key) {
+            out->forceActiveFocus(Qt::TabFocusReason);
+            m_test.key(key);
+        };
+        const auto recordIt = [&] {
+            button->forceActiveFocus(Qt::TabFocusReason);
+            m_test.key(Qt::Key_Return);
+        };
+        QVERIFY(!button->isEnabled());
+        dial(Qt::Key_Up);
+        dial(Qt::Key_Up);
+        QCOMPARE(dialled(), 2);
+        QVERIFY(button->isEnabled());
+        recordIt();
+        QTRY_COMPARE(rescued(), 2);
+        QTRY_VERIFY(!button->isEnabled());
+        QCOMPARE(dialled(), 2);
+        QVERIFY(!confirm());
+        // Fewer than before is asked about.
+        dial(Qt::Key_Down);
+        recordIt();
+        QTRY_VERIFY(confirm());
+        QCOMPARE(rescued(), 2);
+        QVERIFY(m_test.keep(u"intake-fewer-rescued"_s));
+        m_test.key(Qt::Key_Escape);
+        QTRY_VERIFY(!confirm());
+        QCOMPARE(rescued(), 2);
+        QCOMPARE(dialled(), 1);
+        recordIt();
+        QTRY_VERIFY(confirm());
+        m_test.key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(rescued(), 1);
+        QTRY_VERIFY(!button->isEnabled());
+        QVERIFY2(TestWindow::warnings().isEmpty(), qPrintable(TestWindow::warnings()));
+    }
+
     /// The program ends in the middle of a call: it stands there again, and says so, until it is recorded or let go.
     void anUnfinishedCallStandsThereAgain()
     {

@@ -125,7 +125,14 @@ private Q_SLOTS:
         QVERIFY(step(u"VerbDialog"_s));
         QTRY_COMPARE(bulletins(u"approved"_s), 1);
         QVERIFY(m_test.isFocusIn(u"BulletinList"_s));
-        QVERIFY(step(u"VerbDialog"_s, u"seen"_s)); // published is what somebody has seen
+        // Published is what somebody has seen, sign by sign: none is preset.
+        m_test.key(Qt::Key_Return);
+        QTRY_VERIFY(m_test.dialog(u"VerbDialog"_s));
+        QVERIFY(choose(u"seen"_s));
+        QVERIFY(nameSigns());
+        m_test.key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(!m_test.dialog(u"VerbDialog"_s));
+        QVERIFY(settled());
         QTRY_COMPARE(bulletins(u"published"_s), 1);
         QVERIFY(m_test.keep(u"keys-07-published"_s));
     }
@@ -230,6 +237,9 @@ private Q_SLOTS:
         }
         for (const QString &key : {u"reopen.drainage"_s, u"reopen.municipal"_s, u"reopen.officer"_s})
             QVERIFY2(wf::isStepDone(*record(m_closure), key), qPrintable(key));
+        // Whoever opens the whole road sees since when the lane is open.
+        const QVariantMap standing = m_session->closureDesk()->standing(u"closure.reopen"_s, m_closure);
+        QCOMPARE(!standing.value(u"laneText"_s).toString().isEmpty(), wf::isStepDone(*record(m_closure), u"reopen.one_lane"_s));
         QVERIFY(m_test.keep(u"keys-10-reopening"_s));
         QVERIFY(saysNext());
         QVERIFY(decide(u"DecisionDialog"_s, {Qt::Key_1}));
@@ -243,7 +253,7 @@ private Q_SLOTS:
         m_test.key(Qt::Key_7, Qt::ControlModifier);
         m_test.key(Qt::Key_PageDown, Qt::ControlModifier);
         QTRY_VERIFY(m_test.tabTo([this] { return m_test.isFocusIn(u"BulletinList"_s); }));
-        QVERIFY(decide(u"VerbDialog"_s, {Qt::Key_1})); // seen to be gone
+        QVERIFY(decide(u"VerbDialog"_s, {Qt::Key_2})); // their operator says that all are gone
         QTRY_COMPARE(bulletins(u"withdrawn"_s), 1);
     }
 
@@ -421,6 +431,27 @@ private:
         for (int i = 0; combo && i < 40 && combo->property("currentValue").toString() != value; ++i)
             m_test.key(Qt::Key_Down);
         return combo && combo->property("currentValue").toString() == value;
+    }
+
+    /// Without a name the answer is refused and the keyboard goes to the signs; then each of them is pressed.
+    [[nodiscard]] bool nameSigns() const
+    {
+        const qsizetype all = m_session->room().situation->records(u"bulletin"_s).constLast()->value("messages"_L1).toObject().size();
+        if (all < 2)
+            return true;
+        m_test.key(Qt::Key_Return, Qt::ControlModifier);
+        if (!wf::waitFor([this] { return m_test.isFocusIn(u"RefListField"_s); }))
+            return false;
+        const QQuickItem *field = m_test.find(u"RefListField"_s);
+        const auto named = [field] { return field ? field->property("subjects").toStringList().size() : -1; };
+        if (named() != 0)
+            return false;
+        for (qsizetype i = 0; i < all; ++i) {
+            for (int time = 0; time < 3 && named() == i; ++time) // the first press may only bring it into sight
+                m_test.key(Qt::Key_Space);
+            m_test.key(Qt::Key_Right);
+        }
+        return named() == all;
     }
 
     TestWindow m_test;

@@ -51,6 +51,7 @@ private Q_SLOTS:
             m_test.key(Qt::Key_O, Qt::AltModifier);
             QTRY_VERIFY(m_test.isFocusIn(u"OrdersPanel"_s));
             QTRY_COMPARE(marked(), order);
+            QCOMPARE(m_session->lists()->selected(), order); // its details stand beside the list
             for (const auto &[key, verb, next] :
                  {std::tuple{Qt::Key_R, u"order.tell"_s, u"signed"_s}, std::tuple{Qt::Key_D, u"order.depart"_s, u"under_way"_s},
                   std::tuple{Qt::Key_A, u"order.arrive"_s, u"on_scene"_s}}) {

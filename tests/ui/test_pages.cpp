@@ -188,6 +188,23 @@ private Q_SLOTS:
         QVERIFY2(TestWindow::warnings().isEmpty(), qPrintable(TestWindow::warnings()));
     }
 
+    void thePublicationIsAboutTheClosureThatIsWorkedOn()
+    {
+        const QVariantList closures = m_session->papers()->closures();
+        QVERIFY(!closures.isEmpty());
+        for (const QVariant &one : closures) {
+            const QString subject = one.toMap().value(u"subject"_s).toString();
+            m_session->lists()->setSelected(subject);
+            QVERIFY(QMetaObject::invokeMethod(m_window, "showTab", 6, u"publication"_s));
+            QQuickItem *tab = m_test.find(u"PublicationTab"_s);
+            QVERIFY(tab);
+            QTRY_COMPARE(tab->property("closure").toString(), subject);
+            QCOMPARE(m_test.find(u"SignPackage"_s, tab)->property("closure").toString(), subject); // what F7 drafts for
+        }
+        m_session->lists()->setSelected({});
+        QVERIFY2(TestWindow::warnings().isEmpty(), qPrintable(TestWindow::warnings()));
+    }
+
     void theSignsOfAClosureAreDraftedApprovedPublishedAndWithdrawn()
     {
         wf::Desk *desk = m_session->desk();
@@ -207,7 +224,7 @@ private Q_SLOTS:
         QVERIFY(!bulletin.isEmpty());
         QVERIFY(!desk->whyNot(u"bulletin.publish"_s, bulletin, {}).isEmpty()); // nothing is published without approval
         QCOMPARE(m_test.run(u"bulletin.approve"_s, bulletin, {}), bulletin);
-        QCOMPARE(m_test.run(u"bulletin.publish"_s, bulletin, {{u"proof"_s, u"seen"_s}}), bulletin);
+        QCOMPARE(m_test.run(u"bulletin.publish"_s, bulletin, {{u"proof"_s, u"told"_s}}), bulletin);
         const QString sign = messages.firstKey();
         QTRY_COMPARE(m_session->room().situation->record(sign)->state(), u"showing"_s);
         QCOMPARE(m_test.run(u"bulletin.withdraw"_s, bulletin, {{u"gone"_s, u"told"_s}}), bulletin);
@@ -267,6 +284,31 @@ private Q_SLOTS:
         QVERIFY(QMetaObject::invokeMethod(m_window, "act", u"closure.confirm"_s, open));
         QVERIFY(m_test.keep(u"closures-decision"_s));
         QTest::keyClick(m_window, Qt::Key_Escape);
+        m_session->lists()->setSelected({});
+        QVERIFY2(TestWindow::warnings().isEmpty(), qPrintable(TestWindow::warnings()));
+    }
+
+    /// What is known of the accident is not typed once more; that it is under water nobody has said.
+    void aRoadIsClosedForTheAccidentThatIsChosen()
+    {
+        for (const QString &type : {u"accident"_s, u"ponding"_s}) {
+            const QString incident = m_test.run(u"incident.report"_s, {},
+                                                {{u"type"_s, type},
+                                                 {u"severity"_s, 3},
+                                                 {u"place"_s, u"滨河西路迎泽大桥南"_s},
+                                                 {u"road"_s, u"滨河西路"_s},
+                                                 {u"source"_s, u"110"_s},
+                                                 {u"pos"_s, QVariantList{112.53, 37.86}}});
+            QVERIFY(!incident.isEmpty());
+            m_session->lists()->setSelected(incident);
+            QVERIFY(QMetaObject::invokeMethod(m_window, "command", u"closure:draw"_s));
+            QQuickItem *tool = nullptr;
+            QTRY_VERIFY((tool = m_test.find(u"ClosureTool"_s)));
+            QTRY_COMPARE(tool->property("about").toString(), incident);
+            QCOMPARE(m_test.find(u"PlaceField"_s, tool)->property("text").toString(), u"滨河西路"_s);
+            QCOMPARE(tool->property("chosenCause").toString(), type == "accident"_L1 ? type : QString());
+            m_session->traffic()->sketch()->setActive(false);
+        }
         m_session->lists()->setSelected({});
         QVERIFY2(TestWindow::warnings().isEmpty(), qPrintable(TestWindow::warnings()));
     }

@@ -342,15 +342,22 @@ private Q_SLOTS:
         const auto offered = [&](const QString &verb) {
             const VerbForms forms(desk.commands, desk.situation, desk.clock);
             for (const FormField &field : forms.fields(*findVerb(verb), bulletin, FB)) {
-                if (field.rule.name == "signs"_L1)
-                    return field.start.toVariant().toStringList();
+                if (field.rule.name != "signs"_L1)
+                    continue;
+                QStringList open;
+                for (const FormChoice &one : field.choices)
+                    open.append(one.value.toString());
+                return field.start.isUndefined() ? open : QStringList{u"preset"_s}; // nobody has seen what the form says by itself
             }
             return QStringList();
         };
         const auto answer = [&](const QString &verb, const QString &how, const QStringList &signs) {
             return desk.code(FB, {verb, bulletin, {{how, u"seen"_s}, {u"signs"_s, QJsonArray::fromStringList(signs)}}, {}, {}});
         };
+        const auto unsaid
+            = [&](const QString &verb, const QString &how) { return desk.code(FB, {verb, bulletin, {{how, u"seen"_s}}, {}, {}}); };
         QCOMPARE(offered(u"bulletin.publish"_s), all);
+        QCOMPARE(unsaid(u"bulletin.publish"_s, u"proof"_s), u"bulletin.which_sign"_s);
         QCOMPARE(answer(u"bulletin.publish"_s, u"proof"_s, {}), u"bulletin.which_sign"_s);
         QCOMPARE(answer(u"bulletin.publish"_s, u"proof"_s, {u"sign/x"_s}), u"bulletin.other_sign"_s);
         QCOMPARE(answer(u"bulletin.publish"_s, u"proof"_s, {u"sign/b"_s}), QString());
@@ -365,11 +372,12 @@ private Q_SLOTS:
         QCOMPARE(answer(u"bulletin.publish"_s, u"proof"_s, {u"sign/a"_s}), QString());
         QCOMPARE(state(bulletin), u"published"_s); // one that fails can't show it
         QCOMPARE(offered(u"bulletin.withdraw"_s), (QStringList{u"sign/a"_s, u"sign/b"_s}));
+        QCOMPARE(unsaid(u"bulletin.withdraw"_s, u"gone"_s), u"bulletin.which_sign"_s);
         QCOMPARE(answer(u"bulletin.withdraw"_s, u"gone"_s, {u"sign/a"_s}), QString());
         QCOMPARE(state(bulletin), u"published"_s);
         QCOMPARE(state(u"sign/a"_s), u"blank"_s);
         QCOMPARE(state(u"sign/b"_s), u"showing"_s);
-        QCOMPARE(answer(u"bulletin.withdraw"_s, u"gone"_s, {u"sign/b"_s}), QString());
+        QCOMPARE(unsaid(u"bulletin.withdraw"_s, u"gone"_s), QString()); // one is left: which it is needs no word
         QCOMPARE(state(bulletin), u"withdrawn"_s);
     }
 

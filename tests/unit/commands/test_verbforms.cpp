@@ -213,6 +213,10 @@ private Q_SLOTS:
                 isAccepted = isAccepted || !fault;
                 const auto field
                     = fault ? std::ranges::find(fields, fault->field, [](const FormField &one) { return one.rule.name; }) : fields.end();
+                if (field != fields.end() && !field->rule.required && field->choices.isEmpty() && entered.contains(fault->field)) {
+                    entered.remove(fault->field); // what need not be said is left out
+                    continue;
+                }
                 if (field == fields.end() || field->choices.size() < 2)
                     break;
                 entered.insert(fault->field, filled(*field, ++turns[fault->field]));

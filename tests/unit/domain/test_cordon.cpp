@@ -172,6 +172,36 @@ private Q_SLOTS:
         QCOMPARE(same.value("camera"_L1).toString(), u"camera/w"_s);
     }
 
+    /// One car keeps traffic out at one end of a long stretch; who says both at once speaks for more than one.
+    void oneCarDoesNotStandAtBothEnds()
+    {
+        const Record car(u"unit/u"_s, {{u"state"_s, u"on_scene"_s}, {u"callSign"_s, u"迎泽01"_s}});
+        const Record other(u"unit/v"_s, {{u"state"_s, u"on_scene"_s}, {u"callSign"_s, u"迎泽02"_s}});
+        const auto look = [&](const QString &subject) -> const Record * {
+            return subject == car.subject() ? &car : subject == other.subject() ? &other : nullptr;
+        };
+        const auto stand = [&](const Record &before, const QString &end, const Record &unit) {
+            QJsonObject given = cordonAt(end, u"甲"_s);
+            given.insert(u"unit"_s, unit.subject());
+            return take(u"closure.step"_s, before, given, Role::Officer, 2000, look);
+        };
+        for (const bool isLong : {true, false}) {
+            Record closure = closureOf(u"both"_s);
+            if (!isLong)
+                closure.set("line"_L1, QJsonArray{QJsonArray{112.50, 37.8015}, QJsonArray{112.50, 37.80}});
+            for (const auto &[first, second] : {std::pair(u"from"_s, u"to"_s), std::pair(u"to"_s, u"from"_s)}) {
+                const auto one = stand(closure, first, car);
+                QVERIFY2(one.has_value(), qPrintable(code(one)));
+                const auto again = stand(*one, second, car);
+                QCOMPARE(code(again), isLong ? u"closure.cordon_one_car"_s : QString());
+                if (isLong)
+                    QVERIFY2(again.error().text.contains(u"迎泽01"_s), qPrintable(again.error().text));
+                QCOMPARE(code(stand(*one, second, other)), QString());
+            }
+            QCOMPARE(code(stand(closure, u"both"_s, car)), QString());
+        }
+    }
+
     void halfACordonIsTakenBack()
     {
         const auto one = step(closureOf(u"both"_s), cordonAt(u"to"_s, u"甲"_s));

@@ -397,6 +397,13 @@ private Q_SLOTS:
         desk.must(ZHZ, u"closure.enforce"_s, closure);
         desk.must(XC, u"closure.ask_reopen"_s, closure, {{u"depthCm"_s, 4}});
         QCOMPARE(desk.obey(provenSteps), QStringList());
+        // What is given out while the reopening is asked for is said all the same.
+        const QString app
+            = desk.must(FB, u"bulletin.draft"_s, {}, {{u"medium"_s, u"navigation"_s}, {u"text"_s, u"…"_s}, {u"about"_s, closure}});
+        desk.must(ZHZ, u"bulletin.approve"_s, app);
+        desk.must(FB, u"bulletin.publish"_s, app, {{u"proof"_s, u"told"_s}});
+        QCOMPARE(desk.obey(provenSteps), QStringList{u"closure.step"_s});
+        QVERIFY(isStepDone(*desk.situation.record(closure), u"publish.navigation"_s));
         desk.must(FB, u"sign.withdraw"_s, u"sign/a"_s, {{u"gone"_s, u"seen"_s}});
         QCOMPARE(desk.obey(provenSteps), QStringList{u"closure.step"_s});
         QVERIFY(isStepDone(*desk.situation.record(closure), u"reopen.signs_withdrawn"_s));

@@ -6,8 +6,11 @@
 #include "thresholdrule.h"
 
 #include <QJsonArray>
+#include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace wf;
 using namespace Qt::StringLiterals;
@@ -185,11 +188,13 @@ private Q_SLOTS:
         QVERIFY(desk.define().result().has_value());
         QVERIFY(desk.run(SYS, u"floodpoint.doubt"_s, Bridge, {{u"reason"_s, u"a jump"_s}, {u"doubtCode"_s, u"gauge.jump"_s}}).result());
         QCOMPARE(desk.situation.record(Bridge)->text("doubtCode"_L1), u"gauge.jump"_s);
-        desk.read(1, 60);
+        QCOMPARE(desk.situation.record(Bridge)->value("doubtedAt"_L1).toInteger(), Start);
+        desk.read(1, 20); // below the closing depth only a gauge that is believed alarms
         QVERIFY(desk.levels(false).isEmpty());
         QVERIFY(desk.run(DD, u"floodpoint.trust"_s, Bridge, {{u"trustReason"_s, u"已核实"_s}}).result().has_value());
         QVERIFY(!desk.situation.record(Bridge)->fields().contains("doubtCode"_L1));
-        QCOMPARE(desk.levels(true), QStringList{u"close"_s});
+        QVERIFY(!desk.situation.record(Bridge)->fields().contains("doubtedAt"_L1));
+        QCOMPARE(desk.levels(true), QStringList{u"slow"_s});
         // An old reading says nothing about now.
         QVERIFY(desk.run(SYS, u"alarm.end"_s, desk.situation.records(u"alarm"_s).last()->subject()).result().has_value());
         QVERIFY(desk.run(SYS, u"floodpoint.doubt"_s, Bridge, {{u"reason"_s, u"a jump"_s}}).result().has_value());
@@ -221,7 +226,7 @@ private Q_SLOTS:
         Desk desk;
         QVERIFY(desk.define().result().has_value());
         QVERIFY(desk.run(DD, u"floodpoint.doubt"_s, Bridge, {{u"reason"_s, u"读数不变"_s}}).result().has_value());
-        desk.read(1, 40);
+        desk.read(1, 20);
         QVERIFY(desk.levels(false).isEmpty());
         desk.read(2, 40, u"officer"_s);
         QCOMPARE(desk.levels(true), QStringList{u"close"_s});
@@ -240,13 +245,66 @@ private Q_SLOTS:
         Desk desk;
         QVERIFY(desk.define().result().has_value());
         QVERIFY(desk.run(DD, u"floodpoint.doubt"_s, Bridge, {{u"reason"_s, u"与现场不符"_s}}).result().has_value());
-        desk.read(1, 36);
+        desk.read(1, 21);
         desk.read(2, 3, u"officer"_s);
         for (int minute = 3; minute <= 6; ++minute)
-            desk.read(minute, 38);
+            desk.read(minute, 25); // as deep as the limit, and hardly deeper than when somebody looked
         QVERIFY(desk.levels(true).isEmpty());
-        desk.read(7, 42);
+        desk.read(7, 27);
         QCOMPARE(desk.levels(true), QStringList{u"close"_s});
+    }
+
+    /// Silent for a quarter of an hour and marked for it, then deep water: nobody has to trust it first.
+    void deepWaterAfterASilenceAlarms()
+    {
+        Desk desk;
+        QVERIFY(desk.define().result().has_value());
+        desk.read(0, 3);
+        desk.clock.set(Start + 14 * 60'000);
+        QVERIFY(
+            desk.run(SYS, u"floodpoint.doubt"_s, Bridge, {{u"reason"_s, u"14分钟未上报"_s}, {u"doubtCode"_s, u"gauge.silent"_s}}).result());
+        desk.read(15, 48);
+        QCOMPARE(desk.levels(true), QStringList{u"close"_s});
+    }
+
+    /// Whatever it is doubted for, and however it moves: where its newest word is the closing depth or more and nobody has looked since, an
+    /// alarm stands.
+    void noDoubtKeepsDeepWaterSilent()
+    {
+        const QStringList codes{u"gauge.silent"_s, u"gauge.jump"_s,         u"gauge.frozen"_s, u"gauge.two_readings"_s,
+                                u"gauge.unit"_s,   u"gauge.contradicted"_s, QString()};
+        QRandomGenerator random(20260724);
+        int deep = 0, looked = 0;
+        for (int night = 0; night < 40; ++night) {
+            Desk desk;
+            QVERIFY(desk.define().result().has_value());
+            double minute = 0, cm = random.bounded(20);
+            for (int turn = 0; turn < 40; ++turn) {
+                minute += random.bounded(8) == 0 ? 10 + random.bounded(10) : 0.5 + random.bounded(3); // silent, or not
+                cm = random.bounded(5) == 0 ? random.bounded(80) : std::clamp(cm + random.bounded(9) - 4.0, 0.0, 80.0);
+                desk.clock.set(Start + qint64(minute * 60'000));
+                const bool isDoubtful = !desk.situation.record(Bridge)->text("doubtful"_L1).isEmpty();
+                if (random.bounded(5) == 0 && isDoubtful) {
+                    QVERIFY(desk.run(DD, u"floodpoint.trust"_s, Bridge, {{u"trustReason"_s, u"已核实"_s}}).result().has_value());
+                } else if (random.bounded(3) == 0) {
+                    QJsonObject doubt{{u"reason"_s, u"存疑"_s}};
+                    if (const QString code = codes.at(random.bounded(int(codes.size()))); !code.isEmpty())
+                        doubt.insert(u"doubtCode"_s, code);
+                    QVERIFY(desk.run(SYS, u"floodpoint.doubt"_s, Bridge, doubt).result().has_value());
+                }
+                if (random.bounded(12) == 0) {
+                    ++looked;
+                    desk.read(minute, random.bounded(10), u"officer"_s);
+                    break; // what is answered by a look is another matter (waterThatRisesUnderADoubtfulGaugeAlarms)
+                }
+                desk.read(minute, cm);
+                if (cm < 25)
+                    continue;
+                ++deep;
+                QVERIFY2(desk.levels(true) == QStringList{u"close"_s}, qPrintable(u"night %1, turn %2"_s.arg(night).arg(turn)));
+            }
+        }
+        QVERIFY2(deep > 100 && looked > 5, qPrintable(u"%1, %2"_s.arg(deep).arg(looked)));
     }
 
     /// A person and a gauge that nobody doubts contradict each other: the deeper alarms, and the shallower ends nothing.

@@ -94,7 +94,7 @@ private Q_SLOTS:
                 }
             }
             const Handover handover = handoverOf(desk.situation, now);
-            const HandoverSection *closures = handover.section(u"closures"_s);
+            const HandoverSection *closures = handover.section(state == "asked"_L1 ? u"asked"_s : u"closures"_s);
             QVERIFY(closures);
             QCOMPARE(closures->items.size(), 1);
             const LocalText text = closures->items.constFirst().text;

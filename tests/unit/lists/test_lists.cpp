@@ -39,6 +39,7 @@ private Q_SLOTS:
     void aClosureIsAsOldAsTheStopOfTraffic();
     void aReplayShowsWhatIsReadAtItsMoment();
     void aUnitIsDrawnWhereItIsReportedUntilItMeasures();
+    void whoIsCalledOutForPeopleInDangerStandsFirst();
     void filterUsesPinyin();
     void pendingIsOrderedAndMine();
 };
@@ -201,7 +202,10 @@ void TestLists::aClosureIsAsOldAsTheStopOfTraffic()
         desk.clock.set(desk.clock.now() + minutes * minute);
         desk.lists->beat();
     };
-    go(u"asked"_s, 3);
+    go(u"asked"_s, 0);
+    QVERIFY2(said().contains(u"just now"_s) && !said().contains(u"min"_s), qPrintable(said())); // no minute has gone by
+    desk.clock.set(desk.clock.now() + 3 * minute);
+    desk.lists->beat();
     QVERIFY2(said().contains(u"3 min"_s), qPrintable(said()));
     go(u"stopped"_s, 20);
     QVERIFY2(said().contains(u"20 min"_s) && said().contains(u"17:03"_s), qPrintable(said()));
@@ -291,6 +295,25 @@ void TestLists::aUnitIsDrawnWhereItIsReportedUntilItMeasures()
     measure(112.7);
     QTRY_COMPARE(shown("longitude").toDouble(), 112.7);
     QCOMPARE(shown("positionSource").toString(), u"measured"_s);
+}
+
+/// In whichever order the notices were written.
+void TestLists::whoIsCalledOutForPeopleInDangerStandsFirst()
+{
+    for (const bool isDangerFirst : {true, false}) {
+        Desk desk;
+        desk.put(u"incident/i"_s, {{"state"_L1, u"received"_s}, {"type"_L1, u"trapped"_s}, {"people"_L1, 2}});
+        desk.put(u"closure/c"_s, {{"state"_L1, u"in_force"_s}, {"road"_L1, u"滨河西路"_s}});
+        const QStringList about
+            = isDangerFirst ? QStringList{u"incident/i"_s, u"closure/c"_s} : QStringList{u"closure/c"_s, u"incident/i"_s};
+        for (const QString &one : about) {
+            desk.clock.set(desk.clock.now() + minute);
+            desk.put(u"notice/"_s + one.section(u'/', 0, 0), {{"state"_L1, u"sent"_s}, {"about"_L1, one}, {"text"_L1, u"t"_s}});
+        }
+        QCOMPARE(desk.lists->notices()->subjectAt(0), u"notice/incident"_s);
+        desk.put(u"notice/incident"_s, {{"state"_L1, u"answered"_s}, {"about"_L1, u"incident/i"_s}});
+        QCOMPARE(desk.lists->notices()->subjectAt(0), u"notice/closure"_s);
+    }
 }
 
 void TestLists::filterUsesPinyin()

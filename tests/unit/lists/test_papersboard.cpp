@@ -95,6 +95,14 @@ void TestPapersBoard::signsStandUpstreamAndFit()
     room.sign(u"far"_s, 37.890, 180);
     room.sign(u"away"_s, 37.861, 0); // read by those who drive away from it
     room.sign(u"behind"_s, 37.840, 180); // after the stretch
+    room.put(u"sign/opposite"_s, // towards where it begins, but read by those who drive the other way
+             {{"state"_L1, u"blank"_s},
+              {"name"_L1, u"opposite"_s},
+              {"pos"_L1, QJsonArray{112.521, 37.858}},
+              {"heading"_L1, 50},
+              {"rows"_L1, 3},
+              {"cols"_L1, 12}},
+             u"sign.define"_s);
     room.sign(u"broken"_s, 37.862, 180, 3, 12, u"fault"_s);
     room.sign(u"tiny"_s, 37.863, 180, 1, 1);
     const QVariantMap package = room.board->signPackage(u"closure/c"_s);
@@ -112,6 +120,25 @@ void TestPapersBoard::signsStandUpstreamAndFit()
     QCOMPARE(names, (QStringList{u"near"_s, u"broken"_s, u"tiny"_s, u"far"_s}));
     QVERIFY(!rows.at(1).toMap().value(u"usable"_s).toBool());
     QVERIFY(rows.at(2).toMap().value(u"lines"_s).toStringList().isEmpty());
+    // One that tells of another closure says so, until that one is over.
+    QVERIFY(rows.at(0).toMap().value(u"takenBy"_s).toString().isEmpty());
+    for (const QString &state : {u"in_force"_s, u"reopened"_s}) {
+        room.put(u"closure/other"_s, {{"state"_L1, state}, {"no"_L1, u"C-0009"_s}, {"road"_L1, u"桃园路"_s}}, u"closure.ask"_s);
+        room.put(u"sign/near"_s,
+                 {{"state"_L1, u"showing"_s},
+                  {"name"_L1, u"near"_s},
+                  {"pos"_L1, QJsonArray{112.526, 37.860}},
+                  {"heading"_L1, 180},
+                  {"rows"_L1, 3},
+                  {"cols"_L1, 12},
+                  {"about"_L1, u"closure/other"_s},
+                  {"text"_L1, QJsonArray{u"桃园路积水"_s}}},
+                 u"sign.publish"_s);
+        for (const QVariant &row : room.board->signPackage(u"closure/c"_s).value(u"rows"_s).toList()) {
+            const bool isTaken = state == "in_force"_L1 && row.toMap().value(u"sign"_s).toString() == "sign/near"_L1;
+            QCOMPARE(row.toMap().value(u"takenBy"_s).toString().contains(u"桃园路"_s), isTaken);
+        }
+    }
 
     const QVariantMap fields = room.board->signBulletin(u"closure/c"_s, {{u"sign/near"_s, rows.at(0).toMap().value(u"lines"_s)}});
     QCOMPARE(fields.value(u"medium"_s).toString(), u"signs"_s);
@@ -179,6 +206,10 @@ void TestPapersBoard::whatMustBeSaidOfAWayStandsAboveTheTexts()
     QCOMPARE(warnings().size(), 2);
     QCOMPARE(warnings().constFirst().count(u"南沙河南沿岸下穿"_s), 1);
     QCOMPARE(warnings().constLast().count(u"建设路"_s), 1);
+    up.above = down.above = {u"地面路"_s};
+    room.board->setWays({{u"closure/c"_s, bothWays(down, up)}});
+    QCOMPARE(warnings().size(), 3);
+    QCOMPARE(warnings().constFirst().count(u"地面路"_s), 1);
 }
 
 /// Signs and radio name one way: the one that was decided, also where the roads found another for both directions.
@@ -223,6 +254,11 @@ void TestPapersBoard::theRoadsSayWhichSigns()
     QCOMPARE(package.value(u"rows"_s).toList().size(), 1);
     QCOMPARE(package.value(u"rows"_s).toList().at(0).toMap().value(u"sign"_s).toString(), u"sign/ramp"_s);
     QVERIFY(package.value(u"way"_s).toString().contains(u"晋祠路"_s));
+    // That none stands there is an answer, too: none is then taken by the straight line.
+    ways.signs.clear();
+    room.board->setWays({{u"closure/c"_s, ways}});
+    QVERIFY(room.board->signPackage(u"closure/c"_s).value(u"rows"_s).toList().isEmpty());
+    QVERIFY(!room.board->signPackage(u"closure/c"_s).value(u"byDistance"_s).toBool());
     const QString radio = room.board->inWords(room.board->bulletin(u"radio"_s, u"closure/c"_s).value(u"text"_s));
     QVERIFY2(radio.contains(u"晋祠路"_s) && radio.contains(u"临时交通管制"_s), qPrintable(radio));
 }

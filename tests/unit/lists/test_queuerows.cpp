@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "closure.h"
+#include "dutylimits.h"
 #include "lists.h"
 #include "logdesk.h"
 #include "papersboard.h"
@@ -54,6 +56,7 @@ private Q_SLOTS:
     void aDoubtWaitsUntilSomebodyHasLooked();
     void everyPageHasTheSameDepth();
     void aSignAboutAnOpenRoadIsTakenDown();
+    void aLaneIsNextWhileTheWatersTimeRuns();
     void whoIsSentToPeopleInDangerStandsFirst();
     void noticesForPeopleComeFirst();
 };
@@ -284,6 +287,34 @@ void TestQueueRows::aSignAboutAnOpenRoadIsTakenDown()
     desk.put(u"sign/s"_s, {{"state"_L1, u"blank"_s}, {"name"_L1, u"晋祠路屏"_s}});
     desk.pass(0);
     QVERIFY(row() < 0);
+}
+
+/// Where the plan wants one lane first, no row asks for the whole road while the water has only to stay low for its time.
+void TestQueueRows::aLaneIsNextWhileTheWatersTimeRuns()
+{
+    Desk desk;
+    ResponsePlan plan;
+    plan.closures.oneLaneFirst = true;
+    desk.lists->setLimits(DutyLimits(plan));
+    desk.point();
+    desk.read(30);
+    desk.pass(1);
+    desk.read(5);
+    desk.pass(1);
+    QJsonObject steps;
+    for (const QString &key : reopeningConfirmations())
+        steps.insert(key, QJsonObject{{"at"_L1, desk.clock.now()}, {"how"_L1, u"phone"_s}});
+    desk.put(u"closure/c"_s,
+             {{"state"_L1, u"reopening_asked"_s},
+              {"cause"_L1, u"ponding"_s},
+              {"floodPoint"_L1, u"floodpoint/p"_s},
+              {"steps"_L1, steps},
+              {"lane"_L1, u"none"_s}});
+    desk.pass(1);
+    const int row = desk.rowOf(u"closure/c"_s, u"closure.reopening_asked"_s);
+    QVERIFY(row >= 0);
+    QCOMPARE(desk.pending->get(row).value(u"verb"_s).toString(), u"closure.step"_s);
+    QCOMPARE(desk.pending->get(row).value(u"fields"_s).toMap().value(u"step"_s).toString(), u"reopen.one_lane"_s);
 }
 
 /// In the list of orders and, once they are late, in the queue; also where it is learnt only later that people are in it.

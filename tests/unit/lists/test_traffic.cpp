@@ -81,6 +81,7 @@ private Q_SLOTS:
     void everyModelHoldsThroughRandomReports();
     void theNextMove_data();
     void theNextMove();
+    void nothingIsOpenedBeforeItsTime();
     void cardAndProgramStandTogether();
     void onlyWhatWasPublishedIsTicked();
     void noTextLeadsIntoAnotherClosure();
@@ -297,6 +298,21 @@ void TestTraffic::theNextMove()
     QVERIFY(!move->title.isEmpty());
 }
 
+/// While the fallen water's time is not over no Enter opens the road, as an exception, before a lane was open.
+void TestTraffic::nothingIsOpenedBeforeItsTime()
+{
+    constexpr qint64 now = 60 * 60'000;
+    const Record held = closure(u"reopening_asked"_s,
+                                {u"scene.cordon"_s, u"scene.cleared"_s, u"reopen.drainage"_s, u"reopen.municipal"_s, u"reopen.officer"_s});
+    const auto next = [&](qint64 belowSince) {
+        return nextMove(held, Role::Commander, PointWater{{}, {.depthCm = 5, .readAt = now, .belowSince = belowSince}}, now);
+    };
+    const auto late = next(now - 20 * 60'000);
+    QVERIFY(late);
+    QCOMPARE(late->step, u"reopen.one_lane"_s);
+    QVERIFY(!next(now - 11 * 60'000)); // of fifteen
+}
+
 /// The card and the program's way stand beside each other, with the reason where the card is not followed.
 void TestTraffic::cardAndProgramStandTogether()
 {
@@ -402,7 +418,7 @@ void TestTraffic::theConfirmationsTextsAreTheDrafts()
 {
     Records records;
     records.put(u"closure/a"_s, {{"state"_L1, u"asked"_s}, {"direction"_L1, u"both"_s}});
-    for (const QString &id : {u"s1"_s, u"south"_s, u"north"_s})
+    for (const QString &id : {u"s1"_s, u"south"_s, u"north"_s, u"late"_s})
         records.put(u"sign/"_s + id, {{"state"_L1, u"blank"_s}, {"name"_L1, id}});
     TrafficReport report;
     report.diversions = {diversion(u"closure/a"_s, 60), diversion(u"closure/a"_s, 60)};
@@ -411,13 +427,13 @@ void TestTraffic::theConfirmationsTextsAreTheDrafts()
     up.roads = {u"甲路"_s, u"乙路"_s, u"丙路"_s};
     up.ahead.append(ClosedAhead{u"乙路"_s, u"closure/b"_s});
     down.signs = {{u"sign/s1"_s, 300, true}, {u"sign/south"_s, 1040, true}};
-    up.signs = {{u"sign/s1"_s, 300, true}, {u"sign/north"_s, 2700, true}};
+    up.signs = {{u"sign/s1"_s, 300, true}, {u"sign/north"_s, 2700, true}, {u"sign/late"_s, 90, false}};
     QVariantList rows;
     for (const QVariantMap &row : diversionRows(report, records.situation))
         rows.append(row);
     const ClosureWays ways = waysIn(rows);
     QVERIFY(ways.found && ways.isSplit && ways.roads.isEmpty());
-    QCOMPARE(ways.signs.size(), 3);
+    QCOMPARE(ways.signs.size(), 3); // behind the last exit nobody can turn off any more
     for (const ClosureWays::SignUse &use : ways.signs) {
         QCOMPARE(use.roads,
                  use.sign == "sign/south"_L1       ? down.roads

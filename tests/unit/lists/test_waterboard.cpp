@@ -73,6 +73,7 @@ private Q_SLOTS:
     void aDoubtfulGaugeIsNotBelieved();
     void onlyAPersonDoubtsADeepGaugeForOneLook();
     void aJumpThatStaysIsBelievedAgain();
+    void aGaugeThatSpeaksAgainIsSilentNoMore();
     void theChanceOfClosing();
     void theForecastOfRainIsGoneByWhileItIsInForce();
     void aPointWithoutAWorkingModelSaysWhy();
@@ -259,6 +260,45 @@ void TestWaterBoard::aJumpThatStaysIsBelievedAgain()
     believed.clear();
     QVERIFY(room.answered());
     QCOMPARE(believed.count(), 0);
+}
+
+/// However deep the water came meanwhile: from the last word before the silence to the first after it is no jump. But a jump after it is.
+void TestWaterBoard::aGaugeThatSpeaksAgainIsSilentNoMore()
+{
+    for (const bool jumps : {false, true}) {
+        Room room;
+        room.point(u"a"_s);
+        room.read(u"a"_s, 3);
+        room.clock.set(room.clock.now() + 14 * minute);
+        room.point(u"a"_s, {{"doubtful"_L1, u"silent"_s}, {"doubtCode"_L1, u"gauge.silent"_s}, {"doubtedAt"_L1, double(room.clock.now())}});
+        QSignalSpy believed(room.board.get(), &WaterBoard::gaugeBorneOut);
+        QSignalSpy doubted(room.board.get(), &WaterBoard::gaugeDoubted);
+        QVERIFY(room.answered());
+        QCOMPARE(believed.count(), 0);
+        room.clock.set(room.clock.now() + minute);
+        if (jumps) {
+            room.log->measure({Sample{u"depth/a"_s, room.clock.now() - minute / 2, {3}, u"gauge"_s, {}},
+                               Sample{u"depth/a"_s, room.clock.now(), {48}, u"gauge"_s, {}}});
+        } else {
+            room.read(u"a"_s, 48);
+        }
+        QVERIFY(room.answered());
+        QCOMPARE(believed.count(), jumps ? 0 : 1);
+        QCOMPARE(doubted.count(), jumps ? 1 : 0);
+        QVERIFY(!jumps || doubted.constFirst().at(2).toString() == "gauge.jump"_L1);
+        if (jumps)
+            continue;
+        // Believed again, it is held to what it has said since: a fall at one stroke a minute later is no dry road.
+        QJsonObject fields = room.situation.record(u"floodpoint/a"_s)->fields();
+        for (const auto field : {"doubtful"_L1, "doubtCode"_L1, "doubtedAt"_L1})
+            fields.remove(field);
+        room.put(u"floodpoint/a"_s, fields, u"floodpoint.trust"_s);
+        room.clock.set(room.clock.now() + minute);
+        room.read(u"a"_s, 3);
+        QVERIFY(room.answered());
+        QCOMPARE(doubted.count(), 1);
+        QCOMPARE(doubted.constFirst().at(2).toString(), u"gauge.jump"_s);
+    }
 }
 
 void TestWaterBoard::theChanceOfClosing()

@@ -4,6 +4,7 @@
 #include "logdesk.h"
 #include "pendingmodel.h"
 #include "waterlevel.h"
+#include "waywords.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -20,14 +21,17 @@ namespace {
 struct Desk : LogDesk {
     std::unique_ptr<Lists> lists = std::make_unique<Lists>(situation, *log, clock);
 
+    /// In doubt since now.
     void point(const QString &doubt = {})
     {
         QJsonObject fields{{"state"_L1, u"normal"_s},
                            {"name"_L1, u"二坝桥"_s},
                            {"gauge"_L1, u"G-p"_s},
                            {"thresholds"_L1, QJsonObject{{"watch"_L1, 10}, {"slow"_L1, 15}, {"close"_L1, 25}, {"reopen"_L1, 10}}}};
-        if (!doubt.isEmpty())
+        if (!doubt.isEmpty()) {
             fields.insert("doubtful"_L1, doubt);
+            fields.insert("doubtedAt"_L1, clock.now());
+        }
         put(u"floodpoint/p"_s, fields);
     }
     void read(double cm, const QString &source = u"gauge"_s)
@@ -50,6 +54,8 @@ class TestWaterLevel : public QObject {
 private Q_SLOTS:
     void aPersonAndTheGaugeContradictEachOther();
     void theQueueHasTheDeeper();
+    void ofAGaugeInDoubtTheDeepestStands();
+    void theDeepestSinceTheDoubtBegan();
     void whoReadItIsSaidWithWhoEnteredIt();
 };
 
@@ -129,6 +135,72 @@ void TestWaterLevel::theQueueHasTheDeeper()
     for (const WaterFact &fact : waterFacts(desk.situation, u"alarm/a"_s, desk.clock.now()))
         said += fact.title + u' ' + fact.value + u'\n';
     QVERIFY2(said.contains(u"49 cm"_s) && said.contains(u"3 cm"_s), qPrintable(said));
+}
+
+/// A jump up, marked for it, and a fall a minute later: no page says that the road is dry.
+void TestWaterLevel::ofAGaugeInDoubtTheDeepestStands()
+{
+    for (const double apart : {0.75, 1.0, 1.5}) {
+        for (const bool isMarkedLate : {false, true}) { // both came with one file
+            Desk desk;
+            desk.point();
+            desk.put(u"closure/c"_s, {{"state"_L1, u"asked"_s}, {"road"_L1, u"滨河西路"_s}, {"floodPoint"_L1, u"floodpoint/p"_s}});
+            desk.read(3);
+            desk.pass(apart);
+            desk.read(50);
+            if (!isMarkedLate)
+                desk.point(u"一分钟跳变 47 厘米"_s);
+            desk.pass(apart);
+            desk.read(3);
+            if (isMarkedLate)
+                desk.point(u"一分钟跳变 47 厘米"_s);
+            for (int i = 0; i < 4; ++i) {
+                desk.pass(1);
+                desk.read(3);
+            }
+            const QVariantMap row = desk.lists->record(u"floodpoint/p"_s);
+            QCOMPARE(row.value(u"depthCm"_s).toDouble(), 50.0);
+            QCOMPARE(row.value(u"fallenCm"_s).toDouble(), 3.0);
+            QCOMPARE(row.value(u"levelKey"_s).toString(), u"close"_s);
+            const Record &point = *desk.situation.record(u"floodpoint/p"_s);
+            QCOMPARE(waterStand(desk.situation, point, desk.clock.now()).depthCm, 50.0);
+            QCOMPARE(shownReading(desk.situation, point, desk.clock.now())->v.at(0), 50.0);
+            QString said = passesText({u"floodpoint/p"_s}, desk.situation);
+            QVERIFY2(said.contains(u"50 cm, then 3 cm, in doubt"_s), qPrintable(said));
+            said = desk.lists->record(u"closure/c"_s).value(u"waterText"_s).toString();
+            QCOMPARE(said, u"50 cm, then 3 cm, in doubt"_s);
+            desk.pass(1);
+            desk.read(4, u"officer"_s); // somebody has looked
+            QCOMPARE(desk.lists->record(u"floodpoint/p"_s).value(u"depthCm"_s).toDouble(), 4.0);
+        }
+    }
+}
+
+/// Random words of a gauge in doubt: as long as nobody has looked, the deepest of them is shown, and no road is opened by any.
+void TestWaterLevel::theDeepestSinceTheDoubtBegan()
+{
+    QRandomGenerator random(77);
+    for (int round = 0; round < 60; ++round) {
+        Desk desk;
+        desk.point();
+        double deepest = random.bounded(20);
+        desk.read(deepest);
+        desk.pass(1);
+        desk.point(u"与现场不符"_s);
+        for (int turn = 0; turn < 12; ++turn) {
+            desk.pass(0.5 + random.bounded(12));
+            const double cm = random.bounded(60);
+            desk.read(cm);
+            deepest = std::max(deepest, cm);
+            const QVariantMap row = desk.lists->record(u"floodpoint/p"_s);
+            QCOMPARE(row.value(u"depthCm"_s).toDouble(), deepest);
+            QCOMPARE(row.value(u"fallenCm"_s).toDouble(), cm < deepest ? cm : -1.0);
+            const Record &point = *desk.situation.record(u"floodpoint/p"_s);
+            const WaterStand stand = waterStand(desk.situation, point, desk.clock.now());
+            QVERIFY(stand.depthCm < 0 || stand.depthCm >= thresholdsOf(point).reopen);
+            QCOMPARE(stand.belowSince, 0);
+        }
+    }
 }
 
 void TestWaterLevel::whoReadItIsSaidWithWhoEnteredIt()

@@ -194,7 +194,10 @@ private Q_SLOTS:
         both.set("cordon"_L1, QJsonObject{{u"to"_s, QJsonObject{{u"at"_s, 1}}}});
         QCOMPARE(ends(), QStringList{u"from"_s});
         both.set("cordon"_L1, QJsonObject());
-        both.set("line"_L1, QJsonArray{QJsonArray{112.50, 37.818}, QJsonArray{112.50, 37.82}});
+        both.set("cordon"_L1, QJsonObject{{u"to"_s, QJsonObject{{u"at"_s, 1}, {u"unit"_s, u"unit/u"_s}}}});
+        QCOMPARE(ends(), QStringList()); // and is not offered where it can't be
+        both.set("cordon"_L1, QJsonObject());
+        both.set("line"_L1, QJsonArray{QJsonArray{112.50, 37.8185}, QJsonArray{112.50, 37.82}});
         QCOMPARE(ends(), (QStringList{u"to"_s, u"from"_s, u"both"_s}));
     }
 

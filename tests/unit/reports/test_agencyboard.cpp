@@ -137,6 +137,14 @@ void TestAgencyBoard::requestsStayUntilSettled()
     QCOMPARE(drainage.overdue, 0); // it is answered; whether it is done the desk decides
     desk.put(120, u"notice.close"_s, u"notice/n1"_s, {{"state"_L1, u"closed"_s}});
     QVERIFY(line(agencyBoard(desk.situation, start + 121 * minute), u"drainage"_s).asks.isEmpty());
+    // What fell away before anybody rang is neither asked for nor told.
+    send(desk, 122, u"n2"_s, u"drainage"_s, u"request"_s);
+    QCOMPARE(line(agencyBoard(desk.situation, start + 122 * minute), u"drainage"_s).sent, 2);
+    desk.put(123, u"notice.drop"_s, u"notice/n2"_s, {{"state"_L1, u"dropped"_s}});
+    drainage = line(agencyBoard(desk.situation, start + 124 * minute), u"drainage"_s);
+    QVERIFY(drainage.asks.isEmpty());
+    QCOMPARE(drainage.sent, 1);
+    QCOMPARE(drainage.answered, 1);
 }
 
 void TestAgencyBoard::floodOfficeIsNotSentToItself()

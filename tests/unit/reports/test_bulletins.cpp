@@ -50,6 +50,7 @@ private Q_SLOTS:
     void publicIsNeverToldOfSealing();
     void slowingAtAFloodPoint();
     void newsFollowTheState();
+    void whatIsDecidedIsSaidToBeSetUp();
     void waterAtTheLimitIsNotDrivenInto();
     void onlyAFoundWayIsPublished();
     void rumourNeedsVerifiedNumbers();
@@ -100,7 +101,9 @@ void TestBulletins::leavesOutWhatIsNotKnown()
             }
         }
     }
-    QCOMPARE(publicBulletin(RoadNews::Closing, bare, {}, at(0)).text,
+    Record stands = bare;
+    stands.set("state"_L1, u"in_force"_s);
+    QCOMPARE(publicBulletin(RoadNews::Closing, stands, {}, at(0)).text,
              (LocalText{u"五龙口街临时交通管制，请绕行。"_s, u"Temporary traffic control on 五龙口街: please go round."_s}));
 }
 
@@ -175,8 +178,32 @@ void TestBulletins::newsFollowTheState()
     QVERIFY(!roadNewsOf(closureAt(u"rejected"_s), {}));
     QCOMPARE(roadNewsOf(closureAt(u"asked"_s), {.depthCm = 31, .isDeep = true, .trend = {}}), RoadNews::Deep);
     QCOMPARE(heldSince(closureAt(u"in_force"_s)), start + 80 * minute);
-    QCOMPARE(heldSince(closureAt(u"in_force"_s, {{"times"_L1, QJsonObject{{"confirmed"_L1, 5}, {"in_force"_L1, 9}}}})), 5);
+    QCOMPARE(heldSince(closureAt(u"in_force"_s, {{"times"_L1, QJsonObject{{"confirmed"_L1, 5}, {"in_force"_L1, 9}}}})), 9);
+    QCOMPARE(heldSince(closureAt(u"confirmed"_s, {{"times"_L1, QJsonObject{{"confirmed"_L1, 5}}}})), 0);
     QCOMPARE(heldSince(closureAt(u"asked"_s, {{"times"_L1, QJsonObject{{"asked"_L1, 5}}}})), 0); // nobody is kept out yet
+}
+
+/// Decided is not in force: nobody hears that a road is closed since a moment at which cars drove on.
+void TestBulletins::whatIsDecidedIsSaidToBeSetUp()
+{
+    const QJsonObject times{{"asked"_L1, start + 70 * minute}, {"confirmed"_L1, start + 82 * minute}};
+    QJsonObject later = times;
+    later.insert("in_force"_L1, start + 86 * minute);
+    for (const bool isDecided : {true, false}) {
+        const Record closure = closureAt(isDecided ? u"confirmed"_s : u"in_force"_s, {{"times"_L1, isDecided ? times : later}});
+        const NavigationNotice navigation = navigationBulletin(RoadNews::Closing, closure, detour, at(90));
+        QCOMPARE(navigation.since, isDecided ? 0 : start + 86 * minute);
+        for (const BulletinDraft &draft : {radioBulletin(RoadNews::Closing, closure, detour, at(90)),
+                                           publicBulletin(RoadNews::Closing, closure, detour, at(90)), navigation.draft}) {
+            QVERIFY2(draft.text.zh.contains(u"现场正在落实"_s) == isDecided, qPrintable(draft.text.zh));
+            QVERIFY2(draft.text.zh.contains(u"18时06分起"_s) != isDecided, qPrintable(draft.text.zh));
+            QVERIFY2(!draft.text.zh.contains(u"18时02分"_s), qPrintable(draft.text.zh));
+            QVERIFY2(draft.text.en.contains(u"set up"_s) == isDecided, qPrintable(draft.text.en));
+            QVERIFY(draft.text.zh.contains(u"晋祠路"_s));
+        }
+        const RumourFacts facts{.claim = {}, .finding = {}, .closure = closure, .numbers = {}, .about = {}};
+        QCOMPARE(rumourAnswer(facts, at(90)).has_value(), !isDecided);
+    }
 }
 
 void TestBulletins::waterAtTheLimitIsNotDrivenInto()

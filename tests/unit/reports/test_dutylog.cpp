@@ -306,6 +306,13 @@ void TestDutyLog::eachLineIsTrueOfItsEvent()
     desk.put(9, u"closure.confirm"_s, u"closure/c"_s, {{"state"_L1, u"confirmed"_s}, {"road"_L1, u"滨河西路"_s}});
     take(desk, 9, *findVerb(u"closure.step"_s), u"closure/c"_s, {{"step"_L1, u"publish.radio"_s}});
     QCOMPARE(last(), u"滨河西路：交通广播发布"_s);
+    // Who was in danger in a call that became part of another is named with it.
+    desk.put(9, u"incident.report"_s, u"incident/m"_s,
+             {{"state"_L1, u"received"_s}, {"type"_L1, u"trapped"_s}, {"place"_L1, u"二坝桥"_s}, {"people"_L1, 1}});
+    take(desk, 9, *findVerb(u"incident.merge"_s), u"incident/m"_s, {{"into"_L1, u"incident/k"_s}, {"inDanger"_L1, 3}});
+    QVERIFY2(last().contains(u"尚有1人遇险"_s) && last().contains(u"合计3人遇险"_s), qPrintable(last()));
+    take(desk, 9, *findVerb(u"notice.drop"_s), u"notice/n"_s, {{"reason"_L1, u"水已退"_s}});
+    QVERIFY2(last().startsWith(u"未告知"_s) && last().endsWith(u"已无须通知：水已退"_s), qPrintable(last()));
     take(desk, 9, *findVerb(u"closure.step"_s), u"closure/c"_s, {{"step"_L1, u"scene.cordon"_s}});
     QCOMPARE(last(), u"滨河西路：现场警戒到位"_s);
     // In force because somebody stands there: the line says who, and where.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "handoverchange.h"
 #include "reporttools.h"
+#include "waterstand.h"
 
 #include <QTest>
 
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void everythingOpenIsHandedOver();
     void whatIsPublicNowIsHandedOver();
     void waterOnAnOpenRoadIsHandedOver();
+    void whatIsContradictedIsSaid();
     void whatIsOverIsNot();
     void dueComesSoonestFirst();
     void bothShiftsSign();
@@ -39,10 +41,10 @@ void TestHandover::quietHasEverySection()
 {
     const Desk desk;
     const Handover handover = handoverOf(desk.situation, start);
-    QCOMPARE(handover.sections.size(), 11);
+    QCOMPARE(handover.sections.size(), 12);
     QCOMPARE(handover.count(), 0);
     const LocalText text = handoverText(handover, false);
-    QCOMPARE(text.zh.count(u"无"_s), 11);
+    QCOMPARE(text.zh.count(u"无"_s), 12);
     QVERIFY(text.zh.startsWith(u"交接班记录　7月24日16时40分\n【在管道路】无"_s));
     QVERIFY(text.zh.endsWith(u"交班：（未签字）\n接班：（未签字）"_s));
 }
@@ -118,13 +120,32 @@ void TestHandover::waterOnAnOpenRoadIsHandedOver()
         desk.put(90, u"closure.step"_s, u"closure/c1"_s, {{"state"_L1, state}, {"floodPoint"_L1, u"floodpoint/erbaqiao"_s}});
         desk.depth(95, u"erbaqiao"_s, 34);
         const Handover handover = handoverOf(desk.situation, start + 96 * minute);
-        const bool isOpen = state == "asked"_L1 || state == "confirmed"_L1 || state == "reopened"_L1 || state == "rejected"_L1;
+        const bool isOpen = state == "reopened"_L1 || state == "rejected"_L1;
+        const bool isAsked = state == "asked"_L1;
+        QCOMPARE(texts(handover, u"asked"_s).size(), isAsked ? 1 : 0);
+        QCOMPARE(texts(handover, u"closures"_s).size(), isAsked || isOpen ? 0 : 1); // no road stands in two lists
+        QCOMPARE(texts(handover, u"asked"_s).join(QString()).contains(u"道路尚未管制，已达拦停线"_s), isAsked);
+        QVERIFY(!texts(handover, u"closures"_s).join(QString()).contains(u"尚未管制"_s)); // it was stopped before it was confirmed
         QCOMPARE(texts(handover, u"water"_s),
                  isOpen ? QStringList{u"滨河西路二坝桥：水深34厘米（18时15分读数），道路未管制，已达拦停线"_s} : QStringList());
         QVERIFY(!handover.items(u"zh"_s).filter(u"34厘米"_s).isEmpty());
         desk.depth(97, u"erbaqiao"_s, 4);
         QVERIFY(texts(handoverOf(desk.situation, start + 98 * minute), u"water"_s).isEmpty());
     }
+}
+
+/// A gauge and a person who contradict each other are handed over as they stand on the flood page.
+void TestHandover::whatIsContradictedIsSaid()
+{
+    Desk desk;
+    stopBinheWest(desk);
+    desk.depth(95, u"erbaqiao"_s, 49);
+    desk.situation.measure({Sample{u"depth/erbaqiao"_s, start + 96 * minute, {3}, u"officer"_s, {}}});
+    const qint64 now = start + 97 * minute;
+    QVERIFY(waterDispute(desk.situation, *desk.situation.record(u"floodpoint/erbaqiao"_s), now));
+    const QStringList lines = texts(handoverOf(desk.situation, now), u"closures"_s);
+    QCOMPARE(lines.size(), 1);
+    QVERIFY2(lines.constFirst().contains(u"目前水深49厘米（水位计49厘米、人工查看3厘米，相互矛盾）"_s), qPrintable(lines.constFirst()));
 }
 
 void TestHandover::whatIsOverIsNot()

@@ -92,6 +92,7 @@ private Q_SLOTS:
     void nobodyIsLedBesideAnyWater_data();
     void nobodyIsLedBesideAnyWater();
     void theWaterStandsWhereItStands();
+    void aWayAboveTheWaterSaysSo();
     void aHollowHoldsBothCarriageways();
 };
 
@@ -229,6 +230,39 @@ void TestWayRound::theWaterStandsWhereItStands()
     QVERIFY(edgesBeside(graph.data(), stretch, at(1200, 5)).isEmpty()); // in it
     QCOMPARE(edgesBeside(graph.data(), stretch), QSet<int>{beforeIt}); // nobody knows: perhaps before it
     QVERIFY(!edgesBeside(graph.data(), stretch, at(400, 900)).contains(besideIt)); // it lies elsewhere: nobody knows either
+}
+
+/// A surface road beside a flooded underpass is higher by the map alone: a way along it says so, until somebody has said that it is dry;
+/// one farther off says nothing.
+void TestWayRound::aWayAboveTheWaterSaysSo()
+{
+    for (const bool wet : {true, false}) {
+        for (const double apart : {36.0, 100.0}) {
+            Map map;
+            QList<int> main, side;
+            for (int i = 0; i <= 4; ++i) {
+                main.append(map.node(800.0 * i, 0));
+                side.append(map.node(800.0 * i, -apart));
+                if (i > 0) {
+                    map.road(main.at(i - 1), main.at(i), u"主路"_s, i == 2 ? -1 : 0);
+                    map.road(side.at(i - 1), side.at(i), u"地面路"_s);
+                }
+            }
+            for (const int i : {0, 1, 2, 3, 4})
+                map.road(main.at(i), side.at(i), {});
+            RoadBlock closure;
+            closure.id = u"closure/1"_s;
+            closure.lines = {{map.nodes.at(main.at(1)), map.nodes.at(main.at(2))}};
+            closure.isWet = wet;
+            closure.waterAt = at(1200, 3);
+            const QList<Diversion> all = diversionsOf(RoadState(map.graph(), {closure}), closure.id);
+            QCOMPARE(all.size(), 1);
+            const QString about = u"%1 m, %2"_s.arg(apart).arg(wet);
+            QVERIFY2(all.constFirst().exists(), qPrintable(about));
+            QVERIFY2(all.constFirst().way.roads.contains(u"地面路"_s), qPrintable(about));
+            QCOMPARE(all.constFirst().above, wet && apart < 60 ? QStringList{u"地面路"_s} : QStringList());
+        }
+    }
 }
 
 /// Wherever a flood point was put down on a divided road: both carriageways and what crosses it at the same level lie in its hollow,
