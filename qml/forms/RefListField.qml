@@ -79,7 +79,7 @@ ColumnLayout {
                 hint: index < 9 ? String(index + 1) : ""
                 checkable: true
                 checked: root.subjects.includes(modelData.value)
-                activeFocusOnTab: index === root.current
+                activeFocusOnTab: index === root.current || activeFocus
                 Accessible.name: modelData.title
                 onActiveFocusChanged: if (activeFocus) root.current = index
                 onClicked: root.toggle(index)
