@@ -2914,6 +2914,10 @@ becomes part of
         <source>Position as reported at</source>
         <translation>位置报告时间</translation>
     </message>
+    <message>
+        <source>Signs</source>
+        <translation>诱导屏</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -9115,6 +9119,10 @@ Clause %2: %3</source>
         <source>Where to</source>
         <translation>前往地点</translation>
     </message>
+    <message>
+        <source>%1: %2 · signs confirmed now: %3</source>
+        <translation>%1：%2 · 本次确认%3块诱导屏</translation>
+    </message>
 </context>
 <context>
     <name>wf::Dispatch</name>
@@ -10591,6 +10599,10 @@ Clause %2: %3</source>
     <message>
         <source>Not passable farther on, so no text names it: %1</source>
         <translation>前方不能通行，文稿不写此路：%1</translation>
+    </message>
+    <message>
+        <source>confirmed on %1 of %2</source>
+        <translation>已确认 %1/%2 块</translation>
     </message>
 </context>
 <context>

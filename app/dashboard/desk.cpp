@@ -218,6 +218,10 @@ QString Desk::doneText(const QString &title, const QList<Event> &events) const
         return tr("%1. Nothing is transmitted: tell by telephone or radio %2").arg(title, whom.join(tr(", ")));
     if (!events.isEmpty() && events.constFirst().verb == "bulletin.approve"_L1)
         return tr("%1. Nothing is transmitted: give it out, then confirm that it hangs or was read out").arg(title);
+    // A text may be for more signs than were confirmed now.
+    const auto signs = std::ranges::count_if(events, [](const Event &event) { return event.subject.startsWith("sign/"_L1); });
+    if (signs > 0 && events.constFirst().subject.startsWith("bulletin/"_L1))
+        return tr("%1: %2 · signs confirmed now: %3").arg(title, eventText(m_situation, events.constFirst()), QString::number(signs));
     // Of what, and which step of it: "done" alone says nothing.
     constexpr qsizetype named = 3;
     QStringList which;

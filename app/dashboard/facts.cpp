@@ -184,6 +184,7 @@ void paper(const Session &session, Facts &facts)
     facts.text(say("Type"), facts.row().contains(u"mediumTitle"_s) ? u"mediumTitle"_s : u"typeTitle"_s);
     facts.text(say("Task"), u"task"_s);
     facts.text(say("Title"), u"title"_s);
+    facts.text(say("Signs"), u"signsText"_s);
     facts.text(say("Text"), u"text"_s);
     facts.text(say("Place"), u"place"_s);
     facts.text(say("About"), u"aboutTitle"_s);

@@ -7,6 +7,8 @@
 #include "recordtable.h"
 #include "verb.h"
 
+#include <QJsonArray>
+
 #include <tuple>
 
 using namespace Qt::StringLiterals;
@@ -87,6 +89,12 @@ RecordTable bulletinTable()
         seatOf("approvedBy", "approved"),
         timeOf("publishedAt", "published"),
         local("rejectReason", "reason"),
+        computed("signsText",
+                 [](const RowContext &row) {
+                     const qsizetype all = row.record.value("messages"_L1).toObject().size();
+                     const qsizetype hung = row.record.value("hung"_L1).toArray().size();
+                     return all > 0 ? QVariant(listsTr("confirmed on %1 of %2").arg(hung).arg(all)) : QVariant(QString());
+                 }),
     };
     return table;
 }

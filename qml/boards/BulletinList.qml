@@ -106,6 +106,13 @@ Panel {
                         Layout.fillWidth: true
                     }
                     WfText {
+                        visible: entry.model.signsText !== "" && entry.model.state !== "drafted"
+                        text: entry.model.signsText
+                        strong: true
+                        font.pixelSize: Theme.small
+                        Layout.fillWidth: true
+                    }
+                    WfText {
                         text: entry.model.text
                         dim: true
                         font.pixelSize: Theme.small

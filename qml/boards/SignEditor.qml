@@ -42,6 +42,8 @@ RowLayout {
             WfText {
                 text: root.proposal.name
                 strong: true
+                wrapMode: Text.WordWrap // which way it is read stands at its end
+                maximumLineCount: 2
                 Layout.fillWidth: true
             }
             WfText {
@@ -54,7 +56,10 @@ RowLayout {
             Layout.fillWidth: true
             WfField {
                 Layout.fillWidth: true
-                Component.onCompleted: text = root.lines.join(" | ")
+                Component.onCompleted: {
+                    text = root.lines.join(" | ")
+                    cursorPosition = 0 // read from its beginning
+                }
                 placeholderText: qsTr("lines, separated by |")
                 enabled: root.proposal.usable
                 onTextEdited: root.edited(text.split("|").map(s => s.trim()).filter(s => s !== ""))
