@@ -219,12 +219,11 @@ QString TestWindow::run(const QString &verb, const QString &subject, const QVari
             isAnswered = true;
         }
     });
-    QObject::connect(m_session->desk(), &wf::Desk::refused, &listener,
-                     [&](const QString &why, const QString &answered, const QString &of) {
-                         if (!isAnswered && isThis(answered, of))
-                             qInfo().noquote() << answered << "refused:" << why;
-                         isAnswered = isAnswered || isThis(answered, of);
-                     });
+    QObject::connect(m_session->desk(), &wf::Desk::refused, &listener, [&](const QString &why, const QString &answered, const QString &of) {
+        if (!isAnswered && isThis(answered, of))
+            qInfo().noquote() << answered << "refused:" << why;
+        isAnswered = isAnswered || isThis(answered, of);
+    });
     m_session->desk()->run(verb, subject, fields);
     return wf::waitFor([&] { return isAnswered; }) ? about : QString();
 }
