@@ -7276,7 +7276,7 @@ becomes part of
     <name>SignEditor</name>
     <message>
         <source>%1 · %2 km before</source>
-        <translation>%1 · 前 %2 公里</translation>
+        <translation>%1 · 上游 %2 公里</translation>
     </message>
     <message>
         <source>lines, separated by |</source>
@@ -7638,7 +7638,7 @@ becomes part of
     </message>
     <message>
         <source>Confirmed by voice</source>
-        <translation>已叫应</translation>
+        <translation>已电话确认</translation>
     </message>
     <message>
         <source>Escalated</source>
@@ -8417,7 +8417,7 @@ becomes part of
     </message>
     <message>
         <source>Confirm by voice</source>
-        <translation>叫应确认</translation>
+        <translation>电话确认</translation>
     </message>
     <message>
         <source>Remind agency</source>
@@ -9396,7 +9396,7 @@ Clause %2: %3</source>
     </message>
     <message>
         <source>under 0.1 min</source>
-        <translation>不足 0.1 分钟</translation>
+        <translation>就在附近</translation>
     </message>
     <message>
         <source>position as reported %1 ago</source>

@@ -158,6 +158,7 @@ void incident(const Session &session, Facts &facts)
     facts.time(say("Received"), u"receivedAt"_s, session);
     facts.time(say("On scene"), u"arrivedAt"_s, session);
     facts.text(say("Result"), u"result"_s);
+    facts.text(say("Reason"), u"reason"_s);
 }
 
 void device(const Session &session, Facts &facts)

@@ -80,6 +80,7 @@ RecordTable incidentTable()
         local("feedback"),
         time("feedbackAt"),
         local("result"),
+        local("reason"), // why it was called off
         timeOf("receivedAt", "received"),
         timeOf("verifiedAt", "verified"),
         timeOf("dispatchedAt", "dispatched"),

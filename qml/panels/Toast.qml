@@ -5,17 +5,20 @@ import Watchfloor.Theme
 import Watchfloor.Session
 
 /// What was last done, and when, or why it was refused: a line of its own at the foot of the screen, over nothing. Bright for a few
-/// seconds; it stays to be read until there is something else to say.
+/// seconds; what was done stays to be read until there is something else to say.
 Rectangle {
     id: root
 
     required property Session session
     property bool bad: false
     property bool fresh: false
+    /// What a key did not do here and now: no longer true a while later, so it goes.
+    property bool passing: false
 
-    function show(message: string, isBad: bool) {
+    function show(message: string, isBad: bool, isPassing: bool) {
         label.text = session.clockText + "  " + message
         bad = isBad
+        passing = isPassing
         fresh = true
         timer.restart()
     }
@@ -26,13 +29,13 @@ Rectangle {
     Connections {
         target: root.session.desk
 
-        function onDone(verb: string, subject: string, title: string) { root.show(qsTr("Recorded: %1").arg(title), false) }
-        function onRefused(reason: string) { root.show(reason, true) }
+        function onDone(verb: string, subject: string, title: string) { root.show(qsTr("Recorded: %1").arg(title), false, false) }
+        function onRefused(reason: string) { root.show(reason, true, false) }
     }
     Connections {
         target: root.session
 
-        function onNotice(text: string, bad: bool) { root.show(text, bad) }
+        function onNotice(text: string, bad: bool) { root.show(text, bad, true) }
     }
     WfText {
         id: label
@@ -54,6 +57,10 @@ Rectangle {
         id: timer
 
         interval: root.bad ? 20000 : 8000
-        onTriggered: root.fresh = false
+        onTriggered: {
+            root.fresh = false
+            if (root.passing)
+                label.text = ""
+        }
     }
 }
