@@ -3771,6 +3771,10 @@ Do you want to replace it?</source>
         <source>The gauge rose from %1 to %2 cm in %3 min; even in a cloudburst of %4 mm/h hardly more than %5 cm are possible.</source>
         <translation>水位计读数 %3 分钟内由 %1 厘米升至 %2 厘米；即使按雨强 %4 毫米/小时的暴雨推算，最多也只约 %5 厘米。</translation>
     </message>
+    <message>
+        <source>The gauge fell from %1 to %2 cm from one reading to the next.</source>
+        <translation>水位计相邻两次读数由 %1 厘米骤降至 %2 厘米。</translation>
+    </message>
 </context>
 <context>
     <name>FloodPage</name>

@@ -79,6 +79,8 @@ void CallDraft::keep(double at, const QVariantMap &entered)
 
 void CallDraft::drop()
 {
+    if (m_file.isEmpty() && !m_left.isEmpty())
+        return; // a call of another room is over, not the one that was left behind
     m_rest.stop();
     m_pending.clear();
     m_left.clear();

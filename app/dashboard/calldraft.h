@@ -34,7 +34,7 @@ public:
 
     /// What an earlier run of the program left behind, until keep() or drop(): {at: when that call began (UTC ms), entered}; empty:
     /// nothing.
-    Q_INVOKABLE QVariantMap left() const { return m_left; }
+    Q_INVOKABLE QVariantMap left() const { return m_file.isEmpty() ? QVariantMap() : m_left; }
     /// What is entered now, of a call that began at `at` (UTC ms); on disk about a second later.
     Q_INVOKABLE void keep(double at, const QVariantMap &entered);
     /// The call is recorded, or nobody wants it any more.

@@ -52,7 +52,8 @@ QList<Consequence> takeOverPeople(const Record &from, const Record &into, const 
     }
     const int total = inAll.toInt(left);
     const bool isCounted = into.value("people"_L1).isDouble();
-    if (leftAtLeast(after) < total || (inAll.isDouble() && total > 0 && !isCounted))
+    const bool isKnown = inAll.isDouble() || from.value("people"_L1).isDouble(); // what somebody counted stays counted
+    if (leftAtLeast(after) < total || (isKnown && total > 0 && !isCounted))
         fields.insert("people"_L1, peopleOut(into) + total);
     if (fields.isEmpty())
         return {};

@@ -75,7 +75,11 @@ QStringList signsToHang(const StepContext &context)
     QStringList open = context.before.value("messages"_L1).toObject().keys();
     open.removeIf([&](const QString &subject) {
         const Record *sign = context.look ? context.look(subject) : nullptr;
-        return hung.contains(subject) || (context.look && (!sign || sign->state() == "fault"_L1));
+        if (!context.look)
+            return hung.contains(subject);
+        // What hung and was taken down, or was written over, is to be confirmed again.
+        return !sign || sign->state() == "fault"_L1
+            || (sign->state() == "showing"_L1 && sign->text("bulletin"_L1) == context.before.subject());
     });
     return open;
 }
@@ -158,6 +162,7 @@ void hang(const StepContext &context, Record &after)
     QStringList open = signsToHang(context);
     const QStringList confirmed = named(context, open);
     QStringList hung = context.before.value("hung"_L1).toVariant().toStringList() + confirmed;
+    hung.removeDuplicates();
     if (!hung.isEmpty())
         fields.insert("hung"_L1, QJsonArray::fromStringList(hung));
     after.setFields(fields);

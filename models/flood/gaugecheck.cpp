@@ -180,6 +180,14 @@ private:
             }
             if (isKnown)
                 continue;
+            // A gauge that reads every minute does so a little late: what is gone from one reading to the next is gone at one stroke.
+            constexpr qint64 strokeMs = 2 * 60'000;
+            const Sample &last = m_gauge.at(i - 1);
+            if (after.at - last.at <= strokeMs && last.v[0] - after.v[0] > m_limits.jumpCm && !isBorneOut(last.v[0], i))
+                return GaugeDoubt{u"gauge.jump"_s,
+                                  tr(QT_TRANSLATE_NOOP("Flood", "The gauge fell from %1 to %2 cm from one reading to the next."))
+                                      .arg(figure(last.v[0]), figure(after.v[0])),
+                                  after.at};
             if (auto doubt = fasterThanWater(m_gauge.at(i - 1), after)) {
                 if (!isBorneOut(m_gauge.at(i - 1).v[0], i))
                     return doubt;

@@ -82,7 +82,7 @@ QPointF before(const QList<QPointF> &line)
 /// The ends where traffic enters; held are those with a cordon, and those that somebody was sent to.
 QList<UnitEnd> endsOf(const Situation &situation, const Record &closure)
 {
-    constexpr double thereM = 60;
+    constexpr double thereM = 25; // the posts at two ends are 30 m apart at least
     const QList<QList<QPointF>> lines = carriageways(closure);
     const QStringList open = openEnds(closure);
     const auto isSentTo = [&](QPointF pos) {

@@ -47,7 +47,8 @@ bool isSeatOf(const LocalText &title, const Seat &seat)
     QString office = title.en;
     if (office.startsWith("the "_L1))
         office.remove(0, 4);
-    const bool isNamed = name.zh.size() > 2 && title.zh.endsWith(name.zh);
+    // Never a part of it: the chief is not his deputy (分管副支队长).
+    const bool isNamed = !name.zh.isEmpty() && (title.zh == name.zh || title.zh == u"值班"_s + name.zh);
     return isNamed || (!office.isEmpty() && name.en.compare(office, Qt::CaseInsensitive) == 0);
 }
 

@@ -187,7 +187,7 @@ void countIncidents(const ListContext &context, SummaryValues &sum)
         ++severities.at(size_t(std::clamp(int(incident->number("severity"_L1, 4)), 1, 4) - 1));
         sum.people += int(incident->number("people"_L1));
         if (incident->text("type"_L1) == "trapped"_L1)
-            sum.trapped += peopleLeft(*incident);
+            sum.trapped += leftAtLeast(*incident);
     }
     for (const int count : severities)
         sum.incidentsBySeverity.append(count);

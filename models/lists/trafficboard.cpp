@@ -134,7 +134,10 @@ void TrafficBoard::show(TrafficWatch *watch, const Lists *lists)
     if (watch)
         connect(watch, &TrafficWatch::changed, this, &TrafficBoard::take);
     if (lists) {
-        connect(lists, &Lists::measured, this, &TrafficBoard::followWater);
+        connect(lists, &Lists::measured, this, [this](const QList<Sample> &samples) {
+            if (std::ranges::any_of(samples, [](const Sample &one) { return one.series.startsWith("depth/"_L1); }))
+                followWater();
+        });
         connect(lists, &Lists::recordChanged, this, [this](const QString &subject) {
             // What a sign shows, and which place has an alarm, stands in the rows too.
             if (subject.startsWith("sign/"_L1) || subject.startsWith("access/"_L1))

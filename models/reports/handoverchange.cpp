@@ -39,6 +39,8 @@ QString essence(QString line)
         QRegularExpression(u"[0-9.]+ cm \\(read at [^)]*\\)"_s),
         QRegularExpression(u"水位计[0-9.]+厘米、人工查看[0-9.]+厘米"_s),
         QRegularExpression(u"gauge [0-9.]+ cm, read by a person [0-9.]+ cm"_s),
+        QRegularExpression(u"其后读数[0-9.]+厘米，"_s),
+        QRegularExpression(u"then [0-9.]+ cm; "_s),
         QRegularExpression(u"，已催办[0-9]+次"_s),
         QRegularExpression(u", reminded [0-9]+ times"_s),
         QRegularExpression(u"[0-9]+月[0-9]+日"_s),

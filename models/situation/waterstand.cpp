@@ -222,7 +222,18 @@ QList<Sample> believedReadings(const Situation &situation, const Record &floodPo
     QList<Sample> samples = situation.recent("depth/"_L1 + floodPoint.id());
     if (floodPoint.text("doubtful"_L1).isEmpty()) {
         samples.removeIf([now](const Sample &sample) { return !isUsable(sample, now); });
-        return withoutShallower(samples, waterDispute(samples, gaugeTrustedAt(floodPoint), now));
+        const qint64 trustedAt = gaugeTrustedAt(floodPoint);
+        if (const auto dispute = waterDispute(samples, trustedAt, now))
+            return withoutShallower(samples, dispute);
+        // What stood against a look until that was no news proves nothing afterwards: the time below a limit begins anew.
+        const auto look = std::ranges::find_if(samples | std::views::reverse, isPersons);
+        if (look == samples.rend() || look->at <= trustedAt || now - look->at <= eyeIsNewsMs)
+            return samples;
+        const qint64 seenAt = look->at, until = look->at + eyeIsNewsMs;
+        const QList<Sample> then = samples.first(std::ranges::upper_bound(samples, until, {}, &Sample::at) - samples.begin());
+        if (const auto expired = waterDispute(then, trustedAt, until); expired && isPersons(expired->deeper()))
+            samples.removeIf([&](const Sample &sample) { return !isPersons(sample) && sample.at > seenAt && sample.at <= until; });
+        return samples;
     }
     const Thresholds limits = thresholdsOf(floodPoint);
     const Look look = lookOf(samples, limits);

@@ -23,6 +23,9 @@ ColumnLayout {
 
     /// The one that is worked on elsewhere too, as long as something is to be said of it.
     function follow() {
+        const isWritten = subjects.includes(closure) && (editor.touched || Object.keys(signs.changes).length > 0)
+        if (isWritten)
+            return // what somebody has typed is about the one it was typed for
         if (subjects.includes(session.lists.selected))
             closure = session.lists.selected
         else if (!subjects.includes(closure))

@@ -92,7 +92,7 @@ Panel {
             forceActiveFocus()
         }
         Keys.onPressed: event => {
-            if (event.modifiers !== Qt.NoModifier)
+            if (event.accepted || event.modifiers !== Qt.NoModifier)
                 return
             event.accepted = true
             if (event.key === Qt.Key_R)

@@ -43,11 +43,16 @@ FocusScope {
 
     function follow() {
         const row = follows && current !== "" && model ? model.rowOf(current) : -1
-        if (row >= 0)
+        if (row >= 0) {
             list.currentIndex = row
+            list.hold()
+        }
     }
     /// At the ends nothing is walked to, and the key goes on.
     function walk(event: var, by: int) {
+        event.accepted = list.findRow(event)
+        if (event.accepted)
+            return
         const row = list.currentIndex + by
         event.accepted = row >= 0 && row < list.count
         if (!event.accepted)
@@ -220,6 +225,7 @@ FocusScope {
                 hoverEnabled: true
                 onClicked: {
                     list.currentIndex = line.index
+                    list.hold() // it may be the row of before, of which nothing was held
                     root.chosen(line.model.subject)
                     list.forceActiveFocus(Qt.MouseFocusReason) // the next key is for the row that was pressed
                 }

@@ -58,7 +58,7 @@ ListView {
             showNewest()
     }
     function enter(event: var) {
-        event.accepted = currentIndex >= 0 && currentIndex < count
+        event.accepted = currentIndex >= 0 && currentIndex < count && (keeps === null || heldSubject !== "")
         if (event.accepted)
             root.entered(currentIndex)
     }

@@ -366,6 +366,11 @@ private Q_SLOTS:
         QCOMPARE(state(u"sign/a"_s), u"blank"_s);
         QCOMPARE(state(u"sign/b"_s), u"showing"_s);
         QCOMPARE(offered(u"bulletin.publish"_s), (QStringList{u"sign/a"_s, u"sign/c"_s}));
+        // What was taken down meanwhile is to be confirmed again.
+        QVERIFY(desk.run(FB, {u"sign.withdraw"_s, u"sign/b"_s, {{u"gone"_s, u"seen"_s}}, {}, {}}));
+        QCOMPARE(offered(u"bulletin.publish"_s), all);
+        QCOMPARE(answer(u"bulletin.publish"_s, u"proof"_s, {u"sign/b"_s}), QString());
+        QCOMPARE(desk.situation.record(bulletin)->value("hung"_L1).toArray().size(), 1);
         QCOMPARE(desk.code(ZHZ, {u"bulletin.reject"_s, bulletin, {{u"reason"_s, u"改用电台"_s}}, {}, {}}), u"bulletin.hangs"_s);
         QCOMPARE(answer(u"bulletin.publish"_s, u"proof"_s, {u"sign/b"_s}), u"bulletin.other_sign"_s); // confirmed already
         QVERIFY(desk.run(SYS, {u"sign.fault"_s, u"sign/c"_s, {{u"reason"_s, u"离线"_s}}, {}, {}}));

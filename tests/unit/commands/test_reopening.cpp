@@ -354,6 +354,22 @@ private Q_SLOTS:
         QCOMPARE(night.code(XC, u"closure.ask_reopen"_s), QString());
     }
 
+    /// A look at deep water that the gauge denies: once it is no news the gauge is believed, but from then on, not for the time before.
+    void whatStoodAgainstALookProvesNothingAfterwards()
+    {
+        Night night;
+        night.read(5);
+        night.pass(1);
+        night.read(50, u"officer"_s);
+        const qint64 lookAt = night.clock.now();
+        const auto stand = [&night] { return waterStand(night.situation, *night.situation.record(Point), night.clock.now()); };
+        night.stay(5, 30);
+        QCOMPARE(stand().depthCm, 50);
+        night.stay(5, 5);
+        QCOMPARE(stand().depthCm, 5);
+        QVERIFY(stand().belowSince > lookAt + eyeIsNewsMs);
+    }
+
     void anAlarmIsNotEndedWhileTheWaterStandsThere()
     {
         Night night;

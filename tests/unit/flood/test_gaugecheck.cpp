@@ -153,6 +153,14 @@ private Q_SLOTS:
         GaugeEvidence fallen = reads({36, 4, 4, 4});
         fallen.people = {at(2, 3)};
         QCOMPARE(code(fallen), QString());
+        // However late the reading of each minute comes, up to its next one; further apart nobody knows.
+        for (const double minutes : {0.5, 1.0, 1.02, 1.5, 2.0, 2.1}) {
+            GaugeEvidence late = reads({});
+            late.gauge = {at(minutes, 49), at(0, 3)};
+            QCOMPARE(code(late), minutes <= 2 ? u"gauge.jump"_s : QString());
+            late.people = {at(0, 4)};
+            QCOMPARE(code(late), QString());
+        }
         GaugeEvidence seen = reads({5, 60});
         seen.people = {at(0, 52)};
         QCOMPARE(code(seen), QString()); // somebody saw it

@@ -158,6 +158,9 @@ private Q_SLOTS:
             others.removeAll(person);
             QCOMPARE(at(zh, en, role), others);
         }
+        // Whoever is called like a part of another is not the other.
+        QVERIFY(all.contains(u"分管副支队长"_s));
+        QVERIFY(at(u"支队长"_s, u"Chief of the traffic police"_s, Role::Commander).contains(u"分管副支队长"_s));
         QCOMPARE(at(u"值班长"_s, u"Watch leader"_s, Role::Commander), all); // who leads the watch calls the commander
     }
 };
