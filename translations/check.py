@@ -4,7 +4,8 @@
 """Fails when a string of the program has no finished translation.
 
 Runs lupdate into a copy of the committed file, so that a string new in the sources counts as missing. Also fails when a
-translation lost or gained a placeholder (%1, %n).
+translation lost or gained a placeholder (%1, %n), and when a source puts a number that may be 1 before a plural: that
+is written "%n lines" and counted, and watchfloor_en.ts, which holds nothing else, says "1 line".
 
 Usage: check.py [LUPDATE]; with --update first, the committed files themselves are brought up to date.
 """
@@ -20,6 +21,23 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 SOURCES = [HERE.parent / room for room in ("models", "app", "qml")]
 PLACEHOLDER = re.compile(r"%L?(\d|n)")
+# "%1 lines": what the program counts is %n. Not what it only measures ("%1 min"), and not where a noun stands before ("lines: %1").
+COUNTED = re.compile(
+    r"%L?\d+ (?:\w+ )?(characters|days|duties|events|faults|hours|layers|lines|minutes|orders|people|pumps|readings|rows|sheets"
+    r"|signs|units|values|vehicles)\b"
+)
+# Where it is never 1, or the sentence is about several whatever their number.
+NEVER_ONE = {
+    "%1 days",  # from 48 hours on
+    "%1 orders sent",  # of one order the unit is named
+    "Send %1 units",  # likewise
+    "The text has %1 lines; the sign shows %2.",  # more than a sign has rows
+    "Not even “%1” fits a sign of %2 rows and %3 columns: it takes %4 columns at least.",
+    "%1 events, %2 seats, %3 records, %4 forked",
+    "%1 events hold such text outside the vault (free text, or written before there was a vault): events are never "
+    "rewritten, so it stays there.",
+    "%1 personal texts erased; %2 events of %3 records now read “%4” there.",
+}
 # Said by lupdate when it would file a string under another context than the running program asks for.
 WRONG_CONTEXT = re.compile(r"Qualifying with unknown|undeclared qualified class|lacks Q_OBJECT|without context")
 ENUM = re.compile(r"\benum class (\w+)(\s*:\s*\w+)?")
@@ -44,6 +62,11 @@ def spelt_out(text, helpers):
     return text
 
 
+def is_english(ts_file):
+    """Whether it is the file of the sources' own language, which holds only what is counted."""
+    return Path(ts_file).stem.endswith("_en")
+
+
 def run_lupdate(lupdate, ts_file):
     """Brings ts_file up to date; returns what lupdate could not make sense of.
 
@@ -65,6 +88,7 @@ def run_lupdate(lupdate, ts_file):
             path.write_text(spelt_out(text, shared | helpers_in(text)), "utf-8")
         headers = {path.parent for path in paths}
         command = [lupdate, "-silent", "-locations", "none", "-extensions", "cpp,h,qml"]
+        command += ["-pluralonly"] if is_english(ts_file) else []
         command += [f"-I{headers_of}" for headers_of in sorted(headers)]
         done = subprocess.run([*command, *copies, "-ts", ts_file], check=True, stderr=subprocess.PIPE, text=True)
         messages = done.stderr.replace(f"{folder}/", "").splitlines()
@@ -83,6 +107,10 @@ def faults(ts_file):
             forms = [form.text or "" for form in translation.iter("numerusform")] or [translation.text or ""]
             if state == "unfinished" or not all(forms):
                 yield f"{name}: not translated: {source!r}"
+            if is_english(ts_file) and len(set(forms)) < 2:
+                yield f"{name}: one is called like many: {source!r}"
+            if COUNTED.search(source) and "%n" not in source and source not in NEVER_ONE:
+                yield f"{name}: what is counted is %n: {source!r}"
             wanted = set(PLACEHOLDER.findall(source)) - {"n"}
             for form in forms:
                 if form and set(PLACEHOLDER.findall(form)) - {"n"} != wanted:

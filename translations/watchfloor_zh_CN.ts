@@ -244,16 +244,18 @@
         <translation>主送：%1</translation>
     </message>
     <message>
-        <source>%1 characters</source>
-        <translation>%1 字</translation>
-    </message>
-    <message>
         <source>Draft</source>
         <translation>拟稿</translation>
     </message>
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters</source>
+        <translation>
+            <numerusform>%n 字</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -277,6 +279,10 @@
     <message>
         <source>Recorded. Nothing is transmitted from here: have it put out by telephone, then confirm that it hangs or was read out.</source>
         <translation>已记录，系统不对外传送：请电话通知播发，确认上屏或播出后再登记已发布。</translation>
+    </message>
+    <message>
+        <source>%1 new at the end</source>
+        <translation>末尾新增%1条</translation>
     </message>
 </context>
 <context>
@@ -997,6 +1003,38 @@
         <source>At both ends</source>
         <translation>两端</translation>
     </message>
+    <message>
+        <source>Unit on the scene, by radio</source>
+        <translation>现场警力电台报告</translation>
+    </message>
+    <message>
+        <source>Unit on the scene, by telephone</source>
+        <translation>现场警力电话报告</translation>
+    </message>
+    <message>
+        <source>The caller, by telephone</source>
+        <translation>报警人电话告知</translation>
+    </message>
+    <message>
+        <source>Fire and rescue, by telephone</source>
+        <translation>消防救援电话通报</translation>
+    </message>
+    <message>
+        <source>Ambulance or hospital, by telephone</source>
+        <translation>急救或医院电话通报</translation>
+    </message>
+    <message>
+        <source>Seen by camera</source>
+        <translation>视频所见</translation>
+    </message>
+    <message>
+        <source>Somebody else, named in the details</source>
+        <translation>其他人员（在详情中注明）</translation>
+    </message>
+    <message>
+        <source>Seen on the spot</source>
+        <translation>现场所见</translation>
+    </message>
 </context>
 <context>
     <name>ChoiceField</name>
@@ -1268,6 +1306,10 @@
         <source>Nothing is due from this seat.</source>
         <translation>本席位暂无待办步骤。</translation>
     </message>
+    <message>
+        <source>Send units</source>
+        <translation>派警</translation>
+    </message>
 </context>
 <context>
     <name>ClosureTool</name>
@@ -1527,16 +1569,8 @@
         <translation>%1 校验无误：%2。</translation>
     </message>
     <message>
-        <source>%1 has %2 faults: %3.</source>
-        <translation>%1 有 %2 处错误：%3。</translation>
-    </message>
-    <message>
         <source>%1 cannot be written: %2</source>
         <translation>%1 无法写入：%2</translation>
-    </message>
-    <message>
-        <source>%1 events written to %2.</source>
-        <translation>已将 %1 条事件写入 %2。</translation>
     </message>
     <message>
         <source>%1 of %2 min  %3</source>
@@ -1595,10 +1629,6 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
   watchfloorctl log forget 文件 --text 文字 | --before YYYY-MM-DD | --subject 类别/编号</translation>
     </message>
     <message>
-        <source>%1 events copied to %2.</source>
-        <translation>已将%1个事件拷贝到%2。</translation>
-    </message>
-    <message>
         <source>Usage: watchfloorctl [--language zh_CN|en] SUBCOMMAND …
   city build --osm FILE… -o NAME.citypack
   log verify FILE
@@ -1615,6 +1645,24 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
   log forget 文件 --text 文字 | --before YYYY-MM-DD | --subject 类别/编号
   drill check 文件
   drill run 文件 [--speed N|max] [--seed N] [--report 目录]</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n faults: %2.</source>
+        <translation>
+            <numerusform>%1 有 %n 处错误：%2。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events written to %1.</source>
+        <translation>
+            <numerusform>已将 %n 条事件写入 %1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events copied to %1.</source>
+        <translation>
+            <numerusform>已将 %n 条事件拷贝到 %1。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1996,6 +2044,14 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
         <source>Go to %1: the road has collapsed. Stop traffic, keep everybody off the edge, report the extent.</source>
         <translation>前往%1处置道路塌陷：拦停车辆，禁止人员靠近边缘，报告塌陷范围。</translation>
     </message>
+    <message>
+        <source>%1, at the end “%2”</source>
+        <translation>%1“%2”一端</translation>
+    </message>
+    <message>
+        <source>%1, at the end “%2” (closed to “%3”)</source>
+        <translation>%1“%2”一端（至“%3”）</translation>
+    </message>
 </context>
 <context>
     <name>DiversionLine</name>
@@ -2339,10 +2395,6 @@ becomes part of
         <translation>只看补记</translation>
     </message>
     <message>
-        <source>%1 lines</source>
-        <translation>%1 条</translation>
-    </message>
-    <message>
         <source>Add an entry</source>
         <translation>补记</translation>
     </message>
@@ -2365,6 +2417,12 @@ becomes part of
     <message>
         <source>added</source>
         <translation>补记</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2703,10 +2761,6 @@ becomes part of
         <translation>规格</translation>
     </message>
     <message>
-        <source>%1 rows × %2 characters</source>
-        <translation>%1 行 × %2 字</translation>
-    </message>
-    <message>
         <source>Fault</source>
         <translation>故障</translation>
     </message>
@@ -2917,6 +2971,12 @@ becomes part of
     <message>
         <source>Signs</source>
         <translation>诱导屏</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows × %1 characters</source>
+        <translation>
+            <numerusform>%n 行 × %1 字</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3625,6 +3685,18 @@ becomes part of
         <source>People in danger in all</source>
         <translation>合计遇险人数</translation>
     </message>
+    <message>
+        <source>Camera that shows it</source>
+        <translation>所见摄像机</translation>
+    </message>
+    <message>
+        <source>Rescue known from</source>
+        <translation>救出情况来源</translation>
+    </message>
+    <message>
+        <source>Unit that reported it</source>
+        <translation>报告警力</translation>
+    </message>
 </context>
 <context>
     <name>FileDialog</name>
@@ -3967,12 +4039,14 @@ Do you want to replace it?</source>
         <translation>%1 至 %2</translation>
     </message>
     <message>
-        <source>%1 lines of %2 characters</source>
-        <translation>%1 行，每行 %2 字</translation>
-    </message>
-    <message>
         <source>“%1”: %2</source>
         <translation>“%1”：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines of %1 characters</source>
+        <translation>
+            <numerusform>%n 行，每行 %1 字</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4004,10 +4078,6 @@ Do you want to replace it?</source>
     <message>
         <source>“%1” is not in centimetres: every depth is multiplied by %2.</source>
         <translation>“%1”的单位不是厘米：水深一律乘以 %2 换算。</translation>
-    </message>
-    <message>
-        <source>It has %1 values where the header names %2.</source>
-        <translation>该行有 %1 个值，表头有 %2 列。</translation>
     </message>
     <message>
         <source>The name of the gauge or station is missing.</source>
@@ -4105,24 +4175,61 @@ Do you want to replace it?</source>
         <source>the figures of “%1” went up and down, so they are amounts, not totals: %2 mm is set aside, until nothing has gone down for an hour.</source>
         <translation>“%1”的数值有升有降，应为时段雨量而非累计雨量：%2 毫米不采用，直至一小时内不再下降。</translation>
     </message>
+    <message numerus="yes">
+        <source>It has %n values where the header names %1.</source>
+        <translation>
+            <numerusform>该行有 %n 个值，表头有 %1 列。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HandoverBoard</name>
     <message>
-        <source>What the next shift takes over, as it is now</source>
-        <translation>下一班接手事项（当前）</translation>
+        <source>Outgoing shift</source>
+        <translation>交班人</translation>
     </message>
     <message>
-        <source>none</source>
-        <translation>无</translation>
+        <source>Incoming shift</source>
+        <translation>接班人</translation>
     </message>
     <message>
-        <source>by %1</source>
-        <translation>%1 前</translation>
+        <source>Handovers before</source>
+        <translation>历次交接</translation>
     </message>
     <message>
-        <source>since %1</source>
-        <translation>%1 起</translation>
+        <source>Handover %1 → %2</source>
+        <translation>交接 %1 → %2</translation>
+    </message>
+    <message>
+        <source>No handover yet. The list on the left becomes its record when it is prepared; both shifts sign it.</source>
+        <translation>还没有交接记录。生成交接单时左侧清单即存为记录，由交接双方签字。</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>签字时间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Nothing can be recorded here: the log is only read.</source>
+        <translation>此处不能登记：日志为只读。</translation>
+    </message>
+    <message>
+        <source>All handovers</source>
+        <translation>全部交接班</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverDraft</name>
+    <message>
+        <source>Say first who hands over: the leader of the outgoing shift.</source>
+        <translation>请先填写交班人姓名。</translation>
+    </message>
+    <message>
+        <source>Say first who takes over: the leader of the incoming shift.</source>
+        <translation>请先填写接班人姓名。</translation>
     </message>
     <message>
         <source>Prepare the handover</source>
@@ -4152,41 +4259,24 @@ Do you want to replace it?</source>
         <source>Prepare</source>
         <translation>生成交接单</translation>
     </message>
+</context>
+<context>
+    <name>HandoverItems</name>
     <message>
-        <source>Handovers before</source>
-        <translation>历次交接</translation>
+        <source>by %1</source>
+        <translation>%1 前</translation>
     </message>
     <message>
-        <source>Handover %1 → %2</source>
-        <translation>交接 %1 → %2</translation>
+        <source>since %1</source>
+        <translation>%1 起</translation>
     </message>
     <message>
-        <source>No handover yet. The list on the left becomes its record when it is prepared; both shifts sign it.</source>
-        <translation>还没有交接记录。生成交接单时左侧清单即存为记录，由交接双方签字。</translation>
+        <source>What the next shift takes over, as it is now</source>
+        <translation>下一班接手事项（当前）</translation>
     </message>
     <message>
-        <source>Signed</source>
-        <translation>签字时间</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Nothing can be recorded here: the log is only read.</source>
-        <translation>此处不能登记：日志为只读。</translation>
-    </message>
-    <message>
-        <source>Say first who hands over: the leader of the outgoing shift.</source>
-        <translation>请先填写交班人姓名。</translation>
-    </message>
-    <message>
-        <source>Say first who takes over: the leader of the incoming shift.</source>
-        <translation>请先填写接班人姓名。</translation>
-    </message>
-    <message>
-        <source>All handovers</source>
-        <translation>全部交接班</translation>
+        <source>none</source>
+        <translation>无</translation>
     </message>
 </context>
 <context>
@@ -4446,32 +4536,16 @@ Do you want to replace it?</source>
         <translation>车辆</translation>
     </message>
     <message>
-        <source>%1 rescued</source>
-        <translation>救出 %1</translation>
+        <source>people, number unknown</source>
+        <translation>被困人数不明</translation>
     </message>
     <message>
-        <source>%1 handed over</source>
-        <translation>移交 %1</translation>
+        <source>Known from: %1</source>
+        <translation>来源：%1</translation>
     </message>
     <message>
-        <source>Record</source>
-        <translation>登记</translation>
-    </message>
-    <message>
-        <source>Record fewer people than before?</source>
-        <translation>登记人数比原来少，确认吗？</translation>
-    </message>
-    <message>
-        <source>%1
-Rescued: %2 instead of %3
-Handed over: %4 instead of %5</source>
-        <translation>%1
-已救出：%2人（原%3人）
-已移交：%4人（原%5人）</translation>
-    </message>
-    <message>
-        <source>Record the lower number</source>
-        <translation>按较少人数登记</translation>
+        <source>Record a rescue</source>
+        <translation>登记救援</translation>
     </message>
 </context>
 <context>
@@ -4855,13 +4929,11 @@ Handed over: %4 instead of %5</source>
         <source>Reach 3 · 5 · 10 min</source>
         <translation>3·5·10 分钟可达</translation>
     </message>
-    <message>
-        <source>1 layer hidden</source>
-        <translation>已关闭1个图层</translation>
-    </message>
-    <message>
-        <source>%1 layers hidden</source>
-        <translation>已关闭%1个图层</translation>
+    <message numerus="yes">
+        <source>%n layers hidden</source>
+        <translation>
+            <numerusform>已关闭 %n 个图层</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5151,6 +5223,17 @@ Handed over: %4 instead of %5</source>
     <message>
         <source>%1 for %2</source>
         <translation>%1（代%2）</translation>
+    </message>
+</context>
+<context>
+    <name>LookMarks</name>
+    <message>
+        <source>%1 cm, read by %2</source>
+        <translation>%1 cm，%2 查看</translation>
+    </message>
+    <message>
+        <source>%1 cm, read by a person</source>
+        <translation>%1 cm，人工查看</translation>
     </message>
 </context>
 <context>
@@ -5453,6 +5536,13 @@ becomes part of
     </message>
 </context>
 <context>
+    <name>Order</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
     <name>OrderCard</name>
     <message>
         <source>across brigades</source>
@@ -5564,6 +5654,10 @@ becomes part of
         <source>Alt+O: the filter leaves every order out.</source>
         <translation>Alt+O：当前筛选下没有指令。</translation>
     </message>
+    <message>
+        <source>%1 new at the end</source>
+        <translation>末尾新增%1条</translation>
+    </message>
 </context>
 <context>
     <name>PendingPanel</name>
@@ -5606,6 +5700,10 @@ becomes part of
     <message>
         <source>Alt+%1 is shown now: press it again to take it.</source>
         <translation>Alt+%1 对应事项已移入可见处，再按一次即打开。</translation>
+    </message>
+    <message>
+        <source>The queue has just moved: click once more.</source>
+        <translation>待办列表刚有变动，请再点一次。</translation>
     </message>
 </context>
 <context>
@@ -5653,18 +5751,6 @@ becomes part of
         <translation>按当前路况</translation>
     </message>
     <message>
-        <source>Send %1 units to wait</source>
-        <translation>派 %1 组警力前往预置</translation>
-    </message>
-    <message>
-        <source>Send %1 orders</source>
-        <translation>下达 %1 条指令</translation>
-    </message>
-    <message>
-        <source>%1 units placed</source>
-        <translation>已预置 %1 组警力</translation>
-    </message>
-    <message>
         <source>Place</source>
         <translation>预置</translation>
     </message>
@@ -5679,10 +5765,6 @@ becomes part of
     <message>
         <source>Propose</source>
         <translation>生成方案</translation>
-    </message>
-    <message>
-        <source>Send %1 orders …</source>
-        <translation>下达 %1 条指令……</translation>
     </message>
     <message>
         <source>(across brigades)</source>
@@ -5751,6 +5833,30 @@ becomes part of
     <message>
         <source>units: %1</source>
         <translation>%1 组</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n units to wait</source>
+        <translation>
+            <numerusform>派 %n 组警力前往预置</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n orders</source>
+        <translation>
+            <numerusform>下达 %n 条指令</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n units placed</source>
+        <translation>
+            <numerusform>已预置 %n 组警力</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n orders …</source>
+        <translation>
+            <numerusform>下达 %n 条指令……</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6064,12 +6170,14 @@ becomes part of
         <translation>正在计算…</translation>
     </message>
     <message>
-        <source>%1 free units reach within</source>
-        <translation>%1 组备勤力量可到达</translation>
-    </message>
-    <message>
         <source>%1 min: %2 % of the roads</source>
         <translation>%1 分钟：%2% 的道路</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n free units reach within</source>
+        <translation>
+            <numerusform>%n 组备勤力量可到达</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6216,6 +6324,10 @@ becomes part of
     <message>
         <source>Take out %1</source>
         <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>%1 (no longer to be chosen)</source>
+        <translation>%1（已不可选）</translation>
     </message>
 </context>
 <context>
@@ -6741,10 +6853,6 @@ becomes part of
         <translation>“%1”：请写明水深由谁所见。</translation>
     </message>
     <message>
-        <source>%1 people are reported in danger there, %2 are recorded as brought out or handed over: record the others under “%3” or “%4”, or correct “%5”.</source>
-        <translation>该处登记涉险人员 %1 人，已登记救出、移交共 %2 人：请在“%3”或“%4”中补登其余人员，或更正“%5”。</translation>
-    </message>
-    <message>
         <source>“%1” lies ahead: a signal is entered once it has been issued.</source>
         <translation>“%1”晚于当前时间：预警发布后再登记。</translation>
     </message>
@@ -6796,6 +6904,28 @@ becomes part of
         <source>“%1” is %2 at least: so many are known to be in danger.</source>
         <translation>“%1”不得少于%2：已知至少有这么多人遇险。</translation>
     </message>
+    <message>
+        <source>“%1”: name the unit on the scene that reported it.</source>
+        <translation>“%1”：请指明报告的现场警力。</translation>
+    </message>
+    <message>
+        <source>“%1”: %2 is not reported on the scene of this incident. Record its arrival first, or say who else reported it.</source>
+        <translation>“%1”：%2未报到场。请先登记到场，或另选来源。</translation>
+    </message>
+    <message>
+        <source>“%1”: only the officer or the brigade at the scene has seen it with their own eyes.</source>
+        <translation>“%1”：只有现场民警、现场大队才能选“现场所见”。</translation>
+    </message>
+    <message>
+        <source>“%1”: say who reported it, and how.</source>
+        <translation>“%1”：请注明何人以何种方式告知。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are reported in danger there, %1 are recorded as brought out or handed over: record the others under “%2” or “%3”, or correct “%4”.</source>
+        <translation>
+            <numerusform>报告遇险 %n 人，已登记救出、移交 %1 人：请在“%2”或“%3”中登记其余人员，或更正“%4”。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RefusedLines</name>
@@ -6811,9 +6941,17 @@ becomes part of
         <source>Reading %1. Lines that can&apos;t be read will stand here with file, line and reason.</source>
         <translation>正在读取 %1。无法读取的行将连同文件、行号和原因列于此。</translation>
     </message>
-    <message>
-        <source>%1 readings in the last hour · %2 lines refused</source>
-        <translation>近1小时读数 %1 条 · 拒收 %2 行</translation>
+    <message numerus="yes">
+        <source>%n readings in the last hour</source>
+        <translation>
+            <numerusform>近1小时读数 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines refused</source>
+        <translation>
+            <numerusform>拒收 %n 行</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6954,6 +7092,65 @@ becomes part of
     </message>
 </context>
 <context>
+    <name>RescueDialog</name>
+    <message>
+        <source>Record the lower number</source>
+        <translation>按较少人数登记</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>First say how many are out.</source>
+        <translation>请先填写救出人数。</translation>
+    </message>
+    <message>
+        <source>First say from whom it is known.</source>
+        <translation>请先选择从何得知。</translation>
+    </message>
+    <message>
+        <source>First say in the details who reported it.</source>
+        <translation>请先在详情中注明何人告知。</translation>
+    </message>
+    <message>
+        <source>Record a rescue</source>
+        <translation>登记救援</translation>
+    </message>
+    <message>
+        <source>Recorded so far: %1 rescued, %2 handed over</source>
+        <translation>已登记：救出%1人，移交%2人</translation>
+    </message>
+    <message>
+        <source>■ Fewer than recorded before: people are in danger again.</source>
+        <translation>■ 少于原登记人数：将重新计为遇险。</translation>
+    </message>
+    <message>
+        <source>No unit is reported on the scene.</source>
+        <translation>尚无警力报到场。</translation>
+    </message>
+    <message>
+        <source>%1 rescued</source>
+        <translation>救出%1人</translation>
+    </message>
+    <message>
+        <source>%1 handed over</source>
+        <translation>移交%1人</translation>
+    </message>
+    <message>
+        <source>From whom is it known, and how?</source>
+        <translation>从何人、以何种方式得知？</translation>
+    </message>
+    <message>
+        <source>Who reported it, and how</source>
+        <translation>何人、以何种方式告知</translation>
+    </message>
+    <message>
+        <source>Details (may stay empty)</source>
+        <translation>详情（可不填）</translation>
+    </message>
+</context>
+<context>
     <name>Role</name>
     <message>
         <source>Commander</source>
@@ -7010,14 +7207,6 @@ becomes part of
 <context>
     <name>RosterImport</name>
     <message>
-        <source>%1 faults, nothing was taken</source>
-        <translation>%1 处错误，未导入</translation>
-    </message>
-    <message>
-        <source>%1 duties ready</source>
-        <translation>%1 条勤务待导入</translation>
-    </message>
-    <message>
         <source>▲ The file was not taken. Mend these and import it again:</source>
         <translation>▲ 文件未导入。请改正后重新导入：</translation>
     </message>
@@ -7041,13 +7230,29 @@ becomes part of
         <source>Discard</source>
         <translation>放弃</translation>
     </message>
-    <message>
-        <source>Plan %1 duties</source>
-        <translation>导入 %1 条勤务</translation>
+    <message numerus="yes">
+        <source>%n faults, nothing was taken</source>
+        <translation>
+            <numerusform>%n 处错误，未导入</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 duties planned</source>
-        <translation>已导入 %1 条勤务</translation>
+    <message numerus="yes">
+        <source>%n duties ready</source>
+        <translation>
+            <numerusform>%n 条勤务待导入</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Plan %n duties</source>
+        <translation>
+            <numerusform>导入 %n 条勤务</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n duties planned</source>
+        <translation>
+            <numerusform>已导入 %n 条勤务</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7071,10 +7276,6 @@ becomes part of
     <message>
         <source>Export the roster (CSV)</source>
         <translation>导出勤务表（CSV）</translation>
-    </message>
-    <message>
-        <source>%1 lines written to %2</source>
-        <translation>已将 %1 行写入 %2</translation>
     </message>
     <message>
         <source>%1 could not be written: %2</source>
@@ -7163,6 +7364,12 @@ becomes part of
     <message>
         <source>Unit</source>
         <translation>警力单元</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines written to %1</source>
+        <translation>
+            <numerusform>已将 %n 行写入 %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7322,10 +7529,6 @@ becomes part of
         <translation>重新生成</translation>
     </message>
     <message>
-        <source>Draft for %1 signs</source>
-        <translation>拟稿 %1 块屏</translation>
-    </message>
-    <message>
         <source>No road is closed. The texts for the signs before a closure will be proposed here.</source>
         <translation>当前无管制路段。管制路段上游各屏的文案将在此拟好。</translation>
     </message>
@@ -7352,6 +7555,12 @@ becomes part of
     <message>
         <source>and %1 more below</source>
         <translation>下方另有%1块</translation>
+    </message>
+    <message numerus="yes">
+        <source>Draft for %n signs</source>
+        <translation>
+            <numerusform>拟稿 %n 块屏</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9048,6 +9257,10 @@ becomes part of
         <source>just now</source>
         <translation>刚刚</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>wf::Desk</name>
@@ -9251,10 +9464,6 @@ Clause %2: %3</source>
         <translation>按当前通行道路无法到达</translation>
     </message>
     <message>
-        <source>%1 units wanted, %2 free ones can come</source>
-        <translation>需 %1 个警力单元，空闲可到的有 %2 个</translation>
-    </message>
-    <message>
         <source>%1 has not signed for the order, %2 late: remind</source>
         <translation>%1尚未签收指令，已超时 %2：请催办</translation>
     </message>
@@ -9317,10 +9526,6 @@ Clause %2: %3</source>
     <message>
         <source>the end %1 is not after the start %2</source>
         <translation>结束时间 %1 不晚于开始时间 %2</translation>
-    </message>
-    <message>
-        <source>the shift lasts longer than %1 hours</source>
-        <translation>班次超过 %1 小时</translation>
     </message>
     <message>
         <source>there is no brigade “%1”</source>
@@ -9414,6 +9619,18 @@ Clause %2: %3</source>
         <source>%1 on foot, to the end “%2”</source>
         <translation>步行%1，到“%2”一端</translation>
     </message>
+    <message numerus="yes">
+        <source>%n units wanted, free to come: %1</source>
+        <translation>
+            <numerusform>需 %n 个警力单元，空闲可到的有 %1 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the shift lasts longer than %n hours</source>
+        <translation>
+            <numerusform>班次超过 %n 小时</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>wf::DispatchBoard</name>
@@ -9432,10 +9649,6 @@ Clause %2: %3</source>
     <message>
         <source>%1 Stand at the end “%2”.</source>
         <translation>%1请在“%2”一端值守。</translation>
-    </message>
-    <message>
-        <source>%1, at the end “%2”</source>
-        <translation>%1，“%2”一端</translation>
     </message>
 </context>
 <context>
@@ -9931,10 +10144,6 @@ Clause %2: %3</source>
     <message>
         <source>, </source>
         <translation>、</translation>
-    </message>
-    <message>
-        <source>%1 pumps</source>
-        <translation>泵车%1台</translation>
     </message>
     <message>
         <source>%1 cm</source>
@@ -10607,6 +10816,64 @@ Clause %2: %3</source>
     <message>
         <source>confirmed on %1 of %2</source>
         <translation>已确认 %1/%2 块</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pumps</source>
+        <translation>
+            <numerusform>泵车%n台</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Message signs: none can tell of it</source>
+        <translation>诱导屏：沿途无可用屏，无需发布</translation>
+    </message>
+    <message>
+        <source>receipt</source>
+        <translation>回执</translation>
+    </message>
+    <message>
+        <source>call</source>
+        <translation>电话确认</translation>
+    </message>
+    <message>
+        <source>flood office</source>
+        <translation>报市防汛办</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>to be done</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>not told yet</source>
+        <translation>尚未报告</translation>
+    </message>
+    <message>
+        <source>%1, on the scene, by radio</source>
+        <translation>%1（在现场）电台报告</translation>
+    </message>
+    <message>
+        <source>%1, on the scene, by telephone</source>
+        <translation>%1（在现场）电话报告</translation>
+    </message>
+    <message>
+        <source>At %1 cm (%2) or above by its gauge, which is in doubt</source>
+        <translation>水位计读数已达到 %1 cm（%2），但水位计存疑</translation>
+    </message>
+    <message>
+        <source>At %1 cm (%2) or above when it was last read, at %3</source>
+        <translation>%3 最近一次读数已达到 %1 cm（%2）</translation>
+    </message>
+    <message>
+        <source>reached?</source>
+        <translation>已达？</translation>
+    </message>
+    <message>
+        <source>at the limit by a gauge in doubt</source>
+        <translation>存疑水位计读数已达拦停线</translation>
     </message>
 </context>
 <context>

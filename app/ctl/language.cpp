@@ -24,9 +24,9 @@ bool applyLanguage(const QString &language)
     static QTranslator translator;
     QCoreApplication::removeTranslator(&translator);
     setContentLanguage(language.left(2));
-    if (language.startsWith("en"_L1))
-        return true;
-    return translator.load(u":/i18n/watchfloor_"_s + language + u".qm"_s) && QCoreApplication::installTranslator(&translator);
+    const bool isEnglish = language.startsWith("en"_L1); // of which only what is counted needs a file
+    const bool isThere = translator.load(u":/i18n/watchfloor_"_s + (isEnglish ? u"en"_s : language) + u".qm"_s);
+    return (isThere && QCoreApplication::installTranslator(&translator)) || isEnglish;
 }
 
 } // namespace wf

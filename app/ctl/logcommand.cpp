@@ -58,7 +58,7 @@ int verify(const QString &file)
         say(tr(QT_TRANSLATE_NOOP("Ctl", "%1 is sound: %2.")).arg(file, counts));
         return ExitOk;
     }
-    complain(tr(QT_TRANSLATE_NOOP("Ctl", "%1 has %2 faults: %3.")).arg(file).arg(check->faults.size()).arg(counts));
+    complain(QCoreApplication::translate("Ctl", "%1 has %n faults: %2.", nullptr, int(check->faults.size())).arg(file, counts));
     return ExitFault;
 }
 
@@ -84,7 +84,7 @@ int exportTo(const QString &file, ExportFormat format, ExportPersonal personal, 
         complain(tr(QT_TRANSLATE_NOOP("Ctl", "%1 cannot be written: %2")).arg(target, out.errorString()));
         return ExitFault;
     }
-    complain(tr(QT_TRANSLATE_NOOP("Ctl", "%1 events written to %2.")).arg(*written).arg(target));
+    complain(QCoreApplication::translate("Ctl", "%n events written to %1.", nullptr, int(*written)).arg(target));
     return ExitOk;
 }
 
@@ -94,7 +94,7 @@ int copyTo(const QString &file, const QString &target)
     const auto copied = copyLog(file, target);
     if (!copied)
         return refuse(copied.error());
-    say(tr(QT_TRANSLATE_NOOP("Ctl", "%1 events copied to %2.")).arg(*copied).arg(target));
+    say(QCoreApplication::translate("Ctl", "%n events copied to %1.", nullptr, int(*copied)).arg(target));
     return ExitOk;
 }
 

@@ -174,10 +174,11 @@ QString ClosureDesk::depthText(const Record &closure) const
         return closure.value("saidDepthCm"_L1).isDouble() ? tr("%1 cm, as was said").arg(closure.number("saidDepthCm"_L1)) : QString();
     const WaterStand &stand = water->stand;
     if (stand.depthCm < 0)
-        return tr("no reading that counts");
-    const Record *point = m_session.lists()->situation().record(closure.text("floodPoint"_L1));
-    const bool isDoubtful = point && !point->localText("doubtful"_L1).isEmpty();
+        return tr("no reading that counts"); // of its own point: of others only what was read counts
     const Situation &situation = m_session.lists()->situation();
+    // Of several points on the stretch the one that hinders most: who read it, how it moves and what is doubtful are its own.
+    const Record *point = situation.record(water->point);
+    const bool isDoubtful = point && isGaugeInDoubt(*point);
     const auto read = point && stand.source != "gauge"_L1 ? shownReading(situation, *point, now) : std::nullopt;
     const QString who = read ? readerOf(situation.records(u"entry"_s) + situation.records(u"closure"_s), *point, *read) : QString();
     const QString reader = stand.source == "gauge"_L1 ? (isDoubtful ? tr("gauge in doubt") : tr("gauge"))
@@ -186,7 +187,7 @@ QString ClosureDesk::depthText(const Record &closure) const
                                                       : tr("read by %1, entered by %2").arg(who, m_session.seatTitle(stand.by));
     constexpr qint64 minute = 60'000;
     const qint64 age = now - stand.readAt;
-    const auto rate = point ? believedWater(m_session.lists()->situation(), *point, now).rate : std::nullopt;
+    const auto rate = point ? waterRate(situation, *point, now) : std::nullopt;
     const QString depth = wf::depthText(stand.depthCm, rate);
     const bool hasFallen = isDoubtful && stand.source == "gauge"_L1 && stand.doubtedCm >= 0;
     QStringList parts{hasFallen ? inDoubtText(depth, stand) : depth,
@@ -197,7 +198,8 @@ QString ClosureDesk::depthText(const Record &closure) const
         parts.append(tr("below %1 cm for %2").arg(water->limits.reopen).arg(spanText(now - stand.belowSince)));
     if (const QString dispute = point ? disputeText(waterDispute(situation, *point, now)) : QString(); !dispute.isEmpty())
         parts.append(tr("contradictory: %1").arg(dispute));
-    return parts.join(u" · "_s);
+    const bool isElsewhere = point && water->point != closure.text("floodPoint"_L1);
+    return isElsewhere ? tr("%1: %2").arg(point->name(), parts.join(u" · "_s)) : parts.join(u" · "_s);
 }
 
 QVariantList ClosureDesk::seen(const QVariantMap &row, const QStringList &tracks) const

@@ -171,9 +171,10 @@ void device(const Session &session, Facts &facts)
     facts.number(say("Field of view"), u"fov"_s, u"%1°"_s);
     facts.number(say("Range"), u"rangeM"_s, say("%1 m"));
     facts.say(say("Shows"), facts.row().value(u"lines"_s).toStringList().join(u'\n'));
-    if (facts.row().value(u"columns"_s).toInt() > 0)
-        facts.say(say("Size"),
-                  say("%1 rows × %2 characters").arg(facts.row().value(u"rows"_s).toInt()).arg(facts.row().value(u"columns"_s).toInt()));
+    // lupdate never comes to an end where the number of a %n is reckoned out of something in quotation marks.
+    const int rows = facts.row().value(u"rows"_s).toInt();
+    if (const int columns = facts.row().value(u"columns"_s).toInt(); columns > 0)
+        facts.say(say("Size"), QCoreApplication::translate("Facts", "%n rows × %1 characters", nullptr, rows).arg(columns));
     facts.text(say("Fault"), u"faultReason"_s);
     facts.text(say("Last finding"), u"finding"_s);
     facts.time(say("Looked at"), u"lastLookAt"_s, session);

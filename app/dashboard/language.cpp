@@ -45,11 +45,12 @@ bool applyLanguage(const QString &language)
     setContentLanguage(language == "en"_L1 ? u"en"_s : u"zh"_s);
     QLocale::setDefault(QLocale(language == "en"_L1 ? u"en_GB"_s : language)); // Qt's own dialogs write times by it
     state.language = language;
-    if (language == "en"_L1)
-        return true;
+    const bool isEnglish = language == "en"_L1; // of which only what is counted needs a file
     if (!state.program.load(u":/i18n/watchfloor_"_s + language))
-        return false;
+        return isEnglish;
     QCoreApplication::installTranslator(&state.program);
+    if (isEnglish)
+        return true;
     if (state.qt.load(u"qt_"_s + language, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&state.qt);
     return true;

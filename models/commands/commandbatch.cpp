@@ -186,7 +186,8 @@ std::expected<Record, Refusal> CommandBatch::addStep(const Request &request, con
                               responseLevel(),
                               [this](const QString &kind) { return records(kind); },
                               taken == Taken::Follows,
-                              [this](const Record &point) { return waterStand(m_commands.m_situation, point, m_now); }};
+                              [this](const Record &point) { return waterStand(m_commands.m_situation, point, m_now); },
+                              m_commands.m_signsByRoads};
     auto after = takeStep(request.verb, context);
     if (!after)
         return after;

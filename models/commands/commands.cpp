@@ -131,7 +131,8 @@ QList<NextVerb> Commands::next(const Seat &seat, const QString &subject) const
                       .look = [this](const QString &other) { return m_situation.record(other); },
                       .authority = &m_authority,
                       .each = [this](const QString &kind) { return m_situation.records(kind); },
-                      .water = [this](const Record &point) { return waterStand(m_situation, point, m_clock.now()); }});
+                      .water = [this](const Record &point) { return waterStand(m_situation, point, m_clock.now()); },
+                      .signsByRoads = m_signsByRoads});
 }
 
 void Commands::setSeats(const QList<Seat> &seats) { m_seats = seats; }

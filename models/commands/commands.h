@@ -56,6 +56,10 @@ public:
     void setAuthority(const AuthorityTable &table);
     [[nodiscard]] const AuthorityTable &authority() const { return m_authority; }
 
+    /// What the roads say of the signs that can tell of a closure; until then they are taken by the straight line.
+    void setSignsByRoads(const SignsByRoads &signsByRoads) { m_signsByRoads = signsByRoads; }
+    [[nodiscard]] const SignsByRoads &signsByRoads() const { return m_signsByRoads; }
+
 Q_SIGNALS:
     void refused(const wf::Refusal &refusal, const QString &verb, const QString &subject);
 
@@ -72,6 +76,7 @@ private:
     IdSource &m_ids;
     QList<Seat> m_seats;
     AuthorityTable m_authority;
+    SignsByRoads m_signsByRoads;
     QHash<QString, Record> m_onTheirWay; ///< subject → as it will be when it is on disk
     QHash<QString, int> m_lastNumbers; ///< prefix → the largest running number given out
 };

@@ -67,8 +67,10 @@ QString noteOf(const FieldRule &rule, const Verb &verb, const Record *record)
 {
     if (isNumeric(rule) && rule.max > rule.min)
         return tr(QT_TRANSLATE_NOOP("Form", "%1 to %2")).arg(QString::number(rule.min, 'g', 12), QString::number(rule.max, 'g', 12));
-    if (verb.kind == "sign"_L1 && rule.name == "text"_L1 && record && rule.type == FieldRule::Type::List)
-        return tr(QT_TRANSLATE_NOOP("Form", "%1 lines of %2 characters")).arg(record->number("rows"_L1)).arg(record->number("cols"_L1));
+    if (verb.kind == "sign"_L1 && rule.name == "text"_L1 && record && rule.type == FieldRule::Type::List) {
+        const int rows = int(record->number("rows"_L1)); // no quotation marks where lupdate looks for a number
+        return QCoreApplication::translate("Form", "%n lines of %1 characters", nullptr, rows).arg(record->number("cols"_L1));
+    }
     return {};
 }
 
@@ -108,6 +110,7 @@ StepContext VerbForms::context(const Record &before, const QJsonObject &given, c
     context.authority = &m_commands.authority();
     context.each = [this](const QString &kind) { return m_situation.records(kind); };
     context.water = [this](const Record &point) { return waterStand(m_situation, point, m_clock.now()); };
+    context.signsByRoads = m_commands.signsByRoads();
     return context;
 }
 

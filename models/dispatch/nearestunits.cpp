@@ -190,7 +190,7 @@ NearestUnits nearestUnits(const UnitNeed &need, const QList<ForceUnit> &units, c
         result.ranked.append(candidate.choice);
     result.uncovers = coverage.uncoveredBySending(chosen);
     if (chosen.size() < need.count)
-        result.shortfall = Dispatch::tr("%1 units wanted, %2 free ones can come").arg(need.count).arg(chosen.size());
+        result.shortfall = Dispatch::tr("%n units wanted, free to come: %1", nullptr, need.count).arg(chosen.size());
     return result;
 }
 

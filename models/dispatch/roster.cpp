@@ -196,7 +196,7 @@ private:
         if (entry.end <= entry.start)
             fault(Id::End, Dispatch::tr("the end %1 is not after the start %2").arg(end, start));
         else if (entry.end - entry.start > m_rules.longestShiftMs)
-            fault(Id::End, Dispatch::tr("the shift lasts longer than %1 hours").arg(m_rules.longestShiftMs / 3'600'000));
+            fault(Id::End, Dispatch::tr("the shift lasts longer than %n hours", nullptr, int(m_rules.longestShiftMs / 3'600'000)));
     }
 
     void readNames(RosterEntry &entry)

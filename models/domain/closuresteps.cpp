@@ -62,21 +62,12 @@ std::optional<Refusal> seenByNobody(const StepContext &context, const QString &k
     return Refusal{u"closure.scene_by"_s, text.arg(closureStepTitle(key))};
 }
 
-/// Could any sign tell of the closure: one that works, near enough?
-bool hasSigns(const StepContext &context)
-{
-    return std::ranges::any_of(context.each(u"sign"_s), [&](const Record *sign) {
-        const auto metres = sign->hasPosition() ? metresFromStretch(context.before, sign->position()) : std::nullopt;
-        return sign->state() != "fault"_L1 && metres && *metres <= farthestSignM;
-    });
-}
-
 /// What is to be published is drafted and approved, and confirmed where it is published; the step follows from that and is not a way past.
 std::optional<Refusal> notPublished(const StepContext &context, const QString &key)
 {
     if (!context.each || isGivenOut(context.before, key.section(u'.', 1), context.each(u"bulletin"_s), context.each(u"sign"_s)))
         return std::nullopt;
-    if (key == "publish.signs"_L1 && !hasSigns(context)) // told by other means
+    if (key == "publish.signs"_L1 && !canSignsTell(context.before, context.each(u"sign"_s), context.signsByRoads)) // told by other means
         return std::nullopt;
     return Refusal{
         u"closure.not_published"_s,

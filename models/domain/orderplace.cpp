@@ -5,6 +5,7 @@
 #include "closure.h"
 #include "geo.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 
 namespace wf {
@@ -45,6 +46,15 @@ std::optional<QPointF> orderPlace(const Record &order, const std::function<const
             return place;
     }
     return std::nullopt;
+}
+
+QString orderWords(const Record &order)
+{
+    const QString place = order.localText("place"_L1).trimmed();
+    const QString task = order.localText("task"_L1).trimmed();
+    if (place.isEmpty() || task.contains(place))
+        return task;
+    return task.isEmpty() ? place : QCoreApplication::translate("Order", "%1 · %2").arg(place, task);
 }
 
 } // namespace wf

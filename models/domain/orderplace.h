@@ -14,5 +14,7 @@ namespace wf {
 /// is the point nearest to `from`, its beginning where that is not known. Nothing where nobody says.
 [[nodiscard]] std::optional<QPointF> orderPlace(const Record &order, const std::function<const Record *(const QString &subject)> &look,
                                                 std::optional<QPointF> from);
+/// An order as it is read out, in the language of the screen: its task, and before it the place where the task does not name it already.
+[[nodiscard]] QString orderWords(const Record &order);
 
 } // namespace wf

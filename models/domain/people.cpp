@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "people.h"
 
+#include "geo.h"
+
 #include <algorithm>
 
 namespace wf {
@@ -16,6 +18,36 @@ int leftAtLeast(const Record &incident)
 {
     const bool isCounted = incident.value("people"_L1).isDouble();
     return !isCounted && incident.text("type"_L1) == "trapped"_L1 && peopleOut(incident) == 0 ? 1 : peopleLeft(incident);
+}
+
+PeopleInDanger peopleInDanger(const Record &incident)
+{
+    return {leftAtLeast(incident), incident.value("people"_L1).isDouble() || incident.text("type"_L1) != "trapped"_L1};
+}
+
+bool isAtIncident(const Record &unit, const Record &incident, const std::function<const Record *(const QString &subject)> &look)
+{
+    constexpr double hereM = 300;
+    constexpr int mostHops = 16;
+    if (unit.state() != "on_scene"_L1 || !look)
+        return false;
+    const auto isNear = [&incident](const Record &record) {
+        return record.hasPosition() && incident.hasPosition() && groundMetres(record.position(), incident.position()) <= hereM;
+    };
+    const Record *order = unit.text("order"_L1).isEmpty() ? nullptr : look(unit.text("order"_L1));
+    QString about = order ? order->text("about"_L1) : QString();
+    if (!about.isEmpty()) {
+        const Record *matter = look(about);
+        for (int hops = 0; matter && matter->state() == "merged"_L1 && hops < mostHops; ++hops) {
+            about = matter->text("into"_L1);
+            matter = look(about);
+        }
+        const bool isThis = about == incident.subject() || about == incident.text("closure"_L1) || about == incident.text("floodPoint"_L1);
+        return isThis || (matter && isNear(*matter));
+    }
+    // Where it was said to be before it came to where it is now tells nothing of this.
+    const qint64 saidAt = unit.value("posAt"_L1).toInteger();
+    return (saidAt == 0 || saidAt >= unit.timeOf("on_scene"_L1)) && isNear(unit);
 }
 
 } // namespace wf

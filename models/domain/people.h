@@ -4,6 +4,8 @@
 
 #include "record.h"
 
+#include <functional>
+
 namespace wf {
 
 /// How many people of an incident are out of danger: the one place that says so. Whoever is handed over was brought out first and is one
@@ -13,5 +15,18 @@ namespace wf {
 [[nodiscard]] int peopleLeft(const Record &incident);
 /// The same, and one where people are trapped before anybody has counted them.
 [[nodiscard]] int leftAtLeast(const Record &incident);
+
+/// Who is in danger there still, as far as is known.
+struct PeopleInDanger {
+    int atLeast = 0; ///< as leftAtLeast()
+    bool isCounted = true; ///< false: people are trapped and nobody has said how many; "an unknown number", never a figure
+    bool operator==(const PeopleInDanger &) const = default;
+};
+[[nodiscard]] PeopleInDanger peopleInDanger(const Record &incident);
+
+/// A unit that is reported on the scene of this incident: by its order (also one about a report that was merged into it, or about its
+/// closure or flood point), or by where it stands.
+[[nodiscard]] bool isAtIncident(const Record &unit, const Record &incident,
+                                const std::function<const Record *(const QString &subject)> &look);
 
 } // namespace wf

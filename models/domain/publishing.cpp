@@ -2,13 +2,108 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publishing.h"
 
+#include "closure.h"
+
 #include <QJsonArray>
+#include <QPointF>
+#include <QtMath>
 
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 namespace wf {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int mostByLine = 8; ///< that work
+
+/// East and north in metres from one place to another a few kilometres away, degrees given.
+QPointF metresBetween(QPointF a, QPointF b)
+{
+    constexpr double perDegree = 111'195;
+    return {(b.x() - a.x()) * std::cos(qDegreesToRadians((a.y() + b.y()) / 2)) * perDegree, (b.y() - a.y()) * perDegree};
+}
+
+/// Where traffic enters the stretch, and where from there it leads, m; nothing where it is not known.
+struct Beginning {
+    QPointF pos;
+    QPointF along;
+    bool isOneWay = false; ///< only traffic that drives along is kept out
+};
+
+std::optional<Beginning> beginningOf(const Record &closure)
+{
+    const QJsonArray line = closure.value("line"_L1).toArray();
+    if (line.isEmpty() && !closure.hasPosition())
+        return std::nullopt;
+    const auto point = [](const QJsonValue &value) {
+        const QJsonArray pair = value.toArray();
+        return QPointF(pair.at(0).toDouble(), pair.at(1).toDouble());
+    };
+    Beginning beginning;
+    beginning.pos = line.isEmpty() ? closure.position() : point(line.first());
+    if (line.size() > 1)
+        beginning.along = metresBetween(beginning.pos, point(line.last()));
+    beginning.isOneWay = closure.text("direction"_L1) != "both"_L1 && !beginning.along.isNull();
+    return beginning;
+}
+
+/// Metres from the sign to the beginning; nothing where its readers don't come there.
+std::optional<double> metresToBeginning(const Record &sign, const Beginning &beginning)
+{
+    if (!sign.hasPosition())
+        return std::nullopt;
+    const QPointF ahead = metresBetween(sign.position(), beginning.pos);
+    const double metres = std::hypot(ahead.x(), ahead.y());
+    const bool isBehind = beginning.isOneWay && QPointF::dotProduct(ahead, beginning.along) <= 0;
+    if (metres > farthestSignM || isBehind)
+        return std::nullopt;
+    const double heading = sign.number("heading"_L1, -1);
+    if (heading < 0)
+        return metres;
+    const QPointF reading(std::sin(qDegreesToRadians(heading)), std::cos(qDegreesToRadians(heading)));
+    const double length = std::hypot(beginning.along.x(), beginning.along.y());
+    const bool isOpposed = beginning.isOneWay && QPointF::dotProduct(reading, beginning.along) < -length / 2;
+    const bool isPast = QPointF::dotProduct(ahead, reading) < 0;
+    return isOpposed || isPast ? std::nullopt : std::optional(metres);
+}
+
+} // namespace
+
+QList<TellingSign> signsByLine(const Record &closure, const QList<const Record *> &signs)
+{
+    const auto beginning = beginningOf(closure);
+    QList<std::pair<TellingSign, bool>> found; // with whether it works
+    for (const Record *sign : beginning ? signs : QList<const Record *>()) {
+        if (const auto metres = metresToBeginning(*sign, *beginning))
+            found.emplaceBack(TellingSign{sign->subject(), *metres}, sign->state() != "fault"_L1);
+    }
+    std::ranges::stable_sort(found, {}, [](const std::pair<TellingSign, bool> &one) { return one.first.metres; });
+    QList<TellingSign> nearest;
+    int working = 0;
+    for (const auto &[sign, isWorking] : std::as_const(found)) {
+        if (working == mostByLine)
+            break;
+        nearest.append(sign);
+        working += isWorking ? 1 : 0;
+    }
+    return nearest;
+}
+
+bool canSignsTell(const Record &closure, const QList<const Record *> &signs, const SignsByRoads &byRoads)
+{
+    std::optional<QStringList> told = byRoads ? byRoads(closure) : std::nullopt;
+    if (!told) {
+        told.emplace();
+        for (const TellingSign &one : signsByLine(closure, signs))
+            told->append(one.sign);
+    }
+    return std::ranges::any_of(
+        signs, [&told](const Record *sign) { return sign->state() != "fault"_L1 && told->contains(sign->subject()); });
+}
 
 bool isOnSigns(const Record &closure, const QList<const Record *> &signs)
 {

@@ -5,8 +5,28 @@
 #include "record.h"
 
 #include <QList>
+#include <QStringList>
+
+#include <functional>
+#include <optional>
 
 namespace wf {
+
+/// A sign whose readers can still come to a closure in a direction that is closed.
+struct TellingSign {
+    QString sign; ///< subject
+    double metres = 0; ///< to where the closure begins
+};
+/// What the roads say: the signs (subjects) whose readers drive on to a closure and can still turn off, in any of its directions; nothing
+/// where they say nothing (yet).
+using SignsByRoads = std::function<std::optional<QStringList>(const Record &closure)>;
+
+/// Where the roads say nothing, by the straight line: the signs up to farthestSignM before the beginning of the stretch, on the side its
+/// traffic comes from, that are not read by those who drive the other way. Nearest first, the eight nearest that work and what is out of
+/// order among them.
+[[nodiscard]] QList<TellingSign> signsByLine(const Record &closure, const QList<const Record *> &signs);
+/// Could any sign tell of the closure: one that works, and that the sign package would propose? `byRoads` may be empty.
+[[nodiscard]] bool canSignsTell(const Record &closure, const QList<const Record *> &signs, const SignsByRoads &byRoads = {});
 
 /// Does any sign still tell of the closure?
 [[nodiscard]] bool isOnSigns(const Record &closure, const QList<const Record *> &signs);

@@ -83,7 +83,7 @@ std::optional<PointWater> waterOnStretch(const Record &closure, const QList<cons
     for (const Record *point : floodPoints) {
         if (!liesOver(closure, *point))
             continue;
-        const PointWater water{thresholdsOf(*point), stand(*point)};
+        const PointWater water{thresholdsOf(*point), stand(*point), point->subject()};
         // Of a point that the closure was not made for only what was read counts.
         const bool isNamed = closure.text("floodPoint"_L1) == point->subject();
         if (!isNamed && !water.stand.isKnown(now) && water.stand.depthCm < water.limits.reopen)

@@ -16,6 +16,7 @@ namespace wf {
 struct PointWater {
     Thresholds limits;
     WaterStand stand;
+    QString point = {}; ///< the flood point's subject: whoever says the depth says where; empty: said of the road, at no point
 };
 
 /// One thing that the rule for reopening still lacks.

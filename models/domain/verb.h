@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "publishing.h"
 #include "record.h"
 #include "refusal.h"
 #include "role.h"
@@ -79,6 +80,7 @@ struct StepContext {
     bool follows = false; ///< a Consequence: whoever took the step that led here may take this one too
     /// What the newest readings at a flood point say; empty = nobody reads, so nothing is known.
     std::function<WaterStand(const Record &floodPoint)> water;
+    SignsByRoads signsByRoads = {}; ///< may be empty, as `look`: then signs are taken by the straight line
 };
 
 /// What follows from a step by itself. It is taken in the same transaction with the step's event as its cause; one that can't be taken

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ending.h"
 #include "people.h"
+#include "rescue.h"
 #include "verbtable.h"
 
 #include <algorithm>
@@ -49,6 +50,13 @@ std::optional<Refusal> saysHowMany(const StepContext &context)
                        .arg(fieldTitle(u"incident"_s, u"rescued"_s), fieldTitle(u"incident"_s, u"handedOver"_s))};
 }
 
+/// Nobody counts as safe whom nobody named as safe: how many, and from whom it is known.
+std::optional<Refusal> rescueIsSaid(const StepContext &context)
+{
+    const auto refused = saysHowMany(context);
+    return refused ? refused : rescueIsKnown(context);
+}
+
 /// Whoever is trapped or hurt is recorded as brought out or handed over, or is said not to be there, before it is over.
 std::optional<Refusal> nobodyIsLeft(const StepContext &context)
 {
@@ -56,11 +64,12 @@ std::optional<Refusal> nobodyIsLeft(const StepContext &context)
     if (leftAtLeast(incident) == 0)
         return std::nullopt;
     const bool isCounted = incident.value("people"_L1).isDouble();
+    const int people = int(incident.number("people"_L1));
     return Refusal{u"incident.people_left"_s,
                    isCounted ? QCoreApplication::translate("Refusal",
-                                                           "%1 people are reported in danger there, %2 are recorded as brought out or "
-                                                           "handed over: record the others under “%3” or “%4”, or correct “%5”.")
-                                   .arg(int(incident.number("people"_L1)))
+                                                           "%n people are reported in danger there, %1 are recorded as brought out or "
+                                                           "handed over: record the others under “%2” or “%3”, or correct “%4”.",
+                                                           nullptr, people)
                                    .arg(peopleOut(incident))
                                    .arg(fieldTitle(u"incident"_s, u"rescued"_s), fieldTitle(u"incident"_s, u"handedOver"_s),
                                         fieldTitle(u"incident"_s, u"people"_s))
@@ -138,8 +147,9 @@ QList<Verb> incidentVerbs()
         step(u"incident.dispatch"_s, {u"received"_s, u"verified"_s}, u"dispatched"_s, C | D | B, {more}),
         step(u"incident.arrive"_s, {u"dispatched"_s}, u"on_scene"_s, C | D | B | O, {more}),
         step(u"incident.handle"_s, {u"dispatched"_s, u"on_scene"_s}, u"handling"_s, C | D | B | O | L, {more}),
-        step(u"incident.rescue"_s, open, {}, C | D | B | O, {integer(u"rescued"_s, 0, 100000), integer(u"handedOver"_s, 0, 100000), more},
-             saysHowMany),
+        step(u"incident.rescue"_s, open, {}, C | D | B | O,
+             with({integer(u"rescued"_s, 0, 100000), integer(u"handedOver"_s, 0, 100000)}, with(rescueSource(), {more})), rescueIsSaid,
+             noteRescue),
         then(step(u"incident.close"_s, {u"verified"_s, u"dispatched"_s, u"on_scene"_s, u"handling"_s}, u"closed"_s, C | D | B | O | L,
                   {must(local(u"result"_s))}, nobodyIsLeft),
              endOrders),

@@ -101,6 +101,10 @@ std::optional<Refusal> waterHasFallen(const StepContext &context)
 void forgetDoubt(const StepContext &context, Record &after)
 {
     QJsonObject fields = after.fields();
+    // Of a gauge that was only silent, what it has said since it spoke again is held against it.
+    fields.remove("silentAt"_L1);
+    if (context.before.text("doubtCode"_L1) == "gauge.silent"_L1)
+        fields.insert("silentAt"_L1, context.before.value("doubtedAt"_L1));
     fields.remove("doubtful"_L1);
     fields.remove("doubtCode"_L1);
     fields.remove("doubtedAt"_L1);

@@ -55,8 +55,8 @@ inline constexpr qint64 eyeIsNewsMs = 30 * 60'000;
 struct WaterStand {
     double depthCm = -1; ///< the newest; below 0 = there is none
     qint64 readAt = 0; ///< UTC ms
-    QString source; ///< as Sample::source
-    QString by; ///< who read it, for a person's reading
+    QString source = {}; ///< as Sample::source
+    QString by = {}; ///< who read it, for a person's reading
     qint64 belowSince = 0; ///< UTC ms; since when each reading lay below the reopening depth; 0 = the newest does not
     /// What its gauge, which is in doubt, has read since: not believed, but no road is opened over it as if nobody had said anything.
     double doubtedCm = -1; ///< below 0 = nothing

@@ -5,6 +5,7 @@
 #include "trafficwatch.h"
 
 #include <QFutureWatcher>
+#include <QPointer>
 
 namespace wf {
 
@@ -34,8 +35,12 @@ DutyRules::DutyRules(Commands &commands, const Situation &situation, const Clock
             Q_EMIT settled();
     };
     connect(&m_thresholds, &ThresholdRule::settled, this, told);
-    if (m_traffic)
+    if (m_traffic) {
         connect(m_traffic, &TrafficWatch::settled, this, told);
+        m_commands.setSignsByRoads([roads = QPointer(m_traffic)](const Record &closure) {
+            return roads ? roads->report().signsBefore(closure.subject()) : std::nullopt;
+        });
+    }
 }
 
 DutyRules::~DutyRules() = default;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "closure.h"
 #include "orderwatch.h"
+#include "publishing.h"
 #include "rulecontext.h"
 
 #include <QJsonArray>
@@ -27,11 +28,16 @@ QString ownerOf(const QString &track)
 void closureReminders(const RuleContext &context, QList<RuleStep> &steps)
 {
     const QHash<QString, int> targets = context.plan ? context.plan->targets : QHash<QString, int>();
+    const SignsByRoads signsByRoads = [&context](const Record &closure) {
+        return context.traffic ? context.traffic->signsBefore(closure.subject()) : std::nullopt;
+    };
     for (const Record *closure : context.situation.records(u"closure"_s)) {
         const QJsonObject reminded = closure->value("reminded"_L1).toObject();
         QMap<QString, QJsonArray> byOwner;
         QMap<QString, qint64> due;
         for (const LateStep &late : lateSteps(*closure, context.now, targets)) {
+            if (late.key == "publish.signs"_L1 && !canSignsTell(*closure, context.situation.records(u"sign"_s), signsByRoads))
+                continue; // nobody is late with what can't be done
             const ClosureStep &step = *findClosureStep(late.key);
             const QJsonObject last = reminded.value(late.key).toObject();
             const int told = last.value("count"_L1).toInt();

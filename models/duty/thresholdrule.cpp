@@ -39,6 +39,16 @@ QString levelKey(int level)
     return keys.at(level);
 }
 
+/// Below this depth an alarm of the level is no longer what the water is: it has fallen past the level under it.
+double fallenBelow(const QJsonObject &thresholds, int level)
+{
+    for (int lower = level - 1; lower > 0; --lower) {
+        if (thresholds.contains(levelKey(lower)))
+            return thresholds.value(levelKey(lower)).toDouble();
+    }
+    return thresholds.value("reopen"_L1).toDouble(10);
+}
+
 int levelOf(const QString &key) { return key == "close"_L1 ? 3 : key == "slow"_L1 ? 2 : 1; }
 
 } // namespace
@@ -113,6 +123,14 @@ bool ThresholdRule::isContested(const Sample &sample) const
     });
 }
 
+bool ThresholdRule::hasFallen(const Sample &sample, qint64 since, double cm) const
+{
+    const QList<Sample> recent = m_situation.recent(sample.series);
+    return std::any_of(recent.crbegin(), recent.crend(), [&](const Sample &other) {
+        return other.source == sample.source && other.at > since && other.at < sample.at && other.v[0] < cm;
+    });
+}
+
 void ThresholdRule::act(const QString &subject, const QList<Request> &requests)
 {
     m_belowSince.remove(subject);
@@ -133,15 +151,19 @@ void ThresholdRule::act(const QString &subject, const QList<Request> &requests)
 void ThresholdRule::readDepth(const QString &subject, const Sample &sample)
 {
     const Record *point = m_situation.record(subject);
-    if (!point || (sample.source == "gauge"_L1 && !point->text("doubtful"_L1).isEmpty() && !isHeardInDoubt(m_situation, *point, sample)))
+    if (!point || (sample.source == "gauge"_L1 && isGaugeInDoubt(*point) && !isHeardInDoubt(m_situation, *point, sample)))
         return;
     QStringList open;
     int current = 0;
+    qint64 since = 0; // what the newest of them was raised for
+    bool isSigned = false; // all of them: one that nobody has signed for still rings
     for (const Record *alarm : m_situation.records(u"alarm"_s)) {
         if (alarm->text("floodPoint"_L1) != subject || alarm->state() == "ended"_L1)
             continue;
         open.append(alarm->subject());
         current = std::max(current, levelOf(alarm->text("level"_L1)));
+        since = std::max(since, alarm->value("readingAt"_L1).toInteger());
+        isSigned = (open.size() == 1 || isSigned) && alarm->state() == "acknowledged"_L1;
     }
     const QJsonObject thresholds = point->value("thresholds"_L1).toObject();
     // Where a person who looked and the gauge contradict each other the deeper alarms, and the shallower ends nothing.
@@ -149,7 +171,9 @@ void ThresholdRule::readDepth(const QString &subject, const Sample &sample)
     const Sample &stands = dispute ? dispute->deeper() : sample;
     const double cm = stands.v.at(0);
     const int level = levelFor(thresholds, cm);
-    if (level > current) {
+    // Water that had fallen and comes again is new to whoever signed for it the first time.
+    const bool isAgain = isSigned && level == current && hasFallen(sample, since, fallenBelow(thresholds, current));
+    if (level > current || isAgain) {
         QList<Request> requests;
         for (const QString &old : std::as_const(open))
             requests.append({u"alarm.supersede"_s, old, {}, {}, {}});
@@ -168,9 +192,9 @@ void ThresholdRule::readDepth(const QString &subject, const Sample &sample)
         m_belowSince.remove(subject);
         return;
     }
-    const qint64 since = m_belowSince.value(subject, sample.at);
-    m_belowSince.insert(subject, since);
-    if (double(sample.at - since) < point->number("reopenMin"_L1, 15) * 60'000)
+    const qint64 below = m_belowSince.value(subject, sample.at);
+    m_belowSince.insert(subject, below);
+    if (double(sample.at - below) < point->number("reopenMin"_L1, 15) * 60'000)
         return;
     const QString depth = QString::number(std::round(cm * 10) / 10), minutes = QString::number(point->number("reopenMin"_L1, 15));
     const QJsonObject reason{{u"zh"_s, u"水深%1厘米，低于恢复线已满%2分钟"_s.arg(depth, minutes)},

@@ -51,6 +51,8 @@ private:
     [[nodiscard]] bool isLate(const Sample &sample);
     /// The gauge has read higher for the same moment: no water has fallen.
     [[nodiscard]] bool isContested(const Sample &sample) const;
+    /// Has the same source read less than `cm` between the moment (UTC ms) and the sample?
+    [[nodiscard]] bool hasFallen(const Sample &sample, qint64 since, double cm) const;
     void readDepth(const QString &subject, const Sample &sample);
     void act(const QString &subject, const QList<Request> &requests);
 

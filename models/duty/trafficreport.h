@@ -126,6 +126,25 @@ struct TrafficReport {
         }
         return nullptr;
     }
+
+    /// The signs whose readers come to a closure and can still turn off, of all its directions (subjects); nothing where the roads don't
+    /// tell: the closure is not among them (yet), or has neither a way round nor a sign before it.
+    [[nodiscard]] std::optional<QStringList> signsBefore(const QString &closure) const
+    {
+        QStringList signs;
+        bool isKnown = false, isFound = true;
+        for (const DiversionReport &one : diversions) {
+            if (one.closure != closure)
+                continue;
+            isKnown = true;
+            isFound = isFound && one.found;
+            for (const DiversionReport::SignUse &use : one.signs) {
+                if (use.beforeExit && !signs.contains(use.sign))
+                    signs.append(use.sign);
+            }
+        }
+        return isKnown && (isFound || !signs.isEmpty()) ? std::optional(signs) : std::nullopt;
+    }
 };
 
 } // namespace wf

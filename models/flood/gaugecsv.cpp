@@ -220,8 +220,8 @@ std::expected<GaugeLine, Refusal> GaugeCsvReader::readFields(const QString &line
     if (!fields)
         return bad(tr(QT_TRANSLATE_NOOP("GaugeCsv", "A quotation mark is not closed.")));
     if (fields->size() != m_columns->count)
-        return bad(tr(QT_TRANSLATE_NOOP("GaugeCsv", "It has %1 values where the header names %2."))
-                       .arg(QString::number(fields->size()), QString::number(m_columns->count)));
+        return bad(QCoreApplication::translate("GaugeCsv", "It has %n values where the header names %1.", nullptr, int(fields->size()))
+                       .arg(m_columns->count));
     GaugeLine read;
     read.kind = m_columns->kind;
     read.number = m_number;

@@ -37,7 +37,7 @@ const NoticeLine *owed(const AgencyLine &agency)
 {
     const NoticeLine *first = nullptr;
     for (const NoticeLine &notice : agency.notices) {
-        if (notice.step == NoticeStep::None)
+        if (notice.next.isEmpty())
             continue;
         const auto urgency = [](const NoticeLine &line) { return std::pair(-line.overdueMs, line.dueAt ? line.dueAt : line.sentAt); };
         if (!first || urgency(notice) < urgency(*first))
@@ -52,7 +52,7 @@ QString progressText(const Record &agency)
     if (const QString progress = agency.localText("progress"_L1); !progress.isEmpty())
         parts.append(progress);
     if (const int pumps = int(agency.number("pumps"_L1)); pumps > 0)
-        parts.append(listsTr("%1 pumps").arg(pumps));
+        parts.append(QCoreApplication::translate("wf::Lists", "%n pumps", nullptr, pumps));
     if (const double depth = agency.number("depthCm"_L1, -1); depth >= 0)
         parts.append(listsTr("%1 cm").arg(qRound(depth)));
     if (parts.isEmpty())
@@ -68,9 +68,9 @@ AgencyModel::AgencyModel(const Situation &situation, QObject *parent)
 {
 }
 
-void AgencyModel::refresh(qint64 now)
+void AgencyModel::refresh(qint64 now, const AgencyLimits &limits)
 {
-    const QList<AgencyLine> lines = agencyBoard(m_situation, now);
+    const QList<AgencyLine> lines = agencyBoard(m_situation, now, limits);
     const auto same = [](const AgencyLine &a, const AgencyLine &b) { return a.subject == b.subject; };
     if (!std::ranges::equal(lines, m_rows, same)) { // agencies come once, with the assets
         beginResetModel();

@@ -18,7 +18,8 @@ class AgencyModel final : public QAbstractListModel {
 public:
     AgencyModel(const Situation &situation, QObject *parent);
 
-    void refresh(qint64 now);
+    /// `now` in UTC ms; the limits are those by which the notices are late everywhere else (agencyLimits()).
+    void refresh(qint64 now, const AgencyLimits &limits = {});
 
     [[nodiscard]] int count() const { return int(m_rows.size()); }
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

@@ -4,12 +4,15 @@
 
 #include "raincounter.h"
 #include "water.h"
+#include "waterlevel.h"
+#include "watersamples.h"
 
 #include <QFuture>
 #include <QXYSeries>
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -55,6 +58,22 @@ template <typename T, typename X, typename Y> QList<T> thinned(const QList<T> &a
     }
     keep();
     return few;
+}
+
+constexpr qsizetype mostLooks = 500;
+
+/// A depth that a person read.
+bool isLook(const Sample &sample) { return sample.series.startsWith("depth/"_L1) && isPersons(sample); }
+
+/// What of a long stretch of log is drawn: of the gauge thinned, of the persons the last few hundred.
+QList<Sample> drawable(const QList<Sample> &samples)
+{
+    QList<Sample> line, looks;
+    std::ranges::partition_copy(samples, std::back_inserter(looks), std::back_inserter(line), isLook);
+    return thinned(
+               line, ChartSeries::mostPoints, [](const Sample &sample) { return sample.at; },
+               [](const Sample &sample) { return sample.v[0]; })
+        + looks.last(std::min(looks.size(), mostLooks));
 }
 
 } // namespace
@@ -151,6 +170,7 @@ void ChartSeries::load()
 {
     ++m_generation;
     m_readings.clear();
+    m_looks.clear();
     m_loading = 0;
     const QStringList wanted = sources();
     m_loadedSources = wanted;
@@ -161,12 +181,7 @@ void ChartSeries::load()
         ++m_loading;
         m_lists->log()
             .samples(source, m_loadedFrom, m_lists->clockNow())
-            .then(QtFuture::Launch::Async,
-                  [](const QList<Sample> &samples) {
-                      return thinned(
-                          samples, mostPoints, [](const Sample &sample) { return sample.at; },
-                          [](const Sample &sample) { return sample.v[0]; });
-                  })
+            .then(QtFuture::Launch::Async, drawable)
             .then(this, [this, generation = m_generation](const QList<Sample> &samples) {
                 if (generation != m_generation)
                     return;
@@ -197,6 +212,15 @@ void ChartSeries::take(const QList<Sample> &samples)
     for (const Sample &sample : samples) {
         if (!wanted.contains(sample.series) || !isPossible(sample))
             continue;
+        any = true;
+        if (isLook(sample)) {
+            const auto known = m_looks.constFind(sample.at);
+            if (known == m_looks.cend() || known->v[0] <= sample.v[0]) // of two of one moment the deeper, as of the gauge
+                m_looks.insert(sample.at, sample);
+            if (m_looks.size() > mostLooks)
+                m_looks.erase(m_looks.begin());
+            continue;
+        }
         QMap<qint64, double> &readings = m_readings[sample.series];
         const double value = m_measure == RainIntensity ? sample.v[1] : sample.v[0];
         // Of two sensors under one name the higher is drawn: the water may stand as high.
@@ -204,7 +228,6 @@ void ChartSeries::take(const QList<Sample> &samples)
         readings.insert(sample.at, known == readings.cend() ? value : std::max(value, *known));
         if (readings.size() > 2 * mostPoints) // days without a new beginning
             readings.erase(readings.begin());
-        any = true;
     }
     if (any)
         draw();
@@ -272,7 +295,40 @@ void ChartSeries::draw()
         = thinned(m_points, mostPoints, [](const QPointF &point) { return point.x(); }, [](const QPointF &point) { return point.y(); });
     if (auto *series = qobject_cast<QXYSeries *>(m_series.data()))
         series->replace(m_points);
+    drawLooks();
     Q_EMIT changed();
+}
+
+/// Who read it is said by the entry that it came with.
+void ChartSeries::drawLooks()
+{
+    m_drawnLooks.clear();
+    if (m_looks.isEmpty() || !m_lists)
+        return;
+    const Situation &situation = m_lists->situation();
+    const Record *point = situation.record(m_subject);
+    QList<const Record *> said = situation.records(u"entry"_s) + situation.records(u"closure"_s);
+    said.removeIf([this](const Record *record) { return record->text("floodPoint"_L1) != m_subject; });
+    for (auto look = m_looks.lowerBound(begin()); look != m_looks.end(); ++look)
+        m_drawnLooks.append(QVariantMap{{u"at"_s, double(look.key())},
+                                        {u"cm"_s, look->v[0]},
+                                        {u"who"_s, point ? readerOf(said, *point, *look) : QString()},
+                                        {u"by"_s, look->by}});
+}
+
+double ChartSeries::firstX() const
+{
+    const double look = m_drawnLooks.isEmpty() ? 0 : m_drawnLooks.constFirst().toMap().value(u"at"_s).toDouble();
+    if (m_points.isEmpty() || look == 0)
+        return m_points.isEmpty() ? look : m_points.first().x();
+    return std::min(look, m_points.first().x());
+}
+
+double ChartSeries::latest() const
+{
+    const QVariantMap look = m_drawnLooks.isEmpty() ? QVariantMap() : m_drawnLooks.constLast().toMap();
+    const bool isNewest = !look.isEmpty() && (m_points.isEmpty() || look.value(u"at"_s).toDouble() >= m_points.last().x());
+    return isNewest ? look.value(u"cm"_s).toDouble() : m_points.isEmpty() ? 0 : m_points.last().y();
 }
 
 QList<double> ChartSeries::values() const
@@ -291,7 +347,7 @@ QList<double> ChartSeries::times() const
     return times;
 }
 
-double ChartSeries::minX() const { return m_hours > 0 || m_points.isEmpty() ? double(begin()) : m_points.first().x(); }
+double ChartSeries::minX() const { return m_hours > 0 || count() == 0 ? double(begin()) : firstX(); }
 
 double ChartSeries::maxX() const { return m_lists ? double(m_lists->now()) : m_points.isEmpty() ? 0 : m_points.last().x(); }
 
@@ -300,6 +356,8 @@ double ChartSeries::maxY() const
     double highest = 0;
     for (const QPointF &point : m_points)
         highest = std::max(highest, point.y());
+    for (const QVariant &look : m_drawnLooks)
+        highest = std::max(highest, look.toMap().value(u"cm"_s).toDouble());
     return highest;
 }
 

@@ -7,11 +7,13 @@
 #include <QObject>
 #include <QPointF>
 #include <QPointer>
+#include <QVariantList>
 #include <QtQmlIntegration>
 
 namespace wf {
 
-/// A line of a chart: depth at a flood point or rain at one or all stations, first from the log, then as it comes. Fills a
+/// A line of a chart: depth that the gauge of a flood point reads or rain at one or all stations, first from the log, then as it comes.
+/// What persons read of the depth is no part of the line: they look elsewhere and otherwise. Fills a
 /// QXYSeries by one replace(), x = ms since 1970, or is read as plain values. However much there is, it draws at most `mostPoints`, the
 /// lowest and highest of each stretch among them; what is thinned out of the log is thinned on another thread.
 class ChartSeries : public QObject {
@@ -24,6 +26,7 @@ class ChartSeries : public QObject {
     Q_PROPERTY(qint64 fromMs READ fromMs WRITE setFromMs NOTIFY sourceChanged)
     Q_PROPERTY(QObject *series READ series WRITE setSeries NOTIFY sourceChanged)
     Q_PROPERTY(QList<QPointF> points READ points NOTIFY changed)
+    Q_PROPERTY(QVariantList looks READ looks NOTIFY changed)
     Q_PROPERTY(QList<double> values READ values NOTIFY changed)
     Q_PROPERTY(QList<double> times READ times NOTIFY changed)
     Q_PROPERTY(double firstX READ firstX NOTIFY changed)
@@ -36,7 +39,7 @@ class ChartSeries : public QObject {
     Q_PROPERTY(QVariantMap thresholds READ thresholds NOTIFY changed)
 public:
     enum Measure : quint8 {
-        Depth, ///< cm at a flood point
+        Depth, ///< cm at a flood point, by its gauge
         RainTotal, ///< mm that fell since the first reading that is known, as rainFallen() counts them
         RainPer10Min, ///< mm in each full ten minutes, of what was measured
         RainIntensity, ///< mm/h
@@ -61,14 +64,17 @@ public:
     void setSeries(QObject *series);
 
     [[nodiscard]] QList<QPointF> points() const { return m_points; }
+    /// What persons read at the flood point, oldest first: [{at (ms since 1970), cm, who (whom the entry names; or empty), by (the seat that
+    /// entered it)}].
+    [[nodiscard]] QVariantList looks() const { return m_drawnLooks; }
     [[nodiscard]] QList<double> values() const;
     [[nodiscard]] QList<double> times() const;
-    [[nodiscard]] double firstX() const { return m_points.isEmpty() ? 0 : m_points.first().x(); } ///< of the first point; 0 without one
+    [[nodiscard]] double firstX() const; ///< of the first point or look; 0 without one
     [[nodiscard]] double minX() const;
     [[nodiscard]] double maxX() const;
     [[nodiscard]] double maxY() const;
-    [[nodiscard]] double latest() const { return m_points.isEmpty() ? 0 : m_points.last().y(); }
-    [[nodiscard]] int count() const { return int(m_points.size()); }
+    [[nodiscard]] double latest() const; ///< the newest point or look; 0 without one
+    [[nodiscard]] int count() const { return int(m_points.size() + m_drawnLooks.size()); } ///< points and looks
     [[nodiscard]] bool isLoading() const { return m_loading > 0; }
     [[nodiscard]] QVariantMap thresholds() const;
 
@@ -85,6 +91,7 @@ private:
     void load();
     void take(const QList<Sample> &samples);
     void draw();
+    void drawLooks();
     void catchUp();
     using Readings = QHash<QString, QMap<qint64, double>>; ///< by series, by time
     [[nodiscard]] Readings fallen() const;
@@ -103,6 +110,8 @@ private:
     qint64 m_loadedFrom = 0; ///< UTC ms: how far back the log was asked
     qint64 m_caughtUpAt = 0; ///< UTC ms
     QList<QPointF> m_points;
+    QMap<qint64, Sample> m_looks; ///< by time: depths that persons read
+    QVariantList m_drawnLooks;
     int m_loading = 0;
     int m_generation = 0;
 };

@@ -12,7 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace wf {
 
-ClosureProgress closureProgress(const Situation &situation, const Record &closure, qint64 now, const DutyLimits &limits)
+ClosureProgress closureProgress(const Situation &situation, const Record &closure, qint64 now, const DutyLimits &limits,
+                                const SignsByRoads &signsByRoads)
 {
     const auto water = waterOf(situation, closure, now);
     const bool isHigh = !waterLacks(water, now).isEmpty();
@@ -25,6 +26,7 @@ ClosureProgress closureProgress(const Situation &situation, const Record &closur
     const qint64 decided = closure.timeOf("confirmed"_L1);
     const QJsonObject given = closure.value("steps"_L1).toObject();
     const QStringList notYet = open ? stepsNotYet(closure, situation) : QStringList();
+    const bool isUntold = open && !canSignsTell(closure, situation.records(u"sign"_s), signsByRoads);
     const auto nameOf
         = [&situation](const QJsonValue &subject) { return subject.isString() ? recordTitle(situation, subject.toString()) : QString(); };
     QVariantMap track;
@@ -40,12 +42,13 @@ ClosureProgress closureProgress(const Situation &situation, const Record &closur
     for (const ClosureStep &step : closureSteps()) {
         if (!hasStep(closure, step.key, water))
             continue;
-        const int limitMin = limits.minutes(step);
+        const bool isVoid = isUntold && step.key == "publish.signs"_L1 && !given.contains(step.key); // nobody can do it
+        const int limitMin = isVoid ? 0 : limits.minutes(step);
         if (track.value(u"key"_s) != step.track) {
             finish();
             track = {{u"key"_s, step.track},   {u"title"_s, closureTrackTitle(step.track)},
                      {u"done"_s, 0},           {u"total"_s, 0},
-                     {u"lateMs"_s, qint64(0)}, {u"limitMin"_s, limitMin}};
+                     {u"lateMs"_s, qint64(0)}, {u"limitMin"_s, limits.minutes(step)}};
         }
         QJsonObject record = given.value(step.key).toObject();
         if (const QJsonObject ends = closure.value("cordon"_L1).toObject();
@@ -60,11 +63,14 @@ ClosureProgress closureProgress(const Situation &situation, const Record &closur
         const qint64 due = limitMin && decided ? decided + limitMin * qint64(60'000) : 0;
         const qint64 late = due && open ? std::max<qint64>(0, (done ? at : now) - due) : 0;
         track[u"done"_s] = track.value(u"done"_s).toInt() + (done ? 1 : 0);
-        track[u"total"_s] = track.value(u"total"_s).toInt() + 1;
+        track[u"total"_s] = track.value(u"total"_s).toInt() + (isVoid ? 0 : 1);
         if (!done)
             track[u"lateMs"_s] = std::max(track.value(u"lateMs"_s).toLongLong(), late);
         steps.append(QVariantMap{{u"key"_s, step.key},
-                                 {u"title"_s, done ? closureStepTitle(step.key) : closureStepDue(closure, step.key)},
+                                 {u"title"_s,
+                                  isVoid     ? listsTr("Message signs: none can tell of it")
+                                      : done ? closureStepTitle(step.key)
+                                             : closureStepDue(closure, step.key)},
                                  {u"done"_s, done},
                                  {u"offered"_s, offered},
                                  {u"stale"_s, stale},
@@ -79,7 +85,7 @@ ClosureProgress closureProgress(const Situation &situation, const Record &closur
                                  {u"limitMin"_s, limitMin},
                                  {u"dueAt"_s, due},
                                  {u"lateMs"_s, late}});
-        if ((step.track == "reopen"_L1) != reopening)
+        if ((step.track == "reopen"_L1) != reopening || isVoid)
             continue;
         ++progress.total;
         if (done) {

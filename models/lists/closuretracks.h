@@ -3,6 +3,7 @@
 #pragma once
 
 #include "dutylimits.h"
+#include "publishing.h"
 #include "reopening.h"
 
 #include <QVariant>
@@ -12,7 +13,8 @@ namespace wf {
 class Situation;
 
 /// How far a closure's tracks have come, as maps for QML. A step is {key, title, done, offered (its state allows it now), stale (confirmed
-/// before the water fell), at, by, how, unit, who, camera, where (all in words), limitMin, dueAt, lateMs}.
+/// before the water fell), at, by, how, unit, who, camera, where (all in words), limitMin, dueAt, lateMs}. Where no sign can tell of the
+/// closure its step says so, and is neither counted nor late.
 struct ClosureProgress {
     QVariantList tracks; ///< scene, publish, agency, traffic, reopen
     int done = 0; ///< of the steps before reopening; of the reopening ones once that was asked
@@ -22,7 +24,8 @@ struct ClosureProgress {
     QString nextTitle;
     qint64 nextDueAt = 0;
 };
-/// With what is read at its flood point, which decides what is offered and what still counts.
-[[nodiscard]] ClosureProgress closureProgress(const Situation &situation, const Record &closure, qint64 now, const DutyLimits &limits = {});
+/// With what is read at its flood point, which decides what is offered and what still counts. `signsByRoads` may be empty.
+[[nodiscard]] ClosureProgress closureProgress(const Situation &situation, const Record &closure, qint64 now, const DutyLimits &limits = {},
+                                              const SignsByRoads &signsByRoads = {});
 
 } // namespace wf

@@ -357,14 +357,16 @@ QVariantMap DispatchBoard::orderFor(const UnitChoice &choice) const
     const auto end = std::ranges::find(m_target.ends, way.end, &UnitEnd::key);
     const bool hasEnd = end != m_target.ends.cend();
     const std::optional<QPointF> pos = hasEnd ? std::optional(end->pos) : m_target.pos;
-    const QString task = m_task.trimmed();
+    const DispatchTarget::AtEnd said = hasEnd ? m_target.atEnds.value(end->key) : DispatchTarget::AtEnd{m_target.place, m_task.trimmed()};
+    // What a person wrote stays as it is; at which end they are to stand is said all the same.
+    const QString task = hasEnd && m_taskIsOwn ? tr("%1 Stand at the end “%2”.").arg(m_task.trimmed(), end->name) : said.task;
     QVariantMap fields{{u"to"_s, choice.subject},
-                       {u"task"_s, hasEnd ? tr("%1 Stand at the end “%2”.").arg(task, end->name) : task},
+                       {u"task"_s, task},
                        {u"about"_s, m_target.subject},
                        {u"chosenBecause"_s, way.reason},
                        {u"expectedMin"_s, std::min(600.0, std::round(way.seconds / 6) / 10)}};
-    if (!m_target.place.isEmpty())
-        fields.insert(u"place"_s, hasEnd ? tr("%1, at the end “%2”").arg(m_target.place, end->name) : m_target.place);
+    if (!said.place.isEmpty())
+        fields.insert(u"place"_s, said.place);
     if (pos)
         fields.insert(u"pos"_s, QVariantList{pos->x(), pos->y()});
     if (choice.crossBrigade)

@@ -7,6 +7,7 @@
 #include "ending.h"
 #include "forces.h"
 #include "situation.h"
+#include "trafficwatch.h"
 #include "verb.h"
 
 #include <QJsonArray>
@@ -32,42 +33,36 @@ std::optional<QPointF> ownPlace(const Record &record)
     return soundPosition({middle.at(0).toDouble(), middle.at(1).toDouble()});
 }
 
+QString roadAndDirection(const Record &closure)
+{
+    return tr("%1 %2").arg(closure.text("road"_L1), choiceTitle(u"closure"_s, u"direction"_s, closure.text("direction"_L1)));
+}
+
 QString stretch(const Record &closure)
 {
-    const QString road = tr("%1 %2").arg(closure.text("road"_L1), choiceTitle(u"closure"_s, u"direction"_s, closure.text("direction"_L1)));
+    const QString road = roadAndDirection(closure);
     const QString from = closure.localText("from"_L1);
     const QString to = closure.localText("to"_L1);
     return (from.isEmpty() || to.isEmpty() ? road : tr("%1, %2 to %3").arg(road, from, to)).trimmed();
 }
 
-QList<QPointF> lineOf(const Record &closure, QLatin1StringView field)
+/// The same for who goes to one end: each end is named once, the unit's own first.
+QString placeAtEnd(const Record &closure, const UnitEnd &end)
 {
-    QList<QPointF> line;
-    for (const QJsonValue point : closure.value(field).toArray())
-        line.append({point.toArray().at(0).toDouble(), point.toArray().at(1).toDouble()});
-    return line.size() < 2 ? QList<QPointF>() : line;
+    const QString road = roadAndDirection(closure).trimmed();
+    const QString other = closure.localText(end.key == "from"_L1 ? "to"_L1 : "from"_L1);
+    return other.isEmpty() || other == end.name ? tr("%1, at the end “%2”").arg(road, end.name)
+                                                : tr("%1, at the end “%2” (closed to “%3”)").arg(road, end.name, other);
 }
 
 /// The carriageways that are closed, each in driving order.
-QList<QList<QPointF>> carriageways(const Record &closure)
+QList<QList<QPointF>> carriageways(const TrafficQuestion::Closure &road)
 {
-    const QList<QPointF> line = lineOf(closure, "line"_L1);
-    const QList<QPointF> back = lineOf(closure, "lineBack"_L1);
-    if (line.isEmpty())
+    QList<QList<QPointF>> lines = road.lines;
+    if (lines.isEmpty() || lines.constFirst().size() < 2)
         return {};
-    if (!back.isEmpty())
-        return {line, back};
-    QList<QList<QPointF>> lines{line};
-    if (closure.text("direction"_L1) == "both"_L1)
-        lines.append(QList<QPointF>(line.crbegin(), line.crend()));
+    lines.removeIf([](const QList<QPointF> &line) { return line.size() < 2; });
     return lines;
-}
-
-bool isOpenInPart(const Record &closure)
-{
-    const int lanes = closure.value("lanes"_L1).toInt();
-    const int shut = closure.value("lanesClosed"_L1).toInt();
-    return closure.text("lane"_L1) == "one"_L1 || (lanes > 0 && shut > 0 && shut < lanes);
 }
 
 /// Where one stands who lets nobody in: a little before the stretch, so that the way there ends before what is shut.
@@ -80,10 +75,11 @@ QPointF before(const QList<QPointF> &line)
 }
 
 /// The ends where traffic enters; held are those with a cordon, and those that somebody was sent to.
-QList<UnitEnd> endsOf(const Situation &situation, const Record &closure)
+QList<UnitEnd> endsOf(const Situation &situation, const Record &closure, const QList<QList<QPointF>> &lines)
 {
     constexpr double thereM = 25; // the posts at two ends are 30 m apart at least
-    const QList<QList<QPointF>> lines = carriageways(closure);
+    if (lines.isEmpty())
+        return {};
     const QStringList open = openEnds(closure);
     const auto isSentTo = [&](QPointF pos) {
         const QList<const Record *> orders = situation.records(u"order"_s);
@@ -183,8 +179,15 @@ DispatchTarget dispatchTarget(const Situation &situation, const QString &subject
         target.place = target.title;
     target.task = taskFor(*record, target.place);
     if (record->kind() == "closure"_L1) {
-        target.ends = endsOf(situation, *record);
-        target.lines = isOpenInPart(*record) ? QList<QList<QPointF>>() : carriageways(*record);
+        const TrafficQuestion::Closure road = closureQuestion(*record, situation);
+        const QList<QList<QPointF>> lines = carriageways(road);
+        target.ends = endsOf(situation, *record, lines);
+        for (const UnitEnd &end : std::as_const(target.ends)) {
+            const QString place = placeAtEnd(*record, end);
+            target.atEnds.insert(end.key, {place, taskFor(*record, place)});
+        }
+        if (road.shut)
+            target.lines = lines;
     }
     return target;
 }

@@ -5,6 +5,7 @@
 #include "nearestunits.h"
 #include "record.h"
 
+#include <QHash>
 #include <QPointF>
 
 #include <optional>
@@ -15,6 +16,11 @@ class Situation;
 
 /// Where units are wanted, out of a record: an incident, a closure, a flood point, a post, a hazard.
 struct DispatchTarget {
+    /// What is said to who goes to one end of a closed stretch: it names that end, and nothing twice.
+    struct AtEnd {
+        QString place;
+        QString task;
+    };
     QString subject;
     QString title; ///< "H-0012 title", a name
     QString place; ///< in words
@@ -22,6 +28,7 @@ struct DispatchTarget {
     std::optional<QPointF> pos; ///< longitude, latitude; nothing where neither the record nor what it refers to has one
     QString task; ///< the order's text, ready to send, translated
     QList<UnitEnd> ends; ///< of a closed stretch: before it, where traffic enters; units go there and not to `pos`
+    QHash<QString, AtEnd> atEnds; ///< by the key of the end
     QList<QList<QPointF>> lines; ///< of a closed stretch, in driving order; empty where it is open in part
 };
 

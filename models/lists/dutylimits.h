@@ -6,6 +6,7 @@
 #include "responseplan.h"
 
 #include <QHash>
+#include <QStringList>
 #include <QtTypes>
 
 namespace wf {
@@ -49,11 +50,14 @@ public:
     [[nodiscard]] int minutes(const ClosureStep &step) const { return m_named.value(step.key, step.limitMin); }
     /// Is one lane opened first, and watched, before the whole road is?
     [[nodiscard]] bool isOneLaneFirst() const { return m_oneLaneFirst; }
+    /// The tracks of a closure ("publish") whose steps show the clause done; empty: something else does, or a person has to say so.
+    [[nodiscard]] QStringList tracksOf(const QString &clause) const { return m_tracks.value(clause); }
     bool operator==(const DutyLimits &) const = default;
 
 private:
     bool m_oneLaneFirst = false;
     QHash<QString, int> m_named;
+    QHash<QString, QStringList> m_tracks; ///< by clause
 };
 
 } // namespace wf

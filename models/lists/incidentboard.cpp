@@ -7,6 +7,7 @@
 #include "ending.h"
 #include "forces.h"
 #include "geo.h"
+#include "rescuewitness.h"
 #include "roadtimes.h"
 #include "verb.h"
 
@@ -187,6 +188,21 @@ QVariantMap IncidentBoard::linkFields(const QString &subject, bool linked) const
     if (linked)
         list.append(subject);
     return {{field, list}};
+}
+
+QVariantList IncidentBoard::rescueWitnesses(const QString &incident) const
+{
+    QVariantList list;
+    const Record *record = m_situation.record(incident);
+    for (const StepWitness &one : record ? wf::rescueWitnesses(m_situation, *record) : QList<StepWitness>())
+        list.append(QVariantMap{{u"title"_s, one.title}, {u"fields"_s, one.fields.toVariantMap()}, {u"asksWho"_s, one.asksWho}});
+    return list;
+}
+
+QString IncidentBoard::rescueSource(const QString &incident) const
+{
+    const Record *record = m_situation.record(incident);
+    return record ? rescueSourceText(m_situation, *record) : QString();
 }
 
 } // namespace wf

@@ -13,7 +13,8 @@
 
 namespace wf {
 
-/// Round one incident: earlier reports it may repeat, and the closures, cameras and units that belong to it or stand near.
+/// Round one incident: earlier reports it may repeat, the closures, cameras and units that belong to it or stand near, and from whom it
+/// can be known that its people are out of danger.
 class IncidentBoard : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -35,6 +36,10 @@ public:
 
     /// The fields of incident.link after one more, or one fewer, is linked.
     Q_INVOKABLE QVariantMap linkFields(const QString &subject, bool linked) const;
+    /// rescueWitnesses() of an incident: [{title, fields, asksWho}]; the seat's rules decide which of them it may name.
+    Q_INVOKABLE QVariantList rescueWitnesses(const QString &incident) const;
+    /// How its last rescue was known, translated; empty: nothing was said.
+    Q_INVOKABLE QString rescueSource(const QString &incident) const;
 
 Q_SIGNALS:
     void incidentChanged();

@@ -7,6 +7,8 @@
 #include "geo.h"
 #include "verb.h"
 
+#include <QPointer>
+
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -39,6 +41,9 @@ Lists::Lists(Situation &situation, EventLog &log, const Clock &clock, Commands *
     , m_context(situation, clock)
     , m_log(log)
 {
+    m_context.signsByRoads = [asked = QPointer(commands)](const Record &closure) {
+        return asked && asked->signsByRoads() ? asked->signsByRoads()(closure) : std::nullopt;
+    };
     const QList<RecordTable> tables{
         incidentTable(), closureTable(),  floodPointTable(), rainStationTable(), alarmTable(),  warningTable(),  responseTable(),
         unitTable(),     orderTable(),    postTable(),       brigadeTable(),     cameraTable(), signTable(),     bulletinTable(),

@@ -111,6 +111,7 @@ public:
 
     /// From now on what waits counts by these: the limits of the plan that this room works after.
     void setLimits(const DutyLimits &limits);
+    [[nodiscard]] const DutyLimits &limits() const { return m_context.limits; }
     /// What the seats did before these lists were made, so that what was answered then does not wait again.
     void recall(const QList<Event> &events);
     /// Readings are told `ms` late (0 from the start: at once), or with the next change if that comes earlier: what follows from

@@ -2,14 +2,50 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "orderlimit.h"
 
+#include "columns.h"
+
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace wf {
 
-WaitsFor noticeWaitsFor(const Record &notice, const DutyLimits &limits)
+AgencyLimits agencyLimits(const DutyLimits &limits)
 {
-    if (notice.state() == "sent"_L1)
-        return {u"notice.sign"_s, notice.timeOf("sent"_L1) + limits.minutes(u"notice.sign"_s, limits::receiptOfNotice) * limits::minute};
+    AgencyLimits agency;
+    agency.receipt = limits.minutes(u"notice.sign"_s, limits::receiptOfNotice);
+    agency.call = std::max(agency.call, agency.receipt);
+    agency.floodOffice = std::max(agency.floodOffice, agency.call);
+    return agency;
+}
+
+NoticeLine noticeNow(const Record &notice, const DutyLimits &limits, qint64 now)
+{
+    return noticeLine(notice, now, agencyLimits(limits), isFloodOffice(notice.text("agency"_L1)));
+}
+
+bool isLate(const NoticeLine &notice)
+{
+    return notice.overdueMs > 0 || notice.step == NoticeStep::Call || notice.step == NoticeStep::FloodOffice;
+}
+
+QString noticeDueTitle(const NoticeLine &notice)
+{
+    if (notice.dueAt == 0)
+        return {};
+    switch (notice.step) {
+    case NoticeStep::Receipt:
+        return listsTr("receipt");
+    case NoticeStep::Call:
+        return listsTr("call");
+    case NoticeStep::FloodOffice:
+        return listsTr("flood office");
+    case NoticeStep::Answer:
+        return listsTr("answer");
+    case NoticeStep::None:
+    case NoticeStep::Coordination:
+        return listsTr("to be done");
+    }
     return {};
 }
 

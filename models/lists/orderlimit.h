@@ -2,13 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "agencyboard.h"
 #include "dutylimits.h"
 #include "orderwatch.h"
-#include "record.h"
 
 namespace wf {
 
-/// What a notice to another agency waits for; of an order: orderWaitsFor().
-[[nodiscard]] WaitsFor noticeWaitsFor(const Record &notice, const DutyLimits &limits);
+/// How long an agency may stay silent, by the room's plan: the receipt as "notice.sign" says; nobody is called before it is due. What an
+/// order waits for: orderWaitsFor().
+[[nodiscard]] AgencyLimits agencyLimits(const DutyLimits &limits);
+/// A notice to another agency as it stands at `now` (UTC ms): what is waited for, until when, and how late that is. The board of agencies,
+/// the list of notices and the queue all say this.
+[[nodiscard]] NoticeLine noticeNow(const Record &notice, const DutyLimits &limits, qint64 now);
+/// Has a limit of it passed? Once a call is due its receipt is late, at whatever minute the call's own limit stands.
+[[nodiscard]] bool isLate(const NoticeLine &notice);
+/// What its limit is for, in a word: "receipt", "call" …; translated. Empty: it has none.
+[[nodiscard]] QString noticeDueTitle(const NoticeLine &notice);
 
 } // namespace wf

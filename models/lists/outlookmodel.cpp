@@ -18,7 +18,7 @@ enum Role : quint16 { Subject = Qt::UserRole, Name, DepthCm, PeakCm, PeakHighCm,
 qint64 closesAt(const PointOutlook &outlook)
 {
     const LimitCrossing *close = outlook.forecast.crossing(u"close");
-    if (close && outlook.isPassed(*close))
+    if (outlook.isClosePassed())
         return 0;
     if (const auto at = outlook.closesAt())
         return *at;
@@ -29,7 +29,7 @@ qint64 closesAt(const PointOutlook &outlook)
 QString urgency(const PointOutlook &outlook)
 {
     const LimitCrossing *close = outlook.forecast.crossing(u"close");
-    if (close && outlook.isPassed(*close))
+    if (outlook.isClosePassed())
         return u"alarm"_s;
     return outlook.closesAt() ? u"near"_s : close && close->earliest ? u"watch"_s : QString();
 }

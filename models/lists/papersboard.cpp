@@ -4,6 +4,7 @@
 
 #include "columns.h"
 #include "ending.h"
+#include "orderlimit.h"
 #include "reportchain.h"
 #include "signtext.h"
 #include "upwardreports.h"
@@ -79,7 +80,7 @@ void PapersBoard::setWays(const QHash<QString, ClosureWays> &ways)
 
 void PapersBoard::refresh()
 {
-    m_agencies->refresh(m_lists.now());
+    m_agencies->refresh(m_lists.now(), agencyLimits(m_lists.limits()));
     const auto take = [](auto &shown, const auto &now) {
         const bool isNew = shown != now;
         shown = now;

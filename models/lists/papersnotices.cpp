@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "callfold.h"
 #include "columns.h"
 #include "ending.h"
 #include "handoverchange.h"
@@ -52,17 +53,17 @@ bool isSeatOf(const LocalText &title, const Seat &seat)
     return isNamed || (!office.isEmpty() && name.en.compare(office, Qt::CaseInsensitive) == 0);
 }
 
-/// The newest call to a person about a warning.
 const Record *callTo(const CalloutLine &line, const QString &warning, const Situation &situation)
 {
-    const Record *found = nullptr;
-    const QList<const Record *> calls = situation.records(u"call"_s);
-    for (const Record *call : calls) {
-        const QString person = call->text("person"_L1);
-        if (call->text("about"_L1) == warning && (person == line.title.zh || person == line.title.en))
-            found = call;
-    }
-    return found;
+    return newestCall(situation, {line.title.zh, line.title.en}, warning);
+}
+
+/// What has become of it, or what is to be done: who need only be told is not called until he answers.
+QString callTitle(const CalloutLine &line, const Record *call)
+{
+    if (call)
+        return stateTitle(u"call"_s, call->state());
+    return line.mustAnswer ? listsTr("not called yet") : listsTr("not told yet");
 }
 
 } // namespace
@@ -152,12 +153,7 @@ QVariantList PapersBoard::notices(const QString &key, const QString &subject) co
 QVariantMap PapersBoard::calloutsNow() const
 {
     const Situation &situation = m_lists.situation();
-    const Record *warning = nullptr;
-    const QList<const Record *> warnings = situation.records(u"warning"_s);
-    for (const Record *record : warnings) {
-        if (record->state() != "lifted"_L1)
-            warning = record;
-    }
+    const Record *warning = gravestWarning(situation, m_lists.now());
     if (!warning)
         return {{u"warning"_s, QString()}, {u"title"_s, QString()}, {u"rows"_s, QVariantList()}};
     QStringList answered;
@@ -182,7 +178,7 @@ QVariantMap PapersBoard::calloutsNow() const
                                 {u"mustAnswer"_s, line.mustAnswer},
                                 {u"reason"_s, line.reason.in(contentLanguage())},
                                 {u"state"_s, call ? call->state() : QString()},
-                                {u"stateTitle"_s, call ? stateTitle(u"call"_s, call->state()) : listsTr("not called yet")},
+                                {u"stateTitle"_s, callTitle(line, call)},
                                 {u"at"_s, call ? double(call->timeOf(QLatin1StringView(call->state().toLatin1()))) : 0.0},
                                 {u"tries"_s, call ? call->value("tries"_L1).toInt(1) : 0},
                                 {u"call"_s, call ? call->subject() : QString()},

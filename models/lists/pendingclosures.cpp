@@ -46,10 +46,11 @@ void lateSteps(PendingCollector &rows, const Record &record)
     QList<ClosureStep> late;
     QStringList titles;
     const auto water = waterOf(context.situation, record, context.now());
+    const bool isUntold = !canSignsTell(record, context.situation.records(u"sign"_s), context.signsByRoads);
     for (const ClosureStep &step : closureSteps()) {
         const int limit = context.limits.minutes(step);
         if (!limit || steps.contains(step.key) || !stepApplies(step.key, record, water)
-            || context.now() <= decided + limit * limits::minute)
+            || context.now() <= decided + limit * limits::minute || (isUntold && step.key == "publish.signs"_L1))
             continue;
         late.append(step);
         titles.append(closureStepDue(record, step.key));
@@ -62,6 +63,8 @@ void lateSteps(PendingCollector &rows, const Record &record)
     item.title = listsTr("Late steps (%1)").arg(late.size());
     item.detail = listsTr("%1: %2").arg(item.detail, titles.join(listsTr(", ")));
     item.fields = {{u"step"_s, first.key}};
+    for (const ClosureStep &step : std::as_const(late))
+        item.steps.append(step.key);
 }
 
 /// The water has stayed below the reopening depth for the point's time.

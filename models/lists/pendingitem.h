@@ -23,6 +23,7 @@ struct PendingItem {
     QString who; ///< who is reminded, or what of
     QString group; ///< what it is about, where several reminders of that are one row
     double overCm = 0; ///< of a water alarm: how far the water stands above the depth at which the road is closed, now
+    QStringList steps; ///< of a closure that is behind: its steps that are late, by key
     QStringList together; ///< the subjects of such a row, the one due first in front; empty: one only
 
     /// Stays while the row stands: one of several reminders may be answered and the row is still the same.
@@ -33,6 +34,9 @@ struct PendingItem {
 
 /// Makes one row of the reminders of one thing.
 void foldReminders(QList<PendingItem> &items, const ListContext &context);
+/// Can its key not be waited for: people in danger, a water alarm, a place cut off, a road to be closed, or else of the gravest severity?
+/// Such rows stand above all others.
+[[nodiscard]] bool isUrgent(const PendingItem &item);
 /// By gravity first: people in danger, then water alarms that nobody has signed for, the water that is highest above its limit first, then
 /// places cut off, then roads to be closed; then all else by its severity, in it by limit, what reminds last and never graver than 3.
 void sortByGravity(QList<PendingItem> &items);

@@ -9,34 +9,55 @@ namespace wf {
 void PendingKeys::release(Key &key, qint64 now)
 {
     key.lastRow = std::exchange(key.row, QString());
-    key.freeAt = now + reaction;
+    key.freedAt = now;
 }
 
-bool PendingKeys::deal(const QStringList &rows, qint64 now, bool isHeld)
+bool PendingKeys::isRested(const Key &key, qint64 now, bool isUrgent)
+{
+    return key.row.isEmpty() && now - key.freedAt >= (isUrgent ? reaction : rest);
+}
+
+qsizetype PendingKeys::keyed(qsizetype urgent) { return std::clamp(urgent, count - reserve, count); }
+
+/// For an urgent row the one that has rested longest: its last row is furthest from anybody's mind. Others leave the reserve.
+PendingKeys::Key *PendingKeys::freeFor(bool isUrgent, qint64 now)
+{
+    const auto isFree = [now, isUrgent](const Key &key) { return isRested(key, now, isUrgent); };
+    if (std::ranges::count_if(m_keys, isFree) <= (isUrgent ? 0 : reserve))
+        return nullptr;
+    auto found = std::ranges::find_if(m_keys, isFree);
+    for (auto key = found; isUrgent && key != m_keys.end(); ++key) {
+        if (isFree(*key) && key->freedAt < found->freedAt)
+            found = key;
+    }
+    return &*found;
+}
+
+bool PendingKeys::deal(const QStringList &rows, qsizetype urgent, qint64 now, bool isHeld)
 {
     const auto before = m_keys;
-    const QStringList first = rows.mid(0, count);
+    const QStringList first = rows.mid(0, keyed(urgent));
     for (Key &key : m_keys) {
         if (!key.row.isEmpty() && !rows.contains(key.row))
             release(key, now);
-        else if (key.row.isEmpty() && (isHeld || now < key.freeAt) && first.contains(key.lastRow) && keyOf(key.lastRow).isEmpty())
+        else if (key.row.isEmpty() && (isHeld || now - key.freedAt < rest) && first.contains(key.lastRow) && keyOf(key.lastRow).isEmpty())
             key.row = key.lastRow; // it was gone for a moment only
     }
-    for (const QString &row : first) {
-        if (isHeld || !keyOf(row).isEmpty())
+    for (qsizetype i = 0; i < first.size(); ++i) {
+        if (isHeld || !keyOf(first.at(i)).isEmpty())
             continue;
-        const auto free = std::ranges::find_if(m_keys, [now](const Key &key) { return key.row.isEmpty() && now >= key.freeAt; });
-        if (free != m_keys.end())
-            free->row = row;
+        if (Key *free = freeFor(i < urgent, now))
+            free->row = first.at(i);
     }
-    auto without = std::ranges::count_if(first, [this](const QString &row) { return keyOf(row).isEmpty(); });
-    without -= std::ranges::count_if(m_keys, [](const Key &key) { return key.row.isEmpty(); });
-    for (qsizetype below = rows.size() - 1; below >= count && without > 0; --below) {
+    auto lacking = std::ranges::count_if(first, [this](const QString &row) { return keyOf(row).isEmpty(); });
+    lacking += count - keyed(urgent); // the reserve
+    lacking -= std::ranges::count_if(m_keys, [](const Key &key) { return key.row.isEmpty(); });
+    for (qsizetype below = rows.size() - 1; below >= first.size() && lacking > 0; --below) {
         const auto held = std::ranges::find(m_keys, rows.at(below), &Key::row);
         if (held == m_keys.end())
             continue;
         release(*held, now);
-        --without;
+        --lacking;
     }
     return !std::ranges::equal(before, m_keys, {}, &Key::row, &Key::row);
 }

@@ -246,7 +246,8 @@ void PendingModel::refresh()
             alarmsBefore.insert(d->keys.at(i));
     }
     const qsizetype countBefore = d->items.size();
-    d->dealt.deal(wishedKeys, d->reactionClock(), d->isHeld());
+    const qsizetype urgent = std::ranges::count_if(d->wished, isUrgent); // they stand above all others
+    d->dealt.deal(wishedKeys, urgent, d->reactionClock(), d->isHeld());
     bringInto(d->keys, wishedKeys, *d);
     d->toldAt = d->context.now();
 

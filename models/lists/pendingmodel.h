@@ -12,7 +12,8 @@
 
 namespace wf {
 
-/// 待处理: what waits for a decision of certain seats and roles, the gravest first, the first ten with a key that stays with its row.
+/// 待处理: what waits for a decision of certain seats and roles, the gravest first, the first of them with a key that stays with its row
+/// (PendingKeys).
 class PendingModel final : public QAbstractListModel {
     Q_OBJECT
     QML_ELEMENT

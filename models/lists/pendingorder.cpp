@@ -69,6 +69,8 @@ void foldReminders(QList<PendingItem> &items, const ListContext &context)
     }
 }
 
+bool isUrgent(const PendingItem &item) { return bandOf(item) != Else || gravity(item) <= 1; }
+
 void sortByGravity(QList<PendingItem> &items)
 {
     std::ranges::stable_sort(items, {}, [](const PendingItem &item) {

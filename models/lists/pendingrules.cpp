@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "callfold.h"
 #include "closure.h"
 #include "columns.h"
 #include "dutylimits.h"
@@ -190,10 +191,10 @@ private:
 
     void notice(const Record &record)
     {
-        const WaitsFor waits = noticeWaitsFor(record, m_context.limits);
-        if (!waits.dueAt)
+        if (record.state() != "sent"_L1)
             return;
-        const bool late = waits.dueAt < m_context.now();
+        const NoticeLine waits = noticeNow(record, m_context.limits, m_context.now());
+        const bool late = isLate(waits);
         // Late or not, what is to be done is the call: nothing has carried it there.
         PendingItem &item
             = add(record, late ? u"notice.late"_s : u"notice.sent"_s, u"notice.sign"_s, late ? 3 : 4, record.timeOf("sent"_L1), 0);
@@ -261,7 +262,11 @@ private:
             reminds(item, record, record.localText("text"_L1));
         });
         each(u"call"_s, [this](const Record &record) {
-            if (record.state() == "unanswered"_L1)
+            // Called about the same once more, by whatever desk, it is that call that counts.
+            const QString about = record.text("about"_L1);
+            const bool isNewest
+                = about.isEmpty() || newestCall(m_context.situation, {record.text("person"_L1)}, about) == &record;
+            if (record.state() == "unanswered"_L1 && isNewest)
                 add(record, u"call.unanswered"_s, u"call.again"_s, 2, record.timeOf("unanswered"_L1), limits::callAgain).detail
                     = record.text("person"_L1);
         });
@@ -275,13 +280,17 @@ private:
         });
     }
 
-    /// What a clause asks of a closure is done by the closure's steps: while these are late they stand in one row.
+    /// What a clause asks of a closure and its steps show done stands with these while they are late. What anything else shows done, or a
+    /// person has to say, is a row of its own: the steps would hide it.
     [[nodiscard]] bool standsWithLateSteps(const Record &task)
     {
         const QString about = task.text("about"_L1), clause = task.text("clause"_L1);
-        const auto row = std::ranges::find_if(
-            m_items, [&](const PendingItem &item) { return item.reason == "closure.late"_L1 && item.subject == about; });
-        if (clause.isEmpty() || row == m_items.end())
+        const QStringList tracks = m_context.limits.tracksOf(clause);
+        const auto isLate = [&tracks](const QString &step) { return tracks.contains(step.section(u'.', 0, 0)); };
+        const auto row = std::ranges::find_if(m_items, [&](const PendingItem &item) {
+            return item.reason == "closure.late"_L1 && item.subject == about && std::ranges::any_of(item.steps, isLate);
+        });
+        if (row == m_items.end())
             return false;
         row->detail = listsTr("%1 (clause %2: %3)").arg(row->detail, clause, task.localText("text"_L1));
         return true;

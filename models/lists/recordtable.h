@@ -4,6 +4,7 @@
 
 #include "clock.h"
 #include "dutylimits.h"
+#include "publishing.h"
 #include "record.h"
 #include "situation.h"
 
@@ -28,6 +29,7 @@ public:
     const Clock &clock;
     QString selected; ///< subject of the object looked at
     DutyLimits limits; ///< of the room's plan
+    SignsByRoads signsByRoads; ///< what the roads say of the signs that can tell of a closure; may be empty
 
     [[nodiscard]] qint64 now() const { return clock.now(); }
     /// To be called when the situation changed, before anything reads.

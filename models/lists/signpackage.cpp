@@ -3,9 +3,9 @@
 #include "signpackage.h"
 
 #include "closure.h"
+#include "publishing.h"
 
 #include <QJsonArray>
-#include <QPointF>
 
 #include <algorithm>
 #include <cmath>
@@ -18,53 +18,14 @@ namespace {
 
 constexpr double nearM = 1000;
 constexpr double middleM = 2500;
-constexpr qsizetype mostByDistance = 8;
 
-/// East and north in metres from one place to another a few kilometres away, degrees given.
-QPointF metresFrom(QPointF a, QPointF b)
-{
-    constexpr double perDegree = 111'195;
-    return {(b.x() - a.x()) * std::cos((a.y() + b.y()) / 2 * M_PI / 180) * perDegree, (b.y() - a.y()) * perDegree};
-}
-
-QList<QPointF> lineOf(const Record &closure)
-{
-    QList<QPointF> line;
-    const QJsonArray points = closure.value("line"_L1).toArray();
-    for (const QJsonValue point : points)
-        line.append(QPointF(point.toArray().at(0).toDouble(), point.toArray().at(1).toDouble()));
-    return line;
-}
-
-/// Signs behind the beginning of the stretch, seen along its direction, whose readers drive towards it.
+/// By the straight line, where the roads don't tell.
 QList<ClosureWays::SignUse> signsByDistance(const Record &closure, const Situation &situation)
 {
-    const QList<QPointF> line = lineOf(closure);
-    if (line.isEmpty() && !closure.hasPosition())
-        return {};
-    const QPointF begin = line.isEmpty() ? closure.position() : line.constFirst();
-    const QPointF along = line.size() > 1 ? metresFrom(begin, line.constLast()) : QPointF();
-    const bool isOneWay = closure.text("direction"_L1) != "both"_L1 && !along.isNull();
     QList<ClosureWays::SignUse> uses;
-    const QList<const Record *> signs = situation.records(u"sign"_s);
-    for (const Record *sign : signs) {
-        if (!sign->hasPosition())
-            continue;
-        const QPointF ahead = metresFrom(sign->position(), begin);
-        const double metres = std::hypot(ahead.x(), ahead.y());
-        if (metres > farthestSignM || (isOneWay && QPointF::dotProduct(ahead, along) <= 0))
-            continue;
-        if (const double heading = sign->number("heading"_L1, -1); heading >= 0) {
-            const double radians = heading * M_PI / 180;
-            const QPointF reading(std::sin(radians), std::cos(radians));
-            const bool isOpposed = isOneWay && QPointF::dotProduct(reading, along) < -std::hypot(along.x(), along.y()) / 2;
-            if (isOpposed || QPointF::dotProduct(ahead, reading) < 0)
-                continue;
-        }
-        uses.append({sign->subject(), metres, signTier(metres)});
-    }
-    std::ranges::sort(uses, {}, &ClosureWays::SignUse::metres);
-    return uses.first(std::min(uses.size(), mostByDistance));
+    for (const TellingSign &one : signsByLine(closure, situation.records(u"sign"_s)))
+        uses.append({one.sign, one.metres, signTier(one.metres)});
+    return uses;
 }
 
 QString placeOf(const QString &tier) { return tier == "near"_L1 ? u"closure"_s : tier; }

@@ -5,6 +5,7 @@
 #include "closure.h"
 #include "columns.h"
 #include "ending.h"
+#include "noticedrafts.h"
 #include "orderlimit.h"
 #include "people.h"
 #include "responsetext.h"
@@ -29,20 +30,15 @@ bool isCommitted(const Record &unit)
 
 void countWarnings(const ListContext &context, SummaryValues &sum)
 {
-    static const QStringList colors{u"blue"_s, u"yellow"_s, u"orange"_s, u"red"_s};
-    const QList<const Record *> warnings = context.situation.records(u"warning"_s);
-    for (const Record *warning : warnings) {
-        const qint64 end = warning->value("expiresAt"_L1).toInteger();
-        if (warning->state() == "lifted"_L1 || (end && end < context.now())
-            || colors.indexOf(warning->text("color"_L1)) < colors.indexOf(sum.warningColor))
-            continue;
-        sum.warningColor = warning->text("color"_L1);
-        sum.warningText = warning->localText("text"_L1);
-        sum.warningSubject = warning->subject();
-        sum.warningIssuer = warning->localText("issuer"_L1);
-        sum.warningSince = warning->value("issuedAt"_L1).toInteger();
-        sum.warningAcknowledged = warning->state() == "acknowledged"_L1;
-    }
+    const Record *warning = gravestWarning(context.situation, context.now());
+    if (!warning)
+        return;
+    sum.warningColor = warning->text("color"_L1);
+    sum.warningText = warning->localText("text"_L1);
+    sum.warningSubject = warning->subject();
+    sum.warningIssuer = warning->localText("issuer"_L1);
+    sum.warningSince = warning->value("issuedAt"_L1).toInteger();
+    sum.warningAcknowledged = warning->state() == "acknowledged"_L1;
 }
 
 void countResponses(const ListContext &context, SummaryValues &sum)

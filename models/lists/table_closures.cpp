@@ -104,7 +104,7 @@ RecordColumn track(const QByteArray &name, int place)
     return computed(
         name,
         [place](const RowContext &row) {
-            return closureProgress(row.all.situation, row.record, row.all.now(), row.all.limits).tracks.value(place);
+            return closureProgress(row.all.situation, row.record, row.all.now(), row.all.limits, row.all.signsByRoads).tracks.value(place);
         },
         RecordColumn::Ticks);
 }
@@ -114,7 +114,8 @@ template <typename Value> RecordColumn progress(const QByteArray &name, Value Cl
     return computed(
         name,
         [value](const RowContext &row) {
-            return QVariant::fromValue(closureProgress(row.all.situation, row.record, row.all.now(), row.all.limits).*value);
+            const ListContext &all = row.all;
+            return QVariant::fromValue(closureProgress(all.situation, row.record, all.now(), all.limits, all.signsByRoads).*value);
         },
         RecordColumn::Ticks);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "columns.h"
 #include "orderlimit.h"
+#include "orderplace.h"
 #include "recordtable.h"
 #include "unitplace.h"
 #include "verb.h"
@@ -197,6 +198,7 @@ RecordTable orderTable()
         phoneOf("toPhone", "to"),
         local("task"),
         local("place"),
+        computed("orderText", [](const RowContext &row) { return QVariant(orderWords(row.record)); }),
         text("about"),
         nameOf("aboutTitle", "about"),
         computed(

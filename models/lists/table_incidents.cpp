@@ -71,6 +71,7 @@ RecordTable incidentTable()
         integer("rescued"),
         integer("handedOver"),
         computed("peopleLeft", [](const RowContext &row) { return QVariant(peopleLeft(row.record)); }),
+        computed("peopleUncounted", [](const RowContext &row) { return QVariant(!peopleInDanger(row.record).isCounted); }),
         text("floodPoint"),
         text("closure"),
         list("cameras"),

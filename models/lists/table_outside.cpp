@@ -29,7 +29,7 @@ bool isOpenNotice(const Record &record)
 template <typename Read> RecordColumn limit(const QByteArray &name, Read read)
 {
     return computed(
-        name, [read](const RowContext &row) { return QVariant(read(noticeWaitsFor(row.record, row.all.limits), row.all.now())); },
+        name, [read](const RowContext &row) { return QVariant(read(noticeNow(row.record, row.all.limits, row.all.now()), row.all.now())); },
         RecordColumn::Ticks);
 }
 
@@ -40,8 +40,7 @@ int noticeCount(const RowContext &row, bool lateOnly)
     int count = 0;
     const QList<const Record *> all = notices(row);
     for (const Record *notice : all) {
-        const qint64 due = noticeWaitsFor(*notice, row.all.limits).dueAt;
-        if (lateOnly ? due && due < row.all.now() : isOpenNotice(*notice))
+        if (lateOnly ? isLate(noticeNow(*notice, row.all.limits, row.all.now())) : isOpenNotice(*notice))
             ++count;
     }
     return count;
@@ -137,10 +136,11 @@ RecordTable noticeTable()
         timeOf("confirmedAt", "confirmed"),
         local("escalatedTo", "to"),
         integer("reminders"),
-        limit("dueAt", [](const WaitsFor &waits, qint64) { return waits.dueAt; }),
-        limit("remainingMs", [](const WaitsFor &waits, qint64 now) { return waits.dueAt ? waits.dueAt - now : qint64(0); }),
-        limit("lateMs", [](const WaitsFor &waits, qint64 now) { return waits.dueAt ? std::max<qint64>(0, now - waits.dueAt) : qint64(0); }),
-        limit("late", [](const WaitsFor &waits, qint64 now) { return waits.dueAt && now > waits.dueAt; }),
+        limit("dueAt", [](const NoticeLine &line, qint64) { return line.dueAt; }),
+        limit("dueTitle", [](const NoticeLine &line, qint64) { return noticeDueTitle(line); }),
+        limit("remainingMs", [](const NoticeLine &line, qint64 now) { return line.dueAt ? line.dueAt - now : qint64(0); }),
+        limit("lateMs", [](const NoticeLine &line, qint64) { return line.overdueMs; }),
+        limit("late", [](const NoticeLine &line, qint64) { return isLate(line); }),
     };
     return table;
 }

@@ -49,8 +49,6 @@ void WaterBoard::loadOlder()
 {
     ++m_generation;
     m_older.clear();
-    m_trustedAt.clear();
-    m_heardFrom.clear();
     m_toldBorneOut.clear();
     m_toldDoubts.clear();
     const qint64 now = m_lists.now();
@@ -65,19 +63,8 @@ void WaterBoard::loadOlder()
             });
     };
     const QList<const Record *> points = m_lists.situation().records(u"floodpoint"_s);
-    for (const Record *point : points) {
+    for (const Record *point : points)
         load("depth/"_L1 + point->id());
-        if (point->text("gauge"_L1).isEmpty())
-            continue;
-        m_lists.log()
-            .history(point->subject())
-            .then(this, [this, subject = point->subject(), made = m_generation](const QList<Event> &events) {
-                for (const Event &event : events) {
-                    if (made == m_generation && event.verb == "floodpoint.trust"_L1)
-                        m_trustedAt[subject] = std::max(m_trustedAt.value(subject), event.at);
-                }
-            });
-    }
     const QList<const Record *> stations = m_lists.situation().records(u"rainstation"_s);
     for (const Record *station : stations)
         load("rain/"_L1 + station->id());
@@ -89,13 +76,6 @@ void WaterBoard::follow(const ChangeSet &changes)
         loadOlder();
         askSoon();
         return;
-    }
-    for (const Event &event : changes.events) {
-        if (event.verb != "floodpoint.trust"_L1)
-            continue;
-        // Where it was only silent, what it has said since is held against it.
-        const qint64 heardFrom = m_heardFrom.take(event.subject);
-        m_trustedAt[event.subject] = std::max(m_trustedAt.value(event.subject), heardFrom > 0 ? heardFrom : event.at);
     }
     const auto matters = [](const QString &subject) {
         return subject.startsWith("floodpoint/"_L1) || subject.startsWith("rainstation/"_L1) || subject.startsWith("rainforecast/"_L1);
@@ -142,7 +122,7 @@ WaterQuestion WaterBoard::question() const
     const QList<const Record *> points = situation.records(u"floodpoint"_s);
     for (const Record *point : points) {
         const QString series = "depth/"_L1 + point->id();
-        question.points.append({*point, samplesOf(series, from), situation.latest(series), m_trustedAt.value(point->subject())});
+        question.points.append({*point, samplesOf(series, from), situation.latest(series), shownReading(situation, *point, m_upTo)});
     }
     const QList<const Record *> stations = situation.records(u"rainstation"_s);
     for (const Record *station : stations)
@@ -185,8 +165,6 @@ void WaterBoard::take()
         if (!outlook.isDoubtful) {
             m_toldBorneOut.remove(outlook.subject);
         } else if (point && isOver && !std::exchange(m_toldBorneOut[outlook.subject], true)) {
-            if (doubted == "gauge.silent"_L1)
-                m_heardFrom.insert(outlook.subject, spokeAgainFrom(*point));
             Q_EMIT gaugeBorneOut(outlook.subject);
         }
         // Where it speaks again and gives another reason, that one is said instead: silence would explain nothing of what is shown.

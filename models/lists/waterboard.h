@@ -59,9 +59,7 @@ private:
     OutlookModel *m_outlook;
     QHash<QString, PointOutlook> m_answers;
     QHash<QString, QList<Sample>> m_older; ///< by series: from the log, before what was seen in this run
-    QHash<QString, qint64> m_trustedAt; ///< flood point → when its gauge was last declared trustworthy
     QHash<QString, QString> m_toldDoubts; ///< flood point → code and time of what was told
-    QHash<QString, qint64> m_heardFrom; ///< flood point whose gauge speaks again → from when on it goes on being judged, UTC ms
     QHash<QString, bool> m_toldBorneOut; ///< flood points marked doubtful of which it was told
     QFutureWatcher<QHash<QString, PointOutlook>> m_watcher;
     QTimer m_soon;

@@ -5,6 +5,7 @@
 #include "columns.h"
 #include "rain.h"
 #include "raincounter.h"
+#include "waterscan.h"
 
 #include <algorithm>
 #include <cmath>
@@ -16,26 +17,26 @@ namespace wf {
 
 WaterLevel waterLevel(const Situation &situation, const Record &floodPoint, qint64 now)
 {
+    const auto scan = waterScan(situation, floodPoint, now);
     WaterLevel water;
     water.level = u"none"_s;
-    const QList<Sample> believed = believedReadings(situation, floodPoint, now);
-    water.gauge = gaugeWord(situation, floodPoint, now);
-    water.last = believed.isEmpty() ? shownReading(situation, floodPoint, now) : std::optional(believed.constLast());
+    water.gauge = scan->gaugeWord;
+    water.last = shownReading(situation, floodPoint, now);
     if (!water.last)
         return water;
-    water.level = thresholdStateKey(floodState(water.last->v.at(0), thresholdsOf(floodPoint)));
+    water.level = thresholdStateKey(floodState(water.last->v.at(0), scan->of.limits));
     water.fallen = fallenSince(situation, floodPoint, *water.last, now);
-    water.dispute = waterDispute(situation, floodPoint, now);
-    water.rate = depthRate(believed, gaugeTrustedAt(floodPoint)); // how fast a gauge in doubt moves is as doubtful as what it reads
+    water.dispute = scan->dispute;
+    water.rate = scan->rate; // how fast a gauge in doubt moves is as doubtful as what it reads
     water.trend = waterTrendKey(waterTrend(water.rate));
-    water.belowSince = waterStand(situation, floodPoint, now, believed).belowSince;
+    water.belowSince = scan->stand.belowSince;
     return water;
 }
 
 BelievedWater believedWater(const Situation &situation, const Record &floodPoint, qint64 now)
 {
-    const QList<Sample> believed = believedReadings(situation, floodPoint, now);
-    return {waterStand(situation, floodPoint, now, believed), depthRate(believed, gaugeTrustedAt(floodPoint))};
+    const auto scan = waterScan(situation, floodPoint, now);
+    return {scan->stand, scan->rate};
 }
 
 QString inDoubtText(const QString &depth, const WaterStand &stand)

@@ -42,10 +42,13 @@ std::optional<qint64> closeByTrend(const QList<Sample> &readings, const Threshol
     return minutes > 0 && at < now + ahead ? std::optional(std::max(at, now)) : std::nullopt;
 }
 
+/// From when on a gauge speaks again whose silence was marked at `silentAt`; both UTC ms.
+qint64 spokeAgainFrom(qint64 silentAt) { return std::max(qint64(0), silentAt - qint64(GaugeLimits().silentMin) * minute); }
+
 /// A gauge that was silent and speaks again is judged by what it says since: from the last word before to the first after is no jump.
 void forgetBeforeSilence(QList<Sample> &gauge, const Record &floodPoint)
 {
-    const qint64 from = spokeAgainFrom(floodPoint);
+    const qint64 from = spokeAgainFrom(floodPoint.value("doubtedAt"_L1).toInteger());
     const auto isSince = [from](const Sample &sample) { return sample.at > from; };
     if (std::ranges::any_of(gauge, isSince))
         gauge.removeIf([from](const Sample &sample) { return sample.at <= from; });
@@ -58,7 +61,10 @@ PointOutlook outlookOf(const WaterQuestion::Point &point, const WaterQuestion &q
     outlook.subject = record.subject();
     outlook.name = record.name();
     outlook.thresholds = thresholdsOf(record);
-    outlook.isDoubtful = !record.localText("doubtful"_L1).isEmpty();
+    outlook.shown = point.shown;
+    outlook.forecast.now = question.now;
+    outlook.isDoubtful = isGaugeInDoubt(record);
+    const qint64 trustedAt = gaugeTrustedAt(record), judged = judgedFrom(record);
     outlook.rainMmPerH = rainLately(record.position(), question.stations, question.now);
 
     const QList<RainSpell> fallen = arealSpells(record.position(), question.stations, question.now - 60 * minute, question.now);
@@ -69,12 +75,12 @@ PointOutlook outlookOf(const WaterQuestion::Point &point, const WaterQuestion &q
         evidence.rain = fallen;
         for (const Sample &sample : point.readings) {
             const bool byGauge = sample.source == "gauge"_L1;
-            if (byGauge && sample.at > point.trustedAt)
+            if (byGauge && sample.at > judged)
                 evidence.gauge.append(sample);
             else if (!byGauge)
                 evidence.people.append(sample);
         }
-        if (evidence.gauge.isEmpty() && point.last && point.last->source == "gauge"_L1 && point.last->at > point.trustedAt)
+        if (evidence.gauge.isEmpty() && point.last && point.last->source == "gauge"_L1 && point.last->at > judged)
             evidence.gauge.append(*point.last);
         if (parameters)
             evidence.model = *parameters;
@@ -91,11 +97,11 @@ PointOutlook outlookOf(const WaterQuestion::Point &point, const WaterQuestion &q
             outlook.jumpBorneOut = otherwise && otherwise->code == "gauge.jump"_L1;
         }
     }
-    QList<Sample> believed = sinceTrusted(readingsToForecastFrom(point.readings, outlook.isDoubtful), point.trustedAt);
+    QList<Sample> believed = sinceTrusted(readingsToForecastFrom(point.readings, outlook.isDoubtful), trustedAt);
     if (!outlook.isDoubtful)
-        believed = withoutShallower(believed, waterDispute(believed, point.trustedAt, question.now));
-    outlook.isFalling = waterTrend(depthRate(believed, point.trustedAt)) == WaterTrend::Falling;
-    outlook.closesByTrend = closeByTrend(believed, outlook.thresholds, point.trustedAt, question.now);
+        believed = withoutShallower(believed, waterDispute(believed, trustedAt, question.now));
+    outlook.isFalling = waterTrend(depthRate(believed, trustedAt)) == WaterTrend::Falling;
+    outlook.closesByTrend = closeByTrend(believed, outlook.thresholds, trustedAt, question.now);
     if (!parameters) {
         outlook.problem = parameters.error().text;
         return outlook;
@@ -141,17 +147,29 @@ QString limitTitle(const QString &limit)
     return limit == "reopen"_L1 ? choiceTitle(u"floodpoint"_s, u"thresholds"_s, limit) : choiceTitle(u"alarm"_s, u"level"_s, limit);
 }
 
+/// Of a limit that is passed, with places for its depth and name: as the depth is read, not as if an old or doubted one were of now.
+QString passedText(const PointOutlook &outlook)
+{
+    if (outlook.isShownInDoubt())
+        return listsTr("At %1 cm (%2) or above by its gauge, which is in doubt");
+    if (outlook.shown && outlook.forecast.now - outlook.shown->at > readingHoldsMs)
+        return listsTr("At %1 cm (%2) or above when it was last read, at %3").arg(u"%1"_s, u"%2"_s, hourMinute(outlook.shown->at));
+    return listsTr("At %1 cm (%2) or above now");
+}
+
 QString sentence(const PointOutlook &outlook, const LimitCrossing &crossing)
 {
     const QString cm = QString::number(crossing.cm, 'f', 0);
     const QString title = limitTitle(crossing.limit);
     const bool falls = crossing.limit == "reopen"_L1;
+    if (!falls && outlook.isPassed(crossing))
+        return passedText(outlook).arg(cm, title);
     if (crossing.already && !outlook.isPassed(crossing))
         return (falls ? listsTr("Below %1 cm (%2) by now after the model; not read")
                       : listsTr("At %1 cm (%2) or above by now after the model; not read"))
             .arg(cm, title);
     if (crossing.already)
-        return falls ? listsTr("Below %1 cm (%2) now").arg(cm, title) : listsTr("At %1 cm (%2) or above now").arg(cm, title);
+        return listsTr("Below %1 cm (%2) now").arg(cm, title);
     if (crossing.at && crossing.earliest && crossing.latest) {
         return (falls ? listsTr("Below %1 cm (%2) from about %3, between %4 and %5")
                       : listsTr("Reaches %1 cm (%2) at about %3, between %4 and %5"))
@@ -175,21 +193,30 @@ QString sentence(const PointOutlook &outlook, const LimitCrossing &crossing)
 
 } // namespace
 
-qint64 spokeAgainFrom(const Record &floodPoint)
+qint64 judgedFrom(const Record &floodPoint)
 {
-    return std::max(qint64(0), floodPoint.value("doubtedAt"_L1).toInteger() - qint64(GaugeLimits().silentMin) * minute);
+    const qint64 silentAt = floodPoint.value("silentAt"_L1).toInteger();
+    return silentAt > 0 ? spokeAgainFrom(silentAt) : gaugeTrustedAt(floodPoint);
 }
 
 bool PointOutlook::isPassed(const LimitCrossing &crossing) const
 {
-    const double read = depthCm();
-    return crossing.already && read >= 0 && (crossing.limit == "reopen"_L1 ? read < crossing.cm : read >= crossing.cm);
+    const double read = shown ? shown->v.at(0) : depthCm();
+    if (crossing.limit == "reopen"_L1)
+        return crossing.already && read >= 0 && read < crossing.cm;
+    return read >= crossing.cm && (shown || crossing.already);
+}
+
+bool PointOutlook::isClosePassed() const
+{
+    const LimitCrossing *close = forecast.crossing(u"close");
+    return close ? isPassed(*close) : shown && shown->v.at(0) >= thresholds.close;
 }
 
 std::optional<qint64> PointOutlook::closesAt() const
 {
     const LimitCrossing *close = forecast.crossing(u"close");
-    if (close && close->already)
+    if (isClosePassed() || (close && close->already))
         return forecast.now;
     const std::optional<qint64> modelled = close ? close->at : std::nullopt;
     return modelled && closesByTrend ? std::min(*modelled, *closesByTrend) : modelled ? modelled : closesByTrend;
@@ -213,19 +240,19 @@ QHash<QString, PointOutlook> answerWater(const WaterQuestion &question)
 QStringList crossingSentences(const PointOutlook &outlook)
 {
     QStringList sentences;
-    const bool isWet = outlook.depthCm() >= outlook.thresholds.reopen;
+    const bool isWet = std::max(outlook.depthCm(), outlook.shown ? outlook.shown->v.at(0) : -1) >= outlook.thresholds.reopen;
     for (const LimitCrossing &crossing : outlook.forecast.crossings) {
         // Only the next limit up is news; falling below the limit for reopening only matters where water stands above it.
         if (crossing.limit == "reopen"_L1 && !isWet)
             continue;
-        if (crossing.already && crossing.limit != "close"_L1)
+        if ((crossing.already || outlook.isPassed(crossing)) && crossing.limit != "close"_L1)
             continue;
         // Where nobody has read the water the model begins dry: it may warn, it can't say that nothing will come.
-        if (!outlook.forecast.start && !crossing.at && !crossing.earliest && !crossing.already)
+        if (!outlook.forecast.start && !crossing.at && !crossing.earliest && !crossing.already && !outlook.isPassed(crossing))
             continue;
         sentences.append(sentence(outlook, crossing));
     }
-    if (outlook.closesByTrend && outlook.closesAt() == outlook.closesByTrend)
+    if (!outlook.isClosePassed() && outlook.closesByTrend && outlook.closesAt() == outlook.closesByTrend)
         sentences.prepend(
             listsTr("At %1 cm (%2) from %3 if it rises on as it is read to rise")
                 .arg(QString::number(outlook.thresholds.close, 'f', 0), limitTitle(u"close"_s), hourMinute(*outlook.closesByTrend)));
@@ -235,8 +262,8 @@ QStringList crossingSentences(const PointOutlook &outlook)
 QString closeTimeText(const PointOutlook &outlook)
 {
     const LimitCrossing *close = outlook.forecast.crossing(u"close");
-    if (close && outlook.isPassed(*close))
-        return listsTr("reached");
+    if (outlook.isClosePassed())
+        return outlook.isShownInDoubt() ? listsTr("reached?") : listsTr("reached");
     if (const auto at = outlook.closesAt()) {
         const bool isModelled = !outlook.isFalling && close && !close->already && close->at == at && outlook.depthCm() >= 0;
         return isModelled ? hourMinute(*at) : listsTr("%1?").arg(hourMinute(*at));
@@ -248,6 +275,8 @@ std::optional<double> closingChance(const PointOutlook &outlook)
 {
     if (!outlook.problem.isEmpty() || outlook.forecast.points.isEmpty())
         return std::nullopt;
+    if (outlook.isClosePassed())
+        return 1;
     const double limit = outlook.thresholds.close;
     double chance = 0;
     for (const ForecastPoint &point : outlook.forecast.points)
@@ -262,8 +291,8 @@ QString closingChanceText(const PointOutlook &outlook)
         return {};
     const LimitCrossing *close = outlook.forecast.crossing(u"close");
     const QString percent = QString::number(std::round(*chance * 100));
-    if (close && outlook.isPassed(*close))
-        return listsTr("at the limit now");
+    if (outlook.isClosePassed())
+        return outlook.isShownInDoubt() ? listsTr("at the limit by a gauge in doubt") : listsTr("at the limit now");
     const auto at = close ? (close->at ? close->at : close->earliest) : std::nullopt;
     return at ? listsTr("%1 %, from about %2").arg(percent, hourMinute(*at)) : listsTr("%1 %").arg(percent);
 }

@@ -17,6 +17,7 @@ struct PointOutlook {
     QString subject;
     QString name;
     Thresholds thresholds;
+    std::optional<Sample> shown; ///< the depth that every page shows there, as shownReading() says
     FloodForecast forecast;
     QString problem; ///< why there is no forecast, in words; empty = there is one
     std::optional<GaugeDoubt> doubt; ///< only for a point with a gauge
@@ -31,16 +32,20 @@ struct PointOutlook {
     bool speaksSoundly = false; ///< there are readings of the gauge, and none of them gives a reason to doubt it now
 
     [[nodiscard]] double depthCm() const { return forecast.start ? forecast.start->v[0] : -1; }
-    /// The limit is passed now, and the reading it begins with says so itself: what the model alone makes of an old or missing one is no
-    /// fact.
+    /// The limit is passed, by the depth that is shown beside it: what the model alone makes of an old or missing reading is no fact, and
+    /// nothing is foretold of what is read already.
     [[nodiscard]] bool isPassed(const LimitCrossing &crossing) const;
+    /// The same of the closing limit, whether there is a forecast or not.
+    [[nodiscard]] bool isClosePassed() const;
+    [[nodiscard]] bool isShownInDoubt() const { return isDoubtful && shown && shown->source == QLatin1StringView("gauge"); }
     [[nodiscard]] const ForecastPoint *peak() const; ///< nullptr without a forecast
     /// When the closing limit may be reached, by the model's middle curve or by the trend, whichever is the sooner, UTC ms.
     [[nodiscard]] std::optional<qint64> closesAt() const;
 };
 
-/// From when on a gauge that is marked for its silence is judged by what it says again, UTC ms; 0 = nobody knows when it was marked.
-[[nodiscard]] qint64 spokeAgainFrom(const Record &floodPoint);
+/// From when on (UTC ms) a gauge is judged by what it says: since it was last trusted; where it was only silent, since it spoke again, for
+/// that is no reason to overlook anything. 0 = from the first.
+[[nodiscard]] qint64 judgedFrom(const Record &floodPoint);
 
 /// Everything the outlook of all points is made from; plain values, so that another thread can answer.
 struct WaterQuestion {
@@ -48,7 +53,7 @@ struct WaterQuestion {
         Record record;
         QList<Sample> readings; ///< oldest first, by gauge and by persons
         std::optional<Sample> last; ///< the newest of all, however old
-        qint64 trustedAt = 0; ///< the gauge's readings before it are not judged
+        std::optional<Sample> shown; ///< as shownReading() says
     };
     qint64 now = 0; ///< UTC ms
     QList<Point> points;
@@ -73,7 +78,7 @@ inline constexpr qint64 waterLookBackMs = 90 * 60'000;
 /// Sentences in the interface's language: when the water reaches which limit, or that it does not within two hours.
 [[nodiscard]] QStringList crossingSentences(const PointOutlook &outlook);
 /// The same of the closing limit in a few characters: "18:05", "18:05?" where only the upper bound or the trend reaches it or nobody has
-/// read the water; empty = never.
+/// read the water; "reached" where the depth that is shown is as high, "reached?" where that is a gauge's in doubt; empty = never.
 [[nodiscard]] QString closeTimeText(const PointOutlook &outlook);
 /// What the forecast rests on: the reading it begins with and the rain it takes for granted.
 [[nodiscard]] QString forecastBasis(const PointOutlook &outlook);

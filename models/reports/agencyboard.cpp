@@ -39,6 +39,8 @@ void waitForReceipt(NoticeLine &line, qint64 now, const AgencyLimits &limits, bo
 
 } // namespace
 
+bool isFloodOffice(const QString &agency) { return agency == "agency/flood"_L1; }
+
 NoticeLine noticeLine(const Record &notice, qint64 now, const AgencyLimits &limits, bool toFloodOffice)
 {
     NoticeLine line{.subject = notice.subject(),
@@ -66,8 +68,11 @@ NoticeLine noticeLine(const Record &notice, qint64 now, const AgencyLimits &limi
     if (line.step != NoticeStep::None && line.dueAt > 0)
         line.overdueMs = std::max<qint64>(0, now - line.dueAt);
     // What was asked by a time is due by it until it is settled, whatever has been answered meanwhile.
-    if (line.type == "request"_L1 && asked > 0 && line.dueAt == 0 && !isOver(notice))
+    if (line.type == "request"_L1 && asked > 0 && line.dueAt == 0 && !isOver(notice)) {
         line.dueAt = asked;
+        if (line.step == NoticeStep::None)
+            line.next = {u"待办结"_s, u"to be done and closed"_s};
+    }
     return line;
 }
 
@@ -89,7 +94,7 @@ QList<AgencyLine> agencyBoard(const Situation &situation, qint64 now, const Agen
         if (row == rows.cend())
             continue;
         AgencyLine &agency = board[*row];
-        const NoticeLine line = noticeLine(*notice, now, limits, agency.subject == "agency/flood"_L1);
+        const NoticeLine line = noticeLine(*notice, now, limits, isFloodOffice(agency.subject));
         // What fell away before anybody was told was told to nobody.
         agency.sent += line.state == "dropped"_L1 ? 0 : 1;
         // An answer is as good as a receipt; who only said so by voice is counted apart.

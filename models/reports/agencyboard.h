@@ -40,7 +40,7 @@ struct NoticeLine {
     NoticeStep step = NoticeStep::None;
     qint64 dueAt = 0; ///< of the step; 0 = no limit
     qint64 overdueMs = 0;
-    LocalText next; ///< what to do, in words; empty with NoticeStep::None
+    LocalText next; ///< what to do, in words; empty where nothing is waited for
     bool operator==(const NoticeLine &) const = default;
 };
 
@@ -64,6 +64,8 @@ struct AgencyLine {
 };
 /// All agencies in the order they were defined.
 [[nodiscard]] QList<AgencyLine> agencyBoard(const Situation &situation, qint64 now, const AgencyLimits &limits = {});
+/// An agency's subject: is it the city's flood office, which is not passed on to itself?
+[[nodiscard]] bool isFloodOffice(const QString &agency);
 [[nodiscard]] NoticeLine noticeLine(const Record &notice, qint64 now, const AgencyLimits &limits = {}, bool toFloodOffice = false);
 
 } // namespace wf

@@ -297,13 +297,13 @@ std::expected<BulletinDraft, Refusal> rumourAnswer(const RumourFacts &facts, con
              u" {where} came under temporary traffic control[ since {since}][ because of {cause}][; {open}]."_s});
     if (values.contains(u"people"_s))
         say({u"被困[{vehicles}车]{people}人[，已救出{rescued}人]。"_s,
-             u" {people} people[ in {vehicles} vehicles] were trapped[; {rescued} have been rescued]."_s});
+             u" {people} {people|person|people}[ in {vehicles} {vehicles|vehicle|vehicles}] {people|was|were} trapped[; {rescued} {rescued|has|have} been rescued]."_s});
     else if (values.contains(u"rescued"_s))
-        say({u"已救出被困人员{rescued}人。"_s, u" {rescued} people have been rescued."_s});
+        say({u"已救出被困人员{rescued}人。"_s, u" {rescued} {rescued|person has|people have} been rescued."_s});
     if (values.contains(u"unhurt"_s))
         say({u"无人员伤亡。"_s, u" Nobody was hurt."_s});
     else if (values.contains(u"casualties"_s))
-        say({u"伤亡{casualties}人。"_s, u" {casualties} people were hurt or died."_s});
+        say({u"伤亡{casualties}人。"_s, u" {casualties} {casualties|person was|people were} hurt or died."_s});
     sentences.append(
         {u"请以官方发布信息为准，不信谣、不传谣。"_s, u" Please rely on what the authorities publish, and do not pass rumours on."_s});
     BulletinDraft draft;

@@ -5,6 +5,7 @@
 #include "closure.h"
 #include "dutylines.h"
 #include "people.h"
+#include "signsleft.h"
 #include "vault.h"
 #include "verb.h"
 #include "words.h"
@@ -46,7 +47,7 @@ private:
         const LocalText name = m_source.seats.value(id);
         return name.isEmpty() ? LocalText::same(id) : name;
     }
-    /// The name of what a field refers to, at that moment: a unit by its call sign, others by name, by number, at worst by id.
+    /// The name of what a field refers to, at that moment: a unit by its call sign, others by name, by number, at worst by kind.
     [[nodiscard]] LocalText named(const QString &subject) const
     {
         if (subject.isEmpty())
@@ -61,7 +62,7 @@ private:
             if (!name.isEmpty())
                 return name;
         }
-        return LocalText::same(subject.section(u'/', 1));
+        return words::idOrKind(subject);
     }
     /// False for what the step may say, need not, and an earlier one said: the record still carries it.
     [[nodiscard]] bool isSaid(QLatin1StringView field) const
@@ -100,6 +101,8 @@ private:
         return seen(step, m_record.value("steps"_L1).toObject().value(step).toObject());
     }
     [[nodiscard]] LocalText seen(const QString &step, const QJsonObject &said) const;
+    /// From whom it is known that people are out of danger: 现场警力电台报告 and which unit, 报警人电话告知.
+    [[nodiscard]] LocalText rescueSource() const;
     /// What this event took back: its step and why.
     [[nodiscard]] QJsonObject undone() const;
     /// 特批：… where this event did what the rule did not allow yet.
@@ -155,6 +158,23 @@ LocalText EventWords::seen(const QString &step, const QJsonObject &said) const
     return words::joined(parts);
 }
 
+LocalText EventWords::rescueSource() const
+{
+    const QString how = m_record.text("rescueHow"_L1);
+    if (m_event.verb != "incident.rescue"_L1 || how.isEmpty())
+        return {};
+    return words::joined({choice(how,
+                                 {{"seen"_L1, {u"现场所见"_s, u"seen on the spot"_s}},
+                                  {"radio"_L1, {u"现场警力电台报告"_s, u"by radio from the scene"_s}},
+                                  {"phone"_L1, {u"现场警力电话报告"_s, u"by telephone from the scene"_s}},
+                                  {"caller"_L1, {u"报警人电话告知"_s, u"by telephone from the caller"_s}},
+                                  {"fire"_L1, {u"消防救援电话通报"_s, u"by telephone from fire and rescue"_s}},
+                                  {"hospital"_L1, {u"急救或医院电话通报"_s, u"by telephone from the ambulance or hospital"_s}},
+                                  {"camera"_L1, {u"视频所见"_s, u"seen by camera"_s}},
+                                  {"other"_L1, {u"他人告知"_s, u"from somebody else"_s}}}),
+                          named(m_record.text("rescueUnit"_L1)), named(m_record.text("rescueCamera"_L1))});
+}
+
 QJsonObject EventWords::undone() const
 {
     const QJsonObject last = m_record.value("undone"_L1).toArray().last().toObject();
@@ -186,6 +206,7 @@ words::Values EventWords::values() const
         if (record.number(field) > 0 && isSaid(field))
             values.insert(QString(field), words::number(record.number(field)));
     }
+    values.insert(u"knownFrom"_s, rescueSource());
     values.insert(u"escalatedTo"_s, person(record.value("escalatedTo"_L1)));
     if (record.value("depthCm"_L1).isDouble() && isSaid("depthCm"_L1))
         values.insert(u"depth"_s, words::depth(record.number("depthCm"_L1)));
@@ -199,7 +220,9 @@ words::Values EventWords::values() const
     if (record.kind() == "corridor"_L1 && name.isEmpty())
         name = words::fill({u"{from}至{to}"_s, u"{from} to {to}"_s},
                            {{u"from"_s, words::field(record, "fromPlace"_L1)}, {u"to"_s, words::field(record, "toPlace"_L1)}});
-    values.insert(u"name"_s, name.isEmpty() ? LocalText::same(record.displayNumber()) : name);
+    if (name.isEmpty())
+        name = LocalText::same(record.displayNumber());
+    values.insert(u"name"_s, name.isEmpty() ? words::idOrKind(record.subject()) : name);
     const LocalText place = words::field(record, "place"_L1);
     values.insert(u"place"_s, place.isEmpty() ? words::field(record, "road"_L1) : place);
     values.insert(u"type"_s, words::incidentType(record.text("type"_L1)));
@@ -227,15 +250,19 @@ words::Values EventWords::values() const
         if (m_event.verb == "closure.ask_reopen"_L1 && record.value("saidDepthCm"_L1).isDouble())
             values.insert(u"depth"_s, words::depth(record.number("saidDepthCm"_L1)));
     }
-    // A text for several signs of which only some are confirmed yet.
-    const qsizetype hung = record.value("hung"_L1).toArray().size();
-    const qsizetype left = m_event.verb == "bulletin.withdraw"_L1 ? hung : record.value("messages"_L1).toObject().size() - hung;
-    const bool isPartly = (m_event.verb == "bulletin.publish"_L1 && record.state() == "approved"_L1)
-        || (m_event.verb == "bulletin.withdraw"_L1 && record.state() == "published"_L1);
-    if (isPartly && left > 0)
-        values.insert(
-            u"left"_s,
-            words::fill({u"另有{n}块待确认"_s, u"{n} more still to be confirmed"_s}, {{u"n"_s, LocalText::same(QString::number(left))}}));
+    // A text for several signs of which only some are confirmed yet, and those of them that nobody can confirm.
+    const SignsLeft left = signsLeft(record, m_event.verb, m_before);
+    if (left.open > 0)
+        values.insert(u"left"_s,
+                      words::fill({u"另有{n}块待确认"_s, u"{n} more still to be confirmed"_s},
+                                  {{u"n"_s, LocalText::same(QString::number(left.open))}}));
+    QList<LocalText> faulty;
+    for (const QString &sign : left.faulty)
+        faulty.append(named(sign));
+    if (!faulty.isEmpty())
+        values.insert(u"faulty"_s,
+                      words::fill({u"故障屏无法确认：{signs}"_s, u"out of order, can't be confirmed: {signs}"_s},
+                                  {{u"signs"_s, words::joined(faulty)}}));
     // What the program reminds of stands in the queue, and has reached nobody yet.
     const bool isProgram = m_event.role == roleKey(Role::System);
     values.insert(u"urges"_s, isProgram ? LocalText{u"待催办"_s, {}} : LocalText{u"催办"_s, {}});

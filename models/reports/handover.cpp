@@ -2,196 +2,53 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "handover.h"
 
-#include "bulletins.h"
 #include "closure.h"
-#include "ending.h"
-#include "people.h"
-#include "reopening.h"
-#include "waterstand.h"
+#include "handoverwriter.h"
 #include "words.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace wf {
 
 using namespace Qt::StringLiterals;
 using words::operator+; // NOLINT(misc-unused-using-decls): used, as +
 
-namespace {
-
-class HandoverWriter {
-public:
-    HandoverWriter(const Situation &situation, qint64 now)
-        : m_situation(situation)
-        , m_now(now)
-    {
-    }
-
-    Handover write()
-    {
-        m_handover.at = m_now;
-        begin(u"closures"_s, {u"在管道路"_s, u"Roads under control"_s});
-        closures(false);
-        begin(u"asked"_s, {u"待批管制"_s, u"Closures asked for"_s});
-        closures(true);
-        water();
-        incidents();
-        weather();
-        gauges();
-        devices();
-        published();
-        orders();
-        notices();
-        forces();
-        due();
-        return m_handover;
-    }
-
-private:
-    void begin(const QString &key, const LocalText &title) { m_handover.sections.append({key, title, {}}); }
-    void add(const Record &record, const LocalText &text, qint64 since, qint64 dueAt = 0)
-    {
-        m_handover.sections.last().items.append({record.subject(), record.displayNumber(), text, since, dueAt});
-    }
-    [[nodiscard]] LocalText at(qint64 utcMs) const { return utcMs > 0 ? words::moment(utcMs, m_now) : LocalText(); }
-    [[nodiscard]] LocalText named(const QString &subject) const
-    {
-        const Record *record = m_situation.record(subject);
-        if (!record)
-            return LocalText::same(subject.section(u'/', 1));
-        const LocalText name = words::nameOf(*record);
-        return name.isEmpty() ? words::field(*record, "callSign"_L1) : name;
-    }
-
-    /// What the flood page says beside a depth: a gauge and a person who contradict each other, or a gauge in doubt.
-    [[nodiscard]] LocalText doubtOf(const Record &point, const Sample &depth) const;
-    /// Of the flood points of a closure, its own and those on its stretch, the one that reads deepest now; nullptr: none reads.
-    [[nodiscard]] const Record *deepestOf(const Record &closure) const;
-    /// Those that are only asked for, or those that stand or are being set up.
-    void closures(bool areAsked);
-    void water();
-    void incidents();
-    void weather();
-    void gauges();
-    void devices();
-    void published();
-    void orders();
-    void notices();
-    void forces();
-    void due();
-
-    const Situation &m_situation;
-    qint64 m_now;
-    Handover m_handover;
-};
-
-LocalText HandoverWriter::doubtOf(const Record &point, const Sample &depth) const
+Handover HandoverWriter::write()
 {
-    if (const auto dispute = waterDispute(m_situation, point, m_now))
-        return words::fill({u"水位计{gauge}、人工查看{person}，相互矛盾"_s, u"gauge {gauge}, read by a person {person}"_s},
-                           {{u"gauge"_s, words::depth(dispute->gauge.v.at(0))}, {u"person"_s, words::depth(dispute->person.v.at(0))}});
-    if (words::field(point, "doubtful"_L1).isEmpty())
-        return {};
-    const auto fallen = fallenSince(m_situation, point, depth, m_now);
-    return words::fill({u"[其后读数{then}，]水位计存疑"_s, u"[then {then}; ]the gauge is in doubt"_s},
-                       {{u"then"_s, fallen ? words::depth(fallen->v.at(0)) : LocalText()}});
+    m_handover.at = m_now;
+    begin(u"closures"_s, {u"在管道路"_s, u"Roads under control"_s});
+    closures(false);
+    begin(u"asked"_s, {u"待批管制"_s, u"Closures asked for"_s});
+    closures(true);
+    water();
+    incidents();
+    weather();
+    gauges();
+    devices();
+    published();
+    orders();
+    notices();
+    forces();
+    due();
+    return m_handover;
 }
 
-const Record *HandoverWriter::deepestOf(const Record &closure) const
+void HandoverWriter::begin(const QString &key, const LocalText &title) { m_handover.sections.append({key, title, {}}); }
+
+void HandoverWriter::add(const Record &record, const LocalText &text, qint64 since, qint64 dueAt)
 {
-    const Record *deepest = nullptr;
-    double most = -1;
-    for (const Record *point : m_situation.records(u"floodpoint"_s)) {
-        const auto depth = liesOver(closure, *point) ? shownReading(m_situation, *point, m_now) : std::nullopt;
-        if (depth && depth->v.at(0) > most) {
-            most = depth->v.at(0);
-            deepest = point;
-        }
-    }
-    return deepest;
+    m_handover.sections.last().items.append({record.subject(), record.displayNumber(), text, since, dueAt});
 }
 
-void HandoverWriter::closures(bool areAsked)
-{
-    for (const Record *closure : m_situation.records(u"closure"_s)) {
-        const QString state = closure->state();
-        if (isOver(*closure) || (state == "asked"_L1) != areAsked)
-            continue;
-        const qint64 since = closure->value("times"_L1).toObject().value(state).toInteger();
-        const auto water = waterOnStretch(
-            *closure, m_situation.records(u"floodpoint"_s), [this](const Record &point) { return waterStand(m_situation, point, m_now); },
-            m_now);
-        QList<LocalText> open;
-        for (const QString &step : stepsLeft(*closure, water))
-            open.append(words::closureStep(step));
-        const Record *point = deepestOf(*closure);
-        const auto depth = point ? shownReading(m_situation, *point, m_now) : std::nullopt;
-        const bool isContested = depth && (depth->source == "gauge"_L1 || waterDispute(m_situation, *point, m_now));
-        const LocalText doubt = isContested ? doubtOf(*point, *depth) : LocalText();
-        // Where nobody is held back yet the next shift must know it.
-        const bool isOpenRoad = areAsked || isOnlyDecided(*closure);
-        const bool isDeep = depth && depth->v.at(0) >= thresholdsOf(*point).close;
-        LocalText traffic;
-        if (isOpenRoad)
-            traffic = isDeep ? LocalText{u"道路尚未管制，已达拦停线"_s, u"the road is still open, above the limit for closing"_s}
-                             : LocalText{u"道路尚未管制"_s, u"the road is still open"_s};
-        add(*closure,
-            words::fill({u"{where}：{state}[，{since}起][，目前水深{depth}][（{doubt}）][，{traffic}][；未完成：{open}]"_s,
-                         u"{where}: {state}[ since {since}][, {depth} now][ ({doubt})][, {traffic}][; not done: {open}]"_s},
-                        {{u"where"_s, words::stretch(*closure)},
-                         {u"state"_s, words::closureState(*closure)},
-                         {u"since"_s, at(since)},
-                         {u"depth"_s, depth ? words::depth(depth->v.at(0)) : LocalText()},
-                         {u"doubt"_s, doubt},
-                         {u"traffic"_s, traffic},
-                         {u"open"_s, words::joined(open)}}),
-            since);
-    }
-}
+LocalText HandoverWriter::at(qint64 utcMs) const { return utcMs > 0 ? words::moment(utcMs, m_now) : LocalText(); }
 
-void HandoverWriter::water()
+LocalText HandoverWriter::named(const QString &subject) const
 {
-    // What is deep and open is what the next shift must know first; closed roads say their depth themselves.
-    begin(u"water"_s, {u"未管制积水点"_s, u"Water on open roads"_s});
-    for (const Record *point : m_situation.records(u"floodpoint"_s)) {
-        const auto depth = shownReading(m_situation, *point, m_now);
-        if (!depth || !(depth->v[0] >= thresholdsOf(*point).slow))
-            continue;
-        const auto closures = m_situation.records(u"closure"_s);
-        // Where a closure is under way its own line says so, and whether the road is open still.
-        if (std::ranges::any_of(closures, [point](const Record *closure) { return !isOver(*closure) && liesOver(*closure, *point); }))
-            continue;
-        const bool isDeep = depth->v[0] >= thresholdsOf(*point).close;
-        add(*point,
-            words::fill({u"{name}：水深{depth}（{at}读数），道路未管制[，{deep}][，{doubt}]"_s,
-                         u"{name}: {depth} (read at {at}), the road is open[, {deep}][, {doubt}]"_s},
-                        {{u"name"_s, words::nameOf(*point)},
-                         {u"depth"_s, words::depth(depth->v[0])},
-                         {u"at"_s, at(depth->at)},
-                         {u"deep"_s, isDeep ? LocalText{u"已达拦停线"_s, u"above the limit for closing"_s} : LocalText()},
-                         {u"doubt"_s, doubtOf(*point, *depth)}}),
-            depth->at);
-    }
-}
-
-void HandoverWriter::incidents()
-{
-    begin(u"incidents"_s, {u"未结警情"_s, u"Open incidents"_s});
-    for (const Record *incident : m_situation.records(u"incident"_s)) {
-        if (isOver(*incident))
-            continue;
-        const int left = peopleLeft(*incident);
-        const LocalText place = words::field(*incident, "place"_L1);
-        add(*incident,
-            words::fill({u"{place}{type}[，{since}接报][，尚有{left}人被困]"_s,
-                         u"{place}: {type}[, reported at {since}][, {left} people still trapped]"_s},
-                        {{u"place"_s, place.isEmpty() ? words::field(*incident, "road"_L1) : place},
-                         {u"type"_s, words::incidentType(incident->text("type"_L1))},
-                         {u"since"_s, at(incident->timeOf("received"_L1))},
-                         {u"left"_s, incident->text("type"_L1) == "trapped"_L1 && left > 0 ? words::number(left) : LocalText()}}),
-            incident->timeOf("received"_L1));
-    }
+    const Record *record = m_situation.record(subject);
+    if (!record)
+        return LocalText::same(subject.section(u'/', 1));
+    const LocalText name = words::nameOf(*record);
+    return name.isEmpty() ? words::field(*record, "callSign"_L1) : name;
 }
 
 void HandoverWriter::weather()
@@ -280,123 +137,6 @@ void HandoverWriter::published()
             text->timeOf("published"_L1));
     }
 }
-
-void HandoverWriter::orders()
-{
-    begin(u"orders"_s, {u"未签收指令"_s, u"Orders not signed for"_s});
-    for (const Record *order : m_situation.records(u"order"_s)) {
-        if (order->state() != "sent"_L1)
-            continue;
-        const double reminders = order->number("reminders"_L1);
-        add(*order,
-            words::fill({u"{to}：{task}，{sent}下达[，已催办{n}次]"_s, u"{to}: {task}, given at {sent}[, reminded {n} times]"_s},
-                        {{u"to"_s, named(order->text("to"_L1))},
-                         {u"task"_s, words::field(*order, "task"_L1)},
-                         {u"sent"_s, at(order->timeOf("sent"_L1))},
-                         {u"n"_s, reminders > 0 ? words::number(reminders) : LocalText()}}),
-            order->timeOf("sent"_L1));
-    }
-}
-
-void HandoverWriter::notices()
-{
-    begin(u"notices"_s, {u"未回执通报、商请"_s, u"Notices without receipt"_s});
-    for (const Record *notice : m_situation.records(u"notice"_s)) {
-        if (notice->state() != "sent"_L1 && notice->state() != "escalated"_L1)
-            continue;
-        add(*notice,
-            words::fill({u"{agency}：{text}（{sent}登记[，已报{to}]）"_s, u"{agency}: {text} (recorded at {sent}[, passed to {to}])"_s},
-                        {{u"agency"_s, named(notice->text("agency"_L1))},
-                         {u"text"_s, words::noticeText(*notice)},
-                         {u"sent"_s, at(notice->timeOf("sent"_L1))},
-                         {u"to"_s, notice->state() == "escalated"_L1 ? words::field(*notice, "to"_L1) : LocalText()}}),
-            notice->timeOf("sent"_L1));
-    }
-}
-
-void HandoverWriter::forces()
-{
-    begin(u"forces"_s, {u"在勤警力"_s, u"Committed forces"_s});
-    for (const Record *unit : m_situation.records(u"unit"_s)) {
-        if (isCommitted(*unit))
-            m_handover.forces[unit->text("brigade"_L1)].add(*unit);
-    }
-    for (const auto &[brigade, count] : m_handover.forces.asKeyValueRange()) {
-        const QString subject = u"brigade/"_s + brigade;
-        m_handover.sections.last().items.append(
-            {subject,
-             {},
-             words::fill({u"{brigade}：{n}组，{forces}"_s, u"{brigade}: {n} crews, {forces}"_s},
-                         {{u"brigade"_s, words::brigade(brigade)}, {u"n"_s, words::number(count.units)}, {u"forces"_s, count.inWords()}})});
-    }
-}
-
-void HandoverWriter::due()
-{
-    begin(u"due"_s, {u"待办与承诺"_s, u"Promised and due next"_s});
-    QList<HandoverItem> &items = m_handover.sections.last().items;
-    const QList<DueReport> reports = dueReports(m_situation, m_now);
-    for (const DueReport &report : reports) {
-        const LocalText kind = report.kind == "first"_L1 ? LocalText{u"首报"_s, u"first report"_s}
-            : report.kind == "final"_L1                  ? LocalText{u"终报"_s, u"final report"_s}
-                                                         : LocalText{u"续报"_s, u"further report"_s};
-        items.append({report.about,
-                      {},
-                      words::fill({u"{due}前{kind}（{reason}）"_s, u"{kind} by {due} ({reason})"_s},
-                                  {{u"due"_s, at(report.dueAt)}, {u"kind"_s, kind}, {u"reason"_s, report.reason}}),
-                      report.lastAt,
-                      report.dueAt});
-    }
-    // What others have agreed to and is not settled: the next shift asks for it.
-    for (const Record *notice : m_situation.records(u"notice"_s)) {
-        const QString state = notice->state();
-        if (notice->text("type"_L1) != "request"_L1 || (state != "signed"_L1 && state != "answered"_L1 && state != "confirmed"_L1))
-            continue;
-        add(*notice,
-            words::fill(
-                {u"商请{agency}：{text}[；答复：{answer}][，{due}前]"_s, u"Asked of {agency}: {text}[; answer: {answer}][, by {due}]"_s},
-                {{u"agency"_s, named(notice->text("agency"_L1))},
-                 {u"text"_s, words::noticeText(*notice)},
-                 {u"answer"_s, words::field(*notice, "answer"_L1)},
-                 {u"due"_s, at(notice->value("dueAt"_L1).toInteger())}}),
-            notice->timeOf("sent"_L1), notice->value("dueAt"_L1).toInteger());
-    }
-    for (const Record *task : m_situation.records(u"task"_s)) {
-        if (task->state() != "open"_L1)
-            continue;
-        LocalText what = words::nameOf(*task);
-        for (const auto field : {"title"_L1, "text"_L1})
-            what = what.isEmpty() ? words::field(*task, field) : what;
-        add(*task,
-            words::fill({u"[{about}：]{what}[，{due}前]"_s, u"[{about}: ]{what}[, by {due}]"_s},
-                        {{u"about"_s, words::whereOf(m_situation.record(task->text("about"_L1)))},
-                         {u"what"_s, what},
-                         {u"due"_s, at(task->value("dueAt"_L1).toInteger())}}),
-            task->timeOf("open"_L1), task->value("dueAt"_L1).toInteger());
-    }
-    for (const Record *hazard : m_situation.records(u"hazard"_s)) {
-        if (hazard->state() == "signed_off"_L1)
-            continue;
-        const qint64 dueAt = hazard->value("dueAt"_L1).toInteger();
-        add(*hazard,
-            words::fill(
-                {u"隐患未销号：{what}[（{place}）][，{due}前整改]"_s,
-                 u"Hazard not signed off: {what}[ ({place})][, to be rectified by {due}]"_s},
-                {{u"what"_s, words::field(*hazard, "text"_L1)}, {u"place"_s, words::field(*hazard, "place"_L1)}, {u"due"_s, at(dueAt)}}),
-            hazard->timeOf("found"_L1), dueAt);
-    }
-    for (const Record *call : m_situation.records(u"call"_s)) {
-        if (call->state() != "answered"_L1)
-            add(*call,
-                words::fill({u"叫应未应答：{person}[（{reason}）]"_s, u"Not answered yet: {person}[ ({reason})]"_s},
-                            {{u"person"_s, words::field(*call, "person"_L1)}, {u"reason"_s, words::field(*call, "reason"_L1)}}),
-                call->timeOf("calling"_L1));
-    }
-    std::ranges::stable_sort(items, {},
-                             [](const HandoverItem &item) { return item.dueAt ? item.dueAt : std::numeric_limits<qint64>::max(); });
-}
-
-} // namespace
 
 const HandoverSection *Handover::section(const QString &key) const
 {

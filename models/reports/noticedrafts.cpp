@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "noticedrafts.h"
 
+#include "ending.h"
 #include "waterstand.h"
 #include "words.h"
 
@@ -27,6 +28,13 @@ QStringList toldOf(const QString &about, const Situation &situation)
             agencies.append(agency);
     }
     return agencies;
+}
+
+/// 0 blue to 3 red; -1: no colour of a warning.
+qsizetype gradeOf(const QString &color)
+{
+    static const QStringList colors{u"blue"_s, u"yellow"_s, u"orange"_s, u"red"_s};
+    return colors.indexOf(color);
 }
 
 /// Collects drafts to agencies that are there and have not been told.
@@ -202,12 +210,12 @@ QList<NoticeDraft> noticesForTrapped(const Record &incident, const Situation &si
     notices.add(
         u"agency/fire"_s, u"callout"_s, {u"人员被困，请求救援"_s, u"People trapped"_s},
         {u"{place}{who}被困[，{detail}]。商请立即派员救援，携带舟艇、破拆工具[，由{way}进入]，我方现场引导。"_s,
-         u"People trapped at {place}[, {people} people][, {vehicles} vehicles][: {detail}]. Please send rescuers at once, with boats and cutting tools[; the way in is {way}]; our officers lead them."_s},
+         u"People trapped at {place}[, {people} {people|person|people}][, {vehicles} {vehicles|vehicle|vehicles}][: {detail}]. Please send rescuers at once, with boats and cutting tools[; the way in is {way}]; our officers lead them."_s},
         values);
     notices.add(
         u"agency/medical"_s, u"callout"_s, {u"人员被困，请派救护车"_s, u"People trapped, ambulance asked for"_s},
         {u"{place}{who}被困[，{detail}]。商请派救护车到场待命[，由{way}进入]，我方现场引导。"_s,
-         u"People trapped at {place}[, {people} people][: {detail}]. Please send an ambulance to stand by[; the way in is {way}]; our officers lead it."_s},
+         u"People trapped at {place}[, {people} {people|person|people}][: {detail}]. Please send an ambulance to stand by[; the way in is {way}]; our officers lead it."_s},
         values);
     return notices.drafts;
 }
@@ -222,12 +230,12 @@ QList<NoticeDraft> noticesForDanger(const Record &incident, const Situation &sit
         values.insert(u"people"_s, words::number(incident.number("people"_L1)));
     notices.add(u"agency/medical"_s, u"callout"_s, {u"有人遇险，请派救护车"_s, u"People in danger, ambulance asked for"_s},
                 {u"{place}发生{type}[，{people}人遇险或受伤][，{detail}]。商请派救护车到场，我方现场引导。"_s,
-                 u"{type} at {place}[, {people} people hurt or in danger][: {detail}]. Please send an ambulance; our officers lead it."_s},
+                 u"{type} at {place}[, {people} {people|person|people} hurt or in danger][: {detail}]. Please send an ambulance; our officers lead it."_s},
                 values);
     notices.add(
         u"agency/fire"_s, u"callout"_s, {u"有人遇险，请求救援"_s, u"People in danger"_s},
         {u"{place}发生{type}[，{people}人遇险或受伤][，{detail}]。如有人员受困需破拆救援，商请派员到场，我方现场引导。"_s,
-         u"{type} at {place}[, {people} people hurt or in danger][: {detail}]. Please come in case somebody has to be cut free; our officers lead you."_s},
+         u"{type} at {place}[, {people} {people|person|people} hurt or in danger][: {detail}]. Please come in case somebody has to be cut free; our officers lead you."_s},
         values);
     return notices.drafts;
 }
@@ -254,18 +262,30 @@ QList<NoticeDraft> noticesForSignal(const Record &incident, const Situation &sit
     return notices.drafts;
 }
 
+const Record *gravestWarning(const Situation &situation, qint64 now)
+{
+    const Record *gravest = nullptr;
+    const QList<const Record *> warnings = situation.records(u"warning"_s);
+    for (const Record *warning : warnings) {
+        const qint64 end = warning->value("expiresAt"_L1).toInteger();
+        if (!isOver(*warning) && (end == 0 || end >= now)
+            && (!gravest || gradeOf(warning->text("color"_L1)) >= gradeOf(gravest->text("color"_L1))))
+            gravest = warning;
+    }
+    return gravest;
+}
+
 QList<CalloutLine> calloutList(const QString &color, const Situation &situation, const QStringList &answered,
                                const AuthorityTable &authority)
 {
-    static const QStringList colors{u"blue"_s, u"yellow"_s, u"orange"_s, u"red"_s};
-    const auto grade = colors.indexOf(color);
+    const auto grade = gradeOf(color);
     QList<CalloutLine> lines;
     if (grade < 0)
         return lines;
     const bool mustAnswer = grade >= 2;
     const LocalText reason
         = words::fill(mustAnswer ? LocalText{u"{color}预警：逐级电话叫应，直至应答"_s, u"{color} signal: called until answered"_s}
-                                 : LocalText{u"{color}预警：报告"_s, u"{color} signal: told"_s},
+                                 : LocalText{u"{color}预警：须报告"_s, u"{color} signal: to be told"_s},
                       {{u"color"_s, words::color(color)}});
     const auto add = [&](const QString &key, const LocalText &title, const QString &phone = {}) {
         if (std::ranges::find(lines, key, &CalloutLine::key) == lines.cend())

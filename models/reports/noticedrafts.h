@@ -47,6 +47,8 @@ struct CalloutLine {
     bool answered = false;
     bool operator==(const CalloutLine &) const = default;
 };
+/// The gravest warning that is in force at `now` (UTC ms): neither lifted nor expired; of equals the newest. Null where there is none.
+[[nodiscard]] const Record *gravestWarning(const Situation &situation, qint64 now);
 /// Whom a warning colour calls for, the nearest in rank first (plan clause 2.1: from orange upwards leaders are called level
 /// by level until they answer; below they are told). Blue: the duty commander. Yellow: also the leader on duty. Orange: also
 /// the director, whoever activates level II, and every brigade. Red: also whoever activates level I. `answered` holds the keys

@@ -12,12 +12,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-LocalText trendOf(const Record &point, const Situation &situation, qint64 now)
+LocalText trendWords(WaterTrend trend)
 {
-    const WaterTrend trend = waterTrend(depthRate(believedReadings(situation, point, now), gaugeTrustedAt(point)));
-    return trend == WaterTrend::Rising ? LocalText{u"且上涨"_s, u" and rising"_s}
-        : trend == WaterTrend::Falling ? LocalText{u"且回落"_s, u" and falling"_s}
-                                       : LocalText();
+    switch (trend) {
+    case WaterTrend::Unknown:
+        return {};
+    case WaterTrend::Steady:
+        return {u"、水位平稳"_s, u" and steady"_s};
+    case WaterTrend::Rising:
+        return {u"且上涨"_s, u" and rising"_s};
+    case WaterTrend::Falling:
+        return {u"且回落"_s, u" and falling"_s};
+    }
+    return {};
 }
 
 } // namespace
@@ -32,10 +39,10 @@ StretchWater stretchWater(const Record &closure, const Situation &situation, qin
     StretchWater water;
     if (stand.depthCm >= 0) {
         water.isDeep = stand.depthCm >= closing;
-        const bool isDoubted = stand.source == "gauge"_L1 && !point->localText("doubtful"_L1).isEmpty();
+        const bool isDoubted = stand.source == "gauge"_L1 && isGaugeInDoubt(*point);
         if (stand.isKnown(now) && !isDoubted) { // what is not believed is told to nobody as how it is
             water.depthCm = stand.depthCm;
-            water.trend = trendOf(*point, situation, now);
+            water.trend = trendWords(waterTrend(waterRate(situation, *point, now)));
         }
         return water;
     }

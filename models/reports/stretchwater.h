@@ -13,7 +13,7 @@ namespace wf {
 struct StretchWater {
     std::optional<double> depthCm; ///< new enough to be said as how it is now
     bool isDeep = false; ///< the newest that is believed lies at or above the depth at which the point closes
-    LocalText trend; ///< 且上涨 / 且回落 over ten minutes; empty where it stands or is not known
+    LocalText trend; ///< 且上涨 / 且回落 / 、水位平稳, as every page has it at that moment (waterRate()); empty where it is not known
     bool operator==(const StretchWater &) const = default;
 };
 

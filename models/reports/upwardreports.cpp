@@ -227,7 +227,7 @@ QList<LocalText> ReportDraft::people() const
         values.insert(u"left"_s, words::number(left));
     return {words::fill(
         {u"被困[{vehicles}车]{trapped}人[，已救出{rescued}人][，已移交{handed}人][，尚有{left}人正在营救]。"_s,
-         u"{trapped} people trapped[ in {vehicles} vehicles][, {rescued} rescued][, {handed} handed over][, {left} still being rescued]."_s},
+         u"{trapped} {trapped|person|people} trapped[ in {vehicles} {vehicles|vehicle|vehicles}][, {rescued} rescued][, {handed} handed over][, {left} still being rescued]."_s},
         values)};
 }
 

@@ -6,6 +6,7 @@
 
 #include <QDateTime>
 #include <QTimeZone>
+#include <QUuid>
 
 #include <cmath>
 
@@ -100,6 +101,15 @@ constexpr Word incidentTypes[]{{"ponding", u"积水", u"ponding"},
                                {"rumor", u"网络传言", u"rumour"},
                                {"other", u"其他警情", u"other incident"}};
 
+constexpr Word kinds[]{{"agency", u"单位（未具名）", u"an agency without a name"},
+                       {"camera", u"视频点（未具名）", u"a camera without a name"},
+                       {"closure", u"管制（未具名）", u"a closure without a name"},
+                       {"floodpoint", u"积水点（未具名）", u"a flood point without a name"},
+                       {"incident", u"警情（未具名）", u"an incident without a name"},
+                       {"order", u"指令（未具名）", u"an order without a name"},
+                       {"sign", u"诱导屏（未具名）", u"a sign without a name"},
+                       {"unit", u"警力（未具名）", u"a unit without a name"}};
+
 constexpr Word media[]{{"radio", u"交通广播", u"traffic radio"},
                        {"navigation", u"导航平台", u"navigation"},
                        {"public", u"对外信息", u"public text"},
@@ -138,6 +148,19 @@ void put(QString &out, QStringView next)
     out += next;
 }
 
+/// A value; of {count|one|many} the word that goes with its number: {n} {n|car|cars}. Empty where there is no such value.
+QString valueOf(QStringView name, const QHash<QString, QString> &values)
+{
+    const qsizetype bar = name.indexOf(u'|');
+    const qsizetype next = bar < 0 ? -1 : name.indexOf(u'|', bar + 1);
+    if (next < 0)
+        return values.value(name.toString());
+    const QString count = values.value(name.first(bar).toString());
+    if (count.isEmpty())
+        return {};
+    return (count == "1"_L1 ? name.sliced(bar + 1, next - bar - 1) : name.sliced(next + 1)).toString();
+}
+
 /// One stretch of a pattern without brackets; false where a value in it is empty.
 bool fillPlain(QStringView pattern, const QHash<QString, QString> &values, QString &out)
 {
@@ -150,7 +173,7 @@ bool fillPlain(QStringView pattern, const QHash<QString, QString> &values, QStri
             break;
         }
         put(out, pattern.left(open));
-        const QString value = values.value(pattern.sliced(open + 1, close - open - 1).toString());
+        const QString value = valueOf(pattern.sliced(open + 1, close - open - 1), values);
         whole = whole && !value.isEmpty();
         put(out, value);
         pattern = pattern.sliced(close + 1);
@@ -299,6 +322,15 @@ LocalText nameOf(const Record &record)
 }
 
 LocalText field(const Record &record, QLatin1StringView name) { return LocalText::from(record.value(name)); }
+
+LocalText idOrKind(const QString &subject)
+{
+    const QString kind = subject.section(u'/', 0, 0), id = subject.section(u'/', 1);
+    if (QUuid::fromString(id).isNull())
+        return LocalText::same(id);
+    const LocalText word = wordFor(kinds, kind);
+    return word == LocalText::same(kind) ? LocalText{u"未具名"_s, u"without a name"_s} : word;
+}
 
 LocalText spokenWay(const LocalText &way)
 {

@@ -15,7 +15,8 @@ using Values = QHash<QString, LocalText>;
 
 /// Puts values for {name} into a pattern. What stands in […] is left out when a value in it is empty or missing; brackets
 /// are not nested. A {name} without a value outside of brackets leaves nothing behind. Where a value ends with a stop of its own,
-/// the pattern's next mark takes its place: no line says "。，".
+/// the pattern's next mark takes its place: no line says "。，". {count|one|many} is the word that goes with a number: English says
+/// "{n} {n|car|cars}".
 [[nodiscard]] QString fill(const QString &pattern, const QHash<QString, QString> &values);
 [[nodiscard]] LocalText fill(const LocalText &pattern, const Values &values);
 
@@ -52,6 +53,9 @@ using Values = QHash<QString, LocalText>;
 /// A record's name in both languages, without a remark in brackets at its end: "滨河西路二坝桥（位置假定）" → "滨河西路二坝桥".
 [[nodiscard]] LocalText nameOf(const Record &record);
 [[nodiscard]] LocalText field(const Record &record, QLatin1StringView name);
+/// What a record without any name is called by: its id, where people gave it that; where the program made it up, its kind: 警力（未具名） /
+/// a unit without a name.
+[[nodiscard]] LocalText idOrKind(const QString &subject);
 /// A way written with arrows as it is said: 迎泽西大街→晋祠路 → 迎泽西大街、晋祠路.
 [[nodiscard]] LocalText spokenWay(const LocalText &way);
 /// A notice's text without the 通报 or 商请 it begins with, for where that is said already.

@@ -20,19 +20,31 @@ constexpr double parallel = 0.866; ///< cosine of 30 degrees
 constexpr double hollowMetres = 40; ///< places of flood points are known to some ten metres, and a divided road is as wide
 constexpr double hollowHalf = 15; ///< m either way
 
-/// The level of the stretch where the water stands; nothing where that is not known.
+double metresFrom(const RoadGraph::Data &graph, int edge, LocalPoint at)
+{
+    double metres = 1e300;
+    for (int i = 0; i + 1 < int(graph.edges[edge].line.size()); ++i)
+        metres = std::min(metres, graph.footOn(edge, i, at).metres);
+    return metres;
+}
+
+/// The level of the stretch where the water stands: of its part that lies nearest; of those as near the lower, for water runs down. Nothing
+/// where that is not known.
 std::optional<int> levelAt(const RoadGraph::Data &graph, const std::vector<ArcPiece> &stretch, QPointF waterAt)
 {
-    std::optional<int> level;
+    constexpr double asNear = 0.5; // m: where two parts meet both are as near
     if (waterAt.isNull())
-        return level;
+        return std::nullopt;
     const LocalPoint at = graph.local(waterAt);
+    double nearest = 1e300;
+    for (const ArcPiece &piece : stretch)
+        nearest = std::min(nearest, metresFrom(graph, piece.arc / 2, at));
+    if (nearest > sideMetres)
+        return std::nullopt;
+    int level = INT_MAX;
     for (const ArcPiece &piece : stretch) {
-        const RoadGraph::Edge &edge = graph.edges[piece.arc / 2];
-        for (int i = 0; i + 1 < int(edge.line.size()); ++i) {
-            if (graph.footOn(piece.arc / 2, i, at).metres <= sideMetres)
-                level = std::min(level.value_or(INT_MAX), edge.level);
-        }
+        if (metresFrom(graph, piece.arc / 2, at) <= nearest + asNear)
+            level = std::min(level, graph.edges[piece.arc / 2].level);
     }
     return level;
 }

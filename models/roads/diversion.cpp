@@ -4,7 +4,7 @@
 
 #include "approach.h"
 #include "arcsearch.h"
-#include "beside.h"
+#include "besidewater.h"
 #include "plannedway.h"
 
 #include <QCoreApplication>
@@ -195,75 +195,6 @@ std::optional<Around> plannedAround(const RoadGraph &graph, const ArcCosts &cost
                 : QCoreApplication::translate("wf::Roads", "this map has no road named %1").arg(known.unknown);
     }
     return {};
-}
-
-QStringList namesOf(const RoadGraph::Data &graph, const QSet<int> &edges)
-{
-    QStringList names;
-    for (const int edge : edges) {
-        if (const QString &name = graph.edges[edge].name; !name.isEmpty() && !names.contains(name))
-            names.append(name);
-    }
-    names.sort();
-    return names;
-}
-
-/// What runs beside the water, as edges by block and line: nobody is led there, whichever closure it is that they are led round.
-using Beside = std::vector<std::vector<QSet<int>>>;
-
-Beside besideOf(const RoadState &state, const RouteNeeds &needs)
-{
-    const RoadGraph::Data &graph = state.graph().data();
-    const RoadState::Overlay &overlay = state.overlay();
-    Beside all(size_t(overlay.blocks.size()));
-    for (size_t b = 0; b < all.size(); ++b) {
-        const RoadBlock &block = overlay.blocks[qsizetype(b)];
-        all[b].resize(size_t(block.lines.size()));
-        for (size_t line = 0; block.isWet && isShutFor(block, needs) && line < all[b].size(); ++line) {
-            const QList<QPointF> &points = block.lines[qsizetype(line)];
-            if (points.size() > 1) {
-                all[b][line] = edgesBeside(graph, *overlay.matches[b][line], block.waterAt);
-                continue;
-            }
-            for (const QPointF &spot : points) {
-                for (const ArcPiece &piece : hollowAt(graph, spot))
-                    all[b][line].insert(piece.arc / 2);
-            }
-        }
-    }
-    return all;
-}
-
-/// Nobody is led beside other closures' water either; but on the closed road itself, before and behind the closure, one drives anyway.
-void addOthers(QSet<int> &avoided, const Beside &beside, size_t block, size_t line, const Approach &approach)
-{
-    QSet<int> own;
-    for (const std::vector<int> *arcs : {&approach.upstream(), &approach.downstream()}) {
-        for (const int arc : *arcs)
-            own.insert(arc / 2);
-    }
-    for (const ArcPiece &piece : approach.stretch())
-        own.insert(piece.arc / 2);
-    for (size_t b = 0; b < beside.size(); ++b) {
-        for (size_t l = 0; l < beside[b].size(); ++l) {
-            if (b != block || l != line)
-                avoided.unite(beside[b][l] - own);
-        }
-    }
-}
-
-/// The roads of a way that run along a stretch under water at whatever level; the closed road itself left out.
-QStringList alongOf(const RoadGraph::Data &graph, const std::vector<int> &way, const std::vector<ArcPiece> &stretch, const QString &road)
-{
-    const QSet<int> along = edgesAlong(graph, stretch);
-    QSet<int> driven;
-    for (const int arc : way) {
-        if (along.contains(arc / 2))
-            driven.insert(arc / 2);
-    }
-    QStringList names = namesOf(graph, driven);
-    names.removeAll(road);
-    return names;
 }
 
 /// Driven on from where the way leaves each of its roads, along the road of that name: what closes it. Not of the closed road.

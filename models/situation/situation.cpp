@@ -51,6 +51,7 @@ struct Situation::Private {
     QHash<QByteArray, Event> waiting; ///< by hash
     QMultiHash<QByteArray, QByteArray> awaited; ///< missing hash → who waits
     QHash<QString, QList<Sample>> samples;
+    QHash<QString, std::shared_ptr<const void>> worked; ///< out of the samples of a series, as they are
 
     [[nodiscard]] RecordGraph::History historyOf(const QString &subject) const
     {
@@ -178,6 +179,7 @@ void Situation::begin(const Opening &opening, std::function<QList<Event>(const Q
     d->waiting.clear();
     d->awaited.clear();
     d->samples.clear();
+    d->worked.clear();
     d->history = std::move(history);
     for (auto it = opening.chain.cbegin(); it != opening.chain.cend(); ++it)
         d->chain.insert(it.key(), it.value());
@@ -220,6 +222,7 @@ void Situation::measure(const QList<Sample> &given)
     samples.removeIf([](const Sample &sample) { return !isPossible(sample); });
     for (const Sample &sample : std::as_const(samples)) {
         QList<Sample> &ring = d->samples[sample.series];
+        d->worked.remove(sample.series);
         // Of two depths of one moment the higher is the latest: nobody is told that a road is dry while a sensor says it is not.
         const auto order
             = [isDepth = sample.series.startsWith("depth/"_L1)](const Sample &one) { return std::pair(one.at, isDepth ? one.v[0] : 0.0); };
@@ -310,6 +313,10 @@ QStringList Situation::series() const
     names.sort();
     return names;
 }
+
+std::shared_ptr<const void> Situation::kept(const QString &series) const { return d->worked.value(series); }
+
+void Situation::keep(const QString &series, const std::shared_ptr<const void> &worked) const { d->worked.insert(series, worked); }
 
 QByteArray Situation::fingerprint() const
 {

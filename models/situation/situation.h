@@ -64,6 +64,10 @@ public:
     /// well, and where it began anew); older ones are in the log.
     [[nodiscard]] QList<Sample> recent(const QString &series) const;
     [[nodiscard]] QStringList series() const;
+    /// What was last worked out of a series (by keep()); nullptr where nothing was, or another of its samples has come since.
+    [[nodiscard]] std::shared_ptr<const void> kept(const QString &series) const;
+    /// Keeps beside its samples, until the next comes, what was worked out of a series. One reader each: "depth/" is waterScan()'s.
+    void keep(const QString &series, const std::shared_ptr<const void> &worked) const;
     /// Canonical text of all records, heads and forks: equal for equal situations.
     [[nodiscard]] QByteArray fingerprint() const;
 

@@ -4,6 +4,7 @@
 
 #include "sample.h"
 #include "water.h"
+#include "watertrend.h"
 
 #include <QList>
 
@@ -22,6 +23,7 @@ struct WaterDispute {
     qint64 since = 0; ///< UTC ms: the gauge's reading that the look contradicts
     /// What stands for the water, its level and its alarms until it is settled.
     [[nodiscard]] const Sample &deeper() const { return gauge.v.at(0) >= person.v.at(0) ? gauge : person; }
+    bool operator==(const WaterDispute &) const = default;
 };
 [[nodiscard]] std::optional<WaterDispute> waterDispute(const Situation &situation, const Record &floodPoint, qint64 now);
 /// The same of a point's depths, oldest first, whose gauge is not in doubt. `trustedAt`: when it was last said to be trusted, UTC ms.
@@ -29,6 +31,8 @@ struct WaterDispute {
 /// Depths, oldest first, without those that a dispute leaves aside: the newest of what is left is the deeper.
 [[nodiscard]] QList<Sample> withoutShallower(QList<Sample> depths, const std::optional<WaterDispute> &dispute);
 
+/// Has somebody marked its gauge as not to be believed? In whatever language the reason was written.
+[[nodiscard]] bool isGaugeInDoubt(const Record &floodPoint);
 /// When somebody last said that a gauge which was in doubt is to be trusted again, UTC ms; 0 = never.
 [[nodiscard]] qint64 gaugeTrustedAt(const Record &floodPoint);
 /// Depths, oldest first, without what a gauge read while it was in doubt, unless a person read the same then (within sameMomentMs and
@@ -43,8 +47,6 @@ struct WaterDispute {
 /// The readings that count at a flood point up to `now`, oldest first: those that waterStand() goes by.
 [[nodiscard]] QList<Sample> believedReadings(const Situation &situation, const Record &floodPoint, qint64 now);
 
-/// The same where the readings that count are at hand: `believed`, as believedReadings() gives them.
-[[nodiscard]] WaterStand waterStand(const Situation &situation, const Record &floodPoint, qint64 now, const QList<Sample> &believed);
 /// The last word of a flood point's gauge up to `now`, believed or not.
 [[nodiscard]] std::optional<Sample> gaugeWord(const Situation &situation, const Record &floodPoint, qint64 now);
 /// The depth that every page shows there: the newest reading that counts; where none does, the deepest that its gauge has said in doubt.
@@ -59,17 +61,7 @@ struct WaterDispute {
 /// a look answers what the gauge said then, and no more than 5 cm above it.
 [[nodiscard]] bool isHeardInDoubt(const Situation &situation, const Record &floodPoint, const Sample &gauge);
 
-/// How fast the water rises, cm per 10 minutes, below 0 where it falls: the one place that says so. The median slope of the last five
-/// minutes, of as much as a quarter of an hour where there are fewer than five readings; where the last three, or the newest against
-/// the others, all go the other way, theirs. Water that is lower than it was read in all that time never rises, and water that is higher
-/// never falls. One step alone, however steep, is reckoned as if it had taken five minutes: a jump is no speed. Readings oldest first; what
-/// the gauge read up to `trustedAt` (UTC ms) is left out as sinceTrusted() says. Nothing where they span less than a minute.
-[[nodiscard]] std::optional<double> depthRate(const QList<Sample> &readings, qint64 trustedAt = 0);
-
-/// Which way the water goes.
-enum class WaterTrend : quint8 { Unknown, Steady, Rising, Falling };
-/// By a rate as depthRate() gives it: less than 1 cm in 10 minutes is no movement.
-[[nodiscard]] WaterTrend waterTrend(const std::optional<double> &rate);
-[[nodiscard]] QString waterTrendKey(WaterTrend trend); ///< "rising", "falling", "steady"; empty: unknown
+/// How fast and which way the water goes there by the readings that count: the one trend that every page and every paper has of it.
+[[nodiscard]] std::optional<double> waterRate(const Situation &situation, const Record &floodPoint, qint64 now);
 
 } // namespace wf

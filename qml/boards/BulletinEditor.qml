@@ -41,17 +41,17 @@ Panel {
             strong: true
             Layout.fillWidth: true
         }
-        Flickable {
+        WfScroll {
+            id: scroll
+
             Layout.fillWidth: true
             Layout.fillHeight: true
             contentHeight: area.implicitHeight
-            clip: true
-            boundsBehavior: Flickable.StopAtBounds
 
             WfArea {
                 id: area
 
-                width: parent.width
+                width: scroll.width - Theme.gutter
                 height: Math.max(implicitHeight, 90)
             }
         }
@@ -64,7 +64,7 @@ Panel {
                 Layout.fillWidth: true
             }
             WfText {
-                text: qsTr("%1 characters").arg(area.length)
+                text: qsTr("%n characters", "", area.length)
                 dim: true
                 font.pixelSize: Theme.small
             }

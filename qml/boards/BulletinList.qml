@@ -8,7 +8,8 @@ import Watchfloor.Theme
 import Watchfloor.Session
 import Watchfloor.Lists
 
-/// Texts in some states and media, each with the one step that comes next: approve, publish, or withdraw.
+/// Texts in some states and media, each with the one step that comes next: approve, publish, or withdraw. While the pointer is over them no
+/// row changes its place under it.
 Panel {
     id: root
 
@@ -20,7 +21,18 @@ Panel {
 
     signal asked(string verb, string subject)
 
-    note: count > 0 ? String(count) : ""
+    /// What follows for a text that stands here; empty: nothing, or this seat may not.
+    function nextOf(row: var): string {
+        const next = ({ drafted: "bulletin.approve", approved: "bulletin.publish", published: "bulletin.withdraw" })[row.state] ?? ""
+        return next !== "" && !row.gone && session.desk.verbsOf(row.subject).some(v => v.verb === next) ? next : ""
+    }
+    function act(row: var) {
+        const next = row.subject === undefined ? "" : nextOf(row)
+        if (next !== "")
+            root.asked(next, row.subject)
+    }
+
+    note: shown.waiting > 0 ? count + " · " + qsTr("%1 new at the end").arg(shown.waiting) : count > 0 ? String(count) : ""
 
     RecordFilterModel {
         id: rows
@@ -29,110 +41,124 @@ Panel {
         states: root.states
         where: root.media.length > 0 ? ({ medium: root.media }) : ({})
     }
+    HeldRows {
+        id: shown
+
+        source: rows
+        held: pointer.isAtWork
+    }
     EmptyState {
-        visible: rows.count === 0
+        visible: shown.count === 0
         text: root.emptyText
     }
-    WfList {
-        id: list
+    UnderPointer {
+        id: pointer
 
         anchors.fill: parent
-        model: rows
-        delegate: Rectangle {
-            id: entry
 
-            required property int index
-            required property var model
-            readonly property string next: model.state === "drafted" ? "bulletin.approve" : model.state === "approved" ? "bulletin.publish" : model.state === "published" ? "bulletin.withdraw" : ""
-            readonly property bool offered: {
-                Follow.on(root.session.desk.seatId)
-                return next !== "" && root.session.desk.verbsOf(model.subject).some(v => v.verb === next)
-            }
+        WfList {
+            id: list
 
-            width: list.width
-            height: Math.max(74, column.implicitHeight + 18)
-            color: root.session.lists.selected === model.subject ? Theme.accentFill : "transparent"
+            anchors.fill: parent
+            model: shown
+            keeps: shown
+            // What is marked is what the key is for, wherever its row has gone.
+            onEntered: root.act(shown.get(shown.rowOf(heldSubject)))
+            delegate: Rectangle {
+                id: entry
 
-            Keys.onReturnPressed: if (entry.offered) root.asked(entry.next, entry.model.subject)
-            Keys.onEnterPressed: if (entry.offered) root.asked(entry.next, entry.model.subject)
-            TapHandler {
-                onTapped: {
-                    list.currentIndex = entry.index
-                    root.session.lists.selected = entry.model.subject
+                required property int index
+                required property var model
+                readonly property bool offered: {
+                    Follow.on(root.session.desk.seatId)
+                    return root.nextOf(model) !== ""
                 }
-            }
-            RowLayout {
-                anchors { fill: parent; leftMargin: Theme.pad; rightMargin: Theme.pad }
-                spacing: Theme.pad
 
-                ColumnLayout {
-                    id: column
+                width: list.width
+                height: Math.max(74, column.implicitHeight + 18)
+                color: root.session.lists.selected === model.subject ? Theme.accentFill : "transparent"
+                opacity: model.gone ? 0.6 : 1 // it only keeps its place
 
-                    Layout.fillWidth: true
-                    spacing: 2
-                    RowLayout {
+                TapHandler {
+                    onTapped: {
+                        list.currentIndex = entry.index
+                        list.hold() // it may be the row of before, of which nothing was held
+                        root.session.lists.selected = entry.model.subject
+                    }
+                }
+                RowLayout {
+                    anchors { fill: parent; leftMargin: Theme.pad; rightMargin: Theme.pad }
+                    spacing: Theme.pad
+
+                    ColumnLayout {
+                        id: column
+
                         Layout.fillWidth: true
-                        spacing: 10
-                        WfText {
-                            text: entry.model.medium === "report" ? entry.model.reportKindTitle : entry.model.mediumTitle
-                            strong: true
+                        spacing: 2
+                        RowLayout {
+                            Layout.fillWidth: true
+                            spacing: 10
+                            WfText {
+                                text: entry.model.medium === "report" ? entry.model.reportKindTitle : entry.model.mediumTitle
+                                strong: true
+                            }
+                            WfText {
+                                text: entry.model.title
+                                Layout.fillWidth: true
+                            }
+                            WfText {
+                                text: root.session.timeText(entry.model.publishedAt || entry.model.approvedAt || entry.model.draftedAt).slice(0, 5)
+                                dim: true
+                                font.pixelSize: Theme.small
+                            }
+                            Chip {
+                                text: entry.model.stateTitle
+                                severity: entry.model.state === "drafted" ? "near" : entry.model.state === "published" ? "watch" : ""
+                            }
                         }
                         WfText {
-                            text: entry.model.title
+                            readonly property string phone: root.session.lists.record("agency/" + entry.model.medium).phone ?? ""
+                            /// Empty: a sign and the public answer no telephone.
+                            readonly property string whom: entry.model.recipients.length > 0 ? entry.model.recipients.join(", ")
+                                : phone === "" && ["signs", "public"].includes(entry.model.medium) ? "" : entry.model.mediumTitle
+
+                            visible: entry.model.state === "approved"
+                            text: whom === "" ? qsTr("Recorded. Nothing is transmitted from here: have it put out by telephone, then confirm that it hangs or was read out.")
+                                : qsTr("Recorded. Nothing is transmitted from here: give it to %1 by telephone, then confirm that it hangs or was read out.").arg(phone === "" ? whom : whom + " " + phone)
+                            color: Theme.amber
+                            font.pixelSize: Theme.small
+                            wrapMode: Text.WordWrap
                             Layout.fillWidth: true
                         }
                         WfText {
-                            text: root.session.timeText(entry.model.publishedAt || entry.model.approvedAt || entry.model.draftedAt).slice(0, 5)
+                            visible: entry.model.signsText !== "" && entry.model.state !== "drafted"
+                            text: entry.model.signsText
+                            strong: true
+                            font.pixelSize: Theme.small
+                            Layout.fillWidth: true
+                        }
+                        WfText {
+                            text: entry.model.text
                             dim: true
                             font.pixelSize: Theme.small
+                            wrapMode: Text.WordWrap
+                            maximumLineCount: 2
+                            Layout.fillWidth: true
                         }
-                        Chip {
-                            text: entry.model.stateTitle
-                            severity: entry.model.state === "drafted" ? "near" : entry.model.state === "published" ? "watch" : ""
-                        }
                     }
-                    WfText {
-                        readonly property string phone: root.session.lists.record("agency/" + entry.model.medium).phone ?? ""
-                        /// Empty: a sign and the public answer no telephone.
-                        readonly property string whom: entry.model.recipients.length > 0 ? entry.model.recipients.join(", ")
-                            : phone === "" && ["signs", "public"].includes(entry.model.medium) ? "" : entry.model.mediumTitle
-
-                        visible: entry.model.state === "approved"
-                        text: whom === "" ? qsTr("Recorded. Nothing is transmitted from here: have it put out by telephone, then confirm that it hangs or was read out.")
-                            : qsTr("Recorded. Nothing is transmitted from here: give it to %1 by telephone, then confirm that it hangs or was read out.").arg(phone === "" ? whom : whom + " " + phone)
-                        color: Theme.amber
-                        font.pixelSize: Theme.small
-                        wrapMode: Text.WordWrap
-                        Layout.fillWidth: true
-                    }
-                    WfText {
-                        visible: entry.model.signsText !== "" && entry.model.state !== "drafted"
-                        text: entry.model.signsText
-                        strong: true
-                        font.pixelSize: Theme.small
-                        Layout.fillWidth: true
-                    }
-                    WfText {
-                        text: entry.model.text
-                        dim: true
-                        font.pixelSize: Theme.small
-                        wrapMode: Text.WordWrap
-                        maximumLineCount: 2
-                        Layout.fillWidth: true
+                    WfButton {
+                        visible: entry.offered
+                        text: entry.model.state === "drafted" ? qsTr("Approve") : entry.model.state === "approved" ? qsTr("Confirm published …") : qsTr("Withdraw …")
+                        danger: entry.model.state !== "published"
+                        onClicked: root.act(entry.model)
                     }
                 }
-                WfButton {
-                    visible: entry.offered
-                    text: entry.model.state === "drafted" ? qsTr("Approve") : entry.model.state === "approved" ? qsTr("Confirm published …") : qsTr("Withdraw …")
-                    danger: entry.model.state !== "published"
-                    onClicked: root.asked(entry.next, entry.model.subject)
+                Rectangle {
+                    height: 1
+                    width: parent.width
+                    color: Theme.line
+                    anchors.bottom: parent.bottom
                 }
-            }
-            Rectangle {
-                height: 1
-                width: parent.width
-                color: Theme.line
-                anchors.bottom: parent.bottom
             }
         }
     }

@@ -59,7 +59,7 @@ Item {
             onToggled: root.book.additionsOnly = checked
         }
         WfText {
-            text: qsTr("%1 lines").arg(root.book.count)
+            text: qsTr("%n lines", "", root.book.count)
             dim: true
             Layout.fillWidth: true
         }
@@ -114,7 +114,7 @@ Item {
             required property bool addition
 
             width: list.width
-            height: Math.max(34, words.implicitHeight + 12)
+            height: Math.max(34, Math.max(words.implicitHeight, name.implicitHeight) + 12)
             color: "transparent"
             RowLayout {
                 anchors { fill: parent; leftMargin: Theme.pad; rightMargin: Theme.pad }
@@ -125,7 +125,11 @@ Item {
                     Layout.preferredWidth: 72
                 }
                 WfText {
+                    id: name
+
                     text: row.who
+                    wrapMode: Text.WordWrap // who it was recorded for stands behind
+                    maximumLineCount: 2
                     Layout.preferredWidth: 150
                 }
                 WfText {

@@ -14,7 +14,6 @@ RowLayout {
     id: root
 
     required property Session session
-    property list<var> sections: []
     property list<string> items: []
     readonly property string open: {
         Follow.on(session.lists.now)
@@ -29,7 +28,7 @@ RowLayout {
     property string looked
     readonly property string shown: open !== "" ? open : looked
     /// Who hands over, who takes over, and what is to be told, as it stands in the form.
-    readonly property list<string> names: [outgoing.text, incoming.text, note.text]
+    readonly property list<string> names: [draft.outgoing, draft.incoming, draft.told]
 
     signal asked(string verb, string subject)
 
@@ -38,35 +37,23 @@ RowLayout {
         looked = ""
         if (open === "")
             return load()
-        for (const field of [outgoing, incoming, note])
-            field.text = ""
+        draft.clear()
     }
 
     function load() {
-        const now = session.papers.handoverSections()
         items = session.papers.handoverItems()
-        // The same list again would only lose the place somebody reads at.
-        if (JSON.stringify(now) !== JSON.stringify(sections)) {
-            const read = list.contentY
-            sections = now
-            list.contentY = Math.max(0, Math.min(read, list.contentHeight - list.height))
-        }
+        list.show(session.papers.handoverSections())
         // Who took over last hands over now.
-        if (outgoing.text === "")
-            outgoing.text = session.desk.verb("handover.prepare", "").fields.find(f => f.name === "outgoing")?.value ?? ""
+        if (draft.outgoing === "")
+            draft.outgoing = session.desk.verb("handover.prepare", "").fields.find(f => f.name === "outgoing")?.value ?? ""
     }
     function prepare() {
         if (session.desk.readOnly)
             return session.notice(qsTr("Nothing can be recorded here: the log is only read."), false)
-        const missing = outgoing.text.trim() === "" ? outgoing : incoming.text.trim() === "" ? incoming : null
-        if (missing !== null) {
-            session.notice(missing === outgoing ? qsTr("Say first who hands over: the leader of the outgoing shift.")
-                                                : qsTr("Say first who takes over: the leader of the incoming shift."), true)
-            missing.forceActiveFocus(Qt.TabFocusReason)
+        if (!draft.check())
             return
-        }
         load() // as it is at this moment
-        session.desk.run("handover.prepare", "", { outgoing: outgoing.text, incoming: incoming.text, items: items, note: note.text })
+        session.desk.run("handover.prepare", "", { outgoing: draft.outgoing, incoming: draft.incoming, items: items, note: draft.told })
     }
 
     Connections {
@@ -92,64 +79,13 @@ RowLayout {
         source: root.session.lists.handovers
         openOnly: true
     }
-    Panel {
+    HandoverItems {
+        id: list
+
         Layout.fillWidth: true
         Layout.preferredWidth: 3
         Layout.fillHeight: true
-        title: qsTr("What the next shift takes over, as it is now")
-
-        WfList {
-            id: list
-
-            anchors { fill: parent; topMargin: Theme.gap; bottomMargin: Theme.gap }
-            spacing: Theme.pad
-            model: root.sections
-            delegate: Column {
-                id: section
-
-                required property var modelData
-
-                width: ListView.view.width
-                spacing: 4
-                topPadding: 4
-                leftPadding: Theme.pad // the frame round the list is not over its words
-                rightPadding: Theme.pad
-                WfText {
-                    text: section.modelData.title + "  " + (section.modelData.items.length > 0 ? section.modelData.items.length : qsTr("none"))
-                    strong: section.modelData.items.length > 0
-                    dim: section.modelData.items.length === 0
-                }
-                Repeater {
-                    model: section.modelData.items
-
-                    RowLayout {
-                        id: item
-
-                        required property var modelData
-
-                        width: section.width - section.leftPadding - section.rightPadding
-                        spacing: 12
-                        WfText {
-                            text: item.modelData.number
-                            dim: true
-                            Layout.preferredWidth: 76
-                            Layout.alignment: Qt.AlignTop
-                        }
-                        WfText {
-                            text: item.modelData.text
-                            wrapMode: Text.WordWrap
-                            Layout.fillWidth: true
-                        }
-                        WfText {
-                            text: item.modelData.dueAt > 0 ? qsTr("by %1").arg(root.session.timeText(item.modelData.dueAt).slice(0, 5)) : item.modelData.since > 0 ? qsTr("since %1").arg(root.session.timeText(item.modelData.since).slice(0, 5)) : ""
-                            dim: true
-                            font.pixelSize: Theme.small
-                            Layout.alignment: Qt.AlignTop
-                        }
-                    }
-                }
-            }
-        }
+        session: root.session
     }
     ColumnLayout {
         Layout.fillWidth: true
@@ -157,33 +93,14 @@ RowLayout {
         Layout.fillHeight: true
         spacing: Theme.pad
 
-        Panel {
+        HandoverDraft {
+            id: draft
+
             Layout.fillWidth: true
             Layout.preferredHeight: 270
             visible: root.open === ""
-            title: qsTr("Prepare the handover")
-
-            GridLayout {
-                anchors { fill: parent; margins: Theme.pad }
-                columns: 2
-                columnSpacing: Theme.pad
-                rowSpacing: Theme.gap
-                WfText { text: qsTr("Outgoing shift"); dim: true }
-                WfField { id: outgoing; Layout.fillWidth: true; placeholderText: qsTr("name of its leader") }
-                WfText { text: qsTr("Incoming shift"); dim: true }
-                WfField { id: incoming; Layout.fillWidth: true; placeholderText: qsTr("name of its leader") }
-                WfText { text: qsTr("To be told"); dim: true; Layout.alignment: Qt.AlignTop }
-                WfArea { id: note; Layout.fillWidth: true; Layout.fillHeight: true; placeholderText: qsTr("what the list does not say") }
-                Item { implicitWidth: 1 }
-                WfButton {
-                    Layout.alignment: Qt.AlignRight
-                    visible: !root.session.desk.readOnly
-                    primary: true
-                    text: qsTr("Prepare")
-                    hint: "F7"
-                    onClicked: root.prepare()
-                }
-            }
+            session: root.session
+            onPrepareAsked: root.prepare()
         }
         Panel {
             Layout.fillWidth: true

@@ -75,11 +75,15 @@ ColumnLayout {
         }
     }
     WfText {
+        Layout.fillWidth: true
+        wrapMode: Text.WordWrap
         text: (root.record.signedOutAt ?? 0) > 0 ? qsTr("Outgoing signed %1, %2").arg(root.session.timeText(root.record.signedOutAt)).arg((root.record.signerOut ?? "") === "" ? root.session.seatTitle(root.record.signedOutBy) : root.record.signerOut) : qsTr("Outgoing has not signed yet")
         dim: true
     }
     WfText {
         visible: (root.record.doneAt ?? 0) > 0
+        Layout.fillWidth: true
+        wrapMode: Text.WordWrap
         text: visible ? qsTr("Incoming signed %1, %2").arg(root.session.timeText(root.record.doneAt)).arg(root.record.signerOn ?? "") : ""
         dim: true
     }

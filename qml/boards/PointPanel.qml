@@ -55,13 +55,11 @@ Panel {
         function onNowChanged() { root.refresh() }
         function onMeasured() { root.refresh() }
     }
-    Flickable {
+    WfScroll {
         id: flick
 
         anchors.fill: parent
         contentHeight: column.implicitHeight + 2 * Theme.pad
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
 
         ColumnLayout {
             id: column

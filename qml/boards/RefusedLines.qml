@@ -13,7 +13,7 @@ Panel {
     required property GaugeFeed gauges
 
     title: qsTr("Gauge files")
-    note: qsTr("%1 readings in the last hour · %2 lines refused").arg(gauges.readingCount).arg(gauges.refusals.length)
+    note: qsTr("%n readings in the last hour", "", gauges.readingCount) + " · " + qsTr("%n lines refused", "", gauges.refusals.length)
     headerItems: WfButton {
         visible: root.gauges.refusals.length > 0
         implicitHeight: 32
@@ -33,6 +33,7 @@ Panel {
 
             width: ListView.view.width
             leftPadding: 8
+            rightPadding: Theme.gutter
             height: implicitHeight + 8
             text: modelData
             wrapMode: Text.WordWrap

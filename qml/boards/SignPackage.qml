@@ -69,7 +69,7 @@ Panel {
             visible: !root.session.desk.readOnly
             enabled: root.chosen.length > 0
             primary: true
-            text: qsTr("Draft for %1 signs").arg(root.chosen.length)
+            text: qsTr("Draft for %n signs", "", root.chosen.length)
             hint: "F7"
             onClicked: root.draft()
         }
@@ -121,7 +121,7 @@ Panel {
         delegate: SignEditor {
             required property var modelData
 
-            width: ListView.view.width - 6 // clear of the frame
+            width: ListView.view.width - Theme.gutter // clear of the frame and of the bar
             session: root.session
             proposal: modelData
             showing: root.session.papers.showing[modelData.sign] ?? []

@@ -125,6 +125,7 @@ WfField {
             cacheBuffer: 0
             clip: true
             model: root.hits
+            ScrollBar.vertical: WfScrollBar {}
             delegate: Rectangle {
                 id: hit
 

@@ -8,7 +8,7 @@ import Watchfloor.Theme
 import Watchfloor.Session
 
 /// Several records: of few each is a button that is pressed by its digit or Space, arrows go from one to the next; of many each can be
-/// taken out again, another one added by its name.
+/// taken out again, another one added by its name. What was chosen and may no longer be stands among them, marked, until it is taken out.
 ColumnLayout {
     id: root
 
@@ -17,21 +17,27 @@ ColumnLayout {
     property list<string> subjects: field.value ?? []
 
     readonly property bool isFew: field.choices.length <= 20
+    /// Chosen before, and no longer among the choices: kept or taken out, but in sight.
+    readonly property list<var> gone: Array.from(field.value ?? []).filter(one => !field.choices.some(c => c.value === one))
+                                           .map(one => ({ value: one, title: qsTr("%1 (no longer to be chosen)").arg(nameOf(one)) }))
+    readonly property list<var> offered: [...field.choices, ...gone]
     /// The button that the Tab key comes to.
     property int current: 0
 
     signal edited(var value, string problem)
 
+    /// Of a record that is still known, its name.
+    function nameOf(one: string): string { return (one.includes("/") ? session?.lists.title(one) : "") || one }
     function put(next: list<string>) {
         subjects = next
         edited(next, "")
     }
     function toggle(index: int) {
-        const one = field.choices[index].value
+        const one = offered[index].value
         put(subjects.includes(one) ? subjects.filter(s => s !== one) : subjects.concat([one]))
     }
     function go(index: int) {
-        current = Math.max(0, Math.min(field.choices.length - 1, index));
+        current = Math.max(0, Math.min(offered.length - 1, index));
         (few.itemAt(current) as Item)?.forceActiveFocus(Qt.TabFocusReason)
     }
 
@@ -48,7 +54,7 @@ ColumnLayout {
         if ((event.modifiers & ~Qt.KeypadModifier) !== Qt.NoModifier)
             return
         event.accepted = true
-        if (digit >= 0 && digit < Math.min(9, field.choices.length)) {
+        if (digit >= 0 && digit < Math.min(9, offered.length)) {
             go(digit)
             toggle(digit)
         } else if (event.key === Qt.Key_Right || event.key === Qt.Key_Down) {
@@ -68,7 +74,7 @@ ColumnLayout {
         Repeater {
             id: few
 
-            model: root.isFew ? root.field.choices : []
+            model: root.isFew ? root.offered : []
 
             WfButton {
                 required property int index
@@ -100,7 +106,7 @@ ColumnLayout {
                 required property string modelData
 
                 implicitHeight: 28
-                text: root.field.choices.find(c => c.value === modelData)?.title ?? modelData
+                text: root.offered.find(c => c.value === modelData)?.title ?? modelData
                 hint: "×"
                 Accessible.name: qsTr("Take out %1").arg(text)
                 onClicked: root.put(root.subjects.filter((one, i) => i !== index))

@@ -109,7 +109,7 @@ WfPopup {
             contentHeight: words.implicitHeight
             clip: contentHeight > height
             boundsBehavior: Flickable.StopAtBounds
-            ScrollBar.vertical: ScrollBar { policy: about.clip ? ScrollBar.AlwaysOn : ScrollBar.AlwaysOff }
+            ScrollBar.vertical: WfScrollBar {}
 
             WfText {
                 id: words
@@ -163,7 +163,7 @@ WfPopup {
             onHeightChanged: Qt.callLater(revealFocus)
             clip: contentHeight > height
             boundsBehavior: Flickable.StopAtBounds
-            ScrollBar.vertical: ScrollBar { policy: scroll.clip ? ScrollBar.AlwaysOn : ScrollBar.AlwaysOff }
+            ScrollBar.vertical: WfScrollBar {}
 
             VerbForm {
                 id: form

@@ -13,7 +13,7 @@ Column {
     required property CityMap map
     readonly property int hiddenCount: map.layers.hiddenCount
     /// What the button is called aloud.
-    readonly property string layersTitle: hiddenCount === 0 ? qsTr("Layers") : hiddenCount === 1 ? qsTr("1 layer hidden") : qsTr("%1 layers hidden").arg(hiddenCount)
+    readonly property string layersTitle: hiddenCount === 0 ? qsTr("Layers") : qsTr("%n layers hidden", "", hiddenCount)
 
     spacing: Theme.gap
 

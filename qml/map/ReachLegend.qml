@@ -24,7 +24,7 @@ Rectangle {
         anchors.centerIn: parent
         spacing: 3
         WfText {
-            text: root.reach.busy && root.reach.bands.length === 0 ? qsTr("working out …") : qsTr("%1 free units reach within").arg(root.reach.units)
+            text: root.reach.busy && root.reach.bands.length === 0 ? qsTr("working out …") : qsTr("%n free units reach within", "", root.reach.units)
             dim: true
             font.pixelSize: Theme.small
         }

@@ -120,7 +120,7 @@ RowLayout {
                     { role: "text", title: qsTr("Text"), width: 0 },
                     { role: "answer", title: qsTr("Answer"), width: 130, dim: true },
                     { role: "sentAt", title: qsTr("Recorded"), width: 48, dim: true, format: v => root.session.timeText(v).slice(0, 5) },
-                    { role: "dueAt", title: qsTr("By"), width: 48, format: v => root.session.timeText(v).slice(0, 5), tone: row => row.late ? "late" : "" },
+                    { role: "dueAt", title: qsTr("By"), width: 96, format: (v, row) => v > 0 ? root.session.timeText(v).slice(0, 5) + " " + row.dueTitle : "", tone: row => row.late ? "late" : "" },
                     { role: "stateTitle", title: qsTr("State"), width: 136, chip: true, tone: row => row.late ? "late" : row.isOpen ? "watch" : "" }
                 ]
                 onChosen: subject => root.session.lists.selected = subject

@@ -79,5 +79,6 @@ RowLayout {
         Layout.fillHeight: true
         visible: root.isCramped
         session: root.session
+        onAsked: (verb, subject) => root.asked(verb, subject)
     }
 }

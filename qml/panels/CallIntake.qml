@@ -108,7 +108,7 @@ Panel {
 
         function onActiveFocusItemChanged() { flick.reveal(root.Window.activeFocusItem) }
     }
-    Flickable {
+    WfScroll {
         id: flick
 
         /// Where the keyboard is, is seen.
@@ -122,15 +122,13 @@ Panel {
             }
         }
 
-        anchors { left: parent.left; right: parent.right; top: parent.top; bottom: foot.top; margins: Theme.pad }
+        anchors { left: parent.left; right: parent.right; top: parent.top; bottom: foot.top; margins: Theme.pad; rightMargin: Theme.pad - Theme.gutter }
         contentHeight: form.implicitHeight
-        boundsBehavior: Flickable.StopAtBounds
-        clip: contentHeight > height
 
         CallForm {
             id: form
 
-            width: flick.width
+            width: flick.width - Theme.gutter
             session: root.session
             active: root.active
             onWrittenChanged: {

@@ -51,6 +51,8 @@ Rectangle {
                 text: qsTr("%1 %2").arg(root.road).arg(root.directionTitle)
                 strong: true
                 font.pixelSize: 16
+                wrapMode: Text.WordWrap
+                maximumLineCount: 2
                 Layout.fillWidth: true
             }
             Chip {
@@ -66,6 +68,8 @@ Rectangle {
                 text: root.fromPlace + " → " + root.toPlace
                 dim: true
                 font.pixelSize: Theme.small
+                wrapMode: Text.WordWrap
+                maximumLineCount: 2
                 Layout.fillWidth: true
             }
             WfText {
@@ -74,6 +78,9 @@ Rectangle {
                 text: root.waterText
                 strong: true
                 font.pixelSize: Theme.small
+                wrapMode: Text.WordWrap
+                maximumLineCount: 2
+                Layout.maximumWidth: body.width / 2 // its place keeps room beside a long word about the water
             }
             WfText {
                 visible: stretch.implicitWidth + water.implicitWidth + implicitWidth + 30 <= body.width // where is said before since when

@@ -30,6 +30,8 @@ GridLayout {
             text: root.name
             strong: true
             font.pixelSize: Theme.title
+            wrapMode: Text.WordWrap
+            maximumLineCount: 2
             Layout.fillWidth: true
             Layout.maximumWidth: Math.ceil(implicitWidth) + 1
         }
@@ -49,6 +51,8 @@ GridLayout {
         WfText {
             text: root.stretch
             dim: true
+            wrapMode: Text.WordWrap
+            maximumLineCount: 2
             Layout.fillWidth: true
         }
         WfText {

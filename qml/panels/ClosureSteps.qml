@@ -53,6 +53,7 @@ GridLayout {
         desk: root.desk
         subject: root.subject
         revision: root.revision
+        before: [{ verb: "order.send", title: qsTr("Send units"), danger: false, hint: "Alt+D" }]
         except: ["closure.step", "closure.undo_step", "closure.divert", "closure.remind", root.next.verb ?? ""]
         most: 4
         leads: false

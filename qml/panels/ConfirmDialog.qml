@@ -77,7 +77,7 @@ WfPopup {
             contentHeight: words.implicitHeight
             clip: contentHeight > height
             boundsBehavior: Flickable.StopAtBounds
-            ScrollBar.vertical: ScrollBar { policy: scroll.clip ? ScrollBar.AlwaysOn : ScrollBar.AlwaysOff }
+            ScrollBar.vertical: WfScrollBar {}
 
             WfText {
                 id: words

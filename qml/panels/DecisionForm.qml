@@ -125,7 +125,14 @@ ColumnLayout {
         visible: root.lacking && !root.forbidden
         caption: qsTr("Who permits it all the same?")
         answers: root.asked.permitters ?? []
-        onGiven: why.forceActiveFocus()
+        // The keyboard stays: a digit pressed twice is no reason why.
+    }
+    RowLayout {
+        Layout.fillWidth: true
+        visible: permitter.activeFocus && permitter.index >= 0 && why.text.trim() === ""
+        spacing: 8
+        KeyHint { text: "Tab" }
+        Caption { text: qsTr("First say why it is permitted.") }
     }
     WfField {
         id: why

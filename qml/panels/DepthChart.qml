@@ -8,8 +8,8 @@ import Watchfloor.Theme
 import Watchfloor.Session
 import Watchfloor.Lists
 
-/// Depth of one flood point over time against its thresholds, in centimetres; with a board also the next two hours, dashed, in
-/// their band.
+/// Depth of one flood point over time against its thresholds, in centimetres: the gauge's as a line, what persons read as marks of their
+/// own, with who; with a board also the next two hours, dashed, in their band.
 Item {
     id: root
 
@@ -70,6 +70,8 @@ Item {
     onEndChanged: drawLevels()
 
     ChartView {
+        id: view
+
         anchors { fill: parent; margins: -14; topMargin: root.caption === "" ? -14 : 8 }
         antialiasing: true
         backgroundColor: "transparent"
@@ -153,6 +155,17 @@ Item {
             style: Qt.DashLine
         }
     }
+    LookMarks {
+        anchors.fill: parent
+        session: root.session
+        looks: data.looks
+        plot: Qt.rect(view.x + view.plotArea.x, view.y + view.plotArea.y, view.plotArea.width, view.plotArea.height)
+        begin: root.begin
+        end: root.end
+        ceiling: root.ceiling
+        headHeight: root.caption === "" ? 0 : 24
+        words: !nothing.visible
+    }
     ChartSeries {
         id: data
 
@@ -173,6 +186,8 @@ Item {
         high: highLine
     }
     WfText {
+        id: nothing
+
         objectName: "noOutlook"
         visible: root.board !== null && ahead.count === 0
         anchors.centerIn: parent

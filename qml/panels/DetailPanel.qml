@@ -64,7 +64,7 @@ Panel {
                 root.refresh()
         }
     }
-    Flickable {
+    WfScroll {
         id: flick
 
         /// As much of the units as there is room for; what stands above them has been read.
@@ -72,9 +72,7 @@ Panel {
 
         anchors.fill: parent
         contentHeight: column.implicitHeight + 2 * Theme.pad
-        onContentHeightChanged: if (units.hasKeys) showUnits() // the list has grown, or what stands above it
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
+        onContentHeightChanged: if (units.hasKeys) Qt.callLater(showUnits) // the list has grown, or what stands above it
 
         ColumnLayout {
             id: column
@@ -147,7 +145,9 @@ Panel {
                 id: units
 
                 Layout.fillWidth: true
-                onFocused: flick.showUnits()
+                room: flick.height - Theme.pad
+                onFocused: Qt.callLater(flick.showUnits) // when it is laid out
+                onYChanged: if (hasKeys) Qt.callLater(flick.showUnits)
                 visible: root.visible && root.dispatches
                 session: root.session
                 subject: root.subject

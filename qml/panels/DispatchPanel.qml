@@ -15,6 +15,8 @@ ColumnLayout {
     required property Session session
     required property string subject
     property int most: 5
+    /// The height in which heads, list and button are to be seen together; 0: any.
+    property real room: 0
     readonly property DispatchBoard board: session.dispatch
     readonly property bool canSend: !session.desk.readOnly && board.choices.count > 0
 
@@ -36,6 +38,7 @@ ColumnLayout {
             return expect()
         isAwaited = false
         mustMark = false
+        show(Math.max(0, board.choices.rowOf(board.orders()[0]?.fields.to ?? ""))) // whom Enter would send is the row that is seen
         list.forceActiveFocus()
         focused()
     }
@@ -72,7 +75,8 @@ ColumnLayout {
         const orders = board.orders()
         if (orders.length === 0 || session.desk.readOnly)
             return
-        if (mustMark && board.markedCount === 0) {
+        if (board.markedCount === 0 && (mustMark || orders[0].fields.to !== board.choices.subjectAt(list.currentIndex))) {
+            mustMark = true
             session.notice(qsTr("Nothing sent: 1–9 or Space marks whom to send to %1.").arg(session.lists.title(subject)), false)
             return
         }
@@ -90,8 +94,10 @@ ColumnLayout {
             const row = event.key - Qt.Key_1
             if (board.toggleKey(digit))
                 Qt.callLater(show, row) // the mark has moved the rows
-            else
+            else {
+                mustMark = board.markedCount === 0 // somebody was meant, and not the first
                 session.notice(qsTr("%1 marks nobody: no unit there can be sent.").arg(digit), false)
+            }
         }
     }
 
@@ -127,6 +133,8 @@ ColumnLayout {
         onActivated: root.focusList()
     }
     RowLayout {
+        id: head
+
         Layout.fillWidth: true
         WfText {
             text: root.board.busy && root.board.choices.count === 0 ? qsTr("Nearest units: looking …") : qsTr("Nearest units by travel time now")
@@ -136,10 +144,14 @@ ColumnLayout {
         KeyHint { text: "Alt+D" }
     }
     DispatchNeed {
+        id: need
+
         Layout.fillWidth: true
         session: root.session
     }
     WfText {
+        id: lacks
+
         Layout.fillWidth: true
         visible: text !== ""
         text: root.board.problem !== "" ? root.board.problem : root.board.shortfall
@@ -162,8 +174,11 @@ ColumnLayout {
     WfList {
         id: list
 
+        readonly property real beside: head.implicitHeight + need.implicitHeight + (lacks.visible ? lacks.implicitHeight + root.spacing : 0)
+                                       + order.implicitHeight + 4 * root.spacing
+
         Layout.fillWidth: true
-        Layout.preferredHeight: Math.min(contentHeight, root.most * 68)
+        Layout.preferredHeight: Math.min(contentHeight, root.most * 68, root.room > 0 ? Math.max(1.5 * 68, root.room - beside) : Infinity)
         visible: root.board.choices.count > 0 // at once: the list itself counts with the next frame, and what is hidden keeps no focus
         model: root.board.choices
         onHeightChanged: Qt.callLater(root.follows)
@@ -185,6 +200,8 @@ ColumnLayout {
         }
     }
     DispatchOrder {
+        id: order
+
         Layout.fillWidth: true
         board: root.board
         canSend: root.canSend

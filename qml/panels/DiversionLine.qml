@@ -31,7 +31,7 @@ ColumnLayout {
         property string value
         property real titleWidth: 104
         property color tone: Theme.text
-        property int mostLines: 2
+        property int mostLines: 3
 
         Layout.fillWidth: true
         spacing: Theme.gap
@@ -39,6 +39,7 @@ ColumnLayout {
             text: parent.title
             dim: true
             font.pixelSize: Theme.small
+            wrapMode: Text.WordWrap // longer in English than in Chinese
             Layout.preferredWidth: parent.titleWidth
             Layout.alignment: Qt.AlignTop
         }
@@ -59,13 +60,18 @@ ColumnLayout {
             text: root.which === "" ? root.what : qsTr("%1, %2").arg(root.what).arg(root.which)
             dim: root.which === ""
             font.pixelSize: Theme.small
+            wrapMode: Text.WordWrap
             Layout.preferredWidth: root.which === "" ? 104 : 150
+            Layout.alignment: Qt.AlignTop
         }
         WfText {
             text: root.diversion.found ? (root.diversion.roadsText !== "" ? root.diversion.roadsText : qsTr("unnamed roads")) : root.diversion.reason
             color: root.diversion.found ? Theme.diversion : Theme.amber
             font.pixelSize: Theme.small
+            wrapMode: Text.WordWrap
+            maximumLineCount: 6 // which way is never cut
             Layout.fillWidth: true
+            Layout.alignment: Qt.AlignTop
         }
         WfText {
             visible: root.diversion.found
@@ -73,6 +79,7 @@ ColumnLayout {
             strong: true
             font.pixelSize: Theme.small
             elide: Text.ElideNone
+            Layout.alignment: Qt.AlignTop
         }
     }
     // What was laid down for the place is tried first; where the two differ, both are to be seen.

@@ -32,6 +32,7 @@ GridLayout {
             text: modelData.title
             dim: true
             font.pixelSize: Theme.small
+            wrapMode: Text.WordWrap
         }
     }
     Repeater {

@@ -13,6 +13,8 @@ Panel {
     property string subject: session.lists.selected
     property var row: ({})
 
+    signal asked(string verb, string subject)
+
     function refresh() { row = subject === "" ? {} : session.lists.record(subject) }
 
     title: qsTr("About this incident")
@@ -45,13 +47,11 @@ Panel {
         strong: true
         topPadding: 6
     }
-    Flickable {
+    WfScroll {
         id: flick
 
         anchors.fill: parent
         contentHeight: column.implicitHeight + 2 * Theme.pad
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
 
         ColumnLayout {
             id: column
@@ -74,6 +74,7 @@ Panel {
                 session: root.session
                 subject: root.subject
                 row: root.row
+                onAsked: (verb, subject) => root.asked(verb, subject)
             }
             Heading { text: qsTr("Closures, cameras, units") }
             IncidentLinks {

@@ -68,7 +68,7 @@ Item {
             Rectangle {
                 height: 1
                 width: parent.width
-                color: "#1a2530"
+                color: Theme.rowLine
                 anchors.bottom: parent.bottom
             }
             TapHandler { onTapped: root.session.lists.selected = row.subject }

@@ -7,7 +7,7 @@ import QtQuick.Layouts
 import Watchfloor.Theme
 
 /// One page of the manual: headings, Markdown, tables, and pictures as wide as the page.
-Flickable {
+WfScroll {
     id: root
 
     required property list<var> blocks
@@ -22,8 +22,6 @@ Flickable {
     function scroll(pages: real) { contentY = Math.max(0, Math.min(contentHeight - height, contentY + pages * height)) }
 
     contentHeight: column.implicitHeight + 60
-    clip: true
-    boundsBehavior: Flickable.StopAtBounds
 
     ColumnLayout {
         id: column

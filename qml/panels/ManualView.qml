@@ -86,6 +86,7 @@ WfPopup {
                 clip: true
                 cacheBuffer: 0
                 model: root.headings
+                ScrollBar.vertical: WfScrollBar {}
                 highlightMoveDuration: 0
                 delegate: Rectangle {
                     id: entry

@@ -83,7 +83,7 @@ Rectangle {
         }
         WfText {
             Layout.fillWidth: true
-            text: root.model.place === "" ? root.model.task : root.model.place + " · " + root.model.task
+            text: root.model.orderText
             dim: !root.model.isOpen
             font.pixelSize: Theme.small + 1
             maximumLineCount: root.waits || root.isCurrent ? 12 : 2 // what is read over the radio stands there whole

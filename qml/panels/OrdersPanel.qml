@@ -9,7 +9,7 @@ import Watchfloor.Lists
 
 /// The orders, open ones first and those to people in danger above all: how far each is, and one key for what was said by radio (R) or
 /// telephone (T), for a unit that says it is under way (D) or has arrived (A). Alt+O takes the keyboard there, to the gravest that nobody
-/// has signed for.
+/// has signed for. While the pointer is over them no order changes its place under it.
 Panel {
     id: root
 
@@ -37,20 +37,21 @@ Panel {
             return
         }
         const waiting = []
-        for (let row = 0; row < rows.count; ++row) {
-            const order = rows.get(row)
-            if (order.state === "sent")
+        for (let row = 0; row < shown.count; ++row) {
+            const order = shown.get(row)
+            if (order.state === "sent" && !order.gone)
                 waiting.push({ row: row, chosen: order.subject === session.lists.selected, danger: order.danger, gravity: order.gravity, at: order.sentAt })
         }
         waiting.sort((a, b) => b.chosen - a.chosen || b.danger - a.danger || a.gravity - b.gravity || a.at - b.at)
-        list.currentIndex = waiting.length > 0 ? waiting[0].row : Math.max(0, rows.rowOf(session.lists.selected))
+        list.currentIndex = waiting.length > 0 ? waiting[0].row : Math.max(0, shown.rowOf(session.lists.selected))
         list.hold()
         list.positionViewAtIndex(list.currentIndex, ListView.Contain)
         list.forceActiveFocus(Qt.ShortcutFocusReason)
     }
 
     title: qsTr("Orders")
-    note: qsTr("%1 open · %2 late").arg(session.lists.summary.ordersOpen).arg(session.lists.summary.ordersLate)
+    note: [qsTr("%1 open · %2 late").arg(session.lists.summary.ordersOpen).arg(session.lists.summary.ordersLate),
+           shown.waiting > 0 ? qsTr("%1 new at the end").arg(shown.waiting) : ""].filter(part => part !== "").join(" · ")
 
     RecordFilterModel {
         id: rows
@@ -58,6 +59,12 @@ Panel {
         source: root.session.lists.orders
         brigades: root.brigade === "" ? [] : [root.brigade]
         openOnly: toggle.checked
+    }
+    HeldRows {
+        id: shown
+
+        source: rows
+        held: pointer.isAtWork
     }
     headerItems: WfButton {
         id: toggle
@@ -71,66 +78,72 @@ Panel {
         visible: list.count === 0
         text: qsTr("No order yet. Orders to units and brigades will stand here until they are done.")
     }
-    WfList {
-        id: list
+    UnderPointer {
+        id: pointer
 
         anchors.fill: parent
-        model: rows
-        keeps: rows
-        onCountChanged: if (!activeFocus && !moving) Qt.callLater(positionViewAtBeginning)
-        onEntered: show()
-        onHeldSubjectChanged: show()
-        onActiveFocusChanged: show()
-        /// The order that the keyboard is on is the one whose details stand beside the list.
-        function show() {
-            if (activeFocus && heldSubject !== "")
-                root.session.lists.selected = heldSubject
-        }
-        /// What a button of a row did, the row did: the keyboard is on it.
-        function take(index: int) {
-            currentIndex = index
-            forceActiveFocus()
-        }
-        Keys.onPressed: event => {
-            if (event.accepted || event.modifiers !== Qt.NoModifier)
-                return
-            event.accepted = true
-            if (event.key === Qt.Key_R)
-                root.tell(heldSubject, "radio")
-            else if (event.key === Qt.Key_T)
-                root.tell(heldSubject, "phone")
-            else if (event.key === Qt.Key_C)
-                root.signCopy(heldSubject)
-            else if (event.key === Qt.Key_D)
-                root.report(heldSubject, "order.depart")
-            else if (event.key === Qt.Key_A)
-                root.report(heldSubject, "order.arrive")
-            else
-                event.accepted = false
-        }
-        delegate: OrderCard {
-            id: card
 
-            required property int index
+        WfList {
+            id: list
 
-            width: list.width
-            session: root.session
-            isCurrent: list.activeFocus && list.heldSubject === model.subject
-            onChosen: subject => {
-                list.take(card.index)
-                root.session.lists.selected = subject
+            anchors.fill: parent
+            model: shown
+            keeps: shown
+            onCountChanged: if (!activeFocus && !moving && !pointer.isAtWork) Qt.callLater(positionViewAtBeginning)
+            onEntered: show()
+            onHeldSubjectChanged: show()
+            onActiveFocusChanged: show()
+            /// The order that the keyboard is on is the one whose details stand beside the list.
+            function show() {
+                if (activeFocus && heldSubject !== "")
+                    root.session.lists.selected = heldSubject
             }
-            onTold: (subject, medium) => {
-                list.take(card.index)
-                root.tell(subject, medium)
+            /// What a button of a row did, the row did: the keyboard is on it.
+            function take(index: int) {
+                currentIndex = index
+                forceActiveFocus()
             }
-            onCopySigned: subject => {
-                list.take(card.index)
-                root.signCopy(subject)
+            Keys.onPressed: event => {
+                if (event.accepted || event.modifiers !== Qt.NoModifier)
+                    return
+                event.accepted = true
+                if (event.key === Qt.Key_R)
+                    root.tell(heldSubject, "radio")
+                else if (event.key === Qt.Key_T)
+                    root.tell(heldSubject, "phone")
+                else if (event.key === Qt.Key_C)
+                    root.signCopy(heldSubject)
+                else if (event.key === Qt.Key_D)
+                    root.report(heldSubject, "order.depart")
+                else if (event.key === Qt.Key_A)
+                    root.report(heldSubject, "order.arrive")
+                else
+                    event.accepted = false
             }
-            onReported: (subject, verb) => {
-                list.take(card.index)
-                root.report(subject, verb)
+            delegate: OrderCard {
+                id: card
+
+                required property int index
+
+                width: list.width
+                session: root.session
+                isCurrent: list.activeFocus && list.heldSubject === model.subject
+                onChosen: subject => {
+                    list.take(card.index)
+                    root.session.lists.selected = subject
+                }
+                onTold: (subject, medium) => {
+                    list.take(card.index)
+                    root.tell(subject, medium)
+                }
+                onCopySigned: subject => {
+                    list.take(card.index)
+                    root.signCopy(subject)
+                }
+                onReported: (subject, verb) => {
+                    list.take(card.index)
+                    root.report(subject, verb)
+                }
             }
         }
     }

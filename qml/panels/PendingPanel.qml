@@ -79,7 +79,16 @@ Panel {
         list.currentIndex = 0
         showFirst()
     }
-    function showFirst() { list.positionViewAtBeginning() }
+    function showFirst() {
+        const before = list.contentY
+        list.positionViewAtBeginning()
+        if (list.contentY !== before)
+            shiftedAt = Date.now()
+    }
+    /// When the view last moved by itself, and for how long after that a button that goes down was meant for the row of before. In real
+    /// milliseconds.
+    property real shiftedAt: 0
+    readonly property int reaction: 400
 
     title: qsTr("Needs a decision")
     note: pending.overdue > 0 ? qsTr("%1 overdue · gravest first").arg(pending.overdue) : qsTr("gravest first")
@@ -134,9 +143,12 @@ Panel {
             required property real remainingMs
             required property bool isAlarm
             readonly property bool late: overdueMs > 0
+            property real cameAt: 0 ///< when it came to stand where it does
 
             width: list.width
             height: root.rowHeight
+            ListView.onAdd: cameAt = Date.now()
+            onYChanged: cameAt = Date.now()
             color: isAlarm ? Theme.redFill : mouse.containsMouse ? Theme.rowHover : "transparent"
 
             Rectangle {
@@ -200,7 +212,16 @@ Panel {
 
                 anchors.fill: parent
                 hoverEnabled: true
-                onClicked: root.take(root.pending.get(entry.index))
+                /// The row stood there before the button went down.
+                property bool isMeant: false
+
+                onPressed: isMeant = Date.now() - Math.max(entry.cameAt, root.shiftedAt) >= root.reaction
+                onClicked: {
+                    if (isMeant)
+                        root.take(root.pending.get(entry.index))
+                    else
+                        root.session.notice(qsTr("The queue has just moved: click once more."), false)
+                }
             }
         }
     }

@@ -24,11 +24,11 @@ Panel {
     ConfirmDialog {
         id: confirmation
 
-        title: qsTr("Send %1 units to wait").arg(root.board.orderCount)
-        action: qsTr("Send %1 orders").arg(root.board.orderCount)
+        title: qsTr("Send %n units to wait", "", root.board.orderCount)
+        action: qsTr("Send %n orders", "", root.board.orderCount)
         onConfirmed: {
             const count = root.board.orderCount
-            root.session.desk.runAll(root.board.orders(), qsTr("%1 units placed").arg(count))
+            root.session.desk.runAll(root.board.orders(), qsTr("%n units placed", "", count))
         }
     }
     ColumnLayout {
@@ -63,7 +63,7 @@ Panel {
                 visible: root.board.hasAnswer && !root.session.desk.readOnly
                 enabled: root.board.orderCount > 0
                 primary: !root.board.stale
-                text: qsTr("Send %1 orders …").arg(root.board.orderCount)
+                text: qsTr("Send %n orders …", "", root.board.orderCount)
                 onClicked: {
                     confirmation.text = root.board.orders().map(o => root.session.lists.title(o.fields.to) + " → " + o.fields.place
                                                                      + (o.fields.crossBrigade ? " " + qsTr("(across brigades)") : "")).join("\n")

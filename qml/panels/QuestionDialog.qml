@@ -147,7 +147,7 @@ WfPopup {
                 Qt.callLater(reveal, column.spot) // what has just come may have the keyboard
             }
             onHeightChanged: returnToBounds()
-            ScrollBar.vertical: ScrollBar { policy: scroll.clip ? ScrollBar.AlwaysOn : ScrollBar.AlwaysOff }
+            ScrollBar.vertical: WfScrollBar {}
 
             ColumnLayout {
                 id: options

@@ -25,16 +25,7 @@ FocusScope {
     /// The subject of the row the keyboard is on; empty: it is elsewhere.
     readonly property string under: list.activeFocus ? list.heldSubject : ""
     readonly property int gap: width < 900 ? 12 : 20
-    /// What the cells of a column would like, by role; those on the screen so far.
-    property var liked: ({})
-    property var wishes: ({})
-    readonly property bool generous: needed(columns, true) <= width - 2 * Theme.pad
-    readonly property list<var> shown: {
-        const some = columns.slice()
-        while (some.length > 2 && needed(some, false) > width - 2 * Theme.pad)
-            some.splice(some.reduce((least, column, at) => weight(column) <= weight(some[least]) ? at : least, 0), 1)
-        return some
-    }
+    readonly property list<var> shown: plan.shown
 
     /// By Enter, Space or the mouse.
     signal chosen(string subject)
@@ -61,23 +52,6 @@ FocusScope {
         walked(model.subjectAt(row))
     }
 
-    /// The least a column is of use with; all of them are, that share the rest.
-    function widthOf(column: var, grown: bool): real {
-        const head = heads.advanceWidth(column.title) + 2
-        if (column.width === 0)
-            return Math.max(column.strong ? Math.max(150, Math.min(260, liked[column.role] ?? 0)) : 110, head)
-        const most = column.chip ? 240 : grown || column.strong ? column.width * 1.8 : 0
-        return Math.ceil(Math.max(column.width, head, Math.min(most, liked[column.role] ?? 0)))
-    }
-    function needed(some: var, grown: bool): real { return some.reduce((sum, column) => sum + widthOf(column, grown) + gap, -gap) }
-    function weight(column: var): int { return column.keep ?? (column.strong ? 5 : column.chip ? 4 : column.dim ? 1 : column.width === 0 ? 3 : 2) }
-    function like(role: string, wish: real) {
-        if (wish <= Math.max(liked[role] ?? 0, wishes[role] ?? 0))
-            return
-        wishes[role] = wish
-        Qt.callLater(grow) // all cells of a row at once, and not while they are being made
-    }
-    function grow() { liked = Object.assign({}, liked, wishes) }
     function cell(row: var, column: var): string {
         // A cell whose row has just gone may still be asked, by what else its column looks at.
         const value = row ? row[column.role] : undefined
@@ -87,24 +61,13 @@ FocusScope {
     }
 
     onCurrentChanged: follow()
-    // Other words, perhaps another language.
-    onColumnsChanged: {
-        wishes = {}
-        liked = {}
-    }
 
-    FontMetrics {
-        id: heads
+    ColumnRoom {
+        id: plan
 
-        font.family: Theme.family
-        font.pixelSize: Theme.small
-    }
-    FontMetrics {
-        id: names
-
-        font.family: Theme.family
-        font.pixelSize: Theme.body
-        font.weight: Font.DemiBold
+        columns: root.columns
+        room: root.width - 2 * Theme.pad
+        gap: root.gap
     }
     RowLayout {
         id: header
@@ -118,7 +81,7 @@ FocusScope {
             ColumnTitle {
                 required property var modelData
 
-                Layout.preferredWidth: modelData.width > 0 ? root.widthOf(modelData, root.generous) : 10
+                Layout.preferredWidth: modelData.width > 0 ? plan.widthOf(modelData) : 10
                 Layout.fillWidth: modelData.width === 0
                 text: modelData.title
                 horizontalAlignment: modelData.right ? Text.AlignRight : Text.AlignLeft
@@ -174,48 +137,24 @@ FocusScope {
                 Repeater {
                     model: root.shown
 
-                    Item {
-                        id: cell
-
+                    RecordCell {
                         required property var modelData
-                        readonly property string value: root.cell(line.model, modelData)
-                        readonly property string tone: modelData.tone && line.model ? modelData.tone(line.model) : ""
-                        readonly property real wish: modelData.chip !== true && (modelData.width === 0 || modelData.strong === true) ? Math.ceil(names.advanceWidth(value)) + 4 : 0
-                        readonly property bool folds: width > 0 && wish > width + 0.5
 
-                        onWishChanged: if (modelData.strong === true) root.like(modelData.role, wish)
-                        Layout.preferredWidth: modelData.width > 0 ? root.widthOf(modelData, root.generous) : 10
+                        column: modelData
+                        room: plan
+                        value: root.cell(line?.model, modelData) // asked once more when the line has just gone
+                        tone: modelData.tone && line?.model ? modelData.tone(line.model) : ""
+                        rowHeight: root.rowHeight
+                        Layout.preferredWidth: modelData.width > 0 ? plan.widthOf(modelData) : 10
                         Layout.fillWidth: modelData.width === 0
                         Layout.fillHeight: true
-                        Chip {
-                            visible: cell.modelData.chip === true && cell.value !== ""
-                            text: cell.value
-                            severity: cell.tone
-                            width: Math.min(implicitWidth, parent.width)
-                            onImplicitWidthChanged: if (visible) root.like(cell.modelData.role, implicitWidth)
-                            anchors.verticalCenter: parent.verticalCenter
-                        }
-                        WfText {
-                            visible: cell.modelData.chip !== true
-                            anchors.fill: parent
-                            text: cell.value
-                            wrapMode: cell.folds ? Text.Wrap : Text.NoWrap
-                            maximumLineCount: cell.folds ? 2 : 1
-                            font.pixelSize: !cell.folds ? Theme.body : root.rowHeight < 34 ? 12 : Theme.small
-                            lineHeightMode: cell.folds ? Text.FixedHeight : Text.ProportionalHeight
-                            lineHeight: cell.folds ? Math.min(19, Math.floor(root.rowHeight / 2) - 1) : 1
-                            onImplicitWidthChanged: if (visible && cell.modelData.width > 0 && cell.modelData.strong !== true) root.like(cell.modelData.role, implicitWidth)
-                            strong: cell.modelData.strong === true
-                            color: cell.tone !== "" ? Theme.severity(cell.tone) : cell.modelData.dim ? Theme.dim : Theme.text
-                            horizontalAlignment: cell.modelData.right ? Text.AlignRight : Text.AlignLeft
-                        }
                     }
                 }
             }
             Rectangle {
                 height: 1
                 width: parent.width
-                color: "#1a2530"
+                color: Theme.rowLine
                 anchors.bottom: parent.bottom
             }
             MouseArea {

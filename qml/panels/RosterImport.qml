@@ -17,7 +17,7 @@ Panel {
     readonly property RosterBoard board: session.roster
 
     title: board.fileName
-    note: board.faultCount > 0 ? qsTr("%1 faults, nothing was taken").arg(board.faultCount) : qsTr("%1 duties ready").arg(board.importCount)
+    note: board.faultCount > 0 ? qsTr("%n faults, nothing was taken", "", board.faultCount) : qsTr("%n duties ready", "", board.importCount)
 
     ColumnLayout {
         anchors { fill: parent; margins: Theme.pad }
@@ -58,6 +58,7 @@ Panel {
                     Layout.fillWidth: true
                     text: finding.field === "" ? finding.text : finding.field + ": " + finding.text
                     wrapMode: Text.WordWrap
+                    rightPadding: Theme.gutter
                     bottomPadding: 6
                 }
             }
@@ -71,10 +72,10 @@ Panel {
             }
             WfButton {
                 visible: root.board.importCount > 0 && !root.session.desk.readOnly
-                text: qsTr("Plan %1 duties").arg(root.board.importCount)
+                text: qsTr("Plan %n duties", "", root.board.importCount)
                 primary: true
                 onClicked: {
-                    root.session.desk.runAll(root.board.planRequests(), qsTr("%1 duties planned").arg(root.board.importCount))
+                    root.session.desk.runAll(root.board.planRequests(), qsTr("%n duties planned", "", root.board.importCount))
                     root.board.forgetFile()
                 }
             }

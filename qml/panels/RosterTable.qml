@@ -53,7 +53,7 @@ Panel {
         target: root.board
 
         function onExported(fileName: string, lines: int, problem: string) {
-            root.session.notice(problem === "" ? qsTr("%1 lines written to %2").arg(lines).arg(fileName)
+            root.session.notice(problem === "" ? qsTr("%n lines written to %1", "", lines).arg(fileName)
                                                : qsTr("%1 could not be written: %2").arg(fileName).arg(problem), problem !== "")
         }
     }

@@ -64,6 +64,7 @@ WfPopup {
             clip: true
             model: root.search
             currentIndex: 0
+            ScrollBar.vertical: WfScrollBar {}
             anchors { left: parent.left; right: parent.right; top: input.bottom; bottom: parent.bottom; topMargin: 8 }
             delegate: Rectangle {
                 id: hit

@@ -6,7 +6,8 @@ import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
 
-/// A step of a closure is recorded: a digit says how and by whom it was seen, nothing is assumed. Or it is taken back, with why.
+/// A step of a closure is recorded: a digit says how and by whom it was seen, nothing is assumed. Or it is taken back, with why. A digit
+/// answers one question and leaves the keyboard there: Tab goes to the next, so that one pressed twice answers nothing else.
 QuestionDialog {
     id: root
 
@@ -78,8 +79,8 @@ QuestionDialog {
              : witness.asksWhere && where.text.trim() === "" ? qsTr("First say where they stand.")
              : authority.visible && authority.index < 0 ? qsTr("First say on whose authority.") : ""
     missingField: undoing ? reason : witness === null ? (witnesses.length > 0 ? how : null) : who.visible && who.text.trim() === "" ? who
-                : where.visible && where.text.trim() === "" ? where : authority
-    beside: who.activeFocus || where.activeFocus ? how.spot : null
+                : where.visible && where.text.trim() === "" ? where : authority.visible && authority.index < 0 ? authority : null
+    beside: who.activeFocus || where.activeFocus || authority.activeFocus ? how.spot : null
     onSeatGiven: how.index = authority.index = -1
     onCommitted: commit()
 
@@ -125,14 +126,19 @@ QuestionDialog {
         visible: !root.undoing && answers.length > 0
         caption: qsTr("How was it seen, and by whom?")
         answers: root.witnesses
-        onGiven: {
-            root.problem = ""
-            if (root.witness?.asksWho)
-                who.forceActiveFocus()
-            else if (root.witness?.asksWhere)
-                where.forceActiveFocus()
-            else if (authority.visible)
-                authority.forceActiveFocus()
+        onGiven: root.problem = ""
+    }
+    RowLayout {
+        Layout.fillWidth: true
+        visible: how.activeFocus && root.missingField !== null && root.missingField !== how
+        spacing: 8
+        KeyHint { text: "Tab" }
+        WfText {
+            text: root.missing
+            dim: true
+            font.pixelSize: Theme.small
+            wrapMode: Text.WordWrap
+            Layout.fillWidth: true
         }
     }
     WfField {

@@ -25,6 +25,9 @@ Rectangle {
     required property bool marked
     required property string key
 
+    readonly property bool isNarrow: body.width < 420
+    readonly property string about: phone === "" ? typeTitle : typeTitle + " · ☎ " + phone
+
     signal toggled
 
     implicitHeight: body.implicitHeight + 14
@@ -62,11 +65,40 @@ Rectangle {
             WfText {
                 text: root.callSign
                 strong: true
-                Layout.maximumWidth: body.width / 2
+                Layout.fillWidth: root.isNarrow
+                Layout.maximumWidth: root.isNarrow ? body.width : body.width / 2
             }
             WfText {
-                text: about.text
-                opacity: about.visible ? 0 : 1
+                visible: !root.isNarrow
+                text: root.about
+                dim: true
+                font.pixelSize: Theme.small
+                Layout.fillWidth: true
+            }
+            Chip {
+                visible: root.cross && !root.isNarrow
+                text: qsTr("across brigades")
+                severity: "watch"
+            }
+            Chip {
+                visible: !root.free && !root.isNarrow
+                text: root.stateTitle
+            }
+            WfText {
+                text: root.minutes
+                strong: true
+                font.pixelSize: 17
+                horizontalAlignment: Text.AlignRight
+                elide: Text.ElideNone
+                Layout.minimumWidth: 64
+            }
+        }
+        RowLayout { // a line of its own where the one above is full
+            visible: root.isNarrow
+            Layout.fillWidth: true
+            spacing: 8
+            WfText {
+                text: root.about
                 dim: true
                 font.pixelSize: Theme.small
                 Layout.fillWidth: true
@@ -80,23 +112,6 @@ Rectangle {
                 visible: !root.free
                 text: root.stateTitle
             }
-            WfText {
-                text: root.minutes
-                strong: true
-                font.pixelSize: 17
-                horizontalAlignment: Text.AlignRight
-                elide: Text.ElideNone
-                Layout.minimumWidth: 64
-            }
-        }
-        WfText {
-            id: about // a line of its own where the one above is full
-
-            visible: body.width < 420
-            text: root.phone === "" ? root.typeTitle : root.typeTitle + " · ☎ " + root.phone
-            dim: true
-            font.pixelSize: Theme.small
-            Layout.fillWidth: true
         }
         WfText {
             Layout.fillWidth: true

@@ -16,6 +16,8 @@ Flow {
     property var revision
     /// Verbs shown elsewhere.
     property list<string> except: []
+    /// What stands before them, though it is no step of the record itself: [{verb, title, danger, hint}].
+    property list<var> before: []
     property int most: 6
     /// The first of them is what comes next; false: what comes next stands elsewhere.
     property bool leads: true
@@ -23,7 +25,7 @@ Flow {
     readonly property var verbs: {
         Follow.on(revision)
         Follow.on(desk.seatId)
-        return subject === "" ? [] : desk.verbsOf(subject).filter(v => !except.includes(v.verb)).slice(0, most)
+        return subject === "" ? [] : [...before, ...desk.verbsOf(subject).filter(v => !except.includes(v.verb)).slice(0, most)]
     }
 
     signal asked(string verb, string subject)
@@ -38,8 +40,9 @@ Flow {
             readonly property var modelData: root.verbs[index] ?? { verb: "", title: "", danger: false }
 
             text: modelData.title
+            hint: modelData.hint ?? ""
             danger: modelData.danger
-            primary: root.leads && index === 0 && !modelData.danger
+            primary: root.leads && index === root.before.length && !modelData.danger
             onClicked: root.asked(modelData.verb, root.subject)
         }
     }

@@ -71,7 +71,7 @@ Item {
             showTab(pages.findIndex(p => p.key === "agencies"), "agencies")
         } else if (verb === "incident.report" && subject === "") {
             command("call:take")
-        } else if ((verb === "incident.dispatch" || verb === "order.send") && subject.startsWith("incident/")) {
+        } else if ((verb === "incident.dispatch" || verb === "order.send") && (subject.startsWith("incident/") || subject.startsWith("closure/"))) {
             // Dispatched is what somebody is sent to.
             go(0)
             situation.dispatch(subject)

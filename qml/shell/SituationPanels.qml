@@ -85,7 +85,7 @@ FocusScope {
             id: detail
 
             width: parent.width
-            height: visible ? parent.height - forces.height - Theme.gap : 0
+            height: !visible ? 0 : parent.height - (forces.visible ? forces.height + Theme.gap : 0)
             visible: root.session.lists.selected !== "" && !intake.active
             session: root.session
             onAsked: (verb, subject) => root.asked(verb, subject)
@@ -117,7 +117,7 @@ FocusScope {
 
             width: parent.width
             height: implicitHeight
-            visible: !intake.active
+            visible: !intake.active && !(detail.visible && root.height < 860) // what is looked at needs the room
             session: root.session
         }
     }

@@ -28,6 +28,8 @@ Item {
             step.ask(subject, given.step ?? "")
         else if (verb === "closure.undo_step")
             step.askBack(subject, given.step ?? "")
+        else if (verb === "incident.rescue")
+            rescue.ask(subject)
         else
             dialog.askWith(verb, subject, given)
     }
@@ -47,6 +49,13 @@ Item {
     }
     StepDialog {
         id: step
+
+        session: root.session
+        atLeft: root.atLeft
+        onHelpAsked: root.helpAsked()
+    }
+    RescueDialog {
+        id: rescue
 
         session: root.session
         atLeft: root.atLeft

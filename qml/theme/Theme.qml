@@ -50,6 +50,8 @@ QtObject {
     readonly property int gap: 8
     readonly property int pad: 14
     readonly property int radius: 4
+    /// At the right edge of what scrolls: the room of its bar. Rows leave it free of words.
+    readonly property int gutter: 8
     readonly property int row: 40
     readonly property int topBar: 60
     /// Height of the line at the foot that says what was done.

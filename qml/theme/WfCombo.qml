@@ -78,6 +78,7 @@ T.ComboBox {
             }
             WfText {
                 Layout.fillWidth: true
+                Layout.rightMargin: Theme.gutter
                 text: root.textAt(option.index)
             }
         }
@@ -95,6 +96,8 @@ T.ComboBox {
             clip: true
             model: root.delegateModel
             currentIndex: root.highlightedIndex
+            boundsBehavior: Flickable.StopAtBounds
+            T.ScrollBar.vertical: WfScrollBar {}
         }
     }
 }

@@ -3,10 +3,11 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Templates as T
 
 /// A list as all of the house: one stop of the Tab key, arrows, Home, End and the page keys go through it, Enter or Space takes the row the
 /// keyboard is on. A frame shows that the keyboard is in the list, a bar at the left on which row. Only rows on the screen exist: any list
-/// may shrink at once.
+/// may shrink at once. Where rows are out of sight a bar at the right says so: no row has words in its last `Theme.gutter` pixels.
 ListView {
     id: root
 
@@ -74,6 +75,7 @@ ListView {
     activeFocusOnTab: count > 0 || activeFocus
     keyNavigationEnabled: true
     boundsBehavior: Flickable.StopAtBounds
+    T.ScrollBar.vertical: WfScrollBar {}
     highlightMoveDuration: 0
     highlightResizeDuration: 0
     // Over the rows, which have grounds of their own: what a key acts on never looks like what the mouse is over.

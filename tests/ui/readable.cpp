@@ -198,6 +198,16 @@ QStringList misplaced(const QQuickWindow &window)
                 faults << line("under the frame", one);
         }
     }
+    QList<const QQuickItem *> bars;
+    gather(content, "WfScrollBar"_L1, bars);
+    for (const QQuickItem *bar : std::as_const(bars)) {
+        QList<Shown> texts;
+        collect(*bar->parentItem(), QRectF(QPointF(), window.size()), true, texts);
+        for (const Shown &one : std::as_const(texts)) {
+            if ((one.painted & one.room).intersects(boxOf(*bar).adjusted(1, 0, 0, 0)))
+                faults << line("under the scroll bar", one);
+        }
+    }
     QList<const QQuickItem *> menus;
     QList<const QQuickItem *> labels;
     gather(content, "LayerMenu"_L1, menus);

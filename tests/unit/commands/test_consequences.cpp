@@ -206,7 +206,7 @@ private Q_SLOTS:
                 else
                     fields.insert(u"type"_s, u"trapped"_s); // nobody has counted them
                 return desk.run(DD, {u"incident.report"_s, subject, fields, {}, {}})
-                    && desk.run(DY, {u"incident.rescue"_s, subject, {{u"rescued"_s, rescued}}, {}, {}});
+                    && desk.run(DY, {u"incident.rescue"_s, subject, {{u"rescued"_s, rescued}, {u"rescueHow"_s, u"seen"_s}}, {}, {}});
             };
             QVERIFY(report(u"incident/from"_s, i / 3 % 4, i % 3));
             QVERIFY(report(u"incident/into"_s, i / 36 % 4, i / 12 % 3));
@@ -318,10 +318,13 @@ private Q_SLOTS:
         const auto refused = desk.run(DD, close);
         QVERIFY(!refused);
         QVERIFY2(refused.error().text.contains(u'3'), qPrintable(refused.error().text));
-        const auto some = desk.run(DY, {u"incident.rescue"_s, u"incident/a"_s, {{u"rescued"_s, 2}}, {}, {}});
+        // Nobody counts as safe without whoever says so.
+        QCOMPARE(desk.code(DY, {u"incident.rescue"_s, u"incident/a"_s, {{u"rescued"_s, 2}}, {}, {}}), u"field.missing"_s);
+        const auto rescue = [](int count) { return QJsonObject{{u"rescued"_s, count}, {u"rescueHow"_s, u"radio"_s}, {u"rescueUnit"_s, u"unit/1"_s}}; };
+        const auto some = desk.run(DY, {u"incident.rescue"_s, u"incident/a"_s, rescue(2), {}, {}});
         QVERIFY2(some, qPrintable(some ? QString() : some.error().text));
         QVERIFY(!desk.run(DD, close));
-        QVERIFY(desk.run(DY, {u"incident.rescue"_s, u"incident/a"_s, {{u"rescued"_s, 3}}, {}, {}}));
+        QVERIFY(desk.run(DY, {u"incident.rescue"_s, u"incident/a"_s, rescue(3), {}, {}}));
         const auto closed = desk.run(DD, close);
         QVERIFY2(closed, qPrintable(closed ? QString() : closed.error().text));
         QCOMPARE(desk.situation.record(order)->state(), u"done"_s);

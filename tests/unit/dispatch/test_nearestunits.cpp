@@ -134,7 +134,7 @@ void TestNearestUnits::ranksByTimeAndSaysWhy()
     need.count = 3;
     const auto three = nearestUnits(need, units, straightRoad(), {}, now);
     QCOMPARE(std::ranges::count_if(three.ranked, &UnitChoice::chosen), 2); // the busy are shown, not taken
-    QCOMPARE(three.shortfall, u"3 units wanted, 2 free ones can come"_s);
+    QCOMPARE(three.shortfall, u"3 units wanted, free to come: 2"_s);
 }
 
 void TestNearestUnits::prefersTheOwnBrigadeWithinTheMargin()

@@ -70,8 +70,10 @@ QJsonObject goodFields(const Verb &verb)
         if (rule.required)
             fields.insert(rule.name, goodValue(rule));
     }
-    if (verb.name == "incident.rescue"_L1)
+    if (verb.name == "incident.rescue"_L1) {
         fields.insert(u"rescued"_s, 2);
+        fields.insert(u"rescueHow"_s, u"caller"_s);
+    }
     if (verb.name == "closure.step"_L1)
         fields.insert(u"how"_s, u"camera"_s);
     return fields;

@@ -4,6 +4,7 @@
 #include "locallog.h"
 #include "patience.h"
 #include "thresholdrule.h"
+#include "trials.h"
 
 #include <QJsonArray>
 #include <QRandomGenerator>
@@ -346,6 +347,46 @@ private Q_SLOTS:
         QVERIFY(desk.levels(true).isEmpty());
     }
 
+    /// Whatever water comes back to a level from below the one under it, after somebody signed for it, is signed for once more; what only
+    /// goes up and down about a limit is not, nor what nobody has signed for yet.
+    void waterThatComesAgainAlarmsAgain()
+    {
+        int again = 0;
+        for (Trials trials(200, 40); trials.next();) {
+            Desk desk;
+            QVERIFY(desk.define().result().has_value());
+            QRandomGenerator random(quint32(trials.number()));
+            double fallen = 1000; // the least since the alarm that stands was raised
+            bool isSigned = false;
+            qsizetype raised = 0;
+            double cm = 0;
+            for (int minute = 1; minute < 60; ++minute) {
+                cm = std::clamp(cm + double(random.bounded(25)) - 12, 9.0, 45.0); // never so low that the alarm ends
+                const QStringList before = desk.levels(true);
+                desk.read(minute, cm);
+                const QStringList open = desk.levels(true);
+                QVERIFY(open.size() <= 1);
+                const qsizetype all = desk.levels(false).size();
+                if (before == QStringList{u"close"_s} && cm >= 25) {
+                    QCOMPARE(all > raised, isSigned && fallen < 15);
+                    again += int(all > raised);
+                }
+                if (all > raised) {
+                    fallen = 1000;
+                    isSigned = false;
+                }
+                raised = all;
+                fallen = std::min(fallen, cm);
+                if (!open.isEmpty() && !isSigned && random.bounded(3) == 0) {
+                    for (const Record *alarm : desk.situation.records(u"alarm"_s)) {
+                        if (alarm->state() == "raised"_L1)
+                            isSigned = desk.run(DD, u"alarm.acknowledge"_s, alarm->subject()).result().has_value();
+                    }
+                }
+            }
+        }
+        QVERIFY(again > 5);
+    }
     void whatIsNoFloodPointIsLeftAlone()
     {
         Desk desk;

@@ -97,6 +97,48 @@ private Q_SLOTS:
         QVERIFY(chart.count() <= ChartSeries::mostPoints);
     }
 
+    /// What persons read, whenever it comes and however much there is, bends no line of the gauge's: it is marks of its own, with who.
+    void whatPersonsReadIsNoPartOfTheLine()
+    {
+        QRandomGenerator random(36);
+        Room room;
+        room.put(u"floodpoint/x"_s, {{"state"_L1, u"normal"_s}, {"name"_L1, u"x"_s}, {"pos"_L1, QJsonArray{112.5, 37.8}}});
+        const qint64 begin = room.clock.now();
+        QMap<qint64, double> gauge, looks;
+        QList<Sample> all;
+        for (int i = 0; i < 120; ++i) {
+            const bool isLook = random.bounded(4) == 0;
+            const double cm = isLook ? 90 + i / 2.0 : 40 + random.bounded(5);
+            const qint64 at = begin + (i + 1) * minute - 1; // of a minute that is said the last moment
+            (isLook ? looks : gauge).insert(at, cm);
+            all.append({u"depth/x"_s, at, {cm}, isLook ? u"officer"_s : u"gauge"_s, isLook ? u"XC"_s : QString()});
+        }
+        room.log->measure(all.first(60));
+        room.clock.set(begin + 120 * minute);
+        room.put(u"entry/e"_s,
+                 {{"state"_L1, u"added"_s}, {"floodPoint"_L1, u"floodpoint/x"_s}, {"depthCm"_L1, looks.first()}, {"readAt"_L1, looks.firstKey() + 1 - minute}, {"readBy"_L1, u"桥下民警"_s}});
+        ChartSeries chart;
+        chart.setHours(4);
+        chart.setLists(room.lists.get());
+        chart.setSubject(u"floodpoint/x"_s);
+        QTRY_VERIFY(!chart.isLoading());
+        room.log->measure(all.sliced(60));
+        room.lists->beat();
+        QTRY_COMPARE(chart.points().size(), gauge.size());
+        for (const QPointF &point : chart.points())
+            QCOMPARE(point.y(), gauge.value(qint64(point.x()), -1));
+        QCOMPARE(chart.looks().size(), looks.size());
+        for (const QVariant &each : chart.looks()) {
+            const QVariantMap look = each.toMap();
+            QCOMPARE(look.value(u"cm"_s).toDouble(), looks.value(qint64(look.value(u"at"_s).toDouble()), -1));
+            QCOMPARE(look.value(u"by"_s).toString(), u"XC"_s);
+        }
+        QCOMPARE(chart.looks().constFirst().toMap().value(u"who"_s).toString(), u"桥下民警"_s);
+        QCOMPARE(chart.maxY(), looks.last());
+        QCOMPARE(chart.firstX(), double(begin + minute - 1));
+        QCOMPARE(chart.latest(), std::max(gauge.lastKey(), looks.lastKey()) == gauge.lastKey() ? gauge.last() : looks.last());
+    }
+
     void whatCannotBeIsNotDrawn()
     {
         Room room;
@@ -150,6 +192,10 @@ private Q_SLOTS:
         // It is gone at one stroke: it has not risen.
         QVERIFY(*depthRate(reads({4, 27, 31, 5})) < 0);
         QVERIFY(*depthRate(reads({4, 31, 5})) < 0);
+        // 36 cm, and then 28: whatever it did before, it falls.
+        QVERIFY(*depthRate(reads({10, 18, 27, 36, 28})) < 0);
+        QVERIFY(*depthRate(reads({10, 20, 36, 28}, 5 * minute)) < 0);
+        QVERIFY(*depthRate(reads({40, 30, 20, 10, 18})) > 0);
         QCOMPARE(trendText(depthRate(reads({6, 5, 4, 3, 2, 1}))), u"↓ 10 cm / 10 min"_s);
         QCOMPARE(trendText(depthRate(reads({1, 2, 3, 4, 5, 6}))), u"↑ 10 cm / 10 min"_s);
         QCOMPARE(trendText({}), QString());
@@ -170,6 +216,9 @@ private Q_SLOTS:
                 QVERIFY(*rate >= 0);
             if (a > b && b > c && a - c >= 1)
                 QVERIFY(*rate <= 0);
+            // One step that is no wave is a turn.
+            if (std::abs(c - b) >= 5)
+                QVERIFY((c - b) * *rate >= 0);
             // Lower than all that the rate is reckoned from: it does not rise. Higher: it does not fall.
             const QList<double> told = cm.last(std::min<qsizetype>(cm.size(), 6));
             if (c <= *std::ranges::min_element(told))

@@ -12,6 +12,8 @@
 #include <QRandomGenerator>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace wf;
 using namespace wf::test;
 using namespace Qt::StringLiterals;
@@ -85,7 +87,8 @@ private Q_SLOTS:
             const QVariantList tracks = closureProgress(desk.situation, *desk.situation.record(u"closure/c"_s), now).tracks;
             for (const QVariant &track : tracks) {
                 const QVariantMap shown = track.toMap();
-                if (shown.value(u"key"_s).toString() == "reopen"_L1 && state != "reopening_asked"_L1) // not on the card yet
+                // Not on the card yet; and of what nobody has decided nothing is to be done.
+                if (state == "asked"_L1 || (shown.value(u"key"_s).toString() == "reopen"_L1 && state != "reopening_asked"_L1))
                     continue;
                 const QVariantList each = shown.value(u"steps"_s).toList();
                 for (const QVariant &step : each) {
@@ -162,6 +165,54 @@ private Q_SLOTS:
         QVERIFY(all.contains(u"分管副支队长"_s));
         QVERIFY(at(u"支队长"_s, u"Chief of the traffic police"_s, Role::Commander).contains(u"分管副支队长"_s));
         QCOMPARE(at(u"值班长"_s, u"Watch leader"_s, Role::Commander), all); // who leads the watch calls the commander
+    }
+
+    /// A later, lighter signal takes nobody off the list that a graver one in force calls for.
+    void theGravestWarningCalls()
+    {
+        const QStringList colors{u"blue"_s, u"yellow"_s, u"orange"_s, u"red"_s};
+        for (const QString &first : colors) {
+            for (const QString &second : colors) {
+                Room room;
+                room.put(u"warning/a"_s, {{u"state"_s, u"received"_s}, {u"type"_s, u"rainstorm"_s}, {u"color"_s, first}});
+                room.clock.set(room.clock.now() + 1000);
+                room.put(u"warning/b"_s, {{u"state"_s, u"received"_s}, {u"type"_s, u"wind"_s}, {u"color"_s, second}});
+                room.board = std::make_unique<PapersBoard>(*room.lists);
+                const QString gravest = colors.indexOf(second) >= colors.indexOf(first) ? u"warning/b"_s : u"warning/a"_s;
+                QCOMPARE(room.board->callouts().value(u"warning"_s).toString(), gravest);
+                const QString other = gravest == "warning/a"_L1 ? u"warning/b"_s : u"warning/a"_s;
+                room.put(gravest, {{u"state"_s, u"lifted"_s}, {u"type"_s, u"rainstorm"_s}, {u"color"_s, u"red"_s}});
+                room.board = std::make_unique<PapersBoard>(*room.lists);
+                QCOMPARE(room.board->callouts().value(u"warning"_s).toString(), other);
+            }
+        }
+    }
+
+    /// Whoever need only be told is not told yet until somebody has; nothing beside it says that he was, or that he is to be called.
+    void whoIsToBeToldIsNotToldYet()
+    {
+        for (const auto &[color, mustAnswer] : {std::pair{u"yellow"_s, false}, std::pair{u"orange"_s, true}}) {
+            Room room;
+            room.put(u"warning/w"_s, {{u"state"_s, u"received"_s}, {u"type"_s, u"rainstorm"_s}, {u"color"_s, color}});
+            room.board = std::make_unique<PapersBoard>(*room.lists);
+            const QVariantList rows = room.board->callouts().value(u"rows"_s).toList();
+            QVERIFY(rows.size() >= 2);
+            for (const QVariant &row : rows) {
+                const QVariantMap line = row.toMap();
+                QCOMPARE(line.value(u"mustAnswer"_s).toBool(), mustAnswer);
+                QCOMPARE(line.value(u"stateTitle"_s).toString().contains("called"_L1), mustAnswer);
+                const QJsonObject reason = QJsonObject::fromVariantMap(line.value(u"fields"_s).toMap().value(u"reason"_s).toMap());
+                QVERIFY2(!reason.value("en"_L1).toString().endsWith(": told"_L1), qPrintable(reason.value("en"_L1).toString()));
+            }
+            // Called: both sides of it say so.
+            const QString person = rows.constFirst().toMap().value(u"person"_s).toString();
+            room.put(u"call/c"_s, {{u"state"_s, u"answered"_s}, {u"person"_s, person}, {u"about"_s, u"warning/w"_s}});
+            room.board = std::make_unique<PapersBoard>(*room.lists);
+            const QVariantList after = room.board->callouts().value(u"rows"_s).toList();
+            const auto called = std::ranges::find_if(after, [&person](const QVariant &row) { return row.toMap().value(u"person"_s) == person; });
+            QVERIFY(called != after.cend());
+            QCOMPARE(called->toMap().value(u"state"_s).toString(), u"answered"_s);
+        }
     }
 };
 

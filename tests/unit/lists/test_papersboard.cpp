@@ -3,6 +3,7 @@
 #include "closure.h"
 #include "duetitles.h"
 #include "logdesk.h"
+#include "orderlimit.h"
 #include "papersboard.h"
 #include "patience.h"
 #include "pendingmodel.h"
@@ -13,6 +14,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRandomGenerator>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -80,6 +82,7 @@ private Q_SLOTS:
     void textsArePrefilledAndKeepBothLanguages();
     void aReportIsDueAndWrittenFromTheLog();
     void agenciesOweAndAreToldOnce();
+    void oneNoticeHasOneLimit();
     void theDutyLogWritesItself();
     void appendingIsLoading();
     void whatWaitsIsNamedAsToBeDone();
@@ -354,6 +357,63 @@ void TestPapersBoard::agenciesOweAndAreToldOnce()
     room.clock.set(room.clock.now() + 6 * minute);
     room.lists->beat();
     QTRY_COMPARE(room.board->agencies()->data(room.board->agencies()->index(0), overdue).toInt(), 1);
+}
+
+/// At every minute, whatever the plan gives for a receipt: the board of agencies, the list of notices and the queue say one time, and the
+/// list says what it is for.
+void TestPapersBoard::oneNoticeHasOneLimit()
+{
+    for (const int receipt : {0, 3, 12}) {
+        for (const QString &agency : {u"agency/a"_s, u"agency/flood"_s}) {
+            Room room;
+            ResponsePlan plan;
+            if (receipt > 0)
+                plan.targets.insert(u"notice.sign"_s, receipt);
+            room.lists->setLimits(DutyLimits(plan));
+            room.put(agency, {{"state"_L1, u"normal"_s}, {"name"_L1, u"单位"_s}}, u"agency.define"_s);
+            const qint64 sent = room.clock.now();
+            QJsonObject fields{{"state"_L1, u"sent"_s},
+                               {"type"_L1, u"request"_s},
+                               {"agency"_L1, agency},
+                               {"text"_L1, u"商请抽排"_s},
+                               {"dueAt"_L1, sent + 40 * minute}};
+            room.put(u"notice/n"_s, fields, u"notice.send"_s);
+            QSet<QString> titles;
+            const auto compare = [&room, &titles] {
+                room.lists->beat();
+                AgencyModel *board = room.board->agencies();
+                board->refresh(room.clock.now(), agencyLimits(room.lists->limits()));
+                const int role = board->roleNames().key("dueAt");
+                const qint64 due = board->index(0).data(role).toLongLong();
+                const QVariantMap row = room.lists->record(u"notice/n"_s);
+                QCOMPARE(row.value(u"dueAt"_s).toLongLong(), due);
+                QCOMPARE(row.value(u"dueTitle"_s).toString().isEmpty(), due == 0);
+                titles.insert(row.value(u"dueTitle"_s).toString());
+                for (const QString &reason : {u"notice.sent"_s, u"notice.late"_s}) {
+                    const int waits = room.lists->pending()->rowOf(u"notice/n"_s, reason);
+                    if (waits < 0)
+                        continue;
+                    QCOMPARE(room.lists->pending()->get(waits).value(u"dueAt"_s).toLongLong(), due);
+                    QCOMPARE(reason == "notice.late"_L1, row.value(u"late"_s).toBool());
+                }
+            };
+            bool wasLate = false;
+            for (int half = 0; half <= 60; ++half) {
+                room.clock.set(sent + half * minute / 2);
+                compare();
+                const bool isLate = room.lists->record(u"notice/n"_s).value(u"late"_s).toBool();
+                QVERIFY2(isLate || !wasLate, qPrintable(QString::number(half))); // it does not become timely by waiting
+                wasLate = isLate;
+            }
+            QVERIFY(wasLate);
+            for (const QString &state : {u"signed"_s, u"answered"_s, u"closed"_s}) {
+                fields.insert("state"_L1, state);
+                room.put(u"notice/n"_s, fields, u"notice.update"_s);
+                compare();
+            }
+            QVERIFY2(titles.size() >= 4, qPrintable(QStringList(titles.values()).join(u'|')));
+        }
+    }
 }
 
 void TestPapersBoard::theDutyLogWritesItself()

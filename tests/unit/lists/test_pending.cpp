@@ -4,7 +4,6 @@
 #include "dutylimits.h"
 #include "lists.h"
 #include "logdesk.h"
-#include "pendingkeys.h"
 #include "verb.h"
 #include "waterstand.h"
 
@@ -37,118 +36,33 @@ struct Desk : LogDesk {
     qint64 reaction = 0;
 };
 
+/// To be done within five minutes.
+ResponsePlan::Clause clauseOf(const QString &id, const QList<ResponsePlan::Sign> &doneBy)
+{
+    ResponsePlan::Clause clause;
+    clause.id = id;
+    clause.withinMin = 5;
+    clause.doneBy = doneBy;
+    return clause;
+}
+
 } // namespace
 
-/// The queue: what stands above what, what is one row, and whose a key is.
+/// The queue: what stands above what, and what is one row.
 class TestPending : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void aKeyHitsTheRowItWasReadAtOrNone();
-    void aGraverRowGetsAKeyOfOneFurtherDown();
-    void noKeyIsDealtAnewWhileAltIsHeld();
     void theGravestStandsFirst();
     void nothingHidesAWaterAlarm();
     void peopleInDangerStandFirst();
     void whoIsInDangerIsCalledOutFor();
     void remindersOfOneThingAreOneRow();
     void whatAClauseAsksOfAClosureStandsWithItsSteps();
+    void whatNoStepShowsDoneStandsByItself();
+    void aLaterCallSettlesWhatWasNotAnswered();
     void oneLaneIsAskedForBeforeTheRoad();
     void aNewAlarmIsTold();
 };
-
-/// Rows come, go and change places at random; whoever reads a key and presses it in time hits that row or nothing.
-void TestPending::aKeyHitsTheRowItWasReadAtOrNone()
-{
-    struct Read {
-        qint64 at;
-        QString row;
-        QString key;
-    };
-    for (quint32 seed = 1; seed <= 40; ++seed) {
-        QRandomGenerator random(seed);
-        PendingKeys keys;
-        QStringList rows;
-        QList<Read> read;
-        qint64 now = 0;
-        int held = 0;
-        for (int step = 0; step < 400; ++step) {
-            now += random.bounded(1200);
-            const QString row = u"r%1"_s.arg(random.bounded(24));
-            if (!rows.removeOne(row) || random.bounded(3) == 0)
-                rows.insert(random.bounded(int(rows.size()) + 1), row);
-            // Whoever holds Alt down takes as long as it takes.
-            const bool isHeld = held > 0;
-            held = isHeld ? held - 1 : random.bounded(20) == 0 ? random.bounded(30) : 0;
-            keys.deal(rows, now, isHeld);
-            if (!isHeld)
-                read.removeIf([now](const Read &one) { return now - one.at >= PendingKeys::reaction; });
-            for (const Read &one : std::as_const(read)) {
-                const QString hit = keys.rowOf(one.key);
-                QVERIFY2(hit.isEmpty() || hit == one.row,
-                         qPrintable(u"seed %1: %2 read at %3 hits %4"_s.arg(seed).arg(one.key, one.row, hit)));
-            }
-            QSet<QString> given;
-            for (const QString &each : std::as_const(rows)) {
-                const QString key = keys.keyOf(each);
-                if (key.isEmpty())
-                    continue;
-                QVERIFY(!given.contains(key));
-                given.insert(key);
-                QCOMPARE(keys.rowOf(key), each);
-                read.append({now, each, key});
-            }
-        }
-        // Left alone for a while, each of the first ten has its key.
-        for (int beat = 0; beat < 3; ++beat)
-            keys.deal(rows, now += PendingKeys::reaction);
-        for (qsizetype i = 0; i < std::min(rows.size(), PendingKeys::count); ++i)
-            QVERIFY2(!keys.keyOf(rows.at(i)).isEmpty(), qPrintable(u"seed %1, row %2"_s.arg(seed).arg(i)));
-    }
-}
-
-void TestPending::aGraverRowGetsAKeyOfOneFurtherDown()
-{
-    PendingKeys keys;
-    QStringList rows;
-    for (int i = 0; i < 10; ++i)
-        rows << u"r%1"_s.arg(i);
-    keys.deal(rows, 0);
-    QCOMPARE(keys.keyOf(u"r0"_s), u"1"_s);
-    QCOMPARE(keys.keyOf(u"r9"_s), u"0"_s);
-    rows.prepend(u"alarm"_s);
-    keys.deal(rows, 1);
-    QVERIFY(keys.keyOf(u"alarm"_s).isEmpty()); // the tenth's is on its way perhaps
-    QVERIFY(keys.rowOf(u"0"_s).isEmpty());
-    keys.deal(rows, 1 + PendingKeys::reaction);
-    QCOMPARE(keys.rowOf(u"0"_s), u"alarm"_s);
-    QCOMPARE(keys.keyOf(u"r0"_s), u"1"_s);
-}
-
-void TestPending::noKeyIsDealtAnewWhileAltIsHeld()
-{
-    QVERIFY(PendingKeys::reaction >= 5000);
-    PendingKeys keys;
-    keys.deal({u"a"_s, u"b"_s}, 0);
-    const QString key = keys.keyOf(u"a"_s);
-    keys.deal({u"b"_s, u"c"_s}, 1000, true);
-    QVERIFY(keys.rowOf(key).isEmpty());
-    QVERIFY(keys.keyOf(u"c"_s).isEmpty()); // there are free ones: it gets none under the hand all the same
-    keys.deal({u"b"_s, u"c"_s}, 1000 + 10 * PendingKeys::reaction, true);
-    QVERIFY(keys.rowOf(key).isEmpty() && keys.keyOf(u"c"_s).isEmpty());
-    keys.deal({u"a"_s, u"b"_s, u"c"_s}, 1000 + 11 * PendingKeys::reaction, true);
-    QCOMPARE(keys.keyOf(u"a"_s), key); // its own row it may have back
-    keys.deal({u"a"_s, u"b"_s, u"c"_s}, 1000 + 12 * PendingKeys::reaction);
-    QVERIFY(!keys.keyOf(u"c"_s).isEmpty());
-    // The model asks whether it is held.
-    Desk desk;
-    bool isHeld = true;
-    desk.pending->setHand([&isHeld] { return isHeld; });
-    desk.put(u"bulletin/b"_s, {{"state"_L1, u"drafted"_s}});
-    QVERIFY(desk.pending->get(0).value(u"key"_s).toString().isEmpty());
-    isHeld = false;
-    desk.lists->beat();
-    QVERIFY(!desk.pending->get(0).value(u"key"_s).toString().isEmpty());
-}
 
 /// A random night: no reminder above an alarm, nothing above what is graver, by limit among the equally grave.
 void TestPending::theGravestStandsFirst()
@@ -323,6 +237,9 @@ void TestPending::whoIsInDangerIsCalledOutFor()
 void TestPending::whatAClauseAsksOfAClosureStandsWithItsSteps()
 {
     Desk desk;
+    ResponsePlan plan;
+    plan.clauses = {clauseOf(u"5.1"_s, {{.verb = u"bulletin.publish"_s}})};
+    desk.lists->setLimits(DutyLimits(plan));
     desk.put(u"closure/c"_s, {{"state"_L1, u"confirmed"_s}, {"road"_L1, u"滨河西路"_s}, {"cause"_L1, u"ponding"_s}});
     const QJsonObject task{{"state"_L1, u"open"_s}, {"dueAt"_L1, start + 5 * minute}, {"text"_L1, u"发布信息"_s}};
     QJsonObject ofTheClosure = task, own = task;
@@ -349,6 +266,71 @@ void TestPending::whatAClauseAsksOfAClosureStandsWithItsSteps()
     desk.put(u"task/own"_s, own);
     desk.lists->beat();
     QVERIFY(!row(u"task/plan"_s).isEmpty()); // without the closure's row it stands by itself
+}
+
+/// A clause that no step fulfils, and one whose steps are done, is not hidden in the row of those that are late.
+void TestPending::whatNoStepShowsDoneStandsByItself()
+{
+    ResponsePlan plan;
+    plan.clauses = {clauseOf(u"none"_s, {}),
+                    clauseOf(u"entry"_s, {{.verb = u"entry.add"_s}}),
+                    clauseOf(u"report"_s, {{.verb = u"bulletin.publish"_s, .field = u"medium"_s, .value = u"report"_s}}),
+                    clauseOf(u"either"_s, {{.verb = u"bulletin.publish"_s}, {.verb = u"entry.add"_s}}),
+                    clauseOf(u"text"_s, {{.verb = u"bulletin.publish"_s}}),
+                    clauseOf(u"receipt"_s, {{.verb = u"notice.sign"_s}, {.verb = u"notice.answer"_s}})};
+    Desk desk;
+    desk.lists->setLimits(DutyLimits(plan));
+    QJsonObject steps;
+    for (const ClosureStep &step : closureSteps()) {
+        if (step.track == "publish"_L1)
+            steps.insert(step.key, QJsonObject{{"at"_L1, start}, {"how"_L1, u"phone"_s}});
+    }
+    QJsonObject closure{{"state"_L1, u"confirmed"_s}, {"road"_L1, u"滨河西路"_s}, {"cause"_L1, u"ponding"_s}};
+    desk.put(u"closure/open"_s, closure);
+    closure.insert("steps"_L1, steps);
+    desk.put(u"closure/published"_s, closure);
+    for (const QString &about : {u"open"_s, u"published"_s}) {
+        for (const ResponsePlan::Clause &one : plan.clauses)
+            desk.put(u"task/%1-%2"_s.arg(about, one.id),
+                     {{"state"_L1, u"open"_s},
+                      {"dueAt"_L1, start + 5 * minute},
+                      {"text"_L1, one.id},
+                      {"clause"_L1, one.id},
+                      {"about"_L1, u"closure/"_s + about}});
+    }
+    desk.clock.set(start + 60 * minute);
+    desk.lists->beat();
+    for (const QString &about : {u"open"_s, u"published"_s}) {
+        QVERIFY(desk.pending->rowOf(u"closure/"_s + about, u"closure.late"_s) >= 0);
+        for (const ResponsePlan::Clause &one : plan.clauses) {
+            const QString task = u"task/%1-%2"_s.arg(about, one.id);
+            const bool isFolded = one.id == "receipt"_L1 || (one.id == "text"_L1 && about == "open"_L1);
+            QVERIFY2((desk.pending->rowOf(task, u"task.late"_s) < 0) == isFolded, qPrintable(task));
+        }
+    }
+}
+
+/// Whoever was reached by a second call is not to be called again for the first.
+void TestPending::aLaterCallSettlesWhatWasNotAnswered()
+{
+    Desk desk;
+    const auto call = [&desk](const QString &id, const QString &state, const QString &about) {
+        desk.clock.set(desk.clock.now() + 1000);
+        desk.put(u"call/"_s + id, {{"state"_L1, state}, {"person"_L1, u"带班领导"_s}, {"about"_L1, about}});
+        desk.lists->beat();
+    };
+    const auto waits = [&desk](const QString &id) { return desk.pending->rowOf(u"call/"_s + id, u"call.unanswered"_s) >= 0; };
+    call(u"1"_s, u"unanswered"_s, u"warning/w"_s);
+    QVERIFY(waits(u"1"_s));
+    call(u"other"_s, u"answered"_s, u"warning/other"_s); // about something else
+    QVERIFY(waits(u"1"_s));
+    call(u"2"_s, u"unanswered"_s, u"warning/w"_s);
+    QVERIFY(!waits(u"1"_s) && waits(u"2"_s));
+    call(u"2"_s, u"answered"_s, u"warning/w"_s);
+    QVERIFY(!waits(u"1"_s) && !waits(u"2"_s));
+    call(u"3"_s, u"unanswered"_s, QString()); // about nothing that is named: each stands for itself
+    call(u"4"_s, u"answered"_s, QString());
+    QVERIFY(waits(u"3"_s));
 }
 
 /// Where the plan wants one lane first the queue asks for that, then for the road; elsewhere for the road at once.

@@ -9,6 +9,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRandomGenerator>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -74,6 +75,7 @@ private Q_SLOTS:
     void onlyAPersonDoubtsADeepGaugeForOneLook();
     void aJumpThatStaysIsBelievedAgain();
     void aGaugeThatSpeaksAgainIsSilentNoMore();
+    void nothingIsForetoldOfWhatIsReadAlready();
     void theChanceOfClosing();
     void theForecastOfRainIsGoneByWhileItIsInForce();
     void aPointWithoutAWorkingModelSaysWhy();
@@ -216,6 +218,7 @@ void TestWaterBoard::aDoubtfulGaugeIsNotBelieved()
     room.clock.set(room.clock.now() + minute);
     QJsonObject fields = room.situation.record(u"floodpoint/a"_s)->fields();
     fields.remove("doubtful"_L1);
+    fields.insert("trustedAt"_L1, room.clock.now());
     room.put(u"floodpoint/a"_s, fields, u"floodpoint.trust"_s);
     room.clock.set(room.clock.now() + minute);
     room.read(u"a"_s, 7);
@@ -290,6 +293,8 @@ void TestWaterBoard::aGaugeThatSpeaksAgainIsSilentNoMore()
             continue;
         // Believed again, it is held to what it has said since: a fall at one stroke a minute later is no dry road.
         QJsonObject fields = room.situation.record(u"floodpoint/a"_s)->fields();
+        fields.insert("silentAt"_L1, fields.value("doubtedAt"_L1));
+        fields.insert("trustedAt"_L1, room.clock.now());
         for (const auto field : {"doubtful"_L1, "doubtCode"_L1, "doubtedAt"_L1})
             fields.remove(field);
         room.put(u"floodpoint/a"_s, fields, u"floodpoint.trust"_s);
@@ -298,6 +303,47 @@ void TestWaterBoard::aGaugeThatSpeaksAgainIsSilentNoMore()
         QVERIFY(room.answered());
         QCOMPARE(doubted.count(), 1);
         QCOMPARE(doubted.constFirst().at(2).toString(), u"gauge.jump"_s);
+        // Whoever opens the board afterwards judges it as this one does: the record says from when on.
+        WaterBoard later(*room.lists);
+        QSignalSpy said(&later, &WaterBoard::gaugeDoubted);
+        QVERIFY(hasCome(said));
+        QCOMPARE(said.constFirst().at(2).toString(), u"gauge.jump"_s);
+    }
+}
+
+/// Whatever is read, believed or not, lately or long ago: where the depth beside it is at the limit no time is foretold for reaching it.
+void TestWaterBoard::nothingIsForetoldOfWhatIsReadAlready()
+{
+    static const QRegularExpression time(u"[0-9]{1,2}:[0-9]{2}"_s);
+    QRandomGenerator random(624);
+    for (int round = 0; round < 30; ++round) {
+        Room room;
+        room.put(u"rainstation/r"_s, {{"state"_L1, u"normal"_s}, {"name"_L1, u"R"_s}, {"pos"_L1, QJsonArray{112.55, 37.86}}});
+        const bool isInDoubt = round == 0 || random.bounded(2) == 0;
+        const double deep = 25 + random.bounded(40);
+        room.point(u"a"_s);
+        room.read(u"a"_s, deep);
+        room.clock.set(room.clock.now() + minute);
+        if (isInDoubt)
+            room.point(u"a"_s, {{"doubtful"_L1, u"jumps"_s}, {"doubtedAt"_L1, double(room.clock.now())}});
+        const int minutes = 1 + random.bounded(40);
+        const double rate = random.bounded(3) == 0 ? 0 : 1 + random.bounded(3);
+        for (int i = 0; i <= minutes; ++i) {
+            room.log->measure({Sample{u"rain/r"_s, room.clock.now(), {i * rate, 60 * rate}, u"gauge"_s, {}}});
+            room.clock.set(room.clock.now() + minute);
+        }
+        QVERIFY(room.answered());
+        const double shown = room.lists->record(u"floodpoint/a"_s).value(u"depthCm"_s).toDouble();
+        QCOMPARE(shown, deep);
+        const QVariantMap said = room.board->forecast(u"floodpoint/a"_s);
+        QCOMPARE(said.value(u"closeText"_s).toString(), isInDoubt ? u"reached?"_s : u"reached"_s);
+        for (const QString &sentence : said.value(u"sentences"_s).toStringList()) {
+            const bool isOfClosing = sentence.contains(u"25 cm"_s);
+            QVERIFY2(!isOfClosing || !time.match(sentence).hasMatch() || sentence.contains(u"last read"_s), qPrintable(sentence));
+            QVERIFY2(!isOfClosing || sentence.contains(u"or above"_s), qPrintable(sentence));
+        }
+        const PointOutlook &outlook = *room.board->outlookOf(u"floodpoint/a"_s);
+        QVERIFY(outlook.isClosePassed() && closingChance(outlook).value_or(1) == 1);
     }
 }
 
@@ -396,7 +442,7 @@ void TestWaterBoard::theListHoldsThroughRandomWater()
             const PointOutlook *outlook = room.board->outlookOf(room.board->outlook()->subjectAt(row));
             QVERIFY(outlook);
             const LimitCrossing *close = outlook->forecast.crossing(u"close");
-            const qint64 at = close && close->already ? 1 : close && close->at ? *close->at : std::numeric_limits<qint64>::max();
+            const qint64 at = outlook->isClosePassed() || (close && close->already) ? 1 : close && close->at ? *close->at : std::numeric_limits<qint64>::max();
             QVERIFY(at >= before); // soonest first
             before = at;
         }

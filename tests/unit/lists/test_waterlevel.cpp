@@ -1,14 +1,19 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "closurenext.h"
 #include "lists.h"
 #include "logdesk.h"
+#include "noticedrafts.h"
 #include "pendingmodel.h"
 #include "waterlevel.h"
 #include "waywords.h"
 
+#include <QJsonArray>
 #include <QRandomGenerator>
+#include <QSet>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -57,6 +62,8 @@ private Q_SLOTS:
     void ofAGaugeInDoubtTheDeepestStands();
     void theDeepestSinceTheDoubtBegan();
     void whoReadItIsSaidWithWhoEnteredIt();
+    void aNoticeSaysTheTrendOfThePages();
+    void theDepthOfAClosureCarriesItsPoint();
 };
 
 /// Whatever both read: while a gauge that nobody doubts and a newer look differ, each page has the deeper and says both; not any more once
@@ -231,6 +238,66 @@ void TestWaterLevel::whoReadItIsSaidWithWhoEnteredIt()
     QCOMPARE(readBy(), u"排水值班"_s);
     desk.read(10);
     QCOMPARE(readBy(), QString());
+}
+
+/// Whenever it is written: the word of the notice is the trend that the flood page shows at that moment, and never against a step that all
+/// have seen.
+void TestWaterLevel::aNoticeSaysTheTrendOfThePages()
+{
+    QRandomGenerator random(28);
+    QSet<QString> trends;
+    for (int round = 0; round < 40; ++round) {
+        Desk desk;
+        desk.point();
+        desk.put(u"agency/drainage"_s, {{"state"_L1, u"normal"_s}, {"name"_L1, u"排水"_s}});
+        desk.put(u"closure/c"_s,
+                 {{"state"_L1, u"in_force"_s}, {"road"_L1, u"滨河西路"_s}, {"cause"_L1, u"ponding"_s}, {"floodPoint"_L1, u"floodpoint/p"_s}});
+        QList<double> cm = round == 0 ? QList<double>{10, 18, 27, 36, 28} : QList<double>();
+        for (double depth = random.bounded(60); cm.size() < 12 && round > 0; depth = std::max(0.0, depth + random.bounded(13) - 6))
+            cm.append(round % 4 == 1 ? 20 : depth);
+        for (qsizetype i = 0; i < cm.size(); ++i) {
+            desk.read(cm.at(i));
+            const auto drafts = noticesForClosure(*desk.situation.record(u"closure/c"_s), desk.situation, {}, {.now = desk.clock.now()});
+            QVERIFY(!drafts.isEmpty());
+            const LocalText text = drafts.constFirst().text;
+            const QString trend = desk.lists->record(u"floodpoint/p"_s).value(u"trend"_s).toString();
+            trends.insert(trend);
+            QCOMPARE(text.zh.contains(u"上涨"_s), trend == "rising"_L1);
+            QCOMPARE(text.zh.contains(u"回落"_s), trend == "falling"_L1);
+            QCOMPARE(text.zh.contains(u"平稳"_s), trend == "steady"_L1);
+            QCOMPARE(text.en.contains(u"rising"_s), trend == "rising"_L1);
+            QCOMPARE(text.en.contains(u"falling"_s), trend == "falling"_L1);
+            if (i > 0 && std::abs(cm.at(i) - cm.at(i - 1)) >= 5)
+                QVERIFY2(trend != (cm.at(i) < cm.at(i - 1) ? u"rising"_s : u"falling"_s), qPrintable(text.zh));
+            desk.pass(1);
+        }
+    }
+    QVERIFY(trends.contains(u"rising"_s) && trends.contains(u"falling"_s) && trends.contains(u"steady"_s));
+}
+
+/// Of several points on its stretch: whose the depth is that hinders most, so that nobody names another's reader.
+void TestWaterLevel::theDepthOfAClosureCarriesItsPoint()
+{
+    Desk desk;
+    desk.point();
+    desk.put(u"floodpoint/q"_s, {{"state"_L1, u"normal"_s}, {"name"_L1, u"桥北匝道"_s}, {"pos"_L1, QJsonArray{112.53, 37.865}}});
+    desk.put(u"closure/c"_s,
+             {{"state"_L1, u"in_force"_s},
+              {"cause"_L1, u"ponding"_s},
+              {"floodPoint"_L1, u"floodpoint/p"_s},
+              {"line"_L1, QJsonArray{QJsonArray{112.53, 37.86}, QJsonArray{112.53, 37.87}}}});
+    const auto water = [&desk] { return waterOf(desk.situation, *desk.situation.record(u"closure/c"_s), desk.clock.now()); };
+    QCOMPARE(water()->point, u"floodpoint/p"_s); // nobody has read there
+    QRandomGenerator random(31);
+    for (int i = 0; i < 100; ++i) {
+        const QString id = random.bounded(2) == 0 ? u"p"_s : u"q"_s;
+        desk.situation.measure({{u"depth/"_s + id, desk.clock.now(), {double(random.bounded(60))}, u"officer"_s, u"XC-"_s + id}});
+        const auto now = water();
+        QVERIFY(now && (now->point == "floodpoint/p"_L1 || now->point == "floodpoint/q"_L1));
+        QVERIFY(now->stand == waterStand(desk.situation, *desk.situation.record(now->point), desk.clock.now()));
+        QVERIFY(now->stand.by.isEmpty() || now->stand.by.endsWith(now->point.last(1)));
+        desk.pass(1);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestWaterLevel)

@@ -31,6 +31,9 @@ private Q_SLOTS:
     void whatIsPublicNowIsHandedOver();
     void waterOnAnOpenRoadIsHandedOver();
     void whatIsContradictedIsSaid();
+    void whatIsOnlyAskedForHasNothingToBeDone();
+    void aDepthReadElsewhereOnTheStretchSaysWhere();
+    void whoIsTrappedAndNotCountedIsHandedOver();
     void whatIsOverIsNot();
     void dueComesSoonestFirst();
     void bothShiftsSign();
@@ -146,6 +149,51 @@ void TestHandover::whatIsContradictedIsSaid()
     const QStringList lines = texts(handoverOf(desk.situation, now), u"closures"_s);
     QCOMPARE(lines.size(), 1);
     QVERIFY2(lines.constFirst().contains(u"目前水深49厘米（水位计49厘米、人工查看3厘米，相互矛盾）"_s), qPrintable(lines.constFirst()));
+}
+
+/// Steps are those of a closure that somebody has decided: of one that is asked for none is left undone.
+void TestHandover::whatIsOnlyAskedForHasNothingToBeDone()
+{
+    for (const QString &state : {u"asked"_s, u"stopped"_s, u"confirmed"_s, u"in_force"_s, u"reopening_asked"_s}) {
+        Desk desk;
+        stopBinheWest(desk);
+        desk.put(90, u"closure.step"_s, u"closure/c1"_s, {{"state"_L1, state}});
+        const bool isAsked = state == "asked"_L1;
+        const QStringList lines = texts(handoverOf(desk.situation, start + 91 * minute), isAsked ? u"asked"_s : u"closures"_s);
+        QCOMPARE(lines.size(), 1);
+        QVERIFY2(lines.constFirst().contains(u"未完成"_s) != isAsked, qPrintable(lines.constFirst()));
+    }
+}
+
+void TestHandover::aDepthReadElsewhereOnTheStretchSaysWhere()
+{
+    Desk desk;
+    stopBinheWest(desk);
+    desk.put(86, u"closure.step"_s, u"closure/c1"_s, {{"line"_L1, QJsonArray{QJsonArray{112.53, 37.86}, QJsonArray{112.53, 37.87}}}});
+    desk.put(86, u"floodpoint.define"_s, u"floodpoint/beside"_s,
+             {{"state"_L1, u"normal"_s}, {"name"_L1, u"桥北匝道"_s}, {"road"_L1, u"滨河西路"_s}, {"pos"_L1, QJsonArray{112.53, 37.865}}});
+    desk.depth(90, u"erbaqiao"_s, 12);
+    const auto line = [&desk](int at) { return texts(handoverOf(desk.situation, start + at * minute), u"closures"_s).constFirst(); };
+    QVERIFY2(line(91).contains(u"目前水深12厘米，"_s) || line(91).contains(u"目前水深12厘米；"_s), qPrintable(line(91)));
+    desk.depth(92, u"beside"_s, 30);
+    QVERIFY2(line(93).contains(u"目前水深30厘米（桥北匝道处）"_s), qPrintable(line(93)));
+}
+
+void TestHandover::whoIsTrappedAndNotCountedIsHandedOver()
+{
+    const auto said = [](const QJsonObject &known) {
+        Desk desk;
+        QJsonObject fields{{"state"_L1, u"received"_s}, {"type"_L1, u"trapped"_s}, {"place"_L1, u"二坝桥"_s}};
+        for (auto it = known.begin(); it != known.end(); ++it)
+            fields.insert(it.key(), *it);
+        desk.put(90, u"incident.report"_s, u"incident/i1"_s, fields);
+        return texts(handoverOf(desk.situation, start + 95 * minute), u"incidents"_s).join(QString());
+    };
+    QVERIFY2(said({}).endsWith(u"，尚困人数不明"_s), qPrintable(said({})));
+    QVERIFY2(said({{"rescued"_L1, 2}}).endsWith(u"，已救出2人，尚困人数不明"_s), qPrintable(said({{"rescued"_L1, 2}})));
+    QVERIFY(said({{"people"_L1, 7}, {"rescued"_L1, 4}}).endsWith(u"，尚有3人被困"_s));
+    QVERIFY(!said({{"people"_L1, 7}, {"rescued"_L1, 7}}).contains(u"尚"_s));
+    QVERIFY(!said({{"type"_L1, u"accident"_s}}).contains(u"困"_s));
 }
 
 void TestHandover::whatIsOverIsNot()

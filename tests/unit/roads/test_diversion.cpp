@@ -1,71 +1,20 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cityimport.h"
 #include "closable.h"
-#include "diversion.h"
-#include "packwriter.h"
+#include "gridroads.h"
 #include "plannedway.h"
-#include "samplecity.h"
 
 #include <QRandomGenerator>
 #include <QSet>
-#include <QTemporaryDir>
 #include <QTest>
 
-#include <array>
 #include <cmath>
-#include <queue>
 
 using namespace Qt::StringLiterals;
 using namespace wf;
+using namespace wf::test;
 
 namespace {
-
-constexpr double north = 1 / 111195.0, east = 1 / 87860.0;
-QPointF at(double eastMetres, double northMetres) { return {112.5 + eastMetres * east, 37.8 + northMetres * north}; }
-
-/// Streets 200 m apart, two-way: row r is "r街" (eastwards), column c "c路".
-struct Grid {
-    static constexpr int size = 7;
-    RoadGraph graph;
-    Grid()
-    {
-        QList<QPointF> nodes;
-        QList<RoadGraph::Edge> edges;
-        for (int i = 0; i < size * size; ++i)
-            nodes.append(point(i));
-        for (int i = 0; i < size * size; ++i) {
-            RoadGraph::Edge edge;
-            edge.from = i;
-            edge.rank = 3;
-            if (i % size + 1 < size) {
-                edge.to = i + 1;
-                edge.name = QString::number(i / size) + u"街"_s;
-                edges.append(edge);
-            }
-            if (i / size + 1 < size) {
-                edge.to = i + size;
-                edge.name = QString::number(i % size) + u"路"_s;
-                edges.append(edge);
-            }
-        }
-        graph = RoadGraph::fromParts(nodes, edges);
-    }
-    [[nodiscard]] static QPointF point(int node) { return at(200.0 * (node % size), 200.0 * (node / size)); }
-    [[nodiscard]] static int nodeAt(QPointF point)
-    {
-        const double x = (point.x() - 112.5) / east / 200, y = (point.y() - 37.8) / north / 200;
-        const int node = int(std::lround(y)) * size + int(std::lround(x));
-        return std::hypot(x - std::round(x), y - std::round(y)) < 0.01 ? node : -1;
-    }
-    static RoadBlock block(int from, int to, const QString &id)
-    {
-        RoadBlock one;
-        one.id = id;
-        one.lines = {{point(from), point(to)}};
-        return one;
-    }
-};
 
 using Hop = std::pair<int, int>; ///< from node to node
 
@@ -101,18 +50,7 @@ private Q_SLOTS:
     void noWay();
     void randomClosures();
     void expressway();
-    void theCardIsTriedFirst();
     void nobodyIsLedBesideTheWater();
-    void whatAWayDrives();
-    void cardsInWords();
-    void signs();
-    void signsAreReadOnTheWayThere();
-    void closableRefusals();
-    void cities_data();
-    void cities();
-
-private:
-    QTemporaryDir m_dir;
 };
 
 void TestDiversion::roundOneBlock()
@@ -305,40 +243,6 @@ void TestDiversion::expressway()
     QVERIFY(std::abs(all[0].far[0].metres - 2000) < 5);
 }
 
-/// What is laid down for the place is led where it can be driven, however much longer it is; the program's own way stands beside it.
-void TestDiversion::theCardIsTriedFirst()
-{
-    const Grid grid;
-    const RoadState state(grid.graph, {Grid::block(23, 24, u"closure/1"_s)});
-    const auto with = [&](const QString &card, const RoadState &roads) {
-        return diversions(roads, {}, {}, {{u"closure/1"_s, plannedWays(card)}}).constFirst();
-    };
-    const Diversion own = diversions(state).constFirst();
-    QVERIFY(!own.isPlanned && own.planProblem.isEmpty() && !own.other);
-
-    const Diversion card = with(u"1路→5街→5路"_s, state);
-    QVERIFY2(card.isPlanned, qPrintable(card.planProblem));
-    QCOMPARE(card.way.roads, (QStringList{u"1路"_s, u"5街"_s, u"5路"_s}));
-    QVERIFY(card.planProblem.isEmpty());
-    QVERIFY(card.other);
-    QCOMPARE(card.other->roads, own.way.roads);
-    QVERIFY(std::abs(card.other->addedMetres - own.addedMetres) < 1);
-    QVERIFY(card.addedMetres > own.addedMetres + 300);
-    // The second of two where the first is shut, and neither where both are: then the program's own, with the reason.
-    const RoadState shut = state.withBlocks({Grid::block(23, 24, u"closure/1"_s), Grid::block(37, 38, u"closure/2"_s)});
-    QCOMPARE(with(u"1路→5街→5路或1路→1街→5路"_s, shut).way.roads, (QStringList{u"1路"_s, u"1街"_s, u"5路"_s}));
-    const Diversion none = with(u"1路→5街→5路"_s, shut);
-    QVERIFY(none.exists() && !none.isPlanned && none.planProblem.contains(u"5街"_s));
-    QVERIFY(none.way.roads != card.way.roads);
-    QVERIFY(with(u"凤凰大道→5街"_s, state).planProblem.contains(u"凤凰大道"_s));
-    // The last is named for where one is back: it need only be met, and the map need not know it.
-    QVERIFY(with(u"1路→5街→5路→某某桥"_s, state).isPlanned);
-    // Or the first, where the map calls its beginning otherwise; but not two of them, nor in another order.
-    QVERIFY(!with(u"5路→5街→1路"_s, state).isPlanned);
-    // A card that names the way the program finds anyway has no other beside it.
-    QVERIFY(!with(own.way.roads.join(u"→"_s), state).other);
-}
-
 /// Whatever the roads are like: no way round a wet stretch leads along what runs beside it at the same level.
 void TestDiversion::nobodyIsLedBesideTheWater()
 {
@@ -400,220 +304,6 @@ void TestDiversion::nobodyIsLedBesideTheWater()
         // Not even where the card says so.
         const Diversion card = diversions(RoadState(graph, {block}), {}, {}, {{u"closure/1"_s, plannedWays(u"辅路"_s)}}).constFirst();
         QCOMPARE(card.isPlanned, one.way == u"辅路"_s);
-    }
-}
-
-void TestDiversion::whatAWayDrives()
-{
-    const Grid grid;
-    const auto arc = [&grid](int from, int to) {
-        for (int e = 0; e < grid.graph.edgeCount(); ++e) {
-            const RoadGraph::Edge &edge = grid.graph.edge(e);
-            if (edge.from == from && edge.to == to)
-                return 2 * e;
-            if (edge.from == to && edge.to == from)
-                return 2 * e + 1;
-        }
-        return -1;
-    };
-    // Up 1路, along 5街, down 3路.
-    const std::vector<int> way{arc(22, 29), arc(29, 36), arc(36, 37), arc(37, 38), arc(38, 31), arc(31, 24)};
-    const auto drives = [&](const QString &card) { return wf::drives(grid.graph.data(), way, plannedWays(card).constFirst()); };
-    QVERIFY(drives(u"1路→5街→3路"_s));
-    QVERIFY(drives(u"5街"_s));
-    QVERIFY(drives(u"1路→3路"_s));
-    QVERIFY(drives(u"3街→1路→5街"_s)); // its beginning is called so, or its end
-    QVERIFY(drives(u"1路→5街→3街"_s));
-    QVERIFY(!drives(u"3街→1路→2路→5街"_s)); // two of them only met
-    QVERIFY(!drives(u"5街→1路"_s)); // in that order
-    QVERIFY(!drives(u"3路→5街→1路"_s));
-    QVERIFY(!drives(u"3街"_s)); // one that is only crossed
-    QVERIFY(!drives(u"1路→6街"_s));
-    QVERIFY(!wf::drives(grid.graph.data(), {}, {u"1路"_s}));
-    QVERIFY(!wf::drives(grid.graph.data(), way, {}));
-}
-
-void TestDiversion::cardsInWords()
-{
-    const auto ways = [](const QString &text) {
-        QStringList all;
-        for (const QStringList &way : plannedWays(text))
-            all.append(way.join(u'+'));
-        return all;
-    };
-    QCOMPARE(ways(u"迎泽西大街→晋祠路→南内环桥"_s), QStringList{u"迎泽西大街+晋祠路+南内环桥"_s});
-    QCOMPARE(ways(u"府东街或迎泽大街"_s), (QStringList{u"府东街"_s, u"迎泽大街"_s}));
-    QCOMPARE(ways(u"双塔北路、红沟路（夜间限行）"_s), QStringList{u"双塔北路+红沟路"_s});
-    QCOMPARE(ways(u" → 、或；"_s), QStringList());
-    QVERIFY(ways({}).isEmpty());
-}
-
-void TestDiversion::signs()
-{
-    const Grid grid;
-    const RoadState state(grid.graph, {Grid::block(23, 24, u"closure/1"_s)});
-    const auto sign = [](const char *subject, double x, double y, double heading, const QString &road = {}) {
-        return MessageSign{QString::fromLatin1(subject), at(x, y), heading, road, 3, 12};
-    };
-    const auto all
-        = diversions(state,
-                     {sign("sign/far", 10, 605, 90), sign("sign/near", 300, 605, 90), sign("sign/behind", 900, 605, 90),
-                      sign("sign/other", 300, 605, 90, u"5街"_s), sign("sign/away", 5000, 5000, 90), sign("sign/unknown", 330, 605, -1)});
-    QCOMPARE(all.size(), 1);
-    QStringList subjects;
-    for (const SignChoice &choice : all[0].signs)
-        subjects.append(choice.sign.subject);
-    QCOMPARE(subjects, (QStringList{u"sign/unknown"_s, u"sign/near"_s, u"sign/far"_s}));
-    QVERIFY(std::abs(all[0].signs[1].metres - 100) < 3);
-    QVERIFY(std::abs(all[0].signs[2].metres - 390) < 3);
-    QVERIFY(all[0].signs[1].beforeExit || all[0].exit.metres > 100);
-}
-
-/// Divided streets, on which one may turn back at every crossing: whoever reads a proposed sign comes to where the closure begins without
-/// ever driving back, and nobody is meant who drives past the same place the other way.
-void TestDiversion::signsAreReadOnTheWayThere()
-{
-    constexpr int size = Grid::size;
-    const auto nodeOf = [](int x, int y) { return y * size + x; };
-    const auto isOn = [](int x, int y) { return x >= 0 && y >= 0 && x < size && y < size; };
-    QList<QPointF> nodes;
-    QList<RoadGraph::Edge> edges;
-    for (int i = 0; i < size * size; ++i)
-        nodes.append(Grid::point(i));
-    const std::pair<int, int> steps[]{{0, 1}, {1, 0}, {0, -1}, {-1, 0}}; // by heading, 90 degrees apart
-    for (int i = 0; i < size * size; ++i) {
-        for (const auto &[dx, dy] : steps) {
-            const int x = i % size, y = i / size;
-            if (!isOn(x + dx, y + dy))
-                continue;
-            RoadGraph::Edge edge;
-            edge.from = i;
-            edge.to = nodeOf(x + dx, y + dy);
-            edge.oneway = true;
-            edge.rank = 3;
-            edge.name = dy == 0 ? QString::number(y) + u"街"_s : QString::number(x) + u"路"_s;
-            const auto beside = [&](double along) { // on the right
-                return at(200.0 * x + along * dx + 5.0 * dy, 200.0 * y + along * dy - 5.0 * dx);
-            };
-            edge.line = {nodes.at(edge.from), beside(40), beside(160), nodes.at(edge.to)};
-            edges.append(edge);
-        }
-    }
-    const RoadGraph graph = RoadGraph::fromParts(nodes, edges);
-    QRandomGenerator random(7);
-    int proposed = 0;
-    for (int trial = 0; trial < 120; ++trial) {
-        const int x = 1 + random.bounded(size - 2), y = 1 + random.bounded(size - 2), closed = random.bounded(4);
-        const auto [towardsX, towardsY] = steps[closed];
-        const RoadBlock block = Grid::block(nodeOf(x, y), nodeOf(x + towardsX, y + towardsY), u"closure/1"_s);
-        QList<MessageSign> signs;
-        QList<std::array<int, 3>> places; // where its readers drive to next, and their heading
-        for (const RoadGraph::Edge &edge : std::as_const(edges)) {
-            const int from = edge.from, to = edge.to;
-            const int dx = to % size - from % size, dy = to / size - from / size;
-            const int heading = dy == 1 ? 0 : dx == 1 ? 1 : dy == -1 ? 2 : 3;
-            signs.append({u"sign/%1"_s.arg(places.size()), (nodes.at(from) + nodes.at(to)) / 2, 90.0 * heading, {}, 3, 12});
-            places.append(std::array{to % size, to / size, heading});
-        }
-        const QList<Diversion> all = diversions(RoadState(graph, {block}), signs);
-        QCOMPARE(all.size(), 1);
-        bool isUpstreamTold = false;
-        for (const SignChoice &choice : all.constFirst().signs) {
-            ++proposed;
-            const auto [toX, toY, heading] = places.at(choice.sign.subject.section(u'/', 1).toInt());
-            const QString about = u"trial %1: at %2,%3 heading %4, closed at %5,%6 heading %7"_s.arg(trial)
-                                      .arg(toX)
-                                      .arg(toY)
-                                      .arg(heading)
-                                      .arg(x)
-                                      .arg(y)
-                                      .arg(closed);
-            const int restX = x - toX, restY = y - toY;
-            QVERIFY2((heading + 2) % 4 != closed, qPrintable(about));
-            QVERIFY2(restX * steps[heading].first + restY * steps[heading].second >= 0, qPrintable(about));
-            QVERIFY2(restX * towardsX + restY * towardsY >= 0, qPrintable(about));
-            QVERIFY2(std::abs(choice.metres - 100 - 200.0 * (std::abs(restX) + std::abs(restY))) < 30, qPrintable(about));
-            for (const SignChoice &other : all.constFirst().signs)
-                QVERIFY2(other.sign.pos != choice.sign.pos || other.sign.heading == choice.sign.heading, qPrintable(about));
-            isUpstreamTold = isUpstreamTold || (restX == 0 && restY == 0 && heading == closed);
-        }
-        QVERIFY2(isUpstreamTold, qPrintable(u"trial %1"_s.arg(trial)));
-    }
-    QVERIFY2(proposed > 300, qPrintable(QString::number(proposed)));
-}
-
-void TestDiversion::closableRefusals()
-{
-    const Grid grid;
-    const auto code = [](const auto &stretch) { return stretch ? QString() : stretch.error().code; };
-    QCOMPARE(code(closableStretch(grid.graph, at(300, 700))), u"road.off_road"_s);
-    QCOMPARE(code(closableStretch(grid.graph, at(300, 600), u"northbound"_s)), u"road.no_direction"_s);
-    QCOMPARE(code(closableStretch(grid.graph, at(300, 600), u"upwards"_s)), u"road.no_direction"_s);
-    QCOMPARE(code(closableStretch(grid.graph, at(300, 600), at(300, 900))), u"road.off_road"_s);
-    QCOMPARE(code(closableStretch(grid.graph, at(100, 600), at(900, 1000))), u"road.no_stretch"_s);
-    QCOMPARE(code(closableStretch(RoadGraph(), at(0, 0))), u"road.off_road"_s);
-    const auto one = closableStretch(grid.graph, at(300, 598)); // its southern side: eastbound
-    QVERIFY(one);
-    QCOMPARE(one->direction, u"eastbound"_s);
-    QCOMPARE(one->from, u"1路"_s);
-    QCOMPARE(one->to, u"2路"_s);
-    const auto other = otherDirection(grid.graph, *one);
-    QVERIFY(other);
-    QCOMPARE(other->direction, u"westbound"_s);
-    QCOMPARE(other->from, u"2路"_s);
-    QCOMPARE(closableStretch(grid.graph, at(300, 602))->direction, u"westbound"_s);
-    QCOMPARE(closableStretch(grid.graph, at(300, 602), u"eastbound"_s)->direction, u"eastbound"_s);
-}
-
-void TestDiversion::cities_data()
-{
-    QTest::addColumn<bool>("real");
-    QTest::newRow("bundled") << false;
-    QTest::newRow("real") << true;
-}
-
-/// The riverside southbound at 二坝桥, as in the exercise.
-void TestDiversion::cities()
-{
-    QFETCH(bool, real);
-    const QString data = qEnvironmentVariable("WATCHFLOOR_SHARED_DATA");
-    if (real && data.isEmpty())
-        QSKIP("WATCHFLOOR_SHARED_DATA is not set: the real extract is not tried");
-    const auto draft = real ? importFiles({data + u"/city/taiyuan-lines.geojson"_s})
-                            : drawSampleCity(QStringLiteral(WATCHFLOOR_SOURCE_DIR) + u"/resources/city/taiyuan"_s);
-    QVERIFY(draft && writePack(*draft, m_dir.filePath(u"city.citypack"_s)));
-    const auto graph = RoadGraph::fromPack(m_dir.filePath(u"city.citypack"_s));
-    QVERIFY(graph);
-
-    const auto around = closableStretch(*graph, {112.5270, 37.8460}, u"southbound"_s);
-    const auto named = graph->stretch(u"滨河西路"_s, u"southbound"_s, u"迎泽大桥"_s, u"南内环桥"_s);
-    QVERIFY(around && named);
-    const auto between = closableStretch(*graph, named->first(), named->last());
-    QVERIFY2(between, between ? "" : qPrintable(between.error().text));
-    for (const auto &stretch : {*around, *between}) {
-        QCOMPARE(stretch.road, u"滨河西路"_s);
-        QCOMPARE(stretch.direction, u"southbound"_s);
-        QVERIFY(stretch.line.first().y() > 37.8460 && stretch.line.last().y() < 37.8460);
-        RoadBlock block;
-        block.id = u"closure/1"_s;
-        block.lines = {stretch.line};
-        const RoadState state(*graph, {block});
-        const QList<MessageSign> signs{{u"sign/north"_s, {112.5277, 37.8752}, 180, {}, 3, 12},
-                                       {u"sign/south"_s, {112.5332, 37.8200}, 0, {}, 3, 12}};
-        const auto all = diversions(state, signs);
-        QCOMPARE(all.size(), 1);
-        const Diversion &one = all[0];
-        QVERIFY2(one.exists(), one.exists() ? "" : qPrintable(one.refusal->text));
-        QVERIFY(one.way.metres > 1000 && one.way.metres < 6000);
-        QVERIFY(one.addedSeconds > 30 && one.addedSeconds < 400);
-        QVERIFY(one.exit.pos.y() >= stretch.line.first().y() - 1e-6 && one.entry.pos.y() <= stretch.line.last().y() + 1e-6);
-        QVERIFY(one.exit.pos.y() < 37.88 && one.entry.pos.y() > 37.82);
-        QVERIFY(!one.near.isEmpty() && !one.far.isEmpty() && one.middle.size() == 1);
-        QCOMPARE(one.signs.size(), 1);
-        QCOMPARE(one.signs[0].sign.subject, u"sign/north"_s);
-        // The way itself is open: driven on, piece by piece, it takes as long as it says.
-        const auto driven = state.route(one.way.line.first(), one.way.line.last());
-        QVERIFY(driven && driven->seconds < one.way.seconds + 120);
     }
 }
 

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "verbtable.h"
+
+/// From whom it is known that people are out of danger, and by which way. For verbs_incident.cpp.
+namespace wf::table {
+
+/// "rescueHow" ("seen", "radio", "phone" (both of a unit on the scene), "camera", "caller", "fire", "hospital", "other"), "rescueUnit",
+/// "rescueCamera". Nothing is preset; an officer's own word is of what the officer sees.
+[[nodiscard]] QList<FieldRule> rescueSource();
+/// Guard: the unit that reported it is named and on the scene, nobody at a desk sees it with their own eyes, somebody else is named.
+[[nodiscard]] std::optional<Refusal> rescueIsKnown(const StepContext &context);
+/// The record names the source of this statement and of no earlier one.
+void noteRescue(const StepContext &context, Record &after);
+
+} // namespace wf::table

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "handoverwriter.h"
+#include "words.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace wf {
+
+using namespace Qt::StringLiterals;
+
+void HandoverWriter::orders()
+{
+    begin(u"orders"_s, {u"未签收指令"_s, u"Orders not signed for"_s});
+    for (const Record *order : m_situation.records(u"order"_s)) {
+        if (order->state() != "sent"_L1)
+            continue;
+        const double reminders = order->number("reminders"_L1);
+        add(*order,
+            words::fill({u"{to}：{task}，{sent}下达[，已催办{n}次]"_s, u"{to}: {task}, given at {sent}[, reminded {n} {n|time|times}]"_s},
+                        {{u"to"_s, named(order->text("to"_L1))},
+                         {u"task"_s, words::field(*order, "task"_L1)},
+                         {u"sent"_s, at(order->timeOf("sent"_L1))},
+                         {u"n"_s, reminders > 0 ? words::number(reminders) : LocalText()}}),
+            order->timeOf("sent"_L1));
+    }
+}
+
+void HandoverWriter::notices()
+{
+    begin(u"notices"_s, {u"未回执通报、商请"_s, u"Notices without receipt"_s});
+    for (const Record *notice : m_situation.records(u"notice"_s)) {
+        if (notice->state() != "sent"_L1 && notice->state() != "escalated"_L1)
+            continue;
+        add(*notice,
+            words::fill({u"{agency}：{text}（{sent}登记[，已报{to}]）"_s, u"{agency}: {text} (recorded at {sent}[, passed to {to}])"_s},
+                        {{u"agency"_s, named(notice->text("agency"_L1))},
+                         {u"text"_s, words::noticeText(*notice)},
+                         {u"sent"_s, at(notice->timeOf("sent"_L1))},
+                         {u"to"_s, notice->state() == "escalated"_L1 ? words::field(*notice, "to"_L1) : LocalText()}}),
+            notice->timeOf("sent"_L1));
+    }
+}
+
+void HandoverWriter::forces()
+{
+    begin(u"forces"_s, {u"在勤警力"_s, u"Committed forces"_s});
+    for (const Record *unit : m_situation.records(u"unit"_s)) {
+        if (isCommitted(*unit))
+            m_handover.forces[unit->text("brigade"_L1)].add(*unit);
+    }
+    for (const auto &[brigade, count] : m_handover.forces.asKeyValueRange()) {
+        const QString subject = u"brigade/"_s + brigade;
+        m_handover.sections.last().items.append(
+            {subject,
+             {},
+             words::fill({u"{brigade}：{n}组，{forces}"_s, u"{brigade}: {n} {n|crew|crews}, {forces}"_s},
+                         {{u"brigade"_s, words::brigade(brigade)}, {u"n"_s, words::number(count.units)}, {u"forces"_s, count.inWords()}})});
+    }
+}
+
+void HandoverWriter::due()
+{
+    begin(u"due"_s, {u"待办与承诺"_s, u"Promised and due next"_s});
+    QList<HandoverItem> &items = m_handover.sections.last().items;
+    const QList<DueReport> reports = dueReports(m_situation, m_now);
+    for (const DueReport &report : reports) {
+        const LocalText kind = report.kind == "first"_L1 ? LocalText{u"首报"_s, u"first report"_s}
+            : report.kind == "final"_L1                  ? LocalText{u"终报"_s, u"final report"_s}
+                                                         : LocalText{u"续报"_s, u"further report"_s};
+        items.append({report.about,
+                      {},
+                      words::fill({u"{due}前{kind}（{reason}）"_s, u"{kind} by {due} ({reason})"_s},
+                                  {{u"due"_s, at(report.dueAt)}, {u"kind"_s, kind}, {u"reason"_s, report.reason}}),
+                      report.lastAt,
+                      report.dueAt});
+    }
+    // What others have agreed to and is not settled: the next shift asks for it.
+    for (const Record *notice : m_situation.records(u"notice"_s)) {
+        const QString state = notice->state();
+        if (notice->text("type"_L1) != "request"_L1 || (state != "signed"_L1 && state != "answered"_L1 && state != "confirmed"_L1))
+            continue;
+        add(*notice,
+            words::fill(
+                {u"商请{agency}：{text}[；答复：{answer}][，{due}前]"_s, u"Asked of {agency}: {text}[; answer: {answer}][, by {due}]"_s},
+                {{u"agency"_s, named(notice->text("agency"_L1))},
+                 {u"text"_s, words::noticeText(*notice)},
+                 {u"answer"_s, words::field(*notice, "answer"_L1)},
+                 {u"due"_s, at(notice->value("dueAt"_L1).toInteger())}}),
+            notice->timeOf("sent"_L1), notice->value("dueAt"_L1).toInteger());
+    }
+    for (const Record *task : m_situation.records(u"task"_s)) {
+        if (task->state() != "open"_L1)
+            continue;
+        LocalText what = words::nameOf(*task);
+        for (const auto field : {"title"_L1, "text"_L1})
+            what = what.isEmpty() ? words::field(*task, field) : what;
+        add(*task,
+            words::fill({u"[{about}：]{what}[，{due}前]"_s, u"[{about}: ]{what}[, by {due}]"_s},
+                        {{u"about"_s, words::whereOf(m_situation.record(task->text("about"_L1)))},
+                         {u"what"_s, what},
+                         {u"due"_s, at(task->value("dueAt"_L1).toInteger())}}),
+            task->timeOf("open"_L1), task->value("dueAt"_L1).toInteger());
+    }
+    for (const Record *hazard : m_situation.records(u"hazard"_s)) {
+        if (hazard->state() == "signed_off"_L1)
+            continue;
+        const qint64 dueAt = hazard->value("dueAt"_L1).toInteger();
+        add(*hazard,
+            words::fill(
+                {u"隐患未销号：{what}[（{place}）][，{due}前整改]"_s,
+                 u"Hazard not signed off: {what}[ ({place})][, to be rectified by {due}]"_s},
+                {{u"what"_s, words::field(*hazard, "text"_L1)}, {u"place"_s, words::field(*hazard, "place"_L1)}, {u"due"_s, at(dueAt)}}),
+            hazard->timeOf("found"_L1), dueAt);
+    }
+    for (const Record *call : m_situation.records(u"call"_s)) {
+        if (call->state() != "answered"_L1)
+            add(*call,
+                words::fill({u"叫应未应答：{person}[（{reason}）]"_s, u"Not answered yet: {person}[ ({reason})]"_s},
+                            {{u"person"_s, words::field(*call, "person"_L1)}, {u"reason"_s, words::field(*call, "reason"_L1)}}),
+                call->timeOf("calling"_L1));
+    }
+    std::ranges::stable_sort(items, {},
+                             [](const HandoverItem &item) { return item.dueAt ? item.dueAt : std::numeric_limits<qint64>::max(); });
+}
+
+} // namespace wf

@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "handoverwriter.h"
+
+#include "bulletins.h"
+#include "closure.h"
+#include "ending.h"
+#include "people.h"
+#include "reopening.h"
+#include "waterstand.h"
+#include "words.h"
+
+#include <algorithm>
+
+namespace wf {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Who is still trapped, as far as is known; empty where nobody is. What nobody has counted is never told as a figure, nor passed over.
+LocalText leftInWords(const Record &incident)
+{
+    const PeopleInDanger left = peopleInDanger(incident);
+    if (!left.isCounted)
+        return words::fill({u"[已救出{out}人，]尚困人数不明"_s, u"[{out} rescued, ]number of people still trapped unknown"_s},
+                           {{u"out"_s, peopleOut(incident) > 0 ? words::number(peopleOut(incident)) : LocalText()}});
+    return left.atLeast > 0 ? words::fill({u"尚有{left}人被困"_s, u"{left} {left|person|people} still trapped"_s}, {{u"left"_s, words::number(left.atLeast)}})
+                            : LocalText();
+}
+
+} // namespace
+
+LocalText HandoverWriter::doubtOf(const Record &point, const Sample &depth) const
+{
+    if (const auto dispute = waterDispute(m_situation, point, m_now))
+        return words::fill({u"水位计{gauge}、人工查看{person}，相互矛盾"_s, u"gauge {gauge}, read by a person {person}"_s},
+                           {{u"gauge"_s, words::depth(dispute->gauge.v.at(0))}, {u"person"_s, words::depth(dispute->person.v.at(0))}});
+    if (words::field(point, "doubtful"_L1).isEmpty())
+        return {};
+    const auto fallen = fallenSince(m_situation, point, depth, m_now);
+    return words::fill({u"[其后读数{then}，]水位计存疑"_s, u"[then {then}; ]the gauge is in doubt"_s},
+                       {{u"then"_s, fallen ? words::depth(fallen->v.at(0)) : LocalText()}});
+}
+
+const Record *HandoverWriter::deepestOf(const Record &closure) const
+{
+    const Record *deepest = nullptr;
+    double most = -1;
+    for (const Record *point : m_situation.records(u"floodpoint"_s)) {
+        const auto depth = liesOver(closure, *point) ? shownReading(m_situation, *point, m_now) : std::nullopt;
+        if (depth && depth->v.at(0) > most) {
+            most = depth->v.at(0);
+            deepest = point;
+        }
+    }
+    return deepest;
+}
+
+LocalText HandoverWriter::notDone(const Record &closure) const
+{
+    if (closure.state() == "asked"_L1) // nothing is to be done of what nobody has decided
+        return {};
+    const auto water = waterOnStretch(
+        closure, m_situation.records(u"floodpoint"_s), [this](const Record &point) { return waterStand(m_situation, point, m_now); },
+        m_now);
+    QList<LocalText> open;
+    for (const QString &step : stepsLeft(closure, water))
+        open.append(words::closureStep(step));
+    return words::joined(open);
+}
+
+LocalText HandoverWriter::depthOf(const Record &closure, const Record *point) const
+{
+    const auto depth = point ? shownReading(m_situation, *point, m_now) : std::nullopt;
+    if (!depth)
+        return {};
+    const bool isContested = depth->source == "gauge"_L1 || waterDispute(m_situation, *point, m_now);
+    // A depth that is read elsewhere on the stretch is not said as if it were the point's own.
+    const bool isElsewhere = point->subject() != closure.text("floodPoint"_L1);
+    return words::fill({u"目前水深{depth}[（{name}处）][（{doubt}）]"_s, u"{depth} now[ at {name}][ ({doubt})]"_s},
+                       {{u"name"_s, isElsewhere ? words::nameOf(*point) : LocalText()},
+                        {u"depth"_s, words::depth(depth->v.at(0))},
+                        {u"doubt"_s, isContested ? doubtOf(*point, *depth) : LocalText()}});
+}
+
+LocalText HandoverWriter::closureText(const Record &closure, qint64 since) const
+{
+    const Record *point = deepestOf(closure);
+    const auto depth = point ? shownReading(m_situation, *point, m_now) : std::nullopt;
+    // Where nobody is held back yet the next shift must know it.
+    const bool isDeep = depth && depth->v.at(0) >= thresholdsOf(*point).close;
+    LocalText traffic;
+    if (closure.state() == "asked"_L1 || isOnlyDecided(closure))
+        traffic = isDeep ? LocalText{u"道路尚未管制，已达拦停线"_s, u"the road is still open, above the limit for closing"_s}
+                         : LocalText{u"道路尚未管制"_s, u"the road is still open"_s};
+    return words::fill({u"{where}：{state}[，{since}起][，{depth}][，{traffic}][；未完成：{open}]"_s,
+                        u"{where}: {state}[ since {since}][, {depth}][, {traffic}][; not done: {open}]"_s},
+                       {{u"where"_s, words::stretch(closure)},
+                        {u"state"_s, words::closureState(closure)},
+                        {u"since"_s, at(since)},
+                        {u"depth"_s, depthOf(closure, point)},
+                        {u"traffic"_s, traffic},
+                        {u"open"_s, notDone(closure)}});
+}
+
+void HandoverWriter::closures(bool areAsked)
+{
+    for (const Record *closure : m_situation.records(u"closure"_s)) {
+        if (isOver(*closure) || (closure->state() == "asked"_L1) != areAsked)
+            continue;
+        const qint64 since = closure->value("times"_L1).toObject().value(closure->state()).toInteger();
+        add(*closure, closureText(*closure, since), since);
+    }
+}
+
+void HandoverWriter::water()
+{
+    // What is deep and open is what the next shift must know first; closed roads say their depth themselves.
+    begin(u"water"_s, {u"未管制积水点"_s, u"Water on open roads"_s});
+    for (const Record *point : m_situation.records(u"floodpoint"_s)) {
+        const auto depth = shownReading(m_situation, *point, m_now);
+        if (!depth || !(depth->v[0] >= thresholdsOf(*point).slow))
+            continue;
+        const auto closures = m_situation.records(u"closure"_s);
+        // Where a closure is under way its own line says so, and whether the road is open still.
+        if (std::ranges::any_of(closures, [point](const Record *closure) { return !isOver(*closure) && liesOver(*closure, *point); }))
+            continue;
+        const bool isDeep = depth->v[0] >= thresholdsOf(*point).close;
+        add(*point,
+            words::fill({u"{name}：水深{depth}（{at}读数），道路未管制[，{deep}][，{doubt}]"_s,
+                         u"{name}: {depth} (read at {at}), the road is open[, {deep}][, {doubt}]"_s},
+                        {{u"name"_s, words::nameOf(*point)},
+                         {u"depth"_s, words::depth(depth->v[0])},
+                         {u"at"_s, at(depth->at)},
+                         {u"deep"_s, isDeep ? LocalText{u"已达拦停线"_s, u"above the limit for closing"_s} : LocalText()},
+                         {u"doubt"_s, doubtOf(*point, *depth)}}),
+            depth->at);
+    }
+}
+
+void HandoverWriter::incidents()
+{
+    begin(u"incidents"_s, {u"未结警情"_s, u"Open incidents"_s});
+    for (const Record *incident : m_situation.records(u"incident"_s)) {
+        if (isOver(*incident))
+            continue;
+        const LocalText place = words::field(*incident, "place"_L1);
+        add(*incident,
+            words::fill({u"{place}{type}[，{since}接报][，{left}]"_s, u"{place}: {type}[, reported at {since}][, {left}]"_s},
+                        {{u"place"_s, place.isEmpty() ? words::field(*incident, "road"_L1) : place},
+                         {u"type"_s, words::incidentType(incident->text("type"_L1))},
+                         {u"since"_s, at(incident->timeOf("received"_L1))},
+                         {u"left"_s, incident->text("type"_L1) == "trapped"_L1 ? leftInWords(*incident) : LocalText()}}),
+            incident->timeOf("received"_L1));
+    }
+}
+
+} // namespace wf

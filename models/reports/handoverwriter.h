@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "handover.h"
+
+namespace wf {
+
+/// Writes a handover, section by section: what is on the roads (handoverroads.cpp), what the situation is (handover.cpp), and what has been
+/// ordered, told and promised (handoverdue.cpp).
+class HandoverWriter {
+public:
+    HandoverWriter(const Situation &situation, qint64 now)
+        : m_situation(situation)
+        , m_now(now)
+    {
+    }
+
+    /// All sections, in their order.
+    [[nodiscard]] Handover write();
+
+private:
+    void begin(const QString &key, const LocalText &title);
+    void add(const Record &record, const LocalText &text, qint64 since, qint64 dueAt = 0);
+    [[nodiscard]] LocalText at(qint64 utcMs) const; ///< in words; empty where it is not known
+    [[nodiscard]] LocalText named(const QString &subject) const;
+
+    /// What the flood page says beside a depth: a gauge and a person who contradict each other, or a gauge in doubt.
+    [[nodiscard]] LocalText doubtOf(const Record &point, const Sample &depth) const;
+    /// Of the flood points of a closure, its own and those on its stretch, the one that reads deepest now; nullptr: none reads.
+    [[nodiscard]] const Record *deepestOf(const Record &closure) const;
+    /// Those that are only asked for, or those that stand or are being set up.
+    void closures(bool areAsked);
+    [[nodiscard]] LocalText closureText(const Record &closure, qint64 since) const;
+    [[nodiscard]] LocalText notDone(const Record &closure) const;
+    [[nodiscard]] LocalText depthOf(const Record &closure, const Record *point) const;
+    void water();
+    void incidents();
+    void weather();
+    void gauges();
+    void devices();
+    void published();
+    void orders();
+    void notices();
+    void forces();
+    void due();
+
+    const Situation &m_situation;
+    qint64 m_now;
+    Handover m_handover;
+};
+
+} // namespace wf

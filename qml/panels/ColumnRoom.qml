@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Watchfloor.Theme
+
+/// How wide the columns of a RecordTable are, and which are left out where there is no room for all.
+QtObject {
+    id: root
+
+    required property list<var> columns
+    /// Pixels for all of them, and between two.
+    required property real room
+    required property int gap
+    /// What the cells of a column would like, by role; those on the screen so far.
+    property var liked: ({})
+    property var wishes: ({})
+    readonly property bool generous: needed(columns, true) <= room
+    readonly property list<var> shown: {
+        const some = columns.slice()
+        while (some.length > 2 && needed(some, false) > room)
+            some.splice(some.reduce((least, column, at) => weight(column) <= weight(some[least]) ? at : least, 0), 1)
+        return some
+    }
+
+    // Each measures with the font that is drawn.
+    readonly property FontMetrics heads: FontMetrics {
+        font.family: Theme.family
+        font.pixelSize: Theme.small
+        font.features: Theme.features
+    }
+    readonly property FontMetrics plain: FontMetrics {
+        font.family: Theme.family
+        font.pixelSize: Theme.body
+        font.features: Theme.features
+    }
+    readonly property FontMetrics strong: FontMetrics {
+        font.family: Theme.family
+        font.pixelSize: Theme.body
+        font.weight: Font.DemiBold
+        font.features: Theme.features
+    }
+
+    /// Pixels in which a cell's words stand in one line.
+    function lineOf(text: string, isStrong: bool): real { return Math.ceil((isStrong ? strong : plain).advanceWidth(text)) + 4 }
+    /// The least a column is of use with; all of them are, that share the rest.
+    function widthOf(column: var): real { return leastOf(column, generous) }
+    function leastOf(column: var, grown: bool): real {
+        const head = heads.advanceWidth(column.title) + 2
+        if (column.width === 0)
+            return Math.max(column.strong ? Math.max(150, Math.min(260, liked[column.role] ?? 0)) : 110, head)
+        const most = column.chip ? 240 : grown || column.strong ? column.width * 1.8 : 0
+        return Math.ceil(Math.max(column.width, head, Math.min(most, liked[column.role] ?? 0)))
+    }
+    function needed(some: var, grown: bool): real { return some.reduce((sum, column) => sum + leastOf(column, grown) + gap, -gap) }
+    function weight(column: var): int { return column.keep ?? (column.strong ? 5 : column.chip ? 4 : column.dim ? 1 : column.width === 0 ? 3 : 2) }
+    function like(role: string, wish: real) {
+        if (wish <= Math.max(liked[role] ?? 0, wishes[role] ?? 0))
+            return
+        wishes[role] = wish
+        Qt.callLater(grow) // all cells of a row at once, and not while they are being made
+    }
+    function grow() { liked = Object.assign({}, liked, wishes) }
+
+    // Other words, perhaps another language.
+    onColumnsChanged: {
+        wishes = {}
+        liked = {}
+    }
+}

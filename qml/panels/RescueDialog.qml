@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Watchfloor.Theme
+
+/// People are recorded as out of danger: how many, and from whom it is known. Nothing is assumed; fewer than before is said so.
+QuestionDialog {
+    id: root
+
+    property string subject
+    /// As recorded when it was opened.
+    property int rescued: 0
+    property int handedOver: 0
+    readonly property list<var> witnesses: opened ? offered(subject, seat) : []
+    readonly property var witness: witnesses[how.index] ?? null
+    readonly property bool changed: out.value !== rescued || over.value !== handedOver
+    readonly property bool lowered: out.value < rescued || over.value < handedOver
+    /// Nobody at a desk is on the scene; a unit there was asked for first.
+    readonly property bool unseen: !witnesses.some(w => w.fields.rescueUnit !== undefined)
+    readonly property var values: {
+        const all = Object.assign({ rescued: out.value, handedOver: over.value }, witness?.fields ?? {})
+        if (detail.text.trim() !== "")
+            all.detail = detail.text.trim()
+        return all
+    }
+
+    function ask(about: string) {
+        const row = session.lists.record(about)
+        subject = about
+        rescued = row.rescued ?? 0
+        handedOver = row.handedOver ?? 0
+        out.value = rescued
+        over.value = handedOver
+        how.index = -1
+        detail.text = ""
+        show(() => out.forceActiveFocus(Qt.TabFocusReason))
+    }
+    /// Those that the rules let this seat name: with their own eyes only those on the spot see it.
+    function offered(about: string, forSeat: string): var {
+        const mayName = one => one.fields.rescueHow !== "seen"
+            || session.desk.forms.fault("incident.rescue", about, Object.assign({ rescued: rescued, handedOver: handedOver }, one.fields), forSeat).text === ""
+        return session.incident.rescueWitnesses(about).filter(mayName)
+    }
+    function commit() {
+        problem = session.desk.forms.fault("incident.rescue", subject, values, seat).text
+        if (problem !== "")
+            return
+        session.desk.run("incident.rescue", subject, values, seat)
+        close()
+    }
+
+    action: lowered ? qsTr("Record the lower number") : qsTr("Record")
+    danger: lowered
+    missing: !changed && out.value === 0 && over.value === 0 ? qsTr("First say how many are out.")
+             : witness === null ? qsTr("First say from whom it is known.")
+             : witness.asksWho && detail.text.trim() === "" ? qsTr("First say in the details who reported it.") : ""
+    missingField: !changed && out.value === 0 && over.value === 0 ? out : witness === null ? how : detail
+    beside: detail.activeFocus ? how.spot : null
+    onSeatGiven: how.index = -1
+    onCommitted: commit()
+
+    component Line: WfText {
+        Layout.fillWidth: true
+        visible: text !== ""
+        wrapMode: Text.WordWrap
+    }
+
+    facts: [
+        Line {
+            text: qsTr("Record a rescue")
+            dim: true
+        },
+        Line {
+            text: root.opened ? root.session.desk.describe(root.subject) : ""
+            strong: true
+            font.pixelSize: 20
+        },
+        Line {
+            text: qsTr("Recorded so far: %1 rescued, %2 handed over").arg(root.rescued).arg(root.handedOver)
+            dim: true
+        },
+        Line {
+            text: root.lowered ? qsTr("■ Fewer than recorded before: people are in danger again.") : ""
+            color: Theme.amber
+        },
+        Line {
+            text: root.unseen ? qsTr("No unit is reported on the scene.") : ""
+            color: Theme.amber
+        }
+    ]
+
+    Flow {
+        Layout.fillWidth: true
+        spacing: 8
+        Stepper {
+            id: out
+
+            value: 0
+            from: 0
+            to: 9999
+            unit: qsTr("%1 rescued")
+            onMoved: value => out.value = value
+        }
+        Stepper {
+            id: over
+
+            value: 0
+            from: 0
+            to: 9999
+            unit: qsTr("%1 handed over")
+            onMoved: value => over.value = value
+        }
+    }
+    Line {
+        text: qsTr("From whom is it known, and how?")
+        dim: true
+    }
+    WfChoice {
+        id: how
+
+        Layout.fillWidth: true
+        caption: qsTr("From whom is it known, and how?")
+        answers: root.witnesses
+        onGiven: root.problem = ""
+    }
+    WfField {
+        id: detail
+
+        Layout.fillWidth: true
+        placeholderText: root.witness?.asksWho ? qsTr("Who reported it, and how") : qsTr("Details (may stay empty)")
+    }
+}

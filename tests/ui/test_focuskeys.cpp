@@ -1,0 +1,311 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "focustools.h"
+
+#include <QApplication>
+#include <QRandomGenerator>
+#include <QSignalSpy>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The item a shortcut belongs to: what it lies in.
+const QQuickItem *place(const QObject *shortcut)
+{
+    for (const QObject *one = shortcut->parent(); one; one = one->parent()) {
+        if (const auto *item = qobject_cast<const QQuickItem *>(one))
+            return item;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+/// Every key of the program, on every page.
+class TestFocusKeys : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { test::openWithTwoReports(m_test, m_session, u"focuskeys.wflog"_s); }
+
+    /// On every page and tab: no key of what is not shown, none that means two things.
+    void everyShortcutActsOnWhatIsShown()
+    {
+        const auto pages = m_test.window()->property("pages").toList();
+        int looked = 0;
+        for (int page = 0; page < pages.size(); ++page) {
+            const QStringList tabs = pages.at(page).toMap().value(u"tabs"_s, QStringList{QString()}).toStringList();
+            for (const QString &tab : tabs) {
+                QVERIFY(QMetaObject::invokeMethod(m_test.window(), "showTab", page, tab));
+                for (const QString &selected : {QString(), m_session->room().situation->records(u"incident"_s).constFirst()->subject()}) {
+                    m_session->lists()->setSelected(selected);
+                    QVERIFY2(shortcutsAreShown().isEmpty(), qPrintable(u"%1/%2: %3"_s.arg(page).arg(tab, shortcutsAreShown())));
+                    ++looked;
+                }
+            }
+        }
+        QVERIFY(looked >= 40);
+        QVERIFY(m_shortcuts.contains(u"Alt+O"_s) && m_shortcuts.contains(u"F7"_s)); // the pages' own were met
+    }
+
+    /// In every list of every page Home, End and the page keys go to a row, and it is seen.
+    void everyListGoesByItsKeys()
+    {
+        const auto points = m_session->room().situation->records(u"floodpoint"_s);
+        for (int i = 0; i < 4; ++i) { // more closures than the page has room for
+            QVERIFY(m_session->traffic()->sketchAt(points.at(i)->subject()));
+            const wf::ClosureSketch *sketch = m_session->traffic()->sketch();
+            QTRY_VERIFY(sketch->isReady() || !sketch->problem().isEmpty());
+            QVariantMap fields = sketch->fields();
+            fields.insert(u"cause"_s, u"ponding"_s);
+            if (sketch->isReady())
+                m_session->desk()->run(u"closure.ask"_s, {}, fields);
+            m_session->traffic()->sketch()->setActive(false);
+            QTRY_VERIFY(m_session->room().log->isIdle());
+        }
+        QVERIFY(count(u"closure"_s) >= 2);
+        QSet<QString> looked;
+        everyPage([&](const QString &page) {
+            const QList<QQuickItem *> found = listsOn(m_test.window()->contentItem());
+            const QList<QPointer<QQuickItem>> lists(found.cbegin(), found.cend());
+            for (const QPointer<QQuickItem> &list : lists) {
+                // What the list before has chosen may stand in the place of this one, and what belongs to a choice goes with it.
+                m_session->lists()->setSelected({});
+                QTest::qWait(0);
+                if (!list || !list->isVisible())
+                    continue;
+                const auto last = [list] { return list->property("count").toInt() - 1; }; // rows may come meanwhile
+                list->forceActiveFocus(Qt::TabFocusReason);
+                if (last() < 1 || m_test.window()->activeFocusItem() != list)
+                    continue;
+                m_test.press({u"Home"_s});
+                QVERIFY2(isAtRow(list, 0, 0), qPrintable(page + u' ' + where(list)));
+                m_test.press({u"End"_s});
+                QVERIFY2(isAtRow(list, last(), last()), qPrintable(page));
+                m_test.press({u"PgUp"_s});
+                QVERIFY2(isAtRow(list, 0, last() - 1), qPrintable(page));
+                m_test.press({u"Home"_s, u"PgDown"_s});
+                QVERIFY2(isAtRow(list, 1, last()), qPrintable(page));
+                looked.insert(page);
+            }
+        });
+        QVERIFY2(looked.contains(u"3 "_s), qPrintable(QDebug::toString(looked)));
+    }
+
+    /// The steps of a closure are in the window, of the last one too, on the smallest desk.
+    void theStepsOfEveryClosureAreSeen()
+    {
+        const QSize before = m_test.window()->size();
+        m_test.window()->resize(1366, 768);
+        QTRY_COMPARE(m_test.window()->contentItem()->size(), QSizeF(1366, 768));
+        QVERIFY(QMetaObject::invokeMethod(m_test.window(), "go", 3));
+        QQuickItem *list = m_test.find(u"ClosureList"_s);
+        QVERIFY(list);
+        list->forceActiveFocus(Qt::TabFocusReason);
+        m_test.press({u"Home"_s});
+        for (int row = 0; row < list->property("count").toInt(); ++row) {
+            const auto steps = [&] {
+                auto *sheet = list->property("currentItem").value<QQuickItem *>();
+                return sheet ? m_test.find(u"ClosureSteps"_s, sheet) : nullptr;
+            };
+            QTRY_VERIFY(steps());
+            const auto isInside = [&] {
+                const QRectF room = list->mapRectToScene(QRectF(0, 0, list->width(), list->height()));
+                return steps() && room.contains(steps()->mapRectToScene(QRectF(0, 0, steps()->width(), steps()->height())));
+            };
+            if (!wf::waitFor(isInside)) {
+                QVERIFY(m_test.keep(u"focus-04-outside"_s));
+                QFAIL(qPrintable(QString::number(row)));
+            }
+            m_test.press({u"Down"_s});
+        }
+        QVERIFY(m_test.keep(u"focus-04-closures"_s));
+        m_test.window()->resize(before);
+        QTRY_COMPARE(m_test.window()->contentItem()->size(), QSizeF(before));
+    }
+
+    /// A key of the program that cannot act where it is pressed says why; no key does nothing in silence.
+    void everyKeyIsAnswered()
+    {
+        QSignalSpy said(m_session, &wf::Session::notice);
+        QSignalSpy done(m_session->desk(), &wf::Desk::done);
+        QSignalSpy refused(m_session->desk(), &wf::Desk::refused);
+        QStringList silent;
+        everyPage([&](const QString &page) {
+            for (const QString &key : {u"Alt+D"_s, u"Alt+M"_s, u"Alt+O"_s, u"Ctrl+E"_s, u"Ctrl+Shift+R"_s, u"F3"_s, u"F5"_s, u"F6"_s,
+                                       u"F7"_s, u"F8"_s, u"F9"_s, u"F10"_s, u"Ctrl+PgDown"_s}) {
+                m_session->lists()->setSelected({});
+                const int shown = m_test.window()->property("page").toInt();
+                QTest::qWait(0);
+                said.clear();
+                done.clear();
+                refused.clear();
+                const QPointer<QQuickItem> focus = m_test.window()->activeFocusItem();
+                m_test.press({key});
+                const auto isAnswered = [&] {
+                    return !said.isEmpty() || !done.isEmpty() || !refused.isEmpty() || m_test.dialog(u"WfPopup"_s)
+                        || m_test.window()->activeFocusItem() != focus || m_test.window()->property("page").toInt() != shown
+                        || !m_session->lists()->selected().isEmpty();
+                };
+                if (!wf::waitFor(isAnswered)) // what is recorded is answered by the log
+                    silent << page + u' ' + key;
+                m_test.press({u"Esc"_s});
+                QTRY_VERIFY(!m_test.dialog(u"WfPopup"_s));
+                QTRY_VERIFY(m_session->room().log->isIdle());
+                if (m_test.window()->property("page").toInt() != shown)
+                    QVERIFY(QMetaObject::invokeMethod(m_test.window(), "go", shown));
+            }
+        });
+        QVERIFY2(silent.isEmpty(), qPrintable(silent.join(u'\n')));
+
+        // And in the words of the key.
+        QVERIFY(QMetaObject::invokeMethod(m_test.window(), "go", 3));
+        m_session->lists()->setSelected({});
+        said.clear();
+        m_test.press({u"Alt+D"_s});
+        QCOMPARE(said.count(), 1);
+        QVERIFY2(said.constFirst().constFirst().toString().contains(u"Alt+D"_s), qPrintable(said.constFirst().constFirst().toString()));
+        QVERIFY(TestWindow::textOf(m_test.find(u"Toast"_s)).contains(u"Alt+D"_s));
+    }
+
+    /// Keys at random on all pages. After each the keyboard is on what is visible; what a key has appended was asked of something
+    /// that could be seen when it was pressed, and the line at the foot says what was done.
+    void randomKeysActOnlyOnWhatIsSeen()
+    {
+        const QStringList keys{u"Tab"_s,    u"Tab"_s,    u"Shift+Tab"_s, u"Down"_s,   u"Up"_s,        u"Return"_s,      u"Return"_s,
+                               u"Return"_s, u"Space"_s,  u"Esc"_s,       u"Esc"_s,    u"PgDown"_s,    u"Home"_s,        u"End"_s,
+                               u"R"_s,      u"T"_s,      u"C"_s,         u"B"_s,      u"N"_s,         u"1"_s,           u"2"_s,
+                               u"Alt+1"_s,  u"Alt+2"_s,  u"Alt+0"_s,     u"Alt+D"_s,  u"Alt+M"_s,     u"Alt+O"_s,       u"Ctrl+1"_s,
+                               u"Ctrl+2"_s, u"Ctrl+3"_s, u"Ctrl+4"_s,    u"Ctrl+5"_s, u"Ctrl+6"_s,    u"Ctrl+7"_s,      u"Ctrl+0"_s,
+                               u"F2"_s,     u"F3"_s,     u"F7"_s,        u"F8"_s,     u"F9"_s,        u"F10"_s,         u"Ctrl+E"_s,
+                               u"Ctrl+G"_s, u"Ctrl+R"_s, u"Ctrl+K"_s,    u"F1"_s,     u"Ctrl+PgUp"_s, u"Ctrl+PgDown"_s, u"Ctrl+Return"_s};
+        QSignalSpy done(m_session->desk(), &wf::Desk::done);
+        const quint32 seed = 20260724;
+        QRandomGenerator random(seed);
+        QStringList last;
+        int seen = 0;
+        for (int i = 0; i < 220 || (seen == 0 && i < 600); ++i) {
+            const QString key = keys.at(random.bounded(int(keys.size())));
+            if (m_test.isFocusIn(u"WfButton"_s) && (key == "Return"_L1 || key == "Space"_L1) && opensFiles())
+                continue; // the desktop's own dialogs are not the window's
+            last = last.mid(std::max<qsizetype>(0, last.size() - 12)) << key;
+            QQuickItem *actor = m_test.window()->activeFocusItem();
+            const bool isSeen = actor && wf::FocusGuard::isReachable(actor) && wf::FocusGuard::isSeen(actor);
+            const bool isShortcut = key.contains(u'+') || key.startsWith(u'F');
+            const qsizetype before = done.count();
+            m_test.press({key});
+            const auto trace = [&] { return u"step %1, %2"_s.arg(i).arg(last.join(u' ')); };
+            QTRY_VERIFY2(m_session->room().log->isIdle(), qPrintable(trace()));
+            QTRY_VERIFY2(isFocusReachable(), qPrintable(trace()));
+            if (isShortcut) { // a page, a dialog, a tool has come or gone
+                const QString wrong = shortcutsAreShown();
+                QVERIFY2(wrong.isEmpty(), qPrintable(wrong + u' ' + trace()));
+            }
+            if (done.count() == before)
+                continue;
+            ++seen;
+            QVERIFY2(isSeen || isShortcut, qPrintable(trace()));
+            QVERIFY2(TestWindow::textOf(m_test.find(u"Toast"_s)).contains(done.constLast().at(2).toString()), qPrintable(trace()));
+        }
+        QVERIFY(seen > 0); // the walk did something
+        QVERIFY(m_test.keep(u"focus-03-walked"_s));
+    }
+
+    void cleanupTestCase() { m_test.close(); }
+
+private:
+    [[nodiscard]] qsizetype count(const QString &kind) const { return m_session->room().situation->records(kind).size(); }
+    [[nodiscard]] bool isFocusReachable() const { return test::isFocusReachable(m_test); }
+    /// The button the keyboard is on opens a file dialog: its text ends so.
+    [[nodiscard]] bool opensFiles() const
+    {
+        const QString text = m_test.window()->activeFocusItem()->property("text").toString();
+        return text.contains(u"…"_s) || text.contains(u"导"_s) || text.contains(u"回放"_s);
+    }
+    void everyPage(const std::function<void(const QString &)> &look) const
+    {
+        const auto pages = m_test.window()->property("pages").toList();
+        for (int page = 0; page < pages.size(); ++page) {
+            const QStringList tabs = pages.at(page).toMap().value(u"tabs"_s, QStringList{QString()}).toStringList();
+            for (const QString &tab : tabs) {
+                QVERIFY(QMetaObject::invokeMethod(m_test.window(), "showTab", page, tab));
+                QTest::qWait(0);
+                look(u"%1 %2"_s.arg(page).arg(tab));
+            }
+        }
+    }
+    /// All lists that are shown and have the keyboard in their turn.
+    static QList<QQuickItem *> listsOn(QQuickItem *under)
+    {
+        QList<QQuickItem *> found;
+        QList<QQuickItem *> items{under};
+        while (!items.isEmpty()) {
+            QQuickItem *item = items.takeFirst();
+            if (!item->isVisible())
+                continue;
+            if (item->inherits("QQuickListView") && item->activeFocusOnTab())
+                found << item;
+            items << item->childItems();
+        }
+        return found;
+    }
+    /// For a message: what the list lies in, and the row it is at.
+    static QString where(const QQuickItem *list)
+    {
+        QString text = QString::number(list->property("currentIndex").toInt());
+        for (const QQuickItem *one = list; one; one = one->parentItem())
+            text += u' ' + QString::fromLatin1(one->metaObject()->className()).section(u'_', 0, 0);
+        return text;
+    }
+    /// The current row is one of these, and seen: all of it, or its beginning where it is higher than the list.
+    static bool isAtRow(QQuickItem *list, int first, int last)
+    {
+        return wf::waitFor([&] {
+            const int at = list->property("currentIndex").toInt();
+            const auto *row = list->property("currentItem").value<QQuickItem *>();
+            if (!row || at < first || at > last)
+                return false;
+            const QRectF box = row->mapRectToItem(list, QRectF(0, 0, row->width(), row->height()));
+            return box.top() > -1 && (box.bottom() < list->height() + 1 || box.height() > list->height());
+        });
+    }
+    /// Those enabled whose place is hidden, and those of which two mean the same; empty: none.
+    [[nodiscard]] QString shortcutsAreShown()
+    {
+        QStringList wrong;
+        QHash<QString, const QQuickItem *> meant;
+        const bool isModal = m_test.dialog(u"WfPopup"_s) != nullptr;
+        const QList<QObject *> all = m_test.all();
+        for (const QObject *one : all) {
+            if (!one->inherits("QQuickShortcut") || !one->property("enabled").toBool())
+                continue;
+            QStringList sequences = one->property("sequences").toStringList();
+            if (sequences.isEmpty())
+                sequences << one->property("sequence").toString();
+            const QQuickItem *where = place(one);
+            if (!where || !where->isVisible())
+                wrong << u"hidden: "_s + sequences.join(u' ');
+            for (const QString &sequence : std::as_const(sequences)) {
+                m_shortcuts.insert(sequence);
+                if (!isModal && meant.contains(sequence))
+                    wrong << u"twice: "_s + sequence;
+                meant.insert(sequence, where);
+            }
+        }
+        return wrong.join(u", "_s);
+    }
+
+    TestWindow m_test;
+    wf::Session *m_session = nullptr;
+    QSet<QString> m_shortcuts; ///< that were enabled at some time
+};
+
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    TestFocusKeys test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "test_focuskeys.moc"

@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "language.h"
+
+#include <QCoreApplication>
+#include <QDirIterator>
+#include <QFile>
+#include <QQmlComponent>
+#include <QQmlEngine>
+#include <QQuickItem>
+#include <QQuickStyle>
+#include <QQuickWindow>
+#include <QRegularExpression>
+#include <QTest>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+/// What is longer than its room can be seen to be, and reached; what a form holds is in sight; what is counted is counted.
+class TestLongLists : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QQuickStyle::setStyle(u"Basic"_s); }
+
+    /// A bar where rows are out of sight, which the mouse moves and the keyboard never comes to; none where all are seen.
+    void aListLongerThanItsRoomSaysSo()
+    {
+        const auto made = make("Window { width: 300; height: 200; visible: true\n"
+                               "property Item shown: list\n"
+                               "function fill(rows: int) { list.model = rows }\n"
+                               "WfList { id: list; anchors.fill: parent; model: 40\n"
+                               "delegate: Item { required property int index; width: ListView.view.width; height: 30 } } }");
+        auto *window = qobject_cast<QQuickWindow *>(made.get());
+        QVERIFY(window && QTest::qWaitForWindowExposed(window));
+        const auto *list = window->property("shown").value<QQuickItem *>();
+        QVERIFY(list);
+        const QQuickItem *bar = under(list, "WfScrollBar"_L1).value(0);
+        QVERIFY(bar);
+        QTRY_VERIFY(bar->isVisible());
+        const QRectF box = bar->mapRectToScene(QRectF(0, 0, bar->width(), bar->height()));
+        QCOMPARE(box.right(), 300.0);
+        QVERIFY(box.width() <= 10);
+        const auto at = [&](qreal y) { return QPointF(box.center().x(), y).toPoint(); };
+        QTest::mousePress(window, Qt::LeftButton, {}, at(8));
+        QTest::mouseMove(window, at(100));
+        QTest::mouseMove(window, at(195));
+        QTest::mouseRelease(window, Qt::LeftButton, {}, at(195));
+        QTRY_VERIFY(list->property("contentY").toReal() > 500);
+        QVERIFY(!bar->hasActiveFocus());
+        QVERIFY(QMetaObject::invokeMethod(window, "fill", 3));
+        QTRY_VERIFY(!bar->isVisible());
+    }
+
+    /// Of every page: nothing scrolls without a bar.
+    void whateverScrollsHasABar()
+    {
+        static const QRegularExpression scroller(u"\\b(Flickable|ListView|GridView|TableView) \\{"_s);
+        QDirIterator files(QStringLiteral(WATCHFLOOR_SOURCE_DIR) + u"/qml"_s, {u"*.qml"_s}, QDir::Files, QDirIterator::Subdirectories);
+        qsizetype seen = 0;
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QString text = QString::fromUtf8(file.readAll());
+            const qsizetype scrollers = text.count(scroller);
+            const auto free = text.count(u"interactive: false"_s) + text.count(u" height: list.contentHeight + 2"_s); // as high as its rows
+            seen += scrollers;
+            QVERIFY2(scrollers <= text.count(u"ScrollBar.vertical: WfScrollBar"_s) + free, qPrintable(file.fileName()));
+        }
+        QVERIFY(seen > 5);
+    }
+
+    /// A column asks for the room that its words take as they are drawn.
+    void aCellIsMeasuredAsItIsDrawn()
+    {
+        const auto made = make("Item { property string words\n"
+                               "property real plain: room.lineOf(words, false); property real strong: room.lineOf(words, true)\n"
+                               "property real plainDrawn: one.implicitWidth; property real strongDrawn: other.implicitWidth\n"
+                               "WfText { id: one; text: parent.words }\n"
+                               "WfText { id: other; text: parent.words; strong: true }\n"
+                               "ColumnRoom { id: room; columns: []; room: 500; gap: 12 } }");
+        QVERIFY(made && made->setProperty("words", u"South Inner Ring “West” Street 1234"_s));
+        const auto real = [&](const char *name) { return made->property(name).toReal(); };
+        QVERIFY(real("plain") >= real("plainDrawn") && real("plain") <= real("plainDrawn") + 6);
+        QVERIFY(real("strong") >= real("strongDrawn") && real("strong") <= real("strongDrawn") + 6);
+    }
+
+    /// The longer words of English stand whole beside a closure on the smallest desk.
+    void whatIsSaidOfAClosureStandsWhole()
+    {
+        const auto made = make(
+            "Window { width: 392; height: 500; visible: true; property Item first: lines; property Item second: facts\n"
+            "DiversionLine { id: lines; width: 392; diversion: ({ preview: true, directionTitle: 'southbound', found: true, reason: '',\n"
+            "roadsText: 'Yingze West Avenue → Jinci Road → South Inner Ring West Street → Binhe West Road', addedText: '+6 min, +3.2 km',\n"
+            "cardText: '', planned: false, cardProblem: '', otherText: 'Xinjian South Road', besideText: '', passesText: '', signs: [], tiers: [],\n"
+            "aheadText: 'Binhe West Road', exitName: '', entryName: '' }) }\n"
+            "FactList { id: facts; y: 250; width: 392\n"
+            "facts: [{ title: 'Depth when reopening was asked for', value: '12 cm' }] } }");
+        auto *window = qobject_cast<QQuickWindow *>(made.get());
+        QVERIFY(window && QTest::qWaitForWindowExposed(window));
+        for (const char *name : {"first", "second"}) {
+            const QList<QQuickItem *> texts = under(window->property(name).value<QQuickItem *>(), "WfText"_L1);
+            QVERIFY(!texts.isEmpty());
+            for (const QQuickItem *text : texts)
+                QTRY_VERIFY2(!text->isVisible() || !text->property("truncated").toBool(), qPrintable(text->property("text").toString()));
+        }
+    }
+
+    /// What was chosen and is no longer offered is marked, stays, and can be taken out; of few as of many.
+    void whatMayNoLongerBeChosenIsInSight()
+    {
+        for (const int count : {2, 25}) {
+            const auto made = make("RefListField { width: 600; session: null; field: ({ title: 'T', value: ['c1', 'x'],\n"
+                                   "choices: Array.from({ length: "
+                                   + QByteArray::number(count) + " }, (_, i) => ({ value: 'c' + i, title: 'C' + i })) }) }");
+            auto *field = qobject_cast<QQuickItem *>(made.get());
+            QVERIFY(field);
+            const auto marked = [&] {
+                QQuickItem *found = nullptr;
+                for (QQuickItem *button : under(field, "WfButton"_L1)) {
+                    if (button->property("text").toString() == "x (no longer to be chosen)"_L1)
+                        found = button;
+                }
+                return found;
+            };
+            QVERIFY2(marked(), qPrintable(QString::number(count)));
+            QCOMPARE(field->property("subjects").toStringList(), (QStringList{u"c1"_s, u"x"_s}));
+            QVERIFY(QMetaObject::invokeMethod(marked(), "click"));
+            QCOMPARE(field->property("subjects").toStringList(), QStringList{u"c1"_s});
+        }
+    }
+
+    /// Every counted text of the program: one in English is not called like many.
+    void oneIsNotCalledLikeMany()
+    {
+        QVERIFY(wf::applyLanguage(u"en"_s));
+        QCOMPARE(QCoreApplication::translate("DutyLogTable", "%n lines", nullptr, 1), u"1 line"_s);
+        QCOMPARE(QCoreApplication::translate("DutyLogTable", "%n lines", nullptr, 0), u"0 lines"_s);
+        QFile file(QStringLiteral(WATCHFLOOR_SOURCE_DIR) + u"/translations/watchfloor_en.ts"_s);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        static const QRegularExpression part(u"<(name|source)>([^<]*)</"_s);
+        QByteArray context;
+        int seen = 0;
+        auto parts = part.globalMatch(QString::fromUtf8(file.readAll()));
+        while (parts.hasNext()) {
+            const auto match = parts.next();
+            const QByteArray text = match.captured(2).toUtf8();
+            if (match.captured(1) == "name"_L1) {
+                context = text;
+                continue;
+            }
+            const QString one = QCoreApplication::translate(context.constData(), text.constData(), nullptr, 1);
+            const QString many = QCoreApplication::translate(context.constData(), text.constData(), nullptr, 7);
+            QVERIFY2(one.contains(u'1') && many.contains(u'7') && QString(many).replace(u'7', u'1') != one, qPrintable(one));
+            ++seen;
+        }
+        QVERIFY(seen > 20);
+    }
+
+private:
+    /// Every item of a type in another.
+    static QList<QQuickItem *> under(const QQuickItem *item, QLatin1StringView type)
+    {
+        QList<QQuickItem *> found;
+        const auto children = item->childItems();
+        for (QQuickItem *child : children) {
+            for (const QMetaObject *meta = child->metaObject(); meta; meta = meta->superClass()) {
+                const QString name = QString::fromLatin1(meta->className());
+                if (name == type || name.startsWith(type + "_QML"_L1)) {
+                    found << child;
+                    break;
+                }
+            }
+            found << under(child, type);
+        }
+        return found;
+    }
+
+    std::unique_ptr<QObject> make(const QByteArray &qml)
+    {
+        QQmlComponent component(&m_engine);
+        component.setData("import QtQuick\nimport Watchfloor.Theme\nimport Watchfloor.Panels\nimport Watchfloor.Forms\n" + qml,
+                          QUrl(u"qrc:/lists.qml"_s));
+        std::unique_ptr<QObject> object(component.create());
+        if (!object)
+            qWarning("%s", qPrintable(component.errorString()));
+        return object;
+    }
+
+    QQmlEngine m_engine;
+};
+
+QTEST_MAIN(TestLongLists)
+#include "test_longlists.moc"

@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "guardtools.h"
+#include "orderplace.h"
+#include "people.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace wf;
+using namespace wf::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Records to look up.
+struct Shelf {
+    QList<Record> records;
+    [[nodiscard]] std::function<const Record *(const QString &)> look() const
+    {
+        return [this](const QString &subject) -> const Record * {
+            const auto found = std::ranges::find_if(records, [&](const Record &one) { return one.subject() == subject; });
+            return found == records.end() ? nullptr : &*found;
+        };
+    }
+};
+
+Record trapped(const QJsonObject &more = {})
+{
+    QJsonObject fields{{u"state"_s, u"on_scene"_s}, {u"type"_s, u"trapped"_s}, {u"pos"_s, QJsonArray{112.5, 37.8}}};
+    for (auto it = more.begin(); it != more.end(); ++it)
+        fields.insert(it.key(), it.value());
+    return Record(u"incident/1"_s, fields);
+}
+
+Record unitOn(const QString &order, const QString &state = u"on_scene"_s, double east = 0.1)
+{
+    return Record(u"unit/1"_s,
+                  {{u"state"_s, state}, {u"callSign"_s, u"08"_s}, {u"order"_s, order}, {u"pos"_s, QJsonArray{112.5 + east, 37.8}}});
+}
+
+} // namespace
+
+/// That people are safe is said with its source.
+class TestRescue : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    /// Whoever sits at a desk has it from somebody; an officer on the spot has it from their own eyes.
+    void nobodyIsSafeWithoutASource()
+    {
+        const QJsonObject counts{{u"rescued"_s, 2}};
+        for (const Role role : {Role::Commander, Role::Dispatcher, Role::Brigade})
+            QCOMPARE(code(take(u"incident.rescue"_s, trapped(), counts, role)), u"field.missing"_s);
+        const auto own = take(u"incident.rescue"_s, trapped(), counts, Role::Officer);
+        QVERIFY(own);
+        QCOMPARE(own->text("rescueHow"_L1), u"seen"_s);
+        QJsonObject seen = counts;
+        seen.insert(u"rescueHow"_s, u"seen"_s);
+        QCOMPARE(code(take(u"incident.rescue"_s, trapped(), seen, Role::Dispatcher)), u"incident.rescue_seen"_s);
+        QCOMPARE(code(take(u"incident.rescue"_s, trapped(), seen, Role::Brigade)), QString());
+    }
+
+    void everyWayAsksForWhatItNeeds()
+    {
+        const Shelf shelf{{unitOn(u"order/1"_s), Record(u"order/1"_s, {{u"about"_s, u"incident/1"_s}}), trapped(),
+                           Record(u"camera/1"_s, {{u"state"_s, u"ok"_s}})}};
+        const auto said = [&](const QJsonObject &more) {
+            QJsonObject fields{{u"rescued"_s, 2}};
+            for (auto it = more.begin(); it != more.end(); ++it)
+                fields.insert(it.key(), it.value());
+            return take(u"incident.rescue"_s, trapped(), fields, Role::Dispatcher, 1000, shelf.look());
+        };
+        for (const QString &how : {u"radio"_s, u"phone"_s}) {
+            QCOMPARE(code(said({{u"rescueHow"_s, how}})), u"incident.rescue_unit"_s);
+            QCOMPARE(code(said({{u"rescueHow"_s, how}, {u"rescueUnit"_s, u"unit/1"_s}})), QString());
+        }
+        QCOMPARE(code(said({{u"rescueHow"_s, u"camera"_s}})), u"field.missing"_s);
+        QCOMPARE(code(said({{u"rescueHow"_s, u"camera"_s}, {u"rescueCamera"_s, u"camera/1"_s}})), QString());
+        QCOMPARE(code(said({{u"rescueHow"_s, u"other"_s}})), u"incident.rescue_who"_s);
+        QCOMPARE(code(said({{u"rescueHow"_s, u"other"_s}, {u"detail"_s, u"隧道公司电话"_s}})), QString());
+        for (const QString &how : {u"caller"_s, u"fire"_s, u"hospital"_s})
+            QCOMPARE(code(said({{u"rescueHow"_s, how}})), QString());
+    }
+
+    /// The record says from whom this count is known, and not from whom an earlier one was.
+    void theSourceIsOfThisStatement()
+    {
+        const Shelf shelf{{unitOn(u"order/1"_s), Record(u"order/1"_s, {{u"about"_s, u"incident/1"_s}}), trapped()}};
+        const auto first = take(u"incident.rescue"_s, trapped(),
+                                {{u"rescued"_s, 1}, {u"rescueHow"_s, u"radio"_s}, {u"rescueUnit"_s, u"unit/1"_s}}, Role::Dispatcher, 1000,
+                                shelf.look());
+        QVERIFY(first);
+        QCOMPARE(first->text("rescueUnit"_L1), u"unit/1"_s);
+        const auto second = take(u"incident.rescue"_s, *first, {{u"rescued"_s, 2}, {u"rescueHow"_s, u"hospital"_s}}, Role::Dispatcher);
+        QVERIFY(second);
+        QCOMPARE(second->text("rescueHow"_L1), u"hospital"_s);
+        QVERIFY(!second->fields().contains("rescueUnit"_L1));
+    }
+
+    void onlyAUnitThatIsThereReportsIt()
+    {
+        const Record order(u"order/1"_s, {{u"about"_s, u"incident/1"_s}});
+        const Record elsewhere(u"order/1"_s, {{u"about"_s, u"incident/2"_s}});
+        const Record merged(u"incident/2"_s, {{u"state"_s, u"merged"_s}, {u"into"_s, u"incident/1"_s}});
+        const Record far(u"incident/2"_s, {{u"state"_s, u"on_scene"_s}, {u"pos"_s, QJsonArray{112.6, 37.8}}});
+        const auto isThere = [](const Record &unit, const QList<Record> &others) {
+            const Shelf shelf{others};
+            return isAtIncident(unit, trapped({{u"floodPoint"_s, u"floodpoint/p"_s}}), shelf.look());
+        };
+        QVERIFY(isThere(unitOn(u"order/1"_s), {order}));
+        QVERIFY(!isThere(unitOn(u"order/1"_s, u"en_route"_s), {order}));
+        QVERIFY(isThere(unitOn(u"order/1"_s), {elsewhere, merged}));
+        QVERIFY(!isThere(unitOn(u"order/1"_s, u"on_scene"_s, 0), {elsewhere, far})); // what it was sent to is elsewhere
+        QVERIFY(isThere(unitOn(u"order/1"_s), {Record(u"order/1"_s, {{u"about"_s, u"floodpoint/p"_s}})}));
+        QVERIFY(isThere(unitOn({}, u"on_scene"_s, 0), {}));
+        QVERIFY(!isThere(unitOn({}), {}));
+        const Shelf shelf{{unitOn(u"order/1"_s, u"en_route"_s), order, trapped()}};
+        const auto refused = take(u"incident.rescue"_s, trapped(),
+                                  {{u"rescued"_s, 1}, {u"rescueHow"_s, u"radio"_s}, {u"rescueUnit"_s, u"unit/1"_s}}, Role::Dispatcher, 1000,
+                                  shelf.look());
+        QCOMPARE(code(refused), u"incident.rescue_not_there"_s);
+        QVERIFY2(refused.error().text.contains(u"08"_s), qPrintable(refused.error().text));
+    }
+
+    void anUnknownNumberIsNoFigure()
+    {
+        QCOMPARE(peopleInDanger(trapped()), (PeopleInDanger{1, false}));
+        QCOMPARE(peopleInDanger(trapped({{u"rescued"_s, 2}})), (PeopleInDanger{0, false}));
+        QCOMPARE(peopleInDanger(trapped({{u"people"_s, 3}})), (PeopleInDanger{3, true}));
+        QCOMPARE(peopleInDanger(trapped({{u"people"_s, 3}, {u"rescued"_s, 3}})), (PeopleInDanger{0, true}));
+        QCOMPARE(peopleInDanger(trapped({{u"type"_s, u"accident"_s}})), (PeopleInDanger{0, true}));
+    }
+
+    /// A place is said once, whether the task names it or not.
+    void anOrderSaysItsPlaceOnce()
+    {
+        const auto words = [](const QString &place, const QString &task) {
+            return orderWords(Record(u"order/1"_s, {{u"place"_s, place}, {u"task"_s, task}}));
+        };
+        QCOMPARE(words(u"甲隧道北口"_s, u"前往甲隧道北口核查积水。"_s), u"前往甲隧道北口核查积水。"_s);
+        QCOMPARE(words(u"甲隧道北口"_s, u"核查积水。"_s).count(u"甲隧道北口"_s), 1);
+        QVERIFY(words(u"甲隧道北口"_s, u"核查积水。"_s).contains(u"核查积水。"_s));
+        QCOMPARE(words({}, u"待命。"_s), u"待命。"_s);
+        QCOMPARE(words(u"甲隧道北口"_s, {}), u"甲隧道北口"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRescue)
+#include "test_rescue.moc"

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "boardroom.h"
+#include "dispatchtarget.h"
+#include "orderplace.h"
+#include "rescuewitness.h"
+#include "trafficwatch.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace wf;
+using namespace wf::test;
+
+namespace {
+
+/// What is read out of an order with this place and task.
+QString readOut(const QString &place, const QString &task)
+{
+    return orderWords(Record(u"order/x"_s, {{u"place"_s, place}, {u"task"_s, task}}));
+}
+
+QJsonObject closedRoad(const QJsonObject &more = {})
+{
+    QJsonObject fields{{u"state"_s, u"stopped"_s},
+                       {u"road"_s, u"直路"_s},
+                       {u"direction"_s, u"both"_s},
+                       {u"from"_s, u"甲隧道北口"_s},
+                       {u"to"_s, u"甲隧道南口"_s},
+                       {u"line"_s, QJsonArray{QJsonArray{112.53, 37.86}, QJsonArray{112.55, 37.86}}}};
+    for (auto it = more.begin(); it != more.end(); ++it)
+        fields.insert(it.key(), it.value());
+    return fields;
+}
+
+} // namespace
+
+/// What a unit is told: where to, what for, each place once.
+class TestOrderTexts : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void eachPlaceIsSaidOnce_data()
+    {
+        QTest::addColumn<QString>("subject");
+        QTest::addColumn<QString>("place");
+        for (const QString &type : {u"ponding"_s, u"trapped"_s, u"signal_fault"_s, u"other"_s})
+            QTest::addRow("incident %s", qPrintable(type)) << u"incident/"_s + type << u"直路东段"_s;
+        QTest::newRow("flood point") << u"floodpoint/p"_s << u"P"_s;
+        QTest::newRow("post") << u"post/p"_s << u"解放路口岗"_s;
+        QTest::newRow("hazard") << u"hazard/h"_s << u"直路井盖处"_s;
+        QTest::newRow("closure without ends") << u"closure/bare"_s << u"直路"_s;
+    }
+    void eachPlaceIsSaidOnce()
+    {
+        QFETCH(QString, subject);
+        QFETCH(QString, place);
+        BoardRoom room;
+        for (const QString &type : {u"ponding"_s, u"trapped"_s, u"signal_fault"_s, u"other"_s})
+            room.incident(type, 4, {{u"type"_s, type}});
+        room.floodPoint(u"p"_s, 2);
+        room.put(u"post/p"_s, {{u"state"_s, u"open"_s}, {u"name"_s, u"解放路口岗"_s}});
+        room.put(u"hazard/h"_s, {{u"state"_s, u"open"_s}, {u"place"_s, u"直路井盖处"_s}, {u"text"_s, u"井盖缺失"_s}});
+        room.put(u"closure/bare"_s, closedRoad({{u"line"_s, QJsonArray()}, {u"from"_s, QString()}, {u"to"_s, QString()}}));
+        const DispatchTarget target = dispatchTarget(room.situation, subject);
+        QVERIFY(target.place.contains(place));
+        QVERIFY(target.atEnds.isEmpty());
+        const QString said = readOut(target.place, target.task);
+        QCOMPARE(said.count(target.place), 1);
+        QCOMPARE(said, target.task);
+    }
+
+    /// Who goes to one end of a closed road hears which, and each end once.
+    void anEndIsSaidOnce()
+    {
+        BoardRoom room;
+        room.put(u"closure/c"_s, closedRoad());
+        const DispatchTarget target = dispatchTarget(room.situation, u"closure/c"_s);
+        QCOMPARE(target.ends.size(), 2);
+        for (const UnitEnd &end : target.ends) {
+            const DispatchTarget::AtEnd at = target.atEnds.value(end.key);
+            const QString said = readOut(at.place, at.task);
+            for (const QString &name : {u"甲隧道北口"_s, u"甲隧道南口"_s})
+                QVERIFY2(said.count(name) == 1, qPrintable(said));
+            QVERIFY2(said.indexOf(end.name) < said.indexOf(end.key == "from"_L1 ? u"甲隧道南口"_s : u"甲隧道北口"_s), qPrintable(said));
+        }
+    }
+
+    /// What units are led around is what traffic is kept from.
+    void whatIsShutIsWhatTrafficIsKeptFrom()
+    {
+        BoardRoom room;
+        const QList<QJsonObject> forms{
+            QJsonObject(),
+            QJsonObject{{u"direction"_s, u"eastbound"_s}},
+            QJsonObject{{u"lane"_s, u"one"_s}},
+            QJsonObject{{u"lanes"_s, 3}, {u"lanesClosed"_s, 1}},
+            QJsonObject{{u"lanes"_s, 3}, {u"lanesClosed"_s, 3}},
+            QJsonObject{{u"lineBack"_s, QJsonArray{QJsonArray{112.55, 37.861}, QJsonArray{112.53, 37.861}}}},
+        };
+        for (const QJsonObject &form : forms) {
+            room.put(u"closure/c"_s, closedRoad(form));
+            const auto question = closureQuestion(*room.situation.record(u"closure/c"_s), room.situation);
+            const DispatchTarget target = dispatchTarget(room.situation, u"closure/c"_s);
+            QCOMPARE(target.lines, question.shut ? question.lines : QList<QList<QPointF>>());
+            QVERIFY(!target.ends.isEmpty());
+        }
+    }
+
+    /// Who may say that people are safe: units on the scene by name, those who telephone, cameras that work, and nobody preset.
+    void whoCanHaveReportedARescue()
+    {
+        BoardRoom room;
+        room.incident(u"0001"_s, 4, {{u"type"_s, u"trapped"_s}, {u"state"_s, u"on_scene"_s}});
+        room.put(u"order/1"_s, {{u"state"_s, u"on_scene"_s}, {u"about"_s, u"incident/0001"_s}});
+        room.unit(u"08"_s, 1, u"yingze"_s, {{u"state"_s, u"on_scene"_s}, {u"order"_s, u"order/1"_s}});
+        room.unit(u"09"_s, 4);
+        room.put(u"camera/near"_s, {{u"state"_s, u"ok"_s}, {u"name"_s, u"C1"_s}, {u"pos"_s, QJsonArray{112.5 + 4.1 * 0.0114, 37.86}}});
+        room.put(u"camera/dead"_s, {{u"state"_s, u"fault"_s}, {u"name"_s, u"C2"_s}, {u"pos"_s, QJsonArray{112.5 + 4 * 0.0114, 37.86}}});
+        room.put(u"camera/far"_s, {{u"state"_s, u"ok"_s}, {u"name"_s, u"C3"_s}, {u"pos"_s, QJsonArray{112.5 + 7 * 0.0114, 37.86}}});
+        QStringList hows, units, cameras;
+        for (const StepWitness &one : rescueWitnesses(room.situation, *room.situation.record(u"incident/0001"_s))) {
+            hows << one.fields.value("rescueHow"_L1).toString();
+            units << one.fields.value("rescueUnit"_L1).toString();
+            cameras << one.fields.value("rescueCamera"_L1).toString();
+            QVERIFY(!one.title.isEmpty());
+            QCOMPARE(one.asksWho, hows.constLast() == "other"_L1);
+        }
+        QCOMPARE(hows.constFirst(), u"radio"_s);
+        for (const QString &how : {u"caller"_s, u"fire"_s, u"hospital"_s, u"camera"_s, u"other"_s, u"seen"_s, u"phone"_s})
+            QCOMPARE(hows.count(how), 1);
+        QCOMPARE(units.count(u"unit/08"_s), 2);
+        QVERIFY(!units.contains(u"unit/09"_s));
+        QVERIFY(cameras.contains(u"camera/near"_s) && !cameras.contains(u"camera/dead"_s) && !cameras.contains(u"camera/far"_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestOrderTexts)
+#include "test_ordertexts.moc"

@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lists.h"
+#include "logdesk.h"
+#include "pendingkeys.h"
+
+#include <QRandomGenerator>
+#include <QSet>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace wf;
+using namespace wf::test;
+
+namespace {
+
+struct Desk : LogDesk {
+    std::unique_ptr<Lists> lists = std::make_unique<Lists>(situation, *log, clock);
+    PendingModel *pending = lists->pending();
+
+    Desk()
+    {
+        pending->setReactionClock([] { return qint64(0); });
+    }
+};
+
+} // namespace
+
+/// Whose a key of the queue is, and how soon.
+class TestPendingKeys : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void aKeyHitsTheRowItWasReadAtOrNone();
+    void anUrgentRowHasAKeyAtOnce();
+    void noKeyIsDealtAnewWhileAltIsHeld();
+};
+
+/// Rows come, go and change places at random; whoever reads a key and presses it in time hits that row or nothing: within the reaction
+/// always, and longer where the other row could wait.
+void TestPendingKeys::aKeyHitsTheRowItWasReadAtOrNone()
+{
+    struct Read {
+        qint64 at;
+        QString row;
+        QString key;
+    };
+    for (quint32 seed = 1; seed <= 40; ++seed) {
+        QRandomGenerator random(seed);
+        PendingKeys keys;
+        QStringList rows;
+        QList<Read> read;
+        qint64 now = 0;
+        int held = 0;
+        const auto isUrgent = [](const QString &row) { return row.startsWith(u'u'); };
+        const auto urgent = [&rows, &isUrgent] { return std::ranges::count_if(rows, isUrgent); };
+        for (int step = 0; step < 400; ++step) {
+            now += random.bounded(1200);
+            const QString row = (random.bounded(3) == 0 ? u"u%1"_s : u"r%1"_s).arg(random.bounded(16));
+            if (!rows.removeOne(row) || random.bounded(3) == 0) { // urgent ones stand above the others
+                const qsizetype top = isUrgent(row) ? 0 : urgent();
+                const qsizetype places = isUrgent(row) ? urgent() : rows.size() - urgent();
+                rows.insert(top + random.bounded(int(places) + 1), row);
+            }
+            // Whoever holds Alt down takes as long as it takes.
+            const bool isHeld = held > 0;
+            held = isHeld ? held - 1 : random.bounded(20) == 0 ? random.bounded(30) : 0;
+            keys.deal(rows, urgent(), now, isHeld);
+            if (!isHeld)
+                read.removeIf([now](const Read &one) { return now - one.at >= PendingKeys::rest; });
+            const auto isForgotten = [&](const Read &one) {
+                return !isHeld && now - one.at >= PendingKeys::reaction && isUrgent(keys.rowOf(one.key));
+            };
+            for (const Read &one : std::as_const(read)) {
+                const QString hit = keys.rowOf(one.key);
+                QVERIFY2(hit.isEmpty() || hit == one.row || isForgotten(one),
+                         qPrintable(u"seed %1: %2 read at %3 hits %4"_s.arg(seed).arg(one.key, one.row, hit)));
+            }
+            read.removeIf([&](const Read &one) { return keys.rowOf(one.key) != one.row && isForgotten(one); });
+            QSet<QString> given;
+            for (const QString &each : std::as_const(rows)) {
+                const QString key = keys.keyOf(each);
+                if (key.isEmpty())
+                    continue;
+                QVERIFY(!given.contains(key));
+                given.insert(key);
+                QCOMPARE(keys.rowOf(key), each);
+                read.append({now, each, key});
+            }
+        }
+        // Left alone for a while, each of the first has its key; and whatever is urgent then has one as it comes.
+        for (int beat = 0; beat < 3; ++beat)
+            keys.deal(rows, urgent(), now += PendingKeys::rest);
+        for (qsizetype i = 0; i < std::min(rows.size(), PendingKeys::keyed(urgent())); ++i)
+            QVERIFY2(!keys.keyOf(rows.at(i)).isEmpty(), qPrintable(u"seed %1, row %2"_s.arg(seed).arg(i)));
+        if (urgent() < PendingKeys::count) {
+            rows.insert(random.bounded(int(urgent()) + 1), u"unew"_s);
+            keys.deal(rows, urgent(), now);
+            QVERIFY2(!keys.keyOf(u"unew"_s).isEmpty(), qPrintable(u"seed %1"_s.arg(seed)));
+        }
+    }
+}
+
+/// However many rows wait: one alarm has a key as it comes, the next one after a moment, and no row that stands above has lost its own.
+void TestPendingKeys::anUrgentRowHasAKeyAtOnce()
+{
+    PendingKeys keys;
+    QStringList rows;
+    for (int i = 0; i < 14; ++i)
+        rows << u"r%1"_s.arg(i);
+    keys.deal(rows, 0, 0);
+    QCOMPARE(keys.keyOf(u"r0"_s), u"1"_s);
+    QCOMPARE(keys.keyOf(u"r8"_s), u"9"_s);
+    QVERIFY(keys.keyOf(u"r9"_s).isEmpty()); // the tenth is kept
+    QVERIFY(keys.rowOf(u"0"_s).isEmpty());
+    rows.prepend(u"alarm"_s);
+    keys.deal(rows, 1, 1);
+    QCOMPARE(keys.rowOf(u"0"_s), u"alarm"_s);
+    QCOMPARE(keys.keyOf(u"r0"_s), u"1"_s);
+    QVERIFY(keys.rowOf(u"9"_s).isEmpty()); // the next reserve; it is on its way perhaps
+    rows.prepend(u"alarm2"_s);
+    keys.deal(rows, 2, PendingKeys::reaction);
+    QVERIFY(keys.keyOf(u"alarm2"_s).isEmpty());
+    keys.deal(rows, 2, 1 + PendingKeys::reaction);
+    QCOMPARE(keys.rowOf(u"9"_s), u"alarm2"_s);
+    QCOMPARE(keys.rowOf(u"0"_s), u"alarm"_s);
+    QCOMPARE(keys.keyOf(u"r0"_s), u"1"_s);
+    // What can wait has none of the reserve, and no key that has just been another's.
+    keys.deal(rows, 2, 1 + PendingKeys::reaction + PendingKeys::rest);
+    rows.removeOne(u"r0"_s);
+    const qint64 gone = 20 * PendingKeys::rest;
+    keys.deal(rows, 2, gone);
+    QVERIFY(keys.keyOf(rows.at(8)).isEmpty());
+    keys.deal(rows, 2, gone + PendingKeys::rest - 1);
+    QVERIFY(keys.keyOf(rows.at(8)).isEmpty());
+    keys.deal(rows, 2, gone + PendingKeys::rest);
+    QVERIFY(!keys.keyOf(rows.at(8)).isEmpty());
+    // In the queue itself: fourteen texts wait, and an alarm comes.
+    Desk desk;
+    for (int i = 0; i < 14; ++i)
+        desk.put(u"bulletin/b%1"_s.arg(i), {{"state"_L1, u"drafted"_s}});
+    desk.lists->beat();
+    desk.put(u"alarm/a"_s, {{"state"_L1, u"raised"_s}, {"level"_L1, u"close"_s}});
+    QCOMPARE(desk.pending->get(0).value(u"reason"_s).toString(), u"alarm.raised"_s);
+    QVERIFY(!desk.pending->get(0).value(u"key"_s).toString().isEmpty());
+}
+
+void TestPendingKeys::noKeyIsDealtAnewWhileAltIsHeld()
+{
+    QVERIFY(PendingKeys::reaction >= 2000 && PendingKeys::rest >= 5000);
+    PendingKeys keys;
+    keys.deal({u"a"_s, u"b"_s}, 0, 0);
+    const QString key = keys.keyOf(u"a"_s);
+    for (const int urgent : {0, 2}) { // however urgent
+        keys.deal({u"b"_s, u"c"_s}, urgent, 1000, true);
+        QVERIFY(keys.rowOf(key).isEmpty());
+        QVERIFY(keys.keyOf(u"c"_s).isEmpty()); // there are free ones: it gets none under the hand all the same
+    }
+    keys.deal({u"b"_s, u"c"_s}, 0, 1000 + 10 * PendingKeys::rest, true);
+    QVERIFY(keys.rowOf(key).isEmpty() && keys.keyOf(u"c"_s).isEmpty());
+    keys.deal({u"a"_s, u"b"_s, u"c"_s}, 0, 1000 + 11 * PendingKeys::rest, true);
+    QCOMPARE(keys.keyOf(u"a"_s), key); // its own row it may have back
+    keys.deal({u"a"_s, u"b"_s, u"c"_s}, 0, 1000 + 12 * PendingKeys::rest);
+    QVERIFY(!keys.keyOf(u"c"_s).isEmpty());
+    // The model asks whether it is held.
+    Desk desk;
+    bool isHeld = true;
+    desk.pending->setHand([&isHeld] { return isHeld; });
+    desk.put(u"bulletin/b"_s, {{"state"_L1, u"drafted"_s}});
+    QVERIFY(desk.pending->get(0).value(u"key"_s).toString().isEmpty());
+    isHeld = false;
+    desk.lists->beat();
+    QVERIFY(!desk.pending->get(0).value(u"key"_s).toString().isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestPendingKeys)
+#include "test_pendingkeys.moc"

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "closuretracks.h"
+#include "logdesk.h"
+#include "signpackage.h"
+
+#include <QJsonArray>
+#include <QRandomGenerator>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace wf;
+using namespace wf::test;
+
+/// Where no sign can tell of a closure its card says so and waits for none; what can tell is what the package proposes.
+class TestUntoldSigns : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theCardDemandsWhatThePackageProposes()
+    {
+        QRandomGenerator random(11);
+        int demanded = 0, spared = 0;
+        for (int trial = 0; trial < 120; ++trial) {
+            LogDesk desk(quint32(trial + 1));
+            desk.put(u"closure/c"_s,
+                     {{u"state"_s, u"confirmed"_s},
+                      {u"times"_s, QJsonObject{{u"confirmed"_s, desk.clock.now()}}},
+                      {u"road"_s, u"滨河西路"_s},
+                      {u"direction"_s, u"southbound"_s},
+                      {u"cause"_s, u"ponding"_s},
+                      {u"line"_s, QJsonArray{QJsonArray{112.52, 37.85}, QJsonArray{112.52, 37.84}}}});
+            for (int i = random.bounded(4); i > 0; --i)
+                desk.put(u"sign/s%1"_s.arg(i),
+                         {{u"state"_s, random.bounded(3) == 0 ? u"fault"_s : u"blank"_s},
+                          {u"name"_s, u"屏"_s},
+                          {u"heading"_s, 180.0 * random.bounded(2)},
+                          {u"rows"_s, 2},
+                          {u"cols"_s, 10},
+                          {u"pos"_s, QJsonArray{112.52, 37.82 + 0.01 * random.bounded(12)}}});
+            const Record closure = *desk.situation.record(u"closure/c"_s);
+            const SignPackage package = signPackage(closure, desk.situation, nullptr, {}, {});
+            const bool isProposed = std::ranges::any_of(package.signs, &SignProposal::isUsable);
+            const auto publish = [&](const SignsByRoads &byRoads) {
+                const QVariantList tracks
+                    = closureProgress(desk.situation, closure, desk.clock.now() + 6 * qint64(60'000), {}, byRoads).tracks;
+                return tracks.at(1).toMap();
+            };
+            const auto isDemanded = [](const QVariantMap &track) {
+                const QVariantMap step = track.value(u"steps"_s).toList().constFirst().toMap();
+                return step.value(u"key"_s).toString() == "publish.signs"_L1 && step.value(u"lateMs"_s).toLongLong() > 0
+                    && track.value(u"total"_s).toInt() == 3;
+            };
+            QCOMPARE(publish({}).value(u"key"_s).toString(), u"publish"_s);
+            QCOMPARE(isDemanded(publish({})), isProposed);
+            // What the roads say goes before the straight line.
+            QVERIFY(!isDemanded(publish([](const Record &) { return std::optional(QStringList()); })));
+            QCOMPARE(isDemanded(publish([](const Record &) { return std::optional<QStringList>(); })), isProposed);
+            ++(isProposed ? demanded : spared);
+        }
+        QVERIFY(demanded > 5 && spared > 5);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestUntoldSigns)
+#include "test_untoldsigns.moc"

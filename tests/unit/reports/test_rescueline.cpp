@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dutylog.h"
+#include "reporttools.h"
+
+#include <QTest>
+
+using namespace wf;
+using namespace Qt::StringLiterals;
+
+/// The duty log says from whom it is known that people are safe.
+class TestRescueLine : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theLineNamesItsSource()
+    {
+        Desk desk;
+        DutyLogSource source;
+        source.look = [&desk](const QString &subject) { return desk.situation.record(subject); };
+        const auto last = [&] { return dutyLines(desk.events, source).constLast().what.zh; };
+        desk.put(0, u"unit.define"_s, u"unit/1"_s, {{"state"_L1, u"on_scene"_s}, {"callSign"_L1, u"万柏林12"_s}});
+        desk.put(1, u"incident.rescue"_s, u"incident/a"_s, {{"place"_L1, u"某隧道"_s}, {"rescued"_L1, 2}});
+        QCOMPARE(last(), u"某隧道救出2人"_s); // as the logs before it had it
+        desk.put(2, u"incident.rescue"_s, u"incident/a"_s,
+                 {{"rescued"_L1, 3}, {"rescueHow"_L1, u"radio"_s}, {"rescueUnit"_L1, u"unit/1"_s}});
+        QCOMPARE(last(), u"某隧道救出3人（现场警力电台报告、万柏林12）"_s);
+        // The same source once more is said once more; what comes later without a rescue names none.
+        desk.put(3, u"incident.rescue"_s, u"incident/a"_s, {{"rescued"_L1, 4}});
+        QVERIFY2(last().contains(u"万柏林12"_s), qPrintable(last()));
+        desk.put(4, u"incident.close"_s, u"incident/a"_s, {{"result"_L1, u"全部救出"_s}});
+        QVERIFY2(!last().contains(u"电台"_s), qPrintable(last()));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRescueLine)
+#include "test_rescueline.moc"

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "situation.h"
+#include "waterscan.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+
+using namespace wf;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 minute = 60'000;
+constexpr qint64 start = 1'784'883'600'000;
+const QString Series = u"depth/p"_s;
+
+/// A flood point, its depths and a clock that anything may happen to.
+struct Water {
+    explicit Water(quint32 seed)
+        : random(seed)
+    {
+    }
+
+    QRandomGenerator random;
+    Situation situation;
+    QJsonObject fields{{"thresholds"_L1, QJsonObject{{"watch"_L1, 10}, {"slow"_L1, 15}, {"close"_L1, 25}, {"reopen"_L1, 10}}}};
+    qint64 now = start;
+
+    [[nodiscard]] Record point() const { return Record(u"floodpoint/p"_s, fields); }
+
+    void doubtOrTrust()
+    {
+        if (fields.contains("doubtful"_L1)) {
+            fields.remove("doubtful"_L1);
+            fields.remove("doubtedAt"_L1);
+            fields.insert("trustedAt"_L1, now);
+            return;
+        }
+        const QJsonObject both{{"zh"_L1, u"读数不变"_s}, {"en"_L1, u"It does not move"_s}};
+        fields.insert("doubtful"_L1, random.bounded(2) == 0 ? QJsonValue(both) : QJsonValue(u"jumps"_s));
+        if (random.bounded(3) > 0)
+            fields.insert("doubtedAt"_L1, now);
+    }
+    void read()
+    {
+        const bool isGauge = random.bounded(4) > 0;
+        const qint64 late = random.bounded(8) == 0 ? random.bounded(45) : 0, ahead = random.bounded(12) == 0 ? random.bounded(6) : 0;
+        situation.measure({{Series,
+                            now + (ahead - late) * minute,
+                            {double(random.bounded(60))},
+                            isGauge ? u"gauge"_s : u"officer"_s,
+                            isGauge ? QString() : u"XC"_s}});
+    }
+    /// Time passes, now and then backwards as in a replay.
+    void pass() { now += random.bounded(10) == 0 ? -random.bounded(20) * minute : random.bounded(9) * minute / 2; }
+};
+
+} // namespace
+
+class TestWaterScan : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    /// Whatever is read, late, ahead or by whom, whatever is doubted and trusted, wherever the clock goes: what is kept beside the depths is
+    /// what looking at all of them says.
+    void whatIsKeptIsWhatASlowScanSays()
+    {
+        for (quint32 round = 0; round < 150; ++round) {
+            Water water(round);
+            for (int step = 0; step < 80; ++step) {
+                if (water.random.bounded(12) == 0)
+                    water.doubtOrTrust();
+                else if (water.random.bounded(3) == 0)
+                    water.pass();
+                else
+                    water.read();
+                const Record point = water.point();
+                const WaterScan slow = scanWater(water.situation.recent(Series), WaterCase(point), water.now);
+                const auto kept = waterScan(water.situation, point, water.now);
+                QVERIFY2(*kept == slow, qPrintable(u"round %1, step %2"_s.arg(round).arg(step)));
+                QVERIFY(believedReadings(water.situation, point, water.now) == slow.believed);
+                QVERIFY(waterStand(water.situation, point, water.now) == slow.stand);
+                QVERIFY(waterRate(water.situation, point, water.now) == slow.rate);
+                QCOMPARE(waterDispute(water.situation, point, water.now).has_value(), slow.dispute.has_value());
+            }
+        }
+    }
+
+    /// Asked again with nothing new, nothing is worked out anew; a depth or another record is something new.
+    void itIsWorkedOutOnce()
+    {
+        Water water(1);
+        water.situation.measure({{Series, start, {20}, u"gauge"_s, {}}});
+        const auto first = waterScan(water.situation, water.point(), start);
+        QVERIFY(waterScan(water.situation, water.point(), start + 5 * minute) == first);
+        water.fields.insert("trustedAt"_L1, start + minute);
+        const auto second = waterScan(water.situation, water.point(), start + 5 * minute);
+        QVERIFY(second != first);
+        water.situation.measure({{Series, start + 6 * minute, {21}, u"gauge"_s, {}}});
+        QCOMPARE(waterScan(water.situation, water.point(), start + 6 * minute)->stand.depthCm, 21.0);
+        water.situation.clear();
+        QVERIFY(waterStand(water.situation, water.point(), start + 6 * minute).depthCm < 0);
+    }
+
+    /// In whatever language it was said why: what a gauge in doubt reads below the limits opens no road.
+    void aDoubtIsOneInEveryLanguage()
+    {
+        const QJsonObject both{{"zh"_L1, u"读数不变"_s}, {"en"_L1, u"It does not move"_s}};
+        for (const QJsonValue &reason : {QJsonValue(both), QJsonValue(u"读数不变"_s)}) {
+            Water water(1);
+            water.fields.insert("doubtful"_L1, reason);
+            water.fields.insert("doubtedAt"_L1, start);
+            water.situation.measure({{Series, start + minute, {3}, u"gauge"_s, {}}});
+            QVERIFY(isGaugeInDoubt(water.point()));
+            QVERIFY(waterStand(water.situation, water.point(), start + minute).depthCm < 0);
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestWaterScan)
+#include "test_waterscan.moc"

@@ -1,0 +1,241 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="en">
+<context>
+    <name>BulletinEditor</name>
+    <message numerus="yes">
+        <source>%n characters</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ctl</name>
+    <message numerus="yes">
+        <source>%n fault(s).</source>
+        <translation>
+            <numerusform>%n fault.</numerusform>
+            <numerusform>%n faults.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n faults: %2.</source>
+        <translation>
+            <numerusform>%1 has %n fault: %2.</numerusform>
+            <numerusform>%1 has %n faults: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events written to %1.</source>
+        <translation>
+            <numerusform>%n event written to %1.</numerusform>
+            <numerusform>%n events written to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events copied to %1.</source>
+        <translation>
+            <numerusform>%n event copied to %1.</numerusform>
+            <numerusform>%n events copied to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DutyLogTable</name>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Facts</name>
+    <message numerus="yes">
+        <source>%n rows × %1 characters</source>
+        <translation>
+            <numerusform>%n row × %1 characters</numerusform>
+            <numerusform>%n rows × %1 characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message numerus="yes">
+        <source>%n lines of %1 characters</source>
+        <translation>
+            <numerusform>%n line of %1 characters</numerusform>
+            <numerusform>%n lines of %1 characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GaugeCsv</name>
+    <message numerus="yes">
+        <source>It has %n values where the header names %1.</source>
+        <translation>
+            <numerusform>It has %n value where the header names %1.</numerusform>
+            <numerusform>It has %n values where the header names %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LayerMenu</name>
+    <message numerus="yes">
+        <source>%n layers hidden</source>
+        <translation>
+            <numerusform>%n layer hidden</numerusform>
+            <numerusform>%n layers hidden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlacementPanel</name>
+    <message numerus="yes">
+        <source>Send %n units to wait</source>
+        <translation>
+            <numerusform>Send %n unit to wait</numerusform>
+            <numerusform>Send %n units to wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n orders</source>
+        <translation>
+            <numerusform>Send %n order</numerusform>
+            <numerusform>Send %n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n units placed</source>
+        <translation>
+            <numerusform>%n unit placed</numerusform>
+            <numerusform>%n units placed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n orders …</source>
+        <translation>
+            <numerusform>Send %n order …</numerusform>
+            <numerusform>Send %n orders …</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReachLegend</name>
+    <message numerus="yes">
+        <source>%n free units reach within</source>
+        <translation>
+            <numerusform>%n free unit reaches within</numerusform>
+            <numerusform>%n free units reach within</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Refusal</name>
+    <message numerus="yes">
+        <source>%n people are reported in danger there, %1 are recorded as brought out or handed over: record the others under “%2” or “%3”, or correct “%4”.</source>
+        <translation>
+            <numerusform>%n person is reported in danger there, %1 are recorded as brought out or handed over: record the others under “%2” or “%3”, or correct “%4”.</numerusform>
+            <numerusform>%n people are reported in danger there, %1 are recorded as brought out or handed over: record the others under “%2” or “%3”, or correct “%4”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RefusedLines</name>
+    <message numerus="yes">
+        <source>%n readings in the last hour</source>
+        <translation>
+            <numerusform>%n reading in the last hour</numerusform>
+            <numerusform>%n readings in the last hour</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines refused</source>
+        <translation>
+            <numerusform>%n line refused</numerusform>
+            <numerusform>%n lines refused</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RosterImport</name>
+    <message numerus="yes">
+        <source>%n faults, nothing was taken</source>
+        <translation>
+            <numerusform>%n fault, nothing was taken</numerusform>
+            <numerusform>%n faults, nothing was taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n duties ready</source>
+        <translation>
+            <numerusform>%n duty ready</numerusform>
+            <numerusform>%n duties ready</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Plan %n duties</source>
+        <translation>
+            <numerusform>Plan %n duty</numerusform>
+            <numerusform>Plan %n duties</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n duties planned</source>
+        <translation>
+            <numerusform>%n duty planned</numerusform>
+            <numerusform>%n duties planned</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RosterTable</name>
+    <message numerus="yes">
+        <source>%n lines written to %1</source>
+        <translation>
+            <numerusform>%n line written to %1</numerusform>
+            <numerusform>%n lines written to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SignPackage</name>
+    <message numerus="yes">
+        <source>Draft for %n signs</source>
+        <translation>
+            <numerusform>Draft for %n sign</numerusform>
+            <numerusform>Draft for %n signs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wf::Dispatch</name>
+    <message numerus="yes">
+        <source>%n units wanted, free to come: %1</source>
+        <translation>
+            <numerusform>%n unit wanted, free to come: %1</numerusform>
+            <numerusform>%n units wanted, free to come: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the shift lasts longer than %n hours</source>
+        <translation>
+            <numerusform>the shift lasts longer than %n hour</numerusform>
+            <numerusform>the shift lasts longer than %n hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wf::Lists</name>
+    <message numerus="yes">
+        <source>%n pumps</source>
+        <translation>
+            <numerusform>%n pump</numerusform>
+            <numerusform>%n pumps</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
