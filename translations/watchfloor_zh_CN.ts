@@ -168,6 +168,22 @@
         <source>No notice yet. Notices and requests will stand here until they are answered.</source>
         <translation>还没有通报。通报、商请将列于此，直到答复。</translation>
     </message>
+    <message>
+        <source>Was it told and signed for: %1?</source>
+        <translation>是否已告知并签收：%1？</translation>
+    </message>
+    <message>
+        <source>Was it told and confirmed by voice: %1?</source>
+        <translation>是否已电话告知并确认：%1？</translation>
+    </message>
+    <message>
+        <source>Outdated: the incident has changed since. Renew it first (F7).</source>
+        <translation>已过时：警情有变，请先更新（F7）。</translation>
+    </message>
+    <message>
+        <source>Outdated, renew it: %1</source>
+        <translation>已过时，待更新：%1</translation>
+    </message>
 </context>
 <context>
     <name>AlarmField</name>
@@ -283,6 +299,10 @@
     <message>
         <source>%1 new at the end</source>
         <translation>末尾新增%1条</translation>
+    </message>
+    <message>
+        <source>To be taken down</source>
+        <translation>待撤下</translation>
     </message>
 </context>
 <context>
@@ -440,6 +460,10 @@
     <message>
         <source>This warning calls for nobody but whoever sits here.</source>
         <translation>本预警只需通知本席人员，无须再叫应他人。</translation>
+    </message>
+    <message>
+        <source>Did this person answer: %1?</source>
+        <translation>是否已应答：%1？</translation>
     </message>
 </context>
 <context>
@@ -1299,6 +1323,10 @@
         <source>Cordon: nobody yet at the end “%1”</source>
         <translation>警戒：“%1”端尚无人到位</translation>
     </message>
+    <message>
+        <source>Lane still open: close it, set the cordon</source>
+        <translation>车道仍开着：待封闭并设警戒</translation>
+    </message>
 </context>
 <context>
     <name>ClosureSteps</name>
@@ -1418,6 +1446,10 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation>继续阅读</translation>
     </message>
 </context>
 <context>
@@ -1968,6 +2000,18 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     <message>
         <source>Nothing sent: 1–9 or Space marks whom to send to %1.</source>
         <translation>未派出：请按 1–9 或空格勾选派往%1的警力。</translation>
+    </message>
+    <message>
+        <source>Nothing sent: this seat only looks on.</source>
+        <translation>未派出：本席位只能查看。</translation>
+    </message>
+    <message>
+        <source>Nothing sent: no unit can be sent there now.</source>
+        <translation>未派出：当前无可派警力。</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
     </message>
 </context>
 <context>
@@ -3697,6 +3741,14 @@ becomes part of
         <source>Unit that reported it</source>
         <translation>报告警力</translation>
     </message>
+    <message>
+        <source>Place only approximate</source>
+        <translation>位置仅为大概</translation>
+    </message>
+    <message>
+        <source>Fallen to</source>
+        <translation>回落至</translation>
+    </message>
 </context>
 <context>
     <name>FileDialog</name>
@@ -3847,6 +3899,10 @@ Do you want to replace it?</source>
         <source>The gauge fell from %1 to %2 cm from one reading to the next.</source>
         <translation>水位计相邻两次读数由 %1 厘米骤降至 %2 厘米。</translation>
     </message>
+    <message>
+        <source>The gauge rose from %1 to %2 cm within a minute; even in a cloudburst of %3 mm/h hardly more than %4 cm are possible.</source>
+        <translation>水位计读数一分钟内由 %1 厘米升至 %2 厘米；即使 %3 毫米/小时的暴雨，也难超过 %4 厘米。</translation>
+    </message>
 </context>
 <context>
     <name>FloodPage</name>
@@ -3856,7 +3912,7 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>%1 at the limit or above, %2 handled</source>
-        <translation>达到管制限值 %1 处，已处置 %2 处</translation>
+        <translation>达到管制水深 %1 处，已处置 %2 处</translation>
     </message>
     <message>
         <source>No flood points yet. They come with the exercise or a file of assets.</source>
@@ -4547,6 +4603,10 @@ Do you want to replace it?</source>
         <source>Record a rescue</source>
         <translation>登记救援</translation>
     </message>
+    <message>
+        <source>Merged: these people are counted in %1, not here.</source>
+        <translation>已并警：人数计入 %1，此处不再计。</translation>
+    </message>
 </context>
 <context>
     <name>IncidentsPage</name>
@@ -4742,6 +4802,10 @@ Do you want to replace it?</source>
     <message>
         <source>%1 does nothing: this is a replay. Leave it first, on its page (Ctrl+9).</source>
         <translation>%1 不起作用：当前为回放。请先在“回放”页（Ctrl+9）退出。</translation>
+    </message>
+    <message>
+        <source>sends units: no closure is chosen yet, ↓ chooses the first.</source>
+        <translation>派警：尚未选中管制，按 ↓ 选第一处。</translation>
     </message>
 </context>
 <context>
@@ -5278,6 +5342,10 @@ Do you want to replace it?</source>
         <source>Closures</source>
         <translation>管制</translation>
     </message>
+    <message>
+        <source>What the key acts on was out of sight. It is shown now: press the key again.</source>
+        <translation>按键所对的内容刚才不在屏幕内，现已显示，请再按一次。</translation>
+    </message>
 </context>
 <context>
     <name>ManualView</name>
@@ -5388,6 +5456,18 @@ becomes part of
     <message>
         <source>No notice is proposed now; others are written as “New notice”. For a closure, people in danger, a collapsed road or signals out of order the notices will be proposed here and recorded together; nothing is transmitted, they are told by telephone.</source>
         <translation>当前没有拟好的通报，其他事项请用“新建通报”。发生临时交通管制、人员遇险、道路塌陷、信号灯故障时，将在此拟好通报、商请，一并登记；系统不对外传送，请电话告知。</translation>
+    </message>
+    <message>
+        <source>Takes the place of a notice that nobody was told of yet: the incident has changed.</source>
+        <translation>替换一条尚未告知的通报：警情有变。</translation>
+    </message>
+    <message>
+        <source>renewed: the incident has changed</source>
+        <translation>警情有变，已另行登记</translation>
+    </message>
+    <message>
+        <source>Notices recorded: %1</source>
+        <translation>已登记通报：%1</translation>
     </message>
 </context>
 <context>
@@ -5557,10 +5637,6 @@ becomes part of
         <translation>已催办 %1 次</translation>
     </message>
     <message>
-        <source>given by voice</source>
-        <translation>语音下达</translation>
-    </message>
-    <message>
         <source>copy to %1, signed for %2</source>
         <translation>抄送%1，%2 签收</translation>
     </message>
@@ -5577,10 +5653,6 @@ becomes part of
         <translation>已电台通知</translation>
     </message>
     <message>
-        <source>By telephone</source>
-        <translation>已电话通知</translation>
-    </message>
-    <message>
         <source>people in danger</source>
         <translation>有人遇险</translation>
     </message>
@@ -5591,6 +5663,14 @@ becomes part of
     <message>
         <source>Has arrived</source>
         <translation>已到场</translation>
+    </message>
+    <message>
+        <source>told by radio or telephone</source>
+        <translation>已电台/电话通知</translation>
+    </message>
+    <message>
+        <source>Told by telephone</source>
+        <translation>已电话通知</translation>
     </message>
 </context>
 <context>
@@ -5625,7 +5705,7 @@ becomes part of
     </message>
     <message>
         <source>Told</source>
-        <translation>已口头告知</translation>
+        <translation>已通知</translation>
     </message>
 </context>
 <context>
@@ -5678,10 +5758,6 @@ becomes part of
         <translation>剩 %1</translation>
     </message>
     <message>
-        <source>Nothing in the queue has Alt+%1 now.</source>
-        <translation>待决事项中现在没有 Alt+%1。</translation>
-    </message>
-    <message>
         <source>%1 overdue · gravest first</source>
         <translation>%1 项超时 · 先重后轻</translation>
     </message>
@@ -5704,6 +5780,10 @@ becomes part of
     <message>
         <source>The queue has just moved: click once more.</source>
         <translation>待办列表刚有变动，请再点一次。</translation>
+    </message>
+    <message>
+        <source>No row of the queue has the number Alt+%1.</source>
+        <translation>待决事项中没有编号 Alt+%1 的事项。</translation>
     </message>
 </context>
 <context>
@@ -6378,7 +6458,7 @@ becomes part of
     </message>
     <message>
         <source>The depth limits must rise from watch to slow to close, and reopening must not lie above closing.</source>
-        <translation>水深限值须按关注、缓行、管制依次升高，恢复线不得高于管制限值。</translation>
+        <translation>水深限值须按关注、缓行、管制依次升高，恢复水深不得高于管制水深。</translation>
     </message>
     <message>
         <source>There is no seat “%1” to record for.</source>
@@ -6750,11 +6830,11 @@ becomes part of
     </message>
     <message>
         <source>the water stands at %1 cm (%2), at or above the closing depth of %3 cm: nobody may open the road</source>
-        <translation>水深 %1 厘米（%2），达到管制限值 %3 厘米，任何人不得放行</translation>
+        <translation>水深 %1 厘米（%2），达到管制水深 %3 厘米，任何人不得放行</translation>
     </message>
     <message>
         <source>the water stands at %1 cm (%2), not below the reopening depth of %3 cm</source>
-        <translation>水深 %1 厘米（%2），未低于恢复线 %3 厘米</translation>
+        <translation>水深 %1 厘米（%2），未低于恢复水深 %3 厘米</translation>
     </message>
     <message>
         <source>read %1 min ago</source>
@@ -6779,10 +6859,6 @@ becomes part of
     <message>
         <source>as was said</source>
         <translation>口头报告</translation>
-    </message>
-    <message>
-        <source>%1 (was before the water fell)</source>
-        <translation>%1（系水退前所作，不算）</translation>
     </message>
     <message>
         <source>still to be confirmed: %1</source>
@@ -6814,7 +6890,7 @@ becomes part of
     </message>
     <message>
         <source>People are trapped there and nobody is recorded as brought out: record the rescue first, or say that it is 0 people.</source>
-        <translation>该处有人员被困，尚无救出记录：请先登记救助情况，或将人数更正为 0。</translation>
+        <translation>该处有人员被困，尚无救出记录：请先登记救援，或将人数更正为 0。</translation>
     </message>
     <message>
         <source>Say at which end of the stretch they stand: nobody is said to stand at “%1”.</source>
@@ -6925,6 +7001,30 @@ becomes part of
         <translation>
             <numerusform>报告遇险 %n 人，已登记救出、移交 %1 人：请在“%2”或“%3”中登记其余人员，或更正“%4”。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>to be renewed: at %1 the water stood at the limit again</source>
+        <translation>须重新确认：%1 水位又达恢复水深</translation>
+    </message>
+    <message>
+        <source>to be renewed: before the water fell</source>
+        <translation>须重新确认：系水退之前所作</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>A lane of %1 is still said to be open: first record that it is closed again.</source>
+        <translation>%1仍有一条车道开着：请先登记车道已重新封闭。</translation>
+    </message>
+    <message>
+        <source>What it tells of is over: nothing more of it is put up. Take down what hangs.</source>
+        <translation>所涉管制已结束，不再上屏；请撤下在显内容。</translation>
+    </message>
+    <message>
+        <source>Nothing of it was confirmed to hang: there is nothing to take down.</source>
+        <translation>未登记有在显内容，无可撤下。</translation>
     </message>
 </context>
 <context>
@@ -7102,10 +7202,6 @@ becomes part of
         <translation>登记</translation>
     </message>
     <message>
-        <source>First say how many are out.</source>
-        <translation>请先填写救出人数。</translation>
-    </message>
-    <message>
         <source>First say from whom it is known.</source>
         <translation>请先选择从何得知。</translation>
     </message>
@@ -7148,6 +7244,14 @@ becomes part of
     <message>
         <source>Details (may stay empty)</source>
         <translation>详情（可不填）</translation>
+    </message>
+    <message>
+        <source>Meanwhile %1 rescued and %2 handed over have been recorded: look at the figures once more.</source>
+        <translation>其间已登记救出%1人、移交%2人：请重新核对人数。</translation>
+    </message>
+    <message>
+        <source>First say how many are out: type the number, or ↑ ↓.</source>
+        <translation>请先填写救出人数：直接键入数字，或按 ↑ ↓。</translation>
     </message>
 </context>
 <context>
@@ -7482,6 +7586,10 @@ becomes part of
         <source>Alt+D: this closure is over.</source>
         <translation>Alt+D：该管制已经结束。</translation>
     </message>
+    <message>
+        <source>Alt+D: this is over, nobody is sent there.</source>
+        <translation>Alt+D：该事项已结束，不再派警。</translation>
+    </message>
 </context>
 <context>
     <name>SignEditor</name>
@@ -7506,12 +7614,12 @@ becomes part of
         <translation>现显示：%1</translation>
     </message>
     <message>
-        <source>Blank now. %1 × %2.</source>
-        <translation>现为空屏，%1 行 × %2 字</translation>
-    </message>
-    <message>
         <source>Tells of %1 now: %2</source>
         <translation>正显示%1的信息：%2</translation>
+    </message>
+    <message>
+        <source>No text recorded by this program. %1 × %2.</source>
+        <translation>本系统未登记显示内容，%1 行 × %2 字</translation>
     </message>
 </context>
 <context>
@@ -7678,6 +7786,10 @@ becomes part of
         <source>Rain: line since it began, area per 10 min (mm)</source>
         <translation>雨量（mm）：折线为累计，面积为每 10 分钟</translation>
     </message>
+    <message>
+        <source>A call is being taken: record it, or leave it with Esc, before units are sent elsewhere.</source>
+        <translation>正在接警登记：请先登记，或按 Esc 放弃，再派别处警力。</translation>
+    </message>
 </context>
 <context>
     <name>State</name>
@@ -7830,10 +7942,6 @@ becomes part of
         <translation>故障</translation>
     </message>
     <message>
-        <source>Blank</source>
-        <translation>空白</translation>
-    </message>
-    <message>
         <source>Showing</source>
         <translation>发布中</translation>
     </message>
@@ -7981,6 +8089,18 @@ becomes part of
         <source>Not told, no longer needed</source>
         <translation>未告知，已无须通知</translation>
     </message>
+    <message>
+        <source>One lane open, to be closed again</source>
+        <translation>单车道放行，待重新封闭</translation>
+    </message>
+    <message>
+        <source>One lane open</source>
+        <translation>单车道放行</translation>
+    </message>
+    <message>
+        <source>No text recorded</source>
+        <translation>未登记显示内容</translation>
+    </message>
 </context>
 <context>
     <name>StepDialog</name>
@@ -8101,10 +8221,6 @@ becomes part of
     <message>
         <source>within %1 min</source>
         <translation>限 %1 分钟</translation>
-    </message>
-    <message>
-        <source>before the water fell: confirm anew</source>
-        <translation>水退前所作，须重新确认</translation>
     </message>
 </context>
 <context>
@@ -8245,6 +8361,10 @@ becomes part of
         <source>since %1</source>
         <translation>%1起</translation>
     </message>
+    <message>
+        <source>Rain: no reading</source>
+        <translation>雨量：无读数</translation>
+    </message>
 </context>
 <context>
     <name>TrackSteps</name>
@@ -8279,10 +8399,6 @@ becomes part of
     <message>
         <source>%1 min</source>
         <translation>%1 分钟</translation>
-    </message>
-    <message>
-        <source>confirmed before the water fell: confirm anew</source>
-        <translation>确认在水退之前，须重新确认</translation>
     </message>
 </context>
 <context>
@@ -8375,10 +8491,6 @@ becomes part of
     <message>
         <source>Handle</source>
         <translation>开始处置</translation>
-    </message>
-    <message>
-        <source>Record rescue</source>
-        <translation>登记救助</translation>
     </message>
     <message>
         <source>Close incident</source>
@@ -8912,6 +9024,14 @@ becomes part of
         <source>Drop notice (nobody was told)</source>
         <translation>取消通报（未告知任何人）</translation>
     </message>
+    <message>
+        <source>Record a rescue</source>
+        <translation>登记救援</translation>
+    </message>
+    <message>
+        <source>Water has fallen for now</source>
+        <translation>水位一度回落</translation>
+    </message>
 </context>
 <context>
     <name>VerbDialog</name>
@@ -8922,6 +9042,10 @@ becomes part of
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation>继续阅读</translation>
     </message>
 </context>
 <context>
@@ -9210,10 +9334,6 @@ becomes part of
         <translation>低于 %1 厘米已 %2</translation>
     </message>
     <message>
-        <source>before the water fell: it doesn&apos;t count</source>
-        <translation>水退前所作，不算</translation>
-    </message>
-    <message>
         <source>%1, just now</source>
         <translation>%1，刚刚</translation>
     </message>
@@ -9260,6 +9380,14 @@ becomes part of
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>It counts as open until the cordon is recorded anew, and the stretch is to be cleared again.</source>
+        <translation>登记警戒重新到位前，车道仍按开放计；路段须再次清空。</translation>
+    </message>
+    <message>
+        <source>The water has risen again to %1 cm.</source>
+        <translation>水位回升至 %1 厘米。</translation>
     </message>
 </context>
 <context>
@@ -9448,10 +9576,6 @@ Clause %2: %3</source>
         <translation>装备齐全</translation>
     </message>
     <message>
-        <source>own brigade goes first: %1 is only %2 quicker</source>
-        <translation>本大队优先：%1只快 %2</translation>
-    </message>
-    <message>
         <source>leaves the post %1</source>
         <translation>将离开%1</translation>
     </message>
@@ -9613,11 +9737,11 @@ Clause %2: %3</source>
     </message>
     <message>
         <source>%1 by the roads open now, to the end “%2”</source>
-        <translation>按当前道路行车%1，到“%2”一端</translation>
+        <translation>按当前通行道路 %1，到“%2”一端</translation>
     </message>
     <message>
         <source>%1 on foot, to the end “%2”</source>
-        <translation>步行%1，到“%2”一端</translation>
+        <translation>步行 %1，到“%2”一端</translation>
     </message>
     <message numerus="yes">
         <source>%n units wanted, free to come: %1</source>
@@ -9630,6 +9754,14 @@ Clause %2: %3</source>
         <translation>
             <numerusform>班次超过 %n 小时</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>place only approximate</source>
+        <translation>位置仅为大概</translation>
+    </message>
+    <message>
+        <source>own brigade goes first within %1: %2 is only %3 quicker</source>
+        <translation>相差 %1以内本大队优先：%2只快 %3</translation>
     </message>
 </context>
 <context>
@@ -10215,7 +10347,7 @@ Clause %2: %3</source>
     </message>
     <message>
         <source>%1: %2 cm, below the limit for its time</source>
-        <translation>%1：%2 厘米，低于恢复线已满规定时间</translation>
+        <translation>%1：%2 厘米，低于恢复水深已满规定时间</translation>
     </message>
     <message>
         <source>missing</source>
@@ -10316,10 +10448,6 @@ Clause %2: %3</source>
     <message>
         <source>No reading: from the model alone, beginning dry</source>
         <translation>无读数，仅按模型从无水起算</translation>
-    </message>
-    <message>
-        <source>no rain ahead</source>
-        <translation>按后续无雨</translation>
     </message>
     <message>
         <source>rain going on at %1 mm/h</source>
@@ -10873,7 +11001,123 @@ Clause %2: %3</source>
     </message>
     <message>
         <source>at the limit by a gauge in doubt</source>
-        <translation>存疑水位计读数已达拦停线</translation>
+        <translation>存疑水位计读数已达管制水深</translation>
+    </message>
+    <message>
+        <source>Record: lane closed again, cordon set</source>
+        <translation>登记：车道已重新封闭、警戒到位</translation>
+    </message>
+    <message>
+        <source>Waits for %1: %2</source>
+        <translation>等待%1：%2</translation>
+    </message>
+    <message>
+        <source>Waits until %1: below %2 cm for %3 min</source>
+        <translation>等到 %1：低于 %2 厘米满 %3 分钟</translation>
+    </message>
+    <message>
+        <source>Waits for a new reading of the water</source>
+        <translation>等待新的水深读数</translation>
+    </message>
+    <message>
+        <source>Waits until the water is below %1 cm: %2 cm now</source>
+        <translation>等水深低于 %1 厘米：目前 %2 厘米</translation>
+    </message>
+    <message>
+        <source>Close the lane again</source>
+        <translation>重新封闭车道</translation>
+    </message>
+    <message>
+        <source>%1 (exact place to be checked)</source>
+        <translation>%1（具体位置待核）</translation>
+    </message>
+    <message>
+        <source>automatically, after a step of %1</source>
+        <translation>系统自动（随%1操作）</translation>
+    </message>
+    <message>
+        <source>automatically, after: %1</source>
+        <translation>系统自动（随“%1”）</translation>
+    </message>
+    <message>
+        <source>%1, the gauge in doubt says %2 cm</source>
+        <translation>%1，存疑水位计 %2 厘米</translation>
+    </message>
+    <message>
+        <source>Water risen again: close the lane</source>
+        <translation>水位回升：立即封闭车道</translation>
+    </message>
+    <message>
+        <source>Water risen again: keep closed</source>
+        <translation>水位回升：继续管制</translation>
+    </message>
+    <message>
+        <source>%1: one lane open, water at %2</source>
+        <translation>%1：单车道放行中，水深 %2</translation>
+    </message>
+    <message>
+        <source>%1: the water has risen again to %2</source>
+        <translation>%1：水位回升至 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, not below the limit</source>
+        <translation>%1：%2，未低于恢复水深</translation>
+    </message>
+    <message>
+        <source>outdated, the incident has changed; renew it first (Agencies, F7): %1</source>
+        <translation>已过时，警情有变，请先更新（联动页 F7）：%1</translation>
+    </message>
+    <message>
+        <source>one lane open just now, at %1</source>
+        <translation>刚放行单车道（%1）</translation>
+    </message>
+    <message>
+        <source>one lane open for %1, since %2</source>
+        <translation>单车道放行 %1，%2 起</translation>
+    </message>
+    <message>
+        <source>↑ %1 cm in &lt; 1 min</source>
+        <translation>↑ %1 厘米（1 分钟内）</translation>
+    </message>
+    <message>
+        <source>↓ %1 cm in &lt; 1 min</source>
+        <translation>↓ %1 厘米（1 分钟内）</translation>
+    </message>
+    <message>
+        <source>↑ %1 cm in %2 min</source>
+        <translation>↑ %1 厘米（%2 分钟内）</translation>
+    </message>
+    <message>
+        <source>↓ %1 cm in %2 min</source>
+        <translation>↓ %1 厘米（%2 分钟内）</translation>
+    </message>
+    <message>
+        <source>gauge in doubt: %1 cm</source>
+        <translation>水位计存疑：%1 厘米</translation>
+    </message>
+    <message>
+        <source>No forecast: the water is read to rise, and the model, which knows of no cause, lets it fall</source>
+        <translation>不作预测：实测水位在涨，模型未计入原因、推算为回落</translation>
+    </message>
+    <message>
+        <source>No forecast: no rain readings</source>
+        <translation>不作预测：无雨量读数</translation>
+    </message>
+    <message>
+        <source>Does not reach %1 cm (%2) within two hours if it only rains on as lately</source>
+        <translation>如雨势维持近时水平，两小时内达不到 %1 厘米（%2）</translation>
+    </message>
+    <message>
+        <source>Whether it reaches %1 cm (%2) within two hours can&apos;t be judged: no rain readings</source>
+        <translation>两小时内是否达到 %1 厘米（%2）无法判断：无雨量读数</translation>
+    </message>
+    <message>
+        <source>Rain is to be expected: rainstorm warning in force (%1)</source>
+        <translation>预计有雨：暴雨%1预警生效中</translation>
+    </message>
+    <message>
+        <source>no rain readings</source>
+        <translation>无雨量读数</translation>
     </message>
 </context>
 <context>

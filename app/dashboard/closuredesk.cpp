@@ -72,9 +72,11 @@ QVariantMap ClosureDesk::next(const QString &subject) const
     if (!closure || desk->isReadOnly())
         return {};
     const auto now = qint64(m_session.now());
-    const auto move = nextMove(*closure, desk->seat().role, waterOf(situation, *closure, now), now, stepsNotYet(*closure, situation));
+    const auto water = waterOf(situation, *closure, now);
+    const QStringList notYet = stepsNotYet(*closure, situation);
+    const auto move = nextMove(*closure, desk->seat().role, water, now, notYet);
     if (!move)
-        return {};
+        return {{u"waits"_s, waitText(*closure, desk->seat().role, water, now, notYet)}};
     // What the person will say or choose can't hinder: it is asked for in the confirmation. Nor can a change still on its way to the disk.
     const bool isPlain = move->verb == "closure.enforce"_L1;
     const auto refusal = isPlain ? desk->refusalOf(move->verb, subject, {}) : std::nullopt;
@@ -198,6 +200,8 @@ QString ClosureDesk::depthText(const Record &closure) const
         parts.append(tr("below %1 cm for %2").arg(water->limits.reopen).arg(spanText(now - stand.belowSince)));
     if (const QString dispute = point ? disputeText(waterDispute(situation, *point, now)) : QString(); !dispute.isEmpty())
         parts.append(tr("contradictory: %1").arg(dispute));
+    if (const QString beside = point ? besideText(situation, *point, now) : QString(); !beside.isEmpty())
+        parts.append(beside);
     const bool isElsewhere = point && water->point != closure.text("floodPoint"_L1);
     return isElsewhere ? tr("%1: %2").arg(point->name(), parts.join(u" · "_s)) : parts.join(u" · "_s);
 }
@@ -219,8 +223,7 @@ QVariantList ClosureDesk::seen(const QVariantMap &row, const QStringList &tracks
                 said.append(tr("authorised by: %1").arg(authorityTitle(authority)));
             said.prepend(choiceTitle(u"closure"_s, u"how"_s, step.value(u"how"_s).toString()));
             said.append(m_session.timeText(step.value(u"at"_s).toDouble()).left(5));
-            if (step.value(u"stale"_s).toBool())
-                said.append(tr("before the water fell: it doesn't count"));
+            said.append(step.value(u"staleText"_s).toString());
             said.removeAll(QString());
             list.append(QVariantMap{{u"title"_s, step.value(u"title"_s)}, {u"value"_s, said.join(u" · "_s)}});
         }
@@ -247,16 +250,19 @@ QVariantMap ClosureDesk::standing(const QString &verb, const QString &subject) c
     for (const OpeningLack &lack : std::as_const(lacks))
         texts.append(lack.text);
     const bool isKnown = water && water->stand.isKnown(now);
-    // How long the lane has been watched: whoever opens the rest of the road sees it.
-    const qint64 laneAt
-        = verb == "closure.reopen"_L1 && closure->text("lane"_L1) == "one"_L1 ? stepDoneAt(*closure, u"reopen.one_lane"_s) : 0;
+    // How long the lane has been watched: whoever opens the rest of the road sees it, and whoever closes it again.
+    const bool isKept = verb == "closure.keep"_L1;
+    const qint64 laneAt = (verb == "closure.reopen"_L1 || isKept) && isOneLaneOpen(*closure) ? closure->value("laneAt"_L1).toInteger() : 0;
     const qint64 laneAge = now - laneAt;
     constexpr qint64 minute = 60'000;
-    return {{u"laneText"_s,
-             laneAt > 0 ? tr("One lane open since %1 (%2)")
-                              .arg(m_session.timeText(double(laneAt)).left(5), laneAge < minute ? tr("just now") : spanText(laneAge))
-                        : QString()},
-            {u"isLaneNew"_s, laneAt > 0 && laneAge < 2 * minute},
+    QStringList lane;
+    if (laneAt > 0)
+        lane.append(tr("One lane open since %1 (%2)")
+                        .arg(m_session.timeText(double(laneAt)).left(5), laneAge < minute ? tr("just now") : spanText(laneAge)));
+    if (laneAt > 0 && isKept)
+        lane.append(tr("It counts as open until the cordon is recorded anew, and the stretch is to be cleared again."));
+    return {{u"laneText"_s, lane.join(u'\n')},
+            {u"isLaneNew"_s, laneAt > 0 && (isKept || laneAge < 2 * minute)},
             {u"depthText"_s, depthText(*closure)},
             {u"lacks"_s, texts},
             {u"isForbidden"_s, !std::ranges::all_of(lacks, &OpeningLack::mayBePermitted)},
@@ -336,7 +342,16 @@ QVariantMap ClosureDesk::confirmation(const QString &verb, const QString &subjec
     facts.insert(u"authorities"_s, decides ? authorities(decision, level) : QVariantList());
     facts.insert(u"permitters"_s, opens ? authorities(AuthorityTable::Decision::Override, level) : QVariantList());
     facts.insert(u"seen"_s, seen(row, opens && !turnsDown ? QStringList{u"reopen"_s} : QStringList{u"scene"_s}));
-    facts.insert(u"needsReason"_s, turnsDown);
+    const bool isKept = verb == "closure.keep"_L1;
+    facts.insert(u"needsReason"_s, turnsDown || isKept);
+    if (const Record *kept = isKept ? m_session.lists()->situation().record(subject) : nullptr) {
+        const auto now = qint64(m_session.now());
+        const auto water = waterOf(m_session.lists()->situation(), *kept, now);
+        facts.insert(u"title"_s, keepTitle(*kept));
+        if (!waterLacks(water, now).isEmpty()) // as it is known: whoever keeps it closed may say another
+            facts.insert(u"reasonProposed"_s,
+                         tr("The water has risen again to %1 cm.").arg(qRound(std::max(water->stand.depthCm, water->stand.doubtedCm))));
+    }
     const QVariantMap best = clauseList.value(0).toMap();
     // What the plan says of water is no reason to close a road after an accident, nor to open it: no clause need be named there.
     const Record *closure = m_session.lists()->situation().record(subject);

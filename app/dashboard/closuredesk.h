@@ -24,13 +24,13 @@ public:
     explicit ClosureDesk(Session &session);
     ~ClosureDesk() override;
 
-    /// {verb, step, title, hindrance}: the next thing this seat does for a closure, and why it can't yet; empty = another seat's
-    /// turn.
+    /// {verb, step, title, hindrance}: the next thing this seat does for a closure, and why it can't yet. Where there is none {waits}: what
+    /// is waited for, and until when, in words, or empty.
     Q_INVOKABLE QVariantMap next(const QString &subject) const;
-    /// What the confirmation of a decision ("closure.confirm", ".enforce", ".ask_reopen", ".reopen") names: {number, road, directionTitle,
-    /// fromPlace, toPlace, causeTitle, floodPointName, level, levelText, authorities: [{value, title}], clauses: [{value, title, text}],
-    /// clause (suggested; where clauseNeeded is false "no clause" stands first), told: [names], seen: [{title, value}] (who saw what),
-    /// permitters: [{value, title}]}.
+    /// What the confirmation of a decision ("closure.confirm", ".enforce", ".ask_reopen", ".reopen", …) names: {number, road,
+    /// directionTitle, fromPlace, toPlace, causeTitle, floodPointName, level, levelText, authorities: [{value, title}], clauses: [{value,
+    /// title, text}], clause (suggested; where clauseNeeded is false "no clause" stands first), told: [names], seen: [{title, value}] (who
+    /// saw what), permitters: [{value, title}], needsReason, reasonProposed (by what is known, to be changed at will)}.
     Q_INVOKABLE QVariantMap confirmation(const QString &verb, const QString &subject);
 
     /// How it stands now, asked anew while the decision is open: {depthText, lacks: [text] (of the rule for reopening), isForbidden (nobody

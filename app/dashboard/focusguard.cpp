@@ -146,7 +146,10 @@ bool FocusGuard::heeds(const QKeyEvent &key)
         if (isSeen(item))
             return true;
         reveal(item);
-        return key.key() != Qt::Key_Return && key.key() != Qt::Key_Enter;
+        if (key.key() != Qt::Key_Return && key.key() != Qt::Key_Enter)
+            return true;
+        Q_EMIT swallowed();
+        return false;
     }
     const bool acts = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter || (!key.text().isEmpty() && key.text().at(0).isPrint());
     if (!acts)
@@ -156,6 +159,7 @@ bool FocusGuard::heeds(const QKeyEvent &key)
     if (isSeen(item))
         return true;
     reveal(item);
+    Q_EMIT swallowed();
     return false;
 }
 

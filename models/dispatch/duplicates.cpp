@@ -8,6 +8,8 @@
 #include "situation.h"
 #include "verb.h"
 
+#include <QJsonObject>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -22,6 +24,21 @@ namespace {
 bool isGone(const IncidentNote &note) { return note.state == "merged"_L1 || note.state == "cancelled"_L1; }
 
 QString typeTitle(const QString &type) { return choiceTitle(u"incident"_s, u"type"_s, type); }
+
+/// A text, or one in each language.
+QStringList namesIn(const QJsonValue &value)
+{
+    QStringList names;
+    const auto add = [&names](const QString &name) {
+        if (!name.isEmpty() && !names.contains(name))
+            names.append(name);
+    };
+    add(value.toString());
+    const QJsonObject each = value.toObject();
+    for (const QJsonValue &name : each)
+        add(name.toString());
+    return names;
+}
 
 struct Nearness {
     double score = 0;
@@ -49,10 +66,17 @@ Nearness nearness(const IncidentNote &a, const IncidentNote &b, const DuplicateL
 {
     if (!a.floodPoint.isEmpty() && a.floodPoint == b.floodPoint)
         return {1, a.pos && b.pos ? groundMetres(*a.pos, *b.pos) : -1, Dispatch::tr("at the same flood point")};
-    if (a.pos && b.pos)
-        return byPosition(a, b, limits);
-    if (!a.place.isEmpty() && a.place == b.place)
-        return {0.8, -1, Dispatch::tr("both at %1").arg(a.place)};
+    const bool isNamed = (!a.place.isEmpty() && a.place == b.place)
+        || std::ranges::any_of(a.names, [&b](const QString &name) { return b.names.contains(name); });
+    Nearness named;
+    if (isNamed)
+        named = {0.8, a.pos && b.pos ? groundMetres(*a.pos, *b.pos) : -1, Dispatch::tr("both at %1").arg(a.place)};
+    if (a.pos && b.pos) {
+        const Nearness near = byPosition(a, b, limits);
+        return near.score >= named.score ? near : named;
+    }
+    if (isNamed)
+        return named;
     if (!a.road.isEmpty() && a.road == b.road)
         return {0.6, -1, Dispatch::tr("both on %1").arg(a.road)};
     return {};
@@ -113,10 +137,15 @@ QList<IncidentNote> incidentNotes(const Situation &situation)
 {
     QList<IncidentNote> notes;
     const QList<const Record *> incidents = situation.records(u"incident"_s);
-    for (const Record *incident : incidents)
+    for (const Record *incident : incidents) {
+        const Record *point = situation.record(incident->text("floodPoint"_L1));
+        QStringList names = namesIn(incident->value("place"_L1));
+        if (point)
+            names += namesIn(point->value("name"_L1));
         notes.append({incident->subject(), incident->displayNumber(), incident->text("type"_L1), incident->state(),
                       incident->text("road"_L1), incident->localText("place"_L1), incident->text("floodPoint"_L1),
-                      soundPosition(incident->position()), incident->timeOf("received"_L1)});
+                      soundPosition(incident->position()), incident->timeOf("received"_L1), names});
+    }
     return notes;
 }
 

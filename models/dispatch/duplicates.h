@@ -5,6 +5,7 @@
 #include <QList>
 #include <QPointF>
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 #include <optional>
@@ -24,6 +25,8 @@ struct IncidentNote {
     QString floodPoint; ///< subject; may be empty
     std::optional<QPointF> pos;
     qint64 at = 0; ///< received, UTC ms
+    /// What its place is called, in every language: the place in words, and its flood point. A long tunnel has many positions and one name.
+    QStringList names = {};
 };
 /// Of all incidents, merged and cancelled ones too.
 [[nodiscard]] QList<IncidentNote> incidentNotes(const Situation &situation);

@@ -64,6 +64,8 @@ QList<ForceUnit> forceUnits(const Situation &situation)
         if (const Record *order = unit.order.isEmpty() ? nullptr : situation.record(unit.order)) {
             unit.orderAbout = order->text("about"_L1);
             unit.orderPlace = order->localText("place"_L1);
+            unit.orderPos = order->hasPosition() ? soundPosition(order->position()) : std::nullopt;
+            unit.orderAt = order->timeOf("sent"_L1);
         }
         if (const Record *post = postOf.value(unit.subject)) {
             unit.post = post->subject();

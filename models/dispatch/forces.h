@@ -38,6 +38,8 @@ struct ForceUnit {
     QString order; ///< subject of the order that holds it
     QString orderAbout; ///< subject of what that order is about
     QString orderPlace; ///< where that order sends it, in words
+    std::optional<QPointF> orderPos; ///< the same, longitude and latitude; nothing where the order has none
+    qint64 orderAt = 0; ///< when it was sent, UTC ms; 0 = not known
     QString post; ///< subject of the post it staffs
     QString postName;
 

@@ -3,6 +3,7 @@
 #include "nearestunits.h"
 
 #include "dispatchtext.h"
+#include "geo.h"
 #include "verb.h"
 
 #include <algorithm>
@@ -20,6 +21,7 @@ struct Candidate {
     UnitChoice choice;
     int group = 0; ///< 0 free with everything, 1 free and lacking something, 2 busy
     double weighed = 0; ///< s, with the margin for another brigade's border
+    bool isSentToEnd = false; ///< its order names one of the ends: the first of its ways
 };
 
 QString typeName(const QString &type) { return choiceTitle(u"unit"_s, u"type"_s, type); }
@@ -95,6 +97,30 @@ QList<UnitWay> waysOf(const QList<UnitEnd> &ends, const QList<QList<double>> &se
     return ways;
 }
 
+/// Whoever was sent goes to the end that the order names, whichever is nearer. False where it names none of them.
+bool putSentFirst(QList<UnitWay> &ways, const QList<UnitEnd> &ends, const ForceUnit &unit)
+{
+    const auto isSentTo = [&](const UnitWay &way) {
+        const auto end = std::ranges::find(ends, way.end, &UnitEnd::key);
+        return unit.orderPos && end != ends.cend() && groundMetres(end->pos, *unit.orderPos) <= sameEndM;
+    };
+    std::ranges::stable_partition(ways, isSentTo);
+    return isSentTo(ways.constFirst());
+}
+
+/// What it stood in the list with while it was free, s: by the ends that nobody had been sent to before.
+double secondsWhenSent(const QList<UnitWay> &ways, const QList<UnitEnd> &ends, const ForceUnit &unit)
+{
+    constexpr qint64 togetherMs = 2000; // orders that were given with one key
+    double least = ways.constFirst().seconds;
+    for (const UnitWay &way : ways) {
+        const auto end = std::ranges::find(ends, way.end, &UnitEnd::key);
+        if (end != ends.cend() && (!end->isHeld || (end->heldAt > 0 && end->heldAt + togetherMs >= unit.orderAt)))
+            least = std::min(least, way.seconds);
+    }
+    return least;
+}
+
 QString wayText(const ForceUnit &unit, const UnitWay &way, bool namesEnd)
 {
     const QString minutes = minutesText(way.seconds);
@@ -105,21 +131,23 @@ QString wayText(const ForceUnit &unit, const UnitWay &way, bool namesEnd)
 }
 
 /// All but the way.
-QString circumstancesOf(const UnitNeed &need, const QList<Candidate> &ranked, qsizetype place, qint64 now)
+QString circumstancesOf(const UnitNeed &need, const QList<Candidate> &ranked, qsizetype place, qint64 now, double margin)
 {
     const Candidate &candidate = ranked.at(place);
     const ForceUnit &unit = *candidate.unit;
     const UnitChoice &choice = candidate.choice;
     QStringList parts{choice.free ? Dispatch::tr("free") : busyText(unit, choice.sentHere)};
+    if (need.isApproximate)
+        parts.prepend(Dispatch::tr("place only approximate"));
     if (choice.crossBrigade)
         parts.append(Dispatch::tr("crosses brigades, from %1").arg(brigadeName(unit.brigade)));
     if (!choice.missingEquipment.isEmpty())
         parts.append(Dispatch::tr("lacks %1").arg(choice.missingEquipment.join(Dispatch::tr(", "))));
     else if (!need.equipment.isEmpty())
         parts.append(Dispatch::tr("has all the equipment"));
-    if (const Candidate *quicker = quickerAcross(ranked, place))
-        parts.append(Dispatch::tr("own brigade goes first: %1 is only %2 quicker")
-                         .arg(quicker->choice.callSign, minutesText(choice.seconds - quicker->choice.seconds)));
+    if (const Candidate *quicker = choice.sentHere ? nullptr : quickerAcross(ranked, place))
+        parts.append(Dispatch::tr("own brigade goes first within %1: %2 is only %3 quicker")
+                         .arg(minutesText(margin), quicker->choice.callSign, minutesText(choice.seconds - quicker->choice.seconds)));
     if (!unit.post.isEmpty())
         parts.append(Dispatch::tr("leaves the post %1").arg(unit.postName.isEmpty() ? unit.post : unit.postName));
     if (choice.stalePosition)
@@ -137,6 +165,7 @@ NearestUnits nearestUnits(const UnitNeed &need, const QList<ForceUnit> &units, c
     NearestUnits result;
     const QList<UnitEnd> ends = need.ends.isEmpty() ? QList<UnitEnd>{{.key = {}, .name = {}, .pos = need.place}} : need.ends;
     const bool isHeld = std::ranges::all_of(ends, &UnitEnd::isHeld);
+    const double margin = need.inDanger ? std::min(limits.dangerMargin, limits.ownBrigadeMargin) : limits.ownBrigadeMargin;
     QList<QList<double>> seconds;
     for (const UnitEnd &end : ends)
         seconds.append(arrivalSeconds(units, end.pos, times));
@@ -149,13 +178,15 @@ NearestUnits nearestUnits(const UnitNeed &need, const QList<ForceUnit> &units, c
             continue;
         }
         const bool isSentHere = !unit.isFree() && !need.about.isEmpty() && unit.orderAbout == need.about;
-        const QList<UnitWay> ways = waysOf(ends, seconds, i, isHeld || isSentHere);
+        QList<UnitWay> ways = waysOf(ends, seconds, i, isHeld || isSentHere);
         if (ways.isEmpty()) {
             result.leftOut.append(
                 {unit.subject, unit.callSign, u"unit.no_way"_s, Dispatch::tr("no way leads there by the roads open now")});
             continue;
         }
-        Candidate candidate{&unit, {}, 0, ways.constFirst().seconds + (crosses ? limits.ownBrigadeMargin : 0)};
+        const bool isSentToEnd = isSentHere && putSentFirst(ways, ends, unit);
+        const double least = isSentHere ? secondsWhenSent(ways, ends, unit) : ways.constFirst().seconds;
+        Candidate candidate{&unit, {}, 0, least + (crosses ? margin : 0), isSentToEnd};
         UnitChoice &choice = candidate.choice;
         choice.subject = unit.subject;
         choice.callSign = unit.callSign;
@@ -180,10 +211,11 @@ NearestUnits nearestUnits(const UnitNeed &need, const QList<ForceUnit> &units, c
         choice.chosen = choice.free && chosen.size() < need.count;
         if (choice.chosen)
             chosen.append(choice.subject);
-        const QString circumstances = circumstancesOf(need, ranked, i, now);
-        // Whoever was sent here goes to the end that the order names, whichever is nearer now.
+        const QString circumstances = circumstancesOf(need, ranked, i, now, margin);
+        // One that was sent here without a word of an end is not said to go to one.
+        const bool namesEnd = !choice.sentHere || ranked.at(i).isSentToEnd;
         for (UnitWay &way : choice.ways)
-            way.reason = wayText(*ranked.at(i).unit, way, !choice.sentHere) + Dispatch::tr("; ") + circumstances;
+            way.reason = wayText(*ranked.at(i).unit, way, namesEnd) + Dispatch::tr("; ") + circumstances;
         choice.reason = choice.ways.constFirst().reason;
     }
     for (const Candidate &candidate : std::as_const(ranked))

@@ -6,12 +6,16 @@
 
 namespace wf {
 
+/// An order to within so many metres of an end is one to that end: the posts at two ends are 30 m apart at least.
+inline constexpr double sameEndM = 25;
+
 /// One of the places of which any will do: an end of a closed stretch.
 struct UnitEnd {
     QString key; ///< "from", "to"
     QString name; ///< in words
     QPointF pos; ///< longitude, latitude
     bool isHeld = false; ///< somebody stands there, or is on the way: who is asked next goes to another one, while there is one
+    qint64 heldAt = 0; ///< when the first of those who are to stand there was sent, UTC ms; 0 = nobody by an order that is open
 };
 
 /// What is wanted at a place.
@@ -25,11 +29,14 @@ struct UnitNeed {
     bool byCenter = true;
     QString about = {}; ///< subject of the incident, closure or point it is for: units that an order sends there already are said to be
     QList<UnitEnd> ends = {}; ///< instead of `place`: each unit goes to the one that it reaches soonest
+    bool inDanger = false; ///< people are in danger there: time orders, and a border decides only between units that are as soon there
+    bool isApproximate = false; ///< nobody knows exactly where it is: so is every time
 };
 
 /// How candidates are put in order.
 struct NearestLimits {
-    double ownBrigadeMargin = 180; ///< s: another brigade's unit goes first only if it is quicker by more than this
+    double ownBrigadeMargin = 60; ///< s: another brigade's unit goes first only if it is quicker by more than this
+    double dangerMargin = 30; ///< s: the same where people are in danger; so much no estimate of a travel time can tell apart
     qint64 stalePositionMs = 10 * 60'000; ///< a position older than this is marked
 };
 
@@ -73,8 +80,9 @@ struct NearestUnits {
 };
 
 /// Who should go. Order: free units with all the equipment, free ones that lack some, then busy ones that could be diverted; one that was
-/// sent here keeps the place it had while it was free, so that nothing jumps under the hand that sent it; within
-/// each by travel time, where another brigade's units carry `ownBrigadeMargin` more. Only free units are chosen. Deterministic.
+/// sent here keeps the place it had while it was free, so that nothing jumps under the hand that sent it, and shows the time to the end
+/// that it was sent to; within each by travel time, where another brigade's units carry `ownBrigadeMargin` more, or `dangerMargin` where
+/// people are in danger. Only free units are chosen. Deterministic.
 [[nodiscard]] NearestUnits nearestUnits(const UnitNeed &need, const QList<ForceUnit> &units, const DrivingTimes &times,
                                         const Coverage &coverage, qint64 now, const NearestLimits &limits = {});
 

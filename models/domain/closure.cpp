@@ -5,6 +5,7 @@
 #include "ending.h"
 #include "geo.h"
 #include "reopening.h"
+#include "verb.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -101,13 +102,6 @@ bool works(const Record &camera) { return camera.state() != "fault"_L1 && camera
 
 qint64 overSince(const Record *closure) { return closure && closure->kind() == "closure"_L1 ? endedAt(*closure) : 0; }
 
-qint64 untrueSince(const Record &bulletin, const Record *closure)
-{
-    const qint64 over = overSince(closure);
-    const bool isPublic = bulletin.state() == "published"_L1 && bulletin.text("medium"_L1) != "report"_L1;
-    return isPublic && over > bulletin.timeOf("drafted"_L1) ? over : 0;
-}
-
 const QList<ClosureStep> &closureSteps()
 {
     static const QList<ClosureStep> steps = [] {
@@ -147,6 +141,8 @@ QString closureStepDue(const QString &key)
 
 QString closureStepDue(const Record &closure, const QString &key)
 {
+    if (key == "scene.cordon"_L1 && isLaneToBeShut(closure) && closure.value("cordon"_L1).toObject().isEmpty())
+        return QCoreApplication::translate("ClosureStep", "Lane still open: close it, set the cordon");
     const QStringList open
         = key == "scene.cordon"_L1 && !closure.value("cordon"_L1).toObject().isEmpty() ? openEnds(closure) : QStringList();
     if (open.isEmpty())
@@ -162,6 +158,23 @@ QString closureTrackTitle(const QString &track)
             return QCoreApplication::translate("ClosureStep", text.title);
     }
     return track;
+}
+
+bool isOneLaneOpen(const Record &closure) { return closure.text("lane"_L1) == "one"_L1 && !isOver(closure); }
+
+bool isLaneToBeShut(const Record &closure) { return isOneLaneOpen(closure) && closure.state() == "in_force"_L1; }
+
+QString closureStateTitle(const Record &closure)
+{
+    if (isLaneToBeShut(closure))
+        return QCoreApplication::translate("State", "One lane open, to be closed again");
+    return isOneLaneOpen(closure) ? QCoreApplication::translate("State", "One lane open") : stateTitle(u"closure"_s, closure.state());
+}
+
+qint64 limitRunsFrom(const Record &closure, const QString &track)
+{
+    const qint64 confirmed = closure.timeOf("confirmed"_L1);
+    return confirmed > 0 && track == "scene"_L1 ? std::max(confirmed, closure.value("shutAgainAt"_L1).toInteger()) : confirmed;
 }
 
 qint64 stepDoneAt(const Record &closure, const QString &step)
@@ -348,7 +361,7 @@ QList<LateStep> lateSteps(const Record &closure, qint64 now, const QHash<QString
     QList<LateStep> late;
     for (const ClosureStep &step : closureSteps()) {
         const int limitMin = targets.value(step.key, step.limitMin);
-        const qint64 due = confirmed + limitMin * 60'000LL;
+        const qint64 due = limitRunsFrom(closure, step.track) + limitMin * 60'000LL;
         if (confirmed > 0 && limitMin > 0 && now > due && !isStepDone(closure, step.key) && stepApplies(step.key, closure, std::nullopt))
             late.append({step.key, now - due});
     }

@@ -16,9 +16,6 @@ struct PointWater;
 
 /// Since when a closure is over, reopened or turned down, UTC ms; 0: it is not, or the record is none.
 [[nodiscard]] qint64 overSince(const Record *closure);
-/// Since when a bulletin that is public says what is no longer so, UTC ms: it was drafted before the closure it is about was over. 0: it
-/// holds, or is not public; what was reported upward stays reported.
-[[nodiscard]] qint64 untrueSince(const Record &bulletin, const Record *closure);
 
 /// How far before a closure a sign may stand that tells of it, m.
 inline constexpr double farthestSignM = 6000;
@@ -39,6 +36,13 @@ struct ClosureStep {
 /// The same for this closure: a cordon that stands at one end of two names the other.
 [[nodiscard]] QString closureStepDue(const Record &closure, const QString &key);
 [[nodiscard]] QString closureTrackTitle(const QString &track); ///< translated
+
+/// Is a lane of it open while the rest is closed? Until somebody is said to keep traffic out again it is, also once it was decided to.
+[[nodiscard]] bool isOneLaneOpen(const Record &closure);
+/// A lane that was open is to be closed again, and nobody is said to stand there yet.
+[[nodiscard]] bool isLaneToBeShut(const Record &closure);
+/// The state in words, translated; of a road with one lane open that it is.
+[[nodiscard]] QString closureStateTitle(const Record &closure);
 
 [[nodiscard]] bool isStepDone(const Record &closure, const QString &step);
 [[nodiscard]] qint64 stepDoneAt(const Record &closure, const QString &step); ///< UTC ms; 0 = not done
@@ -84,13 +88,16 @@ struct ClosureStep {
 /// A unit that is reported on the scene of this closure: by its order, or by where it stands.
 [[nodiscard]] bool standsAt(const Record &unit, const Record &closure, const std::function<const Record *(const QString &subject)> &look);
 
+/// From when on the limit of a step runs, UTC ms: the confirmation; of the scene, where it was decided to close a lane again, that.
+[[nodiscard]] qint64 limitRunsFrom(const Record &closure, const QString &track);
+
 /// A step that is not done although its limit has passed.
 struct LateStep {
     QString key;
     qint64 byMs = 0; ///< how long ago it should have been done
 };
-/// Late steps of a confirmed closure or one in force, the latest first; counted from the confirmation. Empty otherwise. `targets`: minutes
-/// by step, from a plan, before the step's own.
+/// Late steps of a confirmed closure or one in force, the latest first; counted as limitRunsFrom() says. Empty otherwise. `targets`:
+/// minutes by step, from a plan, before the step's own.
 [[nodiscard]] QList<LateStep> lateSteps(const Record &closure, qint64 now, const QHash<QString, int> &targets = {});
 
 } // namespace wf

@@ -321,6 +321,9 @@ void noteStep(const StepContext &context, Record &after)
     if (key == oneLane) {
         fields.insert("lane"_L1, u"one"_s);
         fields.insert("laneAt"_L1, context.now);
+    } else if (key == cordonStep && isWhole && isLaneToBeShut(context.before)) {
+        fields.insert("lane"_L1, u"none"_s);
+        fields.insert("laneAt"_L1, context.now);
     }
     after.setFields(fields);
     if (key == oneLane)
@@ -355,6 +358,14 @@ void dropReopening(const StepContext &context, const QJsonValue &reason, Record 
     for (const ClosureStep &step : closureSteps()) {
         if (step.track == "reopen"_L1)
             takeBack(context, step.key, reason, fields);
+    }
+    if (isOneLaneOpen(context.before)) {
+        // Traffic was let in: until somebody is said to keep it out again the lane is open, and nobody knows that the stretch is empty.
+        for (const QString &key : {QString(cordonStep), u"scene.cleared"_s})
+            takeBack(context, key, reason, fields);
+        fields.insert("lane"_L1, u"one"_s);
+        fields.insert("laneAt"_L1, context.before.value("laneAt"_L1));
+        fields.insert("shutAgainAt"_L1, context.now);
     }
     after.setFields(fields);
 }

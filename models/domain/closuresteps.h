@@ -34,7 +34,8 @@ void notePermit(const StepContext &context, const QList<OpeningLack> &lacks, Rec
 void noteStep(const StepContext &context, Record &after);
 [[nodiscard]] std::optional<Refusal> stepMayBeUndone(const StepContext &context);
 void noteUndone(const StepContext &context, Record &after);
-/// Confirmations and a lane that was opened fall away: the road stays shut, or the water rose.
+/// Confirmations and a lane that was opened fall away: the road stays shut, or the water rose. Where a lane was open the cordon and the
+/// clearing fall away too, and the lane is open until the cordon is set anew.
 void dropReopening(const StepContext &context, const QJsonValue &reason, Record &after);
 
 } // namespace wf::table

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "people.h"
 
+#include "ending.h"
 #include "geo.h"
 
 #include <algorithm>
@@ -25,6 +26,18 @@ PeopleInDanger peopleInDanger(const Record &incident)
     return {leftAtLeast(incident), incident.value("people"_L1).isDouble() || incident.text("type"_L1) != "trapped"_L1};
 }
 
+bool isDangerAt(const Record &matter, const QList<const Record *> &incidents)
+{
+    if (matter.kind() == "incident"_L1)
+        return !isOver(matter) && leftAtLeast(matter) > 0;
+    const QString point = matter.kind() == "closure"_L1 ? matter.text("floodPoint"_L1) : QString();
+    return std::ranges::any_of(incidents, [&matter, &point](const Record *incident) {
+        const QString at = incident->text("floodPoint"_L1);
+        const bool isHere = incident->text("closure"_L1) == matter.subject() || at == matter.subject() || (!at.isEmpty() && at == point);
+        return isHere && !isOver(*incident) && leftAtLeast(*incident) > 0;
+    });
+}
+
 bool isAtIncident(const Record &unit, const Record &incident, const std::function<const Record *(const QString &subject)> &look)
 {
     constexpr double hereM = 300;
@@ -43,7 +56,9 @@ bool isAtIncident(const Record &unit, const Record &incident, const std::functio
             matter = look(about);
         }
         const bool isThis = about == incident.subject() || about == incident.text("closure"_L1) || about == incident.text("floodPoint"_L1);
-        return isThis || (matter && isNear(*matter));
+        const QString point = incident.text("floodPoint"_L1);
+        const bool isOneWater = matter && !point.isEmpty() && matter->text("floodPoint"_L1) == point;
+        return isThis || isOneWater || (matter && isNear(*matter));
     }
     // Where it was said to be before it came to where it is now tells nothing of this.
     const qint64 saidAt = unit.value("posAt"_L1).toInteger();

@@ -24,6 +24,11 @@ struct PeopleInDanger {
 };
 [[nodiscard]] PeopleInDanger peopleInDanger(const Record &incident);
 
+/// Is somebody in danger at what a unit would be sent to: this incident, or an open one that refers to this flood point, to
+/// this closure or to the flood point that it is for?
+/// `incidents`: all there are.
+[[nodiscard]] bool isDangerAt(const Record &matter, const QList<const Record *> &incidents);
+
 /// A unit that is reported on the scene of this incident: by its order (also one about a report that was merged into it, or about its
 /// closure or flood point), or by where it stands.
 [[nodiscard]] bool isAtIncident(const Record &unit, const Record &incident,

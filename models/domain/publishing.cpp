@@ -111,6 +111,34 @@ bool isOnSigns(const Record &closure, const QList<const Record *> &signs)
         signs, [&closure](const Record *sign) { return sign->state() == "showing"_L1 && sign->text("about"_L1) == closure.subject(); });
 }
 
+QStringList signsShowing(const Record &bulletin, const QList<const Record *> &signs)
+{
+    QStringList showing;
+    for (const Record *sign : signs) {
+        if (sign->state() == "showing"_L1 && sign->text("bulletin"_L1) == bulletin.subject())
+            showing.append(sign->subject());
+    }
+    return showing;
+}
+
+bool isPublic(const Record &bulletin, const QList<const Record *> &signs)
+{
+    if (bulletin.text("medium"_L1) == "report"_L1)
+        return false;
+    return bulletin.state() == "published"_L1 || !signsShowing(bulletin, signs).isEmpty();
+}
+
+qint64 outdatedSince(const Record &bulletin, const Record *closure)
+{
+    const qint64 over = bulletin.text("medium"_L1) == "report"_L1 ? 0 : overSince(closure);
+    return over > bulletin.timeOf("drafted"_L1) ? over : 0;
+}
+
+qint64 untrueSince(const Record &bulletin, const Record *closure, const QList<const Record *> &signs)
+{
+    return isPublic(bulletin, signs) ? outdatedSince(bulletin, closure) : 0;
+}
+
 bool isGivenOut(const Record &closure, const QString &medium, const QList<const Record *> &bulletins, const QList<const Record *> &signs)
 {
     const auto isOne = [&](const Record *bulletin, QLatin1StringView state) {

@@ -30,6 +30,15 @@ using SignsByRoads = std::function<std::optional<QStringList>(const Record &clos
 
 /// Does any sign still tell of the closure?
 [[nodiscard]] bool isOnSigns(const Record &closure, const QList<const Record *> &signs);
+/// The signs (subjects) that show this text, as somebody confirmed and nobody has taken back; whatever has become of the text.
+[[nodiscard]] QStringList signsShowing(const Record &bulletin, const QList<const Record *> &signs);
+/// Do drivers read or hear it now, as far as was confirmed: it is published, or any sign shows it. What is reported upward is not public.
+[[nodiscard]] bool isPublic(const Record &bulletin, const QList<const Record *> &signs);
+/// Since when a text says what is no longer so, UTC ms, public or not: it was drafted before the closure it is about was over. 0: it holds;
+/// what is reported upward stays reported.
+[[nodiscard]] qint64 outdatedSince(const Record &bulletin, const Record *closure);
+/// Since when what is public of it is to be taken down for that, UTC ms; 0: it holds, or nothing of it is public.
+[[nodiscard]] qint64 untrueSince(const Record &bulletin, const Record *closure, const QList<const Record *> &signs);
 /// Was drivers' news of the closure given out, as somebody confirmed? On the radio and in navigation a text that is published; on signs
 /// one that shows it, once no approved text for them waits for the rest of its signs.
 /// `medium`: "signs", "radio", "navigation".

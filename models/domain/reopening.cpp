@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reopening.h"
 
+#include "clock.h"
 #include "closure.h"
 
 #include <QCoreApplication>
@@ -50,6 +51,13 @@ std::pair<int, double> hindrance(const PointWater &water, qint64 now)
     return {isTooSoon ? 1 : 0, double(stand.belowSince)};
 }
 
+/// From when on a confirmation counts by what is read at one point, UTC ms.
+qint64 soundFromAt(const WaterStand &stand, const Thresholds &limits)
+{
+    const qint64 high = std::max(stand.highAt, stand.depthCm >= limits.reopen ? stand.readAt : 0);
+    return std::max(stand.belowSince, high > 0 ? high + 1 : 0);
+}
+
 QString ageOf(qint64 readAt, qint64 now)
 {
     return now - readAt < 60'000 ? tr(QT_TRANSLATE_NOOP("Refusal", "read just now"))
@@ -80,16 +88,24 @@ std::optional<PointWater> waterOnStretch(const Record &closure, const QList<cons
                                          const std::function<WaterStand(const Record &)> &stand, qint64 now)
 {
     std::optional<PointWater> worst;
+    qint64 soundFrom = 0;
+    qint64 highAt = 0;
     for (const Record *point : floodPoints) {
         if (!liesOver(closure, *point))
             continue;
         const PointWater water{thresholdsOf(*point), stand(*point), point->subject()};
+        highAt = std::max(highAt, water.stand.highAt);
         // Of a point that the closure was not made for only what was read counts.
         const bool isNamed = closure.text("floodPoint"_L1) == point->subject();
         if (!isNamed && !water.stand.isKnown(now) && water.stand.depthCm < water.limits.reopen)
             continue;
+        soundFrom = std::max(soundFrom, soundFromAt(water.stand, water.limits));
         if (!worst || hindrance(water, now) > hindrance(*worst, now))
             worst = water;
+    }
+    if (worst) {
+        worst->highAt = highAt;
+        worst->soundFrom = std::max(soundFrom, highAt > 0 ? highAt + 1 : 0);
     }
     return worst;
 }
@@ -98,7 +114,26 @@ bool confirmationCounts(const Record &closure, const QString &step, const std::o
 {
     if (!isStepDone(closure, step))
         return false;
-    return !water || stepDoneAt(closure, step) >= water->stand.belowSince;
+    return !water || stepDoneAt(closure, step) >= std::max(water->soundFrom, soundFromAt(water->stand, water->limits));
+}
+
+qint64 confirmationVoidBy(const Record &closure, const QString &step, const std::optional<PointWater> &water)
+{
+    if (!water || !isStepDone(closure, step) || confirmationCounts(closure, step, water))
+        return 0;
+    const qint64 stands = water->stand.depthCm >= water->limits.reopen ? water->stand.readAt : 0;
+    const qint64 high = std::max({water->highAt, water->stand.highAt, stands});
+    return high >= stepDoneAt(closure, step) ? high : 0;
+}
+
+QString confirmationVoidText(const Record &closure, const QString &step, const std::optional<PointWater> &water)
+{
+    if (!isStepDone(closure, step) || confirmationCounts(closure, step, water))
+        return {};
+    const qint64 high = confirmationVoidBy(closure, step, water);
+    return high > 0
+        ? tr(QT_TRANSLATE_NOOP("Refusal", "to be renewed: at %1 the water stood at the limit again")).arg(beijingTime(high).left(5))
+        : tr(QT_TRANSLATE_NOOP("Refusal", "to be renewed: before the water fell"));
 }
 
 QList<OpeningLack> waterLacks(const std::optional<PointWater> &water, qint64 now)
@@ -147,7 +182,8 @@ QList<OpeningLack> openingLacks(const Record &closure, const std::optional<Point
         if (!isStepDone(closure, key))
             missing.append(closureStepTitle(key));
         else if (!confirmationCounts(closure, key, water))
-            missing.append(tr(QT_TRANSLATE_NOOP("Refusal", "%1 (was before the water fell)")).arg(closureStepTitle(key)));
+            missing.append(
+                tr(QT_TRANSLATE_NOOP("Refusal", "%1 (%2)")).arg(closureStepTitle(key), confirmationVoidText(closure, key, water)));
     }
     if (!missing.isEmpty())
         lacks.append(

@@ -17,6 +17,9 @@ struct PointWater {
     Thresholds limits;
     WaterStand stand;
     QString point = {}; ///< the flood point's subject: whoever says the depth says where; empty: said of the road, at no point
+    /// Of all points on the stretch, UTC ms: from when on a confirmation counts, and when water was last read at or above the limit.
+    qint64 soundFrom = 0;
+    qint64 highAt = 0;
 };
 
 /// One thing that the rule for reopening still lacks.
@@ -45,8 +48,14 @@ struct OpeningLack {
 /// UTC ms.
 [[nodiscard]] std::optional<PointWater> waterOnStretch(const Record &closure, const QList<const Record *> &floodPoints,
                                                        const std::function<WaterStand(const Record &)> &stand, qint64 now);
-/// A confirmation before the reopening counts where it was made since the water fell (WaterStand::belowSince).
+/// A confirmation before the reopening counts where it was made since the water last stood at or above the reopening depth anywhere on the
+/// stretch (WaterStand::belowSince, highAt). Whatever shows, offers or refuses one goes by this.
 [[nodiscard]] bool confirmationCounts(const Record &closure, const QString &step, const std::optional<PointWater> &water);
+/// When the water that made a confirmation void was last at or above the reopening depth, UTC ms; 0: it counts, was never made, or is void
+/// because nobody read the water for too long.
+[[nodiscard]] qint64 confirmationVoidBy(const Record &closure, const QString &step, const std::optional<PointWater> &water);
+/// Why what was confirmed counts no more, translated; empty: it counts, or was never made.
+[[nodiscard]] QString confirmationVoidText(const Record &closure, const QString &step, const std::optional<PointWater> &water);
 
 /// What is known of the water that hinders even asking for the reopening: a new reading at or above the reopening depth, or one of a gauge
 /// in doubt that is newer than what a person read. Whatever the road was closed for: an accident cleared away opens no flooded road.

@@ -63,7 +63,7 @@ constexpr Title stateTitles[]{
     {"post.staffed", QT_TRANSLATE_NOOP("State", "Staffed")},
     {"camera.ok", QT_TRANSLATE_NOOP("State", "Working")},
     {"camera.fault", QT_TRANSLATE_NOOP("State", "Faulty")},
-    {"sign.blank", QT_TRANSLATE_NOOP("State", "Blank")},
+    {"sign.blank", QT_TRANSLATE_NOOP("State", "No text recorded")},
     {"sign.showing", QT_TRANSLATE_NOOP("State", "Showing")},
     {"sign.fault", QT_TRANSLATE_NOOP("State", "Faulty")},
     {"bulletin.drafted", QT_TRANSLATE_NOOP("State", "To be approved")},

@@ -209,8 +209,20 @@ QList<OpeningLack> askLacks(const StepContext &context, const std::optional<Poin
     return waterLacks(PointWater{water ? water->limits : Thresholds(), stand}, context.now);
 }
 
+/// A road of which a lane is to be closed again is shut before anybody asks to open it.
+std::optional<Refusal> isShut(const StepContext &context)
+{
+    if (!isLaneToBeShut(context.before))
+        return std::nullopt;
+    return Refusal{u"closure.lane_open"_s,
+                   QCoreApplication::translate("Refusal", "A lane of %1 is still said to be open: first record that it is closed again.")
+                       .arg(context.before.localText("road"_L1))};
+}
+
 std::optional<Refusal> mayAskToReopen(const StepContext &context)
 {
+    if (const auto refused = isShut(context))
+        return refused;
     const auto water = waterAt(context);
     const bool isKnown = water && water->stand.isKnown(context.now);
     if (isAboutWater(context.before) && !isKnown && !context.given.value("depthCm"_L1).isDouble())

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "publishing.h"
 #include "signtext.h"
 #include "verbtable.h"
 
@@ -42,6 +43,18 @@ void showText(const StepContext &, Record &after)
     after.setFields(fields);
 }
 
+/// A text about what is over that hangs nowhere any more is of no more use.
+QList<Consequence> endText(const StepContext &context, const Record &)
+{
+    const Record *text = context.look ? context.look(context.before.text("bulletin"_L1)) : nullptr;
+    if (!text || !context.each || text->state() != "approved"_L1 || outdatedSince(*text, context.look(text->text("about"_L1))) == 0
+        || !signsShowing(*text, context.each(u"sign"_s)).isEmpty())
+        return {};
+    return {{u"bulletin.reject"_s,
+             text->subject(),
+             {{u"reason"_s, QCoreApplication::translate("Consequence", "What it was about is over.")}}}};
+}
+
 void noteLook(const StepContext &context, Record &after)
 {
     QJsonObject fields = after.fields();
@@ -72,9 +85,10 @@ QList<Verb> deviceVerbs()
              {must(list(u"text"_s)), must(keyed(text(u"approvedBy"_s), FieldRule::Keys::Seats)), must(proof()), about,
               seldom(ref(u"bulletin"_s, {u"bulletin"_s}))},
              fitsOnSign, showText),
-        step(u"sign.withdraw"_s, {u"showing"_s}, u"blank"_s, C | D | B | L,
-             {must(gone()), personal(local(u"receiver"_s)), local(u"reason"_s)}, isKnownSo, goBlank),
-        step(u"sign.fault"_s, {u"blank"_s, u"showing"_s}, u"fault"_s, C | D | B | L | K | S, {reason}, nullptr, goBlank),
+        then(step(u"sign.withdraw"_s, {u"showing"_s}, u"blank"_s, C | D | B | L,
+                  {must(gone()), personal(local(u"receiver"_s)), local(u"reason"_s)}, isKnownSo, goBlank),
+             endText),
+        then(step(u"sign.fault"_s, {u"blank"_s, u"showing"_s}, u"fault"_s, C | D | B | L | K | S, {reason}, nullptr, goBlank), endText),
         step(u"sign.repair"_s, {u"fault"_s}, u"blank"_s, C | D | B | K | S),
     };
 }

@@ -13,6 +13,22 @@ namespace {
 
 const QStringList open{u"received"_s, u"verified"_s, u"dispatched"_s, u"on_scene"_s, u"handling"_s};
 
+/// Where it is known roughly only: a road without a crossing, taken as its middle. Said with the position, and gone with the next one.
+FieldRule approximate() { return seldom(flag(u"placeApprox"_s)); }
+
+/// A position that is corrected is exact, unless whoever gives it says otherwise.
+void notePosition(const StepContext &context, Record &after)
+{
+    const QJsonValue pos = context.given.value("pos"_L1);
+    const bool isMoved = context.given.contains("pos"_L1) && pos != context.before.value("pos"_L1);
+    const bool isSaid = context.given.contains("placeApprox"_L1);
+    if ((isSaid && after.value("placeApprox"_L1).toBool()) || (!isSaid && !isMoved))
+        return;
+    QJsonObject fields = after.fields();
+    fields.remove("placeApprox"_L1);
+    after.setFields(fields);
+}
+
 QList<FieldRule> incidentFields(bool creating)
 {
     const auto need = [creating](FieldRule rule) {
@@ -141,9 +157,10 @@ QList<Verb> incidentVerbs()
 {
     const auto more = prose(u"detail"_s);
     return {
-        creating(u"incident.report"_s, u"received"_s, C | D | B | O | L | K | S, incidentFields(true)),
+        creating(u"incident.report"_s, u"received"_s, C | D | B | O | L | K | S, with(incidentFields(true), {approximate()}), {}, nullptr,
+                 notePosition),
         step(u"incident.verify"_s, {u"received"_s}, u"verified"_s, C | D | B | O | L,
-             {kept(position()), kept(text(u"road"_s)), kept(severity()), more}),
+             {kept(position()), approximate(), kept(text(u"road"_s)), kept(severity()), more}, nullptr, notePosition),
         step(u"incident.dispatch"_s, {u"received"_s, u"verified"_s}, u"dispatched"_s, C | D | B, {more}),
         step(u"incident.arrive"_s, {u"dispatched"_s}, u"on_scene"_s, C | D | B | O, {more}),
         step(u"incident.handle"_s, {u"dispatched"_s, u"on_scene"_s}, u"handling"_s, C | D | B | O | L, {more}),
@@ -163,7 +180,8 @@ QList<Verb> incidentVerbs()
         step(u"incident.feedback"_s, open + QStringList{u"closed"_s}, {}, C | D | L,
              {must(local(u"feedback"_s)), choice(u"medium"_s, {u"phone"_s, u"radio"_s, u"screen"_s})}, nullptr,
              [](const StepContext &context, Record &after) { after.set("feedbackAt"_L1, context.now); }),
-        step(u"incident.update"_s, open, {}, C | D | B | O | L | K, kept(incidentFields(false))),
+        step(u"incident.update"_s, open, {}, C | D | B | O | L | K, with(kept(incidentFields(false)), {approximate()}), nullptr,
+             notePosition),
     };
 }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "publishing.h"
 #include "signtext.h"
 #include "verbtable.h"
 #include "water.h"
@@ -123,21 +124,31 @@ std::optional<Refusal> areOpen(const StepContext &context, QLatin1StringView how
 
 std::optional<Refusal> mayHang(const StepContext &context)
 {
-    const auto refused = isKnownSo(context);
-    return refused ? refused : areOpen(context, "proof"_L1, signsToHang(context));
+    if (const auto refused = isKnownSo(context))
+        return refused;
+    const Record *about = context.look ? context.look(context.before.text("about"_L1)) : nullptr;
+    if (outdatedSince(context.before, about) > 0)
+        return Refusal{u"bulletin.outdated"_s,
+                       QCoreApplication::translate("Refusal", "What it tells of is over: nothing more of it is put up. Take down what hangs.")};
+    return areOpen(context, "proof"_L1, signsToHang(context));
 }
 
 std::optional<Refusal> mayBlank(const StepContext &context)
 {
-    const auto refused = isKnownSo(context);
-    return refused ? refused : areOpen(context, "gone"_L1, signsToBlank(context));
+    if (const auto refused = isKnownSo(context))
+        return refused;
+    const QStringList open = signsToBlank(context);
+    if (open.isEmpty() && context.before.state() != "published"_L1)
+        return Refusal{u"bulletin.nowhere"_s,
+                       QCoreApplication::translate("Refusal", "Nothing of it was confirmed to hang: there is nothing to take down.")};
+    return areOpen(context, "gone"_L1, open);
 }
 
-/// What hangs is not sent back: it is taken down. What it was about is over where this only follows.
+/// What hangs is not sent back, whoever asks for it and whatever it follows from: it is taken down.
 std::optional<Refusal> hangsNowhere(const StepContext &context)
 {
     QStringList names;
-    for (const QString &subject : context.follows ? QStringList() : signsToBlank(context)) {
+    for (const QString &subject : signsToBlank(context)) {
         if (const Record *sign = context.look ? context.look(subject) : nullptr)
             names.append(sign->name());
     }
@@ -224,7 +235,8 @@ QList<Verb> messageVerbs()
         // Nothing here carries a text to a studio or a sign: published is what somebody confirmed to hang or to have been read out.
         step(u"bulletin.publish"_s, {u"approved"_s}, u"published"_s, C | D | L,
              {must(proof()), signsOf(u"proof"_s, signsToHang), personal(local(u"receiver"_s))}, mayHang, hang),
-        step(u"bulletin.withdraw"_s, {u"published"_s}, u"withdrawn"_s, C | D | L,
+        // Whatever became of the text meanwhile: what hangs can be taken down.
+        step(u"bulletin.withdraw"_s, {u"published"_s, u"approved"_s, u"rejected"_s}, u"withdrawn"_s, C | D | L,
              {must(gone()), signsOf(u"gone"_s, signsToBlank), personal(local(u"receiver"_s)), reason}, mayBlank, takenDown),
 
         creating(u"notice.send"_s, u"sent"_s, C | D | B | L,

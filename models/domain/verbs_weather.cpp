@@ -108,6 +108,7 @@ void forgetDoubt(const StepContext &context, Record &after)
     fields.remove("doubtful"_L1);
     fields.remove("doubtCode"_L1);
     fields.remove("doubtedAt"_L1);
+    fields.remove("saidDoubtfulAt"_L1);
     if (!context.given.contains("saidBy"_L1))
         fields.remove("saidBy"_L1);
     fields.insert("trustedAt"_L1, context.now); // what it read before was in doubt, and makes no trend
@@ -125,8 +126,11 @@ void noteDoubt(const StepContext &context, Record &after)
     fields.insert("doubtful"_L1, context.given.value("reason"_L1));
     if (!fields.contains("doubtedAt"_L1)) // another reason does not begin the doubt anew
         fields.insert("doubtedAt"_L1, context.now);
-    if (!context.given.contains("doubtCode"_L1)) // another doubt than the one before
+    fields.remove("saidDoubtfulAt"_L1);
+    if (!context.given.contains("doubtCode"_L1)) { // another doubt than the one before, and a person's
         fields.remove("doubtCode"_L1);
+        fields.insert("saidDoubtfulAt"_L1, context.now);
+    }
     after.setFields(fields);
 }
 
@@ -161,6 +165,8 @@ QList<Verb> weatherVerbs()
         step(u"alarm.acknowledge"_s, {u"raised"_s}, u"acknowledged"_s, C | D | B | L),
         // A graver alarm takes its place: the water rises, and nothing is over.
         step(u"alarm.supersede"_s, {u"raised"_s, u"acknowledged"_s}, u"ended"_s, S | K),
+        // The water has fallen below the level under it: where it comes again, that is new to whoever signed for it.
+        step(u"alarm.ease"_s, {u"acknowledged"_s}, {}, S | K, {must(text(u"easedTo"_s))}),
         step(u"alarm.end"_s, {u"raised"_s, u"acknowledged"_s}, u"ended"_s, C | D | B | S | K, {local(u"reason"_s)}, waterHasFallen),
 
         creating(u"warning.receive"_s, u"received"_s, C | D | L | K | S,

@@ -58,6 +58,9 @@ struct WaterStand {
     QString source = {}; ///< as Sample::source
     QString by = {}; ///< who read it, for a person's reading
     qint64 belowSince = 0; ///< UTC ms; since when each reading lay below the reopening depth; 0 = the newest does not
+    /// UTC ms; when the water was last read at or above the reopening depth, by a person, or by a gauge to whose word nobody had an answer
+    /// then, believed or not; 0 = never. Whatever was confirmed before counts no more.
+    qint64 highAt = 0;
     /// What its gauge, which is in doubt, has read since: not believed, but no road is opened over it as if nobody had said anything.
     double doubtedCm = -1; ///< below 0 = nothing
     qint64 doubtedAt = 0; ///< UTC ms

@@ -22,7 +22,8 @@ bool isTakenDown(const RuleContext &context, const Record &closure)
     const bool wasShown
         = step.value("how"_L1).toString() == "system"_L1
         || std::ranges::any_of(context.situation.records(u"bulletin"_s), [&](const Record *bulletin) {
-               return isAbout(*bulletin, closure) && bulletin->text("medium"_L1) == "signs"_L1 && bulletin->timeOf("published"_L1) > 0;
+               return isAbout(*bulletin, closure) && bulletin->text("medium"_L1) == "signs"_L1
+                   && (bulletin->timeOf("published"_L1) > 0 || bulletin->state() == "withdrawn"_L1); // it hung on some of its signs
            });
     return wasShown && !isOnSigns(closure, context.situation.records(u"sign"_s));
 }

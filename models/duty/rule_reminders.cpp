@@ -36,8 +36,6 @@ void closureReminders(const RuleContext &context, QList<RuleStep> &steps)
         QMap<QString, QJsonArray> byOwner;
         QMap<QString, qint64> due;
         for (const LateStep &late : lateSteps(*closure, context.now, targets)) {
-            if (late.key == "publish.signs"_L1 && !canSignsTell(*closure, context.situation.records(u"sign"_s), signsByRoads))
-                continue; // nobody is late with what can't be done
             const ClosureStep &step = *findClosureStep(late.key);
             const QJsonObject last = reminded.value(late.key).toObject();
             const int told = last.value("count"_L1).toInt();
@@ -47,6 +45,8 @@ void closureReminders(const RuleContext &context, QList<RuleStep> &steps)
             const bool escalates = told == 1 && late.byMs >= limit && unanswered;
             if (told > 0 && !escalates)
                 continue;
+            if (late.key == "publish.signs"_L1 && !canSignsTell(*closure, context.situation.records(u"sign"_s), signsByRoads))
+                continue; // nobody is late with what can't be done
             const QString owner = escalates ? u"commander"_s : ownerOf(step.track);
             const qint64 since = context.now - late.byMs + (escalates ? limit : 0);
             byOwner[owner].append(late.key);

@@ -39,17 +39,26 @@ QString levelKey(int level)
     return keys.at(level);
 }
 
-/// Below this depth an alarm of the level is no longer what the water is: it has fallen past the level under it.
-double fallenBelow(const QJsonObject &thresholds, int level)
+constexpr double waveCm = 5; ///< by so much water goes up and down about a limit without having fallen
+constexpr qint64 fallMs = 60'000; ///< a gauge's fall is one that lasts, and no single reading
+
+int levelOf(const QString &key) { return key == "close"_L1 ? 3 : key == "slow"_L1 ? 2 : key == "watch"_L1 ? 1 : 0; }
+
+/// What is left of an alarm's level at this depth: one above the level that the water reaches, so that nothing rings with each wave.
+int levelLeft(const QJsonObject &thresholds, int level, double cm)
 {
-    for (int lower = level - 1; lower > 0; --lower) {
-        if (thresholds.contains(levelKey(lower)))
-            return thresholds.value(levelKey(lower)).toDouble();
-    }
-    return thresholds.value("reopen"_L1).toDouble(10);
+    if (level < 1 || cm >= thresholds.value(levelKey(level)).toDouble() - waveCm)
+        return level;
+    const int reached = levelFor(thresholds, cm);
+    return reached > 0 || cm >= thresholds.value("reopen"_L1).toDouble(10) ? std::min(level, reached + 1) : 0;
 }
 
-int levelOf(const QString &key) { return key == "close"_L1 ? 3 : key == "slow"_L1 ? 2 : 1; }
+/// The level an alarm stands for now: its own, or what the water has fallen to since it was signed for.
+int standingLevel(const Record &alarm)
+{
+    const int level = levelOf(alarm.text("level"_L1));
+    return alarm.fields().contains("easedTo"_L1) ? std::min(level, levelOf(alarm.text("easedTo"_L1))) : level;
+}
 
 } // namespace
 
@@ -123,17 +132,29 @@ bool ThresholdRule::isContested(const Sample &sample) const
     });
 }
 
-bool ThresholdRule::hasFallen(const Sample &sample, qint64 since, double cm) const
+void ThresholdRule::ease(const QString &subject, const QList<const Record *> &signedFor, const QJsonObject &thresholds, const Sample &stands)
 {
-    const QList<Sample> recent = m_situation.recent(sample.series);
-    return std::any_of(recent.crbegin(), recent.crend(), [&](const Sample &other) {
-        return other.source == sample.source && other.at > since && other.at < sample.at && other.v[0] < cm;
-    });
+    QList<Request> requests;
+    for (const Record *alarm : signedFor) {
+        const int level = standingLevel(*alarm);
+        const int left = levelLeft(thresholds, level, stands.v.at(0));
+        if (left < level)
+            requests.append({u"alarm.ease"_s, alarm->subject(), {{u"easedTo"_s, left == 0 ? u"none"_s : levelKey(left)}}, {}, {}});
+    }
+    if (requests.isEmpty()) {
+        m_fallenSince.remove(subject);
+        return;
+    }
+    const qint64 since = m_fallenSince.value(subject, stands.at);
+    m_fallenSince.insert(subject, since);
+    if (stands.source == "gauge"_L1 && stands.at - since < fallMs)
+        return;
+    m_fallenSince.remove(subject);
+    act(subject, requests);
 }
 
 void ThresholdRule::act(const QString &subject, const QList<Request> &requests)
 {
-    m_belowSince.remove(subject);
     const QFuture<Commands::Outcome> future = m_commands.runAll(m_system, requests);
     if (future.isFinished())
         return;
@@ -154,16 +175,15 @@ void ThresholdRule::readDepth(const QString &subject, const Sample &sample)
     if (!point || (sample.source == "gauge"_L1 && isGaugeInDoubt(*point) && !isHeardInDoubt(m_situation, *point, sample)))
         return;
     QStringList open;
+    QList<const Record *> signedFor;
     int current = 0;
-    qint64 since = 0; // what the newest of them was raised for
-    bool isSigned = false; // all of them: one that nobody has signed for still rings
     for (const Record *alarm : m_situation.records(u"alarm"_s)) {
         if (alarm->text("floodPoint"_L1) != subject || alarm->state() == "ended"_L1)
             continue;
         open.append(alarm->subject());
-        current = std::max(current, levelOf(alarm->text("level"_L1)));
-        since = std::max(since, alarm->value("readingAt"_L1).toInteger());
-        isSigned = (open.size() == 1 || isSigned) && alarm->state() == "acknowledged"_L1;
+        current = std::max(current, standingLevel(*alarm));
+        if (alarm->state() == "acknowledged"_L1)
+            signedFor.append(alarm);
     }
     const QJsonObject thresholds = point->value("thresholds"_L1).toObject();
     // Where a person who looked and the gauge contradict each other the deeper alarms, and the shallower ends nothing.
@@ -171,9 +191,7 @@ void ThresholdRule::readDepth(const QString &subject, const Sample &sample)
     const Sample &stands = dispute ? dispute->deeper() : sample;
     const double cm = stands.v.at(0);
     const int level = levelFor(thresholds, cm);
-    // Water that had fallen and comes again is new to whoever signed for it the first time.
-    const bool isAgain = isSigned && level == current && hasFallen(sample, since, fallenBelow(thresholds, current));
-    if (level > current || isAgain) {
+    if (level > current) {
         QList<Request> requests;
         for (const QString &old : std::as_const(open))
             requests.append({u"alarm.supersede"_s, old, {}, {}, {}});
@@ -185,23 +203,33 @@ void ThresholdRule::readDepth(const QString &subject, const Sample &sample)
         requests.append({u"alarm.raise"_s, {}, alarm, {}, {}});
         if (const auto next = m_consequence ? m_consequence(*point, alarm) : std::nullopt; next && m_commands.check(m_system, *next))
             requests.append(*next);
+        m_belowSince.remove(subject);
+        m_fallenSince.remove(subject);
         act(subject, requests);
         return;
     }
-    if (cm >= thresholds.value("reopen"_L1).toDouble(10) || open.isEmpty() || isContested(sample)) {
+    if (isContested(sample)) {
         m_belowSince.remove(subject);
+        return;
+    }
+    if (cm >= thresholds.value("reopen"_L1).toDouble(10) || open.isEmpty()) {
+        m_belowSince.remove(subject);
+        ease(subject, signedFor, thresholds, stands);
         return;
     }
     const qint64 below = m_belowSince.value(subject, sample.at);
     m_belowSince.insert(subject, below);
-    if (double(sample.at - below) < point->number("reopenMin"_L1, 15) * 60'000)
+    if (double(sample.at - below) < point->number("reopenMin"_L1, 15) * 60'000) {
+        ease(subject, signedFor, thresholds, stands);
         return;
+    }
     const QString depth = QString::number(std::round(cm * 10) / 10), minutes = QString::number(point->number("reopenMin"_L1, 15));
-    const QJsonObject reason{{u"zh"_s, u"水深%1厘米，低于恢复线已满%2分钟"_s.arg(depth, minutes)},
+    const QJsonObject reason{{u"zh"_s, u"水深%1厘米，低于恢复水深已满%2分钟"_s.arg(depth, minutes)},
                              {u"en"_s, u"%1 cm, below the limit for %2 min"_s.arg(depth, minutes)}};
     QList<Request> requests;
     for (const QString &old : std::as_const(open))
         requests.append({u"alarm.end"_s, old, {{u"reason"_s, reason}}, {}, {}});
+    m_belowSince.remove(subject);
     act(subject, requests);
 }
 

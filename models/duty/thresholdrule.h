@@ -22,7 +22,8 @@ struct Request;
 
 /// Raises an alarm when the water at a flood point crosses one of its thresholds (watch, slow, close), and ends it once the
 /// water has stayed below the reopening depth for the point's time: no flicker round a threshold. One alarm of the
-/// highest level is open per point. What comes minutes late decides nothing, and of two readings of one moment the lower
+/// highest level is open per point; where the water falls under one that somebody has signed for, it is written down how far (alarm.ease), and
+/// water that comes again raises a new one. What comes minutes late decides nothing, and of two readings of one moment the lower
 /// ends nothing. A gauge marked doubtful is not believed, but where it reads the closing depth and nobody has looked since it alarms
 /// (isHeardInDoubt()); a person's reading is believed; where the two contradict each other (WaterDispute), the deeper is. Once the gauge is
 /// trusted again its last reading counts, if it is no older than ten minutes. Serves live duty and exercises alike; it acts as the system's
@@ -51,8 +52,8 @@ private:
     [[nodiscard]] bool isLate(const Sample &sample);
     /// The gauge has read higher for the same moment: no water has fallen.
     [[nodiscard]] bool isContested(const Sample &sample) const;
-    /// Has the same source read less than `cm` between the moment (UTC ms) and the sample?
-    [[nodiscard]] bool hasFallen(const Sample &sample, qint64 since, double cm) const;
+    /// Writes down what the water has fallen to under alarms that somebody has signed for: a gauge's fall once it has lasted a minute.
+    void ease(const QString &subject, const QList<const Record *> &signedFor, const QJsonObject &thresholds, const Sample &stands);
     void readDepth(const QString &subject, const Sample &sample);
     void act(const QString &subject, const QList<Request> &requests);
 
@@ -61,6 +62,7 @@ private:
     Seat m_system;
     Consequence m_consequence;
     QHash<QString, qint64> m_belowSince; ///< flood point → since when the water is below its reopening depth
+    QHash<QString, qint64> m_fallenSince; ///< flood point → since when the water is below what its alarm stands for
     QHash<QString, qint64> m_newest; ///< by series, of gauges
     QHash<QString, QList<Sample>> m_waiting; ///< flood point with an alarm on its way to the log → what was read meanwhile
 };

@@ -212,13 +212,22 @@ private:
         const double possible = model.depthCm(model.volumeM3(before.v[0]) + most);
         if (after.v[0] <= possible + Splash)
             return std::nullopt;
+        const double took = double(after.at - before.at);
+        const QString highest = QString::number(std::round(possible)), from = figure(before.v[0]), to = figure(after.v[0]);
+        if (took < MsPerMinute)
+            return GaugeDoubt{
+                u"gauge.jump"_s,
+                tr(QT_TRANSLATE_NOOP(
+                       "Flood",
+                       "The gauge rose from %1 to %2 cm within a minute; even in a cloudburst of %3 mm/h hardly more than %4 cm are possible."))
+                    .arg(from, to, figure(assumed), highest),
+                after.at};
         return GaugeDoubt{
             u"gauge.jump"_s,
             tr(QT_TRANSLATE_NOOP(
                    "Flood",
                    "The gauge rose from %1 to %2 cm in %3 min; even in a cloudburst of %4 mm/h hardly more than %5 cm are possible."))
-                .arg(figure(before.v[0]), figure(after.v[0]), minutes(double(after.at - before.at)), figure(assumed),
-                     QString::number(std::round(possible))),
+                .arg(from, to, minutes(took), figure(assumed), highest),
             after.at};
     }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "closurenext.h"
 
+#include "clock.h"
 #include "closure.h"
 #include "columns.h"
 #include "ending.h"
@@ -56,6 +57,8 @@ std::optional<ClosureMove> firstOpenStep(const Record &closure, const QStringLis
     }
     if (!first)
         return {};
+    if (first->key == "scene.cordon"_L1 && isLaneToBeShut(closure))
+        return ClosureMove{u"closure.step"_s, first->key, listsTr("Record: lane closed again, cordon set")};
     return ClosureMove{u"closure.step"_s, first->key, listsTr("Record: %1").arg(closureStepTitle(first->key))};
 }
 
@@ -110,8 +113,12 @@ std::optional<ClosureMove> nextMove(const Record &closure, Role role, const std:
         return isHigh ? std::nullopt : move(u"closure.ask_reopen"_s, role);
     }
     if (state == "reopening_asked"_L1) {
-        if (isHigh) // it has risen again
-            return move(u"closure.keep"_s, role);
+        if (isHigh) { // it has risen again
+            auto keep = move(u"closure.keep"_s, role);
+            if (keep)
+                keep->title = keepTitle(closure);
+            return keep;
+        }
         const auto step = firstOpenStep(closure, {u"reopen"_s}, role, water, notYet);
         const bool isConfirmation = step && reopeningConfirmations().contains(step->step);
         const QList<OpeningLack> lacks = openingLacks(closure, water, now);
@@ -126,5 +133,43 @@ std::optional<ClosureMove> nextMove(const Record &closure, Role role, const std:
     }
     return {};
 }
+
+QString waitText(const Record &closure, Role role, const std::optional<PointWater> &water, qint64 now, const QStringList &notYet)
+{
+    const QString state = closure.state();
+    if (isOver(closure) || nextMove(closure, role, water, now, notYet))
+        return {};
+    for (const Role other : {Role::Commander, Role::Dispatcher, Role::Brigade, Role::Liaison}) {
+        if (const auto move = nextMove(closure, other, water, now, notYet))
+            return listsTr("Waits for %1: %2").arg(roleName(other), move->title);
+    }
+    if (!water)
+        return {};
+    const bool isAsked = state == "reopening_asked"_L1;
+    const QList<OpeningLack> lacks = isAsked ? openingLacks(closure, water, now) : waterLacks(water, now);
+    const QString limit = QString::number(qRound(water->limits.reopen));
+    if (std::ranges::contains(lacks, u"closure.water_time"_s, &OpeningLack::code)) {
+        const qint64 until = water->stand.belowSince + qint64(water->limits.reopenMin * 60'000);
+        return listsTr("Waits until %1: below %2 cm for %3 min")
+            .arg(beijingTime(until).left(5), limit, QString::number(qRound(water->limits.reopenMin)));
+    }
+    if (std::ranges::contains(lacks, u"closure.water_unknown"_s, &OpeningLack::code))
+        return listsTr("Waits for a new reading of the water");
+    if (!lacks.isEmpty())
+        return listsTr("Waits until the water is below %1 cm: %2 cm now")
+            .arg(limit, QString::number(qRound(std::max(water->stand.depthCm, water->stand.doubtedCm))));
+    return {};
+}
+
+bool mustBeShutAgain(const Record &closure, const std::optional<PointWater> &water, qint64 now)
+{
+    if (isLaneToBeShut(closure))
+        return true;
+    if (closure.state() != "reopening_asked"_L1 || !water)
+        return false;
+    return water->stand.depthCm >= water->limits.close || (isOneLaneOpen(closure) && !waterLacks(water, now).isEmpty());
+}
+
+QString keepTitle(const Record &closure) { return isOneLaneOpen(closure) ? listsTr("Close the lane again") : verbTitle(u"closure.keep"_s); }
 
 } // namespace wf

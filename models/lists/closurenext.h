@@ -31,6 +31,15 @@ struct ClosureMove {
 /// can't be true yet (a sign that nothing was published on), which nobody is offered.
 [[nodiscard]] std::optional<ClosureMove> nextMove(const Record &closure, Role role, const std::optional<PointWater> &water, qint64 now,
                                                   const QStringList &notYet = {});
+/// Why there is no next move for this seat: what is waited for, and until when where that is known; translated. Empty where there is one,
+/// and for a closure that is over.
+[[nodiscard]] QString waitText(const Record &closure, Role role, const std::optional<PointWater> &water, qint64 now,
+                               const QStringList &notYet = {});
+/// Must the road be kept shut, or a lane of it be closed again, before all else: the water stands at the closing depth again although the
+/// reopening was asked for, at the reopening depth although a lane is open, or it was decided and nobody has said that it is done?
+[[nodiscard]] bool mustBeShutAgain(const Record &closure, const std::optional<PointWater> &water, qint64 now);
+/// What keeps it shut, for a button and a row: "Keep closed", of an open lane that it is closed again; translated.
+[[nodiscard]] QString keepTitle(const Record &closure);
 /// Steps of a closure that something else has to be done for first: what was not published can't be ticked as published.
 [[nodiscard]] QStringList stepsNotYet(const Record &closure, const Situation &situation);
 

@@ -46,8 +46,7 @@ ClosureProgress closureProgress(const Situation &situation, const Record &closur
         const int limitMin = isVoid ? 0 : limits.minutes(step);
         if (track.value(u"key"_s) != step.track) {
             finish();
-            track = {{u"key"_s, step.track},   {u"title"_s, closureTrackTitle(step.track)},
-                     {u"done"_s, 0},           {u"total"_s, 0},
+            track = {{u"key"_s, step.track},   {u"title"_s, closureTrackTitle(step.track)}, {u"done"_s, 0}, {u"total"_s, 0},
                      {u"lateMs"_s, qint64(0)}, {u"limitMin"_s, limits.minutes(step)}};
         }
         QJsonObject record = given.value(step.key).toObject();
@@ -56,11 +55,11 @@ ClosureProgress closureProgress(const Situation &situation, const Record &closur
             record = ends.constBegin()->toObject(); // who stands at one end of two
         const bool isConfirmation = reopeningConfirmations().contains(step.key);
         const bool done = isStepMet(closure, step.key, water);
-        const bool stale = isConfirmation && !record.isEmpty() && !done;
+        const QString voidText = isConfirmation ? confirmationVoidText(closure, step.key, water) : QString();
         const bool offered = !done && stepFits(step.key, state) && !notYet.contains(step.key) && (!isConfirmation || !isHigh)
             && (step.key != "reopen.one_lane"_L1 || mayOpen);
         const qint64 at = record.value("at"_L1).toInteger();
-        const qint64 due = limitMin && decided ? decided + limitMin * qint64(60'000) : 0;
+        const qint64 due = limitMin && decided ? limitRunsFrom(closure, step.track) + limitMin * qint64(60'000) : 0;
         const qint64 late = due && open ? std::max<qint64>(0, (done ? at : now) - due) : 0;
         track[u"done"_s] = track.value(u"done"_s).toInt() + (done ? 1 : 0);
         track[u"total"_s] = track.value(u"total"_s).toInt() + (isVoid ? 0 : 1);
@@ -73,7 +72,8 @@ ClosureProgress closureProgress(const Situation &situation, const Record &closur
                                              : closureStepDue(closure, step.key)},
                                  {u"done"_s, done},
                                  {u"offered"_s, offered},
-                                 {u"stale"_s, stale},
+                                 {u"stale"_s, !voidText.isEmpty()},
+                                 {u"staleText"_s, voidText},
                                  {u"unit"_s, nameOf(record.value("unit"_L1))},
                                  {u"camera"_s, nameOf(record.value("camera"_L1))},
                                  {u"who"_s, who.value(step.key).toString()},

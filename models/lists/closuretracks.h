@@ -13,8 +13,8 @@ namespace wf {
 class Situation;
 
 /// How far a closure's tracks have come, as maps for QML. A step is {key, title, done, offered (its state allows it now), stale (confirmed
-/// before the water fell), at, by, how, unit, who, camera, where (all in words), limitMin, dueAt, lateMs}. Where no sign can tell of the
-/// closure its step says so, and is neither counted nor late.
+/// before the water fell, or rose again), staleText (why, in words), at, by, how, unit, who, camera, where (all in words), limitMin, dueAt,
+/// lateMs}. Where no sign can tell of the closure its step says so, and is neither counted nor late.
 struct ClosureProgress {
     QVariantList tracks; ///< scene, publish, agency, traffic, reopen
     int done = 0; ///< of the steps before reopening; of the reopening ones once that was asked

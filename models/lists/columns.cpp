@@ -204,6 +204,12 @@ QString ofItsKind(const Situation &situation, const Record &record)
 
 } // namespace
 
+QString incidentPlace(const Record &incident)
+{
+    const QString place = incident.localText("place"_L1);
+    return place.isEmpty() || !incident.value("placeApprox"_L1).toBool() ? place : listsTr("%1 (exact place to be checked)").arg(place);
+}
+
 QString recordTitle(const Situation &situation, const Record &record)
 {
     constexpr qsizetype longestTitle = 60;
@@ -218,7 +224,7 @@ QString recordTitle(const Situation &situation, const Record &record)
                         record.localText("from"_L1), record.localText("to"_L1));
     }
     // A call has no title of its own: where and what say which one it is.
-    if (const QString place = record.localText("place"_L1); name.isEmpty() && record.kind() == "incident"_L1 && !place.isEmpty())
+    if (const QString place = incidentPlace(record); name.isEmpty() && record.kind() == "incident"_L1 && !place.isEmpty())
         name = listsTr("%1: %2").arg(place, choiceTitle(record.kind(), u"type"_s, record.text("type"_L1)));
     if (name.isEmpty())
         name = ofItsKind(situation, record);

@@ -42,6 +42,8 @@ namespace wf {
 [[nodiscard]] qint64 firstChange(const Record &record);
 [[nodiscard]] QString brigadeOf(const RowContext &row);
 [[nodiscard]] QString brigadeTitle(const Situation &situation, const QString &key);
+/// Where an incident is, in words; marked where that is known roughly only.
+[[nodiscard]] QString incidentPlace(const Record &incident);
 /// What people call it: "H-0012 title", a call sign, a name.
 [[nodiscard]] QString recordTitle(const Situation &situation, const Record &record);
 [[nodiscard]] QString recordTitle(const Situation &situation, const QString &subject);

@@ -142,6 +142,8 @@ void DispatchBoard::ask()
 {
     if (!m_isWatched || m_target.subject.isEmpty())
         return;
+    // Somebody may have been sent to one of the ends meanwhile, the road around an incident closed, and people reported there.
+    m_target = dispatchTarget(m_situation, m_target.subject);
     const auto fail = [this](const QString &why) {
         m_problem = why;
         m_answer = {};
@@ -159,10 +161,10 @@ void DispatchBoard::ask()
     const auto picture = m_forces.picture();
     if (!picture)
         return; // pictured() asks again
-    m_target.ends = dispatchTarget(m_situation, m_target.subject).ends; // somebody may have been sent to one of them meanwhile
-    const UnitNeed need{*m_target.pos, m_target.brigade, m_types, m_equipment, m_wanted, m_byCenter, m_target.subject, m_target.ends};
-    m_job.ask([about = m_target.subject, lines = m_target.lines, picture, need, now = m_clock.now()] {
-        const DrivingTimes times = drivingTimes(need.ends.isEmpty() ? picture->roads : roadsAround(picture->roads, about, lines));
+    const UnitNeed need{*m_target.pos, m_target.brigade, m_types,       m_equipment,       m_wanted,
+                        m_byCenter,    m_target.subject, m_target.ends, m_target.inDanger, m_target.isApproximate};
+    m_job.ask([about = m_target.subject, stretch = m_target.stretch, lines = m_target.lines, picture, need, now = m_clock.now()] {
+        const DrivingTimes times = drivingTimes(need.ends.isEmpty() ? picture->roads : roadsAround(picture->roads, stretch, lines));
         return Answer{about, picture, nearestUnits(need, picture->units, times, picture->coverage, now)};
     });
 }
@@ -193,7 +195,7 @@ void DispatchBoard::shareEnds()
         if (choice.ways.isEmpty())
             continue;
         auto way = choice.ways.constBegin();
-        if (m_marked.contains(choice.subject)) {
+        if (m_marked.contains(choice.subject) && !m_target.isAnyEnd) {
             way = std::ranges::find_if(choice.ways, [&taken](const UnitWay &one) { return !taken.contains(one.end); });
             if (way == choice.ways.constEnd())
                 way = choice.ways.constBegin();
@@ -334,6 +336,8 @@ QVariantMap DispatchBoard::placingFields(const QVariantMap &place) const
     const QString road = place.value(u"road"_s).toString();
     if (record && record->localText("road"_L1).isEmpty() && !road.isEmpty())
         fields.insert(u"road"_s, road);
+    if (record && record->kind() == "incident"_L1 && place.value(u"kind"_s).toString() == "road"_L1)
+        fields.insert(u"placeApprox"_s, true); // its middle: where on it, nobody has said
     return fields;
 }
 

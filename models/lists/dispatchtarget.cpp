@@ -6,6 +6,7 @@
 #include "columns.h"
 #include "ending.h"
 #include "forces.h"
+#include "people.h"
 #include "situation.h"
 #include "trafficwatch.h"
 #include "verb.h"
@@ -13,6 +14,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -74,24 +76,63 @@ QPointF before(const QList<QPointF> &line)
     return next == line.end() ? first : first - (*next - first) * (outsideM / groundMetres(first, *next));
 }
 
+/// The closure in which an incident or a flood point lies, while its road is shut or under water: by what either names, else by where they
+/// are. Nullptr: none.
+const Record *closureAround(const Situation &situation, const Record &matter, const std::optional<QPointF> &pos)
+{
+    constexpr double onTheRoadM = 60; // as liesOver()
+    constexpr double nearM = 30;
+    static const QStringList notYet{u"asked"_s, u"stopped"_s, u"confirmed"_s};
+    const Record *point = matter.kind() == "floodpoint"_L1 ? &matter : situation.record(matter.text("floodPoint"_L1));
+    const QString road = matter.localText("road"_L1);
+    const auto isAround = [&](const Record &closure) {
+        if (isOver(closure) || !closureQuestion(closure, situation).shut)
+            return false;
+        if (notYet.contains(closure.state()) && closure.text("cause"_L1) != "ponding"_L1)
+            return false;
+        if (closure.subject() == matter.text("closure"_L1) || (point && liesOver(closure, *point)))
+            return true;
+        const QString closed = closure.text("road"_L1);
+        const bool isKnown = !closed.isEmpty() && !road.isEmpty();
+        const auto metres = pos && (!isKnown || closed == road) ? metresFromStretch(closure, *pos) : std::nullopt;
+        return metres && *metres <= (isKnown ? onTheRoadM : nearM);
+    };
+    const QList<const Record *> closures = situation.records(u"closure"_s);
+    const auto found = std::ranges::find_if(closures, [&isAround](const Record *closure) { return isAround(*closure); });
+    return found == closures.cend() ? nullptr : *found;
+}
+
+/// Both ends of a stretch, where one comes to it from without, whichever way traffic is led.
+QList<UnitEnd> mouthsOf(const Record &closure, const QList<QList<QPointF>> &lines)
+{
+    if (lines.isEmpty())
+        return {};
+    const QList<QPointF> &there = lines.constFirst();
+    const QList<QPointF> back = lines.size() > 1 ? lines.constLast() : QList<QPointF>(there.crbegin(), there.crend());
+    return {{.key = u"from"_s, .name = closure.localText("from"_L1), .pos = before(there)},
+            {.key = u"to"_s, .name = closure.localText("to"_L1), .pos = before(back)}};
+}
+
 /// The ends where traffic enters; held are those with a cordon, and those that somebody was sent to.
 QList<UnitEnd> endsOf(const Situation &situation, const Record &closure, const QList<QList<QPointF>> &lines)
 {
-    constexpr double thereM = 25; // the posts at two ends are 30 m apart at least
     if (lines.isEmpty())
         return {};
     const QStringList open = openEnds(closure);
-    const auto isSentTo = [&](QPointF pos) {
-        const QList<const Record *> orders = situation.records(u"order"_s);
-        return std::ranges::any_of(orders, [&](const Record *order) {
-            return !isOver(*order) && order->text("about"_L1) == closure.subject() && order->hasPosition()
-                && groundMetres(order->position(), pos) <= thereM;
-        });
+    const auto firstSentTo = [&](QPointF pos) {
+        std::optional<qint64> first;
+        for (const Record *order : situation.records(u"order"_s)) {
+            if (!isOver(*order) && order->text("about"_L1) == closure.subject() && order->hasPosition()
+                && groundMetres(order->position(), pos) <= sameEndM)
+                first = std::min(first.value_or(std::numeric_limits<qint64>::max()), order->timeOf("sent"_L1));
+        }
+        return first;
     };
     QList<UnitEnd> ends;
     for (const QString &end : entryEnds(closure)) {
         const QPointF pos = before(end == "from"_L1 ? lines.constFirst() : lines.constLast());
-        ends.append({end, closure.localText(QLatin1StringView(end.toLatin1())), pos, !open.contains(end) || isSentTo(pos)});
+        const std::optional<qint64> sentAt = firstSentTo(pos);
+        ends.append({end, closure.localText(QLatin1StringView(end.toLatin1())), pos, !open.contains(end) || sentAt, sentAt.value_or(0)});
     }
     return ends;
 }
@@ -161,7 +202,11 @@ DispatchTarget dispatchTarget(const Situation &situation, const QString &subject
     target.title = recordTitle(situation, *record);
     target.brigade = record->text("brigade"_L1);
     target.pos = ownPlace(*record);
-    target.place = record->kind() == "closure"_L1 ? stretch(*record) : record->localText("place"_L1);
+    target.place = record->kind() == "closure"_L1 ? stretch(*record)
+        : record->kind() == "incident"_L1         ? incidentPlace(*record)
+                                                  : record->localText("place"_L1);
+    target.isApproximate = record->kind() == "incident"_L1 && record->value("placeApprox"_L1).toBool();
+    target.inDanger = isDangerAt(*record, situation.records(u"incident"_s));
     if (target.place.isEmpty())
         target.place = record->name();
     for (const QLatin1StringView field : {"floodPoint"_L1, "closure"_L1, "about"_L1}) {
@@ -178,6 +223,7 @@ DispatchTarget dispatchTarget(const Situation &situation, const QString &subject
     if (target.place.isEmpty())
         target.place = target.title;
     target.task = taskFor(*record, target.place);
+    const bool isOnRoad = record->kind() == "incident"_L1 || record->kind() == "floodpoint"_L1;
     if (record->kind() == "closure"_L1) {
         const TrafficQuestion::Closure road = closureQuestion(*record, situation);
         const QList<QList<QPointF>> lines = carriageways(road);
@@ -186,8 +232,19 @@ DispatchTarget dispatchTarget(const Situation &situation, const QString &subject
             const QString place = placeAtEnd(*record, end);
             target.atEnds.insert(end.key, {place, taskFor(*record, place)});
         }
+        target.stretch = subject;
         if (road.shut)
             target.lines = lines;
+    } else if (const Record *closure = isOnRoad ? closureAround(situation, *record, target.pos) : nullptr) {
+        // Nobody drives into it: people in a tunnel are reached from its mouths, not from the road above their heads.
+        target.lines = carriageways(closureQuestion(*closure, situation));
+        target.ends = mouthsOf(*closure, target.lines);
+        target.isAnyEnd = true;
+        target.stretch = closure->subject();
+        for (const UnitEnd &end : std::as_const(target.ends)) {
+            const QString place = end.name.isEmpty() ? target.place : tr("%1, at the end “%2”").arg(target.place, end.name);
+            target.atEnds.insert(end.key, {place, taskFor(*record, place)});
+        }
     }
     return target;
 }

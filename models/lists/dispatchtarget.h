@@ -27,7 +27,12 @@ struct DispatchTarget {
     QString brigade; ///< whose area it is in; empty = not known
     std::optional<QPointF> pos; ///< longitude, latitude; nothing where neither the record nor what it refers to has one
     QString task; ///< the order's text, ready to send, translated
-    QList<UnitEnd> ends; ///< of a closed stretch: before it, where traffic enters; units go there and not to `pos`
+    /// Of a closed stretch, or of one in which the incident or flood point lies: before it, units go there and not to `pos`.
+    QList<UnitEnd> ends;
+    bool isAnyEnd = false; ///< each goes to the end that it reaches soonest, however many do; else one stands at each
+    QString stretch; ///< subject of that closure; empty = none
+    bool inDanger = false; ///< people are in danger there
+    bool isApproximate = false; ///< where it is is known roughly only
     QHash<QString, AtEnd> atEnds; ///< by the key of the end
     QList<QList<QPointF>> lines; ///< of a closed stretch, in driving order; empty where it is open in part
 };

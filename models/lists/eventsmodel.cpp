@@ -9,6 +9,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace wf {
@@ -35,7 +37,7 @@ QString cordonText(const Situation &situation, const Record &closure)
     parts.append(localise(closure.value("who"_L1).toObject().value("scene.cordon"_L1)));
     parts.append(localise(said.value("where"_L1)));
     parts.removeAll(QString());
-    return parts.join(listsTr(", "));
+    return parts.join(u' '); // one thing: who stands where, as in every list of them
 }
 
 } // namespace
@@ -103,6 +105,20 @@ void EventsModel::setSeats(const QList<Seat> &seats)
 
 int EventsModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : count(); }
 
+void EventsModel::remember(const Event &event) { m_verbs.insert(event.id, event.verb); }
+
+QString EventsModel::doneBy(const Event &event) const
+{
+    const QString seat = m_seatNames.value(event.seat, event.seat);
+    const QString act = m_verbs.value(event.cause);
+    // What answers an inject of an exercise is an act of its own; where there are such, a cause that is not known says nothing.
+    if (event.cause.isEmpty() || act.startsWith("inject."_L1)
+        || (act.isEmpty() && !m_context.situation.records(u"inject"_s).isEmpty()))
+        return seat;
+    return act.isEmpty() ? listsTr("automatically, after a step of %1").arg(seat)
+                         : listsTr("automatically, after: %1").arg(verbTitle(act));
+}
+
 QVariantMap EventsModel::shown(const Event &event) const
 {
     const Record record(event.subject, readableFields(event));
@@ -112,7 +128,7 @@ QVariantMap EventsModel::shown(const Event &event) const
             {u"at"_s, event.at},
             {u"timeText"_s, beijingTime(event.at)},
             {u"seat"_s, event.seat},
-            {u"seatName"_s, m_seatNames.value(event.seat, event.seat)},
+            {u"seatName"_s, doneBy(event)},
             {u"role"_s, event.role},
             {u"roleTitle"_s, role ? roleName(*role) : event.role},
             {u"onBehalf"_s, event.onBehalf},
@@ -167,10 +183,16 @@ void EventsModel::fetchMore(const QModelIndex &parent)
             return;
         m_older = after;
         if (!page.isEmpty()) {
-            beginInsertRows({}, count(), count() + int(page.size()) - 1);
+            const int newer = count();
+            for (const Event &event : page)
+                remember(event);
+            beginInsertRows({}, newer, newer + int(page.size()) - 1);
             for (auto it = page.crbegin(); it != page.crend(); ++it)
                 m_events.append(*it);
             endInsertRows();
+            // What the last of them followed from may have come only now.
+            if (newer > 0)
+                Q_EMIT dataChanged(index(std::max(0, newer - pageSize)), index(newer - 1));
         }
         Q_EMIT countChanged();
     });
@@ -187,6 +209,8 @@ void EventsModel::history(const QString &subject)
     m_log.history(subject).then(this, [this, subject](const QList<Event> &events) {
         QVariantList maps;
         for (const Event &event : events)
+            remember(event);
+        for (const Event &event : events)
             maps.append(shown(event));
         Q_EMIT historyReady(subject, maps);
     });
@@ -197,12 +221,15 @@ void EventsModel::follow(const ChangeSet &changes)
     if (changes.reset) {
         beginResetModel();
         m_events.clear();
+        m_verbs.clear();
         ++m_generation;
         endResetModel();
         Q_EMIT countChanged();
     }
     if (changes.events.isEmpty())
         return;
+    for (const Event &event : changes.events)
+        remember(event);
     beginInsertRows({}, 0, int(changes.events.size()) - 1);
     for (const Event &event : changes.events)
         m_events.prepend(event);

@@ -7,6 +7,7 @@
 #include "role.h"
 
 #include <QAbstractListModel>
+#include <QHash>
 #include <QtQmlIntegration>
 
 namespace wf {
@@ -54,12 +55,16 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QVariantMap shown(const Event &event) const;
+    /// Who did it: the seat, or that it followed by itself from what somebody did.
+    [[nodiscard]] QString doneBy(const Event &event) const;
+    void remember(const Event &event);
     void setBusy(bool busy);
 
     const ListContext &m_context;
     EventLog &m_log;
     QList<Event> m_events; ///< newest first
     QHash<QString, QString> m_seatNames;
+    QHash<QString, QString> m_verbs; ///< of the events known here, by id: what others followed from
     qint64 m_older = 0; ///< events of the log before the oldest here
     int m_generation = 0; ///< a page of an earlier situation is dropped
     bool m_busy = false;

@@ -54,7 +54,8 @@ void ForecastSeries::draw()
     QList<QPointF> low;
     QList<QPointF> high;
     m_maxY = 0;
-    if (outlook && outlook->forecast.start) { // what nobody has read has no line: it would begin at a depth that is not known
+    // What nobody has read has no line: it would begin at a depth that is not known. Nor what is no forecast.
+    if (outlook && outlook->forecast.start && outlook->problem.isEmpty()) {
         for (const ForecastPoint &point : outlook->forecast.points) {
             const auto shown = [](double cm) { return std::isfinite(cm) ? std::clamp(cm, 0.0, mostCm) : 0; };
             line.append(QPointF(double(point.at), shown(point.cm)));

@@ -207,6 +207,14 @@ void HeldRows::setHeld(bool held)
     Q_EMIT heldChanged();
 }
 
+void HeldRows::settle()
+{
+    if (!isHeld())
+        return;
+    setHeld(false);
+    setHeld(true);
+}
+
 int HeldRows::count() const { return int(d->rows.size()); }
 
 int HeldRows::waiting() const { return d->toldWaiting; }

@@ -33,6 +33,8 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+    /// Other rows are asked for (a filter has changed): they stand as in the source at once, held or not.
+    Q_INVOKABLE void settle();
     Q_INVOKABLE QVariantMap get(int row) const; ///< all roles by name; empty: no such row
     Q_INVOKABLE int rowOf(const QString &subject) const; ///< -1: not shown
     Q_INVOKABLE QString subjectAt(int row) const;

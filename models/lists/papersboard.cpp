@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "papersboard.h"
 
+#include "closure.h"
 #include "columns.h"
 #include "ending.h"
 #include "orderlimit.h"
@@ -15,6 +16,7 @@
 #include <QJSValue>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -137,7 +139,7 @@ QVariantList PapersBoard::closuresNow() const
             continue;
         const QVariantMap entry{{u"subject"_s, record->subject()},
                                 {u"title"_s, words::stretch(*record).in(contentLanguage())},
-                                {u"stateTitle"_s, stateTitle(u"closure"_s, record->state())},
+                                {u"stateTitle"_s, closureStateTitle(*record)},
                                 {u"deep"_s, stretchWater(*record, m_lists.situation(), m_lists.now()).isDeep}};
         (record->state() == "reopened"_L1 ? past : list).prepend(entry);
     }
@@ -208,9 +210,20 @@ QVariantMap PapersBoard::signBulletin(const QString &closure, const QVariantMap 
     if (!record || messages.isEmpty())
         return {};
     // The signs' own words are in `messages`; this is what people read in lists and before they approve.
+    // In the order of the package, the nearest first, so that the one can be checked against the other.
+    QStringList signs;
+    const SignPackage package = wf::signPackage(*record, m_lists.situation(), waysOf(closure), m_templates, context());
+    for (const SignProposal &proposal : package.signs) {
+        if (messages.contains(proposal.sign))
+            signs.append(proposal.sign);
+    }
+    for (auto it = messages.begin(); it != messages.end(); ++it) {
+        if (!signs.contains(it.key()))
+            signs.append(it.key());
+    }
     QStringList lines;
-    for (auto it = messages.begin(); it != messages.end(); ++it)
-        lines.append(m_lists.title(it.key()) + u": "_s + it.value().toStringList().join(u" / "_s));
+    for (const QString &sign : std::as_const(signs))
+        lines.append(m_lists.title(sign) + u": "_s + messages.value(sign).toStringList().join(u" / "_s));
     const LocalText stretch = words::stretch(*record);
     const QString count = QString::number(messages.size());
     const LocalText title

@@ -64,9 +64,10 @@ public:
     Q_INVOKABLE QVariantMap rumour(const QString &claim, const QString &finding, const QString &closure, const QString &incident) const;
     /// Writes a report from the log; reportReady() brings the fields of bulletin.draft.
     Q_INVOKABLE void writeReport(const QString &kind, const QString &about);
-    /// What agencies should be told of now: [{subject, case, title, count}], the newest first; only what has something to send.
+    /// What agencies should be told of now: [{subject, case, title, count, texts}], the newest first; only what has something to send.
     [[nodiscard]] QVariantList noticeCases() const { return m_cases; }
-    /// The notices of a case: [{agency, agencyName, phone, typeTitle, text, fields}] with the fields of notice.send.
+    /// The notices of a case: [{agency, agencyName, phone, typeTitle, text, replaces, fields}] with the fields of notice.send;
+    /// `replaces`: the notices (subjects) that nobody has been told of yet and that it takes the place of.
     Q_INVOKABLE QVariantList notices(const QString &key, const QString &subject) const;
     /// Who is to be called for the warning that is active (叫应), the next first, without whoever asks: {warning, title, rows: [{person,
     /// phone, mustAnswer, reason, state, stateTitle, at, tries, call, fields}]} with the fields of call.make.

@@ -29,6 +29,7 @@ QVariantMap shown(const NoticeDraft &draft, const Situation &situation)
             {u"phone"_s, agency ? agency->text("phone"_L1) : QString()},
             {u"typeTitle"_s, choiceTitle(u"notice"_s, u"type"_s, draft.type)},
             {u"text"_s, draft.text.in(contentLanguage())},
+            {u"replaces"_s, draft.replaces},
             {u"fields"_s, draft.fields().toVariantMap()}};
 }
 
@@ -75,13 +76,16 @@ QVariantList PapersBoard::casesNow() const
     // People first, then water on the road, then what only hinders; of the same gravity the newest.
     static const QStringList byGravity{u"trapped"_s, u"danger"_s, u"collapse"_s, u"closure"_s, u"signal"_s, u"reopening"_s};
     const auto add = [this, &cases](const Record &record, const QString &key, const QString &title) {
-        const qsizetype count = noticesFor(key, record.subject()).size();
-        if (count == 0)
+        const QList<NoticeDraft> drafts = noticesFor(key, record.subject());
+        if (drafts.isEmpty())
             return;
+        QStringList texts; // what is proposed follows what happened, also where nothing else of the case does
+        for (const NoticeDraft &draft : drafts)
+            texts.append(draft.text.in(contentLanguage()));
         const auto place = std::ranges::find_if(cases, [&key](const QVariant &other) {
             return byGravity.indexOf(other.toMap().value(u"case"_s).toString()) >= byGravity.indexOf(key);
         });
-        cases.insert(place, QVariantMap{{u"subject"_s, record.subject()}, {u"case"_s, key}, {u"title"_s, title}, {u"count"_s, int(count)}});
+        cases.insert(place, QVariantMap{{u"subject"_s, record.subject()}, {u"case"_s, key}, {u"title"_s, title}, {u"count"_s, int(drafts.size())}, {u"texts"_s, texts}});
     };
     const QList<const Record *> closures = situation.records(u"closure"_s);
     for (const Record *closure : closures) {
@@ -133,7 +137,8 @@ QList<NoticeDraft> PapersBoard::noticesFor(const QString &key, const QString &su
     // What was sent once for the same thing to the same agency is not proposed again.
     const QList<const Record *> notices = situation.records(u"notice"_s);
     drafts.removeIf([&notices, &key](const NoticeDraft &draft) {
-        return key != "closure"_L1 && std::ranges::any_of(notices, [&draft](const Record *notice) {
+        // What takes the place of something that is no longer so may say again what was said before.
+        return key != "closure"_L1 && draft.replaces.isEmpty() && std::ranges::any_of(notices, [&draft](const Record *notice) {
                    return notice->text("agency"_L1) == draft.agency && notice->text("about"_L1) == draft.about
                        && LocalText::from(notice->value("text"_L1)) == draft.text;
                });

@@ -7,6 +7,7 @@
 #include "dutylimits.h"
 #include "pendingcollector.h"
 #include "situation.h"
+#include "waterlevel.h"
 
 #include <QJsonObject>
 
@@ -50,7 +51,7 @@ void lateSteps(PendingCollector &rows, const Record &record)
     for (const ClosureStep &step : closureSteps()) {
         const int limit = context.limits.minutes(step);
         if (!limit || steps.contains(step.key) || !stepApplies(step.key, record, water)
-            || context.now() <= decided + limit * limits::minute || (isUntold && step.key == "publish.signs"_L1))
+            || context.now() <= limitRunsFrom(record, step.track) + limit * limits::minute || (isUntold && step.key == "publish.signs"_L1))
             continue;
         late.append(step);
         titles.append(closureStepDue(record, step.key));
@@ -59,12 +60,50 @@ void lateSteps(PendingCollector &rows, const Record &record)
         return;
     const ClosureStep &first = late.constFirst();
     PendingItem &item = rows.add(record, u"closure.late"_s, u"closure.step"_s, first.track == "scene"_L1 ? 1 : 2, decided, 0);
-    item.dueAt = decided + context.limits.minutes(first) * limits::minute;
+    item.dueAt = limitRunsFrom(record, first.track) + context.limits.minutes(first) * limits::minute;
     item.title = listsTr("Late steps (%1)").arg(late.size());
     item.detail = listsTr("%1: %2").arg(item.detail, titles.join(listsTr(", ")));
     item.fields = {{u"step"_s, first.key}};
     for (const ClosureStep &step : std::as_const(late))
         item.steps.append(step.key);
+}
+
+/// "28 cm ↑ 12 cm / 10 min, in doubt": the water on the stretch as every page says it; empty: nobody has read any.
+QString waterWords(const ListContext &context, const std::optional<PointWater> &water)
+{
+    if (!water || water->stand.depthCm < 0)
+        return {};
+    const Record *point = context.situation.record(water->point);
+    const qint64 now = context.now();
+    const QString depth = depthText(water->stand.depthCm, point ? waterRate(context.situation, *point, now) : std::nullopt);
+    if (point && waterDispute(context.situation, *point, now))
+        return listsTr("%1, contradictory").arg(depth);
+    if (!point || !isGaugeInDoubt(*point))
+        return depth;
+    if (water->stand.source == "gauge"_L1)
+        return inDoubtText(depth, water->stand);
+    const double doubted = water->stand.doubtedCm; // since a person looked
+    return doubted < 0 ? depth : listsTr("%1, the gauge in doubt says %2 cm").arg(depth).arg(qRound(doubted));
+}
+
+/// The road is to be kept shut, or its lane closed again, before anything else is decided.
+void risen(PendingCollector &rows, const Record &record, const std::optional<PointWater> &water)
+{
+    const bool isDecided = isLaneToBeShut(record); // and only nobody is said to stand there yet
+    const bool isLane = isOneLaneOpen(record);
+    const qint64 openSince = isLane ? record.value("laneAt"_L1).toInteger() : record.timeOf("reopening_asked"_L1);
+    const qint64 since = isDecided ? record.value("shutAgainAt"_L1).toInteger() : openSince;
+    PendingItem &item = rows.add(record, u"closure.risen"_s, isDecided ? u"closure.step"_s : u"closure.keep"_s, 1, since, 0);
+    item.overCm = water ? water->stand.depthCm - water->limits.close : 0;
+    if (isDecided) {
+        item.title = closureStepDue(record, u"scene.cordon"_s);
+        item.fields = {{u"step"_s, u"scene.cordon"_s}};
+    } else {
+        item.title = isLane ? listsTr("Water risen again: close the lane") : listsTr("Water risen again: keep closed");
+    }
+    if (const QString depth = waterWords(rows.context(), water); !depth.isEmpty())
+        item.detail = isLane ? listsTr("%1: one lane open, water at %2").arg(item.detail, depth)
+                             : listsTr("%1: the water has risen again to %2").arg(item.detail, depth);
 }
 
 /// The water has stayed below the reopening depth for the point's time.
@@ -87,8 +126,12 @@ void mayReopen(PendingCollector &rows, const Record &record)
 void reopening(PendingCollector &rows, const Record &record)
 {
     const ListContext &context = rows.context();
-    const ClosureProgress progress = closureProgress(context.situation, record, context.now(), context.limits);
     const auto water = waterOf(context.situation, record, context.now());
+    if (mustBeShutAgain(record, water, context.now())) {
+        risen(rows, record, water);
+        return;
+    }
+    const ClosureProgress progress = closureProgress(context.situation, record, context.now(), context.limits);
     const bool confirmed = std::ranges::all_of(neededConfirmations(record, water),
                                                [&](const QString &key) { return confirmationCounts(record, key, water); });
     // Nobody is late with a decision that may not be taken yet.
@@ -113,6 +156,16 @@ void reopening(PendingCollector &rows, const Record &record)
         item.title = confirmed ? closureStepDue(record, step) : progress.nextTitle;
         item.fields = {{u"step"_s, step}};
     }
+    const QString depth = waterWords(context, water);
+    if (!waterLacks(water, now).isEmpty()) { // nobody can confirm anything of it
+        item.verb = u"closure.keep"_s;
+        item.title = listsTr("Water risen again: keep closed");
+        item.fields.clear();
+        item.dueAt = 0;
+        item.detail = listsTr("%1: %2, not below the limit").arg(item.detail, depth);
+    } else if (!depth.isEmpty()) {
+        item.detail = listsTr("%1: %2").arg(item.detail, depth);
+    }
 }
 
 } // namespace
@@ -125,7 +178,9 @@ void collectClosures(PendingCollector &rows)
             decision(rows, record);
         else if (state == "reopening_asked"_L1)
             reopening(rows, record);
-        if (state == "in_force"_L1)
+        if (isLaneToBeShut(record))
+            risen(rows, record, waterOf(rows.context().situation, record, rows.context().now()));
+        else if (state == "in_force"_L1)
             mayReopen(rows, record);
         if (state != "confirmed"_L1 && state != "in_force"_L1)
             return;

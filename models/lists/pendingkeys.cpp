@@ -62,6 +62,18 @@ bool PendingKeys::deal(const QStringList &rows, qsizetype urgent, qint64 now, bo
     return !std::ranges::equal(before, m_keys, {}, &Key::row, &Key::row);
 }
 
+void PendingKeys::rename(const QString &row, const QString &name)
+{
+    if (row.isEmpty() || !keyOf(name).isEmpty())
+        return;
+    for (Key &key : m_keys) {
+        for (QString *held : {&key.row, &key.lastRow}) {
+            if (*held == row)
+                *held = name;
+        }
+    }
+}
+
 QString PendingKeys::keyOf(const QString &row) const
 {
     const auto held = std::ranges::find(m_keys, row, &Key::row);

@@ -24,6 +24,8 @@ public:
     /// The first `urgent` rows are urgent. `now` in milliseconds, from any beginning. `isHeld`: Alt is down, and no key goes to another
     /// row. True: something has changed.
     bool deal(const QStringList &rows, qsizetype urgent, qint64 now, bool isHeld = false);
+    /// A row goes on under another name, with its key.
+    void rename(const QString &row, const QString &name);
     [[nodiscard]] QString keyOf(const QString &row) const; ///< "1" … "9", "0"; empty: it has none
     [[nodiscard]] QString rowOf(const QString &key) const; ///< empty: it has no row now
     /// How many rows from above have a key once all have rested: nine, all ten where these are urgent.

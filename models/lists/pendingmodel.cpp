@@ -9,6 +9,7 @@
 
 #include <QElapsedTimer>
 #include <QJsonArray>
+#include <QSet>
 
 #include <algorithm>
 
@@ -79,6 +80,31 @@ struct PendingModel::Private : ListSteps {
     [[nodiscard]] static bool isAlarm(const PendingItem &item)
     {
         return item.verb == "alarm.acknowledge"_L1 || item.verb == "access.acknowledge"_L1;
+    }
+    /// The same thing is still to be done, only its reason is another one now: its limit has passed.
+    [[nodiscard]] static bool goesOn(const PendingItem &before, const PendingItem &now)
+    {
+        const auto about = [](const PendingItem &item) { return item.group.isEmpty() ? item.subject : item.group; };
+        return about(before) == about(now) && !now.verb.isEmpty() && before.verb == now.verb && before.fields == now.fields
+            && before.danger == now.danger && isAlarm(before) == isAlarm(now);
+    }
+    /// Such a row is the same one, with its key, and no row that comes anew.
+    void carryOn()
+    {
+        QSet<QString> standing(keys.cbegin(), keys.cend());
+        QSet<QString> still;
+        for (const PendingItem &item : std::as_const(wished))
+            still.insert(item.key());
+        for (const PendingItem &item : std::as_const(wished)) {
+            const QString name = item.key();
+            for (qsizetype i = 0; i < items.size() && !standing.contains(name); ++i) {
+                if (still.contains(keys.at(i)) || !goesOn(items.at(i), item))
+                    continue;
+                dealt.rename(keys.at(i), name);
+                keys[i] = name;
+                standing.insert(name);
+            }
+        }
     }
     /// Red is kept for what is grave: a reminder that is late is not.
     [[nodiscard]] static QString tint(const PendingItem &item, qint64 overdueMs)
@@ -235,6 +261,7 @@ void PendingModel::refresh()
 {
     const qint64 before = d->toldAt;
     d->wished = d->mine();
+    d->carryOn();
     QStringList wishedKeys;
     for (const PendingItem &item : std::as_const(d->wished))
         wishedKeys.append(item.key());

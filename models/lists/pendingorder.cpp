@@ -20,7 +20,8 @@ enum Band : quint8 { PeopleInDanger, WaterAlarm, CutOff, OpenRoad, Else };
 
 Band bandOf(const PendingItem &item)
 {
-    if (item.reason == "alarm.raised"_L1)
+    // Water that stands again on a road that is being opened, or in a lane that is open, alarms as any other.
+    if (item.reason == "alarm.raised"_L1 || item.reason == "closure.risen"_L1)
         return WaterAlarm;
     if (item.reason == "access.cut"_L1)
         return CutOff;

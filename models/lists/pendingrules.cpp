@@ -4,8 +4,10 @@
 #include "closure.h"
 #include "columns.h"
 #include "dutylimits.h"
+#include "noticedrafts.h"
 #include "orderlimit.h"
 #include "pendingcollector.h"
+#include "publishing.h"
 #include "reportchain.h"
 #include "responsetext.h"
 #include "situation.h"
@@ -209,17 +211,20 @@ private:
         const QString phone = agency ? agency->text("phone"_L1) : QString();
         item.title = late ? listsTr("Late, to be told by telephone: %1").arg(name) : listsTr("To be told by telephone: %1").arg(name);
         item.detail = phone.isEmpty() ? record.localText("text"_L1) : listsTr("%1: %2").arg(phone, record.localText("text"_L1));
+        if (isNoticeOutdated(record, m_context.situation))
+            item.detail = listsTr("outdated, the incident has changed; renew it first (Agencies, F7): %1").arg(item.detail);
         reminds(item, record, name);
     }
 
     void bulletin(const Record &record)
     {
-        if (record.state() == "drafted"_L1) {
+        const Record *about = m_context.situation.record(record.text("about"_L1));
+        if (const qint64 since = untrueSince(record, about, m_context.situation.records(u"sign"_s))) {
+            add(record, u"bulletin.stale"_s, u"bulletin.withdraw"_s, 2, since, limits::approveBulletin);
+        } else if (record.state() == "drafted"_L1) {
             add(record, u"bulletin.drafted"_s, u"bulletin.approve"_s, 3, record.timeOf("drafted"_L1), limits::approveBulletin);
         } else if (record.state() == "approved"_L1) {
             add(record, u"bulletin.approved"_s, u"bulletin.publish"_s, 3, record.timeOf("approved"_L1), limits::approveBulletin);
-        } else if (const qint64 since = untrueSince(record, m_context.situation.record(record.text("about"_L1)))) {
-            add(record, u"bulletin.stale"_s, u"bulletin.withdraw"_s, 2, since, limits::approveBulletin);
         }
     }
 
@@ -228,7 +233,7 @@ private:
     {
         const qint64 over = record.state() == "showing"_L1 ? overSince(m_context.situation.record(record.text("about"_L1))) : 0;
         const Record *text = m_context.situation.record(record.text("bulletin"_L1));
-        if (over == 0 || (text && text->state() == "published"_L1))
+        if (over == 0 || (text && isPublic(*text, {&record})))
             return;
         reminds(add(record, u"sign.stale"_s, u"sign.withdraw"_s, 2, over, limits::approveBulletin), record, record.name());
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "recordtable.h"
 
+#include "closure.h"
 #include "columns.h"
 #include "verb.h"
 
@@ -97,7 +98,11 @@ QList<RecordColumn> commonColumns(const RecordTable &table)
                      return name.isEmpty() ? row.record.localText("title"_L1) : name;
                  }),
         text("state"),
-        computed("stateTitle", [](const RowContext &row) { return stateTitle(row.record.kind(), row.record.state()); }),
+        computed("stateTitle",
+                 [](const RowContext &row) {
+                     const bool isClosure = row.record.kind() == "closure"_L1; // of which a lane may be open
+                     return isClosure ? closureStateTitle(row.record) : stateTitle(row.record.kind(), row.record.state());
+                 }),
         positionColumn("latitude", table, [](const std::optional<QPointF> &at) { return QVariant(at ? at->y() : 0.0); }),
         positionColumn("longitude", table, [](const std::optional<QPointF> &at) { return QVariant(at ? at->x() : 0.0); }),
         positionColumn("hasPosition", table, [](const std::optional<QPointF> &at) { return QVariant(at.has_value()); }),

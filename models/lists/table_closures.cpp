@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "authority.h"
 #include "bulletins.h"
+#include "closure.h"
 #include "closuretracks.h"
 #include "columns.h"
 #include "recordtable.h"
@@ -36,16 +37,22 @@ QString stage(const Record &record)
     return state == "reopening_asked"_L1 ? u"reopening"_s : state;
 }
 
-/// Since when somebody keeps traffic out; 0 = nobody has said so.
+/// Since when somebody keeps traffic out, anew where a lane was open meanwhile; 0 = nobody has said so.
 qint64 keptOutSince(const Record &record)
 {
+    const qint64 again = record.value("shutAgainAt"_L1).toInteger();
+    const qint64 laneAt = record.value("laneAt"_L1).toInteger();
+    if (again > 0 && laneAt > again && record.text("lane"_L1) == "none"_L1)
+        return laneAt;
     const qint64 stopped = record.timeOf("stopped"_L1);
     return stopped > 0 ? stopped : record.timeOf("in_force"_L1);
 }
 
-/// Since when traffic is kept out; before that, since when it is confirmed, or asked for.
+/// Since when traffic is kept out, or a lane is open; before that, since when it is confirmed, or asked for.
 qint64 since(const Record &record)
 {
+    if (isOneLaneOpen(record))
+        return record.value("laneAt"_L1).toInteger();
     for (const qint64 at : {keptOutSince(record), record.timeOf("confirmed"_L1)}) {
         if (at > 0)
             return at;
@@ -67,6 +74,9 @@ QString sinceText(const RowContext &row)
     const bool isKeptOut = isOpen(row.record) && keptOutSince(row.record) > 0;
     const QString time = beijingTime(at).left(5);
     const qint64 age = row.all.now() - at;
+    if (isOneLaneOpen(row.record))
+        return age < minute ? listsTr("one lane open just now, at %1").arg(time)
+                            : listsTr("one lane open for %1, since %2").arg(spanText(age), time);
     if (age < minute) {
         const QString text = isKeptOut ? listsTr("closed just now, at %1")
             : state == "confirmed"_L1  ? listsTr("confirmed just now, at %1")
@@ -95,7 +105,7 @@ Marker marker(const RowContext &row)
     marker.glyph = u"closure"_s;
     marker.dimmed = !isOpen(row.record);
     marker.tint = marker.dimmed ? u"off"_s : state == "in_force"_L1 || state == "reopening_asked"_L1 ? u"alarm"_s : u"warn"_s;
-    marker.label = row.record.localText("road"_L1) + u' ' + stateTitle(u"closure"_s, state);
+    marker.label = row.record.localText("road"_L1) + u' ' + closureStateTitle(row.record);
     return marker;
 }
 
@@ -170,7 +180,8 @@ RecordTable closureTable()
                 const QString text = depthText(stand.depthCm, rate);
                 if (point && waterDispute(row.all.situation, *point, row.all.now()))
                     return listsTr("%1, contradictory").arg(text);
-                return isDoubted ? inDoubtText(text, stand) : text;
+                const QString beside = point ? besideText(row.all.situation, *point, row.all.now()) : QString();
+                return isDoubted ? inDoubtText(text, stand) : beside.isEmpty() ? text : text + u" · "_s + beside;
             },
             water),
         // The record keeps the depth of its last decision only: to close, or to ask that the road be opened.

@@ -139,7 +139,7 @@ RecordTable floodPointTable()
         water("gaugeCm", [](const WaterLevel &now, const RowContext &) { return now.gauge ? now.gauge->v[0] : -1.0; }),
         water("gaugeAt", [](const WaterLevel &now, const RowContext &) { return now.gauge ? now.gauge->at : qint64(0); }),
         water("fallenCm", [](const WaterLevel &now, const RowContext &) { return now.fallen ? now.fallen->v[0] : -1.0; }),
-        water("rate", [](const WaterLevel &now, const RowContext &) { return now.rate.value_or(0.0); }),
+        water("rate", [](const WaterLevel &now, const RowContext &) { return now.rate ? now.rate->cmPer10Min : 0.0; }),
         water("trend", [](const WaterLevel &now, const RowContext &) { return now.trend; }),
         water("trendText", [](const WaterLevel &now, const RowContext &) { return trendText(now.rate); }),
         water("levelKey", [](const WaterLevel &now, const RowContext &) { return now.level; }),

@@ -57,7 +57,8 @@ RecordTable incidentTable()
                      return QVariant(choiceTitle(u"incident"_s, u"severity"_s, QString::number(int(row.record.number("severity"_L1, 4)))));
                  }),
         local("title"),
-        local("place"),
+        computed("place", [](const RowContext &row) { return QVariant(incidentPlace(row.record)); }),
+        flag("placeApprox"),
         local("road"),
         text("source"),
         choice("sourceTitle", "source"),

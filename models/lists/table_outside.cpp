@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "columns.h"
 #include "ending.h"
+#include "noticedrafts.h"
 #include "orderlimit.h"
 #include "orderwatch.h"
 #include "recordtable.h"
@@ -32,6 +33,9 @@ template <typename Read> RecordColumn limit(const QByteArray &name, Read read)
         name, [read](const RowContext &row) { return QVariant(read(noticeNow(row.record, row.all.limits, row.all.now()), row.all.now())); },
         RecordColumn::Ticks);
 }
+
+/// The signs that show, or showed, this text.
+QList<const Record *> signsOf(const RowContext &row) { return row.all.referring(u"sign"_s, u"bulletin"_s, row.record.subject()); }
 
 QList<const Record *> notices(const RowContext &row) { return row.all.referring(u"notice"_s, u"agency"_s, row.record.subject()); }
 
@@ -69,7 +73,7 @@ RecordTable bulletinTable()
 {
     RecordTable table;
     table.kind = u"bulletin"_s;
-    table.relatedKinds = {u"incident"_s, u"closure"_s};
+    table.relatedKinds = {u"incident"_s, u"closure"_s, u"sign"_s};
     table.isOpen = isOpenBulletin;
     table.rank = [](const RowContext &row) { return openFirstNewest(row, isOpenBulletin(row.record)); };
     table.columns = {
@@ -88,12 +92,21 @@ RecordTable bulletinTable()
         seatOf("approvedBy", "approved"),
         timeOf("publishedAt", "published"),
         local("rejectReason", "reason"),
-        computed("signsText",
-                 [](const RowContext &row) {
-                     const qsizetype all = row.record.value("messages"_L1).toObject().size();
-                     const qsizetype hung = row.record.value("hung"_L1).toArray().size();
-                     return all > 0 ? QVariant(listsTr("confirmed on %1 of %2").arg(hung).arg(all)) : QVariant(QString());
-                 }),
+        computed(
+            "signsText",
+            [](const RowContext &row) {
+                const qsizetype all = row.record.value("messages"_L1).toObject().size();
+                const qsizetype showing = signsShowing(row.record, signsOf(row)).size();
+                return all > 0 ? QVariant(listsTr("confirmed on %1 of %2").arg(showing).arg(all)) : QVariant(QString());
+            },
+            RecordColumn::Related),
+        computed(
+            "isPublic", [](const RowContext &row) { return isPublic(row.record, signsOf(row)); }, RecordColumn::Related),
+        // Nothing more of it is put up; what hangs is to be taken down.
+        computed(
+            "stale",
+            [](const RowContext &row) { return untrueSince(row.record, row.look(row.record.text("about"_L1)), signsOf(row)) > 0; },
+            RecordColumn::Related),
     };
     return table;
 }
@@ -130,6 +143,8 @@ RecordTable noticeTable()
         nameOf("aboutTitle", "about"),
         timeOf("sentAt", "sent"),
         timeOf("signedAt", "signed"),
+        computed(
+            "outdated", [](const RowContext &row) { return isNoticeOutdated(row.record, row.all.situation); }, RecordColumn::Related),
         local("receiver"),
         local("answer"),
         timeOf("answeredAt", "answered"),

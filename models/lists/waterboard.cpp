@@ -3,6 +3,7 @@
 #include "waterboard.h"
 
 #include "columns.h"
+#include "noticedrafts.h"
 #include "waterstand.h"
 
 #include <QtConcurrentRun>
@@ -78,7 +79,8 @@ void WaterBoard::follow(const ChangeSet &changes)
         return;
     }
     const auto matters = [](const QString &subject) {
-        return subject.startsWith("floodpoint/"_L1) || subject.startsWith("rainstation/"_L1) || subject.startsWith("rainforecast/"_L1);
+        return subject.startsWith("floodpoint/"_L1) || subject.startsWith("rainstation/"_L1) || subject.startsWith("rainforecast/"_L1)
+            || subject.startsWith("warning/"_L1);
     };
     for (const QStringList *subjects : {&changes.added, &changes.changed, &changes.removed}) {
         if (std::ranges::any_of(*subjects, matters)) {
@@ -127,6 +129,8 @@ WaterQuestion WaterBoard::question() const
     const QList<const Record *> stations = situation.records(u"rainstation"_s);
     for (const Record *station : stations)
         question.stations.append({station->id(), station->position(), samplesOf("rain/"_L1 + station->id(), from)});
+    if (const Record *warning = gravestWarning(situation, m_upTo); warning && warning->text("type"_L1) == "rainstorm"_L1)
+        question.warningColor = warning->text("color"_L1);
     for (const Record *record : situation.records(u"rainforecast"_s)) {
         if (const auto forecast = rainForecastOf(*record))
             question.forecasts.append(*forecast);

@@ -45,25 +45,38 @@ QString inDoubtText(const QString &depth, const WaterStand &stand)
     return isSaid ? listsTr("%1, then %2 cm, in doubt").arg(depth).arg(qRound(stand.doubtedCm)) : listsTr("%1, in doubt").arg(depth);
 }
 
-QString trendText(const std::optional<double> &rate)
+QString trendText(const std::optional<DepthRate> &rate)
 {
-    switch (waterTrend(rate)) {
-    case WaterTrend::Unknown:
+    const WaterTrend trend = waterTrend(rate);
+    if (trend == WaterTrend::Unknown)
         return {};
-    case WaterTrend::Steady:
+    if (trend == WaterTrend::Steady)
         return listsTr("→ steady");
-    case WaterTrend::Rising:
-        return listsTr("↑ %1 cm / 10 min").arg(qRound(*rate));
-    case WaterTrend::Falling:
-        return listsTr("↓ %1 cm / 10 min").arg(qRound(-*rate));
-    }
-    return {};
+    const bool isRising = trend == WaterTrend::Rising;
+    const double cm = std::abs(rate->changeCm);
+    const QString change = cm < 1 ? u"< 1"_s : QString::number(qRound(cm));
+    constexpr qint64 minute = 60'000;
+    if (rate->overMs >= 10 * minute)
+        return (isRising ? listsTr("↑ %1 cm / 10 min") : listsTr("↓ %1 cm / 10 min")).arg(change);
+    if (rate->overMs < minute)
+        return (isRising ? listsTr("↑ %1 cm in < 1 min") : listsTr("↓ %1 cm in < 1 min")).arg(change);
+    const QString minutes = QString::number(qRound(double(rate->overMs) / minute));
+    return (isRising ? listsTr("↑ %1 cm in %2 min") : listsTr("↓ %1 cm in %2 min")).arg(change, minutes);
 }
 
 QString disputeText(const std::optional<WaterDispute> &dispute)
 {
     return dispute ? listsTr("gauge %1 cm, read by a person %2 cm").arg(qRound(dispute->gauge.v.at(0))).arg(qRound(dispute->person.v.at(0)))
                    : QString();
+}
+
+QString besideText(const Situation &situation, const Record &floodPoint, qint64 now)
+{
+    const auto scan = waterScan(situation, floodPoint, now);
+    const bool isSeen = scan->stand.depthCm >= 0 && scan->stand.source != "gauge"_L1;
+    if (!scan->of.isInDoubt || !isSeen || !scan->gaugeWord || qRound(scan->gaugeWord->v.at(0)) == qRound(scan->stand.depthCm))
+        return {};
+    return listsTr("gauge in doubt: %1 cm").arg(qRound(scan->gaugeWord->v.at(0)));
 }
 
 QString readerOf(const QList<const Record *> &records, const Record &floodPoint, const Sample &reading)
@@ -79,7 +92,7 @@ QString readerOf(const QList<const Record *> &records, const Record &floodPoint,
     return reading.source == "gauge"_L1 || found == records.cend() ? QString() : (*found)->localText("readBy"_L1).trimmed();
 }
 
-QString depthText(double cm, const std::optional<double> &rate)
+QString depthText(double cm, const std::optional<DepthRate> &rate)
 {
     const QString depth = listsTr("%1 cm").arg(qRound(cm));
     const QString trend = trendText(rate);
@@ -89,7 +102,7 @@ QString depthText(double cm, const std::optional<double> &rate)
 namespace {
 
 /// "31 cm ↑ 12 cm / 10 min · gauge, 2 min".
-QString readText(double cm, const std::optional<double> &rate, const QString &source, qint64 ageMs)
+QString readText(double cm, const std::optional<DepthRate> &rate, const QString &source, qint64 ageMs)
 {
     const QString reader = source == "gauge"_L1 ? listsTr("gauge") : listsTr("a person");
     return depthText(cm, rate) + u" · "_s

@@ -14,7 +14,7 @@ struct WaterLevel {
     std::optional<Sample> last;
     std::optional<Sample> gauge; ///< the gauge's last word, believed or not
     std::optional<Sample> fallen; ///< as fallenSince() says
-    std::optional<double> rate; ///< as depthRate() says
+    std::optional<DepthRate> rate; ///< as depthRate() says
     QString trend; ///< as waterTrendKey() says
     QString level; ///< "none" (no reading), "normal", "watch", "slow", "close"
     std::optional<WaterDispute> dispute; ///< a person and the gauge contradict each other: the deeper stands
@@ -26,20 +26,25 @@ struct WaterLevel {
 /// What is believed of the water at a flood point now, a gauge in doubt left aside.
 struct BelievedWater {
     WaterStand stand;
-    std::optional<double> rate; ///< as depthRate() says
+    std::optional<DepthRate> rate; ///< as depthRate() says
 };
 [[nodiscard]] BelievedWater believedWater(const Situation &situation, const Record &floodPoint, qint64 now);
 
 /// "50 cm, then 3 cm, in doubt": a depth, in words, that a gauge in doubt has said, with what it has said since; "50 cm, in doubt".
 [[nodiscard]] QString inDoubtText(const QString &depth, const WaterStand &stand);
 
-/// "↑ 12 cm / 10 min", "↓ 3 cm / 10 min", "→ steady", as every page says it; empty: too little was read.
-[[nodiscard]] QString trendText(const std::optional<double> &rate);
+/// "↑ 12 cm / 10 min", "↓ 3 cm / 10 min", "→ steady", as every page says it; "↑ 7 cm in 1 min" of what was read for less than
+/// five minutes; empty: too little was read.
+[[nodiscard]] QString trendText(const std::optional<DepthRate> &rate);
 /// "31 cm ↑ 12 cm / 10 min".
-[[nodiscard]] QString depthText(double cm, const std::optional<double> &rate);
+[[nodiscard]] QString depthText(double cm, const std::optional<DepthRate> &rate);
 
 /// "gauge 49 cm, read by a person 3 cm": both sides of a dispute; empty: there is none.
 [[nodiscard]] QString disputeText(const std::optional<WaterDispute> &dispute);
+
+/// "gauge in doubt: 30 cm", beside what a person read, which is believed: whoever decides is to know of both. Empty where the gauge is in
+/// no doubt, says the same, or is itself what is shown.
+[[nodiscard]] QString besideText(const Situation &situation, const Record &floodPoint, qint64 now);
 
 /// Who took a person's reading, where whoever entered it has it from another: as one of the entries or closures says it came from. Empty:
 /// nobody is named.

@@ -5,6 +5,7 @@
 #include "clock.h"
 #include "columns.h"
 #include "verb.h"
+#include "waterscan.h"
 #include "waterstand.h"
 
 #include <algorithm>
@@ -37,7 +38,7 @@ std::optional<qint64> closeByTrend(const QList<Sample> &readings, const Threshol
     if (readings.isEmpty() || waterTrend(rate) != WaterTrend::Rising || now - readings.constLast().at > readingHoldsMs)
         return std::nullopt;
     const Sample &last = readings.constLast();
-    const double minutes = (limits.close - last.v.at(0)) / *rate * 10;
+    const double minutes = (limits.close - last.v.at(0)) / rate->cmPer10Min * 10;
     const qint64 at = last.at + qint64(minutes * double(minute));
     return minutes > 0 && at < now + ahead ? std::optional(std::max(at, now)) : std::nullopt;
 }
@@ -54,6 +55,15 @@ void forgetBeforeSilence(QList<Sample> &gauge, const Record &floodPoint)
         gauge.removeIf([from](const Sample &sample) { return sample.at <= from; });
 }
 
+/// Of the next half hour: the water is at no time expected to be as high as it was read.
+bool fallsAtOnce(const FloodForecast &forecast)
+{
+    constexpr qint64 ahead = 30 * minute;
+    return std::ranges::none_of(forecast.points, [&forecast](const ForecastPoint &point) {
+        return point.at > forecast.now && point.at <= forecast.now + ahead && point.cm >= forecast.start->v.at(0);
+    });
+}
+
 PointOutlook outlookOf(const WaterQuestion::Point &point, const WaterQuestion &question)
 {
     PointOutlook outlook;
@@ -64,7 +74,7 @@ PointOutlook outlookOf(const WaterQuestion::Point &point, const WaterQuestion &q
     outlook.shown = point.shown;
     outlook.forecast.now = question.now;
     outlook.isDoubtful = isGaugeInDoubt(record);
-    const qint64 trustedAt = gaugeTrustedAt(record), judged = judgedFrom(record);
+    const qint64 judged = judgedFrom(record);
     outlook.rainMmPerH = rainLately(record.position(), question.stations, question.now);
 
     const QList<RainSpell> fallen = arealSpells(record.position(), question.stations, question.now - 60 * minute, question.now);
@@ -97,11 +107,15 @@ PointOutlook outlookOf(const WaterQuestion::Point &point, const WaterQuestion &q
             outlook.jumpBorneOut = otherwise && otherwise->code == "gauge.jump"_L1;
         }
     }
-    QList<Sample> believed = sinceTrusted(readingsToForecastFrom(point.readings, outlook.isDoubtful), trustedAt);
-    if (!outlook.isDoubtful)
-        believed = withoutShallower(believed, waterDispute(believed, trustedAt, question.now));
-    outlook.isFalling = waterTrend(depthRate(believed, trustedAt)) == WaterTrend::Falling;
-    outlook.closesByTrend = closeByTrend(believed, outlook.thresholds, trustedAt, question.now);
+    // A gauge that is doubted for its silence only, say, still has its side of a dispute.
+    const WaterCase told(record);
+    const auto dispute = scanWater(point.readings, told, question.now).dispute;
+    QList<Sample> believed = readingsToForecastFrom(point.readings, outlook.isDoubtful && !dispute);
+    believed = dispute ? withoutShallower(believed, dispute) : sinceTrusted(believed, told.settledByTrust());
+    const WaterTrend trend = waterTrend(depthRate(believed, told.settledByTrust()));
+    outlook.isFalling = trend == WaterTrend::Falling;
+    outlook.closesByTrend = closeByTrend(believed, outlook.thresholds, told.settledByTrust(), question.now);
+    outlook.warningColor = question.warningColor;
     if (!parameters) {
         outlook.problem = parameters.error().text;
         return outlook;
@@ -117,6 +131,13 @@ PointOutlook outlookOf(const WaterQuestion::Point &point, const WaterQuestion &q
     if (outlook.rainForecast)
         input.expected = outlook.rainForecast->spells;
     outlook.forecast = forecastDepth(input);
+    const bool isNew = outlook.forecast.start && question.now - outlook.forecast.start->at <= readingHoldsMs;
+    outlook.isAgainstRise = isNew && trend == WaterTrend::Rising && fallsAtOnce(outlook.forecast);
+    const LimitCrossing *close = outlook.forecast.crossing(u"close");
+    if (outlook.isAgainstRise)
+        outlook.problem = listsTr("No forecast: the water is read to rise, and the model, which knows of no cause, lets it fall");
+    else if (outlook.isRainUnknown() && !(close && (close->at || close->already)))
+        outlook.problem = listsTr("No forecast: no rain readings");
     return outlook;
 }
 
@@ -187,8 +208,23 @@ QString sentence(const PointOutlook &outlook, const LimitCrossing &crossing)
         return (falls ? listsTr("Below %1 cm (%2) perhaps from %3") : listsTr("May reach %1 cm (%2) from %3"))
             .arg(cm, title, hourMinute(*crossing.earliest));
     }
-    return falls ? listsTr("Not below %1 cm (%2) within two hours").arg(cm, title)
-                 : listsTr("Does not reach %1 cm (%2) within two hours").arg(cm, title);
+    if (falls)
+        return listsTr("Not below %1 cm (%2) within two hours").arg(cm, title);
+    const bool isWarned = !outlook.warningColor.isEmpty() && !outlook.rainForecast; // then more rain is to be expected than fell lately
+    return (isWarned ? listsTr("Does not reach %1 cm (%2) within two hours if it only rains on as lately")
+                     : listsTr("Does not reach %1 cm (%2) within two hours"))
+        .arg(cm, title);
+}
+
+/// Where no station and no forecast tells of rain: what can't be said, and what a warning says is to come.
+void sayRainUnknown(const PointOutlook &outlook, QStringList &sentences)
+{
+    if (!outlook.closesAt())
+        sentences.append(listsTr("Whether it reaches %1 cm (%2) within two hours can't be judged: no rain readings")
+                             .arg(QString::number(outlook.thresholds.close, 'f', 0), limitTitle(u"close"_s)));
+    if (!outlook.warningColor.isEmpty())
+        sentences.append(listsTr("Rain is to be expected: rainstorm warning in force (%1)")
+                             .arg(choiceTitle(u"warning"_s, u"color"_s, outlook.warningColor)));
 }
 
 } // namespace
@@ -248,7 +284,12 @@ QStringList crossingSentences(const PointOutlook &outlook)
         if ((crossing.already || outlook.isPassed(crossing)) && crossing.limit != "close"_L1)
             continue;
         // Where nobody has read the water the model begins dry: it may warn, it can't say that nothing will come.
-        if (!outlook.forecast.start && !crossing.at && !crossing.earliest && !crossing.already && !outlook.isPassed(crossing))
+        const bool isForetold = crossing.at || crossing.earliest || crossing.already || outlook.isPassed(crossing);
+        if (!outlook.forecast.start && !isForetold)
+            continue;
+        // Nor where nobody knows how much it rains, or the water does otherwise: there it warns only.
+        const bool calms = crossing.limit == "reopen"_L1 ? !outlook.isPassed(crossing) : !isForetold;
+        if (calms && (outlook.isRainUnknown() || outlook.isAgainstRise))
             continue;
         sentences.append(sentence(outlook, crossing));
     }
@@ -256,6 +297,8 @@ QStringList crossingSentences(const PointOutlook &outlook)
         sentences.prepend(
             listsTr("At %1 cm (%2) from %3 if it rises on as it is read to rise")
                 .arg(QString::number(outlook.thresholds.close, 'f', 0), limitTitle(u"close"_s), hourMinute(*outlook.closesByTrend)));
+    if (outlook.isRainUnknown() && !outlook.forecast.points.isEmpty())
+        sayRainUnknown(outlook, sentences);
     return sentences;
 }
 
@@ -302,7 +345,7 @@ QString forecastBasis(const PointOutlook &outlook)
     const FloodForecast &forecast = outlook.forecast;
     const QString start = forecast.start ? listsTr("From the reading of %1").arg(hourMinute(forecast.start->at))
                                          : listsTr("No reading: from the model alone, beginning dry");
-    QString rain = listsTr("no rain ahead");
+    QString rain = listsTr("no rain readings");
     if (forecast.rain == FloodForecast::Rain::Persistent && outlook.rainMmPerH)
         rain = listsTr("rain going on at %1 mm/h").arg(*outlook.rainMmPerH, 0, 'f', 0);
     else if (forecast.rain != FloodForecast::Rain::None && outlook.rainForecast)

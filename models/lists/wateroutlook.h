@@ -26,6 +26,9 @@ struct PointOutlook {
     /// When the water reaches the closing limit if it goes on rising as it is read to rise, UTC ms; within two hours. Water comes from
     /// where no rain was measured, too.
     std::optional<qint64> closesByTrend;
+    /// The model lets the water fall while it is read to rise: what it says of the next hours is then no forecast.
+    bool isAgainstRise = false;
+    QString warningColor; ///< of the rainstorm warning in force, as rainWarningColorKey() says; empty = none
     bool isFalling = false; ///< as it is read; what the model expects of the rain is then less than sure
     bool isDoubtful = false; ///< marked so by somebody
     bool jumpBorneOut = false; ///< the gauge jumped, and what came after or a person bears it out
@@ -37,6 +40,8 @@ struct PointOutlook {
     [[nodiscard]] bool isPassed(const LimitCrossing &crossing) const;
     /// The same of the closing limit, whether there is a forecast or not.
     [[nodiscard]] bool isClosePassed() const;
+    /// No station tells of rain there, and no forecast: that nothing comes is then an assumption, and nobody is told so.
+    [[nodiscard]] bool isRainUnknown() const { return forecast.rain == FloodForecast::Rain::None; }
     [[nodiscard]] bool isShownInDoubt() const { return isDoubtful && shown && shown->source == QLatin1StringView("gauge"); }
     [[nodiscard]] const ForecastPoint *peak() const; ///< nullptr without a forecast
     /// When the closing limit may be reached, by the model's middle curve or by the trend, whichever is the sooner, UTC ms.
@@ -59,6 +64,7 @@ struct WaterQuestion {
     QList<Point> points;
     QList<RainStation> stations;
     QList<RainForecast> forecasts; ///< of rain, whatever their age
+    QString warningColor; ///< as PointOutlook has it
 };
 
 /// Judges every gauge and forecasts every point. Rain ahead: the forecast of rain in force there (rainForecastAt()); beyond its steps, and
@@ -75,7 +81,8 @@ struct WaterQuestion {
 /// How far back readings and rain are looked at.
 inline constexpr qint64 waterLookBackMs = 90 * 60'000;
 
-/// Sentences in the interface's language: when the water reaches which limit, or that it does not within two hours.
+/// Sentences in the interface's language: when the water reaches which limit, or that it does not within two hours; where nobody knows of
+/// the rain, that this can't be judged.
 [[nodiscard]] QStringList crossingSentences(const PointOutlook &outlook);
 /// The same of the closing limit in a few characters: "18:05", "18:05?" where only the upper bound or the trend reaches it or nobody has
 /// read the water; "reached" where the depth that is shown is as high, "reached?" where that is a gauge's in doubt; empty = never.

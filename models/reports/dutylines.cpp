@@ -135,4 +135,16 @@ std::optional<LocalText> dutyLinePattern(const QString &verb)
     return std::nullopt;
 }
 
+LocalText dutyActOf(const QString &verb)
+{
+    const LocalText pattern = dutyLinePattern(verb).value_or(LocalText());
+    LocalText act{pattern.zh.section(u'：', 0, 0), pattern.en.section(u':', 0, 0)};
+    for (QString *words : {&act.zh, &act.en}) {
+        if (words->contains(u'{') || words->contains(u'['))
+            words->clear();
+    }
+    act.zh = act.zh.isEmpty() ? u"操作"_s : u"“"_s + act.zh + u"”"_s;
+    return act;
+}
+
 } // namespace wf

@@ -23,8 +23,11 @@ namespace {
 /// What one event says, beside the record as the event before it left it.
 class EventWords {
 public:
-    EventWords(const Event &event, const Record &record, const DutyLogSource &source, const QHash<QString, QJsonObject> &before)
-        : m_event(event)
+    /// `act`: the verb of the event that it followed from; empty: it is an act of its own.
+    EventWords(const Event &event, const Record &record, const DutyLogSource &source, const QHash<QString, QJsonObject> &before,
+               const QString &act)
+        : m_act(act)
+        , m_event(event)
         , m_record(record)
         , m_source(source)
         , m_before(before)
@@ -34,6 +37,11 @@ public:
 
     [[nodiscard]] LocalText who() const
     {
+        // Nobody did it: it followed from what somebody did.
+        if (!m_act.isEmpty()) {
+            return words::fill({u"系统自动（随{seat}{act}）"_s, u"automatically (after a step of {seat}[: {act}])"_s},
+                               {{u"seat"_s, seat(m_event.seat)}, {u"act"_s, dutyActOf(m_act)}});
+        }
         if (m_event.onBehalf.isEmpty() || m_event.onBehalf == m_event.seat)
             return seat(m_event.seat);
         return words::fill({u"{for}（{seat}代录）"_s, u"{for} (recorded by {seat})"_s},
@@ -108,6 +116,7 @@ private:
     /// 特批：… where this event did what the rule did not allow yet.
     [[nodiscard]] LocalText overridden() const;
 
+    QString m_act;
     const Event &m_event;
     const Record &m_record;
     const DutyLogSource &m_source;
@@ -335,13 +344,15 @@ std::optional<DutyLine> DutyLogWriter::line(const Event &event)
 {
     if (m_told.contains(event.id))
         return std::nullopt;
-    m_told.insert(event.id);
+    m_told.insert(event.id, event.verb);
     m_at = std::max(m_at, event.at);
     const Record record(event.subject, readableFields(event));
     const auto pattern = dutyLinePattern(event.verb);
     std::optional<DutyLine> line;
     if (pattern && !(event.verb == "entry.add"_L1 && record.text("type"_L1) == "system"_L1)) {
-        const EventWords said(event, record, m_source, m_before);
+        // What answers an inject of an exercise is an act of its own.
+        const QString cause = m_told.value(event.cause);
+        const EventWords said(event, record, m_source, m_before, cause.startsWith("inject."_L1) ? QString() : cause);
         line = DutyLine{.at = event.at,
                         .who = said.who(),
                         .what = words::fill(*pattern, said.values()),

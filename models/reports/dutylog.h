@@ -18,7 +18,7 @@ namespace wf {
 /// One line of the duty log (值班日志).
 struct DutyLine {
     qint64 at = 0; ///< UTC ms
-    LocalText who; ///< the seat by name; "… （…代录）" where another seat wrote it down
+    LocalText who; ///< the seat by name; "… （…代录）" where another seat wrote it down; "系统自动（随…）" where it followed from its act
     LocalText what;
     QString number; ///< of the record: "M-0001"; empty for records without one
     QString subject;
@@ -40,7 +40,7 @@ struct DutyLogSource {
 ///
 /// Not worth a line, and left out: what only sets up assets (define, configure, unit.equip, post.*); what repeats another
 /// line (unit.* follow their orders; order.depart, order.sign_copy, incident.handle, incident.update and incident.link come
-/// between two lines of the same record; alarm.acknowledge; alarm.supersede, for the graver alarm has a line of its own); what the
+/// between two lines of the same record; alarm.acknowledge; alarm.ease; alarm.supersede, for the graver alarm has a line of its own); what the
 /// program recomputes (closure.divert) and where material lies (resource.*), which boards of their own show; what is only planned
 /// (duty.plan, corridor.plan, task.set, handover.prepare); what nobody has approved yet (bulletin.draft,
 /// bulletin.edit); a look at a camera (its finding is an entry when it matters); entries of the program itself (type "system"); exercise
@@ -63,7 +63,7 @@ public:
 private:
     DutyLogSource m_source;
     QHash<QString, QJsonObject> m_before; ///< each record as its last event left it
-    QSet<QString> m_told;
+    QHash<QString, QString> m_told; ///< event → its verb: what others follow from
     qint64 m_at = 0;
 };
 

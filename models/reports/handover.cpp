@@ -4,7 +4,10 @@
 
 #include "closure.h"
 #include "handoverwriter.h"
+#include "publishing.h"
 #include "words.h"
+
+#include <QJsonArray>
 
 #include <algorithm>
 
@@ -122,20 +125,53 @@ void HandoverWriter::published()
 {
     // What drivers read and hear now, and what of it is no longer true.
     begin(u"published"_s, {u"在播在显信息"_s, u"Public now"_s});
+    const LocalText stale{u"道路已恢复通行，待撤下"_s, u"the road is open: to be taken down"_s};
+    const QList<const Record *> signs = m_situation.records(u"sign"_s);
     for (const Record *text : m_situation.records(u"bulletin"_s)) {
-        if (text->state() != "published"_L1 || text->text("medium"_L1) == "report"_L1)
+        if (!isPublic(*text, signs))
             continue;
-        const bool isStale = untrueSince(*text, m_situation.record(text->text("about"_L1))) > 0;
+        const bool isStale = untrueSince(*text, m_situation.record(text->text("about"_L1)), signs) > 0;
         const LocalText title = words::field(*text, "title"_L1);
         add(*text,
-            words::fill(
-                {u"{medium}：{title}[，{since}发布][，{stale}]"_s, u"{medium}: {title}[, since {since}][, {stale}]"_s},
-                {{u"medium"_s, words::medium(text->text("medium"_L1))},
-                 {u"title"_s, title.isEmpty() ? words::field(*text, "text"_L1) : title},
-                 {u"since"_s, at(text->timeOf("published"_L1))},
-                 {u"stale"_s, isStale ? LocalText{u"道路已恢复通行，待撤下"_s, u"the road is open: to be taken down"_s} : LocalText()}}),
+            words::fill({u"{medium}：{title}[，{since}发布][，{shown}][，{stale}]"_s, u"{medium}: {title}[, since {since}][, {shown}][, {stale}]"_s},
+                        {{u"medium"_s, words::medium(text->text("medium"_L1))},
+                         {u"title"_s, title.isEmpty() ? words::field(*text, "text"_L1) : title},
+                         {u"since"_s, at(text->timeOf("published"_L1))},
+                         {u"shown"_s, shownOn(*text, signs)},
+                         {u"stale"_s, isStale ? stale : LocalText()}}),
             text->timeOf("published"_L1));
     }
+    // What somebody put on a sign by itself, without a text for several.
+    for (const Record *sign : signs) {
+        if (sign->state() != "showing"_L1 || m_situation.record(sign->text("bulletin"_L1)))
+            continue;
+        QList<LocalText> lines;
+        for (const QJsonValue line : sign->value("text"_L1).toArray())
+            lines.append(LocalText::from(line));
+        add(*sign,
+            words::fill({u"诱导屏“{name}”[：{lines}][，{stale}]"_s, u"message sign “{name}”[: {lines}][, {stale}]"_s},
+                        {{u"name"_s, words::nameOf(*sign)},
+                         {u"lines"_s, words::joined(lines)},
+                         {u"stale"_s, overSince(m_situation.record(sign->text("about"_L1))) > 0 ? stale : LocalText()}}),
+            sign->timeOf("showing"_L1));
+    }
+}
+
+LocalText HandoverWriter::shownOn(const Record &text, const QList<const Record *> &signs) const
+{
+    const qsizetype all = text.value("messages"_L1).toObject().size();
+    const QStringList showing = signsShowing(text, signs);
+    if (all == 0 || showing.size() == all)
+        return {};
+    if (showing.isEmpty())
+        return {u"诱导屏均未登记在显"_s, u"no sign is recorded as showing it"_s};
+    QList<LocalText> names;
+    for (const QString &sign : showing)
+        names.append(named(sign));
+    return words::fill({u"{all}块中{n}块已登记在显（{names}）"_s, u"recorded as showing on {n} of {all} ({names})"_s},
+                       {{u"all"_s, words::number(double(all))},
+                        {u"n"_s, words::number(double(showing.size()))},
+                        {u"names"_s, words::joined(names)}});
 }
 
 const HandoverSection *Handover::section(const QString &key) const

@@ -18,15 +18,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Who is still trapped, as far as is known; empty where nobody is. What nobody has counted is never told as a figure, nor passed over.
+/// Who is still in danger, as far as is known; empty where nobody is. What nobody has counted is never told as a figure, nor passed over.
 LocalText leftInWords(const Record &incident)
 {
     const PeopleInDanger left = peopleInDanger(incident);
     if (!left.isCounted)
         return words::fill({u"[已救出{out}人，]尚困人数不明"_s, u"[{out} rescued, ]number of people still trapped unknown"_s},
                            {{u"out"_s, peopleOut(incident) > 0 ? words::number(peopleOut(incident)) : LocalText()}});
-    return left.atLeast > 0 ? words::fill({u"尚有{left}人被困"_s, u"{left} {left|person|people} still trapped"_s}, {{u"left"_s, words::number(left.atLeast)}})
-                            : LocalText();
+    if (left.atLeast == 0)
+        return {};
+    const bool isTrapped = incident.text("type"_L1) == "trapped"_L1;
+    return words::fill(isTrapped ? LocalText{u"尚有{left}人被困"_s, u"{left} {left|person|people} still trapped"_s}
+                                 : LocalText{u"尚有{left}人遇险"_s, u"{left} {left|person|people} still in danger"_s},
+                       {{u"left"_s, words::number(left.atLeast)}});
 }
 
 } // namespace
@@ -65,8 +69,18 @@ LocalText HandoverWriter::notDone(const Record &closure) const
         closure, m_situation.records(u"floodpoint"_s), [this](const Record &point) { return waterStand(m_situation, point, m_now); },
         m_now);
     QList<LocalText> open;
-    for (const QString &step : stepsLeft(closure, water))
-        open.append(words::closureStep(step));
+    for (const QString &step : stepsLeft(closure, water)) {
+        const bool isLane = step == "scene.cordon"_L1 && isLaneToBeShut(closure);
+        const qint64 voidBy = confirmationVoidBy(closure, step, water);
+        const bool isVoid = !confirmationVoidText(closure, step, water).isEmpty();
+        const LocalText why = voidBy > 0
+            ? words::fill({u"{at}水位又达恢复水深，须重新确认"_s, u"to be renewed: at {at} the water stood at the limit again"_s},
+                          {{u"at"_s, at(voidBy)}})
+            : isVoid ? LocalText{u"水退之前所作，须重新确认"_s, u"to be renewed: before the water fell"_s}
+            : isLane ? LocalText{u"车道仍开着，须重新封闭"_s, u"the lane is still open, to be closed again"_s}
+                     : LocalText();
+        open.append(words::fill({u"{step}[（{why}）]"_s, u"{step}[ ({why})]"_s}, {{u"step"_s, words::closureStep(step)}, {u"why"_s, why}}));
+    }
     return words::joined(open);
 }
 
@@ -92,8 +106,14 @@ LocalText HandoverWriter::closureText(const Record &closure, qint64 since) const
     const bool isDeep = depth && depth->v.at(0) >= thresholdsOf(*point).close;
     LocalText traffic;
     if (closure.state() == "asked"_L1 || isOnlyDecided(closure))
-        traffic = isDeep ? LocalText{u"道路尚未管制，已达拦停线"_s, u"the road is still open, above the limit for closing"_s}
+        traffic = isDeep ? LocalText{u"道路尚未管制，已达管制水深"_s, u"the road is still open, above the limit for closing"_s}
                          : LocalText{u"道路尚未管制"_s, u"the road is still open"_s};
+    else if (isOneLaneOpen(closure) && depth && depth->v.at(0) >= thresholdsOf(*point).reopen)
+        traffic = isDeep ? LocalText{u"已达管制水深，车道须立即封闭"_s, u"above the limit for closing: the lane is to be closed at once"_s}
+                         : LocalText{u"已达恢复水深，车道须封闭"_s, u"at the limit for reopening: the lane is to be closed"_s};
+    else if (isDeep && closure.state() == "reopening_asked"_L1)
+        traffic
+            = LocalText{u"水位回升，已达管制水深，任何人不得放行"_s, u"risen again, above the limit for closing: nobody may open the road"_s};
     return words::fill({u"{where}：{state}[，{since}起][，{depth}][，{traffic}][；未完成：{open}]"_s,
                         u"{where}: {state}[ since {since}][, {depth}][, {traffic}][; not done: {open}]"_s},
                        {{u"where"_s, words::stretch(closure)},
@@ -109,7 +129,8 @@ void HandoverWriter::closures(bool areAsked)
     for (const Record *closure : m_situation.records(u"closure"_s)) {
         if (isOver(*closure) || (closure->state() == "asked"_L1) != areAsked)
             continue;
-        const qint64 since = closure->value("times"_L1).toObject().value(closure->state()).toInteger();
+        // A lane is open since it was opened, not since somebody asked for it.
+        const qint64 since = isOneLaneOpen(*closure) ? closure->value("laneAt"_L1).toInteger() : closure->timeOf(QLatin1StringView(closure->state().toLatin1()));
         add(*closure, closureText(*closure, since), since);
     }
 }
@@ -123,17 +144,24 @@ void HandoverWriter::water()
         if (!depth || !(depth->v[0] >= thresholdsOf(*point).slow))
             continue;
         const auto closures = m_situation.records(u"closure"_s);
-        // Where a closure is under way its own line says so, and whether the road is open still.
-        if (std::ranges::any_of(closures, [point](const Record *closure) { return !isOver(*closure) && liesOver(*closure, *point); }))
+        // Where a closure is under way its own line says so, and whether the road is open still. An open lane leads through the water.
+        const auto isUnderWay = [point](const Record *closure) { return !isOver(*closure) && liesOver(*closure, *point); };
+        const auto over = std::ranges::find_if(closures, isUnderWay);
+        const bool isLane = std::ranges::any_of(
+            closures, [&isUnderWay](const Record *closure) { return isUnderWay(closure) && isOneLaneOpen(*closure); });
+        if (over != closures.end() && !isLane)
             continue;
+        const LocalText road
+            = isLane ? LocalText{u"已放行一条车道"_s, u"one lane is open"_s} : LocalText{u"道路未管制"_s, u"the road is open"_s};
         const bool isDeep = depth->v[0] >= thresholdsOf(*point).close;
         add(*point,
-            words::fill({u"{name}：水深{depth}（{at}读数），道路未管制[，{deep}][，{doubt}]"_s,
-                         u"{name}: {depth} (read at {at}), the road is open[, {deep}][, {doubt}]"_s},
+            words::fill({u"{name}：水深{depth}（{at}读数），{road}[，{deep}][，{doubt}]"_s,
+                         u"{name}: {depth} (read at {at}), {road}[, {deep}][, {doubt}]"_s},
                         {{u"name"_s, words::nameOf(*point)},
+                         {u"road"_s, road},
                          {u"depth"_s, words::depth(depth->v[0])},
                          {u"at"_s, at(depth->at)},
-                         {u"deep"_s, isDeep ? LocalText{u"已达拦停线"_s, u"above the limit for closing"_s} : LocalText()},
+                         {u"deep"_s, isDeep ? LocalText{u"已达管制水深"_s, u"above the limit for closing"_s} : LocalText()},
                          {u"doubt"_s, doubtOf(*point, *depth)}}),
             depth->at);
     }
@@ -151,7 +179,7 @@ void HandoverWriter::incidents()
                         {{u"place"_s, place.isEmpty() ? words::field(*incident, "road"_L1) : place},
                          {u"type"_s, words::incidentType(incident->text("type"_L1))},
                          {u"since"_s, at(incident->timeOf("received"_L1))},
-                         {u"left"_s, incident->text("type"_L1) == "trapped"_L1 ? leftInWords(*incident) : LocalText()}}),
+                         {u"left"_s, leftInWords(*incident)}}),
             incident->timeOf("received"_L1));
     }
 }

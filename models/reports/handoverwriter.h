@@ -40,6 +40,8 @@ private:
     void gauges();
     void devices();
     void published();
+    /// Which of its signs show a text, where not all of them do; empty where all do, or it has none.
+    [[nodiscard]] LocalText shownOn(const Record &text, const QList<const Record *> &signs) const;
     void orders();
     void notices();
     void forces();

@@ -14,27 +14,39 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// The incident a notice is about: of merged ones the one that is left. nullptr where it is about none.
+const Record *incidentOf(const Record &notice, const Situation &situation)
+{
+    const Record *about = situation.record(notice.text("about"_L1));
+    for (int hops = 0; about && about->state() == "merged"_L1 && hops < 16; ++hops)
+        about = situation.record(about->text("into"_L1));
+    return about && about->kind() == "incident"_L1 ? about : nullptr;
+}
+
+/// Nobody has been told of it, and its words are those that are drafted here: they come in both languages.
+bool isDraftWaiting(const Record &notice)
+{
+    const LocalText text = LocalText::from(notice.value("text"_L1));
+    return notice.state() == "sent"_L1 && text.zh != text.en;
+}
+
+/// What fell away, or was closed, before anybody had signed for it was told to nobody.
+bool isHeard(const Record &notice)
+{
+    const bool isOverBefore = notice.state() == "dropped"_L1 || notice.state() == "closed"_L1;
+    return !isOverBefore || notice.timeOf("signed"_L1) > 0 || notice.timeOf("answered"_L1) > 0 || notice.timeOf("confirmed"_L1) > 0;
+}
+
 /// Which agencies have a notice about this in the situation.
 QStringList toldOf(const QString &about, const Situation &situation)
 {
     QStringList agencies;
     for (const Record *notice : situation.records(u"notice"_s)) {
         const QString agency = notice->text("agency"_L1);
-        // What fell away, or was closed, before anybody had signed for it was told to nobody.
-        const bool isOverBefore = notice->state() == "dropped"_L1 || notice->state() == "closed"_L1;
-        const bool isUnheard
-            = isOverBefore && notice->timeOf("signed"_L1) == 0 && notice->timeOf("answered"_L1) == 0 && notice->timeOf("confirmed"_L1) == 0;
-        if (notice->text("about"_L1) == about && !isUnheard && !agencies.contains(agency))
+        if (notice->text("about"_L1) == about && isHeard(*notice) && !agencies.contains(agency))
             agencies.append(agency);
     }
     return agencies;
-}
-
-/// 0 blue to 3 red; -1: no colour of a warning.
-qsizetype gradeOf(const QString &color)
-{
-    static const QStringList colors{u"blue"_s, u"yellow"_s, u"orange"_s, u"red"_s};
-    return colors.indexOf(color);
 }
 
 /// Collects drafts to agencies that are there and have not been told.
@@ -44,7 +56,8 @@ public:
         : m_about(about)
         , m_situation(situation)
         , m_drill(drill)
-        , m_told(toldOf(about.subject(), situation))
+        // Of an incident all is collected: see renewed().
+        , m_told(about.kind() == "incident"_L1 ? QStringList() : toldOf(about.subject(), situation))
     {
     }
 
@@ -57,6 +70,29 @@ public:
     {
         drafts.append({agency, type, words::marked(words::fill(title, values), m_drill),
                        words::marked(words::fill(pattern, values), m_drill), m_about.subject()});
+    }
+
+    /// Where what waits to be told says something else by now, the draft that takes its place; `add` collects them all first.
+    [[nodiscard]] QList<NoticeDraft> renewed() const
+    {
+        QList<NoticeDraft> news;
+        for (NoticeDraft draft : drafts) {
+            bool isTold = false;
+            for (const Record *notice : m_situation.records(u"notice"_s)) {
+                if (notice->text("agency"_L1) != draft.agency)
+                    continue;
+                const bool isSame = notice->text("about"_L1) == m_about.subject();
+                const Record *incident = isDraftWaiting(*notice) ? incidentOf(*notice, m_situation) : nullptr;
+                const bool waits = incident && incident->subject() == m_about.subject();
+                if (waits && (!isSame || LocalText::from(notice->value("text"_L1)) != draft.text))
+                    draft.replaces.append(notice->subject());
+                else if (isSame)
+                    isTold = isTold || isHeard(*notice);
+            }
+            if (!isTold)
+                news.append(draft);
+        }
+        return news;
     }
 
     QList<NoticeDraft> drafts;
@@ -81,7 +117,10 @@ words::Values closureValues(const Record &closure, const DraftContext &context)
 LocalText placeOf(const Record &incident)
 {
     const LocalText place = words::field(incident, "place"_L1);
-    return place.isEmpty() ? words::field(incident, "road"_L1) : place;
+    const LocalText said = place.isEmpty() ? words::field(incident, "road"_L1) : place;
+    if (said.isEmpty() || !incident.value("placeApprox"_L1).toBool())
+        return said;
+    return {said.zh + u"（具体位置待核）"_s, said.en + u" (exact place to be checked)"_s};
 }
 
 } // namespace
@@ -195,10 +234,11 @@ QList<NoticeDraft> noticesForReopening(const Record &closure, const Situation &s
     return notices.drafts;
 }
 
-QList<NoticeDraft> noticesForTrapped(const Record &incident, const Situation &situation, const LocalText &wayIn,
-                                     const DraftContext &context)
+namespace {
+
+NoticeWriter trapped(const Record &incident, const Situation &situation, const LocalText &wayIn, bool drill)
 {
-    NoticeWriter notices(incident, situation, context.drill);
+    NoticeWriter notices(incident, situation, drill);
     words::Values values{{u"place"_s, placeOf(incident)}, {u"detail"_s, words::field(incident, "detail"_L1)}, {u"way"_s, wayIn}};
     for (const auto &[field, name] : {std::pair{"people"_L1, u"people"_s}, std::pair{"vehicles"_L1, u"vehicles"_s}}) {
         if (incident.number(field) > 0)
@@ -217,12 +257,12 @@ QList<NoticeDraft> noticesForTrapped(const Record &incident, const Situation &si
         {u"{place}{who}被困[，{detail}]。商请派救护车到场待命[，由{way}进入]，我方现场引导。"_s,
          u"People trapped at {place}[, {people} {people|person|people}][: {detail}]. Please send an ambulance to stand by[; the way in is {way}]; our officers lead it."_s},
         values);
-    return notices.drafts;
+    return notices;
 }
 
-QList<NoticeDraft> noticesForDanger(const Record &incident, const Situation &situation, const DraftContext &context)
+NoticeWriter danger(const Record &incident, const Situation &situation, bool drill)
 {
-    NoticeWriter notices(incident, situation, context.drill);
+    NoticeWriter notices(incident, situation, drill);
     words::Values values{{u"place"_s, placeOf(incident)},
                          {u"type"_s, words::incidentType(incident.text("type"_L1))},
                          {u"detail"_s, words::field(incident, "detail"_L1)}};
@@ -237,74 +277,75 @@ QList<NoticeDraft> noticesForDanger(const Record &incident, const Situation &sit
         {u"{place}发生{type}[，{people}人遇险或受伤][，{detail}]。如有人员受困需破拆救援，商请派员到场，我方现场引导。"_s,
          u"{type} at {place}[, {people} {people|person|people} hurt or in danger][: {detail}]. Please come in case somebody has to be cut free; our officers lead you."_s},
         values);
-    return notices.drafts;
+    return notices;
 }
 
-QList<NoticeDraft> noticesForCollapse(const Record &incident, const Situation &situation, const DraftContext &context)
+NoticeWriter collapse(const Record &incident, const Situation &situation, bool drill)
 {
-    NoticeWriter notices(incident, situation, context.drill);
+    NoticeWriter notices(incident, situation, drill);
     notices.add(
         u"agency/municipal"_s, u"request"_s, {u"商请处置道路塌陷"_s, u"Road collapse"_s},
         {u"{place}道路塌陷[，{detail}]。商请立即派员勘查、围挡并组织抢修，告知到场时间和预计修复时间。"_s,
          u"The road has collapsed at {place}[: {detail}]. Please send people at once to look at it, fence it off and repair it, and let us know when they come and when it will be repaired."_s},
         {{u"place"_s, placeOf(incident)}, {u"detail"_s, words::field(incident, "detail"_L1)}});
-    return notices.drafts;
+    return notices;
 }
 
-QList<NoticeDraft> noticesForSignal(const Record &incident, const Situation &situation, const DraftContext &context)
+NoticeWriter signal(const Record &incident, const Situation &situation, bool drill)
 {
-    NoticeWriter notices(incident, situation, context.drill);
+    NoticeWriter notices(incident, situation, drill);
     notices.add(
         u"agency/power"_s, u"request"_s, {u"商请核查供电"_s, u"Check of the power supply asked for"_s},
         {u"{place}信号灯故障[（{detail}）]。商请核查是否因断电所致；如属供电原因，请优先抢修或接应急电源，并告知预计恢复时间。"_s,
          u"The signals at {place} are out of order[ ({detail})]. Please check whether it is the power; if so, repair it first or bring emergency power, and let us know when to expect it back."_s},
         {{u"place"_s, placeOf(incident)}, {u"detail"_s, words::field(incident, "detail"_L1)}});
-    return notices.drafts;
+    return notices;
 }
 
-const Record *gravestWarning(const Situation &situation, qint64 now)
+} // namespace
+
+QList<NoticeDraft> noticesForTrapped(const Record &incident, const Situation &situation, const LocalText &wayIn,
+                                     const DraftContext &context)
 {
-    const Record *gravest = nullptr;
-    const QList<const Record *> warnings = situation.records(u"warning"_s);
-    for (const Record *warning : warnings) {
-        const qint64 end = warning->value("expiresAt"_L1).toInteger();
-        if (!isOver(*warning) && (end == 0 || end >= now)
-            && (!gravest || gradeOf(warning->text("color"_L1)) >= gradeOf(gravest->text("color"_L1))))
-            gravest = warning;
-    }
-    return gravest;
+    return trapped(incident, situation, wayIn, context.drill).renewed();
 }
 
-QList<CalloutLine> calloutList(const QString &color, const Situation &situation, const QStringList &answered,
-                               const AuthorityTable &authority)
+QList<NoticeDraft> noticesForDanger(const Record &incident, const Situation &situation, const DraftContext &context)
 {
-    const auto grade = gradeOf(color);
-    QList<CalloutLine> lines;
-    if (grade < 0)
-        return lines;
-    const bool mustAnswer = grade >= 2;
-    const LocalText reason
-        = words::fill(mustAnswer ? LocalText{u"{color}预警：逐级电话叫应，直至应答"_s, u"{color} signal: called until answered"_s}
-                                 : LocalText{u"{color}预警：须报告"_s, u"{color} signal: to be told"_s},
-                      {{u"color"_s, words::color(color)}});
-    const auto add = [&](const QString &key, const LocalText &title, const QString &phone = {}) {
-        if (std::ranges::find(lines, key, &CalloutLine::key) == lines.cend())
-            lines.append({key, title, phone, mustAnswer, reason, answered.contains(key)});
+    return danger(incident, situation, context.drill).renewed();
+}
+
+QList<NoticeDraft> noticesForCollapse(const Record &incident, const Situation &situation, const DraftContext &context)
+{
+    return collapse(incident, situation, context.drill).renewed();
+}
+
+QList<NoticeDraft> noticesForSignal(const Record &incident, const Situation &situation, const DraftContext &context)
+{
+    return signal(incident, situation, context.drill).renewed();
+}
+
+bool isNoticeOutdated(const Record &notice, const Situation &situation)
+{
+    const Record *incident = isDraftWaiting(notice) ? incidentOf(notice, situation) : nullptr;
+    if (!incident)
+        return false;
+    if (incident->subject() != notice.text("about"_L1) || isOver(*incident))
+        return true;
+    const auto says = [&notice](const NoticeDraft &draft) {
+        return draft.agency == notice.text("agency"_L1) && draft.text == LocalText::from(notice.value("text"_L1));
     };
-    QStringList keys{u"duty_commander"_s};
-    if (grade >= 1)
-        keys.append(u"leader"_s);
-    if (grade >= 2)
-        keys += QStringList{u"director"_s} + authority.authorities(2);
-    if (grade >= 3)
-        keys += authority.authorities(1);
-    for (const QString &key : std::as_const(keys))
-        add(key, words::authority(key));
-    if (grade >= 2) {
-        for (const Record *brigade : situation.records(u"brigade"_s))
-            add(brigade->subject(), words::nameOf(*brigade), brigade->text("phone"_L1));
+    const QString type = incident->text("type"_L1);
+    for (const bool drill : {false, true}) { // an exercise marks its texts
+        QList<NoticeDraft> now = type == "trapped"_L1 ? trapped(*incident, situation, {}, drill).drafts : danger(*incident, situation, drill).drafts;
+        if (type == "collapse"_L1)
+            now += collapse(*incident, situation, drill).drafts;
+        else if (type == "signal_fault"_L1)
+            now += signal(*incident, situation, drill).drafts;
+        if (std::ranges::any_of(now, says))
+            return false;
     }
-    return lines;
+    return true;
 }
 
 } // namespace wf

@@ -15,9 +15,15 @@ struct NoticeDraft {
     LocalText title;
     LocalText text;
     QString about; ///< subject
+    QStringList replaces = {}; ///< notices (subjects) that nobody has been told of yet and that say what the incident was before
     [[nodiscard]] QJsonObject fields() const;
     bool operator==(const NoticeDraft &) const = default;
 };
+
+/// Does a notice about an incident that nobody has been told of yet say what is no longer so: another number, place or kind, or an incident
+/// that was merged into another? Only of what was drafted here; what somebody wrote is theirs. A new draft takes its place
+/// (NoticeDraft::replaces) where there is still something to say.
+[[nodiscard]] bool isNoticeOutdated(const Record &notice, const Situation &situation);
 
 /// Who is told what of a closure: drainage (asked to pump, for water only), fire (informed, with the way in), city management
 /// (asked to clear, for water only), buses (informed, with the detour). While it is only asked for, drainage and city management alone,

@@ -19,7 +19,7 @@ SignsLeft signsLeft(const Record &bulletin, const QString &verb, const QHash<QSt
     if (publishes)
         signs.removeIf([&hung](const QString &subject) { return hung.contains(subject); });
     // Whatever state the text came to, it waits for nobody any more.
-    const bool isPartly = bulletin.state() == (publishes ? "approved"_L1 : "published"_L1);
+    const bool isPartly = publishes ? bulletin.state() == "approved"_L1 : bulletin.state() != "withdrawn"_L1;
     for (const QString &subject : std::as_const(signs)) {
         const auto known = before.constFind(subject);
         const Record sign(subject, known == before.cend() ? QJsonObject() : *known);

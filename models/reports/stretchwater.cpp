@@ -39,7 +39,11 @@ StretchWater stretchWater(const Record &closure, const Situation &situation, qin
     StretchWater water;
     if (stand.depthCm >= 0) {
         water.isDeep = stand.depthCm >= closing;
-        const bool isDoubted = stand.source == "gauge"_L1 && isGaugeInDoubt(*point);
+        // Nor is anybody told of shallow water over a gauge in doubt that lately spoke of deep water.
+        const auto doubted = isGaugeInDoubt(*point) ? gaugeWord(situation, *point, now) : std::nullopt;
+        const bool isContradicted = doubted && now - doubted->at <= eyeIsNewsMs && doubted->v.at(0) >= closing && !water.isDeep;
+        water.isDeep = water.isDeep || isContradicted;
+        const bool isDoubted = isContradicted || (stand.source == "gauge"_L1 && doubted);
         if (stand.isKnown(now) && !isDoubted) { // what is not believed is told to nobody as how it is
             water.depthCm = stand.depthCm;
             water.trend = trendWords(waterTrend(waterRate(situation, *point, now)));

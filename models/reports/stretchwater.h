@@ -12,7 +12,8 @@ namespace wf {
 /// What is believed of the water on a closure's stretch at a moment: by a person's reading, or by a gauge that is not in doubt.
 struct StretchWater {
     std::optional<double> depthCm; ///< new enough to be said as how it is now
-    bool isDeep = false; ///< the newest that is believed lies at or above the depth at which the point closes
+    /// The newest that is believed lies at or above the depth at which the point closes, or its gauge, which is in doubt, lately said so.
+    bool isDeep = false;
     LocalText trend; ///< 且上涨 / 且回落 / 、水位平稳, as every page has it at that moment (waterRate()); empty where it is not known
     bool operator==(const StretchWater &) const = default;
 };

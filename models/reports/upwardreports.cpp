@@ -3,10 +3,13 @@
 #include "upwardreports.h"
 
 #include "closure.h"
+#include "ending.h"
 #include "people.h"
+#include "reopening.h"
+#include "reportwater.h"
 #include "strength.h"
 #include "vault.h"
-#include "water.h"
+#include "waterstand.h"
 #include "words.h"
 
 #include <QSet>
@@ -162,40 +165,8 @@ QList<LocalText> ReportDraft::water() const
 {
     QList<LocalText> sentences;
     for (const Record *closure : of("closure"_L1)) {
-        const QString point = closure->text("floodPoint"_L1);
-        const Record *floodPoint = point.isEmpty() ? nullptr : m_source.situation.record(point);
-        const QString series = "depth/"_L1 + point.section(u'/', 1);
-        const auto last = floodPoint ? m_source.situation.latest(series) : std::nullopt;
-        const auto then = depthAtFirst(*closure);
-        if (!then && !last)
-            continue;
-        words::Values values{{u"where"_s, floodPoint ? words::nameOf(*floodPoint) : words::field(*closure, "road"_L1)}};
-        if (then)
-            values.insert(u"then"_s, words::depth(*then));
-        if (last) {
-            values.insert(u"now"_s, words::depth(last->v[0]));
-            values.insert(u"at"_s, at(last->at));
-            double highest = std::max(last->v[0], then.value_or(0));
-            qint64 highestAt = 0;
-            for (const Sample &sample : m_source.situation.recent(series)) {
-                if (sample.v[0] > highest) {
-                    highest = sample.v[0];
-                    highestAt = sample.at;
-                }
-            }
-            if (highestAt > 0) {
-                values.insert(u"peak"_s, words::depth(highest));
-                values.insert(u"peakAt"_s, at(highestAt));
-            }
-        }
-        if (floodPoint && !words::field(*floodPoint, "doubtful"_L1).isEmpty())
-            values.insert(u"doubt"_s, words::field(*floodPoint, "doubtful"_L1));
-        sentences.append(words::fill(
-            {u"{where}：[管制时水深{then}][，最深{peak}（{peakAt}）][，{at}水深{now}][（水位计存疑：{doubt}）]。"_s,
-             u"{where}:[ {then} when it was stopped][, {peak} at most ({peakAt})][, {now} at {at}][ (gauge in doubt: {doubt})]."_s},
-            values));
-        sentences.last().zh.replace(u"：，"_s, u"："_s);
-        sentences.last().en.replace(u":,"_s, u":"_s);
+        if (const LocalText one = reportedWater(*closure, m_source.situation, depthAtFirst(*closure), m_now); !one.isEmpty())
+            sentences.append(one);
     }
     return sentences;
 }
@@ -262,8 +233,14 @@ QList<LocalText> ReportDraft::measures() const
     QList<LocalText> sentences;
     for (const Record *closure : of("closure"_L1)) {
         QList<LocalText> done;
+        // What was confirmed before the water rose again is not told as done.
+        const auto water = isOver(*closure) ? std::nullopt
+                                            : waterOnStretch(
+                                                  *closure, m_source.situation.records(u"floodpoint"_s),
+                                                  [this](const Record &point) { return waterStand(m_source.situation, point, m_now); },
+                                                  m_now);
         for (const ClosureStep &step : closureSteps()) {
-            if (step.track != "agency"_L1 && isStepDone(*closure, step.key))
+            if (step.track != "agency"_L1 && isStepMet(*closure, step.key, water))
                 done.append(words::closureStep(step.key));
         }
         const DetourText detour = m_source.detours.value(closure->subject());
@@ -325,23 +302,8 @@ QList<LocalText> ReportDraft::next() const
     }
     QList<LocalText> steps;
     for (const Record *closure : of("closure"_L1)) {
-        const QString state = closure->state();
-        words::Values values{{u"road"_s, words::field(*closure, "road"_L1)}};
-        if (const Record *point = m_source.situation.record(closure->text("floodPoint"_L1))) {
-            const Thresholds limits = thresholdsOf(*point);
-            values.insert(u"reopen"_s, words::depth(limits.reopen));
-            values.insert(u"minutes"_s, words::number(limits.reopenMin));
-        }
-        if (state == "confirmed"_L1)
-            steps.append(words::fill(
-                {u"{road}警戒、清空确认后管制生效。"_s, u"{road}: in force as soon as cordon and clearing are confirmed."_s}, values));
-        else if (state == "in_force"_L1)
-            steps.append(words::fill(
-                {u"{road}继续监测[，水深低于{reopen}并持续{minutes}分钟后]，经排水、市政、现场民警三方确认再报请恢复。"_s,
-                 u"{road}: watched[; when below {reopen} for {minutes} min], reopening is asked for after drainage, municipal services and the officer have confirmed."_s},
-                values));
-        else if (state == "reopening_asked"_L1)
-            steps.append(words::fill({u"{road}先放一条车道，观察无异常后全部放行。"_s, u"{road}: one lane first, then all."_s}, values));
+        if (const LocalText step = reportedNext(*closure, m_source.situation, m_now); !step.isEmpty())
+            steps.append(step);
     }
     steps += m_source.next;
     steps.append({u"后续情况续报。"_s, u"More to follow."_s});

@@ -94,11 +94,11 @@ constexpr Word incidentTypes[]{{"ponding", u"积水", u"ponding"},
                                {"accident", u"交通事故", u"accident"},
                                {"breakdown", u"车辆故障", u"breakdown"},
                                {"trapped", u"人员被困", u"people trapped"},
-                               {"obstruction", u"路面障碍", u"obstruction"},
+                               {"obstruction", u"障碍物", u"obstruction"},
                                {"signal_fault", u"信号灯故障", u"signal fault"},
                                {"congestion", u"交通拥堵", u"congestion"},
                                {"collapse", u"道路塌陷", u"road collapse"},
-                               {"rumor", u"网络传言", u"rumour"},
+                               {"rumor", u"不实信息", u"rumour"},
                                {"other", u"其他警情", u"other incident"}};
 
 constexpr Word kinds[]{{"agency", u"单位（未具名）", u"an agency without a name"},

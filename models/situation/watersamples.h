@@ -13,6 +13,9 @@
 
 namespace wf {
 
+/// A gauge that has said nothing for so long is silent, as GaugeLimits::silentMin says it, ms.
+inline constexpr qint64 gaugeSilentMs = 10 * 60'000;
+
 /// A depth that a person read, on the spot or on a picture; every other is a gauge's.
 [[nodiscard]] inline bool isPersons(const Sample &sample) { return sample.source != QLatin1StringView("gauge"); }
 

@@ -88,7 +88,8 @@ QList<Sample> undoubted(const QList<Sample> &depths, const std::optional<WaterDi
         return samples;
     const qint64 seenAt = look->at, until = look->at + eyeIsNewsMs;
     const QList<Sample> then = samples.first(std::ranges::upper_bound(samples, until, {}, &Sample::at) - samples.begin());
-    if (const auto expired = waterDispute(then, trustedAt, until); expired && isPersons(expired->deeper()))
+    const auto expired = waterDisputes(then, trustedAt, std::numeric_limits<qint64>::max(), until).open;
+    if (expired && isPersons(expired->deeper()))
         samples.removeIf([&](const Sample &sample) { return !isPersons(sample) && sample.at > seenAt && sample.at <= until; });
     return samples;
 }
@@ -109,6 +110,16 @@ QList<Sample> inDoubt(const QList<Sample> &depths, const WaterScan &scan, const 
             || sample.at > deepest->at || ((hasFallen || cm < limits.close) && sample.at != deepest->at);
     });
     return samples;
+}
+
+/// Silence takes back nothing: the last word of a gauge that is only silent stands where what is believed without it is shallower. Once it
+/// speaks again, so does how it moves.
+bool isLastWordStanding(const QList<Sample> &unmarked, const QList<Sample> &believed, const WaterCase &point)
+{
+    if (unmarked.isEmpty() || isPersons(unmarked.constLast()) || unmarked.constLast().v.at(0) < point.limits.reopen)
+        return false;
+    const double word = unmarked.constLast().v.at(0), otherwise = believed.isEmpty() ? -1 : believed.constLast().v.at(0);
+    return word > otherwise || (word >= otherwise && unmarked.constLast().at > point.doubtedAt);
 }
 
 WaterStand standOf(const QList<Sample> &believed, const Thresholds &limits)
@@ -137,6 +148,35 @@ void noteDoubted(WaterStand &stand, const QList<Sample> &depths, qint64 now)
             stand.doubtedAt = sample.at;
         }
     }
+}
+
+/// When the water last stood at or above the reopening depth by anything that was said: see WaterStand::highAt.
+qint64 lastHighAt(const QList<Sample> &depths, const WaterCase &point, qint64 now)
+{
+    qint64 last = 0;
+    WaterLook look; // as it was then
+    double gaugeCm = -1;
+    for (const Sample &sample : depths) {
+        if (!isUsable(sample, now))
+            continue;
+        const double cm = sample.v.at(0);
+        if (isPersons(sample)) {
+            look = {};
+            look.at = sample.at;
+            look.seenCm = cm;
+            look.gaugeCm = gaugeCm < 0 ? cm : gaugeCm;
+        } else {
+            gaugeCm = cm;
+            if (look.at > 0 && look.deepSince == 0 && sample.at > look.at && cm >= point.limits.close)
+                look.deepSince = sample.at;
+        }
+        // Whoever looked shortly before has answered what a gauge said in doubt, also once it is trusted again; not what it said before.
+        const bool isSinceDoubt = point.doubtedAt == std::numeric_limits<qint64>::max() || sample.at > point.doubtedAt;
+        const bool mayBeAnswered = !isPersons(sample) && isSinceDoubt && (point.isInDoubt || sample.at <= point.trustedAt);
+        if (cm >= point.limits.reopen && (!mayBeAnswered || isUnanswered(look, sample, point.limits)))
+            last = std::max(last, sample.at);
+    }
+    return last;
 }
 
 /// The moments about `now` between which nothing of a scan changes: a reading that lies ahead becomes one of now, a look no news any more.
@@ -170,7 +210,12 @@ WaterCase::WaterCase(const Record &floodPoint)
     , isInDoubt(isGaugeInDoubt(floodPoint))
     , doubtedAt(floodPoint.value("doubtedAt"_L1).toInteger(std::numeric_limits<qint64>::max()))
     , trustedAt(gaugeTrustedAt(floodPoint))
+    , isByProgram(isInDoubt && !floodPoint.text("doubtCode"_L1).isEmpty())
+    , isSilent(isInDoubt && floodPoint.text("doubtCode"_L1) == "gauge.silent"_L1)
+    , wasSilent(floodPoint.value("silentAt"_L1).toInteger() > 0)
 {
+    if (isInDoubt && !isByProgram)
+        saidDoubtfulAt = floodPoint.value("saidDoubtfulAt"_L1).toInteger(doubtedAt);
 }
 
 WaterScan scanWater(const QList<Sample> &depths, const WaterCase &point, qint64 now)
@@ -181,18 +226,29 @@ WaterScan scanWater(const QList<Sample> &depths, const WaterCase &point, qint64 
     const auto isWord = [now](const Sample &sample) { return !isPersons(sample) && isUsable(sample, now); };
     if (const auto last = std::ranges::find_if(depths | std::views::reverse, isWord); last != depths.rend())
         scan.gaugeWord = *last;
+    const WaterDisputes disputes = waterDisputes(depths, point.settledByTrust(), point.saidDoubtfulAt, now);
+    QList<Sample> unmarked; // what counted if nobody had marked the gauge
+    if (!point.isInDoubt || (point.isByProgram && disputes.open && !isPersons(disputes.open->deeper()))) {
+        scan.dispute = disputes.open;
+        scan.believed = undoubted(depths, scan.dispute, point.settledByTrust(), now);
+    }
     if (point.isInDoubt) {
         const qint64 from = doubtedFrom(depths, point);
         scan.deepestInDoubt = deepestInDoubt(depths, scan.look, point.limits, from, now);
-        scan.believed = inDoubt(depths, scan, point.limits, from, now);
-    } else {
-        scan.dispute = waterDispute(depths, point.trustedAt, now);
-        scan.believed = undoubted(depths, scan.dispute, point.trustedAt, now);
+        if (!scan.dispute)
+            scan.believed = inDoubt(depths, scan, point.limits, from, now);
+        if (point.isSilent)
+            unmarked = undoubted(depths, disputes.open, point.settledByTrust(), now);
+        if (!scan.dispute && isLastWordStanding(unmarked, scan.believed, point))
+            scan.believed = unmarked;
     }
     scan.stand = standOf(scan.believed, point.limits);
+    if (scan.stand.belowSince > 0)
+        scan.stand.belowSince = std::max({scan.stand.belowSince, disputes.settledAt, standOf(unmarked, point.limits).belowSince});
     if (point.isInDoubt)
         noteDoubted(scan.stand, depths, now);
-    scan.rate = depthRate(scan.believed, point.trustedAt);
+    scan.stand.highAt = lastHighAt(depths, point, now);
+    scan.rate = depthRate(scan.believed, point.settledByTrust());
     noteValidity(scan, depths, now);
     return scan;
 }

@@ -21,6 +21,12 @@ struct WaterCase {
     bool isInDoubt = false;
     qint64 doubtedAt = std::numeric_limits<qint64>::max(); ///< UTC ms; the greatest: nobody said when
     qint64 trustedAt = 0; ///< UTC ms, as gaugeTrustedAt() says
+    bool isByProgram = false; ///< the program doubts it, not a person: that settles nothing between the two
+    bool isSilent = false; ///< and only because the gauge says nothing
+    bool wasSilent = false; ///< before it was last trusted: nothing that it had said was in doubt
+    qint64 saidDoubtfulAt = std::numeric_limits<qint64>::max(); ///< UTC ms, when a person said so; the greatest: nobody did
+    /// When a person last said that it is to be trusted, UTC ms; 0 = never. That a silent gauge speaks again is no such word.
+    [[nodiscard]] qint64 settledByTrust() const { return wasSilent ? 0 : trustedAt; }
     bool operator==(const WaterCase &) const = default;
 };
 
@@ -42,7 +48,7 @@ struct WaterScan {
     std::optional<Sample> deepestInDoubt; ///< that its gauge, which is in doubt, has said since the doubt began or a person looked
     std::optional<Sample> gaugeWord;
     WaterStand stand;
-    std::optional<double> rate; ///< as depthRate() says
+    std::optional<DepthRate> rate; ///< as depthRate() says
     /// From when and until when (UTC ms, not included) the same depths say the same.
     qint64 validFrom = std::numeric_limits<qint64>::min();
     qint64 validUntil = std::numeric_limits<qint64>::max();

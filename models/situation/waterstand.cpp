@@ -7,6 +7,7 @@
 #include "waterscan.h"
 
 #include <algorithm>
+#include <limits>
 #include <ranges>
 
 namespace wf {
@@ -68,28 +69,51 @@ std::optional<WaterDispute> waterDispute(const Situation &situation, const Recor
     return waterScan(situation, floodPoint, now)->dispute;
 }
 
-std::optional<WaterDispute> waterDispute(const QList<Sample> &depths, qint64 trustedAt, qint64 now)
+namespace {
+
+/// The gauge has gone on against a look that is no news any more at `at` (UTC ms): one that fell silent before then has not.
+bool hasOutlived(const WaterDispute &dispute, qint64 at)
 {
-    const auto isLook = [now](const Sample &sample) { return isPersons(sample) && isUsable(sample, now); };
-    const auto look = std::ranges::find_if(depths | std::views::reverse, isLook);
-    if (look == depths.rend() || look->at <= trustedAt || now - look->at > eyeIsNewsMs)
-        return std::nullopt;
-    WaterDispute dispute;
-    dispute.person = *look;
-    bool isContradicted = false;
+    const qint64 until = dispute.person.at + eyeIsNewsMs;
+    return at > until && dispute.gauge.at + gaugeSilentMs > until;
+}
+
+} // namespace
+
+WaterDisputes waterDisputes(const QList<Sample> &depths, qint64 trustedAt, qint64 doubtedAt, qint64 now)
+{
+    WaterDisputes found;
+    std::optional<Sample> gauge; // its newest word
+    const auto settle = [&found](qint64 at) {
+        found.open.reset();
+        found.settledAt = std::max(found.settledAt, at);
+    };
     for (const Sample &sample : depths) {
-        if (isPersons(sample) || !isUsable(sample, now) || sample.at < look->at - sameMomentMs)
+        if (!isUsable(sample, now) || sample.at > doubtedAt)
             continue;
-        const bool isDifferent = differ(sample, *look);
-        if (sample.at <= look->at) {
-            isContradicted = isDifferent;
-            dispute.since = sample.at;
-        } else if (!isContradicted || !isDifferent) {
-            return std::nullopt; // there was nothing, or it is settled
+        if (found.open && hasOutlived(*found.open, sample.at))
+            settle(found.open->person.at + eyeIsNewsMs);
+        if (!isPersons(sample)) {
+            gauge = sample;
+            if (found.open)
+                found.open->gauge = sample;
+            if (found.open && !differ(sample, found.open->person))
+                settle(sample.at);
+        } else if (found.open) {
+            const bool isAfterSilence = sample.at - found.open->gauge.at >= gaugeSilentMs;
+            if (isAfterSilence || !differ(sample, found.open->gauge))
+                settle(sample.at);
+            else
+                found.open->person = sample;
+        } else if (sample.at > trustedAt && gauge && sample.at - gauge->at <= sameMomentMs && differ(sample, *gauge)) {
+            found.open = WaterDispute{.gauge = *gauge, .person = sample, .since = gauge->at};
         }
-        dispute.gauge = sample;
     }
-    return isContradicted ? std::optional(dispute) : std::nullopt;
+    if (found.open && doubtedAt < std::numeric_limits<qint64>::max())
+        settle(doubtedAt);
+    else if (found.open && hasOutlived(*found.open, now))
+        settle(found.open->person.at + eyeIsNewsMs);
+    return found;
 }
 
 QList<Sample> withoutShallower(QList<Sample> depths, const std::optional<WaterDispute> &dispute)
@@ -124,7 +148,7 @@ WaterStand waterStand(const Situation &situation, const Record &floodPoint, qint
     return waterScan(situation, floodPoint, now)->stand;
 }
 
-std::optional<double> waterRate(const Situation &situation, const Record &floodPoint, qint64 now)
+std::optional<DepthRate> waterRate(const Situation &situation, const Record &floodPoint, qint64 now)
 {
     return waterScan(situation, floodPoint, now)->rate;
 }

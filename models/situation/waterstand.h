@@ -15,8 +15,9 @@ namespace wf {
 class Situation;
 
 /// A gauge that is believed and a person who looked after it say what cannot both be: further apart than gaugeAgainstEyeCm when the person
-/// looked, and the gauge ever since. Over when the gauge reads as the person did, when a newer look agrees with it, when somebody says that
-/// the gauge is in doubt or is to be trusted, and when the look is no news any more (eyeIsNewsMs).
+/// looked, and the gauge ever since. Over when the gauge reads as the person did, when a newer look agrees with it or was taken after it
+/// had been silent for gaugeSilentMs, when a person says that the gauge is in doubt or is to be trusted, and when the gauge has gone on
+/// until the look is no news any more (eyeIsNewsMs). That a gauge falls silent, and whatever else the program doubts, settles nothing.
 struct WaterDispute {
     Sample gauge; ///< its newest reading
     Sample person; ///< the newest look
@@ -26,8 +27,14 @@ struct WaterDispute {
     bool operator==(const WaterDispute &) const = default;
 };
 [[nodiscard]] std::optional<WaterDispute> waterDispute(const Situation &situation, const Record &floodPoint, qint64 now);
-/// The same of a point's depths, oldest first, whose gauge is not in doubt. `trustedAt`: when it was last said to be trusted, UTC ms.
-[[nodiscard]] std::optional<WaterDispute> waterDispute(const QList<Sample> &depths, qint64 trustedAt, qint64 now);
+/// What a point's depths say of it.
+struct WaterDisputes {
+    std::optional<WaterDispute> open;
+    qint64 settledAt = 0; ///< UTC ms; when the last one was, 0 = none: what was read before proves no time below a limit
+};
+/// Of depths oldest first. Both in UTC ms: `trustedAt`, when a person last said that the gauge is to be trusted (0 = never), and
+/// `doubtedAt`, since when one says that it is not (the greatest: nobody does).
+[[nodiscard]] WaterDisputes waterDisputes(const QList<Sample> &depths, qint64 trustedAt, qint64 doubtedAt, qint64 now);
 /// Depths, oldest first, without those that a dispute leaves aside: the newest of what is left is the deeper.
 [[nodiscard]] QList<Sample> withoutShallower(QList<Sample> depths, const std::optional<WaterDispute> &dispute);
 
@@ -40,9 +47,10 @@ struct WaterDispute {
 [[nodiscard]] QList<Sample> sinceTrusted(const QList<Sample> &depths, qint64 trustedAt);
 
 /// What the readings that count say at a flood point up to `now` (UTC ms). A gauge in doubt is not believed, a person is; but the deepest
-/// that it has said since the doubt began, or since a person looked, counts unless the road could be opened by it. Of the two sides of a
-/// dispute the deeper. Readings further apart than the point's time and five minutes prove nothing of what lay between: what they say
-/// begins anew with the later.
+/// that it has said since the doubt began, or since a person looked, counts unless the road could be opened by it. A gauge that is only
+/// silent takes nothing back: its last word stands against a look before it that is shallower. Of the two sides of a dispute the deeper,
+/// and time below the limit counts from when it was settled. Readings further apart than the point's time and five minutes prove nothing
+/// of what lay between: what they say begins anew with the later.
 [[nodiscard]] WaterStand waterStand(const Situation &situation, const Record &floodPoint, qint64 now);
 /// The readings that count at a flood point up to `now`, oldest first: those that waterStand() goes by.
 [[nodiscard]] QList<Sample> believedReadings(const Situation &situation, const Record &floodPoint, qint64 now);
@@ -62,6 +70,6 @@ struct WaterDispute {
 [[nodiscard]] bool isHeardInDoubt(const Situation &situation, const Record &floodPoint, const Sample &gauge);
 
 /// How fast and which way the water goes there by the readings that count: the one trend that every page and every paper has of it.
-[[nodiscard]] std::optional<double> waterRate(const Situation &situation, const Record &floodPoint, qint64 now);
+[[nodiscard]] std::optional<DepthRate> waterRate(const Situation &situation, const Record &floodPoint, qint64 now);
 
 } // namespace wf

@@ -16,6 +16,10 @@ Panel {
     required property Session session
     property list<string> states
     property list<string> media
+    /// What else they must be: {role: value}.
+    property var also: ({})
+    /// The step that comes next takes down what hangs or is read out, whatever state the text is in.
+    property bool takesDown: false
     property string emptyText
     readonly property int count: rows.count
 
@@ -23,7 +27,7 @@ Panel {
 
     /// What follows for a text that stands here; empty: nothing, or this seat may not.
     function nextOf(row: var): string {
-        const next = ({ drafted: "bulletin.approve", approved: "bulletin.publish", published: "bulletin.withdraw" })[row.state] ?? ""
+        const next = takesDown ? "bulletin.withdraw" : ({ drafted: "bulletin.approve", approved: "bulletin.publish", published: "bulletin.withdraw" })[row.state] ?? ""
         return next !== "" && !row.gone && session.desk.verbsOf(row.subject).some(v => v.verb === next) ? next : ""
     }
     function act(row: var) {
@@ -39,7 +43,7 @@ Panel {
 
         source: root.session.lists.bulletins
         states: root.states
-        where: root.media.length > 0 ? ({ medium: root.media }) : ({})
+        where: Object.assign(root.media.length > 0 ? { medium: root.media } : {}, root.also)
     }
     HeldRows {
         id: shown
@@ -112,8 +116,8 @@ Panel {
                                 font.pixelSize: Theme.small
                             }
                             Chip {
-                                text: entry.model.stateTitle
-                                severity: entry.model.state === "drafted" ? "near" : entry.model.state === "published" ? "watch" : ""
+                                text: root.takesDown && entry.model.stale ? qsTr("To be taken down") : entry.model.stateTitle
+                                severity: root.takesDown && entry.model.stale || entry.model.state === "drafted" ? "near" : entry.model.state === "published" ? "watch" : ""
                             }
                         }
                         WfText {
@@ -122,7 +126,7 @@ Panel {
                             readonly property string whom: entry.model.recipients.length > 0 ? entry.model.recipients.join(", ")
                                 : phone === "" && ["signs", "public"].includes(entry.model.medium) ? "" : entry.model.mediumTitle
 
-                            visible: entry.model.state === "approved"
+                            visible: entry.model.state === "approved" && !root.takesDown
                             text: whom === "" ? qsTr("Recorded. Nothing is transmitted from here: have it put out by telephone, then confirm that it hangs or was read out.")
                                 : qsTr("Recorded. Nothing is transmitted from here: give it to %1 by telephone, then confirm that it hangs or was read out.").arg(phone === "" ? whom : whom + " " + phone)
                             color: Theme.amber
@@ -148,8 +152,8 @@ Panel {
                     }
                     WfButton {
                         visible: entry.offered
-                        text: entry.model.state === "drafted" ? qsTr("Approve") : entry.model.state === "approved" ? qsTr("Confirm published …") : qsTr("Withdraw …")
-                        danger: entry.model.state !== "published"
+                        text: root.takesDown || entry.model.state === "published" ? qsTr("Withdraw …") : entry.model.state === "drafted" ? qsTr("Approve") : qsTr("Confirm published …")
+                        danger: !root.takesDown && entry.model.state !== "published"
                         onClicked: root.act(entry.model)
                     }
                 }

@@ -6,6 +6,7 @@ import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
 import Watchfloor.Session
+import Watchfloor.Panels
 
 /// 叫应: the responsible people a warning calls for, in order; each call recorded until it is answered.
 Panel {
@@ -24,12 +25,17 @@ Panel {
              : row.state === "unanswered" ? [{ verb: "call.again", title: qsTr("Again") }] : []
     }
     function act(verb: string, row: var) {
-        session.desk.run(verb, verb === "call.make" ? "" : row.call, verb === "call.make" ? row.fields : {})
+        if (verb === "call.answer") // one key says of nobody that he knows
+            confirm.ask(qsTr("Did this person answer: %1?").arg([row.person, row.phone].filter(part => part !== "").join(" ")), row.reason, qsTr("Answered"),
+                        () => session.desk.run(verb, row.call, {}))
+        else
+            session.desk.run(verb, verb === "call.make" ? "" : row.call, verb === "call.make" ? row.fields : {})
     }
 
     title: qsTr("Calls to responsible people")
     note: board.rows.every(row => !row.mustAnswer) ? "" : open > 0 ? qsTr("%1 still to answer").arg(open) : qsTr("all have answered")
 
+    ConfirmDialog { id: confirm }
     EmptyState {
         visible: root.board.rows.length === 0
         text: root.board.warning !== "" ? qsTr("This warning calls for nobody but whoever sits here.")

@@ -49,7 +49,7 @@ ColumnLayout {
     }
     WfText {
         Layout.fillWidth: true
-        visible: root.words && text !== ""
+        visible: (root.words || !root.said.known) && text !== ""
         text: root.said.known ? root.said.basis ?? "" : root.said.problem
         dim: true
         font.pixelSize: Theme.small

@@ -22,19 +22,27 @@ Panel {
     property list<string> leftOut: []
     readonly property list<var> chosen: drafts.filter(draft => !leftOut.includes(draft.agency + draft.fields.type))
 
+    readonly property string renews: qsTr("Takes the place of a notice that nobody was told of yet: the incident has changed.")
+
     function toggle(key: string) { leftOut = leftOut.includes(key) ? leftOut.filter(k => k !== key) : leftOut.concat([key]) }
     function load() { drafts = current === null ? [] : session.papers.notices(current.case, current.subject) }
     /// Asks first, with whom, the number to call and what is to be said: one key must not tell four agencies, and tells none by itself.
     function send() {
         const all = chosen
-        const words = all.map(draft => [draft.agencyName, draft.typeTitle, draft.phone].filter(part => part !== "").join(" · ") + "\n" + draft.text)
+        const words = all.map(draft => [draft.agencyName, draft.typeTitle, draft.phone].filter(part => part !== "").join(" · ") + "\n" + draft.text + (draft.replaces.length > 0 ? "\n" + root.renews : ""))
+        // What it takes the place of, and nobody was told of, falls away in the same step.
+        const dropped = []
+        for (const draft of all) {
+            for (const old of draft.replaces)
+                dropped.push({ verb: "notice.drop", subject: old, fields: { reason: qsTr("renewed: the incident has changed") } })
+        }
         if (session.desk.readOnly)
             session.notice(qsTr("Nothing can be recorded here: the log is only read."), false)
         else if (all.length === 0)
             session.notice(drafts.length === 0 ? qsTr("No notice is proposed now.") : qsTr("Every notice is left out."), false)
         else
             confirm.ask(qsTr("Record these notices (%1)? Nothing is transmitted: tell each of them by telephone or radio.").arg(all.length), words.join("\n\n"), qsTr("Record %1").arg(all.length),
-                        () => session.desk.runAll(all.map(draft => ({ verb: "notice.send", subject: "", fields: draft.fields }))))
+                        () => session.desk.runAll(all.map(draft => ({ verb: "notice.send", subject: "", fields: draft.fields })).concat(dropped), dropped.length > 0 ? qsTr("Notices recorded: %1").arg(all.length) : ""))
     }
 
     /// Whoever comes from a record sees what is proposed for it.
@@ -121,6 +129,14 @@ Panel {
                         focusPolicy: Qt.NoFocus // Enter in the list does it
                         onToggled: root.toggle(entry.key)
                     }
+                }
+                WfText {
+                    visible: entry.modelData.replaces.length > 0
+                    text: root.renews
+                    color: Theme.amber
+                    font.pixelSize: Theme.small
+                    wrapMode: Text.WordWrap
+                    Layout.fillWidth: true
                 }
                 WfText {
                     text: entry.modelData.text

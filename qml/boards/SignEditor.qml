@@ -74,7 +74,7 @@ RowLayout {
         }
         WfText {
             Layout.fillWidth: true
-            text: root.problem !== "" ? root.problem : root.proposal.takenBy !== "" ? qsTr("Tells of %1 now: %2").arg(root.proposal.takenBy).arg(root.showing.join(" / ")) : root.showing.length > 0 ? qsTr("Shows now: %1").arg(root.showing.join(" / ")) : qsTr("Blank now. %1 × %2.").arg(root.proposal.rows).arg(root.proposal.cols)
+            text: root.problem !== "" ? root.problem : root.proposal.takenBy !== "" ? qsTr("Tells of %1 now: %2").arg(root.proposal.takenBy).arg(root.showing.join(" / ")) : root.showing.length > 0 ? qsTr("Shows now: %1").arg(root.showing.join(" / ")) : qsTr("No text recorded by this program. %1 × %2.").arg(root.proposal.rows).arg(root.proposal.cols)
             color: root.problem !== "" || root.proposal.takenBy !== "" ? Theme.amber : Theme.dim
             font.pixelSize: Theme.small
         }

@@ -19,8 +19,8 @@ Loader {
     property double after: 0
 
     signal edited(var value, string problem)
-    /// A position was chosen by the name of its place.
-    signal named(string title)
+    /// A position was chosen by the name of its place; `isVague`: of a road alone.
+    signal named(string title, bool isVague)
 
     function takeFocus() { (item as Item)?.forceActiveFocus(Qt.TabFocusReason) }
 
@@ -58,7 +58,7 @@ Loader {
             session: root.session
             field: root.field
             onEdited: (value, problem) => root.edited(value, problem)
-            onNamed: title => root.named(title)
+            onNamed: (title, isVague) => root.named(title, isVague)
         }
     }
     Component {

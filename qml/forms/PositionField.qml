@@ -18,8 +18,8 @@ ColumnLayout {
     property bool isGcj: false
 
     signal edited(var value, string problem)
-    /// The place was chosen by its name.
-    signal named(string title)
+    /// The place was chosen by its name; `isVague`: it is a road alone, taken as its middle.
+    signal named(string title, bool isVague)
 
     function take(position: var) {
         held = position
@@ -53,7 +53,7 @@ ColumnLayout {
         }
         onChosen: entry => {
             root.take([entry.longitude, entry.latitude])
-            root.named(entry.title)
+            root.named(entry.title, entry.kind === "road")
         }
         Component.onCompleted: text = root.session.desk.forms.positionText(root.field.value)
     }

@@ -50,11 +50,11 @@ ColumnLayout {
     }
     Keys.enabled: isFew
     Keys.onPressed: event => {
-        const digit = event.key - Qt.Key_1
+        const digit = DigitKeys.indexOf(event.key)
         if ((event.modifiers & ~Qt.KeypadModifier) !== Qt.NoModifier)
             return
         event.accepted = true
-        if (digit >= 0 && digit < Math.min(9, offered.length)) {
+        if (digit >= 0 && digit < offered.length) {
             go(digit)
             toggle(digit)
         } else if (event.key === Qt.Key_Right || event.key === Qt.Key_Down) {
@@ -82,7 +82,7 @@ ColumnLayout {
 
                 implicitHeight: 30
                 text: modelData.title
-                hint: index < 9 ? String(index + 1) : ""
+                hint: DigitKeys.nameOf(index)
                 checkable: true
                 checked: root.subjects.includes(modelData.value)
                 activeFocusOnTab: index === root.current || activeFocus

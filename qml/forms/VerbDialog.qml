@@ -17,6 +17,8 @@ WfPopup {
     property string subject
     property var verb: nothing
     property string problem
+    /// What takes effect is read to its end first.
+    readonly property bool unread: (verb.danger ?? false) && matter.unread
     /// As it is now, while the dialog stands open too.
     readonly property list<var> facts: {
         Follow.on(session.now)
@@ -34,7 +36,7 @@ WfPopup {
         problem = ""
         behalf.reset()
         scroll.contentY = 0
-        about.contentY = 0
+        matter.reset()
         open()
         if (!form.focusOn(""))
             contentColumn.nextItemInFocusChain()?.forceActiveFocus(Qt.TabFocusReason)
@@ -49,6 +51,8 @@ WfPopup {
                 form.focusOn(fault.field)
             return
         }
+        if (unread && matter.readOn())
+            return // nothing takes effect that was not on the screen
         desk.run(verb.verb, subject, desk.forms.sent(verb.verb, subject, form.said), behalf.seat)
         close()
     }
@@ -98,35 +102,23 @@ WfPopup {
             strong: true
             font.pixelSize: 20
         }
-        Flickable { // a long text is read in its own place: what is asked about it stays in sight
-            id: about
-
-            function turn(pages: real) { contentY = Math.max(0, Math.min(contentHeight - height, contentY + pages * height)) }
+        ReadText { // a long text is read in its own place: what is asked about it stays in sight
+            id: matter
 
             Layout.fillWidth: true
-            Layout.preferredHeight: Math.min(words.implicitHeight, root.parent ? root.parent.height * 0.38 : 300)
-            visible: words.text !== ""
-            contentHeight: words.implicitHeight
-            clip: contentHeight > height
-            boundsBehavior: Flickable.StopAtBounds
-            ScrollBar.vertical: WfScrollBar {}
+            Layout.preferredHeight: Math.min(wordsHeight, root.parent ? root.parent.height * 0.38 : 300)
+            visible: text !== ""
+            text: root.subject === "" ? "" : root.desk.describe(root.subject)
 
-            WfText {
-                id: words
-
-                width: about.width - 12 // beside the bar, whether it is there or not
-                text: root.subject === "" ? "" : root.desk.describe(root.subject)
-                wrapMode: Text.WordWrap
-            }
             Shortcut {
                 sequence: "PgDown"
-                enabled: root.opened && about.clip
-                onActivated: about.turn(0.9)
+                enabled: root.opened && matter.clip
+                onActivated: matter.turn(0.9)
             }
             Shortcut {
                 sequence: "PgUp"
-                enabled: root.opened && about.clip
-                onActivated: about.turn(-0.9)
+                enabled: root.opened && matter.clip
+                onActivated: matter.turn(-0.9)
             }
         }
         FactList {
@@ -202,7 +194,7 @@ WfPopup {
                 onClicked: root.close()
             }
             WfButton {
-                text: root.verb.title ?? ""
+                text: root.unread ? qsTr("Read on") : root.verb.title ?? ""
                 hint: "Ctrl+↵"
                 primary: !root.verb.danger
                 danger: root.verb.danger ?? false

@@ -50,6 +50,8 @@ ColumnLayout {
             delete next[name]
         else
             next[name] = value
+        if (name === "pos" && !touched.includes("placeApprox"))
+            delete next.placeApprox // it was said of the place before
         // What was counted from this time moves with it, as long as nobody has said otherwise.
         for (const field of fields) {
             if (field.after === name && !touched.includes(field.name) && before !== undefined && value !== undefined && next[field.name] !== undefined)
@@ -68,7 +70,9 @@ ColumnLayout {
         problems = faults
     }
     /// The place is called so, unless somebody has said how.
-    function nameThePlace(title: string) {
+    function nameThePlace(title: string, isVague: bool) {
+        if (isVague && fields.some(f => f.name === "placeApprox"))
+            values = Object.assign({}, values, { placeApprox: true })
         if (fields.some(f => f.name === "place") && (values.place === undefined || !touched.includes("place")))
             values = Object.assign({}, values, { place: title })
     }
@@ -117,7 +121,7 @@ ColumnLayout {
             value: root.values[row.modelData.name]
             after: row.modelData.after === "" ? 0 : root.values[row.modelData.after] ?? 0
             onEdited: (value, problem) => root.put(row.modelData.name, value, problem)
-            onNamed: title => root.nameThePlace(title)
+            onNamed: (title, isVague) => root.nameThePlace(title, isVague)
         }
     }
 

@@ -23,16 +23,25 @@ RowLayout {
     signal asked(string verb, string subject)
 
     function can(verb: string): bool { return verbs.includes(verb) }
+    /// Asks once, naming who was told, and what: one key says of nobody that he knows.
     function record(verb: string) {
-        const hindrance = session.desk.whyNot(verb, notice, {})
+        const subject = notice
+        const hindrance = session.desk.whyNot(verb, subject, {})
         if (hindrance !== "")
             return session.notice(hindrance, false)
-        session.desk.run(verb, notice, {})
-        rows.forceActiveFocus(Qt.OtherFocusReason) // the button that did it is of no more use
+        const told = session.lists.record(subject)
+        const whom = [session.lists.title(told.agency ?? ""), session.lists.record(told.agency ?? "").phone ?? ""].filter(part => part !== "").join(" ")
+        confirm.ask(verb === "notice.sign" ? qsTr("Was it told and signed for: %1?").arg(whom) : qsTr("Was it told and confirmed by voice: %1?").arg(whom),
+                    (told.outdated ?? false ? qsTr("Outdated: the incident has changed since. Renew it first (F7).") + "\n\n" : "") + session.papers.inWords(told.text ?? ""), verb === "notice.sign" ? qsTr("Signed for") : qsTr("Confirmed by voice"),
+                    () => {
+                        session.desk.run(verb, subject, {})
+                        rows.forceActiveFocus(Qt.OtherFocusReason) // the button that did it is of no more use
+                    })
     }
 
     spacing: Theme.pad
 
+    ConfirmDialog { id: confirm }
     ColumnLayout {
         Layout.fillWidth: true
         Layout.preferredWidth: 3
@@ -117,7 +126,7 @@ RowLayout {
                     { role: "number", title: qsTr("No."), width: 70, dim: true },
                     { role: "agencyName", title: qsTr("To"), width: 120, strong: true },
                     { role: "typeTitle", title: qsTr("Type"), width: 72, dim: true },
-                    { role: "text", title: qsTr("Text"), width: 0 },
+                    { role: "text", title: qsTr("Text"), width: 0, format: (v, row) => row.outdated ? qsTr("Outdated, renew it: %1").arg(v) : v, tone: row => row.outdated ? "late" : "" },
                     { role: "answer", title: qsTr("Answer"), width: 130, dim: true },
                     { role: "sentAt", title: qsTr("Recorded"), width: 48, dim: true, format: v => root.session.timeText(v).slice(0, 5) },
                     { role: "dueAt", title: qsTr("By"), width: 96, format: (v, row) => v > 0 ? root.session.timeText(v).slice(0, 5) + " " + row.dueTitle : "", tone: row => row.late ? "late" : "" },

@@ -16,6 +16,8 @@ Item {
     property bool faultsOnly: false
 
     signal asked(string verb, string subject)
+    /// The same with what is known already: {field: value}.
+    signal askedWith(string verb, string subject, var given)
 
     function choose(subject: string) {
         session.lists.selected = subject
@@ -103,6 +105,7 @@ Item {
                 visible: root.session.lists.selected !== ""
                 session: root.session
                 onAsked: (verb, subject) => root.asked(verb, subject)
+                onAskedWith: (verb, subject, given) => root.askedWith(verb, subject, given)
                 onClosed: root.session.lists.selected = ""
             }
         }

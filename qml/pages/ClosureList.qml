@@ -38,6 +38,15 @@ WfList {
         }
         return false
     }
+    /// Those that are over: folded away, or the first of them.
+    function below(): bool {
+        const fold = footerItem as ClosedFold
+        if (fold === null || fold.count === 0)
+            return false
+        isLooked = true
+        fold.takeKeyboard()
+        return true
+    }
     /// The row of what is selected. Not a binding: the view counts for itself when rows come and go.
     function follow() { currentIndex = rows.rowOf(session.lists.selected) }
     function go(by: int) {
@@ -87,7 +96,11 @@ WfList {
     Component.onCompleted: follow()
     Keys.onDownPressed: go(1)
     Keys.onUpPressed: go(-1)
-    onMoved: index => chosen(rows.subjectAt(index))
+    onMoved: index => {
+        if (footerItem !== null && (footerItem as ClosedFold).hasKeys())
+            takeKeyboard() // back from those that are over
+        chosen(rows.subjectAt(index))
+    }
     onEntered: {
         follow();
         (currentItem as ClosureSheet)?.doNext()
@@ -115,5 +128,6 @@ WfList {
         bottomPadding: Theme.pad
         session: root.session
         onChosen: subject => root.chosen(subject)
+        onBackAsked: root.takeKeyboard()
     }
 }

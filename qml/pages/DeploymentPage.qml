@@ -22,6 +22,8 @@ Item {
     ]
 
     signal asked(string verb, string subject)
+    /// The same with what is known already: {field: value}.
+    signal askedWith(string verb, string subject, var given)
 
     function show(key: string) { tab = key }
     /// Not later: the next key is for the order that it is taken to.
@@ -63,10 +65,26 @@ Item {
             sourceComponent: [units, forces, duty, posts, equipment, placement][index]
         }
     }
-    Component { id: units; UnitsTab { session: root.session; onAsked: (verb, subject) => root.asked(verb, subject) } }
+    Component {
+        id: units
+
+        UnitsTab {
+            session: root.session
+            onAsked: (verb, subject) => root.asked(verb, subject)
+            onAskedWith: (verb, subject, given) => root.askedWith(verb, subject, given)
+        }
+    }
     Component { id: forces; ForcesTab { session: root.session; onAsked: (verb, subject) => root.asked(verb, subject) } }
     Component { id: duty; DutyTab { session: root.session; onAsked: (verb, subject) => root.asked(verb, subject) } }
-    Component { id: posts; PostsTab { session: root.session; onAsked: (verb, subject) => root.asked(verb, subject) } }
+    Component {
+        id: posts
+
+        PostsTab {
+            session: root.session
+            onAsked: (verb, subject) => root.asked(verb, subject)
+            onAskedWith: (verb, subject, given) => root.askedWith(verb, subject, given)
+        }
+    }
     Component { id: equipment; EquipmentTab { session: root.session; onAsked: (verb, subject) => root.asked(verb, subject) } }
     Component { id: placement; PlacementTab { session: root.session } }
 }

@@ -167,6 +167,7 @@ FocusScope {
                 visible: root.session.lists.selected !== "" && !root.pointChosen
                 session: root.session
                 onAsked: (verb, subject) => root.asked(verb, subject)
+                onAskedWith: (verb, subject, given) => root.askedWith(verb, subject, given)
                 onClosed: root.session.lists.selected = ""
             }
             Loader {

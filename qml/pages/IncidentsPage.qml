@@ -19,6 +19,8 @@ Item {
     ]
 
     signal asked(string verb, string subject)
+    /// The same with what is known already: {field: value}.
+    signal askedWith(string verb, string subject, var given)
 
     function show(key: string) { tab = key }
 
@@ -52,6 +54,14 @@ Item {
             sourceComponent: [incidents, hazards][index]
         }
     }
-    Component { id: incidents; IncidentsTab { session: root.session; onAsked: (verb, subject) => root.asked(verb, subject) } }
+    Component {
+        id: incidents
+
+        IncidentsTab {
+            session: root.session
+            onAsked: (verb, subject) => root.asked(verb, subject)
+            onAskedWith: (verb, subject, given) => root.askedWith(verb, subject, given)
+        }
+    }
     Component { id: hazards; HazardsTab { session: root.session; onAsked: (verb, subject) => root.asked(verb, subject) } }
 }

@@ -16,6 +16,8 @@ RowLayout {
     readonly property bool isCramped: session.lists.selected.startsWith("incident/")
 
     signal asked(string verb, string subject)
+    /// The same with what is known already: {field: value}.
+    signal askedWith(string verb, string subject, var given)
 
     spacing: Theme.pad
 
@@ -72,6 +74,7 @@ RowLayout {
         visible: root.session.lists.selected !== "" && !root.session.lists.selected.startsWith("hazard/")
         session: root.session
         onAsked: (verb, subject) => root.asked(verb, subject)
+        onAskedWith: (verb, subject, given) => root.askedWith(verb, subject, given)
         onClosed: root.session.lists.selected = ""
     }
     IncidentDesk {

@@ -13,6 +13,8 @@ RowLayout {
     required property Session session
 
     signal asked(string verb, string subject)
+    /// The same with what is known already: {field: value}.
+    signal askedWith(string verb, string subject, var given)
 
     spacing: Theme.pad
 
@@ -27,6 +29,7 @@ RowLayout {
         visible: root.session.lists.selected !== ""
         session: root.session
         onAsked: (verb, subject) => root.asked(verb, subject)
+        onAskedWith: (verb, subject, given) => root.askedWith(verb, subject, given)
         onClosed: root.session.lists.selected = ""
     }
 }

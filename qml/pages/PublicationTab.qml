@@ -134,6 +134,7 @@ ColumnLayout {
                 title: qsTr("Waiting for approval or publication")
                 states: ["drafted", "approved"]
                 media: ["signs", "radio", "navigation", "public"]
+                also: ({ stale: false })
                 emptyText: qsTr("Nothing waits. Drafts stand here until the commander has approved them and they are published.")
                 onAsked: (verb, subject) => root.asked(verb, subject)
             }
@@ -144,8 +145,9 @@ ColumnLayout {
                 Layout.maximumHeight: count === 0 && root.height < 760 ? 96 : root.height // what waits needs the room
                 session: root.session
                 title: qsTr("Public now")
-                states: ["published"]
                 media: ["signs", "radio", "navigation", "public"]
+                also: ({ isPublic: true })
+                takesDown: true
                 emptyText: qsTr("Nothing is public now. What is published stands here with its way back.")
                 onAsked: (verb, subject) => root.asked(verb, subject)
             }

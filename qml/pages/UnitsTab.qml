@@ -17,6 +17,8 @@ ColumnLayout {
     property string brigade
 
     signal asked(string verb, string subject)
+    /// The same with what is known already: {field: value}.
+    signal askedWith(string verb, string subject, var given)
 
     function focusOrders() { orders.focusList() }
 
@@ -100,6 +102,7 @@ ColumnLayout {
             visible: root.session.lists.selected !== ""
             session: root.session
             onAsked: (verb, subject) => root.asked(verb, subject)
+            onAskedWith: (verb, subject, given) => root.askedWith(verb, subject, given)
             onClosed: root.session.lists.selected = ""
         }
     }

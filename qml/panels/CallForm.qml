@@ -15,10 +15,15 @@ ColumnLayout {
     readonly property var verb: session.desk.verb("incident.report", "")
     readonly property bool hasPlace: place.text.trim() !== ""
     readonly property bool hasType: type.value !== undefined
+    /// A road alone is no place: the nearest units to its middle may be far. Nor is what was recorded so.
+    readonly property bool isVague: place.hasPlace && (place.picked.kind === "road" || (session.lists.record(place.picked.subject ?? "")?.placeApprox ?? false))
     /// All that stands in it, as fill() takes it.
     readonly property var written: ({ place: place.text, picked: place.picked, type: type.value, severity: severity.value, isOwn: severity.isOwn,
-                                      source: source.value, texts: texts.map(field => field.text) })
+                                      source: source.value, texts: texts.map(field => field.text), at: at })
     readonly property list<var> texts: [people, vehicles, caller, phone, number, detail]
+    /// What takes the keyboard, and which of it had the keyboard last: there somebody types on.
+    readonly property list<var> stops: [place, type, people, vehicles, severity, detail, phone, caller, source, number]
+    property int at: 0
     /// A press on the map is meant for the place.
     property bool active: false
 
@@ -36,6 +41,22 @@ ColumnLayout {
         for (let i = 0; i < texts.length; ++i)
             texts[i].text = old.texts?.[i] ?? ""
         source.value = old.source ?? "110"
+        at = Math.max(0, Math.min(stops.length - 1, old.at ?? 0))
+    }
+    /// The keyboard has gone to `item`: outside of the form that changes nothing.
+    function follow(item: Item) {
+        for (let one = item; one !== null && one !== root; one = one.parent) {
+            const stop = stops.indexOf(one)
+            if (stop >= 0)
+                at = stop
+        }
+    }
+    /// Where somebody typed last, behind the last word.
+    function takeKeyboard() {
+        const stop = stops[at]
+        stop.forceActiveFocus(Qt.TabFocusReason)
+        if (texts.includes(stop))
+            stop.cursorPosition = stop.length
     }
     /// Nothing of what a caller says stands there.
     function isBlank(): bool {
@@ -57,6 +78,8 @@ ColumnLayout {
                 all.road = place.picked.road
             if (place.picked.subject.startsWith("floodpoint/"))
                 all.floodPoint = place.picked.subject
+            if (isVague)
+                all.placeApprox = true
         }
         for (const [name, field] of [["people", people], ["vehicles", vehicles]]) {
             if (field.text !== "")
@@ -103,14 +126,10 @@ ColumnLayout {
     }
     WfText {
         Layout.fillWidth: true
-        text: isVague ? qsTr("■ Somewhere on %1, taken as its middle: add the crossing, or press on the map.").arg(place.picked.title)
+        text: root.isVague ? qsTr("■ Somewhere on %1, taken as its middle: add the crossing, or press on the map.").arg(place.picked.title)
             : place.hasPlace ? qsTr("✓ On the map: %1").arg(place.picked.kindTitle + " " + place.picked.title)
             : place.text !== "" ? qsTr("■ Not on the map yet: without a position no nearest unit can be told.") : ""
-        color: place.hasPlace && !isVague ? Theme.calm : Theme.amber
-
-        /// A road alone is no place: the nearest units to its middle may be far.
-        readonly property bool isVague: place.hasPlace && place.picked.kind === "road"
-
+        color: place.hasPlace && !root.isVague ? Theme.calm : Theme.amber
         font.pixelSize: Theme.small
         wrapMode: Text.WordWrap
     }

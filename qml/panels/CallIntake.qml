@@ -42,7 +42,7 @@ Panel {
         isWaiting = false
         problem = ""
         flick.contentY = 0
-        form.focusPlace()
+        form.takeKeyboard()
     }
     function fields(): var { return form.fields() }
     function commit() {
@@ -106,7 +106,10 @@ Panel {
         target: root.Window.window
         enabled: root.active
 
-        function onActiveFocusItemChanged() { flick.reveal(root.Window.activeFocusItem) }
+        function onActiveFocusItemChanged() {
+            form.follow(root.Window.activeFocusItem)
+            flick.reveal(root.Window.activeFocusItem)
+        }
     }
     WfScroll {
         id: flick

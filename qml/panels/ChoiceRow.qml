@@ -9,7 +9,7 @@ import Watchfloor.Theme
 FocusScope {
     id: root
 
-    /// [{value, title}], nine at most.
+    /// [{value, title}], ten at most: the tenth has the 0.
     required property list<var> choices
     property var value: undefined
     property string name
@@ -32,8 +32,9 @@ FocusScope {
     Keys.onPressed: event => {
         if (event.modifiers !== Qt.NoModifier && event.modifiers !== Qt.KeypadModifier)
             return
-        if (event.key >= Qt.Key_1 && event.key <= Qt.Key_9)
-            event.accepted = choose(event.key - Qt.Key_1)
+        const digit = DigitKeys.indexOf(event.key)
+        if (digit >= 0)
+            event.accepted = choose(digit)
         else if (event.key === Qt.Key_Right)
             event.accepted = choose(indexOfValue() + 1)
         else if (event.key === Qt.Key_Left)
@@ -74,7 +75,8 @@ FocusScope {
                     anchors.centerIn: parent
                     spacing: 6
                     KeyHint {
-                        text: String(chip.index + 1)
+                        text: DigitKeys.nameOf(chip.index)
+                        visible: text !== ""
                         anchors.verticalCenter: parent.verticalCenter
                     }
                     WfText {

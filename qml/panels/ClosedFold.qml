@@ -7,14 +7,40 @@ import Watchfloor.Theme
 import Watchfloor.Session
 import Watchfloor.Lists
 
-/// The closures that are over, folded away until somebody asks.
+/// The closures that are over, folded away until somebody asks. Arrows go through them, Enter chooses; above them they are left.
 Column {
     id: root
 
     required property Session session
     property bool unfolded: false
 
+    readonly property int count: closed.count
+
     signal chosen(string subject)
+    /// The keyboard goes back to what stands above.
+    signal backAsked
+
+    function takeKeyboard() { head.forceActiveFocus(Qt.TabFocusReason) }
+    /// The keyboard is in here.
+    function hasKeys(): bool {
+        for (let at = root.Window.activeFocusItem; at !== null; at = at.parent) {
+            if (at === root)
+                return true
+        }
+        return false
+    }
+    /// To a row; -1: to what folds them.
+    function go(row: int) {
+        if (row < -1)
+            backAsked()
+        else if (row < 0)
+            takeKeyboard()
+        else
+            rows.itemAt(Math.min(row, rows.count - 1))?.forceActiveFocus(Qt.TabFocusReason)
+    }
+
+    Keys.onUpPressed: root.backAsked()
+    Keys.onDownPressed: if (rows.count > 0) root.go(0)
 
     RecordFilterModel {
         id: closed
@@ -23,6 +49,8 @@ Column {
         where: ({ isOpen: false })
     }
     WfButton {
+        id: head
+
         visible: closed.count > 0
         x: Theme.pad
         implicitHeight: 32
@@ -30,11 +58,14 @@ Column {
         onClicked: root.unfolded = !root.unfolded
     }
     Repeater {
+        id: rows
+
         model: root.unfolded ? closed : null
 
         Rectangle {
             id: row
 
+            required property int index
             required property string subject
             required property string number
             required property string road
@@ -47,8 +78,18 @@ Column {
 
             width: root.width
             height: 40
+            activeFocusOnTab: true
+            Accessible.role: Accessible.ListItem
+            Accessible.name: title.text
+            Keys.onReturnPressed: root.chosen(row.subject)
+            Keys.onEnterPressed: root.chosen(row.subject)
+            Keys.onSpacePressed: root.chosen(row.subject)
+            Keys.onUpPressed: root.go(row.index - 1)
+            Keys.onDownPressed: root.go(row.index + 1)
             color: root.session.lists.selected === subject ? Theme.raised : mouse.containsMouse ? Theme.rowHover : "transparent"
             WfText {
+                id: title
+
                 text: row.number + "  " + qsTr("%1 %2").arg(row.road).arg(row.directionTitle) + "  " + row.fromPlace + " → " + row.toPlace
                 dim: true
                 anchors { left: parent.left; right: when.left; leftMargin: Theme.pad + 4; rightMargin: Theme.pad; verticalCenter: parent.verticalCenter }
@@ -69,6 +110,7 @@ Column {
                 hoverEnabled: true
                 onClicked: root.chosen(row.subject)
             }
+            FocusRing { of: row }
         }
     }
 }

@@ -47,8 +47,11 @@ Rectangle {
 
     function doNext() {
         const move = session.closureDesk.next(subject) // as it is now, not when it was last drawn
-        if (move.verb === undefined)
+        if (move.verb === undefined) {
+            if ((move.waits ?? "") !== "")
+                session.notice(move.waits, false)
             return
+        }
         if (move.hindrance !== "")
             session.notice(move.hindrance, true)
         else if (move.step !== "")

@@ -40,7 +40,7 @@ GridLayout {
         }
         WfText {
             visible: (root.next.hindrance ?? "") !== "" || root.next.verb === undefined
-            text: root.next.verb === undefined ? qsTr("Nothing is due from this seat.") : root.next.hindrance
+            text: root.next.verb !== undefined ? root.next.hindrance : (root.next.waits ?? "") !== "" ? root.next.waits : qsTr("Nothing is due from this seat.")
             dim: true
             font.pixelSize: Theme.small
             wrapMode: Text.WordWrap

@@ -23,14 +23,16 @@ WfPopup {
         text = words
         action = does
         then = act
-        scroll.contentY = 0
+        scroll.reset()
         open()
     }
     function commit() {
+        if (scroll.readOn())
+            return // nothing is confirmed that was not on the screen
         const act = then
         close()
         confirmed()
-        if (act !== null)
+        if (act)
             act()
     }
 
@@ -66,26 +68,13 @@ WfPopup {
             font.pixelSize: 20
         }
         // However much it names, the buttons stay in the window.
-        Flickable {
+        ReadText {
             id: scroll
-
-            function turn(pages: real) { contentY = Math.max(0, Math.min(contentHeight - height, contentY + pages * height)) }
 
             Layout.fillWidth: true
             Layout.fillHeight: true
-            implicitHeight: words.implicitHeight
-            contentHeight: words.implicitHeight
-            clip: contentHeight > height
-            boundsBehavior: Flickable.StopAtBounds
-            ScrollBar.vertical: WfScrollBar {}
-
-            WfText {
-                id: words
-
-                width: scroll.width - 12 // always: what depends on its own height would go round in circles
-                text: root.text
-                wrapMode: Text.WordWrap
-            }
+            implicitHeight: wordsHeight
+            text: root.text
         }
         Shortcut {
             sequence: "PgDown"
@@ -108,7 +97,7 @@ WfPopup {
             WfButton {
                 id: button
 
-                text: root.action
+                text: scroll.unread ? qsTr("Read on") : root.action
                 hint: "Ctrl+↵"
                 primary: true
                 onClicked: root.commit()

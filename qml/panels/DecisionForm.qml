@@ -63,6 +63,7 @@ ColumnLayout {
         told = []
         for (const field of [toldMore, reason, why, depth, reader])
             field.text = ""
+        reason.text = asked.reasonProposed ?? ""
         if (decides)
             authority.forceActiveFocus()
         else if (depth.visible)

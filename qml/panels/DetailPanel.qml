@@ -67,8 +67,12 @@ Panel {
     WfScroll {
         id: flick
 
-        /// As much of the units as there is room for; what stands above them has been read.
-        function showUnits() { contentY = Math.max(0, Math.min(units.y, contentHeight - height)) }
+        /// As much of the units as there is room for; what stands above them has been read. Where the room is less, the list and the
+        /// button that sends.
+        function showUnits() {
+            const top = Math.max(units.y, Math.min(units.y + units.listTop, units.y + Theme.pad + units.end - height))
+            contentY = Math.max(0, Math.min(top, contentHeight - height))
+        }
 
         anchors.fill: parent
         contentHeight: column.implicitHeight + 2 * Theme.pad
@@ -82,33 +86,40 @@ Panel {
             width: flick.width - 2 * Theme.pad
             spacing: Theme.pad
 
-            RowLayout {
+            // Wraps: a row wider than the panel would push everything below it past the panel's edge.
+            Flow {
                 Layout.fillWidth: true
+                spacing: 8
                 Chip {
                     text: root.row.stateTitle ?? ""
                     visible: text !== ""
+                    width: Math.min(implicitWidth, column.width)
+                    height: 28
                     severity: root.row.tint === "alarm" ? "alarm" : root.row.tint === "warn" ? "near" : ""
                 }
                 Chip {
                     visible: root.row.conflicted ?? false
+                    width: Math.min(implicitWidth, column.width)
+                    height: 28
                     text: qsTr("Two versions: %1").arg((root.row.forkFields ?? []).join(", "))
                     severity: "near"
                 }
-                Item { Layout.fillWidth: true }
                 WfButton {
                     readonly property var first: units.visible && units.board.about === root.subject && units.board.nearestFree.subject !== undefined ? units.board.nearestFree : null
 
                     visible: first !== null
+                    width: Math.min(implicitWidth, column.width)
                     implicitHeight: 28
                     font.pixelSize: Theme.small
                     text: first ? first.callSign + " " + first.minutes : ""
-                    Layout.maximumWidth: column.width * 0.6
                     hint: column.width < 420 ? "" : "Alt+D" // the list below says it too
                     Accessible.name: qsTr("Nearest unit: %1").arg(text)
                     onClicked: units.focusList()
                 }
                 WfText {
                     text: root.row.ageText ?? ""
+                    visible: text !== ""
+                    height: 28
                     dim: true
                     font.pixelSize: Theme.small
                 }
@@ -148,6 +159,7 @@ Panel {
                 room: flick.height - Theme.pad
                 onFocused: Qt.callLater(flick.showUnits) // when it is laid out
                 onYChanged: if (hasKeys) Qt.callLater(flick.showUnits)
+                onEndChanged: if (hasKeys) Qt.callLater(flick.showUnits)
                 visible: root.visible && root.dispatches
                 session: root.session
                 subject: root.subject

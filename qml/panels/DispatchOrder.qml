@@ -50,6 +50,7 @@ ColumnLayout {
             text: root.board.markedCount > 1 ? root.board.markedText : root.board.markedCount === 0 ? qsTr("1–9 or Space marks, several go together") : ""
             dim: true
             font.pixelSize: Theme.small
+            wrapMode: Text.WordWrap // which keys, to the last word
         }
     }
 }

@@ -22,6 +22,9 @@ ColumnLayout {
 
     /// The keyboard is in the list of units.
     readonly property bool hasKeys: list.activeFocus
+    /// Where the list begins and the button that sends ends: what is to be seen together at least, in pixels from above.
+    readonly property real listTop: list.y
+    readonly property real end: order.y + order.height
 
     /// Alt+D: the list takes the keys.
     signal focused
@@ -71,11 +74,14 @@ ColumnLayout {
         list.currentIndex = row
         list.positionViewAtIndex(row, ListView.Contain)
     }
-    function send() {
+    /// `pressed`: by the button, which says that it sends the first; Enter in the list is meant for the row that it is on.
+    function send(pressed: bool) {
         const orders = board.orders()
-        if (orders.length === 0 || session.desk.readOnly)
+        if (orders.length === 0 || session.desk.readOnly) {
+            session.notice(session.desk.readOnly ? qsTr("Nothing sent: this seat only looks on.") : qsTr("Nothing sent: no unit can be sent there now."), false)
             return
-        if (board.markedCount === 0 && (mustMark || orders[0].fields.to !== board.choices.subjectAt(list.currentIndex))) {
+        }
+        if (board.markedCount === 0 && (mustMark || (!pressed && orders[0].fields.to !== board.choices.subjectAt(list.currentIndex)))) {
             mustMark = true
             session.notice(qsTr("Nothing sent: 1–9 or Space marks whom to send to %1.").arg(session.lists.title(subject)), false)
             return
@@ -88,7 +94,7 @@ ColumnLayout {
 
     spacing: 6
     Keys.onPressed: event => {
-        if (event.key >= Qt.Key_1 && event.key <= Qt.Key_9 && event.modifiers === Qt.NoModifier) {
+        if (event.key >= Qt.Key_0 && event.key <= Qt.Key_9 && (event.modifiers & ~Qt.KeypadModifier) === Qt.NoModifier) {
             event.accepted = true
             const digit = String.fromCharCode(event.key)
             const row = event.key - Qt.Key_1
@@ -183,9 +189,12 @@ ColumnLayout {
         model: root.board.choices
         onHeightChanged: Qt.callLater(root.follows)
         onActiveFocusChanged: Qt.callLater(root.follows)
-        Keys.onSpacePressed: root.board.toggle(root.board.choices.subjectAt(currentIndex))
-        Keys.onReturnPressed: root.send()
-        Keys.onEnterPressed: root.send()
+        Keys.onSpacePressed: {
+            if (!root.board.toggle(root.board.choices.subjectAt(currentIndex)))
+                root.session.notice(qsTr("%1 marks nobody: no unit there can be sent.").arg(qsTr("Space")), false)
+        }
+        Keys.onReturnPressed: root.send(false)
+        Keys.onEnterPressed: root.send(false)
         delegate: UnitChoice {
             id: choice
 
@@ -206,7 +215,7 @@ ColumnLayout {
         board: root.board
         canSend: root.canSend
         mustMark: root.mustMark
-        onSent: root.send()
+        onSent: root.send(true)
     }
     LeftOut {
         Layout.fillWidth: true

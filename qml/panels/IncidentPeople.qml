@@ -17,6 +17,8 @@ ColumnLayout {
     readonly property bool uncounted: row.peopleUncounted ?? false
     readonly property int rescued: row.rescued ?? 0
     readonly property int handedOver: row.handedOver ?? 0
+    /// They are counted in the incident it was merged into.
+    readonly property bool merged: (row.into ?? "") !== ""
     readonly property bool canWrite: !session.desk.readOnly && session.incident.open
     readonly property string source: {
         Follow.on(row)
@@ -30,10 +32,16 @@ ColumnLayout {
     Flow {
         Layout.fillWidth: true
         spacing: 24
-        Tally { value: root.uncounted ? "?" : root.row.people ?? 0; label: root.uncounted ? qsTr("people, number unknown") : qsTr("people reported"); severity: root.uncounted ? "near" : "" }
-        Tally { value: root.rescued; label: qsTr("rescued"); severity: (root.row.peopleLeft ?? 0) > 0 ? "near" : "" }
+        Tally { value: root.uncounted ? "?" : root.row.people ?? 0; label: root.uncounted ? qsTr("people, number unknown") : qsTr("people reported"); severity: root.uncounted && !root.merged ? "near" : "" }
+        Tally { value: root.rescued; label: qsTr("rescued"); severity: (root.row.peopleLeft ?? 0) > 0 && !root.merged ? "near" : "" }
         Tally { value: root.handedOver; label: qsTr("handed over") }
         Tally { visible: (root.row.vehicles ?? 0) > 0; value: root.row.vehicles ?? 0; label: qsTr("vehicles") }
+    }
+    WfText {
+        Layout.fillWidth: true
+        visible: root.merged
+        text: qsTr("Merged: these people are counted in %1, not here.").arg(root.row.intoTitle ?? "")
+        wrapMode: Text.WordWrap
     }
     WfText {
         Layout.fillWidth: true

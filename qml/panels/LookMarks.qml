@@ -29,6 +29,8 @@ Item {
     readonly property real toldX: told === null ? 0 : xOf(told.at)
     readonly property string who: told === null ? "" : told.who !== "" ? told.who : told.by !== "" ? session.seatTitle(told.by) : ""
 
+    onLooksChanged: pointed = -1 // the mark it named has gone
+
     function xOf(at: real): real { return plot.x + (at - begin) / Math.max(1, end - begin) * plot.width }
     function yOf(cm: real): real { return plot.y + (1 - Math.min(cm / Math.max(1, ceiling), 1)) * plot.height }
 
@@ -53,7 +55,12 @@ Item {
 
             HoverHandler {
                 margin: 4
-                onHoveredChanged: root.pointed = hovered ? look.index : -1
+                onHoveredChanged: {
+                    if (hovered)
+                        root.pointed = look.index
+                    else if (root.pointed === look.index)
+                        root.pointed = -1
+                }
             }
         }
     }

@@ -15,19 +15,23 @@ WfPopup {
     property string incident
     property string into
     property string problem
+    /// It was asked for as it stands, and can't be: what is missing is said in red.
+    property bool refused: false
 
     /// `why`: what the step says of those who are in danger.
     function ask(one: string, other: string, why: string) {
         incident = one
         into = other
         problem = why
+        refused = false
         count.clear()
         open()
     }
     function commit() {
         const fields = count.acceptableInput ? { into: into, inDanger: parseInt(count.text) } : { into: into }
         problem = session.desk.forms.fault("incident.merge", incident, fields, "").text
-        if (problem !== "") {
+        refused = problem !== ""
+        if (refused) {
             count.forceActiveFocus()
             return
         }
@@ -71,7 +75,8 @@ WfPopup {
         WfText {
             Layout.fillWidth: true
             text: root.problem
-            color: Theme.amber
+            color: root.refused ? Theme.red : Theme.amber
+            strong: root.refused
             wrapMode: Text.WordWrap
         }
         RowLayout {

@@ -15,11 +15,13 @@ Rectangle {
     required property var model
     /// The keyboard is on it: its keys are shown.
     property bool isCurrent: false
-    readonly property bool waits: model.state === "sent" && !session.desk.readOnly
+    /// It only keeps its place: it has left the list.
+    readonly property bool gone: model.gone ?? false
+    readonly property bool waits: !gone && model.state === "sent" && !session.desk.readOnly
     /// What was said by radio of its way can be recorded here.
-    readonly property bool moves: (model.state === "signed" || model.state === "under_way") && !session.desk.readOnly
+    readonly property bool moves: !gone && (model.state === "signed" || model.state === "under_way") && !session.desk.readOnly
 
-    readonly property bool copies: model.copyTo !== "" && model.copySignedAt <= 0 && model.isOpen && !session.desk.readOnly && isCurrent
+    readonly property bool copies: !gone && model.copyTo !== "" && model.copySignedAt <= 0 && model.isOpen && !session.desk.readOnly && isCurrent
 
     signal chosen(string subject)
     signal told(string subject, string medium)
@@ -105,7 +107,7 @@ Rectangle {
             lateMs: root.model.lateMs
         }
         WfText {
-            readonly property string way: root.model.byVoice ? qsTr("given by voice") : ""
+            readonly property string way: root.model.byVoice ? qsTr("told by radio or telephone") : ""
 
             readonly property string copy: root.model.copyTo === "" ? "" : root.model.copySignedAt > 0
                 ? qsTr("copy to %1, signed for %2").arg(root.model.copyToName).arg(root.session.timeText(root.model.copySignedAt).slice(0, 5))
@@ -160,7 +162,7 @@ Rectangle {
                 visible: root.waits
                 implicitHeight: 28
                 font.pixelSize: Theme.small
-                text: qsTr("By telephone")
+                text: qsTr("Told by telephone")
                 hint: root.isCurrent ? "T" : ""
                 onClicked: root.told(root.model.subject, "phone")
             }

@@ -63,8 +63,11 @@ Panel {
     HeldRows {
         id: shown
 
+        readonly property string question: root.brigade + toggle.checked
+
         source: rows
         held: pointer.isAtWork
+        onQuestionChanged: Qt.callLater(settle)
     }
     headerItems: WfButton {
         id: toggle
@@ -104,7 +107,7 @@ Panel {
                 forceActiveFocus()
             }
             Keys.onPressed: event => {
-                if (event.accepted || event.modifiers !== Qt.NoModifier)
+                if (event.accepted || event.modifiers !== Qt.NoModifier || shown.get(shown.rowOf(heldSubject)).gone)
                     return
                 event.accepted = true
                 if (event.key === Qt.Key_R)

@@ -32,7 +32,7 @@ Panel {
         } else if (entry.subject !== undefined)
             root.take(entry)
         else
-            session.notice(qsTr("Nothing in the queue has Alt+%1 now.").arg(key), false)
+            session.notice(qsTr("No row of the queue has the number Alt+%1.").arg(key), false)
     }
     function take(entry: var) {
         list.currentIndex = entry.row
@@ -123,7 +123,8 @@ Panel {
         readonly property int above: Math.max(0, Math.ceil((contentY - originY) / root.rowHeight - 0.4))
         readonly property int below: Math.max(0, count - Math.floor((contentY - originY + height) / root.rowHeight + 0.4))
 
-        anchors { fill: parent; bottomMargin: more.visible ? more.height : 0 }
+        // Whole rows: none is cut by the line that says there are more.
+        anchors { fill: parent; bottomMargin: more.visible ? more.height + Math.max(0, parent.height - more.height) % root.rowHeight : 0 }
         focus: true
         model: root.pending
         onContentYChanged: contentY > originY ? away.restart() : away.stop()
@@ -143,12 +144,14 @@ Panel {
             required property real remainingMs
             required property bool isAlarm
             readonly property bool late: overdueMs > 0
+            property bool isPlaced: false
             property real cameAt: 0 ///< when it came to stand where it does
 
             width: list.width
             height: root.rowHeight
             ListView.onAdd: cameAt = Date.now()
-            onYChanged: cameAt = Date.now()
+            onYChanged: if (isPlaced) cameAt = Date.now() // scrolled into sight it has not moved
+            Component.onCompleted: Qt.callLater(() => { if (entry) entry.isPlaced = true })
             color: isAlarm ? Theme.redFill : mouse.containsMouse ? Theme.rowHover : "transparent"
 
             Rectangle {

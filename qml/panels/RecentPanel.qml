@@ -61,6 +61,7 @@ Panel {
                         text: row.seatName
                         dim: true
                         font.pixelSize: Theme.small
+                        Layout.maximumWidth: row.width * 0.5
                     }
                 }
                 WfText {

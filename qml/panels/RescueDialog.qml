@@ -21,7 +21,12 @@ QuestionDialog {
     /// Nobody at a desk is on the scene; a unit there was asked for first.
     readonly property bool unseen: !witnesses.some(w => w.fields.rescueUnit !== undefined)
     readonly property var values: {
-        const all = Object.assign({ rescued: out.value, handedOver: over.value }, witness?.fields ?? {})
+        // What this desk has not touched it does not say.
+        const all = Object.assign({}, witness?.fields ?? {})
+        if (out.value !== rescued || !changed)
+            all.rescued = out.value
+        if (over.value !== handedOver || !changed)
+            all.handedOver = over.value
         if (detail.text.trim() !== "")
             all.detail = detail.text.trim()
         return all
@@ -44,7 +49,26 @@ QuestionDialog {
             || session.desk.forms.fault("incident.rescue", about, Object.assign({ rescued: rescued, handedOver: handedOver }, one.fields), forSeat).text === ""
         return session.incident.rescueWitnesses(about).filter(mayName)
     }
+    /// Has another desk recorded a rescue since it was opened? Then its figures are those to look at, and nothing is recorded yet.
+    function catchUp(): bool {
+        const row = session.lists.record(subject)
+        const isOut = row.rescued ?? 0
+        const isOver = row.handedOver ?? 0
+        if (isOut === rescued && isOver === handedOver)
+            return false
+        if (out.value === rescued)
+            out.value = isOut
+        if (over.value === handedOver)
+            over.value = isOver
+        rescued = isOut
+        handedOver = isOver
+        return true
+    }
     function commit() {
+        if (catchUp()) {
+            problem = qsTr("Meanwhile %1 rescued and %2 handed over have been recorded: look at the figures once more.").arg(rescued).arg(handedOver)
+            return
+        }
         problem = session.desk.forms.fault("incident.rescue", subject, values, seat).text
         if (problem !== "")
             return
@@ -54,7 +78,7 @@ QuestionDialog {
 
     action: lowered ? qsTr("Record the lower number") : qsTr("Record")
     danger: lowered
-    missing: !changed && out.value === 0 && over.value === 0 ? qsTr("First say how many are out.")
+    missing: !changed && out.value === 0 && over.value === 0 ? qsTr("First say how many are out: type the number, or ↑ ↓.")
              : witness === null ? qsTr("First say from whom it is known.")
              : witness.asksWho && detail.text.trim() === "" ? qsTr("First say in the details who reported it.") : ""
     missingField: !changed && out.value === 0 && over.value === 0 ? out : witness === null ? how : detail

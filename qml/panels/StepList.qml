@@ -90,12 +90,14 @@ ColumnLayout {
                             Layout.fillWidth: true
                         }
                         WfText {
-                            text: step.modelData.stale ? qsTr("before the water fell: confirm anew")
+                            text: step.modelData.stale ? step.modelData.staleText
                                 : step.modelData.done ? root.session.timeText(step.modelData.at) + " " + root.session.seatTitle(step.modelData.by)
                                 : step.late ? qsTr("late %1").arg(root.session.span(step.modelData.lateMs))
                                 : step.modelData.limitMin > 0 ? qsTr("within %1 min").arg(step.modelData.limitMin) : ""
                             color: step.late ? Theme.red : step.modelData.stale ? Theme.amber : Theme.dim
                             font.pixelSize: Theme.small
+                            wrapMode: Text.WordWrap
+                            Layout.maximumWidth: root.width / 2
                         }
                     }
                     MouseArea {

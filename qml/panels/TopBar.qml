@@ -142,7 +142,7 @@ Rectangle {
             WfText {
                 id: total
 
-                text: qsTr("Rain %1 mm").arg(root.summary.rainTotalMm.toFixed(1))
+                text: root.summary.stationsReporting > 0 ? qsTr("Rain %1 mm").arg(root.summary.rainTotalMm.toFixed(1)) : qsTr("Rain: no reading")
                 strong: true
             }
             WfText {
@@ -153,7 +153,7 @@ Rectangle {
                 elide: Text.ElideNone
                 font.pixelSize: Theme.small
                 anchors.verticalCenter: parent.verticalCenter
-                text: root.summary.rainSince > 0 && root.summary.rainAt - root.summary.rainSince < 3600000 ? qsTr("since %1").arg(root.session.timeText(root.summary.rainSince).slice(0, 5)) : qsTr("last hour %1").arg(root.summary.rainLastHourMm.toFixed(1))
+                text: root.summary.stationsReporting === 0 ? "" : root.summary.rainSince > 0 && root.summary.rainAt - root.summary.rainSince < 3600000 ? qsTr("since %1").arg(root.session.timeText(root.summary.rainSince).slice(0, 5)) : qsTr("last hour %1").arg(root.summary.rainLastHourMm.toFixed(1))
             }
         }
         StorageField {

@@ -92,8 +92,8 @@ ColumnLayout {
             }
             WfText {
                 visible: root.detailed && text !== ""
-                text: step.modelData.stale ? qsTr("confirmed before the water fell: confirm anew") : step.modelData.at <= 0 ? "" : [root.session.seatTitle(step.modelData.by), root.howText(step.modelData.how), step.modelData.unit, step.modelData.who, step.modelData.camera, step.modelData.where].filter(s => s !== "").join(" · ")
-                color: Theme.faint
+                text: step.modelData.stale ? step.modelData.staleText : step.modelData.at <= 0 ? "" : [root.session.seatTitle(step.modelData.by), root.howText(step.modelData.how), step.modelData.unit, step.modelData.who, step.modelData.camera, step.modelData.where].filter(s => s !== "").join(" · ")
+                color: step.modelData.stale ? Theme.amber : Theme.faint
                 font.pixelSize: 12
                 wrapMode: Text.WordWrap
                 Layout.leftMargin: 18

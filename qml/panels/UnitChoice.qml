@@ -93,15 +93,16 @@ Rectangle {
                 Layout.minimumWidth: 64
             }
         }
-        RowLayout { // a line of its own where the one above is full
+        Flow { // a line of its own where the one above is full, and another: the telephone is read to its end
             visible: root.isNarrow
             Layout.fillWidth: true
             spacing: 8
             WfText {
+                width: Math.min(implicitWidth, body.width)
+                height: Math.max(implicitHeight, root.cross || !root.free ? 24 : 0)
                 text: root.about
                 dim: true
                 font.pixelSize: Theme.small
-                Layout.fillWidth: true
             }
             Chip {
                 visible: root.cross

@@ -8,6 +8,8 @@ Item {
     id: root
 
     required property Session session
+    /// The page that is shown.
+    required property string page
 
     readonly property list<string> paging: {
         const keys = []
@@ -24,6 +26,8 @@ Item {
         case "F2":
             return qsTr("takes a call: this seat only looks on.")
         case "Alt+D":
+            if (page === "closures" && session.lists.summary.closuresOpen > 0)
+                return qsTr("sends units: no closure is chosen yet, ↓ chooses the first.")
             return qsTr("sends units: first choose an open incident, closure, flood point, post or hazard.")
         case "Alt+M":
             return qsTr("merges two reports of one incident: on the page of incidents, for one that has another like it.")

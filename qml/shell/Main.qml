@@ -74,7 +74,10 @@ Window {
         onAskedWith: (verb, subject, given) => (desks.item as Console)?.actWith(verb, subject, given)
         onAskedForAll: (verb, subjects, detail) => (desks.item as Console)?.actForAll(verb, subjects, detail)
     }
-    FocusGuard { window: window }
+    FocusGuard {
+        window: window
+        onSwallowed: window.session.notice(qsTr("What the key acts on was out of sight. It is shown now: press the key again."), false)
+    }
     FirstPicture {
         id: first
 

@@ -53,7 +53,15 @@ Item {
         }
     }
     Component { id: nothing; Item { } }
-    Component { id: incidents; IncidentsPage { session: root.session; onAsked: (verb, subject) => root.asked(verb, subject) } }
+    Component {
+        id: incidents
+
+        IncidentsPage {
+            session: root.session
+            onAsked: (verb, subject) => root.asked(verb, subject)
+            onAskedWith: (verb, subject, given) => root.askedWith(verb, subject, given)
+        }
+    }
     Component {
         id: flood
 
@@ -72,8 +80,24 @@ Item {
             onStepAsked: (subject, step) => root.askedWith("closure.step", subject, { step: step })
         }
     }
-    Component { id: deployment; DeploymentPage { session: root.session; onAsked: (verb, subject) => root.asked(verb, subject) } }
-    Component { id: cameras; CamerasPage { session: root.session; onAsked: (verb, subject) => root.asked(verb, subject) } }
+    Component {
+        id: deployment
+
+        DeploymentPage {
+            session: root.session
+            onAsked: (verb, subject) => root.asked(verb, subject)
+            onAskedWith: (verb, subject, given) => root.askedWith(verb, subject, given)
+        }
+    }
+    Component {
+        id: cameras
+
+        CamerasPage {
+            session: root.session
+            onAsked: (verb, subject) => root.asked(verb, subject)
+            onAskedWith: (verb, subject, given) => root.askedWith(verb, subject, given)
+        }
+    }
     Component {
         id: agencies
 

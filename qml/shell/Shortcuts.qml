@@ -57,15 +57,19 @@ Item {
             }
         }
     }
-    Shortcut { // the map's page has it where the units stand
+    Shortcut { // for what is chosen and can be seen, on its sheet or by its ring on the map; elsewhere the list of units has the key
         readonly property string subject: root.session.lists.selected
+        readonly property list<string> kinds: ({ closures: ["closure", "floodpoint", "incident", "post", "hazard"], flood: ["floodpoint"] })[root.page] ?? []
 
         sequence: "Alt+D"
         autoRepeat: false
-        enabled: !root.session.desk.readOnly && (root.page === "closures" && subject.startsWith("closure/") || root.page === "flood" && subject.startsWith("floodpoint/"))
+        enabled: !root.session.desk.readOnly && kinds.includes(subject.split("/")[0])
         onActivated: {
-            if (subject.startsWith("closure/") && !(root.session.lists.record(subject).isOpen ?? false))
+            const row = root.session.lists.record(subject)
+            if (subject.startsWith("closure/") && !(row.isOpen ?? false))
                 root.session.notice(qsTr("Alt+D: this closure is over."), false)
+            else if (["closed", "cancelled", "merged"].includes(row.state))
+                root.session.notice(qsTr("Alt+D: this is over, nobody is sent there."), false)
             else
                 root.dispatchAsked(subject)
         }
@@ -135,5 +139,8 @@ Item {
         enabled: root.page === "exercise" && root.session.drill !== null && root.session.drill.controlShown
         onActivated: root.session.drill.stepToNextInject()
     }
-    KeyReasons { session: root.session }
+    KeyReasons {
+        session: root.session
+        page: root.page
+    }
 }

@@ -32,7 +32,11 @@ FocusScope {
     function takeCall() { intake.begin() }
     /// Who could go to it takes the keys.
     function dispatch(subject: string) {
-        intake.active = false
+        if (intake.active) { // what was typed is not lost
+            session.notice(qsTr("A call is being taken: record it, or leave it with Esc, before units are sent elsewhere."), false)
+            intake.begin()
+            return
+        }
         const row = session.lists.record(subject)
         session.lists.selected = subject
         if (row.hasPosition)

@@ -22,7 +22,7 @@ Item {
             session.notice(qsTr("Things have changed since this handover was prepared. Renew its list first: log page (Ctrl+0), handover, F7."), true)
             return
         }
-        if (["closure.confirm", "closure.enforce", "closure.ask_reopen", "closure.reopen", "closure.reject", "closure.withdraw"].includes(verb))
+        if (["closure.confirm", "closure.enforce", "closure.ask_reopen", "closure.reopen", "closure.reject", "closure.withdraw", "closure.keep"].includes(verb))
             decision.ask(verb, subject)
         else if (verb === "closure.step")
             step.ask(subject, given.step ?? "")

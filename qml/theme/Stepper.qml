@@ -3,7 +3,8 @@
 import QtQuick
 import QtQuick.Layouts
 
-/// A whole number with a button on each side; Up and Down change it too.
+/// A whole number with a button on each side; Up and Down change it too, and digits set it: the first begins anew, Backspace takes the
+/// last one away.
 FocusScope {
     id: root
 
@@ -11,21 +12,53 @@ FocusScope {
     property int from: 1
     property int to: 9
     property string unit
+    /// What was typed since the keyboard came here or an arrow was used; below `from` it is not the value yet.
+    property string typed
 
     signal moved(int value)
 
-    function step(by: int) {
-        const next = Math.max(from, Math.min(to, value + by))
+    function put(next: int) {
         if (next !== value)
             moved(next)
+    }
+    function step(by: int) {
+        typed = ""
+        put(Math.max(from, Math.min(to, value + by)))
+    }
+    /// A digit that leads beyond `to` is not taken, but where there is only room for one: then it begins anew.
+    function type(digit: int) {
+        const longer = Number(typed + digit)
+        const next = longer <= to ? longer : to < 10 ? digit : -1
+        if (next < 0 || next > to)
+            return
+        typed = String(next)
+        if (next >= from)
+            put(next)
+    }
+    function erase() {
+        const left = (typed === "" ? String(value) : typed).slice(0, -1)
+        typed = left
+        put(left === "" ? from : Math.max(from, Number(left)))
     }
 
     implicitWidth: row.implicitWidth
     implicitHeight: 36
     activeFocusOnTab: true
     Accessible.role: Accessible.SpinBox
+    onActiveFocusChanged: typed = ""
     Keys.onUpPressed: step(1)
     Keys.onDownPressed: step(-1)
+    Keys.onPressed: event => {
+        if ((event.modifiers & ~Qt.KeypadModifier) !== Qt.NoModifier)
+            return
+        event.accepted = true
+        if (event.key >= Qt.Key_0 && event.key <= Qt.Key_9)
+            type(event.key - Qt.Key_0)
+        else if (event.key === Qt.Key_Backspace)
+            erase()
+        else
+            event.accepted = false
+    }
 
     RowLayout {
         id: row
@@ -40,6 +73,9 @@ FocusScope {
             onClicked: root.step(-1)
         }
         Rectangle {
+            /// The figure as it is typed, also one that is still too small.
+            readonly property string figure: root.typed !== "" && Number(root.typed) < root.from ? root.typed : String(root.value)
+
             implicitWidth: Math.max(44, label.implicitWidth + 20)
             implicitHeight: 36
             radius: Theme.radius
@@ -50,7 +86,7 @@ FocusScope {
                 id: label
 
                 anchors.centerIn: parent
-                text: root.unit === "" ? root.value : root.unit.arg(root.value)
+                text: root.unit === "" ? parent.figure : root.unit.arg(parent.figure)
                 strong: true
             }
         }

@@ -8,6 +8,9 @@ Item {
     id: root
 
     readonly property bool isAtWork: resting.running
+    /// How long it may lie still, ms.
+    property alias patience: resting.interval
+    property point last
 
     HoverHandler {
         id: hover
@@ -18,7 +21,14 @@ Item {
             else
                 resting.stop()
         }
-        onPointChanged: if (hovered) resting.restart()
+        // It is told of the pointer with each frame that is drawn, also where the pointer lies still.
+        onPointChanged: {
+            const at = point.scenePosition
+            if (!hovered || (Math.abs(at.x - root.last.x) < 1 && Math.abs(at.y - root.last.y) < 1))
+                return
+            root.last = at
+            resting.restart()
+        }
     }
     Timer {
         id: resting

@@ -31,9 +31,9 @@ FocusScope {
     Accessible.role: Accessible.List
     Accessible.name: caption
     Keys.onPressed: event => {
-        const digit = event.key - Qt.Key_1
+        const digit = DigitKeys.indexOf(event.key)
         const bare = (event.modifiers & ~Qt.KeypadModifier) === Qt.NoModifier
-        if (bare && digit >= 0 && digit < Math.min(9, answers.length))
+        if (bare && digit >= 0 && digit < answers.length)
             give(digit)
         else if (bare && event.key === Qt.Key_Down)
             give(Math.min(answers.length - 1, index + 1))
@@ -79,9 +79,9 @@ FocusScope {
                     anchors { left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter; leftMargin: 8; rightMargin: 8 }
                     spacing: 10
                     KeyHint {
-                        visible: answer.index < 9
+                        visible: text !== ""
                         opacity: root.activeFocus ? 1 : 0 // it keeps its place
-                        text: String(answer.index + 1)
+                        text: DigitKeys.nameOf(answer.index)
                     }
                     ColumnLayout {
                         spacing: 0

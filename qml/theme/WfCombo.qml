@@ -26,12 +26,12 @@ T.ComboBox {
     Component.onCompleted: follow()
 
     Keys.onPressed: event => {
-        const digit = event.key - Qt.Key_1
+        const digit = DigitKeys.indexOf(event.key)
         const bare = (event.modifiers & ~Qt.KeypadModifier) === Qt.NoModifier
-        if (!bare || digit < -1 || digit > 8)
+        if (!bare || digit < 0)
             return
         event.accepted = true // a digit that was meant for something else finds no entry that begins with it
-        if (!takesDigits || digit < 0 || digit >= count)
+        if (!takesDigits || digit >= count)
             return
         popup.close()
         currentIndex = digit
@@ -73,8 +73,8 @@ T.ComboBox {
             spacing: 8
             KeyHint {
                 Layout.leftMargin: 8
-                visible: root.takesDigits && option.index < 9
-                text: String(option.index + 1)
+                visible: root.takesDigits && text !== ""
+                text: DigitKeys.nameOf(option.index)
             }
             WfText {
                 Layout.fillWidth: true

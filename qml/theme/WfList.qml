@@ -53,6 +53,8 @@ ListView {
     }
     /// For a row that is higher than the view: false where the page keys go to another row.
     function turn(pages: real): bool { return false }
+    /// End on the last row: what stands below the rows takes the keyboard; false where nothing does.
+    function below(): bool { return false }
     /// Unless a key has gone elsewhere meanwhile.
     function followNewest() {
         if (following)
@@ -108,6 +110,9 @@ ListView {
     }
     Keys.onPressed: event => {
         event.accepted = findRow(event)
+        if (event.accepted)
+            return
+        event.accepted = event.key === Qt.Key_End && event.modifiers === Qt.NoModifier && currentIndex >= count - 1 && below()
         if (event.accepted)
             return
         const page = Math.max(1, Math.floor(height / Math.max(1, (currentItem?.height ?? 40) + spacing)) - 1)

@@ -37,15 +37,20 @@ void Screens::everyPage(const std::function<void(const QString &)> &look) const
         if (tabs.isEmpty())
             tabs << QString();
         for (const QString &tab : std::as_const(tabs)) {
-            for (const QString &chosen : {QString(), first(page.value(u"key"_s).toString(), tab)}) {
+            const QString key = page.value(u"key"_s).toString();
+            // A closure has the most to say: pages of other things tell of it too.
+            const bool tellsOfClosures = tab == u"incidents"_s || key == u"flood"_s;
+            QStringList choices{QString(), first(key, tab), tellsOfClosures ? first(u"closures"_s, {}) : QString()};
+            choices.removeDuplicates();
+            for (const QString &chosen : std::as_const(choices)) {
                 m_test.session()->lists()->setSelected(chosen);
                 QVERIFY(tab.isEmpty() ? QMetaObject::invokeMethod(m_test.window(), "go", i)
                                       : QMetaObject::invokeMethod(m_test.window(), "showTab", i, tab));
                 settle();
                 QTest::qWait(0);
                 settle();
-                const QString name
-                    = page.value(u"key"_s).toString() + (tab.isEmpty() ? tab : u'-' + tab) + (chosen.isEmpty() ? chosen : u"-chosen"_s);
+                const QString name = key + (tab.isEmpty() ? tab : u'-' + tab)
+                    + (chosen.isEmpty() ? chosen : u"-chosen-"_s + chosen.section(u'/', 0, 0));
                 look(name);
                 if (qEnvironmentVariableIsSet("WATCHFLOOR_PICTURES")) {
                     QVERIFY(m_test.keep(u"%1-%2x%3-%4"_s.arg(name)
@@ -53,8 +58,6 @@ void Screens::everyPage(const std::function<void(const QString &)> &look) const
                                             .arg(m_test.window()->height())
                                             .arg(m_test.session()->language())));
                 }
-                if (chosen.isEmpty() && first(page.value(u"key"_s).toString(), tab).isEmpty())
-                    break;
             }
         }
     }

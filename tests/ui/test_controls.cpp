@@ -100,6 +100,65 @@ private Q_SLOTS:
         QCOMPARE(second->property("index").toInt(), 0);
     }
 
+    /// Whatever stands beside a choice takes it: ten of them, and an eleventh that shows none.
+    void eachKeyTakesTheChoiceItStandsBeside()
+    {
+        const auto window = made("Window { width: 300; height: 700; visible: true\n"
+                                 "property Item choice: one\n"
+                                 "WfChoice { id: one; width: 200\n"
+                                 "answers: Array.from({ length: 11 }, (x, i) => ({ title: 'A' + i })) } }");
+        QVERIFY(window);
+        auto *shown = qobject_cast<QQuickWindow *>(window.get());
+        QVERIFY(shown && QTest::qWaitForWindowExposed(shown));
+        shown->requestActivate();
+        QVERIFY(QTest::qWaitForWindowActive(shown));
+        auto *choice = window->property("choice").value<QQuickItem *>();
+        choice->forceActiveFocus();
+        QCOMPARE(digits(choice), 10);
+        for (int index = 9; index >= 0; --index) {
+            QTest::keyClick(shown, Qt::Key(Qt::Key_0 + (index + 1) % 10));
+            QCOMPARE(choice->property("index").toInt(), index);
+        }
+    }
+
+    /// Digits set the number, whatever stood there; none leads out of the range.
+    void digitsSetANumber()
+    {
+        const auto window = made("Window { width: 300; height: 100; visible: true\n"
+                                 "property Item stepper: one\n"
+                                 "Stepper { id: one; from: 0; to: 9999; value: 7; onMoved: value => one.value = value } }");
+        QVERIFY(window);
+        auto *shown = qobject_cast<QQuickWindow *>(window.get());
+        QVERIFY(shown && QTest::qWaitForWindowExposed(shown));
+        shown->requestActivate();
+        QVERIFY(QTest::qWaitForWindowActive(shown));
+        auto *stepper = window->property("stepper").value<QQuickItem *>();
+        stepper->forceActiveFocus();
+        const auto after = [&](const QList<Qt::Key> &keys) {
+            for (const Qt::Key key : keys)
+                QTest::keyClick(shown, key);
+            return stepper->property("value").toInt();
+        };
+        QCOMPARE(after({Qt::Key_3}), 3);
+        QCOMPARE(after({Qt::Key_0}), 30);
+        QCOMPARE(after({Qt::Key_Backspace}), 3);
+        QCOMPARE(after({Qt::Key_Backspace}), 0);
+        QCOMPARE(after({Qt::Key_1, Qt::Key_2, Qt::Key_Up}), 13);
+        QCOMPARE(after({Qt::Key_4}), 4); // begins anew
+        QCOMPARE(after({Qt::Key_5, Qt::Key_6, Qt::Key_7, Qt::Key_8}), 4567); // the fifth leads out of the range
+        stepper->setProperty("from", 5);
+        stepper->setProperty("to", 60);
+        stepper->setProperty("value", 20);
+        QCOMPARE(after({Qt::Key_Down, Qt::Key_1}), 19); // not yet a number that may be
+        QCOMPARE(after({Qt::Key_2}), 12);
+        QCOMPARE(after({Qt::Key_9}), 12);
+        stepper->setProperty("from", 1);
+        stepper->setProperty("to", 9);
+        QCOMPARE(after({Qt::Key_Down, Qt::Key_3}), 3);
+        QCOMPARE(after({Qt::Key_8}), 8);
+        QCOMPARE(after({Qt::Key_0}), 8);
+    }
+
     /// In English, which is what is spoken without a translation, quotation marks and ellipses take no more room than letters do.
     void quotationMarksAreNarrowInEnglish()
     {

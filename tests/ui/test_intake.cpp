@@ -227,6 +227,20 @@ private Q_SLOTS:
         m_test.key(Qt::Key_2);
         m_test.key(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(rescued(), 1);
+        // What another desk has recorded meanwhile is not taken back unseen.
+        QTRY_VERIFY(!dialog());
+        QVERIFY(open());
+        m_test.key(Qt::Key_Up);
+        run(u"incident.rescue"_s, subject, {{u"rescued"_s, 3}, {u"rescueHow"_s, u"fire"_s}});
+        QTRY_COMPARE(rescued(), 3);
+        m_test.key(Qt::Key_Return, Qt::ControlModifier);
+        m_test.key(Qt::Key_2);
+        m_test.key(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(dialog() && !dialog()->property("problem").toString().isEmpty());
+        QCOMPARE(rescued(), 3);
+        QVERIFY(dialog()->property("lowered").toBool());
+        m_test.key(Qt::Key_Escape);
+        QTRY_VERIFY(!dialog());
         QVERIFY2(TestWindow::warnings().isEmpty(), qPrintable(TestWindow::warnings()));
     }
 

@@ -130,6 +130,7 @@ private Q_SLOTS:
         QTRY_VERIFY(m_test.dialog(u"VerbDialog"_s));
         QVERIFY(choose(u"seen"_s));
         QVERIFY(nameSigns());
+        readToTheEnd(u"VerbDialog"_s);
         m_test.key(Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY(!m_test.dialog(u"VerbDialog"_s));
         QVERIFY(settled());
@@ -163,7 +164,13 @@ private Q_SLOTS:
         m_test.key(Qt::Key_Return);
         QTRY_VERIFY(m_session->lists()->selected().startsWith("notice/"_L1));
         const QString notice = m_session->lists()->selected();
-        m_test.key(Qt::Key_F9);
+        m_test.key(Qt::Key_F9); // asks, naming whom and what
+        QTRY_VERIFY(m_test.dialog(u"ConfirmDialog"_s));
+        const QString told = TestWindow::textOf(m_test.dialog(u"ConfirmDialog"_s)->property("contentItem").value<QQuickItem *>());
+        QVERIFY2(told.contains(m_session->lists()->title(record(notice)->text("agency"_L1))), qPrintable(told));
+        QVERIFY2(told.contains(record(notice)->localText("text"_L1)), qPrintable(told));
+        QCOMPARE(record(notice)->state(), u"sent"_s);
+        m_test.key(Qt::Key_Return);
         QTRY_COMPARE(record(notice)->state(), u"signed"_s);
         QVERIFY(m_test.keep(u"keys-08-notices"_s));
     }
@@ -434,6 +441,7 @@ private:
         }
         if (!answer.isEmpty() && !choose(answer))
             return false;
+        readToTheEnd(dialog);
         m_test.key(Qt::Key_Return, Qt::ControlModifier);
         if (!wf::waitFor([&] { return m_test.dialog(dialog) == nullptr; })) {
             qWarning() << "the dialog stays:" << m_test.dialog(dialog)->property("problem").toString()
@@ -441,6 +449,13 @@ private:
             return false;
         }
         return settled();
+    }
+
+    /// What takes effect is read to its end first, page by page with the key that then does it.
+    void readToTheEnd(const QString &dialog) const
+    {
+        for (int page = 0; page < 20 && m_test.dialog(dialog)->property("unread").toBool(); ++page)
+            m_test.key(Qt::Key_Return, Qt::ControlModifier);
     }
 
     /// Goes down in the choice the keyboard is in until it says this.

@@ -53,6 +53,22 @@ private Q_SLOTS:
         QTRY_VERIFY(!bar->isVisible());
     }
 
+    /// A pointer that lies still lets go of what is under it, however much moves on the screen meanwhile.
+    void aPointerThatRestsLetsGo()
+    {
+        const auto made = make("Window { width: 300; height: 200; visible: true\n"
+                               "property bool isAtWork: pointer.isAtWork\n"
+                               "UnderPointer { id: pointer; anchors.fill: parent; patience: 300\n"
+                               "Rectangle { width: 20; height: 20; RotationAnimation on rotation { from: 0; to: 360; duration: 700; loops: -1 } } } }");
+        auto *window = qobject_cast<QQuickWindow *>(made.get());
+        QVERIFY(window && QTest::qWaitForWindowExposed(window));
+        QTest::mouseMove(window, QPoint(150, 100));
+        QTRY_VERIFY(window->property("isAtWork").toBool());
+        QTRY_VERIFY(!window->property("isAtWork").toBool());
+        QTest::mouseMove(window, QPoint(160, 100));
+        QTRY_VERIFY(window->property("isAtWork").toBool());
+    }
+
     /// Of every page: nothing scrolls without a bar.
     void whateverScrollsHasABar()
     {

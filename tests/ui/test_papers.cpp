@@ -172,6 +172,9 @@ private Q_SLOTS:
         QVERIFY(m_test.keep(u"papers-06-unanswered"_s));
         m_test.key(Qt::Key_Return);
         QTRY_COMPARE(shown(), u"calling"_s);
+        m_test.key(Qt::Key_Return); // that somebody answered is asked, with whom
+        QTRY_VERIFY(m_test.dialog(u"ConfirmDialog"_s));
+        QCOMPARE(call(), u"calling"_s);
         m_test.key(Qt::Key_Return);
         QTRY_COMPARE(call(), u"answered"_s);
     }

@@ -53,6 +53,7 @@ private Q_SLOTS:
         QQuickItem *list = m_test.find(u"WfList"_s, panel);
         QVERIFY(m_test.isFocusIn(list));
         QTRY_VERIFY2(TestWindow::textOf(panel).contains(u"▼"_s), qPrintable(TestWindow::textOf(panel))); // there is more
+        QCOMPARE(qRound(list->height()) % qRound(panel->property("rowHeight").toDouble()), 0); // no row is cut by that
         m_test.key(Qt::Key_End);
         QTRY_VERIFY(TestWindow::textOf(panel).contains(u"▲"_s));
         QVERIFY(m_test.keep(u"queue-01-end"_s));

@@ -11,6 +11,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 namespace wf::test {
 
 using namespace Qt::StringLiterals;
@@ -149,6 +151,24 @@ struct Night {
             return false;
         return std::ranges::all_of(reopeningConfirmations(),
                                    [&](const QString &key) { return said.contains(key) && said.value(key) >= lowSince; });
+    }
+    /// A gauge in doubt is not believed, but what it said at or above the limit may make void what was confirmed before.
+    [[nodiscard]] bool mayBeVoid(const QHash<QString, qint64> &said) const
+    {
+        const bool isDoubtful = !situation.record(Point)->text("doubtful"_L1).isEmpty();
+        const QList<qint64> times = said.values();
+        return isDoubtful && std::ranges::any_of(readings, [&times](const Sample &sample) {
+                   return sample.source == "gauge"_L1 && sample.v[0] >= Reopen
+                       && std::ranges::any_of(times, [&sample](qint64 at) { return at <= sample.at; });
+               });
+    }
+    /// Where a lane was open nobody is said to keep traffic out until somebody says so anew.
+    void shutAgain()
+    {
+        for (const QString &step : {u"scene.cordon"_s, u"scene.cleared"_s}) {
+            if (!isStepDone(record(), step))
+                must(XC, u"closure.step"_s, closure, seen(step));
+        }
     }
     [[nodiscard]] std::optional<double> newest() const
     {

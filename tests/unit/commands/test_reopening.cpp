@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "reopening.h"
 #include "reopeningnight.h"
+#include "verb.h"
 
 #include <QRandomGenerator>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace wf;
@@ -214,6 +217,83 @@ private Q_SLOTS:
         night.stay(5, 5);
         QCOMPARE(stand().depthCm, 5);
         QVERIFY(stand().belowSince > lookAt + eyeIsNewsMs);
+    }
+
+    /// Whatever was confirmed before the water stood at the limit again is said anew, also while it stands there.
+    void whatWasConfirmedBeforeItRoseIsVoid()
+    {
+        Night night;
+        night.read(31);
+        night.enforce();
+        night.stay(5, 10);
+        QCOMPARE(night.code(XC, u"closure.ask_reopen"_s), QString());
+        night.confirmAll();
+        const auto water = [&night] {
+            return waterOnStretch(
+                night.record(), night.situation.records(u"floodpoint"_s),
+                [&night](const Record &point) { return waterStand(night.situation, point, night.clock.now()); }, night.clock.now());
+        };
+        for (const QString &key : reopeningConfirmations())
+            QVERIFY(confirmationCounts(night.record(), key, water()));
+        night.pass(1);
+        night.read(28);
+        const qint64 high = night.clock.now();
+        for (const QString &key : reopeningConfirmations()) {
+            QVERIFY(!confirmationCounts(night.record(), key, water()));
+            QCOMPARE(confirmationVoidBy(night.record(), key, water()), high);
+            QVERIFY(stepsLeft(night.record(), water()).contains(key));
+        }
+        night.pass(12); // and nobody has read it for long
+        QVERIFY(!confirmationCounts(night.record(), u"reopen.officer"_s, water()));
+        // A person looked, and the gauge is in doubt: what it said then stays said.
+        Night other;
+        other.read(31);
+        other.enforce();
+        other.stay(5, 10);
+        other.pass(1);
+        other.read(4, u"officer"_s);
+        other.must(XC, u"closure.ask_reopen"_s, other.closure);
+        other.confirmAll();
+        other.pass(1);
+        other.read(28);
+        other.must(ZHZ, u"floodpoint.doubt"_s, Point, {{u"reason"_s, u"与现场不符"_s}});
+        other.pass(1);
+        other.read(3, u"officer"_s);
+        for (const QString &key : reopeningConfirmations())
+            QCOMPARE(other.code(XC, u"closure.step"_s, Night::seen(key)), QString()); // to be said anew
+        QCOMPARE(other.code(XC, u"closure.step"_s, Night::seen(u"reopen.officer"_s)), u"closure.step_done"_s);
+    }
+
+    /// A lane that was opened is open until somebody says that traffic is kept out again, whatever was decided.
+    void aLaneIsShutBySomebodyNotByADecision()
+    {
+        Night night;
+        night.read(31);
+        night.enforce();
+        night.stay(5, 20);
+        night.must(XC, u"closure.ask_reopen"_s, night.closure);
+        night.confirmAll();
+        night.must(XC, u"closure.step"_s, night.closure, Night::lane());
+        QVERIFY(isOneLaneOpen(night.record()));
+        QVERIFY(closureStateTitle(night.record()) != stateTitle(u"closure"_s, u"reopening_asked"_s));
+        const qint64 openAt = night.clock.now();
+        night.pass(2);
+        night.read(28);
+        night.must(ZHZ, u"closure.keep"_s, night.closure, {{u"reason"_s, u"水位回升"_s}});
+        QCOMPARE(night.record().state(), u"in_force"_s);
+        QVERIFY(isLaneToBeShut(night.record()));
+        QCOMPARE(night.record().value("laneAt"_L1).toInteger(), openAt);
+        for (const QString &step : {u"scene.cordon"_s, u"scene.cleared"_s, u"reopen.one_lane"_s, u"reopen.officer"_s})
+            QVERIFY2(!isStepDone(night.record(), step), qPrintable(step));
+        const QList<LateStep> late = lateSteps(night.record(), night.clock.now() + Minute); // two minutes from the decision on
+        QVERIFY(!std::ranges::contains(late, u"scene.cordon"_s, &LateStep::key));
+        night.stay(5, 5);
+        QCOMPARE(night.code(XC, u"closure.ask_reopen"_s), u"closure.lane_open"_s);
+        night.must(XC, u"closure.step"_s, night.closure, Night::seen(u"scene.cordon"_s));
+        QVERIFY(!isOneLaneOpen(night.record()));
+        QCOMPARE(night.record().text("lane"_L1), u"none"_s);
+        QVERIFY(!isStepDone(night.record(), u"scene.cleared"_s)); // nobody has looked whether it is empty
+        QCOMPARE(night.code(XC, u"closure.ask_reopen"_s), QString());
     }
 
     void anAlarmIsNotEndedWhileTheWaterStandsThere()

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void nearAndSoon();
     void leavesOutWhatIsGone();
     void withoutPositions();
+    void oneNameIsOnePlace();
     void alongTheRoad();
     void kinds_data();
     void kinds();
@@ -113,6 +114,26 @@ void TestDuplicates::withoutPositions()
     QCOMPARE(found.at(1).score, 0.8);
     QCOMPARE(found.at(2).score, 0.6);
     QCOMPARE(found.at(2).metres, -1.0);
+}
+
+/// A call that names a tunnel and one that names its flood point are compared, however far apart they were placed on it, in either language.
+void TestDuplicates::oneNameIsOnePlace()
+{
+    IncidentNote asked = note(u"new"_s, u"trapped"_s, 0, 30);
+    asked.place = u"River tunnel"_s;
+    asked.names = {u"River tunnel"_s, u"大河隧道"_s};
+    IncidentNote byRoad = note(u"road"_s, u"trapped"_s, 1400, 27);
+    byRoad.place = u"大河隧道"_s;
+    byRoad.names = {u"大河隧道"_s};
+    IncidentNote elsewhere = note(u"elsewhere"_s, u"trapped"_s, 1400, 27);
+    elsewhere.place = u"东桥"_s;
+    elsewhere.names = {u"东桥"_s};
+    const auto found = duplicatesOf(asked, {asked, byRoad, elsewhere});
+    QCOMPARE(others(found), u"road"_s);
+    QVERIFY(std::abs(found.at(0).metres - 1400) < 1);
+    // Where they are near as well, the nearer measure counts.
+    byRoad.pos = asked.pos;
+    QVERIFY(duplicatesOf(asked, {asked, byRoad}).at(0).score > found.at(0).score);
 }
 
 void TestDuplicates::alongTheRoad()

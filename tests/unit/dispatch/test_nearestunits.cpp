@@ -139,15 +139,15 @@ void TestNearestUnits::ranksByTimeAndSaysWhy()
 
 void TestNearestUnits::prefersTheOwnBrigadeWithinTheMargin()
 {
-    const QList<ForceUnit> units{unitAt(u"other"_s, 1000, u"xiaodian"_s), unitAt(u"own"_s, 2000), unitAt(u"far"_s, 6000)};
+    const QList<ForceUnit> units{unitAt(u"other"_s, 1000, u"xiaodian"_s), unitAt(u"own"_s, 1500), unitAt(u"far"_s, 6000)};
     const auto found = nearestUnits(needAtCorner(), units, straightRoad(), {}, now);
     QCOMPARE(subjects(found.ranked), QStringList({u"own"_s, u"other"_s, u"far"_s}));
     QVERIFY(!found.ranked.at(0).crossBrigade && found.ranked.at(1).crossBrigade);
-    QVERIFY(found.ranked.at(0).reason.contains(u"own brigade goes first: other is only 1.7 min quicker"_s));
+    QVERIFY(found.ranked.at(0).reason.contains(u"own brigade goes first within 1.0 min: other is only 0.8 min quicker"_s));
     QVERIFY(found.ranked.at(1).reason.contains(u"crosses brigades"_s));
     QVERIFY(!found.ranked.at(2).reason.contains(u"own brigade goes first"_s));
 
-    const auto strict = nearestUnits(needAtCorner(), units, straightRoad(), {}, now, {.ownBrigadeMargin = 60});
+    const auto strict = nearestUnits(needAtCorner(), units, straightRoad(), {}, now, {.ownBrigadeMargin = 30});
     QCOMPARE(subjects(strict.ranked), QStringList({u"other"_s, u"own"_s, u"far"_s}));
     UnitNeed anywhere = needAtCorner();
     anywhere.brigade.clear();

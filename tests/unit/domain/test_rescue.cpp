@@ -116,9 +116,9 @@ private Q_SLOTS:
         QVERIFY(isThere(unitOn({}, u"on_scene"_s, 0), {}));
         QVERIFY(!isThere(unitOn({}), {}));
         const Shelf shelf{{unitOn(u"order/1"_s, u"en_route"_s), order, trapped()}};
-        const auto refused = take(u"incident.rescue"_s, trapped(),
-                                  {{u"rescued"_s, 1}, {u"rescueHow"_s, u"radio"_s}, {u"rescueUnit"_s, u"unit/1"_s}}, Role::Dispatcher, 1000,
-                                  shelf.look());
+        const auto refused
+            = take(u"incident.rescue"_s, trapped(), {{u"rescued"_s, 1}, {u"rescueHow"_s, u"radio"_s}, {u"rescueUnit"_s, u"unit/1"_s}},
+                   Role::Dispatcher, 1000, shelf.look());
         QCOMPARE(code(refused), u"incident.rescue_not_there"_s);
         QVERIFY2(refused.error().text.contains(u"08"_s), qPrintable(refused.error().text));
     }
@@ -130,6 +130,45 @@ private Q_SLOTS:
         QCOMPARE(peopleInDanger(trapped({{u"people"_s, 3}})), (PeopleInDanger{3, true}));
         QCOMPARE(peopleInDanger(trapped({{u"people"_s, 3}, {u"rescued"_s, 3}})), (PeopleInDanger{0, true}));
         QCOMPARE(peopleInDanger(trapped({{u"type"_s, u"accident"_s}})), (PeopleInDanger{0, true}));
+    }
+
+    /// A place that is known roughly stays so until the position is another one, or somebody says that it is exact.
+    void aRoughPlaceIsRoughUntilItIsCorrected()
+    {
+        const QString field = u"placeApprox"_s;
+        const QJsonArray middle{112.5, 37.8};
+        const QJsonArray there{112.52, 37.81};
+        const QJsonObject call{{u"type"_s, u"obstruction"_s}, {u"severity"_s, 4}, {u"place"_s, u"滨河东路"_s},
+                               {u"source"_s, u"110"_s},       {u"pos"_s, middle}, {field, true}};
+        const auto reported = take(u"incident.report"_s, Record(u"incident/1"_s), call, Role::Dispatcher);
+        QVERIFY2(reported, reported ? "" : qPrintable(reported.error().text));
+        QVERIFY(reported->value("placeApprox"_L1).toBool());
+        for (const QString &verb : {u"incident.verify"_s, u"incident.update"_s}) {
+            const auto isRough = [&](const QJsonObject &given) {
+                const auto after = take(verb, *reported, given, Role::Dispatcher);
+                return after && after->value("placeApprox"_L1).toBool();
+            };
+            QVERIFY(isRough({{u"severity"_s, 3}}));
+            QVERIFY(isRough({{u"pos"_s, middle}}));
+            QVERIFY(isRough({{u"pos"_s, there}, {field, true}})); // another road
+            QVERIFY(!isRough({{u"pos"_s, there}}));
+            QVERIFY(!isRough({{field, false}}));
+            QVERIFY(!isRough({{field, QJsonValue::Null}}));
+        }
+    }
+
+    /// People in danger are there for whoever is sent to the place by another name.
+    void dangerIsKnownByEachName()
+    {
+        const Record inside = trapped({{u"people"_s, 3}, {u"floodPoint"_s, u"floodpoint/p"_s}});
+        const QList<const Record *> all{&inside};
+        QVERIFY(isDangerAt(inside, {}));
+        QVERIFY(isDangerAt(Record(u"floodpoint/p"_s), all));
+        QVERIFY(isDangerAt(Record(u"closure/c"_s, {{u"floodPoint"_s, u"floodpoint/p"_s}}), all));
+        QVERIFY(!isDangerAt(Record(u"closure/c"_s), all));
+        const Record out = trapped({{u"people"_s, 3}, {u"rescued"_s, 3}, {u"floodPoint"_s, u"floodpoint/p"_s}});
+        QVERIFY(!isDangerAt(out, {}));
+        QVERIFY(!isDangerAt(Record(u"floodpoint/p"_s), {&out}));
     }
 
     /// A place is said once, whether the task names it or not.

@@ -118,6 +118,8 @@ Record recordIn(const Verb &verb, const QString &state)
     }
     if (verb.kind == "response"_L1)
         fields.insert(u"scheme"_s, u"police"_s);
+    if (verb.name == "bulletin.withdraw"_L1 && state != "published"_L1)
+        fields.insert(u"messages"_s, QJsonObject{{u"sign/x"_s, QJsonObject{}}}); // on which it hangs
     if (verb.name == "closure.enforce"_L1 || verb.name == "closure.undo_step"_L1)
         fields.insert(u"steps"_s, QJsonObject{{u"scene.cordon"_s, QJsonObject{}}, {u"scene.cleared"_s, QJsonObject{}}});
     if (verb.name == "closure.reopen"_L1)

@@ -190,6 +190,8 @@ void TestLists::aClosureSaysTheWaterAsItsPointDoes()
     desk.situation.measure({{u"depth/p"_s, desk.clock.now(), {300}, u"gauge"_s, {}}});
     desk.lists->beat();
     QCOMPARE(desk.lists->record(u"closure/c"_s).value(u"depthCm"_s).toDouble(), 9.0);
+    // But whoever decides is to know of both.
+    QCOMPARE(desk.lists->record(u"closure/c"_s).value(u"waterText"_s).toString(), u"9 cm · gauge in doubt: 300 cm"_s);
 }
 
 /// Neither a decision nor a refused reopening makes a closure young again.

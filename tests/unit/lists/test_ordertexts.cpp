@@ -86,6 +86,58 @@ private Q_SLOTS:
         }
     }
 
+    /// Where it is known roughly only, whoever is sent hears it.
+    void aRoughPlaceIsSaid()
+    {
+        BoardRoom room;
+        room.incident(u"0001"_s, 4, {{u"placeApprox"_s, true}});
+        const DispatchTarget rough = dispatchTarget(room.situation, u"incident/0001"_s);
+        QVERIFY(rough.isApproximate);
+        QVERIFY2(rough.place.contains(u"exact place to be checked"_s) && rough.task.contains(rough.place), qPrintable(rough.task));
+        QVERIFY(rough.title.contains(rough.place));
+        room.incident(u"0001"_s, 4);
+        const DispatchTarget sure = dispatchTarget(room.situation, u"incident/0001"_s);
+        QVERIFY(!sure.isApproximate && sure.place == u"直路东段"_s);
+    }
+
+    /// What lies in a closed stretch is reached from its ends, by whichever name it was reported.
+    void peopleInAClosedTunnelAreReachedFromItsMouths()
+    {
+        BoardRoom room;
+        room.put(u"floodpoint/p"_s,
+                 {{u"state"_s, u"normal"_s}, {u"name"_s, u"甲隧道"_s}, {u"road"_s, u"直路"_s}, {u"pos"_s, QJsonArray{112.54, 37.86}}});
+        const QJsonArray middle{112.54, 37.86};
+        const auto report = [&room](const QJsonObject &more) {
+            QJsonObject fields{{u"type"_s, u"trapped"_s}, {u"people"_s, 3}};
+            for (auto it = more.begin(); it != more.end(); ++it)
+                fields.insert(it.key(), it.value());
+            room.incident(u"t"_s, -1, fields);
+            return dispatchTarget(room.situation, u"incident/t"_s);
+        };
+        const QList<QJsonObject> names{{{u"pos"_s, middle}, {u"road"_s, u"直路"_s}}, // the road alone, as its middle
+                                       {{u"pos"_s, middle}, {u"road"_s, QString()}},
+                                       {{u"pos"_s, middle}, {u"road"_s, QString()}, {u"floodPoint"_s, u"floodpoint/p"_s}},
+                                       {{u"pos"_s, middle}, {u"closure"_s, u"closure/c"_s}}};
+        for (const QJsonObject &name : names)
+            QVERIFY(report(name).ends.isEmpty()); // the road is open
+        room.put(u"closure/c"_s, closedRoad({{u"cause"_s, u"ponding"_s}, {u"floodPoint"_s, u"floodpoint/p"_s}}));
+        for (const QJsonObject &name : names) {
+            const DispatchTarget target = report(name);
+            QCOMPARE(target.ends.size(), 2);
+            QVERIFY(target.isAnyEnd && target.inDanger);
+            QCOMPARE(target.stretch, u"closure/c"_s);
+            for (const UnitEnd &end : target.ends) {
+                QVERIFY(!end.isHeld && (end.pos.x() < 112.53 || end.pos.x() > 112.55)); // without
+                QVERIFY2(target.atEnds.value(end.key).task.contains(end.name), qPrintable(target.atEnds.value(end.key).task));
+            }
+        }
+        QVERIFY(dispatchTarget(room.situation, u"floodpoint/p"_s).isAnyEnd);
+        QVERIFY(report({{u"pos"_s, QJsonArray{112.57, 37.86}}}).ends.isEmpty()); // on the same road, elsewhere
+        QVERIFY(report({{u"pos"_s, middle}, {u"road"_s, u"横街"_s}}).ends.isEmpty()); // on the road above
+        room.put(u"closure/c"_s, closedRoad({{u"state"_s, u"reopened"_s}}));
+        QVERIFY(report(names.constFirst()).ends.isEmpty());
+    }
+
     /// What units are led around is what traffic is kept from.
     void whatIsShutIsWhatTrafficIsKeptFrom()
     {

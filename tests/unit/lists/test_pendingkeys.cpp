@@ -4,6 +4,7 @@
 #include "logdesk.h"
 #include "pendingkeys.h"
 
+#include <QHash>
 #include <QRandomGenerator>
 #include <QSet>
 #include <QTest>
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void aKeyHitsTheRowItWasReadAtOrNone();
     void anUrgentRowHasAKeyAtOnce();
     void noKeyIsDealtAnewWhileAltIsHeld();
+    void aRowKeepsItsKeyWhenItsLimitPasses();
 };
 
 /// Rows come, go and change places at random; whoever reads a key and presses it in time hits that row or nothing: within the reaction
@@ -172,6 +174,47 @@ void TestPendingKeys::noKeyIsDealtAnewWhileAltIsHeld()
     isHeld = false;
     desk.lists->beat();
     QVERIFY(!desk.pending->get(0).value(u"key"_s).toString().isEmpty());
+}
+
+/// Notices, one or several about a thing, and texts: whenever their limits pass, a row that has a key and stands still has it.
+void TestPendingKeys::aRowKeepsItsKeyWhenItsLimitPasses()
+{
+    for (quint32 seed = 1; seed <= 6; ++seed) {
+        QRandomGenerator random(seed);
+        qint64 hand = 0;
+        Desk desk;
+        desk.pending->setReactionClock([&hand] { return hand; });
+        const auto keysNow = [&desk] {
+            QHash<QString, QString> keys; // by what is to be done for what
+            for (int i = 0; i < desk.pending->count(); ++i) {
+                const QVariantMap row = desk.pending->get(i);
+                keys.insert(row.value(u"subject"_s).toString() + u' ' + row.value(u"verb"_s).toString(), row.value(u"key"_s).toString());
+            }
+            return keys;
+        };
+        for (int i = 0; i < 3; ++i) {
+            desk.put(u"closure/c%1"_s.arg(i), {{"state"_L1, u"rejected"_s}, {"road"_L1, u"滨河西路"_s}});
+            desk.put(u"bulletin/b%1"_s.arg(i), {{"state"_L1, u"drafted"_s}});
+            for (int one = 0; one <= random.bounded(3); ++one)
+                desk.put(u"notice/n%1%2"_s.arg(i).arg(one),
+                         {{"state"_L1, u"sent"_s}, {"about"_L1, u"closure/c%1"_s.arg(i)}, {"text"_L1, u"t"_s}});
+            desk.clock.set(desk.clock.now() + minute * random.bounded(3));
+            desk.lists->beat();
+        }
+        QHash<QString, QString> before = keysNow();
+        for (int step = 0; step < 24; ++step) {
+            hand += 500;
+            desk.clock.set(desk.clock.now() + minute / 2);
+            desk.lists->beat();
+            const QHash<QString, QString> after = keysNow();
+            for (auto row = before.cbegin(); row != before.cend(); ++row) {
+                if (after.contains(row.key()) && !row.value().isEmpty())
+                    QVERIFY2(after.value(row.key()) == row.value(),
+                             qPrintable(u"seed %1: %2 had %3 and has %4"_s.arg(seed).arg(row.key(), row.value(), after.value(row.key()))));
+            }
+            before = after;
+        }
+    }
 }
 
 QTEST_GUILESS_MAIN(TestPendingKeys)

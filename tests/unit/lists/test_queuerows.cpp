@@ -81,7 +81,7 @@ void TestQueueRows::aRowOfTheWaterSaysWhereAndHowItIsNow()
               {"readingAt"_L1, desk.clock.now()},
               {"floodPoint"_L1, u"floodpoint/p"_s}});
     const auto detail = [&desk] { return desk.pending->get(0).value(u"detail"_s).toString(); };
-    QVERIFY2(detail().contains(u"二坝桥"_s) && detail().contains(u"27 cm ↑ 20 cm"_s), qPrintable(detail()));
+    QVERIFY2(detail().contains(u"二坝桥"_s) && detail().contains(u"27 cm ↑ 6 cm in 3 min"_s), qPrintable(detail()));
     read({31, 36});
     QVERIFY2(detail().contains(u"36 cm ↑"_s) && detail().contains(u"27 cm"_s), qPrintable(detail()));
     read({30, 24, 18});

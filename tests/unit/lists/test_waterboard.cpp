@@ -70,6 +70,8 @@ private Q_SLOTS:
     void risingWaterReachesTheLimit();
     void aReadingOfThisSecondCountsAtOnce();
     void waterThatRisesWithoutRainIsForetoldByItsTrend();
+    void withoutRainDataNothingIsJudged();
+    void noForecastAgainstTheRise();
     void whatNobodyReadHasNoLineAndReachedNothing();
     void aDoubtfulGaugeIsNotBelieved();
     void onlyAPersonDoubtsADeepGaugeForOneLook();
@@ -151,6 +153,61 @@ void TestWaterBoard::waterThatRisesWithoutRainIsForetoldByItsTrend()
     }
     QVERIFY(room.answered());
     QVERIFY(!room.board->outlookOf(u"floodpoint/a"_s)->closesByTrend);
+}
+
+/// No station, no forecast: nobody is told that the water stays below a limit, nor shown how it runs off; a warning says what to expect.
+void TestWaterBoard::withoutRainDataNothingIsJudged()
+{
+    Room room;
+    room.point(u"a"_s);
+    room.read(u"a"_s, 1);
+    QVERIFY(room.answered());
+    const auto said = [&room] {
+        const QVariantMap forecast = room.board->forecast(u"floodpoint/a"_s);
+        return forecast.value(u"sentences"_s).toStringList().join(u'\n') + u'\n' + forecast.value(u"problem"_s).toString();
+    };
+    QVERIFY2(said().contains(u"can't be judged"_s) && !said().contains(u"Does not reach"_s), qPrintable(said()));
+    QVERIFY2(!said().contains(u"to be expected"_s), qPrintable(said()));
+    QVERIFY(!room.board->forecast(u"floodpoint/a"_s).value(u"known"_s).toBool());
+    ForecastSeries drawn;
+    drawn.setBoard(room.board.get());
+    drawn.setSubject(u"floodpoint/a"_s);
+    QCOMPARE(drawn.count(), 0);
+    room.put(u"warning/w"_s,
+             {{"state"_L1, u"received"_s}, {"type"_L1, u"rainstorm"_s}, {"color"_L1, u"orange"_s}, {"issuedAt"_L1, room.clock.now()}});
+    QVERIFY(room.answered());
+    QVERIFY2(said().contains(u"to be expected"_s), qPrintable(said()));
+    // It rains no more, by a station: that is something to judge by, but not what the warning says.
+    room.put(u"rainstation/r"_s, {{"state"_L1, u"normal"_s}, {"name"_L1, u"R"_s}, {"pos"_L1, QJsonArray{112.55, 37.86}}});
+    for (int i = 0; i <= 6; ++i) {
+        room.log->measure({Sample{u"rain/r"_s, room.clock.now(), {10, 0}, u"gauge"_s, {}}});
+        if (i < 6)
+            room.clock.set(room.clock.now() + minute);
+    }
+    QVERIFY(room.answered());
+    QVERIFY2(said().contains(u"Does not reach 25 cm"_s) && said().contains(u"only rains on as lately"_s), qPrintable(said()));
+}
+
+/// Water that is read to rise while the model has it fall: the model is not shown beside it.
+void TestWaterBoard::noForecastAgainstTheRise()
+{
+    Room room;
+    room.point(u"a"_s);
+    room.put(u"rainstation/r"_s, {{"state"_L1, u"normal"_s}, {"name"_L1, u"R"_s}, {"pos"_L1, QJsonArray{112.55, 37.86}}});
+    for (int i = 0; i <= 20; ++i) {
+        room.log->measure({Sample{u"rain/r"_s, room.clock.now(), {10, 0}, u"gauge"_s, {}}});
+        if (i > 17) // for less than the model can tell anything by
+            room.read(u"a"_s, 4 + 3.0 * (i - 17));
+        if (i < 20)
+            room.clock.set(room.clock.now() + minute);
+    }
+    QVERIFY(room.answered());
+    const PointOutlook &outlook = *room.board->outlookOf(u"floodpoint/a"_s);
+    QVERIFY(outlook.isAgainstRise && outlook.closesByTrend);
+    const QVariantMap forecast = room.board->forecast(u"floodpoint/a"_s);
+    QVERIFY(!forecast.value(u"known"_s).toBool() && !forecast.value(u"problem"_s).toString().isEmpty());
+    for (const QString &sentence : forecast.value(u"sentences"_s).toStringList())
+        QVERIFY2(!sentence.contains(u"Does not reach"_s) && !sentence.contains(u"Below"_s), qPrintable(sentence));
 }
 
 void TestWaterBoard::whatNobodyReadHasNoLineAndReachedNothing()
@@ -441,8 +498,7 @@ void TestWaterBoard::theListHoldsThroughRandomWater()
         for (int row = 0; row < room.board->outlook()->count(); ++row) {
             const PointOutlook *outlook = room.board->outlookOf(room.board->outlook()->subjectAt(row));
             QVERIFY(outlook);
-            const LimitCrossing *close = outlook->forecast.crossing(u"close");
-            const qint64 at = outlook->isClosePassed() || (close && close->already) ? 1 : close && close->at ? *close->at : std::numeric_limits<qint64>::max();
+            const qint64 at = outlook->isClosePassed() ? 1 : outlook->closesAt().value_or(std::numeric_limits<qint64>::max());
             QVERIFY(at >= before); // soonest first
             before = at;
         }

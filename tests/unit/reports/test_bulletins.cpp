@@ -231,6 +231,10 @@ void TestBulletins::waterAtTheLimitIsNotDrivenInto()
     desk.put(106, u"floodpoint.doubt"_s, u"floodpoint/erbaqiao"_s, {{"doubtful"_L1, u"读数不变"_s}});
     desk.depth(107, u"erbaqiao"_s, 3);
     QVERIFY2(!spoken(108).contains(u"3厘米"_s) && !spoken(108).contains(u"减速慢行"_s), qPrintable(spoken(108)));
+    // Nor is a look beside one that speaks of deep water given out as how deep it is.
+    desk.depth(109, u"erbaqiao"_s, 48);
+    desk.situation.measure({Sample{u"depth/erbaqiao"_s, start + 110 * minute, {2}, u"officer"_s, u"XC"_s}});
+    QVERIFY2(!spoken(111).contains(u"厘米"_s) && !spoken(111).contains(u"减速慢行"_s), qPrintable(spoken(111)));
 }
 
 void TestBulletins::onlyAFoundWayIsPublished()

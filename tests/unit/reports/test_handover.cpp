@@ -127,10 +127,10 @@ void TestHandover::waterOnAnOpenRoadIsHandedOver()
         const bool isAsked = state == "asked"_L1;
         QCOMPARE(texts(handover, u"asked"_s).size(), isAsked ? 1 : 0);
         QCOMPARE(texts(handover, u"closures"_s).size(), isAsked || isOpen ? 0 : 1); // no road stands in two lists
-        QCOMPARE(texts(handover, u"asked"_s).join(QString()).contains(u"道路尚未管制，已达拦停线"_s), isAsked);
+        QCOMPARE(texts(handover, u"asked"_s).join(QString()).contains(u"道路尚未管制，已达管制水深"_s), isAsked);
         QVERIFY(!texts(handover, u"closures"_s).join(QString()).contains(u"尚未管制"_s)); // it was stopped before it was confirmed
         QCOMPARE(texts(handover, u"water"_s),
-                 isOpen ? QStringList{u"滨河西路二坝桥：水深34厘米（18时15分读数），道路未管制，已达拦停线"_s} : QStringList());
+                 isOpen ? QStringList{u"滨河西路二坝桥：水深34厘米（18时15分读数），道路未管制，已达管制水深"_s} : QStringList());
         QVERIFY(!handover.items(u"zh"_s).filter(u"34厘米"_s).isEmpty());
         desk.depth(97, u"erbaqiao"_s, 4);
         QVERIFY(texts(handoverOf(desk.situation, start + 98 * minute), u"water"_s).isEmpty());
@@ -194,6 +194,7 @@ void TestHandover::whoIsTrappedAndNotCountedIsHandedOver()
     QVERIFY(said({{"people"_L1, 7}, {"rescued"_L1, 4}}).endsWith(u"，尚有3人被困"_s));
     QVERIFY(!said({{"people"_L1, 7}, {"rescued"_L1, 7}}).contains(u"尚"_s));
     QVERIFY(!said({{"type"_L1, u"accident"_s}}).contains(u"困"_s));
+    QVERIFY(said({{"type"_L1, u"obstruction"_s}, {"people"_L1, 2}}).endsWith(u"，尚有2人遇险"_s));
 }
 
 void TestHandover::whatIsOverIsNot()

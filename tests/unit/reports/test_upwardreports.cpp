@@ -20,6 +20,7 @@ private Q_SLOTS:
     void finalWithoutAResponse();
     void draftIsPending();
     void firstReportReads();
+    void theWaterOfTheReportIsThatOfThePages();
     void finalReportReads();
     void recipients();
 };
@@ -211,6 +212,31 @@ void TestUpwardReports::firstReportReads()
         return upwardReport(u"further"_s, u"incident/i3"_s, {desk.situation, desk.events}, {.now = start + 103 * minute}).text.zh;
     };
     QVERIFY2(textNow().contains(u"已救出6人，已移交6人，尚有1人正在营救。"_s), qPrintable(textNow()));
+}
+
+/// The deeper of a dispute with both sides, the person's reading with what a gauge in doubt says beside it; and water that has come again
+/// reopens nothing, whatever was confirmed.
+void TestUpwardReports::theWaterOfTheReportIsThatOfThePages()
+{
+    Desk desk;
+    stopBinheWest(desk);
+    const QString point = u"floodpoint/erbaqiao"_s;
+    desk.depth(88, u"erbaqiao"_s, 35);
+    desk.situation.measure({Sample{u"depth/erbaqiao"_s, start + 89 * minute, {5}, u"officer"_s, u"XC"_s}});
+    const auto text = [&desk](int now) {
+        return upwardReport(u"first"_s, u"closure/c1"_s, {desk.situation, desk.events, {}, {}}, {.now = start + now * minute}).text.zh;
+    };
+    QVERIFY2(text(90).contains(u"18时08分水深35厘米（水位计35厘米、人工查看5厘米，相互矛盾，按较深的计）"_s), qPrintable(text(90)));
+    desk.put(91, u"floodpoint.doubt"_s, point, {{"doubtful"_L1, u"与现场不符。"_s}});
+    QVERIFY2(text(92).contains(u"18时09分水深5厘米（水位计存疑：与现场不符，其最新读数35厘米）"_s), qPrintable(text(92)));
+    desk.put(93, u"floodpoint.trust"_s, point, {{"doubtful"_L1, QJsonValue()}, {"trustedAt"_L1, start + 93 * minute}});
+    desk.put(94, u"closure.ask_reopen"_s, u"closure/c1"_s, {{"state"_L1, u"reopening_asked"_s}});
+    for (const double cm : {4.0, 28.0}) {
+        desk.depth(cm < 10 ? 94 : 95, u"erbaqiao"_s, cm);
+        QVERIFY2(!text(96).contains(u"先放一条车道，观察无异常后全部放行"_s), qPrintable(text(96)));
+        QVERIFY2(text(96).contains(u"继续管制"_s), qPrintable(text(96)));
+        QCOMPARE(text(96).contains(u"水深28厘米，不具备恢复条件"_s), cm > 10);
+    }
 }
 
 void TestUpwardReports::finalReportReads()

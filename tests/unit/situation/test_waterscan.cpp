@@ -6,6 +6,8 @@
 #include <QRandomGenerator>
 #include <QTest>
 
+#include <cmath>
+
 using namespace wf;
 using namespace Qt::StringLiterals;
 
@@ -83,6 +85,77 @@ private Q_SLOTS:
                 QVERIFY(waterRate(water.situation, point, water.now) == slow.rate);
                 QCOMPARE(waterDispute(water.situation, point, water.now).has_value(), slow.dispute.has_value());
             }
+        }
+    }
+
+    /// A person and a gauge contradict each other, and the gauge then only falls silent: the deeper stands however long it does, marked or
+    /// not, and no time below the limit counts before it is settled.
+    void silenceSettlesNothing()
+    {
+        int disputed = 0;
+        for (quint32 round = 0; round < 300; ++round) {
+            Water water(round);
+            const double gauge = round == 0 ? 35 : water.random.bounded(60), seen = round == 0 ? 5 : water.random.bounded(60);
+            if (std::abs(gauge - seen) <= gaugeAgainstEyeCm)
+                continue;
+            ++disputed;
+            const auto read = [&water](double cm, const QString &source) {
+                water.situation.measure({{Series, water.now, {cm}, source, source == "gauge"_L1 ? QString() : u"XC"_s}});
+            };
+            const auto stand = [&water] { return waterStand(water.situation, water.point(), water.now); };
+            const double deeper = std::max(gauge, seen);
+            read(gauge, u"gauge"_s);
+            water.now += (1 + water.random.bounded(4)) * minute;
+            read(seen, u"officer"_s);
+            for (int more = water.random.bounded(4); more > 0; --more) {
+                water.now += minute;
+                read(gauge, u"gauge"_s);
+            }
+            const qint64 word = waterScan(water.situation, water.point(), water.now)->gaugeWord->at;
+            const int looksEarlyAt = water.random.bounded(2) == 0 ? 1 + water.random.bounded(4) : -1;
+            for (int minutes = 1; minutes <= 45; ++minutes) {
+                water.now += minute;
+                if (minutes == looksEarlyAt)
+                    read(seen, u"officer"_s);
+                if (water.now - word >= 10 * minute && !water.fields.contains("doubtful"_L1)) {
+                    water.fields.insert("doubtful"_L1, u"silent"_s);
+                    water.fields.insert("doubtCode"_L1, u"gauge.silent"_s);
+                    water.fields.insert("doubtedAt"_L1, water.now);
+                }
+                QVERIFY2(stand().depthCm == deeper && stand().belowSince == 0,
+                         qPrintable(u"round %1: %2 and %3, after %4 min"_s.arg(round).arg(gauge).arg(seen).arg(minutes)));
+            }
+            if (round % 2 == 0) { // somebody looks again
+                read(4, u"officer"_s);
+                QCOMPARE(stand().depthCm, 4.0);
+                QCOMPARE(stand().belowSince, water.now);
+            } else if (seen < 10) { // a person says that it is not to be believed
+                water.fields.remove("doubtCode"_L1);
+                water.fields.insert("saidDoubtfulAt"_L1, water.now);
+                QCOMPARE(stand().depthCm, seen);
+                QCOMPARE(stand().belowSince, water.now);
+            }
+            QVERIFY(round % 2 == 1 || !waterDispute(water.situation, water.point(), water.now));
+        }
+        QVERIFY(disputed > 100);
+    }
+
+    /// Nor is a look from before its last word, which nobody contradicted then, made an answer to it by the silence.
+    void theLastWordOfASilentGaugeStands()
+    {
+        for (const double word : {12.0, 20.0, 24.0, 60.0}) {
+            Water water(1);
+            water.situation.measure({{Series, start, {5}, u"gauge"_s, {}},
+                                     {Series, start + minute, {5}, u"officer"_s, u"XC"_s},
+                                     {Series, start + 5 * minute, {word}, u"gauge"_s, {}}});
+            water.fields.insert("doubtful"_L1, u"silent"_s);
+            water.fields.insert("doubtCode"_L1, u"gauge.silent"_s);
+            water.fields.insert("doubtedAt"_L1, start + 15 * minute);
+            QCOMPARE(waterStand(water.situation, water.point(), start + 15 * minute).depthCm, word);
+            water.situation.measure({{Series, start + 16 * minute, {4}, u"officer"_s, u"XC"_s}});
+            const WaterStand stand = waterStand(water.situation, water.point(), start + 16 * minute);
+            QCOMPARE(stand.depthCm, 4.0);
+            QCOMPARE(stand.belowSince, start + 16 * minute);
         }
     }
 

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ending.h"
+#include "noticedrafts.h"
+#include "words.h"
+
+#include <algorithm>
+
+// Whom a warning calls for (叫应).
+namespace wf {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// 0 blue to 3 red; -1: no colour of a warning.
+qsizetype gradeOf(const QString &color)
+{
+    static const QStringList colors{u"blue"_s, u"yellow"_s, u"orange"_s, u"red"_s};
+    return colors.indexOf(color);
+}
+
+} // namespace
+
+const Record *gravestWarning(const Situation &situation, qint64 now)
+{
+    const Record *gravest = nullptr;
+    const QList<const Record *> warnings = situation.records(u"warning"_s);
+    for (const Record *warning : warnings) {
+        const qint64 end = warning->value("expiresAt"_L1).toInteger();
+        if (!isOver(*warning) && (end == 0 || end >= now)
+            && (!gravest || gradeOf(warning->text("color"_L1)) >= gradeOf(gravest->text("color"_L1))))
+            gravest = warning;
+    }
+    return gravest;
+}
+
+QList<CalloutLine> calloutList(const QString &color, const Situation &situation, const QStringList &answered,
+                               const AuthorityTable &authority)
+{
+    const auto grade = gradeOf(color);
+    QList<CalloutLine> lines;
+    if (grade < 0)
+        return lines;
+    const bool mustAnswer = grade >= 2;
+    const LocalText reason
+        = words::fill(mustAnswer ? LocalText{u"{color}预警：逐级电话叫应，直至应答"_s, u"{color} signal: called until answered"_s}
+                                 : LocalText{u"{color}预警：须报告"_s, u"{color} signal: to be told"_s},
+                      {{u"color"_s, words::color(color)}});
+    const auto add = [&](const QString &key, const LocalText &title, const QString &phone = {}) {
+        if (std::ranges::find(lines, key, &CalloutLine::key) == lines.cend())
+            lines.append({key, title, phone, mustAnswer, reason, answered.contains(key)});
+    };
+    QStringList keys{u"duty_commander"_s};
+    if (grade >= 1)
+        keys.append(u"leader"_s);
+    if (grade >= 2)
+        keys += QStringList{u"director"_s} + authority.authorities(2);
+    if (grade >= 3)
+        keys += authority.authorities(1);
+    for (const QString &key : std::as_const(keys))
+        add(key, words::authority(key));
+    if (grade >= 2) {
+        for (const Record *brigade : situation.records(u"brigade"_s))
+            add(brigade->subject(), words::nameOf(*brigade), brigade->text("phone"_L1));
+    }
+    return lines;
+}
+
+} // namespace wf
