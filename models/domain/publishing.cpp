@@ -101,8 +101,8 @@ bool canSignsTell(const Record &closure, const QList<const Record *> &signs, con
         for (const TellingSign &one : signsByLine(closure, signs))
             told->append(one.sign);
     }
-    return std::ranges::any_of(
-        signs, [&told](const Record *sign) { return sign->state() != "fault"_L1 && told->contains(sign->subject()); });
+    return std::ranges::any_of(signs,
+                               [&told](const Record *sign) { return sign->state() != "fault"_L1 && told->contains(sign->subject()); });
 }
 
 bool isOnSigns(const Record &closure, const QList<const Record *> &signs)

@@ -31,8 +31,9 @@ std::optional<Refusal> unitIsThere(const StepContext &context)
 {
     const QString subject = context.given.value("rescueUnit"_L1).toString();
     if (subject.isEmpty())
-        return Refusal{u"incident.rescue_unit"_s, tr(QT_TRANSLATE_NOOP("Refusal", "“%1”: name the unit on the scene that reported it."))
-                                                      .arg(fieldTitle(u"incident"_s, u"rescueHow"_s))};
+        return Refusal{u"incident.rescue_unit"_s,
+                       tr(QT_TRANSLATE_NOOP("Refusal", "“%1”: name the unit on the scene that reported it."))
+                           .arg(fieldTitle(u"incident"_s, u"rescueHow"_s))};
     const Record *unit = context.look ? context.look(subject) : nullptr;
     if (!unit || isAtIncident(*unit, context.before, context.look))
         return std::nullopt;
@@ -60,12 +61,13 @@ std::optional<Refusal> rescueIsKnown(const StepContext &context)
     if (isByUnit(how))
         return unitIsThere(context);
     if (how == "seen"_L1 && !isAtTheScene(context.seat))
-        return Refusal{u"incident.rescue_seen"_s,
-                       tr(QT_TRANSLATE_NOOP("Refusal", "“%1”: only the officer or the brigade at the scene has seen it with their own eyes."))
-                           .arg(fieldTitle(u"incident"_s, u"rescueHow"_s))};
+        return Refusal{
+            u"incident.rescue_seen"_s,
+            tr(QT_TRANSLATE_NOOP("Refusal", "“%1”: only the officer or the brigade at the scene has seen it with their own eyes."))
+                .arg(fieldTitle(u"incident"_s, u"rescueHow"_s))};
     if (how == "other"_L1 && isBlank(context.given.value("detail"_L1)))
-        return Refusal{u"incident.rescue_who"_s, tr(QT_TRANSLATE_NOOP("Refusal", "“%1”: say who reported it, and how."))
-                                                     .arg(fieldTitle(u"incident"_s, u"detail"_s))};
+        return Refusal{u"incident.rescue_who"_s,
+                       tr(QT_TRANSLATE_NOOP("Refusal", "“%1”: say who reported it, and how.")).arg(fieldTitle(u"incident"_s, u"detail"_s))};
     return std::nullopt;
 }
 

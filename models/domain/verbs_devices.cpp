@@ -50,9 +50,8 @@ QList<Consequence> endText(const StepContext &context, const Record &)
     if (!text || !context.each || text->state() != "approved"_L1 || outdatedSince(*text, context.look(text->text("about"_L1))) == 0
         || !signsShowing(*text, context.each(u"sign"_s)).isEmpty())
         return {};
-    return {{u"bulletin.reject"_s,
-             text->subject(),
-             {{u"reason"_s, QCoreApplication::translate("Consequence", "What it was about is over.")}}}};
+    return {
+        {u"bulletin.reject"_s, text->subject(), {{u"reason"_s, QCoreApplication::translate("Consequence", "What it was about is over.")}}}};
 }
 
 void noteLook(const StepContext &context, Record &after)

@@ -128,8 +128,9 @@ std::optional<Refusal> mayHang(const StepContext &context)
         return refused;
     const Record *about = context.look ? context.look(context.before.text("about"_L1)) : nullptr;
     if (outdatedSince(context.before, about) > 0)
-        return Refusal{u"bulletin.outdated"_s,
-                       QCoreApplication::translate("Refusal", "What it tells of is over: nothing more of it is put up. Take down what hangs.")};
+        return Refusal{
+            u"bulletin.outdated"_s,
+            QCoreApplication::translate("Refusal", "What it tells of is over: nothing more of it is put up. Take down what hangs.")};
     return areOpen(context, "proof"_L1, signsToHang(context));
 }
 

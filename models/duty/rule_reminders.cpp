@@ -28,9 +28,8 @@ QString ownerOf(const QString &track)
 void closureReminders(const RuleContext &context, QList<RuleStep> &steps)
 {
     const QHash<QString, int> targets = context.plan ? context.plan->targets : QHash<QString, int>();
-    const SignsByRoads signsByRoads = [&context](const Record &closure) {
-        return context.traffic ? context.traffic->signsBefore(closure.subject()) : std::nullopt;
-    };
+    const SignsByRoads signsByRoads
+        = [&context](const Record &closure) { return context.traffic ? context.traffic->signsBefore(closure.subject()) : std::nullopt; };
     for (const Record *closure : context.situation.records(u"closure"_s)) {
         const QJsonObject reminded = closure->value("reminded"_L1).toObject();
         QMap<QString, QJsonArray> byOwner;

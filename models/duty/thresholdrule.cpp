@@ -40,6 +40,7 @@ QString levelKey(int level)
 }
 
 constexpr double waveCm = 5; ///< by so much water goes up and down about a limit without having fallen
+constexpr double fallCm = 10; ///< by so much it has fallen, whatever level lies under it
 constexpr qint64 fallMs = 60'000; ///< a gauge's fall is one that lasts, and no single reading
 
 int levelOf(const QString &key) { return key == "close"_L1 ? 3 : key == "slow"_L1 ? 2 : key == "watch"_L1 ? 1 : 0; }
@@ -50,7 +51,10 @@ int levelLeft(const QJsonObject &thresholds, int level, double cm)
     if (level < 1 || cm >= thresholds.value(levelKey(level)).toDouble() - waveCm)
         return level;
     const int reached = levelFor(thresholds, cm);
-    return reached > 0 || cm >= thresholds.value("reopen"_L1).toDouble(10) ? std::min(level, reached + 1) : 0;
+    if (reached == 0 && cm < thresholds.value("reopen"_L1).toDouble(10))
+        return 0;
+    const bool isDeepFall = cm < thresholds.value(levelKey(level)).toDouble() - fallCm;
+    return std::min(isDeepFall ? level - 1 : level, reached + 1);
 }
 
 /// The level an alarm stands for now: its own, or what the water has fallen to since it was signed for.
@@ -132,7 +136,8 @@ bool ThresholdRule::isContested(const Sample &sample) const
     });
 }
 
-void ThresholdRule::ease(const QString &subject, const QList<const Record *> &signedFor, const QJsonObject &thresholds, const Sample &stands)
+void ThresholdRule::ease(const QString &subject, const QList<const Record *> &signedFor, const QJsonObject &thresholds,
+                         const Sample &stands)
 {
     QList<Request> requests;
     for (const Record *alarm : signedFor) {

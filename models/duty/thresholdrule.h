@@ -22,9 +22,9 @@ struct Request;
 
 /// Raises an alarm when the water at a flood point crosses one of its thresholds (watch, slow, close), and ends it once the
 /// water has stayed below the reopening depth for the point's time: no flicker round a threshold. One alarm of the
-/// highest level is open per point; where the water falls under one that somebody has signed for, it is written down how far (alarm.ease), and
-/// water that comes again raises a new one. What comes minutes late decides nothing, and of two readings of one moment the lower
-/// ends nothing. A gauge marked doubtful is not believed, but where it reads the closing depth and nobody has looked since it alarms
+/// highest level is open per point; where the water falls under one that somebody has signed for, it is written down how far (alarm.ease),
+/// and water that comes again raises a new one. What comes minutes late decides nothing, and of two readings of one moment the lower ends
+/// nothing. A gauge marked doubtful is not believed, but where it reads the closing depth and nobody has looked since it alarms
 /// (isHeardInDoubt()); a person's reading is believed; where the two contradict each other (WaterDispute), the deeper is. Once the gauge is
 /// trusted again its last reading counts, if it is no older than ten minutes. Serves live duty and exercises alike; it acts as the system's
 /// seat.

@@ -215,13 +215,12 @@ private:
         const double took = double(after.at - before.at);
         const QString highest = QString::number(std::round(possible)), from = figure(before.v[0]), to = figure(after.v[0]);
         if (took < MsPerMinute)
-            return GaugeDoubt{
-                u"gauge.jump"_s,
-                tr(QT_TRANSLATE_NOOP(
-                       "Flood",
-                       "The gauge rose from %1 to %2 cm within a minute; even in a cloudburst of %3 mm/h hardly more than %4 cm are possible."))
-                    .arg(from, to, figure(assumed), highest),
-                after.at};
+            return GaugeDoubt{u"gauge.jump"_s,
+                              tr(QT_TRANSLATE_NOOP("Flood",
+                                                   "The gauge rose from %1 to %2 cm within a minute; even in a cloudburst of %3 mm/h "
+                                                   "hardly more than %4 cm are possible."))
+                                  .arg(from, to, figure(assumed), highest),
+                              after.at};
         return GaugeDoubt{
             u"gauge.jump"_s,
             tr(QT_TRANSLATE_NOOP(

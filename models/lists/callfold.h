@@ -6,8 +6,8 @@
 
 namespace wf {
 
-/// How far somebody has been called about a thing (叫应): the newest call to a person of one of these names, whoever made it; nullptr: nobody
-/// has called him. The list of calls and the queue both go by it: what was not answered is settled by a later call.
+/// How far somebody has been called about a thing (叫应): the newest call to a person of one of these names, whoever made it; nullptr:
+/// nobody has called him. The list of calls and the queue both go by it: what was not answered is settled by a later call.
 [[nodiscard]] const Record *newestCall(const Situation &situation, const QStringList &names, const QString &about);
 
 } // namespace wf

@@ -64,8 +64,8 @@ public:
     void setSeries(QObject *series);
 
     [[nodiscard]] QList<QPointF> points() const { return m_points; }
-    /// What persons read at the flood point, oldest first: [{at (ms since 1970), cm, who (whom the entry names; or empty), by (the seat that
-    /// entered it)}].
+    /// What persons read at the flood point, oldest first: [{at (ms since 1970), cm, who (whom the entry names; or empty), by (the seat
+    /// that entered it)}].
     [[nodiscard]] QVariantList looks() const { return m_drawnLooks; }
     [[nodiscard]] QList<double> values() const;
     [[nodiscard]] QList<double> times() const;

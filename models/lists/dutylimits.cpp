@@ -18,7 +18,8 @@ QString trackOf(const ResponsePlan::Sign &sign)
         return step ? step->track : QString();
     }
     if (sign.verb == "bulletin.publish"_L1 || sign.verb == "sign.publish"_L1) // a report upward is published too, and is no step
-        return sign.field.isEmpty() || (sign.field == "medium"_L1 && findClosureStep("publish."_L1 + sign.value)) ? u"publish"_s : QString();
+        return sign.field.isEmpty() || (sign.field == "medium"_L1 && findClosureStep("publish."_L1 + sign.value)) ? u"publish"_s
+                                                                                                                  : QString();
     static const QStringList receipts{u"notice.sign"_s, u"notice.answer"_s, u"notice.confirm_voice"_s};
     const bool isToAgencies = sign.field.isEmpty() || sign.field == "agency"_L1;
     return receipts.contains(sign.verb) && isToAgencies ? u"agency"_s : QString();

@@ -10,8 +10,8 @@
 namespace wf {
 
 /// The rows of another list, in an order that stands still under the hand. While it is held each row keeps its place: what comes stands at
-/// the end and is counted (`waiting`), what goes is left where it was as it was last (role "gone"; nothing may be done with it). Let go, the
-/// rows stand as in the source again. The source has the role "subject", which no two rows share.
+/// the end and is counted (`waiting`), what goes is left where it was as it was last (role "gone"; nothing may be done with it). Let go,
+/// the rows stand as in the source again. The source has the role "subject", which no two rows share.
 class HeldRows : public QAbstractListModel {
     Q_OBJECT
     QML_ELEMENT

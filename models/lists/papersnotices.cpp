@@ -85,7 +85,12 @@ QVariantList PapersBoard::casesNow() const
         const auto place = std::ranges::find_if(cases, [&key](const QVariant &other) {
             return byGravity.indexOf(other.toMap().value(u"case"_s).toString()) >= byGravity.indexOf(key);
         });
-        cases.insert(place, QVariantMap{{u"subject"_s, record.subject()}, {u"case"_s, key}, {u"title"_s, title}, {u"count"_s, int(drafts.size())}, {u"texts"_s, texts}});
+        cases.insert(place,
+                     QVariantMap{{u"subject"_s, record.subject()},
+                                 {u"case"_s, key},
+                                 {u"title"_s, title},
+                                 {u"count"_s, int(drafts.size())},
+                                 {u"texts"_s, texts}});
     };
     const QList<const Record *> closures = situation.records(u"closure"_s);
     for (const Record *closure : closures) {

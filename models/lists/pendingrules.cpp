@@ -269,8 +269,7 @@ private:
         each(u"call"_s, [this](const Record &record) {
             // Called about the same once more, by whatever desk, it is that call that counts.
             const QString about = record.text("about"_L1);
-            const bool isNewest
-                = about.isEmpty() || newestCall(m_context.situation, {record.text("person"_L1)}, about) == &record;
+            const bool isNewest = about.isEmpty() || newestCall(m_context.situation, {record.text("person"_L1)}, about) == &record;
             if (record.state() == "unanswered"_L1 && isNewest)
                 add(record, u"call.unanswered"_s, u"call.again"_s, 2, record.timeOf("unanswered"_L1), limits::callAgain).detail
                     = record.text("person"_L1);

@@ -104,8 +104,7 @@ RecordTable bulletinTable()
             "isPublic", [](const RowContext &row) { return isPublic(row.record, signsOf(row)); }, RecordColumn::Related),
         // Nothing more of it is put up; what hangs is to be taken down.
         computed(
-            "stale",
-            [](const RowContext &row) { return untrueSince(row.record, row.look(row.record.text("about"_L1)), signsOf(row)) > 0; },
+            "stale", [](const RowContext &row) { return untrueSince(row.record, row.look(row.record.text("about"_L1)), signsOf(row)) > 0; },
             RecordColumn::Related),
     };
     return table;

@@ -28,7 +28,8 @@ constexpr LineText lineTexts[]{
     {"incident.cancel", u"撤销警情：{place}{type}[，{reason}]", u"Cancelled, {type} at {place}[: {reason}]"},
     {"incident.feedback", u"{place}{type}反馈：{feedback}", u"Fed back, {type} at {place}: {feedback}"},
     {"incident.merge", u"并警：{place}{type}[（尚有{inDanger}人遇险）][，并入{into}][，并后合计{inAll}人遇险]",
-     u"Merged, {type} at {place}[ ({inDanger} {inDanger|person|people} in danger)][, into {into}][; {inAll} {inAll|person|people} in danger in all]"},
+     u"Merged, {type} at {place}[ ({inDanger} {inDanger|person|people} in danger)][, into {into}][; {inAll} {inAll|person|people} in "
+     u"danger in all]"},
     {"closure.ask", u"报请临时交通管制：{where}[，{cause}][，水深{depth}][，{reason}]",
      u"Closure asked for: {where}[, {cause}][, {depth}][, {reason}]"},
     {"closure.stop", u"现场先行拦停：{where}[，{cause}][，水深{depth}]", u"Stopped at the scene: {where}[, {cause}][, {depth}]"},

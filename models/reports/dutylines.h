@@ -12,8 +12,8 @@ namespace wf {
 /// so it is true of its event whatever came before. Placeholders are named as in dutylog.cpp.
 [[nodiscard]] std::optional<LocalText> dutyLinePattern(const QString &verb);
 
-/// The words in which its line begins, as far as they name nothing: “解除临时交通管制”, in quotation marks, and Reopened. Where they do, 操作
-/// and nothing.
+/// The words in which its line begins, as far as they name nothing: “解除临时交通管制”, in quotation marks, and Reopened. Where they do,
+/// 操作 and nothing.
 [[nodiscard]] LocalText dutyActOf(const QString &verb);
 
 } // namespace wf

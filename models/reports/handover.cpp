@@ -133,7 +133,8 @@ void HandoverWriter::published()
         const bool isStale = untrueSince(*text, m_situation.record(text->text("about"_L1)), signs) > 0;
         const LocalText title = words::field(*text, "title"_L1);
         add(*text,
-            words::fill({u"{medium}：{title}[，{since}发布][，{shown}][，{stale}]"_s, u"{medium}: {title}[, since {since}][, {shown}][, {stale}]"_s},
+            words::fill({u"{medium}：{title}[，{since}发布][，{shown}][，{stale}]"_s,
+                         u"{medium}: {title}[, since {since}][, {shown}][, {stale}]"_s},
                         {{u"medium"_s, words::medium(text->text("medium"_L1))},
                          {u"title"_s, title.isEmpty() ? words::field(*text, "text"_L1) : title},
                          {u"since"_s, at(text->timeOf("published"_L1))},
@@ -168,10 +169,9 @@ LocalText HandoverWriter::shownOn(const Record &text, const QList<const Record *
     QList<LocalText> names;
     for (const QString &sign : showing)
         names.append(named(sign));
-    return words::fill({u"{all}块中{n}块已登记在显（{names}）"_s, u"recorded as showing on {n} of {all} ({names})"_s},
-                       {{u"all"_s, words::number(double(all))},
-                        {u"n"_s, words::number(double(showing.size()))},
-                        {u"names"_s, words::joined(names)}});
+    return words::fill(
+        {u"{all}块中{n}块已登记在显（{names}）"_s, u"recorded as showing on {n} of {all} ({names})"_s},
+        {{u"all"_s, words::number(double(all))}, {u"n"_s, words::number(double(showing.size()))}, {u"names"_s, words::joined(names)}});
 }
 
 const HandoverSection *Handover::section(const QString &key) const

@@ -112,8 +112,8 @@ LocalText HandoverWriter::closureText(const Record &closure, qint64 since) const
         traffic = isDeep ? LocalText{u"已达管制水深，车道须立即封闭"_s, u"above the limit for closing: the lane is to be closed at once"_s}
                          : LocalText{u"已达恢复水深，车道须封闭"_s, u"at the limit for reopening: the lane is to be closed"_s};
     else if (isDeep && closure.state() == "reopening_asked"_L1)
-        traffic
-            = LocalText{u"水位回升，已达管制水深，任何人不得放行"_s, u"risen again, above the limit for closing: nobody may open the road"_s};
+        traffic = LocalText{u"水位回升，已达管制水深，任何人不得放行"_s,
+                            u"risen again, above the limit for closing: nobody may open the road"_s};
     return words::fill({u"{where}：{state}[，{since}起][，{depth}][，{traffic}][；未完成：{open}]"_s,
                         u"{where}: {state}[ since {since}][, {depth}][, {traffic}][; not done: {open}]"_s},
                        {{u"where"_s, words::stretch(closure)},
@@ -130,7 +130,8 @@ void HandoverWriter::closures(bool areAsked)
         if (isOver(*closure) || (closure->state() == "asked"_L1) != areAsked)
             continue;
         // A lane is open since it was opened, not since somebody asked for it.
-        const qint64 since = isOneLaneOpen(*closure) ? closure->value("laneAt"_L1).toInteger() : closure->timeOf(QLatin1StringView(closure->state().toLatin1()));
+        const qint64 since = isOneLaneOpen(*closure) ? closure->value("laneAt"_L1).toInteger()
+                                                     : closure->timeOf(QLatin1StringView(closure->state().toLatin1()));
         add(*closure, closureText(*closure, since), since);
     }
 }

@@ -268,10 +268,11 @@ NoticeWriter danger(const Record &incident, const Situation &situation, bool dri
                          {u"detail"_s, words::field(incident, "detail"_L1)}};
     if (incident.number("people"_L1) > 0)
         values.insert(u"people"_s, words::number(incident.number("people"_L1)));
-    notices.add(u"agency/medical"_s, u"callout"_s, {u"有人遇险，请派救护车"_s, u"People in danger, ambulance asked for"_s},
-                {u"{place}发生{type}[，{people}人遇险或受伤][，{detail}]。商请派救护车到场，我方现场引导。"_s,
-                 u"{type} at {place}[, {people} {people|person|people} hurt or in danger][: {detail}]. Please send an ambulance; our officers lead it."_s},
-                values);
+    notices.add(
+        u"agency/medical"_s, u"callout"_s, {u"有人遇险，请派救护车"_s, u"People in danger, ambulance asked for"_s},
+        {u"{place}发生{type}[，{people}人遇险或受伤][，{detail}]。商请派救护车到场，我方现场引导。"_s,
+         u"{type} at {place}[, {people} {people|person|people} hurt or in danger][: {detail}]. Please send an ambulance; our officers lead it."_s},
+        values);
     notices.add(
         u"agency/fire"_s, u"callout"_s, {u"有人遇险，请求救援"_s, u"People in danger"_s},
         {u"{place}发生{type}[，{people}人遇险或受伤][，{detail}]。如有人员受困需破拆救援，商请派员到场，我方现场引导。"_s,
@@ -337,7 +338,8 @@ bool isNoticeOutdated(const Record &notice, const Situation &situation)
     };
     const QString type = incident->text("type"_L1);
     for (const bool drill : {false, true}) { // an exercise marks its texts
-        QList<NoticeDraft> now = type == "trapped"_L1 ? trapped(*incident, situation, {}, drill).drafts : danger(*incident, situation, drill).drafts;
+        QList<NoticeDraft> now
+            = type == "trapped"_L1 ? trapped(*incident, situation, {}, drill).drafts : danger(*incident, situation, drill).drafts;
         if (type == "collapse"_L1)
             now += collapse(*incident, situation, drill).drafts;
         else if (type == "signal_fault"_L1)

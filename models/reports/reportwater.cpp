@@ -70,9 +70,10 @@ LocalText nextOfReopening(const Record &closure, const Situation &situation, con
                                                u"{road}: one lane is open; all once what is needed for it is there."_s},
                            values);
     return words::fill(
-        isReady ? LocalText{u"{road}先放一条车道，观察无异常后全部放行。"_s, u"{road}: one lane first, then all."_s}
-                : LocalText{u"{road}继续管制[，水深低于{reopen}满{minutes}分钟]，各方确认齐全后先放一条车道，观察无异常再全部放行。"_s,
-                            u"{road}: kept closed until it is confirmed by all[ and was below {reopen} for {minutes} min]; then one lane first."_s},
+        isReady
+            ? LocalText{u"{road}先放一条车道，观察无异常后全部放行。"_s, u"{road}: one lane first, then all."_s}
+            : LocalText{u"{road}继续管制[，水深低于{reopen}满{minutes}分钟]，各方确认齐全后先放一条车道，观察无异常再全部放行。"_s,
+                        u"{road}: kept closed until it is confirmed by all[ and was below {reopen} for {minutes} min]; then one lane first."_s},
         values);
 }
 
@@ -105,9 +106,10 @@ LocalText reportedWater(const Record &closure, const Situation &situation, const
             values.insert(u"peakAt"_s, words::moment(highestAt, now));
         }
     }
-    LocalText sentence = words::fill({u"{where}：[管制时水深{then}][，最深{peak}（{peakAt}）][，{at}水深{now}][（{doubt}）]。"_s,
-                                      u"{where}:[ {then} when it was stopped][, {peak} at most ({peakAt})][, {now} at {at}][ ({doubt})]."_s},
-                                     values);
+    LocalText sentence
+        = words::fill({u"{where}：[管制时水深{then}][，最深{peak}（{peakAt}）][，{at}水深{now}][（{doubt}）]。"_s,
+                       u"{where}:[ {then} when it was stopped][, {peak} at most ({peakAt})][, {now} at {at}][ ({doubt})]."_s},
+                      values);
     sentence.zh.replace(u"：，"_s, u"："_s);
     sentence.en.replace(u":,"_s, u":"_s);
     return sentence;

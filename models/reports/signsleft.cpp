@@ -28,8 +28,8 @@ SignsLeft signsLeft(const Record &bulletin, const QString &verb, const QHash<QSt
             continue;
         }
         // What shows another text by now has nothing of this one left to take down.
-        const bool isGone = !publishes && !sign.state().isEmpty()
-            && (sign.state() != "showing"_L1 || sign.text("bulletin"_L1) != bulletin.subject());
+        const bool isGone
+            = !publishes && !sign.state().isEmpty() && (sign.state() != "showing"_L1 || sign.text("bulletin"_L1) != bulletin.subject());
         left.open += isPartly && !isGone ? 1 : 0;
     }
     return left;

@@ -234,11 +234,11 @@ QList<LocalText> ReportDraft::measures() const
     for (const Record *closure : of("closure"_L1)) {
         QList<LocalText> done;
         // What was confirmed before the water rose again is not told as done.
-        const auto water = isOver(*closure) ? std::nullopt
-                                            : waterOnStretch(
-                                                  *closure, m_source.situation.records(u"floodpoint"_s),
-                                                  [this](const Record &point) { return waterStand(m_source.situation, point, m_now); },
-                                                  m_now);
+        const auto water = isOver(*closure)
+            ? std::nullopt
+            : waterOnStretch(
+                  *closure, m_source.situation.records(u"floodpoint"_s),
+                  [this](const Record &point) { return waterStand(m_source.situation, point, m_now); }, m_now);
         for (const ClosureStep &step : closureSteps()) {
             if (step.track != "agency"_L1 && isStepMet(*closure, step.key, water))
                 done.append(words::closureStep(step.key));

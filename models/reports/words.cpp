@@ -90,25 +90,17 @@ constexpr Word roles[]{{"commander", u"指挥长", u"the commander"},
                        {"officer", u"现场民警", u"the officer on the spot"},
                        {"control", u"导调", u"exercise control"},
                        {"system", u"系统", u"the program"}};
-constexpr Word incidentTypes[]{{"ponding", u"积水", u"ponding"},
-                               {"accident", u"交通事故", u"accident"},
-                               {"breakdown", u"车辆故障", u"breakdown"},
-                               {"trapped", u"人员被困", u"people trapped"},
-                               {"obstruction", u"障碍物", u"obstruction"},
-                               {"signal_fault", u"信号灯故障", u"signal fault"},
-                               {"congestion", u"交通拥堵", u"congestion"},
-                               {"collapse", u"道路塌陷", u"road collapse"},
-                               {"rumor", u"不实信息", u"rumour"},
-                               {"other", u"其他警情", u"other incident"}};
+constexpr Word incidentTypes[]{{"ponding", u"积水", u"ponding"},           {"accident", u"交通事故", u"accident"},
+                               {"breakdown", u"车辆故障", u"breakdown"},   {"trapped", u"人员被困", u"people trapped"},
+                               {"obstruction", u"障碍物", u"obstruction"}, {"signal_fault", u"信号灯故障", u"signal fault"},
+                               {"congestion", u"交通拥堵", u"congestion"}, {"collapse", u"道路塌陷", u"road collapse"},
+                               {"rumor", u"不实信息", u"rumour"},          {"other", u"其他警情", u"other incident"}};
 
-constexpr Word kinds[]{{"agency", u"单位（未具名）", u"an agency without a name"},
-                       {"camera", u"视频点（未具名）", u"a camera without a name"},
-                       {"closure", u"管制（未具名）", u"a closure without a name"},
-                       {"floodpoint", u"积水点（未具名）", u"a flood point without a name"},
-                       {"incident", u"警情（未具名）", u"an incident without a name"},
-                       {"order", u"指令（未具名）", u"an order without a name"},
-                       {"sign", u"诱导屏（未具名）", u"a sign without a name"},
-                       {"unit", u"警力（未具名）", u"a unit without a name"}};
+constexpr Word kinds[]{
+    {"agency", u"单位（未具名）", u"an agency without a name"},     {"camera", u"视频点（未具名）", u"a camera without a name"},
+    {"closure", u"管制（未具名）", u"a closure without a name"},    {"floodpoint", u"积水点（未具名）", u"a flood point without a name"},
+    {"incident", u"警情（未具名）", u"an incident without a name"}, {"order", u"指令（未具名）", u"an order without a name"},
+    {"sign", u"诱导屏（未具名）", u"a sign without a name"},        {"unit", u"警力（未具名）", u"a unit without a name"}};
 
 constexpr Word media[]{{"radio", u"交通广播", u"traffic radio"},
                        {"navigation", u"导航平台", u"navigation"},

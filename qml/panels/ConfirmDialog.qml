@@ -13,6 +13,9 @@ WfPopup {
     property string text
     property string action
 
+    /// Part of the text has not been on the screen yet.
+    readonly property bool unread: scroll.unread
+
     signal confirmed
 
     /// What is done when it is confirmed.

@@ -21,11 +21,11 @@ inline void openWithTwoReports(TestWindow &window, wf::Session *&session, const 
     QTRY_VERIFY(session->room().log->isIdle());
     for (int i = 0; i < 2; ++i) {
         session->desk()->run(u"incident.report"_s, {},
-                               {{u"type"_s, u"ponding"_s},
-                                {u"severity"_s, 2},
-                                {u"place"_s, u"迎泽大街大南门"_s},
-                                {u"source"_s, u"110"_s},
-                                {u"pos"_s, QVariantList{112.556, 37.861}}});
+                             {{u"type"_s, u"ponding"_s},
+                              {u"severity"_s, 2},
+                              {u"place"_s, u"迎泽大街大南门"_s},
+                              {u"source"_s, u"110"_s},
+                              {u"pos"_s, QVariantList{112.556, 37.861}}});
         QTRY_COMPARE(session->room().situation->records(u"incident"_s).size(), i + 1);
         QTRY_VERIFY(session->room().log->isIdle());
     }

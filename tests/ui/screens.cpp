@@ -49,8 +49,8 @@ void Screens::everyPage(const std::function<void(const QString &)> &look) const
                 settle();
                 QTest::qWait(0);
                 settle();
-                const QString name = key + (tab.isEmpty() ? tab : u'-' + tab)
-                    + (chosen.isEmpty() ? chosen : u"-chosen-"_s + chosen.section(u'/', 0, 0));
+                const QString name
+                    = key + (tab.isEmpty() ? tab : u'-' + tab) + (chosen.isEmpty() ? chosen : u"-chosen-"_s + chosen.section(u'/', 0, 0));
                 look(name);
                 if (qEnvironmentVariableIsSet("WATCHFLOOR_PICTURES")) {
                     QVERIFY(m_test.keep(u"%1-%2x%3-%4"_s.arg(name)

@@ -189,9 +189,8 @@ private Q_SLOTS:
         QVERIFY(list);
         list->forceActiveFocus(Qt::TabFocusReason);
         QTRY_VERIFY(m_test.find(u"ClosedFold"_s, list));
-        const auto isInFold = [this] {
-            return m_test.isFocusIn(u"ClosedFold"_s) && wf::FocusGuard::isSeen(m_test.window()->activeFocusItem());
-        };
+        const auto isInFold
+            = [this] { return m_test.isFocusIn(u"ClosedFold"_s) && wf::FocusGuard::isSeen(m_test.window()->activeFocusItem()); };
         m_test.press({u"End"_s});
         if (!m_test.isFocusIn(u"ClosedFold"_s))
             m_test.press({u"End"_s});

@@ -154,6 +154,7 @@ private Q_SLOTS:
             QVERIFY2(asked.contains(draft.toMap().value(u"text"_s).toString()), qPrintable(asked));
         QVERIFY2(asked.contains(u"电话"_s) && asked.contains(u"登记"_s) && !asked.contains(u"发送"_s) && !asked.contains(u"发出"_s),
                  qPrintable(asked));
+        readToTheEnd(u"ConfirmDialog"_s);
         m_test.key(Qt::Key_Return);
         QTRY_VERIFY(count(u"notice"_s) > before);
         QVERIFY(settled());

@@ -56,10 +56,11 @@ private Q_SLOTS:
     /// A pointer that lies still lets go of what is under it, however much moves on the screen meanwhile.
     void aPointerThatRestsLetsGo()
     {
-        const auto made = make("Window { width: 300; height: 200; visible: true\n"
-                               "property bool isAtWork: pointer.isAtWork\n"
-                               "UnderPointer { id: pointer; anchors.fill: parent; patience: 300\n"
-                               "Rectangle { width: 20; height: 20; RotationAnimation on rotation { from: 0; to: 360; duration: 700; loops: -1 } } } }");
+        const auto made
+            = make("Window { width: 300; height: 200; visible: true\n"
+                   "property bool isAtWork: pointer.isAtWork\n"
+                   "UnderPointer { id: pointer; anchors.fill: parent; patience: 300\n"
+                   "Rectangle { width: 20; height: 20; RotationAnimation on rotation { from: 0; to: 360; duration: 700; loops: -1 } } } }");
         auto *window = qobject_cast<QQuickWindow *>(made.get());
         QVERIFY(window && QTest::qWaitForWindowExposed(window));
         QTest::mouseMove(window, QPoint(150, 100));
@@ -109,7 +110,8 @@ private Q_SLOTS:
             "Window { width: 392; height: 500; visible: true; property Item first: lines; property Item second: facts\n"
             "DiversionLine { id: lines; width: 392; diversion: ({ preview: true, directionTitle: 'southbound', found: true, reason: '',\n"
             "roadsText: 'Yingze West Avenue → Jinci Road → South Inner Ring West Street → Binhe West Road', addedText: '+6 min, +3.2 km',\n"
-            "cardText: '', planned: false, cardProblem: '', otherText: 'Xinjian South Road', besideText: '', passesText: '', signs: [], tiers: [],\n"
+            "cardText: '', planned: false, cardProblem: '', otherText: 'Xinjian South Road', besideText: '', passesText: '', signs: [], "
+            "tiers: [],\n"
             "aheadText: 'Binhe West Road', exitName: '', entryName: '' }) }\n"
             "FactList { id: facts; y: 250; width: 392\n"
             "facts: [{ title: 'Depth when reopening was asked for', value: '12 cm' }] } }");

@@ -152,6 +152,9 @@ inline QJsonValue filled(const FormField &field, int turn)
     return {};
 }
 
-inline QString place(const Verb &verb, const QString &state, const QString &what) { return verb.name + u" after “"_s + state + u"”: "_s + what; }
+inline QString place(const Verb &verb, const QString &state, const QString &what)
+{
+    return verb.name + u" after “"_s + state + u"”: "_s + what;
+}
 
 } // namespace wf::test

@@ -116,7 +116,8 @@ void TestDuplicates::withoutPositions()
     QCOMPARE(found.at(2).metres, -1.0);
 }
 
-/// A call that names a tunnel and one that names its flood point are compared, however far apart they were placed on it, in either language.
+/// A call that names a tunnel and one that names its flood point are compared, however far apart they were placed on it, in either
+/// language.
 void TestDuplicates::oneNameIsOnePlace()
 {
     IncidentNote asked = note(u"new"_s, u"trapped"_s, 0, 30);

@@ -87,9 +87,9 @@ private Q_SLOTS:
     void theSourceIsOfThisStatement()
     {
         const Shelf shelf{{unitOn(u"order/1"_s), Record(u"order/1"_s, {{u"about"_s, u"incident/1"_s}}), trapped()}};
-        const auto first = take(u"incident.rescue"_s, trapped(),
-                                {{u"rescued"_s, 1}, {u"rescueHow"_s, u"radio"_s}, {u"rescueUnit"_s, u"unit/1"_s}}, Role::Dispatcher, 1000,
-                                shelf.look());
+        const auto first
+            = take(u"incident.rescue"_s, trapped(), {{u"rescued"_s, 1}, {u"rescueHow"_s, u"radio"_s}, {u"rescueUnit"_s, u"unit/1"_s}},
+                   Role::Dispatcher, 1000, shelf.look());
         QVERIFY(first);
         QCOMPARE(first->text("rescueUnit"_L1), u"unit/1"_s);
         const auto second = take(u"incident.rescue"_s, *first, {{u"rescued"_s, 2}, {u"rescueHow"_s, u"hospital"_s}}, Role::Dispatcher);

@@ -17,7 +17,8 @@ namespace {
 /// Code of what recording that signs tell of the closure meets; empty: it may be recorded, for nobody has to publish there.
 QString refusedBy(const Desk &desk, const QString &closure)
 {
-    const auto may = desk.commands.check(FB, {u"closure.step"_s, closure, {{u"step"_s, u"publish.signs"_s}, {u"how"_s, u"phone"_s}}, {}, {}});
+    const auto may
+        = desk.commands.check(FB, {u"closure.step"_s, closure, {{u"step"_s, u"publish.signs"_s}, {u"how"_s, u"phone"_s}}, {}, {}});
     return may ? QString() : may.error().code;
 }
 
@@ -33,11 +34,7 @@ bool isReminded(Desk &desk)
 
 void defineSign(Desk &desk, const QString &id, QPointF pos, double heading, const QString &road = {})
 {
-    QJsonObject fields{{u"name"_s, id},
-                       {u"pos"_s, QJsonArray{pos.x(), pos.y()}},
-                       {u"heading"_s, heading},
-                       {u"rows"_s, 2},
-                       {u"cols"_s, 10}};
+    QJsonObject fields{{u"name"_s, id}, {u"pos"_s, QJsonArray{pos.x(), pos.y()}}, {u"heading"_s, heading}, {u"rows"_s, 2}, {u"cols"_s, 10}};
     if (!road.isEmpty())
         fields.insert(u"road"_s, road);
     desk.must(SYS, u"sign.define"_s, u"sign/"_s + id, fields);

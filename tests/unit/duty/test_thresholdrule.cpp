@@ -347,8 +347,8 @@ private Q_SLOTS:
         QVERIFY(desk.levels(true).isEmpty());
     }
 
-    /// Water that fell for a minute to below the level under it, after somebody signed for it, and comes again is signed for once more; what
-    /// only goes up and down about a limit is not, nor what nobody has signed for yet.
+    /// Water that fell for a minute to below the level under it, after somebody signed for it, and comes again is signed for once more;
+    /// what only goes up and down about a limit is not, nor what nobody has signed for yet.
     void waterThatComesAgainAlarmsAgain()
     {
         int again = 0;

@@ -122,7 +122,11 @@ private Q_SLOTS:
         room.log->measure(all.first(60));
         room.clock.set(begin + 120 * minute);
         room.put(u"entry/e"_s,
-                 {{"state"_L1, u"added"_s}, {"floodPoint"_L1, u"floodpoint/x"_s}, {"depthCm"_L1, looks.first()}, {"readAt"_L1, looks.firstKey() + 1 - minute}, {"readBy"_L1, u"桥下民警"_s}});
+                 {{"state"_L1, u"added"_s},
+                  {"floodPoint"_L1, u"floodpoint/x"_s},
+                  {"depthCm"_L1, looks.first()},
+                  {"readAt"_L1, looks.firstKey() + 1 - minute},
+                  {"readBy"_L1, u"桥下民警"_s}});
         ChartSeries chart;
         chart.setHours(4);
         chart.setLists(room.lists.get());
@@ -316,7 +320,8 @@ private Q_SLOTS:
             for (int i = 0; i < count; ++i)
                 cm.append(i < at ? base : base + jump);
             const auto rate = depthRate(reads(cm, 20'000 + random.bounded(280'000)));
-            QVERIFY2(!rate || (rate->cmPer10Min >= 0 && rate->cmPer10Min <= 2 * jump + 1e-6), qPrintable(u"%1 cm: %2"_s.arg(jump).arg(rate ? rate->cmPer10Min : 0)));
+            QVERIFY2(!rate || (rate->cmPer10Min >= 0 && rate->cmPer10Min <= 2 * jump + 1e-6),
+                     qPrintable(u"%1 cm: %2"_s.arg(jump).arg(rate ? rate->cmPer10Min : 0)));
         }
         QVERIFY(perTenMin(reads({5, 5, 30})) <= 50.001);
         QCOMPARE(trendText(depthRate(reads({5, 5, 5, 5, 30}))), u"↑ 25 cm in 1 min"_s);

@@ -104,7 +104,8 @@ private Q_SLOTS:
             const LocalText text = closures->items.constFirst().text;
             // Why one is open again stands in brackets behind it.
             const auto plain = [](QString words) {
-                static const QRegularExpression why(u" ?[（(](?:[^（()）]*须重新[^（()）]*|to be renewed[^（()）]*|the lane is still open[^（()）]*)[)）]"_s);
+                static const QRegularExpression why(
+                    u" ?[（(](?:[^（()）]*须重新[^（()）]*|to be renewed[^（()）]*|the lane is still open[^（()）]*)[)）]"_s);
                 return words.remove(why);
             };
             QCOMPARE(plain(text.zh.section(u"未完成："_s, 1)), words::joined(open).zh);
@@ -215,7 +216,8 @@ private Q_SLOTS:
             room.put(u"call/c"_s, {{u"state"_s, u"answered"_s}, {u"person"_s, person}, {u"about"_s, u"warning/w"_s}});
             room.board = std::make_unique<PapersBoard>(*room.lists);
             const QVariantList after = room.board->callouts().value(u"rows"_s).toList();
-            const auto called = std::ranges::find_if(after, [&person](const QVariant &row) { return row.toMap().value(u"person"_s) == person; });
+            const auto called
+                = std::ranges::find_if(after, [&person](const QVariant &row) { return row.toMap().value(u"person"_s) == person; });
             QVERIFY(called != after.cend());
             QCOMPARE(called->toMap().value(u"state"_s).toString(), u"answered"_s);
         }

@@ -22,12 +22,9 @@ QString readOut(const QString &place, const QString &task)
 
 QJsonObject closedRoad(const QJsonObject &more = {})
 {
-    QJsonObject fields{{u"state"_s, u"stopped"_s},
-                       {u"road"_s, u"直路"_s},
-                       {u"direction"_s, u"both"_s},
-                       {u"from"_s, u"甲隧道北口"_s},
-                       {u"to"_s, u"甲隧道南口"_s},
-                       {u"line"_s, QJsonArray{QJsonArray{112.53, 37.86}, QJsonArray{112.55, 37.86}}}};
+    QJsonObject fields{{u"state"_s, u"stopped"_s},  {u"road"_s, u"直路"_s},
+                       {u"direction"_s, u"both"_s}, {u"from"_s, u"甲隧道北口"_s},
+                       {u"to"_s, u"甲隧道南口"_s},  {u"line"_s, QJsonArray{QJsonArray{112.53, 37.86}, QJsonArray{112.55, 37.86}}}};
     for (auto it = more.begin(); it != more.end(); ++it)
         fields.insert(it.key(), it.value());
     return fields;

@@ -71,9 +71,8 @@ void TestPendingKeys::aKeyHitsTheRowItWasReadAtOrNone()
             keys.deal(rows, urgent(), now, isHeld);
             if (!isHeld)
                 read.removeIf([now](const Read &one) { return now - one.at >= PendingKeys::rest; });
-            const auto isForgotten = [&](const Read &one) {
-                return !isHeld && now - one.at >= PendingKeys::reaction && isUrgent(keys.rowOf(one.key));
-            };
+            const auto isForgotten
+                = [&](const Read &one) { return !isHeld && now - one.at >= PendingKeys::reaction && isUrgent(keys.rowOf(one.key)); };
             for (const Read &one : std::as_const(read)) {
                 const QString hit = keys.rowOf(one.key);
                 QVERIFY2(hit.isEmpty() || hit == one.row || isForgotten(one),

@@ -138,7 +138,8 @@ private Q_SLOTS:
                 const QList<PendingItem> queue = pendingItems(context);
                 for (const PendingItem &item : queue) {
                     QVERIFY2(item.reason != "sign.stale"_L1, where.constData());
-                    stale += item.reason == "bulletin.stale"_L1 && item.subject == night.text && item.verb == "bulletin.withdraw"_L1 ? 1 : 0;
+                    stale
+                        += item.reason == "bulletin.stale"_L1 && item.subject == night.text && item.verb == "bulletin.withdraw"_L1 ? 1 : 0;
                 }
                 QCOMPARE(stale, isSeen && isOver ? 1 : 0);
                 const Request takeDown{u"bulletin.withdraw"_s, night.text, {{u"gone"_s, u"told"_s}}, {}, {}};
@@ -155,7 +156,8 @@ private Q_SLOTS:
     void nothingMoreIsPutUpOfWhatIsOver()
     {
         SignNight night;
-        QVERIFY(!night.take(FB, u"bulletin.publish"_s, night.text, {{u"proof"_s, u"seen"_s}, {u"signs"_s, QJsonArray{u"sign/1"_s}}}).isEmpty());
+        QVERIFY(
+            !night.take(FB, u"bulletin.publish"_s, night.text, {{u"proof"_s, u"seen"_s}, {u"signs"_s, QJsonArray{u"sign/1"_s}}}).isEmpty());
         QVERIFY(!night.take(ZHZ, u"closure.reject"_s, night.road, {{u"reason"_s, u"水已退"_s}}).isEmpty());
         night.clock.set(night.clock.now() + 1000);
         const QJsonObject another{{u"proof"_s, u"seen"_s}, {u"signs"_s, QJsonArray{u"sign/2"_s}}};

@@ -250,8 +250,9 @@ void TestWaterLevel::aNoticeSaysTheTrendOfThePages()
         Desk desk;
         desk.point();
         desk.put(u"agency/drainage"_s, {{"state"_L1, u"normal"_s}, {"name"_L1, u"排水"_s}});
-        desk.put(u"closure/c"_s,
-                 {{"state"_L1, u"in_force"_s}, {"road"_L1, u"滨河西路"_s}, {"cause"_L1, u"ponding"_s}, {"floodPoint"_L1, u"floodpoint/p"_s}});
+        desk.put(
+            u"closure/c"_s,
+            {{"state"_L1, u"in_force"_s}, {"road"_L1, u"滨河西路"_s}, {"cause"_L1, u"ponding"_s}, {"floodPoint"_L1, u"floodpoint/p"_s}});
         QList<double> cm = round == 0 ? QList<double>{10, 18, 27, 36, 28} : QList<double>();
         for (double depth = random.bounded(60); cm.size() < 12 && round > 0; depth = std::max(0.0, depth + random.bounded(13) - 6))
             cm.append(round % 4 == 1 ? 20 : depth);

@@ -30,8 +30,9 @@ private Q_SLOTS:
     /// Of every pattern in the sources: what is counted is written {n|one|many}.
     void noPatternCountsWithoutIt()
     {
-        static const QRegularExpression counted(u"\\{\\w+\\} (people|persons|vehicles|cars|pumps|crews|times|units|signs|points|officers|lanes"
-                                                "|hours|minutes|days|calls|items)\\b"_s);
+        static const QRegularExpression counted(
+            u"\\{\\w+\\} (people|persons|vehicles|cars|pumps|crews|times|units|signs|points|officers|lanes"
+            "|hours|minutes|days|calls|items)\\b"_s);
         const QDir folder(QStringLiteral(WATCHFLOOR_SOURCE_DIR) + u"/models/reports"_s);
         const QStringList names = folder.entryList({u"*.cpp"_s}, QDir::Files);
         QVERIFY(names.contains(u"dutylines.cpp"_s));

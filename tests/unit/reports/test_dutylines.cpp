@@ -29,11 +29,12 @@ void TestDutyLines::everyVerbIsDecided()
 {
     // A verb that comes new must be written a line or be left out on purpose.
     const QStringList leftOut{
-        u"incident.handle"_s, u"incident.update"_s,      u"incident.link"_s,  u"closure.divert"_s,   u"order.sign_copy"_s,
-        u"order.depart"_s,    u"camera.look"_s,          u"bulletin.draft"_s, u"bulletin.edit"_s,    u"inject.show"_s,
-        u"exercise.pause"_s,  u"exercise.resume"_s,      u"exercise.stage"_s, u"exercise.rewind"_s,  u"alarm.acknowledge"_s,
-        u"alarm.supersede"_s, u"alarm.ease"_s, u"floodpoint.configure"_s, u"duty.plan"_s,      u"handover.prepare"_s, u"handover.amend"_s,
-        u"task.set"_s,        u"task.remind"_s,          u"hazard.assign"_s,  u"corridor.plan"_s,    u"access.acknowledge"_s};
+        u"incident.handle"_s,   u"incident.update"_s, u"incident.link"_s,        u"closure.divert"_s,  u"order.sign_copy"_s,
+        u"order.depart"_s,      u"camera.look"_s,     u"bulletin.draft"_s,       u"bulletin.edit"_s,   u"inject.show"_s,
+        u"exercise.pause"_s,    u"exercise.resume"_s, u"exercise.stage"_s,       u"exercise.rewind"_s, u"alarm.acknowledge"_s,
+        u"alarm.supersede"_s,   u"alarm.ease"_s,      u"floodpoint.configure"_s, u"duty.plan"_s,       u"handover.prepare"_s,
+        u"handover.amend"_s,    u"task.set"_s,        u"task.remind"_s,          u"hazard.assign"_s,   u"corridor.plan"_s,
+        u"access.acknowledge"_s};
     const QStringList boards{u"unit"_s, u"post"_s, u"resource"_s}; // boards of their own show them
     for (const Verb &verb : allVerbs()) {
         const bool isLeftOut = leftOut.contains(verb.name) || verb.name.endsWith(u".define"_s) || boards.contains(verb.kind);
@@ -202,10 +203,11 @@ void TestDutyLines::noLineShowsAKey()
 /// number that is none; and each names what it is about.
 void TestDutyLines::everyLineNamesWhatItIsAbout()
 {
-    static const QRegularExpression raw(u"[0-9a-f]{8}-[0-9a-f]{4}|[a-z]+\\.[a-z_]+|[a-z]+_[a-z]+|[{}]|\\bnan\\b|\\binf\\b|\\d\\.\\d{3}|\\de[+-]"_s);
+    static const QRegularExpression raw(
+        u"[0-9a-f]{8}-[0-9a-f]{4}|[a-z]+\\.[a-z_]+|[a-z]+_[a-z]+|[{}]|\\bnan\\b|\\binf\\b|\\d\\.\\d{3}|\\de[+-]"_s);
     const QString id = u"01890a5d-ac96-774b-bcce-b302099a8057"_s;
-    const QStringList namesOnly{u"name"_s,     u"title"_s,  u"text"_s,    u"place"_s,     u"road"_s,
-                                u"callSign"_s, u"person"_s, u"task"_s,    u"fromPlace"_s, u"toPlace"_s};
+    const QStringList namesOnly{u"name"_s,     u"title"_s,  u"text"_s, u"place"_s,     u"road"_s,
+                                u"callSign"_s, u"person"_s, u"task"_s, u"fromPlace"_s, u"toPlace"_s};
     const QStringList byKindAlone{u"response"_s, u"warning"_s, u"rainforecast"_s, u"handover"_s}; // there is one at a time
     int checked = 0;
     for (const Verb &verb : allVerbs()) {
@@ -262,7 +264,8 @@ void TestDutyLines::signsThatNobodyCanConfirmAreNamed()
         messages.insert(subject, QJsonArray{u"前方积水"_s});
         desk.put(1, u"sign.define"_s, subject, {{"state"_L1, i == 4 ? u"fault"_s : u"blank"_s}, {"name"_L1, u"%1号屏"_s.arg(i)}});
     }
-    QJsonObject text{{"state"_L1, u"approved"_s}, {"medium"_L1, u"signs"_s}, {"messages"_L1, messages}, {"hung"_L1, QJsonArray{u"sign/1"_s}}};
+    QJsonObject text{
+        {"state"_L1, u"approved"_s}, {"medium"_L1, u"signs"_s}, {"messages"_L1, messages}, {"hung"_L1, QJsonArray{u"sign/1"_s}}};
     desk.put(2, u"bulletin.publish"_s, u"bulletin/b"_s, text);
     QVERIFY2(last().zh.endsWith(u"另有3块待确认，故障屏无法确认：4号屏"_s), qPrintable(last().zh));
     QVERIFY2(last().en.endsWith(u"3 more still to be confirmed, out of order, can't be confirmed: 4号屏"_s), qPrintable(last().en));

@@ -17,8 +17,9 @@ QPointF at(double eastMetres, double northMetres) { return {112.5 + eastMetres /
 struct Underpass {
     static constexpr double mouth = 800;
     static constexpr int ground = 2; ///< the edge beside what lies before the tunnel
-    RoadGraph graph = RoadGraph::fromParts({at(0, 0), at(mouth, 0), at(1600, 0), at(0, -30), at(mouth, -30), at(1600, -30)},
-                                           {edge(0, 1, u"主路"_s), edge(1, 2, u"主路"_s, -1), edge(3, 4, u"辅路"_s), edge(4, 5, u"辅路"_s)});
+    RoadGraph graph
+        = RoadGraph::fromParts({at(0, 0), at(mouth, 0), at(1600, 0), at(0, -30), at(mouth, -30), at(1600, -30)},
+                               {edge(0, 1, u"主路"_s), edge(1, 2, u"主路"_s, -1), edge(3, 4, u"辅路"_s), edge(4, 5, u"辅路"_s)});
     std::vector<ArcPiece> stretch = matchLine(graph.data(), {at(0, 0), at(1600, 0)});
 
     static RoadGraph::Edge edge(int from, int to, const QString &name, int level = 0)

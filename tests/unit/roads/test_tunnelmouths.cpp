@@ -23,9 +23,8 @@ struct Underpass {
     {
         const QList<int> main = street({{-900, 0}, {0, 0}, {300, 0}, {500, 0}, {600, 0}, {800, 0}, {1100, 0}, {2000, 0}}, u"主路"_s, 0);
         edges[3].level = -1;
-        const QList<int> side = passesMouths
-            ? street({{300, -apart}, {420, -apart}, {680, -apart}, {800, -apart}}, u"辅路"_s, level)
-            : street({{300, -200}, {510, -apart}, {590, -apart}, {800, -200}}, u"辅路"_s, level);
+        const QList<int> side = passesMouths ? street({{300, -apart}, {420, -apart}, {680, -apart}, {800, -apart}}, u"辅路"_s, level)
+                                             : street({{300, -200}, {510, -apart}, {590, -apart}, {800, -200}}, u"辅路"_s, level);
         const QList<int> far = street({{300, 900}, {800, 900}}, u"远路"_s, 0);
         join(main.at(2), side.first(), {});
         join(main.at(5), side.last(), {});

@@ -63,8 +63,8 @@ struct Water {
 class TestWaterScan : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    /// Whatever is read, late, ahead or by whom, whatever is doubted and trusted, wherever the clock goes: what is kept beside the depths is
-    /// what looking at all of them says.
+    /// Whatever is read, late, ahead or by whom, whatever is doubted and trusted, wherever the clock goes: what is kept beside the depths
+    /// is what looking at all of them says.
     void whatIsKeptIsWhatASlowScanSays()
     {
         for (quint32 round = 0; round < 150; ++round) {
