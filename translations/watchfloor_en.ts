@@ -43,6 +43,16 @@
     </message>
 </context>
 <context>
+    <name>DispatchTarget</name>
+    <message numerus="yes">
+        <source>%n people are said to be in danger there.</source>
+        <translation>
+            <numerusform>%n person is said to be in danger there.</numerusform>
+            <numerusform>%n people are said to be in danger there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DutyLogTable</name>
     <message numerus="yes">
         <source>%n lines</source>
@@ -142,6 +152,27 @@
             <numerusform>%n people are reported in danger there, %1 are recorded as brought out or handed over: record the others under “%2” or “%3”, or correct “%4”.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n people are said to be in danger there (%1)</source>
+        <translation>
+            <numerusform>%n person is said to be in danger there (%1)</numerusform>
+            <numerusform>%n people are said to be in danger there (%1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people and an unknown number more are said to be in danger there (%1)</source>
+        <translation>
+            <numerusform>%n person and an unknown number more are said to be in danger there (%1)</numerusform>
+            <numerusform>%n people and an unknown number more are said to be in danger there (%1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is %2, and %n people are reported there: if there are more, correct “%3” first.</source>
+        <translation>
+            <numerusform>“%1” is %2, and %n person is reported there: if there are more, correct “%3” first.</numerusform>
+            <numerusform>“%1” is %2, and %n people are reported there: if there are more, correct “%3” first.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RefusedLines</name>
@@ -157,6 +188,16 @@
         <translation>
             <numerusform>%n line refused</numerusform>
             <numerusform>%n lines refused</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RescueDialog</name>
+    <message numerus="yes">
+        <source>%n people are reported there</source>
+        <translation>
+            <numerusform>%n person is reported there</numerusform>
+            <numerusform>%n people are reported there</numerusform>
         </translation>
     </message>
 </context>

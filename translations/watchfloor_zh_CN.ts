@@ -2096,6 +2096,16 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
         <source>%1, at the end “%2” (closed to “%3”)</source>
         <translation>%1“%2”一端（至“%3”）</translation>
     </message>
+    <message>
+        <source>How many people are there is not known yet.</source>
+        <translation>现场人数尚未核实。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are said to be in danger there.</source>
+        <translation>
+            <numerusform>据报现场有 %n 人遇险。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DiversionLine</name>
@@ -3021,6 +3031,14 @@ becomes part of
         <translation>
             <numerusform>%n 行 × %1 字</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Told at</source>
+        <translation>通知时间</translation>
+    </message>
+    <message>
+        <source>Beside it</source>
+        <translation>另有读数</translation>
     </message>
 </context>
 <context>
@@ -5407,6 +5425,10 @@ becomes part of
         <source>Merge</source>
         <translation>并警</translation>
     </message>
+    <message>
+        <source>The exact place stays: %1</source>
+        <translation>保留确切位置：%1</translation>
+    </message>
 </context>
 <context>
     <name>ModeFrame</name>
@@ -5671,6 +5693,10 @@ becomes part of
     <message>
         <source>Told by telephone</source>
         <translation>已电话通知</translation>
+    </message>
+    <message>
+        <source>program reminded the desk %1×</source>
+        <translation>系统提醒催办 %1 次</translation>
     </message>
 </context>
 <context>
@@ -7026,6 +7052,36 @@ becomes part of
         <source>Nothing of it was confirmed to hang: there is nothing to take down.</source>
         <translation>未登记有在显内容，无可撤下。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n people are said to be in danger there (%1)</source>
+        <translation>
+            <numerusform>据报该处有%n人遇险（%1）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people and an unknown number more are said to be in danger there (%1)</source>
+        <translation>
+            <numerusform>据报该处有%n人遇险，另有人数不明（%1）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>People are said to be in danger there, nobody has said how many (%1)</source>
+        <translation>据报该处有人遇险，人数不明（%1）</translation>
+    </message>
+    <message>
+        <source>%1: first record that they are brought out, or correct the incident where it is wrong.</source>
+        <translation>%1：请先登记救出；警情有误的，先更正警情。</translation>
+    </message>
+    <message>
+        <source>%1 is said to be at the end “%2”, which is %3 m from “%4”: there it keeps nobody out here. Say who stands here. If it has moved, send it an order to this end and record its arrival first.</source>
+        <translation>据报%1在“%2”一端，距“%4”%3米，拦不住这一端的车流。请说明这一端由谁值守；如已转移，请先下达到这一端的指令并登记到达。</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is %2, and %n people are reported there: if there are more, correct “%3” first.</source>
+        <translation>
+            <numerusform>“%1”填了%2人，而报称遇险的只有%n人：如确有更多人，先更正“%3”。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RefusedLines</name>
@@ -7252,6 +7308,20 @@ becomes part of
     <message>
         <source>First say how many are out: type the number, or ↑ ↓.</source>
         <translation>请先填写救出人数：直接键入数字，或按 ↑ ↓。</translation>
+    </message>
+    <message>
+        <source>Nobody has said how many people are in danger there.</source>
+        <translation>遇险人数无人报过。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are reported there</source>
+        <translation>
+            <numerusform>报称遇险%n人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>■ More than are reported there: correct the number of people first.</source>
+        <translation>■ 多于报称遇险人数：先更正遇险人数。</translation>
     </message>
 </context>
 <context>
@@ -8200,6 +8270,30 @@ becomes part of
         <source>On whose authority?</source>
         <translation>由谁批准？</translation>
     </message>
+    <message>
+        <source>Nobody may permit what is not met here.</source>
+        <translation>此项未满足，任何人不得特批。</translation>
+    </message>
+    <message>
+        <source>First say who permits it all the same.</source>
+        <translation>请先选择由谁特批。</translation>
+    </message>
+    <message>
+        <source>First say why it is permitted.</source>
+        <translation>请先填写特批理由。</translation>
+    </message>
+    <message>
+        <source>The rule is not met. Who permits it all the same?</source>
+        <translation>未达恢复条件。由谁特批？</translation>
+    </message>
+    <message>
+        <source>Who permits it all the same?</source>
+        <translation>由谁特批？</translation>
+    </message>
+    <message>
+        <source>Why it is permitted (stays in the log as an override)</source>
+        <translation>特批理由（值班日志记为“特批”）</translation>
+    </message>
 </context>
 <context>
     <name>StepDialogs</name>
@@ -9032,6 +9126,10 @@ becomes part of
         <source>Water has fallen for now</source>
         <translation>水位一度回落</translation>
     </message>
+    <message>
+        <source>Order follows the merged incident</source>
+        <translation>指令随并警转入</translation>
+    </message>
 </context>
 <context>
     <name>VerbDialog</name>
@@ -9468,6 +9566,10 @@ Clause %2: %3</source>
         <source>%1: %2 · signs confirmed now: %3</source>
         <translation>%1：%2 · 本次确认%3块诱导屏</translation>
     </message>
+    <message>
+        <source>The road is still closed: %1. Drivers are then no longer told of it.</source>
+        <translation>道路仍在管制：%1。撤下后驾驶人将得不到提示。</translation>
+    </message>
 </context>
 <context>
     <name>wf::Dispatch</name>
@@ -9542,14 +9644,6 @@ Clause %2: %3</source>
     <message>
         <source>on the way elsewhere: %1</source>
         <translation>正赶往别处：%1</translation>
-    </message>
-    <message>
-        <source>position entered by hand, not reported</source>
-        <translation>位置为人工录入，非实时上报</translation>
-    </message>
-    <message>
-        <source>position %1 old</source>
-        <translation>位置为 %1前上报</translation>
     </message>
     <message>
         <source>%1 by the roads open now</source>
@@ -9729,11 +9823,7 @@ Clause %2: %3</source>
     </message>
     <message>
         <source>under 0.1 min</source>
-        <translation>就在附近</translation>
-    </message>
-    <message>
-        <source>position as reported %1 ago</source>
-        <translation>位置为%1前报告</translation>
+        <translation>不到0.1分钟</translation>
     </message>
     <message>
         <source>%1 by the roads open now, to the end “%2”</source>
@@ -9756,12 +9846,36 @@ Clause %2: %3</source>
         </translation>
     </message>
     <message>
-        <source>place only approximate</source>
-        <translation>位置仅为大概</translation>
-    </message>
-    <message>
         <source>own brigade goes first within %1: %2 is only %3 quicker</source>
         <translation>相差 %1以内本大队优先：%2只快 %3</translation>
+    </message>
+    <message>
+        <source>unit’s position entered by hand, not reported</source>
+        <translation>警力位置为人工录入，非上报</translation>
+    </message>
+    <message>
+        <source>unit’s position as reported %1 ago</source>
+        <translation>警力位置为%1前报告</translation>
+    </message>
+    <message>
+        <source>unit’s position %1 old</source>
+        <translation>警力位置为%1前数据</translation>
+    </message>
+    <message>
+        <source>close by, at the end “%1”</source>
+        <translation>就在附近，“%1”一端</translation>
+    </message>
+    <message>
+        <source>close by</source>
+        <translation>就在附近</translation>
+    </message>
+    <message>
+        <source>incident’s place only approximate</source>
+        <translation>警情位置仅为大概</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>已通知</translation>
     </message>
 </context>
 <context>
@@ -11118,6 +11232,38 @@ Clause %2: %3</source>
     <message>
         <source>no rain readings</source>
         <translation>无雨量读数</translation>
+    </message>
+    <message>
+        <source>Program reminds the desk</source>
+        <translation>系统提醒催办</translation>
+    </message>
+    <message>
+        <source>east side</source>
+        <translation>东侧</translation>
+    </message>
+    <message>
+        <source>west side</source>
+        <translation>西侧</translation>
+    </message>
+    <message>
+        <source>north side</source>
+        <translation>北侧</translation>
+    </message>
+    <message>
+        <source>south side</source>
+        <translation>南侧</translation>
+    </message>
+    <message>
+        <source>%1, coming to %2</source>
+        <translation>%1驶至%2处</translation>
+    </message>
+    <message>
+        <source>taken down while the road is closed: to be put up again</source>
+        <translation>道路仍在管制时已撤下，须重新发布</translation>
+    </message>
+    <message>
+        <source>counts once the road or a lane is open</source>
+        <translation>道路或一条车道放行后才计入</translation>
     </message>
 </context>
 <context>

@@ -246,6 +246,8 @@ QVariantMap ClosureDesk::standing(const QString &verb, const QString &subject) c
         lacks = wholeRoadLacks(*closure, water, now, m_session.room().commands->authority().isOneLaneFirst());
     else if (verb == "closure.reject"_L1 || verb == "closure.withdraw"_L1)
         lacks = letGoLacks(*closure, water, now);
+    else if (verb == "reopen.one_lane"_L1)
+        lacks = openingLacks(*closure, water, now);
     QStringList texts;
     for (const OpeningLack &lack : std::as_const(lacks))
         texts.append(lack.text);
@@ -265,6 +267,7 @@ QVariantMap ClosureDesk::standing(const QString &verb, const QString &subject) c
             {u"isLaneNew"_s, laneAt > 0 && (isKept || laneAge < 2 * minute)},
             {u"depthText"_s, depthText(*closure)},
             {u"lacks"_s, texts},
+            {u"dangerText"_s, wf::dangerText(dangersOn(*closure, situation.records(u"incident"_s)))},
             {u"isForbidden"_s, !std::ranges::all_of(lacks, &OpeningLack::mayBePermitted)},
             {u"asksDepth"_s, verb == "closure.ask_reopen"_L1 && isAboutWater(*closure) && !isKnown}};
 }
@@ -272,8 +275,8 @@ QVariantMap ClosureDesk::standing(const QString &verb, const QString &subject) c
 QString ClosureDesk::stepHindrance(const QString &subject, const QString &step) const
 {
     const auto refusal = m_session.desk()->refusalOf(u"closure.step"_s, subject, {{u"step"_s, step}, {u"how"_s, u"phone"_s}});
-    static const QStringList bySomethingElse{u"closure.not_published"_s, u"closure.signs_up"_s, u"closure.water_not_fallen"_s,
-                                             u"closure.step_early"_s, u"closure.step_done"_s};
+    static const QStringList bySomethingElse{u"closure.not_published"_s, u"closure.signs_up"_s,  u"closure.water_not_fallen"_s,
+                                             u"closure.step_early"_s,    u"closure.step_done"_s, u"closure.danger_inside"_s};
     return refusal && bySomethingElse.contains(refusal->code) ? refusal->text : QString();
 }
 
@@ -312,6 +315,7 @@ QVariantMap ClosureDesk::stepQuestion(const QString &subject, const QString &ste
         facts.insert(u"level"_s, responseLevel(&levelText));
         facts.insert(u"levelText"_s, levelText);
         facts.insert(u"authorities"_s, authorities(AuthorityTable::Decision::Reopen, facts.value(u"level"_s).toInt()));
+        facts.insert(u"permitters"_s, authorities(AuthorityTable::Decision::Override, facts.value(u"level"_s).toInt()));
     }
     for (const auto &role : {u"road"_s, u"directionTitle"_s, u"fromPlace"_s, u"toPlace"_s})
         facts.insert(role, row.value(role));

@@ -4,7 +4,9 @@
 
 #include "clock.h"
 #include "columns.h"
+#include "endname.h"
 #include "eventsmodel.h"
+#include "publishing.h"
 #include "record.h"
 #include "verb.h"
 #include "waterlevel.h"
@@ -105,8 +107,8 @@ QString Desk::describe(const QString &subject) const
         return {};
     if (record->kind() == "closure"_L1) {
         return tr("%1 %2, %3 → %4")
-            .arg(record->text("road"_L1), choiceTitle(u"closure"_s, u"direction"_s, record->text("direction"_L1)), record->text("from"_L1),
-                 record->text("to"_L1));
+            .arg(record->text("road"_L1), choiceTitle(u"closure"_s, u"direction"_s, record->text("direction"_L1)),
+                 closureEndTitle(*record, u"from"_s), closureEndTitle(*record, u"to"_s));
     }
     // Who approves or publishes a text must have it before his eyes.
     if (record->kind() == "bulletin"_L1)
@@ -136,6 +138,17 @@ QVariantList Desk::factsFor(const QString &subject) const
     for (const WaterFact &fact : waterFacts(m_situation, subject, m_clock.now()))
         list.append(QVariantMap{{u"title"_s, fact.title}, {u"value"_s, fact.value}});
     return list;
+}
+
+QString Desk::warningOf(const QString &verb, const QString &subject) const
+{
+    const Record *record = m_situation.record(subject);
+    if (!record || (verb != "bulletin.withdraw"_L1 && verb != "sign.withdraw"_L1) || record->text("medium"_L1) == "report"_L1)
+        return {};
+    const Record *closure = m_situation.record(record->text("about"_L1));
+    return closure && isStillClosed(*closure)
+        ? tr("The road is still closed: %1. Drivers are then no longer told of it.").arg(recordTitle(m_situation, *closure))
+        : QString();
 }
 
 QVariantMap Desk::fieldsOf(const QString &subject) const

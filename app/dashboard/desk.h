@@ -52,6 +52,8 @@ public:
     /// What stands there besides before a decision is taken, as it is now: [{title, value}]; of an alarm and a flood point the water, and
     /// why a gauge is not believed.
     Q_INVOKABLE QVariantList factsFor(const QString &subject) const;
+    /// What speaks against the step, as it is now, and is to be read before it is taken; empty: nothing.
+    Q_INVOKABLE QString warningOf(const QString &verb, const QString &subject) const;
     Q_INVOKABLE QVariantMap fieldsOf(const QString &subject) const;
     /// Why it would be refused now; empty = it would not.
     Q_INVOKABLE QString whyNot(const QString &verb, const QString &subject, const QVariantMap &fields) const;

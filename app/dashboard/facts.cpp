@@ -96,6 +96,7 @@ void floodPoint(const Session &session, Facts &facts)
     facts.text(say("Kind"), u"pointKindTitle"_s);
     facts.text(say("Road"), u"road"_s);
     facts.say(say("Depth"), reading(session, facts));
+    facts.text(say("Beside it"), u"besideText"_s);
     facts.text(say("Contradictory"), u"disputeText"_s);
     facts.text(say("Level"), u"levelTitle"_s);
     const QVariantMap &row = facts.row();
@@ -203,7 +204,7 @@ void paper(const Session &session, Facts &facts)
     facts.text(say("Clause"), u"clause"_s);
     facts.text(say("Reason"), u"reason"_s);
     facts.time(say("Recorded"), u"sentAt"_s, session);
-    facts.time(say("Signed for"), u"signedAt"_s, session);
+    facts.time(facts.row().value(u"byVoice"_s).toBool() ? say("Told at") : say("Signed for"), u"signedAt"_s, session);
     facts.time(say("Published"), u"publishedAt"_s, session);
     facts.text(say("Telephone"), facts.row().contains(u"toPhone"_s) ? u"toPhone"_s : u"phone"_s);
 }

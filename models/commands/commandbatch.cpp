@@ -4,6 +4,7 @@
 
 #include "ending.h"
 #include "pondingmodel.h"
+#include "unitplace.h"
 #include "vault.h"
 #include "waterstand.h"
 
@@ -187,7 +188,8 @@ std::expected<Record, Refusal> CommandBatch::addStep(const Request &request, con
                               [this](const QString &kind) { return records(kind); },
                               taken == Taken::Follows,
                               [this](const Record &point) { return waterStand(m_commands.m_situation, point, m_now); },
-                              m_commands.m_signsByRoads};
+                              m_commands.m_signsByRoads,
+                              [this](const Record &unit) { return knownPlace(m_commands.m_situation, unit); }};
     auto after = takeStep(request.verb, context);
     if (!after)
         return after;

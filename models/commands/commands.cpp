@@ -3,6 +3,7 @@
 #include "commands.h"
 
 #include "commandbatch.h"
+#include "unitplace.h"
 #include "waterstand.h"
 
 #include <QCoreApplication>
@@ -132,7 +133,8 @@ QList<NextVerb> Commands::next(const Seat &seat, const QString &subject) const
                       .authority = &m_authority,
                       .each = [this](const QString &kind) { return m_situation.records(kind); },
                       .water = [this](const Record &point) { return waterStand(m_situation, point, m_clock.now()); },
-                      .signsByRoads = m_signsByRoads});
+                      .signsByRoads = m_signsByRoads,
+                      .place = [this](const Record &unit) { return knownPlace(m_situation, unit); }});
 }
 
 void Commands::setSeats(const QList<Seat> &seats) { m_seats = seats; }

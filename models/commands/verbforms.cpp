@@ -6,6 +6,7 @@
 #include "closure.h"
 #include "ending.h"
 #include "fieldvalue.h"
+#include "unitplace.h"
 #include "waterstand.h"
 
 #include <QCoreApplication>
@@ -111,6 +112,7 @@ StepContext VerbForms::context(const Record &before, const QJsonObject &given, c
     context.each = [this](const QString &kind) { return m_situation.records(kind); };
     context.water = [this](const Record &point) { return waterStand(m_situation, point, m_clock.now()); };
     context.signsByRoads = m_commands.signsByRoads();
+    context.place = [this](const Record &unit) { return knownPlace(m_situation, unit); };
     return context;
 }
 
@@ -222,6 +224,14 @@ QList<FormChoice> VerbForms::choices(const FieldRule &rule, const Verb &verb, co
         if (rule.open && record) {
             const QStringList open = rule.open(context(*record, {}, seat));
             list.removeIf([&open](const FormChoice &one) { return !open.contains(one.value.toString()); });
+        }
+        // The text that is confirmed names them in its own order, line by line: one is found where the other stands.
+        if (record && verb.kind == "bulletin"_L1 && rule.name == "signs"_L1) {
+            const QString text = u'\n' + record->localText("text"_L1);
+            std::ranges::stable_sort(list, {}, [&text](const FormChoice &one) {
+                const qsizetype line = text.indexOf(u'\n' + one.title + u':');
+                return line < 0 ? text.size() : line;
+            });
         }
     }
     return list;

@@ -54,10 +54,10 @@ QString busyText(const ForceUnit &unit, bool sentHere)
 QString positionText(const ForceUnit &unit, qint64 now)
 {
     if (unit.posAt == 0)
-        return Dispatch::tr("position entered by hand, not reported");
+        return Dispatch::tr("unit’s position entered by hand, not reported");
     if (unit.isPosReported)
-        return Dispatch::tr("position as reported %1 ago").arg(minutesText(double(now - unit.posAt) / 1000));
-    return Dispatch::tr("position %1 old").arg(minutesText(double(now - unit.posAt) / 1000));
+        return Dispatch::tr("unit’s position as reported %1 ago").arg(minutesText(double(now - unit.posAt) / 1000));
+    return Dispatch::tr("unit’s position %1 old").arg(minutesText(double(now - unit.posAt) / 1000));
 }
 
 QString namesOf(const QList<GuardPoint> &points)
@@ -123,8 +123,12 @@ double secondsWhenSent(const QList<UnitWay> &ways, const QList<UnitEnd> &ends, c
 
 QString wayText(const ForceUnit &unit, const UnitWay &way, bool namesEnd)
 {
+    constexpr double atHandS = 3; // for which minutesText() has no figure
+    const bool saysEnd = namesEnd && !way.endName.isEmpty();
+    if (way.seconds < atHandS)
+        return saysEnd ? Dispatch::tr("close by, at the end “%1”").arg(way.endName) : Dispatch::tr("close by");
     const QString minutes = minutesText(way.seconds);
-    if (!namesEnd || way.endName.isEmpty())
+    if (!saysEnd)
         return unit.isVehicle() ? Dispatch::tr("%1 by the roads open now").arg(minutes) : Dispatch::tr("%1 on foot").arg(minutes);
     return unit.isVehicle() ? Dispatch::tr("%1 by the roads open now, to the end “%2”").arg(minutes, way.endName)
                             : Dispatch::tr("%1 on foot, to the end “%2”").arg(minutes, way.endName);
@@ -138,7 +142,7 @@ QString circumstancesOf(const UnitNeed &need, const QList<Candidate> &ranked, qs
     const UnitChoice &choice = candidate.choice;
     QStringList parts{choice.free ? Dispatch::tr("free") : busyText(unit, choice.sentHere)};
     if (need.isApproximate)
-        parts.prepend(Dispatch::tr("place only approximate"));
+        parts.prepend(Dispatch::tr("incident’s place only approximate"));
     if (choice.crossBrigade)
         parts.append(Dispatch::tr("crosses brigades, from %1").arg(brigadeName(unit.brigade)));
     if (!choice.missingEquipment.isEmpty())
@@ -158,6 +162,13 @@ QString circumstancesOf(const UnitNeed &need, const QList<Candidate> &ranked, qs
 }
 
 } // namespace
+
+QList<GuardPoint> uncoveredElsewhere(const Coverage &coverage, const QStringList &units, const QString &about, const QString &point)
+{
+    QList<GuardPoint> found = coverage.uncoveredBySending(units);
+    found.removeIf([&](const GuardPoint &one) { return one.subject == about || (!point.isEmpty() && one.subject == point); });
+    return found;
+}
 
 NearestUnits nearestUnits(const UnitNeed &need, const QList<ForceUnit> &units, const DrivingTimes &times, const Coverage &coverage,
                           qint64 now, const NearestLimits &limits)
@@ -199,7 +210,7 @@ NearestUnits nearestUnits(const UnitNeed &need, const QList<ForceUnit> &units, c
         choice.sentHere = isSentHere;
         candidate.group = !choice.free && !choice.sentHere ? 2 : choice.missingEquipment.isEmpty() ? 0 : 1;
         if (choice.free)
-            choice.uncovers = coverage.uncoveredBySending({unit.subject});
+            choice.uncovers = uncoveredElsewhere(coverage, {unit.subject}, need.about, need.point);
         ranked.append(candidate);
     }
     std::ranges::sort(ranked, {}, [](const Candidate &candidate) {
@@ -220,7 +231,7 @@ NearestUnits nearestUnits(const UnitNeed &need, const QList<ForceUnit> &units, c
     }
     for (const Candidate &candidate : std::as_const(ranked))
         result.ranked.append(candidate.choice);
-    result.uncovers = coverage.uncoveredBySending(chosen);
+    result.uncovers = uncoveredElsewhere(coverage, chosen, need.about, need.point);
     if (chosen.size() < need.count)
         result.shortfall = Dispatch::tr("%n units wanted, free to come: %1", nullptr, need.count).arg(chosen.size());
     return result;

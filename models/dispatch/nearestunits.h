@@ -31,6 +31,7 @@ struct UnitNeed {
     QList<UnitEnd> ends = {}; ///< instead of `place`: each unit goes to the one that it reaches soonest
     bool inDanger = false; ///< people are in danger there: time orders, and a border decides only between units that are as soon there
     bool isApproximate = false; ///< nobody knows exactly where it is: so is every time
+    QString point = {}; ///< subject of the flood point that it is about or lies at: whoever goes there does not leave it uncovered
 };
 
 /// How candidates are put in order.
@@ -79,6 +80,9 @@ struct NearestUnits {
     QString shortfall; ///< in words, where fewer free units than wanted can come
 };
 
+/// What nobody would cover if these units left, but for the place that they are sent to.
+[[nodiscard]] QList<GuardPoint> uncoveredElsewhere(const Coverage &coverage, const QStringList &units, const QString &about,
+                                                   const QString &point);
 /// Who should go. Order: free units with all the equipment, free ones that lack some, then busy ones that could be diverted; one that was
 /// sent here keeps the place it had while it was free, so that nothing jumps under the hand that sent it, and shows the time to the end
 /// that it was sent to; within each by travel time, where another brigade's units carry `ownBrigadeMargin` more, or `dangerMargin` where

@@ -92,6 +92,12 @@ WaitsFor orderWaitsFor(const Record &order, const OrderLimits &limits)
     return {};
 }
 
+QString orderStateTitle(const Record &order)
+{
+    const bool isTold = order.state() == "signed"_L1 && order.value("byVoice"_L1).toBool();
+    return isTold ? Dispatch::tr("Told") : stateTitle(u"order"_s, order.state());
+}
+
 std::optional<OrderDue> orderDue(const Record &order, const QString &to, qint64 now, const OrderLimits &limits)
 {
     const WaitsFor waits = orderWaitsFor(order, limits);

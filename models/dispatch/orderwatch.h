@@ -36,6 +36,9 @@ struct WaitsFor {
 /// What an order waits for. A brigade signs for an order; its units have orders of their own.
 [[nodiscard]] WaitsFor orderWaitsFor(const Record &order, const OrderLimits &limits = {});
 
+/// Its state in words, translated: one that was told by radio or telephone was signed for by nobody.
+[[nodiscard]] QString orderStateTitle(const Record &order);
+
 /// People are in it, by what was said of it: the gravest severity, trapped, or a number of them.
 [[nodiscard]] bool hasPeopleInDanger(const Record &incident);
 

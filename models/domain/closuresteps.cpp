@@ -62,6 +62,18 @@ std::optional<Refusal> seenByNobody(const StepContext &context, const QString &k
     return Refusal{u"closure.scene_by"_s, text.arg(closureStepTitle(key))};
 }
 
+/// A stretch is not cleared while people are said to be in danger on it.
+std::optional<Refusal> someoneIsInside(const StepContext &context)
+{
+    const QList<const Record *> dangers = context.each ? dangersOn(context.before, context.each(u"incident"_s)) : QList<const Record *>();
+    if (dangers.isEmpty())
+        return std::nullopt;
+    return Refusal{
+        u"closure.danger_inside"_s,
+        tr(QT_TRANSLATE_NOOP("Refusal", "%1: first record that they are brought out, or correct the incident where it is wrong."))
+            .arg(dangerText(dangers))};
+}
+
 /// What is to be published is drafted and approved, and confirmed where it is published; the step follows from that and is not a way past.
 std::optional<Refusal> notPublished(const StepContext &context, const QString &key)
 {
@@ -255,6 +267,10 @@ std::optional<Refusal> stepMayBeDone(const StepContext &context)
         return Refusal{u"closure.step_done"_s,
                        tr(QT_TRANSLATE_NOOP("Refusal", "“%1” is done already for the closure of %2."))
                            .arg(title, context.before.localText("road"_L1))};
+    if (key == "scene.cleared"_L1) {
+        if (const auto refused = someoneIsInside(context))
+            return refused;
+    }
     const QString how = context.given.value("how"_L1).toString();
     if (!how.isEmpty() && (!howFits(key, how) || (how == "system"_L1 && context.seat.role != Role::System)))
         return Refusal{u"closure.how"_s,

@@ -4,6 +4,8 @@
 #include "people.h"
 #include "verbtable.h"
 
+#include <QJsonArray>
+
 #include <algorithm>
 
 // What follows from a step, where a person would otherwise have to say the same thing twice.
@@ -60,6 +62,113 @@ QList<Consequence> takeOverPeople(const Record &from, const Record &into, const 
     return {{u"incident.update"_s, into.subject(), fields, true}};
 }
 
+QString wordsIn(const QJsonValue &text, QLatin1StringView language, QLatin1StringView other)
+{
+    if (!text.isObject())
+        return text.toString().trimmed();
+    const QString own = text.toObject().value(language).toString().trimmed();
+    return own.isEmpty() ? text.toObject().value(other).toString().trimmed() : own;
+}
+
+/// Both, one after the other; nothing is said twice.
+QString joinedWords(const QString &first, const QString &second, const QString &between)
+{
+    if (second.isEmpty() || first.contains(second))
+        return first;
+    return first.isEmpty() || second.contains(first) ? second : first + between + second;
+}
+
+QJsonValue joinedTexts(const QJsonValue &first, const QJsonValue &second)
+{
+    const auto joined = [&](QLatin1StringView language, QLatin1StringView other, const QString &between) {
+        return joinedWords(wordsIn(first, language, other), wordsIn(second, language, other), between);
+    };
+    return QJsonObject{{"zh"_L1, joined("zh"_L1, "en"_L1, u"；"_s)}, {"en"_L1, joined("en"_L1, "zh"_L1, u"; "_s)}};
+}
+
+bool isExact(const Record &incident) { return incident.hasPosition() && !incident.value("placeApprox"_L1).toBool(); }
+
+/// Whoever knew where exactly it is is believed; of what the other one does not know at all anything is more than nothing.
+void takeOverPlace(const Record &from, const Record &into, QJsonObject &fields)
+{
+    const auto isSaid = [](const Record &record, QLatin1StringView field) {
+        const QJsonValue value = record.value(field);
+        return !value.isUndefined() && !value.isNull() && !(value.isString() && value.toString().isEmpty());
+    };
+    const auto take = [&](QLatin1StringView field) {
+        if (isSaid(from, field) && from.value(field) != into.value(field))
+            fields.insert(field, from.value(field));
+    };
+    const bool isBetter = isExact(from) && !isExact(into);
+    if (isBetter) {
+        for (const QLatin1StringView field : {"pos"_L1, "place"_L1, "road"_L1, "floodPoint"_L1})
+            take(field);
+        if (into.value("placeApprox"_L1).toBool())
+            fields.insert("placeApprox"_L1, false);
+    } else if (from.hasPosition() && !into.hasPosition()) {
+        take("pos"_L1);
+        fields.insert("placeApprox"_L1, true);
+    }
+    for (const QLatin1StringView field : {"floodPoint"_L1, "closure"_L1, "brigade"_L1, "road"_L1}) {
+        if (!isSaid(into, field))
+            take(field);
+    }
+}
+
+/// What a report said goes on in the one it is merged into: what it is, how grave, how many vehicles and where.
+QList<Consequence> takeOverReport(const Record &from, const Record &into)
+{
+    constexpr qsizetype longestDetail = 10'000; // what is too long for one record stays in its own
+    constexpr int leastGrave = 4;
+    QJsonObject fields;
+    takeOverPlace(from, into, fields);
+    const QJsonValue detail = joinedTexts(into.value("detail"_L1), from.value("detail"_L1));
+    const auto isIn = [&](QLatin1StringView language, QLatin1StringView other) {
+        const QString said = wordsIn(detail, language, other);
+        return said == wordsIn(into.value("detail"_L1), language, other) || said.size() > longestDetail;
+    };
+    if (!isIn("zh"_L1, "en"_L1) || !isIn("en"_L1, "zh"_L1))
+        fields.insert("detail"_L1, detail);
+    if (from.number("vehicles"_L1) > into.number("vehicles"_L1))
+        fields.insert("vehicles"_L1, from.value("vehicles"_L1));
+    if (from.number("severity"_L1, leastGrave) < into.number("severity"_L1, leastGrave))
+        fields.insert("severity"_L1, from.value("severity"_L1));
+    QList<Consequence> all;
+    if (!fields.isEmpty())
+        all.append({u"incident.update"_s, into.subject(), fields});
+    QJsonObject links;
+    for (const QLatin1StringView field : {"cameras"_L1, "units"_L1}) {
+        const QJsonArray own = into.value(field).toArray();
+        QJsonArray both = own;
+        const QJsonArray more = from.value(field).toArray();
+        for (const auto &one : more) {
+            if (!both.contains(one))
+                both.append(one);
+        }
+        if (both != own)
+            links.insert(field, both);
+    }
+    if (!links.isEmpty())
+        all.append({u"incident.link"_s, into.subject(), links});
+    return all;
+}
+
+/// Whoever is under way to a report that was merged is under way to the one that is left: the order is about that one now, so whoever
+/// asks who goes there finds them.
+QList<Consequence> takeOverOrders(const StepContext &context, const Record &from, const Record &into)
+{
+    QList<Consequence> all;
+    for (const Record *order : context.each ? context.each(u"order"_s) : QList<const Record *>()) {
+        const QString about = order->text("about"_L1);
+        if (isOver(*order) || about == into.subject())
+            continue;
+        const Record *stands = standing(context, about);
+        if (about == from.subject() || (stands && stands->subject() == into.subject()))
+            all.append({u"order.follow"_s, order->subject(), {{"about"_L1, into.subject()}}});
+    }
+    return all;
+}
+
 } // namespace
 
 QList<Consequence> endOrders(const StepContext &context, const Record &after)
@@ -101,6 +210,8 @@ QList<Consequence> bringAlong(const StepContext &context, const Record &after)
     if (!into || into->kind() != "incident"_L1)
         return {};
     QList<Consequence> all = takeOverPeople(context.before, *into, context.given.value("inDanger"_L1));
+    all += takeOverReport(context.before, *into);
+    all += takeOverOrders(context, after, *into);
     if (state != "dispatched"_L1 && state != "on_scene"_L1 && state != "handling"_L1)
         return all;
     all.append({u"incident.dispatch"_s, into->subject(), {}});

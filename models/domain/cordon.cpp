@@ -4,6 +4,7 @@
 
 #include "closure.h"
 #include "cordonends.h"
+#include "endname.h"
 #include "geo.h"
 
 #include <QJsonArray>
@@ -12,6 +13,19 @@
 namespace wf {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+QString otherEnd(const QString &end) { return end == "from"_L1 ? u"to"_s : u"from"_s; }
+
+double metresToEnd(const Record &closure, const QString &end, QPointF place)
+{
+    const QJsonArray line = closure.value("line"_L1).toArray();
+    const QJsonArray pos = (end == "from"_L1 ? line.first() : line.last()).toArray();
+    return groundMetres(place, {pos.at(0).toDouble(), pos.at(1).toDouble()});
+}
+
+} // namespace
 
 double endsApart(const Record &closure)
 {
@@ -22,9 +36,29 @@ double endsApart(const Record &closure)
 
 bool standsAtOtherEnd(const Record &closure, const QString &unit, const QString &end)
 {
-    const auto other = end == "from"_L1 ? "to"_L1 : "from"_L1;
-    const QString there = closure.value("cordon"_L1).toObject().value(other).toObject().value("unit"_L1).toString();
+    const QString there = closure.value("cordon"_L1).toObject().value(otherEnd(end)).toObject().value("unit"_L1).toString();
     return !unit.isEmpty() && there == unit && endsApart(closure) > oneCarM;
+}
+
+bool isPlaceAtOtherEnd(const Record &closure, const QString &end, QPointF place)
+{
+    if (endsApart(closure) <= oneCarM)
+        return false;
+    const double here = metresToEnd(closure, end, place);
+    const double there = metresToEnd(closure, otherEnd(end), place);
+    return here > oneCarM && (there <= oneCarM || 2 * there <= here);
+}
+
+bool isAtOtherEnd(const Record &closure, const Record &unit, const QString &end, std::optional<QPointF> place, const Record *order)
+{
+    if (unit.state() != "on_scene"_L1 || endsApart(closure) <= oneCarM)
+        return false;
+    if (place && isPlaceAtOtherEnd(closure, end, *place))
+        return true;
+    if (!order || !order->hasPosition() || !isPlaceAtOtherEnd(closure, end, order->position()))
+        return false;
+    // Sent to the other end: unless it has come nearer to this one since, it is there.
+    return !place || metresToEnd(closure, otherEnd(end), *place) <= metresToEnd(closure, end, *place);
 }
 
 } // namespace wf
@@ -53,12 +87,34 @@ QStringList endsSaid(const StepContext &context)
     return end == "both"_L1 ? QStringList{u"from"_s, u"to"_s} : QStringList{end};
 }
 
+/// A unit that is said to be at the other end of a long stretch keeps out nobody at this one, whoever names it.
+std::optional<Refusal> isElsewhere(const StepContext &context, const QString &end)
+{
+    const QString subject = context.given.value("unit"_L1).toString();
+    const Record *unit = context.look && !subject.isEmpty() ? context.look(subject) : nullptr;
+    if (!unit)
+        return std::nullopt;
+    const std::optional<QPointF> said = unit->hasPosition() ? std::optional(unit->position()) : std::nullopt;
+    const std::optional<QPointF> place = context.place ? context.place(*unit) : said;
+    const QString sent = unit->text("order"_L1);
+    const Record *order = sent.isEmpty() ? nullptr : context.look(sent);
+    if (!isAtOtherEnd(context.before, *unit, end, place, order))
+        return std::nullopt;
+    const auto name = [&context](const QString &one) { return closureEndTitle(context.before, one); };
+    return Refusal{
+        u"closure.cordon_elsewhere"_s,
+        tr(QT_TRANSLATE_NOOP("Refusal",
+                             "%1 is said to be at the end “%2”, which is %3 m from “%4”: there it keeps nobody out here. Say who stands "
+                             "here. If it has moved, send it an order to this end and record its arrival first."))
+            .arg(unit->localText("callSign"_L1), name(otherEnd(end)), QString::number(qRound(endsApart(context.before))), name(end))};
+}
+
 /// Who stands where traffic comes in keeps it out; at the other end they keep out nobody.
 std::optional<Refusal> cordonIsAtAnEnd(const StepContext &context)
 {
     const QStringList open = openEnds(context.before);
     const QStringList said = endsSaid(context);
-    const auto name = [&context](const QString &end) { return context.before.localText(QLatin1StringView(end.toLatin1())); };
+    const auto name = [&context](const QString &end) { return closureEndTitle(context.before, end); };
     if (context.given.value("how"_L1).toString() == "camera"_L1) {
         const Record *camera = context.look ? context.look(context.given.value("camera"_L1).toString()) : nullptr;
         const auto unseen
@@ -79,6 +135,10 @@ std::optional<Refusal> cordonIsAtAnEnd(const StepContext &context)
                                  "Say who stands here, or undo the step first if they have moved."))
                 .arg(unit ? unit->localText("callSign"_L1) : car, name(said.constFirst()))
                 .arg(qRound(endsApart(context.before)))};
+    }
+    if (said.size() == 1) {
+        if (const auto refused = isElsewhere(context, said.constFirst()))
+            return refused;
     }
     if (open.isEmpty() || std::ranges::any_of(said, [&open](const QString &end) { return open.contains(end); }))
         return std::nullopt;

@@ -14,6 +14,15 @@ double groundMetres(QPointF a, QPointF b)
     return degree * std::hypot(dx, b.y() - a.y());
 }
 
+Side sideOf(QPointF place, QPointF other)
+{
+    const double east = (place.x() - other.x()) * std::cos((place.y() + other.y()) * std::numbers::pi / 360);
+    const double north = place.y() - other.y();
+    if (std::abs(east) > std::abs(north))
+        return east > 0 ? Side::East : Side::West;
+    return north > 0 ? Side::North : Side::South;
+}
+
 std::optional<QPointF> soundPosition(QPointF point)
 {
     const bool sound = std::isfinite(point.x()) && std::isfinite(point.y()) && std::abs(point.x()) <= 180 && std::abs(point.y()) <= 90

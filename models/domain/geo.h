@@ -12,6 +12,10 @@ namespace wf {
 /// Plane: good to a few parts in a thousand within a city.
 [[nodiscard]] double groundMetres(QPointF a, QPointF b);
 
+enum class Side : quint8 { North, East, South, West };
+/// On which side of another place a place lies. Of two places that are not one, each lies on the opposite side of the other.
+[[nodiscard]] Side sideOf(QPointF place, QPointF other);
+
 /// The point if it can be one: finite, within ±180 and ±90 degrees, and not (0, 0), which is what devices without a fix send.
 [[nodiscard]] std::optional<QPointF> soundPosition(QPointF point);
 

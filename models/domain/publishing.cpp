@@ -3,6 +3,8 @@
 #include "publishing.h"
 
 #include "closure.h"
+#include "ending.h"
+#include "reopening.h"
 
 #include <QJsonArray>
 #include <QPointF>
@@ -149,6 +151,32 @@ bool isGivenOut(const Record &closure, const QString &medium, const QList<const 
     });
     return std::ranges::any_of(bulletins, [&](const Record *bulletin) { return isOne(bulletin, "published"_L1); })
         || (medium == "signs"_L1 && !isHalfUp && isOnSigns(closure, signs));
+}
+
+bool isTakenDown(const Record &closure, const QList<const Record *> &bulletins, const QList<const Record *> &signs)
+{
+    const QJsonObject step = closure.value("steps"_L1).toObject().value("publish.signs"_L1).toObject();
+    const bool wasShown
+        = step.value("how"_L1).toString() == "system"_L1 || std::ranges::any_of(bulletins, [&](const Record *bulletin) {
+              return bulletin->text("about"_L1) == closure.subject() && bulletin->text("medium"_L1) == "signs"_L1
+                  && (bulletin->timeOf("published"_L1) > 0 || bulletin->state() == "withdrawn"_L1); // it hung on some of its signs
+          });
+    return wasShown && !isOnSigns(closure, signs);
+}
+
+bool isStillClosed(const Record &closure)
+{
+    return closure.kind() == "closure"_L1 && closure.state() != "asked"_L1 && !isOver(closure) && !isOneLaneOpen(closure);
+}
+
+bool isStepCounted(const Record &closure, const QString &step, const std::optional<PointWater> &water,
+                   const QList<const Record *> &bulletins, const QList<const Record *> &signs)
+{
+    if (!isStepMet(closure, step, water))
+        return false;
+    if (step == "publish.signs"_L1)
+        return !isStillClosed(closure) || !isTakenDown(closure, bulletins, signs);
+    return step != "reopen.signs_withdrawn"_L1 || !isStillClosed(closure);
 }
 
 } // namespace wf

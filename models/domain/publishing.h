@@ -12,6 +12,8 @@
 
 namespace wf {
 
+struct PointWater;
+
 /// A sign whose readers can still come to a closure in a direction that is closed.
 struct TellingSign {
     QString sign; ///< subject
@@ -44,5 +46,14 @@ using SignsByRoads = std::function<std::optional<QStringList>(const Record &clos
 /// `medium`: "signs", "radio", "navigation".
 [[nodiscard]] bool isGivenOut(const Record &closure, const QString &medium, const QList<const Record *> &bulletins,
                               const QList<const Record *> &signs);
+
+/// Something was put on signs for it, and nothing of that hangs there any more.
+[[nodiscard]] bool isTakenDown(const Record &closure, const QList<const Record *> &bulletins, const QList<const Record *> &signs);
+/// The road is decided to be closed, and no lane of it is open: whoever takes its signs down leaves drivers without warning.
+[[nodiscard]] bool isStillClosed(const Record &closure);
+/// Does a step count as done now, as the card, the handover and the reports say it? As isStepMet() says; and what was taken off the signs
+/// while the road is still closed is to be put up again, and is no step of the reopening before the road or a lane of it is open.
+[[nodiscard]] bool isStepCounted(const Record &closure, const QString &step, const std::optional<PointWater> &water,
+                                 const QList<const Record *> &bulletins, const QList<const Record *> &signs);
 
 } // namespace wf

@@ -81,6 +81,8 @@ struct StepContext {
     /// What the newest readings at a flood point say; empty = nobody reads, so nothing is known.
     std::function<WaterStand(const Record &floodPoint)> water;
     SignsByRoads signsByRoads = {}; ///< may be empty, as `look`: then signs are taken by the straight line
+    /// Where a unit is known to be, also by its own device; empty = where its record says.
+    std::function<std::optional<QPointF>(const Record &unit)> place = {};
 };
 
 /// What follows from a step by itself. It is taken in the same transaction with the step's event as its cause; one that can't be taken

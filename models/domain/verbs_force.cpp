@@ -152,6 +152,8 @@ QList<Verb> forceVerbs()
         then(step(u"order.finish"_s, {u"signed"_s, u"under_way"_s, u"on_scene"_s}, u"done"_s, C | D | B | O | K, {local(u"result"_s)}),
              moveUnit),
         then(step(u"order.cancel"_s, live, u"cancelled"_s, C | D | B, {must(reason)}), moveUnit),
+        // Only as what follows from a merge: it is about the incident that is left.
+        step(u"order.follow"_s, live, {}, S, {must(ref(u"about"_s, {u"incident"_s}))}),
         step(u"order.remind"_s, {u"sent"_s, u"signed"_s}, {}, C | D | B | S, {}, nullptr, countReminder),
         step(u"order.sign_copy"_s, live + QStringList{u"done"_s}, {}, C | D | B | K, {personal(local(u"receiver"_s))}, nullptr,
              noteCopySigned),

@@ -66,10 +66,34 @@ std::optional<Refusal> saysHowMany(const StepContext &context)
                        .arg(fieldTitle(u"incident"_s, u"rescued"_s), fieldTitle(u"incident"_s, u"handedOver"_s))};
 }
 
+/// More than there are can't be out: a slip of the keys would leave nobody in danger. Where there are more, that is said first. What is
+/// recorded already may be said again.
+std::optional<Refusal> areThatMany(const StepContext &context)
+{
+    if (!context.before.value("people"_L1).isDouble())
+        return std::nullopt;
+    const int people = int(context.before.number("people"_L1));
+    for (const QLatin1StringView field : {"rescued"_L1, "handedOver"_L1}) {
+        const QJsonValue said = context.given.value(field);
+        if (!said.isDouble() || said.toInt() <= people || said == context.before.value(field))
+            continue;
+        return Refusal{u"incident.rescue_more"_s,
+                       QCoreApplication::translate("Refusal",
+                                                   "“%1” is %2, and %n people are reported there: if there are more, correct “%3” first.",
+                                                   nullptr, people)
+                           .arg(fieldTitle(u"incident"_s, field))
+                           .arg(said.toInt())
+                           .arg(fieldTitle(u"incident"_s, u"people"_s))};
+    }
+    return std::nullopt;
+}
+
 /// Nobody counts as safe whom nobody named as safe: how many, and from whom it is known.
 std::optional<Refusal> rescueIsSaid(const StepContext &context)
 {
-    const auto refused = saysHowMany(context);
+    auto refused = saysHowMany(context);
+    if (!refused)
+        refused = areThatMany(context);
     return refused ? refused : rescueIsKnown(context);
 }
 

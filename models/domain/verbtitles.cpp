@@ -72,6 +72,7 @@ constexpr Title verbTitles[]{
     {"order.arrive", QT_TRANSLATE_NOOP("Verb", "On the scene")},
     {"order.finish", QT_TRANSLATE_NOOP("Verb", "Finish order")},
     {"order.cancel", QT_TRANSLATE_NOOP("Verb", "Cancel order")},
+    {"order.follow", QT_TRANSLATE_NOOP("Verb", "Order follows the merged incident")},
     {"order.remind", QT_TRANSLATE_NOOP("Verb", "Remind")},
     {"post.define", QT_TRANSLATE_NOOP("Verb", "Define post")},
     {"post.staff", QT_TRANSLATE_NOOP("Verb", "Staff post")},

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "closure.h"
+#include "endname.h"
 #include "evaluation.h"
 #include "people.h"
 #include "record.h"
@@ -58,8 +59,8 @@ ClosureChronicle chronicle(const Scenario &scenario, const QList<std::pair<Event
     ClosureChronicle out{last.displayNumber(),
                          last.localText("road"_L1),
                          last.text("direction"_L1),
-                         last.localText("from"_L1),
-                         last.localText("to"_L1),
+                         closureEndTitle(last, u"from"_s),
+                         closureEndTitle(last, u"to"_s),
                          last.state(),
                          {},
                          -1};

@@ -15,19 +15,6 @@ namespace {
 
 bool isAbout(const Record &record, const Record &closure) { return record.text("about"_L1) == closure.subject(); }
 
-/// Something was put on signs for it, and nothing of that hangs there any more.
-bool isTakenDown(const RuleContext &context, const Record &closure)
-{
-    const QJsonObject step = closure.value("steps"_L1).toObject().value("publish.signs"_L1).toObject();
-    const bool wasShown
-        = step.value("how"_L1).toString() == "system"_L1
-        || std::ranges::any_of(context.situation.records(u"bulletin"_s), [&](const Record *bulletin) {
-               return isAbout(*bulletin, closure) && bulletin->text("medium"_L1) == "signs"_L1
-                   && (bulletin->timeOf("published"_L1) > 0 || bulletin->state() == "withdrawn"_L1); // it hung on some of its signs
-           });
-    return wasShown && !isOnSigns(closure, context.situation.records(u"sign"_s));
-}
-
 /// A receipt counts, however it came: signed, answered, or confirmed by voice.
 bool hasReceipt(const RuleContext &context, const Record &closure, const QString &agency)
 {
@@ -58,7 +45,8 @@ QList<RuleStep> provenSteps(const RuleContext &context)
                 prove(u"agency."_s + agency, hasReceipt(context, *closure, agency));
         }
         // Signs that were up and are down again.
-        prove(u"reopen.signs_withdrawn"_s, isTakenDown(context, *closure));
+        prove(u"reopen.signs_withdrawn"_s,
+              isTakenDown(*closure, context.situation.records(u"bulletin"_s), context.situation.records(u"sign"_s)));
     }
     return steps;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "closure.h"
 #include "ending.h"
+#include "endname.h"
 #include "rulecontext.h"
 #include "waterstand.h"
 
@@ -161,6 +162,9 @@ std::optional<Request> closureFor(const RuleContext &context, const Record &poin
                        {u"floodPoint"_s, point.subject()},
                        {u"depthCm"_s, std::round(*depth * 10) / 10},
                        {u"askedBy"_s, byGauge ? u"gauge"_s : u"officer"_s}};
+    const Record drafted(u"closure/"_s, fields);
+    for (const QString &end : {u"from"_s, u"to"_s})
+        fields.insert(end, closureEnd(drafted, end));
     if (!stretch->lineBack.isEmpty())
         fields.insert("lineBack"_L1, json(stretch->lineBack));
     if (!point.text("brigade"_L1).isEmpty())

@@ -136,26 +136,40 @@ bool ThresholdRule::isContested(const Sample &sample) const
     });
 }
 
+int ThresholdRule::levelNow(const Record &alarm, const QJsonObject &thresholds, const Sample &stands) const
+{
+    const int level = standingLevel(alarm);
+    const auto fall = m_falls.constFind(alarm.text("floodPoint"_L1));
+    if (fall == m_falls.cend() || alarm.state() != "acknowledged"_L1 || stands.at - fall->since < fallMs)
+        return level;
+    return std::min(level, levelLeft(thresholds, level, fall->cm));
+}
+
 void ThresholdRule::ease(const QString &subject, const QList<const Record *> &signedFor, const QJsonObject &thresholds,
                          const Sample &stands)
 {
+    const double cm = stands.v.at(0);
+    bool isLow = false;
+    for (const Record *alarm : signedFor)
+        isLow = isLow || levelLeft(thresholds, standingLevel(*alarm), cm) < standingLevel(*alarm);
+    if (isLow) {
+        auto fall = m_falls.find(subject);
+        if (fall == m_falls.end())
+            fall = m_falls.insert(subject, {stands.at, cm});
+        fall->cm = std::min(fall->cm, cm);
+        if (stands.source != "gauge"_L1) // somebody stands there
+            fall->since = std::min(fall->since, stands.at - fallMs);
+    }
     QList<Request> requests;
     for (const Record *alarm : signedFor) {
-        const int level = standingLevel(*alarm);
-        const int left = levelLeft(thresholds, level, stands.v.at(0));
-        if (left < level)
+        const int left = levelNow(*alarm, thresholds, stands);
+        if (left < standingLevel(*alarm))
             requests.append({u"alarm.ease"_s, alarm->subject(), {{u"easedTo"_s, left == 0 ? u"none"_s : levelKey(left)}}, {}, {}});
     }
-    if (requests.isEmpty()) {
-        m_fallenSince.remove(subject);
-        return;
-    }
-    const qint64 since = m_fallenSince.value(subject, stands.at);
-    m_fallenSince.insert(subject, since);
-    if (stands.source == "gauge"_L1 && stands.at - since < fallMs)
-        return;
-    m_fallenSince.remove(subject);
-    act(subject, requests);
+    if (!isLow || !requests.isEmpty())
+        m_falls.remove(subject);
+    if (!requests.isEmpty())
+        act(subject, requests);
 }
 
 void ThresholdRule::act(const QString &subject, const QList<Request> &requests)
@@ -179,6 +193,10 @@ void ThresholdRule::readDepth(const QString &subject, const Sample &sample)
     const Record *point = m_situation.record(subject);
     if (!point || (sample.source == "gauge"_L1 && isGaugeInDoubt(*point) && !isHeardInDoubt(m_situation, *point, sample)))
         return;
+    const QJsonObject thresholds = point->value("thresholds"_L1).toObject();
+    // Where a person who looked and the gauge contradict each other the deeper alarms, and the shallower ends nothing.
+    const auto dispute = waterDispute(m_situation, *point, sample.at);
+    const Sample &stands = dispute ? dispute->deeper() : sample;
     QStringList open;
     QList<const Record *> signedFor;
     int current = 0;
@@ -186,14 +204,10 @@ void ThresholdRule::readDepth(const QString &subject, const Sample &sample)
         if (alarm->text("floodPoint"_L1) != subject || alarm->state() == "ended"_L1)
             continue;
         open.append(alarm->subject());
-        current = std::max(current, standingLevel(*alarm));
+        current = std::max(current, levelNow(*alarm, thresholds, stands));
         if (alarm->state() == "acknowledged"_L1)
             signedFor.append(alarm);
     }
-    const QJsonObject thresholds = point->value("thresholds"_L1).toObject();
-    // Where a person who looked and the gauge contradict each other the deeper alarms, and the shallower ends nothing.
-    const auto dispute = waterDispute(m_situation, *point, sample.at);
-    const Sample &stands = dispute ? dispute->deeper() : sample;
     const double cm = stands.v.at(0);
     const int level = levelFor(thresholds, cm);
     if (level > current) {
@@ -209,7 +223,7 @@ void ThresholdRule::readDepth(const QString &subject, const Sample &sample)
         if (const auto next = m_consequence ? m_consequence(*point, alarm) : std::nullopt; next && m_commands.check(m_system, *next))
             requests.append(*next);
         m_belowSince.remove(subject);
-        m_fallenSince.remove(subject);
+        m_falls.remove(subject);
         act(subject, requests);
         return;
     }

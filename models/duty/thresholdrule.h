@@ -52,6 +52,8 @@ private:
     [[nodiscard]] bool isLate(const Sample &sample);
     /// The gauge has read higher for the same moment: no water has fallen.
     [[nodiscard]] bool isContested(const Sample &sample) const;
+    /// The level an alarm stands for at this reading: where the water has fallen for a minute since somebody signed for it, what is left.
+    [[nodiscard]] int levelNow(const Record &alarm, const QJsonObject &thresholds, const Sample &stands) const;
     /// Writes down what the water has fallen to under alarms that somebody has signed for: a gauge's fall once it has lasted a minute.
     void ease(const QString &subject, const QList<const Record *> &signedFor, const QJsonObject &thresholds, const Sample &stands);
     void readDepth(const QString &subject, const Sample &sample);
@@ -62,7 +64,11 @@ private:
     Seat m_system;
     Consequence m_consequence;
     QHash<QString, qint64> m_belowSince; ///< flood point → since when the water is below its reopening depth
-    QHash<QString, qint64> m_fallenSince; ///< flood point → since when the water is below what its alarm stands for
+    struct Fall {
+        qint64 since = 0; ///< UTC ms
+        double cm = 0; ///< the least
+    };
+    QHash<QString, Fall> m_falls; ///< flood point → a fall below what its alarm stands for that is not written down yet
     QHash<QString, qint64> m_newest; ///< by series, of gauges
     QHash<QString, QList<Sample>> m_waiting; ///< flood point with an alarm on its way to the log → what was read meanwhile
 };

@@ -3,8 +3,13 @@
 #include "closuresketch.h"
 
 #include "columns.h"
+#include "endname.h"
+#include "record.h"
 #include "trafficrows.h"
 #include "verb.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
 
 #include <cmath>
 
@@ -74,6 +79,20 @@ void ClosureSketch::setActive(bool active)
 QString ClosureSketch::direction() const { return !m_stretch ? QString() : m_isBoth ? u"both"_s : m_stretch->direction; }
 
 QString ClosureSketch::directionTitle() const { return m_stretch ? choiceTitle(u"closure"_s, u"direction"_s, direction()) : QString(); }
+
+QString ClosureSketch::from() const { return localise(nameOf(u"from"_s)); }
+
+QString ClosureSketch::to() const { return localise(nameOf(u"to"_s)); }
+
+QJsonValue ClosureSketch::nameOf(const QString &end) const
+{
+    QJsonArray line;
+    if (m_stretch && !m_stretch->line.isEmpty()) {
+        for (const QPointF &point : {m_stretch->line.constFirst(), m_stretch->line.constLast()})
+            line.append(QJsonArray{point.x(), point.y()});
+    }
+    return closureEnd(Record(u"closure/"_s, {{u"from"_s, m_from}, {u"to"_s, m_to}, {u"line"_s, line}}), end);
+}
 
 void ClosureSketch::setFrom(const QString &place)
 {
@@ -191,8 +210,8 @@ QVariantMap ClosureSketch::fields() const
     const QPointF middle = m_stretch->line.value(m_stretch->line.size() / 2);
     QVariantMap fields{{u"road"_s, m_stretch->road.isEmpty() ? listsTr("unnamed road") : m_stretch->road},
                        {u"direction"_s, direction()},
-                       {u"from"_s, m_from},
-                       {u"to"_s, m_to},
+                       {u"from"_s, nameOf(u"from"_s).toVariant()},
+                       {u"to"_s, nameOf(u"to"_s).toVariant()},
                        {u"line"_s, pairs(m_stretch->line)},
                        {u"pos"_s, QVariantList{middle.x(), middle.y()}}};
     if (!m_back.isEmpty())

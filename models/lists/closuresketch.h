@@ -5,6 +5,7 @@
 #include "closable.h"
 #include "latestjob.h"
 
+#include <QJsonValue>
 #include <QObject>
 #include <QVariantMap>
 #include <QtQmlIntegration>
@@ -46,9 +47,9 @@ public:
     /// "southbound" …, "both"
     [[nodiscard]] QString direction() const;
     [[nodiscard]] QString directionTitle() const;
-    [[nodiscard]] QString from() const { return m_from; }
+    [[nodiscard]] QString from() const; ///< told from the other end by its side where both are called the same
     void setFrom(const QString &place); ///< what it is called in the closure; the line stays
-    [[nodiscard]] QString to() const { return m_to; }
+    [[nodiscard]] QString to() const;
     void setTo(const QString &place);
     [[nodiscard]] double metres() const { return m_stretch ? m_stretch->metres : 0; }
     [[nodiscard]] bool isBoth() const { return m_isBoth; }
@@ -82,6 +83,7 @@ private:
     void ask(const std::function<std::expected<ClosableStretch, Refusal>(const RoadGraph &)> &find);
     void take(const Answer &answer);
     void drop();
+    [[nodiscard]] QJsonValue nameOf(const QString &end) const; ///< text, or {"zh","en"}
 
     RoadGraph m_roads;
     int m_generation = 0; ///< of the question; an older answer is dropped

@@ -6,6 +6,7 @@
 #include "closurenext.h"
 #include "columns.h"
 #include "ending.h"
+#include "publishing.h"
 #include "situation.h"
 
 using namespace Qt::StringLiterals;
@@ -27,6 +28,8 @@ ClosureProgress closureProgress(const Situation &situation, const Record &closur
     const QJsonObject given = closure.value("steps"_L1).toObject();
     const QStringList notYet = open ? stepsNotYet(closure, situation) : QStringList();
     const bool isUntold = open && !canSignsTell(closure, situation.records(u"sign"_s), signsByRoads);
+    const QList<const Record *> bulletins = situation.records(u"bulletin"_s);
+    const QList<const Record *> signs = situation.records(u"sign"_s);
     const auto nameOf
         = [&situation](const QJsonValue &subject) { return subject.isString() ? recordTitle(situation, subject.toString()) : QString(); };
     QVariantMap track;
@@ -54,13 +57,18 @@ ClosureProgress closureProgress(const Situation &situation, const Record &closur
             step.key == "scene.cordon"_L1 && record.isEmpty() && !ends.isEmpty())
             record = ends.constBegin()->toObject(); // who stands at one end of two
         const bool isConfirmation = reopeningConfirmations().contains(step.key);
-        const bool done = isStepMet(closure, step.key, water);
-        const QString voidText = isConfirmation ? confirmationVoidText(closure, step.key, water) : QString();
-        const bool offered = !done && stepFits(step.key, state) && !notYet.contains(step.key) && (!isConfirmation || !isHigh)
-            && (step.key != "reopen.one_lane"_L1 || mayOpen);
+        const bool done = isStepCounted(closure, step.key, water, bulletins, signs);
+        // Said to be done, but counted no more, or not yet: it follows from the signs and is not recorded again.
+        const bool isStepRecorded = !isConfirmation && !done && isStepDone(closure, step.key);
+        const QString voidText = isConfirmation ? confirmationVoidText(closure, step.key, water)
+            : !isStepRecorded                   ? QString()
+            : step.key == "publish.signs"_L1    ? listsTr("taken down while the road is closed: to be put up again")
+                                                : listsTr("counts once the road or a lane is open");
+        const bool isDue = !done && !isStepRecorded && stepFits(step.key, state) && !notYet.contains(step.key);
+        const bool offered = isDue && (!isConfirmation || !isHigh) && (step.key != "reopen.one_lane"_L1 || mayOpen);
         const qint64 at = record.value("at"_L1).toInteger();
         const qint64 due = limitMin && decided ? limitRunsFrom(closure, step.track) + limitMin * qint64(60'000) : 0;
-        const qint64 late = due && open ? std::max<qint64>(0, (done ? at : now) - due) : 0;
+        const qint64 late = due && open ? std::max<qint64>(0, (done || isStepRecorded ? at : now) - due) : 0;
         track[u"done"_s] = track.value(u"done"_s).toInt() + (done ? 1 : 0);
         track[u"total"_s] = track.value(u"total"_s).toInt() + (isVoid ? 0 : 1);
         if (!done)

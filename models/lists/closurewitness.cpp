@@ -5,6 +5,7 @@
 #include "closure.h"
 #include "columns.h"
 #include "cordonends.h"
+#include "endname.h"
 #include "geo.h"
 #include "situation.h"
 #include "unitplace.h"
@@ -24,13 +25,7 @@ constexpr auto cordon = "scene.cordon"_L1;
 constexpr qsizetype mostCameras = 4;
 constexpr double byTheStretchM = 300; ///< so far from the stretch who was sent to something else still looks at it
 
-QString endOf(const Record &closure, QLatin1StringView end) { return listsTr("at the end “%1”").arg(closure.localText(end)); }
-
-std::optional<QPointF> placeOf(const Situation &situation, const Record &unit)
-{
-    const auto place = unitPlace(situation, unit);
-    return place ? std::optional(place->pos) : std::nullopt;
-}
+QString endOf(const Record &closure, const QString &end) { return listsTr("at the end “%1”").arg(closureEndTitle(closure, end)); }
 
 /// At which end of the stretch a place is, "from" or "to"; empty without a line.
 QString nearerEnd(const Record &closure, QPointF place)
@@ -46,8 +41,8 @@ QString nearerEnd(const Record &closure, QPointF place)
 QString whereOf(const Record &closure, const QString &end)
 {
     if (end != "both"_L1)
-        return endOf(closure, QLatin1StringView(end.toLatin1()));
-    return listsTr("at both ends, “%1” and “%2”").arg(closure.localText("from"_L1), closure.localText("to"_L1));
+        return endOf(closure, end);
+    return listsTr("at both ends, “%1” and “%2”").arg(closureEndTitle(closure, u"from"_s), closureEndTitle(closure, u"to"_s));
 }
 
 /// The same witness for each end at which they may stand. `near`: where they are, said first; empty: not known. `camera`: only the ends
@@ -82,7 +77,7 @@ QList<StepWitness> atEnds(const StepWitness &witness, const Record &closure, con
         one.asksWhere = false;
         QStringList details{where, witness.detail};
         if (!near.isEmpty() && near != end && end != "both"_L1)
-            details.append(listsTr("nearer to “%1”").arg(closure.localText(QLatin1StringView(near.toLatin1()))));
+            details.append(listsTr("nearer to “%1”").arg(closureEndTitle(closure, near)));
         details.removeAll(QString());
         one.detail = details.join(u" · "_s);
         all.append(one);
@@ -126,13 +121,27 @@ bool looksAtStretch(const Situation &situation, const Record &unit, const Record
     return matter && !point.isEmpty() && matter->text("floodPoint"_L1) == point;
 }
 
+/// Who was sent to this end stands before those who are only nearer to it, and these before those who are nearer to the other.
+int endRank(const Record &closure, const QString &end, const QString &near, const Record *order)
+{
+    const QString other = end == "from"_L1 ? u"to"_s : u"from"_s;
+    if (order && order->hasPosition() && isPlaceAtOtherEnd(closure, other, order->position()))
+        return 0;
+    return near.isEmpty() || near == end ? 1 : 2;
+}
+
 void addUnits(QList<StepWitness> &all, const Situation &situation, const Record &closure, const QString &step)
 {
-    QList<std::pair<double, QList<StepWitness>>> found;
+    struct Found {
+        int rank = 0;
+        double metres = 0;
+        StepWitness witness;
+    };
+    QList<Found> found;
     for (const Record *unit : situation.records(u"unit"_s)) {
         if (!standsAt(*unit, closure, [&situation](const QString &subject) { return situation.record(subject); }))
             continue;
-        const auto place = placeOf(situation, *unit);
+        const auto place = knownPlace(situation, *unit);
         if (step.startsWith("scene."_L1) && !looksAtStretch(situation, *unit, closure, place))
             continue;
         StepWitness witness{listsTr("%1, on the scene, reported it").arg(unit->localText("callSign"_L1)),
@@ -141,13 +150,23 @@ void addUnits(QList<StepWitness> &all, const Situation &situation, const Record 
         if (place)
             witness.detail = distance(closure, *place);
         const bool isLong = endsApart(closure) > oneCarM;
-        found.emplaceBack(place ? metresFromStretch(closure, *place).value_or(0) : 0,
-                          step == cordon ? atEnds(witness, closure, place ? nearerEnd(closure, *place) : QString(), nullptr, !isLong)
-                                         : QList<StepWitness>{witness});
+        const double metres = place ? metresFromStretch(closure, *place).value_or(0) : 0;
+        if (step != cordon) {
+            found.append({0, metres, witness});
+            continue;
+        }
+        const Record *order = situation.record(unit->text("order"_L1));
+        const QString near = place ? nearerEnd(closure, *place) : QString();
+        for (const StepWitness &one : atEnds(witness, closure, near, nullptr, !isLong)) {
+            const QString end = one.fields.value("end"_L1).toString();
+            const bool isOneEnd = end == "from"_L1 || end == "to"_L1;
+            if (!isOneEnd || !isAtOtherEnd(closure, *unit, end, place, order))
+                found.append({isOneEnd ? endRank(closure, end, near, order) : 2, metres, one});
+        }
     }
-    std::ranges::stable_sort(found, {}, &std::pair<double, QList<StepWitness>>::first);
-    for (const auto &[metres, witnesses] : std::as_const(found))
-        all.append(witnesses);
+    std::ranges::stable_sort(found, {}, [](const Found &one) { return std::pair(one.rank, one.metres); });
+    for (const Found &one : std::as_const(found))
+        all.append(one.witness);
 }
 
 void addCameras(QList<StepWitness> &all, const Situation &situation, const Record &closure, const QString &step)

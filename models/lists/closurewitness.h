@@ -24,7 +24,8 @@ struct StepWitness {
 /// A camera's picture can show that the step is done; what an officer or an agency confirms it can't.
 [[nodiscard]] bool cameraShows(const QString &step);
 /// Who and what can have seen it, as the guards of "closure.step" take it: units that are reported on the scene, cameras that have the
-/// stretch in view, the telephone where no eyes are needed; whoever sits at a seat of the scene itself. Nearest first.
+/// stretch in view, the telephone where no eyes are needed; whoever sits at a seat of the scene itself. Nearest first; for the
+/// cordon who was sent to the end before all others, and never a unit that is said to be at the other end.
 [[nodiscard]] QList<StepWitness> stepWitnesses(const Situation &situation, const Record &closure, const QString &step, const Seat &seat);
 
 } // namespace wf

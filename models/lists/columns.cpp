@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "columns.h"
 
+#include "endname.h"
 #include "responsetext.h"
 #include "verb.h"
 
@@ -221,7 +222,7 @@ QString recordTitle(const Situation &situation, const Record &record)
     if (name.isEmpty() && record.kind() == "closure"_L1) {
         name = listsTr("%1 %2, %3 to %4")
                    .arg(record.localText("road"_L1), choiceTitle(record.kind(), u"direction"_s, record.text("direction"_L1)),
-                        record.localText("from"_L1), record.localText("to"_L1));
+                        closureEndTitle(record, u"from"_s), closureEndTitle(record, u"to"_s));
     }
     // A call has no title of its own: where and what say which one it is.
     if (const QString place = incidentPlace(record); name.isEmpty() && record.kind() == "incident"_L1 && !place.isEmpty())

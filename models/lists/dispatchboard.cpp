@@ -162,7 +162,8 @@ void DispatchBoard::ask()
     if (!picture)
         return; // pictured() asks again
     const UnitNeed need{*m_target.pos, m_target.brigade, m_types,       m_equipment,       m_wanted,
-                        m_byCenter,    m_target.subject, m_target.ends, m_target.inDanger, m_target.isApproximate};
+                        m_byCenter,    m_target.subject, m_target.ends, m_target.inDanger, m_target.isApproximate,
+                        m_target.point};
     m_job.ask([about = m_target.subject, stretch = m_target.stretch, lines = m_target.lines, picture, need, now = m_clock.now()] {
         const DrivingTimes times = drivingTimes(need.ends.isEmpty() ? picture->roads : roadsAround(picture->roads, stretch, lines));
         return Answer{about, picture, nearestUnits(need, picture->units, times, picture->coverage, now)};
@@ -312,7 +313,9 @@ QVariantMap DispatchBoard::nearestFree() const
 
 QString DispatchBoard::markedUncovers() const
 {
-    return m_picture && !m_marked.isEmpty() ? names(m_picture->coverage.uncoveredBySending(m_marked)) : QString();
+    if (!m_picture || m_marked.isEmpty())
+        return {};
+    return names(uncoveredElsewhere(m_picture->coverage, m_marked, m_target.subject, m_target.point));
 }
 
 QString DispatchBoard::placingVerb() const

@@ -5,6 +5,7 @@
 #include "closure.h"
 #include "columns.h"
 #include "ending.h"
+#include "endname.h"
 #include "forces.h"
 #include "people.h"
 #include "situation.h"
@@ -43,8 +44,8 @@ QString roadAndDirection(const Record &closure)
 QString stretch(const Record &closure)
 {
     const QString road = roadAndDirection(closure);
-    const QString from = closure.localText("from"_L1);
-    const QString to = closure.localText("to"_L1);
+    const QString from = closureEndTitle(closure, u"from"_s);
+    const QString to = closureEndTitle(closure, u"to"_s);
     return (from.isEmpty() || to.isEmpty() ? road : tr("%1, %2 to %3").arg(road, from, to)).trimmed();
 }
 
@@ -52,7 +53,7 @@ QString stretch(const Record &closure)
 QString placeAtEnd(const Record &closure, const UnitEnd &end)
 {
     const QString road = roadAndDirection(closure).trimmed();
-    const QString other = closure.localText(end.key == "from"_L1 ? "to"_L1 : "from"_L1);
+    const QString other = closureEndTitle(closure, end.key == "from"_L1 ? u"to"_s : u"from"_s);
     return other.isEmpty() || other == end.name ? tr("%1, at the end “%2”").arg(road, end.name)
                                                 : tr("%1, at the end “%2” (closed to “%3”)").arg(road, end.name, other);
 }
@@ -109,8 +110,8 @@ QList<UnitEnd> mouthsOf(const Record &closure, const QList<QList<QPointF>> &line
         return {};
     const QList<QPointF> &there = lines.constFirst();
     const QList<QPointF> back = lines.size() > 1 ? lines.constLast() : QList<QPointF>(there.crbegin(), there.crend());
-    return {{.key = u"from"_s, .name = closure.localText("from"_L1), .pos = before(there)},
-            {.key = u"to"_s, .name = closure.localText("to"_L1), .pos = before(back)}};
+    return {{.key = u"from"_s, .name = closureEndTitle(closure, u"from"_s), .pos = before(there)},
+            {.key = u"to"_s, .name = closureEndTitle(closure, u"to"_s), .pos = before(back)}};
 }
 
 /// The ends where traffic enters; held are those with a cordon, and those that somebody was sent to.
@@ -132,9 +133,20 @@ QList<UnitEnd> endsOf(const Situation &situation, const Record &closure, const Q
     for (const QString &end : entryEnds(closure)) {
         const QPointF pos = before(end == "from"_L1 ? lines.constFirst() : lines.constLast());
         const std::optional<qint64> sentAt = firstSentTo(pos);
-        ends.append({end, closure.localText(QLatin1StringView(end.toLatin1())), pos, !open.contains(end) || sentAt, sentAt.value_or(0)});
+        ends.append({end, closureEndTitle(closure, end), pos, !open.contains(end) || sentAt, sentAt.value_or(0)});
     }
     return ends;
+}
+
+/// How many are to be looked for; empty where nobody is said to be in danger.
+QString peopleText(const Record &incident)
+{
+    const PeopleInDanger people = peopleInDanger(incident);
+    if (people.atLeast <= 0)
+        return {};
+    if (!people.isCounted)
+        return tr("How many people are there is not known yet.");
+    return QCoreApplication::translate("DispatchTarget", "%n people are said to be in danger there.", nullptr, people.atLeast);
 }
 
 QString incidentTask(const Record &incident, const QString &place)
@@ -155,9 +167,12 @@ QString incidentTask(const Record &incident, const QString &place)
         {u"congestion"_s, QT_TRANSLATE_NOOP("DispatchTarget", "Go to %1: congestion. Direct traffic and lead it off, report the cause.")},
     };
     const QString type = incident.text("type"_L1);
-    if (const auto task = tasks.constFind(type); task != tasks.constEnd())
-        return tr(*task).arg(place);
-    return tr("Go to %1: %2. Look into it and report.").arg(place, choiceTitle(u"incident"_s, u"type"_s, type));
+    const auto task = tasks.constFind(type);
+    const QString words = task != tasks.constEnd()
+        ? tr(*task).arg(place)
+        : tr("Go to %1: %2. Look into it and report.").arg(place, choiceTitle(u"incident"_s, u"type"_s, type));
+    const QString people = peopleText(incident);
+    return people.isEmpty() ? words : tr("%1 %2").arg(words, people);
 }
 
 QString taskFor(const Record &record, const QString &place)
@@ -222,6 +237,7 @@ DispatchTarget dispatchTarget(const Situation &situation, const QString &subject
     }
     if (target.place.isEmpty())
         target.place = target.title;
+    target.point = record->kind() == "floodpoint"_L1 ? subject : record->text("floodPoint"_L1);
     target.task = taskFor(*record, target.place);
     const bool isOnRoad = record->kind() == "incident"_L1 || record->kind() == "floodpoint"_L1;
     if (record->kind() == "closure"_L1) {
@@ -241,6 +257,8 @@ DispatchTarget dispatchTarget(const Situation &situation, const QString &subject
         target.ends = mouthsOf(*closure, target.lines);
         target.isAnyEnd = true;
         target.stretch = closure->subject();
+        if (target.point.isEmpty())
+            target.point = closure->text("floodPoint"_L1);
         for (const UnitEnd &end : std::as_const(target.ends)) {
             const QString place = end.name.isEmpty() ? target.place : tr("%1, at the end “%2”").arg(target.place, end.name);
             target.atEnds.insert(end.key, {place, taskFor(*record, place)});

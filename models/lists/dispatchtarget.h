@@ -31,6 +31,7 @@ struct DispatchTarget {
     QList<UnitEnd> ends;
     bool isAnyEnd = false; ///< each goes to the end that it reaches soonest, however many do; else one stands at each
     QString stretch; ///< subject of that closure; empty = none
+    QString point; ///< subject of the flood point that it is or lies at; empty = none
     bool inDanger = false; ///< people are in danger there
     bool isApproximate = false; ///< where it is is known roughly only
     QHash<QString, AtEnd> atEnds; ///< by the key of the end

@@ -4,6 +4,7 @@
 
 #include "closure.h"
 #include "columns.h"
+#include "orderwatch.h"
 #include "vault.h"
 #include "verb.h"
 
@@ -38,6 +39,13 @@ QString cordonText(const Situation &situation, const Record &closure)
     parts.append(localise(said.value("where"_L1)));
     parts.removeAll(QString());
     return parts.join(u' '); // one thing: who stands where, as in every list of them
+}
+
+/// What the program reminds of stands before the desk: it has not reached those who are late.
+QString actTitle(const Event &event)
+{
+    const bool isProgram = event.role == roleKey(Role::System) && event.verb.endsWith(".remind"_L1);
+    return isProgram ? listsTr("Program reminds the desk") : verbTitle(event.verb);
 }
 
 } // namespace
@@ -131,14 +139,14 @@ QVariantMap EventsModel::shown(const Event &event) const
             {u"roleTitle"_s, role ? roleName(*role) : event.role},
             {u"onBehalf"_s, event.onBehalf},
             {u"verb"_s, event.verb},
-            {u"verbTitle"_s, verbTitle(event.verb)},
+            {u"verbTitle"_s, actTitle(event)},
             {u"subject"_s, event.subject},
             {u"kind"_s, kind},
             {u"kindTitle"_s, kindTitle(kind)},
             {u"number"_s, record.displayNumber()},
             {u"name"_s, record.name()},
             {u"state"_s, record.state()},
-            {u"stateTitle"_s, stateTitle(kind, record.state())},
+            {u"stateTitle"_s, kind == "order"_L1 ? orderStateTitle(record) : stateTitle(kind, record.state())},
             {u"text"_s, eventText(m_context.situation, event)},
             {u"what"_s, eventDetail(m_context.situation, event)},
             {u"cause"_s, event.cause},

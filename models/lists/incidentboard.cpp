@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "incidentboard.h"
 
+#include "closure.h"
 #include "columns.h"
 #include "dispatchtarget.h"
 #include "ending.h"
@@ -14,6 +15,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -133,12 +135,18 @@ void IncidentBoard::showLinks()
         const auto pos = other.kind() == "closure"_L1 ? dispatchTarget(m_situation, other.subject()).pos
             : other.hasPosition()                     ? soundPosition(other.position())
                                                       : std::nullopt;
+        // To a closed stretch as far as its line is, not its middle; what lies in it is reached by its road, and is there.
+        const auto fromStretch = other.kind() != "closure"_L1 || !here.pos ? std::nullopt
+            : here.stretch == other.subject()                              ? std::optional(0.0)
+                                                                           : metresFromStretch(other, *here.pos);
+        const bool isMeasured = pos && here.pos && other.kind() != "unit"_L1;
+        const double metres = fromStretch ? *fromStretch : isMeasured ? groundMetres(*pos, *here.pos) : -1.0;
         rows.append({{u"subject"_s, other.subject()},
                      {u"kind"_s, other.kind()},
                      {u"kindTitle"_s, kindTitle(other.kind())},
                      {u"title"_s, recordTitle(m_situation, other)},
                      {u"stateTitle"_s, stateTitle(other.kind(), other.state())},
-                     {u"metres"_s, pos && here.pos && other.kind() != "unit"_L1 ? groundMetres(*pos, *here.pos) : -1.0},
+                     {u"metres"_s, metres},
                      {u"linked"_s, isLinked},
                      {u"byOrder"_s, byOrder}});
     };

@@ -138,11 +138,14 @@ void reopening(PendingCollector &rows, const Record &record)
     const qint64 now = context.now();
     const QList<OpeningLack> lacks = openingLacks(record, water, now);
     const bool mayBeTaken = lacks.isEmpty();
-    // Once it has only to stay low for its time the lane is next, if the plan wants it first: not the road, by somebody's permission.
+    // Once it has only to stay low for its time the lane is next, if the plan wants it first: not the road, by somebody's permission. It is
+    // a row once it may be opened.
     const bool isOnlyEarly
         = !mayBeTaken && std::ranges::all_of(lacks, [](const OpeningLack &lack) { return lack.code == "closure.water_time"_L1; });
     const qsizetype all = wholeRoadLacks(record, water, now, context.limits.isOneLaneFirst()).size();
     const bool isLaneFirst = (mayBeTaken || isOnlyEarly) && all > lacks.size();
+    if (confirmed && isLaneFirst && !mayBeTaken) // nothing to do but wait: its card says until when
+        return;
     const bool isDecision = confirmed && !isLaneFirst;
     const qint64 fallen = water ? water->stand.belowSince + qint64(water->limits.reopenMin * limits::minute) : 0;
     PendingItem &item = rows.add(record, u"closure.reopening_asked"_s, isDecision ? u"closure.reopen"_s : u"closure.step"_s, 2,

@@ -4,6 +4,7 @@
 
 #include "closure.h"
 #include "columns.h"
+#include "orderwatch.h"
 #include "verb.h"
 
 using namespace Qt::StringLiterals;
@@ -100,8 +101,10 @@ QList<RecordColumn> commonColumns(const RecordTable &table)
         text("state"),
         computed("stateTitle",
                  [](const RowContext &row) {
-                     const bool isClosure = row.record.kind() == "closure"_L1; // of which a lane may be open
-                     return isClosure ? closureStateTitle(row.record) : stateTitle(row.record.kind(), row.record.state());
+                     const QString kind = row.record.kind();
+                     return kind == "closure"_L1 ? closureStateTitle(row.record) // of which a lane may be open
+                         : kind == "order"_L1    ? orderStateTitle(row.record)
+                                                 : stateTitle(kind, row.record.state());
                  }),
         positionColumn("latitude", table, [](const std::optional<QPointF> &at) { return QVariant(at ? at->y() : 0.0); }),
         positionColumn("longitude", table, [](const std::optional<QPointF> &at) { return QVariant(at ? at->x() : 0.0); }),

@@ -5,6 +5,7 @@
 #include "closure.h"
 #include "closuretracks.h"
 #include "columns.h"
+#include "endname.h"
 #include "recordtable.h"
 #include "verb.h"
 #include "waterlevel.h"
@@ -156,8 +157,8 @@ RecordTable closureTable()
         local("road"),
         text("direction"),
         choice("directionTitle", "direction"),
-        local("fromPlace", "from"),
-        local("toPlace", "to"),
+        computed("fromPlace", [](const RowContext &row) { return closureEndTitle(row.record, u"from"_s); }),
+        computed("toPlace", [](const RowContext &row) { return closureEndTitle(row.record, u"to"_s); }),
         list("path", "line"),
         computed("stage", [](const RowContext &row) { return stage(row.record); }),
         text("cause"),

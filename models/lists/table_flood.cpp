@@ -71,6 +71,8 @@ Marker pointMarker(const RowContext &row)
         : water.fallen
         ? listsTr("%1 %2 cm, then %3 cm").arg(row.record.name()).arg(qRound(water.last->v[0])).arg(qRound(water.fallen->v[0]))
         : listsTr("%1 %2 cm").arg(row.record.name()).arg(qRound(water.last->v[0]));
+    if (const QString beside = besideText(row.all.situation, row.record, row.all.now()); water.last && !beside.isEmpty())
+        marker.label += u" · "_s + beside;
     marker.at = water.last ? water.last->at : 0;
     return marker;
 }
@@ -138,6 +140,8 @@ RecordTable floodPointTable()
         water("disputePersonCm", [](const WaterLevel &now, const RowContext &) { return now.dispute ? now.dispute->person.v[0] : -1.0; }),
         water("gaugeCm", [](const WaterLevel &now, const RowContext &) { return now.gauge ? now.gauge->v[0] : -1.0; }),
         water("gaugeAt", [](const WaterLevel &now, const RowContext &) { return now.gauge ? now.gauge->at : qint64(0); }),
+        water("besideText",
+              [](const WaterLevel &, const RowContext &row) { return besideText(row.all.situation, row.record, row.all.now()); }),
         water("fallenCm", [](const WaterLevel &now, const RowContext &) { return now.fallen ? now.fallen->v[0] : -1.0; }),
         water("rate", [](const WaterLevel &now, const RowContext &) { return now.rate ? now.rate->cmPer10Min : 0.0; }),
         water("trend", [](const WaterLevel &now, const RowContext &) { return now.trend; }),

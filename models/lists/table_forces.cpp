@@ -220,6 +220,7 @@ RecordTable orderTable()
         local("chosenBecause"),
         number("expectedMin", nullptr, -1),
         integer("reminders"),
+        integer("programReminders"),
         time("remindedAt"),
         text("escalatedTo"),
         time("escalatedAt"),

@@ -72,6 +72,7 @@ RecordTable incidentTable()
         integer("rescued"),
         integer("handedOver"),
         computed("peopleLeft", [](const RowContext &row) { return QVariant(peopleLeft(row.record)); }),
+        computed("peopleCounted", [](const RowContext &row) { return QVariant(row.record.value("people"_L1).isDouble()); }),
         computed("peopleUncounted", [](const RowContext &row) { return QVariant(!peopleInDanger(row.record).isCounted); }),
         text("floodPoint"),
         text("closure"),

@@ -4,6 +4,7 @@
 
 #include "closable.h"
 #include "columns.h"
+#include "geo.h"
 #include "situation.h"
 #include "trafficwatch.h"
 #include "verb.h"
@@ -31,6 +32,39 @@ QString placeName(const DiversionReport::Tier &tier)
     if (tier.crossing.isEmpty() || tier.crossing == tier.road)
         return tier.road;
     return tier.road.isEmpty() ? tier.crossing : listsTr("%1 / %2").arg(tier.road, tier.crossing);
+}
+
+/// On which side of another place; empty where they are one.
+QString sideTitle(QPointF pos, QPointF other)
+{
+    constexpr double onePlaceM = 15;
+    if (groundMetres(pos, other) < onePlaceM)
+        return {};
+    switch (sideOf(pos, other)) {
+    case Side::North:
+        return listsTr("north side");
+    case Side::East:
+        return listsTr("east side");
+    case Side::South:
+        return listsTr("south side");
+    case Side::West:
+        break;
+    }
+    return listsTr("west side");
+}
+
+/// The same where two places of a tier are named by the same two roads: by the one that is driven on, and the side.
+QString placeName(const DiversionReport::Tier &tier, const QList<DiversionReport::Tier> &all)
+{
+    const auto mirrored = std::ranges::find_if(all, [&tier](const DiversionReport::Tier &other) {
+        return other.key == tier.key && !tier.road.isEmpty() && other.road == tier.crossing && other.crossing == tier.road
+            && other.road != other.crossing;
+    });
+    if (mirrored == all.cend())
+        return placeName(tier);
+    const QString name = listsTr("%1, coming to %2").arg(tier.road, tier.crossing);
+    const QString side = sideTitle(tier.pos, mirrored->pos);
+    return side.isEmpty() ? name : listsTr("%1 (%2)").arg(name, side);
 }
 
 /// Water where nothing is closed has ways round it too; only closures are led round.
@@ -85,7 +119,7 @@ QVariantList tiersOf(const DiversionReport &diversion)
                 continue;
             if (names.isEmpty())
                 nearest = tier.metres;
-            if (const QString name = placeName(tier); !name.isEmpty() && !names.contains(name))
+            if (const QString name = placeName(tier, diversion.tiers); !name.isEmpty() && !names.contains(name))
                 names.append(name);
         }
         if (!names.isEmpty())

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bulletins.h"
 
+#include "endname.h"
 #include "words.h"
 
 #include <QCoreApplication>
@@ -218,8 +219,8 @@ NavigationNotice navigationBulletin(RoadNews news, const Record &place, const De
     notice.status = statuses[int(news)];
     notice.road = words::field(place, "road"_L1);
     notice.direction = place.text("direction"_L1);
-    notice.from = words::field(place, "from"_L1);
-    notice.to = words::field(place, "to"_L1);
+    notice.from = LocalText::from(closureEnd(place, u"from"_s));
+    notice.to = LocalText::from(closureEnd(place, u"to"_s));
     notice.cause = isFloodPoint(place) ? u"ponding"_s : place.text("cause"_L1);
     notice.since = news == RoadNews::Reopened ? place.timeOf("reopened"_L1)
         : news == RoadNews::OneLane           ? place.value("laneAt"_L1).toInteger()

@@ -41,8 +41,9 @@ QString essence(QString line)
         QRegularExpression(u"gauge [0-9.]+ cm, read by a person [0-9.]+ cm"_s),
         QRegularExpression(u"其后读数[0-9.]+厘米，"_s),
         QRegularExpression(u"then [0-9.]+ cm; "_s),
-        QRegularExpression(u"，已催办[0-9]+次"_s),
-        QRegularExpression(u", reminded [0-9]+ times"_s),
+        QRegularExpression(u"，(?:已|系统提醒)催办[0-9]+次"_s),
+        QRegularExpression(u", the program reminded the desk [0-9]+ times?"_s),
+        QRegularExpression(u", reminded [0-9]+ times?"_s),
         QRegularExpression(u"[0-9]+月[0-9]+日"_s),
         QRegularExpression(u" on [0-9]+ [A-Z][a-z]+"_s),
     };

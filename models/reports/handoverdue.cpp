@@ -16,13 +16,17 @@ void HandoverWriter::orders()
     for (const Record *order : m_situation.records(u"order"_s)) {
         if (order->state() != "sent"_L1)
             continue;
-        const double reminders = order->number("reminders"_L1);
+        const double byProgram = order->number("programReminders"_L1);
+        const double reminders = order->number("reminders"_L1) - byProgram;
         add(*order,
-            words::fill({u"{to}：{task}，{sent}下达[，已催办{n}次]"_s, u"{to}: {task}, given at {sent}[, reminded {n} {n|time|times}]"_s},
+            words::fill({u"{to}：{task}，{sent}下达[，已催办{n}次][，系统提醒催办{p}次]"_s,
+                         u"{to}: {task}, given at {sent}[, reminded {n} {n|time|times}]"
+                         "[, the program reminded the desk {p} {p|time|times}]"_s},
                         {{u"to"_s, named(order->text("to"_L1))},
                          {u"task"_s, words::field(*order, "task"_L1)},
                          {u"sent"_s, at(order->timeOf("sent"_L1))},
-                         {u"n"_s, reminders > 0 ? words::number(reminders) : LocalText()}}),
+                         {u"n"_s, reminders > 0 ? words::number(reminders) : LocalText()},
+                         {u"p"_s, byProgram > 0 ? words::number(byProgram) : LocalText()}}),
             order->timeOf("sent"_L1));
     }
 }

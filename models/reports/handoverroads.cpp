@@ -6,11 +6,13 @@
 #include "closure.h"
 #include "ending.h"
 #include "people.h"
+#include "publishing.h"
 #include "reopening.h"
 #include "waterstand.h"
 #include "words.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace wf {
 
@@ -42,6 +44,10 @@ LocalText HandoverWriter::doubtOf(const Record &point, const Sample &depth) cons
                            {{u"gauge"_s, words::depth(dispute->gauge.v.at(0))}, {u"person"_s, words::depth(dispute->person.v.at(0))}});
     if (words::field(point, "doubtful"_L1).isEmpty())
         return {};
+    // Beside what a person has read, which is believed, stands what the gauge says.
+    if (const auto read = depth.source == "gauge"_L1 ? std::nullopt : gaugeWord(m_situation, point, m_now);
+        read && qRound(read->v.at(0)) != qRound(depth.v.at(0)))
+        return words::fill({u"水位计存疑，读数{gauge}"_s, u"gauge in doubt: {gauge}"_s}, {{u"gauge"_s, words::depth(read->v.at(0))}});
     const auto fallen = fallenSince(m_situation, point, depth, m_now);
     return words::fill({u"[其后读数{then}，]水位计存疑"_s, u"[then {then}; ]the gauge is in doubt"_s},
                        {{u"then"_s, fallen ? words::depth(fallen->v.at(0)) : LocalText()}});
@@ -68,8 +74,14 @@ LocalText HandoverWriter::notDone(const Record &closure) const
     const auto water = waterOnStretch(
         closure, m_situation.records(u"floodpoint"_s), [this](const Record &point) { return waterStand(m_situation, point, m_now); },
         m_now);
+    QStringList left = stepsLeft(closure, water);
+    for (const QString &step : {u"publish.signs"_s, u"reopen.signs_withdrawn"_s}) {
+        if (isStepMet(closure, step, water)
+            && !isStepCounted(closure, step, water, m_situation.records(u"bulletin"_s), m_situation.records(u"sign"_s)))
+            left.append(step);
+    }
     QList<LocalText> open;
-    for (const QString &step : stepsLeft(closure, water)) {
+    for (const QString &step : std::as_const(left)) {
         const bool isLane = step == "scene.cordon"_L1 && isLaneToBeShut(closure);
         const qint64 voidBy = confirmationVoidBy(closure, step, water);
         const bool isVoid = !confirmationVoidText(closure, step, water).isEmpty();
@@ -77,6 +89,8 @@ LocalText HandoverWriter::notDone(const Record &closure) const
             ? words::fill({u"{at}水位又达恢复水深，须重新确认"_s, u"to be renewed: at {at} the water stood at the limit again"_s},
                           {{u"at"_s, at(voidBy)}})
             : isVoid ? LocalText{u"水退之前所作，须重新确认"_s, u"to be renewed: before the water fell"_s}
+            : step == "publish.signs"_L1 && isStepDone(closure, step)
+            ? LocalText{u"内容已撤下，道路仍在管制，须重新发布"_s, u"taken down while the road is closed, to be put up again"_s}
             : isLane ? LocalText{u"车道仍开着，须重新封闭"_s, u"the lane is still open, to be closed again"_s}
                      : LocalText();
         open.append(words::fill({u"{step}[（{why}）]"_s, u"{step}[ ({why})]"_s}, {{u"step"_s, words::closureStep(step)}, {u"why"_s, why}}));
@@ -89,7 +103,9 @@ LocalText HandoverWriter::depthOf(const Record &closure, const Record *point) co
     const auto depth = point ? shownReading(m_situation, *point, m_now) : std::nullopt;
     if (!depth)
         return {};
-    const bool isContested = depth->source == "gauge"_L1 || waterDispute(m_situation, *point, m_now);
+    const auto gauge = gaugeWord(m_situation, *point, m_now);
+    const bool isContested = depth->source == "gauge"_L1 || waterDispute(m_situation, *point, m_now)
+        || (gauge && qRound(gauge->v.at(0)) != qRound(depth->v.at(0)));
     // A depth that is read elsewhere on the stretch is not said as if it were the point's own.
     const bool isElsewhere = point->subject() != closure.text("floodPoint"_L1);
     return words::fill({u"目前水深{depth}[（{name}处）][（{doubt}）]"_s, u"{depth} now[ at {name}][ ({doubt})]"_s},

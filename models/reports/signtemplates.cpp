@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "signtemplates.h"
 
+#include "endname.h"
 #include "signtext.h"
 #include "words.h"
 
@@ -80,8 +81,8 @@ std::optional<SignMessage> signMessageFor(const Record &closure, const QString &
     message.place = place;
     message.road = words::field(closure, "road"_L1).zh;
     message.direction = closure.text("direction"_L1);
-    message.from = words::field(closure, "from"_L1).zh;
-    message.to = words::field(closure, "to"_L1).zh;
+    message.from = LocalText::from(closureEnd(closure, u"from"_s)).zh;
+    message.to = LocalText::from(closureEnd(closure, u"to"_s)).zh;
     message.detour = detour;
     if (*news == RoadNews::Slowing || *news == RoadNews::Deep)
         message.depthCm = water.depthCm;

@@ -5,6 +5,7 @@
 #include "closure.h"
 #include "ending.h"
 #include "people.h"
+#include "publishing.h"
 #include "reopening.h"
 #include "reportwater.h"
 #include "strength.h"
@@ -231,6 +232,8 @@ QList<LocalText> ReportDraft::forces() const
 QList<LocalText> ReportDraft::measures() const
 {
     QList<LocalText> sentences;
+    const QList<const Record *> bulletins = m_source.situation.records(u"bulletin"_s);
+    const QList<const Record *> signs = m_source.situation.records(u"sign"_s);
     for (const Record *closure : of("closure"_L1)) {
         QList<LocalText> done;
         // What was confirmed before the water rose again is not told as done.
@@ -240,7 +243,7 @@ QList<LocalText> ReportDraft::measures() const
                   *closure, m_source.situation.records(u"floodpoint"_s),
                   [this](const Record &point) { return waterStand(m_source.situation, point, m_now); }, m_now);
         for (const ClosureStep &step : closureSteps()) {
-            if (step.track != "agency"_L1 && isStepMet(*closure, step.key, water))
+            if (step.track != "agency"_L1 && isStepCounted(*closure, step.key, water, bulletins, signs))
                 done.append(words::closureStep(step.key));
         }
         const DetourText detour = m_source.detours.value(closure->subject());

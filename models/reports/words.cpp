@@ -3,6 +3,7 @@
 #include "words.h"
 
 #include "authority.h"
+#include "endname.h"
 
 #include <QDateTime>
 #include <QTimeZone>
@@ -351,8 +352,8 @@ Values stretchValues(const Record &closure, const LocalText &way)
     const LocalText road = field(closure, "road"_L1);
     return {{u"road"_s, road.isEmpty() ? nameOf(closure) : road},
             {u"way"_s, way},
-            {u"from"_s, field(closure, "from"_L1)},
-            {u"to"_s, field(closure, "to"_L1)}};
+            {u"from"_s, LocalText::from(closureEnd(closure, u"from"_s))},
+            {u"to"_s, LocalText::from(closureEnd(closure, u"to"_s))}};
 }
 
 } // namespace

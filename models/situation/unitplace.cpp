@@ -28,6 +28,12 @@ std::optional<UnitPlace> unitPlace(const Situation &situation, const Record &uni
     return unitPlace(unit, situation.latest("pos/"_L1 + unit.id()));
 }
 
+std::optional<QPointF> knownPlace(const Situation &situation, const Record &unit)
+{
+    const auto place = unitPlace(situation, unit);
+    return place ? std::optional(place->pos) : std::nullopt;
+}
+
 QString placeSourceKey(UnitPlace::Source source)
 {
     switch (source) {

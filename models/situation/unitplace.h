@@ -28,6 +28,8 @@ struct UnitPlace {
 /// that sent it there. `seen`: the unit's newest sample. Nothing where no place is known, or none on Earth.
 [[nodiscard]] std::optional<UnitPlace> unitPlace(const Record &unit, const std::optional<Sample> &seen);
 [[nodiscard]] std::optional<UnitPlace> unitPlace(const Situation &situation, const Record &unit);
+/// The same, only where it is.
+[[nodiscard]] std::optional<QPointF> knownPlace(const Situation &situation, const Record &unit);
 /// "measured", "reported", "entered".
 [[nodiscard]] QString placeSourceKey(UnitPlace::Source source);
 

@@ -25,6 +25,12 @@ WfPopup {
         return opened ? desk.factsFor(subject) : []
     }
 
+    /// What speaks against the step.
+    readonly property string warning: {
+        Follow.on(session.now)
+        return opened ? desk.warningOf(verb.verb ?? "", subject) : ""
+    }
+
     signal helpAsked
 
     function ask(name: string, about: string) { askWith(name, about, {}) }
@@ -120,6 +126,13 @@ WfPopup {
                 enabled: root.opened && matter.clip
                 onActivated: matter.turn(-0.9)
             }
+        }
+        WfText {
+            Layout.fillWidth: true
+            visible: text !== ""
+            text: root.warning
+            color: Theme.red
+            wrapMode: Text.WordWrap
         }
         FactList {
             Layout.fillWidth: true

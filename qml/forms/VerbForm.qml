@@ -88,6 +88,14 @@ ColumnLayout {
         return row !== null
     }
 
+    /// What was folded away is shown, and the keyboard goes to the first of it.
+    function unfold() {
+        const first = fields.findIndex(f => isAsked(f) && isFolded(f))
+        unfolded = true
+        const row = rows.itemAt(first) as FormRow
+        row?.takeFocus()
+    }
+
     component FormRow: RowLayout {
         id: row
 
@@ -156,6 +164,6 @@ ColumnLayout {
         visible: root.folded > 0
         implicitHeight: 30
         text: qsTr("More fields (%1)").arg(root.folded)
-        onClicked: root.unfolded = true
+        onClicked: root.unfold()
     }
 }

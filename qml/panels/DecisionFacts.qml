@@ -35,6 +35,14 @@ ColumnLayout {
         title: qsTr("Stretch")
         value: (root.asked.fromPlace ?? "") + " → " + (root.asked.toPlace ?? "")
     }
+    WfText {
+        Layout.fillWidth: true
+        visible: text !== ""
+        text: root.standing.dangerText ?? ""
+        color: Theme.red
+        strong: true
+        wrapMode: Text.WordWrap
+    }
     DecisionFact {
         title: qsTr("Cause")
         value: [root.asked.causeTitle, root.asked.floodPointName, root.standing.depthText].filter(s => s !== undefined && s !== "").join(" · ")

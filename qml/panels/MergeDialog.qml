@@ -18,6 +18,15 @@ WfPopup {
     /// It was asked for as it stands, and can't be: what is missing is said in red.
     property bool refused: false
 
+    /// The one of the two that knows where exactly it is, where the other one does not; its place stays.
+    readonly property string exactPlace: {
+        if (!opened)
+            return ""
+        const one = session.lists.record(incident)
+        const other = session.lists.record(into)
+        return other.placeApprox && !one.placeApprox && one.hasPosition ? one.place ?? "" : ""
+    }
+
     /// `why`: what the step says of those who are in danger.
     function ask(one: string, other: string, why: string) {
         incident = one
@@ -70,6 +79,12 @@ WfPopup {
         WfText {
             Layout.fillWidth: true
             text: root.opened ? qsTr("%1\nbecomes part of\n%2").arg(root.session.desk.describe(root.incident)).arg(root.session.desk.describe(root.into)) : ""
+            wrapMode: Text.WordWrap
+        }
+        WfText {
+            Layout.fillWidth: true
+            visible: root.exactPlace !== ""
+            text: qsTr("The exact place stays: %1").arg(root.exactPlace)
             wrapMode: Text.WordWrap
         }
         WfText {

@@ -59,7 +59,8 @@ Rectangle {
                 Layout.fillWidth: true
             }
         }
-        RowLayout {
+        Flow { // in a narrow column one below the other, whole
+            Layout.fillWidth: true
             spacing: 8
             visible: root.model.danger || root.model.crossBrigade || root.model.escalatedAt > 0 || (root.model.reminders > 0 && root.model.isOpen)
             Chip {
@@ -78,8 +79,15 @@ Rectangle {
                 severity: "near"
             }
             Chip {
-                visible: root.model.reminders > 0 && root.model.isOpen
-                text: qsTr("reminded %1×").arg(root.model.reminders)
+                readonly property int byPersons: root.model.reminders - root.model.programReminders
+
+                visible: byPersons > 0 && root.model.isOpen
+                text: qsTr("reminded %1×").arg(byPersons)
+                severity: root.model.late ? "near" : ""
+            }
+            Chip { // the unit has heard nothing of it
+                visible: root.model.programReminders > 0 && root.model.isOpen
+                text: qsTr("program reminded the desk %1×").arg(root.model.programReminders)
                 severity: root.model.late ? "near" : ""
             }
         }

@@ -165,8 +165,8 @@ FocusScope {
                 onClicked: {
                     list.currentIndex = line.index
                     list.hold() // it may be the row of before, of which nothing was held
+                    list.forceActiveFocus(Qt.MouseFocusReason) // the next key is for the row that was pressed, or for the dialog it opens
                     root.chosen(line.model.subject)
-                    list.forceActiveFocus(Qt.MouseFocusReason) // the next key is for the row that was pressed
                 }
             }
         }

@@ -14,6 +14,9 @@ QuestionDialog {
     /// As recorded when it was opened.
     property int rescued: 0
     property int handedOver: 0
+    /// How many are reported there; -1: nobody has counted them.
+    property int reported: -1
+    readonly property bool tooMany: reported >= 0 && (out.value > reported || over.value > reported)
     readonly property list<var> witnesses: opened ? offered(subject, seat) : []
     readonly property var witness: witnesses[how.index] ?? null
     readonly property bool changed: out.value !== rescued || over.value !== handedOver
@@ -37,6 +40,7 @@ QuestionDialog {
         subject = about
         rescued = row.rescued ?? 0
         handedOver = row.handedOver ?? 0
+        reported = row.peopleCounted ? row.people : -1
         out.value = rescued
         over.value = handedOver
         how.index = -1
@@ -54,6 +58,7 @@ QuestionDialog {
         const row = session.lists.record(subject)
         const isOut = row.rescued ?? 0
         const isOver = row.handedOver ?? 0
+        reported = row.peopleCounted ? row.people : -1
         if (isOut === rescued && isOver === handedOver)
             return false
         if (out.value === rescued)
@@ -103,12 +108,21 @@ QuestionDialog {
             font.pixelSize: 20
         },
         Line {
+            text: root.reported < 0 ? qsTr("Nobody has said how many people are in danger there.") : qsTr("%n people are reported there", "", root.reported)
+            strong: true
+        },
+        Line {
             text: qsTr("Recorded so far: %1 rescued, %2 handed over").arg(root.rescued).arg(root.handedOver)
             dim: true
         },
         Line {
             text: root.lowered ? qsTr("■ Fewer than recorded before: people are in danger again.") : ""
             color: Theme.amber
+        },
+        Line {
+            text: root.tooMany ? qsTr("■ More than are reported there: correct the number of people first.") : ""
+            color: Theme.red
+            strong: true
         },
         Line {
             text: root.unseen ? qsTr("No unit is reported on the scene.") : ""
@@ -124,7 +138,8 @@ QuestionDialog {
 
             value: 0
             from: 0
-            to: 9999
+            to: root.reported < 0 ? 9999 : Math.max(root.reported, root.rescued)
+            restarts: false
             unit: qsTr("%1 rescued")
             onMoved: value => out.value = value
         }
@@ -133,7 +148,8 @@ QuestionDialog {
 
             value: 0
             from: 0
-            to: 9999
+            to: root.reported < 0 ? 9999 : Math.max(root.reported, root.handedOver)
+            restarts: false
             unit: qsTr("%1 handed over")
             onMoved: value => over.value = value
         }

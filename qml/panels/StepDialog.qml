@@ -15,12 +15,20 @@ QuestionDialog {
     property string step
     property bool undoing: false
     readonly property var asked: opened ? session.closureDesk.stepQuestion(subject, step, seat) : ({})
+    /// As it is now, while the dialog is open.
+    readonly property var standing: {
+        Follow.on(session.now)
+        return opened ? session.closureDesk.standing(step, subject) : {}
+    }
     /// Why nobody can say it now, however it was seen; empty: nothing hinders.
     readonly property string hindrance: undoing ? "" : asked.hindrance ?? ""
     readonly property list<var> witnesses: hindrance === "" ? asked.witnesses ?? [] : []
     readonly property var witness: witnesses[how.index] ?? null
     /// Who may decide it, where the step is a decision.
     readonly property list<var> authorities: hindrance === "" ? asked.authorities ?? [] : []
+    /// A rule is not met: who may permits it all the same, with the reason, unless nobody may.
+    readonly property bool lacking: authority.visible && (standing.lacks ?? []).length > 0
+    readonly property bool forbidden: lacking && (standing.isForbidden ?? false)
     /// Cameras may show the scene; nobody has reported from it.
     readonly property bool empty: step.startsWith("scene.") && !witnesses.some(w => w.fields.how === "officer")
     /// A cordon that stands at one end of two: who stands there, and where; empty: it does not, or the step is done.
@@ -42,6 +50,10 @@ QuestionDialog {
             all.where = where.text.trim()
         if (authority.visible)
             all.authority = authorities[authority.index]?.value ?? ""
+        if (lacking) {
+            all.permittedBy = (asked.permitters ?? [])[permitter.index]?.value ?? ""
+            all.overrideReason = why.text.trim()
+        }
         return all
     }
 
@@ -57,8 +69,8 @@ QuestionDialog {
         subject = about
         step = question.step
         undoing = back
-        how.index = authority.index = -1
-        for (const field of [who, where, reason])
+        how.index = authority.index = permitter.index = -1
+        for (const field of [who, where, why, reason])
             field.text = ""
         show(() => (back ? reason : how).forceActiveFocus())
     }
@@ -77,11 +89,16 @@ QuestionDialog {
              : witness === null ? (witnesses.length > 0 ? qsTr("First say how it was seen, and by whom.") : qsTr("Nobody can have seen it."))
              : witness.asksWho && who.text.trim() === "" ? qsTr("First say who stands there.")
              : witness.asksWhere && where.text.trim() === "" ? qsTr("First say where they stand.")
-             : authority.visible && authority.index < 0 ? qsTr("First say on whose authority.") : ""
+             : forbidden ? qsTr("Nobody may permit what is not met here.")
+             : authority.visible && authority.index < 0 ? qsTr("First say on whose authority.")
+             : lacking && permitter.index < 0 ? qsTr("First say who permits it all the same.")
+             : lacking && why.text.trim() === "" ? qsTr("First say why it is permitted.") : ""
     missingField: undoing ? reason : witness === null ? (witnesses.length > 0 ? how : null) : who.visible && who.text.trim() === "" ? who
-                : where.visible && where.text.trim() === "" ? where : authority.visible && authority.index < 0 ? authority : null
-    beside: who.activeFocus || where.activeFocus || authority.activeFocus ? how.spot : null
-    onSeatGiven: how.index = authority.index = -1
+                : where.visible && where.text.trim() === "" ? where : forbidden ? null : authority.visible && authority.index < 0 ? authority
+                : lacking && permitter.index < 0 ? permitter : lacking && why.text.trim() === "" ? why : null
+    beside: why.activeFocus ? permitter.spot : who.activeFocus || where.activeFocus || authority.activeFocus ? how.spot : null
+    danger: lacking
+    onSeatGiven: how.index = authority.index = permitter.index = -1
     onCommitted: commit()
 
     component Line: WfText {
@@ -108,6 +125,15 @@ QuestionDialog {
         Line {
             text: root.asked.said === undefined ? "" : qsTr("Said before: %1").arg(root.asked.said)
             dim: true
+        },
+        Line {
+            text: root.undoing ? "" : root.standing.dangerText ?? ""
+            color: Theme.red
+            strong: true
+        },
+        Line {
+            text: root.lacking ? (root.standing.lacks ?? []).map(lack => "! " + lack).join("\n") : ""
+            color: Theme.red
         },
         Line { text: root.manned === "" ? "" : qsTr("Manned already: %1").arg(root.manned) },
         Line {
@@ -167,6 +193,26 @@ QuestionDialog {
         visible: !root.undoing && root.witnesses.length > 0 && root.authorities.length > 0
         caption: qsTr("On whose authority?")
         answers: root.authorities
+    }
+    Line {
+        visible: permitter.visible
+        text: qsTr("The rule is not met. Who permits it all the same?")
+        color: Theme.amber
+    }
+    WfChoice {
+        id: permitter
+
+        Layout.fillWidth: true
+        visible: root.lacking && !root.forbidden
+        caption: qsTr("Who permits it all the same?")
+        answers: root.asked.permitters ?? []
+    }
+    WfField {
+        id: why
+
+        Layout.fillWidth: true
+        visible: permitter.visible
+        placeholderText: qsTr("Why it is permitted (stays in the log as an override)")
     }
     WfField {
         id: reason

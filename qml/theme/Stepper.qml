@@ -12,6 +12,8 @@ FocusScope {
     property int from: 1
     property int to: 9
     property string unit
+    /// A digit that has no room begins anew; otherwise it is not taken and the figure stays.
+    property bool restarts: to < 10
     /// What was typed since the keyboard came here or an arrow was used; below `from` it is not the value yet.
     property string typed
 
@@ -25,10 +27,10 @@ FocusScope {
         typed = ""
         put(Math.max(from, Math.min(to, value + by)))
     }
-    /// A digit that leads beyond `to` is not taken, but where there is only room for one: then it begins anew.
+    /// A digit that leads beyond `to` is not taken, but where there is only room for one and it may begin anew.
     function type(digit: int) {
         const longer = Number(typed + digit)
-        const next = longer <= to ? longer : to < 10 ? digit : -1
+        const next = longer <= to ? longer : restarts ? digit : -1
         if (next < 0 || next > to)
             return
         typed = String(next)

@@ -72,12 +72,15 @@ T.ComboBox {
         contentItem: RowLayout {
             spacing: 8
             KeyHint {
+                id: digit
+
                 Layout.leftMargin: 8
                 visible: root.takesDigits && text !== ""
                 text: DigitKeys.nameOf(option.index)
             }
             WfText {
                 Layout.fillWidth: true
+                Layout.leftMargin: digit.visible ? 0 : 10
                 Layout.rightMargin: Theme.gutter
                 text: root.textAt(option.index)
             }

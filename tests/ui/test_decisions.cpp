@@ -155,6 +155,17 @@ private Q_SLOTS:
         }
     }
 
+    /// Whoever opens one lane before its time is asked who permits it, as for the whole road: there is a way past the refusal.
+    void aLaneBeforeItsTimeAsksWhoPermitsIt()
+    {
+        const wf::ClosureDesk *desk = m_session->closureDesk();
+        const QVariantMap standing = desk->standing(u"reopen.one_lane"_s, m_closure);
+        QVERIFY(!standing.value(u"lacks"_s).toList().isEmpty());
+        const QVariantMap asked = desk->stepQuestion(m_closure, u"reopen.one_lane"_s, {});
+        QVERIFY(!asked.value(u"permitters"_s).toList().isEmpty());
+        QVERIFY(!desk->stepQuestion(m_closure, u"scene.cleared"_s, {}).contains(u"permitters"_s));
+    }
+
     /// The plan's clauses are about water: what was closed for another reason names none, unless somebody chooses one.
     void aClauseIsNamedWhereThePlanHasOne()
     {

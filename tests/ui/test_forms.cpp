@@ -83,6 +83,19 @@ private Q_SLOTS:
         QTRY_VERIFY(!m_test.dialog(u"VerbDialog"_s));
     }
 
+    /// What was folded away begins where the keyboard goes to.
+    void moreFieldsBeginAtTheFirstOfThem()
+    {
+        QVERIFY(open(u"warning.receive"_s, {}));
+        QVERIFY(m_test.tabTo([this] { return buttonText().contains(u"2"_s); }));
+        m_test.key(Qt::Key_Space);
+        QTRY_VERIFY(m_test.isFocusIn(u"TextField"_s)); // its identifier; above it stands a time
+        QVERIFY(!m_test.isFocusIn(u"TimeField"_s));
+        m_test.type("id77");
+        QTRY_VERIFY(textOf().contains(u"id77"_s));
+        close();
+    }
+
     void aDutyIsPlannedAndChanged()
     {
         QVERIFY(open(u"duty.plan"_s, {}));

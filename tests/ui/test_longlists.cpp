@@ -70,6 +70,22 @@ private Q_SLOTS:
         QTRY_VERIFY(window->property("isAtWork").toBool());
     }
 
+    /// What a press tells may open a dialog: the keyboard is not taken from it afterwards.
+    void nothingTakesTheKeyboardFromWhatItOpened()
+    {
+        static const QRegularExpression thief(u"\\b(chosen|asked|entered)\\([^\\n]*\\)\\n\\s*[\\w.]*forceActiveFocus"_s);
+        QDirIterator files(QStringLiteral(WATCHFLOOR_SOURCE_DIR) + u"/qml"_s, {u"*.qml"_s}, QDir::Files, QDirIterator::Subdirectories);
+        int seen = 0;
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            ++seen;
+            const auto found = thief.match(QString::fromUtf8(file.readAll()));
+            QVERIFY2(!found.hasMatch(), qPrintable(file.fileName() + u": "_s + found.captured()));
+        }
+        QVERIFY(seen > 100);
+    }
+
     /// Of every page: nothing scrolls without a bar.
     void whateverScrollsHasABar()
     {

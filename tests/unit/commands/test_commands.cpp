@@ -323,6 +323,32 @@ private Q_SLOTS:
         QCOMPARE(shows(u"sign/b"_s), u"showing"_s);
     }
 
+    /// What is confirmed is read above and chosen below: in one order.
+    void signsAreOfferedAsTheTextNamesThem()
+    {
+        Desk desk;
+        const QStringList order{u"sign/c"_s, u"sign/a"_s, u"sign/b"_s};
+        QJsonObject messages;
+        QStringList lines;
+        for (const QString &id : order) {
+            QVERIFY(desk.run(SYS, {u"sign.define"_s, id, {{u"name"_s, id.last(1)}, {u"rows"_s, 2}, {u"cols"_s, 6}}, {}, {}}));
+            messages.insert(id, QJsonArray{u"前方积水"_s, u"请绕行"_s});
+            lines.append(id.last(1) + u": 前方积水 / 请绕行"_s);
+        }
+        const QJsonObject draft{{u"medium"_s, u"signs"_s}, {u"text"_s, lines.join(u'\n')}, {u"messages"_s, messages}};
+        const auto drafted = desk.run(FB, {u"bulletin.draft"_s, {}, draft, {}, {}});
+        QVERIFY(drafted);
+        const QString bulletin = drafted->constFirst().subject;
+        QVERIFY(desk.run(ZHZ, {u"bulletin.approve"_s, bulletin, {}, {}, {}}));
+        const VerbForms forms(desk.commands, desk.situation, desk.clock);
+        QStringList offered;
+        for (const FormField &field : forms.fields(*findVerb(u"bulletin.publish"_s), bulletin, FB)) {
+            for (const FormChoice &one : field.rule.name == "signs"_L1 ? field.choices : QList<FormChoice>())
+                offered.append(one.value.toString());
+        }
+        QCOMPARE(offered, order);
+    }
+
     /// One answer is about the signs it names: the text waits for the others, and what hangs is not sent back.
     void eachSignIsConfirmedOrWaits()
     {

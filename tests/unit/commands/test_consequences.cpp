@@ -206,7 +206,9 @@ private Q_SLOTS:
                 else
                     fields.insert(u"type"_s, u"trapped"_s); // nobody has counted them
                 return desk.run(DD, {u"incident.report"_s, subject, fields, {}, {}})
-                    && desk.run(DY, {u"incident.rescue"_s, subject, {{u"rescued"_s, rescued}, {u"rescueHow"_s, u"seen"_s}}, {}, {}});
+                    && desk.run(
+                        DY,
+                        {u"incident.rescue"_s, subject, {{u"rescued"_s, std::min(rescued, people)}, {u"rescueHow"_s, u"seen"_s}}, {}, {}});
             };
             QVERIFY(report(u"incident/from"_s, i / 3 % 4, i % 3));
             QVERIFY(report(u"incident/into"_s, i / 36 % 4, i / 12 % 3));
@@ -235,6 +237,54 @@ private Q_SLOTS:
             const QString refused = desk.code(DD, {u"incident.cancel"_s, u"incident/into"_s, {{u"reason"_s, u"误报"_s}}, {}, {}});
             QCOMPARE(refused, inAll > 0 ? u"incident.people_left"_s : QString());
         }
+    }
+
+    /// What a report said, and whoever is under way to it, go on in the one it is merged into.
+    void aReportGoesOnInTheOneItIsMergedInto()
+    {
+        Desk desk;
+        const auto run = [&desk](const QString &verb, const QString &subject, const QJsonObject &fields) {
+            const auto done = desk.run(DD, {verb, subject, fields, {}, {}});
+            desk.clock.set(desk.clock.now() + 1000);
+            return done ? done->constFirst().subject : u"refused: "_s + done.error().text;
+        };
+        QVERIFY(desk.run(SYS, {u"unit.define"_s, u"unit/1"_s, unit(), {}, {}}));
+        const QJsonArray exact{112.52, 37.85};
+        QJsonObject fields = incident();
+        fields.insert(u"pos"_s, exact);
+        fields.insert(u"place"_s, u"某隧道"_s);
+        fields.insert(u"severity"_s, 1);
+        fields.insert(u"vehicles"_s, 2);
+        fields.insert(u"detail"_s, u"水到车窗"_s);
+        run(u"incident.report"_s, u"incident/from"_s, fields);
+        fields = incident();
+        fields.insert(u"pos"_s, QJsonArray{112.5, 37.8});
+        fields.insert(u"placeApprox"_s, true);
+        fields.insert(u"vehicles"_s, 1);
+        fields.insert(u"detail"_s, QJsonObject{{u"zh"_s, u"车顶有人"_s}, {u"en"_s, u"on the roof"_s}});
+        run(u"incident.report"_s, u"incident/into"_s, fields);
+        const QString order = run(u"order.send"_s, {}, {{u"to"_s, u"unit/1"_s}, {u"task"_s, u"救人"_s}, {u"about"_s, u"incident/from"_s}});
+        // Nobody says it of an order, but the merge.
+        QCOMPARE(desk.code(DD, {u"order.follow"_s, order, {{u"about"_s, u"incident/into"_s}}, {}, {}}), u"role.not_allowed"_s);
+        QCOMPARE(run(u"incident.merge"_s, u"incident/from"_s, {{u"into"_s, u"incident/into"_s}}), u"incident/from"_s);
+        const Record into = *desk.situation.record(u"incident/into"_s);
+        QCOMPARE(desk.situation.record(order)->text("about"_L1), u"incident/into"_s);
+        QCOMPARE(desk.situation.record(order)->state(), u"sent"_s);
+        QCOMPARE(into.state(), u"dispatched"_s);
+        QCOMPARE(into.value("pos"_L1).toArray(), exact);
+        QCOMPARE(into.text("place"_L1), u"某隧道"_s);
+        QVERIFY(!into.value("placeApprox"_L1).toBool());
+        QCOMPARE(into.value("vehicles"_L1).toInt(), 2);
+        QCOMPARE(into.value("severity"_L1).toInt(), 1);
+        const QJsonObject detail = into.value("detail"_L1).toObject();
+        QCOMPARE(detail.value("zh"_L1).toString(), u"车顶有人；水到车窗"_s);
+        QCOMPARE(detail.value("en"_L1).toString(), u"on the roof; 水到车窗"_s);
+        // The vague one into the exact one takes nothing from it.
+        fields.insert(u"detail"_s, u"水到车窗"_s);
+        run(u"incident.report"_s, u"incident/vague"_s, fields);
+        QCOMPARE(run(u"incident.merge"_s, u"incident/vague"_s, {{u"into"_s, u"incident/into"_s}}), u"incident/vague"_s);
+        for (const QString &field : {u"pos"_s, u"place"_s, u"placeApprox"_s, u"vehicles"_s, u"severity"_s, u"detail"_s})
+            QCOMPARE(desk.situation.record(u"incident/into"_s)->fields().value(field), into.fields().value(field));
     }
 
     /// A unit whose device says nothing is where its order sent it once it is reported there, and stays so when it is free again; whoever

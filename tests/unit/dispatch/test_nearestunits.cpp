@@ -112,9 +112,9 @@ void TestNearestUnits::ranksByTimeAndSaysWhy()
     QVERIFY(found.shortfall.isEmpty());
     QVERIFY(std::abs(found.ranked.at(0).seconds - 60) < 0.1);
     QVERIFY(found.ranked.at(0).chosen && !found.ranked.at(1).chosen);
-    QCOMPARE(found.ranked.at(0).reason, u"1.0 min by the roads open now; free; position 25 min old"_s);
+    QCOMPARE(found.ranked.at(0).reason, u"1.0 min by the roads open now; free; unit’s position 25 min old"_s);
     QCOMPARE(found.ranked.at(1).reason,
-             u"5.0 min by the roads open now; free; leaves the post Bridge; position entered by hand, not reported"_s);
+             u"5.0 min by the roads open now; free; leaves the post Bridge; unit’s position entered by hand, not reported"_s);
     QCOMPARE(found.ranked.at(2).reason, u"0.1 min by the roads open now; busy on scene"_s);
     QCOMPARE(found.ranked.at(3).reason, u"0.2 min by the roads open now; on the way elsewhere: 五龙口街"_s);
     QVERIFY(found.ranked.at(0).stalePosition && found.ranked.at(1).stalePosition && !found.ranked.at(2).stalePosition);
@@ -286,6 +286,15 @@ void TestNearestUnits::saysWhoIsUncovered()
     const auto found = nearestUnits(need, units, straightRoad(), coverage, now);
     QVERIFY(found.ranked.at(0).reason.contains(u"uncovers West"_s));
     QCOMPARE(subjects(found.uncovers), QStringList({u"post/both"_s, u"post/west"_s}));
+
+    // Whoever goes to a place does not leave it.
+    for (const bool isAtIt : {true, false}) {
+        need.about = isAtIt ? u"post/west"_s : u"incident/i"_s;
+        need.point = isAtIt ? QString() : u"post/west"_s;
+        const auto there = nearestUnits(need, units, straightRoad(), coverage, now);
+        QVERIFY(!there.ranked.at(0).reason.contains(u"uncovers"_s));
+        QCOMPARE(subjects(there.uncovers), QStringList{u"post/both"_s});
+    }
 }
 
 void TestNearestUnits::coverageAgainstCounting()

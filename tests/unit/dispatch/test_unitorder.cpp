@@ -115,6 +115,23 @@ private Q_SLOTS:
         QVERIFY(nearestUnits(need, units, straight, {}, now).ranked.constFirst().reason.contains(u"place only approximate"_s));
     }
 
+    /// Whose place is meant is said where both are uncertain, and what is nearer than any figure reads as a sentence.
+    void whatIsCloseByIsSaidInWords()
+    {
+        UnitNeed need = needAtCorner();
+        need.isApproximate = true;
+        QList<ForceUnit> units{unitAt(u"a"_s, 0), unitAt(u"b"_s, 600)};
+        units[0].posAt = 0;
+        const QString reason = nearestUnits(need, units, straight, {}, now).ranked.constFirst().reason;
+        QVERIFY2(reason.startsWith(u"close by; "_s), qPrintable(reason));
+        QVERIFY2(reason.contains(u"incident’s place"_s) && reason.contains(u"unit’s position"_s), qPrintable(reason));
+        need.ends = {{.key = u"from"_s, .name = u"A"_s, .pos = east(0)}};
+        const NearestUnits atEnd = nearestUnits(need, units, straight, {}, now);
+        QVERIFY2(atEnd.ranked.at(0).reason.startsWith(u"close by, at the end “A”; "_s), qPrintable(atEnd.ranked.at(0).reason));
+        QVERIFY2(atEnd.ranked.at(1).reason.startsWith(u"1.0 min by the roads open now, to the end “A”; "_s),
+                 qPrintable(atEnd.ranked.at(1).reason));
+    }
+
     /// Before it is sent and afterwards the same minutes stand there, in the same row: those to the end that it goes to.
     void whoWasSentIsShownOnTheWayToItsEnd()
     {

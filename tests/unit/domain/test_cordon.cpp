@@ -1,9 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "closure.h"
+#include "endname.h"
+#include "geo.h"
 #include "guardtools.h"
 
 #include <QJsonArray>
+#include <QPointF>
+#include <QRandomGenerator>
+#include <QScopeGuard>
 #include <QTest>
 
 using namespace wf;
@@ -200,6 +205,155 @@ private Q_SLOTS:
             }
             QCOMPARE(code(stand(closure, u"both"_s, car)), QString());
         }
+    }
+
+    /// Wherever a unit is known to be and whichever end it was sent to: it stands for the cordon of no end when it is at the other.
+    void whoIsAtTheOtherEndDoesNotStandHere()
+    {
+        const Record closure = closureOf(u"both"_s);
+        const auto along = [](double part) { return QJsonArray{112.50, 37.82 - 0.02 * part}; }; // 2.2 km from "from" to "to"
+        const QList<double> parts{-1, 0, 0.05, 0.2, 0.3, 0.45, 0.55, 0.7, 0.8, 0.95, 1}; // below 0: nobody knows where it is
+        int refused = 0, taken = 0;
+        for (const double part : parts) {
+            for (const QString &sent : {QString(), u"from"_s, u"to"_s}) {
+                for (const QString &state : {u"on_scene"_s, u"en_route"_s}) {
+                    Record unit(u"unit/u"_s, {{u"state"_s, state}, {u"callSign"_s, u"迎泽01"_s}, {u"order"_s, u"order/o"_s}});
+                    if (part >= 0)
+                        unit.set("pos"_L1, along(part));
+                    Record order(u"order/o"_s, {{u"state"_s, state}, {u"about"_s, u"incident/i"_s}});
+                    if (!sent.isEmpty())
+                        order.set("pos"_L1, along(sent == "from"_L1 ? 0 : 1));
+                    const auto look = [&](const QString &subject) -> const Record * {
+                        return subject == unit.subject() ? &unit : subject == order.subject() ? &order : nullptr;
+                    };
+                    for (const QString &end : {u"from"_s, u"to"_s}) {
+                        const bool isFrom = end == "from"_L1;
+                        const double away = isFrom ? part : 1 - part;
+                        const bool isPlacedElsewhere = part >= 0 && away > 2.0 / 3;
+                        const bool isSentElsewhere = !sent.isEmpty() && sent != end && (part < 0 || away > 0.5);
+                        const bool isElsewhere = state == "on_scene"_L1 && (isPlacedElsewhere || isSentElsewhere);
+                        QJsonObject given = cordonAt(end, u"甲"_s);
+                        given.insert(u"unit"_s, unit.subject());
+                        const auto after = take(u"closure.step"_s, closure, given, Role::Officer, 2000, look);
+                        QCOMPARE(code(after), isElsewhere ? u"closure.cordon_elsewhere"_s : QString());
+                        if (isElsewhere) {
+                            const QString &text = after.error().text;
+                            QVERIFY2(text.contains(u"迎泽01"_s) && text.contains(isFrom ? u"南内环桥"_s : u"迎泽大桥"_s), qPrintable(text));
+                        }
+                        refused += isElsewhere ? 1 : 0;
+                        taken += isElsewhere ? 0 : 1;
+                    }
+                }
+            }
+        }
+        QVERIFY(refused > 20 && taken > 20);
+        // Its own device knows better than the place it was sent to.
+        const Record unit(u"unit/u"_s, {{u"state"_s, u"on_scene"_s}, {u"callSign"_s, u"迎泽01"_s}, {u"pos"_s, along(1)}});
+        QJsonObject given = cordonAt(u"from"_s, u"甲"_s);
+        given.insert(u"unit"_s, unit.subject());
+        StepContext context{closure, given, {u"DY"_s, Role::Officer, u"Y"_s, {}}, 2000, [&unit](const QString &subject) {
+                                return subject == unit.subject() ? &unit : nullptr;
+                            }};
+        QCOMPARE(code(takeStep(u"closure.step"_s, context)), u"closure.cordon_elsewhere"_s);
+        context.place = [](const Record &) { return std::optional(QPointF(112.50, 37.82)); };
+        QCOMPARE(code(takeStep(u"closure.step"_s, context)), QString());
+    }
+
+    /// Nobody says that a stretch is empty while people are said to be in danger on it, counted or not.
+    void aStretchWithPeopleInDangerIsNotCleared()
+    {
+        Record closure = closureOf(u"both"_s);
+        closure.set("floodPoint"_L1, u"floodpoint/p"_s);
+        const QJsonObject cleared{{u"step"_s, u"scene.cleared"_s}, {u"how"_s, u"officer"_s}};
+        const auto with = [&](const QJsonObject &fields) {
+            QJsonObject all{{u"state"_s, u"on_scene"_s}, {u"type"_s, u"trapped"_s}, {u"no"_s, u"Z-0006"_s}};
+            for (auto it = fields.begin(); it != fields.end(); ++it)
+                all.insert(it.key(), it.value());
+            const Record incident(u"incident/i"_s, all);
+            const auto after = among({&incident}, u"closure.step"_s, closure, cleared, Role::Officer);
+            if (!after && !after.error().text.contains(u"Z-0006"_s))
+                return u"number missing"_s;
+            return code(after);
+        };
+        const QString refused = u"closure.danger_inside"_s;
+        const QJsonArray on{112.50, 37.81}, rough{112.506, 37.81}, off{112.52, 37.81}; // 0, 530 and 1760 m
+        const QList<QJsonObject> here{QJsonObject{{u"closure"_s, closure.subject()}}, QJsonObject{{u"floodPoint"_s, u"floodpoint/p"_s}},
+                                      QJsonObject{{u"pos"_s, on}}, QJsonObject{{u"pos"_s, on}, {u"road"_s, u"滨河西路"_s}},
+                                      QJsonObject{{u"pos"_s, rough}, {u"road"_s, u"滨河西路"_s}, {u"placeApprox"_s, true}}};
+        for (QJsonObject fields : here) {
+            QCOMPARE(with(fields), refused); // nobody has counted them
+            fields.insert(u"people"_s, 5);
+            QCOMPARE(with(fields), refused);
+            fields.insert(u"rescued"_s, 4);
+            QCOMPARE(with(fields), refused);
+            fields.insert(u"rescued"_s, 5);
+            QCOMPARE(with(fields), QString());
+            fields.insert(u"rescued"_s, 0);
+            fields.insert(u"state"_s, u"merged"_s);
+            QCOMPARE(with(fields), QString());
+        }
+        QCOMPARE(with({{u"pos"_s, off}, {u"road"_s, u"滨河西路"_s}, {u"placeApprox"_s, true}}), QString());
+        QCOMPARE(with({{u"pos"_s, rough}, {u"road"_s, u"滨河西路"_s}}), QString());
+        QCOMPARE(with({{u"pos"_s, on}, {u"road"_s, u"长风街"_s}}), QString()); // on a bridge over it
+        // To put it in force keeps people out: nothing hinders that.
+        const Record incident(u"incident/i"_s, {{u"state"_s, u"on_scene"_s}, {u"type"_s, u"trapped"_s}, {u"pos"_s, on}});
+        closure.set("steps"_L1,
+                    QJsonObject{{u"scene.cordon"_s, QJsonObject{{u"at"_s, 1}}}, {u"scene.cleared"_s, QJsonObject{{u"at"_s, 1}}}});
+        QCOMPARE(code(among({&incident}, u"closure.enforce"_s, closure, {}, Role::Commander)), QString());
+        QVERIFY(!dangerText(dangersOn(closure, {&incident})).isEmpty());
+        QVERIFY(dangerText({}).isEmpty());
+    }
+
+    /// No closure has two ends of one name, whichever way it leads and however its ends were written down.
+    void noTwoEndsHaveOneName()
+    {
+        const auto names
+            = [](const Record &closure) { return QStringList{closureEndTitle(closure, u"from"_s), closureEndTitle(closure, u"to"_s)}; };
+        const QList<QJsonValue> bridges{u"二号桥"_s, QJsonObject{{u"zh"_s, u"二号桥"_s}, {u"en"_s, u"Bridge 2"_s}},
+                                        QJsonObject{{u"zh"_s, u"二号桥"_s}, {u"en"_s, u"Second Bridge"_s}}, u" 二号桥"_s};
+        QRandomGenerator random(20);
+        for (const QString &language : {u"zh"_s, u"en"_s}) {
+            setContentLanguage(language);
+            const auto reset = qScopeGuard([] { setContentLanguage(u"zh"_s); });
+            for (int turn = 0; turn < 400; ++turn) {
+                Record closure = closureOf(turn % 2 == 0 ? u"both"_s : u"northbound"_s);
+                closure.set("from"_L1, bridges.at(random.bounded(4)));
+                closure.set("to"_L1, bridges.at(random.bounded(4)));
+                QJsonArray line;
+                for (int point = random.bounded(5); point > 0; --point)
+                    line.append(QJsonArray{112.5 + (random.bounded(9) - 4) * 0.001, 37.8 + (random.bounded(9) - 4) * 0.001});
+                closure.set("line"_L1, line);
+                const QStringList ends = names(closure);
+                QVERIFY2(!ends.contains(QString()) && ends.at(0) != ends.at(1), qPrintable(ends.join(u" | "_s)));
+                // Written down as they are shown, they are shown as they were written down.
+                closure.set("from"_L1, ends.at(0));
+                closure.set("to"_L1, ends.at(1));
+                QCOMPARE(names(closure), ends);
+            }
+        }
+        Record closure = closureOf(u"both"_s);
+        QCOMPARE(names(closure), (QStringList{u"迎泽大桥"_s, u"南内环桥"_s})); // two names are two ends
+        closure.set("from"_L1, u"南内环桥"_s);
+        QCOMPARE(names(closure), (QStringList{u"南内环桥（北侧）"_s, u"南内环桥（南侧）"_s}));
+        QCOMPARE(closureEnd(closure, u"to"_s).toObject().value("en"_L1).toString(), u"南内环桥 (south side)"_s);
+        closure.set("line"_L1, QJsonArray{QJsonArray{112.50, 37.80}, QJsonArray{112.52, 37.81}, QJsonArray{112.54, 37.80}});
+        QCOMPARE(names(closure), (QStringList{u"南内环桥（西侧）"_s, u"南内环桥（东侧）"_s}));
+        // What is asked, refused and still to be done names the one that is meant.
+        const auto one = step(closure, cordonAt(u"to"_s, u"甲"_s));
+        QVERIFY2(one.has_value(), qPrintable(code(one)));
+        QVERIFY(closureStepDue(*one, u"scene.cordon"_s).contains(u"南内环桥（西侧）"_s));
+        const auto again = step(*one, cordonAt(u"to"_s, u"甲"_s));
+        QCOMPARE(code(again), u"closure.cordon_exit"_s);
+        QVERIFY2(again.error().text.contains(u"西侧"_s) && again.error().text.contains(u"东侧"_s), qPrintable(again.error().text));
+    }
+
+    void aSideHasAnOpposite()
+    {
+        const auto at = [](double east, double north) { return QPointF(112.5 + east * 0.01, 37.8 + north * 0.01); };
+        QCOMPARE(sideOf(at(0, 1), at(0, 0)), Side::North);
+        QCOMPARE(sideOf(at(0, 0), at(0, 1)), Side::South);
+        QCOMPARE(sideOf(at(2, 1), at(0, 0)), Side::East);
+        QCOMPARE(sideOf(at(0, 0), at(2, 1)), Side::West);
     }
 
     void halfACordonIsTakenBack()

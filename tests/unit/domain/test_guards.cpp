@@ -319,8 +319,12 @@ private Q_SLOTS:
                      isSigned ? QString() : u"step.wrong_state"_s);
         }
         const Record order(u"order/1"_s, {{u"state"_s, u"sent"_s}});
-        QCOMPARE(
-            take(u"order.remind"_s, *take(u"order.remind"_s, order, {}, Role::System), {}, Role::System)->value("reminders"_L1).toInt(), 2);
+        const auto byProgram = take(u"order.remind"_s, order, {}, Role::System);
+        QCOMPARE(take(u"order.remind"_s, *byProgram, {}, Role::System)->value("reminders"_L1).toInt(), 2);
+        // The program reminds the desk, a person those who are late.
+        const auto byPerson = take(u"order.remind"_s, *byProgram, {}, Role::Commander);
+        QCOMPARE(byPerson->value("reminders"_L1).toInt(), 2);
+        QCOMPARE(byPerson->value("programReminders"_L1).toInt(), 1);
     }
 };
 

@@ -123,6 +123,28 @@ private Q_SLOTS:
         QVERIFY2(refused.error().text.contains(u"08"_s), qPrintable(refused.error().text));
     }
 
+    /// A slip of the keys leaves nobody out of danger who is in it: where there are more, that is said first.
+    void nobodyIsRescuedWhoIsNotReported()
+    {
+        const auto said = [](const Record &incident, const QString &field, int many) {
+            return take(u"incident.rescue"_s, incident, {{field, many}, {u"rescueHow"_s, u"fire"_s}}, Role::Dispatcher);
+        };
+        for (const QString &field : {u"rescued"_s, u"handedOver"_s}) {
+            const Record five = trapped({{u"people"_s, 5}});
+            QCOMPARE(code(said(five, field, 5)), QString());
+            for (const int many : {6, 21}) {
+                const auto refused = said(five, field, many);
+                QCOMPARE(code(refused), u"incident.rescue_more"_s);
+                for (const QString &word : {QString::number(many), u"5"_s, fieldTitle(u"incident"_s, u"people"_s)})
+                    QVERIFY2(refused.error().text.contains(word), qPrintable(refused.error().text));
+            }
+            QCOMPARE(code(said(trapped(), field, 21)), QString()); // nobody has counted them
+            const Record old = trapped({{u"people"_s, 5}, {field, 21}}); // as an older version recorded it
+            QCOMPARE(code(said(old, field, 21)), QString());
+            QCOMPARE(code(said(old, field, 2)), QString());
+        }
+    }
+
     void anUnknownNumberIsNoFigure()
     {
         QCOMPARE(peopleInDanger(trapped()), (PeopleInDanger{1, false}));

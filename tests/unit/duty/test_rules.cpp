@@ -158,6 +158,21 @@ private Q_SLOTS:
         QCOMPARE(closure->value("to"_L1).toObject().value("en"_L1).toString(), u"the crossing after 二坝桥"_s);
     }
 
+    void aStretchUnderOneBridgeHasTwoEnds()
+    {
+        Desk desk;
+        desk.point();
+        StretchProposal &stretch = desk.traffic.stretches[Point];
+        stretch.from = stretch.to = u"二号桥"_s;
+        desk.alarm(u"close"_s, 26);
+        QCOMPARE(desk.obey(proposals), QStringList{u"closure.ask"_s});
+        const Record *closure = desk.only(u"closure"_s);
+        QVERIFY(closure);
+        QCOMPARE(closure->localText("from"_L1), u"二号桥（北侧）"_s);
+        QCOMPARE(closure->localText("to"_L1), u"二号桥（南侧）"_s);
+        QCOMPARE(closure->value("to"_L1).toObject().value("en"_L1).toString(), u"二号桥 (south side)"_s);
+    }
+
     void withoutAStretchNothingIsProposed()
     {
         Desk desk;

@@ -16,6 +16,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <tuple>
+
 using namespace Qt::StringLiterals;
 using namespace wf;
 using namespace wf::test;
@@ -380,6 +382,25 @@ void TestBoards::duplicatesAndLinks()
     QCOMPARE(board.duplicates()->subjectAt(0), u"incident/0001"_s);
     QCOMPARE(column(*board.links(), u"subject"_s), QStringList{u"camera/c1"_s});
     QVERIFY(!board.links()->get(0).value(u"linked"_s).toBool());
+    // A closed stretch is as far as its line, and not at all where the incident lies in it; not as far as its middle.
+    for (const auto &[from, to, least, most] : {std::tuple{4.04, 5.5, 0.0, 0.0}, std::tuple{4.25, 6.0, 190.0, 210.0}}) {
+        room.clock.set(room.clock.now() + 1000);
+        room.put(u"closure/c"_s,
+                 {{"state"_L1, u"in_force"_s},
+                  {"road"_L1, u"直路"_s},
+                  {"line"_L1, QJsonArray{QJsonArray{112.5 + from * 0.0114, 37.86}, QJsonArray{112.5 + to * 0.0114, 37.86}}}});
+        const auto metres = [&board] {
+            for (int row = 0; row < board.links()->count(); ++row) {
+                if (board.links()->subjectAt(row) == "closure/c"_L1)
+                    return board.links()->get(row).value(u"metres"_s).toDouble();
+            }
+            return -1.0;
+        };
+        QTRY_VERIFY2(metres() >= least && metres() <= most, qPrintable(QString::number(metres())));
+    }
+    room.clock.set(room.clock.now() + 1000);
+    room.put(u"closure/c"_s, {{"state"_L1, u"reopened"_s}});
+    QTRY_COMPARE(column(*board.links(), u"subject"_s), QStringList{u"camera/c1"_s});
     const auto linked = room.runAll({QVariantMap{
         {u"verb"_s, u"incident.link"_s}, {u"subject"_s, u"incident/0002"_s}, {u"fields"_s, board.linkFields(u"camera/c1"_s, true)}}});
     QVERIFY2(linked, linked ? "" : qPrintable(linked.error().text));

@@ -192,6 +192,7 @@ void TestLists::aClosureSaysTheWaterAsItsPointDoes()
     QCOMPARE(desk.lists->record(u"closure/c"_s).value(u"depthCm"_s).toDouble(), 9.0);
     // But whoever decides is to know of both.
     QCOMPARE(desk.lists->record(u"closure/c"_s).value(u"waterText"_s).toString(), u"9 cm · gauge in doubt: 300 cm"_s);
+    QCOMPARE(desk.lists->record(u"floodpoint/p"_s).value(u"besideText"_s).toString(), u"gauge in doubt: 300 cm"_s);
 }
 
 /// Neither a decision nor a refused reopening makes a closure young again.

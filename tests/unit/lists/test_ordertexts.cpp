@@ -8,6 +8,8 @@
 
 #include <QTest>
 
+#include <tuple>
+
 using namespace Qt::StringLiterals;
 using namespace wf;
 using namespace wf::test;
@@ -83,6 +85,26 @@ private Q_SLOTS:
         }
     }
 
+    /// Under one bridge both ends have its name: who goes to which hears another order all the same, and where the other one is.
+    void twoEndsOfOneNameAreTwoOrders()
+    {
+        BoardRoom room;
+        room.put(u"closure/c"_s, closedRoad({{u"from"_s, u"二号桥"_s}, {u"to"_s, u"二号桥"_s}}));
+        const DispatchTarget target = dispatchTarget(room.situation, u"closure/c"_s);
+        QCOMPARE(target.ends.size(), 2);
+        QVERIFY2(target.title.contains(u"西侧"_s) && target.title.contains(u"东侧"_s), qPrintable(target.title));
+        const DispatchTarget::AtEnd from = target.atEnds.value(u"from"_s), to = target.atEnds.value(u"to"_s);
+        QVERIFY2(from.task != to.task && from.place != to.place, qPrintable(from.task));
+        QVERIFY2(from.task.indexOf(u"西侧"_s) < from.task.indexOf(u"东侧"_s), qPrintable(from.task));
+        QVERIFY2(to.task.indexOf(u"东侧"_s) < to.task.indexOf(u"西侧"_s), qPrintable(to.task));
+        room.clock.set(room.clock.now() + 1000);
+        room.incident(u"t"_s, -1, {{u"type"_s, u"trapped"_s}, {u"people"_s, 3}, {u"closure"_s, u"closure/c"_s}});
+        room.put(u"closure/c"_s, closedRoad({{u"from"_s, u"二号桥"_s}, {u"to"_s, u"二号桥"_s}, {u"cause"_s, u"ponding"_s}}));
+        const DispatchTarget inside = dispatchTarget(room.situation, u"incident/t"_s);
+        QCOMPARE(inside.ends.size(), 2);
+        QVERIFY(inside.atEnds.value(u"from"_s).task != inside.atEnds.value(u"to"_s).task);
+    }
+
     /// Where it is known roughly only, whoever is sent hears it.
     void aRoughPlaceIsSaid()
     {
@@ -95,6 +117,29 @@ private Q_SLOTS:
         room.incident(u"0001"_s, 4);
         const DispatchTarget sure = dispatchTarget(room.situation, u"incident/0001"_s);
         QVERIFY(!sure.isApproximate && sure.place == u"直路东段"_s);
+    }
+
+    /// How many are to be looked for is said to who goes there, as long as any are, and that nobody has counted them.
+    void whoIsInDangerIsCounted()
+    {
+        BoardRoom room;
+        const auto task = [&room](const QJsonObject &more) {
+            QJsonObject fields{{u"type"_s, u"trapped"_s}};
+            for (auto it = more.begin(); it != more.end(); ++it)
+                fields.insert(it.key(), it.value());
+            room.clock.set(room.clock.now() + 1000);
+            room.incident(u"t"_s, 4, fields);
+            return dispatchTarget(room.situation, u"incident/t"_s).task;
+        };
+        const QString none = task({{u"people"_s, 0}});
+        for (const auto &[people, rescued, left] : {std::tuple{3, 0, 3}, std::tuple{5, 0, 5}, std::tuple{5, 3, 2}}) {
+            const QString said = task({{u"people"_s, people}, {u"rescued"_s, rescued}});
+            QVERIFY2(said.startsWith(none) && said.contains(u"%1 people"_s.arg(left)), qPrintable(said));
+        }
+        QCOMPARE(task({{u"people"_s, 5}, {u"rescued"_s, 5}}), none);
+        QVERIFY(task({}).contains(u"not known"_s));
+        QVERIFY(task({{u"type"_s, u"accident"_s}, {u"people"_s, 4}}).contains(u"4 people"_s));
+        QVERIFY(!task({{u"type"_s, u"accident"_s}}).contains(u"not known"_s));
     }
 
     /// What lies in a closed stretch is reached from its ends, by whichever name it was reported.

@@ -170,6 +170,13 @@ void TestQueueRows::aCancelledOrderStoodSomewhere()
         desk.put(order, {{"state"_L1, u"cancelled"_s}});
         QCOMPARE(stage(order), reached);
     }
+    // Who was told by radio or telephone has signed for nothing.
+    const auto title = [&desk](const QString &order) { return desk.lists->record(order).value(u"stateTitle"_s).toString(); };
+    for (const bool isTold : {true, false}) {
+        desk.put(u"order/told"_s, {{"state"_L1, u"sent"_s}});
+        desk.put(u"order/told"_s, {{"state"_L1, u"signed"_s}, {"byVoice"_L1, isTold}});
+        QCOMPARE(title(u"order/told"_s), isTold ? u"Told"_s : u"Signed for"_s);
+    }
     // On the scene without ever having signed: what was jumped over counts.
     for (const QString &state : {u"sent"_s, u"on_scene"_s})
         desk.put(u"order/jumped"_s, {{"state"_L1, state}});
@@ -310,6 +317,12 @@ void TestQueueRows::aLaneIsNextWhileTheWatersTimeRuns()
               {"floodPoint"_L1, u"floodpoint/p"_s},
               {"steps"_L1, steps},
               {"lane"_L1, u"none"_s}});
+    desk.pass(1);
+    QVERIFY(desk.rowOf(u"closure/c"_s, u"closure.reopening_asked"_s) < 0); // nobody is asked for what may not be done yet
+    for (int i = 0; i < 4; ++i) {
+        desk.pass(4);
+        desk.read(5);
+    }
     desk.pass(1);
     const int row = desk.rowOf(u"closure/c"_s, u"closure.reopening_asked"_s);
     QVERIFY(row >= 0);

@@ -121,6 +121,14 @@ void TestTraffic::aDiversionInWords()
     QCOMPARE(tiers.size(), 2); // far before near, whatever order they come in
     QCOMPARE(tiers.at(0).toMap().value(u"key"_s).toString(), u"far"_s);
     QCOMPARE(tiers.at(1).toMap().value(u"names"_s).toStringList().size(), 2);
+    // Two places named by the same two roads: by the one that is driven on, and the side.
+    DiversionReport twins = report.diversions.constFirst();
+    twins.tiers = {{u"near"_s, at(0, 1), u"滨河西路"_s, u"辅路"_s, 0}, {u"near"_s, at(0, 0), u"辅路"_s, u"滨河西路"_s, 0}};
+    TrafficReport twinReport;
+    twinReport.diversions = {twins};
+    const QVariantMap twinTier = diversionRows(twinReport, records.situation).constFirst().value(u"tiers"_s).toList().constFirst().toMap();
+    QCOMPARE(twinTier.value(u"names"_s).toStringList(),
+             (QStringList{u"滨河西路, coming to 辅路 (north side)"_s, u"辅路, coming to 滨河西路 (south side)"_s}));
     QCOMPARE(tierRows(report).size(), 4); // of each diversion and tier the nearest
     const QList<QVariantMap> used = signRows(report, records.situation);
     QCOMPARE(used.size(), 2); // for each of the closures

@@ -62,6 +62,50 @@ private Q_SLOTS:
         }
         QVERIFY(demanded > 5 && spared > 5);
     }
+
+    /// What is taken off the signs while the road is closed is to be put up again, and is no step of its reopening yet.
+    void whatIsTakenDownTooEarlyIsOpenAgain()
+    {
+        LogDesk desk(1);
+        const QJsonObject bySystem{{u"at"_s, desk.clock.now()}, {u"how"_s, u"system"_s}};
+        const auto closure = [&desk, &bySystem](const QString &state, const QString &lane) {
+            desk.clock.set(desk.clock.now() + 1000);
+            desk.put(u"closure/c"_s,
+                     {{u"state"_s, state},
+                      {u"lane"_s, lane},
+                      {u"times"_s, QJsonObject{{u"confirmed"_s, desk.clock.now()}}},
+                      {u"road"_s, u"滨河西路"_s},
+                      {u"cause"_s, u"ponding"_s},
+                      {u"steps"_s, QJsonObject{{u"publish.signs"_s, bySystem}, {u"reopen.signs_withdrawn"_s, bySystem}}}});
+        };
+        const auto sign = [&desk](const QString &state) {
+            desk.clock.set(desk.clock.now() + 1000);
+            desk.put(u"sign/s"_s, {{u"state"_s, state}, {u"name"_s, u"屏"_s}, {u"about"_s, u"closure/c"_s}});
+        };
+        const auto isDone = [&desk](const QString &key) {
+            const Record record = *desk.situation.record(u"closure/c"_s);
+            for (const QVariant &track : closureProgress(desk.situation, record, desk.clock.now(), {}, {}).tracks) {
+                for (const QVariant &step : track.toMap().value(u"steps"_s).toList()) {
+                    if (step.toMap().value(u"key"_s) == key)
+                        return step.toMap().value(u"done"_s).toBool();
+                }
+            }
+            return false;
+        };
+        sign(u"showing"_s);
+        closure(u"in_force"_s, u"none"_s);
+        QVERIFY(isDone(u"publish.signs"_s));
+        sign(u"blank"_s);
+        QVERIFY(!isDone(u"publish.signs"_s));
+        closure(u"reopening_asked"_s, u"none"_s);
+        QVERIFY(!isDone(u"publish.signs"_s));
+        QVERIFY(!isDone(u"reopen.signs_withdrawn"_s));
+        closure(u"reopening_asked"_s, u"one"_s);
+        QVERIFY(isDone(u"publish.signs"_s));
+        QVERIFY(isDone(u"reopen.signs_withdrawn"_s));
+        closure(u"reopened"_s, u"all"_s);
+        QVERIFY(isDone(u"reopen.signs_withdrawn"_s));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestUntoldSigns)

@@ -8,6 +8,7 @@
 
 #include <QDirIterator>
 #include <QFile>
+#include <QHash>
 #include <QJsonArray>
 #include <QRandomGenerator>
 #include <QRegularExpression>
@@ -179,8 +180,14 @@ private Q_SLOTS:
         QVERIFY(witnesses.constFirst().fields.value("where"_L1).toString().contains(u"迎泽大桥"_s));
         desk.log->measure({{u"pos/u"_s, desk.clock.now(), {112.50, 37.82}, u"gauge"_s, {}}}); // it drove to the other end
         witnesses = stepWitnesses(desk.situation, closure, u"scene.cordon"_s, commander);
-        QCOMPARE(witnesses.constFirst().fields.value("end"_L1).toString(), u"from"_s);
+        QVERIFY(witnesses.isEmpty()); // and keeps nobody out at this one
+        desk.clock.set(desk.clock.now() + 1000);
+        desk.log->measure({{u"pos/u"_s, desk.clock.now(), {112.50, 37.811}, u"gauge"_s, {}}}); // midway, nearer to the other
+        witnesses = stepWitnesses(desk.situation, closure, u"scene.cordon"_s, commander);
+        QCOMPARE(witnesses.size(), 1);
         QVERIFY2(witnesses.constFirst().detail.contains(u"南内环桥"_s), qPrintable(witnesses.constFirst().detail)); // and that is said
+        desk.clock.set(desk.clock.now() + 1000);
+        desk.log->measure({{u"pos/u"_s, desk.clock.now(), {112.50, 37.82}, u"gauge"_s, {}}});
         // Both ways: the end it is nearer to stands first; what somebody stands at already is not asked again.
         Record both = closure;
         both.set("direction"_L1, u"both"_s);
@@ -190,15 +197,50 @@ private Q_SLOTS:
                 all.append(one.fields.value("end"_L1).toString());
             return all;
         };
-        QCOMPARE(ends(), (QStringList{u"to"_s, u"from"_s})); // one car does not stand two kilometres apart
+        QCOMPARE(ends(), QStringList{u"to"_s}); // one car does not stand two kilometres apart
         both.set("cordon"_L1, QJsonObject{{u"to"_s, QJsonObject{{u"at"_s, 1}}}});
-        QCOMPARE(ends(), QStringList{u"from"_s});
-        both.set("cordon"_L1, QJsonObject());
+        QCOMPARE(ends(), QStringList()); // it is not at the end that is open
         both.set("cordon"_L1, QJsonObject{{u"to"_s, QJsonObject{{u"at"_s, 1}, {u"unit"_s, u"unit/u"_s}}}});
         QCOMPARE(ends(), QStringList()); // and is not offered where it can't be
         both.set("cordon"_L1, QJsonObject());
         both.set("line"_L1, QJsonArray{QJsonArray{112.50, 37.8185}, QJsonArray{112.50, 37.82}});
         QCOMPARE(ends(), (QStringList{u"to"_s, u"from"_s, u"both"_s}));
+    }
+
+    /// Of two on the scene the one whose order names the end is offered first for it, the other one not at all.
+    void whoWasSentToAnEndIsOfferedForIt()
+    {
+        const QJsonArray from{112.50, 37.80}, to{112.50, 37.82};
+        for (const bool isSwapped : {false, true}) {
+            for (const bool isPlaced : {false, true}) {
+                LogDesk desk;
+                desk.put(u"closure/c"_s,
+                         {{u"state"_s, u"confirmed"_s},
+                          {u"direction"_s, u"both"_s},
+                          {u"from"_s, u"迎泽大桥"_s},
+                          {u"to"_s, u"南内环桥"_s},
+                          {u"floodPoint"_s, u"floodpoint/p"_s},
+                          {u"line"_s, QJsonArray{from, to}}});
+                desk.put(u"incident/i"_s, {{u"state"_s, u"on_scene"_s}, {u"floodPoint"_s, u"floodpoint/p"_s}});
+                const auto send = [&](const QString &id, const QString &about, const QJsonArray &pos) {
+                    desk.put(u"order/"_s + id, {{u"state"_s, u"on_scene"_s}, {u"about"_s, about}, {u"pos"_s, pos}});
+                    QJsonObject unit{{u"state"_s, u"on_scene"_s}, {u"callSign"_s, id}, {u"order"_s, u"order/"_s + id}};
+                    if (isPlaced)
+                        unit.insert(u"pos"_s, pos);
+                    desk.put(u"unit/"_s + id, unit);
+                };
+                send(u"a"_s, u"incident/i"_s, isSwapped ? to : from); // for a rescue
+                send(u"b"_s, u"closure/c"_s, isSwapped ? from : to);
+                const Record closure = *desk.situation.record(u"closure/c"_s);
+                QHash<QString, QStringList> offered;
+                for (const StepWitness &one :
+                     stepWitnesses(desk.situation, closure, u"scene.cordon"_s, {u"ZHZ"_s, Role::Commander, u"Z"_s, {}}))
+                    offered[one.fields.value("end"_L1).toString()].append(one.fields.value("unit"_L1).toString());
+                const QStringList a{u"unit/a"_s}, b{u"unit/b"_s};
+                QCOMPARE(offered.value(u"from"_s), isSwapped ? b : a);
+                QCOMPARE(offered.value(u"to"_s), isSwapped ? a : b);
+            }
+        }
     }
 
     /// Who works at something else tells of the stretch only where they have it before their eyes.

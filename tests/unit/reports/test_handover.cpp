@@ -149,6 +149,11 @@ void TestHandover::whatIsContradictedIsSaid()
     const QStringList lines = texts(handoverOf(desk.situation, now), u"closures"_s);
     QCOMPARE(lines.size(), 1);
     QVERIFY2(lines.constFirst().contains(u"目前水深49厘米（水位计49厘米、人工查看3厘米，相互矛盾）"_s), qPrintable(lines.constFirst()));
+    // What a person has read is believed; what the gauge in doubt says is handed over beside it.
+    desk.put(98, u"floodpoint.doubt"_s, u"floodpoint/erbaqiao"_s, {{"doubtful"_L1, u"与现场不符。"_s}});
+    const QStringList beside = texts(handoverOf(desk.situation, start + 99 * minute), u"closures"_s);
+    QCOMPARE(beside.size(), 1);
+    QVERIFY2(beside.constFirst().contains(u"目前水深3厘米（水位计存疑，读数49厘米）"_s), qPrintable(beside.constFirst()));
 }
 
 /// Steps are those of a closure that somebody has decided: of one that is asked for none is left undone.
@@ -273,7 +278,8 @@ void TestHandover::whatMovesByItselfIsNoChange()
         desk.depth(91, u"erbaqiao"_s, 34);
         QVERIFY(lines(91) != kept);
         QVERIFY(!isOutdated(kept, 91));
-        desk.put(92, u"order.remind"_s, u"order/o1"_s, {{"reminders"_L1, 2}});
+        desk.put(92, u"order.remind"_s, u"order/o1"_s, {{"reminders"_L1, 3}, {"programReminders"_L1, 1}});
+        QVERIFY(lines(92) != lines(91));
         QVERIFY(!isOutdated(kept, 92));
         desk.put(93, u"closure.step"_s, u"closure/c1"_s, {{"steps"_L1, QJsonObject{}}}); // the cordon was taken back
         QVERIFY(isOutdated(kept, 93));
