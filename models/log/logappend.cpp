@@ -61,6 +61,10 @@ LogStore::Private::Done LogStore::Private::commit()
                 return std::unexpected(failure());
         }
     }
+    for (auto it = dirtyHeads.cbegin(); it != dirtyHeads.cend(); ++it) {
+        if (auto written = writeCurrent(it.key()); !written)
+            return written;
+    }
     for (const QString &seat : std::as_const(dirtySeats)) {
         const ChainEnd &end = seats[seat];
         if (!upsertSeat.bind(seat).bind(end.count).bindBlob(end.hash).run())
@@ -77,9 +81,35 @@ LogStore::Private::Done LogStore::Private::commit()
         indexedTo = lastSequence;
         recent.reset();
     }
+    forgetDirty();
+    return {};
+}
+
+LogStore::Private::Done LogStore::Private::writeCurrent(const QString &subject)
+{
+    QList<CurrentHead> all;
+    for (const Head &head : std::as_const(heads[subject])) {
+        if (const auto known = freshEvents.constFind(head.sequence); known != freshEvents.constEnd()) {
+            all.append(*known);
+        } else if (selectHead.bind(head.sequence).step()) {
+            all.append({head.sequence, selectHead.integer(0), selectHead.bytes(1), selectHead.bytes(2)});
+            selectHead.reset();
+        } else {
+            return std::unexpected(failure());
+        }
+    }
+    const auto born = freshBirths.constFind(subject);
+    if (!current.write(subject, all, born == freshBirths.constEnd() ? std::nullopt : std::optional(*born)))
+        return std::unexpected(failure());
+    return {};
+}
+
+void LogStore::Private::forgetDirty()
+{
     dirtyHeads.clear();
     dirtySeats.clear();
-    return {};
+    freshEvents.clear();
+    freshBirths.clear();
 }
 
 LogStore::Private::Done LogStore::Private::writeIndex()
@@ -94,8 +124,7 @@ void LogStore::Private::rollback()
     for (SqlStatement *statement : statements())
         statement->reset();
     db.exec("ROLLBACK");
-    dirtyHeads.clear();
-    dirtySeats.clear();
+    forgetDirty();
     heads.clear();
     texts.reset();
     series.clear();
@@ -211,8 +240,13 @@ LogStore::Private::Done LogStore::Private::insert(const Event &event)
     if (!insertEvent.run())
         return std::unexpected(failure());
     ++lastSequence;
-    if (event.parents.isEmpty() && !insertBirth.bind(event.subject).bind(event.at).bind(event.id).run())
-        return std::unexpected(failure());
+    if (event.parents.isEmpty()) {
+        if (!insertBirth.bind(event.subject).bind(event.at).bind(event.id).run())
+            return std::unexpected(failure());
+        const auto born = freshBirths.constFind(event.subject);
+        freshBirths.insert(event.subject, born == freshBirths.constEnd() ? event.at : std::min(*born, event.at));
+    }
+    freshEvents.insert(lastSequence, {lastSequence, event.at, event.hash, event.record});
     if (recent)
         recent->insert(event.hash, {lastSequence, event.subject, event.seat});
     QList<Head> &ends = headsOf(event.subject);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "logcurrent.h"
 #include "logstore_p.h"
 #include "vault.h"
 
@@ -22,8 +23,10 @@ public:
         if (sequence != m_check.events + 1 && m_gapsNamed++ == 0)
             fault(sequence, event.id, tr(QT_TRANSLATE_NOOP("LogStore", "events are missing before it")));
         ++m_check.events;
-        if (eventHash(event) != event.hash)
+        if (eventHash(event) != event.hash) {
+            m_forged.insert(sequence);
             fault(sequence, event.id, tr(QT_TRANSLATE_NOOP("LogStore", "its hash does not match its content")));
+        }
         if (!QJsonDocument::fromJson(event.record).isObject())
             fault(sequence, event.id, tr(QT_TRANSLATE_NOOP("LogStore", "its record is not a JSON object")));
         auto &chain = m_chains[event.seat];
@@ -84,6 +87,7 @@ public:
         }
         for (auto it = births.cbegin(); it != births.cend(); ++it)
             fault(0, {}, tr(QT_TRANSLATE_NOOP("LogStore", "the table of first events does not agree about %1")).arg(it.key()));
+        compareCurrent(db);
         const qint64 indexed = db.value("SELECT seq FROM indexed");
         for (const char *agreeing : {"SELECT count(*) FROM by_hash b JOIN events e ON e.seq = b.seq AND b.start = substr(e.hash, 1, 8)",
                                      "SELECT count(*) FROM by_hash"}) {
@@ -101,12 +105,33 @@ public:
         m_check.records = int(m_heads.size());
     }
 
+    /// What follows from a forged event is no news.
+    void compareCurrent(const SqlDatabase &db)
+    {
+        const auto disagrees = [this](const QString &subject) {
+            fault(0, {}, tr(QT_TRANSLATE_NOOP("LogStore", "the table of current records does not agree about %1")).arg(subject));
+        };
+        SqlStatement stored = db.prepare("SELECT " WF_CURRENT_COLUMNS " FROM current WHERE subject = ?");
+        qint64 records = 0;
+        const bool isRead = eachCurrent(db, [&](const QString &subject, const QList<CurrentHead> &heads, qint64 bornAt) {
+            ++records;
+            const bool isForged = std::ranges::any_of(heads, [this](const CurrentHead &head) { return m_forged.contains(head.sequence); });
+            const bool isThere = stored.reset().bind(subject).step();
+            if (!isThere || (!isForged && readCurrent(stored, 0) != currentRow(subject, heads, bornAt)))
+                disagrees(subject);
+            return true;
+        });
+        if (!isRead || db.value("SELECT count(*) FROM current") != records || db.value("SELECT count(*) FROM words") != records)
+            disagrees(u"*"_s);
+    }
+
     void fault(qint64 sequence, const QString &id, const QString &text) { m_check.faults.append({sequence, id, text}); }
     [[nodiscard]] const LogCheck &check() const { return m_check; }
 
 private:
     LogCheck m_check;
     int m_gapsNamed = 0;
+    QSet<qint64> m_forged;
     QHash<QString, std::pair<qint64, QByteArray>> m_chains; ///< seat → number of events, last hash
     QHash<QByteArray, QString> m_subjects; ///< hash → subject
     QHash<QString, QHash<QByteArray, qint64>> m_heads; ///< subject → head hash → sequence
