@@ -43,7 +43,10 @@ LogStore::Private::Done LogStore::Private::commit()
         const QString &subject = it.key();
         QList<qint64> gone = *it;
         QList<qint64> fresh;
-        for (const Head &head : std::as_const(heads[subject])) {
+        const QList<Head> &ends = heads[subject];
+        if (auto written = writeCurrent(subject, ends); !written)
+            return written;
+        for (const Head &head : ends) {
             if (!gone.removeOne(head.sequence))
                 fresh.append(head.sequence);
         }
@@ -61,10 +64,8 @@ LogStore::Private::Done LogStore::Private::commit()
                 return std::unexpected(failure());
         }
     }
-    for (auto it = dirtyHeads.cbegin(); it != dirtyHeads.cend(); ++it) {
-        if (auto written = writeCurrent(it.key()); !written)
-            return written;
-    }
+    if (!current.writeWords())
+        return std::unexpected(failure());
     for (const QString &seat : std::as_const(dirtySeats)) {
         const ChainEnd &end = seats[seat];
         if (!upsertSeat.bind(seat).bind(end.count).bindBlob(end.hash).run())
@@ -85,12 +86,13 @@ LogStore::Private::Done LogStore::Private::commit()
     return {};
 }
 
-LogStore::Private::Done LogStore::Private::writeCurrent(const QString &subject)
+LogStore::Private::Done LogStore::Private::writeCurrent(const QString &subject, const QList<Head> &ends)
 {
     QList<CurrentHead> all;
-    for (const Head &head : std::as_const(heads[subject])) {
-        if (const auto known = freshEvents.constFind(head.sequence); known != freshEvents.constEnd()) {
-            all.append(*known);
+    const qint64 firstFresh = lastSequence - freshEvents.size() + 1;
+    for (const Head &head : ends) {
+        if (head.sequence >= firstFresh) {
+            all.append(freshEvents.at(head.sequence - firstFresh));
         } else if (selectHead.bind(head.sequence).step()) {
             all.append({head.sequence, selectHead.integer(0), selectHead.bytes(1), selectHead.bytes(2)});
             selectHead.reset();
@@ -98,7 +100,7 @@ LogStore::Private::Done LogStore::Private::writeCurrent(const QString &subject)
             return std::unexpected(failure());
         }
     }
-    const auto born = freshBirths.constFind(subject);
+    const auto born = freshBirths.isEmpty() ? freshBirths.constEnd() : freshBirths.constFind(subject);
     if (!current.write(subject, all, born == freshBirths.constEnd() ? std::nullopt : std::optional(*born)))
         return std::unexpected(failure());
     return {};
@@ -108,6 +110,7 @@ void LogStore::Private::forgetDirty()
 {
     dirtyHeads.clear();
     dirtySeats.clear();
+    current.forget();
     freshEvents.clear();
     freshBirths.clear();
 }
@@ -246,7 +249,7 @@ LogStore::Private::Done LogStore::Private::insert(const Event &event)
         const auto born = freshBirths.constFind(event.subject);
         freshBirths.insert(event.subject, born == freshBirths.constEnd() ? event.at : std::min(*born, event.at));
     }
-    freshEvents.insert(lastSequence, {lastSequence, event.at, event.hash, event.record});
+    freshEvents.append({lastSequence, event.at, event.hash, event.record});
     if (recent)
         recent->insert(event.hash, {lastSequence, event.subject, event.seat});
     QList<Head> &ends = headsOf(event.subject);

@@ -200,27 +200,39 @@ CurrentRow readCurrent(const SqlStatement &row, int firstColumn)
 bool CurrentTable::prepare(const SqlDatabase &db)
 {
     m_find = db.prepare("SELECT n, over, ended_at, born_at, owner, words FROM current WHERE subject = ?");
-    m_insert = db.prepare("INSERT INTO current(" WF_CURRENT_COLUMNS ") VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) RETURNING n");
+    m_insert = db.prepare("INSERT INTO current(" WF_CURRENT_COLUMNS ", n) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
     // What no index holds.
     m_update = db.prepare("UPDATE current SET no = ?, state = ?, type = ?, removed = ?, at = ?, seq = ?, lon = ?, lat = ?, road = ?,"
                           " brigade = ?, district = ?, words = ? WHERE n = ?");
     // Where it stands in them.
     m_move = db.prepare("UPDATE current SET over = ?, ended_at = ?, born_at = ?, owner = ? WHERE n = ?");
-    m_words = db.prepare("INSERT OR REPLACE INTO words(rowid, pairs, spelled) VALUES(?,?,?)");
+    m_words = db.prepare("INSERT INTO words(rowid, pairs, spelled) VALUES(?,?,?)");
+    m_anew = db.prepare("DELETE FROM words WHERE rowid = ?");
+    m_waiting.clear();
+    m_last = db.value("SELECT max(n) FROM current");
     return std::ranges::all_of(statements(), [](const SqlStatement *statement) { return bool(*statement); });
 }
 
-QList<SqlStatement *> CurrentTable::statements() { return {&m_find, &m_insert, &m_update, &m_move, &m_words}; }
+QList<SqlStatement *> CurrentTable::statements() { return {&m_find, &m_insert, &m_update, &m_move, &m_words, &m_anew}; }
 
-bool CurrentTable::writeWords(qint64 number, const QStringList &texts)
+void CurrentTable::forget() { m_waiting.clear(); }
+
+bool CurrentTable::writeWords()
 {
-    QStringList pairs;
-    QStringList spelled;
-    for (const QString &text : texts) {
-        pairs.append(searchPairs(text));
-        spelled.append(searchSpellings(text));
+    for (const Words &words : std::as_const(m_waiting)) {
+        QStringList pairs;
+        QStringList spelled;
+        for (const QString &text : words.texts) {
+            pairs.append(searchPairs(text));
+            spelled.append(searchSpellings(text));
+        }
+        if (!words.isNew && !m_anew.bind(words.number).run())
+            return false;
+        if (!m_words.bind(words.number).bind(pairs.join(u' ')).bind(spelled.join(u' ')).run())
+            return false;
     }
-    return m_words.bind(number).bind(pairs.join(u' ')).bind(spelled.join(u' ').simplified()).run();
+    m_waiting.clear();
+    return true;
 }
 
 bool CurrentTable::write(const QString &subject, const QList<CurrentHead> &heads, std::optional<qint64> bornAt)
@@ -242,13 +254,8 @@ bool CurrentTable::write(const QString &subject, const QList<CurrentHead> &heads
     m_find.reset();
     if (!known) {
         bindRow(m_insert, row);
-        if (!m_insert.step())
-            return false;
-        const qint64 number = m_insert.integer(0);
-        if (m_insert.step() || m_insert.failed())
-            return false;
-        m_insert.reset();
-        return writeWords(number, texts);
+        m_waiting.append({++m_last, texts, true});
+        return m_insert.bind(m_last).run();
     }
 
     row.bornAt = std::min(known->bornAt, bornAt.value_or(known->bornAt));
@@ -263,7 +270,9 @@ bool CurrentTable::write(const QString &subject, const QList<CurrentHead> &heads
         = qint64(row.isOver) == known->over && row.endedAt == known->endedAt && row.bornAt == known->bornAt && row.owner == known->owner;
     if (!stays && !m_move.bind(qint64(row.isOver)).bind(row.endedAt).bind(row.bornAt).bind(row.owner).bind(known->number).run())
         return false;
-    return row.words == known->words || writeWords(known->number, texts);
+    if (row.words != known->words)
+        m_waiting.append({known->number, texts, false});
+    return true;
 }
 
 bool eachCurrent(const SqlDatabase &db,

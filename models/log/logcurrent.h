@@ -52,18 +52,28 @@ struct CurrentRow {
     "subject, kind, no, state, type, over, removed, ended_at, born_at, at, seq, lon, lat, road, brigade, district, owner, words"
 [[nodiscard]] CurrentRow readCurrent(const SqlStatement &row, int firstColumn);
 
-/// Writes `current` and `words`.
+/// Writes `current` and `words`, within a transaction of the only writer.
 class CurrentTable {
 public:
     [[nodiscard]] bool prepare(const SqlDatabase &db);
-    /// Within a transaction. `heads`: all of the record's; `bornAt`: of a first event that is new, if any: the row keeps the earliest.
+    /// `heads`: all of the record's; `bornAt`: of a first event that is new, if any: the row keeps the earliest.
     [[nodiscard]] bool write(const QString &subject, const QList<CurrentHead> &heads, std::optional<qint64> bornAt);
+    /// What is searched of the records that were written. Behind them all: each statement with a savepoint of its own in between would
+    /// let the search table write what it has.
+    [[nodiscard]] bool writeWords();
+    /// The transaction was undone. Numbers that were given out are left out.
+    void forget();
     [[nodiscard]] QList<SqlStatement *> statements();
 
 private:
-    bool writeWords(qint64 number, const QStringList &texts);
-
-    SqlStatement m_find, m_insert, m_update, m_move, m_words;
+    SqlStatement m_find, m_insert, m_update, m_move, m_words, m_anew;
+    qint64 m_last = 0; ///< highest number of a row
+    struct Words {
+        qint64 number;
+        QStringList texts;
+        bool isNew;
+    };
+    QList<Words> m_waiting;
 };
 
 /// Each record's heads and birth from the tables of events, in the order of their subjects; false stops. Returns false where the file

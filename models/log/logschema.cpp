@@ -100,10 +100,16 @@ bool fillCurrent(const SqlDatabase &db, const std::function<bool(qint64 done, qi
         return false;
     const qint64 all = progress ? db.value("SELECT count(*) FROM heads") : 0;
     qint64 done = 0;
-    return eachCurrent(db, [&](const QString &subject, const QList<CurrentHead> &heads, qint64 bornAt) {
-        *stopped = progress && done++ % Stride == 0 && !progress(done - 1, all);
-        return !*stopped && table.write(subject, heads, bornAt);
-    });
+    const auto take = [&](const QString &subject, const QList<CurrentHead> &heads, qint64 bornAt) {
+        if (done % Stride == 0) {
+            *stopped = progress && !progress(done, all);
+            if (*stopped || !table.writeWords())
+                return false;
+        }
+        ++done;
+        return table.write(subject, heads, bornAt);
+    };
+    return eachCurrent(db, take) && table.writeWords();
 }
 
 } // namespace

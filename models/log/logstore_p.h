@@ -49,7 +49,7 @@ struct LogStore::Private {
     QHash<QString, ChainEnd> seats;
     QHash<QString, QList<qint64>> dirtyHeads; ///< subject → what the file says
     QSet<QString> dirtySeats;
-    QHash<qint64, CurrentHead> freshEvents; ///< events of this transaction by sequence
+    QList<CurrentHead> freshEvents; ///< of this transaction, one after the other
     QHash<QString, qint64> freshBirths; ///< subject → the earliest first event of this transaction
     qint64 indexedTo = 0; ///< last sequence that by_hash knows
     struct Place {
@@ -84,7 +84,7 @@ struct LogStore::Private {
     /// Every statement that is kept.
     [[nodiscard]] QList<SqlStatement *> statements();
     /// Writes what is known of a record now.
-    Done writeCurrent(const QString &subject);
+    Done writeCurrent(const QString &subject, const QList<Head> &ends);
     /// Writes the way to the events behind indexedTo.
     Done writeIndex();
 

@@ -4,7 +4,9 @@
 
 #include "pinyin.h"
 
+#include <QByteArray>
 #include <QList>
+#include <QSet>
 #include <QStringList>
 
 #include <algorithm>
@@ -46,7 +48,7 @@ QStringList pairsOf(const QStringList &characters)
 }
 
 struct Syllable {
-    QStringList readings; ///< of a letter or digit: itself
+    QList<QByteArray> readings; ///< of a letter or digit: itself
     bool isChinese = false;
     bool starts = false; ///< a word or a syllable
 };
@@ -62,12 +64,11 @@ QList<Syllable> syllables(const QString &text)
             continue;
         }
         Syllable one;
-        for (const QByteArray &reading : pinyinReadings(folded.front().unicode()))
-            one.readings.append(QString::fromLatin1(reading));
+        one.readings = pinyinReadings(folded.front().unicode());
         one.isChinese = !one.readings.isEmpty();
         one.starts = between || one.isChinese;
         if (!one.isChinese && !folded.front().isSurrogate())
-            one.readings = {folded};
+            one.readings = {folded.toUtf8()};
         between = one.isChinese;
         list.append(one);
     }
@@ -75,28 +76,27 @@ QList<Syllable> syllables(const QString &text)
 }
 
 /// Every way to spell what begins at a syllable, up to a length.
-QStringList spelledFrom(const QList<Syllable> &list, qsizetype at, bool initials)
+QList<QByteArray> spelledFrom(const QList<Syllable> &list, qsizetype at, bool initials)
 {
-    QStringList ways{QString()};
-    for (qsizetype length = 0; at < list.size() && length < (initials ? MostInitials : LongestSpelling); ++at) {
-        QStringList parts = list.at(at).readings;
-        if (initials) {
-            for (QString &part : parts)
-                part = part.left(1);
-            parts.removeDuplicates();
+    QList<QByteArray> ways{QByteArray()};
+    const qsizetype longest = initials ? MostInitials : LongestSpelling;
+    for (; at < list.size() && ways.constFirst().size() < longest; ++at) {
+        const QList<QByteArray> &parts = list.at(at).readings;
+        const qsizetype before = ways.size();
+        for (qsizetype other = 1; other < parts.size() && ways.size() + before <= MostReadings; ++other) {
+            if (initials && parts.at(other).front() == parts.constFirst().front())
+                continue;
+            for (qsizetype way = 0; way < before; ++way)
+                ways.append(ways.at(way) + (initials ? parts.at(other).first(1) : parts.at(other)));
         }
         if (parts.isEmpty())
             continue;
-        if (parts.size() * ways.size() > MostReadings)
-            parts = parts.first(1);
-        QStringList longer;
-        for (const QString &way : std::as_const(ways)) {
-            for (const QString &part : std::as_const(parts))
-                longer.append(QString(way + part).left(LongestSpelling));
-        }
-        ways = longer;
-        length = ways.constFirst().size();
+        const bool isLetter = initials && list.at(at).isChinese;
+        for (qsizetype way = 0; way < before; ++way)
+            ways[way] += isLetter ? QByteArrayView(parts.constFirst()).first(1) : QByteArrayView(parts.constFirst());
     }
+    for (QByteArray &way : ways)
+        way.truncate(longest);
     return ways;
 }
 
@@ -150,14 +150,21 @@ QString searchSpellings(const QString &text)
     const QList<Syllable> list = syllables(text);
     if (std::ranges::none_of(list, &Syllable::isChinese))
         return {};
-    QStringList spellings;
+    QList<QByteArray> spellings;
     for (qsizetype at = 0; at < list.size(); ++at) {
         if (list.at(at).starts)
             spellings += spelledFrom(list, at, false) + spelledFrom(list, at, true);
     }
-    spellings.removeAll(QString());
-    spellings.removeDuplicates();
-    return spellings.join(u' ');
+    QByteArray row;
+    QSet<QByteArrayView> known;
+    for (const QByteArray &spelling : std::as_const(spellings)) {
+        if (spelling.isEmpty() || known.contains(spelling))
+            continue;
+        known.insert(spelling);
+        row += row.isEmpty() ? "" : " ";
+        row += spelling;
+    }
+    return QString::fromUtf8(row);
 }
 
 QString searchExpression(const QString &typed)
