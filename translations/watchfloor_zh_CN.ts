@@ -1653,12 +1653,18 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
   watchfloorctl log verify FILE
   watchfloorctl log copy FILE NEW
   watchfloorctl log export FILE --format jsonl|csv [--personal] [-o FILE]
+  watchfloorctl log find FILE TEXT [--kind KIND] [--limit N]
   watchfloorctl log forget FILE --text TEXT | --before YYYY-MM-DD | --subject KIND/ID</source>
         <translation>用法：
   watchfloorctl log verify 文件
   watchfloorctl log copy 文件 新文件
   watchfloorctl log export 文件 --format jsonl|csv [--personal] [-o 文件]
+  watchfloorctl log find 文件 文字 [--kind 类别] [--limit N]
   watchfloorctl log forget 文件 --text 文字 | --before YYYY-MM-DD | --subject 类别/编号</translation>
+    </message>
+    <message>
+        <source>Nothing in %1 has “%2”.</source>
+        <translation>%1 中没有“%2”。</translation>
     </message>
     <message>
         <source>Usage: watchfloorctl [--language zh_CN|en] SUBCOMMAND …
@@ -1666,6 +1672,7 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
   log verify FILE
   log copy FILE NEW
   log export FILE --format jsonl|csv [--personal] [-o FILE]
+  log find FILE TEXT [--kind KIND] [--limit N]
   log forget FILE --text TEXT | --before YYYY-MM-DD | --subject KIND/ID
   drill check FILE
   drill run FILE [--speed N|max] [--seed N] [--report DIR]</source>
@@ -1674,6 +1681,7 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
   log verify 文件
   log copy 文件 新文件
   log export 文件 --format jsonl|csv [--personal] [-o 文件]
+  log find 文件 文字 [--kind 类别] [--limit N]
   log forget 文件 --text 文字 | --before YYYY-MM-DD | --subject 类别/编号
   drill check 文件
   drill run 文件 [--speed N|max] [--seed N] [--report 目录]</translation>
@@ -5145,6 +5153,10 @@ Do you want to replace it?</source>
 </context>
 <context>
     <name>LogStore</name>
+    <message>
+        <source>The log %1 was not brought up to date: it was stopped. It is as it was.</source>
+        <translation>日志 %1 的升级已中止，文件保持原样。</translation>
+    </message>
     <message>
         <source>The export cannot be written: %1</source>
         <translation>导出无法写入：%1</translation>

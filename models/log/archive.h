@@ -20,7 +20,7 @@ struct ArchiveFilter {
     QStringList kinds = {}; ///< empty = all
     qint64 from = 0; ///< came to be from <= … < to, UTC ms; 0 = any time
     qint64 to = 0;
-    QRectF box = {}; ///< longitude and latitude, WGS-84; null = anywhere, and also nowhere
+    QRectF box = {}; ///< longitude and latitude, WGS-84; null = anywhere, and what has no place too
     QString road = {};
     QString brigade = {};
     QString state = {};
