@@ -101,9 +101,13 @@ std::expected<Archive, Refusal> Archive::open(const QString &file, const std::fu
     return archive;
 }
 
-qint64 Archive::Private::search(const QString &text) const
+qint64 Archive::Private::search(const QString &text)
 {
     const QString expression = searchExpression(text);
+    const qint64 version = db().value("PRAGMA data_version"); // another one once somebody else has written
+    if (version == searchedVersion && expression == searched)
+        return hits;
+    searchedVersion = -1;
     if (!db().exec("DELETE FROM temp.hits"))
         return -1;
     if (expression.isEmpty())
@@ -111,7 +115,10 @@ qint64 Archive::Private::search(const QString &text) const
     SqlStatement find = db().prepare("INSERT INTO temp.hits SELECT rowid FROM words WHERE words MATCH ?");
     if (!find || !find.bind(expression).run())
         return -1;
-    return db().value("SELECT count(*) FROM temp.hits");
+    searched = expression;
+    searchedVersion = version;
+    hits = db().value("SELECT count(*) FROM temp.hits");
+    return hits;
 }
 
 QStringList Archive::Private::allKinds() const

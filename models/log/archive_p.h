@@ -34,6 +34,9 @@ struct ArchiveQuery {
 
 struct Archive::Private {
     LogStore store;
+    QString searched; ///< what temp.hits answers …
+    qint64 searchedVersion = -1; ///< … in this state of the file
+    qint64 hits = 0;
 
     explicit Private(LogStore opened)
         : store(std::move(opened))
@@ -57,8 +60,8 @@ struct Archive::Private {
         const SqlDatabase &m_db;
     };
 
-    /// Puts the rows of what is searched for into temp.hits. Their number; negative where that failed.
-    [[nodiscard]] qint64 search(const QString &text) const;
+    /// Puts the rows of what is searched for into temp.hits, where they are not there yet. Their number; negative where that failed.
+    [[nodiscard]] qint64 search(const QString &text);
     [[nodiscard]] QStringList allKinds() const;
     [[nodiscard]] std::expected<QList<ArchiveRow>, Refusal> rowsOf(const ArchiveQuery &query, int limit) const;
 };

@@ -231,6 +231,9 @@ private Q_SLOTS:
             QCOMPARE(subjectsOf(archive.page(asked, {}, many)), subjectsOf(archive.page(filter, {}, many)));
         }
         QCOMPARE(archive.page({.text = u"旧长"_s}, {}, many)->size(), 4);
+        QVERIFY(store.append({with(u"incident/new"_s, many, {{u"road"_s, u"旧长街"_s}})}).has_value());
+        QCOMPARE(archive.page({.text = u"旧长"_s}, {}, many)->size(), 5); // what is found is not old
+        QCOMPARE(archive.page({.kinds = {u"incident"_s}, .text = u"旧长"_s}, {}, many)->size(), 1);
     }
 
     void noTextIsAnError()
