@@ -101,6 +101,8 @@ std::expected<Archive, Refusal> Archive::open(const QString &file, const std::fu
     return archive;
 }
 
+qint64 Archive::asOf() const { return d->db().value("SELECT seq FROM current_to"); }
+
 qint64 Archive::Private::search(const QString &text)
 {
     const QString expression = searchExpression(text);

@@ -87,6 +87,10 @@ public:
     Archive(Archive &&) noexcept;
     Archive &operator=(Archive &&) noexcept;
 
+    /// All events up to this place in the log are in what is told of records; of the last second's it may not be sure. Events themselves
+    /// are told up to the last.
+    [[nodiscard]] qint64 asOf() const;
+
     /// The newest records by when they came to be, at most `limit`; `after`: the key of the last row of the page before.
     [[nodiscard]] std::expected<QList<ArchiveRow>, Refusal> page(const ArchiveFilter &filter, const std::optional<ArchiveKey> &after,
                                                                  int limit) const;

@@ -16,6 +16,9 @@ QString tr(const char *text) { return QCoreApplication::translate("LogStore", te
 
 /// Events between two writings of the way to them.
 constexpr qint64 indexEvery = 8192;
+/// Events, and records they are of, that `current` may be behind where nobody calls catchUp() in between.
+constexpr qint64 behindAtMost = 250'000;
+constexpr qsizetype staleAtMost = 50'000;
 
 /// As much of being one JSON object as costs nothing: takes and checks of foreign events look closer.
 bool looksLikeAnObject(const QByteArray &record) { return record.startsWith('{') && record.endsWith('}'); }
@@ -44,8 +47,6 @@ LogStore::Private::Done LogStore::Private::commit()
         QList<qint64> gone = *it;
         QList<qint64> fresh;
         const QList<Head> &ends = heads[subject];
-        if (auto written = writeCurrent(subject, ends); !written)
-            return written;
         for (const Head &head : ends) {
             if (!gone.removeOne(head.sequence))
                 fresh.append(head.sequence);
@@ -64,8 +65,6 @@ LogStore::Private::Done LogStore::Private::commit()
                 return std::unexpected(failure());
         }
     }
-    if (!current.writeWords())
-        return std::unexpected(failure());
     for (const QString &seat : std::as_const(dirtySeats)) {
         const ChainEnd &end = seats[seat];
         if (!upsertSeat.bind(seat).bind(end.count).bindBlob(end.hash).run())
@@ -86,33 +85,11 @@ LogStore::Private::Done LogStore::Private::commit()
     return {};
 }
 
-LogStore::Private::Done LogStore::Private::writeCurrent(const QString &subject, const QList<Head> &ends)
-{
-    QList<CurrentHead> all;
-    const qint64 firstFresh = lastSequence - freshEvents.size() + 1;
-    for (const Head &head : ends) {
-        if (head.sequence >= firstFresh) {
-            all.append(freshEvents.at(head.sequence - firstFresh));
-        } else if (selectHead.bind(head.sequence).step()) {
-            all.append({head.sequence, selectHead.integer(0), selectHead.bytes(1), selectHead.bytes(2)});
-            selectHead.reset();
-        } else {
-            return std::unexpected(failure());
-        }
-    }
-    const auto born = freshBirths.isEmpty() ? freshBirths.constEnd() : freshBirths.constFind(subject);
-    if (!current.write(subject, all, born == freshBirths.constEnd() ? std::nullopt : std::optional(*born)))
-        return std::unexpected(failure());
-    return {};
-}
-
 void LogStore::Private::forgetDirty()
 {
     dirtyHeads.clear();
     dirtySeats.clear();
     current.forget();
-    freshEvents.clear();
-    freshBirths.clear();
 }
 
 LogStore::Private::Done LogStore::Private::writeIndex()
@@ -246,10 +223,8 @@ LogStore::Private::Done LogStore::Private::insert(const Event &event)
     if (event.parents.isEmpty()) {
         if (!insertBirth.bind(event.subject).bind(event.at).bind(event.id).run())
             return std::unexpected(failure());
-        const auto born = freshBirths.constFind(event.subject);
-        freshBirths.insert(event.subject, born == freshBirths.constEnd() ? event.at : std::min(*born, event.at));
     }
-    freshEvents.append({lastSequence, event.at, event.hash, event.record});
+    stale.insert(event.subject);
     if (recent)
         recent->insert(event.hash, {lastSequence, event.subject, event.seat});
     QList<Head> &ends = headsOf(event.subject);
@@ -289,6 +264,8 @@ QList<std::expected<QList<Event>, Refusal>> LogStore::appendAll(const QList<QLis
     });
     if (!done)
         answers.fill(std::unexpected(done.error()), batches.size());
+    else if (d->stale.size() > staleAtMost || d->lastSequence - d->currentTo > behindAtMost)
+        (void)catchUp(); // what was appended is written, whatever comes of this
     return answers;
 }
 

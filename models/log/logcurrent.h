@@ -10,9 +10,9 @@
 #include <functional>
 #include <optional>
 
-/// The table `current`: what is known of each record now, one row each, written with every append, so that what is live is read by an
-/// index and what was is paged and counted by SQL; and `words`, in which records are searched (searchwords.h). Neither holds anything
-/// personal. All of it follows from the heads and can be made anew.
+/// The table `current`: what is known of each record now, one row each, so that what is live is read by an index and what was is paged and
+/// counted by SQL; and `words`, in which records are searched (searchwords.h). Neither holds anything personal. All of it follows from the
+/// heads and can be made anew; it is written behind the events (LogStore::catchUp()), and `current_to` says how far it has come.
 namespace wf {
 
 /// One of a record's head events.
@@ -83,10 +83,11 @@ private:
 /// What the row of a record is to say.
 [[nodiscard]] CurrentRow currentRow(const QString &subject, const QList<CurrentHead> &heads, qint64 bornAt);
 
-/// What is live, what ended after a moment (?1), and what belongs to either.
+/// What is live, what ended after a moment (?1), what changed since `current` was written, and what belongs to any of these.
 #define WF_WORKING_SET                                                                                                                     \
     "WITH RECURSIVE live(subject) AS (SELECT subject FROM current WHERE over = 0"                                                          \
     " UNION SELECT subject FROM current WHERE over = 1 AND ended_at > ?1"                                                                  \
+    " UNION SELECT subject FROM events WHERE seq > (SELECT seq FROM current_to)"                                                           \
     " UNION SELECT current.subject FROM live CROSS JOIN current ON current.owner = live.subject WHERE current.owner <> '') "
 inline constexpr const char *WorkingHeadsSql
     = WF_WORKING_SET "SELECT heads.seq FROM live CROSS JOIN heads ON heads.subject = live.subject ORDER BY heads.seq";

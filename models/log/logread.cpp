@@ -58,6 +58,7 @@ Opening LogStore::opening() const
 Opening LogStore::workingSet(qint64 endedAfter) const
 {
     Opening opening;
+    (void)d->catchUp(0);
     d->db.exec("BEGIN"); // one view of the file while another program writes it
     SqlStatement rows = d->db.prepare(WorkingHeadsSql);
     rows.bind(endedAfter);

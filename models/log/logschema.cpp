@@ -70,7 +70,8 @@ INSERT INTO samples_beside SELECT series, at, 0, v0, v1, v2, v3, source, by FROM
 DROP TABLE samples;
 ALTER TABLE samples_beside RENAME TO samples;
 )",
-    // 6: what is known of each record now, and what is searched of it: logcurrent.h. Filled from the heads. Events by their time.
+    // 6: what is known of each record now, and what is searched of it: logcurrent.h. Filled from the heads. Of records with events behind
+    // `current_to` the rows may be old or not there yet. Events by their time.
     R"(
 DROP TABLE IF EXISTS current;
 DROP TABLE IF EXISTS words;
@@ -85,6 +86,9 @@ CREATE INDEX current_born ON current(kind, born_at, subject);
 CREATE INDEX current_owner ON current(owner, subject) WHERE owner <> '';
 CREATE VIRTUAL TABLE words USING fts5(pairs, spelled, content='', contentless_delete=1, tokenize='ascii');
 CREATE INDEX IF NOT EXISTS events_at ON events(at);
+DROP TABLE IF EXISTS current_to;
+CREATE TABLE current_to(seq INTEGER NOT NULL);
+INSERT INTO current_to SELECT coalesce(max(seq), 0) FROM events;
 )",
 };
 

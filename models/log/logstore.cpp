@@ -53,6 +53,8 @@ LogStore::~LogStore()
 {
     if (d && !d->pending.isEmpty())
         (void)flush();
+    if (d && !d->stale.isEmpty())
+        (void)catchUp();
 }
 
 std::expected<LogStore, Refusal> LogStore::open(const QString &file, Access access, const Progress &progress)
@@ -65,6 +67,7 @@ std::expected<LogStore, Refusal> LogStore::open(const QString &file, Access acce
         = store.d->openFile(progress).and_then([&] { return store.d->prepareStatements(); }).and_then([&] { return store.d->loadState(); });
     if (!opened)
         return std::unexpected(opened.error());
+    (void)store.catchUp(); // as far as the disk has room: what is behind counts as live
     return store;
 }
 
@@ -140,7 +143,10 @@ LogStore::Private::Done LogStore::Private::prepareStatements()
     findHash = db.prepare("SELECT e.seq, e.subject, e.seat FROM by_hash b JOIN events e ON e.seq = b.seq"
                           " WHERE b.start = substr(?1, 1, 8) AND e.hash = ?1");
     indexHashes = db.prepare("INSERT INTO by_hash SELECT substr(hash, 1, 8), seq FROM events WHERE seq > ? ORDER BY 1, 2");
-    selectHead = db.prepare("SELECT at, hash, record FROM events WHERE seq = ?");
+    selectCurrent = db.prepare("SELECT heads.seq, events.at, events.hash, events.record, coalesce(records.at, events.at)"
+                               " FROM heads CROSS JOIN events ON events.seq = heads.seq"
+                               " LEFT JOIN records ON records.subject = heads.subject WHERE heads.subject = ? ORDER BY heads.seq");
+    setCurrent = db.prepare("UPDATE current_to SET seq = ?");
     selectEvent = db.prepare("SELECT " WF_EVENT_COLUMNS " FROM events WHERE seq = ?");
     setIndexed = db.prepare("UPDATE indexed SET seq = ?");
     insertText = db.prepare("INSERT OR IGNORE INTO vault(token, salt, text, at) VALUES(?,?,?,?) RETURNING at");
@@ -164,9 +170,9 @@ LogStore::Private::Done LogStore::Private::prepareStatements()
 
 QList<SqlStatement *> LogStore::Private::statements()
 {
-    QList<SqlStatement *> all{&insertEvent,   &insertBirth, &selectHeads,  &deleteHead,   &insertHead,  &moveHead,   &upsertSeat,
-                              &findHash,      &insertText,  &selectText,   &indexHashes,  &selectEvent, &setIndexed, &insertWaiting,
-                              &deleteWaiting, &insertAside, &insertSeries, &insertSample, &selectHead};
+    QList<SqlStatement *> all{&insertEvent,   &insertBirth, &selectHeads,  &deleteHead,   &insertHead,    &moveHead,   &upsertSeat,
+                              &findHash,      &insertText,  &selectText,   &indexHashes,  &selectEvent,   &setIndexed, &insertWaiting,
+                              &deleteWaiting, &insertAside, &insertSeries, &insertSample, &selectCurrent, &setCurrent};
     return all + current.statements();
 }
 
@@ -203,7 +209,7 @@ LogStore::Private::Done LogStore::Private::loadState()
     }
     if (access == Access::ReadWrite && !tailIsSound())
         return std::unexpected(damaged(file, tr(QT_TRANSLATE_NOOP("LogStore", "one of its last events does not match its hash"))));
-    return {};
+    return loadStale();
 }
 
 bool LogStore::Private::tailIsSound() const

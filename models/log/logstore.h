@@ -34,8 +34,8 @@ struct LogCheck {
 /// from one thread at a time. LocalLog puts it behind a thread; tools and headless drills use it as it is.
 ///
 /// Tables: events (raw JSON text, personal texts as tokens), vault (those texts: vault.h), heads (subject → head events), seats (chain
-/// ends), current and words (logcurrent.h), samples, meta (schema version, kind "live"|"drill", created, drill scenario name, seed), aside
-/// (refused events with the reason).
+/// ends), current, current_to and words (logcurrent.h), samples, meta (schema version, kind "live"|"drill", created, drill scenario name,
+/// seed), aside (refused events with the reason).
 class LogStore {
 public:
     enum class Access : quint8 { ReadWrite, ReadOnly };
@@ -64,6 +64,12 @@ public:
     [[nodiscard]] std::expected<void, Refusal> measure(const QList<Sample> &samples);
     /// Writes the samples that are still in memory.
     [[nodiscard]] std::expected<void, Refusal> flush();
+    /// Brings the table of what is known of each record up to date, with so many records at most (0 = all), in a transaction of its own;
+    /// says how many are left. Done when a store is opened for writing and when it goes; whoever holds one for long calls it between
+    /// appends, or the archive falls behind. A crash leaves it behind, never wrong.
+    [[nodiscard]] std::expected<qint64, Refusal> catchUp(qsizetype most = 0);
+    /// Records that it would write.
+    [[nodiscard]] qint64 behind() const;
     /// How far thinning has come, and what it removed in this step.
     struct Thinning {
         QString series = {}; ///< those before it are done
@@ -102,7 +108,8 @@ public:
 
     [[nodiscard]] Opening opening() const;
     /// The same of the working set alone: what is live, what ended after a moment (UTC ms), and all that belongs to either (ownerOf()),
-    /// however old it is. Costs what these are, not what ever was.
+    /// however old it is. Costs what these are, not what ever was. Where the table of what is known of each record is behind, all that
+    /// changed since counts as live; the only writer brings it up to date first.
     [[nodiscard]] Opening workingSet(qint64 endedAfter) const;
     [[nodiscard]] QList<Event> events(qint64 afterSequence = 0, int limit = 0) const;
     [[nodiscard]] QList<Event> eventsUntil(qint64 at) const;

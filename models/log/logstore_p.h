@@ -41,7 +41,7 @@ struct LogStore::Private {
     SqlStatement indexHashes, setIndexed, selectEvent;
     SqlStatement insertText, selectText;
     SqlStatement insertWaiting, deleteWaiting, insertAside, insertSeries, insertSample;
-    SqlStatement selectHead;
+    SqlStatement selectCurrent, setCurrent;
     CurrentTable current;
 
     qint64 lastSequence = 0;
@@ -49,8 +49,8 @@ struct LogStore::Private {
     QHash<QString, ChainEnd> seats;
     QHash<QString, QList<qint64>> dirtyHeads; ///< subject → what the file says
     QSet<QString> dirtySeats;
-    QList<CurrentHead> freshEvents; ///< of this transaction, one after the other
-    QHash<QString, qint64> freshBirths; ///< subject → the earliest first event of this transaction
+    QSet<QString> stale; ///< records that changed since `current` was written
+    qint64 currentTo = 0; ///< last sequence that it is sure to know
     qint64 indexedTo = 0; ///< last sequence that by_hash knows
     struct Place {
         qint64 sequence = 0;
@@ -83,8 +83,11 @@ struct LogStore::Private {
 
     /// Every statement that is kept.
     [[nodiscard]] QList<SqlStatement *> statements();
-    /// Writes what is known of a record now.
-    Done writeCurrent(const QString &subject, const QList<Head> &ends);
+    /// What LogStore::catchUp() has to write.
+    Done loadStale();
+    std::expected<qint64, Refusal> catchUp(qsizetype most);
+    /// Writes what is known of records now, within a transaction.
+    Done writeCurrent(const QStringList &subjects);
     /// Writes the way to the events behind indexedTo.
     Done writeIndex();
 

@@ -18,6 +18,12 @@ QString tr(const char *text) { return QCoreApplication::translate("LogStore", te
 /// Reads a log from its first event on and compares everything that is derived with what the file says.
 class Verifier {
 public:
+    /// `currentTo`: what is known of records that changed behind it may be old or missing.
+    explicit Verifier(qint64 currentTo)
+        : m_currentTo(currentTo)
+    {
+    }
+
     void look(qint64 sequence, const Event &event)
     {
         if (sequence != m_check.events + 1 && m_gapsNamed++ == 0)
@@ -45,6 +51,8 @@ public:
             heads.remove(parent);
         }
         heads.insert(event.hash, sequence);
+        if (sequence > m_currentTo)
+            m_stale.insert(event.subject);
         m_subjects.insert(event.hash, event.subject);
         if (event.parents.isEmpty()) {
             const Opening::Birth birth{event.at, event.id};
@@ -112,11 +120,13 @@ public:
             fault(0, {}, tr(QT_TRANSLATE_NOOP("LogStore", "the table of current records does not agree about %1")).arg(subject));
         };
         SqlStatement stored = db.prepare("SELECT " WF_CURRENT_COLUMNS " FROM current WHERE subject = ?");
-        qint64 records = 0;
+        qint64 records = 0; // with a row
         const bool isRead = eachCurrent(db, [&](const QString &subject, const QList<CurrentHead> &heads, qint64 bornAt) {
-            ++records;
             const bool isForged = std::ranges::any_of(heads, [this](const CurrentHead &head) { return m_forged.contains(head.sequence); });
             const bool isThere = stored.reset().bind(subject).step();
+            records += isThere ? 1 : 0;
+            if (m_stale.contains(subject))
+                return true;
             if (!isThere || (!isForged && readCurrent(stored, 0) != currentRow(subject, heads, bornAt)))
                 disagrees(subject);
             return true;
@@ -130,6 +140,8 @@ public:
 
 private:
     LogCheck m_check;
+    qint64 m_currentTo = 0;
+    QSet<QString> m_stale;
     int m_gapsNamed = 0;
     QSet<qint64> m_forged;
     QHash<QString, std::pair<qint64, QByteArray>> m_chains; ///< seat → number of events, last hash
@@ -150,9 +162,9 @@ std::expected<LogCheck, Refusal> verifyLog(const QString &file, const std::funct
 
 LogCheck LogStore::verify(const std::function<bool(qint64)> &progress) const
 {
-    Verifier verifier;
     // One view of the file while another program goes on writing.
     d->db.exec("BEGIN");
+    Verifier verifier(d->db.value("SELECT seq FROM current_to"));
     SqlStatement rows = d->db.prepare("SELECT seq, " WF_EVENT_COLUMNS " FROM events ORDER BY seq");
     bool stopped = false;
     while (!stopped && rows.step()) {

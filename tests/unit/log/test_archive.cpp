@@ -51,6 +51,14 @@ Archive openArchive(const QString &file)
     return std::move(*archive);
 }
 
+/// With all that was appended.
+Archive openArchive(LogStore &store)
+{
+    if (store.catchUp().value_or(1) != 0)
+        qFatal("not caught up");
+    return openArchive(store.file());
+}
+
 } // namespace
 
 /// What a log holds of all times, page by page.
@@ -78,7 +86,7 @@ private Q_SLOTS:
             return added;
         };
         before = add(300);
-        const Archive archive = openArchive(file());
+        const Archive archive = openArchive(store);
         QStringList later;
         QStringList read;
         std::optional<ArchiveKey> after;
@@ -95,6 +103,7 @@ private Q_SLOTS:
                 break;
             after = page->constLast().key();
             later += add(3);
+            QVERIFY(random.bounded(2) == 0 || store.catchUp().has_value());
         }
         QStringList once = read;
         once.removeDuplicates();
@@ -134,7 +143,7 @@ private Q_SLOTS:
                               Begin + 5000),
                          with(u"incident/9"_s, 7, {{u"state"_s, u"closed"_s}, {u"removed"_s, true}}, Begin + 6000)})
                 .has_value());
-        const Archive archive = openArchive(file());
+        const Archive archive = openArchive(store);
         const auto found = [&](const ArchiveFilter &filter) { return subjectsOf(archive.page(filter, {}, 100)).join(u' '); };
         QCOMPARE(found({}), u"closure/1 entry/1 order/1 incident/3 incident/2 incident/1"_s);
         QCOMPARE(found({.kinds = {u"incident"_s}, .road = u"长风大街"_s}), u"incident/3 incident/1"_s);
@@ -208,10 +217,11 @@ private Q_SLOTS:
                                   Begin + 1000),
                              with(u"incident/3"_s, 4, {{u"no"_s, u"J-0003"_s}, {u"place"_s, u"K12京昆高速跨线桥𠮷"_s}}, Begin + 2000)})
                     .has_value());
-        QTEST(subjectsOf(openArchive(file()).page({.text = typed}, {}, 100)).join(u' '), "subjects");
+        QTEST(subjectsOf(openArchive(store).page({.text = typed}, {}, 100)).join(u' '), "subjects");
         store = LogStore();
         QVERIFY(isSound(file()));
-        QVERIFY(tamper(file(), "DROP TABLE current; DROP TABLE words; DROP INDEX events_at; PRAGMA user_version = 5;"));
+        QVERIFY(
+            tamper(file(), "DROP TABLE current; DROP TABLE words; DROP INDEX events_at; DROP TABLE current_to; PRAGMA user_version = 5;"));
         QTEST(subjectsOf(openArchive(file()).page({.text = typed}, {}, 100)).join(u' '), "subjects"); // a copy in memory
     }
 
@@ -224,7 +234,7 @@ private Q_SLOTS:
             drafts.append(with(u"%1/%2"_s.arg(n % 2 ? u"incident"_s : u"closure"_s).arg(n), n,
                                {{u"road"_s, n % 1000 == 0 ? u"旧长风大街"_s : u"长风大街"_s}}, Begin + (n * 7919) % many));
         QVERIFY(store.append(drafts).has_value());
-        const Archive archive = openArchive(file());
+        const Archive archive = openArchive(store);
         for (const ArchiveFilter &filter : {ArchiveFilter{}, ArchiveFilter{.kinds = {u"closure"_s}}}) {
             ArchiveFilter asked = filter;
             asked.text = u"长风"_s;
@@ -232,6 +242,11 @@ private Q_SLOTS:
         }
         QCOMPARE(archive.page({.text = u"旧长"_s}, {}, many)->size(), 4);
         QVERIFY(store.append({with(u"incident/new"_s, many, {{u"road"_s, u"旧长街"_s}})}).has_value());
+        QCOMPARE(archive.page({.text = u"旧长"_s}, {}, many)->size(), 4);
+        QCOMPARE(archive.asOf(), many);
+        QCOMPARE(archive.events({}, 0, 1)->rows.constFirst().sequence, many + 1);
+        QVERIFY(store.catchUp().has_value());
+        QCOMPARE(archive.asOf(), many + 1);
         QCOMPARE(archive.page({.text = u"旧长"_s}, {}, many)->size(), 5); // what is found is not old
         QCOMPARE(archive.page({.kinds = {u"incident"_s}, .text = u"旧长"_s}, {}, many)->size(), 1);
     }
@@ -240,7 +255,7 @@ private Q_SLOTS:
     {
         LogStore store = openLog(file());
         QVERIFY(store.append({with(u"incident/1"_s, 1, {{u"road"_s, u"长风大街 NEAR \"*^"_s}})}).has_value());
-        const Archive archive = openArchive(file());
+        const Archive archive = openArchive(store);
         const QStringList parts{u"\""_s,
                                 u"*"_s,
                                 u"NEAR"_s,
@@ -289,7 +304,7 @@ private Q_SLOTS:
         const QString name = u"欧阳建国"_s;
         LogStore store = openLog(file());
         QVERIFY(store.append({with(u"incident/1"_s, 1, {{u"caller"_s, name}, {u"road"_s, u"长风大街"_s}})}).has_value());
-        const Archive archive = openArchive(file());
+        const Archive archive = openArchive(store);
         const auto row = [&] { return archive.page({.text = u"长风"_s}, {}, 1)->constFirst().record; };
         QCOMPARE(row().text("caller"_L1), name);
         QVERIFY(archive.page({.text = name}, {}, 10)->isEmpty());
@@ -317,7 +332,7 @@ private Q_SLOTS:
             drafts.append(d);
         }
         QVERIFY(store.append(drafts).has_value());
-        const Archive archive = openArchive(file());
+        const Archive archive = openArchive(store);
         const auto all = [&](const ArchiveEventFilter &filter, int limit) {
             QList<qint64> places;
             qint64 before = 0;
@@ -376,7 +391,7 @@ private Q_SLOTS:
             ++within;
         }
         QVERIFY(store.append(drafts).has_value());
-        const Archive archive = openArchive(file());
+        const Archive archive = openArchive(store);
         const auto counted = [&](const QList<CountBy> &by) {
             std::map<QStringList, qint64> numbers;
             for (const ArchiveCount &count : archive.counts(u"incident"_s, from, to, by).value_or(QList<ArchiveCount>()))
