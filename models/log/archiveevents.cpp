@@ -11,6 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qint64 HourMs = 3'600'000;
 /// Events looked at for one page: some ten milliseconds.
 constexpr qint64 Stretch = 20'000;
 
@@ -73,16 +74,18 @@ std::expected<ArchiveEvents, Refusal> Archive::events(const ArchiveEventFilter &
     if (filter.from > 0 || filter.to > 0) {
         SqlWhere when;
         if (filter.from > 0)
-            when.add("at >= ?", filter.from);
+            when.add("hour >= ?", filter.from / HourMs);
         if (filter.to > 0)
-            when.add("at < ?", filter.to);
-        SqlStatement bounds
-            = d->db().prepare(QByteArray("SELECT min(seq), max(seq) FROM events INDEXED BY events_at" + when.sql).constData());
+            when.add("hour <= ?", (filter.to - 1) / HourMs);
+        SqlStatement bounds = d->db().prepare(QByteArray("SELECT min(first), max(last) FROM hours" + when.sql).constData());
         when.bindTo(bounds);
         if (!bounds.step())
             return std::unexpected(d->log().failure());
-        first = bounds.isNull(0) ? end : bounds.integer(0);
-        end = bounds.isNull(1) ? end : bounds.integer(1) + 1;
+        // Behind them stands what is in no hour yet.
+        const qint64 known = asOf();
+        first = bounds.isNull(0) ? known + 1 : bounds.integer(0);
+        if (known + 1 >= end)
+            end = bounds.isNull(1) ? first : bounds.integer(1) + 1;
     }
     if (before > 0)
         end = std::min(end, before);

@@ -58,7 +58,7 @@ std::expected<qint64, Refusal> LogStore::Private::catchUp(qsizetype most)
             stale.remove(subject);
         if (auto written = writeCurrent(subjects); !written || !stale.isEmpty())
             return written;
-        if (!setCurrent.bind(lastSequence).run())
+        if (!addHours.bind(currentTo).run() || !setCurrent.bind(lastSequence).run())
             return std::unexpected(failure());
         currentTo = lastSequence;
         return {};

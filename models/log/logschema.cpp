@@ -71,7 +71,7 @@ DROP TABLE samples;
 ALTER TABLE samples_beside RENAME TO samples;
 )",
     // 6: what is known of each record now, and what is searched of it: logcurrent.h. Filled from the heads. Of records with events behind
-    // `current_to` the rows may be old or not there yet. Events by their time.
+    // `current_to` the rows may be old or not there yet. Between which places the events of an hour stand, as far as there.
     R"(
 DROP TABLE IF EXISTS current;
 DROP TABLE IF EXISTS words;
@@ -85,7 +85,9 @@ CREATE INDEX current_ended ON current(ended_at, subject) WHERE over = 1;
 CREATE INDEX current_born ON current(kind, born_at, subject);
 CREATE INDEX current_owner ON current(owner, subject) WHERE owner <> '';
 CREATE VIRTUAL TABLE words USING fts5(pairs, spelled, content='', contentless_delete=1, tokenize='ascii');
-CREATE INDEX IF NOT EXISTS events_at ON events(at);
+DROP TABLE IF EXISTS hours;
+CREATE TABLE hours(hour INTEGER PRIMARY KEY, first INTEGER NOT NULL, last INTEGER NOT NULL);
+INSERT INTO hours SELECT at / 3600000, min(seq), max(seq) FROM events GROUP BY 1;
 DROP TABLE IF EXISTS current_to;
 CREATE TABLE current_to(seq INTEGER NOT NULL);
 INSERT INTO current_to SELECT coalesce(max(seq), 0) FROM events;

@@ -147,6 +147,8 @@ LogStore::Private::Done LogStore::Private::prepareStatements()
                                " FROM heads CROSS JOIN events ON events.seq = heads.seq"
                                " LEFT JOIN records ON records.subject = heads.subject WHERE heads.subject = ? ORDER BY heads.seq");
     setCurrent = db.prepare("UPDATE current_to SET seq = ?");
+    addHours = db.prepare("INSERT INTO hours SELECT at / 3600000, min(seq), max(seq) FROM events WHERE seq > ? GROUP BY 1"
+                          " ON CONFLICT(hour) DO UPDATE SET first = min(first, excluded.first), last = max(last, excluded.last)");
     selectEvent = db.prepare("SELECT " WF_EVENT_COLUMNS " FROM events WHERE seq = ?");
     setIndexed = db.prepare("UPDATE indexed SET seq = ?");
     insertText = db.prepare("INSERT OR IGNORE INTO vault(token, salt, text, at) VALUES(?,?,?,?) RETURNING at");
@@ -172,7 +174,7 @@ QList<SqlStatement *> LogStore::Private::statements()
 {
     QList<SqlStatement *> all{&insertEvent,   &insertBirth, &selectHeads,  &deleteHead,   &insertHead,    &moveHead,   &upsertSeat,
                               &findHash,      &insertText,  &selectText,   &indexHashes,  &selectEvent,   &setIndexed, &insertWaiting,
-                              &deleteWaiting, &insertAside, &insertSeries, &insertSample, &selectCurrent, &setCurrent};
+                              &deleteWaiting, &insertAside, &insertSeries, &insertSample, &selectCurrent, &setCurrent, &addHours};
     return all + current.statements();
 }
 

@@ -41,7 +41,7 @@ struct LogStore::Private {
     SqlStatement indexHashes, setIndexed, selectEvent;
     SqlStatement insertText, selectText;
     SqlStatement insertWaiting, deleteWaiting, insertAside, insertSeries, insertSample;
-    SqlStatement selectCurrent, setCurrent;
+    SqlStatement selectCurrent, setCurrent, addHours;
     CurrentTable current;
 
     qint64 lastSequence = 0;

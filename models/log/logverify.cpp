@@ -104,6 +104,10 @@ public:
                 break;
             }
         }
+        SqlStatement astray = db.prepare("SELECT count(*) FROM events LEFT JOIN hours ON hour = at / 3600000"
+                                         " WHERE seq <= ? AND (first IS NULL OR seq < first OR seq > last)");
+        if (!astray.bind(m_currentTo).step() || astray.integer(0) != 0)
+            fault(0, {}, tr(QT_TRANSLATE_NOOP("LogStore", "the index of its events does not agree with them")));
         rows = db.prepare("SELECT token, salt, text FROM vault WHERE text IS NOT NULL");
         while (rows.step()) {
             if (personalToken(rows.bytes(1), rows.text(2)) != rows.text(0))

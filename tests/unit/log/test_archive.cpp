@@ -220,8 +220,7 @@ private Q_SLOTS:
         QTEST(subjectsOf(openArchive(store).page({.text = typed}, {}, 100)).join(u' '), "subjects");
         store = LogStore();
         QVERIFY(isSound(file()));
-        QVERIFY(
-            tamper(file(), "DROP TABLE current; DROP TABLE words; DROP INDEX events_at; DROP TABLE current_to; PRAGMA user_version = 5;"));
+        QVERIFY(tamper(file(), "DROP TABLE current; DROP TABLE words; DROP TABLE hours; DROP TABLE current_to; PRAGMA user_version = 5;"));
         QTEST(subjectsOf(openArchive(file()).page({.text = typed}, {}, 100)).join(u' '), "subjects"); // a copy in memory
     }
 
@@ -359,6 +358,14 @@ private Q_SLOTS:
         QCOMPARE(all({.subject = u"incident/1"_s}, 7).size(), many / 1000);
         QCOMPARE(all({.to = Begin + 3'000'000, .subject = u"incident/1"_s}, 1), (QList<qint64>{2000, 1000}));
         QCOMPARE(archive.events({}, 0, 1)->rows.constFirst().event, store.events(many - 1).constFirst());
+        // One that came late, before anybody wrote of which hour it is.
+        Draft late = with(u"unit/1"_s, many + 1, {{u"n"_s, 0}}, Begin + 8'500);
+        QVERIFY(store.append({late}).has_value());
+        for (int time = 0; time < 2; ++time) {
+            QCOMPARE(all({.from = Begin + 7'000, .to = Begin + 10'000}, 2), (QList<qint64>{many + 1, 9, 8, 7}));
+            QCOMPARE(all({.from = Begin - 20'000'000, .to = Begin - 10'000'000}, 2), QList<qint64>());
+            QVERIFY(store.catchUp().has_value());
+        }
     }
 
     void counts()

@@ -31,7 +31,7 @@ namespace {
 constexpr qint64 Begin = 1'784'880'000'000;
 
 /// Undoes what version 6 brought.
-const QByteArray Version5("DROP TABLE current; DROP TABLE words; DROP INDEX events_at; DROP TABLE current_to; PRAGMA user_version = 5;");
+const QByteArray Version5("DROP TABLE current; DROP TABLE words; DROP TABLE hours; DROP TABLE current_to; PRAGMA user_version = 5;");
 
 Draft with(const QString &subject, int number, const QJsonObject &fields, const QList<QByteArray> &parents = {}, qint64 at = 0)
 {
