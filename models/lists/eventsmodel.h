@@ -42,6 +42,10 @@ public:
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
     [[nodiscard]] bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
+    /// An event with all roles by name.
+    [[nodiscard]] QVariantMap shown(const Event &event) const;
+    /// What the desk is called; its id where nobody said.
+    [[nodiscard]] QString seatName(const QString &seat) const { return m_seatNames.value(seat, seat); }
     Q_INVOKABLE QVariantMap get(int row) const;
     /// Fetches a record's events; historyReady() brings them.
     Q_INVOKABLE void history(const QString &subject);
@@ -54,7 +58,6 @@ Q_SIGNALS:
     void historyReady(const QString &subject, const QVariantList &events);
 
 private:
-    [[nodiscard]] QVariantMap shown(const Event &event) const;
     /// Who did it: the seat, or that it followed by itself from what somebody did.
     [[nodiscard]] QString doneBy(const Event &event) const;
     void remember(const Event &event);
