@@ -209,6 +209,128 @@
     </message>
 </context>
 <context>
+    <name>ArchiveCard</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>%1, from the archive</source>
+        <translation>%1，取自存档</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>状态经过</translation>
+    </message>
+    <message>
+        <source>Belongs together</source>
+        <translation>相关记录</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1：%2，%3</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>处置记录</translation>
+    </message>
+    <message>
+        <source>(recorded for %1)</source>
+        <translation>（代%1录入）</translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveTab</name>
+    <message>
+        <source>Archive</source>
+        <translation>存档</translation>
+    </message>
+    <message>
+        <source>the whole log, whatever moment is shown</source>
+        <translation>整个日志，不限于当前回放时刻</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <translation>找到%1条</translation>
+    </message>
+    <message>
+        <source>the newest %1, more below</source>
+        <translation>最新%1条，下面还有</translation>
+    </message>
+    <message>
+        <source>Number, name, place or road; pinyin or initials (cfdj)</source>
+        <translation>编号、名称、地点或道路，可用拼音、首字母（cfdj）</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>全部类别</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>不限时间</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>近7天</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>近30天</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>近一年</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Nothing like it in the archive.</source>
+        <translation>存档中没有符合的记录。</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Brigade</source>
+        <translation>大队</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>结束</translation>
+    </message>
+</context>
+<context>
     <name>AttemptDialog</name>
     <message>
         <source>Go on with the earlier attempt?</source>
@@ -5149,6 +5271,10 @@ Do you want to replace it?</source>
     <message>
         <source>writes itself; additions are marked</source>
         <translation>自动记录，补记有标注</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>存档</translation>
     </message>
 </context>
 <context>
@@ -11130,6 +11256,14 @@ Clause %2: %3</source>
     <message>
         <source>no rain readings</source>
         <translation>无雨量读数</translation>
+    </message>
+    <message>
+        <source>It is not in the archive, or not yet.</source>
+        <translation>存档中没有，或尚未写入。</translation>
+    </message>
+    <message>
+        <source>%1 · archive</source>
+        <translation>%1 · 存档</translation>
     </message>
 </context>
 <context>
