@@ -5,11 +5,13 @@
 #include "columns.h"
 #include "eventsmodel.h"
 #include "recordsmodel.h"
+#include "vault.h"
 #include "verb.h"
 
 #include <QJsonArray>
 
 #include <algorithm>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -145,12 +147,15 @@ void ArchiveRecord::take(const Found &found)
         m_row.remove(u"waterText"_s); // the water of today says nothing of then
     }
     const QJsonObject times = record.value("times"_L1).toObject();
-    QList<std::pair<qint64, QString>> steps;
-    for (auto it = times.begin(); it != times.end(); ++it)
-        steps.append({it->toInteger(), it.key()});
-    std::ranges::stable_sort(steps);
     const EventsModel &events = *m_lists.events();
-    for (const auto &[at, state] : std::as_const(steps))
+    QStringList order; // of several at one moment
+    for (const Event &event : found.events)
+        order.append(Record(event.subject, readableFields(event)).state());
+    QList<std::tuple<qint64, qsizetype, QString>> steps;
+    for (auto it = times.begin(); it != times.end(); ++it)
+        steps.append({it->toInteger(), order.indexOf(it.key()), it.key()});
+    std::ranges::sort(steps);
+    for (const auto &[at, place, state] : std::as_const(steps))
         m_states.append(QVariantMap{{u"state"_s, state},
                                     {u"title"_s, wf::stateTitle(record.kind(), state)},
                                     {u"at"_s, at},
