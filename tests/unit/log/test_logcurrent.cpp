@@ -1,15 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive.h"
-#include "ending.h"
-#include "locallog.h"
-#include "logcurrent.h"
-#include "logtools.h"
-#include "patience.h"
+#include "currenttools.h"
 #include "trials.h"
 #include "vault.h"
 
-#include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRandomGenerator>
@@ -28,93 +22,8 @@ using namespace wf::test;
 
 namespace {
 
-constexpr qint64 Begin = 1'784'880'000'000;
-
 /// Undoes what version 6 brought.
 const QByteArray Version5("DROP TABLE current; DROP TABLE words; DROP TABLE hours; DROP TABLE current_to; PRAGMA user_version = 5;");
-
-Draft with(const QString &subject, int number, const QJsonObject &fields, const QList<QByteArray> &parents = {}, qint64 at = 0)
-{
-    Draft d = draft(subject, number, parents);
-    d.record = QJsonDocument(fields).toJson(QJsonDocument::Compact);
-    if (at > 0)
-        d.at = at;
-    return d;
-}
-
-/// What the table says, by subject.
-std::map<QString, CurrentRow> tableOf(const QString &file)
-{
-    std::map<QString, CurrentRow> rows;
-    SqlDatabase db;
-    if (!db.open(file, true))
-        return rows;
-    SqlStatement row = db.prepare("SELECT " WF_CURRENT_COLUMNS " FROM current");
-    while (row.step()) {
-        CurrentRow read = readCurrent(row, 0);
-        read.words = 0; // verifyLog() compares it
-        rows.emplace(read.subject, read);
-    }
-    return rows;
-}
-
-/// What all heads say, folded the slow way.
-std::map<QString, CurrentRow> foldOf(const LogStore &store)
-{
-    const Opening opening = store.opening();
-    std::map<QByteArray, qint64> places;
-    for (const Event &event : store.events())
-        places.emplace(event.hash, qint64(places.size()) + 1);
-    std::map<QString, QList<Event>> heads;
-    for (const Event &event : opening.heads)
-        heads[event.subject].append(event);
-    std::map<QString, CurrentRow> rows;
-    for (auto &[subject, events] : heads) {
-        std::ranges::sort(events, {}, [](const Event &event) { return std::tie(event.at, event.hash); });
-        const Event &shown = events.constLast();
-        const QJsonObject fields = QJsonDocument::fromJson(shown.record).object();
-        const Record record(subject, fields);
-        CurrentRow row;
-        row.subject = subject;
-        row.kind = record.kind();
-        row.number = record.displayNumber();
-        row.state = record.state();
-        row.type = fields.value(row.kind == "closure"_L1 ? u"cause"_s : u"type"_s).toString();
-        row.isOver = events.size() == 1 && isOver(record);
-        row.isRemoved = events.size() == 1 && record.isRemoved();
-        if (row.isOver)
-            row.endedAt = record.isRemoved() || endedAt(record) == 0 ? shown.at : endedAt(record);
-        row.bornAt = opening.births.value(subject).at;
-        row.at = shown.at;
-        row.sequence = places.at(shown.hash);
-        if (record.hasPosition())
-            row.pos = record.position();
-        row.road = record.text("road"_L1);
-        row.brigade = record.text("brigade"_L1);
-        row.owner = ownerOf(record);
-        rows.emplace(subject, row);
-    }
-    return rows;
-}
-
-/// The working set, filtered the slow way.
-QStringList liveOf(const std::map<QString, CurrentRow> &rows, qint64 endedAfter)
-{
-    QStringList live;
-    for (const auto &[subject, row] : rows) {
-        if (!row.isOver || row.endedAt > endedAfter)
-            live.append(subject);
-    }
-    for (qsizetype before = -1; before != live.size();) {
-        before = live.size();
-        for (const auto &[subject, row] : rows) {
-            if (live.contains(row.owner) && !live.contains(subject))
-                live.append(subject);
-        }
-    }
-    live.sort();
-    return live;
-}
 
 /// Events of several seats: changes, forks, their settlement, tombstones, second first events, orders and entries of incidents.
 class RandomLog {
@@ -318,86 +227,6 @@ private Q_SLOTS:
         QVERIFY(isSound(file()));
     }
 
-    void aCrashLeavesItBehindAndNeverWrong()
-    {
-        constexpr int records = 300;
-        // Killed with so many of 200 records written that changed since; and before there was a row for a hundred others.
-        for (const int written : {0, 1, 120, 299}) {
-            m_dir.emplace();
-            {
-                LogStore store = openLog(file());
-                QList<Draft> drafts;
-                for (int n = 0; n < 200; ++n)
-                    drafts.append(with(u"incident/%1"_s.arg(n), n, {{u"state"_s, u"received"_s}, {u"road"_s, u"长风大街"_s}}));
-                QVERIFY(store.append(drafts).has_value());
-            }
-            const pid_t child = fork();
-            if (child == 0) {
-                LogStore store = openLog(file());
-                QList<Draft> drafts;
-                for (int n = 0; n < records; ++n) {
-                    const QString subject = u"incident/%1"_s.arg(n);
-                    const QList<Event> before = store.history(subject);
-                    drafts.append(with(subject, 1000 + n, {{u"state"_s, n % 2 ? u"closed"_s : u"received"_s}},
-                                       before.isEmpty() ? QList<QByteArray>() : QList{before.constLast().hash}));
-                }
-                const bool done = store.append(drafts).has_value() && (written == 0 || store.catchUp(written) == records - written);
-                _exit(done ? 7 : 1);
-            }
-            int status = 0;
-            QCOMPARE(waitpid(child, &status, 0), child);
-            QVERIFY(WIFEXITED(status) && WEXITSTATUS(status) == 7);
-            QVERIFY(isSound(file()));
-            const auto reader = LogStore::open(file(), LogStore::Access::ReadOnly);
-            QCOMPARE(reader->workingSet(0).heads.size(), records); // of what it is not sure it has all
-            {
-                LogStore store = openLog(file());
-                QCOMPARE(store.behind(), 0);
-                QCOMPARE(tableOf(file()), foldOf(store));
-                checkWorkingSets(store, foldOf(store));
-            }
-            QVERIFY(isSound(file()));
-        }
-    }
-
-    void isCaughtUpWithoutRoomToo()
-    {
-        LogStore store = openLog(file());
-        for (int n = 0; n < 300; ++n)
-            QVERIFY(store.append({with(u"incident/%1"_s.arg(n), n, {{u"state"_s, u"received"_s}})}).has_value());
-        store.limitSize(1);
-        QVERIFY(!store.catchUp().has_value());
-        QCOMPARE(store.behind(), 300);
-        QCOMPARE(store.workingSet(0).heads.size(), 300);
-        store.limitSize(100'000'000);
-        QCOMPARE(store.catchUp().value_or(-1), 0);
-        QCOMPARE(tableOf(file()), foldOf(store));
-    }
-
-    void theLogsThreadCatchesUp()
-    {
-        LocalLog log(openLog(file()), LocalLog::Mode::Threaded);
-        const auto archive = Archive::open(file());
-        QVERIFY(archive.has_value());
-        (void)log.append({with(u"incident/1"_s, 1, {{u"state"_s, u"received"_s}})});
-        QTRY_COMPARE(archive->asOf(), 1);
-        // And does not wait for a rest.
-        QElapsedTimer time;
-        time.start();
-        int n = 1;
-        while (archive->asOf() == 1 && time.elapsed() < 30'000) {
-            ++n;
-            (void)log.append({with(u"incident/%1"_s.arg(n), n, {{u"state"_s, u"received"_s}})});
-            QTest::qWait(20);
-        }
-        QVERIFY(archive->asOf() > 1);
-        (void)log.append({with(u"incident/last"_s, ++n, {{u"state"_s, u"received"_s}})});
-        QFuture<bool> done = log.catchUp();
-        QTRY_VERIFY(done.isFinished());
-        QCOMPARE(archive->asOf(), n);
-        QVERIFY(archive->find(u"incident/last"_s)->has_value());
-    }
-
     void aDamagedTableIsNamed()
     {
         {
@@ -468,22 +297,6 @@ private:
             QVERIFY2(std::ranges::contains(read.heads, subject, &Event::subject), qPrintable(subject));
         QCOMPARE(read.sequence, store.eventCount());
         QVERIFY(isSound(file()));
-    }
-
-    static void checkWorkingSets(const LogStore &store, const std::map<QString, CurrentRow> &rows)
-    {
-        const Opening all = store.opening();
-        for (const qint64 endedAfter : {qint64(0), Begin - 1, Begin + 300'000, Begin + 900'000, Begin + 2'000'000}) {
-            const QStringList live = liveOf(rows, endedAfter);
-            Opening expected = all;
-            expected.heads.removeIf([&live](const Event &event) { return !live.contains(event.subject); });
-            expected.births.removeIf([&live](const auto &birth) { return !live.contains(birth.key()); });
-            const Opening read = store.workingSet(endedAfter);
-            QCOMPARE(read.heads, expected.heads);
-            QCOMPARE(read.births, expected.births);
-            QCOMPARE(read.chain, all.chain);
-            QCOMPARE(read.sequence, all.sequence);
-        }
     }
 
     std::optional<QTemporaryDir> m_dir;
