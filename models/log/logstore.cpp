@@ -47,7 +47,13 @@ void keepPrivate(const QString &file)
 
 LogStore::LogStore() = default;
 LogStore::LogStore(LogStore &&) noexcept = default;
-LogStore &LogStore::operator=(LogStore &&) noexcept = default;
+
+LogStore &LogStore::operator=(LogStore &&other) noexcept
+{
+    const LogStore before(std::move(*this)); // goes as any other, with what it has still to write
+    d = std::move(other.d);
+    return *this;
+}
 
 LogStore::~LogStore()
 {

@@ -65,6 +65,23 @@ private Q_SLOTS:
         }
     }
 
+    void isDoneWhenItGoesOrAnotherTakesItsPlace()
+    {
+        const auto asOf = [this] { return Archive::open(file())->asOf(); };
+        LogStore store = openLog(file());
+        QVERIFY(store.append({with(u"incident/1"_s, 1, {{u"state"_s, u"received"_s}})}).has_value());
+        QVERIFY(store.measure({{.series = u"depth/1"_s, .at = Begin, .v = {12, 0, 0, 0}, .source = u"gauge"_s, .by = {}}}).has_value());
+        QCOMPARE(asOf(), 0);
+        store = LogStore();
+        QCOMPARE(asOf(), 1);
+        {
+            LogStore again = openLog(file());
+            QCOMPARE(again.latestSamples(Begin + 1000).size(), 1);
+            QVERIFY(again.append({with(u"incident/2"_s, 2, {{u"state"_s, u"received"_s}})}).has_value());
+        }
+        QCOMPARE(asOf(), 2);
+    }
+
     void isCaughtUpWithoutRoomToo()
     {
         LogStore store = openLog(file());
