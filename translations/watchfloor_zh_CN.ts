@@ -209,6 +209,128 @@
     </message>
 </context>
 <context>
+    <name>ArchiveCard</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>%1, from the archive</source>
+        <translation>%1，取自存档</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>状态经过</translation>
+    </message>
+    <message>
+        <source>Belongs together</source>
+        <translation>相关记录</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1：%2，%3</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>处置记录</translation>
+    </message>
+    <message>
+        <source>(recorded for %1)</source>
+        <translation>（代%1录入）</translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveTab</name>
+    <message>
+        <source>Archive</source>
+        <translation>存档</translation>
+    </message>
+    <message>
+        <source>the whole log, whatever moment is shown</source>
+        <translation>整个日志，不限于当前回放时刻</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <translation>找到%1条</translation>
+    </message>
+    <message>
+        <source>the newest %1, more below</source>
+        <translation>最新%1条，下面还有</translation>
+    </message>
+    <message>
+        <source>Number, name, place or road; pinyin or initials (cfdj)</source>
+        <translation>编号、名称、地点或道路，可用拼音、首字母（cfdj）</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>全部类别</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>不限时间</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>近7天</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>近30天</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>近一年</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Nothing like it in the archive.</source>
+        <translation>存档中没有符合的记录。</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Brigade</source>
+        <translation>大队</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>结束</translation>
+    </message>
+</context>
+<context>
     <name>AttemptDialog</name>
     <message>
         <source>Go on with the earlier attempt?</source>
@@ -1648,36 +1770,6 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
 以 130 结束；带 --log FILE 时，同一命令可接着进行。日志开始时的演练内容（文件、预案、资源、随机种子）与现在不同的，
 拒绝接着进行；加 --go-on 则照常接着进行。</translation>
     </message>
-    <message>
-        <source>Usage:
-  watchfloorctl log verify FILE
-  watchfloorctl log copy FILE NEW
-  watchfloorctl log export FILE --format jsonl|csv [--personal] [-o FILE]
-  watchfloorctl log forget FILE --text TEXT | --before YYYY-MM-DD | --subject KIND/ID</source>
-        <translation>用法：
-  watchfloorctl log verify 文件
-  watchfloorctl log copy 文件 新文件
-  watchfloorctl log export 文件 --format jsonl|csv [--personal] [-o 文件]
-  watchfloorctl log forget 文件 --text 文字 | --before YYYY-MM-DD | --subject 类别/编号</translation>
-    </message>
-    <message>
-        <source>Usage: watchfloorctl [--language zh_CN|en] SUBCOMMAND …
-  city build --osm FILE… -o NAME.citypack
-  log verify FILE
-  log copy FILE NEW
-  log export FILE --format jsonl|csv [--personal] [-o FILE]
-  log forget FILE --text TEXT | --before YYYY-MM-DD | --subject KIND/ID
-  drill check FILE
-  drill run FILE [--speed N|max] [--seed N] [--report DIR]</source>
-        <translation>用法：watchfloorctl [--language zh_CN|en] 子命令 …
-  city build --osm 文件… -o 名称.citypack
-  log verify 文件
-  log copy 文件 新文件
-  log export 文件 --format jsonl|csv [--personal] [-o 文件]
-  log forget 文件 --text 文字 | --before YYYY-MM-DD | --subject 类别/编号
-  drill check 文件
-  drill run 文件 [--speed N|max] [--seed N] [--report 目录]</translation>
-    </message>
     <message numerus="yes">
         <source>%1 has %n faults: %2.</source>
         <translation>
@@ -1695,6 +1787,44 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
         <translation>
             <numerusform>已将 %n 条事件拷贝到 %1。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Usage:
+  watchfloorctl log verify FILE
+  watchfloorctl log copy FILE NEW
+  watchfloorctl log export FILE --format jsonl|csv [--personal] [-o FILE]
+  watchfloorctl log find FILE TEXT [--kind KIND] [--limit N]
+  watchfloorctl log forget FILE --text TEXT | --before YYYY-MM-DD | --subject KIND/ID</source>
+        <translation>用法：
+  watchfloorctl log verify 文件
+  watchfloorctl log copy 文件 新文件
+  watchfloorctl log export 文件 --format jsonl|csv [--personal] [-o 文件]
+  watchfloorctl log find 文件 文字 [--kind 类别] [--limit N]
+  watchfloorctl log forget 文件 --text 文字 | --before YYYY-MM-DD | --subject 类别/编号</translation>
+    </message>
+    <message>
+        <source>Nothing in %1 has “%2”.</source>
+        <translation>%1 中没有“%2”。</translation>
+    </message>
+    <message>
+        <source>Usage: watchfloorctl [--language zh_CN|en] SUBCOMMAND …
+  city build --osm FILE… -o NAME.citypack
+  log verify FILE
+  log copy FILE NEW
+  log export FILE --format jsonl|csv [--personal] [-o FILE]
+  log find FILE TEXT [--kind KIND] [--limit N]
+  log forget FILE --text TEXT | --before YYYY-MM-DD | --subject KIND/ID
+  drill check FILE
+  drill run FILE [--speed N|max] [--seed N] [--report DIR]</source>
+        <translation>用法：watchfloorctl [--language zh_CN|en] 子命令 …
+  city build --osm 文件… -o 名称.citypack
+  log verify 文件
+  log copy 文件 新文件
+  log export 文件 --format jsonl|csv [--personal] [-o 文件]
+  log find 文件 文字 [--kind 类别] [--limit N]
+  log forget 文件 --text 文字 | --before YYYY-MM-DD | --subject 类别/编号
+  drill check 文件
+  drill run 文件 [--speed N|max] [--seed N] [--report 目录]</translation>
     </message>
 </context>
 <context>
@@ -5160,6 +5290,10 @@ Do you want to replace it?</source>
         <source>writes itself; additions are marked</source>
         <translation>自动记录，补记有标注</translation>
     </message>
+    <message>
+        <source>Archive</source>
+        <translation>存档</translation>
+    </message>
 </context>
 <context>
     <name>LogStore</name>
@@ -5294,6 +5428,10 @@ Do you want to replace it?</source>
     <message>
         <source>The log %1 lies where nothing can be written, and what was written last stands in %1-wal beside it: copy both files to where they can be written, and open that copy.</source>
         <translation>日志%1所在位置不可写，最新内容在旁边的%1-wal里，未能读出：请将两个文件一并拷到可写的位置，再打开拷贝。</translation>
+    </message>
+    <message>
+        <source>The log %1 was not brought up to date: it was stopped. It is as it was.</source>
+        <translation>日志 %1 的升级已中止，文件保持原样。</translation>
     </message>
 </context>
 <context>
@@ -11264,6 +11402,14 @@ Clause %2: %3</source>
     <message>
         <source>counts once the road or a lane is open</source>
         <translation>道路或一条车道放行后才计入</translation>
+    </message>
+    <message>
+        <source>It is not in the archive, or not yet.</source>
+        <translation>存档中没有，或尚未写入。</translation>
+    </message>
+    <message>
+        <source>%1 · archive</source>
+        <translation>%1 · 存档</translation>
     </message>
 </context>
 <context>

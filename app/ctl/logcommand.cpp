@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "logcommand.h"
 
+#include "archive.h"
 #include "console.h"
 #include "logstore.h"
 #include "vault.h"
+#include "verb.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -13,6 +15,7 @@
 #include <QSaveFile>
 #include <QTimeZone>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace wf {
@@ -30,6 +33,7 @@ QString logHelp()
                                 "  watchfloorctl log verify FILE\n"
                                 "  watchfloorctl log copy FILE NEW\n"
                                 "  watchfloorctl log export FILE --format jsonl|csv [--personal] [-o FILE]\n"
+                                "  watchfloorctl log find FILE TEXT [--kind KIND] [--limit N]\n"
                                 "  watchfloorctl log forget FILE --text TEXT | --before YYYY-MM-DD | --subject KIND/ID"));
 }
 
@@ -95,6 +99,32 @@ int copyTo(const QString &file, const QString &target)
     if (!copied)
         return refuse(copied.error());
     say(QCoreApplication::translate("Ctl", "%n events copied to %1.", nullptr, int(*copied)).arg(target));
+    return ExitOk;
+}
+
+/// The newest records in whose number, name, place or road a text stands; a tab between their columns.
+int find(const QString &file, const ArchiveFilter &filter, int limit)
+{
+    const auto archive = Archive::open(file);
+    if (!archive)
+        return refuse(archive.error());
+    const auto rows = archive->page(filter, {}, limit);
+    if (!rows)
+        return refuse(rows.error());
+    for (const ArchiveRow &row : *rows) {
+        const Record &record = row.record;
+        const QDateTime born = QDateTime::fromMSecsSinceEpoch(row.bornAt, QTimeZone::fromSecondsAheadOfUtc(8 * 3600));
+        QString where = record.name();
+        for (const auto field : {"title"_L1, "place"_L1, "road"_L1}) {
+            if (where.isEmpty())
+                where = record.localText(field);
+        }
+        say(QStringList{born.toString(u"yyyy-MM-dd HH:mm"_s), record.displayNumber(), kindTitle(record.kind()),
+                        stateTitle(record.kind(), record.state()), where, record.subject()}
+                .join(u'\t'));
+    }
+    if (rows->isEmpty())
+        complain(tr(QT_TRANSLATE_NOOP("Ctl", "Nothing in %1 has “%2”.")).arg(file, filter.text));
     return ExitOk;
 }
 
@@ -169,11 +199,23 @@ int runLogCommand(const QStringList &arguments)
     parser.addOption({u"text"_s, {}, u"text"_s});
     parser.addOption({u"subject"_s, {}, u"subject"_s});
     parser.addOption({u"before"_s, {}, u"date"_s});
+    parser.addOption({u"kind"_s, {}, u"kind"_s});
+    parser.addOption({u"limit"_s, {}, u"number"_s, u"50"_s});
     if (!parser.parse(QStringList{u"log"_s} + arguments))
         return usage(parser.errorText() + u'\n' + logHelp());
     const QStringList words = parser.positionalArguments();
     if (words.size() == 3 && words.first() == "copy"_L1 && parser.optionNames().isEmpty())
         return copyTo(words.at(1), words.at(2));
+    const QStringList options = parser.optionNames();
+    const auto isAmong = [&options](const QStringList &allowed) {
+        return std::ranges::all_of(options, [&allowed](const QString &name) { return allowed.contains(name); });
+    };
+    if (words.size() == 3 && words.first() == "find"_L1 && isAmong({u"kind"_s, u"limit"_s})) {
+        const int limit = parser.value(u"limit"_s).toInt();
+        const QString kind = parser.value(u"kind"_s);
+        const ArchiveFilter filter{.kinds = kind.isEmpty() ? QStringList() : QStringList{kind}, .text = words.at(2)};
+        return limit > 0 ? find(words.at(1), filter, limit) : usage(logHelp());
+    }
     if (words.size() != 2)
         return usage(logHelp());
     if (words.first() == "verify"_L1)
@@ -185,10 +227,8 @@ int runLogCommand(const QStringList &arguments)
     const QString format = parser.value(u"format"_s);
     if (words.first() != "export"_L1 || (format != "jsonl"_L1 && format != "csv"_L1))
         return usage(logHelp());
-    for (const QString &name : {u"text"_s, u"subject"_s, u"before"_s}) {
-        if (parser.isSet(name))
-            return usage(logHelp());
-    }
+    if (!isAmong({u"format"_s, u"o"_s, u"output"_s, u"personal"_s}))
+        return usage(logHelp());
     return exportTo(words.at(1), format == "csv"_L1 ? ExportFormat::Csv : ExportFormat::JsonLines,
                     parser.isSet(u"personal"_s) ? ExportPersonal::Texts : ExportPersonal::Tokens, parser.value(u"o"_s));
 }

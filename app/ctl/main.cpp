@@ -43,6 +43,7 @@ QString help()
                                        "  log verify FILE\n"
                                        "  log copy FILE NEW\n"
                                        "  log export FILE --format jsonl|csv [--personal] [-o FILE]\n"
+                                       "  log find FILE TEXT [--kind KIND] [--limit N]\n"
                                        "  log forget FILE --text TEXT | --before YYYY-MM-DD | --subject KIND/ID\n"
                                        "  drill check FILE\n"
                                        "  drill run FILE [--speed N|max] [--seed N] [--report DIR]");

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "archivedesk.h"
 #include "boards.h"
 #include "clock.h"
 #include "commands.h"
@@ -36,6 +37,7 @@ struct Room {
     std::unique_ptr<Lists> lists;
     WaterBoard *water = nullptr; ///< stands on the lists and goes with them
     PapersBoard *papers = nullptr; ///< likewise
+    ArchiveDesk *archive = nullptr; ///< likewise
     std::unique_ptr<Boards> boards;
     std::unique_ptr<Desk> desk;
     QString file;

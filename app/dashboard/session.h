@@ -45,6 +45,7 @@ class Session : public QObject {
     Q_PROPERTY(wf::Desk *desk READ desk NOTIFY roomChanged)
     Q_PROPERTY(wf::WaterBoard *water READ water NOTIFY roomChanged)
     Q_PROPERTY(wf::PapersBoard *papers READ papers NOTIFY roomChanged)
+    Q_PROPERTY(wf::ArchiveDesk *archive READ archive NOTIFY roomChanged)
     Q_PROPERTY(wf::GaugeFeed *gauges READ gauges NOTIFY roomChanged)
     Q_PROPERTY(wf::DispatchBoard *dispatch READ dispatch NOTIFY roomChanged)
     Q_PROPERTY(wf::ForcesBoard *forces READ forces NOTIFY roomChanged)
@@ -107,6 +108,7 @@ public:
     [[nodiscard]] Desk *desk() const { return shown().desk.get(); }
     [[nodiscard]] WaterBoard *water() const { return shown().water; }
     [[nodiscard]] PapersBoard *papers() const { return shown().papers; }
+    [[nodiscard]] ArchiveDesk *archive() const { return shown().archive; }
     [[nodiscard]] GaugeFeed *gauges() const; ///< nullptr: no folder of gauges is read
     [[nodiscard]] DispatchBoard *dispatch() const { return &shown().boards->dispatch; }
     [[nodiscard]] ForcesBoard *forces() const { return &shown().boards->forces; }

@@ -3,6 +3,7 @@
 #include "ending.h"
 
 #include <QHash>
+#include <QJsonArray>
 
 namespace wf {
 
@@ -48,6 +49,25 @@ const QHash<QString, QStringList> &ends()
     return byKind;
 }
 
+/// The fields of a kind that name what its records belong to, the first one that is there counts. A list of references: its first.
+const QHash<QString, QList<QLatin1StringView>> &owningFields()
+{
+    static const QHash<QString, QList<QLatin1StringView>> byKind{
+        {u"incident"_s, {"into"_L1, "closure"_L1}},
+        {u"response"_s, {"about"_L1}},
+        {u"task"_s, {"about"_L1}},
+        {u"order"_s, {"about"_L1}},
+        {u"bulletin"_s, {"about"_L1}},
+        {u"notice"_s, {"about"_L1}},
+        {u"call"_s, {"about"_L1}},
+        {u"hazard"_s, {"about"_L1}},
+        {u"corridor"_s, {"about"_L1}},
+        {u"access"_s, {"closures"_L1}},
+        {u"entry"_s, {"about"_L1}},
+    };
+    return byKind;
+}
+
 } // namespace
 
 QStringList endStates(const QString &kind) { return ends().value(kind); }
@@ -56,10 +76,26 @@ bool isKnownKind(const QString &kind) { return ends().contains(kind); }
 
 bool isOver(const Record &record)
 {
+    if (record.isRemoved())
+        return true;
     const auto found = ends().constFind(record.kind());
     return found != ends().constEnd() && found->contains(record.state());
 }
 
 qint64 endedAt(const Record &record) { return isOver(record) ? record.timeOf(QLatin1StringView(record.state().toLatin1())) : 0; }
+
+QString ownerOf(const Record &record)
+{
+    const auto fields = owningFields().constFind(record.kind());
+    if (fields == owningFields().constEnd())
+        return {};
+    for (const QLatin1StringView field : *fields) {
+        const QJsonValue value = record.value(field);
+        const QString owner = (value.isArray() ? value.toArray().first() : value).toString();
+        if (!endStates(owner.section(u'/', 0, 0)).isEmpty() && owner != record.subject())
+            return owner;
+    }
+    return {};
+}
 
 } // namespace wf

@@ -11,8 +11,12 @@ namespace wf {
 [[nodiscard]] QStringList endStates(const QString &kind);
 /// Does the kind stand, or does it come to an end: is it known at all?
 [[nodiscard]] bool isKnownKind(const QString &kind);
+/// Of a state in which its kind is over, or removed.
 [[nodiscard]] bool isOver(const Record &record);
 /// When it came to be over, UTC ms; 0: it is not, or nobody said when.
 [[nodiscard]] qint64 endedAt(const Record &record);
+/// The subject of what a record belongs to, before which it is not put away: the matter of an order, an entry or a notice, the incident
+/// that another one was merged into. Empty where it belongs to nothing that comes to an end.
+[[nodiscard]] QString ownerOf(const Record &record);
 
 } // namespace wf

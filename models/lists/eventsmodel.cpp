@@ -210,16 +210,19 @@ void EventsModel::setBusy(bool busy)
     Q_EMIT busyChanged();
 }
 
+QVariantList EventsModel::journalOf(const QList<Event> &events)
+{
+    for (const Event &event : events)
+        remember(event);
+    QVariantList maps;
+    for (const Event &event : events)
+        maps.append(shown(event));
+    return maps;
+}
+
 void EventsModel::history(const QString &subject)
 {
-    m_log.history(subject).then(this, [this, subject](const QList<Event> &events) {
-        QVariantList maps;
-        for (const Event &event : events)
-            remember(event);
-        for (const Event &event : events)
-            maps.append(shown(event));
-        Q_EMIT historyReady(subject, maps);
-    });
+    m_log.history(subject).then(this, [this, subject](const QList<Event> &events) { Q_EMIT historyReady(subject, journalOf(events)); });
 }
 
 void EventsModel::follow(const ChangeSet &changes)

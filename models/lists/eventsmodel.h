@@ -42,6 +42,10 @@ public:
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
     [[nodiscard]] bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
+    /// A record's events with all roles by name; what one of them followed from may be another of them.
+    [[nodiscard]] QVariantList journalOf(const QList<Event> &events);
+    /// What the desk is called; its id where nobody said.
+    [[nodiscard]] QString seatName(const QString &seat) const { return m_seatNames.value(seat, seat); }
     Q_INVOKABLE QVariantMap get(int row) const;
     /// Fetches a record's events; historyReady() brings them.
     Q_INVOKABLE void history(const QString &subject);

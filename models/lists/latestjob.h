@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QFutureWatcher>
+#include <QThreadPool>
 #include <QtConcurrentRun>
 
 #include <functional>
@@ -14,8 +15,10 @@ namespace wf {
 /// The work may hold copies only. Lives in the thread that asks, which is also told the answer.
 template <typename Answer> class LatestJob {
 public:
-    explicit LatestJob(std::function<void(const Answer &)> take)
+    /// `pool`: where it is done; null = where everybody's is.
+    explicit LatestJob(std::function<void(const Answer &)> take, QThreadPool *pool = nullptr)
         : m_take(std::move(take))
+        , m_pool(pool ? pool : QThreadPool::globalInstance())
     {
         QObject::connect(&m_watcher, &QFutureWatcher<Answer>::finished, &m_watcher, [this] {
             m_isBusy = false;
@@ -41,10 +44,11 @@ private:
         m_isBusy = true;
         auto work = std::move(*m_next);
         m_next.reset();
-        m_watcher.setFuture(QtConcurrent::run(std::move(work)));
+        m_watcher.setFuture(QtConcurrent::run(m_pool, std::move(work)));
     }
 
     std::function<void(const Answer &)> m_take;
+    QThreadPool *m_pool;
     std::optional<std::function<Answer()>> m_next;
     QFutureWatcher<Answer> m_watcher;
     bool m_isBusy = false;

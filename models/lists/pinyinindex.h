@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "pinyin.h"
+
 #include <QByteArray>
 #include <QList>
 #include <QString>
@@ -34,12 +36,5 @@ private:
     QList<Unit> m_units;
     quint64 m_letters = 0; ///< which letters and digits occur in any reading; a quick no
 };
-
-/// Lower case, full width to half width, without blanks and marks: what match() expects.
-[[nodiscard]] QString foldQuery(const QString &text);
-
-/// The readings of one character without tones ("lv" for lü), the commonest first; empty for what is not Chinese. May be
-/// called from any thread.
-[[nodiscard]] QList<QByteArray> pinyinReadings(char16_t character);
 
 } // namespace wf

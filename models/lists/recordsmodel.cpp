@@ -256,6 +256,15 @@ QVariantMap RecordsModel::get(int row) const
 
 QVariantMap RecordsModel::record(const QString &subject) const { return get(rowOf(subject)); }
 
+QVariantMap RecordsModel::shown(const Record &record) const
+{
+    QVariantMap values;
+    const RowContext context{record, d->context};
+    for (const RecordColumn &column : std::as_const(d->columns))
+        values.insert(QString::fromLatin1(column.name), column.read(context));
+    return values;
+}
+
 int RecordsModel::rowOf(const QString &subject) const { return d->rowOf(subject); }
 
 QString RecordsModel::subjectAt(int row) const { return d->subjects.value(row); }

@@ -34,6 +34,8 @@ public:
     /// All roles of a row, by name; empty where there is no such row.
     Q_INVOKABLE QVariantMap get(int row) const;
     Q_INVOKABLE QVariantMap record(const QString &subject) const;
+    /// The same of a record that is not among the rows.
+    [[nodiscard]] QVariantMap shown(const Record &record) const;
     Q_INVOKABLE int rowOf(const QString &subject) const; ///< -1: none
     Q_INVOKABLE QString subjectAt(int row) const;
 

@@ -17,6 +17,7 @@ struct SearchEntry {
     QString command; ///< what to run, for a command
     QPointF position; ///< x = longitude, y = latitude
     bool hasPosition = false;
+    bool archived = false; ///< not in the situation: it is looked at on the archive's page
     QStringList aliases; ///< other names: the English one, a number
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchmodel.h"
 
+#include "archivemodel.h"
 #include "columns.h"
 #include "verb.h"
 
@@ -16,6 +17,9 @@ using namespace Qt::StringLiterals;
 namespace wf {
 
 namespace {
+
+constexpr int SoonMs = 150; ///< from the last letter until the archive is asked
+constexpr int MostArchived = 20;
 
 const QStringList &kindsInOrder()
 {
@@ -75,7 +79,7 @@ QVariant roleOf(const SearchEntry &entry, int role)
     case SearchModel::KindRole:
         return entry.kind;
     case SearchModel::KindTitleRole:
-        return titleOfKind(entry.kind);
+        return entry.archived ? listsTr("%1 · archive").arg(titleOfKind(entry.kind)) : titleOfKind(entry.kind);
     case SearchModel::SubjectRole:
         return entry.subject;
     case SearchModel::LatitudeRole:
@@ -86,6 +90,8 @@ QVariant roleOf(const SearchEntry &entry, int role)
         return entry.hasPosition;
     case SearchModel::CommandRole:
         return entry.command;
+    case SearchModel::ArchivedRole:
+        return entry.archived;
     default:
         return {};
     }
@@ -97,6 +103,9 @@ SearchModel::SearchModel(const ListContext &context, QObject *parent)
     : QAbstractListModel(parent)
     , m_context(context)
 {
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(SoonMs);
+    connect(&m_soon, &QTimer::timeout, this, &SearchModel::askArchive);
 }
 
 SearchModel::~SearchModel() = default;
@@ -207,7 +216,11 @@ void SearchModel::searchAgain()
 {
     if (m_query.isEmpty() && m_found.isEmpty())
         return;
-    const QList<SearchEntry> found = matches(m_query, m_limit);
+    setFound(matches(m_query, m_limit) + archivedEntries());
+}
+
+void SearchModel::setFound(const QList<SearchEntry> &found)
+{
     const qsizetype before = m_found.size();
     // Another query is another list; only its rows' number is told, their content changes in place.
     if (found.size() < before) {
@@ -233,6 +246,10 @@ void SearchModel::setQuery(const QString &query)
     m_query = query;
     Q_EMIT queryChanged();
     searchAgain();
+    if (m_archive && !foldQuery(m_query).isEmpty())
+        m_soon.start();
+    else
+        m_soon.stop();
 }
 
 void SearchModel::setLimit(int limit)
@@ -242,6 +259,54 @@ void SearchModel::setLimit(int limit)
     m_limit = limit;
     Q_EMIT limitChanged();
     searchAgain();
+}
+
+void SearchModel::setArchive(ArchiveReader *archive)
+{
+    m_archive = archive;
+    m_archived = {};
+    m_soon.stop();
+    m_archiveJob.reset();
+    if (archive)
+        m_archiveJob = std::make_unique<LatestJob<Archived>>([this](const Archived &archived) { take(archived); }, archive->pool());
+}
+
+void SearchModel::askArchive()
+{
+    const auto job = m_archive->job<QList<ArchiveRow>>([query = m_query](const Archive &archive) {
+        // Some of them are in the situation.
+        return archive.page({.kinds = ArchiveModel::kinds(), .text = query}, {}, 5 * MostArchived);
+    });
+    m_archiveJob->ask([job, query = m_query] {
+        Archived archived{query, {}};
+        for (const ArchiveRow &row : job().value_or(QList<ArchiveRow>())) // the archive's page says what is wrong with it
+            archived.records.append(row.record);
+        return archived;
+    });
+}
+
+void SearchModel::take(const Archived &archived)
+{
+    if (archived.query != m_query)
+        return;
+    m_archived = archived;
+    searchAgain();
+}
+
+QList<SearchEntry> SearchModel::archivedEntries() const
+{
+    QList<SearchEntry> entries;
+    if (m_archived.query != m_query)
+        return entries;
+    for (const Record &record : m_archived.records) {
+        if (entries.size() == MostArchived)
+            break;
+        if (m_context.situation.record(record.subject()))
+            continue;
+        entries.append(entryOf(m_context.situation, record));
+        entries.last().archived = true;
+    }
+    return entries;
 }
 
 int SearchModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : count(); }
@@ -255,9 +320,9 @@ QVariant SearchModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> SearchModel::roleNames() const
 {
-    return {{TitleRole, "title"},         {SubtitleRole, "subtitle"},       {KindRole, "kind"},
-            {KindTitleRole, "kindTitle"}, {SubjectRole, "subject"},         {LatitudeRole, "latitude"},
-            {LongitudeRole, "longitude"}, {HasPositionRole, "hasPosition"}, {CommandRole, "command"}};
+    return {{TitleRole, "title"},     {SubtitleRole, "subtitle"}, {KindRole, "kind"},           {KindTitleRole, "kindTitle"},
+            {SubjectRole, "subject"}, {LatitudeRole, "latitude"}, {LongitudeRole, "longitude"}, {HasPositionRole, "hasPosition"},
+            {CommandRole, "command"}, {ArchivedRole, "archived"}};
 }
 
 QVariantMap SearchModel::get(int row) const

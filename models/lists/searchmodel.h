@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "archivereader.h"
+#include "latestjob.h"
 #include "pinyinindex.h"
 #include "recordtable.h"
 #include "searchentry.h"
 
 #include <QAbstractListModel>
+#include <QTimer>
 #include <QtQmlIntegration>
 
 namespace wf {
@@ -30,7 +33,8 @@ public:
         LatitudeRole,
         LongitudeRole,
         HasPositionRole,
-        CommandRole
+        CommandRole,
+        ArchivedRole
     };
 
     explicit SearchModel(const ListContext &context, QObject *parent = nullptr);
@@ -41,6 +45,11 @@ public:
     void setCommands(const QList<SearchEntry> &entries);
     /// {title, subtitle, command, aliases} each.
     Q_INVOKABLE void setCommands(const QVariantList &commands);
+
+    /// Where records are looked for that are not in the situation, behind those that are; null = nowhere.
+    void setArchive(ArchiveReader *archive);
+    /// The archive has not answered yet.
+    [[nodiscard]] bool isBusy() const { return m_soon.isActive() || (m_archiveJob && m_archiveJob->isBusy()); }
 
     [[nodiscard]] QString query() const { return m_query; }
     void setQuery(const QString &query);
@@ -76,6 +85,15 @@ private:
     void readRecords() const;
     [[nodiscard]] QList<SearchEntry> matches(const QString &text, int limit) const;
     void searchAgain();
+    void setFound(const QList<SearchEntry> &found);
+    struct Archived {
+        QString query;
+        QList<Record> records;
+    };
+    void askArchive();
+    void take(const Archived &archived);
+    /// Of what the archive has, what the situation has not.
+    [[nodiscard]] QList<SearchEntry> archivedEntries() const;
 
     const ListContext &m_context;
     Index m_static;
@@ -89,6 +107,10 @@ private:
     QString m_query;
     int m_limit = 50;
     QList<SearchEntry> m_found;
+    ArchiveReader *m_archive = nullptr;
+    Archived m_archived;
+    QTimer m_soon; ///< until what is typed is asked of the archive
+    std::unique_ptr<LatestJob<Archived>> m_archiveJob;
 };
 
 } // namespace wf

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "locallog.h"
 
+#include <QDeadlineTimer>
 #include <QElapsedTimer>
 #include <QMutex>
 #include <QPromise>
@@ -20,6 +21,9 @@ constexpr qint64 OpeningSpanMs = 2 * 3'600'000;
 constexpr int FrameMs = 16;
 /// Handing over takes at most one part in so many of the thread's time, …
 constexpr int Share = 4;
+constexpr int RestMs = 150; ///< without a job, before what is known of each record is brought up to date, …
+constexpr int BehindMs = 500; ///< … and without a rest: an archive is never further behind
+constexpr qsizetype AtATime = 100; ///< records, while somebody may come and wait: some milliseconds
 constexpr int LittleMs = 3; ///< … where it takes as long as this: what follows a reading does not wait for it
 
 template <typename T> QFuture<T> ready(T value) { return QtFuture::makeReadyValueFuture(std::move(value)); }
@@ -42,6 +46,7 @@ struct LocalLog::Private {
 
     LocalLog *q = nullptr;
     LogStore store;
+    QString file;
     Mode mode = Mode::Inline;
     std::unique_ptr<QThread> thread;
 
@@ -53,6 +58,10 @@ struct LocalLog::Private {
     std::optional<Refusal> failure;
     bool stopping = false;
     bool deliveryPosted = false;
+
+    QElapsedTimer sinceBehind; ///< since `current` is; these three belong to the log's thread
+    bool resting = false; ///< the last turn had no jobs
+    bool catchUpFailed = false; ///< and no job came since
 
     int onTheirWay = 0; ///< appends not yet delivered
     QElapsedTimer sinceDelivery;
@@ -72,15 +81,44 @@ struct LocalLog::Private {
             std::vector<Job> jobs;
             {
                 const QMutexLocker locker(&mutex);
-                while (queue.empty() && !stopping)
-                    wake.wait(&mutex);
-                if (queue.empty())
-                    return;
+                while (queue.empty() && !stopping && wake.wait(&mutex, waitFor())) { }
+                if (queue.empty() && stopping)
+                    break;
                 jobs.swap(queue);
             }
             for (size_t at = 0; at < jobs.size();)
                 at = workOn(jobs, at);
+            catchUp(!jobs.empty());
         }
+        (void)store.catchUp();
+    }
+
+    /// How long a new job is waited for.
+    [[nodiscard]] QDeadlineTimer waitFor() const
+    {
+        if (store.behind() == 0 || catchUpFailed)
+            return QDeadlineTimer(QDeadlineTimer::Forever);
+        return QDeadlineTimer(resting ? 0 : RestMs);
+    }
+
+    /// After each turn of jobs, and whenever there were none for a while.
+    void catchUp(bool hadJobs)
+    {
+        resting = !hadJobs;
+        catchUpFailed = catchUpFailed && !hadJobs;
+        if (store.behind() == 0) {
+            sinceBehind.invalidate();
+            return;
+        }
+        if (!sinceBehind.isValid())
+            sinceBehind.start();
+        const bool must = sinceBehind.elapsed() > BehindMs;
+        if (!must && hadJobs)
+            return;
+        const auto left = store.catchUp(must ? 0 : AtATime);
+        catchUpFailed = !left; // the next append will say why
+        if (left.value_or(1) == 0)
+            sinceBehind.invalidate();
     }
 
     size_t workOn(std::vector<Job> &jobs, size_t at)
@@ -198,6 +236,7 @@ LocalLog::LocalLog(LogStore store, Mode mode, QObject *parent)
 {
     d->q = this;
     d->store = std::move(store);
+    d->file = d->store.file();
     d->mode = mode;
     d->frame.setSingleShot(true);
     d->frame.setTimerType(Qt::PreciseTimer);
@@ -245,6 +284,13 @@ QFuture<std::expected<QString, Refusal>> LocalLog::copyUntil(qint64 at)
 {
     return d->ask<std::expected<QString, Refusal>>([=](LogStore &log) { return log.copyUntil(at); });
 }
+
+QFuture<bool> LocalLog::catchUp()
+{
+    return d->ask<bool>([](LogStore &log) { return log.catchUp().has_value(); });
+}
+
+QString LocalLog::file() const { return d->file; }
 
 QFuture<EventLog::Appended> LocalLog::append(const QList<Draft> &drafts)
 {

@@ -32,6 +32,11 @@ public:
     QFuture<Appended> append(const QList<Draft> &drafts) override;
     /// LogStore::copyUntil(), behind everything handed over so far.
     [[nodiscard]] QFuture<std::expected<QString, Refusal>> copyUntil(qint64 at);
+    /// LogStore::catchUp(), behind everything handed over so far: what an archive is asked then knows all of it. By itself the log's thread
+    /// does it between appends; an archive is less than a second behind.
+    [[nodiscard]] QFuture<bool> catchUp();
+    /// For an archive's connection of its own.
+    [[nodiscard]] QString file() const;
     void measure(const QList<Sample> &samples) override;
     [[nodiscard]] bool isReadOnly() const override { return false; }
     [[nodiscard]] bool isIdle() const override;

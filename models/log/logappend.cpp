@@ -16,6 +16,9 @@ QString tr(const char *text) { return QCoreApplication::translate("LogStore", te
 
 /// Events between two writings of the way to them.
 constexpr qint64 indexEvery = 8192;
+/// Events, and records they are of, that `current` may be behind where nobody calls catchUp() in between.
+constexpr qint64 behindAtMost = 250'000;
+constexpr qsizetype staleAtMost = 50'000;
 
 /// As much of being one JSON object as costs nothing: takes and checks of foreign events look closer.
 bool looksLikeAnObject(const QByteArray &record) { return record.startsWith('{') && record.endsWith('}'); }
@@ -43,7 +46,8 @@ LogStore::Private::Done LogStore::Private::commit()
         const QString &subject = it.key();
         QList<qint64> gone = *it;
         QList<qint64> fresh;
-        for (const Head &head : std::as_const(heads[subject])) {
+        const QList<Head> &ends = heads[subject];
+        for (const Head &head : ends) {
             if (!gone.removeOne(head.sequence))
                 fresh.append(head.sequence);
         }
@@ -77,9 +81,15 @@ LogStore::Private::Done LogStore::Private::commit()
         indexedTo = lastSequence;
         recent.reset();
     }
+    forgetDirty();
+    return {};
+}
+
+void LogStore::Private::forgetDirty()
+{
     dirtyHeads.clear();
     dirtySeats.clear();
-    return {};
+    current.forget();
 }
 
 LogStore::Private::Done LogStore::Private::writeIndex()
@@ -94,8 +104,7 @@ void LogStore::Private::rollback()
     for (SqlStatement *statement : statements())
         statement->reset();
     db.exec("ROLLBACK");
-    dirtyHeads.clear();
-    dirtySeats.clear();
+    forgetDirty();
     heads.clear();
     texts.reset();
     series.clear();
@@ -211,8 +220,11 @@ LogStore::Private::Done LogStore::Private::insert(const Event &event)
     if (!insertEvent.run())
         return std::unexpected(failure());
     ++lastSequence;
-    if (event.parents.isEmpty() && !insertBirth.bind(event.subject).bind(event.at).bind(event.id).run())
-        return std::unexpected(failure());
+    if (event.parents.isEmpty()) {
+        if (!insertBirth.bind(event.subject).bind(event.at).bind(event.id).run())
+            return std::unexpected(failure());
+    }
+    stale.insert(event.subject);
     if (recent)
         recent->insert(event.hash, {lastSequence, event.subject, event.seat});
     QList<Head> &ends = headsOf(event.subject);
@@ -252,6 +264,8 @@ QList<std::expected<QList<Event>, Refusal>> LogStore::appendAll(const QList<QLis
     });
     if (!done)
         answers.fill(std::unexpected(done.error()), batches.size());
+    else if (d->stale.size() > staleAtMost || d->lastSequence - d->currentTo > behindAtMost)
+        (void)catchUp(); // what was appended is written, whatever comes of this
     return answers;
 }
 

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "logstore_p.h"
 
-#include <map>
-
 namespace wf {
 
 namespace {
@@ -57,6 +55,33 @@ Opening LogStore::opening() const
     return opening;
 }
 
+Opening LogStore::workingSet(qint64 endedAfter) const
+{
+    Opening opening;
+    (void)d->catchUp(0);
+    d->db.exec("BEGIN"); // one view of the file while another program writes it
+    SqlStatement rows = d->db.prepare(WorkingHeadsSql);
+    rows.bind(endedAfter);
+    while (rows.step()) {
+        if (d->selectEvent.bind(rows.integer(0)).step()) {
+            opening.heads.append(readEvent(d->selectEvent, 0));
+            d->attachTexts(opening.heads.last());
+        }
+        d->selectEvent.reset();
+    }
+    rows = d->db.prepare(WorkingBirthsSql);
+    rows.bind(endedAfter);
+    while (rows.step())
+        opening.births.insert(rows.text(0), {rows.integer(1), rows.text(2)});
+    rows = d->db.prepare("SELECT seat, count FROM seats");
+    while (rows.step())
+        opening.chain.insert(rows.text(0), rows.integer(1));
+    rows = {};
+    opening.sequence = eventCount();
+    d->db.exec("COMMIT");
+    return opening;
+}
+
 QList<Event> LogStore::events(qint64 afterSequence, int limit) const
 {
     SqlStatement rows = d->db.prepare("SELECT " WF_EVENT_COLUMNS " FROM events WHERE seq > ? ORDER BY seq LIMIT ?");
@@ -66,34 +91,39 @@ QList<Event> LogStore::events(qint64 afterSequence, int limit) const
 
 QList<Event> LogStore::eventsUntil(qint64 at) const
 {
-    SqlStatement rows = d->db.prepare("SELECT " WF_EVENT_COLUMNS " FROM events WHERE at <= ? ORDER BY seq");
+    SqlStatement rows = d->db.prepare("SELECT " WF_EVENT_COLUMNS " FROM events NOT INDEXED WHERE at <= ? ORDER BY seq");
     rows.bind(at);
     return d->readAll(rows);
 }
 
-QList<Event> LogStore::history(const QString &subject) const
+std::map<qint64, Event> LogStore::Private::historyOf(const QString &subject)
 {
     // Another program may have written since: what is remembered of its log is old.
-    if (d->access == Access::ReadOnly) {
-        d->heads.remove(subject);
-        d->recent.reset();
-        d->indexedTo = d->db.value("SELECT seq FROM indexed");
+    if (access == Access::ReadOnly) {
+        heads.remove(subject);
+        recent.reset();
+        indexedTo = db.value("SELECT seq FROM indexed");
     }
     std::map<qint64, Event> found;
     QList<QByteArray> queue;
-    for (const Private::Head &head : std::as_const(d->headsOf(subject)))
+    for (const Head &head : std::as_const(headsOf(subject)))
         queue.append(head.hash);
     while (!queue.isEmpty()) {
-        const auto place = d->find(queue.takeLast());
-        if (!place || found.contains(place->sequence) || !d->selectEvent.bind(place->sequence).step())
+        const auto place = find(queue.takeLast());
+        if (!place || found.contains(place->sequence) || !selectEvent.bind(place->sequence).step())
             continue;
-        Event &event = found.emplace(place->sequence, readEvent(d->selectEvent, 0)).first->second;
-        d->selectEvent.reset();
-        d->attachTexts(event);
+        Event &event = found.emplace(place->sequence, readEvent(selectEvent, 0)).first->second;
+        selectEvent.reset();
+        attachTexts(event);
         queue += event.parents;
     }
+    return found;
+}
+
+QList<Event> LogStore::history(const QString &subject) const
+{
     QList<Event> events;
-    for (const auto &[sequence, event] : found)
+    for (const auto &[sequence, event] : d->historyOf(subject))
         events.append(event);
     return events;
 }

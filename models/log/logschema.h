@@ -4,6 +4,7 @@
 
 #include "sqldatabase.h"
 
+#include <functional>
 #include <optional>
 
 namespace wf {
@@ -11,13 +12,15 @@ namespace wf {
 /// What PRAGMA application_id of a log says ("WFLG").
 inline constexpr qint64 LogApplicationId = 0x57464c47;
 /// What PRAGMA user_version of a log says that this program writes.
-inline constexpr int LogSchemaVersion = 5;
+inline constexpr int LogSchemaVersion = 6;
 
 /// The table of personal texts. An erased one keeps its token, so that a copy of the text from elsewhere does not bring it back.
 inline constexpr const char *VaultColumns = "(token TEXT PRIMARY KEY, salt BLOB, text TEXT, at INTEGER NOT NULL) WITHOUT ROWID;";
 
 /// Brings the tables of an older version (0 = an empty file) up to date, one version after the other, in one transaction.
-/// Nothing on success; otherwise why not, and nothing has changed.
-std::optional<Refusal> migrateLogSchema(const SqlDatabase &db, int from, const QString &file);
+/// `progress` is told of the records done, and how many there are, and may return false to stop ("log.stopped"). Nothing on success;
+/// otherwise why not, and nothing has changed.
+std::optional<Refusal> migrateLogSchema(const SqlDatabase &db, int from, const QString &file,
+                                        const std::function<bool(qint64 done, qint64 of)> &progress = {});
 
 } // namespace wf

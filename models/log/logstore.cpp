@@ -47,28 +47,37 @@ void keepPrivate(const QString &file)
 
 LogStore::LogStore() = default;
 LogStore::LogStore(LogStore &&) noexcept = default;
-LogStore &LogStore::operator=(LogStore &&) noexcept = default;
+
+LogStore &LogStore::operator=(LogStore &&other) noexcept
+{
+    const LogStore before(std::move(*this)); // goes as any other, with what it has still to write
+    d = std::move(other.d);
+    return *this;
+}
 
 LogStore::~LogStore()
 {
     if (d && !d->pending.isEmpty())
         (void)flush();
+    if (d && !d->stale.isEmpty())
+        (void)catchUp();
 }
 
-std::expected<LogStore, Refusal> LogStore::open(const QString &file, Access access)
+std::expected<LogStore, Refusal> LogStore::open(const QString &file, Access access, const Progress &progress)
 {
     LogStore store;
     store.d = std::make_unique<Private>();
     store.d->file = file;
     store.d->access = access;
     const auto opened
-        = store.d->openFile().and_then([&] { return store.d->prepareStatements(); }).and_then([&] { return store.d->loadState(); });
+        = store.d->openFile(progress).and_then([&] { return store.d->prepareStatements(); }).and_then([&] { return store.d->loadState(); });
     if (!opened)
         return std::unexpected(opened.error());
+    (void)store.catchUp(); // as far as the disk has room: what is behind counts as live
     return store;
 }
 
-LogStore::Private::Done LogStore::Private::openFile()
+LogStore::Private::Done LogStore::Private::openFile(const Progress &progress)
 {
     const bool readOnly = access == Access::ReadOnly;
     const QFileInfo info(file);
@@ -119,8 +128,10 @@ LogStore::Private::Done LogStore::Private::openFile()
         return std::unexpected(failure());
     }
     if (version < LogSchemaVersion) {
-        if (const auto refusal = migrateLogSchema(db, int(version), file))
+        if (const auto refusal = migrateLogSchema(db, int(version), file, progress))
             return std::unexpected(*refusal);
+        if (!readOnly && version > 0)
+            db.exec("PRAGMA wal_checkpoint(TRUNCATE)"); // as long as all that was written at once
     }
     return {};
 }
@@ -138,6 +149,12 @@ LogStore::Private::Done LogStore::Private::prepareStatements()
     findHash = db.prepare("SELECT e.seq, e.subject, e.seat FROM by_hash b JOIN events e ON e.seq = b.seq"
                           " WHERE b.start = substr(?1, 1, 8) AND e.hash = ?1");
     indexHashes = db.prepare("INSERT INTO by_hash SELECT substr(hash, 1, 8), seq FROM events WHERE seq > ? ORDER BY 1, 2");
+    selectCurrent = db.prepare("SELECT heads.seq, events.at, events.hash, events.record, coalesce(records.at, events.at)"
+                               " FROM heads CROSS JOIN events ON events.seq = heads.seq"
+                               " LEFT JOIN records ON records.subject = heads.subject WHERE heads.subject = ? ORDER BY heads.seq");
+    setCurrent = db.prepare("UPDATE current_to SET seq = ?");
+    addHours = db.prepare("INSERT INTO hours SELECT at / 3600000, min(seq), max(seq) FROM events WHERE seq > ? GROUP BY 1"
+                          " ON CONFLICT(hour) DO UPDATE SET first = min(first, excluded.first), last = max(last, excluded.last)");
     selectEvent = db.prepare("SELECT " WF_EVENT_COLUMNS " FROM events WHERE seq = ?");
     setIndexed = db.prepare("UPDATE indexed SET seq = ?");
     insertText = db.prepare("INSERT OR IGNORE INTO vault(token, salt, text, at) VALUES(?,?,?,?) RETURNING at");
@@ -151,18 +168,20 @@ LogStore::Private::Done LogStore::Private::prepareStatements()
                               " SELECT ?1, ?2, (SELECT coalesce(max(n) + 1, 0) FROM samples WHERE series = ?1 AND at = ?2),"
                               " ?3, ?4, ?5, ?6, ?7, ?8 WHERE NOT EXISTS (SELECT 1 FROM samples WHERE series = ?1 AND at = ?2"
                               " AND (n >= 15 OR (v0 = ?3 AND source = ?7 AND by = ?8)))");
-    for (const SqlStatement *statement : statements()) {
-        if (!*statement)
-            return std::unexpected(damaged(file, tr(QT_TRANSLATE_NOOP("LogStore", "a table is missing"))));
-    }
+    bool isWhole = current.prepare(db);
+    for (const SqlStatement *statement : statements())
+        isWhole = isWhole && *statement;
+    if (!isWhole)
+        return std::unexpected(damaged(file, tr(QT_TRANSLATE_NOOP("LogStore", "a table is missing"))));
     return {};
 }
 
 QList<SqlStatement *> LogStore::Private::statements()
 {
-    return {&insertEvent, &insertBirth,   &selectHeads,   &deleteHead,  &insertHead,   &moveHead,
-            &upsertSeat,  &findHash,      &insertText,    &selectText,  &indexHashes,  &selectEvent,
-            &setIndexed,  &insertWaiting, &deleteWaiting, &insertAside, &insertSeries, &insertSample};
+    QList<SqlStatement *> all{&insertEvent,   &insertBirth, &selectHeads,  &deleteHead,   &insertHead,    &moveHead,   &upsertSeat,
+                              &findHash,      &insertText,  &selectText,   &indexHashes,  &selectEvent,   &setIndexed, &insertWaiting,
+                              &deleteWaiting, &insertAside, &insertSeries, &insertSample, &selectCurrent, &setCurrent, &addHours};
+    return all + current.statements();
 }
 
 LogStore::Private::Done LogStore::Private::loadState()
@@ -198,7 +217,7 @@ LogStore::Private::Done LogStore::Private::loadState()
     }
     if (access == Access::ReadWrite && !tailIsSound())
         return std::unexpected(damaged(file, tr(QT_TRANSLATE_NOOP("LogStore", "one of its last events does not match its hash"))));
-    return {};
+    return loadStale();
 }
 
 bool LogStore::Private::tailIsSound() const

@@ -34,7 +34,8 @@ struct LogCheck {
 /// from one thread at a time. LocalLog puts it behind a thread; tools and headless drills use it as it is.
 ///
 /// Tables: events (raw JSON text, personal texts as tokens), vault (those texts: vault.h), heads (subject → head events), seats (chain
-/// ends), samples, meta (schema version, kind "live"|"drill", created, drill scenario name, seed), aside (refused events with the reason).
+/// ends), current, current_to and words (logcurrent.h), samples, meta (schema version, kind "live"|"drill", created, drill scenario name,
+/// seed), aside (refused events with the reason).
 class LogStore {
 public:
     enum class Access : quint8 { ReadWrite, ReadOnly };
@@ -47,7 +48,10 @@ public:
     /// Opens or (ReadWrite) makes a log, readable by its owner alone (0600); brings an older schema up to date. Refused with "log.locked",
     /// "log.not_a_log", "log.newer_schema", "log.damaged", "log.disk_full", "log.cannot_open", and "log.cut_off" where its newest events
     /// stand in a -wal that can't be read: it never opens with fewer events than it has.
-    [[nodiscard]] static std::expected<LogStore, Refusal> open(const QString &file, Access access);
+    /// `progress`: told while an older log is brought up to date how many records are done, and of how many; false stops ("log.stopped"),
+    /// and the file is as it was, as after a crash.
+    using Progress = std::function<bool(qint64 done, qint64 of)>;
+    [[nodiscard]] static std::expected<LogStore, Refusal> open(const QString &file, Access access, const Progress &progress = {});
 
     [[nodiscard]] QString file() const;
     [[nodiscard]] std::expected<QList<Event>, Refusal> append(const QList<Draft> &drafts);
@@ -60,6 +64,12 @@ public:
     [[nodiscard]] std::expected<void, Refusal> measure(const QList<Sample> &samples);
     /// Writes the samples that are still in memory.
     [[nodiscard]] std::expected<void, Refusal> flush();
+    /// Brings the table of what is known of each record up to date, with so many records at most (0 = all), in a transaction of its own;
+    /// says how many are left. Done when a store is opened for writing and when it goes; whoever holds one for long calls it between
+    /// appends, or the archive falls behind. A crash leaves it behind, never wrong.
+    [[nodiscard]] std::expected<qint64, Refusal> catchUp(qsizetype most = 0);
+    /// Records that it would write.
+    [[nodiscard]] qint64 behind() const;
     /// How far thinning has come, and what it removed in this step.
     struct Thinning {
         QString series = {}; ///< those before it are done
@@ -97,6 +107,10 @@ public:
     void seedSalts(quint64 seed);
 
     [[nodiscard]] Opening opening() const;
+    /// The same of the working set alone: what is live, what ended after a moment (UTC ms), and all that belongs to either (ownerOf()),
+    /// however old it is. Costs what these are, not what ever was. Where the table of what is known of each record is behind, all that
+    /// changed since counts as live; the only writer brings it up to date first.
+    [[nodiscard]] Opening workingSet(qint64 endedAfter) const;
     [[nodiscard]] QList<Event> events(qint64 afterSequence = 0, int limit = 0) const;
     [[nodiscard]] QList<Event> eventsUntil(qint64 at) const;
     [[nodiscard]] QList<Event> history(const QString &subject) const;
@@ -124,6 +138,7 @@ public:
     [[nodiscard]] std::expected<void, Refusal> setMeta(const QString &key, const QString &value);
 
 private:
+    friend class Archive;
     friend std::expected<qint64, Refusal> copyLog(const QString &file, const QString &target);
     struct Private;
     std::unique_ptr<Private> d;

@@ -3,12 +3,14 @@
 #pragma once
 
 #include "filelock.h"
+#include "logcurrent.h"
 #include "logstore.h"
 #include "sqldatabase.h"
 
 #include <QHash>
 #include <QSet>
 
+#include <map>
 #include <optional>
 
 namespace wf {
@@ -39,12 +41,16 @@ struct LogStore::Private {
     SqlStatement indexHashes, setIndexed, selectEvent;
     SqlStatement insertText, selectText;
     SqlStatement insertWaiting, deleteWaiting, insertAside, insertSeries, insertSample;
+    SqlStatement selectCurrent, setCurrent, addHours;
+    CurrentTable current;
 
     qint64 lastSequence = 0;
     QHash<QString, QList<Head>> heads; ///< as far as they were needed
     QHash<QString, ChainEnd> seats;
     QHash<QString, QList<qint64>> dirtyHeads; ///< subject → what the file says
     QSet<QString> dirtySeats;
+    QSet<QString> stale; ///< records that changed since `current` was written
+    qint64 currentTo = 0; ///< last sequence that it is sure to know
     qint64 indexedTo = 0; ///< last sequence that by_hash knows
     struct Place {
         qint64 sequence = 0;
@@ -62,7 +68,7 @@ struct LogStore::Private {
     QHash<QString, Sample> lastKept; ///< positions
     QList<Sample> pending;
 
-    Done openFile();
+    Done openFile(const Progress &progress);
     Done prepareStatements();
     Done loadState();
     [[nodiscard]] bool tailIsSound() const;
@@ -71,17 +77,25 @@ struct LogStore::Private {
     [[nodiscard]] Done begin();
     [[nodiscard]] Done commit();
     void rollback();
+    void forgetDirty();
     /// Runs `work` in a transaction; its refusal, or the file's, undoes everything.
     Done transact(const std::function<Done()> &work);
 
     /// Every statement that is kept.
     [[nodiscard]] QList<SqlStatement *> statements();
+    /// What LogStore::catchUp() has to write.
+    Done loadStale();
+    std::expected<qint64, Refusal> catchUp(qsizetype most);
+    /// Writes what is known of records now, within a transaction.
+    Done writeCurrent(const QStringList &subjects);
     /// Writes the way to the events behind indexedTo.
     Done writeIndex();
 
     QList<Head> &headsOf(const QString &subject);
     /// Where a stored event stands.
     [[nodiscard]] std::optional<Place> find(const QByteArray &hash);
+    /// All events of a record by their place in the log.
+    [[nodiscard]] std::map<qint64, Event> historyOf(const QString &subject);
     std::expected<QList<Event>, Refusal> complete(const QList<Draft> &drafts);
     Done insert(const Event &event);
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "logcurrent.h"
 #include "logstore_p.h"
 #include "vault.h"
 
@@ -17,13 +18,21 @@ QString tr(const char *text) { return QCoreApplication::translate("LogStore", te
 /// Reads a log from its first event on and compares everything that is derived with what the file says.
 class Verifier {
 public:
+    /// `currentTo`: what is known of records that changed behind it may be old or missing.
+    explicit Verifier(qint64 currentTo)
+        : m_currentTo(currentTo)
+    {
+    }
+
     void look(qint64 sequence, const Event &event)
     {
         if (sequence != m_check.events + 1 && m_gapsNamed++ == 0)
             fault(sequence, event.id, tr(QT_TRANSLATE_NOOP("LogStore", "events are missing before it")));
         ++m_check.events;
-        if (eventHash(event) != event.hash)
+        if (eventHash(event) != event.hash) {
+            m_forged.insert(sequence);
             fault(sequence, event.id, tr(QT_TRANSLATE_NOOP("LogStore", "its hash does not match its content")));
+        }
         if (!QJsonDocument::fromJson(event.record).isObject())
             fault(sequence, event.id, tr(QT_TRANSLATE_NOOP("LogStore", "its record is not a JSON object")));
         auto &chain = m_chains[event.seat];
@@ -42,6 +51,8 @@ public:
             heads.remove(parent);
         }
         heads.insert(event.hash, sequence);
+        if (sequence > m_currentTo)
+            m_stale.insert(event.subject);
         m_subjects.insert(event.hash, event.subject);
         if (event.parents.isEmpty()) {
             const Opening::Birth birth{event.at, event.id};
@@ -84,6 +95,7 @@ public:
         }
         for (auto it = births.cbegin(); it != births.cend(); ++it)
             fault(0, {}, tr(QT_TRANSLATE_NOOP("LogStore", "the table of first events does not agree about %1")).arg(it.key()));
+        compareCurrent(db);
         const qint64 indexed = db.value("SELECT seq FROM indexed");
         for (const char *agreeing : {"SELECT count(*) FROM by_hash b JOIN events e ON e.seq = b.seq AND b.start = substr(e.hash, 1, 8)",
                                      "SELECT count(*) FROM by_hash"}) {
@@ -92,6 +104,10 @@ public:
                 break;
             }
         }
+        SqlStatement astray = db.prepare("SELECT count(*) FROM events LEFT JOIN hours ON hour = at / 3600000"
+                                         " WHERE seq <= ? AND (first IS NULL OR seq < first OR seq > last)");
+        if (!astray.bind(m_currentTo).step() || astray.integer(0) != 0)
+            fault(0, {}, tr(QT_TRANSLATE_NOOP("LogStore", "the index of its events does not agree with them")));
         rows = db.prepare("SELECT token, salt, text FROM vault WHERE text IS NOT NULL");
         while (rows.step()) {
             if (personalToken(rows.bytes(1), rows.text(2)) != rows.text(0))
@@ -101,12 +117,37 @@ public:
         m_check.records = int(m_heads.size());
     }
 
+    /// What follows from a forged event is no news.
+    void compareCurrent(const SqlDatabase &db)
+    {
+        const auto disagrees = [this](const QString &subject) {
+            fault(0, {}, tr(QT_TRANSLATE_NOOP("LogStore", "the table of current records does not agree about %1")).arg(subject));
+        };
+        SqlStatement stored = db.prepare("SELECT " WF_CURRENT_COLUMNS " FROM current WHERE subject = ?");
+        qint64 records = 0; // with a row
+        const bool isRead = eachCurrent(db, [&](const QString &subject, const QList<CurrentHead> &heads, qint64 bornAt) {
+            const bool isForged = std::ranges::any_of(heads, [this](const CurrentHead &head) { return m_forged.contains(head.sequence); });
+            const bool isThere = stored.reset().bind(subject).step();
+            records += isThere ? 1 : 0;
+            if (m_stale.contains(subject))
+                return true;
+            if (!isThere || (!isForged && readCurrent(stored, 0) != currentRow(subject, heads, bornAt)))
+                disagrees(subject);
+            return true;
+        });
+        if (!isRead || db.value("SELECT count(*) FROM current") != records || db.value("SELECT count(*) FROM words") != records)
+            disagrees(u"*"_s);
+    }
+
     void fault(qint64 sequence, const QString &id, const QString &text) { m_check.faults.append({sequence, id, text}); }
     [[nodiscard]] const LogCheck &check() const { return m_check; }
 
 private:
     LogCheck m_check;
+    qint64 m_currentTo = 0;
+    QSet<QString> m_stale;
     int m_gapsNamed = 0;
+    QSet<qint64> m_forged;
     QHash<QString, std::pair<qint64, QByteArray>> m_chains; ///< seat → number of events, last hash
     QHash<QByteArray, QString> m_subjects; ///< hash → subject
     QHash<QString, QHash<QByteArray, qint64>> m_heads; ///< subject → head hash → sequence
@@ -125,9 +166,9 @@ std::expected<LogCheck, Refusal> verifyLog(const QString &file, const std::funct
 
 LogCheck LogStore::verify(const std::function<bool(qint64)> &progress) const
 {
-    Verifier verifier;
     // One view of the file while another program goes on writing.
     d->db.exec("BEGIN");
+    Verifier verifier(d->db.value("SELECT seq FROM current_to"));
     SqlStatement rows = d->db.prepare("SELECT seq, " WF_EVENT_COLUMNS " FROM events ORDER BY seq");
     bool stopped = false;
     while (!stopped && rows.step()) {

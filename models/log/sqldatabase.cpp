@@ -101,6 +101,12 @@ SqlStatement &SqlStatement::bindBlob(QByteArrayView bytes)
     return *this;
 }
 
+SqlStatement &SqlStatement::bindNull()
+{
+    sqlite3_bind_null(m_stmt, m_next++);
+    return *this;
+}
+
 SqlStatement &SqlStatement::reset()
 {
     sqlite3_reset(m_stmt);
@@ -142,6 +148,8 @@ QByteArray SqlStatement::bytes(int column) const
     const auto *data = static_cast<const char *>(sqlite3_column_blob(m_stmt, column));
     return QByteArray(data, sqlite3_column_bytes(m_stmt, column));
 }
+
+bool SqlStatement::isNull(int column) const { return sqlite3_column_type(m_stmt, column) == SQLITE_NULL; }
 
 SqlDatabase::~SqlDatabase() { close(); }
 

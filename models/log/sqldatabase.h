@@ -32,6 +32,7 @@ public:
     SqlStatement &bind(const QString &value);
     SqlStatement &bindText(QByteArrayView utf8);
     SqlStatement &bindBlob(QByteArrayView bytes);
+    SqlStatement &bindNull();
     SqlStatement &reset();
 
     /// True while there is a row; false at the end and on an error (see failed()).
@@ -44,6 +45,7 @@ public:
     [[nodiscard]] double real(int column) const;
     [[nodiscard]] QString text(int column) const;
     [[nodiscard]] QByteArray bytes(int column) const;
+    [[nodiscard]] bool isNull(int column) const;
 
 private:
     friend class SqlDatabase;

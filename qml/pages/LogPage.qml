@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Watchfloor.Theme
 import Watchfloor.Session
 import Watchfloor.Panels
 import Watchfloor.Boards
 
-/// 日志: every event as it was recorded; the duty log (值班日志) that writes itself; the handover (交接班).
+/// 日志: every event as it was recorded; the duty log (值班日志) that writes itself; the handover (交接班); the archive (档案).
 Item {
     id: root
 
@@ -15,13 +17,23 @@ Item {
 
     signal asked(string verb, string subject)
 
-    function show(key: string) { tab = key }
+    function show(key: string) {
+        tab = key
+        if (key === "archive")
+            (archive.item as ArchiveTab)?.takeKeyboard()
+    }
+    /// A record of the archive, which is turned to.
+    function look(subject: string) {
+        show("archive");
+        (archive.item as ArchiveTab)?.look(subject)
+    }
 
     WfTabs {
         id: tabs
 
         anchors { left: parent.left; top: parent.top; leftMargin: Theme.pad; topMargin: 6 }
-        tabs: [{ key: "events", title: qsTr("Events") }, { key: "dutylog", title: qsTr("Duty log") }, { key: "handover", title: qsTr("Handover") }]
+        tabs: [{ key: "events", title: qsTr("Events") }, { key: "dutylog", title: qsTr("Duty log") }, { key: "handover", title: qsTr("Handover") },
+               { key: "archive", title: qsTr("Archive") }]
         current: root.tab
         onChosen: key => root.show(key)
     }
@@ -54,6 +66,20 @@ Item {
             visible: root.tab === "handover"
             session: root.session
             onAsked: (verb, subject) => root.asked(verb, subject)
+        }
+        Loader {
+            id: archive
+
+            readonly property bool isShown: root.tab === "archive"
+
+            anchors.fill: parent
+            active: false
+            visible: isShown
+            onIsShownChanged: active = active || isShown
+            sourceComponent: ArchiveTab {
+                session: root.session
+                onAsked: (verb, subject) => root.asked(verb, subject)
+            }
         }
     }
 }

@@ -43,6 +43,11 @@ Item {
         go(index)
         stack.showTab(index, key)
     }
+    function lookInArchive(subject: string) {
+        const index = pages.findIndex(p => p.key === "log")
+        go(index)
+        stack.lookInArchive(index, subject)
+    }
     function goTo(key: string) {
         const index = pages.findIndex(p => p.key === key)
         if (index >= 0)
@@ -178,6 +183,8 @@ Item {
 
         session: root.session
         onPicked: entry => {
+            if (entry.archived)
+                return root.lookInArchive(entry.subject)
             if (entry.command !== "")
                 root.command(entry.command)
             else if (entry.subject !== "")

@@ -33,6 +33,9 @@ Item {
         (shown as LogPage)?.show(key)
     }
 
+    /// A record of the archive, on the page of the log.
+    function lookInArchive(index: int, subject: string) { ((loaders.itemAt(index) as Loader).item as LogPage)?.look(subject) }
+
     /// A page is turned to that is shown already: the keyboard is given back to what stands first on it.
     function askedAgain(index: int) { ((loaders.itemAt(index) as Loader).item as ClosuresPage)?.takeKeyboard() }
 

@@ -47,8 +47,8 @@ private Q_SLOTS:
         QCOMPARE(ctl({u"city"_s, u"build"_s}).code, 2);
         const Answer help = ctl({u"--help"_s});
         QCOMPARE(help.code, 0);
-        for (const QString &word :
-             {u"city build"_s, u"log verify"_s, u"log copy"_s, u"log export"_s, u"log forget"_s, u"drill check"_s, u"drill run"_s})
+        for (const QString &word : {u"city build"_s, u"log verify"_s, u"log copy"_s, u"log export"_s, u"log find"_s, u"log forget"_s,
+                                    u"drill check"_s, u"drill run"_s})
             QVERIFY2(help.out.contains(word), qPrintable(word));
         QVERIFY(ctl({u"--language"_s, u"zh_CN"_s, u"--help"_s}).out.contains(u"用法"));
     }
@@ -94,6 +94,22 @@ private Q_SLOTS:
         QCOMPARE(none.code, 1);
         QVERIFY2(none.err.contains("none.wflog"_L1), qPrintable(none.err));
         QVERIFY(!QFile::exists(path(u"none.wflog"_s)));
+    }
+
+    void findsRecords()
+    {
+        const Answer all = ctl({u"log"_s, u"find"_s, path(u"small.wflog"_s), u" "_s, u"--kind"_s, u"order"_s});
+        QCOMPARE(all.code, 0);
+        const QStringList lines = all.out.split(u'\n', Qt::SkipEmptyParts);
+        QVERIFY2(!lines.isEmpty() && lines.constFirst().contains("\torder/"_L1), qPrintable(all.out + all.err));
+        const QString number = lines.constFirst().section(u'\t', 1, 1);
+        QVERIFY(!number.isEmpty());
+        QVERIFY(ctl({u"log"_s, u"find"_s, path(u"small.wflog"_s), number}).out.contains(lines.constFirst()));
+        const Answer none = ctl({u"log"_s, u"find"_s, path(u"small.wflog"_s), u"不存在之处"_s});
+        QCOMPARE(none.code, 0);
+        QVERIFY(none.out.isEmpty() && none.err.contains(u"不存在之处"_s));
+        QCOMPARE(ctl({u"log"_s, u"find"_s, path(u"small.wflog"_s)}).code, 2);
+        QCOMPARE(ctl({u"log"_s, u"find"_s, path(u"small.wflog"_s), u"x"_s, u"--limit"_s, u"none"_s}).code, 2);
     }
 
     void copiesALogWhole()

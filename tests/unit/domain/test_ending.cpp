@@ -3,6 +3,7 @@
 #include "ending.h"
 #include "verb.h"
 
+#include <QJsonArray>
 #include <QTest>
 
 using namespace wf;
@@ -72,6 +73,39 @@ private Q_SLOTS:
         const Record open(u"closure/1"_s, {{"state"_L1, u"in_force"_s}, {"times"_L1, QJsonObject{{"reopened"_L1, 5}}}});
         QVERIFY(!isOver(open));
         QCOMPARE(endedAt(open), 0);
+    }
+
+    void whatIsRemovedIsOver()
+    {
+        QVERIFY(isOver(Record(u"closure/1"_s, {{"state"_L1, u"in_force"_s}, {"removed"_L1, true}})));
+        QVERIFY(isOver(Record(u"unit/1"_s, {{"state"_L1, u"available"_s}, {"removed"_L1, true}})));
+    }
+
+    void belongsToWhatComesToAnEnd()
+    {
+        const auto owner = [](const QString &subject, const QJsonObject &fields) { return ownerOf(Record(subject, fields)); };
+        QCOMPARE(owner(u"order/1"_s, {{"about"_L1, u"incident/7"_s}, {"to"_L1, u"unit/3"_s}}), u"incident/7"_s);
+        QCOMPARE(owner(u"entry/1"_s, {{"about"_L1, u"floodpoint/7"_s}}), QString()); // it stands for ever
+        QCOMPARE(owner(u"entry/1"_s, {{"about"_L1, u"weather/7"_s}}), QString()); // nobody knows whether it ends
+        QCOMPARE(owner(u"incident/1"_s, {{"into"_L1, u"incident/2"_s}, {"closure"_L1, u"closure/3"_s}}), u"incident/2"_s);
+        QCOMPARE(owner(u"incident/1"_s, {{"closure"_L1, u"closure/3"_s}}), u"closure/3"_s);
+        QCOMPARE(owner(u"incident/1"_s, {{"into"_L1, u"incident/1"_s}}), QString());
+        QCOMPARE(owner(u"access/1"_s, {{"closures"_L1, QJsonArray{u"closure/3"_s, u"closure/4"_s}}}), u"closure/3"_s);
+        QCOMPARE(owner(u"access/1"_s, {{"closures"_L1, QJsonArray()}}), QString());
+        QCOMPARE(owner(u"alarm/1"_s, {{"floodPoint"_L1, u"floodpoint/7"_s}}), QString());
+        QCOMPARE(owner(u"unit/1"_s, {{"order"_L1, u"order/1"_s}}), QString());
+    }
+
+    /// Whatever a verb lets a record be about, if it may come to an end, it belongs to.
+    void everyMatterOwns()
+    {
+        for (const Verb &verb : allVerbs()) {
+            for (const FieldRule &rule : verb.fields) {
+                const bool isMatter = rule.name == "about"_L1 && rule.type == FieldRule::Type::Reference && !rule.passing;
+                if (isMatter && !endStates(verb.kind).isEmpty())
+                    QVERIFY2(!ownerOf(Record(verb.kind + u"/1"_s, {{"about"_L1, u"warning/1"_s}})).isEmpty(), qPrintable(verb.name));
+            }
+        }
     }
 };
 

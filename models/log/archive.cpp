@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "archive_p.h"
+
+#include "searchwords.h"
+#include "vault.h"
+
+namespace wf {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// So many rows that were found are looked at and put in order; of more, most are in the archive's order anyway.
+constexpr qint64 FewHits = 3000;
+
+SqlWhere conditions(const ArchiveFilter &filter, const std::optional<ArchiveKey> &after)
+{
+    SqlWhere where;
+    where.add("removed = 0");
+    if (filter.from > 0)
+        where.add("born_at >= ?", filter.from);
+    if (filter.to > 0)
+        where.add("born_at < ?", filter.to);
+    if (after)
+        where.add("(born_at, subject) < (?, ?)", after->at, after->subject);
+    if (!filter.box.isNull()) {
+        const QRectF box = filter.box.normalized();
+        where.add("lon BETWEEN ? AND ? AND lat BETWEEN ? AND ?", box.left(), box.right(), box.top(), box.bottom());
+    }
+    if (!filter.road.isEmpty())
+        where.add("road = ?", filter.road);
+    if (!filter.brigade.isEmpty())
+        where.add("brigade = ?", filter.brigade);
+    if (!filter.state.isEmpty())
+        where.add("state = ?", filter.state);
+    if (!filter.type.isEmpty())
+        where.add("type = ?", filter.type);
+    if (filter.overOnly)
+        where.add("over = 1");
+    return where;
+}
+
+} // namespace
+
+ArchiveQuery archiveQuery(const ArchiveFilter &filter, const QStringList &kinds, const std::optional<ArchiveKey> &after, qint64 hits)
+{
+    const QByteArray columns = "SELECT current.n AS n, born_at, subject FROM ";
+    const SqlWhere common = conditions(filter, after);
+    ArchiveQuery query;
+    const auto arm = [&](const QByteArray &from, const SqlWhere &where) {
+        query.sql += (query.wheres.isEmpty() ? QByteArray() : QByteArray(" UNION ALL ")) + columns + from + where.sql;
+        query.wheres.append(where);
+    };
+    if (!filter.owner.isEmpty() || (hits >= 0 && hits <= FewHits)) {
+        // Few rows, whatever else is asked: found first, then put in order.
+        SqlWhere where = common;
+        QByteArray places;
+        for (const QString &kind : filter.kinds) {
+            places += places.isEmpty() ? "?" : ",?";
+            where.values.append(kind);
+        }
+        if (!places.isEmpty())
+            where.sql += " AND +kind IN (" + places + ")";
+        if (!filter.owner.isEmpty())
+            where.add("owner = ? AND owner <> ''", filter.owner);
+        if (hits >= 0 && !filter.owner.isEmpty())
+            where.add("EXISTS (SELECT 1 FROM temp.hits WHERE temp.hits.n = current.n)");
+        arm(filter.owner.isEmpty() ? "temp.hits CROSS JOIN current ON current.n = temp.hits.n" : "current INDEXED BY current_owner", where);
+    } else {
+        for (const QString &kind : kinds) {
+            SqlWhere where = common;
+            where.add("kind = ?", kind);
+            if (hits >= 0)
+                where.add("EXISTS (SELECT 1 FROM temp.hits WHERE temp.hits.n = current.n)");
+            arm("current INDEXED BY current_born", where);
+        }
+    }
+    query.sql += " ORDER BY born_at DESC, subject DESC LIMIT ?";
+    return query;
+}
+
+Archive::Archive(std::unique_ptr<Private> priv)
+    : d(std::move(priv))
+{
+}
+
+Archive::~Archive() = default;
+Archive::Archive(Archive &&) noexcept = default;
+Archive &Archive::operator=(Archive &&) noexcept = default;
+
+std::expected<Archive, Refusal> Archive::open(const QString &file, const std::function<bool(qint64 done, qint64 of)> &progress)
+{
+    auto store = LogStore::open(file, LogStore::Access::ReadOnly, progress);
+    if (!store)
+        return std::unexpected(store.error());
+    Archive archive(std::make_unique<Private>(std::move(*store)));
+    // What is put in order or found on the way is nobody else's: it stays in memory.
+    if (!archive.d->db().exec("PRAGMA temp_store=MEMORY; CREATE TEMP TABLE hits(n INTEGER PRIMARY KEY)"))
+        return std::unexpected(archive.d->log().failure());
+    return archive;
+}
+
+qint64 Archive::asOf() const { return d->db().value("SELECT seq FROM current_to"); }
+
+qint64 Archive::Private::search(const QString &text)
+{
+    const QString expression = searchExpression(text);
+    const qint64 version = db().value("PRAGMA data_version"); // another one once somebody else has written
+    if (version == searchedVersion && expression == searched)
+        return hits;
+    searchedVersion = -1;
+    if (!db().exec("DELETE FROM temp.hits"))
+        return -1;
+    if (expression.isEmpty())
+        return 0; // marks alone stand nowhere
+    SqlStatement find = db().prepare("INSERT INTO temp.hits SELECT rowid FROM words WHERE words MATCH ?");
+    if (!find || !find.bind(expression).run())
+        return -1;
+    searched = expression;
+    searchedVersion = version;
+    hits = db().value("SELECT count(*) FROM temp.hits");
+    return hits;
+}
+
+QStringList Archive::Private::allKinds() const
+{
+    QStringList kinds;
+    SqlStatement next = db().prepare("SELECT min(kind) FROM current WHERE kind > ?");
+    QString last;
+    while (next.bind(last).step() && !next.isNull(0)) {
+        last = next.text(0);
+        kinds.append(last);
+        next.reset();
+    }
+    return kinds;
+}
+
+std::expected<QList<ArchiveRow>, Refusal> Archive::Private::rowsOf(const ArchiveQuery &query, int limit) const
+{
+    const QByteArray sql = "SELECT events.id, events.seat, events.role, events.on_behalf, events.verb, events.subject, events.record, "
+                           "events.at, events.wall, events.cause, events.seen, events.seat_prev, events.parents, events.hash,"
+                           " type, owner, over, ended_at, current.born_at, current.at, lon, lat FROM ("
+        + query.sql
+        + ") AS page CROSS JOIN current ON current.n = page.n CROSS JOIN events ON events.seq = current.seq"
+          " ORDER BY page.born_at DESC, page.subject DESC";
+    SqlStatement rows = db().prepare(sql.constData());
+    if (!rows)
+        return std::unexpected(log().failure());
+    for (const SqlWhere &where : query.wheres)
+        where.bindTo(rows);
+    rows.bind(qint64(limit));
+    QList<ArchiveRow> list;
+    while (rows.step()) {
+        Event event = readEvent(rows, 0);
+        log().attachTexts(event);
+        auto take = [next = 14]() mutable { return next++; };
+        ArchiveRow row;
+        row.record = Record(event.subject, readableFields(event));
+        row.type = rows.text(take());
+        row.owner = rows.text(take());
+        row.isOver = rows.integer(take()) != 0;
+        row.endedAt = rows.integer(take());
+        row.bornAt = rows.integer(take());
+        row.at = rows.integer(take());
+        const int lon = take();
+        const int lat = take();
+        if (!rows.isNull(lon) && !rows.isNull(lat))
+            row.pos = QPointF(rows.real(lon), rows.real(lat));
+        list.append(row);
+    }
+    if (rows.failed())
+        return std::unexpected(log().failure());
+    return list;
+}
+
+std::expected<QList<ArchiveRow>, Refusal> Archive::page(const ArchiveFilter &filter, const std::optional<ArchiveKey> &after,
+                                                        int limit) const
+{
+    const Private::View view(d->db());
+    qint64 hits = -1;
+    if (!filter.text.trimmed().isEmpty()) {
+        hits = d->search(filter.text);
+        if (hits < 0)
+            return std::unexpected(d->log().failure());
+    }
+    const QStringList kinds = filter.kinds.isEmpty() ? d->allKinds() : filter.kinds;
+    if (kinds.isEmpty() || limit <= 0)
+        return QList<ArchiveRow>();
+    return d->rowsOf(archiveQuery(filter, kinds, after, hits), limit);
+}
+
+std::expected<std::optional<ArchiveRow>, Refusal> Archive::find(const QString &subject) const
+{
+    const Private::View view(d->db());
+    SqlWhere where;
+    where.add("subject = ?", subject);
+    where.add("removed = 0");
+    auto rows = d->rowsOf({"SELECT n, born_at, subject FROM current" + where.sql + " LIMIT ?", {where}}, 1);
+    if (!rows)
+        return std::unexpected(rows.error());
+    return rows->isEmpty() ? std::nullopt : std::optional(rows->constFirst());
+}
+
+QList<Event> Archive::history(const QString &subject) const { return d->store.history(subject); }
+
+} // namespace wf

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "archive_p.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace wf {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 HourMs = 3'600'000;
+/// Events looked at for one page: some ten milliseconds.
+constexpr qint64 Stretch = 20'000;
+
+bool fits(const ArchiveEventFilter &filter, const Event &event)
+{
+    return (filter.from <= 0 || event.at >= filter.from) && (filter.to <= 0 || event.at < filter.to)
+        && (filter.seat.isEmpty() || event.seat == filter.seat) && (filter.verb.isEmpty() || event.verb == filter.verb);
+}
+
+/// A column of `current`, or what follows from when a record came to be; ?1 is added to UTC.
+QByteArray grouped(CountBy by)
+{
+    switch (by) {
+    case CountBy::Month:
+        return "strftime('%Y-%m', (born_at + ?1) / 1000, 'unixepoch')";
+    case CountBy::Weekday: // 1 January 1970 was a Thursday
+        return "((born_at + ?1) / 86400000 + 3) % 7 + 1";
+    case CountBy::Hour:
+        return "(born_at + ?1) / 3600000 % 24";
+    case CountBy::Type:
+        return "type";
+    case CountBy::Road:
+        return "road";
+    case CountBy::Brigade:
+        return "brigade";
+    case CountBy::District:
+        return "district";
+    case CountBy::State:
+        return "state";
+    }
+    return "''";
+}
+
+} // namespace
+
+std::expected<ArchiveEvents, Refusal> Archive::events(const ArchiveEventFilter &filter, qint64 before, int limit) const
+{
+    ArchiveEvents page;
+    if (limit <= 0)
+        return page;
+    const Private::View view(d->db());
+    if (!filter.subject.isEmpty()) {
+        const auto all = d->log().historyOf(filter.subject);
+        for (auto it = all.crbegin(); it != all.crend(); ++it) {
+            const auto &[sequence, event] = *it;
+            if ((before > 0 && sequence >= before) || !fits(filter, event))
+                continue;
+            if (page.rows.size() == limit) {
+                page.next = page.rows.constLast().sequence;
+                break;
+            }
+            page.rows.append({sequence, event});
+        }
+        return page;
+    }
+
+    // Between which places what happened then stands: late events may stand far behind.
+    qint64 first = 1;
+    qint64 end = d->db().value("SELECT max(seq) FROM events") + 1;
+    if (filter.from > 0 || filter.to > 0) {
+        SqlWhere when;
+        if (filter.from > 0)
+            when.add("hour >= ?", filter.from / HourMs);
+        if (filter.to > 0)
+            when.add("hour <= ?", (filter.to - 1) / HourMs);
+        SqlStatement bounds = d->db().prepare(QByteArray("SELECT min(first), max(last) FROM hours" + when.sql).constData());
+        when.bindTo(bounds);
+        if (!bounds.step())
+            return std::unexpected(d->log().failure());
+        // Behind them stands what is in no hour yet.
+        const qint64 known = asOf();
+        first = bounds.isNull(0) ? known + 1 : bounds.integer(0);
+        if (known + 1 >= end)
+            end = bounds.isNull(1) ? first : bounds.integer(1) + 1;
+    }
+    if (before > 0)
+        end = std::min(end, before);
+
+    SqlWhere where;
+    const qint64 from = std::max(first, end - Stretch);
+    where.add("seq >= ?", from);
+    where.add("seq < ?", end);
+    if (filter.from > 0)
+        where.add("at >= ?", filter.from);
+    if (filter.to > 0)
+        where.add("at < ?", filter.to);
+    if (!filter.seat.isEmpty())
+        where.add("seat = ?", filter.seat);
+    if (!filter.verb.isEmpty())
+        where.add("verb = ?", filter.verb);
+    SqlStatement rows = d->db().prepare(
+        QByteArray("SELECT " WF_EVENT_COLUMNS ", seq FROM events NOT INDEXED" + where.sql + " ORDER BY seq DESC LIMIT ?").constData());
+    if (!rows)
+        return std::unexpected(d->log().failure());
+    where.bindTo(rows);
+    rows.bind(qint64(limit));
+    while (rows.step()) {
+        Event event = readEvent(rows, 0);
+        d->log().attachTexts(event);
+        page.rows.append({rows.integer(14), event});
+    }
+    if (rows.failed())
+        return std::unexpected(d->log().failure());
+    const qint64 reached = page.rows.size() == limit ? page.rows.constLast().sequence : from;
+    page.next = reached > first ? reached : 0;
+    return page;
+}
+
+std::expected<QList<ArchiveCount>, Refusal> Archive::counts(const QString &kind, qint64 from, qint64 to, const QList<CountBy> &by,
+                                                            qint64 utcOffsetMs) const
+{
+    QByteArray columns;
+    QByteArray numbers;
+    for (qsizetype i = 0; i < by.size(); ++i) {
+        columns += grouped(by.at(i)) + ", ";
+        numbers += (i > 0 ? "," : " GROUP BY ") + QByteArray::number(i + 1);
+    }
+    const QByteArray order = by.isEmpty() ? QByteArray() : QByteArray(numbers).replace("GROUP", "ORDER");
+    const QByteArray sql = "SELECT " + columns
+        + "count(*) FROM current INDEXED BY current_born"
+          " WHERE kind = ?2 AND born_at >= ?3 AND born_at < ?4 AND removed = 0"
+        + numbers + order;
+    SqlStatement rows = d->db().prepare(sql.constData());
+    if (!rows)
+        return std::unexpected(d->log().failure());
+    rows.bind(utcOffsetMs).bind(kind).bind(from).bind(to > 0 ? to : std::numeric_limits<qint64>::max());
+    QList<ArchiveCount> list;
+    while (rows.step()) {
+        ArchiveCount count;
+        for (int i = 0; i < int(by.size()); ++i)
+            count.keys.append(rows.text(i));
+        count.number = rows.integer(int(by.size()));
+        list.append(count);
+    }
+    if (rows.failed())
+        return std::unexpected(d->log().failure());
+    return list;
+}
+
+} // namespace wf

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "record.h"
+#include "sqldatabase.h"
+
+#include <QPointF>
+
+#include <functional>
+#include <optional>
+
+/// The table `current`: what is known of each record now, one row each, so that what is live is read by an index and what was is paged and
+/// counted by SQL; and `words`, in which records are searched (searchwords.h). Neither holds anything personal. All of it follows from the
+/// heads and can be made anew; it is written behind the events (LogStore::catchUp()), and `current_to` says how far it has come.
+namespace wf {
+
+/// One of a record's head events.
+struct CurrentHead {
+    qint64 sequence = 0;
+    qint64 at = 0;
+    QByteArray hash;
+    QByteArray record; ///< as stored
+};
+
+/// A row of `current`.
+struct CurrentRow {
+    QString subject;
+    QString kind;
+    QString number; ///< display number
+    QString state;
+    QString type; ///< what sort of its kind: a closure's cause, an alarm's level, else "type"
+    bool isOver = false; ///< never while it is forked
+    bool isRemoved = false;
+    qint64 endedAt = 0; ///< UTC ms; 0 = it is not over
+    qint64 bornAt = 0;
+    qint64 at = 0; ///< of its last event
+    qint64 sequence = 0; ///< the head that shows: of several the one with the later (at, hash), as in the fold
+    std::optional<QPointF> pos; ///< where it is; of a stretch its middle
+    QString road, brigade, district;
+    QString owner; ///< ownerOf()
+    qint64 words = 0; ///< a number that changes with what is searched of it
+
+    bool operator==(const CurrentRow &) const = default;
+};
+
+/// What is searched of a record: number, names, places and roads; nothing personal.
+[[nodiscard]] QStringList searchedTexts(const Record &record);
+
+/// The columns of `current` in the order that readCurrent() reads them; `n` numbers the rows and stands in front.
+#define WF_CURRENT_COLUMNS                                                                                                                 \
+    "subject, kind, no, state, type, over, removed, ended_at, born_at, at, seq, lon, lat, road, brigade, district, owner, words"
+[[nodiscard]] CurrentRow readCurrent(const SqlStatement &row, int firstColumn);
+
+/// Writes `current` and `words`, within a transaction of the only writer.
+class CurrentTable {
+public:
+    [[nodiscard]] bool prepare(const SqlDatabase &db);
+    /// `heads`: all of the record's; `bornAt`: of a first event that is new, if any: the row keeps the earliest.
+    [[nodiscard]] bool write(const QString &subject, const QList<CurrentHead> &heads, std::optional<qint64> bornAt);
+    /// What is searched of the records that were written. Behind them all: each statement with a savepoint of its own in between would
+    /// let the search table write what it has.
+    [[nodiscard]] bool writeWords();
+    /// The transaction was undone. Numbers that were given out are left out.
+    void forget();
+    [[nodiscard]] QList<SqlStatement *> statements();
+
+private:
+    SqlStatement m_find, m_insert, m_update, m_move, m_words, m_anew;
+    qint64 m_last = 0; ///< highest number of a row
+    struct Words {
+        qint64 number;
+        QStringList texts;
+        bool isNew;
+    };
+    QList<Words> m_waiting;
+};
+
+/// Each record's heads and birth from the tables of events, in the order of their subjects; false stops. Returns false where the file
+/// can't be read, or was stopped.
+[[nodiscard]] bool eachCurrent(const SqlDatabase &db,
+                               const std::function<bool(const QString &subject, const QList<CurrentHead> &heads, qint64 bornAt)> &take);
+/// What the row of a record is to say.
+[[nodiscard]] CurrentRow currentRow(const QString &subject, const QList<CurrentHead> &heads, qint64 bornAt);
+
+/// What is live, what ended after a moment (?1), what changed since `current` was written, and what belongs to any of these.
+#define WF_WORKING_SET                                                                                                                     \
+    "WITH RECURSIVE live(subject) AS (SELECT subject FROM current WHERE over = 0"                                                          \
+    " UNION SELECT subject FROM current WHERE over = 1 AND ended_at > ?1"                                                                  \
+    " UNION SELECT subject FROM events WHERE seq > (SELECT seq FROM current_to)"                                                           \
+    " UNION SELECT current.subject FROM live CROSS JOIN current ON current.owner = live.subject WHERE current.owner <> '') "
+inline constexpr const char *WorkingHeadsSql
+    = WF_WORKING_SET "SELECT heads.seq FROM live CROSS JOIN heads ON heads.subject = live.subject ORDER BY heads.seq";
+inline constexpr const char *WorkingBirthsSql
+    = WF_WORKING_SET "SELECT records.subject, records.at, records.id FROM live CROSS JOIN records ON records.subject = live.subject";
+
+} // namespace wf

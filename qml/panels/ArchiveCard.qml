@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Watchfloor.Theme
+import Watchfloor.Session
+import Watchfloor.Lists
+
+/// A record of the archive as it stands in the log: what it was, when it came into each state, what belongs to it, and its journal.
+Panel {
+    id: root
+
+    required property Session session
+    readonly property ArchiveRecord record: session.archive.record
+
+    /// Another record of the archive is to be looked at.
+    signal subjectAsked(string subject)
+    signal closed
+
+    title: record.title !== "" ? record.title : record.kindTitle
+    headerItems: WfButton {
+        implicitWidth: 32
+        implicitHeight: 32
+        Accessible.name: qsTr("Close")
+        onClicked: root.closed()
+        Icon {
+            anchors.centerIn: parent
+            name: "close"
+            size: 14
+        }
+    }
+
+    EmptyState {
+        visible: text !== ""
+        text: root.record.found ? "" : root.record.problem
+    }
+    WfScroll {
+        id: flick
+
+        anchors.fill: parent
+        visible: root.record.found
+        contentHeight: column.implicitHeight + 2 * Theme.pad
+
+        Connections {
+            target: root.record
+
+            function onSubjectChanged() { flick.contentY = 0 }
+        }
+        ColumnLayout {
+            id: column
+
+            x: Theme.pad
+            y: Theme.pad
+            width: flick.width - 2 * Theme.pad
+            spacing: Theme.pad
+
+            RowLayout {
+                Layout.fillWidth: true
+                Chip {
+                    visible: text !== ""
+                    text: root.record.stateTitle
+                }
+                WfText {
+                    Layout.fillWidth: true
+                    text: qsTr("%1, from the archive").arg(root.record.kindTitle)
+                    dim: true
+                    font.pixelSize: Theme.small
+                }
+            }
+            FactList {
+                Layout.fillWidth: true
+                facts: root.record.found ? root.record.named(root.session.factsOf(root.record.kind, root.record.row)) : []
+            }
+            ColumnTitle { text: qsTr("States") }
+            Repeater {
+                model: root.record.states
+
+                RowLayout {
+                    id: step
+
+                    required property var modelData
+
+                    Layout.fillWidth: true
+                    spacing: 10
+                    WfText {
+                        text: step.modelData.timeText
+                        dim: true
+                        font.pixelSize: Theme.small
+                        elide: Text.ElideNone
+                    }
+                    WfText {
+                        Layout.fillWidth: true
+                        text: step.modelData.seatName === "" ? step.modelData.title : step.modelData.title + " · " + step.modelData.seatName
+                        font.pixelSize: Theme.small
+                    }
+                }
+            }
+            ColumnTitle {
+                visible: root.record.belonging.length > 0
+                text: qsTr("Belongs together")
+            }
+            Repeater {
+                model: root.record.belonging
+
+                WfButton {
+                    id: part
+
+                    required property var modelData
+
+                    Layout.fillWidth: true
+                    implicitHeight: 30
+                    font.pixelSize: Theme.small
+                    text: part.modelData.stateTitle === "" ? qsTr("%1: %2").arg(part.modelData.kindTitle).arg(part.modelData.title)
+                                                           : qsTr("%1: %2, %3").arg(part.modelData.kindTitle).arg(part.modelData.title).arg(part.modelData.stateTitle)
+                    onClicked: root.subjectAsked(part.modelData.subject)
+                }
+            }
+            ColumnTitle { text: qsTr("Journal") }
+            Repeater {
+                model: root.record.journal.slice(0, 200)
+
+                RowLayout {
+                    id: entry
+
+                    required property var modelData
+
+                    Layout.fillWidth: true
+                    spacing: 10
+                    WfText {
+                        text: entry.modelData.timeText
+                        dim: true
+                        font.pixelSize: Theme.small
+                        elide: Text.ElideNone
+                        Layout.alignment: Qt.AlignTop
+                    }
+                    WfText {
+                        text: (entry.modelData.what === "" ? entry.modelData.verbTitle : qsTr("%1: %2").arg(entry.modelData.verbTitle).arg(entry.modelData.what))
+                              + " · " + entry.modelData.seatName
+                              + (entry.modelData.onBehalf ? " " + qsTr("(recorded for %1)").arg(root.session.seatTitle(entry.modelData.onBehalf)) : "")
+                        font.pixelSize: Theme.small
+                        wrapMode: Text.WordWrap
+                        Layout.fillWidth: true
+                    }
+                }
+            }
+        }
+    }
+}

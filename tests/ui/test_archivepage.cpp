@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "testwindow.h"
+
+#include "logstore.h"
+#include "searchmodel.h"
+
+#include <QApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+/// The archive as one finds and reads a record of it by the keyboard.
+class TestArchivePage : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const QString problem = m_test.open(m_test.live(u"duty.wflog"_s));
+        QVERIFY2(problem.isEmpty(), qPrintable(problem));
+        m_session = m_test.session();
+        enter(u"incident/a-old"_s, u"J-0007"_s, u"桃园北路"_s, {u"received"_s, u"verified"_s, u"closed"_s});
+        enter(u"incident/b-now"_s, u"J-0008"_s, u"桃园北路"_s, {u"received"_s});
+        for (int i = 0; i < 150; ++i)
+            enter(u"entry/%1"_s.arg(i), u"N-%1"_s.arg(i), u"许坦东街"_s, {u"added"_s});
+        QTRY_VERIFY(m_session->room().log->isIdle());
+        QTRY_VERIFY(m_session->lists()->situation().record(u"entry/149"_s));
+    }
+
+    void findsByInitials()
+    {
+        QVERIFY(QMetaObject::invokeMethod(m_test.window(), "showTab", 9, u"archive"_s));
+        const QQuickItem *tab = nullptr;
+        QTRY_VERIFY(tab = m_test.find(u"ArchiveTab"_s));
+        QTRY_VERIFY(m_test.isFocusIn(u"WfField"_s));
+        QTRY_VERIFY(records()->count() >= 100);
+        QVERIFY(m_test.keep(u"archive"_s));
+        m_test.type("tybl");
+        QTRY_VERIFY(!records()->isBusy() && records()->count() == 2);
+        QCOMPARE(records()->subjectAt(0), u"incident/b-now"_s);
+        // What stands in the situation opens as everywhere.
+        m_test.key(Qt::Key_Return);
+        QTRY_VERIFY(m_test.find(u"DetailPanel"_s));
+        QCOMPARE(m_session->lists()->selected(), u"incident/b-now"_s);
+        QVERIFY(!m_test.find(u"ArchiveCard"_s));
+        QVERIFY(m_test.keep(u"archive-live"_s));
+    }
+
+    void whatHasSunkIsReadFromTheLog()
+    {
+        sink({u"incident/a-old"_s});
+        m_test.key(Qt::Key_Down); // from the field into the table, on what is chosen
+        m_test.key(Qt::Key_Down);
+        QTRY_COMPARE(m_session->archive()->record()->subject(), u"incident/a-old"_s);
+        QTRY_VERIFY(m_session->archive()->record()->isFound());
+        QQuickItem *card = nullptr;
+        QTRY_VERIFY(card = m_test.find(u"ArchiveCard"_s));
+        QVERIFY(!m_test.find(u"DetailPanel"_s));
+        const QString text = TestWindow::textOf(card);
+        for (const QString &word : {u"J-0007"_s, u"桃园北路"_s, u"调度席"_s})
+            QVERIFY2(text.contains(word), qPrintable(text));
+        QCOMPARE(m_session->archive()->record()->journal().size(), 3);
+        QCOMPARE(m_session->archive()->record()->states().size(), 3);
+        QCOMPARE(m_session->archive()->record()->states().constLast().toMap().value(u"state"_s).toString(), u"closed"_s);
+        QVERIFY(m_test.keep(u"archive-card"_s));
+    }
+
+    void searchOpensItThere()
+    {
+        QVERIFY(QMetaObject::invokeMethod(m_test.window(), "go", 0));
+        m_session->archive()->record()->setSubject({});
+        m_test.key(Qt::Key_K, Qt::ControlModifier);
+        QTRY_VERIFY(m_test.isFocusIn(u"WfField"_s));
+        m_test.type("j-0007");
+        const wf::SearchModel *search = m_session->lists()->search();
+        QTRY_VERIFY(!search->isBusy() && search->count() >= 1 && search->get(search->count() - 1).value(u"archived"_s).toBool());
+        QVERIFY(m_test.keep(u"archive-search"_s));
+        m_test.key(Qt::Key_Return);
+        QTRY_VERIFY(m_test.find(u"ArchiveCard"_s));
+        QTRY_COMPARE(m_session->archive()->record()->subject(), u"incident/a-old"_s);
+        QTRY_VERIFY(m_session->archive()->record()->isFound());
+    }
+
+    void readsOnToTheEnd()
+    {
+        m_session->archive()->records()->setText({});
+        m_session->archive()->records()->setKind(u"entry"_s);
+        QTRY_VERIFY(!records()->isBusy() && records()->count() >= 100);
+        QQuickItem *list = m_test.find(u"WfList"_s, m_test.find(u"ArchiveTab"_s));
+        QVERIFY(list);
+        list->forceActiveFocus();
+        for (int i = 0; i < 30 && !records()->isExhausted(); ++i) {
+            m_test.key(Qt::Key_End);
+            QTest::qWait(50);
+        }
+        QTRY_VERIFY(records()->isExhausted());
+        QCOMPARE(records()->count(), 150);
+        QVERIFY(m_test.keep(u"archive-end"_s));
+    }
+
+    void anotherLanguageAndAReplay()
+    {
+        m_session->setLanguage(u"en"_s);
+        QVERIFY(QMetaObject::invokeMethod(m_test.window(), "showTab", 9, u"archive"_s));
+        QTRY_VERIFY(records()->count() >= 100);
+        QVERIFY(m_test.keep(u"archive-en"_s));
+        QVERIFY(m_session->replay()->openCurrent());
+        QTRY_VERIFY(records()->count() >= 100);
+        QVERIFY(!m_session->archive()->isLive(u"incident/b-now"_s));
+        m_session->replay()->leave();
+        QTRY_VERIFY(records()->count() >= 100);
+    }
+
+    void cleanup() { QVERIFY2(TestWindow::warnings().isEmpty(), qPrintable(TestWindow::warnings())); }
+
+private:
+    [[nodiscard]] wf::ArchiveModel *records() const { return m_session->archive()->records(); }
+
+    void enter(const QString &subject, const QString &number, const QString &road, const QStringList &states)
+    {
+        wf::Room &room = m_session->room();
+        QList<wf::Draft> drafts;
+        QJsonObject times;
+        QJsonObject by;
+        for (const QString &state : states) {
+            wf::Draft draft;
+            draft.id = room.ids->next();
+            draft.seat = u"DD"_s;
+            draft.role = u"dispatcher"_s;
+            draft.verb = subject.section(u'/', 0, 0)
+                + (state == "received"_L1       ? u".report"_s
+                       : state == "added"_L1    ? u".add"_s
+                       : state == "verified"_L1 ? u".verify"_s
+                                                : u".close"_s);
+            draft.subject = subject;
+            draft.at = draft.wall = room.clock->now();
+            times.insert(state, draft.at);
+            by.insert(state, u"DD"_s);
+            draft.record = QJsonDocument(QJsonObject{{u"no"_s, number},
+                                                     {u"type"_s, states.size() == 1 && state == "added"_L1 ? u"note"_s : u"accident"_s},
+                                                     {u"text"_s, u"路口已疏通"_s},
+                                                     {u"road"_s, road},
+                                                     {u"place"_s, road + u"与府东街交叉口"_s},
+                                                     {u"state"_s, state},
+                                                     {u"times"_s, times},
+                                                     {u"by"_s, by}})
+                               .toJson(QJsonDocument::Compact);
+            draft.seen = u"{}"_s;
+            if (!drafts.isEmpty())
+                draft.parents = {"@" + QByteArray::number(drafts.size() - 1)};
+            drafts.append(draft);
+        }
+        (void)room.log->append(drafts);
+    }
+
+    /// The situation without these, as once they have sunk.
+    void sink(const QStringList &subjects)
+    {
+        const auto store = wf::LogStore::open(m_session->room().file, wf::LogStore::Access::ReadOnly);
+        QVERIFY(store.has_value());
+        wf::Opening opening = store->opening();
+        opening.heads.removeIf([&](const wf::Event &event) { return subjects.contains(event.subject); });
+        opening.births.removeIf([&](const auto &birth) { return subjects.contains(birth.key()); });
+        m_session->room().situation->begin(opening);
+    }
+
+    TestWindow m_test;
+    wf::Session *m_session = nullptr;
+};
+
+int main(int argc, char **argv)
+{
+    const QApplication app(argc, argv);
+    TestArchivePage test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "test_archivepage.moc"

@@ -1,0 +1,455 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "archive.h"
+#include "archive_p.h"
+#include "logtools.h"
+#include "trials.h"
+#include "vault.h"
+
+#include <QDateTime>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimeZone>
+
+#include <algorithm>
+#include <map>
+
+using namespace wf;
+using namespace wf::test;
+
+namespace {
+
+constexpr qint64 Begin = 1'784'880'000'000; // 2026-07-24 16:00 in Beijing, a Friday
+
+Draft with(const QString &subject, int number, const QJsonObject &fields, qint64 at = 0, const QList<QByteArray> &parents = {})
+{
+    Draft d = draft(subject, number, parents);
+    d.record = QJsonDocument(fields).toJson(QJsonDocument::Compact);
+    if (at > 0)
+        d.at = at;
+    return d;
+}
+
+QStringList subjectsOf(const std::expected<QList<ArchiveRow>, Refusal> &rows)
+{
+    QStringList subjects;
+    if (!rows)
+        return {rows.error().text};
+    for (const ArchiveRow &row : *rows)
+        subjects.append(row.record.subject());
+    return subjects;
+}
+
+Archive openArchive(const QString &file)
+{
+    auto archive = Archive::open(file);
+    if (!archive)
+        qFatal("%s", qPrintable(archive.error().text));
+    return std::move(*archive);
+}
+
+/// With all that was appended.
+Archive openArchive(LogStore &store)
+{
+    if (store.catchUp().value_or(1) != 0)
+        qFatal("not caught up");
+    return openArchive(store.file());
+}
+
+} // namespace
+
+/// What a log holds of all times, page by page.
+class TestArchive : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_dir.emplace(); }
+
+    void pagesEachRowOnceWhileOthersCome()
+    {
+        QRandomGenerator random(7);
+        LogStore store = openLog(file());
+        QStringList before;
+        const auto add = [&](int count) {
+            QStringList added;
+            for (int i = 0; i < count; ++i) {
+                const QString kind = QStringList{u"incident"_s, u"closure"_s, u"entry"_s}.at(random.bounded(3));
+                const QString subject = kind + u'/' + QString::number(++m_number);
+                // Many of one moment, so that only the subject tells them apart.
+                if (!store.append({with(subject, m_number, {{u"state"_s, u"closed"_s}}, Begin + random.bounded(20) * 1000)}))
+                    qFatal("not appended");
+                added.append(subject);
+            }
+            return added;
+        };
+        before = add(300);
+        const Archive archive = openArchive(store);
+        QStringList later;
+        QStringList read;
+        std::optional<ArchiveKey> after;
+        std::optional<ArchiveKey> last;
+        for (;;) {
+            const auto page = archive.page({}, after, 17);
+            QVERIFY(page.has_value());
+            for (const ArchiveRow &row : *page) {
+                QVERIFY(!last || std::pair(row.bornAt, row.record.subject()) < std::pair(last->at, last->subject));
+                last = row.key();
+            }
+            read += subjectsOf(page);
+            if (page->size() < 17)
+                break;
+            after = page->constLast().key();
+            later += add(3);
+            QVERIFY(random.bounded(2) == 0 || store.catchUp().has_value());
+        }
+        QStringList once = read;
+        once.removeDuplicates();
+        QCOMPARE(once.size(), read.size());
+        for (const QString &subject : std::as_const(before))
+            QVERIFY(read.contains(subject));
+        for (const QString &subject : std::as_const(read))
+            QVERIFY(before.contains(subject) || later.contains(subject));
+        // One kind, and two.
+        QCOMPARE(subjectsOf(archive.page({.kinds = {u"closure"_s}}, {}, 1000)).size(),
+                 std::ranges::count_if(before + later, [](const QString &subject) { return subject.startsWith("closure"_L1); }));
+        QCOMPARE(subjectsOf(archive.page({.kinds = {u"closure"_s, u"entry"_s, u"incident"_s}}, {}, 1000)).size(), (before + later).size());
+    }
+
+    void filters()
+    {
+        LogStore store = openLog(file());
+        const auto incident = [](const QString &no, const QString &road, const QString &brigade, double lon, const QString &state) {
+            return QJsonObject{{u"no"_s, no},
+                               {u"road"_s, road},
+                               {u"brigade"_s, brigade},
+                               {u"pos"_s, QJsonArray{lon, 37.8}},
+                               {u"state"_s, state},
+                               {u"times"_s, QJsonObject{{state, Begin + 500'000}}},
+                               {u"type"_s, u"ponding"_s}};
+        };
+        QVERIFY(
+            store
+                .append({with(u"incident/1"_s, 1, incident(u"J-1"_s, u"长风大街"_s, u"xiaodian"_s, 112.51, u"closed"_s), Begin),
+                         with(u"incident/2"_s, 2, incident(u"J-2"_s, u"滨河西路"_s, u"wanbailin"_s, 112.52, u"received"_s), Begin + 1000),
+                         with(u"incident/3"_s, 3, incident(u"J-3"_s, u"长风大街"_s, u"wanbailin"_s, 112.53, u"closed"_s), Begin + 2000),
+                         with(u"order/1"_s, 4, {{u"about"_s, u"incident/3"_s}, {u"state"_s, u"done"_s}}, Begin + 3000),
+                         with(u"entry/1"_s, 5, {{u"about"_s, u"incident/3"_s}, {u"state"_s, u"added"_s}}, Begin + 4000),
+                         with(u"closure/1"_s, 6,
+                              {{u"cause"_s, u"works"_s},
+                               {u"line"_s, QJsonArray{QJsonArray{112.0, 37.0}, QJsonArray{112.1, 37.1}, QJsonArray{112.2, 37.2}}}},
+                              Begin + 5000),
+                         with(u"incident/9"_s, 7, {{u"state"_s, u"closed"_s}, {u"removed"_s, true}}, Begin + 6000)})
+                .has_value());
+        const Archive archive = openArchive(store);
+        const auto found = [&](const ArchiveFilter &filter) { return subjectsOf(archive.page(filter, {}, 100)).join(u' '); };
+        QCOMPARE(found({}), u"closure/1 entry/1 order/1 incident/3 incident/2 incident/1"_s);
+        QCOMPARE(found({.kinds = {u"incident"_s}, .road = u"长风大街"_s}), u"incident/3 incident/1"_s);
+        QCOMPARE(found({.kinds = {u"incident"_s}, .brigade = u"wanbailin"_s}), u"incident/3 incident/2"_s);
+        QCOMPARE(found({.kinds = {u"incident"_s}, .state = u"received"_s}), u"incident/2"_s);
+        QCOMPARE(found({.kinds = {u"incident"_s}, .overOnly = true}), u"incident/3 incident/1"_s);
+        QCOMPARE(found({.from = Begin + 1000, .to = Begin + 3000}), u"incident/3 incident/2"_s);
+        QCOMPARE(found({.box = QRectF(QPointF(112.515, 37.7), QPointF(112.6, 37.9))}), u"incident/3 incident/2"_s);
+        QCOMPARE(found({.box = QRectF(QPointF(112.05, 37.05), QPointF(112.15, 37.15))}), u"closure/1"_s);
+        QCOMPARE(found({.type = u"works"_s}), u"closure/1"_s);
+        QCOMPARE(found({.owner = u"incident/3"_s}), u"entry/1 order/1"_s);
+        QCOMPARE(found({.kinds = {u"order"_s, u"notice"_s}, .owner = u"incident/3"_s}), u"order/1"_s);
+        QCOMPARE(found({.kinds = {u"incident"_s}, .road = u"长风大街"_s, .text = u"j-1"_s}), u"incident/1"_s);
+        QCOMPARE(found({.kinds = {u"order"_s}, .text = u"长风"_s}), QString());
+        QCOMPARE(found({.kinds = {u"no_such_kind"_s}}), QString());
+        QCOMPARE(subjectsOf(archive.page({}, ArchiveKey{Begin + 3000, u"order/1"_s}, 2)), (QStringList{u"incident/3"_s, u"incident/2"_s}));
+
+        const auto row = archive.find(u"incident/3"_s);
+        QVERIFY(row.has_value() && row->has_value());
+        QCOMPARE((*row)->record.displayNumber(), u"J-3"_s);
+        QCOMPARE((*row)->endedAt, Begin + 500'000);
+        QCOMPARE((*row)->bornAt, Begin + 2000);
+        QVERIFY((*row)->isOver);
+        QCOMPARE((*row)->pos, std::optional(QPointF(112.53, 37.8)));
+        QVERIFY(!archive.find(u"incident/9"_s)->has_value());
+        QVERIFY(!archive.find(u"incident/99"_s)->has_value());
+        QCOMPARE(archive.history(u"incident/3"_s).size(), 1);
+    }
+
+    void finds_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("subjects");
+        QTest::newRow("two characters") << u"风大"_s << u"incident/1"_s;
+        QTest::newRow("one character") << u"桥"_s << u"incident/3 incident/2"_s;
+        QTest::newRow("the last character") << u"街"_s << u"incident/1"_s;
+        QTest::newRow("not across") << u"街桥"_s << QString();
+        QTest::newRow("pairs in another order") << u"大街长"_s << QString();
+        QTest::newRow("whole") << u"长风大街"_s << u"incident/1"_s;
+        QTest::newRow("initials") << u"cfdj"_s << u"incident/1"_s;
+        QTest::newRow("the other reading") << u"zfdj"_s << u"incident/1"_s;
+        QTest::newRow("initials of a part") << u"fdj"_s << u"incident/1"_s;
+        QTest::newRow("pinyin") << u"binhe"_s << u"incident/2"_s;
+        QTest::newRow("pinyin not finished") << u"binhexi"_s << u"incident/2"_s;
+        QTest::newRow("within a syllable") << u"inhe"_s << QString();
+        QTest::newRow("mixed") << u"bh西路"_s << u"incident/2"_s;
+        QTest::newRow("mixed as it stands") << u"k12京昆"_s << u"incident/3"_s;
+        QTest::newRow("number") << u"j-0002"_s << u"incident/2"_s;
+        QTest::newRow("full width") << u"Ｊ００"_s << u"incident/3 incident/2 incident/1"_s;
+        QTest::newRow("english") << u"second dam"_s << u"incident/2"_s;
+        QTest::newRow("two words") << u"桥 滨河"_s << u"incident/2"_s;
+        QTest::newRow("one of them nowhere") << u"桥 太原"_s << QString();
+        QTest::newRow("changed") << u"旧地"_s << QString();
+        QTest::newRow("a rare character") << u"𠮷"_s << u"incident/3"_s;
+        QTest::newRow("marks") << u"\"*"_s << QString();
+        QTest::newRow("blank") << u"  "_s << u"incident/3 incident/2 incident/1"_s;
+    }
+
+    void finds()
+    {
+        QFETCH(QString, typed);
+        LogStore store = openLog(file());
+        const auto first = store.append({with(u"incident/1"_s, 1, {{u"no"_s, u"J-0001"_s}, {u"place"_s, u"旧地点"_s}}, Begin)});
+        QVERIFY(first.has_value());
+        QVERIFY(store
+                    .append({with(u"incident/1"_s, 2, {{u"no"_s, u"J-0001"_s}, {u"road"_s, u"长风大街"_s}}, Begin, {first->at(0).hash}),
+                             with(u"incident/2"_s, 3,
+                                  {{u"no"_s, u"J-0002"_s},
+                                   {u"name"_s, QJsonObject{{u"zh"_s, u"二坝桥"_s}, {u"en"_s, u"Second Dam Bridge"_s}}},
+                                   {u"road"_s, u"滨河西路"_s}},
+                                  Begin + 1000),
+                             with(u"incident/3"_s, 4, {{u"no"_s, u"J-0003"_s}, {u"place"_s, u"K12京昆高速跨线桥𠮷"_s}}, Begin + 2000)})
+                    .has_value());
+        QTEST(subjectsOf(openArchive(store).page({.text = typed}, {}, 100)).join(u' '), "subjects");
+        store = LogStore();
+        QVERIFY(isSound(file()));
+        QVERIFY(tamper(file(), "DROP TABLE current; DROP TABLE words; DROP TABLE hours; DROP TABLE current_to; PRAGMA user_version = 5;"));
+        QTEST(subjectsOf(openArchive(file()).page({.text = typed}, {}, 100)).join(u' '), "subjects"); // a copy in memory
+    }
+
+    void manyHitsComeInTheSameOrder()
+    {
+        constexpr int many = 4000;
+        LogStore store = openLog(file());
+        QList<Draft> drafts;
+        for (int n = 0; n < many; ++n)
+            drafts.append(with(u"%1/%2"_s.arg(n % 2 ? u"incident"_s : u"closure"_s).arg(n), n,
+                               {{u"road"_s, n % 1000 == 0 ? u"旧长风大街"_s : u"长风大街"_s}}, Begin + (n * 7919) % many));
+        QVERIFY(store.append(drafts).has_value());
+        const Archive archive = openArchive(store);
+        for (const ArchiveFilter &filter : {ArchiveFilter{}, ArchiveFilter{.kinds = {u"closure"_s}}}) {
+            ArchiveFilter asked = filter;
+            asked.text = u"长风"_s;
+            QCOMPARE(subjectsOf(archive.page(asked, {}, many)), subjectsOf(archive.page(filter, {}, many)));
+        }
+        QCOMPARE(archive.page({.text = u"旧长"_s}, {}, many)->size(), 4);
+        QVERIFY(store.append({with(u"incident/new"_s, many, {{u"road"_s, u"旧长街"_s}})}).has_value());
+        QCOMPARE(archive.page({.text = u"旧长"_s}, {}, many)->size(), 4);
+        QCOMPARE(archive.asOf(), many);
+        QCOMPARE(archive.events({}, 0, 1)->rows.constFirst().sequence, many + 1);
+        QVERIFY(store.catchUp().has_value());
+        QCOMPARE(archive.asOf(), many + 1);
+        QCOMPARE(archive.page({.text = u"旧长"_s}, {}, many)->size(), 5); // what is found is not old
+        QCOMPARE(archive.page({.kinds = {u"incident"_s}, .text = u"旧长"_s}, {}, many)->size(), 1);
+    }
+
+    void noTextIsAnError()
+    {
+        LogStore store = openLog(file());
+        QVERIFY(store.append({with(u"incident/1"_s, 1, {{u"road"_s, u"长风大街 NEAR \"*^"_s}})}).has_value());
+        const Archive archive = openArchive(store);
+        const QStringList parts{u"\""_s,
+                                u"*"_s,
+                                u"NEAR"_s,
+                                u"("_s,
+                                u")"_s,
+                                u"^"_s,
+                                u":"_s,
+                                u"-"_s,
+                                u"+"_s,
+                                u"{"_s,
+                                u"}"_s,
+                                u"'"_s,
+                                u"AND"_s,
+                                u"OR"_s,
+                                u"NOT"_s,
+                                u"😀"_s,
+                                u"长"_s,
+                                u"风"_s,
+                                u" "_s,
+                                u"pairs"_s,
+                                u"a"_s,
+                                u"\\"_s,
+                                u"%"_s,
+                                u","_s,
+                                QString(QChar(0)),
+                                QString(QChar(0xD83D)),
+                                QString(QChar(0xDE00)),
+                                u"\u0301"_s,
+                                u"İ"_s,
+                                u"ß"_s,
+                                u"\u200d"_s};
+        QRandomGenerator random(11);
+        for (int i = 0; i < 3000; ++i) {
+            QString text;
+            for (int k = int(random.bounded(8)); k >= 0; --k)
+                text += parts.at(random.bounded(int(parts.size())));
+            const auto page = archive.page({.text = text}, {}, 10);
+            QVERIFY2(page.has_value(), qPrintable(text));
+        }
+        QVERIFY(archive.page({.text = QString(100'000, u'长')}, {}, 10).has_value());
+        QVERIFY(archive.page({.text = u"长 "_s.repeated(10'000)}, {}, 10).has_value());
+    }
+
+    void whatIsForgottenIsGone()
+    {
+        const QString name = u"欧阳建国"_s;
+        LogStore store = openLog(file());
+        QVERIFY(store.append({with(u"incident/1"_s, 1, {{u"caller"_s, name}, {u"road"_s, u"长风大街"_s}})}).has_value());
+        const Archive archive = openArchive(store);
+        const auto row = [&] { return archive.page({.text = u"长风"_s}, {}, 1)->constFirst().record; };
+        QCOMPARE(row().text("caller"_L1), name);
+        QVERIFY(archive.page({.text = name}, {}, 10)->isEmpty());
+        QVERIFY(archive.page({.text = u"oyjg"_s}, {}, 10)->isEmpty());
+        QCOMPARE(readableFields(archive.events({}, 0, 10)->rows.constFirst().event).value("caller"_L1).toString(), name);
+        QCOMPARE(store.forget({.text = name})->texts, 1);
+        QCOMPARE(row().text("caller"_L1), erasedText());
+        QVERIFY(archive.page({.text = name}, {}, 10)->isEmpty());
+        QCOMPARE(readableFields(archive.events({}, 0, 10)->rows.constFirst().event).value("caller"_L1).toString(), erasedText());
+    }
+
+    void pagesEvents()
+    {
+        // More than one stretch of them.
+        constexpr int many = 45'000;
+        LogStore store = openLog(file());
+        QList<Draft> drafts;
+        QByteArray parent;
+        for (int n = 1; n <= many; ++n) {
+            Draft d = with(n % 1000 == 0 ? u"incident/1"_s : u"unit/%1"_s.arg(n % 50), n, {{u"n"_s, n}}, Begin + n * 1000LL);
+            if (d.subject == "incident/1"_L1 && n > 1000)
+                d.parents = {"@" + QByteArray::number(n - 1001)};
+            d.seat = n % 20'000 == 7 ? u"ZHZ"_s : u"DD"_s;
+            d.verb = n % 2 ? u"unit.depart"_s : u"unit.arrive"_s;
+            drafts.append(d);
+        }
+        QVERIFY(store.append(drafts).has_value());
+        const Archive archive = openArchive(store);
+        const auto all = [&](const ArchiveEventFilter &filter, int limit) {
+            QList<qint64> places;
+            qint64 before = 0;
+            do {
+                const auto page = archive.events(filter, before, limit);
+                if (!page || page->rows.size() > limit)
+                    return QList<qint64>{-1};
+                for (const ArchiveEvents::Row &row : page->rows)
+                    places.append(row.sequence);
+                before = page->next;
+            } while (before > 0);
+            return places;
+        };
+        QList<qint64> every;
+        for (qint64 n = many; n >= 1; --n)
+            every.append(n);
+        QCOMPARE(all({}, 997), every);
+        QCOMPARE(all({.seat = u"ZHZ"_s}, 10), (QList<qint64>{40'007, 20'007, 7}));
+        QCOMPARE(all({.seat = u"ZHZ"_s}, 1), (QList<qint64>{40'007, 20'007, 7}));
+        QCOMPARE(all({.seat = u"KZ"_s}, 10), QList<qint64>());
+        QCOMPARE(all({.from = Begin + 7'000, .to = Begin + 10'000}, 2), (QList<qint64>{9, 8, 7}));
+        QCOMPARE(all({.from = Begin + 7'000, .to = Begin + 10'000, .verb = u"unit.depart"_s}, 2), (QList<qint64>{9, 7}));
+        QCOMPARE(all({.from = Begin + many * 2000LL}, 10), QList<qint64>());
+        QCOMPARE(all({.subject = u"incident/1"_s}, 7).size(), many / 1000);
+        QCOMPARE(all({.to = Begin + 3'000'000, .subject = u"incident/1"_s}, 1), (QList<qint64>{2000, 1000}));
+        QCOMPARE(archive.events({}, 0, 1)->rows.constFirst().event, store.events(many - 1).constFirst());
+        // One that came late, before anybody wrote of which hour it is.
+        Draft late = with(u"unit/1"_s, many + 1, {{u"n"_s, 0}}, Begin + 8'500);
+        QVERIFY(store.append({late}).has_value());
+        for (int time = 0; time < 2; ++time) {
+            QCOMPARE(all({.from = Begin + 7'000, .to = Begin + 10'000}, 2), (QList<qint64>{many + 1, 9, 8, 7}));
+            QCOMPARE(all({.from = Begin - 20'000'000, .to = Begin - 10'000'000}, 2), QList<qint64>());
+            QVERIFY(store.catchUp().has_value());
+        }
+    }
+
+    void counts()
+    {
+        const QTimeZone beijing = QTimeZone::fromSecondsAheadOfUtc(8 * 3600);
+        const QList<QString> roads{u"长风大街"_s, u"滨河西路"_s, QString()};
+        QRandomGenerator random(5);
+        LogStore store = openLog(file());
+        std::map<QStringList, qint64> byTime;
+        std::map<QStringList, qint64> byRoad;
+        qint64 within = 0;
+        const qint64 from = Begin - 100 * 86'400'000LL;
+        const qint64 to = Begin + 100 * 86'400'000LL;
+        QList<Draft> drafts;
+        for (int n = 0; n < 2000; ++n) {
+            const qint64 at = from - 86'400'000LL + qint64(random.generate64() % quint64(to - from + 2 * 86'400'000LL));
+            const bool isRemoved = n % 50 == 0;
+            const QString road = roads.at(random.bounded(3));
+            QJsonObject fields{{u"type"_s, n % 2 ? u"ponding"_s : u"accident"_s}, {u"state"_s, u"closed"_s}};
+            if (!road.isEmpty())
+                fields.insert(u"road"_s, road);
+            if (isRemoved)
+                fields.insert(u"removed"_s, true);
+            drafts.append(with(u"%1/%2"_s.arg(n % 10 ? u"incident"_s : u"closure"_s).arg(n), n, fields, at));
+            if (isRemoved || n % 10 == 0 || at < from || at >= to)
+                continue;
+            const QDateTime when = QDateTime::fromMSecsSinceEpoch(at, beijing);
+            ++byTime[{when.toString(u"yyyy-MM"_s), QString::number(when.date().dayOfWeek()), QString::number(when.time().hour())}];
+            ++byRoad[{road, n % 2 ? u"ponding"_s : u"accident"_s, u"closed"_s, QString(), QString()}];
+            ++within;
+        }
+        QVERIFY(store.append(drafts).has_value());
+        const Archive archive = openArchive(store);
+        const auto counted = [&](const QList<CountBy> &by) {
+            std::map<QStringList, qint64> numbers;
+            for (const ArchiveCount &count : archive.counts(u"incident"_s, from, to, by).value_or(QList<ArchiveCount>()))
+                numbers.emplace(count.keys, count.number);
+            return numbers;
+        };
+        QCOMPARE(counted({CountBy::Month, CountBy::Weekday, CountBy::Hour}), byTime);
+        QCOMPARE(counted({CountBy::Road, CountBy::Type, CountBy::State, CountBy::Brigade, CountBy::District}), byRoad);
+        QCOMPARE(archive.counts(u"incident"_s, from, to, {}).value(), (QList<ArchiveCount>{{{}, within}}));
+        QCOMPARE(archive.counts(u"incident"_s, to, from, {CountBy::Road}).value(), QList<ArchiveCount>());
+        QVERIFY(archive.counts(u"incident"_s, 0, 0, {})->constFirst().number > within);
+    }
+
+    void readsByIndexes()
+    {
+        (void)openLog(file());
+        SqlDatabase db;
+        QVERIFY(db.open(file(), true));
+        QVERIFY(db.exec("CREATE TEMP TABLE hits(n INTEGER PRIMARY KEY)"));
+        const QStringList kinds{u"closure"_s, u"incident"_s, u"order"_s};
+        const ArchiveKey after{Begin, u"incident/1"_s};
+        const auto steps = [&](const ArchiveFilter &filter, const QStringList &of, qint64 hits) {
+            QStringList list;
+            const ArchiveQuery query = archiveQuery(filter, of, after, hits);
+            SqlStatement plan = db.prepare(("EXPLAIN QUERY PLAN " + query.sql).constData());
+            while (plan.step())
+                list.append(plan.text(3));
+            return list;
+        };
+        for (const qint64 hits : {-1, 10, 10'000}) {
+            for (const QStringList &of : {kinds, kinds.first(1)}) {
+                for (const ArchiveFilter &filter : {ArchiveFilter{}, ArchiveFilter{.from = Begin, .road = u"长风大街"_s, .overOnly = true},
+                                                    ArchiveFilter{.owner = u"incident/1"_s}}) {
+                    const QStringList plan = steps(filter, of, hits);
+                    QVERIFY(!plan.isEmpty());
+                    for (const QString &step : plan)
+                        QVERIFY2(!step.startsWith("SCAN"_L1) || step == "SCAN temp.hits"_L1, qPrintable(plan.join(u'\n')));
+                    // Nothing is put in order but the few that were found first.
+                    const bool isFew = hits == 10 || !filter.owner.isEmpty();
+                    QVERIFY2(isFew || !plan.join(u' ').contains("TEMP B-TREE"_L1), qPrintable(plan.join(u'\n')));
+                }
+            }
+        }
+    }
+
+private:
+    [[nodiscard]] QString file() const { return m_dir->filePath(u"test.wflog"_s); }
+
+    std::optional<QTemporaryDir> m_dir;
+    int m_number = 0;
+};
+
+QTEST_GUILESS_MAIN(TestArchive)
+#include "test_archive.moc"
