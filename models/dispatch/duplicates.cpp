@@ -35,7 +35,7 @@ QStringList namesIn(const QJsonValue &value)
     };
     add(value.toString());
     const QJsonObject each = value.toObject();
-    for (const QJsonValue &name : each)
+    for (const auto &name : each)
         add(name.toString());
     return names;
 }

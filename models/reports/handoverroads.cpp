@@ -76,7 +76,7 @@ LocalText HandoverWriter::notDone(const Record &closure) const
         m_now);
     QStringList left = stepsLeft(closure, water);
     for (const QString &step : {u"publish.signs"_s, u"reopen.signs_withdrawn"_s}) {
-        if (isStepMet(closure, step, water)
+        if (stepFits(step, closure.state()) && isStepMet(closure, step, water)
             && !isStepCounted(closure, step, water, m_situation.records(u"bulletin"_s), m_situation.records(u"sign"_s)))
             left.append(step);
     }

@@ -102,8 +102,8 @@ RowLayout {
                 { role: "number", title: qsTr("No."), width: 90 },
                 { role: "bornText", title: qsTr("Began"), width: 150, dim: true, keep: 3 },
                 { role: "kindTitle", title: qsTr("Kind"), width: 80 },
-                { role: "title", title: qsTr("Title"), width: 0, strong: true },
-                { role: "place", title: qsTr("Place"), width: 0 },
+                { role: "title", title: qsTr("Title"), width: 0, keep: 5 },
+                { role: "place", title: qsTr("Place"), width: 150, dim: true, keep: 1 },
                 { role: "brigadeTitle", title: qsTr("Brigade"), width: 100, dim: true },
                 { role: "stateTitle", title: qsTr("State"), width: 100, chip: true },
                 { role: "endedText", title: qsTr("Ended"), width: 150, dim: true }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "focustools.h"
+#include "patience.h"
 
 #include <QApplication>
 #include <QRandomGenerator>

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "language.h"
+#include "patience.h"
 
 #include <QCoreApplication>
 #include <QDirIterator>

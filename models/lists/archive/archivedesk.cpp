@@ -41,7 +41,8 @@ double ArchiveDesk::dayBegin(int daysAgo) const
 {
     constexpr qint64 Day = 86'400'000;
     constexpr qint64 Beijing = 8 * 3'600'000;
-    return double((m_lists.clockNow() + Beijing) / Day * Day - Beijing - daysAgo * Day);
+    const qint64 days = (m_lists.clockNow() + Beijing) / Day - daysAgo;
+    return double(days * Day - Beijing);
 }
 
 } // namespace wf

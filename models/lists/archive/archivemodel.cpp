@@ -42,7 +42,7 @@ QVariantList shownOf(const Situation &situation, const ArchiveRow &row)
             record.displayNumber(),
             kind,
             kindTitle(kind),
-            title,
+            title.simplified(), // a row has one line
             record.state(),
             stateTitle(kind, record.state()),
             row.isOver,
@@ -50,7 +50,7 @@ QVariantList shownOf(const Situation &situation, const ArchiveRow &row)
             beijingDateTime(row.bornAt),
             row.endedAt,
             row.endedAt > 0 ? beijingDateTime(row.endedAt) : QString(),
-            place.isEmpty() ? record.localText("road"_L1) : place,
+            (place.isEmpty() ? record.localText("road"_L1) : place).simplified(),
             record.localText("road"_L1),
             brigade,
             typeValue.isEmpty() ? QString() : choiceTitle(kind, type, typeValue),
