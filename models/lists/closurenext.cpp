@@ -46,7 +46,7 @@ std::optional<ClosureMove> firstOpenStep(const Record &closure, const QStringLis
         return {};
     const ClosureStep *first = nullptr;
     for (const ClosureStep &step : closureSteps()) {
-        const bool isDone = step.track == "reopen"_L1 ? confirmationCounts(closure, step.key, water) : isStepDone(closure, step.key);
+        const bool isDone = isStepMet(closure, step.key, water);
         if (!tracks.contains(step.track) || isDone || !stepApplies(step.key, closure, water) || notYet.contains(step.key)
             || !maySee(step, role) || !stepFits(step.key, closure.state()))
             continue;
