@@ -145,12 +145,11 @@ int ThresholdRule::levelNow(const Record &alarm, const QJsonObject &thresholds, 
     return std::min(level, levelLeft(thresholds, level, fall->cm));
 }
 
-void ThresholdRule::ease(const QString &subject, const QList<const Record *> &signedFor, const QJsonObject &thresholds,
-                         const Sample &stands)
+void ThresholdRule::ease(const QString &subject, const QList<const Record *> &alarms, const QJsonObject &thresholds, const Sample &stands)
 {
     const double cm = stands.v.at(0);
     bool isLow = false;
-    for (const Record *alarm : signedFor)
+    for (const Record *alarm : alarms)
         isLow = isLow || levelLeft(thresholds, standingLevel(*alarm), cm) < standingLevel(*alarm);
     if (isLow) {
         auto fall = m_falls.find(subject);
@@ -161,7 +160,7 @@ void ThresholdRule::ease(const QString &subject, const QList<const Record *> &si
             fall->since = std::min(fall->since, stands.at - fallMs);
     }
     QList<Request> requests;
-    for (const Record *alarm : signedFor) {
+    for (const Record *alarm : alarms) { // of one that still rings nothing is written: levelNow() leaves it
         const int left = levelNow(*alarm, thresholds, stands);
         if (left < standingLevel(*alarm))
             requests.append({u"alarm.ease"_s, alarm->subject(), {{u"easedTo"_s, left == 0 ? u"none"_s : levelKey(left)}}, {}, {}});
@@ -198,15 +197,14 @@ void ThresholdRule::readDepth(const QString &subject, const Sample &sample)
     const auto dispute = waterDispute(m_situation, *point, sample.at);
     const Sample &stands = dispute ? dispute->deeper() : sample;
     QStringList open;
-    QList<const Record *> signedFor;
+    QList<const Record *> alarms;
     int current = 0;
     for (const Record *alarm : m_situation.records(u"alarm"_s)) {
         if (alarm->text("floodPoint"_L1) != subject || alarm->state() == "ended"_L1)
             continue;
         open.append(alarm->subject());
         current = std::max(current, levelNow(*alarm, thresholds, stands));
-        if (alarm->state() == "acknowledged"_L1)
-            signedFor.append(alarm);
+        alarms.append(alarm);
     }
     const double cm = stands.v.at(0);
     const int level = levelFor(thresholds, cm);
@@ -233,13 +231,13 @@ void ThresholdRule::readDepth(const QString &subject, const Sample &sample)
     }
     if (cm >= thresholds.value("reopen"_L1).toDouble(10) || open.isEmpty()) {
         m_belowSince.remove(subject);
-        ease(subject, signedFor, thresholds, stands);
+        ease(subject, alarms, thresholds, stands);
         return;
     }
     const qint64 below = m_belowSince.value(subject, sample.at);
     m_belowSince.insert(subject, below);
     if (double(sample.at - below) < point->number("reopenMin"_L1, 15) * 60'000) {
-        ease(subject, signedFor, thresholds, stands);
+        ease(subject, alarms, thresholds, stands);
         return;
     }
     const QString depth = QString::number(std::round(cm * 10) / 10), minutes = QString::number(point->number("reopenMin"_L1, 15));

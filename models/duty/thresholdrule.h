@@ -55,7 +55,7 @@ private:
     /// The level an alarm stands for at this reading: where the water has fallen for a minute since somebody signed for it, what is left.
     [[nodiscard]] int levelNow(const Record &alarm, const QJsonObject &thresholds, const Sample &stands) const;
     /// Writes down what the water has fallen to under alarms that somebody has signed for: a gauge's fall once it has lasted a minute.
-    void ease(const QString &subject, const QList<const Record *> &signedFor, const QJsonObject &thresholds, const Sample &stands);
+    void ease(const QString &subject, const QList<const Record *> &alarms, const QJsonObject &thresholds, const Sample &stands);
     void readDepth(const QString &subject, const Sample &sample);
     void act(const QString &subject, const QList<Request> &requests);
 

@@ -367,6 +367,7 @@ private Q_SLOTS:
                 desk.read(minute, cm);
                 QVERIFY(desk.levels(true).size() <= 1);
                 const qsizetype all = desk.levels(false).size();
+                hasFallen = isSigned && (hasFallen || low > 0); // for a minute, signed for during it or before
                 if (wasClose && cm >= 25) {
                     QCOMPARE(all > raised, hasFallen);
                     again += int(all > raised);
@@ -376,8 +377,7 @@ private Q_SLOTS:
                     low = 0;
                 }
                 raised = all;
-                low = isSigned && cm < 15 ? low + 1 : 0;
-                hasFallen = hasFallen || low > 0; // for a minute, when the next is read
+                low = cm < 15 ? low + 1 : 0;
                 if (!desk.levels(true).isEmpty() && !isSigned && random.bounded(3) == 0) {
                     for (const Record *alarm : desk.situation.records(u"alarm"_s)) {
                         if (alarm->state() == "raised"_L1)
