@@ -146,13 +146,6 @@
 <context>
     <name>Refusal</name>
     <message numerus="yes">
-        <source>%n people are reported in danger there, %1 are recorded as brought out or handed over: record the others under “%2” or “%3”, or correct “%4”.</source>
-        <translation>
-            <numerusform>%n person is reported in danger there, %1 are recorded as brought out or handed over: record the others under “%2” or “%3”, or correct “%4”.</numerusform>
-            <numerusform>%n people are reported in danger there, %1 are recorded as brought out or handed over: record the others under “%2” or “%3”, or correct “%4”.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n people are said to be in danger there (%1)</source>
         <translation>
             <numerusform>%n person is said to be in danger there (%1)</numerusform>
@@ -171,6 +164,20 @@
         <translation>
             <numerusform>“%1” is %2, and %n person is reported there: if there are more, correct “%3” first.</numerusform>
             <numerusform>“%1” is %2, and %n people are reported there: if there are more, correct “%3” first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are reported in danger there, %1: record the others under “%2” or “%3”, or correct “%4”.</source>
+        <translation>
+            <numerusform>%n person is reported in danger there, %1: record the others under “%2” or “%3”, or correct “%4”.</numerusform>
+            <numerusform>%n people are reported in danger there, %1: record the others under “%2” or “%3”, or correct “%4”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are recorded as brought out or handed over</source>
+        <translation>
+            <numerusform>%n is recorded as brought out or handed over</numerusform>
+            <numerusform>%n are recorded as brought out or handed over</numerusform>
         </translation>
     </message>
 </context>

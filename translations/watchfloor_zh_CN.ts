@@ -242,6 +242,10 @@
         <source>(recorded for %1)</source>
         <translation>（代%1录入）</translation>
     </message>
+    <message>
+        <source>Open to work on it</source>
+        <translation>调出办理</translation>
+    </message>
 </context>
 <context>
     <name>ArchiveTab</name>
@@ -329,6 +333,22 @@
         <source>Ended</source>
         <translation>结束</translation>
     </message>
+    <message>
+        <source>Any state</source>
+        <translation>不限状态</translation>
+    </message>
+    <message>
+        <source>Any road</source>
+        <translation>不限道路</translation>
+    </message>
+    <message>
+        <source>Road</source>
+        <translation>道路</translation>
+    </message>
+    <message>
+        <source>Any brigade</source>
+        <translation>不限大队</translation>
+    </message>
 </context>
 <context>
     <name>AttemptDialog</name>
@@ -366,6 +386,17 @@
     <message>
         <source>Leader on duty</source>
         <translation>带班领导</translation>
+    </message>
+</context>
+<context>
+    <name>AuthorityLine</name>
+    <message>
+        <source>Who may decide: %1 (response level %2)</source>
+        <translation>有权批准：%1（响应级别 %2）</translation>
+    </message>
+    <message>
+        <source>Who may decide: %1</source>
+        <translation>有权批准：%1</translation>
     </message>
 </context>
 <context>
@@ -478,26 +509,6 @@
         <translation>报警人补充的情况</translation>
     </message>
     <message>
-        <source>Who calls?</source>
-        <translation>谁报的警？</translation>
-    </message>
-    <message>
-        <source>telephone</source>
-        <translation>联系电话</translation>
-    </message>
-    <message>
-        <source>name</source>
-        <translation>报警人姓名</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>来源</translation>
-    </message>
-    <message>
-        <source>its number there</source>
-        <translation>来源单号</translation>
-    </message>
-    <message>
         <source>■ Somewhere on %1, taken as its middle: add the crossing, or press on the map.</source>
         <translation>■ 只知道在%1上，暂按道路中点标定：请补充路口，或在地图上点选。</translation>
     </message>
@@ -586,6 +597,29 @@
     <message>
         <source>Did this person answer: %1?</source>
         <translation>是否已应答：%1？</translation>
+    </message>
+</context>
+<context>
+    <name>Caller</name>
+    <message>
+        <source>Who calls?</source>
+        <translation>谁报的警？</translation>
+    </message>
+    <message>
+        <source>telephone</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>报警人姓名</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>its number there</source>
+        <translation>来源单号</translation>
     </message>
 </context>
 <context>
@@ -1218,6 +1252,10 @@
         <source>No road is closed. A closure asked for or stopped at the scene will stand here with its four tracks.</source>
         <translation>当前无临时交通管制。报请或现场拦停的管制列于此处，按现场、发布、联动、疏导四线推进。</translation>
     </message>
+    <message>
+        <source>%1 new at the end</source>
+        <translation>末尾新增 %1 条</translation>
+    </message>
 </context>
 <context>
     <name>ClosureCard</name>
@@ -1583,6 +1621,14 @@
     <message>
         <source>The unit was released.</source>
         <translation>警力已解除任务。</translation>
+    </message>
+    <message>
+        <source>%1 was sent on to the other end.</source>
+        <translation>%1已转往另一端。</translation>
+    </message>
+    <message>
+        <source>%1 was sent elsewhere.</source>
+        <translation>%1已派往别处。</translation>
     </message>
 </context>
 <context>
@@ -2509,6 +2555,10 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
         <source>Order: unit not there yet</source>
         <translation>警力超时未到场</translation>
     </message>
+    <message>
+        <source>Water: to be read and entered</source>
+        <translation>水深：待现场读数录入</translation>
+    </message>
 </context>
 <context>
     <name>DuplicateList</name>
@@ -2607,6 +2657,30 @@ becomes part of
         <translation>
             <numerusform>%n 条</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <translation>前一日</translation>
+    </message>
+    <message>
+        <source>Last 48 hours</source>
+        <translation>近48小时</translation>
+    </message>
+    <message>
+        <source>Day of the duty log</source>
+        <translation>值班日志日期</translation>
+    </message>
+    <message>
+        <source>no day</source>
+        <translation>日期不对</translation>
+    </message>
+    <message>
+        <source>The day after</source>
+        <translation>后一日</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>全部</translation>
     </message>
 </context>
 <context>
@@ -3896,6 +3970,10 @@ becomes part of
     <message>
         <source>Fallen to</source>
         <translation>回落至</translation>
+    </message>
+    <message>
+        <source>Office or unit called</source>
+        <translation>被叫应的职务或单位</translation>
     </message>
 </context>
 <context>
@@ -5430,8 +5508,12 @@ Do you want to replace it?</source>
         <translation>日志%1所在位置不可写，最新内容在旁边的%1-wal里，未能读出：请将两个文件一并拷到可写的位置，再打开拷贝。</translation>
     </message>
     <message>
-        <source>The log %1 was not brought up to date: it was stopped. It is as it was.</source>
-        <translation>日志 %1 的升级已中止，文件保持原样。</translation>
+        <source>The archive of the log %1 was not read: it was stopped.</source>
+        <translation>日志 %1 的存档未读完：已中止。</translation>
+    </message>
+    <message>
+        <source>The log %1 cannot be opened: SQLite %2 is too old, at least %3 is needed.</source>
+        <translation>无法打开日志 %1：SQLite %2 版本过旧，至少需要 %3。</translation>
     </message>
 </context>
 <context>
@@ -6562,6 +6644,10 @@ becomes part of
         <source>There is more in the detail</source>
         <translation>其余内容见详情</translation>
     </message>
+    <message>
+        <source>%1 new at the end</source>
+        <translation>末尾新增 %1 条</translation>
+    </message>
 </context>
 <context>
     <name>RefListField</name>
@@ -7160,12 +7246,6 @@ becomes part of
         <source>“%1”: say who reported it, and how.</source>
         <translation>“%1”：请注明何人以何种方式告知。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n people are reported in danger there, %1 are recorded as brought out or handed over: record the others under “%2” or “%3”, or correct “%4”.</source>
-        <translation>
-            <numerusform>报告遇险 %n 人，已登记救出、移交 %1 人：请在“%2”或“%3”中登记其余人员，或更正“%4”。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>to be renewed: at %1 the water stood at the limit again</source>
         <translation>须重新确认：%1 水位又达恢复水深</translation>
@@ -7210,14 +7290,30 @@ becomes part of
         <source>%1: first record that they are brought out, or correct the incident where it is wrong.</source>
         <translation>%1：请先登记救出；警情有误的，先更正警情。</translation>
     </message>
-    <message>
-        <source>%1 is said to be at the end “%2”, which is %3 m from “%4”: there it keeps nobody out here. Say who stands here. If it has moved, send it an order to this end and record its arrival first.</source>
-        <translation>据报%1在“%2”一端，距“%4”%3米，拦不住这一端的车流。请说明这一端由谁值守；如已转移，请先下达到这一端的指令并登记到达。</translation>
-    </message>
     <message numerus="yes">
         <source>“%1” is %2, and %n people are reported there: if there are more, correct “%3” first.</source>
         <translation>
             <numerusform>“%1”填了%2人，而报称遇险的只有%n人：如确有更多人，先更正“%3”。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is said to be at the end “%2”, which is %3 m from “%4”: there it keeps nobody out here. Say who stands here. If it has moved, send it on to this end and record its arrival first; where no open road leads here, ask who is on this side already.</source>
+        <translation>据报%1在“%2”一端，距“%4”%3米，拦不住这一端的车流。请说明这一端由谁值守；如已转移，请先将其转派到这一端并登记到达；没有通行道路通到这一端的，请询问已在该侧的人员。</translation>
+    </message>
+    <message>
+        <source>“%1” counts only once it is known how deep the water is at %2: %3. First enter what somebody reads there now.</source>
+        <translation>查明%2当前水深之后“%1”才算数：%3。请先录入现场人员此刻的读数。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are reported in danger there, %1: record the others under “%2” or “%3”, or correct “%4”.</source>
+        <translation>
+            <numerusform>报告遇险 %n 人，%1：请在“%2”或“%3”中登记其余人员，或更正“%4”。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are recorded as brought out or handed over</source>
+        <translation>
+            <numerusform>已登记救出、移交 %n 人</numerusform>
         </translation>
     </message>
 </context>
@@ -8597,6 +8693,38 @@ becomes part of
         <source>Rain: no reading</source>
         <translation>雨量：无读数</translation>
     </message>
+    <message>
+        <source>Blue warning</source>
+        <translation>蓝色预警</translation>
+    </message>
+    <message>
+        <source>Yellow warning</source>
+        <translation>黄色预警</translation>
+    </message>
+    <message>
+        <source>Orange warning</source>
+        <translation>橙色预警</translation>
+    </message>
+    <message>
+        <source>Red warning</source>
+        <translation>红色预警</translation>
+    </message>
+    <message>
+        <source>Level 1 response</source>
+        <translation>一级响应</translation>
+    </message>
+    <message>
+        <source>Level 2 response</source>
+        <translation>二级响应</translation>
+    </message>
+    <message>
+        <source>Level 3 response</source>
+        <translation>三级响应</translation>
+    </message>
+    <message>
+        <source>Level 4 response</source>
+        <translation>四级响应</translation>
+    </message>
 </context>
 <context>
     <name>TrackSteps</name>
@@ -9267,6 +9395,10 @@ becomes part of
     <message>
         <source>Order follows the merged incident</source>
         <translation>指令随并警转入</translation>
+    </message>
+    <message>
+        <source>Enter a reading</source>
+        <translation>录入水深</translation>
     </message>
 </context>
 <context>
@@ -10015,6 +10147,26 @@ Clause %2: %3</source>
         <source>Told</source>
         <translation>已通知</translation>
     </message>
+    <message>
+        <source>No vehicle gets to the end “%1” by the roads open now: ask by telephone who is on that side to stand there.</source>
+        <translation>按当前通行道路，没有车辆能到“%1”一端：请电话联系已在该侧的人员前往值守。</translation>
+    </message>
+    <message>
+        <source>No vehicle gets to the end “%1” by the roads open now: ask by telephone who is on that side (%2) to stand there.</source>
+        <translation>按当前通行道路，没有车辆能到“%1”一端：请电话联系已在该侧的人员（%2）前往值守。</translation>
+    </message>
+    <message>
+        <source>no way leads to the end “%1” by the roads open now</source>
+        <translation>按当前通行道路无法到达“%1”一端</translation>
+    </message>
+    <message>
+        <source>marked, it goes on to the end “%1” (%2)</source>
+        <translation>选中后转往“%1”一端（%2）</translation>
+    </message>
+    <message>
+        <source>its task at the end “%1” is given up, the cordon there is to be set anew</source>
+        <translation>“%1”一端任务随之终止，该端须重新设置警戒</translation>
+    </message>
 </context>
 <context>
     <name>wf::DispatchBoard</name>
@@ -10033,6 +10185,10 @@ Clause %2: %3</source>
     <message>
         <source>%1 Stand at the end “%2”.</source>
         <translation>%1请在“%2”一端值守。</translation>
+    </message>
+    <message>
+        <source>the end “%1”, its cordon then to be set anew</source>
+        <translation>“%1”一端（警戒须重新设置）</translation>
     </message>
 </context>
 <context>
@@ -11411,6 +11567,18 @@ Clause %2: %3</source>
         <source>%1 · archive</source>
         <translation>%1 · 存档</translation>
     </message>
+    <message>
+        <source>Nobody knows the water now: enter a reading</source>
+        <translation>当前水深不明：请录入读数</translation>
+    </message>
+    <message>
+        <source>Water read at %1</source>
+        <translation>%1水深读数</translation>
+    </message>
+    <message>
+        <source>%1: last read %2</source>
+        <translation>%1：最后读数 %2</translation>
+    </message>
 </context>
 <context>
     <name>wf::MapStyle</name>
@@ -11574,10 +11742,6 @@ Clause %2: %3</source>
         <translation>没有可通行的道路通向 %1 的管制路段，无需绕行</translation>
     </message>
     <message>
-        <source>%1 leads nowhere behind the closed stretch: it ends there or is closed again</source>
-        <translation>%1 在管制路段之后无路可通：道路到此为止，或再次处于管制</translation>
-    </message>
-    <message>
         <source>No open road leads from %1 before the closed stretch to what lies behind it</source>
         <translation>从 %1 管制路段之前，没有可通行的道路绕到其后方</translation>
     </message>
@@ -11596,6 +11760,42 @@ Clause %2: %3</source>
     <message>
         <source>The only way round %1 runs beside the water at the same level: nobody is led there until somebody says it is dry</source>
         <translation>绕开%1的唯一路线与积水路段同高并行：未经确认无积水，不得引导通行</translation>
+    </message>
+    <message>
+        <source>the last junction</source>
+        <translation>最后一个路口</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Before it nobody can turn off</source>
+        <translation>管制路段之前没有可驶离的路口</translation>
+    </message>
+    <message>
+        <source>Turn traffic off at %1, where the closure begins</source>
+        <translation>请在管制起点%1引导车辆驶离</translation>
+    </message>
+    <message>
+        <source>Turn traffic off at %1, %2 m before the closure</source>
+        <translation>请在管制起点前%2米的%1引导车辆驶离</translation>
+    </message>
+    <message>
+        <source>On this map %1 ends behind the closed stretch: no way leads round it</source>
+        <translation>本地图上%1在管制路段之后到此为止，无路可绕</translation>
+    </message>
+    <message>
+        <source>Right behind the closed stretch %1 is closed again, and no open way leads round both</source>
+        <translation>%1在管制路段之后紧接着再次管制，没有可通行的道路同时绕过两处</translation>
+    </message>
+    <message>
+        <source>On this map %1 begins with the closed stretch: no road of the map leads to it</source>
+        <translation>本地图上%1自管制路段起始，图内没有道路通向该处</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1。%2</translation>
     </message>
 </context>
 <context>
@@ -11734,6 +11934,10 @@ Clause %2: %3</source>
     <message>
         <source>Schematic map · positions %1</source>
         <translation>示意图 · 位置 %1</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1天%2小时</translation>
     </message>
 </context>
 <context>

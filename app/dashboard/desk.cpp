@@ -178,9 +178,9 @@ void Desk::run(const QString &verb, const QString &subject, const QVariantMap &f
         return;
     }
     m_commands->run(m_seat, {verb, subject, QJsonObject::fromVariantMap(fields), onBehalf, {}})
-        .then(this, [this, verb, subject](const Commands::Outcome &outcome) {
+        .then(this, [this, verb, subject, title = verbTitle(verb, QJsonObject::fromVariantMap(fields))](const Commands::Outcome &outcome) {
             if (outcome)
-                Q_EMIT done(verb, outcome->isEmpty() ? subject : outcome->first().subject, doneText(verbTitle(verb), *outcome));
+                Q_EMIT done(verb, outcome->isEmpty() ? subject : outcome->first().subject, doneText(title, *outcome));
             else
                 Q_EMIT refused(outcome.error().text, verb, subject);
         });

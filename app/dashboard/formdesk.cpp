@@ -129,6 +129,11 @@ QVariantMap FormDesk::form(const QString &name, const QString &subject, const QV
     return {{u"verb"_s, verb->name}, {u"title"_s, verbTitle(verb->name)}, {u"kind"_s, verb->kind}, {u"fields"_s, fields}};
 }
 
+QString FormDesk::title(const QString &name, const QVariantMap &entered) const
+{
+    return name.isEmpty() ? QString() : verbTitle(name, QJsonObject::fromVariantMap(entered));
+}
+
 QVariantMap FormDesk::sent(const QString &name, const QString &subject, const QVariantMap &entered) const
 {
     const Verb *verb = findVerb(name);

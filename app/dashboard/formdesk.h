@@ -25,6 +25,8 @@ public:
     /// [fields], after, value}]}; value: what is filled in, undefined where nothing is; `given` is known already. No fields where there are
     /// no commands.
     Q_INVOKABLE QVariantMap form(const QString &verb, const QString &subject, const QVariantMap &given) const;
+    /// What the form does as it stands: a verb may do different things by what is said in one of its fields.
+    Q_INVOKABLE QString title(const QString &verb, const QVariantMap &entered) const;
     /// What belongs into the event of what the form holds: see VerbForms::sent().
     Q_INVOKABLE QVariantMap sent(const QString &verb, const QString &subject, const QVariantMap &entered) const;
     /// {text, field}: why it would be refused now; empty texts = it would not.

@@ -66,22 +66,24 @@ std::expected<std::unique_ptr<Room>, Refusal> Room::open(const QString &file, st
     room->ids = std::move(ids);
     auto log = std::make_unique<LocalLog>(std::move(*store), LocalLog::Mode::Threaded);
     room->situation = std::make_unique<Situation>();
-    const Opening opening = log->opening();
-    auto *source = log.get();
-    const auto history = [source](const QString &subject) {
-        return source->history(subject).result(); // waits: the fold needs it before it can go on
-    };
-    room->situation->begin(opening, history);
+    // An exercise and its evaluation look at all that was, live duty at what is.
+    const qint64 window = meta.value(u"kind"_s) == "live"_L1 ? WorkingSet::StandardWindowMs : 0;
+    const Opening opening = log->opening(window > 0 ? std::optional(room->clock->now() - window) : std::nullopt);
+    room->situation->begin(opening);
+    room->working = std::make_unique<WorkingSet>(*log, *room->situation, *room->clock, window);
+    room->working->begin();
     room->situation->measure(log->openingSamples());
     room->situation->follow(*log);
     room->log = std::move(log);
     room->commands = std::make_unique<Commands>(*room->log, *room->situation, *room->clock, *room->ids);
     room->commands->setSeats(seats);
+    room->commands->setLastNumbers(opening.numbers);
     room->m_end = opening.sequence;
     QObject::connect(room->log.get(), &EventLog::appended, room->situation.get(),
                      [&end = room->m_end](const QList<Event> &events) { end += events.size(); });
     room->traffic = std::make_unique<TrafficWatch>(*room->situation, TrafficWatch::Mode::Threaded);
     room->makeLists(seats);
+    room->working->setInUse([made = room.get()] { return made->lists ? made->lists->selected() : QString(); });
     room->desk = std::make_unique<Desk>(room->commands.get(), *room->situation, *room->clock);
     room->tieBoards();
     return room;
@@ -123,11 +125,14 @@ void Room::makeLists(const QList<Seat> &seats)
     lists = std::make_unique<Lists>(*situation, *log, *clock, commands.get());
     lists->pending()->setHand([watch = hand.get()] { return watch->isAltHeld(); });
     lists->setSampleDelay(commands ? sampleDelayMs : 0);
+    if (working)
+        QObject::connect(lists.get(), &Lists::absentSelected, working.get(), &WorkingSet::bringBack);
     boards = std::make_unique<Boards>(*situation, *log, *clock);
     lists->events()->setEnd(m_end);
     lists->events()->setSeats(seats);
     water = new WaterBoard(*lists, lists.get());
     papers = new PapersBoard(*lists, lists.get());
+    papers->book()->setWindow(working ? working->windowMs() : 0);
     papers->book()->setSeats(seats);
     std::function<QFuture<bool>()> catchUp;
     if (auto *own = qobject_cast<LocalLog *>(log.get()))

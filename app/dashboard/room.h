@@ -17,6 +17,7 @@
 #include "situation.h"
 #include "trafficwatch.h"
 #include "waterboard.h"
+#include "workingset.h"
 
 #include <memory>
 
@@ -28,6 +29,7 @@ struct Room {
     std::unique_ptr<Clock> clock;
     std::unique_ptr<EventLog> log;
     std::unique_ptr<Situation> situation;
+    std::unique_ptr<WorkingSet> working; ///< what of the log is in the situation; none in a replay
     std::unique_ptr<IdSource> ids;
     std::unique_ptr<Commands> commands; ///< none in a replay
     std::unique_ptr<TrafficWatch> traffic; ///< what is closed, and what follows for traffic; told of the roads by the session

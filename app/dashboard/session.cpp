@@ -296,6 +296,8 @@ QString Session::span(double ms) const
 {
     const auto seconds = static_cast<qint64>(std::abs(ms) / 1000);
     const qint64 hours = seconds / 3600;
+    if (hours >= 48) // nobody counts its seconds
+        return tr("%1 d %2 h").arg(hours / 24).arg(hours % 24);
     const QString rest = u"%1:%2"_s.arg(hours > 0 ? u"%1"_s.arg(seconds / 60 % 60, 2, 10, QChar(u'0')) : QString::number(seconds / 60))
                              .arg(seconds % 60, 2, 10, QChar(u'0'));
     return hours > 0 ? u"%1:%2"_s.arg(hours).arg(rest) : rest;

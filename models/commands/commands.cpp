@@ -46,13 +46,19 @@ void Commands::noteNumbers(const ChangeSet &changes)
     }
 }
 
+void Commands::setLastNumbers(const QHash<QString, int> &numbers)
+{
+    for (auto it = numbers.cbegin(); it != numbers.cend(); ++it)
+        m_lastNumbers[it.key()] = std::max(m_lastNumbers.value(it.key()), it.value());
+}
+
 void Commands::noteNumber(const QString &number)
 {
-    const qsizetype dash = number.lastIndexOf(u'-');
-    if (dash <= 0)
+    const auto running = runningNumber(number);
+    if (!running)
         return;
-    int &last = m_lastNumbers[number.left(dash)];
-    last = std::max(last, number.mid(dash + 1).toInt());
+    int &last = m_lastNumbers[running->prefix];
+    last = std::max(last, running->number);
 }
 
 QFuture<Commands::Outcome> Commands::run(const Seat &seat, const Request &request) { return runAll(seat, {request}); }

@@ -52,6 +52,9 @@ public:
     [[nodiscard]] QList<Seat> seats() const;
     [[nodiscard]] const Seat *seat(const QString &id) const;
 
+    /// The highest display numbers given out so far, of records that the situation does not hold too (Opening::numbers).
+    void setLastNumbers(const QHash<QString, int> &numbers);
+
     /// Who may activate which level of response, from the response plan; the default table until then.
     void setAuthority(const AuthorityTable &table);
     [[nodiscard]] const AuthorityTable &authority() const { return m_authority; }

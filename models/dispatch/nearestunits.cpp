@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "nearestunits.h"
 
+#include "cordonends.h"
 #include "dispatchtext.h"
 #include "geo.h"
 #include "verb.h"
@@ -134,6 +135,60 @@ QString wayText(const ForceUnit &unit, const UnitWay &way, bool namesEnd)
                             : Dispatch::tr("%1 on foot, to the end “%2”").arg(minutes, way.endName);
 }
 
+/// Where a unit that stands at one end of a closed stretch could be sent on to. `ways`: the first is that to its own end.
+std::optional<UnitWay> wayOnward(const UnitNeed &need, const QList<UnitWay> &ways, const ForceUnit &unit)
+{
+    if (!need.about.startsWith("closure/"_L1) || unit.state != "on_scene"_L1)
+        return std::nullopt;
+    const auto endOf = [&need](const UnitWay &way) { return std::ranges::find(need.ends, way.end, &UnitEnd::key); };
+    const auto own = endOf(ways.constFirst());
+    const auto next = std::ranges::find_if(ways, [&](const UnitWay &way) {
+        const auto end = endOf(way);
+        // From one place the people of one car watch both.
+        return own != need.ends.cend() && end != need.ends.cend() && !end->isHeld && groundMetres(own->pos, end->pos) > oneCarM;
+    });
+    return next == ways.cend() ? std::nullopt : std::optional(*next);
+}
+
+/// The ends where somebody is still to stand and that no vehicle comes to: nobody is to be sent there, somebody beyond is to be asked.
+QStringList endsOutOfReach(const UnitNeed &need, const QList<ForceUnit> &units, const QList<QList<double>> &seconds)
+{
+    QStringList names;
+    for (qsizetype i = 0; i < need.ends.size() && need.about.startsWith("closure/"_L1); ++i) {
+        bool isAsked = false, isReached = false;
+        for (qsizetype u = 0; u < units.size(); ++u) {
+            const bool isCar = units.at(u).isVehicle() && units.at(u).pos && !units.at(u).isOffDuty();
+            isAsked = isAsked || isCar;
+            isReached = isReached || (isCar && std::isfinite(seconds.at(i).at(u)));
+        }
+        if (isAsked && !isReached && !need.ends.at(i).isHeld)
+            names.append(need.ends.at(i).name);
+    }
+    return names;
+}
+
+QString outOfReachText(const UnitNeed &need, const QString &end)
+{
+    return need.brigade.isEmpty()
+        ? Dispatch::tr("No vehicle gets to the end “%1” by the roads open now: ask by telephone who is on that side to stand there.")
+              .arg(end)
+        : Dispatch::tr("No vehicle gets to the end “%1” by the roads open now: ask by telephone who is on that side (%2) to stand there.")
+              .arg(end, brigadeName(need.brigade));
+}
+
+/// The ends to which a unit has no way are named, where it is not both.
+QString noWayText(const QList<UnitEnd> &ends)
+{
+    QStringList asked;
+    for (const UnitEnd &end : ends) {
+        if (!end.isHeld)
+            asked.append(end.name);
+    }
+    return asked.size() == 1 && ends.size() > 1 && !asked.constFirst().isEmpty()
+        ? Dispatch::tr("no way leads to the end “%1” by the roads open now").arg(asked.constFirst())
+        : Dispatch::tr("no way leads there by the roads open now");
+}
+
 /// All but the way.
 QString circumstancesOf(const UnitNeed &need, const QList<Candidate> &ranked, qsizetype place, qint64 now, double margin)
 {
@@ -191,8 +246,7 @@ NearestUnits nearestUnits(const UnitNeed &need, const QList<ForceUnit> &units, c
         const bool isSentHere = !unit.isFree() && !need.about.isEmpty() && unit.orderAbout == need.about;
         QList<UnitWay> ways = waysOf(ends, seconds, i, isHeld || isSentHere);
         if (ways.isEmpty()) {
-            result.leftOut.append(
-                {unit.subject, unit.callSign, u"unit.no_way"_s, Dispatch::tr("no way leads there by the roads open now")});
+            result.leftOut.append({unit.subject, unit.callSign, u"unit.no_way"_s, noWayText(ends)});
             continue;
         }
         const bool isSentToEnd = isSentHere && putSentFirst(ways, ends, unit);
@@ -208,6 +262,8 @@ NearestUnits nearestUnits(const UnitNeed &need, const QList<ForceUnit> &units, c
         choice.stalePosition = unit.posAt == 0 || now - unit.posAt > limits.stalePositionMs;
         choice.missingEquipment = missingEquipment(need.equipment, unit.equipment);
         choice.sentHere = isSentHere;
+        choice.onward = isSentToEnd ? wayOnward(need, ways, unit) : std::nullopt;
+        choice.leaves = choice.onward ? ways.constFirst().endName : QString();
         candidate.group = !choice.free && !choice.sentHere ? 2 : choice.missingEquipment.isEmpty() ? 0 : 1;
         if (choice.free)
             choice.uncovers = uncoveredElsewhere(coverage, {unit.subject}, need.about, need.point);
@@ -227,6 +283,13 @@ NearestUnits nearestUnits(const UnitNeed &need, const QList<ForceUnit> &units, c
         const bool namesEnd = !choice.sentHere || ranked.at(i).isSentToEnd;
         for (UnitWay &way : choice.ways)
             way.reason = wayText(*ranked.at(i).unit, way, namesEnd) + Dispatch::tr("; ") + circumstances;
+        if (choice.onward) {
+            UnitWay &next = *choice.onward;
+            choice.ways.first().reason += Dispatch::tr("; ")
+                + Dispatch::tr("marked, it goes on to the end “%1” (%2)").arg(next.endName, minutesText(next.seconds));
+            next.reason = wayText(*ranked.at(i).unit, next, true) + Dispatch::tr("; ")
+                + Dispatch::tr("its task at the end “%1” is given up, the cordon there is to be set anew").arg(choice.leaves);
+        }
         choice.reason = choice.ways.constFirst().reason;
     }
     for (const Candidate &candidate : std::as_const(ranked))
@@ -234,6 +297,9 @@ NearestUnits nearestUnits(const UnitNeed &need, const QList<ForceUnit> &units, c
     result.uncovers = uncoveredElsewhere(coverage, chosen, need.about, need.point);
     if (chosen.size() < need.count)
         result.shortfall = Dispatch::tr("%n units wanted, free to come: %1", nullptr, need.count).arg(chosen.size());
+    const QStringList outOfReach = endsOutOfReach(need, units, seconds);
+    for (const QString &end : outOfReach)
+        result.shortfall += (result.shortfall.isEmpty() ? QString() : Dispatch::tr("; ")) + outOfReachText(need, end);
     return result;
 }
 

@@ -4,6 +4,8 @@
 
 #include "coverage.h"
 
+#include <optional>
+
 namespace wf {
 
 /// An order to within so many metres of an end is one to that end: the posts at two ends are 30 m apart at least.
@@ -63,6 +65,10 @@ struct UnitChoice {
     QList<GuardPoint> uncovers; ///< posts and flood points that nobody free would reach in time if it left
     QString reason; ///< in words, translated: why it stands where it does
     QList<UnitWay> ways; ///< to each end it could go to, the soonest first; `seconds` and `reason` are those of the first
+    /// Of a unit that stands at one end of a closed stretch by its order: the way to the other one, where nobody stands or is on the way.
+    /// An order there ends the one it is on, and its own end is given up; it is never one of the `chosen`.
+    std::optional<UnitWay> onward = {};
+    QString leaves = {}; ///< the name of its own end, where there is a way onward
 };
 
 /// A unit that could not, and why.
@@ -77,7 +83,7 @@ struct NearestUnits {
     QList<UnitChoice> ranked; ///< best first
     QList<UnitLeftOut> leftOut; ///< in the order given
     QList<GuardPoint> uncovers; ///< by sending all the chosen together
-    QString shortfall; ///< in words, where fewer free units than wanted can come
+    QString shortfall; ///< in words, where fewer free units than wanted can come, and which end of a closed stretch no vehicle gets to
 };
 
 /// What nobody would cover if these units left, but for the place that they are sent to.

@@ -295,10 +295,10 @@ std::optional<Refusal> stepMayBeDone(const StepContext &context)
             return refused;
     }
     if (isConfirmation) {
-        if (const auto lacks = waterLacks(water, context.now); !lacks.isEmpty())
-            return Refusal{
-                u"closure.water_not_fallen"_s,
-                tr(QT_TRANSLATE_NOOP("Refusal", "“%1” counts only once the water has fallen: %2.")).arg(title, lacks.constFirst().text)};
+        const Record *point = water && context.look ? context.look(water->point) : nullptr;
+        const QString where = point ? point->name() : context.before.localText("road"_L1);
+        if (const auto refused = confirmationRefusal(context.before, key, water, where, context.now))
+            return refused;
     }
     if (key != oneLane)
         return std::nullopt;

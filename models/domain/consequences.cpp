@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cordon.h"
 #include "ending.h"
 #include "people.h"
 #include "verbtable.h"
@@ -226,6 +227,8 @@ QList<Consequence> moveUnit(const StepContext &context, const Record &after)
     const bool sends = after.state() == "sent"_L1;
     const QString to = after.text("to"_L1);
     const Record *unit = to.startsWith("unit/"_L1) && context.look ? context.look(to) : nullptr;
+    if (sends)
+        all += leaveCordon(context, after);
     // A unit that meanwhile was given another order is left as it is; one that is not free can't be sent.
     if (unit && (sends || unit->text("order"_L1) == after.subject()))
         all.append({verbOf(after), to, sends ? QJsonObject{{u"order"_s, after.subject()}} : QJsonObject{}, sends});

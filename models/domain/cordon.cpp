@@ -4,8 +4,10 @@
 
 #include "closure.h"
 #include "cordonends.h"
+#include "ending.h"
 #include "endname.h"
 #include "geo.h"
+#include "orderplace.h"
 
 #include <QJsonArray>
 #include <QPointF>
@@ -105,7 +107,8 @@ std::optional<Refusal> isElsewhere(const StepContext &context, const QString &en
         u"closure.cordon_elsewhere"_s,
         tr(QT_TRANSLATE_NOOP("Refusal",
                              "%1 is said to be at the end “%2”, which is %3 m from “%4”: there it keeps nobody out here. Say who stands "
-                             "here. If it has moved, send it an order to this end and record its arrival first."))
+                             "here. If it has moved, send it on to this end and record its arrival first; where no open road leads "
+                             "here, ask who is on this side already."))
             .arg(unit->localText("callSign"_L1), name(otherEnd(end)), QString::number(qRound(endsApart(context.before))), name(end))};
 }
 
@@ -180,7 +183,91 @@ QJsonValue withWitness(const StepContext &context, const QJsonObject &said)
     return said.value("where"_L1);
 }
 
+/// Does the order lead away from this end ("from", "to") of the closure? Not where nobody says where it leads.
+bool leadsAway(const StepContext &context, const Record &order, const Record &closure, const QString &end)
+{
+    constexpr double hereM = 600; // as standsAt(), where there are no ends
+    const QString about = order.text("about"_L1);
+    if (about == closure.subject())
+        return order.hasPosition() && isPlaceAtOtherEnd(closure, end, order.position());
+    const auto place = orderPlace(order, context.look, std::nullopt);
+    if (!place)
+        return !about.isEmpty() && about != closure.text("floodPoint"_L1);
+    if (closure.value("line"_L1).toArray().size() >= 2)
+        return metresToEnd(closure, end, *place) > oneCarM;
+    return closure.hasPosition() && groundMetres(closure.position(), *place) > hereM;
+}
+
+/// The ends at which the unit is said to stand; "from" stands for a cordon of which no end was said.
+QStringList endsOf(const Record &closure, const QString &unit)
+{
+    QStringList ends;
+    const QJsonObject cordon = closure.value("cordon"_L1).toObject();
+    for (auto it = cordon.constBegin(); it != cordon.constEnd(); ++it) {
+        if (it->toObject().value("unit"_L1).toString() == unit)
+            ends.append(it.key());
+    }
+    const QString whole = closure.value("steps"_L1).toObject().value(cordonStep).toObject().value("unit"_L1).toString();
+    return cordon.isEmpty() && whole == unit ? QStringList{u"from"_s} : ends;
+}
+
+/// The cordon is taken back, and said anew of the ends at which others stand.
+QList<Consequence> withoutEnds(const Record &closure, const QStringList &left, const QString &why)
+{
+    QList<Consequence> all;
+    all.append({u"closure.undo_step"_s, closure.subject(), QJsonObject{{u"step"_s, QString(cordonStep)}, {u"undoReason"_s, why}}});
+    const QJsonObject cordon = closure.value("cordon"_L1).toObject();
+    for (auto it = cordon.constBegin(); it != cordon.constEnd(); ++it) {
+        const QJsonObject said = it->toObject();
+        if (left.contains(it.key()) || said.value("unit"_L1).toString().isEmpty())
+            continue; // of whoever is known by name only it is asked again who stands where
+        QJsonObject again{{u"step"_s, QString(cordonStep)}, {u"end"_s, it.key()}};
+        for (const auto field : {"how"_L1, "unit"_L1, "camera"_L1, "where"_L1}) {
+            if (said.contains(field))
+                again.insert(field, said.value(field));
+        }
+        all.append({u"closure.step"_s, closure.subject(), again});
+    }
+    return all;
+}
+
+/// The order by which the unit stands at one end of the stretch while the new one leads to the other; nullptr: there is none.
+const Record *orderLeft(const StepContext &context, const Record &unit, const Record &order)
+{
+    const Record *closure = context.look(order.text("about"_L1));
+    const Record *before = context.look(unit.text("order"_L1));
+    if (!closure || closure->kind() != "closure"_L1 || !before || isOver(*before) || before->text("about"_L1) != closure->subject()
+        || !order.hasPosition())
+        return nullptr;
+    const std::optional<QPointF> said = unit.hasPosition() ? std::optional(unit.position()) : std::nullopt;
+    const auto place = context.place ? context.place(unit) : said;
+    const auto goesOn = [&](const QString &end) { // to `end`, from the other one
+        return isPlaceAtOtherEnd(*closure, otherEnd(end), order.position()) && isAtOtherEnd(*closure, unit, end, place, before);
+    };
+    return goesOn(u"from"_s) || goesOn(u"to"_s) ? before : nullptr;
+}
+
 } // namespace
+
+QList<Consequence> leaveCordon(const StepContext &context, const Record &order)
+{
+    const Record *unit = context.look ? context.look(order.text("to"_L1)) : nullptr;
+    if (!unit || unit->kind() != "unit"_L1 || !context.each)
+        return {};
+    const QString callSign = unit->localText("callSign"_L1);
+    QList<Consequence> all;
+    if (const Record *before = orderLeft(context, *unit, order)) {
+        const QString result = QCoreApplication::translate("Consequence", "%1 was sent on to the other end.").arg(callSign);
+        all.append({u"order.finish"_s, before->subject(), QJsonObject{{u"result"_s, result}}});
+    }
+    for (const Record *closure : context.each(u"closure"_s)) {
+        QStringList left = isOver(*closure) ? QStringList() : endsOf(*closure, unit->subject());
+        left.removeIf([&](const QString &end) { return !leadsAway(context, order, *closure, end); });
+        if (!left.isEmpty())
+            all += withoutEnds(*closure, left, QCoreApplication::translate("Consequence", "%1 was sent elsewhere.").arg(callSign));
+    }
+    return all;
+}
 
 bool isBlank(const QJsonValue &text) { return localise(text).trimmed().isEmpty(); }
 

@@ -16,6 +16,10 @@ inline constexpr auto cordonStep = "scene.cordon"_L1;
 [[nodiscard]] bool isHalfDone(const Record &closure, const QString &key);
 /// Somebody is named who stands somewhere, and at an end where traffic comes in; what a camera tells is of an end that it shows.
 [[nodiscard]] std::optional<Refusal> cordonMayStand(const StepContext &context);
+/// What follows for a cordon from an order to a unit that is named as standing in it: where the order leads away from its end nobody is
+/// said to stand there any more, and that has to be done anew; who else stands at the other end does so still. Sent on to the other end of
+/// the same stretch while it stands at one by an order, it ends that one: it is the only way to be free for the new one.
+[[nodiscard]] QList<Consequence> leaveCordon(const StepContext &context, const Record &order);
 /// Writes down at which ends the cordon stands. False: there is one at which nobody does, so the step is not done. Else `seen` and `named`
 /// tell of all of them.
 [[nodiscard]] bool noteEnds(const StepContext &context, QJsonObject &seen, QJsonValue &named, QJsonObject &fields);

@@ -86,6 +86,7 @@ constexpr Title fieldTitles[]{
     {".order", QT_TRANSLATE_NOOP("Field", "Order")},
     {".people", QT_TRANSLATE_NOOP("Field", "People")},
     {".phone", QT_TRANSLATE_NOOP("Field", "Phone")},
+    {"call.whom", QT_TRANSLATE_NOOP("Field", "Office or unit called")},
     {".place", QT_TRANSLATE_NOOP("Field", "Place")},
     {"closure.dry", QT_TRANSLATE_NOOP("Field", "Who saw that it is dry, and where")},
     {".proof", QT_TRANSLATE_NOOP("Field", "How it is known")},

@@ -47,4 +47,14 @@ QString SeededIds::next()
     return uuid7(quint64(m_clock.now()), a, m_random.generate64());
 }
 
+std::optional<RunningNumber> runningNumber(const QString &displayNumber)
+{
+    const qsizetype dash = displayNumber.lastIndexOf(QLatin1Char('-'));
+    bool isNumber = false;
+    const int number = dash > 0 ? displayNumber.mid(dash + 1).toInt(&isNumber) : 0;
+    if (!isNumber || number < 0)
+        return std::nullopt;
+    return RunningNumber{displayNumber.left(dash), number};
+}
+
 } // namespace wf

@@ -5,9 +5,18 @@
 #include <QRandomGenerator>
 #include <QString>
 
+#include <optional>
+
 namespace wf {
 
 class Clock;
+
+/// A display number, "H-0012": its prefix and the running number behind its last dash; nothing where it is not of that form.
+struct RunningNumber {
+    QString prefix;
+    int number = 0;
+};
+[[nodiscard]] std::optional<RunningNumber> runningNumber(const QString &displayNumber);
 
 /// Gives out UUIDv7 (RFC 9562) as lower-case text of 36 characters.
 class IdSource {

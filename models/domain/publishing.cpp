@@ -169,13 +169,29 @@ bool isStillClosed(const Record &closure)
     return closure.kind() == "closure"_L1 && closure.state() != "asked"_L1 && !isOver(closure) && !isOneLaneOpen(closure);
 }
 
+qint64 signsGoneSince(const Record &closure, const QList<const Record *> &bulletins, const QList<const Record *> &signs)
+{
+    if (!isStepDone(closure, u"publish.signs"_s) || !isStillClosed(closure) || !isTakenDown(closure, bulletins, signs))
+        return 0;
+    qint64 since = std::max<qint64>(1, stepDoneAt(closure, u"publish.signs"_s));
+    for (const Record *text : bulletins) {
+        if (text->text("about"_L1) == closure.subject() && text->text("medium"_L1) == "signs"_L1)
+            since = std::max(since, text->timeOf("withdrawn"_L1));
+    }
+    for (const Record *sign : signs) { // taken down one by one, or out of order; one that tells of something else now says nothing of when
+        if (sign->text("about"_L1) == closure.subject() && sign->state() != "showing"_L1)
+            since = std::max(since, sign->timeOf(QLatin1StringView(sign->state().toLatin1())));
+    }
+    return since;
+}
+
 bool isStepCounted(const Record &closure, const QString &step, const std::optional<PointWater> &water,
                    const QList<const Record *> &bulletins, const QList<const Record *> &signs)
 {
     if (!isStepMet(closure, step, water))
         return false;
     if (step == "publish.signs"_L1)
-        return !isStillClosed(closure) || !isTakenDown(closure, bulletins, signs);
+        return signsGoneSince(closure, bulletins, signs) == 0;
     return step != "reopen.signs_withdrawn"_L1 || !isStillClosed(closure);
 }
 

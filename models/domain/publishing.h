@@ -51,8 +51,12 @@ using SignsByRoads = std::function<std::optional<QStringList>(const Record &clos
 [[nodiscard]] bool isTakenDown(const Record &closure, const QList<const Record *> &bulletins, const QList<const Record *> &signs);
 /// The road is decided to be closed, and no lane of it is open: whoever takes its signs down leaves drivers without warning.
 [[nodiscard]] bool isStillClosed(const Record &closure);
-/// Does a step count as done now, as the card, the handover and the reports say it? As isStepMet() says; and what was taken off the signs
-/// while the road is still closed is to be put up again, and is no step of the reopening before the road or a lane of it is open.
+/// Since when what was published on signs of a road that is still closed hangs on none of them any more, UTC ms, as near as it was said: it
+/// is to be put up again, whatever the step that was recorded says. 0: it hangs, or was never there, or the road or a lane of it is open.
+[[nodiscard]] qint64 signsGoneSince(const Record &closure, const QList<const Record *> &bulletins, const QList<const Record *> &signs);
+/// Does a step count as done now, as the card, the queue, the reminders, the tasks, the handover and the reports say it? As isStepMet()
+/// says; and what was taken off the signs while the road is still closed is to be put up again, see signsGoneSince(), and is no step of the
+/// reopening before the road or a lane of it is open.
 [[nodiscard]] bool isStepCounted(const Record &closure, const QString &step, const std::optional<PointWater> &water,
                                  const QList<const Record *> &bulletins, const QList<const Record *> &signs);
 

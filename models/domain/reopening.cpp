@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <limits>
+
 namespace wf {
 
 using namespace Qt::StringLiterals;
@@ -51,17 +53,35 @@ std::pair<int, double> hindrance(const PointWater &water, qint64 now)
     return {isTooSoon ? 1 : 0, double(stand.belowSince)};
 }
 
-/// From when on a confirmation counts by what is read at one point, UTC ms.
+/// From when on a confirmation counts by what is read at one point, UTC ms; the greatest: none does, for nobody has read it lower since.
 qint64 soundFromAt(const WaterStand &stand, const Thresholds &limits)
 {
-    const qint64 high = std::max(stand.highAt, stand.depthCm >= limits.reopen ? stand.readAt : 0);
-    return std::max(stand.belowSince, high > 0 ? high + 1 : 0);
+    if (stand.depthCm >= limits.reopen)
+        return std::numeric_limits<qint64>::max();
+    return std::max(stand.belowSince, stand.highAt > 0 ? stand.highAt + 1 : 0);
 }
 
 QString ageOf(qint64 readAt, qint64 now)
 {
     return now - readAt < 60'000 ? tr(QT_TRANSLATE_NOOP("Refusal", "read just now"))
                                  : tr(QT_TRANSLATE_NOOP("Refusal", "read %1 min ago")).arg(minutes(now - readAt));
+}
+
+/// Does it matter how deep the water is now? On a road that was closed for it, and wherever it was last read at the limit or above.
+bool isWaterAsked(const Record &closure, const PointWater &water)
+{
+    return isAboutWater(closure) || water.stand.depthCm >= water.limits.reopen;
+}
+
+/// Nobody knows how deep the water is now.
+std::optional<OpeningLack> unread(const WaterStand &stand, qint64 now)
+{
+    if (stand.isKnown(now))
+        return std::nullopt;
+    const QString text = stand.depthCm < 0 ? tr(QT_TRANSLATE_NOOP("Refusal", "nobody has read the water: no reading that counts"))
+                                           : tr(QT_TRANSLATE_NOOP("Refusal", "the newest reading that counts, %1 cm, is %2 min old"))
+                                                 .arg(cm(stand.depthCm), minutes(now - stand.readAt));
+    return OpeningLack{u"closure.water_unknown"_s, text};
 }
 
 } // namespace
@@ -153,18 +173,42 @@ QList<OpeningLack> waterLacks(const std::optional<PointWater> &water, qint64 now
     return {};
 }
 
+QList<OpeningLack> confirmationLacks(const Record &closure, const std::optional<PointWater> &water, qint64 now)
+{
+    QList<OpeningLack> lacks = waterLacks(water, now);
+    if (!lacks.isEmpty() || !water || !isWaterAsked(closure, *water))
+        return lacks;
+    if (const auto unknown = unread(water->stand, now))
+        lacks.append(*unknown);
+    return lacks;
+}
+
+std::optional<Refusal> confirmationRefusal(const Record &closure, const QString &step, const std::optional<PointWater> &water,
+                                           const QString &where, qint64 now)
+{
+    const QList<OpeningLack> lacks = confirmationLacks(closure, water, now);
+    if (lacks.isEmpty())
+        return std::nullopt;
+    const QString title = closureStepTitle(step);
+    const QString text = lacks.constFirst().text;
+    if (lacks.constFirst().code != "closure.water_unknown"_L1)
+        return Refusal{u"closure.water_not_fallen"_s,
+                       tr(QT_TRANSLATE_NOOP("Refusal", "“%1” counts only once the water has fallen: %2.")).arg(title, text)};
+    return Refusal{u"closure.water_unread"_s,
+                   tr(QT_TRANSLATE_NOOP("Refusal",
+                                        "“%1” counts only once it is known how deep the water is at %2: %3. First enter what somebody "
+                                        "reads there now."))
+                       .arg(title, where, text)};
+}
+
 QList<OpeningLack> openingLacks(const Record &closure, const std::optional<PointWater> &water, qint64 now)
 {
     QList<OpeningLack> lacks = waterLacks(water, now);
     const bool isNamed = !closure.text("floodPoint"_L1).isEmpty();
-    if (isNamed || (water && isAboutWater(closure))) {
+    if (isNamed || (water && isWaterAsked(closure, *water))) {
         const WaterStand stand = water ? water->stand : WaterStand();
-        if (!stand.isKnown(now)) {
-            const QString text = stand.depthCm < 0
-                ? tr(QT_TRANSLATE_NOOP("Refusal", "nobody has read the water: no reading that counts"))
-                : tr(QT_TRANSLATE_NOOP("Refusal", "the newest reading that counts, %1 cm, is %2 min old"))
-                      .arg(cm(stand.depthCm), minutes(now - stand.readAt));
-            lacks.append({u"closure.water_unknown"_s, text});
+        if (const auto unknown = unread(stand, now)) {
+            lacks.append(*unknown);
         } else if (lacks.isEmpty() && double(now - stand.belowSince) < water->limits.reopenMin * 60'000) {
             lacks.append({u"closure.water_time"_s,
                           tr(QT_TRANSLATE_NOOP("Refusal", "the water has been below %1 cm for %2 min, not yet for %3"))

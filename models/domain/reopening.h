@@ -3,6 +3,7 @@
 #pragma once
 
 #include "record.h"
+#include "refusal.h"
 #include "water.h"
 
 #include <QList>
@@ -49,7 +50,8 @@ struct OpeningLack {
 [[nodiscard]] std::optional<PointWater> waterOnStretch(const Record &closure, const QList<const Record *> &floodPoints,
                                                        const std::function<WaterStand(const Record &)> &stand, qint64 now);
 /// A confirmation before the reopening counts where it was made since the water last stood at or above the reopening depth anywhere on the
-/// stretch (WaterStand::belowSince, highAt). Whatever shows, offers or refuses one goes by this.
+/// stretch (WaterStand::belowSince, highAt); none does while the newest that was read there is still as high, however old. Whatever shows,
+/// offers or refuses one goes by this.
 [[nodiscard]] bool confirmationCounts(const Record &closure, const QString &step, const std::optional<PointWater> &water);
 /// When the water that made a confirmation void was last at or above the reopening depth, UTC ms; 0: it counts, was never made, or is void
 /// because nobody read the water for too long.
@@ -60,6 +62,12 @@ struct OpeningLack {
 /// What is known of the water that hinders even asking for the reopening: a new reading at or above the reopening depth, or one of a gauge
 /// in doubt that is newer than what a person read. Whatever the road was closed for: an accident cleared away opens no flooded road.
 [[nodiscard]] QList<OpeningLack> waterLacks(const std::optional<PointWater> &water, qint64 now);
+/// What hinders confirming anything of the road before its reopening: waterLacks(), and that nobody knows how deep the water is now, where
+/// the road was closed for it or it was last read at the limit or above: it is read first, by the gauge or by somebody who looks.
+[[nodiscard]] QList<OpeningLack> confirmationLacks(const Record &closure, const std::optional<PointWater> &water, qint64 now);
+/// The same as a refusal of the step. `where`: the name of the point whose water it is.
+[[nodiscard]] std::optional<Refusal> confirmationRefusal(const Record &closure, const QString &step, const std::optional<PointWater> &water,
+                                                         const QString &where, qint64 now);
 /// What is lacking before a lane, or the road, may be opened: a new reading below the reopening depth, and every one before it for the
 /// point's time; the confirmations that are needed, each since the water fell. Where no gauge and no list names the place, the depth that
 /// was said when the reopening was asked for counts, below the default depth. `now`: UTC ms.

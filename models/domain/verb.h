@@ -125,6 +125,8 @@ struct NextVerb {
 
 /// "确认管制", translated; the verb's name where it is unknown.
 [[nodiscard]] QString verbTitle(const QString &verb);
+/// The same of a verb that does different things by what is said in a field: "录入水深" for an entry of the type "reading".
+[[nodiscard]] QString verbTitle(const QString &verb, const QJsonObject &given);
 /// "已确认", translated, for a state of a kind.
 [[nodiscard]] QString stateTitle(const QString &kind, const QString &state);
 /// "临时交通管制" …, translated.

@@ -113,9 +113,11 @@ QList<Verb> dutyVerbs()
              incomingSigns),
 
         // 叫应: a responsible leader is called until he answers.
-        creating(
-            u"call.make"_s, u"calling"_s, C | D | L | S,
-            {must(personal(text(u"person"_s))), must(local(u"reason"_s)), personal(text(u"phone"_s)), ref(u"about"_s), local(u"name"_s)}),
+        creating(u"call.make"_s, u"calling"_s, C | D | L | S,
+                 {must(personal(text(u"person"_s))), must(local(u"reason"_s)), personal(text(u"phone"_s)), ref(u"about"_s),
+                  local(u"name"_s),
+                  // The key of the office or the subject of the unit, for desks of every language; who enters a name by hand knows none.
+                  derived(text(u"whom"_s), [](const QJsonObject &given) -> QJsonValue { return given.value("whom"_L1); })}),
         step(u"call.answer"_s, {u"calling"_s, u"unanswered"_s}, u"answered"_s, C | D | L | K, {local(u"remark"_s)}),
         step(u"call.miss"_s, {u"calling"_s}, u"unanswered"_s, C | D | L | K, {local(u"remark"_s)}),
         step(u"call.again"_s, {u"unanswered"_s}, u"calling"_s, C | D | L, {kept(personal(text(u"phone"_s)))}, nullptr, again),

@@ -107,10 +107,11 @@ std::optional<Refusal> nobodyIsLeft(const StepContext &context)
     const int people = int(incident.number("people"_L1));
     return Refusal{u"incident.people_left"_s,
                    isCounted ? QCoreApplication::translate("Refusal",
-                                                           "%n people are reported in danger there, %1 are recorded as brought out or "
-                                                           "handed over: record the others under “%2” or “%3”, or correct “%4”.",
+                                                           "%n people are reported in danger there, %1: record the others under “%2” or "
+                                                           "“%3”, or correct “%4”.",
                                                            nullptr, people)
-                                   .arg(peopleOut(incident))
+                                   .arg(QCoreApplication::translate("Refusal", "%n are recorded as brought out or handed over", nullptr,
+                                                                    peopleOut(incident)))
                                    .arg(fieldTitle(u"incident"_s, u"rescued"_s), fieldTitle(u"incident"_s, u"handedOver"_s),
                                         fieldTitle(u"incident"_s, u"people"_s))
                              : QCoreApplication::translate("Refusal",

@@ -103,6 +103,7 @@ constexpr Title verbTitles[]{
     {"notice.drop", QT_TRANSLATE_NOOP("Verb", "Drop notice (nobody was told)")},
     {"agency.define", QT_TRANSLATE_NOOP("Verb", "Define agency")},
     {"entry.add", QT_TRANSLATE_NOOP("Verb", "Add log entry")},
+    {"entry.add(type=reading)", QT_TRANSLATE_NOOP("Verb", "Enter a reading")},
     {"inject.show", QT_TRANSLATE_NOOP("Verb", "Show inject")},
     {"exercise.begin", QT_TRANSLATE_NOOP("Verb", "Begin exercise")},
     {"exercise.pause", QT_TRANSLATE_NOOP("Verb", "Pause exercise")},
@@ -206,6 +207,16 @@ QString verbTitle(const QString &verb)
 {
     const QString title = titleOf(verbTitles, "Verb", verb);
     return title.isEmpty() ? verb : title;
+}
+
+QString verbTitle(const QString &verb, const QJsonObject &given)
+{
+    for (auto field = given.constBegin(); field != given.constEnd(); ++field) {
+        const QString title = titleOf(verbTitles, "Verb", u"%1(%2=%3)"_s.arg(verb, field.key(), field.value().toString()));
+        if (!title.isEmpty())
+            return title;
+    }
+    return verbTitle(verb);
 }
 
 QString kindTitle(const QString &kind)

@@ -24,6 +24,27 @@ QString ownerOf(const QString &track)
     return track == "scene"_L1 ? u"officer"_s : track == "traffic"_L1 ? u"dispatcher"_s : u"liaison"_s;
 }
 
+/// What is late of a closure, and what was taken off the signs while the road is closed, once it should be up again.
+QList<LateStep> lateNow(const RuleContext &context, const Record &closure, const QHash<QString, int> &targets, qint64 goneSince)
+{
+    QList<LateStep> late = lateSteps(closure, context.now, targets);
+    const QString key = u"publish.signs"_s;
+    const qint64 limit = targets.value(key, findClosureStep(key)->limitMin) * minute;
+    if (goneSince > 0 && limit > 0 && context.now > goneSince + limit)
+        late.append({key, context.now - goneSince - limit});
+    return late;
+}
+
+/// How often the owner, and then the commander, was told of a late step. What was told before it came to be open again is not counted.
+int timesTold(const QJsonObject &last, qint64 openSince)
+{
+    if (openSince == 0)
+        return last.value("count"_L1).toInt();
+    if (last.value("at"_L1).toInteger() < openSince)
+        return 0;
+    return last.value("to"_L1).toString() == "commander"_L1 ? 2 : 1;
+}
+
 /// One reminder for everything of an owner that has become late, not one for each step.
 void closureReminders(const RuleContext &context, QList<RuleStep> &steps)
 {
@@ -34,10 +55,11 @@ void closureReminders(const RuleContext &context, QList<RuleStep> &steps)
         const QJsonObject reminded = closure->value("reminded"_L1).toObject();
         QMap<QString, QJsonArray> byOwner;
         QMap<QString, qint64> due;
-        for (const LateStep &late : lateSteps(*closure, context.now, targets)) {
+        const qint64 goneSince = signsGoneSince(*closure, context.situation.records(u"bulletin"_s), context.situation.records(u"sign"_s));
+        for (const LateStep &late : lateNow(context, *closure, targets, goneSince)) {
             const ClosureStep &step = *findClosureStep(late.key);
             const QJsonObject last = reminded.value(late.key).toObject();
-            const int told = last.value("count"_L1).toInt();
+            const int told = timesTold(last, late.key == "publish.signs"_L1 ? goneSince : 0);
             const qint64 limit = targets.value(late.key, step.limitMin) * minute;
             // Who was reminded has time to answer, though the machine slept and all of it fell due at once.
             const bool unanswered = context.now - last.value("at"_L1).toInteger() >= limit / 2;

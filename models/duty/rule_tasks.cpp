@@ -1,9 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "closure.h"
 #include "ending.h"
+#include "publishing.h"
+#include "reopening.h"
 #include "responsechecklist.h"
 #include "rulecontext.h"
 #include "verb.h"
+#include "waterstand.h"
 
 #include <algorithm>
 
@@ -27,12 +31,60 @@ const Record *taskOf(const RuleContext &context, const QString &clause, const QS
     return nullptr;
 }
 
-/// The log shows it done: something of the verb's kind, since then, that is the thing itself or about it. What a whole response
-/// calls for (crews at the points, say) is about many things: any of them counts.
-bool isShownDone(const RuleContext &context, const ResponsePlan::Clause &clause, const QString &about, qint64 since)
+/// The steps of a closure that are what the sign asks for: one that it names; every medium, where any text is given out; every agency,
+/// where a receipt is taken. Empty: it is no matter of steps.
+QStringList stepsOf(const ResponsePlan::Sign &sign)
 {
+    static const QStringList given{u"bulletin.publish"_s, u"sign.publish"_s};
+    static const QStringList receipts{u"notice.sign"_s, u"notice.answer"_s, u"notice.confirm_voice"_s};
+    const QString track = given.contains(sign.verb) ? u"publish."_s : receipts.contains(sign.verb) ? u"agency."_s : QString();
+    QString one;
+    if (sign.verb == "closure.step"_L1 && sign.field == "step"_L1)
+        one = sign.value;
+    else if (!track.isEmpty() && (sign.field == "medium"_L1 || sign.field == "agency"_L1))
+        one = track + sign.value.section(u'/', -1);
+    if (!one.isEmpty())
+        return findClosureStep(one) ? QStringList{one} : QStringList(); // a report upward is published too, and is no step
+    QStringList all;
+    for (const ClosureStep &step : track.isEmpty() || !sign.field.isEmpty() ? QList<ClosureStep>() : closureSteps()) {
+        if (step.key.startsWith(track))
+            all.append(step.key);
+    }
+    return all;
+}
+
+/// Each of the steps that apply counts as done, and there is one. A road is told of on several media and to several agencies:
+/// the first of them is not all.
+bool areStepsDone(const RuleContext &context, const Record &closure, const QStringList &steps)
+{
+    const QList<const Record *> bulletins = context.situation.records(u"bulletin"_s);
+    const QList<const Record *> signs = context.situation.records(u"sign"_s);
+    const auto water = waterOnStretch(
+        closure, context.situation.records(u"floodpoint"_s),
+        [&context](const Record &point) { return waterStand(context.situation, point, context.now); }, context.now);
+    const SignsByRoads signsByRoads
+        = [&context](const Record &road) { return context.traffic ? context.traffic->signsBefore(road.subject()) : std::nullopt; };
+    int done = 0;
+    for (const QString &step : steps) {
+        const bool isVoid = step == "publish.signs"_L1 && !isStepDone(closure, step) && !canSignsTell(closure, signs, signsByRoads);
+        if (isVoid || !stepApplies(step, closure, water))
+            continue;
+        if (!isStepCounted(closure, step, water, bulletins, signs))
+            return false;
+        ++done;
+    }
+    return done > 0;
+}
+
+/// The log shows it done: something of the verb's kind, since then, that is the thing itself or about it; of a closure all the steps that
+/// are meant. What a whole response calls for (crews at the points, say) is about many things: any of them counts.
+bool isShownDone(const RuleContext &context, const ResponsePlan::Clause &clause, const Record &matter, qint64 since)
+{
+    const QString about = matter.subject();
     const bool anyCounts = about.startsWith("response/"_L1);
     return std::ranges::any_of(clause.doneBy, [&](const ResponsePlan::Sign &sign) {
+        if (const QStringList steps = matter.kind() == "closure"_L1 ? stepsOf(sign) : QStringList(); !steps.isEmpty())
+            return areStepsDone(context, matter, steps);
         const Verb *verb = findVerb(sign.verb);
         if (!verb || verb->to.isEmpty())
             return false;
@@ -52,7 +104,7 @@ void follow(const RuleContext &context, const ResponsePlan::Clause &clause, cons
             QList<RuleStep> &steps)
 {
     const Record *task = taskOf(context, clause.id, about.subject());
-    const bool isDone = isShownDone(context, clause, about.subject(), since);
+    const bool isDone = isShownDone(context, clause, about, since);
     const QString key = u"task "_s + clause.id + u' ' + about.subject();
     if (!task && !isDone && !isOver(about)) {
         steps.append({key,

@@ -41,6 +41,7 @@ struct RuleStep {
 /// what comes after it, tasks of the plan, and people who did not turn up for their duty.
 [[nodiscard]] QList<RuleStep> reminders(const RuleContext &context);
 /// The clauses of the plan that a response calls for become tasks with an owner and a time; what the log shows done is ticked off.
+/// Of a closure a text given out is done once it is on every medium, and a receipt once every agency has given one.
 [[nodiscard]] QList<RuleStep> planTasks(const RuleContext &context);
 /// A vital place that nobody reaches any more, or does again; a green corridor that a closure now lies across.
 [[nodiscard]] QList<RuleStep> accessAlarms(const RuleContext &context);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "alarmcourse.h"
 #include "role.h"
 #include "sample.h"
 
@@ -25,9 +26,10 @@ struct Request;
 /// highest level is open per point; where the water falls under one that somebody has signed for, it is written down how far (alarm.ease),
 /// and water that comes again raises a new one. What comes minutes late decides nothing, and of two readings of one moment the lower ends
 /// nothing. A gauge marked doubtful is not believed, but where it reads the closing depth and nobody has looked since it alarms
-/// (isHeardInDoubt()); a person's reading is believed; where the two contradict each other (WaterDispute), the deeper is. Once the gauge is
-/// trusted again its last reading counts, if it is no older than ten minutes. Serves live duty and exercises alike; it acts as the system's
-/// seat.
+/// (isHeardInDoubt()), and where it reads lower that only makes the next alarm likelier (AlarmCourse); a person's reading is believed;
+/// where the two contradict each other (WaterDispute), the deeper is. Once the gauge is trusted again its last reading counts, if it is no
+/// older than ten minutes. What it knows of the alarms that are open it takes up out of the readings when it begins: nothing depends on
+/// when the program was last started. Serves live duty and exercises alike; it acts as the system's seat.
 class ThresholdRule : public QObject {
     Q_OBJECT
 public:
@@ -52,23 +54,22 @@ private:
     [[nodiscard]] bool isLate(const Sample &sample);
     /// The gauge has read higher for the same moment: no water has fallen.
     [[nodiscard]] bool isContested(const Sample &sample) const;
-    /// The level an alarm stands for at this reading: where the water has fallen for a minute since somebody signed for it, what is left.
-    [[nodiscard]] int levelNow(const Record &alarm, const QJsonObject &thresholds, const Sample &stands) const;
-    /// Writes down what the water has fallen to under alarms that somebody has signed for: a gauge's fall once it has lasted a minute.
-    void ease(const QString &subject, const QList<const Record *> &alarms, const QJsonObject &thresholds, const Sample &stands);
+    /// Works out what it would know of the alarms that are open, had it run all the time.
+    void takeUp();
+    [[nodiscard]] QList<OpenAlarm> openAlarms(const QString &subject) const;
     void readDepth(const QString &subject, const Sample &sample);
-    void act(const QString &subject, const QList<Request> &requests);
+    void raise(const Record &point, const QList<OpenAlarm> &open, int level, const Sample &stands);
+    void end(const Record &point, const QList<OpenAlarm> &open, double cm);
+    /// Writes down what the water has fallen to under alarms that somebody has signed for: a gauge's fall once it has lasted a minute.
+    void ease(const Record &point, const QList<OpenAlarm> &open, const Sample &stands, AlarmCourse course);
+    /// `written`: what is known of the water once this is in the log.
+    void act(const QString &subject, const QList<Request> &requests, const AlarmCourse &written);
 
     Commands &m_commands;
     const Situation &m_situation;
     Seat m_system;
     Consequence m_consequence;
-    QHash<QString, qint64> m_belowSince; ///< flood point → since when the water is below its reopening depth
-    struct Fall {
-        qint64 since = 0; ///< UTC ms
-        double cm = 0; ///< the least
-    };
-    QHash<QString, Fall> m_falls; ///< flood point → a fall below what its alarm stands for that is not written down yet
+    QHash<QString, AlarmCourse> m_courses; ///< by flood point
     QHash<QString, qint64> m_newest; ///< by series, of gauges
     QHash<QString, QList<Sample>> m_waiting; ///< flood point with an alarm on its way to the log → what was read meanwhile
 };

@@ -122,7 +122,7 @@ std::optional<ClosureMove> nextMove(const Record &closure, Role role, const std:
         const auto step = firstOpenStep(closure, {u"reopen"_s}, role, water, notYet);
         const bool isConfirmation = step && reopeningConfirmations().contains(step->step);
         const QList<OpeningLack> lacks = openingLacks(closure, water, now);
-        if (step && (isConfirmation || lacks.isEmpty()))
+        if (step && (isConfirmation ? confirmationLacks(closure, water, now) : lacks).isEmpty())
             return step;
         // Until the water's time is over there is nothing to do but wait. Who may permit it all the same goes by the closure's other steps.
         if (std::ranges::any_of(lacks, [](const OpeningLack &lack) { return lack.code == "closure.water_time"_L1; }))

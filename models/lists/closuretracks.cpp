@@ -17,7 +17,7 @@ ClosureProgress closureProgress(const Situation &situation, const Record &closur
                                 const SignsByRoads &signsByRoads)
 {
     const auto water = waterOf(situation, closure, now);
-    const bool isHigh = !waterLacks(water, now).isEmpty();
+    const bool mayConfirm = confirmationLacks(closure, water, now).isEmpty();
     const bool mayOpen = closure.state() == "reopening_asked"_L1 && openingLacks(closure, water, now).isEmpty();
     const QJsonObject who = closure.value("who"_L1).toObject();
     ClosureProgress progress;
@@ -65,10 +65,14 @@ ClosureProgress closureProgress(const Situation &situation, const Record &closur
             : step.key == "publish.signs"_L1    ? listsTr("taken down while the road is closed: to be put up again")
                                                 : listsTr("counts once the road or a lane is open");
         const bool isDue = !done && !isStepRecorded && stepFits(step.key, state) && !notYet.contains(step.key);
-        const bool offered = isDue && (!isConfirmation || !isHigh) && (step.key != "reopen.one_lane"_L1 || mayOpen);
+        const bool offered = isDue && (!isConfirmation || mayConfirm) && (step.key != "reopen.one_lane"_L1 || mayOpen);
         const qint64 at = record.value("at"_L1).toInteger();
-        const qint64 due = limitMin && decided ? limitRunsFrom(closure, step.track) + limitMin * qint64(60'000) : 0;
-        const qint64 late = due && open ? std::max<qint64>(0, (done || isStepRecorded ? at : now) - due) : 0;
+        // What has to be done once more has its time from when it was undone.
+        const qint64 goneSince = isStepRecorded && step.key == "publish.signs"_L1 ? signsGoneSince(closure, bulletins, signs) : 0;
+        const qint64 runsFrom = std::max(limitRunsFrom(closure, step.track), goneSince);
+        const qint64 due = limitMin && decided ? runsFrom + limitMin * qint64(60'000) : 0;
+        const bool isSettled = done || (isStepRecorded && goneSince == 0);
+        const qint64 late = due && open ? std::max<qint64>(0, (isSettled ? at : now) - due) : 0;
         track[u"done"_s] = track.value(u"done"_s).toInt() + (done ? 1 : 0);
         track[u"total"_s] = track.value(u"total"_s).toInt() + (isVoid ? 0 : 1);
         if (!done)

@@ -26,6 +26,15 @@ QString names(const QList<GuardPoint> &points)
     return list.join(listsTr(", "));
 }
 
+/// Whoever is free, and whoever stands at one end of the stretch and can go on to the other.
+bool maySend(const UnitChoice &choice) { return choice.free || choice.onward; }
+
+/// What nobody would hold any more, where the unit goes on.
+QString leftEnd(const UnitChoice &choice)
+{
+    return choice.onward ? DispatchBoard::tr("the end “%1”, its cordon then to be set anew").arg(choice.leaves) : QString();
+}
+
 } // namespace
 
 DispatchBoard::DispatchBoard(const Situation &situation, const Clock &clock, ForceWatch &forces, QObject *parent)
@@ -181,7 +190,8 @@ void DispatchBoard::take(const Answer &answer)
     m_knownEquipment = forceSummary(m_picture->units).equipment.keys();
     // A unit that went elsewhere meanwhile is no longer to be sent.
     m_marked.removeIf([this](const QString &subject) {
-        return std::ranges::none_of(m_answer.ranked, [&](const UnitChoice &choice) { return choice.subject == subject && choice.free; });
+        return std::ranges::none_of(m_answer.ranked,
+                                    [&](const UnitChoice &choice) { return choice.subject == subject && maySend(choice); });
     });
     show();
     Q_EMIT answered();
@@ -195,6 +205,11 @@ void DispatchBoard::shareEnds()
     for (const UnitChoice &choice : std::as_const(m_answer.ranked)) {
         if (choice.ways.isEmpty())
             continue;
+        if (choice.onward && m_marked.contains(choice.subject)) {
+            taken.append(choice.onward->end);
+            m_ways.insert(choice.subject, *choice.onward);
+            continue;
+        }
         auto way = choice.ways.constBegin();
         if (m_marked.contains(choice.subject) && !m_target.isAnyEnd) {
             way = std::ranges::find_if(choice.ways, [&taken](const UnitWay &one) { return !taken.contains(one.end); });
@@ -241,12 +256,12 @@ QVariantMap DispatchBoard::row(const UnitChoice &choice, int place) const
             {u"cross"_s, choice.crossBrigade},
             {u"typeTitle"_s, unit ? choiceTitle(u"unit"_s, u"type"_s, unit->type) : QString()},
             {u"stateTitle"_s, unit ? stateTitle(u"unit"_s, unit->state) : QString()},
-            {u"free"_s, choice.free},
+            {u"free"_s, maySend(choice)},
             {u"seconds"_s, way.seconds},
             {u"minutes"_s, minutesText(way.seconds)},
             {u"lacking"_s, choice.missingEquipment.join(listsTr(", "))},
             {u"stale"_s, choice.stalePosition},
-            {u"uncovers"_s, names(choice.uncovers)},
+            {u"uncovers"_s, choice.onward ? leftEnd(choice) : names(choice.uncovers)},
             {u"reason"_s, way.reason},
             {u"suggested"_s, choice.chosen},
             {u"marked"_s, m_marked.contains(choice.subject)},
@@ -264,7 +279,7 @@ void DispatchBoard::setBusy(bool busy)
 bool DispatchBoard::toggle(const QString &subject)
 {
     const auto choice = std::ranges::find(m_answer.ranked, subject, &UnitChoice::subject);
-    if (choice == m_answer.ranked.end() || !choice->free)
+    if (choice == m_answer.ranked.end() || !maySend(*choice))
         return false;
     if (!m_marked.removeOne(subject))
         m_marked.append(subject);
@@ -315,47 +330,13 @@ QString DispatchBoard::markedUncovers() const
 {
     if (!m_picture || m_marked.isEmpty())
         return {};
-    return names(uncoveredElsewhere(m_picture->coverage, m_marked, m_target.subject, m_target.point));
-}
-
-QString DispatchBoard::placingVerb() const
-{
-    const Record *record = m_target.pos ? nullptr : m_situation.record(m_target.subject);
-    if (!record)
-        return {};
-    const auto places = [record](const Verb &verb) {
-        return verb.kind == record->kind() && !verb.creates && verb.to.isEmpty()
-            && (verb.from.isEmpty() || verb.from.contains(record->state()))
-            && std::ranges::contains(verb.fields, u"pos"_s, &FieldRule::name);
-    };
-    const auto verb = std::ranges::find_if(allVerbs(), places);
-    return verb == allVerbs().end() ? QString() : verb->name;
-}
-
-QVariantMap DispatchBoard::placingFields(const QVariantMap &place) const
-{
-    QVariantMap fields{{u"pos"_s, QVariantList{place.value(u"longitude"_s), place.value(u"latitude"_s)}}};
-    const Record *record = m_situation.record(m_target.subject);
-    const QString road = place.value(u"road"_s).toString();
-    if (record && record->localText("road"_L1).isEmpty() && !road.isEmpty())
-        fields.insert(u"road"_s, road);
-    if (record && record->kind() == "incident"_L1 && place.value(u"kind"_s).toString() == "road"_L1)
-        fields.insert(u"placeApprox"_s, true); // its middle: where on it, nobody has said
-    return fields;
-}
-
-QVariantList DispatchBoard::targets() const
-{
-    static const QStringList over{u"closed"_s, u"cancelled"_s, u"merged"_s, u"reopened"_s, u"rejected"_s};
-    QVariantList list;
-    for (const QString &kind : {u"closure"_s, u"incident"_s, u"floodpoint"_s}) {
-        const QList<const Record *> records = m_situation.records(kind);
-        for (const Record *record : records) {
-            if (!over.contains(record->state()))
-                list << QVariantMap{{u"value"_s, record->subject()}, {u"title"_s, recordTitle(m_situation, *record)}};
-        }
+    QStringList left{names(uncoveredElsewhere(m_picture->coverage, m_marked, m_target.subject, m_target.point))};
+    for (const UnitChoice &choice : m_answer.ranked) {
+        if (m_marked.contains(choice.subject))
+            left.append(leftEnd(choice));
     }
-    return list;
+    left.removeAll(QString());
+    return left.join(listsTr(", "));
 }
 
 QVariantMap DispatchBoard::orderFor(const UnitChoice &choice) const
@@ -385,7 +366,7 @@ QVariantList DispatchBoard::orders() const
 {
     QVariantList requests;
     for (const UnitChoice &choice : m_answer.ranked) {
-        if (choice.free && m_marked.contains(choice.subject))
+        if (maySend(choice) && m_marked.contains(choice.subject))
             requests.append(orderFor(choice));
     }
     if (!m_marked.isEmpty())

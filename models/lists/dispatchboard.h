@@ -73,7 +73,8 @@ public:
     /// Of those that can be sent the first, as in `choices`; empty where nobody can. One that was sent here may stand above it.
     [[nodiscard]] QVariantMap nearestFree() const;
 
-    /// Marks a unit to be sent, or takes the mark away; false where it can't be sent (busy).
+    /// Marks a unit to be sent, or takes the mark away; false where it can't be sent (busy). One that stands at one end of a closed stretch
+    /// can be sent on to the other.
     Q_INVOKABLE bool toggle(const QString &subject);
     Q_INVOKABLE bool toggleKey(const QString &key); ///< "1" … "9"
     Q_INVOKABLE void markSuggested();

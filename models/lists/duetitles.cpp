@@ -46,6 +46,7 @@ constexpr Title titles[]{
     {"call.again", QT_TRANSLATE_NOOP("Due", "Leader: to be called again")},
     {"handover.sign_on", QT_TRANSLATE_NOOP("Due", "Handover: to be signed by the incoming shift")},
     {"hazard.sign_off", QT_TRANSLATE_NOOP("Due", "Hazard: to be signed off")},
+    {"entry.add", QT_TRANSLATE_NOOP("Due", "Water: to be read and entered")},
 };
 
 } // namespace

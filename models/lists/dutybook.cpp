@@ -4,9 +4,12 @@
 
 #include "columns.h"
 
+#include <QRegularExpression>
 #include <QSaveFile>
+#include <QTimeZone>
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -52,7 +55,20 @@ void DutyBook::load()
 {
     m_isLoading = true;
     m_late.clear();
-    m_lists.log().events(0, 0).then(this, [this, made = ++m_generation](QList<Event> events) {
+    // Once, however many ask for it in one go: before it is known how far back to read, that would be all there ever was.
+    QMetaObject::invokeMethod(
+        this,
+        [this, made = ++m_generation] {
+            if (made == m_generation)
+                read();
+        },
+        Qt::QueuedConnection);
+}
+
+void DutyBook::read()
+{
+    const auto [from, to] = span();
+    m_lists.log().eventsBetween(from, to).then(this, [this, made = m_generation, from, to](QList<Event> events) {
         if (made != m_generation)
             return;
         m_isLoading = false;
@@ -63,6 +79,7 @@ void DutyBook::load()
         beginResetModel();
         m_writer = DutyLogWriter(source());
         m_lines = linesOf(events);
+        m_lines.removeIf([from, to](const DutyLine &line) { return line.at < from || line.at >= to; }); // read to compare with
         m_shown.clear();
         endResetModel();
         filter();
@@ -83,8 +100,18 @@ QList<DutyLine> DutyBook::linesOf(QList<Event> events)
 
 void DutyBook::append(const QList<Event> &events)
 {
+    if (!m_day.isEmpty()) {
+        const auto [from, to] = span();
+        if (std::ranges::any_of(events, [from, to](const Event &event) { return event.at >= from && event.at < to; }))
+            load();
+        return;
+    }
     if (std::ranges::any_of(events, [this](const Event &event) { return event.at < m_writer.at(); })) {
         load(); // something came late: it belongs between others, and what follows it may read differently
+        return;
+    }
+    if (m_windowMs > 0 && !m_lines.isEmpty() && m_lines.constFirst().at < m_lists.clockNow() - 2 * m_windowMs) {
+        load(); // what is long past goes, after days without a break
         return;
     }
     const QList<DutyLine> lines = linesOf(events);
@@ -176,9 +203,64 @@ QHash<int, QByteArray> DutyBook::roleNames() const
 
 QString DutyBook::subjectAt(int row) const { return row >= 0 && row < count() ? m_lines.at(m_shown.at(row)).subject : QString(); }
 
+void DutyBook::setWindow(qint64 ms)
+{
+    if (std::exchange(m_windowMs, ms) != ms)
+        load();
+}
+
+QDate DutyBook::today() const { return QDate::fromString(beijingDateTime(m_lists.clockNow()).section(u' ', 0, 0), Qt::ISODate); }
+
+std::pair<qint64, qint64> DutyBook::span() const
+{
+    constexpr qint64 dayMs = 24 * 3'600'000LL;
+    if (m_day.isEmpty())
+        return {m_windowMs > 0 ? m_lists.clockNow() - m_windowMs : 0, std::numeric_limits<qint64>::max()};
+    const qint64 begin = QDate::fromString(m_day, Qt::ISODate).startOfDay(QTimeZone::fromSecondsAheadOfUtc(8 * 3600)).toMSecsSinceEpoch();
+    return {begin, begin + dayMs};
+}
+
+void DutyBook::setDay(const QDate &day)
+{
+    const QString text = day.isValid() ? day.toString(Qt::ISODate) : QString();
+    if (text == m_day)
+        return;
+    m_day = text;
+    Q_EMIT dayChanged();
+    load();
+}
+
+bool DutyBook::showDay(const QString &written)
+{
+    static const QRegularExpression form(u"^(?:(\\d{4})[-./年])?(\\d{1,2})[-./月](\\d{1,2})日?$"_s);
+    const QString asked = written.trimmed();
+    if (asked.isEmpty()) {
+        setDay({});
+        return true;
+    }
+    const QRegularExpressionMatch match = form.match(asked);
+    if (!match.hasMatch())
+        return false;
+    QDate day(match.captured(1).isEmpty() ? today().year() : match.captured(1).toInt(), match.captured(2).toInt(),
+              match.captured(3).toInt());
+    if (day.isValid() && match.captured(1).isEmpty() && day > today())
+        day = day.addYears(-1);
+    if (!day.isValid() || day > today())
+        return false;
+    setDay(day);
+    return true;
+}
+
+void DutyBook::stepDay(int days)
+{
+    const QDate day = m_day.isEmpty() ? today().addDays(std::min(days, 0)) : QDate::fromString(m_day, Qt::ISODate).addDays(days);
+    if (!m_day.isEmpty() || days < 0)
+        setDay(day > today() ? QDate() : day);
+}
+
 QString DutyBook::suggestedName() const
 {
-    const QString day = beijingDateTime(m_lists.now()).section(u' ', 0, 0);
+    const QString day = m_day.isEmpty() ? beijingDateTime(m_lists.now()).section(u' ', 0, 0) : m_day;
     return m_drill ? listsTr("Exercise duty log %1").arg(day) : listsTr("Duty log %1").arg(day);
 }
 
@@ -189,6 +271,10 @@ void DutyBook::save(const QUrl &file, const QString &onDuty)
     head.drill = m_drill;
     head.from = m_lines.isEmpty() ? m_lists.now() : m_lines.constFirst().at;
     head.to = m_lists.now();
+    if (!m_day.isEmpty()) {
+        head.from = span().first;
+        head.to = std::min(m_lists.now(), span().second - 1);
+    }
     const QString path = file.toLocalFile();
     const QString language = contentLanguage();
     const QByteArray bytes = path.endsWith(".csv"_L1, Qt::CaseInsensitive) ? dutyLogCsv(m_lines, head, language)

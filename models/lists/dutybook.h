@@ -6,6 +6,7 @@
 #include "lists.h"
 
 #include <QAbstractListModel>
+#include <QDate>
 #include <QUrl>
 
 namespace wf {
@@ -18,11 +19,21 @@ class DutyBook final : public QAbstractListModel {
     Q_PROPERTY(int count READ count NOTIFY countChanged)
     Q_PROPERTY(bool additionsOnly READ additionsOnly WRITE setAdditionsOnly NOTIFY filterChanged)
     Q_PROPERTY(QString text READ text WRITE setText NOTIFY filterChanged)
+    /// The day that is shown, "2026-07-24" in Beijing time; empty = what is going on (setWindow()).
+    Q_PROPERTY(QString day READ day NOTIFY dayChanged)
 public:
     explicit DutyBook(Lists &lists, QObject *parent = nullptr);
 
     void setDrill(bool drill) { m_drill = drill; }
     void setSeats(const QList<Seat> &seats);
+    /// How far back what is going on is read from the log, ms; 0 = all of it (an exercise, a replay). Older days are read when asked for.
+    void setWindow(qint64 ms);
+    [[nodiscard]] QString day() const { return m_day; }
+    /// Shows a day as a person writes it, "2026-7-24", "7-24", "7.24", "7月24日", without a year the last one that has been; empty = what
+    /// is going on. False, and nothing changes, where it is no day.
+    Q_INVOKABLE bool showDay(const QString &written);
+    /// So many days on, or back; from what is going on to yesterday. Behind today it is what is going on again.
+    Q_INVOKABLE void stepDay(int days);
 
     [[nodiscard]] int count() const { return int(m_shown.size()); }
     [[nodiscard]] bool additionsOnly() const { return m_additionsOnly; }
@@ -44,10 +55,16 @@ public:
 Q_SIGNALS:
     void countChanged();
     void filterChanged();
+    void dayChanged();
     void said(const QString &text, bool bad);
 
 private:
     void load();
+    void read();
+    /// What is read, UTC ms: from <= at < to.
+    [[nodiscard]] std::pair<qint64, qint64> span() const;
+    void setDay(const QDate &day);
+    [[nodiscard]] QDate today() const;
     void append(const QList<Event> &events);
     /// Tells them, in order of time; none may be earlier than what was told before.
     [[nodiscard]] QList<DutyLine> linesOf(QList<Event> events);
@@ -63,6 +80,8 @@ private:
     QList<qsizetype> m_shown; ///< of m_lines, newest first
     QString m_text;
     int m_generation = 0;
+    qint64 m_windowMs = 0;
+    QString m_day;
     bool m_isLoading = false;
     bool m_additionsOnly = false;
     bool m_drill = false;

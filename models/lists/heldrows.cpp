@@ -36,6 +36,7 @@ struct HeldRows::Private : ListSteps {
     int subjectRole = -1;
     int goneRole = -1;
     bool isHeld = false;
+    bool isFetching = false; ///< the next rows are those that somebody scrolled to: they are no news
     QList<Row> rows;
     QStringList subjects; ///< of the rows
     QStringList wished;
@@ -55,11 +56,13 @@ struct HeldRows::Private : ListSteps {
             places.insert(theirs.constLast(), at);
         }
         wished = isHeld ? subjects : theirs;
+        const QSet<QString> known(subjects.cbegin(), subjects.cend());
         for (const QString &subject : std::as_const(theirs)) {
-            if (!isHeld || subjects.contains(subject))
+            if (!isHeld || known.contains(subject))
                 continue;
             wished.append(subject);
-            came.insert(subject);
+            if (!isFetching)
+                came.insert(subject);
         }
     }
     void follow()
@@ -97,6 +100,7 @@ struct HeldRows::Private : ListSteps {
         rows.clear();
         subjects.clear();
         came.clear();
+        isFetching = false;
         names = source ? source->roleNames() : QHash<int, QByteArray>();
         subjectRole = names.key("subject", -1);
         goneRole = Qt::UserRole;
@@ -181,7 +185,10 @@ void HeldRows::setSource(QAbstractItemModel *source)
     d->source = source;
     if (source) {
         const auto follow = [this] { d->follow(); };
-        connect(source, &QAbstractItemModel::rowsInserted, this, follow);
+        connect(source, &QAbstractItemModel::rowsInserted, this, [this] {
+            d->follow();
+            d->isFetching = false;
+        });
         connect(source, &QAbstractItemModel::rowsMoved, this, follow);
         connect(source, &QAbstractItemModel::rowsRemoved, this, follow);
         connect(source, &QAbstractItemModel::layoutChanged, this, follow);
@@ -220,6 +227,16 @@ int HeldRows::count() const { return int(d->rows.size()); }
 int HeldRows::waiting() const { return d->toldWaiting; }
 
 int HeldRows::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : count(); }
+
+bool HeldRows::canFetchMore(const QModelIndex &parent) const { return !parent.isValid() && d->source && d->source->canFetchMore({}); }
+
+void HeldRows::fetchMore(const QModelIndex &parent)
+{
+    if (!canFetchMore(parent))
+        return;
+    d->isFetching = true;
+    d->source->fetchMore({});
+}
 
 QVariant HeldRows::data(const QModelIndex &index, int role) const
 {

@@ -11,7 +11,8 @@ namespace wf {
 
 /// The rows of another list, in an order that stands still under the hand. While it is held each row keeps its place: what comes stands at
 /// the end and is counted (`waiting`), what goes is left where it was as it was last (role "gone"; nothing may be done with it). Let go,
-/// the rows stand as in the source again. The source has the role "subject", which no two rows share.
+/// the rows stand as in the source again; what is fetched because somebody scrolls to it is not counted. The source has the role "subject",
+/// which no two rows share.
 class HeldRows : public QAbstractListModel {
     Q_OBJECT
     QML_ELEMENT
@@ -32,6 +33,8 @@ public:
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] bool canFetchMore(const QModelIndex &parent) const override;
+    void fetchMore(const QModelIndex &parent) override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
     /// Other rows are asked for (a filter has changed): they stand as in the source at once, held or not.
     Q_INVOKABLE void settle();

@@ -90,6 +90,8 @@ void Lists::setSelected(const QString &subject)
     for (RecordsModel *model : std::as_const(m_models))
         model->refresh(RecordColumn::Selection);
     Q_EMIT selectedChanged();
+    if (!subject.isEmpty() && !m_context.situation.record(subject))
+        Q_EMIT absentSelected(subject);
 }
 
 RecordsModel *Lists::modelOf(const QString &kind) const { return m_modelOf.value(kind); }

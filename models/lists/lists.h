@@ -122,6 +122,8 @@ public:
 
 Q_SIGNALS:
     void selectedChanged();
+    /// What was selected is not in the situation: it may have sunk (WorkingSet).
+    void absentSelected(const QString &subject);
     void nowChanged();
     void recordChanged(const QString &subject);
     void measured(const QList<wf::Sample> &samples);

@@ -16,6 +16,7 @@
 #include <QJSValue>
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -29,6 +30,23 @@ constexpr int soonMs = 100;
 QString tierTitle(const QString &tier)
 {
     return tier == "near"_L1 ? listsTr("Near: last exit") : tier == "middle"_L1 ? listsTr("Middle") : listsTr("Far");
+}
+
+/// When it entered the first of its states, UTC ms.
+qint64 beganAt(const Record &record)
+{
+    qint64 first = std::numeric_limits<qint64>::max();
+    const QJsonObject times = record.value("times"_L1).toObject();
+    for (const QJsonValue at : times)
+        first = std::min(first, at.toInteger(first));
+    return first;
+}
+
+/// From QML an object comes wrapped.
+QJsonValue jsonOf(const QVariant &value)
+{
+    const bool isScript = value.metaType() == QMetaType::fromType<QJSValue>();
+    return QJsonValue::fromVariant(isScript ? value.value<QJSValue>().toVariant() : value);
 }
 
 QString kindOfReport(const QString &kind) { return choiceTitle(u"bulletin"_s, u"reportKind"_s, kind); }
@@ -291,7 +309,13 @@ QVariantMap PapersBoard::rumour(const QString &claim, const QString &finding, co
 
 void PapersBoard::writeReport(const QString &kind, const QString &about)
 {
-    m_lists.log().events(0, 0).then(this, [this, kind, about](const QList<Event> &events) {
+    // What is open says how far back a report reaches.
+    QList<const Record *> told = m_lists.situation().records(u"closure"_s);
+    told.append(m_lists.situation().record(about));
+    qint64 from = m_lists.now();
+    for (const Record *record : std::as_const(told))
+        from = std::min(from, record ? beganAt(*record) : from);
+    m_lists.log().eventsBetween(from, std::numeric_limits<qint64>::max()).then(this, [this, kind, about](const QList<Event> &events) {
         ReportSource source{m_lists.situation(), events};
         const QList<const Record *> records = m_lists.situation().records(u"closure"_s);
         for (const Record *closure : records)
@@ -300,17 +324,28 @@ void PapersBoard::writeReport(const QString &kind, const QString &about)
     });
 }
 
-QString PapersBoard::inWords(const QVariant &value) const
+QString PapersBoard::inWords(const QVariant &value) const { return localise(jsonOf(value)); }
+
+QString PapersBoard::inPublic(const QVariant &value) const { return LocalText::from(jsonOf(value)).in(context().language); }
+
+QString PapersBoard::helpBeside(const QVariant &value) const
 {
-    // From QML an object comes wrapped.
-    const bool isScript = value.metaType() == QMetaType::fromType<QJSValue>();
-    return localise(QJsonValue::fromVariant(isScript ? value.value<QJSValue>().toVariant() : value));
+    const LocalText text = LocalText::from(jsonOf(value));
+    const QString &own = text.in(contentLanguage());
+    return own == text.in(context().language) ? QString() : own;
+}
+
+QVariantMap PapersBoard::bulletinText(const QString &subject) const
+{
+    const Record *record = m_lists.situation().record(subject);
+    const QVariant text = record ? record->value("text"_L1).toVariant() : QVariant();
+    return {{u"text"_s, inPublic(text)}, {u"help"_s, helpBeside(text)}};
 }
 
 QVariantMap PapersBoard::withText(const QVariantMap &fields, const QString &text) const
 {
     QVariantMap changed = fields;
-    if (inWords(fields.value(u"text"_s)) != text)
+    if (inPublic(fields.value(u"text"_s)) != text)
         changed.insert(u"text"_s, text);
     return changed;
 }

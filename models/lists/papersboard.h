@@ -84,7 +84,13 @@ public:
 
     /// A text in the interface's language out of fields: {"zh","en"} or text.
     Q_INVOKABLE QString inWords(const QVariant &value) const;
-    /// The fields with the text somebody changed; unchanged text keeps both languages.
+    /// The same in the language of the city, in which it goes out; what people outside the room read or hear is never the desk's language.
+    Q_INVOKABLE QString inPublic(const QVariant &value) const;
+    /// What it says in the interface's language, for who writes or approves it; empty where it goes out in that language, or is not known.
+    Q_INVOKABLE QString helpBeside(const QVariant &value) const;
+    /// The text of a bulletin that is there, as inPublic() and helpBeside() say it: {text, help}.
+    Q_INVOKABLE QVariantMap bulletinText(const QString &subject) const;
+    /// The fields with the text somebody changed, which is in the city's language; unchanged text keeps both languages.
     Q_INVOKABLE QVariantMap withText(const QVariantMap &fields, const QString &text) const;
 
 Q_SIGNALS:

@@ -54,11 +54,6 @@ bool isSeatOf(const LocalText &title, const Seat &seat)
     return isNamed || (!office.isEmpty() && name.en.compare(office, Qt::CaseInsensitive) == 0);
 }
 
-const Record *callTo(const CalloutLine &line, const QString &warning, const Situation &situation)
-{
-    return newestCall(situation, {line.title.zh, line.title.en}, warning);
-}
-
 /// What has become of it, or what is to be done: who need only be told is not called until he answers.
 QString callTitle(const CalloutLine &line, const Record *call)
 {
@@ -169,7 +164,7 @@ QVariantMap PapersBoard::calloutsNow() const
     QStringList answered;
     const QList<CalloutLine> all = calloutList(warning->text("color"_L1), situation, {}, m_authority);
     for (const CalloutLine &line : all) {
-        const Record *call = callTo(line, warning->subject(), situation);
+        const Record *call = newestCall(situation, line.key, warning->subject());
         if (call && call->state() == "answered"_L1)
             answered.append(line.key);
     }
@@ -177,9 +172,11 @@ QVariantMap PapersBoard::calloutsNow() const
     QList<CalloutLine> lines = calloutList(warning->text("color"_L1), situation, answered, m_authority);
     lines.removeIf([this](const CalloutLine &line) { return isSeatOf(line.title, m_seat); });
     for (const CalloutLine &line : std::as_const(lines)) {
-        const Record *call = callTo(line, warning->subject(), situation);
+        const Record *call = newestCall(situation, line.key, warning->subject());
         const QString person = line.title.in(contentLanguage());
+        // Whom, for desks of every language: his name is for who reads it.
         const QVariantMap fields{{u"person"_s, person},
+                                 {u"whom"_s, line.key},
                                  {u"reason"_s, line.reason.json().toVariantMap()},
                                  {u"phone"_s, line.phone},
                                  {u"about"_s, warning->subject()}};

@@ -6,6 +6,7 @@
 #include "columns.h"
 #include "dutylimits.h"
 #include "pendingcollector.h"
+#include "publishing.h"
 #include "situation.h"
 #include "waterlevel.h"
 
@@ -46,6 +47,7 @@ void lateSteps(PendingCollector &rows, const Record &record)
     const QJsonObject steps = record.value("steps"_L1).toObject();
     QList<ClosureStep> late;
     QStringList titles;
+    qint64 cameAt = 0;
     const auto water = waterOf(context.situation, record, context.now());
     const bool isUntold = !canSignsTell(record, context.situation.records(u"sign"_s), context.signsByRoads);
     for (const ClosureStep &step : closureSteps()) {
@@ -55,17 +57,45 @@ void lateSteps(PendingCollector &rows, const Record &record)
             continue;
         late.append(step);
         titles.append(closureStepDue(record, step.key));
+        const qint64 due = limitRunsFrom(record, step.track) + limit * limits::minute;
+        cameAt = cameAt == 0 ? due : std::min(cameAt, due);
     }
     if (late.isEmpty())
         return;
     const ClosureStep &first = late.constFirst();
     PendingItem &item = rows.add(record, u"closure.late"_s, u"closure.step"_s, first.track == "scene"_L1 ? 1 : 2, decided, 0);
     item.dueAt = limitRunsFrom(record, first.track) + context.limits.minutes(first) * limits::minute;
+    item.cameAt = cameAt;
     item.title = listsTr("Late steps (%1)").arg(late.size());
     item.detail = listsTr("%1: %2").arg(item.detail, titles.join(listsTr(", ")));
     item.fields = {{u"step"_s, first.key}};
     for (const ClosureStep &step : std::as_const(late))
         item.steps.append(step.key);
+}
+
+/// What was taken off the signs while the road is closed is to be put up again: its step is recorded, so it is a new text that is asked
+/// for. One that is on its way to the signs is a row of its own.
+void signsGone(PendingCollector &rows, const Record &record)
+{
+    const ListContext &context = rows.context();
+    const QList<const Record *> bulletins = context.situation.records(u"bulletin"_s);
+    const QList<const Record *> signs = context.situation.records(u"sign"_s);
+    const qint64 since = signsGoneSince(record, bulletins, signs);
+    if (since == 0 || !canSignsTell(record, signs, context.signsByRoads))
+        return;
+    const bool isOnItsWay = std::ranges::any_of(bulletins, [&record](const Record *text) {
+        return (text->state() == "drafted"_L1 || text->state() == "approved"_L1) && text->text("medium"_L1) == "signs"_L1
+            && text->text("about"_L1) == record.subject();
+    });
+    if (isOnItsWay)
+        return;
+    const QString key = u"publish.signs"_s;
+    PendingItem &item = rows.add(record, u"closure.signs_gone"_s, u"bulletin.draft"_s, 2, since, 0);
+    const int limit = context.limits.minutes(*findClosureStep(key));
+    item.dueAt = limit ? since + limit * limits::minute : 0;
+    item.title = closureStepDue(record, key);
+    item.detail = listsTr("%1: %2").arg(item.detail, listsTr("taken down while the road is closed: to be put up again"));
+    item.fields = {{u"medium"_s, u"signs"_s}, {u"about"_s, record.subject()}};
 }
 
 /// "28 cm ↑ 12 cm / 10 min, in doubt": the water on the stretch as every page says it; empty: nobody has read any.
@@ -166,6 +196,17 @@ void reopening(PendingCollector &rows, const Record &record)
         item.fields.clear();
         item.dueAt = 0;
         item.detail = listsTr("%1: %2, not below the limit").arg(item.detail, depth);
+    } else if (water && std::ranges::contains(lacks, u"closure.water_unknown"_s, &OpeningLack::code)) {
+        // First of all somebody looks: until then nothing that is said of this water counts.
+        const Record *point = context.situation.record(water->point);
+        item.verb = u"entry.add"_s;
+        item.title = listsTr("Nobody knows the water now: enter a reading");
+        item.fields = {{u"type"_s, u"reading"_s},
+                       {u"floodPoint"_s, water->point},
+                       {u"text"_s, listsTr("Water read at %1").arg(point ? point->name() : QString())}};
+        item.dueAt = 0;
+        if (!depth.isEmpty())
+            item.detail = listsTr("%1: last read %2").arg(item.detail, depth);
     } else if (!depth.isEmpty()) {
         item.detail = listsTr("%1: %2").arg(item.detail, depth);
     }
@@ -185,6 +226,7 @@ void collectClosures(PendingCollector &rows)
             risen(rows, record, waterOf(rows.context().situation, record, rows.context().now()));
         else if (state == "in_force"_L1)
             mayReopen(rows, record);
+        signsGone(rows, record);
         if (state != "confirmed"_L1 && state != "in_force"_L1)
             return;
         ready(rows, record);

@@ -18,6 +18,7 @@ struct PendingItem {
     int severity = 3; ///< 1 gravest
     qint64 sinceAt = 0;
     qint64 dueAt = 0; ///< 0 = no limit
+    qint64 cameAt = 0; ///< when it became a row, where that is not `sinceAt`: what is late is one only once its limit has passed
     bool danger = false; ///< people are in it, and nobody has been sent
     bool reminder = false; ///< asks again for what was asked for before
     QString who; ///< who is reminded, or what of
@@ -28,6 +29,8 @@ struct PendingItem {
 
     /// Stays while the row stands: one of several reminders may be answered and the row is still the same.
     [[nodiscard]] QString key() const { return (group.isEmpty() ? subject : group) + u' ' + reason; }
+    /// When it became a row, as far as the records say.
+    [[nodiscard]] qint64 came() const { return cameAt ? cameAt : sinceAt; }
     [[nodiscard]] qint64 overdueMs(qint64 now) const { return dueAt && now > dueAt ? now - dueAt : 0; }
     bool operator==(const PendingItem &) const = default;
 };

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pendingkeys.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace wf {
@@ -33,9 +35,52 @@ PendingKeys::Key *PendingKeys::freeFor(bool isUrgent, qint64 now)
     return &*found;
 }
 
-bool PendingKeys::deal(const QStringList &rows, qsizetype urgent, qint64 now, bool isHeld)
+bool PendingKeys::isBlank(qint64 now) const
+{
+    return std::ranges::all_of(m_keys, [now](const Key &key) { return isRested(key, now, false); });
+}
+
+bool PendingKeys::deal(const QStringList &rows, qsizetype urgent, qint64 now, bool isHeld, const QStringList &arrivals)
 {
     const auto before = m_keys;
+    if (!isHeld && isBlank(now) && arrivals.size() == rows.size())
+        dealAsTheyCame(rows, urgent, now, arrivals);
+    else
+        give(rows, urgent, now, isHeld, arrivals);
+    return !std::ranges::equal(before, m_keys, {}, &Key::row, &Key::row);
+}
+
+/// What came later took no key from what was there, but where it was graver: then it waited until that had rested.
+void PendingKeys::dealAsTheyCame(const QStringList &rows, qsizetype urgent, qint64 now, const QStringList &arrivals)
+{
+    m_keys = {};
+    constexpr int beats = 3; // so many times what was taken from one row can go on to the next
+    qint64 then = now - beats * rest * (arrivals.size() + 1); // all of it is over by now, and has rested
+    QSet<QString> here;
+    for (const QString &row : arrivals) {
+        here.insert(row);
+        QStringList standing = rows;
+        standing.removeIf([&here](const QString &one) { return !here.contains(one); });
+        const auto grave = std::ranges::count_if(rows.cbegin(), rows.cbegin() + std::clamp<qsizetype>(urgent, 0, rows.size()),
+                                                 [&here](const QString &one) { return here.contains(one); });
+        for (int beat = 0; beat < beats; ++beat, then += rest)
+            give(standing, grave, then, false, {});
+    }
+}
+
+/// Those without a key. While there are enough for all, who came first is first; else the gravest are.
+QStringList PendingKeys::inTurn(const QStringList &first, qint64 now, const QStringList &arrivals) const
+{
+    QStringList waiting = first;
+    waiting.removeIf([this](const QString &row) { return !keyOf(row).isEmpty(); });
+    const auto rested = std::ranges::count_if(m_keys, [now](const Key &key) { return isRested(key, now, false); });
+    if (rested - reserve >= waiting.size() && !arrivals.isEmpty())
+        std::ranges::stable_sort(waiting, {}, [&arrivals](const QString &row) { return arrivals.indexOf(row); });
+    return waiting;
+}
+
+void PendingKeys::give(const QStringList &rows, qsizetype urgent, qint64 now, bool isHeld, const QStringList &arrivals)
+{
     const QStringList first = rows.mid(0, keyed(urgent));
     for (Key &key : m_keys) {
         if (!key.row.isEmpty() && !rows.contains(key.row))
@@ -43,11 +88,9 @@ bool PendingKeys::deal(const QStringList &rows, qsizetype urgent, qint64 now, bo
         else if (key.row.isEmpty() && (isHeld || now - key.freedAt < rest) && first.contains(key.lastRow) && keyOf(key.lastRow).isEmpty())
             key.row = key.lastRow; // it was gone for a moment only
     }
-    for (qsizetype i = 0; i < first.size(); ++i) {
-        if (isHeld || !keyOf(first.at(i)).isEmpty())
-            continue;
-        if (Key *free = freeFor(i < urgent, now))
-            free->row = first.at(i);
+    for (const QString &row : isHeld ? QStringList() : inTurn(first, now, arrivals)) {
+        if (Key *free = freeFor(first.indexOf(row) < urgent, now))
+            free->row = row;
     }
     auto lacking = std::ranges::count_if(first, [this](const QString &row) { return keyOf(row).isEmpty(); });
     lacking += count - keyed(urgent); // the reserve
@@ -59,7 +102,6 @@ bool PendingKeys::deal(const QStringList &rows, qsizetype urgent, qint64 now, bo
         release(*held, now);
         --lacking;
     }
-    return !std::ranges::equal(before, m_keys, {}, &Key::row, &Key::row);
 }
 
 void PendingKeys::rename(const QString &row, const QString &name)

@@ -5,12 +5,16 @@
 #include <QStringList>
 
 #include <array>
+#include <limits>
 
 namespace wf {
 
 /// Which row of the queue has which of the ten keys 1 … 9, 0. A row keeps its key while it stands among the first. One key is kept free for
 /// what is urgent, which has it at once; the other nine are the first nine rows'. A key that has lost its row rests before another has it,
 /// and longer while the hand is on its way: who read it there must not hit another row.
+///
+/// Where no key is anybody's and all have rested (a program that was started again, say) they are dealt as if the rows had come one after
+/// the other: as far as none has gone meanwhile each has the key again that it had.
 class PendingKeys {
 public:
     static constexpr qsizetype count = 10;
@@ -22,8 +26,8 @@ public:
 
     /// Deals the free keys to the first rows, from above; a key is taken from a row further below for one of these, and for the reserve.
     /// The first `urgent` rows are urgent. `now` in milliseconds, from any beginning. `isHeld`: Alt is down, and no key goes to another
-    /// row. True: something has changed.
-    bool deal(const QStringList &rows, qsizetype urgent, qint64 now, bool isHeld = false);
+    /// row. `arrivals`: the same rows in the order in which they came; empty: in that of `rows`. True: something has changed.
+    bool deal(const QStringList &rows, qsizetype urgent, qint64 now, bool isHeld = false, const QStringList &arrivals = {});
     /// A row goes on under another name, with its key.
     void rename(const QString &row, const QString &name);
     [[nodiscard]] QString keyOf(const QString &row) const; ///< "1" … "9", "0"; empty: it has none
@@ -32,14 +36,19 @@ public:
     [[nodiscard]] static qsizetype keyed(qsizetype urgent);
 
 private:
+    static constexpr qint64 never = std::numeric_limits<qint64>::min() / 2; ///< so long ago that it has rested, whatever the time is
     struct Key {
         QString row;
         QString lastRow;
-        qint64 freedAt = -rest;
+        qint64 freedAt = never;
     };
     static void release(Key &key, qint64 now);
     static bool isRested(const Key &key, qint64 now, bool isUrgent);
     [[nodiscard]] Key *freeFor(bool isUrgent, qint64 now);
+    [[nodiscard]] bool isBlank(qint64 now) const;
+    void give(const QStringList &rows, qsizetype urgent, qint64 now, bool isHeld, const QStringList &arrivals);
+    void dealAsTheyCame(const QStringList &rows, qsizetype urgent, qint64 now, const QStringList &arrivals);
+    [[nodiscard]] QStringList inTurn(const QStringList &first, qint64 now, const QStringList &arrivals) const;
 
     std::array<Key, count> m_keys;
 };

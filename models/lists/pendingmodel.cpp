@@ -12,6 +12,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -80,6 +81,16 @@ struct PendingModel::Private : ListSteps {
     [[nodiscard]] static bool isAlarm(const PendingItem &item)
     {
         return item.verb == "alarm.acknowledge"_L1 || item.verb == "access.acknowledge"_L1;
+    }
+    /// The rows in the order in which they came, which the records tell: the same after the program was started again.
+    [[nodiscard]] static QStringList arrivals(QList<PendingItem> rows)
+    {
+        std::ranges::stable_sort(
+            rows, {}, [](const PendingItem &item) { return std::tuple(item.came(), item.subject.section(u'/', 1), item.key()); });
+        QStringList keys;
+        for (const PendingItem &item : std::as_const(rows))
+            keys.append(item.key());
+        return keys;
     }
     /// The same thing is still to be done, only its reason is another one now: its limit has passed.
     [[nodiscard]] static bool goesOn(const PendingItem &before, const PendingItem &now)
@@ -274,7 +285,7 @@ void PendingModel::refresh()
     }
     const qsizetype countBefore = d->items.size();
     const qsizetype urgent = std::ranges::count_if(d->wished, isUrgent); // they stand above all others
-    d->dealt.deal(wishedKeys, urgent, d->reactionClock(), d->isHeld());
+    d->dealt.deal(wishedKeys, urgent, d->reactionClock(), d->isHeld(), Private::arrivals(d->wished));
     bringInto(d->keys, wishedKeys, *d);
     d->toldAt = d->context.now();
 

@@ -43,6 +43,7 @@ PendingItem folded(const QList<PendingItem> &several, const ListContext &context
         row.together.append(one.subject);
         row.severity = std::min(row.severity, one.severity);
         row.danger = row.danger || one.danger;
+        row.cameAt = std::min(row.came(), one.came());
         row.sinceAt = std::min(row.sinceAt, one.sinceAt);
         if (!names.contains(one.who))
             names.append(one.who);

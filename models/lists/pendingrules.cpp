@@ -184,7 +184,7 @@ private:
             return;
         const QString verb = state == "sent"_L1 ? u"order.remind"_s : isOnTheWay ? u"order.arrive"_s : u"order.depart"_s;
         PendingItem &item = add(record, u"order.late."_s + state, verb, 3, record.timeOf("sent"_L1), 0);
-        item.dueAt = due;
+        item.dueAt = item.cameAt = due;
         item.detail = listsTr("%1: %2").arg(recordTitle(m_context.situation, record.text("to"_L1)), record.localText("task"_L1));
         // Whoever was sent to people in danger and has not said that he goes is as urgent as they are.
         item.danger = isDanger;
@@ -257,7 +257,7 @@ private:
             if (record.state() != "open"_L1 || due == 0 || due >= m_context.now() || standsWithLateSteps(record))
                 return;
             PendingItem &item = add(record, u"task.late"_s, u"task.done"_s, 3, record.timeOf("open"_L1), 0);
-            item.dueAt = due;
+            item.dueAt = item.cameAt = due;
             item.detail = record.text("clause"_L1).isEmpty()
                 ? record.localText("text"_L1)
                 : listsTr("%1 (clause %2)").arg(record.localText("text"_L1), record.text("clause"_L1));
@@ -268,11 +268,9 @@ private:
         });
         each(u"call"_s, [this](const Record &record) {
             // Called about the same once more, by whatever desk, it is that call that counts.
-            const QString about = record.text("about"_L1);
-            const bool isNewest = about.isEmpty() || newestCall(m_context.situation, {record.text("person"_L1)}, about) == &record;
-            if (record.state() == "unanswered"_L1 && isNewest)
+            if (record.state() == "unanswered"_L1 && !isCalledAgain(record, m_context.situation))
                 add(record, u"call.unanswered"_s, u"call.again"_s, 2, record.timeOf("unanswered"_L1), limits::callAgain).detail
-                    = record.text("person"_L1);
+                    = calleeName(record, m_context.situation).in(contentLanguage());
         });
         each(u"handover"_s, [this](const Record &record) {
             if (record.state() == "signed_out"_L1)
@@ -311,6 +309,7 @@ private:
                 continue;
             PendingItem &item = add(*about, u"report.due."_s + report.kind, u"bulletin.draft"_s, 2, report.lastAt, 0);
             item.dueAt = report.dueAt;
+            item.cameAt = std::max(report.lastAt, report.dueAt - limits::reportAhead * limits::minute);
             item.title = listsTr("Report upward: %1").arg(choiceTitle(u"bulletin"_s, u"reportKind"_s, report.kind));
             item.detail = report.reason.in(contentLanguage());
             item.fields = {{u"medium"_s, u"report"_s}, {u"reportKind"_s, report.kind}, {u"about"_s, report.about}};

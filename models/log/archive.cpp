@@ -91,9 +91,13 @@ Archive &Archive::operator=(Archive &&) noexcept = default;
 
 std::expected<Archive, Refusal> Archive::open(const QString &file, const std::function<bool(qint64 done, qint64 of)> &progress)
 {
-    auto store = LogStore::open(file, LogStore::Access::ReadOnly, progress);
+    auto store = LogStore::open(file, LogStore::Access::ReadOnly);
     if (!store)
         return std::unexpected(store.error());
+    if (store->d->isCopy) {
+        if (const auto filled = store->d->fillCopy(progress); !filled)
+            return std::unexpected(filled.error());
+    }
     Archive archive(std::make_unique<Private>(std::move(*store)));
     // What is put in order or found on the way is nobody else's: it stays in memory.
     if (!archive.d->db().exec("PRAGMA temp_store=MEMORY; CREATE TEMP TABLE hits(n INTEGER PRIMARY KEY)"))

@@ -80,7 +80,8 @@ struct ArchiveCount {
 /// connection of its own, read-only, while duty goes on writing it; used from one thread at a time. Refusals are LogStore's.
 class Archive {
 public:
-    /// A log of an older version that nobody has brought up to date is copied into memory, with `progress` as LogStore::open() has it.
+    /// A log of an older version that nobody has brought up to date is copied into memory, and `progress` is told of the
+    /// events that were looked through, and how many there are; false stops ("log.stopped").
     [[nodiscard]] static std::expected<Archive, Refusal> open(const QString &file,
                                                               const std::function<bool(qint64 done, qint64 of)> &progress = {});
     ~Archive();

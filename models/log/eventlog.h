@@ -27,6 +27,8 @@ struct Opening {
     QList<Event> heads; ///< every event that no other event has as parent; a record with several is forked
     QHash<QString, Birth> births; ///< by subject
     QHash<QString, qint64> chain; ///< seat → number of its events in the log
+    QList<Event> forked; ///< all events of the records that are forked
+    QHash<QString, int> numbers; ///< prefix of display numbers → highest that was given out, of all records that ever were
     qint64 sequence = 0; ///< the last event's place in this log
 };
 
@@ -54,6 +56,8 @@ public:
     [[nodiscard]] virtual QFuture<QList<Event>> history(const QString &subject) = 0;
     /// Events after a place in the log, at most `limit` (0 = all), oldest first.
     [[nodiscard]] virtual QFuture<QList<Event>> events(qint64 afterSequence, int limit) = 0;
+    /// LogStore::eventsBetween().
+    [[nodiscard]] virtual QFuture<QList<Event>> eventsBetween(qint64 from, qint64 to) = 0;
 
 Q_SIGNALS:
     void appended(const QList<wf::Event> &events);

@@ -24,6 +24,7 @@ constexpr int Share = 4;
 constexpr int RestMs = 150; ///< without a job, before what is known of each record is brought up to date, …
 constexpr int BehindMs = 500; ///< … and without a rest: an archive is never further behind
 constexpr qsizetype AtATime = 100; ///< records, while somebody may come and wait: some milliseconds
+constexpr qsizetype ManyAtATime = 20 * AtATime; ///< … while nobody leaves it time
 constexpr int LittleMs = 3; ///< … where it takes as long as this: what follows a reading does not wait for it
 
 template <typename T> QFuture<T> ready(T value) { return QtFuture::makeReadyValueFuture(std::move(value)); }
@@ -90,7 +91,8 @@ struct LocalLog::Private {
                 at = workOn(jobs, at);
             catchUp(!jobs.empty());
         }
-        (void)store.catchUp();
+        if (!store.isFarBehind()) // else it goes on the next time
+            (void)store.catchUp();
     }
 
     /// How long a new job is waited for.
@@ -115,7 +117,7 @@ struct LocalLog::Private {
         const bool must = sinceBehind.elapsed() > BehindMs;
         if (!must && hadJobs)
             return;
-        const auto left = store.catchUp(must ? 0 : AtATime);
+        const auto left = store.catchUp(must ? ManyAtATime : AtATime);
         catchUpFailed = !left; // the next append will say why
         if (left.value_or(1) == 0)
             sinceBehind.invalidate();
@@ -214,6 +216,24 @@ struct LocalLog::Private {
         return refusal.code != QLatin1StringView("log.bad_event") && refusal.code != QLatin1StringView("log.unknown_parent");
     }
 
+    /// One piece after the other, so that nobody's event waits for the rest.
+    void catchUpInPieces(const std::shared_ptr<QPromise<bool>> &promise)
+    {
+        post({.drafts = {}, .promise = {}, .samples = {}, .read = [this, promise](LogStore &log) {
+                  const auto left = log.catchUp(ManyAtATime);
+                  if (left.value_or(0) > 0 && !promise->isCanceled() && !isStopping())
+                      return catchUpInPieces(promise);
+                  promise->addResult(left.value_or(1) == 0);
+                  promise->finish();
+              }});
+    }
+
+    [[nodiscard]] bool isStopping()
+    {
+        const QMutexLocker locker(&mutex);
+        return stopping;
+    }
+
     /// Asks the store in its thread; the answer's future finishes there.
     template <typename T> QFuture<T> ask(std::function<T(LogStore &)> question)
     {
@@ -264,9 +284,12 @@ LocalLog::~LocalLog()
     }
 }
 
-Opening LocalLog::opening()
+Opening LocalLog::opening(std::optional<qint64> endedAfter)
 {
-    return d->ask<Opening>([](LogStore &log) { return log.opening(); }).result();
+    return d
+        ->ask<Opening>(
+            [endedAfter](LogStore &log) { return endedAfter && !log.isFarBehind() ? log.workingSet(*endedAfter) : log.opening(); })
+        .result();
 }
 
 QList<Sample> LocalLog::openingSamples()
@@ -287,7 +310,13 @@ QFuture<std::expected<QString, Refusal>> LocalLog::copyUntil(qint64 at)
 
 QFuture<bool> LocalLog::catchUp()
 {
-    return d->ask<bool>([](LogStore &log) { return log.catchUp().has_value(); });
+    if (d->mode == Mode::Inline)
+        return ready(d->store.catchUp().has_value());
+    auto promise = std::make_shared<QPromise<bool>>();
+    promise->start();
+    QFuture<bool> future = promise->future();
+    d->catchUpInPieces(promise);
+    return future;
 }
 
 QString LocalLog::file() const { return d->file; }
@@ -341,6 +370,11 @@ QFuture<QList<Event>> LocalLog::history(const QString &subject)
 QFuture<QList<Event>> LocalLog::events(qint64 afterSequence, int limit)
 {
     return d->ask<QList<Event>>([=](LogStore &log) { return log.events(afterSequence, limit); });
+}
+
+QFuture<QList<Event>> LocalLog::eventsBetween(qint64 from, qint64 to)
+{
+    return d->ask<QList<Event>>([=](LogStore &log) { return log.eventsBetween(from, to); });
 }
 
 } // namespace wf

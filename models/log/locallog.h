@@ -7,6 +7,7 @@
 #include "logstore.h"
 
 #include <memory>
+#include <optional>
 
 namespace wf {
 
@@ -20,8 +21,9 @@ public:
     LocalLog(LogStore store, Mode mode, QObject *parent = nullptr);
     ~LocalLog() override;
 
-    /// What to begin the situation with; taken before the first append.
-    [[nodiscard]] Opening opening();
+    /// What to begin the situation with; taken before the first append. All records, or of a log that knows which they are what is live
+    /// and what ended after a moment (LogStore::workingSet()).
+    [[nodiscard]] Opening opening(std::optional<qint64> endedAfter = {});
     /// LogStore::openingSamples() of the two hours before each series' latest: enough for an hour's rain, a trend and a gauge's judgement.
     [[nodiscard]] QList<Sample> openingSamples();
 
@@ -43,6 +45,7 @@ public:
     [[nodiscard]] QFuture<QList<Sample>> samples(const QString &series, qint64 from, qint64 to) override;
     [[nodiscard]] QFuture<QList<Event>> history(const QString &subject) override;
     [[nodiscard]] QFuture<QList<Event>> events(qint64 afterSequence, int limit) override;
+    [[nodiscard]] QFuture<QList<Event>> eventsBetween(qint64 from, qint64 to) override;
 
 private:
     struct Private;
@@ -74,6 +77,7 @@ public:
     [[nodiscard]] QFuture<QList<Sample>> samples(const QString &series, qint64 from, qint64 to) override;
     [[nodiscard]] QFuture<QList<Event>> history(const QString &subject) override;
     [[nodiscard]] QFuture<QList<Event>> events(qint64 afterSequence, int limit) override;
+    [[nodiscard]] QFuture<QList<Event>> eventsBetween(qint64 from, qint64 to) override;
 
 Q_SIGNALS:
     /// Forget everything; appended() and measured() with what counts follow.

@@ -110,7 +110,10 @@ void LogStore::Private::rollback()
     series.clear();
     waiting.clear();
     awaited.clear();
-    (void)loadState();
+    if (!loadState()) {
+        knowsStale = false; // looked for again, from where the file is sure
+        stale.clear();
+    }
 }
 
 LogStore::Private::Done LogStore::Private::transact(const std::function<Done()> &work)
@@ -224,7 +227,8 @@ LogStore::Private::Done LogStore::Private::insert(const Event &event)
         if (!insertBirth.bind(event.subject).bind(event.at).bind(event.id).run())
             return std::unexpected(failure());
     }
-    stale.insert(event.subject);
+    if (knowsStale)
+        stale.insert(event.subject);
     if (recent)
         recent->insert(event.hash, {lastSequence, event.subject, event.seat});
     QList<Head> &ends = headsOf(event.subject);
@@ -264,7 +268,7 @@ QList<std::expected<QList<Event>, Refusal>> LogStore::appendAll(const QList<QLis
     });
     if (!done)
         answers.fill(std::unexpected(done.error()), batches.size());
-    else if (d->stale.size() > staleAtMost || d->lastSequence - d->currentTo > behindAtMost)
+    else if (d->knowsStale && (d->stale.size() > staleAtMost || d->lastSequence - d->currentTo > behindAtMost))
         (void)catchUp(); // what was appended is written, whatever comes of this
     return answers;
 }

@@ -4,6 +4,7 @@
 
 #include "ending.h"
 #include "geo.h"
+#include "ids.h"
 #include "searchwords.h"
 #include "vault.h"
 #include "verb.h"
@@ -102,11 +103,14 @@ CurrentRow rowOf(const Record &record, const QList<CurrentHead> &heads, qint64 b
 {
     const PlainFields fields(record);
     const CurrentHead &shown = shownOf(heads);
+    const auto running = runningNumber(fields.text("no"_L1));
     const bool over = heads.size() == 1 && isOver(record);
     const qint64 ended = over ? endedAt(record) : 0;
     return {.subject = record.subject(),
             .kind = record.kind(),
             .number = fields.text("no"_L1),
+            .prefix = running ? running->prefix : QString(),
+            .running = running ? running->number : 0,
             .state = fields.text("state"_L1),
             .type = typeOf(fields, record.kind()),
             .isOver = over,
@@ -125,7 +129,7 @@ CurrentRow rowOf(const Record &record, const QList<CurrentHead> &heads, qint64 b
 
 void bindRow(SqlStatement &statement, const CurrentRow &row)
 {
-    statement.bind(row.subject).bind(row.kind).bind(row.number).bind(row.state).bind(row.type);
+    statement.bind(row.subject).bind(row.kind).bind(row.number).bind(row.prefix).bind(row.running).bind(row.state).bind(row.type);
     statement.bind(qint64(row.isOver)).bind(qint64(row.isRemoved)).bind(row.endedAt).bind(row.bornAt).bind(row.at).bind(row.sequence);
     if (row.pos)
         statement.bind(row.pos->x()).bind(row.pos->y());
@@ -177,6 +181,8 @@ CurrentRow readCurrent(const SqlStatement &row, int firstColumn)
     read.subject = row.text(take());
     read.kind = row.text(take());
     read.number = row.text(take());
+    read.prefix = row.text(take());
+    read.running = row.integer(take());
     read.state = row.text(take());
     read.type = row.text(take());
     read.isOver = row.integer(take()) != 0;
@@ -199,13 +205,13 @@ CurrentRow readCurrent(const SqlStatement &row, int firstColumn)
 
 bool CurrentTable::prepare(const SqlDatabase &db)
 {
-    m_find = db.prepare("SELECT n, over, ended_at, born_at, owner, words FROM current WHERE subject = ?");
-    m_insert = db.prepare("INSERT INTO current(" WF_CURRENT_COLUMNS ", n) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+    m_find = db.prepare("SELECT n, over, ended_at, born_at, owner, words, no FROM current WHERE subject = ?");
+    m_insert = db.prepare("INSERT INTO current(" WF_CURRENT_COLUMNS ", n) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
     // What no index holds.
     m_update = db.prepare("UPDATE current SET no = ?, state = ?, type = ?, removed = ?, at = ?, seq = ?, lon = ?, lat = ?, road = ?,"
                           " brigade = ?, district = ?, words = ? WHERE n = ?");
     // Where it stands in them.
-    m_move = db.prepare("UPDATE current SET over = ?, ended_at = ?, born_at = ?, owner = ? WHERE n = ?");
+    m_move = db.prepare("UPDATE current SET over = ?, ended_at = ?, born_at = ?, owner = ?, prefix = ?, running = ? WHERE n = ?");
     m_words = db.prepare("INSERT INTO words(rowid, pairs, spelled) VALUES(?,?,?)");
     m_anew = db.prepare("DELETE FROM words WHERE rowid = ?");
     m_waiting.clear();
@@ -245,10 +251,12 @@ bool CurrentTable::write(const QString &subject, const QList<CurrentHead> &heads
         qint64 number, over, endedAt, bornAt;
         QString owner;
         qint64 words;
+        QString displayNumber;
     };
     std::optional<Known> known;
     if (m_find.bind(subject).step())
-        known = {m_find.integer(0), m_find.integer(1), m_find.integer(2), m_find.integer(3), m_find.text(4), m_find.integer(5)};
+        known = {m_find.integer(0), m_find.integer(1), m_find.integer(2), m_find.integer(3),
+                 m_find.text(4),    m_find.integer(5), m_find.text(6)};
     if (m_find.failed())
         return false;
     m_find.reset();
@@ -266,9 +274,17 @@ bool CurrentTable::write(const QString &subject, const QList<CurrentHead> &heads
         m_update.bindNull().bindNull();
     if (!m_update.bind(row.road).bind(row.brigade).bind(row.district).bind(row.words).bind(known->number).run())
         return false;
-    const bool stays
-        = qint64(row.isOver) == known->over && row.endedAt == known->endedAt && row.bornAt == known->bornAt && row.owner == known->owner;
-    if (!stays && !m_move.bind(qint64(row.isOver)).bind(row.endedAt).bind(row.bornAt).bind(row.owner).bind(known->number).run())
+    const bool stays = qint64(row.isOver) == known->over && row.endedAt == known->endedAt && row.bornAt == known->bornAt
+        && row.owner == known->owner && row.number == known->displayNumber;
+    if (!stays
+        && !m_move.bind(qint64(row.isOver))
+                .bind(row.endedAt)
+                .bind(row.bornAt)
+                .bind(row.owner)
+                .bind(row.prefix)
+                .bind(row.running)
+                .bind(known->number)
+                .run())
         return false;
     if (row.words != known->words)
         m_waiting.append({known->number, texts, false});

@@ -27,7 +27,9 @@ struct CurrentHead {
 struct CurrentRow {
     QString subject;
     QString kind;
-    QString number; ///< display number
+    QString number; ///< display number, …
+    QString prefix; ///< … its prefix and running number (runningNumber()); empty where it is none
+    qint64 running = 0;
     QString state;
     QString type; ///< what sort of its kind: a closure's cause, an alarm's level, else "type"
     bool isOver = false; ///< never while it is forked
@@ -49,7 +51,8 @@ struct CurrentRow {
 
 /// The columns of `current` in the order that readCurrent() reads them; `n` numbers the rows and stands in front.
 #define WF_CURRENT_COLUMNS                                                                                                                 \
-    "subject, kind, no, state, type, over, removed, ended_at, born_at, at, seq, lon, lat, road, brigade, district, owner, words"
+    "subject, kind, no, prefix, running, state, type, over, removed, ended_at, born_at, at, seq, lon, lat, road, brigade, district, "      \
+    "owner, words"
 [[nodiscard]] CurrentRow readCurrent(const SqlStatement &row, int firstColumn);
 
 /// Writes `current` and `words`, within a transaction of the only writer.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "logstore_p.h"
 
+#include <limits>
+
 namespace wf {
 
 namespace {
@@ -52,13 +54,46 @@ Opening LogStore::opening() const
     while (rows.step())
         opening.chain.insert(rows.text(0), rows.integer(1));
     opening.sequence = eventCount();
+    d->fillForks(opening);
     return opening;
+}
+
+void LogStore::Private::fillForks(Opening &opening)
+{
+    QSet<QString> once;
+    QSet<QString> forked;
+    for (const Event &head : std::as_const(opening.heads)) {
+        if (once.contains(head.subject))
+            forked.insert(head.subject);
+        once.insert(head.subject);
+    }
+    for (const QString &subject : std::as_const(forked)) {
+        for (const auto &[sequence, event] : historyOf(subject))
+            opening.forked.append(event);
+    }
+}
+
+QHash<QString, int> LogStore::Private::numbers() const
+{
+    QHash<QString, int> numbers;
+    SqlStatement next = db.prepare("SELECT min(prefix) FROM current WHERE prefix > ? AND prefix <> ''");
+    SqlStatement highest = db.prepare("SELECT max(running) FROM current WHERE prefix = ? AND prefix <> ''");
+    QString prefix;
+    while (next.bind(prefix).step() && !next.isNull(0)) {
+        prefix = next.text(0);
+        next.reset();
+        if (highest.bind(prefix).step())
+            numbers.insert(prefix, int(highest.integer(0)));
+        highest.reset();
+    }
+    return numbers;
 }
 
 Opening LogStore::workingSet(qint64 endedAfter) const
 {
     Opening opening;
-    (void)d->catchUp(0);
+    if (d->knowsStale)
+        (void)d->catchUp(0);
     d->db.exec("BEGIN"); // one view of the file while another program writes it
     SqlStatement rows = d->db.prepare(WorkingHeadsSql);
     rows.bind(endedAfter);
@@ -78,6 +113,8 @@ Opening LogStore::workingSet(qint64 endedAfter) const
         opening.chain.insert(rows.text(0), rows.integer(1));
     rows = {};
     opening.sequence = eventCount();
+    opening.numbers = d->numbers();
+    d->fillForks(opening);
     d->db.exec("COMMIT");
     return opening;
 }
@@ -94,6 +131,47 @@ QList<Event> LogStore::eventsUntil(qint64 at) const
     SqlStatement rows = d->db.prepare("SELECT " WF_EVENT_COLUMNS " FROM events NOT INDEXED WHERE at <= ? ORDER BY seq");
     rows.bind(at);
     return d->readAll(rows);
+}
+
+QList<Event> LogStore::eventsBetween(qint64 from, qint64 to) const
+{
+    // Of the hours that are looked up already the first and the last place of any of their events; behind them every event counts.
+    SqlStatement places
+        = d->db.prepare("SELECT coalesce(min(first), 1 << 62), coalesce(max(last), 0), (SELECT seq FROM current_to) FROM hours"
+                        " WHERE hour BETWEEN ?1 / 3600000 AND (?2 - 1) / 3600000");
+    if (from >= to || !places.bind(from).bind(to).step())
+        return {};
+    const qint64 known = places.integer(2);
+    const qint64 first = places.integer(0);
+    const qint64 last = places.integer(1);
+    places = {};
+    QList<Event> events;
+    for (const auto &[begin, end] : {std::pair(first, std::min(last, known)), std::pair(known + 1, std::numeric_limits<qint64>::max())}) {
+        SqlStatement rows
+            = d->db.prepare("SELECT " WF_EVENT_COLUMNS " FROM events WHERE seq BETWEEN ? AND ? AND at >= ? AND at < ? ORDER BY seq");
+        rows.bind(begin).bind(end).bind(from).bind(to);
+        events += d->readAll(rows);
+    }
+    QSet<QByteArray> told;
+    for (const Event &event : std::as_const(events))
+        told.insert(event.hash);
+    std::map<qint64, Event> before;
+    for (const Event &event : std::as_const(events)) {
+        for (const QByteArray &parent : event.parents) {
+            const auto place = told.contains(parent) ? std::nullopt : d->find(parent);
+            if (!place || before.contains(place->sequence) || !d->selectEvent.bind(place->sequence).step())
+                continue;
+            before.emplace(place->sequence, readEvent(d->selectEvent, 0));
+            d->selectEvent.reset();
+        }
+    }
+    QList<Event> all;
+    for (auto &[sequence, event] : before) {
+        d->attachTexts(event);
+        if (event.at < from) // one that came later by its clock stands among those of its own time
+            all.append(event);
+    }
+    return all + events;
 }
 
 std::map<qint64, Event> LogStore::Private::historyOf(const QString &subject)

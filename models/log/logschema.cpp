@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "logschema.h"
 
-#include "logcurrent.h"
-
 #include <QByteArray>
 #include <QCoreApplication>
+
+#include <sqlite3.h>
 
 #include <array>
 
@@ -70,72 +70,54 @@ INSERT INTO samples_beside SELECT series, at, 0, v0, v1, v2, v3, source, by FROM
 DROP TABLE samples;
 ALTER TABLE samples_beside RENAME TO samples;
 )",
-    // 6: what is known of each record now, and what is searched of it: logcurrent.h. Filled from the heads. Of records with events behind
-    // `current_to` the rows may be old or not there yet. Between which places the events of an hour stand, as far as there.
+    // 6: what is known of each record now, and what is searched of it: logcurrent.h. Of records with events behind `current_to` the rows
+    // may be old or not there yet, so all of it begins empty and is filled behind (LogStore::catchUp()): a log opens at once, however
+    // long it is, and on a full disk too. Between which places the events of an hour stand, as far as there.
     R"(
 DROP TABLE IF EXISTS current;
 DROP TABLE IF EXISTS words;
 CREATE TABLE current(
-    n INTEGER PRIMARY KEY, subject TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, no TEXT NOT NULL, state TEXT NOT NULL, type TEXT NOT NULL,
+    n INTEGER PRIMARY KEY, subject TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, no TEXT NOT NULL, prefix TEXT NOT NULL,
+    running INTEGER NOT NULL, state TEXT NOT NULL, type TEXT NOT NULL,
     over INTEGER NOT NULL, removed INTEGER NOT NULL, ended_at INTEGER NOT NULL, born_at INTEGER NOT NULL, at INTEGER NOT NULL,
     seq INTEGER NOT NULL, lon REAL, lat REAL, road TEXT NOT NULL, brigade TEXT NOT NULL, district TEXT NOT NULL, owner TEXT NOT NULL,
     words INTEGER NOT NULL);
 CREATE INDEX current_live ON current(over, subject) WHERE over = 0;
 CREATE INDEX current_ended ON current(ended_at, subject) WHERE over = 1;
 CREATE INDEX current_born ON current(kind, born_at, subject);
+CREATE INDEX current_number ON current(prefix, running) WHERE prefix <> '';
 CREATE INDEX current_owner ON current(owner, subject) WHERE owner <> '';
 CREATE VIRTUAL TABLE words USING fts5(pairs, spelled, content='', contentless_delete=1, tokenize='ascii');
 DROP TABLE IF EXISTS hours;
 CREATE TABLE hours(hour INTEGER PRIMARY KEY, first INTEGER NOT NULL, last INTEGER NOT NULL);
-INSERT INTO hours SELECT at / 3600000, min(seq), max(seq) FROM events GROUP BY 1;
 DROP TABLE IF EXISTS current_to;
 CREATE TABLE current_to(seq INTEGER NOT NULL);
-INSERT INTO current_to SELECT coalesce(max(seq), 0) FROM events;
+INSERT INTO current_to VALUES(0);
 )",
 };
 
-/// Which one of them makes `current`.
-constexpr size_t CurrentStep = 5;
-
-/// Writes `current` from the heads, one record after the other; false where that failed or was stopped.
-bool fillCurrent(const SqlDatabase &db, const std::function<bool(qint64 done, qint64 of)> &progress, bool *stopped)
-{
-    constexpr qint64 Stride = 500;
-    CurrentTable table;
-    if (!table.prepare(db))
-        return false;
-    const qint64 all = progress ? db.value("SELECT count(*) FROM heads") : 0;
-    qint64 done = 0;
-    const auto take = [&](const QString &subject, const QList<CurrentHead> &heads, qint64 bornAt) {
-        if (done % Stride == 0) {
-            *stopped = progress && !progress(done, all);
-            if (*stopped || !table.writeWords())
-                return false;
-        }
-        ++done;
-        return table.write(subject, heads, bornAt);
-    };
-    return eachCurrent(db, take) && table.writeWords();
-}
-
 } // namespace
 
-std::optional<Refusal> migrateLogSchema(const SqlDatabase &db, int from, const QString &file,
-                                        const std::function<bool(qint64 done, qint64 of)> &progress)
+std::optional<Refusal> oldSqlite(const QString &file)
+{
+    constexpr int oldest = 3'043'000; // contentless_delete
+    if (sqlite3_libversion_number() >= oldest)
+        return std::nullopt;
+    return Refusal{QStringLiteral("log.cannot_open"),
+                   QCoreApplication::translate("LogStore", "The log %1 cannot be opened: SQLite %2 is too old, at least %3 is needed.")
+                       .arg(file, QString::fromLatin1(sqlite3_libversion()), QStringLiteral("3.43"))};
+}
+
+std::optional<Refusal> migrateLogSchema(const SqlDatabase &db, int from, const QString &file)
 {
     bool done = db.exec("BEGIN IMMEDIATE");
-    bool stopped = false;
     for (size_t step = size_t(from); done && step < Steps.size(); ++step)
-        done = db.exec(Steps.at(step)) && (step != CurrentStep || fillCurrent(db, progress, &stopped));
+        done = db.exec(Steps.at(step));
     done = done && db.exec("PRAGMA application_id=" + QByteArray::number(LogApplicationId))
         && db.exec("PRAGMA user_version=" + QByteArray::number(LogSchemaVersion)) && db.exec("COMMIT");
     if (done)
         return std::nullopt;
-    Refusal refusal = db.refusal(file);
-    if (stopped)
-        refusal = {
-            QStringLiteral("log.stopped"),
-            QCoreApplication::translate("LogStore", "The log %1 was not brought up to date: it was stopped. It is as it was.").arg(file)};
+    const Refusal refusal = db.refusal(file);
     db.exec("ROLLBACK");
     return refusal;
 }

@@ -4,7 +4,6 @@
 
 #include "sqldatabase.h"
 
-#include <functional>
 #include <optional>
 
 namespace wf {
@@ -17,10 +16,11 @@ inline constexpr int LogSchemaVersion = 6;
 /// The table of personal texts. An erased one keeps its token, so that a copy of the text from elsewhere does not bring it back.
 inline constexpr const char *VaultColumns = "(token TEXT PRIMARY KEY, salt BLOB, text TEXT, at INTEGER NOT NULL) WITHOUT ROWID;";
 
+/// Why no log can be opened with the SQLite that is there (before 3.43), if so: "log.cannot_open". No file is touched.
+std::optional<Refusal> oldSqlite(const QString &file);
+
 /// Brings the tables of an older version (0 = an empty file) up to date, one version after the other, in one transaction.
-/// `progress` is told of the records done, and how many there are, and may return false to stop ("log.stopped"). Nothing on success;
-/// otherwise why not, and nothing has changed.
-std::optional<Refusal> migrateLogSchema(const SqlDatabase &db, int from, const QString &file,
-                                        const std::function<bool(qint64 done, qint64 of)> &progress = {});
+/// Nothing on success; otherwise why not, and nothing has changed.
+std::optional<Refusal> migrateLogSchema(const SqlDatabase &db, int from, const QString &file);
 
 } // namespace wf

@@ -59,26 +59,29 @@ LogStore::~LogStore()
 {
     if (d && !d->pending.isEmpty())
         (void)flush();
-    if (d && !d->stale.isEmpty())
+    if (d && d->knowsStale)
         (void)catchUp();
 }
 
-std::expected<LogStore, Refusal> LogStore::open(const QString &file, Access access, const Progress &progress)
+std::expected<LogStore, Refusal> LogStore::open(const QString &file, Access access)
 {
     LogStore store;
     store.d = std::make_unique<Private>();
     store.d->file = file;
     store.d->access = access;
     const auto opened
-        = store.d->openFile(progress).and_then([&] { return store.d->prepareStatements(); }).and_then([&] { return store.d->loadState(); });
+        = store.d->openFile().and_then([&] { return store.d->prepareStatements(); }).and_then([&] { return store.d->loadState(); });
     if (!opened)
         return std::unexpected(opened.error());
-    (void)store.catchUp(); // as far as the disk has room: what is behind counts as live
+    if (store.d->knowsStale)
+        (void)store.catchUp(); // as far as the disk has room: what is behind counts as live
     return store;
 }
 
-LogStore::Private::Done LogStore::Private::openFile(const Progress &progress)
+LogStore::Private::Done LogStore::Private::openFile()
 {
+    if (const auto refusal = oldSqlite(file))
+        return std::unexpected(*refusal);
     const bool readOnly = access == Access::ReadOnly;
     const QFileInfo info(file);
     if (info.isDir() || (readOnly && !info.exists()))
@@ -124,11 +127,12 @@ LogStore::Private::Done LogStore::Private::openFile(const Progress &progress)
         if (!copy.openMemory() || !copy.copyFrom(db))
             return std::unexpected(copy.refusal(file));
         db = std::move(copy);
+        isCopy = true;
     } else if (!db.exec("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-16000; PRAGMA wal_autocheckpoint=4000;")) {
         return std::unexpected(failure());
     }
     if (version < LogSchemaVersion) {
-        if (const auto refusal = migrateLogSchema(db, int(version), file, progress))
+        if (const auto refusal = migrateLogSchema(db, int(version), file))
             return std::unexpected(*refusal);
         if (!readOnly && version > 0)
             db.exec("PRAGMA wal_checkpoint(TRUNCATE)"); // as long as all that was written at once
@@ -153,7 +157,7 @@ LogStore::Private::Done LogStore::Private::prepareStatements()
                                " FROM heads CROSS JOIN events ON events.seq = heads.seq"
                                " LEFT JOIN records ON records.subject = heads.subject WHERE heads.subject = ? ORDER BY heads.seq");
     setCurrent = db.prepare("UPDATE current_to SET seq = ?");
-    addHours = db.prepare("INSERT INTO hours SELECT at / 3600000, min(seq), max(seq) FROM events WHERE seq > ? GROUP BY 1"
+    addHours = db.prepare("INSERT INTO hours SELECT at / 3600000, min(seq), max(seq) FROM events WHERE seq > ? AND seq <= ? GROUP BY 1"
                           " ON CONFLICT(hour) DO UPDATE SET first = min(first, excluded.first), last = max(last, excluded.last)");
     selectEvent = db.prepare("SELECT " WF_EVENT_COLUMNS " FROM events WHERE seq = ?");
     setIndexed = db.prepare("UPDATE indexed SET seq = ?");
@@ -172,8 +176,27 @@ LogStore::Private::Done LogStore::Private::prepareStatements()
     for (const SqlStatement *statement : statements())
         isWhole = isWhole && *statement;
     if (!isWhole)
-        return std::unexpected(damaged(file, tr(QT_TRANSLATE_NOOP("LogStore", "a table is missing"))));
+        return std::unexpected(whyUnprepared());
     return {};
+}
+
+/// A table that is not there is damage; one that can't be used now (no FTS5, no memory) is not: the file is sound.
+Refusal LogStore::Private::whyUnprepared() const
+{
+    for (const char *table : {"events", "vault", "heads", "records", "seats", "by_hash", "indexed", "waiting", "aside", "series", "samples",
+                              "meta", "current", "words", "hours", "current_to"}) {
+        SqlStatement row = db.prepare("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = ?");
+        if (!row || !row.bind(QString::fromLatin1(table)).step())
+            return failure();
+        if (row.integer(0) == 0)
+            return damaged(file, tr(QT_TRANSLATE_NOOP("LogStore", "a table is missing")));
+    }
+    for (const char *table : {"events", "vault", "heads", "records", "seats", "by_hash", "indexed", "waiting", "aside", "series", "samples",
+                              "meta", "current", "words", "hours", "current_to"}) {
+        if (!db.exec(QByteArray("SELECT 1 FROM ") + table + " LIMIT 0"))
+            return failure();
+    }
+    return damaged(file, tr(QT_TRANSLATE_NOOP("LogStore", "a table is missing"))); // or one of its columns
 }
 
 QList<SqlStatement *> LogStore::Private::statements()

@@ -47,11 +47,9 @@ public:
 
     /// Opens or (ReadWrite) makes a log, readable by its owner alone (0600); brings an older schema up to date. Refused with "log.locked",
     /// "log.not_a_log", "log.newer_schema", "log.damaged", "log.disk_full", "log.cannot_open", and "log.cut_off" where its newest events
-    /// stand in a -wal that can't be read: it never opens with fewer events than it has.
-    /// `progress`: told while an older log is brought up to date how many records are done, and of how many; false stops ("log.stopped"),
-    /// and the file is as it was, as after a crash.
-    using Progress = std::function<bool(qint64 done, qint64 of)>;
-    [[nodiscard]] static std::expected<LogStore, Refusal> open(const QString &file, Access access, const Progress &progress = {});
+    /// stand in a -wal that can't be read: it never opens with fewer events than it has. What follows from its events (catchUp()) is not
+    /// waited for.
+    [[nodiscard]] static std::expected<LogStore, Refusal> open(const QString &file, Access access);
 
     [[nodiscard]] QString file() const;
     [[nodiscard]] std::expected<QList<Event>, Refusal> append(const QList<Draft> &drafts);
@@ -64,12 +62,14 @@ public:
     [[nodiscard]] std::expected<void, Refusal> measure(const QList<Sample> &samples);
     /// Writes the samples that are still in memory.
     [[nodiscard]] std::expected<void, Refusal> flush();
-    /// Brings the table of what is known of each record up to date, with so many records at most (0 = all), in a transaction of its own;
-    /// says how many are left. Done when a store is opened for writing and when it goes; whoever holds one for long calls it between
-    /// appends, or the archive falls behind. A crash leaves it behind, never wrong.
+    /// Brings the table of what is known of each record up to date, with about so many records at most (0 = all), in a transaction of its
+    /// own; says what is left, as behind() does. Done when a store is opened for writing and when it goes, unless it is far behind;
+    /// whoever holds one for long calls it between appends, or the archive falls behind. A crash leaves it behind, never wrong.
     [[nodiscard]] std::expected<qint64, Refusal> catchUp(qsizetype most = 0);
-    /// Records that it would write.
+    /// Records that it would write; of a log that is far behind (isFarBehind()) the events it has still to look through.
     [[nodiscard]] qint64 behind() const;
+    /// Its file comes from an older version, and only a part of it has been looked through: catchUp() takes seconds where it is long.
+    [[nodiscard]] bool isFarBehind() const;
     /// How far thinning has come, and what it removed in this step.
     struct Thinning {
         QString series = {}; ///< those before it are done
@@ -113,6 +113,8 @@ public:
     [[nodiscard]] Opening workingSet(qint64 endedAfter) const;
     [[nodiscard]] QList<Event> events(qint64 afterSequence = 0, int limit = 0) const;
     [[nodiscard]] QList<Event> eventsUntil(qint64 at) const;
+    /// Events with from <= at < to (UTC ms), and before them those that they follow directly, so that each can be compared with what was.
+    [[nodiscard]] QList<Event> eventsBetween(qint64 from, qint64 to) const;
     [[nodiscard]] QList<Event> history(const QString &subject) const;
     [[nodiscard]] QList<Sample> samples(const QString &series, qint64 from, qint64 to) const;
     /// The last sample of each series not later than `at`.

@@ -34,6 +34,7 @@ struct LogStore::Private {
 
     QString file;
     Access access = Access::ReadOnly;
+    bool isCopy = false; ///< in memory, of an older file that is only read
     FileLock lock;
     SqlDatabase db; // before the statements, so that it goes after them
 
@@ -49,7 +50,8 @@ struct LogStore::Private {
     QHash<QString, ChainEnd> seats;
     QHash<QString, QList<qint64>> dirtyHeads; ///< subject → what the file says
     QSet<QString> dirtySeats;
-    QSet<QString> stale; ///< records that changed since `current` was written
+    QSet<QString> stale; ///< records that changed since `current` was written …
+    bool knowsStale = true; ///< … all of them; otherwise they are looked for in the events behind currentTo, piece by piece
     qint64 currentTo = 0; ///< last sequence that it is sure to know
     qint64 indexedTo = 0; ///< last sequence that by_hash knows
     struct Place {
@@ -68,8 +70,9 @@ struct LogStore::Private {
     QHash<QString, Sample> lastKept; ///< positions
     QList<Sample> pending;
 
-    Done openFile(const Progress &progress);
+    Done openFile();
     Done prepareStatements();
+    [[nodiscard]] Refusal whyUnprepared() const;
     Done loadState();
     [[nodiscard]] bool tailIsSound() const;
 
@@ -86,14 +89,22 @@ struct LogStore::Private {
     /// What LogStore::catchUp() has to write.
     Done loadStale();
     std::expected<qint64, Refusal> catchUp(qsizetype most);
-    /// Writes what is known of records now, within a transaction.
-    Done writeCurrent(const QStringList &subjects);
+    /// The same of so many events behind currentTo, within a transaction; the place in the log that `current` knows then.
+    std::expected<qint64, Refusal> writePiece(qint64 events);
+    [[nodiscard]] qint64 behind() const;
+    /// All of a copy in memory, which nobody writes. `progress`: events that were looked through, and of how many; false stops.
+    Done fillCopy(const std::function<bool(qint64 done, qint64 of)> &progress);
+    /// Writes what is known of records now, within a transaction; not of those that have events behind `upTo`.
+    Done writeCurrent(const QStringList &subjects, qint64 upTo);
     /// Writes the way to the events behind indexedTo.
     Done writeIndex();
 
     QList<Head> &headsOf(const QString &subject);
     /// Where a stored event stands.
     [[nodiscard]] std::optional<Place> find(const QByteArray &hash);
+    void fillForks(Opening &opening);
+    /// Opening::numbers, as far as `current` knows.
+    [[nodiscard]] QHash<QString, int> numbers() const;
     /// All events of a record by their place in the log.
     [[nodiscard]] std::map<qint64, Event> historyOf(const QString &subject);
     std::expected<QList<Event>, Refusal> complete(const QList<Draft> &drafts);

@@ -6,6 +6,7 @@
 #include <QDateTime>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSet>
 
 #include <algorithm>
 #include <limits>
@@ -158,6 +159,25 @@ QFuture<QList<Event>> ReplayLog::events(qint64 afterSequence, int limit)
             found.append(d->events.at(i));
     }
     return QtFuture::makeReadyValueFuture(found);
+}
+
+QFuture<QList<Event>> ReplayLog::eventsBetween(qint64 from, qint64 to)
+{
+    QList<Event> found;
+    QSet<QByteArray> followed;
+    for (qsizetype i = 0; i < d->events.size(); ++i) {
+        const Event &event = d->events.at(i);
+        if (!d->told.at(i) || event.at < from || event.at >= to)
+            continue;
+        found.append(event);
+        followed.unite({event.parents.cbegin(), event.parents.cend()});
+    }
+    QList<Event> before;
+    for (qsizetype i = 0; i < d->events.size(); ++i) {
+        if (d->events.at(i).at < from && followed.contains(d->events.at(i).hash))
+            before.append(d->events.at(i));
+    }
+    return QtFuture::makeReadyValueFuture(before + found);
 }
 
 ReplayClock::ReplayClock(const ReplayLog &log, QObject *parent)

@@ -26,6 +26,26 @@ namespace {
 
 constexpr mode_t ownerOnly = 0600;
 constexpr int copyTries = 3;
+constexpr int pagesAtATime = 500; ///< of a copy: some two megabytes
+constexpr int stepsAtATime = 10'000; ///< of a query, in SQLite's own count: well below a millisecond
+
+/// What the thread's SqlStop looks at; null: it has none.
+const std::atomic<bool> *&stopFlag()
+{
+    static thread_local const std::atomic<bool> *flag = nullptr;
+    return flag;
+}
+
+bool isStopped() { return stopFlag() && stopFlag()->load(); }
+
+/// SQLite asks it in the middle of a query; anything but 0 ends that.
+int askStop(void *) { return isStopped() ? 1 : 0; }
+
+void heedStop(sqlite3 *db)
+{
+    if (stopFlag()) // nobody else pays for it
+        sqlite3_progress_handler(db, stepsAtATime, &askStop, nullptr);
+}
 
 /// Copies a log and its -wal; false where they can't be read or somebody writes them all the time.
 bool copyUnchanged(const QString &file, const QString &toFile, const QString &wal, const QString &toWal)
@@ -34,7 +54,7 @@ bool copyUnchanged(const QString &file, const QString &toFile, const QString &wa
         const QFileInfo info(name);
         return std::pair(info.size(), info.lastModified());
     };
-    for (int i = 0; i < copyTries; ++i) {
+    for (int i = 0; i < copyTries && !isStopped(); ++i) {
         const auto before = std::pair(state(file), state(wal));
         QFile::remove(toFile);
         QFile::remove(toWal);
@@ -176,6 +196,7 @@ bool SqlDatabase::open(const QString &file, bool readOnly)
     const int flags = SQLITE_OPEN_NOMUTEX | (readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
     if (sqlite3_open_v2(name.constData(), &m_db, flags, nullptr) != SQLITE_OK)
         return false;
+    heedStop(m_db);
     sqlite3_busy_timeout(m_db, 2000);
     if (!readOnly)
         return true;
@@ -187,7 +208,10 @@ bool SqlDatabase::openUri(const QString &file, const char *query)
 {
     close();
     const QByteArray uri = QUrl::fromLocalFile(file).toEncoded(QUrl::FullyEncoded) + query;
-    return sqlite3_open_v2(uri.constData(), &m_db, SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, nullptr) == SQLITE_OK;
+    if (sqlite3_open_v2(uri.constData(), &m_db, SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, nullptr) != SQLITE_OK)
+        return false;
+    heedStop(m_db);
+    return true;
 }
 
 bool SqlDatabase::openSealed(const QString &file)
@@ -224,7 +248,10 @@ bool SqlDatabase::isDatabase() const
 
 bool SqlDatabase::openMemory()
 {
-    return sqlite3_open_v2(":memory:", &m_db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nullptr) == SQLITE_OK;
+    if (sqlite3_open_v2(":memory:", &m_db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nullptr) != SQLITE_OK)
+        return false;
+    heedStop(m_db);
+    return true;
 }
 
 bool SqlDatabase::copyFrom(const SqlDatabase &other)
@@ -232,8 +259,15 @@ bool SqlDatabase::copyFrom(const SqlDatabase &other)
     sqlite3_backup *backup = sqlite3_backup_init(m_db, "main", other.m_db, "main");
     if (!backup)
         return false;
-    const int rc = sqlite3_backup_step(backup, -1);
+    // All parts of one view of it: what is written between two would let the copy begin anew, and never come to an end.
+    const bool isView = other.exec("BEGIN");
+    other.exec("SELECT 1 FROM sqlite_master LIMIT 1");
+    int rc = SQLITE_OK;
+    while (rc == SQLITE_OK && !isStopped())
+        rc = sqlite3_backup_step(backup, pagesAtATime);
     sqlite3_backup_finish(backup);
+    if (isView)
+        other.exec("COMMIT");
     return rc == SQLITE_DONE;
 }
 
@@ -269,7 +303,9 @@ Refusal SqlDatabase::refusal(const QString &file) const
     if (code == SQLITE_FULL || (code == SQLITE_IOERR && sqlite3_system_errno(m_db) == ENOSPC))
         return {u"log.disk_full"_s,
                 tr(QT_TRANSLATE_NOOP("LogStore", "The disk is full: nothing more can be written to the log %1.")).arg(file)};
-    if (code == SQLITE_CORRUPT || code == SQLITE_NOTADB || code == SQLITE_IOERR)
+    // A disk that can't be read for a moment is no damage: a damaged log is set aside and a new one begun.
+    const int detail = m_db ? sqlite3_extended_errcode(m_db) : 0;
+    if (code == SQLITE_CORRUPT || code == SQLITE_NOTADB || detail == SQLITE_IOERR_SHORT_READ || detail == SQLITE_IOERR_CORRUPTFS)
         return {u"log.damaged"_s, tr(QT_TRANSLATE_NOOP("LogStore", "The log %1 is damaged: %2.")).arg(file, reason)};
     if (code == SQLITE_BUSY || code == SQLITE_LOCKED)
         return {u"log.locked"_s, tr(QT_TRANSLATE_NOOP("LogStore", "The log %1 is being written by another program.")).arg(file)};
@@ -277,5 +313,12 @@ Refusal SqlDatabase::refusal(const QString &file) const
         return {u"log.read_only"_s, tr(QT_TRANSLATE_NOOP("LogStore", "The log %1 may only be read.")).arg(file)};
     return {u"log.cannot_open"_s, tr(QT_TRANSLATE_NOOP("LogStore", "The log %1 cannot be opened: %2.")).arg(file, reason)};
 }
+
+SqlStop::SqlStop(const std::atomic<bool> &isLeft)
+    : m_before(std::exchange(stopFlag(), &isLeft))
+{
+}
+
+SqlStop::~SqlStop() { stopFlag() = m_before; }
 
 } // namespace wf

@@ -7,6 +7,7 @@
 #include <QByteArrayView>
 #include <QString>
 
+#include <atomic>
 #include <utility>
 
 struct sqlite3;
@@ -68,7 +69,8 @@ public:
     /// same file would drop its locks.
     [[nodiscard]] bool isDatabase() const;
     bool openMemory();
-    /// Copies the whole of another connection's content into this one.
+    /// Copies the whole of another connection's content into this one, as it stands at one moment. False where that failed, or was given up
+    /// (SqlStop): then nothing of it is here.
     bool copyFrom(const SqlDatabase &other);
     void close();
 
@@ -87,6 +89,18 @@ private:
 
     sqlite3 *m_db = nullptr;
     bool m_isCut = false; ///< part of the log stands in a -wal that cannot be read here
+};
+
+/// While it stands, its thread's work on files can be given up: once `isLeft` is raised, by whichever thread, a query fails that is running
+/// on a connection that was opened meanwhile, and so does a copy. Of two the inner one counts.
+class SqlStop {
+public:
+    explicit SqlStop(const std::atomic<bool> &isLeft);
+    ~SqlStop();
+    Q_DISABLE_COPY_MOVE(SqlStop)
+
+private:
+    const std::atomic<bool> *m_before;
 };
 
 } // namespace wf

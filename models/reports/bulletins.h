@@ -40,6 +40,8 @@ struct DraftContext {
     qint64 now = 0; ///< UTC ms
     bool drill = false; ///< every text then says （演练）
     LocalText sender{QStringLiteral("太原交警"), QStringLiteral("Taiyuan traffic police")};
+    /// In which whoever is outside the room is written to, whatever the desk's language: that of the city's signs.
+    QString language{QStringLiteral("zh")};
 };
 
 /// What drivers are told of a stretch.

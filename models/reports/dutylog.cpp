@@ -232,8 +232,7 @@ words::Values EventWords::values() const
     if (name.isEmpty())
         name = LocalText::same(record.displayNumber());
     values.insert(u"name"_s, name.isEmpty() ? words::idOrKind(record.subject()) : name);
-    const LocalText place = words::field(record, "place"_L1);
-    values.insert(u"place"_s, place.isEmpty() ? words::field(record, "road"_L1) : place);
+    values.insert(u"place"_s, words::placeOf(record));
     values.insert(u"type"_s, words::incidentType(record.text("type"_L1)));
     values.insert(u"weather"_s, words::warningType(record.text("type"_L1)));
     values.insert(u"color"_s, words::color(record.text("color"_L1)));

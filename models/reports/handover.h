@@ -27,8 +27,8 @@ struct HandoverSection {
 };
 
 /// What one shift hands to the next (交接班): closures in force with their state, water on roads that are open, open incidents, active
-/// warnings and responses, doubtful gauges, faulty devices, orders not signed for, notices without receipt, what is committed per brigade,
-/// and what has been promised or is due next. Always all sections, in this order.
+/// warnings and responses, doubtful gauges, faulty devices, orders not signed for, notices that are not told yet or without receipt, what
+/// is committed per brigade, and what has been promised or is due next. Always all sections, in this order.
 struct Handover {
     qint64 at = 0; ///< UTC ms
     QList<HandoverSection> sections;

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "callfold.h"
 #include "handoverwriter.h"
+#include "noticedrafts.h"
 #include "words.h"
 
 #include <algorithm>
@@ -37,14 +39,41 @@ void HandoverWriter::notices()
     for (const Record *notice : m_situation.records(u"notice"_s)) {
         if (notice->state() != "sent"_L1 && notice->state() != "escalated"_L1)
             continue;
-        add(*notice,
-            words::fill({u"{agency}：{text}（{sent}登记[，已报{to}]）"_s, u"{agency}: {text} (recorded at {sent}[, passed to {to}])"_s},
-                        {{u"agency"_s, named(notice->text("agency"_L1))},
-                         {u"text"_s, words::noticeText(*notice)},
-                         {u"sent"_s, at(notice->timeOf("sent"_L1))},
-                         {u"to"_s, notice->state() == "escalated"_L1 ? words::field(*notice, "to"_L1) : LocalText()}}),
-            notice->timeOf("sent"_L1));
+        // What is no longer so is told to nobody: what takes its place is to be, once for all that it replaces.
+        const bool isOutdated = isNoticeOutdated(*notice, m_situation);
+        const auto renewal = isOutdated ? renewalOf(*notice, m_situation) : std::nullopt;
+        if (isOutdated && (!renewal || renewal->replaces.constFirst() != notice->subject()))
+            continue;
+        add(*notice, renewal ? renewalText(*notice, *renewal) : waitingText(*notice), notice->timeOf("sent"_L1));
     }
+}
+
+LocalText HandoverWriter::waitingText(const Record &notice) const
+{
+    // Recorded is not told. Who urges, or passes it on, has got in touch; what the program reminds of has reached nobody.
+    const bool isPassedOn = notice.state() == "escalated"_L1;
+    const double urged = notice.number("reminders"_L1) - notice.number("programReminders"_L1);
+    const bool isTold = isPassedOn || urged > 0;
+    return words::fill(
+        {u"{agency}：{text}（{sent}登记[，已催办{n}次][，已报{to}]，{stand}）"_s,
+         u"{agency}: {text} (recorded at {sent}[, reminded {n} {n|time|times}][, passed to {to}], {stand})"_s},
+        {{u"agency"_s, named(notice.text("agency"_L1))},
+         {u"text"_s, words::noticeText(notice)},
+         {u"sent"_s, at(notice.timeOf("sent"_L1))},
+         {u"n"_s, urged > 0 ? words::number(urged) : LocalText()},
+         {u"to"_s, isPassedOn ? words::field(notice, "to"_L1) : LocalText()},
+         {u"stand"_s, isTold ? LocalText{u"尚无回执"_s, u"no receipt yet"_s} : LocalText{u"尚未告知"_s, u"not told yet"_s}}});
+}
+
+LocalText HandoverWriter::renewalText(const Record &notice, const NoticeDraft &renewal) const
+{
+    const Record *incident = m_situation.record(renewal.about);
+    return words::fill({u"{agency}：[{place}]{type}情况有变，须更新内容后告知（{sent}登记，尚未告知）"_s,
+                        u"{agency}: {type}[ at {place}] has changed, renew the notice and tell them (recorded at {sent}, not told yet)"_s},
+                       {{u"agency"_s, named(notice.text("agency"_L1))},
+                        {u"place"_s, incident ? words::placeOf(*incident) : LocalText()},
+                        {u"type"_s, incident ? words::incidentType(incident->text("type"_L1)) : LocalText()},
+                        {u"sent"_s, at(notice.timeOf("sent"_L1))}});
 }
 
 void HandoverWriter::forces()
@@ -85,13 +114,18 @@ void HandoverWriter::due()
         const QString state = notice->state();
         if (notice->text("type"_L1) != "request"_L1 || (state != "signed"_L1 && state != "answered"_L1 && state != "confirmed"_L1))
             continue;
+        const LocalText answer = words::field(*notice, "answer"_L1);
+        const LocalText heard = !answer.isEmpty() ? LocalText()
+            : state == "confirmed"_L1             ? LocalText{u"已电话确认，尚无答复"_s, u"confirmed by voice, no answer yet"_s}
+                                                  : LocalText{u"已回执，尚无答复"_s, u"receipt given, no answer yet"_s};
         add(*notice,
-            words::fill(
-                {u"商请{agency}：{text}[；答复：{answer}][，{due}前]"_s, u"Asked of {agency}: {text}[; answer: {answer}][, by {due}]"_s},
-                {{u"agency"_s, named(notice->text("agency"_L1))},
-                 {u"text"_s, words::noticeText(*notice)},
-                 {u"answer"_s, words::field(*notice, "answer"_L1)},
-                 {u"due"_s, at(notice->value("dueAt"_L1).toInteger())}}),
+            words::fill({u"商请{agency}：{text}[；{heard}][；答复：{answer}][，{due}前]"_s,
+                         u"Asked of {agency}: {text}[; {heard}][; answer: {answer}][, by {due}]"_s},
+                        {{u"agency"_s, named(notice->text("agency"_L1))},
+                         {u"text"_s, words::noticeText(*notice)},
+                         {u"heard"_s, heard},
+                         {u"answer"_s, answer},
+                         {u"due"_s, at(notice->value("dueAt"_L1).toInteger())}}),
             notice->timeOf("sent"_L1), notice->value("dueAt"_L1).toInteger());
     }
     for (const Record *task : m_situation.records(u"task"_s)) {
@@ -119,10 +153,10 @@ void HandoverWriter::due()
             hazard->timeOf("found"_L1), dueAt);
     }
     for (const Record *call : m_situation.records(u"call"_s)) {
-        if (call->state() != "answered"_L1)
+        if (call->state() != "answered"_L1 && !isCalledAgain(*call, m_situation))
             add(*call,
                 words::fill({u"叫应未应答：{person}[（{reason}）]"_s, u"Not answered yet: {person}[ ({reason})]"_s},
-                            {{u"person"_s, words::field(*call, "person"_L1)}, {u"reason"_s, words::field(*call, "reason"_L1)}}),
+                            {{u"person"_s, calleeName(*call, m_situation)}, {u"reason"_s, words::field(*call, "reason"_L1)}}),
                 call->timeOf("calling"_L1));
     }
     std::ranges::stable_sort(items, {},

@@ -190,10 +190,9 @@ void HandoverWriter::incidents()
     for (const Record *incident : m_situation.records(u"incident"_s)) {
         if (isOver(*incident))
             continue;
-        const LocalText place = words::field(*incident, "place"_L1);
         add(*incident,
             words::fill({u"{place}{type}[，{since}接报][，{left}]"_s, u"{place}: {type}[, reported at {since}][, {left}]"_s},
-                        {{u"place"_s, place.isEmpty() ? words::field(*incident, "road"_L1) : place},
+                        {{u"place"_s, words::placeOf(*incident)},
                          {u"type"_s, words::incidentType(incident->text("type"_L1))},
                          {u"since"_s, at(incident->timeOf("received"_L1))},
                          {u"left"_s, leftInWords(*incident)}}),

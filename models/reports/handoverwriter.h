@@ -6,6 +6,8 @@
 
 namespace wf {
 
+struct NoticeDraft;
+
 /// Writes a handover, section by section: what is on the roads (handoverroads.cpp), what the situation is (handover.cpp), and what has been
 /// ordered, told and promised (handoverdue.cpp).
 class HandoverWriter {
@@ -44,6 +46,10 @@ private:
     [[nodiscard]] LocalText shownOn(const Record &text, const QList<const Record *> &signs) const;
     void orders();
     void notices();
+    /// A notice that is still to be told, or of which no receipt has come.
+    [[nodiscard]] LocalText waitingText(const Record &notice) const;
+    /// One that nobody was told of and that is no longer so.
+    [[nodiscard]] LocalText renewalText(const Record &notice, const NoticeDraft &renewal) const;
     void forces();
     void due();
 

@@ -30,12 +30,8 @@ bool isDraftWaiting(const Record &notice)
     return notice.state() == "sent"_L1 && text.zh != text.en;
 }
 
-/// What fell away, or was closed, before anybody had signed for it was told to nobody.
-bool isHeard(const Record &notice)
-{
-    const bool isOverBefore = notice.state() == "dropped"_L1 || notice.state() == "closed"_L1;
-    return !isOverBefore || notice.timeOf("signed"_L1) > 0 || notice.timeOf("answered"_L1) > 0 || notice.timeOf("confirmed"_L1) > 0;
-}
+/// Waits to be told, or was: what fell away, or was closed, before anybody had signed for it was told to nobody.
+bool isStanding(const Record &notice) { return (notice.state() != "dropped"_L1 && notice.state() != "closed"_L1) || isNoticeHeard(notice); }
 
 /// Which agencies have a notice about this in the situation.
 QStringList toldOf(const QString &about, const Situation &situation)
@@ -43,7 +39,7 @@ QStringList toldOf(const QString &about, const Situation &situation)
     QStringList agencies;
     for (const Record *notice : situation.records(u"notice"_s)) {
         const QString agency = notice->text("agency"_L1);
-        if (notice->text("about"_L1) == about && isHeard(*notice) && !agencies.contains(agency))
+        if (notice->text("about"_L1) == about && isStanding(*notice) && !agencies.contains(agency))
             agencies.append(agency);
     }
     return agencies;
@@ -87,7 +83,7 @@ public:
                 if (waits && (!isSame || LocalText::from(notice->value("text"_L1)) != draft.text))
                     draft.replaces.append(notice->subject());
                 else if (isSame)
-                    isTold = isTold || isHeard(*notice);
+                    isTold = isTold || isStanding(*notice);
             }
             if (!isTold)
                 news.append(draft);
@@ -112,15 +108,6 @@ words::Values closureValues(const Record &closure, const DraftContext &context)
                          {u"cause"_s, words::cause(closure.text("cause"_L1))},
                          {u"since"_s, since > 0 ? words::moment(since, context.now) : LocalText()}};
     return values;
-}
-
-LocalText placeOf(const Record &incident)
-{
-    const LocalText place = words::field(incident, "place"_L1);
-    const LocalText said = place.isEmpty() ? words::field(incident, "road"_L1) : place;
-    if (said.isEmpty() || !incident.value("placeApprox"_L1).toBool())
-        return said;
-    return {said.zh + u"（具体位置待核）"_s, said.en + u" (exact place to be checked)"_s};
 }
 
 } // namespace
@@ -239,7 +226,7 @@ namespace {
 NoticeWriter trapped(const Record &incident, const Situation &situation, const LocalText &wayIn, bool drill)
 {
     NoticeWriter notices(incident, situation, drill);
-    words::Values values{{u"place"_s, placeOf(incident)}, {u"detail"_s, words::field(incident, "detail"_L1)}, {u"way"_s, wayIn}};
+    words::Values values{{u"place"_s, words::placeOf(incident)}, {u"detail"_s, words::field(incident, "detail"_L1)}, {u"way"_s, wayIn}};
     for (const auto &[field, name] : {std::pair{"people"_L1, u"people"_s}, std::pair{"vehicles"_L1, u"vehicles"_s}}) {
         if (incident.number(field) > 0)
             values.insert(name, words::number(incident.number(field)));
@@ -263,7 +250,7 @@ NoticeWriter trapped(const Record &incident, const Situation &situation, const L
 NoticeWriter danger(const Record &incident, const Situation &situation, bool drill)
 {
     NoticeWriter notices(incident, situation, drill);
-    words::Values values{{u"place"_s, placeOf(incident)},
+    words::Values values{{u"place"_s, words::placeOf(incident)},
                          {u"type"_s, words::incidentType(incident.text("type"_L1))},
                          {u"detail"_s, words::field(incident, "detail"_L1)}};
     if (incident.number("people"_L1) > 0)
@@ -288,7 +275,7 @@ NoticeWriter collapse(const Record &incident, const Situation &situation, bool d
         u"agency/municipal"_s, u"request"_s, {u"商请处置道路塌陷"_s, u"Road collapse"_s},
         {u"{place}道路塌陷[，{detail}]。商请立即派员勘查、围挡并组织抢修，告知到场时间和预计修复时间。"_s,
          u"The road has collapsed at {place}[: {detail}]. Please send people at once to look at it, fence it off and repair it, and let us know when they come and when it will be repaired."_s},
-        {{u"place"_s, placeOf(incident)}, {u"detail"_s, words::field(incident, "detail"_L1)}});
+        {{u"place"_s, words::placeOf(incident)}, {u"detail"_s, words::field(incident, "detail"_L1)}});
     return notices;
 }
 
@@ -299,8 +286,21 @@ NoticeWriter signal(const Record &incident, const Situation &situation, bool dri
         u"agency/power"_s, u"request"_s, {u"商请核查供电"_s, u"Check of the power supply asked for"_s},
         {u"{place}信号灯故障[（{detail}）]。商请核查是否因断电所致；如属供电原因，请优先抢修或接应急电源，并告知预计恢复时间。"_s,
          u"The signals at {place} are out of order[ ({detail})]. Please check whether it is the power; if so, repair it first or bring emergency power, and let us know when to expect it back."_s},
-        {{u"place"_s, placeOf(incident)}, {u"detail"_s, words::field(incident, "detail"_L1)}});
+        {{u"place"_s, words::placeOf(incident)}, {u"detail"_s, words::field(incident, "detail"_L1)}});
     return notices;
+}
+
+/// All that is drafted for an incident as it is now; `take` says what of each.
+template <typename Take> QList<NoticeDraft> draftsFor(const Record &incident, const Situation &situation, bool drill, Take take)
+{
+    const QString type = incident.text("type"_L1);
+    QList<NoticeDraft> all
+        = type == "trapped"_L1 ? take(trapped(incident, situation, {}, drill)) : take(danger(incident, situation, drill));
+    if (type == "collapse"_L1)
+        all += take(collapse(incident, situation, drill));
+    else if (type == "signal_fault"_L1)
+        all += take(signal(incident, situation, drill));
+    return all;
 }
 
 } // namespace
@@ -336,18 +336,37 @@ bool isNoticeOutdated(const Record &notice, const Situation &situation)
     const auto says = [&notice](const NoticeDraft &draft) {
         return draft.agency == notice.text("agency"_L1) && draft.text == LocalText::from(notice.value("text"_L1));
     };
-    const QString type = incident->text("type"_L1);
     for (const bool drill : {false, true}) { // an exercise marks its texts
-        QList<NoticeDraft> now
-            = type == "trapped"_L1 ? trapped(*incident, situation, {}, drill).drafts : danger(*incident, situation, drill).drafts;
-        if (type == "collapse"_L1)
-            now += collapse(*incident, situation, drill).drafts;
-        else if (type == "signal_fault"_L1)
-            now += signal(*incident, situation, drill).drafts;
-        if (std::ranges::any_of(now, says))
+        if (std::ranges::any_of(draftsFor(*incident, situation, drill, [](const NoticeWriter &notices) { return notices.drafts; }), says))
             return false;
     }
     return true;
+}
+
+bool isNoticeHeard(const Record &notice)
+{
+    return notice.timeOf("signed"_L1) > 0 || notice.timeOf("answered"_L1) > 0 || notice.timeOf("confirmed"_L1) > 0;
+}
+
+std::optional<NoticeDraft> renewalOf(const Record &notice, const Situation &situation)
+{
+    const Record *incident = isNoticeOutdated(notice, situation) ? incidentOf(notice, situation) : nullptr;
+    if (!incident || isOver(*incident))
+        return std::nullopt;
+    // Rescuers are asked for only while somebody is in danger.
+    const bool isDanger
+        = incident->text("type"_L1) == "trapped"_L1 || incident->number("people"_L1) > 0 || incident->number("severity"_L1, 4) <= 1;
+    std::optional<NoticeDraft> renewal;
+    for (const bool drill : {true, false}) { // an exercise marks its texts: what stands in either way is told already
+        const QList<NoticeDraft> news
+            = draftsFor(*incident, situation, drill, [](const NoticeWriter &notices) { return notices.renewed(); });
+        const auto own
+            = std::ranges::find_if(news, [&notice](const NoticeDraft &draft) { return draft.replaces.contains(notice.subject()); });
+        if (own == news.cend() || (own->type == "callout"_L1 && !isDanger))
+            return std::nullopt;
+        renewal = *own;
+    }
+    return renewal;
 }
 
 } // namespace wf

@@ -6,6 +6,8 @@
 #include "bulletins.h"
 #include "situation.h"
 
+#include <optional>
+
 namespace wf {
 
 /// A notice to an agency, ready for verb notice.send. Agencies are informed (通报) or asked (商请), never ordered.
@@ -24,6 +26,10 @@ struct NoticeDraft {
 /// that was merged into another? Only of what was drafted here; what somebody wrote is theirs. A new draft takes its place
 /// (NoticeDraft::replaces) where there is still something to say.
 [[nodiscard]] bool isNoticeOutdated(const Record &notice, const Situation &situation);
+/// What is to be told instead of an outdated notice; nothing where another one has taken its place, or nobody need be told any more.
+[[nodiscard]] std::optional<NoticeDraft> renewalOf(const Record &notice, const Situation &situation);
+/// Somebody there has said that they know: signed for it, answered it or confirmed it by voice, at any time.
+[[nodiscard]] bool isNoticeHeard(const Record &notice);
 
 /// Who is told what of a closure: drainage (asked to pump, for water only), fire (informed, with the way in), city management
 /// (asked to clear, for water only), buses (informed, with the detour). While it is only asked for, drainage and city management alone,

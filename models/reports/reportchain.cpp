@@ -56,8 +56,7 @@ LocalText causeInWords(const Record &cause)
 {
     if (cause.kind() == "closure"_L1)
         return words::fill({u"{what}临时交通管制"_s, u"the temporary traffic control on {what}"_s}, {{u"what"_s, words::stretch(cause)}});
-    const LocalText place = words::field(cause, "place"_L1);
-    return words::fill({u"[{what}]人员被困"_s, u"people trapped[ at {what}]"_s}, {{u"what"_s, place}});
+    return words::fill({u"[{what}]人员被困"_s, u"people trapped[ at {what}]"_s}, {{u"what"_s, words::placeOf(cause)}});
 }
 
 QString pendingFor(const ReportChain &chain, const QString &kind)

@@ -4,6 +4,7 @@
 
 #include "closure.h"
 #include "ending.h"
+#include "noticedrafts.h"
 #include "people.h"
 #include "publishing.h"
 #include "reopening.h"
@@ -273,17 +274,20 @@ QList<LocalText> ReportDraft::agencies() const
         const Record *agency = m_source.situation.record(notice->text("agency"_L1));
         if (!agency || notice->timeOf("sent"_L1) < m_chain.beganAt || seen.contains(agency->subject()))
             continue;
-        // One answered notice counts as heard, whatever else was sent there.
-        bool answered = false;
+        // One answered notice counts as heard, whatever else was sent there. What fell away before anybody was told counts as nothing.
+        bool isHeard = false;
+        bool isWaiting = false;
         for (const Record *other : m_source.situation.records(u"notice"_s)) {
-            answered = answered
-                || (other->text("agency"_L1) == agency->subject() && other->timeOf("sent"_L1) >= m_chain.beganAt
-                    && other->state() != "sent"_L1 && other->state() != "escalated"_L1);
+            if (other->text("agency"_L1) != agency->subject() || other->timeOf("sent"_L1) < m_chain.beganAt)
+                continue;
+            isHeard = isHeard || isNoticeHeard(*other);
+            isWaiting = isWaiting || other->state() == "sent"_L1 || other->state() == "escalated"_L1;
         }
         seen.insert(agency->subject());
-        (answered ? heard : silent).append(words::nameOf(*agency));
+        if (isHeard || isWaiting)
+            (isHeard ? heard : silent).append(words::nameOf(*agency));
     }
-    if (seen.isEmpty())
+    if (heard.isEmpty() && silent.isEmpty())
         return {};
     // Told is who has answered for it: what is only written down has reached nobody yet.
     const bool both = !heard.isEmpty() && !silent.isEmpty();
@@ -322,7 +326,7 @@ LocalText titleOf(const QString &kind, const Record *about, int number)
             u"what"_s,
             words::fill({u"{level}应急响应"_s, u"The {level} response"_s}, {{u"level"_s, words::level(int(about->number("level"_L1)))}}));
     } else if (about) {
-        const LocalText place = words::field(*about, about->kind() == "closure"_L1 ? "road"_L1 : "place"_L1);
+        const LocalText place = about->kind() == "closure"_L1 ? words::field(*about, "road"_L1) : words::placeOf(*about);
         const LocalText what
             = about->kind() == "closure"_L1 ? words::cause(about->text("cause"_L1)) : words::incidentType(about->text("type"_L1));
         values.insert(

@@ -3,7 +3,6 @@
 #include "words.h"
 
 #include "authority.h"
-#include "endname.h"
 
 #include <QDateTime>
 #include <QTimeZone>
@@ -343,46 +342,6 @@ LocalText noticeText(const Record &notice)
     while (text.zh.startsWith(u'：') || text.zh.startsWith(u'，'))
         text.zh.remove(0, 1);
     return text;
-}
-
-namespace {
-
-Values stretchValues(const Record &closure, const LocalText &way)
-{
-    const LocalText road = field(closure, "road"_L1);
-    return {{u"road"_s, road.isEmpty() ? nameOf(closure) : road},
-            {u"way"_s, way},
-            {u"from"_s, LocalText::from(closureEnd(closure, u"from"_s))},
-            {u"to"_s, LocalText::from(closureEnd(closure, u"to"_s))}};
-}
-
-} // namespace
-
-LocalText stretch(const Record &closure)
-{
-    return fill({u"{road}{way}[{from}至{to}]"_s, u"{road}[ {way}][ from {from} to {to}]"_s},
-                stretchValues(closure, direction(closure.text("direction"_L1))));
-}
-
-LocalText spokenStretch(const Record &closure)
-{
-    return fill({u"{road}{way}[{from}至{to}路段]"_s, u"{road}[ {way}][ from {from} to {to}]"_s},
-                stretchValues(closure, spokenDirection(closure.text("direction"_L1))));
-}
-
-LocalText whereOf(const Record *record)
-{
-    if (!record)
-        return {};
-    if (record->kind() == "closure"_L1)
-        return stretch(*record);
-    if (record->kind() == "response"_L1)
-        return fill({u"{level}应急响应"_s, u"the {level} response"_s}, {{u"level"_s, level(int(record->number("level"_L1)))}});
-    for (const LocalText &name : {field(*record, "place"_L1), nameOf(*record), field(*record, "callSign"_L1)}) {
-        if (!name.isEmpty())
-            return name;
-    }
-    return LocalText::same(record->displayNumber());
 }
 
 } // namespace wf::words

@@ -60,6 +60,9 @@ using Values = QHash<QString, LocalText>;
 [[nodiscard]] LocalText spokenWay(const LocalText &way);
 /// A notice's text without the 通报 or 商请 it begins with, for where that is said already.
 [[nodiscard]] LocalText noticeText(const Record &notice);
+/// Where an incident is: its place, or its road where nobody has said more; with what is still to be checked (具体位置待核) where it is
+/// known roughly only. Whatever paper names that place takes it from here.
+[[nodiscard]] LocalText placeOf(const Record &record);
 /// 滨河西路南行迎泽大桥至南内环桥 / 滨河西路 southbound, … to …; as much of it as the record says.
 [[nodiscard]] LocalText stretch(const Record &closure);
 /// The same for the ear: 滨河西路由北向南方向迎泽大桥至南内环桥路段.

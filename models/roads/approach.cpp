@@ -67,35 +67,105 @@ Approach::Approach(const ArcCosts &costs, const std::vector<ArcPiece> &stretch)
         if (m_road.isEmpty())
             m_road = m_graph.edges[piece.arc / 2].name;
     }
-    const auto known = [&](int arc) {
-        return std::ranges::contains(m_upstream, arc) || std::ranges::contains(m_downstream, arc)
-            || std::ranges::contains(m_stretch, arc, &ArcPiece::arc);
-    };
+    followBack();
+    (void)followPast(0);
+    findTrapped();
+}
+
+bool Approach::isKnown(int arc) const
+{
+    return std::ranges::contains(m_upstream, arc) || std::ranges::contains(m_downstream, arc)
+        || std::ranges::contains(m_stretch, arc, &ArcPiece::arc);
+}
+
+/// Whoever turns into the road there; at best who could turn elsewhere too.
+int Approach::turningIn(int arc) const
+{
+    const auto shut = [this](int other) { return isShut(other); };
+    int first = -1;
+    for (int i = m_graph.firstPrev[arc]; i < m_graph.firstPrev[arc + 1]; ++i) {
+        const int before = m_graph.prevArcs[i];
+        if (before / 2 == arc / 2 || isShut(before))
+            continue;
+        if (m_way.exit(before, arc, shut) >= 0)
+            return before;
+        first = first < 0 ? before : first;
+    }
+    return first;
+}
+
+void Approach::followBack()
+{
     double metres = 0;
     for (int arc = m_stretch.front().arc; metres < followMetres;) {
         int before = m_way.before(arc, m_road);
-        if (before < 0 && arc == m_stretch.front().arc) { // the road begins here: whoever turns into it
-            for (int i = m_graph.firstPrev[arc]; i < m_graph.firstPrev[arc + 1] && before < 0; ++i)
-                before = m_graph.prevArcs[i] / 2 != arc / 2 && !isShut(m_graph.prevArcs[i]) ? m_graph.prevArcs[i] : -1;
-        }
-        if (before < 0 || isShut(before) || known(before))
+        if ((before < 0 || isShut(before)) && arc == m_stretch.front().arc) // the road begins here, or is closed before
+            before = turningIn(arc);
+        if (before < 0 || isShut(before) || isKnown(before))
             break;
         m_upstream.push_back(before);
         metres += m_graph.edges[before / 2].metres;
         arc = before;
     }
-    metres = 0;
-    int entries = 0;
+}
+
+bool Approach::followPast(int closures)
+{
+    m_downstream.clear();
+    m_closedBehind = -1;
+    double metres = 0;
+    int entries = 0, passed = 0;
+    bool isInside = false; // of another closure
     for (int arc = m_stretch.back().arc; metres < longestMetres && entries < 5 && (metres < behindMetres || entries < 2);) {
         const int after = m_way.after(arc, m_road);
-        if (after < 0 || isShut(after) || known(after))
+        if (after < 0 || isKnown(after))
             break;
-        entries += m_way.entry(after, arc) >= 0 ? 1 : 0;
+        if (isShut(after)) {
+            if (!isInside && passed == closures) {
+                m_closedBehind = after;
+                break;
+            }
+            passed += isInside ? 0 : 1;
+            entries = 0; // whoever joins the road before it meets the next closure
+            isInside = true;
+        } else {
+            isInside = false;
+            entries += m_way.entry(after, arc) >= 0 ? 1 : 0;
+        }
         m_downstream.push_back(after);
         metres += m_graph.edges[after / 2].metres;
         arc = after;
     }
-    findTrapped();
+    while (!m_downstream.empty() && isShut(m_downstream.back()))
+        m_downstream.pop_back();
+    return passed == closures && !isInside;
+}
+
+bool Approach::isPocket() const
+{
+    if (m_closedBehind < 0)
+        return false;
+    const auto shut = [this](int arc) { return isShut(arc); };
+    for (size_t i = 0; i < m_downstream.size(); ++i) {
+        const int onwards = i + 1 < m_downstream.size() ? m_downstream[i + 1] : m_closedBehind;
+        if (m_way.exit(m_downstream[i], onwards, shut) >= 0)
+            return false;
+    }
+    return true;
+}
+
+bool Approach::beginsOnMap() const
+{
+    const int first = m_stretch.front().arc, from = m_graph.firstPrev[first], to = m_graph.firstPrev[first + 1];
+    return std::ranges::all_of(std::span(m_graph.prevArcs).subspan(size_t(from), size_t(to - from)),
+                               [&](int before) { return before / 2 == first / 2; });
+}
+
+bool Approach::endsOnMap() const
+{
+    const int last = m_stretch.back().arc, from = m_graph.firstNext[last], to = m_graph.firstNext[last + 1];
+    return std::ranges::all_of(std::span(m_graph.nextArcs).subspan(size_t(from), size_t(to - from)),
+                               [&](int next) { return next / 2 == last / 2; });
 }
 
 std::vector<ArcFoot> Approach::goals() const
@@ -138,6 +208,15 @@ TrafficPlace Approach::place(size_t i) const
     const QString &own = m_graph.edges[m_upstream[i] / 2].name;
     const QString &road = own.isEmpty() ? m_road : own;
     return {m_graph.nodes[node], road, m_way.crossing(m_upstream[i], road), metresTo(i)};
+}
+
+std::optional<TrafficPlace> Approach::turnOff() const
+{
+    for (size_t i = 0; i < m_upstream.size(); ++i) {
+        if (!isTrapped(m_upstream[i]))
+            return place(i);
+    }
+    return {};
 }
 
 bool Approach::isBig(size_t i) const

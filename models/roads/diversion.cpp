@@ -5,6 +5,7 @@
 #include "approach.h"
 #include "arcsearch.h"
 #include "besidewater.h"
+#include "nowayround.h"
 #include "plannedway.h"
 
 #include <QCoreApplication>
@@ -17,6 +18,7 @@ namespace {
 constexpr double chooseMetres = 3000; ///< how far upstream leaving is compared
 constexpr double worthSeconds = 60; ///< leaving earlier has to save this much
 constexpr double aheadMetres = 3000; ///< so far one drives on by a road's name
+constexpr int mostPassed = 3; ///< further closures of the road that a way leads past
 constexpr double farMetres = 800; ///< guidance stands at least this far before the place where traffic is divided
 
 /// Traffic sent round a closure is better kept off small streets: there they cost more than they take. Where roads are laid down, all
@@ -235,19 +237,26 @@ QList<ClosedAhead> closedAhead(const RoadState &state, const RouteNeeds &needs, 
     return found;
 }
 
-Refusal noWay(const Approach &approach, const QString &road)
+/// What nobody is led along who is led round this closure.
+QSet<int> avoidedBy(const Beside &beside, int block, int line, const Approach &approach)
 {
-    if (approach.upstream().empty())
-        return {u"road.no_approach"_s,
-                QCoreApplication::translate("wf::Roads", "No open road leads to the closed stretch of %1: nobody has to be led round it")
-                    .arg(road)};
-    if (!approach.leadsOn())
-        return {u"road.no_diversion"_s,
-                QCoreApplication::translate("wf::Roads", "%1 leads nowhere behind the closed stretch: it ends there or is closed again")
-                    .arg(road)};
-    return {
-        u"road.no_diversion"_s,
-        QCoreApplication::translate("wf::Roads", "No open road leads from %1 before the closed stretch to what lies behind it").arg(road)};
+    QSet<int> avoided = beside[size_t(block)][size_t(line)];
+    addOthers(avoided, beside, size_t(block), size_t(line), approach);
+    return avoided;
+}
+
+/// Where the road is closed again soon, the way may have to lead past that too: nobody is led back between two closures who can't leave
+/// there, and where only what lies behind both can be reached that is where the road is joined again.
+void passFurtherClosures(const ArcCosts &costs, const Beside &beside, int block, int line, Approach &approach)
+{
+    const auto leads = [&] { return around(GuidedCosts(costs, avoidedBy(beside, block, line, approach)), approach).has_value(); };
+    if (!approach.isClosedBehind() || (!approach.isPocket() && leads()))
+        return;
+    for (int closures = 1; closures <= mostPassed && approach.followPast(closures); ++closures) {
+        if (!approach.isPocket() && leads())
+            return;
+    }
+    (void)approach.followPast(0);
 }
 
 Diversion diversionPast(const RoadState &state, int block, int line, const QList<MessageSign> &signs, const RouteNeeds &needs,
@@ -265,13 +274,12 @@ Diversion diversionPast(const RoadState &state, int block, int line, const QList
         return diversion;
     }
     const ArcCosts costs(graph, &overlay, needs);
-    const Approach approach(costs, stretch);
-    const QString road = approach.road().isEmpty() ? QCoreApplication::translate("wf::Roads", "This road") : approach.road();
+    Approach approach(costs, stretch);
     diversion.near = approach.cordon();
-    QSet<int> avoided = beside[size_t(block)][size_t(line)];
-    diversion.beside = namesOf(graph, avoided);
+    diversion.beside = namesOf(graph, beside[size_t(block)][size_t(line)]);
     diversion.beside.removeAll(approach.road()); // its other carriageway
-    addOthers(avoided, beside, size_t(block), size_t(line), approach);
+    passFurtherClosures(costs, beside, block, line, approach);
+    const QSet<int> avoided = avoidedBy(beside, block, line, approach);
     const QList<QStringList> laidDown = planned.value(diversion.block);
     const std::optional<Around> own = around(GuidedCosts(costs, avoided), approach);
     std::optional<Around> way;
@@ -287,7 +295,8 @@ Diversion diversionPast(const RoadState &state, int block, int line, const QList
         tell(other, costs, approach, *own);
         diversion.other = Diversion::Other{other.way.roads, other.addedSeconds, other.addedMetres};
     }
-    const double lastExit = diversion.near.isEmpty() ? 0 : diversion.near.first().metres;
+    // The cordon's nearest place may be a side street where the road itself can't be left any more.
+    const double lastExit = diversion.near.isEmpty() ? 0 : approach.turnOff().value_or(diversion.near.first()).metres;
     if (!signs.isEmpty())
         diversion.signs = approach.signs(signs, way ? approach.metresTo(way->from) : lastExit);
     if (way) {
@@ -301,14 +310,8 @@ Diversion diversionPast(const RoadState &state, int block, int line, const QList
             diversion.other.reset();
         return diversion;
     }
-    const bool onlyBeside = !avoided.isEmpty() && around(GuidedCosts(costs, QSet<int>()), approach);
-    diversion.refusal = onlyBeside
-        ? Refusal{u"road.beside_water"_s,
-                  QCoreApplication::translate(
-                      "wf::Roads",
-                      "The only way round %1 runs beside the water at the same level: nobody is led there until somebody says it is dry")
-                      .arg(road)}
-        : noWay(approach, road);
+    const bool isBeside = !avoided.isEmpty() && around(GuidedCosts(costs, QSet<int>()), approach);
+    diversion.refusal = noWayRound(approach, isBeside);
     return diversion;
 }
 

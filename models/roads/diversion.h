@@ -85,8 +85,10 @@ using PlannedWays = QHash<QString, QList<QStringList>>;
 /// The diversions of all blocks of a state that are shut for `needs` (the public: no emergency), one per line, in order. None leads
 /// through any block that is shut, nor through water above the wading limit: flood points go into the state as blocks too; nor along
 /// what runs beside any wet block at the same level, nor through the hollow of a wet spot.
-/// Refused, each for itself, with "road.off_road" (the line matches no road), "road.no_diversion" (no open way leads round),
-/// "road.beside_water" (only one beside the water does) or "road.no_approach" (no road leads to it, or only through another closure).
+/// Where the road is closed again before one could leave it, or only what lies behind that can be reached, the way leads past both.
+/// Refused, each for itself and in words that name the last place where traffic can be turned off, with "road.off_road" (the line
+/// matches no road), "road.no_diversion" (no open way leads round), "road.beside_water" (only one beside the water does) or
+/// "road.no_approach" (no road leads to it, or only through another closure).
 [[nodiscard]] QList<Diversion> diversions(const RoadState &state, const QList<MessageSign> &signs = {}, const RouteNeeds &needs = {},
                                           const PlannedWays &planned = {});
 /// Those of one block only; empty where the id is unknown or the block not shut.

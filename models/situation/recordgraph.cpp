@@ -26,9 +26,13 @@ RecordGraph::Applied RecordGraph::apply(const Event &event, const History &histo
         return Applied::Known;
     // An event that follows only events known here can't be an old one again; of every other the whole record must tell.
     if (!m_complete && (event.parents.isEmpty() || !std::ranges::all_of(event.parents, isKnown))) {
-        complete(history);
+        fetch(history);
         if (isKnown(event.hash))
             return Applied::Known;
+        if (!m_complete && event.parents.isEmpty()) {
+            *missing = event.hash;
+            return Applied::Waits;
+        }
     }
     const auto absent = std::ranges::find_if_not(event.parents, isKnown);
     if (absent != event.parents.end()) {
@@ -62,13 +66,19 @@ bool RecordGraph::learn(const Event &event)
     return m_texts.size() > before;
 }
 
-void RecordGraph::complete(const History &history)
+void RecordGraph::fetch(const History &history)
 {
-    if (m_complete || !history)
+    if (!m_complete && history)
+        complete(history());
+}
+
+void RecordGraph::complete(const QList<Event> &events)
+{
+    if (m_complete)
         return;
     m_complete = true;
     QHash<QByteArray, Event> stored;
-    for (const Event &event : history())
+    for (const Event &event : events)
         stored.insert(event.hash, event);
     // Only what the known events follow: the log may already hold newer ones that have not been handed over.
     QList<QByteArray> wanted;
@@ -83,6 +93,14 @@ void RecordGraph::complete(const History &history)
         learn(*event);
         wanted += event->parents;
     }
+}
+
+qint64 RecordGraph::shownAt() const
+{
+    qint64 at = 0;
+    for (const QByteArray &head : m_heads)
+        at = std::max(at, m_nodes[head].at);
+    return at;
 }
 
 bool RecordGraph::later(const QByteArray &a, const QByteArray &b) const
@@ -128,7 +146,7 @@ Merged RecordGraph::merged(const History &history)
     const auto fieldsOf = [this](const QByteArray &hash) { return QJsonDocument::fromJson(m_nodes[hash].record).object(); };
     if (m_heads.size() == 1)
         return {fieldsOf(m_heads.first()), {}};
-    complete(history);
+    fetch(history);
     QList<QByteArray> inTime = m_heads;
     std::ranges::sort(inTime, [this](const QByteArray &a, const QByteArray &b) { return later(b, a); });
     QList<QJsonObject> versions;

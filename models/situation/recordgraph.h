@@ -21,7 +21,8 @@ public:
     /// A record of which only the heads are known; the rest is fetched when it is needed.
     void beginWith(const Event &head, const Opening::Birth &birth);
 
-    /// Takes an event in, where its parents are there. `missing` names a parent that is not.
+    /// Takes an event in, where its parents are there. `missing` names a parent that is not; the event itself where it would need the
+    /// record's older events, which nobody can fetch at once.
     Applied apply(const Event &event, const History &history, QByteArray *missing);
 
     [[nodiscard]] QList<QByteArray> heads() const { return m_heads; } ///< sorted
@@ -30,6 +31,11 @@ public:
     bool learn(const Event &event);
     [[nodiscard]] bool isSealed() const { return m_sealed; } ///< tokens stand in it (vault.h)
     [[nodiscard]] const QHash<QString, QString> &texts() const { return m_texts; } ///< by token
+
+    /// Takes over all events of the record from its log; those that the known ones do not follow are left out.
+    void complete(const QList<Event> &events);
+    /// When the head that shows was written.
+    [[nodiscard]] qint64 shownAt() const;
 
     /// The record as it is now, with its tokens: the head's, or the heads merged from their common ancestor.
     [[nodiscard]] Merged merged(const History &history);
@@ -42,7 +48,7 @@ private:
     };
 
     void add(const Event &event);
-    void complete(const History &history);
+    void fetch(const History &history);
     [[nodiscard]] bool later(const QByteArray &a, const QByteArray &b) const;
     [[nodiscard]] QSet<QByteArray> ancestorsOf(const QByteArray &hash) const;
     [[nodiscard]] QByteArray commonAncestor() const;

@@ -1,15 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "situation.h"
+#include "situation_p.h"
 
 #include "locallog.h"
-#include "recordgraph.h"
-#include "vault.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
-#include <QMap>
-#include <QSet>
 
 #include <algorithm>
 
@@ -34,133 +29,60 @@ qsizetype spareTotal(const QList<Sample> &totals)
 
 } // namespace
 
-struct Situation::Private {
-    struct Entry {
-        Record record;
-        QJsonObject stored; ///< its fields with tokens, where there are any
-        RecordGraph graph;
-        QStringList collisions;
-        bool stale = true; ///< `record` must be made anew from the graph
-    };
-
-    std::function<QList<Event>(const QString &)> history;
-    QHash<QString, std::shared_ptr<Entry>> entries;
-    QHash<QString, QList<Entry *>> kinds; ///< in the order they came to be
-    QSet<QString> forked;
-    QMap<QString, qint64> chain;
-    QHash<QByteArray, Event> waiting; ///< by hash
-    QMultiHash<QByteArray, QByteArray> awaited; ///< missing hash → who waits
-    QHash<QString, QList<Sample>> samples;
-    QHash<QString, std::shared_ptr<const void>> worked; ///< out of the samples of a series, as they are
-
-    [[nodiscard]] RecordGraph::History historyOf(const QString &subject) const
-    {
-        if (!history)
-            return {};
-        return [this, subject] { return history(subject); };
-    }
-
-    Entry &entry(const QString &subject)
-    {
-        std::shared_ptr<Entry> &found = entries[subject];
-        if (!found) {
-            found = std::make_shared<Entry>();
-            found->record = Record(subject);
+void Situation::Private::apply(const Event &given, Applied &done)
+{
+    QList<Event> queue{given};
+    while (!queue.isEmpty()) {
+        const Event event = queue.takeFirst();
+        if (event.subject.indexOf(u'/') <= 0)
+            continue;
+        const auto known = entries.constFind(event.subject);
+        const bool existed = known != entries.constEnd() && !(*known)->graph.heads().isEmpty();
+        Entry &target = entry(event.subject);
+        const auto before = target.graph.birth();
+        const bool wasThere = existed && !fresh(target).isRemoved();
+        QByteArray missing;
+        const auto result = target.graph.apply(event, historyOf(event.subject), &missing);
+        if (result == RecordGraph::Applied::Waits) {
+            if (!waiting.contains(event.hash) || !awaited.contains(missing, event.hash))
+                awaited.insert(missing, event.hash);
+            // A copy without the personal texts must not push out one that has them.
+            const QList<PersonalText> had = waiting.value(event.hash).personal;
+            Event &held = *waiting.insert(event.hash, event);
+            for (const PersonalText &text : had) {
+                if (!held.personal.contains(text))
+                    held.personal.append(text);
+            }
+            if (!history && !done.wanted.contains(event.subject))
+                done.wanted.append(event.subject);
+            continue;
         }
-        return *found;
-    }
-
-    /// Parses only when somebody looks: opening a long log must not cost the parsing of every record in it.
-    const Record &fresh(Entry &entry)
-    {
-        if (entry.stale) {
-            entry.stale = false;
-            const Merged merged = entry.graph.merged(historyOf(entry.record.subject()));
-            const bool sealed = entry.graph.isSealed();
-            entry.stored = sealed ? merged.fields : QJsonObject();
-            entry.record.setFields(sealed ? opened(merged.fields, entry.graph.texts()) : merged.fields);
-            entry.collisions = merged.collisions;
+        waiting.remove(event.hash);
+        if (result == RecordGraph::Applied::Known) {
+            target.stale = target.graph.learn(event) || target.stale;
+            continue;
         }
-        return entry.record;
-    }
-
-    static bool cameBefore(const Entry *a, const Entry *b)
-    {
-        const auto left = a->graph.birth();
-        const auto right = b->graph.birth();
-        return left != right ? left < right : a->record.id() < b->record.id();
-    }
-
-    void file(Entry &entry)
-    {
-        QList<Entry *> &list = kinds[entry.record.kind()];
-        list.insert(std::ranges::upper_bound(list, &entry, cameBefore), &entry);
-    }
-
-    void unfile(Entry &entry) { kinds[entry.record.kind()].removeOne(&entry); }
-
-    void noteFork(const QString &subject, const Entry &entry)
-    {
-        if (entry.graph.heads().size() > 1)
-            forked.insert(subject);
-        else
-            forked.remove(subject);
-    }
-
-    /// Applies an event and what waited for it; says which records it changed and which of them had been there.
-    void apply(const Event &given, QHash<QString, bool> &touched, QStringList &order, QList<Event> &applied)
-    {
-        QList<Event> queue{given};
-        while (!queue.isEmpty()) {
-            const Event event = queue.takeFirst();
-            if (event.subject.indexOf(u'/') <= 0)
-                continue;
-            const auto known = entries.constFind(event.subject);
-            const bool existed = known != entries.constEnd() && !(*known)->graph.heads().isEmpty();
-            Entry &target = entry(event.subject);
-            const auto before = target.graph.birth();
-            const bool wasThere = existed && !fresh(target).isRemoved();
-            QByteArray missing;
-            const auto result = target.graph.apply(event, historyOf(event.subject), &missing);
-            if (result == RecordGraph::Applied::Waits) {
-                if (!waiting.contains(event.hash) || !awaited.contains(missing, event.hash))
-                    awaited.insert(missing, event.hash);
-                // A copy without the personal texts must not push out one that has them.
-                const QList<PersonalText> had = waiting.value(event.hash).personal;
-                Event &held = *waiting.insert(event.hash, event);
-                for (const PersonalText &text : had) {
-                    if (!held.personal.contains(text))
-                        held.personal.append(text);
-                }
-                continue;
-            }
-            waiting.remove(event.hash);
-            if (result == RecordGraph::Applied::Known) {
-                target.stale = target.graph.learn(event) || target.stale;
-                continue;
-            }
-            target.stale = true;
-            if (!existed) {
-                file(target);
-            } else if (before != target.graph.birth()) {
-                unfile(target);
-                file(target);
-            }
-            noteFork(event.subject, target);
-            ++chain[event.seat];
-            applied.append(event);
-            if (!touched.contains(event.subject)) {
-                touched.insert(event.subject, wasThere);
-                order.append(event.subject);
-            }
-            for (const QByteArray &hash : awaited.values(event.hash)) {
-                if (waiting.contains(hash))
-                    queue.append(waiting.value(hash));
-            }
-            awaited.remove(event.hash);
+        target.stale = true;
+        if (!existed) {
+            file(target);
+        } else if (before != target.graph.birth()) {
+            unfile(target);
+            file(target);
         }
+        noteFork(event.subject, target);
+        ++chain[event.seat];
+        done.events.append(event);
+        if (!done.touched.contains(event.subject)) {
+            done.touched.insert(event.subject, wasThere);
+            done.order.append(event.subject);
+        }
+        for (const QByteArray &hash : awaited.values(event.hash)) {
+            if (waiting.contains(hash))
+                queue.append(waiting.value(hash));
+        }
+        awaited.remove(event.hash);
     }
-};
+}
 
 Situation::Situation(QObject *parent)
     : QObject(parent)
@@ -173,6 +95,7 @@ Situation::~Situation() = default;
 void Situation::begin(const Opening &opening, std::function<QList<Event>(const QString &subject)> history)
 {
     d->entries.clear();
+    d->gone.clear();
     d->kinds.clear();
     d->forked.clear();
     d->chain.clear();
@@ -188,6 +111,13 @@ void Situation::begin(const Opening &opening, std::function<QList<Event>(const Q
         entry.graph.beginWith(head, opening.births.value(head.subject));
         d->noteFork(head.subject, entry);
     }
+    QHash<QString, QList<Event>> forked;
+    for (const Event &event : opening.forked)
+        forked[event.subject].append(event);
+    for (auto it = forked.cbegin(); it != forked.cend(); ++it) {
+        if (const auto entry = d->entries.constFind(it.key()); entry != d->entries.constEnd())
+            (*entry)->graph.complete(*it);
+    }
     for (const auto &entry : std::as_const(d->entries))
         d->kinds[entry->record.kind()].append(entry.get());
     for (auto &list : d->kinds)
@@ -199,21 +129,27 @@ void Situation::clear() { begin({}, {}); }
 
 void Situation::apply(const QList<Event> &events)
 {
-    QHash<QString, bool> touched;
-    QStringList order;
-    ChangeSet changes;
+    Applied done;
     for (const Event &event : events)
-        d->apply(event, touched, order, changes.events);
-    for (const QString &subject : std::as_const(order)) {
-        const bool wasThere = touched.value(subject);
+        d->apply(event, done);
+    tell(done);
+}
+
+void Situation::tell(const Applied &done)
+{
+    ChangeSet changes{.added = {}, .changed = {}, .removed = {}, .events = done.events, .reset = false};
+    for (const QString &subject : done.order) {
+        const bool wasThere = done.touched.value(subject);
         const bool isThere = record(subject) != nullptr;
         if (wasThere)
             (isThere ? changes.changed : changes.removed).append(subject);
         else if (isThere)
             changes.added.append(subject);
     }
-    if (!changes.events.isEmpty())
+    if (!changes.events.isEmpty() || !changes.added.isEmpty())
         Q_EMIT changed(changes);
+    for (const QString &subject : done.wanted)
+        Q_EMIT wanted(subject);
 }
 
 void Situation::measure(const QList<Sample> &given)

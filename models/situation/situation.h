@@ -17,7 +17,7 @@ namespace wf {
 struct ChangeSet {
     QStringList added; ///< subjects
     QStringList changed;
-    QStringList removed; ///< tombstoned
+    QStringList removed; ///< tombstoned, or sunk
     QList<Event> events; ///< in the order applied
     bool reset = false; ///< everything changed: read anew
 };
@@ -42,9 +42,20 @@ public:
     ~Situation() override;
 
     /// Begins with a log's heads. `history` fetches a record's older events when a fork must be merged.
+    /// Without it they are asked for by wanted().
     void begin(const Opening &opening, std::function<QList<Event>(const QString &subject)> history = {});
     void clear();
     void apply(const QList<Event> &events);
+    /// Takes a record's events as the log has them: of one that had sunk, or whose older events were wanted. They are no news: who is told
+    /// of the change hears of no events but of those that had waited for them. `history`: of events that apply() was told of, all of the
+    /// record's; nothing is done where there are none.
+    void bringBack(const QString &subject, const QList<Event> &history);
+    /// Records that are over (ending.h) since before a moment (UTC ms) and belong to nothing, and are named by nothing, that is live.
+    [[nodiscard]] QStringList overSince(qint64 before) const;
+    /// Lets go of records; the log keeps them. An event that follows one is held until bringBack(). A forked one stays.
+    void sink(const QStringList &subjects);
+    /// Records that live ones name and that are not here: they may have sunk.
+    [[nodiscard]] QStringList absent() const;
     void measure(const QList<Sample> &samples); ///< what cannot be (isPossible()) is passed over
     /// Follows a log: its appended() and measured() are applied from now on.
     void follow(EventLog &log);
@@ -74,10 +85,15 @@ public:
 Q_SIGNALS:
     void changed(const wf::ChangeSet &changes);
     void measured(const QList<wf::Sample> &samples);
+    /// An event came for a record whose older events are not here: bringBack() is waited for.
+    void wanted(const QString &subject);
 
 private:
     struct Private;
     std::unique_ptr<Private> d;
+
+    struct Applied;
+    void tell(const Applied &done);
 };
 
 } // namespace wf

@@ -7,7 +7,8 @@ import QtQuick.Layouts
 import Watchfloor.Theme
 import Watchfloor.Session
 
-/// A text before it becomes a draft: prefilled, changed by hand, then drafted. Approval comes after it.
+/// A text before it becomes a draft: prefilled, changed by hand, then drafted. Approval comes after it. It stands here in the language in
+/// which it goes out; a desk in another language reads beneath what it says.
 Panel {
     id: root
 
@@ -17,7 +18,12 @@ Panel {
     property string emptyText
     readonly property bool ready: fields.text !== undefined
     /// Somebody has changed the text.
-    readonly property bool touched: ready && area.text !== session.papers.inWords(fields.text)
+    readonly property bool touched: ready && area.text !== session.papers.inPublic(fields.text)
+    /// Empty: it goes out in the desk's own language.
+    readonly property string help: {
+        Follow.on(session.language)
+        return ready ? session.papers.helpBeside(fields.text) : ""
+    }
 
     function draft() {
         if (ready && !session.desk.readOnly)
@@ -25,7 +31,14 @@ Panel {
     }
 
     // Asked of the fields themselves: `ready` may not have followed them yet.
-    onFieldsChanged: area.text = fields.text !== undefined ? session.papers.inWords(fields.text) : ""
+    onFieldsChanged: {
+        const text = fields.text !== undefined ? session.papers.inPublic(fields.text) : ""
+        if (text === area.text)
+            return // the same again would only take the cursor from where somebody works
+        const at = area.cursorPosition
+        area.text = text
+        area.cursorPosition = Math.min(at, area.length)
+    }
 
     EmptyState {
         visible: !root.ready
@@ -37,7 +50,11 @@ Panel {
         spacing: Theme.gap
 
         WfText {
-            text: root.session.papers.inWords(root.fields.title ?? "")
+            text: {
+                Follow.on(root.session.language)
+                const title = root.fields.title ?? ""
+                return [root.session.papers.inPublic(title), root.session.papers.helpBeside(title)].filter(part => part !== "").join(" · ")
+            }
             strong: true
             Layout.fillWidth: true
         }
@@ -46,13 +63,28 @@ Panel {
 
             Layout.fillWidth: true
             Layout.fillHeight: true
-            contentHeight: area.implicitHeight
+            contentHeight: written.height
 
-            WfArea {
-                id: area
+            Column {
+                id: written
 
                 width: scroll.width - Theme.gutter
-                height: Math.max(implicitHeight, 90)
+                spacing: Theme.gap
+
+                WfArea {
+                    id: area
+
+                    width: parent.width
+                    height: Math.max(implicitHeight, 90)
+                }
+                WfText {
+                    visible: text !== ""
+                    text: root.touched ? "" : root.help // of other words nobody has said what they mean
+                    dim: true
+                    font.pixelSize: Theme.small
+                    wrapMode: Text.WordWrap
+                    width: parent.width
+                }
             }
         }
         RowLayout {

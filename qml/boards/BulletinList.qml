@@ -22,6 +22,8 @@ Panel {
     property bool takesDown: false
     property string emptyText
     readonly property int count: rows.count
+    /// The pointer is at work over the rows: nothing may move under it.
+    readonly property bool inUse: pointer.isAtWork
 
     signal asked(string verb, string subject)
 
@@ -49,7 +51,7 @@ Panel {
         id: shown
 
         source: rows
-        held: pointer.isAtWork
+        held: root.inUse
     }
     EmptyState {
         visible: shown.count === 0
@@ -73,6 +75,12 @@ Panel {
 
                 required property int index
                 required property var model
+                /// In the language in which it goes out, and beneath what that says.
+                readonly property var words: {
+                    Follow.on(model.text)
+                    Follow.on(root.session.language)
+                    return root.session.papers.bulletinText(model.subject)
+                }
                 readonly property bool offered: {
                     Follow.on(root.session.desk.seatId)
                     return root.nextOf(model) !== ""
@@ -141,13 +149,22 @@ Panel {
                             font.pixelSize: Theme.small
                             Layout.fillWidth: true
                         }
-                        WfText {
-                            text: entry.model.text
-                            dim: true
-                            font.pixelSize: Theme.small
-                            wrapMode: Text.WordWrap
-                            maximumLineCount: 2
-                            Layout.fillWidth: true
+                        Repeater {
+                            model: [entry.words.text, entry.words.help].filter(part => part !== "")
+
+                            WfText {
+                                required property string modelData
+                                required property int index
+                                /// In the public's language, whatever the desk's is.
+                                readonly property bool isPublic: index === 0
+
+                                text: modelData
+                                dim: true
+                                font.pixelSize: Theme.small
+                                wrapMode: Text.WordWrap
+                                maximumLineCount: 2
+                                Layout.fillWidth: true
+                            }
                         }
                     }
                     WfButton {

@@ -58,7 +58,35 @@ Item {
             checked: root.book.additionsOnly
             onToggled: root.book.additionsOnly = checked
         }
+        WfButton {
+            text: "‹"
+            Accessible.name: qsTr("The day before")
+            onClicked: root.book.stepDay(-1)
+        }
+        WfField {
+            id: dayField
+
+            Layout.preferredWidth: 130
+            Layout.minimumWidth: 130
+            placeholderText: root.session.mode === "live" ? qsTr("Last 48 hours") : qsTr("All of it")
+            text: root.book.day
+            Accessible.name: qsTr("Day of the duty log")
+            onTextEdited: doubt = ""
+            onEditingFinished: {
+                const isDay = root.book.showDay(text)
+                doubt = isDay ? "" : qsTr("no day")
+                if (isDay)
+                    text = Qt.binding(() => root.book.day)
+            }
+        }
+        WfButton {
+            text: "›"
+            enabled: root.book.day !== ""
+            Accessible.name: qsTr("The day after")
+            onClicked: root.book.stepDay(1)
+        }
         WfText {
+            visible: bar.width >= 1400
             text: qsTr("%n lines", "", root.book.count)
             dim: true
             Layout.fillWidth: true

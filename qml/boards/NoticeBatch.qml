@@ -25,7 +25,12 @@ Panel {
     readonly property string renews: qsTr("Takes the place of a notice that nobody was told of yet: the incident has changed.")
 
     function toggle(key: string) { leftOut = leftOut.includes(key) ? leftOut.filter(k => k !== key) : leftOut.concat([key]) }
-    function load() { drafts = current === null ? [] : session.papers.notices(current.case, current.subject) }
+    /// The same again would only lose the place somebody reads at.
+    function load() {
+        const now = current === null ? [] : session.papers.notices(current.case, current.subject)
+        if (JSON.stringify(now) !== JSON.stringify(drafts))
+            drafts = now
+    }
     /// Asks first, with whom, the number to call and what is to be said: one key must not tell four agencies, and tells none by itself.
     function send() {
         const all = chosen

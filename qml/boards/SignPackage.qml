@@ -28,8 +28,12 @@ Panel {
         return last < 0 ? 0 : count - 1 - last
     }
     function load() {
+        const now = session.papers.signPackage(closure)
+        const isSame = Object.keys(changes).length === 0 && JSON.stringify(now) === JSON.stringify(pack)
+        if (isSame)
+            return // that would only take the keyboard and the place from who works here
         changes = {}
-        pack = session.papers.signPackage(closure)
+        pack = now
     }
     function linesOf(row: var): var { return changes[row.sign]?.lines ?? row.lines }
     function isChosen(row: var): bool { return changes[row.sign]?.chosen ?? (row.usable && row.lines.length > 0 && row.takenBy === "") }

@@ -16,6 +16,9 @@ WfPopup {
     readonly property var nothing: ({ verb: "", title: "", danger: false, fields: [] })
     property string subject
     property var verb: nothing
+    property alias form: scroll.form
+    /// What it does as the form stands.
+    readonly property string title: desk.forms.title(verb.verb ?? "", form.values)
     property string problem
     /// What takes effect is read to its end first.
     readonly property bool unread: (verb.danger ?? false) && matter.unread
@@ -24,7 +27,6 @@ WfPopup {
         Follow.on(session.now)
         return opened ? desk.factsFor(subject) : []
     }
-
     /// What speaks against the step.
     readonly property string warning: {
         Follow.on(session.now)
@@ -87,7 +89,7 @@ WfPopup {
 
             function onActiveFocusItemChanged() {
                 scroll.reveal(contentColumn.Window.activeFocusItem)
-                form.leave()
+                root.form.leave()
             }
         }
         Shortcut {
@@ -104,15 +106,21 @@ WfPopup {
         }
 
         WfText {
-            text: root.verb.title ?? ""
+            text: root.title
             strong: true
             font.pixelSize: 20
         }
-        ReadText { // a long text is read in its own place: what is asked about it stays in sight
+        AuthorityLine { authorities: root.form.deciders }
+        ReadText { // a long text is read in its own place: what is asked about it, and the buttons, stay in sight
             id: matter
 
+            readonly property real most: Math.min(wordsHeight, root.parent ? root.parent.height * 0.38 : 300)
+
             Layout.fillWidth: true
-            Layout.preferredHeight: Math.min(wordsHeight, root.parent ? root.parent.height * 0.38 : 300)
+            Layout.fillHeight: true
+            Layout.preferredHeight: most
+            Layout.maximumHeight: most
+            Layout.minimumHeight: Math.min(most, 72)
             visible: text !== ""
             text: root.subject === "" ? "" : root.desk.describe(root.subject)
 
@@ -127,58 +135,23 @@ WfPopup {
                 onActivated: matter.turn(-0.9)
             }
         }
-        WfText {
-            Layout.fillWidth: true
-            visible: text !== ""
-            text: root.warning
-            color: Theme.red
-            wrapMode: Text.WordWrap
-        }
         FactList {
             Layout.fillWidth: true
             titleWidth: 150
             visible: root.facts.length > 0
             facts: root.facts
         }
-        Flickable {
+        VerbScroll {
             id: scroll
-
-            /// Where the keyboard is, is seen; still so when rows have found their height.
-            function revealFocus() { reveal(contentColumn.Window.activeFocusItem) }
-            function reveal(item: Item) {
-                if (!root.opened || !isIn(item))
-                    return
-                const top = item.mapToItem(form, 0, 0).y
-                contentY = Math.max(0, Math.min(top - Theme.gap, Math.max(contentY, top + item.height + Theme.gap - height)))
-            }
-            function isIn(item: Item): bool {
-                for (let one = item; one !== null; one = one.parent) {
-                    if (one === form)
-                        return true
-                }
-                return false
-            }
 
             Layout.fillWidth: true
             Layout.fillHeight: true
-            implicitHeight: form.implicitHeight
-            contentHeight: form.implicitHeight
-            visible: form.fields.length > 0
-            onContentHeightChanged: Qt.callLater(revealFocus)
-            onHeightChanged: Qt.callLater(revealFocus)
-            clip: contentHeight > height
-            boundsBehavior: Flickable.StopAtBounds
-            ScrollBar.vertical: WfScrollBar {}
-
-            VerbForm {
-                id: form
-
-                session: root.session
-                creating: root.subject === ""
-                onValuesChanged: root.problem = ""
-                width: scroll.width - (scroll.clip ? 12 : 0)
-                fields: root.verb.fields ?? []
-            }
+            Layout.minimumHeight: Math.min(implicitHeight, 120)
+            session: root.session
+            active: root.opened
+            fields: root.verb.fields ?? []
+            creating: root.subject === ""
+            onEdited: root.problem = ""
         }
         OnBehalf {
             id: behalf
@@ -186,10 +159,18 @@ WfPopup {
             Layout.fillWidth: true
             desk: root.desk
         }
+        WfText { // beside the buttons, however long all that stands above is
+            Layout.fillWidth: true
+            visible: text !== ""
+            text: root.warning
+            color: Theme.red
+            strong: true
+            wrapMode: Text.WordWrap
+        }
         WfText {
             Layout.fillWidth: true
             visible: text !== ""
-            text: root.problem !== "" ? root.problem : form.leftProblem
+            text: root.problem !== "" ? root.problem : root.form.leftProblem
             color: Theme.red
             wrapMode: Text.WordWrap
         }
@@ -207,7 +188,7 @@ WfPopup {
                 onClicked: root.close()
             }
             WfButton {
-                text: root.unread ? qsTr("Read on") : root.verb.title ?? ""
+                text: root.unread ? qsTr("Read on") : root.title
                 hint: "Ctrl+↵"
                 primary: !root.verb.danger
                 danger: root.verb.danger ?? false

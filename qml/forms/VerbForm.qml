@@ -35,6 +35,11 @@ ColumnLayout {
     /// The first of them that has been left standing: nobody is contradicted while he types.
     property string leftProblem
     readonly property string problem: Object.values(problems).find(text => text !== "") ?? ""
+    /// Who may decide, where somebody has to: [{title}].
+    readonly property list<var> deciders: {
+        const authority = fields.find(f => f.name === "authority" && isAsked(f))
+        return authority === undefined ? [] : authority.choices.filter(c => isOffered(c, values))
+    }
     readonly property int folded: unfolded ? 0 : fields.filter(f => isAsked(f) && isFolded(f)).length
 
     function isOffered(choice: var, held: var): bool {

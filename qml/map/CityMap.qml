@@ -16,6 +16,10 @@ Item {
     property list<rect> keepOut: []
     /// The part of the map no panel covers: what is looked at is centred here.
     property rect clear: Qt.rect(0, 0, width, height)
+    /// How near it is seen from home.
+    property real homeZoom: 13.4
+    /// Where home was when it was last gone to: [latitude, longitude, zoom]; empty: never.
+    property list<real> homeAt: []
     property alias view: map
     property alias centre: map.center
     property alias zoomLevel: map.zoomLevel
@@ -34,14 +38,23 @@ Item {
         map.pan(width / 2 - (clear.x + clear.width / 2), height / 2 - (clear.y + clear.height / 2))
     }
     function home() {
-        map.zoomLevel = 13.4
+        map.zoomLevel = homeZoom
         map.center = QtPositioning.coordinate(root.session.homeLatitude, root.session.homeLongitude)
         map.pan(width / 2 - (clear.x + clear.width / 2), height / 2 - (clear.y + clear.height / 2))
+        homeAt = [map.center.latitude, map.center.longitude, map.zoomLevel]
+    }
+    /// The window has another size: as long as nobody has gone elsewhere, home is where the room is now.
+    function stayHome() {
+        const now = [map.center.latitude, map.center.longitude, map.zoomLevel]
+        if (homeAt.length === 3 && now.every((value, i) => Math.abs(value - root.homeAt[i]) < 1e-6))
+            home()
     }
     function zoomBy(step: real) {
         map.zoomLevel = Math.max(map.minimumZoomLevel, Math.min(map.maximumZoomLevel, map.zoomLevel + step))
     }
     function subjectAt(x: real, y: real): string { return (overlay.item as CityLayers)?.subjectAt(x, y) ?? "" }
+
+    onClearChanged: Qt.callLater(stayHome)
 
     Map {
         id: map

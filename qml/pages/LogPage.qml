@@ -36,6 +36,10 @@ Item {
                { key: "archive", title: qsTr("Archive") }]
         current: root.tab
         onChosen: key => root.show(key)
+        Keys.onPressed: event => {
+            if (archive.isShown)
+                (archive.item as ArchiveTab)?.seek(event)
+        }
     }
     Item {
         anchors { fill: parent; topMargin: tabs.height + 6 + Theme.gap; leftMargin: Theme.pad; rightMargin: Theme.pad; bottomMargin: Theme.pad }

@@ -14,10 +14,14 @@ ColumnLayout {
     id: root
 
     required property Session session
-    readonly property list<var> closures: session.papers.closures
+    property list<var> closures: []
     readonly property list<string> subjects: closures.map(c => c.subject)
     property string closure
     property string medium: "radio"
+    /// On a low screen an empty list leaves its room to the other one. Never while the pointer is at work over the other's rows: they would
+    /// move under it.
+    property bool isWaitingLow: true
+    property bool isPublicLow: true
 
     signal asked(string verb, string subject)
 
@@ -31,14 +35,34 @@ ColumnLayout {
         else if (!subjects.includes(closure))
             closure = subjects[0] ?? ""
     }
-    function write() { editor.fields = closure === "" ? {} : session.papers.bulletin(medium, closure) }
+    /// The same list again would only close over what somebody chooses from it.
+    function know() {
+        const now = session.papers.closures
+        if (JSON.stringify(now) !== JSON.stringify(closures))
+            closures = now
+    }
+    function write() {
+        const now = closure === "" ? {} : session.papers.bulletin(medium, closure)
+        if (JSON.stringify(now) !== JSON.stringify(editor.fields))
+            editor.fields = now
+    }
+    function share() {
+        if (!standing.inUse || standing.count === 0)
+            isWaitingLow = waiting.count === 0
+        if (!waiting.inUse || waiting.count === 0)
+            isPublicLow = standing.count === 0
+    }
 
     spacing: Theme.pad
     onSubjectsChanged: if (!subjects.includes(closure)) follow()
     onVisibleChanged: if (visible) follow()
     onClosureChanged: write()
     onMediumChanged: write()
-    Component.onCompleted: follow()
+    Component.onCompleted: {
+        know()
+        follow()
+        share()
+    }
 
     Connections {
         target: root.session.lists
@@ -49,6 +73,7 @@ ColumnLayout {
         target: root.session.papers
 
         function onChanged() {
+            root.know()
             if (!editor.touched)
                 root.write()
         }
@@ -126,10 +151,14 @@ ColumnLayout {
                 }
             }
             BulletinList {
+                id: waiting
+
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.preferredHeight: 1
-                Layout.maximumHeight: count === 0 && root.height < 760 ? 96 : root.height // what waits needs the room
+                Layout.maximumHeight: root.isWaitingLow && root.height < 760 ? 96 : root.height // what waits needs the room
+                onCountChanged: root.share()
+                onInUseChanged: root.share()
                 session: root.session
                 title: qsTr("Waiting for approval or publication")
                 states: ["drafted", "approved"]
@@ -139,10 +168,14 @@ ColumnLayout {
                 onAsked: (verb, subject) => root.asked(verb, subject)
             }
             BulletinList {
+                id: standing
+
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.preferredHeight: 1
-                Layout.maximumHeight: count === 0 && root.height < 760 ? 96 : root.height // what waits needs the room
+                Layout.maximumHeight: root.isPublicLow && root.height < 760 ? 96 : root.height // what waits needs the room
+                onCountChanged: root.share()
+                onInUseChanged: root.share()
                 session: root.session
                 title: qsTr("Public now")
                 media: ["signs", "radio", "navigation", "public"]

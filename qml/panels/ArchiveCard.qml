@@ -32,6 +32,15 @@ Panel {
         }
     }
 
+    Connections {
+        target: root.session.lists
+
+        // It has come back from the log: the panel of what is live shows it.
+        function onRecordChanged(subject: string) {
+            if (subject === root.record.subject && root.session.archive.isLive(subject))
+                root.subjectAsked(subject)
+        }
+    }
     EmptyState {
         visible: text !== ""
         text: root.record.found ? "" : root.record.problem
@@ -68,6 +77,12 @@ Panel {
                     dim: true
                     font.pixelSize: Theme.small
                 }
+                WfButton {
+                    visible: root.record.found && root.session.mode !== "replay" && !root.session.desk.readOnly
+                    implicitHeight: 30
+                    text: qsTr("Open to work on it")
+                    onClicked: root.session.lists.selected = root.record.subject
+                }
             }
             FactList {
                 Layout.fillWidth: true
@@ -89,9 +104,11 @@ Panel {
                         dim: true
                         font.pixelSize: Theme.small
                         elide: Text.ElideNone
+                        Layout.alignment: Qt.AlignTop
                     }
                     WfText {
                         Layout.fillWidth: true
+                        wrapMode: Text.WordWrap
                         text: step.modelData.seatName === "" ? step.modelData.title : step.modelData.title + " · " + step.modelData.seatName
                         font.pixelSize: Theme.small
                     }

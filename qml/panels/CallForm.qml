@@ -19,10 +19,10 @@ ColumnLayout {
     readonly property bool isVague: place.hasPlace && (place.picked.kind === "road" || (session.lists.record(place.picked.subject ?? "")?.placeApprox ?? false))
     /// All that stands in it, as fill() takes it.
     readonly property var written: ({ place: place.text, picked: place.picked, type: type.value, severity: severity.value, isOwn: severity.isOwn,
-                                      source: source.value, texts: texts.map(field => field.text), at: at })
-    readonly property list<var> texts: [people, vehicles, caller, phone, number, detail]
+                                      source: caller.source.value, texts: texts.map(field => field.text), at: at })
+    readonly property list<var> texts: [people, vehicles, caller.name, caller.phone, caller.number, detail]
     /// What takes the keyboard, and which of it had the keyboard last: there somebody types on.
-    readonly property list<var> stops: [place, type, people, vehicles, severity, detail, phone, caller, source, number]
+    readonly property list<var> stops: [place, type, people, vehicles, severity, detail, caller.phone, caller.name, caller.source, caller.number]
     property int at: 0
     /// A press on the map is meant for the place.
     property bool active: false
@@ -40,7 +40,7 @@ ColumnLayout {
         severity.isOwn = old.isOwn ?? false
         for (let i = 0; i < texts.length; ++i)
             texts[i].text = old.texts?.[i] ?? ""
-        source.value = old.source ?? "110"
+        caller.source.value = old.source ?? "110"
         at = Math.max(0, Math.min(stops.length - 1, old.at ?? 0))
     }
     /// The keyboard has gone to `item`: outside of the form that changes nothing.
@@ -71,7 +71,7 @@ ColumnLayout {
             severity.value = Number(people.text) >= 10 ? 1 : Number(people.text) >= 3 || ["trapped", "collapse"].includes(type.value) ? 2 : Number(people.text) > 0 ? 3 : 4
     }
     function fields(): var {
-        const all = { place: place.text.trim(), type: type.value, severity: severity.value, source: source.value }
+        const all = { place: place.text.trim(), type: type.value, severity: severity.value, source: caller.source.value }
         if (place.hasPlace) {
             all.pos = [place.picked.longitude, place.picked.latitude]
             if (place.picked.road !== "")
@@ -85,7 +85,7 @@ ColumnLayout {
             if (field.text !== "")
                 all[name] = Number(field.text)
         }
-        for (const [name, field] of [["caller", caller], ["callerPhone", phone], ["sourceNo", number], ["detail", detail]]) {
+        for (const [name, field] of [["caller", caller.name], ["callerPhone", caller.phone], ["sourceNo", caller.number], ["detail", detail]]) {
             if (field.text.trim() !== "")
                 all[name] = field.text.trim()
         }
@@ -179,41 +179,10 @@ ColumnLayout {
         placeholderText: qsTr("What else the caller says")
         Accessible.name: placeholderText
     }
-    Heading { text: qsTr("Who calls?") }
-    RowLayout {
+    Caller {
+        id: caller
+
         Layout.fillWidth: true
-        spacing: Theme.gap
-        WfField {
-            id: phone
-
-            Layout.fillWidth: true
-            placeholderText: qsTr("telephone")
-        }
-        WfField {
-            id: caller
-
-            Layout.fillWidth: true
-            placeholderText: qsTr("name")
-        }
-    }
-    RowLayout {
-        Layout.fillWidth: true
-        spacing: Theme.gap
-        WfCombo {
-            id: source
-
-            Layout.fillWidth: true
-            model: root.choicesOf("source").filter(c => c.value !== "control" || root.session.drill !== null)
-            textRole: "title"
-            valueRole: "value"
-            Accessible.name: qsTr("Source")
-            onActivated: value = currentValue
-        }
-        WfField {
-            id: number
-
-            Layout.fillWidth: true
-            placeholderText: qsTr("its number there")
-        }
+        sources: root.choicesOf("source").filter(c => c.value !== "control" || root.session.drill !== null)
     }
 }

@@ -7,7 +7,7 @@ import Watchfloor.Theme
 import Watchfloor.Session
 import Watchfloor.Lists
 
-/// All closures that are open, and where each of their tracks stands.
+/// All closures that are open, and where each of their tracks stands. Under a hand at work none changes its place.
 Panel {
     id: root
 
@@ -16,9 +16,10 @@ Panel {
 
     signal chosen(string subject)
 
-    implicitHeight: 46 + (closures.count === 0 ? 110 : list.contentHeight)
+    implicitHeight: 46 + (shown.count === 0 ? 110 : list.contentHeight)
     title: qsTr("Temporary traffic control")
-    note: qsTr("%1 in force").arg(session.lists.summary.closuresInForce + session.lists.summary.closuresReopening) // until it is open
+    note: [qsTr("%1 in force").arg(session.lists.summary.closuresInForce + session.lists.summary.closuresReopening), // until it is open
+           shown.waiting > 0 ? qsTr("%1 new at the end").arg(shown.waiting) : ""].filter(part => part !== "").join(" · ")
 
     RecordFilterModel {
         id: closures
@@ -26,20 +27,37 @@ Panel {
         source: root.session.lists.closures
         openOnly: root.openOnly
     }
+    HeldRows {
+        id: shown
+
+        source: closures
+        held: pointer.isAtWork
+    }
     EmptyState {
-        visible: closures.count === 0
+        visible: shown.count === 0
         text: qsTr("No road is closed. A closure asked for or stopped at the scene will stand here with its four tracks.")
     }
-    WfList {
-        id: list
+    UnderPointer {
+        id: pointer
 
         anchors.fill: parent
-        model: closures
-        onEntered: index => root.chosen(closures.subjectAt(index))
-        delegate: ClosureCard {
-            width: list.width
-            session: root.session
-            onChosen: subject => root.chosen(subject)
+
+        WfList {
+            id: list
+
+            anchors.fill: parent
+            model: shown
+            keeps: shown
+            Keys.forwardTo: [pointer]
+            onEntered: root.chosen(heldSubject)
+            delegate: ClosureCard {
+                required property bool gone
+
+                width: list.width
+                session: root.session
+                opacity: gone ? 0.6 : 1 // it only keeps its place
+                onChosen: subject => root.chosen(subject)
+            }
         }
     }
 }

@@ -29,13 +29,11 @@ Rectangle {
     signal chosen(string subject)
 
     implicitHeight: body.implicitHeight + 2 * Theme.pad
-    color: session.lists.selected === subject ? Theme.raised : mouse.containsMouse ? Theme.rowHover : "transparent"
+    color: session.lists.selected === subject ? Theme.raised : hover.hovered ? Theme.rowHover : "transparent"
 
+    HoverHandler { id: hover }
     MouseArea {
-        id: mouse
-
         anchors.fill: parent
-        hoverEnabled: true
         onClicked: root.chosen(root.subject)
     }
     ColumnLayout {

@@ -21,9 +21,10 @@ ColumnLayout {
 
     spacing: Theme.gap
 
-    WfText {
-        text: root.asked.title ?? ""
-        dim: true
+    AuthorityLine {
+        title: root.asked.title ?? ""
+        authorities: root.asked.authorities ?? []
+        level: root.asked.level ?? 0
     }
     WfText {
         Layout.fillWidth: true

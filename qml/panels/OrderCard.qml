@@ -29,13 +29,11 @@ Rectangle {
     signal reported(string subject, string verb)
 
     implicitHeight: body.implicitHeight + 18
-    color: session.lists.selected === model.subject ? Theme.accentFill : mouse.containsMouse ? Theme.rowHover : "transparent"
+    color: session.lists.selected === model.subject ? Theme.accentFill : hover.hovered ? Theme.rowHover : "transparent"
 
+    HoverHandler { id: hover }
     MouseArea {
-        id: mouse
-
         anchors.fill: parent
-        hoverEnabled: true
         onClicked: root.chosen(root.model.subject)
     }
     ColumnLayout {

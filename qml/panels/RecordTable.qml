@@ -5,11 +5,13 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
+import Watchfloor.Lists
 
 /// Rows of records in columns: [{role, title, width (0 = the rest), chip, strong, right, dim, keep}]; keyboard and mouse choose one.
 /// A column grows to its words where there is room. Where there is none, what matters least is left out (dim first, from the right; `keep`
 /// says otherwise, higher stays longer), so that names never shrink to nothing; a mark says so, and the row's detail shows all. What takes the
-/// rest and what is strong stands in two lines where one is too short.
+/// rest and what is strong stands in two lines where one is too short. Under a hand at work no row changes its place: what comes stands at the
+/// end and is counted there, what goes only keeps its place.
 FocusScope {
     id: root
 
@@ -26,6 +28,10 @@ FocusScope {
     readonly property string under: list.activeFocus ? list.heldSubject : ""
     readonly property int gap: width < 900 ? 12 : 20
     readonly property list<var> shown: plan.shown
+    /// A hand is at work over the rows: they keep their places.
+    readonly property bool held: rows.held
+    /// How many have come to their end meanwhile.
+    readonly property int waiting: rows.waiting
 
     /// By Enter, Space or the mouse.
     signal chosen(string subject)
@@ -33,35 +39,47 @@ FocusScope {
     signal walked(string subject)
 
     function follow() {
-        const row = follows && current !== "" && model ? model.rowOf(current) : -1
+        const row = follows && current !== "" ? rows.rowOf(current) : -1
         if (row >= 0) {
             list.currentIndex = row
             list.hold()
         }
+    }
+    /// Not what has gone: nothing may be done with it any more.
+    function choose(subject: string) {
+        if (subject !== "" && !rows.get(rows.rowOf(subject)).gone)
+            chosen(subject)
     }
     /// At the ends nothing is walked to, and the key goes on.
     function walk(event: var, by: int) {
         event.accepted = list.findRow(event)
         if (event.accepted)
             return
-        const row = list.currentIndex + by
+        let row = list.currentIndex + by
+        while (rows.get(row).gone)
+            row += by
         event.accepted = row >= 0 && row < list.count
         if (!event.accepted)
             return
         list.currentIndex = row
-        walked(model.subjectAt(row))
-    }
-
-    function cell(row: var, column: var): string {
-        // A cell whose row has just gone may still be asked, by what else its column looks at.
-        const value = row ? row[column.role] : undefined
-        if (value === undefined || value === null)
-            return ""
-        return column.format ? column.format(value, row) : String(value)
+        walked(rows.subjectAt(row))
     }
 
     onCurrentChanged: follow()
 
+    HeldRows {
+        id: rows
+
+        source: root.model
+        held: pointer.isAtWork
+    }
+    Connections { // other rows are asked for, or in another order
+        target: root.model
+        ignoreUnknownSignals: true
+
+        function onFilterChanged() { Qt.callLater(rows.settle) }
+        function onSortingChanged() { Qt.callLater(rows.settle) }
+    }
     ColumnRoom {
         id: plan
 
@@ -108,67 +126,54 @@ FocusScope {
             text: root.emptyText
         }
     }
-    WfList {
-        id: list
+    UnderPointer {
+        id: pointer
 
         anchors { fill: parent; topMargin: root.headHeight + 1 }
-        model: root.model
-        keeps: root.model
-        focus: true
-        onEntered: index => root.chosen(root.model.subjectAt(index))
-        onMoved: index => root.walked(root.model.subjectAt(index))
-        onActiveFocusChanged: if (activeFocus) root.follow()
-        Keys.onDownPressed: event => root.walk(event, 1)
-        Keys.onUpPressed: event => root.walk(event, -1)
-        delegate: Rectangle {
-            id: line
 
-            required property int index
-            required property var model
-            readonly property bool isCurrent: root.current !== "" && model.subject === root.current
+        WfList {
+            id: list
 
-            width: list.width
-            height: root.rowHeight
-            color: isCurrent ? Theme.accentFill : mouse.containsMouse ? Theme.rowHover : "transparent"
+            anchors.fill: parent
+            model: rows
+            keeps: rows
+            focus: true
+            Keys.forwardTo: [pointer]
+            onEntered: root.choose(heldSubject)
+            onMoved: index => root.walked(rows.subjectAt(index))
+            onActiveFocusChanged: if (activeFocus) root.follow()
+            Keys.onDownPressed: event => root.walk(event, 1)
+            Keys.onUpPressed: event => root.walk(event, -1)
+            delegate: RecordRow {
+                id: line
 
-            RowLayout {
-                anchors { fill: parent; leftMargin: Theme.pad; rightMargin: Theme.pad }
-                spacing: root.gap
-                Repeater {
-                    model: root.shown
-
-                    RecordCell {
-                        required property var modelData
-
-                        column: modelData
-                        room: plan
-                        value: root.cell(line?.model, modelData) // asked once more when the line has just gone
-                        tone: modelData.tone && line?.model ? modelData.tone(line.model) : ""
-                        rowHeight: root.rowHeight
-                        Layout.preferredWidth: modelData.width > 0 ? plan.widthOf(modelData) : 10
-                        Layout.fillWidth: modelData.width === 0
-                        Layout.fillHeight: true
-                    }
-                }
-            }
-            Rectangle {
-                height: 1
-                width: parent.width
-                color: Theme.rowLine
-                anchors.bottom: parent.bottom
-            }
-            MouseArea {
-                id: mouse
-
-                anchors.fill: parent
-                hoverEnabled: true
-                onClicked: {
+                width: list.width
+                height: root.rowHeight
+                isCurrent: root.current !== "" && model.subject === root.current
+                columns: root.shown
+                room: plan
+                onPressed: {
                     list.currentIndex = line.index
                     list.hold() // it may be the row of before, of which nothing was held
                     list.forceActiveFocus(Qt.MouseFocusReason) // the next key is for the row that was pressed, or for the dialog it opens
-                    root.chosen(line.model.subject)
+                    root.choose(line.model.subject)
                 }
             }
+        }
+    }
+    Rectangle { // of what stands out of sight
+        visible: rows.waiting > 0
+        width: said.implicitWidth + 2 * Theme.gap
+        height: 22
+        radius: Theme.radius
+        color: Theme.raised
+        anchors { right: parent.right; bottom: parent.bottom; rightMargin: Theme.gutter + 4; bottomMargin: 4 }
+        WfText {
+            id: said
+
+            anchors.centerIn: parent
+            text: qsTr("%1 new at the end").arg(rows.waiting)
+            font.pixelSize: Theme.small
         }
     }
 }

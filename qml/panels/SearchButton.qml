@@ -8,9 +8,11 @@ WfButton {
     id: root
 
     readonly property string word: qsTr("Search")
-    /// With the word, and how wide that is.
+    /// With the word.
     property bool spoken: true
-    readonly property real wordWidth: metrics.advanceWidth + 8
+    /// As wide as the word, and as the button without it.
+    property alias wordRoom: forWord
+    property alias keyRoom: forKey
 
     hint: "Ctrl+K"
     text: spoken ? word : ""
@@ -22,5 +24,17 @@ WfButton {
         font.family: Theme.family
         font.pixelSize: Theme.body
         text: root.word
+    }
+    Item {
+        id: forWord
+
+        visible: false
+        implicitWidth: metrics.advanceWidth + 8
+    }
+    Item {
+        id: forKey
+
+        visible: false
+        implicitWidth: 82
     }
 }

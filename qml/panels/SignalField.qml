@@ -9,12 +9,20 @@ TopField {
 
     property string signal
     property string text
+    /// The same in fewer words, for where there is no room for all; empty: there are none.
+    property string brief
     property string since
+    property bool isWhole: true
     property bool isSinceShown: true
-    /// What may give way. Its width does not depend on whether it is shown.
+    /// What may give way. Their widths do not depend on whether they are shown.
     property alias time: when
+    /// As wide as the words that the short ones leave out.
+    property alias longer: rest
     /// The width of what never gives way.
-    readonly property real least: swatch.implicitWidth
+    readonly property real least: (signal === "" ? 0 : 14 + swatch.spacing) + widthOf(brief === "" ? text : brief)
+
+    // With the font that is drawn.
+    function widthOf(words: string): real { return Math.ceil(words === "" ? 0 : metrics.advanceWidth(words)) + 2 }
 
     signal tapped
 
@@ -22,8 +30,19 @@ TopField {
         id: swatch
 
         signal: root.signal
-        text: root.text
+        text: root.isWhole || root.brief === "" ? root.text : root.brief
         anchors.verticalCenter: parent.verticalCenter
+    }
+    FontMetrics {
+        id: metrics
+
+        font { family: Theme.family; pixelSize: Theme.body; weight: Font.DemiBold; features: Theme.features }
+    }
+    Item {
+        id: rest
+
+        visible: false
+        implicitWidth: root.brief === "" ? 0 : Math.max(0, root.widthOf(root.text) - root.widthOf(root.brief))
     }
     WfText {
         id: when

@@ -108,9 +108,10 @@ QuestionDialog {
     }
 
     facts: [
-        Line {
-            text: root.undoing ? qsTr("Take back what was said") : qsTr("Record a step")
-            dim: true
+        AuthorityLine {
+            title: root.undoing ? qsTr("Take back what was said") : qsTr("Record a step")
+            authorities: root.undoing ? [] : root.asked.authorities ?? []
+            level: root.asked.level ?? 0
         },
         Line {
             text: root.asked.title ?? ""

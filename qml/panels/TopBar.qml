@@ -7,29 +7,28 @@ import Watchfloor.Session
 import Watchfloor.Lists
 
 /// Time, mode, warning, response, rain, connection and age of data, and the seat: always the same thing in the same place. On a narrow
-/// screen what explains gives way to what is said, one after the other and whole; nothing is cut.
+/// screen what explains gives way to what is said, one after the other and whole. What the weather does always stays: warning, response and
+/// rain, whatever alarms are told of beside them.
 Rectangle {
     id: root
 
     required property Session session
     readonly property SituationSummary summary: session.lists.summary
-    /// What may give way, the first to go first. Their widths do not depend on whether they are shown.
-    readonly property list<Item> extras: [purpose, hour, response.time, warning.time, pace, searchWord, storage.link, date, help, total, storage.age, searchKey]
-    readonly property real wanted: {
-        let sum = 2 * (Theme.pad + 6) + city.implicitWidth + modeBox.implicitWidth + row.spacing + (alarms.visible ? alarms.implicitWidth + row.spacing : 0)
-                + (duty.visible ? duty.implicitWidth + row.spacing : 0) + clock.implicitWidth
-                + warning.least + response.least + seat.implicitWidth + 4 * 24 + 9 * row.spacing
-        for (const extra of extras)
-            sum += extra.implicitWidth + 10
-        return sum
-    }
-    /// How many of them go.
-    readonly property int gone: {
-        let over = wanted - width
-        let count = 0
-        while (over > 0 && count < extras.length)
-            over -= extras[count++].implicitWidth + 10
-        return count
+    readonly property real seatWidth: Math.min(seat.implicitWidth, width / 6)
+    /// What stays, as wide as it would like.
+    readonly property real staying: 2 * (Theme.pad + 6) + Math.min(city.implicitWidth, width / 5) + modeBox.implicitWidth + clock.implicitWidth + (alarms.visible ? alarms.implicitWidth + row.spacing : 0)
+                                    + (duty.visible ? duty.implicitWidth + row.spacing : 0) + warning.least + response.least + total.implicitWidth + 10
+                                    + seatWidth + 4 * 24 + 10 * row.spacing
+    /// What even that has too little room for: the seat's name is cut. The duty behind a replay folds by itself.
+    readonly property real lack: Math.max(0, staying - (duty.visible ? duty.implicitWidth - duty.Layout.minimumWidth : 0) - width)
+    /// The first to give way: what explains, then what a key does as well (F1, Ctrl+K), then the long names of what is warned of, which
+    /// have short ones, and last how old the data is.
+    readonly property GivingWay order: GivingWay {
+        room: root.width
+        staying: root.staying
+        gap: row.spacing
+        parts: [purpose, hour, response.time, warning.time, pace, search.wordRoom, storage.link, date, help, search.keyRoom, response.longer,
+                warning.longer, storage.age]
     }
 
     signal searchAsked
@@ -39,7 +38,7 @@ Rectangle {
     /// Out of the replay, to the duty behind it.
     signal dutyAsked
 
-    function stays(extra: Item): bool { return extras.indexOf(extra) >= gone }
+    function stays(part: Item): bool { return order.keeps(part) }
 
     implicitHeight: Theme.topBar
     color: Theme.base
@@ -124,6 +123,8 @@ Rectangle {
             signal: root.summary.warningColor
             text: ({ blue: qsTr("Rainstorm blue warning"), yellow: qsTr("Rainstorm yellow warning"), orange: qsTr("Rainstorm orange warning"),
                      red: qsTr("Rainstorm red warning") })[root.summary.warningColor] ?? qsTr("No warning")
+            brief: ({ blue: qsTr("Blue warning"), yellow: qsTr("Yellow warning"), orange: qsTr("Orange warning"), red: qsTr("Red warning") })[root.summary.warningColor] ?? ""
+            isWhole: root.stays(warning.longer)
             since: root.summary.warningSince > 0 ? root.session.timeText(root.summary.warningSince) : ""
             isSinceShown: root.stays(warning.time)
             onTapped: root.subjectAsked(root.summary.warningSubject)
@@ -133,12 +134,13 @@ Rectangle {
 
             signal: root.summary.responseColor
             text: root.summary.responseLevel === 0 ? qsTr("No response active") : root.summary.responseText
+            brief: ["", qsTr("Level 1 response"), qsTr("Level 2 response"), qsTr("Level 3 response"), qsTr("Level 4 response")][root.summary.responseLevel] ?? ""
+            isWhole: root.stays(response.longer)
             since: root.summary.responseSince > 0 ? root.session.timeText(root.summary.responseSince) : ""
             isSinceShown: root.stays(response.time)
             onTapped: root.subjectAsked(root.summary.responseSubject)
         }
         TopField {
-            visible: root.stays(total)
             WfText {
                 id: total
 
@@ -166,19 +168,9 @@ Rectangle {
         SearchButton {
             id: search
 
-            spoken: root.stays(searchWord)
-            visible: root.stays(searchKey)
+            spoken: root.stays(search.wordRoom)
+            visible: root.stays(search.keyRoom)
             onClicked: root.searchAsked()
-            Item {
-                id: searchWord
-
-                implicitWidth: search.wordWidth
-            }
-            Item {
-                id: searchKey
-
-                implicitWidth: 82
-            }
         }
         WfButton {
             id: help
@@ -196,7 +188,7 @@ Rectangle {
             text: root.session.desk.seatName
             visible: text !== ""
             strong: true
-            Layout.maximumWidth: root.width / 6
+            Layout.maximumWidth: Math.ceil(Math.max(Math.min(76, root.seatWidth), root.seatWidth - root.lack))
         }
     }
     Rectangle {

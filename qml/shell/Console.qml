@@ -66,10 +66,16 @@ Item {
     function act(verb: string, subject: string) { actWith(verb, subject, {}) }
     /// `given`: what is known already of what the step asks for, {field: value}.
     function actWith(verb: string, subject: string, given: var) {
-        // A report upward is due for something else: it is written on its own page.
-        if (verb === "bulletin.draft" && subject !== "") {
+        if (verb === "bulletin.draft" && given.medium === "signs") {
+            // What each sign upstream is to show is proposed on the page of what is published.
+            session.lists.selected = subject
+            showTab(pages.findIndex(p => p.key === "agencies"), "publication")
+        } else if (verb === "bulletin.draft" && subject !== "") {
+            // A report upward is due for something else: it is written on its own page.
             goTo("agencies")
             stack.reportsAsked()
+        } else if (verb === "entry.add" && given.floodPoint) {
+            steps.ask(verb, "", given)
         } else if (verb === "notice.send" && subject !== "") {
             // Its notices are proposed on the page of agencies, and recorded there together.
             session.lists.selected = subject

@@ -3,7 +3,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Watchfloor.Theme
 import Watchfloor.Session
 import Watchfloor.Map
 
@@ -28,19 +27,20 @@ FocusScope {
 
     clip: true
 
+    SituationRoom {
+        id: room
+
+        width: root.width
+        height: root.height
+    }
     CityMap {
         id: city
 
         anchors.fill: parent
         session: root.session
         furnished: root.complete
-        // Where the panels will leave it clear, so that nothing jumps when they come.
-        clear: {
-            const queue = Theme.part(width, Theme.queue, 0.27)
-            const side = Theme.part(width, Theme.side, 0.31)
-            const wide = width > 2.6 * height && width > 2600
-            return Qt.rect(wide ? 0 : Theme.pad + 2 + queue, 0, width - queue - side - 2 * Theme.pad - 2, height - Theme.strip - Theme.pad)
-        }
+        clear: room.clear
+        homeZoom: room.zoom
         Component.onCompleted: home()
     }
     Loader {
@@ -64,6 +64,6 @@ FocusScope {
         if (!complete || panels.active)
             return
         panels.active = true
-        panels.setSource("SituationPanels.qml", { session: root.session, city: city })
+        panels.setSource("SituationPanels.qml", { session: root.session, city: city, room: room })
     }
 }

@@ -6,15 +6,18 @@ import Watchfloor.Session
 import Watchfloor.Map
 import Watchfloor.Panels
 
-/// What lies over the map of the situation: what waits for a decision, the closures and the forces; rain and depth below.
+/// What lies over the map of the situation: what waits for a decision, the closures and the forces; rain and depth below, or on a desk of
+/// several screens beside them.
 FocusScope {
     id: root
 
     required property Session session
     required property CityMap city
+    required property SituationRoom room
     /// The panels and buttons no label may hide below.
     readonly property list<rect> keepOut: [Qt.rect(pending.x, pending.y, pending.width, pending.height), Qt.rect(side.x, side.y, side.width, side.height),
-                                           Qt.rect(bottom.x, bottom.y, bottom.width, bottom.height), Qt.rect(layerMenu.x, layerMenu.y, layerMenu.width, layerMenu.height)]
+                                           Qt.rect(bottom.x, bottom.y, bottom.width, bottom.height), Qt.rect(forces.x, forces.y, forces.width, forces.height),
+                                           Qt.rect(layerMenu.x, layerMenu.y, layerMenu.width, layerMenu.height)]
 
     signal asked(string verb, string subject)
     /// The same with what is known already: {field: value}.
@@ -22,10 +25,6 @@ FocusScope {
     signal askedForAll(string verb, list<string> subjects, string detail)
 
     focus: true
-    /// Side by side on a desk of several screens: the queue beside the closures, so that the eye need not cross all of them.
-    readonly property bool wide: width > 2.6 * height && width > 2600
-    readonly property int queueWidth: Theme.part(width, Theme.queue, 0.27)
-    readonly property int sideWidth: Theme.part(width, Theme.side, 0.31)
 
     function look(latitude: real, longitude: real) { city.show(latitude, longitude, 14.6) }
     function trigger(key: string) { pending.trigger(key) }
@@ -48,15 +47,15 @@ FocusScope {
         id: layerMenu
 
         map: root.city
-        anchors { right: root.wide ? pending.left : side.left; bottom: bottom.top; margins: Theme.pad }
+        anchors { right: root.room.wide ? pending.left : side.left; bottom: root.room.vast ? root.bottom : bottom.top; margins: Theme.pad }
     }
     PendingPanel {
         id: pending
 
-        x: root.wide ? side.x - width - Theme.pad : Theme.pad + 2
+        x: root.room.wide ? side.x - width - Theme.pad : Theme.pad + 2
         y: Theme.pad
-        width: root.queueWidth
-        height: Math.min(implicitHeight, root.height - bottom.height - 3 * Theme.pad)
+        width: root.room.queue
+        height: Math.min(implicitHeight, root.height - 2 * Theme.pad - (root.room.vast ? 0 : bottom.height + Theme.pad))
         session: root.session
         onAskedWith: (verb, subject, given) => root.askedWith(verb, subject, given)
         onAskedForAll: (verb, subjects, detail) => root.askedForAll(verb, subjects, detail)
@@ -69,9 +68,12 @@ FocusScope {
     Column {
         id: side
 
-        x: root.width - width - Theme.pad
+        /// What the forces leave of it.
+        readonly property real upper: height - (forces.visible && !root.room.vast ? forces.height + spacing : 0)
+
+        x: root.width - width - Theme.pad - root.room.third
         y: Theme.pad
-        width: root.sideWidth
+        width: root.room.side
         height: root.height - 2 * Theme.pad
         spacing: Theme.gap
 
@@ -89,7 +91,7 @@ FocusScope {
             id: detail
 
             width: parent.width
-            height: !visible ? 0 : parent.height - (forces.visible ? forces.height + Theme.gap : 0)
+            height: visible ? side.upper : 0
             visible: root.session.lists.selected !== "" && !intake.active
             session: root.session
             onAsked: (verb, subject) => root.asked(verb, subject)
@@ -100,7 +102,7 @@ FocusScope {
             id: board
 
             width: parent.width
-            height: visible ? Math.min(implicitHeight, parent.height - forces.height - 220) : 0
+            height: visible ? Math.min(implicitHeight, side.upper - 212) : 0
             visible: root.session.lists.selected === "" && !intake.active
             session: root.session
             onChosen: subject => {
@@ -112,34 +114,41 @@ FocusScope {
         }
         RecentPanel {
             width: parent.width
-            height: visible ? parent.height - board.height - forces.height - 2 * Theme.gap : 0
+            height: visible ? side.upper - board.height - side.spacing : 0
             visible: board.visible
             session: root.session
         }
-        ForcesPanel {
-            id: forces
+    }
+    ForcesPanel {
+        id: forces
 
-            width: parent.width
-            height: implicitHeight
-            visible: !intake.active && !(detail.visible && root.height < 860) // what is looked at needs the room
-            session: root.session
-        }
+        x: root.width - width - Theme.pad
+        y: root.height - height - Theme.pad
+        width: root.room.side
+        height: implicitHeight
+        visible: root.room.vast || (!intake.active && !(detail.visible && root.height < 860)) // what is looked at needs the room
+        session: root.session
     }
     Panel {
         id: bottom
 
-        x: Theme.pad + 2
-        y: root.height - height - Theme.pad
-        width: root.width - side.width - 3 * Theme.pad - 2
-        height: Theme.strip
+        x: root.room.vast ? forces.x : Theme.pad + 2
+        y: root.room.vast ? Theme.pad : root.height - height - Theme.pad
+        width: root.room.vast ? forces.width : root.width - side.width - 3 * Theme.pad - 2
+        height: root.room.vast ? forces.y - Theme.gap - Theme.pad : Theme.strip
 
-        Row {
+        Item {
+            id: charts
+
+            /// One above the other.
+            readonly property bool stacked: root.room.vast
+            readonly property real half: (height - 28) / 2
+
             anchors { fill: parent; margins: Theme.pad }
-            spacing: 28
 
             Column {
-                width: (parent.width - 28) * 0.44
-                height: parent.height
+                width: charts.stacked ? charts.width : (charts.width - 28) * 0.44
+                height: charts.stacked ? charts.half : charts.height
                 WfText {
                     text: qsTr("Rain: line since it began, area per 10 min (mm)")
                     dim: true
@@ -152,8 +161,10 @@ FocusScope {
                 }
             }
             DepthChart {
-                width: (parent.width - 28) * 0.56
-                height: parent.height
+                x: charts.width - width
+                y: charts.height - height
+                width: charts.stacked ? charts.width : (charts.width - 28) * 0.56
+                height: charts.stacked ? charts.half : charts.height
                 session: root.session
                 subject: root.session.chartedPoint
                 caption: root.session.lists.title(root.session.chartedPoint)

@@ -63,6 +63,8 @@ QtObject {
     readonly property int queue: 372
     readonly property int side: 420
     readonly property int strip: 186
+    /// On a desk of several screens: width of each column beside the map. Wider, its lines are no longer read at a glance.
+    readonly property int column: 620
     /// The least height of a chart that can be read.
     readonly property int chart: 120
 

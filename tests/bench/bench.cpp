@@ -87,7 +87,7 @@ int main(int argc, char **argv)
 
     QCommandLineParser parser;
     const QCommandLineOption json(u"json"_s, u"Write the results to FILE."_s, u"FILE"_s);
-    const QCommandLineOption only(u"only"_s, u"Measure only: frames, start, log, tiles, roads or latency (separated by commas)."_s,
+    const QCommandLineOption only(u"only"_s, u"Measure only: frames, start, log, history, tiles, roads or latency (separated by commas)."_s,
                                   u"PARTS"_s);
     parser.addOptions({json, only});
     parser.addHelpOption();
@@ -96,7 +96,7 @@ int main(int argc, char **argv)
     const QStringList parts = parser.value(only).split(u',', Qt::SkipEmptyParts);
     QList<Result> results;
     const std::pair<QString, QList<Result> (*)()> all[]
-        = {{u"frames"_s, measureFrames}, {u"start"_s, measureStart}, {u"log"_s, measureLog},
+        = {{u"frames"_s, measureFrames}, {u"start"_s, measureStart}, {u"log"_s, measureLog},        {u"history"_s, measureHistory},
            {u"tiles"_s, measureTiles},   {u"roads"_s, measureRoads}, {u"latency"_s, measureLatency}};
     for (const auto &[name, measure] : all) {
         if (!parts.isEmpty() && !parts.contains(name))

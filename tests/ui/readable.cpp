@@ -99,8 +99,8 @@ bool mustBeWhole(const QQuickItem *item, const QString &text)
         return true;
     constexpr qsizetype longestName = 60; // what comes longer out of somebody's table stays in its box
     const bool isName = item->property("strong").toBool();
-    for (int up = 0; item && up < 7; item = item->parentItem(), ++up) {
-        if (is(*item, "TrackSteps"_L1) || is(*item, "StepList"_L1) || is(*item, "OrderTrack"_L1))
+    for (int up = 0; item && up < 8; item = item->parentItem(), ++up) {
+        if (up < 7 && (is(*item, "TrackSteps"_L1) || is(*item, "StepList"_L1) || is(*item, "OrderTrack"_L1)))
             return true;
         if (isName && text.size() <= longestName && (is(*item, "RecordTable"_L1) || is(*item, "PendingPanel"_L1)))
             return true;
@@ -120,6 +120,32 @@ void gather(const QQuickItem &item, const QLatin1StringView &type, QList<const Q
     const auto children = item.childItems();
     for (const QQuickItem *child : children)
         gather(*child, type, into);
+}
+
+/// The map of the situation has the larger share of a wide desk, and what lies over it stands in columns that are read at a glance.
+void judgeShares(const QQuickWindow &window, QStringList &faults)
+{
+    QList<const QQuickItem *> pages;
+    gather(*window.contentItem(), "SituationPage"_L1, pages);
+    constexpr qreal widest = 640; // of a column
+    for (const QQuickItem *page : std::as_const(pages)) {
+        const qreal least = window.width() >= 2500 ? 0.55 : window.width() >= 1900 ? 0.5 : 0.35;
+        QList<const QQuickItem *> maps;
+        gather(*page, "CityMap"_L1, maps);
+        for (const QQuickItem *map : std::as_const(maps)) {
+            const qreal share = map->property("clear").toRectF().width() / window.width();
+            if (share < least)
+                faults << u"the map has %1 of the window"_s.arg(share);
+        }
+        for (const auto &type : {"PendingPanel"_L1, "ClosureBoard"_L1, "RecentPanel"_L1, "ForcesPanel"_L1, "DetailPanel"_L1}) {
+            QList<const QQuickItem *> panels;
+            gather(*page, type, panels);
+            for (const QQuickItem *panel : std::as_const(panels)) {
+                if (panel->width() > widest)
+                    faults << u"a column of %1 pixels in %2"_s.arg(panel->width()).arg(wayTo(panel));
+            }
+        }
+    }
 }
 
 QString line(const char *what, const Shown &one)
@@ -176,6 +202,7 @@ QStringList unreadable(const QQuickWindow &window)
 QStringList misplaced(const QQuickWindow &window)
 {
     QStringList faults;
+    judgeShares(window, faults);
     const QQuickItem &content = *window.contentItem();
     constexpr qreal lowest = 100; // a chart: two marks of its axis and what is between them
     for (const auto &type : {"DepthChart"_L1, "RainChart"_L1}) {
@@ -232,6 +259,8 @@ QStringList chinese(const QQuickWindow &window, const QStringList &given)
     collect(*window.contentItem(), QRectF(QPointF(), window.size()), false, texts);
     QStringList found;
     for (const Shown &one : std::as_const(texts)) {
+        if (one.item->property("isPublic").toBool()) // goes out in the public's language
+            continue;
         QString text = textOf(*one.item);
         for (const QString &name : given)
             text.remove(name);

@@ -14,5 +14,6 @@
 /// Every visible text of a window that holds a Chinese character or mark beside the names given (the longest first), with the way to its
 /// item.
 [[nodiscard]] QStringList chinese(const QQuickWindow &window, const QStringList &given);
-/// Charts too low to be read, frames of the keyboard, scroll bars and buttons of the map that lie over words: each with where it is.
+/// Charts too low to be read, frames of the keyboard, scroll bars and buttons of the map that lie over words, a map of the situation with
+/// too small a share of the window, columns beside it too wide to be read: each with where it is.
 [[nodiscard]] QStringList misplaced(const QQuickWindow &window);

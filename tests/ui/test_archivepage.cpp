@@ -9,6 +9,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 /// The archive as one finds and reads a record of it by the keyboard.
@@ -100,6 +102,71 @@ private Q_SLOTS:
         QVERIFY(m_test.keep(u"archive-end"_s));
     }
 
+    /// One key from the field, onto the first of what was found, also where it was pressed before that was known.
+    void theFirstDownChoosesTheFirst()
+    {
+        for (const bool waits : {true, false}) {
+            typeAnew("tybl");
+            if (waits)
+                QTRY_VERIFY(!records()->isBusy() && records()->count() == 2);
+            m_test.key(Qt::Key_Down);
+            QTRY_COMPARE(m_session->lists()->selected(), u"incident/b-now"_s);
+            QTRY_VERIFY(m_test.find(u"DetailPanel"_s));
+            QVERIFY(m_test.isFocusIn(u"RecordTable"_s));
+            m_test.key(Qt::Key_Down);
+            QTRY_COMPARE(m_session->archive()->record()->subject(), u"incident/a-old"_s);
+            m_session->lists()->setSelected({});
+        }
+        // Enter as well: the rows of before are not what was asked for.
+        typeAnew("j-0008");
+        m_test.key(Qt::Key_Return);
+        QTRY_COMPARE(m_session->lists()->selected(), u"incident/b-now"_s);
+    }
+
+    void whatIsTypedIsLookedFor()
+    {
+        typeAnew("tyb");
+        QTRY_VERIFY(!records()->isBusy() && records()->count() == 2);
+        m_test.key(Qt::Key_Down);
+        QVERIFY(m_test.isFocusIn(u"RecordTable"_s));
+        m_test.type("l");
+        QVERIFY(m_test.isFocusIn(u"WfField"_s));
+        QTRY_COMPARE(records()->text(), u"tybl"_s);
+        // From the strip of the page's parts too, where the keys go that turn to the next part.
+        m_test.press({u"Ctrl+PgUp"_s, u"Ctrl+PgDown"_s});
+        QTRY_VERIFY(m_test.isFocusIn(u"WfTabs"_s));
+        m_test.type("u");
+        QVERIFY(m_test.isFocusIn(u"WfField"_s));
+        QTRY_COMPARE(records()->text(), u"tyblu"_s);
+        QTRY_VERIFY(!records()->isBusy());
+    }
+
+    void anotherRoomBeginsWithoutFilters()
+    {
+        typeAnew("tybl");
+        const QList<QQuickItem *> before = combos();
+        QCOMPARE(before.size(), 5); // kind, state, road, brigade, period
+        before.at(4)->forceActiveFocus();
+        m_test.key(Qt::Key_Down);
+        QTRY_COMPARE(m_session->archive()->days(), 0);
+        QTRY_VERIFY(records()->from() > 0);
+        m_session->archive()->records()->setKind(u"incident"_s);
+        QTRY_VERIFY(m_session->archive()->states().size() == 2 && m_session->archive()->roads().size() == 1);
+        before.at(1)->forceActiveFocus();
+        m_test.key(Qt::Key_Down);
+        QTRY_VERIFY(!records()->state().isEmpty());
+        before.at(2)->forceActiveFocus();
+        m_test.key(Qt::Key_Down);
+        QTRY_COMPARE(records()->road(), u"桃园北路"_s);
+
+        // There, and back to the log that was asked before.
+        QVERIFY(m_session->replay()->openCurrent());
+        QVERIFY(saysNothingIsRestricted());
+        m_session->replay()->leave();
+        QVERIFY(saysNothingIsRestricted());
+        QTRY_VERIFY(records()->count() >= 100);
+    }
+
     void anotherLanguageAndAReplay()
     {
         m_session->setLanguage(u"en"_s);
@@ -113,9 +180,74 @@ private Q_SLOTS:
         QTRY_VERIFY(records()->count() >= 100);
     }
 
+    void fitsASmallWindow()
+    {
+        m_test.window()->resize(1366, 768);
+        QTRY_COMPARE(m_test.window()->contentItem()->size(), QSizeF(1366, 768));
+        QCOMPARE(m_session->language(), u"en"_s);
+        for (const bool isOpen : {false, true}) {
+            typeAnew("tybl");
+            QTRY_VERIFY(!records()->isBusy() && records()->count() == 2);
+            if (isOpen)
+                m_test.key(Qt::Key_Down); // what is chosen takes a third of the page
+            QTRY_COMPARE(m_test.find(u"DetailPanel"_s) != nullptr, isOpen);
+            QVERIFY(m_test.keep(isOpen ? u"archive-small-chosen"_s : u"archive-small"_s));
+            QQuickItem *panel = m_test.find(u"Panel"_s, m_test.find(u"ArchiveTab"_s));
+            QVERIFY(panel);
+            const QList<QQuickItem *> choices = combos();
+            QCOMPARE(choices.size(), 5);
+            QList<QQuickItem *> controls = choices;
+            controls.append(m_test.find(u"WfField"_s, panel));
+            controls.append(m_test.find(u"RecordTable"_s, panel));
+            for (QQuickItem *one : std::as_const(controls)) {
+                QVERIFY2(place(panel).contains(place(one)), qPrintable(QDebug::toString(place(one))));
+                for (QQuickItem *other : std::as_const(controls))
+                    QVERIFY(one == other || !place(one).intersects(place(other)));
+            }
+            for (QQuickItem *combo : choices)
+                QVERIFY2(!combo->property("contentItem").value<QQuickItem *>()->property("truncated").toBool(),
+                         qPrintable(TestWindow::textOf(combo)));
+        }
+    }
+
     void cleanup() { QVERIFY2(TestWindow::warnings().isEmpty(), qPrintable(TestWindow::warnings())); }
 
 private:
+    /// The page's field with these letters alone.
+    void typeAnew(const char *letters)
+    {
+        QVERIFY(QMetaObject::invokeMethod(m_test.window(), "showTab", 9, u"archive"_s));
+        QTRY_VERIFY(m_test.isFocusIn(u"WfField"_s));
+        m_test.press({u"Ctrl+A"_s, u"Del"_s});
+        m_session->archive()->clear();
+        QTRY_VERIFY(!records()->isBusy() && records()->count() >= 100);
+        m_test.type(letters);
+    }
+    /// What the page may be restricted by, from left to right.
+    [[nodiscard]] QList<QQuickItem *> combos() const
+    {
+        QList<QQuickItem *> found;
+        const auto *field = m_test.find(u"WfField"_s, m_test.find(u"ArchiveTab"_s));
+        for (QQuickItem *beside : field ? field->parentItem()->childItems() : QList<QQuickItem *>()) {
+            if (beside->inherits("QQuickComboBox"))
+                found.append(beside);
+        }
+        return found;
+    }
+    [[nodiscard]] static QRectF place(const QQuickItem *item) { return item->mapRectToScene(QRectF(0, 0, item->width(), item->height())); }
+    /// By the model, and by what stands in the page.
+    [[nodiscard]] bool saysNothingIsRestricted() const
+    {
+        return wf::waitFor([this] {
+            const wf::ArchiveModel *model = records();
+            const bool isFree = model->text().isEmpty() && model->kind().isEmpty() && model->state().isEmpty() && model->road().isEmpty()
+                && model->brigade().isEmpty() && model->from() <= 0 && m_session->archive()->days() == -1;
+            const QList<QQuickItem *> shown = combos();
+            const QQuickItem *field = m_test.find(u"WfField"_s, m_test.find(u"ArchiveTab"_s));
+            return isFree && shown.size() == 5 && field && field->property("text").toString().isEmpty()
+                && std::ranges::all_of(shown, [](const QQuickItem *combo) { return combo->property("currentIndex").toInt() == 0; });
+        });
+    }
     [[nodiscard]] wf::ArchiveModel *records() const { return m_session->archive()->records(); }
 
     void enter(const QString &subject, const QString &number, const QString &road, const QStringList &states)

@@ -75,6 +75,15 @@ private Q_SLOTS:
         const QVariantMap asked = m_session->closureDesk()->confirmation(verb, m_closure);
         if (step.isEmpty() && !asked.value(u"clause"_s).toString().isEmpty())
             wanted << asked.value(u"clauses"_s).toList().constFirst().toMap().value(u"text"_s).toString().left(12);
+        // Who may decide, too, though nothing is answered yet.
+        const QVariantMap question = step.isEmpty() ? asked
+            : verb == "closure.step"_L1             ? m_session->closureDesk()->stepQuestion(m_closure, step, {})
+                                                    : QVariantMap();
+        const QVariantList deciders = question.value(u"authorities"_s).toList();
+        QVERIFY(!deciders.isEmpty() || (verb != "closure.confirm"_L1 && verb != "closure.reopen"_L1));
+        QVERIFY(m_test.find(u"AuthorityLine"_s, content));
+        for (const QVariant &decider : deciders)
+            wanted << decider.toMap().value(u"title"_s).toString();
         for (const QString &words : std::as_const(wanted))
             QVERIFY2(!words.isEmpty() && said.contains(words), qPrintable(words + u" is not in "_s + said));
 

@@ -7,6 +7,8 @@
 #include <QDir>
 #include <QSignalSpy>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 /// F5, F8 and 回退, in live duty and in an exercise: what each does, what it asks first, and what it says.
@@ -44,8 +46,10 @@ private Q_SLOTS:
         QTRY_VERIFY(session()->room().log->isIdle());
         auto *traffic = session()->traffic();
         wf::CorridorSketch *plan = traffic->corridor();
-        const auto units = session()->room().situation->records(u"unit"_s);
+        auto units = session()->room().situation->records(u"unit"_s);
         QVERIFY(!units.isEmpty());
+        // All were made at one moment: which of them is the first differs from run to run, and so would the way.
+        std::ranges::sort(units, {}, [](const wf::Record *unit) { return unit->name(); });
         plan->setActive(true);
         plan->setFrom(units.constFirst()->name(), units.constFirst()->position().y(), units.constFirst()->position().x());
         plan->setTo(u"医院"_s, session()->homeLatitude(), session()->homeLongitude());
@@ -69,7 +73,12 @@ private Q_SLOTS:
         QVERIFY2(sketch->isReady(), qPrintable(sketch->problem()));
         QVariantMap fields = sketch->fields();
         fields.insert(u"cause"_s, u"accident"_s);
+        QTRY_VERIFY(session()->room().log->isIdle());
+        QSignalSpy done(session()->desk(), &wf::Desk::done);
+        QSignalSpy refused(session()->desk(), &wf::Desk::refused);
         session()->desk()->run(u"closure.stop"_s, {}, fields);
+        QTRY_VERIFY(done.size() + refused.size() > 0);
+        QVERIFY2(refused.isEmpty(), qPrintable(refused.value(0).value(0).toString()));
         QTRY_COMPARE(session()->room().situation->records(u"closure"_s).size(), 1);
         sketch->setActive(false);
         QTRY_VERIFY_WITH_TIMEOUT(traffic->corridors()->count() > 0 && traffic->corridors()->get(0).value(u"found"_s).toBool(), 20'000);

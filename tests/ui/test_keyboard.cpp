@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "onekeyboard.h"
 #include "testwindow.h"
 
 #include "closure.h"
@@ -12,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 /// One person at one keyboard takes a road from rising water to its reopening. Only keys are sent to the window; the exercise's
 /// clock is what moves by itself, and no automatic player takes part.
-class TestKeyboard : public QObject {
+class TestKeyboard : public QObject, protected OneKeyboard {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -342,162 +343,6 @@ private Q_SLOTS:
         m_test.close();
         QVERIFY2(TestWindow::warnings().isEmpty(), qPrintable(TestWindow::warnings()));
     }
-
-private:
-    [[nodiscard]] const wf::Record *record(const QString &subject) const { return m_session->room().situation->record(subject); }
-    [[nodiscard]] QString state() const { return record(m_closure)->state(); }
-    [[nodiscard]] qsizetype count(const QString &kind) const { return m_session->room().situation->records(kind).size(); }
-    [[nodiscard]] QVariantMap next() const { return m_session->closureDesk()->next(m_closure); }
-    [[nodiscard]] QString nextStep() const { return next().value(u"step"_s).toString(); }
-    [[nodiscard]] bool settled() const
-    {
-        return wf::waitFor([this] { return m_session->room().log->isIdle(); });
-    }
-    [[nodiscard]] qsizetype bulletins(const QString &state) const
-    {
-        return std::ranges::count_if(m_session->room().situation->records(u"bulletin"_s),
-                                     [&state](const wf::Record *bulletin) { return bulletin->state() == state; });
-    }
-    [[nodiscard]] QString closureAt(const QString &point) const
-    {
-        for (const wf::Record *closure : m_session->room().situation->records(u"closure"_s)) {
-            if (closure->text("floodPoint"_L1) == point)
-                return closure->subject();
-        }
-        return {};
-    }
-
-    /// The exercise's clock goes on to a minute; nobody does anything.
-    [[nodiscard]] bool pass(double minute) const
-    {
-        wf::Director &director = m_session->drill()->director();
-        director.runTo(minute);
-        return QTest::qWaitFor([&] { return director.elapsedMinutes() >= minute && !m_session->drill()->isRunning(); }, 120'000)
-            && settled();
-    }
-
-    /// Goes through the closures with the arrow keys until the one in question is chosen.
-    [[nodiscard]] bool select() const
-    {
-        for (const Qt::Key key : {Qt::Key_Down, Qt::Key_Up}) {
-            for (int i = 0; i < 8 && m_session->lists()->selected() != m_closure; ++i)
-                m_test.key(key);
-        }
-        return m_session->lists()->selected() == m_closure;
-    }
-
-    /// The page of closures says what comes next, as a person waits for it before the next key.
-    [[nodiscard]] bool saysNext() const
-    {
-        return settled() && wf::waitFor([this] {
-                   QQuickItem *page = m_test.find(u"ClosuresPage"_s);
-                   return page && TestWindow::textOf(page).contains(next().value(u"title"_s).toString());
-               });
-    }
-
-    /// A decision in three keys at most: Enter opens it, a digit says who or how, Ctrl+Enter carries it out.
-    /// `digits`: what is asked, answered one after the other.
-    [[nodiscard]] bool decide(const QString &dialog, const QList<Qt::Key> &digits = {}) const
-    {
-        m_test.key(Qt::Key_Return);
-        if (!wf::waitFor([&] { return m_test.dialog(dialog) != nullptr; })) {
-            qWarning() << "no dialog came; the keys are in" << m_test.window()->activeFocusItem() << next();
-            return false;
-        }
-        for (const Qt::Key digit : digits)
-            m_test.key(digit);
-        m_test.key(Qt::Key_Return, Qt::ControlModifier);
-        if (!wf::waitFor([&] { return m_test.dialog(dialog) == nullptr; })) {
-            qWarning() << "the dialog stays:" << m_test.dialog(dialog)->property("problem").toString()
-                       << m_test.window()->activeFocusItem();
-            return m_test.keep(u"keys-failed"_s) && false;
-        }
-        return settled();
-    }
-
-    /// The digit that says how it was seen, pressed once more by a nervous hand, says not on whose authority.
-    [[nodiscard]] bool aDigitPressedTwiceDecidesNothing(const QString &step) const
-    {
-        m_test.key(Qt::Key_Return);
-        if (!wf::waitFor([this] { return m_test.dialog(u"StepDialog"_s) != nullptr; }))
-            return false;
-        const QQuickItem *first = m_test.window()->activeFocusItem();
-        m_test.key(Qt::Key_1);
-        m_test.key(Qt::Key_1);
-        const bool isStill = m_test.isFocusIn(first);
-        m_test.key(Qt::Key_Return, Qt::ControlModifier);
-        const bool isAsked = m_test.dialog(u"StepDialog"_s) != nullptr && !wf::isStepDone(*record(m_closure), step);
-        m_test.key(Qt::Key_Escape);
-        return wf::waitFor([this] { return m_test.dialog(u"StepDialog"_s) == nullptr; }) && isStill && isAsked && saysNext();
-    }
-
-    /// Enter for the next step, which only opens a dialog; there what is asked first is answered, then Ctrl+Enter.
-    [[nodiscard]] bool step(const QString &dialog, const QString &answer = {}) const
-    {
-        m_test.key(Qt::Key_Return);
-        if (!wf::waitFor([&] { return m_test.dialog(dialog) != nullptr; })) {
-            QQuickItem *toast = m_test.find(u"Toast"_s);
-            qWarning() << "no dialog came; the keys are in" << m_test.window()->activeFocusItem() << next()
-                       << (toast ? TestWindow::textOf(toast) : QString());
-            if (!m_test.keep(u"keys-failed"_s))
-                qWarning() << "and nothing is painted";
-            return false;
-        }
-        if (!answer.isEmpty() && !choose(answer))
-            return false;
-        readToTheEnd(dialog);
-        m_test.key(Qt::Key_Return, Qt::ControlModifier);
-        if (!wf::waitFor([&] { return m_test.dialog(dialog) == nullptr; })) {
-            qWarning() << "the dialog stays:" << m_test.dialog(dialog)->property("problem").toString()
-                       << m_test.window()->activeFocusItem();
-            return false;
-        }
-        return settled();
-    }
-
-    /// What takes effect is read to its end first, page by page with the key that then does it.
-    /// What fits after all is done by the first key.
-    void readToTheEnd(const QString &dialog) const
-    {
-        const auto isUnread = [&] { return m_test.dialog(dialog) && m_test.dialog(dialog)->property("unread").toBool(); };
-        for (int page = 0; page < 20 && isUnread(); ++page)
-            m_test.key(Qt::Key_Return, Qt::ControlModifier);
-    }
-
-    /// Goes down in the choice the keyboard is in until it says this.
-    [[nodiscard]] bool choose(const QString &value) const
-    {
-        const QQuickItem *combo = m_test.window()->activeFocusItem();
-        for (int i = 0; combo && i < 40 && combo->property("currentValue").toString() != value; ++i)
-            m_test.key(Qt::Key_Down);
-        return combo && combo->property("currentValue").toString() == value;
-    }
-
-    /// Without a name the answer is refused and the keyboard goes to the signs; then each of them is pressed.
-    [[nodiscard]] bool nameSigns() const
-    {
-        const qsizetype all = m_session->room().situation->records(u"bulletin"_s).constLast()->value("messages"_L1).toObject().size();
-        if (all < 2)
-            return true;
-        m_test.key(Qt::Key_Return, Qt::ControlModifier);
-        if (!wf::waitFor([this] { return m_test.isFocusIn(u"RefListField"_s); }))
-            return false;
-        const QQuickItem *field = m_test.find(u"RefListField"_s);
-        const auto named = [field] { return field ? field->property("subjects").toStringList().size() : -1; };
-        if (named() != 0)
-            return false;
-        for (qsizetype i = 0; i < all; ++i) {
-            for (int time = 0; time < 3 && named() == i; ++time) // the first press may only bring it into sight
-                m_test.key(Qt::Key_Space);
-            m_test.key(Qt::Key_Right);
-        }
-        return named() == all;
-    }
-
-    TestWindow m_test;
-    wf::Session *m_session = nullptr;
-    QString m_closure;
-    QString m_unit;
 };
 
 int main(int argc, char **argv)

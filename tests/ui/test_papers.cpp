@@ -5,6 +5,8 @@
 #include "roster.h"
 
 #include <QApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
@@ -179,6 +181,41 @@ private Q_SLOTS:
         QTRY_COMPARE(call(), u"answered"_s);
     }
 
+    /// A draft that comes while the pointer is over what is public leaves that where it is; when the pointer has gone it gets its room.
+    void draftsThatComeMoveNothingUnderTheHand()
+    {
+        m_test.window()->resize(1366, 720);
+        QTRY_COMPARE(m_test.window()->height(), 720);
+        QTest::mouseMove(m_test.window(), QPoint(4, 4));
+        putText(u"bulletin/standing"_s, u"published"_s);
+        showTab(6, u"publication"_s);
+        QTRY_VERIFY(m_test.find(u"BulletinList"_s, m_test.find(u"PublicationTab"_s)));
+        QVERIFY(m_test.find(u"PublicationTab"_s)->height() < 760); // on a higher screen both have their room
+        QQuickItem *waiting = m_test.find(u"BulletinList"_s, m_test.find(u"PublicationTab"_s));
+        QQuickItem *standing = nullptr;
+        const QList<QQuickItem *> beside = waiting->parentItem()->childItems();
+        for (QQuickItem *item : beside) {
+            if (item != waiting && QByteArrayView(item->metaObject()->className()).startsWith("BulletinList"))
+                standing = item;
+        }
+        QVERIFY(standing);
+        QTRY_COMPARE(standing->property("count").toInt(), 1);
+        QCOMPARE(waiting->property("count").toInt(), 0);
+        QTRY_COMPARE(waiting->height(), 96.0);
+        const QPoint row = standing->mapToScene({standing->width() / 3, 80}).toPoint();
+        QTest::mouseMove(m_test.window(), row - QPoint(8, 0));
+        QTest::mouseMove(m_test.window(), row);
+        QTRY_VERIFY(standing->property("inUse").toBool());
+        const QPointF stood = standing->mapToScene({0, 0});
+        putText(u"bulletin/came"_s, u"drafted"_s);
+        QTRY_COMPARE(waiting->property("count").toInt(), 1);
+        QVERIFY(m_test.keep(u"papers-06-drafted"_s));
+        QCOMPARE(standing->mapToScene({0, 0}), stood);
+        QTest::mouseMove(m_test.window(), QPoint(4, 4));
+        QTRY_VERIFY(!standing->property("inUse").toBool());
+        QTRY_VERIFY(waiting->height() > 96);
+    }
+
     void theLongestFormScrollsWithTheKeyboard()
     {
         m_test.window()->resize(1366, 640);
@@ -247,6 +284,26 @@ private:
     {
         const auto all = m_session->room().situation->records(u"handover"_s);
         return all.isEmpty() ? QString() : field == "state"_L1 ? all.constLast()->state() : all.constLast()->text(field);
+    }
+    /// A text for the public in this state since now, past all rules.
+    void putText(const QString &subject, const QString &state) const
+    {
+        wf::Room &room = m_session->room();
+        wf::Draft draft;
+        draft.id = room.ids->next();
+        draft.seat = u"DD"_s;
+        draft.role = u"dispatcher"_s;
+        draft.verb = u"bulletin.update"_s;
+        draft.subject = subject;
+        draft.at = draft.wall = room.clock->now();
+        draft.record = QJsonDocument(QJsonObject{{u"state"_s, state},
+                                                 {u"medium"_s, u"public"_s},
+                                                 {u"text"_s, u"路面积水，请绕行。"_s},
+                                                 {u"times"_s, QJsonObject{{state, draft.at}}}})
+                           .toJson(QJsonDocument::Compact);
+        draft.seen = u"{}"_s;
+        draft.parents = room.situation->heads(subject);
+        room.log->append({draft});
     }
     /// Of the first who is to be called, as the list shows it.
     [[nodiscard]] QString call() const

@@ -9,6 +9,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 
 using namespace Qt::StringLiterals;
@@ -175,6 +176,38 @@ private Q_SLOTS:
         QVERIFY2(between >= 0 && between < 100, qPrintable(QString::number(between)));
     }
 
+    /// There the map has the larger share, the city fills it, and three columns use the whole height beside it.
+    void theMapHasTheLargerShareOfAVeryWideDesk()
+    {
+        openExercise();
+        const auto pack = wf::CityPack::open(TestWindow::share(u"taiyuan.citypack"_s));
+        QVERIFY(pack);
+        m_test.session()->lists()->setSelected({});
+        QVERIFY(QMetaObject::invokeMethod(m_test.window(), "go", 0));
+        QQuickItem *page = m_test.find(u"SituationPage"_s);
+        QVERIFY(page && QMetaObject::invokeMethod(page, "home")); // wherever it was looked at before
+        for (const QSize size : {QSize(1366, 768), QSize(1920, 1080), QSize(3840, 2160), QSize(5760, 1080)}) {
+            m_screens.show(u"zh_CN"_s, size);
+            QTest::qWait(0);
+            m_screens.settle();
+            const QStringList faults = misplaced(*m_test.window());
+            QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+            if (size.width() != 5760)
+                continue;
+            const auto *map = m_test.find(u"CityMap"_s);
+            QVERIFY(map);
+            const QRectF clear = map->property("clear").toRectF();
+            const auto cityWidth = [&] { return pack->bounds().width() / 360 * 256 * std::exp2(map->property("zoomLevel").toDouble()); };
+            QTRY_VERIFY2(cityWidth() >= 0.6 * clear.width(), qPrintable(QString::number(cityWidth())));
+            for (const auto &lowest : {u"ForcesPanel"_s, u"RecentPanel"_s}) {
+                const QQuickItem *panel = m_test.find(lowest);
+                QVERIFY2(panel, qPrintable(lowest));
+                QVERIFY(panel->mapToScene(QPointF(0, panel->height())).y() > page->mapToScene(QPointF(0, page->height())).y() - 40);
+            }
+            QVERIFY(m_test.find(u"RainChart"_s)->height() > 200 && m_test.find(u"DepthChart"_s)->height() > 200);
+        }
+    }
+
     /// A larger desk shows more: rows are as high as on a small one, and there are more of them.
     void aLargeDeskShowsMoreNotLarger()
     {
@@ -192,6 +225,47 @@ private Q_SLOTS:
         QVERIFY(small > 0 && row > 0);
         QCOMPARE(same, row);
         QVERIFY(large > 2.5 * small);
+    }
+
+    /// On the smallest desk all of it stays while alarms stand there and are not heard: what the weather does gives way to nothing. The
+    /// last of the tests: the alarm stays.
+    void rainStaysBesideAlarms_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("en") << u"en"_s;
+        QTest::newRow("zh") << u"zh_CN"_s;
+    }
+    void rainStaysBesideAlarms()
+    {
+        QFETCH(QString, language);
+        openExercise();
+        wf::Session &session = *m_test.session();
+        // The lists are others once the language has changed.
+        const auto summary = [&session](const char *name) { return session.lists()->summary()->property(name); };
+        QVERIFY(summary("stationsReporting").toInt() > 0 && !summary("warningColor").toString().isEmpty());
+        session.sound()->listenTo(session.room().situation.get()); // as in an exercise that runs
+        for (const wf::Record *point : session.room().situation->records(u"floodpoint"_s)) {
+            if (session.sound()->standing() > 0)
+                break;
+            // Refused where the point has its alarm already.
+            (void)m_test.run(
+                u"alarm.raise"_s, {},
+                {{u"floodPoint"_s, point->subject()}, {u"depthCm"_s, 31}, {u"level"_s, u"close"_s}, {u"readingAt"_s, session.now()}});
+        }
+        QTRY_VERIFY(session.sound()->standing() > 0);
+        m_screens.show(language, {1366, 768});
+        QVERIFY(QMetaObject::invokeMethod(m_test.window(), "go", 0));
+        m_screens.settle();
+        QVERIFY(m_test.find(u"AlarmField"_s));
+        QQuickItem *bar = m_test.find(u"TopBar"_s);
+        QVERIFY(bar);
+        const auto rain = [&summary] { return QString::number(summary("rainTotalMm").toDouble(), 'f', 1); };
+        QTRY_VERIFY2(TestWindow::textOf(bar).contains(rain()), qPrintable(TestWindow::textOf(bar)));
+        // Nothing of it is cut or hidden by the edge of the window.
+        QStringList faults = unreadable(*m_test.window());
+        faults.removeIf([](const QString &fault) { return !fault.contains("TopBar"_L1); });
+        Screens::judge(faults);
+        QVERIFY(m_test.keep(u"topbar-alarm-"_s + language));
     }
 
 private:

@@ -214,6 +214,7 @@ void ArchiveModel::setKind(const QString &kind)
     if (kind == m_kind)
         return;
     m_kind = kind;
+    m_filter.state.clear(); // it was one of the other kind's
     setFilter(false);
 }
 

@@ -48,7 +48,7 @@ public:
     [[nodiscard]] QString text() const { return m_filter.text; }
     void setText(const QString &text); ///< asked for when nothing was typed for a moment
     [[nodiscard]] QString kind() const { return m_kind; }
-    void setKind(const QString &kind); ///< empty = all kinds()
+    void setKind(const QString &kind); ///< empty = all kinds(); any state of it
     [[nodiscard]] double from() const { return double(m_filter.from); }
     void setFrom(double from); ///< UTC ms, 0 = any time
     [[nodiscard]] double to() const { return double(m_filter.to); }

@@ -2,36 +2,55 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archivereader.h"
 
+#include "sqldatabase.h"
+
+#include <QCoreApplication>
+
 namespace wf {
 
 ArchiveReader::ArchiveReader(const QString &file, std::function<QFuture<bool>()> catchUp)
     : m_catchUp(std::move(catchUp))
 {
     m_shared->file = file;
-    m_pool.setMaxThreadCount(1);
-    m_pool.setObjectName(QLatin1StringView("archive"));
+    m_pool->setMaxThreadCount(1);
+    m_pool->setObjectName(QLatin1StringView("archive"));
 }
 
 ArchiveReader::~ArchiveReader()
 {
     m_shared->isLeft = true;
-    m_pool.clear();
+    m_pool->clear();
+    // The thread ends by itself: its last job lets go of the file, and of the pool, which would wait for it here. The program waits for it
+    // when it ends.
+    QThreadPool *pool = m_pool.release();
+    pool->setParent(QCoreApplication::instance());
+    pool->start([pool, shared = std::move(m_shared)]() mutable {
+        shared.reset();
+        pool->deleteLater();
+    });
 }
 
 QFuture<bool> ArchiveReader::caughtUp() const { return m_catchUp ? m_catchUp() : QtFuture::makeReadyValueFuture(true); }
 
-std::expected<const Archive *, Refusal> ArchiveReader::Shared::open(const QFuture<bool> &caughtUp)
+std::optional<Refusal> ArchiveReader::Shared::ask(const QFuture<bool> &caughtUp, const std::function<void(const Archive &)> &question)
 {
+    const Refusal left{QStringLiteral("archive.left"), {}};
+    const SqlStop stop(isLeft);
     if (isLeft)
-        return std::unexpected(Refusal{QStringLiteral("archive.left"), {}});
+        return left;
     QFuture<bool>(caughtUp).waitForFinished(); // waits: on the archive's own thread
+    if (isLeft)
+        return left;
     if (!archive) {
         auto opened = Archive::open(file, [this](qint64, qint64) { return !isLeft; });
         if (!opened)
-            return std::unexpected(opened.error());
+            return opened.error();
         archive.emplace(std::move(*opened));
     }
-    return &*archive;
+    if (isLeft)
+        return left;
+    question(*archive);
+    return std::nullopt;
 }
 
 } // namespace wf

@@ -14,7 +14,7 @@
 namespace wf {
 
 /// A log's archive on a thread of its own, opened when it is first asked. Lives in the thread that asks; what is asked is done one after
-/// the other, and whoever goes away meanwhile waits for the question that is being answered, some milliseconds.
+/// the other. Whoever goes away waits for nothing: what is being answered is given up, and the thread closes the file by itself.
 class ArchiveReader {
 public:
     template <typename T> using Answer = std::expected<T, Refusal>;
@@ -25,33 +25,35 @@ public:
     Q_DISABLE_COPY_MOVE(ArchiveReader)
 
     /// Where jobs are to be run.
-    [[nodiscard]] QThreadPool *pool() { return &m_pool; }
+    [[nodiscard]] QThreadPool *pool() { return m_pool.get(); }
     /// A question as a job of the pool: it is asked of the archive with all that was appended until now. It may hold copies only.
     template <typename T> [[nodiscard]] std::function<Answer<T>()> job(std::function<Answer<T>(const Archive &)> question) const
     {
         return [shared = m_shared, caughtUp = caughtUp(), question = std::move(question)]() -> Answer<T> {
-            const auto archive = shared->open(caughtUp);
-            if (!archive)
-                return std::unexpected(archive.error());
-            return question(**archive);
+            std::optional<Answer<T>> answer;
+            const auto refusal = shared->ask(caughtUp, [&answer, &question](const Archive &archive) { answer.emplace(question(archive)); });
+            if (refusal)
+                return std::unexpected(*refusal);
+            return std::move(*answer);
         };
     }
 
 private:
-    /// What only the pool's thread touches, but for the flag.
+    /// What only the pool's thread touches, but for the flag. It lives as long as a job that is being done.
     struct Shared {
         QString file;
         std::optional<Archive> archive;
-        std::atomic<bool> isLeft = false;
+        std::atomic<bool> isLeft = false; ///< nobody waits for an answer any more
 
-        [[nodiscard]] std::expected<const Archive *, Refusal> open(const QFuture<bool> &caughtUp);
+        /// Why it can't be asked; nothing: it was.
+        [[nodiscard]] std::optional<Refusal> ask(const QFuture<bool> &caughtUp, const std::function<void(const Archive &)> &question);
     };
 
     [[nodiscard]] QFuture<bool> caughtUp() const;
 
     std::shared_ptr<Shared> m_shared = std::make_shared<Shared>();
     std::function<QFuture<bool>()> m_catchUp;
-    QThreadPool m_pool;
+    std::unique_ptr<QThreadPool> m_pool = std::make_unique<QThreadPool>();
 };
 
 } // namespace wf

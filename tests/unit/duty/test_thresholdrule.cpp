@@ -1,89 +1,17 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "commands.h"
-#include "locallog.h"
 #include "patience.h"
-#include "thresholdrule.h"
-#include "trials.h"
+#include "thresholddesk.h"
 
 #include <QJsonArray>
 #include <QRandomGenerator>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
 
 using namespace wf;
+using namespace wf::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr qint64 Start = 1'784'882'400'000;
-const Seat DD{u"DD"_s, Role::Dispatcher, u"D"_s, {}};
-const Seat SYS{u"SYS"_s, Role::System, u"A"_s, {}};
-const QString Bridge = u"floodpoint/bridge"_s;
-
-/// A log in a folder of its own with one flood point: watch 10, slow 15, close 25, reopened below 8 for 15 minutes.
-struct Desk {
-    QTemporaryDir folder;
-    LocalLog log;
-    Situation situation;
-    SteppedClock clock{Start};
-    SeededIds ids{clock, 1};
-    Commands commands{log, situation, clock, ids};
-    ThresholdRule rule{commands, situation, SYS};
-
-    explicit Desk(LocalLog::Mode mode = LocalLog::Mode::Inline)
-        : log(std::move(*LogStore::open(folder.filePath(u"test.wflog"_s), LogStore::Access::ReadWrite)), mode)
-    {
-        situation.follow(log);
-        commands.setSeats({DD, SYS});
-    }
-
-    QFuture<Commands::Outcome> run(const Seat &seat, const QString &verb, const QString &subject, const QJsonObject &fields = {})
-    {
-        return commands.run(seat, {verb, subject, fields, {}, {}});
-    }
-    QFuture<Commands::Outcome> define()
-    {
-        return run(SYS, u"floodpoint.define"_s, Bridge,
-                   {{u"name"_s, u"桥下"_s},
-                    {u"kind"_s, u"underpass"_s},
-                    {u"gauge"_s, u"g1"_s},
-                    {u"reopenMin"_s, 15},
-                    {u"thresholds"_s, QJsonObject{{u"watch"_s, 10}, {u"slow"_s, 15}, {u"close"_s, 25}, {u"reopen"_s, 8}}}});
-    }
-    static Sample depth(double minute, double cm, const QString &source = u"gauge"_s)
-    {
-        return {u"depth/bridge"_s, Start + qint64(minute * 60'000), {cm}, source, {}};
-    }
-    void read(double minute, double cm, const QString &source = u"gauge"_s)
-    {
-        const Sample sample = depth(minute, cm, source);
-        clock.set(sample.at);
-        log.measure({sample});
-    }
-
-    [[nodiscard]] QStringList verbs()
-    {
-        QStringList verbs;
-        const QList<Event> events = log.events(0, 0).result();
-        for (const Event &event : events)
-            verbs.append(event.verb);
-        return verbs;
-    }
-    [[nodiscard]] QStringList levels(bool open) const
-    {
-        QStringList levels;
-        for (const Record *alarm : situation.records(u"alarm"_s)) {
-            if (!open || alarm->state() != "ended"_L1)
-                levels.append(alarm->text("level"_L1));
-        }
-        return levels;
-    }
-};
-
-} // namespace
 
 /// Water against the limits of its point.
 class TestThresholdRule : public QObject {
@@ -105,7 +33,7 @@ private Q_SLOTS:
         QCOMPARE(desk.levels(false), (QStringList{u"watch"_s, u"close"_s}));
         QVERIFY(!desk.verbs().contains(u"alarm.end"_s)); // the water rises: no alarm is over
         QVERIFY(desk.verbs().contains(u"alarm.supersede"_s));
-        const Record *alarm = desk.situation.records(u"alarm"_s).last();
+        const Record *alarm = desk.situation().records(u"alarm"_s).last();
         QCOMPARE(alarm->number("depthCm"_L1, 0), 31.3);
         QCOMPARE(alarm->text("source"_L1), u"gauge"_s);
         QCOMPARE(alarm->text("floodPoint"_L1), Bridge);
@@ -119,7 +47,7 @@ private Q_SLOTS:
         QVERIFY(desk.define().result().has_value());
         int asked = 0;
         QString road = u"滨河西路"_s;
-        desk.rule.setConsequence([&](const Record &point, const QJsonObject &alarm) -> std::optional<Request> {
+        desk.program->rule->setConsequence([&](const Record &point, const QJsonObject &alarm) -> std::optional<Request> {
             ++asked;
             if (alarm.value("level"_L1).toString() != "close"_L1)
                 return std::nullopt;
@@ -139,16 +67,16 @@ private Q_SLOTS:
         connect(&desk.log, &EventLog::appended, this, [&transactions] { ++transactions; });
         desk.read(1, 12);
         QCOMPARE(asked, 1);
-        QVERIFY(desk.situation.records(u"closure"_s).isEmpty());
+        QVERIFY(desk.situation().records(u"closure"_s).isEmpty());
         desk.read(2, 26);
         QCOMPARE(transactions, 2); // one for each alarm
-        QCOMPARE(desk.situation.records(u"closure"_s).size(), 1);
+        QCOMPARE(desk.situation().records(u"closure"_s).size(), 1);
         // What would be refused does not keep the alarm from being raised.
         road.clear();
-        QVERIFY(desk.run(SYS, u"alarm.end"_s, desk.situation.records(u"alarm"_s).last()->subject()).result().has_value());
+        QVERIFY(desk.run(SYS, u"alarm.end"_s, desk.situation().records(u"alarm"_s).last()->subject()).result().has_value());
         desk.read(3, 27);
         QCOMPARE(desk.levels(true), QStringList{u"close"_s});
-        QCOMPARE(desk.situation.records(u"closure"_s).size(), 1);
+        QCOMPARE(desk.situation().records(u"closure"_s).size(), 1);
     }
 
     /// Two sensors under one name: the alarm neither comes and goes nor ends while one of them reads high.
@@ -188,16 +116,16 @@ private Q_SLOTS:
         Desk desk;
         QVERIFY(desk.define().result().has_value());
         QVERIFY(desk.run(SYS, u"floodpoint.doubt"_s, Bridge, {{u"reason"_s, u"a jump"_s}, {u"doubtCode"_s, u"gauge.jump"_s}}).result());
-        QCOMPARE(desk.situation.record(Bridge)->text("doubtCode"_L1), u"gauge.jump"_s);
-        QCOMPARE(desk.situation.record(Bridge)->value("doubtedAt"_L1).toInteger(), Start);
+        QCOMPARE(desk.situation().record(Bridge)->text("doubtCode"_L1), u"gauge.jump"_s);
+        QCOMPARE(desk.situation().record(Bridge)->value("doubtedAt"_L1).toInteger(), Start);
         desk.read(1, 20); // below the closing depth only a gauge that is believed alarms
         QVERIFY(desk.levels(false).isEmpty());
         QVERIFY(desk.run(DD, u"floodpoint.trust"_s, Bridge, {{u"trustReason"_s, u"已核实"_s}}).result().has_value());
-        QVERIFY(!desk.situation.record(Bridge)->fields().contains("doubtCode"_L1));
-        QVERIFY(!desk.situation.record(Bridge)->fields().contains("doubtedAt"_L1));
+        QVERIFY(!desk.situation().record(Bridge)->fields().contains("doubtCode"_L1));
+        QVERIFY(!desk.situation().record(Bridge)->fields().contains("doubtedAt"_L1));
         QCOMPARE(desk.levels(true), QStringList{u"slow"_s});
         // An old reading says nothing about now.
-        QVERIFY(desk.run(SYS, u"alarm.end"_s, desk.situation.records(u"alarm"_s).last()->subject()).result().has_value());
+        QVERIFY(desk.run(SYS, u"alarm.end"_s, desk.situation().records(u"alarm"_s).last()->subject()).result().has_value());
         QVERIFY(desk.run(SYS, u"floodpoint.doubt"_s, Bridge, {{u"reason"_s, u"a jump"_s}}).result().has_value());
         desk.clock.set(Start + 15 * 60'000);
         QVERIFY(desk.run(DD, u"floodpoint.trust"_s, Bridge, {{u"trustReason"_s, u"已核实"_s}}).result().has_value());
@@ -284,7 +212,7 @@ private Q_SLOTS:
                 minute += random.bounded(8) == 0 ? 10 + random.bounded(10) : 0.5 + random.bounded(3); // silent, or not
                 cm = random.bounded(5) == 0 ? random.bounded(80) : std::clamp(cm + random.bounded(9) - 4.0, 0.0, 80.0);
                 desk.clock.set(Start + qint64(minute * 60'000));
-                const bool isDoubtful = !desk.situation.record(Bridge)->text("doubtful"_L1).isEmpty();
+                const bool isDoubtful = !desk.situation().record(Bridge)->text("doubtful"_L1).isEmpty();
                 if (random.bounded(5) == 0 && isDoubtful) {
                     QVERIFY(desk.run(DD, u"floodpoint.trust"_s, Bridge, {{u"trustReason"_s, u"已核实"_s}}).result().has_value());
                 } else if (random.bounded(3) == 0) {
@@ -325,7 +253,7 @@ private Q_SLOTS:
                 desk.read(minute + 0.5, 3, shallow);
             }
             QCOMPARE(desk.levels(true), QStringList{u"close"_s}); // though one of them has said so for longer than the point's time
-            QCOMPARE(desk.situation.records(u"alarm"_s).last()->text("source"_L1), deep);
+            QCOMPARE(desk.situation().records(u"alarm"_s).last()->text("source"_L1), deep);
             if (isGaugeDeeper)
                 desk.read(26, 4); // the gauge agrees
             for (int minute = 27; minute <= 75; ++minute)
@@ -339,7 +267,7 @@ private Q_SLOTS:
         Desk desk;
         QVERIFY(desk.define().result().has_value());
         desk.read(1, 16);
-        QVERIFY(desk.run(DD, u"alarm.acknowledge"_s, desk.situation.records(u"alarm"_s).first()->subject()).result().has_value());
+        QVERIFY(desk.run(DD, u"alarm.acknowledge"_s, desk.situation().records(u"alarm"_s).first()->subject()).result().has_value());
         desk.read(2, 18);
         QCOMPARE(desk.levels(false), QStringList{u"slow"_s});
         desk.read(3, 5);
@@ -347,95 +275,12 @@ private Q_SLOTS:
         QVERIFY(desk.levels(true).isEmpty());
     }
 
-    /// Water that fell for a minute to below the level under it, after somebody signed for it, and comes again is signed for once more;
-    /// what only goes up and down about a limit is not, nor what nobody has signed for yet.
-    void waterThatComesAgainAlarmsAgain()
-    {
-        int again = 0;
-        for (Trials trials(200, 40); trials.next();) {
-            Desk desk;
-            QVERIFY(desk.define().result().has_value());
-            QRandomGenerator random(quint32(trials.number()));
-            int low = 0; // readings one after another below 15 since the alarm was signed for
-            bool isSigned = false;
-            bool hasFallen = false;
-            qsizetype raised = 0;
-            double cm = 0;
-            for (int minute = 1; minute < 60; ++minute) {
-                cm = std::clamp(cm + double(random.bounded(25)) - 12, 9.0, 45.0); // never so low that the alarm ends
-                const bool wasClose = desk.levels(true) == QStringList{u"close"_s};
-                desk.read(minute, cm);
-                QVERIFY(desk.levels(true).size() <= 1);
-                const qsizetype all = desk.levels(false).size();
-                hasFallen = isSigned && (hasFallen || low > 0); // for a minute, signed for during it or before
-                if (wasClose && cm >= 25) {
-                    QCOMPARE(all > raised, hasFallen);
-                    again += int(all > raised);
-                }
-                if (all > raised) {
-                    isSigned = hasFallen = false;
-                    low = 0;
-                }
-                raised = all;
-                low = cm < 15 ? low + 1 : 0;
-                if (!desk.levels(true).isEmpty() && !isSigned && random.bounded(3) == 0) {
-                    for (const Record *alarm : desk.situation.records(u"alarm"_s)) {
-                        if (alarm->state() == "raised"_L1)
-                            isSigned = desk.run(DD, u"alarm.acknowledge"_s, alarm->subject()).result().has_value();
-                    }
-                }
-            }
-        }
-        QVERIFY(again > 5);
-    }
-    /// A gauge that reads seldom says once how low it was; what it says next, later than a minute, is of a fall that lasted.
-    void oneReadingBetweenIsAFall()
-    {
-        for (const double minutes : {0.5, 1.7}) {
-            Desk desk;
-            QVERIFY(desk.define().result().has_value());
-            desk.read(1, 27);
-            QVERIFY(desk.run(DD, u"alarm.acknowledge"_s, desk.situation.records(u"alarm"_s).first()->subject()).result().has_value());
-            desk.read(3, 8.5);
-            desk.read(3 + minutes, 17);
-            desk.read(3.1 + minutes, 26);
-            QCOMPARE(desk.levels(false).size(), minutes > 1 ? 3 : 1); // the rise to slow, and to close
-        }
-    }
-    /// Neither two sensors under one name nor a person whom the gauge contradicts make a fall of it.
-    void whatNobodyBelievesIsNoFall()
-    {
-        Desk desk;
-        QVERIFY(desk.define().result().has_value());
-        desk.read(1, 36);
-        const QString alarm = desk.situation.records(u"alarm"_s).first()->subject();
-        QVERIFY(desk.run(DD, u"alarm.acknowledge"_s, alarm).result().has_value());
-        for (int minute = 2; minute < 8; ++minute) {
-            desk.read(minute, 36);
-            desk.read(minute, 5); // the other sensor
-            desk.read(minute + 0.5, 2, u"officer"_s);
-        }
-        QCOMPARE(desk.levels(false), QStringList{u"close"_s});
-        QVERIFY(!desk.verbs().contains(u"alarm.ease"_s));
-    }
-    /// Default limits: watch and reopening at one depth. Waves about it ring once.
-    void wavesRingOnce()
-    {
-        Desk desk;
-        QVERIFY(desk.define().result().has_value());
-        desk.read(1, 10.5);
-        QVERIFY(desk.run(DD, u"alarm.acknowledge"_s, desk.situation.records(u"alarm"_s).first()->subject()).result().has_value());
-        for (int minute = 2; minute < 40; ++minute)
-            desk.read(minute, minute % 2 == 0 ? 8.5 : 11);
-        QCOMPARE(desk.levels(false), QStringList{u"watch"_s});
-    }
-
     void whatIsNoFloodPointIsLeftAlone()
     {
         Desk desk;
         QVERIFY(desk.define().result().has_value());
         desk.log.measure({{u"depth/elsewhere"_s, Start, {99}, u"gauge"_s, {}}, {u"rain/bridge"_s, Start, {99, 99}, u"gauge"_s, {}}});
-        QVERIFY(desk.situation.records(u"alarm"_s).isEmpty());
+        QVERIFY(desk.situation().records(u"alarm"_s).isEmpty());
     }
 
     /// The log answers later: readings that come before it does must not raise the same alarm again.
@@ -444,7 +289,7 @@ private Q_SLOTS:
         Desk desk(LocalLog::Mode::Threaded);
         const auto defined = desk.define();
         QTRY_VERIFY(defined.isFinished());
-        QVERIFY(desk.situation.record(Bridge));
+        QVERIFY(desk.situation().record(Bridge));
         desk.log.measure({Desk::depth(1, 11), Desk::depth(2, 12), Desk::depth(3, 16), Desk::depth(4, 30), Desk::depth(5, 31)});
         desk.read(6, 32);
         QTRY_COMPARE(desk.levels(true), QStringList{u"close"_s});

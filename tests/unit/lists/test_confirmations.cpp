@@ -80,6 +80,7 @@ private Q_SLOTS:
     void allTellTheSame();
     void waterOnAnOpenLaneStandsAboveAll();
     void whatIsWaitedForIsSaid();
+    void unknownWaterIsReadFirst();
 };
 
 /// Random water and random confirmations: the card, the guard, the handover, the report and the queue count the same, and none that was
@@ -190,6 +191,34 @@ void TestConfirmations::whatIsWaitedForIsSaid()
     desk.pass(11); // nobody has read it for long
     const bool isDue = nextMove(desk.record(), Role::Commander, water(), desk.clock.now()).has_value();
     QCOMPARE(wait(Role::Commander).isEmpty(), isDue);
+}
+
+/// Nobody has read the water for long: no confirmation is offered, and the card says what is waited for.
+void TestConfirmations::unknownWaterIsReadFirst()
+{
+    Desk desk;
+    desk.reopening();
+    const auto next = [&desk] {
+        return nextMove(desk.record(), Role::Commander, waterOf(desk.situation, desk.record(), desk.clock.now()), desk.clock.now());
+    };
+    const auto areOffered = [&desk] {
+        return std::ranges::count_if(reopeningConfirmations(),
+                                     [&desk](const QString &key) { return desk.step(key).value(u"offered"_s).toBool(); });
+    };
+    QCOMPARE(areOffered(), 3);
+    QVERIFY(next());
+    desk.pass(11);
+    QCOMPARE(areOffered(), 0);
+    QVERIFY(!next());
+    const auto water = waterOf(desk.situation, desk.record(), desk.clock.now());
+    QVERIFY(!waitText(desk.record(), Role::Commander, water, desk.clock.now()).isEmpty());
+    const QVariantMap row = desk.row(u"closure.reopening_asked"_s);
+    QCOMPARE(row.value(u"verb"_s).toString(), u"entry.add"_s);
+    QCOMPARE(row.value(u"fields"_s).toMap().value(u"floodPoint"_s).toString(), water->point);
+    desk.read(5, u"officer"_s);
+    QCOMPARE(desk.row(u"closure.reopening_asked"_s).value(u"verb"_s).toString(), u"closure.step"_s);
+    QCOMPARE(areOffered(), 3);
+    QVERIFY(next());
 }
 
 QTEST_GUILESS_MAIN(TestConfirmations)

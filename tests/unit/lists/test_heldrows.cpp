@@ -51,6 +51,26 @@ struct Desk : LogDesk {
     }
 };
 
+/// Rows that come page by page, as somebody scrolls to them.
+struct Paged : QAbstractListModel {
+    int all = 0;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : all; }
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override
+    {
+        return role == Qt::UserRole ? QString::number(index.row()) : QVariant();
+    }
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override { return {{Qt::UserRole, "subject"_ba}}; }
+    [[nodiscard]] bool canFetchMore(const QModelIndex &) const override { return all < 4; }
+    void fetchMore(const QModelIndex &) override { come(2); }
+    void come(int count)
+    {
+        beginInsertRows({}, all, all + count - 1);
+        all += count;
+        endInsertRows();
+    }
+};
+
 } // namespace
 
 /// A list stands still while somebody is about to press one of its rows.
@@ -58,6 +78,7 @@ class TestHeldRows : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void rowsKeepTheirPlaceWhileHeld();
+    void whatIsScrolledToIsNoNews();
     void aBusyQuarterOfAnHourMovesNothing();
 };
 
@@ -100,6 +121,25 @@ void TestHeldRows::rowsKeepTheirPlaceWhileHeld()
 }
 
 /// Whatever comes, goes and changes: held, the row under the pointer stays the row under the pointer; let go, the order is the source's.
+/// Older rows come page by page through it as through their source, and only what comes by itself is told of.
+void TestHeldRows::whatIsScrolledToIsNoNews()
+{
+    Paged source;
+    HeldRows rows;
+    rows.setSource(&source);
+    rows.setHeld(true);
+    QVERIFY(rows.canFetchMore({}));
+    rows.fetchMore({});
+    QCOMPARE(rows.count(), 2);
+    QCOMPARE(rows.waiting(), 0);
+    source.come(1);
+    QCOMPARE(rows.waiting(), 1);
+    rows.fetchMore({});
+    QCOMPARE(rows.count(), 5);
+    QCOMPARE(rows.waiting(), 1);
+    QVERIFY(!rows.canFetchMore({}));
+}
+
 void TestHeldRows::aBusyQuarterOfAnHourMovesNothing()
 {
     const QStringList states{u"drafted"_s, u"approved"_s, u"published"_s, u"withdrawn"_s};

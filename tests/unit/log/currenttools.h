@@ -62,6 +62,10 @@ inline std::map<QString, CurrentRow> foldOf(const LogStore &store)
         row.subject = subject;
         row.kind = record.kind();
         row.number = record.displayNumber();
+        if (const qsizetype dash = row.number.lastIndexOf(u'-'); dash > 0) {
+            row.prefix = row.number.left(dash);
+            row.running = row.number.mid(dash + 1).toInt();
+        }
         row.state = record.state();
         row.type = fields.value(row.kind == "closure"_L1 ? u"cause"_s : u"type"_s).toString();
         row.isOver = events.size() == 1 && isOver(record);

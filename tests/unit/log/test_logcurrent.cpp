@@ -150,7 +150,7 @@ private Q_SLOTS:
             QVERIFY(tamper(file(), Version5));
             {
                 const auto reader = LogStore::open(file(), LogStore::Access::ReadOnly);
-                checkWorkingSets(*reader, expected);
+                QCOMPARE(reader->workingSet(0).heads, reader->opening().heads); // nobody knows yet what is over
             }
             QCOMPARE(tableOf(file()).size(), 0U); // read, not written
             store = openLog(file());
@@ -176,54 +176,6 @@ private Q_SLOTS:
         QCOMPARE(store.catchUp().value_or(-1), 0);
         QCOMPARE(store.behind(), 0);
         QCOMPARE(tableOf(file()), foldOf(store));
-        QVERIFY(isSound(file()));
-    }
-
-    void aLogThatIsNotBroughtUpToDateStaysAsItWas()
-    {
-        constexpr int records = 1200;
-        {
-            LogStore store = openLog(file());
-            QList<Draft> drafts;
-            for (int n = 0; n < records; ++n)
-                drafts.append(with(u"incident/%1"_s.arg(n, 5, 10, QLatin1Char('0')), n, {{u"state"_s, u"closed"_s}}));
-            QVERIFY(store.append(drafts).has_value());
-        }
-        QVERIFY(tamper(file(), Version5));
-        const auto version = [this] {
-            SqlDatabase db;
-            return db.open(file(), true) ? db.value("PRAGMA user_version") : -1;
-        };
-
-        QList<std::pair<qint64, qint64>> told;
-        const auto stopped = LogStore::open(file(), LogStore::Access::ReadWrite, [&told](qint64 done, qint64 of) {
-            told.append({done, of});
-            return done < 1000;
-        });
-        QCOMPARE(stopped.error().code, u"log.stopped"_s);
-        QCOMPARE(told, (QList<std::pair<qint64, qint64>>{{0, records}, {500, records}, {1000, records}}));
-        QCOMPARE(version(), 5);
-
-        // Killed in the midst of it.
-        const pid_t child = fork();
-        if (child == 0) {
-            (void)LogStore::open(file(), LogStore::Access::ReadWrite, [](qint64 done, qint64) {
-                if (done >= 1000)
-                    _exit(7);
-                return true;
-            });
-            _exit(0);
-        }
-        int status = 0;
-        QCOMPARE(waitpid(child, &status, 0), child);
-        QVERIFY(WIFEXITED(status) && WEXITSTATUS(status) == 7);
-        QCOMPARE(version(), 5);
-        QCOMPARE(LogStore::open(file(), LogStore::Access::ReadOnly)->eventCount(), records);
-        {
-            const LogStore store = openLog(file());
-            QCOMPARE(tableOf(file()), foldOf(store));
-        }
-        QCOMPARE(version(), 6);
         QVERIFY(isSound(file()));
     }
 

@@ -71,7 +71,8 @@ private Q_SLOTS:
 
         QVERIFY(tamper(file, "DROP TABLE current; DROP TABLE words; DROP TABLE hours; DROP TABLE current_to; PRAGMA user_version = 5;"));
         const qint64 before = peakMb();
-        QVERIFY(timed("bring up to date", [&] { return LogStore::open(file, LogStore::Access::ReadWrite).has_value(); }));
+        QVERIFY(timed("open an older version", [&] { return LogStore::open(file, LogStore::Access::ReadWrite).has_value(); }));
+        QVERIFY(timed("bring up to date", [&] { return openLog(file).catchUp().has_value(); }));
         say("MB of memory more than before", peakMb() - before);
         say("MB", QFileInfo(file).size() / 1'000'000);
 

@@ -85,7 +85,7 @@ void TestHandover::everythingOpenIsHandedOver()
     QCOMPARE(texts(handover, u"devices"_s),
              (QStringList{u"视频“二坝桥南”：掉线（18时11分起）"_s, u"视频“迎泽大桥”：离线"_s, u"诱导屏“漪汾桥西”（18时11分起）"_s}));
     QCOMPARE(texts(handover, u"orders"_s), QStringList{u"万柏林01：二坝桥预置，16时54分下达"_s});
-    QCOMPARE(texts(handover, u"notices"_s), QStringList{u"市排水公司：启泵（18时12分登记）"_s});
+    QCOMPARE(texts(handover, u"notices"_s), QStringList{u"市排水公司：启泵（18时12分登记，尚未告知）"_s});
     QCOMPARE(texts(handover, u"forces"_s), QStringList{u"万柏林大队：1组，民警2人、辅警2人，警车1辆"_s});
     QCOMPARE(handover.forces.value(u"wanbailin"_s).officers, 2);
     QCOMPARE(handover.section(u"due"_s)->items.constFirst().dueAt, start + 97 * minute);

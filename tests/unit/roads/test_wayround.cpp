@@ -3,6 +3,7 @@
 #include "beside.h"
 #include "corridor.h"
 #include "diversion.h"
+#include "drawnroads.h"
 #include "trials.h"
 
 #include <QRandomGenerator>
@@ -22,42 +23,7 @@ namespace {
 
 QPointF at(double eastMetres, double northMetres) { return {112.5 + eastMetres / 87860.0, 37.8 + northMetres / 111195.0}; }
 
-/// Roads put together one by one.
-struct Map {
-    QList<QPointF> nodes;
-    QList<RoadGraph::Edge> edges;
-
-    int node(double x, double y)
-    {
-        nodes.append(at(x, y));
-        return int(nodes.size()) - 1;
-    }
-    int road(int from, int to, const QString &name, int level = 0, bool oneway = false)
-    {
-        RoadGraph::Edge edge;
-        edge.from = from;
-        edge.to = to;
-        edge.name = name;
-        edge.rank = 4;
-        edge.level = level;
-        edge.oneway = oneway;
-        edges.append(edge);
-        return int(edges.size()) - 1;
-    }
-    /// Two-way, its nodes 800 m apart.
-    QList<int> street(int count, double y, const QString &name)
-    {
-        QList<int> line;
-        for (int i = 0; i < count; ++i) {
-            line.append(node(800.0 * i, y));
-            if (i > 0)
-                road(line.at(i - 1), line.at(i), name);
-        }
-        return line;
-    }
-    [[nodiscard]] RoadGraph graph() const { return RoadGraph::fromParts(nodes, edges); }
-};
-
+using Map = test::DrawnRoads;
 using Hop = std::pair<int, int>; ///< from node to node
 constexpr int size = 6;
 

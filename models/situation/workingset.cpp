@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workingset.h"
+
+namespace wf {
+
+namespace {
+
+constexpr int EveryMs = 10 * 60'000;
+constexpr qint64 KeptMs = 2 * 3'600'000LL; ///< what was brought back: somebody is at it
+
+} // namespace
+
+WorkingSet::WorkingSet(EventLog &log, Situation &situation, const Clock &clock, qint64 windowMs, QObject *parent)
+    : QObject(parent)
+    , m_log(log)
+    , m_situation(situation)
+    , m_clock(clock)
+    , m_windowMs(windowMs)
+{
+    connect(&situation, &Situation::wanted, this, [this](const QString &subject) {
+        m_keptUntil.insert(subject, m_clock.now() + KeptMs);
+        fetch(subject);
+    });
+    // An answer that comes while events are on their way may hold some of them, which are to be told as news: it is asked for again.
+    connect(&log, &EventLog::idle, this, [this] {
+        const QStringList subjects = std::exchange(m_whenIdle, {});
+        for (const QString &subject : subjects)
+            fetch(subject);
+    });
+    m_timer.setInterval(EveryMs);
+    m_timer.setTimerType(Qt::VeryCoarseTimer);
+    connect(&m_timer, &QTimer::timeout, this, &WorkingSet::sink);
+}
+
+void WorkingSet::begin()
+{
+    if (m_windowMs <= 0)
+        return;
+    sink();
+    const QStringList absent = m_situation.absent();
+    for (const QString &subject : absent)
+        fetch(subject);
+    m_timer.start();
+}
+
+void WorkingSet::sink()
+{
+    if (m_windowMs <= 0)
+        return;
+    const qint64 now = m_clock.now();
+    m_keptUntil.removeIf([now](const auto &kept) { return kept.value() <= now; });
+    QStringList over = m_situation.overSince(now - m_windowMs);
+    const QString inUse = m_inUse ? m_inUse() : QString();
+    over.removeIf([&](const QString &subject) { return subject == inUse || m_keptUntil.contains(subject); });
+    m_situation.sink(over);
+}
+
+void WorkingSet::bringBack(const QString &subject)
+{
+    m_keptUntil.insert(subject, m_clock.now() + KeptMs);
+    if (!m_situation.record(subject))
+        fetch(subject);
+}
+
+void WorkingSet::fetch(const QString &subject)
+{
+    m_log.history(subject).then(this, [this, subject](const QList<Event> &history) {
+        if (!m_log.isIdle()) {
+            m_whenIdle.append(subject);
+            return;
+        }
+        m_situation.bringBack(subject, history);
+    });
+}
+
+} // namespace wf

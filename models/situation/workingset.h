@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "clock.h"
+#include "eventlog.h"
+#include "situation.h"
+
+#include <QHash>
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+#include <utility>
+
+namespace wf {
+
+/// Keeps a situation to what is live: what is open, what stands, what ended within a window, and what any of these names. The rest sinks
+/// (Situation::sink()) and stays in the log; what an event or a person asks for comes back. Neither waits for the disk.
+class WorkingSet final : public QObject {
+    Q_OBJECT
+public:
+    /// `windowMs`: how long what ended stays, by the clock; 0 = for good, nothing sinks (an exercise, a replay).
+    WorkingSet(EventLog &log, Situation &situation, const Clock &clock, qint64 windowMs, QObject *parent = nullptr);
+
+    static constexpr qint64 StandardWindowMs = 48 * 3'600'000LL;
+
+    [[nodiscard]] qint64 windowMs() const { return m_windowMs; }
+    /// What is being looked at, and stays for as long.
+    void setInUse(std::function<QString()> inUse) { m_inUse = std::move(inUse); }
+    /// Brings back what live records name and begins to let go of what is over.
+    void begin();
+    /// Lets go now of what is over.
+    void sink();
+    /// Brings a record back that had sunk, and keeps it for two hours more; nothing where it is there already, or the log has none.
+    void bringBack(const QString &subject);
+
+private:
+    void fetch(const QString &subject);
+
+    EventLog &m_log;
+    Situation &m_situation;
+    const Clock &m_clock;
+    qint64 m_windowMs = 0;
+    std::function<QString()> m_inUse;
+    QTimer m_timer;
+    QHash<QString, qint64> m_keptUntil; ///< by subject, UTC ms
+    QStringList m_whenIdle; ///< to be fetched once nothing is on its way
+};
+
+} // namespace wf

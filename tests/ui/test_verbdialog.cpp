@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "testwindow.h"
+
+#include <QApplication>
+#include <QSignalSpy>
+#include <QtQuickTest/quicktest.h>
+
+using namespace Qt::StringLiterals;
+
+/// The form of a verb on the smallest desk, in both languages: its title is what it does, who may decide stands at its head, and what
+/// speaks against it beside its buttons.
+class TestVerbDialog : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QCOMPARE(m_test.open(m_test.live(u"verbdialog.wflog"_s)), QString());
+        m_session = m_test.session();
+        QTRY_VERIFY(!m_session->room().situation->records(u"floodpoint"_s).isEmpty());
+        QTRY_VERIFY(m_session->room().log->isIdle());
+        m_test.window()->resize(1366, 768);
+        QTRY_COMPARE(m_test.window()->contentItem()->size(), QSizeF(1366, 768));
+    }
+    void cleanup()
+    {
+        m_test.key(Qt::Key_Escape);
+        QTRY_VERIFY(!m_test.dialog(u"VerbDialog"_s));
+        QVERIFY2(TestWindow::warnings().isEmpty(), qPrintable(TestWindow::warnings()));
+    }
+    void cleanupTestCase() { m_test.close(); }
+
+    /// A reading is entered by a form that is called so, until something else is made of it; and what was recorded is called like it.
+    void theTitleIsWhatTheFormDoes_data() { languages(); }
+    void theTitleIsWhatTheFormDoes()
+    {
+        QFETCH(QString, language);
+        m_session->setLanguage(language);
+        const bool isEnglish = language == "en"_L1;
+        const QString reading = isEnglish ? u"Enter a reading"_s : u"录入水深"_s;
+        const QString entry = isEnglish ? u"Add log entry"_s : u"记入日志"_s;
+        m_test.key(Qt::Key_3, Qt::ControlModifier);
+        m_test.key(Qt::Key_E, Qt::ControlModifier);
+        QTRY_VERIFY(m_test.dialog(u"VerbDialog"_s));
+        QTRY_COMPARE(title(), reading);
+        QVERIFY(!said().contains(entry));
+        m_test.key(Qt::Key_Escape);
+        QTRY_VERIFY(!m_test.dialog(u"VerbDialog"_s));
+        QVERIFY(open(u"entry.add"_s, {}, {{u"type"_s, u"note"_s}}));
+        QCOMPARE(title(), entry);
+
+        QSignalSpy done(m_session->desk(), &wf::Desk::done);
+        const QString point = m_session->room().situation->records(u"floodpoint"_s).constFirst()->subject();
+        QVERIFY(!m_test
+                     .run(u"entry.add"_s, {},
+                          {{u"type"_s, u"reading"_s},
+                           {u"floodPoint"_s, point},
+                           {u"depthCm"_s, 3},
+                           {u"readBy"_s, u"王军"_s},
+                           {u"text"_s, u"水尺"_s}})
+                     .isEmpty());
+        QVERIFY2(done.constLast().at(2).toString().contains(reading), qPrintable(done.constLast().at(2).toString()));
+    }
+
+    /// Near the title and above all that scrolls, before anything is answered.
+    void whoMayDecideStandsAtTheHead_data() { languages(); }
+    void whoMayDecideStandsAtTheHead()
+    {
+        QFETCH(QString, language);
+        m_session->setLanguage(language);
+        QVERIFY(open(u"response.activate"_s, {}, {}));
+        QQuickItem *line = m_test.find(u"AuthorityLine"_s, content());
+        QVERIFY(line);
+        const QString words = TestWindow::textOf(line);
+        QVERIFY2(words.contains(language == "en"_L1 ? u"Who may decide"_s : u"有权批准"_s), qPrintable(words));
+        const QQuickItem *scroll = m_test.find(u"VerbScroll"_s, content());
+        QVERIFY(scroll && !scroll->isAncestorOf(line));
+        const qreal bottom = line->mapToItem(content(), QPointF(0, line->height())).y();
+        QVERIFY2(bottom < 110, qPrintable(QString::number(bottom)));
+        m_test.key(Qt::Key_Escape);
+        QTRY_VERIFY(!m_test.dialog(u"VerbDialog"_s));
+        QVERIFY(open(u"entry.add"_s, {}, {}));
+        QVERIFY(!m_test.find(u"AuthorityLine"_s, content())); // nobody has to
+    }
+
+    /// However long the text is that is taken down, and however much is asked: the red words stand in the dialog, above its buttons.
+    void whatSpeaksAgainstItStandsBesideTheButtons_data() { languages(); }
+    void whatSpeaksAgainstItStandsBesideTheButtons()
+    {
+        QFETCH(QString, language);
+        m_session->setLanguage(language);
+        QVERIFY(open(u"bulletin.withdraw"_s, hangingText(), {}));
+        QObject *dialog = m_test.dialog(u"VerbDialog"_s);
+        const QString warning = dialog->property("warning").toString();
+        QVERIFY(!warning.isEmpty());
+        for (const auto &problem : {QString(), u"x "_s.repeated(120)}) {
+            QVERIFY(dialog->setProperty("problem", problem));
+            QVERIFY(QQuickTest::qWaitForPolish(m_test.window(), wf::Patience));
+            const QQuickItem *red = withText(warning);
+            QVERIFY(red);
+            const QRectF room = content()->mapRectToScene(QRectF(0, 0, content()->width(), content()->height())).adjusted(-2, -2, 2, 2)
+                & QRectF(QPointF(), m_test.window()->size());
+            const QRectF box = red->mapRectToScene(QRectF(0, 0, red->width(), red->height()));
+            QVERIFY2(room.contains(box), qPrintable(QDebug::toString(box)));
+            const QQuickItem *button = withText(u"Esc"_s);
+            QVERIFY(button);
+            const QRectF below = button->mapRectToScene(QRectF(0, 0, button->width(), button->height()));
+            QVERIFY2(room.contains(below) && below.top() >= box.bottom(), qPrintable(QDebug::toString(below)));
+            QVERIFY(m_test.keep(u"verbdialog-warning-"_s + language));
+        }
+    }
+
+private:
+    static void languages()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("en") << u"en"_s;
+        QTest::newRow("zh") << u"zh_CN"_s;
+    }
+    [[nodiscard]] bool open(const QString &verb, const QString &subject, const QVariantMap &given) const
+    {
+        return QMetaObject::invokeMethod(m_test.window(), "actWith", verb, subject, QVariant(given))
+            && wf::waitFor([this] { return m_test.dialog(u"VerbDialog"_s) != nullptr; })
+            && QQuickTest::qWaitForPolish(m_test.window(), wf::Patience);
+    }
+    [[nodiscard]] QQuickItem *content() const { return m_test.dialog(u"VerbDialog"_s)->property("contentItem").value<QQuickItem *>(); }
+    [[nodiscard]] QString title() const { return m_test.dialog(u"VerbDialog"_s)->property("title").toString(); }
+    [[nodiscard]] QString said() const { return TestWindow::textOf(content()); }
+    /// What shows exactly this.
+    [[nodiscard]] const QQuickItem *withText(const QString &text) const
+    {
+        QList<QQuickItem *> items{content()};
+        while (!items.isEmpty()) {
+            QQuickItem *item = items.takeFirst();
+            if (!item->isVisible())
+                continue;
+            if (item->inherits("QQuickText") && item->property("text").toString() == text)
+                return item;
+            items << item->childItems();
+        }
+        return nullptr;
+    }
+    /// A long text that drivers are told of a road that is closed; empty: it did not come.
+    QString hangingText()
+    {
+        if (!m_text.isEmpty())
+            return m_text;
+        const QString closure = m_test.run(u"closure.ask"_s, {},
+                                           {{u"road"_s, u"平阳路"_s},
+                                            {u"direction"_s, u"both"_s},
+                                            {u"from"_s, u"甲路口"_s},
+                                            {u"to"_s, u"乙路口"_s},
+                                            {u"line"_s, QVariantList{QVariantList{112.3, 37.6}, QVariantList{112.3, 37.61}}},
+                                            {u"cause"_s, u"accident"_s}});
+        const QVariantList authorities
+            = m_session->closureDesk()->confirmation(u"closure.confirm"_s, closure).value(u"authorities"_s).toList();
+        (void)m_test.run(u"closure.confirm"_s, closure, {{u"authority"_s, authorities.value(0).toMap().value(u"value"_s)}});
+        m_text = m_test.run(
+            u"bulletin.draft"_s, {},
+            {{u"medium"_s, u"radio"_s}, {u"about"_s, closure}, {u"text"_s, QString(u"平阳路积水，请绕行。\n"_s.repeated(60))}});
+        (void)m_test.run(u"bulletin.approve"_s, m_text, {});
+        return m_text;
+    }
+
+    TestWindow m_test;
+    wf::Session *m_session = nullptr;
+    QString m_text;
+};
+
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    TestVerbDialog test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "test_verbdialog.moc"

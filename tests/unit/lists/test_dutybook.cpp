@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "papersroom.h"
+#include "patience.h"
+#include "verb.h"
+
+#include <QAbstractItemModelTester>
+#include <QFile>
+#include <QHash>
+#include <QRandomGenerator>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace wf;
+using namespace wf::test;
+
+/// The duty log that writes itself, as it is shown and kept.
+class TestDutyBook : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void theDutyLogWritesItself();
+    void appendingIsLoading();
+    void aDayIsReadByItself();
+};
+
+void TestDutyBook::theDutyLogWritesItself()
+{
+    PapersRoom room;
+    DutyBook *book = room.board->book();
+    const QAbstractItemModelTester tester(book, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    room.closure(u"asked"_s, u"closure.ask"_s);
+    QTRY_COMPARE(book->count(), 1);
+    QRandomGenerator random(9);
+    int entries = 0;
+    for (int i = 0; i < 40; ++i) {
+        room.clock.set(room.clock.now() + random.bounded(90'000));
+        if (random.bounded(3) == 0)
+            room.closure(u"confirmed"_s, u"closure.confirm"_s);
+        else
+            room.put(u"entry/e%1"_s.arg(++entries),
+                     {{"state"_L1, u"added"_s}, {"type"_L1, u"note"_s}, {"text"_L1, u"第%1条"_s.arg(entries)}}, u"entry.add"_s);
+    }
+    QTRY_VERIFY(book->count() > entries);
+    const int at = book->roleNames().key("at");
+    for (int row = 1; row < book->count(); ++row)
+        QVERIFY(book->data(book->index(row), at).toLongLong() <= book->data(book->index(row - 1), at).toLongLong()); // newest first
+    book->setAdditionsOnly(true);
+    QCOMPARE(book->count(), entries);
+    book->setText(u"第3条"_s);
+    QCOMPARE(book->count(), 1);
+    book->setText({});
+    book->setAdditionsOnly(false);
+
+    book->setDrill(true);
+    QSignalSpy said(book, &DutyBook::said);
+    for (const QString &end : {u"txt"_s, u"csv"_s, u"html"_s}) {
+        said.clear();
+        const QString path = room.dir.filePath(u"log."_s + end);
+        book->save(QUrl::fromLocalFile(path), u"张三"_s);
+        QCOMPARE(said.count(), 1);
+        QCOMPARE(said.at(0).at(1).toBool(), false);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString text = QString::fromUtf8(file.readAll());
+        QVERIFY2(text.contains(u"第1条"_s) && text.contains(u"演练"_s), qPrintable(end));
+    }
+    said.clear();
+    book->save(QUrl::fromLocalFile(room.dir.filePath(u"no/such/folder/log.txt"_s)), {});
+    QCOMPARE(said.count(), 1);
+    QVERIFY(said.at(0).at(1).toBool());
+}
+
+/// What goes on reaches back so far and no further; any day before is read from the log when it is asked for.
+void TestDutyBook::aDayIsReadByItself()
+{
+    PapersRoom room;
+    DutyBook *book = room.board->book();
+    const QAbstractItemModelTester tester(book, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    constexpr qint64 day = 24 * 3'600'000LL;
+    const qint64 first = room.clock.now();
+    const auto text = [book](int row) { return book->data(book->index(row), Qt::DisplayRole).toString(); };
+    const auto add = [&room](const QString &said) {
+        room.put(u"entry/"_s + said, {{"state"_L1, u"added"_s}, {"type"_L1, u"note"_s}, {"text"_L1, said}}, u"entry.add"_s);
+    };
+    const auto date = [](qint64 at) { return beijingDateTime(at).section(u' ', 0, 0); };
+    for (int n = 0; n < 6; ++n) {
+        room.clock.set(first + n * day);
+        add(u"第%1天"_s.arg(n));
+    }
+    QTRY_COMPARE(book->count(), 6);
+    book->setWindow(2 * day);
+    QTRY_COMPARE(book->count(), 3);
+    QVERIFY(text(0).contains(u"第5天"_s) && text(2).contains(u"第3天"_s));
+
+    QVERIFY(book->showDay(date(first + day)));
+    QTRY_COMPARE(book->count(), 1);
+    QVERIFY(text(0).contains(u"第1天"_s));
+    QVERIFY(book->suggestedName().contains(date(first + day)));
+    add(u"今天"_s); // does not come into a day that is over
+    QTRY_VERIFY(room.log->isIdle());
+    QCOMPARE(book->count(), 1);
+    book->stepDay(1);
+    QTRY_VERIFY(text(0).contains(u"第2天"_s));
+    QVERIFY(!book->showDay(u"13-45"_s) && !book->showDay(u"昨天"_s) && !book->showDay(date(first + 9 * day)));
+    QCOMPARE(book->day(), date(first + 2 * day));
+    const QDate third = QDate::fromString(date(first + 3 * day), Qt::ISODate);
+    QVERIFY(book->showDay(u"%1月%2日"_s.arg(third.month()).arg(third.day())));
+    QCOMPARE(book->day(), date(first + 3 * day));
+    book->stepDay(9);
+    QCOMPARE(book->day(), QString());
+    QTRY_COMPARE(book->count(), 4);
+    QVERIFY(text(0).contains(u"今天"_s));
+    book->stepDay(-1);
+    QCOMPARE(book->day(), date(first + 4 * day));
+}
+
+void TestDutyBook::appendingIsLoading()
+{
+    // Whatever was done, in whatever order: what was written while it happened is what is written when the log is opened again.
+    PapersRoom room;
+    DutyBook *book = room.board->book();
+    const QAbstractItemModelTester tester(book, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QRandomGenerator random(20);
+    QHash<QString, QJsonObject> records;
+    const auto text = [&random] { return u"话%1"_s.arg(random.bounded(4)); };
+    for (int i = 0; i < 3; ++i) {
+        for (const Verb &verb : allVerbs()) {
+            const QString subject = u"%1/%2"_s.arg(verb.kind).arg(random.bounded(2));
+            const QJsonObject before = records.value(subject);
+            QJsonObject given;
+            for (const FieldRule &rule : verb.fields) {
+                if (!rule.required && random.bounded(2) == 0)
+                    continue;
+                if (rule.type == FieldRule::Type::Choice)
+                    given.insert(rule.name, rule.choices.at(random.bounded(int(rule.choices.size()))));
+                else if (rule.type == FieldRule::Type::Number || rule.type == FieldRule::Type::Integer)
+                    given.insert(rule.name, 1 + random.bounded(4));
+                else if (rule.type == FieldRule::Type::Reference)
+                    given.insert(rule.name, u"%1/%2"_s.arg(rule.choices.value(0, u"incident"_s)).arg(random.bounded(2)));
+                else if (rule.type == FieldRule::Type::Time)
+                    given.insert(rule.name, room.clock.now());
+                else if (rule.type == FieldRule::Type::Text || rule.type == FieldRule::Type::LocalText)
+                    given.insert(rule.name, text());
+            }
+            room.clock.set(room.clock.now() + random.bounded(2) * 1000);
+            const Record was(subject, before);
+            Record after(subject, before);
+            QJsonObject fields = before;
+            for (auto it = given.begin(); it != given.end(); ++it)
+                fields.insert(it.key(), it.value());
+            if (!verb.to.isEmpty())
+                fields.insert("state"_L1, verb.to);
+            after.setFields(fields);
+            if (verb.apply)
+                verb.apply({was, given, {u"DD"_s, Role::Dispatcher, u"D"_s, {}}, room.clock.now(), {}}, after);
+            records.insert(subject, after.fields());
+            room.put(subject, after.fields(), verb.name);
+            if (random.bounded(20) == 0)
+                QCoreApplication::processEvents();
+        }
+        // A seat whose clock goes slow, or a log that was healed: it belongs between others.
+        room.clock.set(room.clock.now() - 30 * 1000);
+        room.put(u"entry/late%1"_s.arg(i), {{"state"_L1, u"added"_s}, {"type"_L1, u"note"_s}, {"text"_L1, u"迟到"_s}}, u"entry.add"_s);
+        room.clock.set(room.clock.now() + 60 * 1000);
+    }
+    const auto whole = [&room] {
+        DutyLogSource source;
+        source.look = [&room](const QString &subject) { return room.situation.record(subject); };
+        return dutyLines(room.log->events(0, 0).result(), source);
+    };
+    QTRY_COMPARE(book->lines().size(), whole().size());
+    QCOMPARE(book->lines(), whole());
+    DutyBook opened(*room.lists);
+    QTRY_COMPARE(opened.lines().size(), book->lines().size());
+    QCOMPARE(opened.lines(), book->lines());
+}
+
+QTEST_GUILESS_MAIN(TestDutyBook)
+#include "test_dutybook.moc"

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "archivetools.h"
+
+#include <QDateTime>
+#include <QJsonObject>
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimeZone>
+
+#include <map>
+#include <optional>
+
+using namespace wf;
+using namespace wf::test;
+
+/// The events of all times, page by page, and what records come to in numbers.
+class TestArchiveEvents : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_dir.emplace(); }
+
+    void pagesEvents()
+    {
+        // More than one stretch of them.
+        constexpr int many = 45'000;
+        LogStore store = openLog(file());
+        QList<Draft> drafts;
+        QByteArray parent;
+        for (int n = 1; n <= many; ++n) {
+            Draft d = with(n % 1000 == 0 ? u"incident/1"_s : u"unit/%1"_s.arg(n % 50), n, {{u"n"_s, n}}, Begin + n * 1000LL);
+            if (d.subject == "incident/1"_L1 && n > 1000)
+                d.parents = {"@" + QByteArray::number(n - 1001)};
+            d.seat = n % 20'000 == 7 ? u"ZHZ"_s : u"DD"_s;
+            d.verb = n % 2 ? u"unit.depart"_s : u"unit.arrive"_s;
+            drafts.append(d);
+        }
+        QVERIFY(store.append(drafts).has_value());
+        const Archive archive = openArchive(store);
+        const auto all = [&](const ArchiveEventFilter &filter, int limit) {
+            QList<qint64> places;
+            qint64 before = 0;
+            do {
+                const auto page = archive.events(filter, before, limit);
+                if (!page || page->rows.size() > limit)
+                    return QList<qint64>{-1};
+                for (const ArchiveEvents::Row &row : page->rows)
+                    places.append(row.sequence);
+                before = page->next;
+            } while (before > 0);
+            return places;
+        };
+        QList<qint64> every;
+        for (qint64 n = many; n >= 1; --n)
+            every.append(n);
+        QCOMPARE(all({}, 997), every);
+        QCOMPARE(all({.seat = u"ZHZ"_s}, 10), (QList<qint64>{40'007, 20'007, 7}));
+        QCOMPARE(all({.seat = u"ZHZ"_s}, 1), (QList<qint64>{40'007, 20'007, 7}));
+        QCOMPARE(all({.seat = u"KZ"_s}, 10), QList<qint64>());
+        QCOMPARE(all({.from = Begin + 7'000, .to = Begin + 10'000}, 2), (QList<qint64>{9, 8, 7}));
+        QCOMPARE(all({.from = Begin + 7'000, .to = Begin + 10'000, .verb = u"unit.depart"_s}, 2), (QList<qint64>{9, 7}));
+        QCOMPARE(all({.from = Begin + many * 2000LL}, 10), QList<qint64>());
+        QCOMPARE(all({.subject = u"incident/1"_s}, 7).size(), many / 1000);
+        QCOMPARE(all({.to = Begin + 3'000'000, .subject = u"incident/1"_s}, 1), (QList<qint64>{2000, 1000}));
+        QCOMPARE(archive.events({}, 0, 1)->rows.constFirst().event, store.events(many - 1).constFirst());
+        // One that came late, before anybody wrote of which hour it is.
+        Draft late = with(u"unit/1"_s, many + 1, {{u"n"_s, 0}}, Begin + 8'500);
+        QVERIFY(store.append({late}).has_value());
+        for (int time = 0; time < 2; ++time) {
+            QCOMPARE(all({.from = Begin + 7'000, .to = Begin + 10'000}, 2), (QList<qint64>{many + 1, 9, 8, 7}));
+            QCOMPARE(all({.from = Begin - 20'000'000, .to = Begin - 10'000'000}, 2), QList<qint64>());
+            QVERIFY(store.catchUp().has_value());
+        }
+    }
+
+    void counts()
+    {
+        const QTimeZone beijing = QTimeZone::fromSecondsAheadOfUtc(8 * 3600);
+        const QList<QString> roads{u"长风大街"_s, u"滨河西路"_s, QString()};
+        QRandomGenerator random(5);
+        LogStore store = openLog(file());
+        std::map<QStringList, qint64> byTime;
+        std::map<QStringList, qint64> byRoad;
+        qint64 within = 0;
+        const qint64 from = Begin - 100 * 86'400'000LL;
+        const qint64 to = Begin + 100 * 86'400'000LL;
+        QList<Draft> drafts;
+        for (int n = 0; n < 2000; ++n) {
+            const qint64 at = from - 86'400'000LL + qint64(random.generate64() % quint64(to - from + 2 * 86'400'000LL));
+            const bool isRemoved = n % 50 == 0;
+            const QString road = roads.at(random.bounded(3));
+            QJsonObject fields{{u"type"_s, n % 2 ? u"ponding"_s : u"accident"_s}, {u"state"_s, u"closed"_s}};
+            if (!road.isEmpty())
+                fields.insert(u"road"_s, road);
+            if (isRemoved)
+                fields.insert(u"removed"_s, true);
+            drafts.append(with(u"%1/%2"_s.arg(n % 10 ? u"incident"_s : u"closure"_s).arg(n), n, fields, at));
+            if (isRemoved || n % 10 == 0 || at < from || at >= to)
+                continue;
+            const QDateTime when = QDateTime::fromMSecsSinceEpoch(at, beijing);
+            ++byTime[{when.toString(u"yyyy-MM"_s), QString::number(when.date().dayOfWeek()), QString::number(when.time().hour())}];
+            ++byRoad[{road, n % 2 ? u"ponding"_s : u"accident"_s, u"closed"_s, QString(), QString()}];
+            ++within;
+        }
+        QVERIFY(store.append(drafts).has_value());
+        const Archive archive = openArchive(store);
+        const auto counted = [&](const QList<CountBy> &by) {
+            std::map<QStringList, qint64> numbers;
+            for (const ArchiveCount &count : archive.counts(u"incident"_s, from, to, by).value_or(QList<ArchiveCount>()))
+                numbers.emplace(count.keys, count.number);
+            return numbers;
+        };
+        QCOMPARE(counted({CountBy::Month, CountBy::Weekday, CountBy::Hour}), byTime);
+        QCOMPARE(counted({CountBy::Road, CountBy::Type, CountBy::State, CountBy::Brigade, CountBy::District}), byRoad);
+        QCOMPARE(archive.counts(u"incident"_s, from, to, {}).value(), (QList<ArchiveCount>{{{}, within}}));
+        QCOMPARE(archive.counts(u"incident"_s, to, from, {CountBy::Road}).value(), QList<ArchiveCount>());
+        QVERIFY(archive.counts(u"incident"_s, 0, 0, {})->constFirst().number > within);
+    }
+
+private:
+    [[nodiscard]] QString file() const { return m_dir->filePath(u"test.wflog"_s); }
+
+    std::optional<QTemporaryDir> m_dir;
+};
+
+QTEST_GUILESS_MAIN(TestArchiveEvents)
+#include "test_archiveevents.moc"
