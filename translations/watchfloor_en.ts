@@ -180,6 +180,13 @@
             <numerusform>%n are recorded as brought out or handed over</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %n people</source>
+        <translation>
+            <numerusform>%1, %n person</numerusform>
+            <numerusform>%1, %n people</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RefusedLines</name>
@@ -283,6 +290,13 @@
         <translation>
             <numerusform>%n pump</numerusform>
             <numerusform>%n pumps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>People in danger: %n not yet brought out</source>
+        <translation>
+            <numerusform>Person in danger: %n not yet brought out</numerusform>
+            <numerusform>People in danger: %n not yet brought out</numerusform>
         </translation>
     </message>
 </context>

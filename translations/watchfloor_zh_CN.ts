@@ -1630,12 +1630,23 @@
         <source>%1 was sent elsewhere.</source>
         <translation>%1已派往别处。</translation>
     </message>
+    <message>
+        <source>%1 is on no task there any more.</source>
+        <translation>%1已不在该处执行任务。</translation>
+    </message>
 </context>
 <context>
     <name>Console</name>
     <message>
         <source>F5 starts the exercise, F1 opens the manual, Ctrl+K finds anything.</source>
         <translation>F5 开始演练，F1 打开手册，Ctrl+K 查找一切。</translation>
+    </message>
+</context>
+<context>
+    <name>Cordon</name>
+    <message>
+        <source>%1 stands at the end “%2” of %3, which is still closed: with this nobody is said to stand there any more, and the cordon is to be set anew.</source>
+        <translation>%1正在%3“%2”一端警戒，该路段仍在管制中：此操作后该端即无人警戒，须重新设置。</translation>
     </message>
 </context>
 <context>
@@ -2168,10 +2179,6 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     <message>
         <source>Alt+D: no unit can be sent there now.</source>
         <translation>Alt+D：当前无可派警力。</translation>
-    </message>
-    <message>
-        <source>%1 marks nobody: no unit there can be sent.</source>
-        <translation>%1 号未选中任何警力：该处没有可派的警力。</translation>
     </message>
     <message>
         <source>Nothing sent: 1–9 or Space marks whom to send to %1.</source>
@@ -4556,10 +4563,6 @@ Do you want to replace it?</source>
         <source>What the next shift takes over, as it is now</source>
         <translation>下一班接手事项（当前）</translation>
     </message>
-    <message>
-        <source>none</source>
-        <translation>无</translation>
-    </message>
 </context>
 <context>
     <name>HandoverList</name>
@@ -6441,6 +6444,10 @@ becomes part of
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>Read on</source>
+        <translation>继续阅读</translation>
+    </message>
 </context>
 <context>
     <name>Questions</name>
@@ -7315,6 +7322,24 @@ becomes part of
         <translation>
             <numerusform>已登记救出、移交 %n 人</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n people</source>
+        <translation>
+            <numerusform>%1，%n人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, nobody has said how many</source>
+        <translation>%1，人数不明</translation>
+    </message>
+    <message>
+        <source>people are still in danger on the stretch: %1</source>
+        <translation>管制路段内仍有人员遇险：%1</translation>
+    </message>
+    <message>
+        <source>“%1” is no name: say who stands there.</source>
+        <translation>“%1”不是姓名：请说明谁站在那里。</translation>
     </message>
 </context>
 <context>
@@ -8549,6 +8574,13 @@ becomes part of
     <message>
         <source>within %1 min</source>
         <translation>限 %1 分钟</translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>at most %1</source>
+        <translation>最多 %1</translation>
     </message>
 </context>
 <context>
@@ -10167,6 +10199,14 @@ Clause %2: %3</source>
         <source>its task at the end “%1” is given up, the cordon there is to be set anew</source>
         <translation>“%1”一端任务随之终止，该端须重新设置警戒</translation>
     </message>
+    <message>
+        <source>it stands at the end “%1”, and the end “%2” is manned or somebody is sent there</source>
+        <translation>该警力在“%1”一端，“%2”一端已有人警戒或已派警</translation>
+    </message>
+    <message>
+        <source>it stands at the end “%1”, and no way leads to the end “%2” by the roads open now</source>
+        <translation>该警力在“%1”一端，按现时路况无路可达“%2”一端</translation>
+    </message>
 </context>
 <context>
     <name>wf::DispatchBoard</name>
@@ -10189,6 +10229,18 @@ Clause %2: %3</source>
     <message>
         <source>the end “%1”, its cordon then to be set anew</source>
         <translation>“%1”一端（警戒须重新设置）</translation>
+    </message>
+    <message>
+        <source>%1 marks nobody: the list has no row of that number.</source>
+        <translation>%1 号未选中任何警力：列表中没有该序号。</translation>
+    </message>
+    <message>
+        <source>%1 marks nobody: no unit is chosen in the list.</source>
+        <translation>%1：未选中任何警力，列表中没有当前行。</translation>
+    </message>
+    <message>
+        <source>%1 marks nobody: %2 can&apos;t be sent (%3).</source>
+        <translation>%1：未选中警力，%2不能派出（%3）。</translation>
     </message>
 </context>
 <context>
@@ -11578,6 +11630,28 @@ Clause %2: %3</source>
     <message>
         <source>%1: last read %2</source>
         <translation>%1：最后读数 %2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>%1 is there already: name a file that is not there yet.</source>
+        <translation>%1已存在：请另起一个文件名。</translation>
+    </message>
+    <message>
+        <source>More people in danger than fire or ambulance was told: tell them</source>
+        <translation>遇险人数多于已通报消防、急救的人数：请再次通报</translation>
+    </message>
+    <message numerus="yes">
+        <source>People in danger: %n not yet brought out</source>
+        <translation>
+            <numerusform>有人遇险：尚有%n人未救出</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>People in danger: not yet brought out, number unknown</source>
+        <translation>有人遇险：尚未救出，人数不明</translation>
     </message>
 </context>
 <context>

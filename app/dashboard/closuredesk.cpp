@@ -248,6 +248,10 @@ QVariantMap ClosureDesk::standing(const QString &verb, const QString &subject) c
         lacks = letGoLacks(*closure, water, now);
     else if (verb == "reopen.one_lane"_L1)
         lacks = openingLacks(*closure, water, now);
+    const auto dangers = dangersOn(*closure, situation.records(u"incident"_s), situation.records(u"floodpoint"_s));
+    static const QStringList lettingIn{u"closure.reopen"_s, u"closure.reject"_s, u"closure.withdraw"_s, u"reopen.one_lane"_s};
+    if (lettingIn.contains(verb) && closure->state() != "asked"_L1)
+        lacks += dangerLacks(dangers);
     QStringList texts;
     for (const OpeningLack &lack : std::as_const(lacks))
         texts.append(lack.text);
@@ -267,7 +271,7 @@ QVariantMap ClosureDesk::standing(const QString &verb, const QString &subject) c
             {u"isLaneNew"_s, laneAt > 0 && (isKept || laneAge < 2 * minute)},
             {u"depthText"_s, depthText(*closure)},
             {u"lacks"_s, texts},
-            {u"dangerText"_s, wf::dangerText(dangersOn(*closure, situation.records(u"incident"_s)))},
+            {u"dangerText"_s, wf::dangerText(dangers)},
             {u"isForbidden"_s, !std::ranges::all_of(lacks, &OpeningLack::mayBePermitted)},
             {u"asksDepth"_s, verb == "closure.ask_reopen"_L1 && isAboutWater(*closure) && !isKnown}};
 }

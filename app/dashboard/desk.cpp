@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk.h"
 
+#include "bulletins.h"
 #include "clock.h"
 #include "columns.h"
+#include "cordonends.h"
 #include "endname.h"
 #include "eventsmodel.h"
 #include "publishing.h"
@@ -111,8 +113,12 @@ QString Desk::describe(const QString &subject) const
                  closureEndTitle(*record, u"from"_s), closureEndTitle(*record, u"to"_s));
     }
     // Who approves or publishes a text must have it before his eyes.
-    if (record->kind() == "bulletin"_L1)
-        return tr("%1\n\n%2").arg(shortName(*record), record->localText("text"_L1));
+    if (record->kind() == "bulletin"_L1) {
+        const LocalText text = LocalText::from(record->value("text"_L1));
+        const QString given = tr("%1\n\n%2").arg(shortName(*record), text.in(DraftContext().language)); // the words that go out
+        const QString &own = text.in(contentLanguage());
+        return own == text.in(DraftContext().language) ? given : tr("%1\n\n%2").arg(given, own);
+    }
     QString what = recordTitle(m_situation, *record);
     if (const QString about = record->text("about"_L1); m_situation.record(about))
         what = tr("%1\nAbout: %2").arg(what, recordTitle(m_situation, about));
@@ -143,6 +149,11 @@ QVariantList Desk::factsFor(const QString &subject) const
 QString Desk::warningOf(const QString &verb, const QString &subject) const
 {
     const Record *record = m_situation.record(subject);
+    if (record && record->kind() != "bulletin"_L1 && record->kind() != "sign"_L1) {
+        return guardsLost(
+            verb, *record, [this](const QString &kind) { return m_situation.records(kind); },
+            [this](const QString &other) { return m_situation.record(other); });
+    }
     if (!record || (verb != "bulletin.withdraw"_L1 && verb != "sign.withdraw"_L1) || record->text("medium"_L1) == "report"_L1)
         return {};
     const Record *closure = m_situation.record(record->text("about"_L1));

@@ -151,10 +151,12 @@ bool FocusGuard::heeds(const QKeyEvent &key)
         Q_EMIT swallowed();
         return false;
     }
+    // Where an arrow chooses, it acts as a digit does.
+    const bool chooses = (key.key() == Qt::Key_Up || key.key() == Qt::Key_Down) && item->property("arrowsAct").toBool();
     const bool acts = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter || (!key.text().isEmpty() && key.text().at(0).isPrint());
-    if (!acts)
+    if (!acts && !chooses)
         return true;
-    if (key.isAutoRepeat())
+    if (key.isAutoRepeat() && !chooses)
         return false;
     if (isSeen(item))
         return true;

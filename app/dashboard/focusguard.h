@@ -13,8 +13,8 @@ namespace wf {
 /// in a row that was scrolled off: a key would send or decide something there that nobody looks at.
 /// - The focus leaves what is hidden or disabled, before the next key at the latest: back to where it was before, never onto a button.
 /// - What takes the focus outside of what its scrolling area shows is brought into sight.
-/// - A key that acts (Enter, Space, a letter, a digit) on what is out of sight only shows it, and swallowed() says so; the same key again
-///   acts.
+/// - A key that acts (Enter, Space, a letter, a digit; an arrow where it chooses: `arrowsAct`) on what is out of sight only shows it, and
+///   swallowed() says so; the same key again acts.
 /// - A key held down acts once, but for texts and arrows.
 /// - Qt's own dialogs for files stand in the window, with the keyboard: one in a window of its own may get none, and can't be left.
 class FocusGuard : public QObject {

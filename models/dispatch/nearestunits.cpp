@@ -135,19 +135,49 @@ QString wayText(const ForceUnit &unit, const UnitWay &way, bool namesEnd)
                             : Dispatch::tr("%1 on foot, to the end “%2”").arg(minutes, way.endName);
 }
 
-/// Where a unit that stands at one end of a closed stretch could be sent on to. `ways`: the first is that to its own end.
-std::optional<UnitWay> wayOnward(const UnitNeed &need, const QList<UnitWay> &ways, const ForceUnit &unit)
+/// The end at which a unit on the scene stands: by where it is; where that tells nothing, by its order. nullptr: at neither.
+const UnitEnd *ownEnd(const UnitNeed &need, const ForceUnit &unit)
 {
-    if (!need.about.startsWith("closure/"_L1) || unit.state != "on_scene"_L1)
+    const bool isAboutIt = unit.orderAbout == need.about || (!need.point.isEmpty() && unit.orderAbout == need.point);
+    if (!need.about.startsWith("closure/"_L1) || unit.state != "on_scene"_L1 || !isAboutIt || need.ends.size() != 2)
+        return nullptr;
+    const UnitEnd &one = need.ends.constFirst();
+    const UnitEnd &two = need.ends.constLast();
+    if (groundMetres(one.pos, two.pos) <= oneCarM) // from one place the people of one car watch both
+        return nullptr;
+    const auto isAt = [&unit](const UnitEnd &here, const UnitEnd &there) {
+        const double metres = groundMetres(here.pos, *unit.pos);
+        const double other = groundMetres(there.pos, *unit.pos);
+        return metres <= oneCarM && other > oneCarM && 2 * metres <= other;
+    };
+    if (unit.pos && isAt(one, two))
+        return &one;
+    if (unit.pos && isAt(two, one))
+        return &two;
+    const auto sent = std::ranges::find_if(
+        need.ends, [&unit](const UnitEnd &end) { return unit.orderPos && groundMetres(end.pos, *unit.orderPos) <= sameEndM; });
+    return sent == need.ends.cend() ? nullptr : &*sent;
+}
+
+/// The way from its own end to the other one, where somebody is still to stand there and a way leads there.
+std::optional<UnitWay> wayOnward(const UnitNeed &need, const QList<UnitWay> &ways, const UnitEnd *own)
+{
+    if (!own)
         return std::nullopt;
-    const auto endOf = [&need](const UnitWay &way) { return std::ranges::find(need.ends, way.end, &UnitEnd::key); };
-    const auto own = endOf(ways.constFirst());
-    const auto next = std::ranges::find_if(ways, [&](const UnitWay &way) {
-        const auto end = endOf(way);
-        // From one place the people of one car watch both.
-        return own != need.ends.cend() && end != need.ends.cend() && !end->isHeld && groundMetres(own->pos, end->pos) > oneCarM;
-    });
-    return next == ways.cend() ? std::nullopt : std::optional(*next);
+    const UnitEnd &other = need.ends.constFirst().key == own->key ? need.ends.constLast() : need.ends.constFirst();
+    const auto next = std::ranges::find(ways, other.key, &UnitWay::end);
+    return other.isHeld || next == ways.cend() ? std::nullopt : std::optional(*next);
+}
+
+/// Why a unit can't be marked, in words.
+QString whyNotMarked(const UnitNeed &need, const ForceUnit &unit, const UnitEnd *own, bool isSentHere)
+{
+    if (!own)
+        return busyText(unit, isSentHere);
+    const UnitEnd &other = need.ends.constFirst().key == own->key ? need.ends.constLast() : need.ends.constFirst();
+    const QString text = other.isHeld ? Dispatch::tr("it stands at the end “%1”, and the end “%2” is manned or somebody is sent there")
+                                      : Dispatch::tr("it stands at the end “%1”, and no way leads to the end “%2” by the roads open now");
+    return text.arg(own->name, other.name);
 }
 
 /// The ends where somebody is still to stand and that no vehicle comes to: nobody is to be sent there, somebody beyond is to be asked.
@@ -262,8 +292,11 @@ NearestUnits nearestUnits(const UnitNeed &need, const QList<ForceUnit> &units, c
         choice.stalePosition = unit.posAt == 0 || now - unit.posAt > limits.stalePositionMs;
         choice.missingEquipment = missingEquipment(need.equipment, unit.equipment);
         choice.sentHere = isSentHere;
-        choice.onward = isSentToEnd ? wayOnward(need, ways, unit) : std::nullopt;
-        choice.leaves = choice.onward ? ways.constFirst().endName : QString();
+        const UnitEnd *own = ownEnd(need, unit);
+        choice.onward = wayOnward(need, ways, own);
+        choice.leaves = choice.onward ? own->name : QString();
+        if (!choice.free && !choice.onward)
+            choice.whyNot = whyNotMarked(need, unit, own, isSentHere);
         candidate.group = !choice.free && !choice.sentHere ? 2 : choice.missingEquipment.isEmpty() ? 0 : 1;
         if (choice.free)
             choice.uncovers = uncoveredElsewhere(coverage, {unit.subject}, need.about, need.point);

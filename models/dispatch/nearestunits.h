@@ -68,6 +68,7 @@ struct UnitChoice {
     /// Of a unit that stands at one end of a closed stretch by its order: the way to the other one, where nobody stands or is on the way.
     /// An order there ends the one it is on, and its own end is given up; it is never one of the `chosen`.
     std::optional<UnitWay> onward = {};
+    QString whyNot = {}; ///< in words, translated: why it can't be sent, where it is busy and there is no way onward
     QString leaves = {}; ///< the name of its own end, where there is a way onward
 };
 

@@ -5,7 +5,6 @@
 #include "ending.h"
 #include "endname.h"
 #include "geo.h"
-#include "people.h"
 #include "reopening.h"
 #include "verb.h"
 
@@ -353,55 +352,6 @@ bool standsAt(const Record &unit, const Record &closure, const std::function<con
     // Where it was said to be before it came to where it is now tells nothing of this.
     const qint64 saidAt = unit.value("posAt"_L1).toInteger();
     return (saidAt == 0 || saidAt >= unit.timeOf("on_scene"_L1)) && isNear(unit);
-}
-
-QList<const Record *> dangersOn(const Record &closure, const QList<const Record *> &incidents)
-{
-    constexpr double onTheRoadM = 60; // as liesOver()
-    constexpr double nearM = 30;
-    constexpr double roughlyM = 1000; // only the road is known
-    const QString point = closure.text("floodPoint"_L1);
-    const QString closed = closure.text("road"_L1);
-    const auto isOnIt = [&](const Record &incident) {
-        if (incident.text("closure"_L1) == closure.subject() || (!point.isEmpty() && incident.text("floodPoint"_L1) == point))
-            return true;
-        const QString road = incident.text("road"_L1);
-        const bool isKnown = !closed.isEmpty() && !road.isEmpty();
-        if ((isKnown && closed != road) || !incident.hasPosition())
-            return false;
-        const auto metres = metresFromStretch(closure, incident.position());
-        const double onRoadM = incident.value("placeApprox"_L1).toBool() ? roughlyM : onTheRoadM;
-        return metres && *metres <= (isKnown ? onRoadM : nearM);
-    };
-    QList<const Record *> found;
-    for (const Record *incident : incidents) {
-        if (!isOver(*incident) && leftAtLeast(*incident) > 0 && isOnIt(*incident))
-            found.append(incident);
-    }
-    return found;
-}
-
-QString dangerText(const QList<const Record *> &incidents)
-{
-    if (incidents.isEmpty())
-        return {};
-    int people = 0;
-    bool isCounted = true;
-    QStringList numbers;
-    for (const Record *incident : incidents) {
-        const PeopleInDanger left = peopleInDanger(*incident);
-        people += left.isCounted ? left.atLeast : 0;
-        isCounted = isCounted && left.isCounted;
-        numbers.append(incident->displayNumber());
-    }
-    numbers.removeAll(QString());
-    const QString which = numbers.join(QCoreApplication::translate("Refusal", ", "));
-    const QString text = isCounted
-        ? QCoreApplication::translate("Refusal", "%n people are said to be in danger there (%1)", nullptr, people)
-        : people > 0 ? QCoreApplication::translate("Refusal", "%n people and an unknown number more are said to be in danger there (%1)",
-                                                   nullptr, people)
-                     : QCoreApplication::translate("Refusal", "People are said to be in danger there, nobody has said how many (%1)");
-    return text.arg(which);
 }
 
 QList<LateStep> lateSteps(const Record &closure, qint64 now, const QHash<QString, int> &targets)

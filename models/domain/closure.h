@@ -88,11 +88,17 @@ struct ClosureStep {
 /// A unit that is reported on the scene of this closure: by its order, or by where it stands.
 [[nodiscard]] bool standsAt(const Record &unit, const Record &closure, const std::function<const Record *(const QString &subject)> &look);
 
-/// The open incidents on the closed stretch with people in danger still, counted or not: those that refer to the closure or to its flood
-/// point, and those that lie on the stretch. `incidents`: all there are.
-[[nodiscard]] QList<const Record *> dangersOn(const Record &closure, const QList<const Record *> &incidents);
+struct OpeningLack; // reopening.h
+
+/// The open incidents on the closed stretch with people in danger still, counted or not, linked to it or not: those that refer to the
+/// closure or to a flood point on it, those that lie at such a point, and those that lie on the stretch, unless they name another road.
+/// `incidents`, `floodPoints`: all there are; without the points only what refers to the closure's own counts as at the water.
+[[nodiscard]] QList<const Record *> dangersOn(const Record &closure, const QList<const Record *> &incidents,
+                                              const QList<const Record *> &floodPoints = {});
 /// "5 people are said to be in danger there (Z-0006)", of these incidents, translated; empty where there are none.
 [[nodiscard]] QString dangerText(const QList<const Record *> &incidents);
+/// The same as what is lacking before traffic is let in, "closure.people_inside"; whoever may permit it answers for it by name.
+[[nodiscard]] QList<OpeningLack> dangerLacks(const QList<const Record *> &dangers);
 
 /// From when on the limit of a step runs, UTC ms: the confirmation; of the scene, where it was decided to close a lane again, that.
 [[nodiscard]] qint64 limitRunsFrom(const Record &closure, const QString &track);

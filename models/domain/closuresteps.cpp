@@ -6,6 +6,7 @@
 #include "closure.h"
 #include "cordon.h"
 #include "publishing.h"
+#include "rescue.h"
 
 #include <QJsonArray>
 
@@ -116,25 +117,21 @@ QJsonObject seenOf(const StepContext &context)
 }
 
 /// What was said of a step leaves the steps and joins what was taken back.
-void takeBack(const StepContext &context, const QString &key, const QJsonValue &reason, QJsonObject &fields)
+void takeBack(const StepContext &context, const QString &key, const QJsonValue &reason, QJsonObject &fields, const QString &end = {})
 {
     QJsonObject steps = fields.value("steps"_L1).toObject();
     if (!steps.contains(key) && !isHalfDone(context.before, key))
         return;
-    QJsonObject said = steps.take(key).toObject();
-    if (key == cordonStep) {
-        const QJsonObject ends = fields.take("cordon"_L1).toObject();
-        if (said.isEmpty() && !ends.isEmpty()) // it stood at one end
-            said = ends.constBegin()->toObject();
-    }
+    QJsonObject who = fields.value("who"_L1).toObject();
+    QJsonObject said = key == cordonStep ? takeBackCordon(context, end, steps, who, fields) : steps.take(key).toObject();
+    if (key != cordonStep)
+        who.remove(key);
     said.insert("step"_L1, key);
     said.insert("undoneAt"_L1, context.now);
     said.insert("undoneBy"_L1, context.seat.id);
     said.insert("reason"_L1, reason);
     QJsonArray undone = fields.value("undone"_L1).toArray();
     undone.append(said);
-    QJsonObject who = fields.value("who"_L1).toObject();
-    who.remove(key);
     fields.insert("steps"_L1, steps);
     fields.insert("undone"_L1, undone);
     if (fields.contains("who"_L1))
@@ -305,7 +302,7 @@ std::optional<Refusal> stepMayBeDone(const StepContext &context)
     // Whoever lets traffic in decides as for the whole road.
     if (const auto refused = mayDecide(context, AuthorityTable::Decision::Reopen))
         return refused;
-    return unlessPermitted(context, openingLacks(context.before, water, context.now));
+    return unlessPermitted(context, withDangers(context, openingLacks(context.before, water, context.now)));
 }
 
 void noteStep(const StepContext &context, Record &after)
@@ -326,6 +323,8 @@ void noteStep(const StepContext &context, Record &after)
     who.remove(key);
     if (!isBlank(named))
         who.insert(key, named);
+    if (key == cordonStep)
+        noteNames(context, who);
     for (const auto field : {"step"_L1, "how"_L1, "unit"_L1, "camera"_L1, "where"_L1, "who"_L1, "end"_L1})
         fields.remove(field);
     if (!who.isEmpty())
@@ -343,7 +342,7 @@ void noteStep(const StepContext &context, Record &after)
     }
     after.setFields(fields);
     if (key == oneLane)
-        notePermit(context, openingLacks(context.before, waterAt(context), context.now), after);
+        notePermit(context, withDangers(context, openingLacks(context.before, waterAt(context), context.now)), after);
 }
 
 std::optional<Refusal> stepMayBeUndone(const StepContext &context)
@@ -352,7 +351,10 @@ std::optional<Refusal> stepMayBeUndone(const StepContext &context)
     if (key.isEmpty() && context.before.value("steps"_L1).toObject().isEmpty() && !isHalfDone(context.before, cordonStep))
         return Refusal{u"closure.nothing_done"_s,
                        tr(QT_TRANSLATE_NOOP("Refusal", "Nothing was said to be done for this closure: there is nothing to take back."))};
-    if (key.isEmpty() || isStepDone(context.before, key) || isHalfDone(context.before, key))
+    const QString end = context.given.value("end"_L1).toString();
+    const QJsonObject ends = context.before.value("cordon"_L1).toObject();
+    const bool isManned = end.isEmpty() || ends.isEmpty() || ends.contains(end);
+    if (key.isEmpty() || (isManned && (isStepDone(context.before, key) || isHalfDone(context.before, key))))
         return std::nullopt;
     return Refusal{
         u"closure.step_open"_s,
@@ -364,7 +366,9 @@ void noteUndone(const StepContext &context, Record &after)
     QJsonObject fields = after.fields();
     fields.remove("step"_L1);
     fields.remove("undoReason"_L1);
-    takeBack(context, context.given.value("step"_L1).toString(), context.given.value("undoReason"_L1), fields);
+    fields.remove("end"_L1);
+    takeBack(context, context.given.value("step"_L1).toString(), context.given.value("undoReason"_L1), fields,
+             context.given.value("end"_L1).toString());
     after.setFields(fields);
 }
 

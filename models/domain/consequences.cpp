@@ -244,14 +244,18 @@ QList<Consequence> moveUnit(const StepContext &context, const Record &after)
 
 QList<Consequence> moveOrder(const StepContext &context, const Record &after)
 {
+    // Released, or off duty: whoever is on no task keeps traffic out nowhere. However an order ends, its unit is released by it.
+    const bool isOnTask = after.state() != "available"_L1 && after.state() != "off_duty"_L1;
+    QList<Consequence> all = isOnTask ? QList<Consequence>() : standDown(context, after);
     const Record *order = context.look ? context.look(context.before.text("order"_L1)) : nullptr;
     if (!order || order->text("to"_L1) != after.subject())
-        return {};
+        return all;
     if (after.state() == "en_route"_L1)
         return {{u"order.depart"_s, order->subject(), {}}};
     if (after.state() == "on_scene"_L1)
         return {{u"order.arrive"_s, order->subject(), {}}};
-    return {ended(*order, QCoreApplication::translate("Consequence", "The unit was released."))};
+    all.prepend(ended(*order, QCoreApplication::translate("Consequence", "The unit was released.")));
+    return all;
 }
 
 } // namespace wf::table

@@ -9,61 +9,11 @@
 #include "geo.h"
 #include "orderplace.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QPointF>
 
-namespace wf {
-
-using namespace Qt::StringLiterals;
-
-namespace {
-
-QString otherEnd(const QString &end) { return end == "from"_L1 ? u"to"_s : u"from"_s; }
-
-double metresToEnd(const Record &closure, const QString &end, QPointF place)
-{
-    const QJsonArray line = closure.value("line"_L1).toArray();
-    const QJsonArray pos = (end == "from"_L1 ? line.first() : line.last()).toArray();
-    return groundMetres(place, {pos.at(0).toDouble(), pos.at(1).toDouble()});
-}
-
-} // namespace
-
-double endsApart(const Record &closure)
-{
-    const QJsonArray line = closure.value("line"_L1).toArray();
-    const auto place = [](const QJsonArray &pos) { return QPointF(pos.at(0).toDouble(), pos.at(1).toDouble()); };
-    return line.size() < 2 ? 0 : groundMetres(place(line.first().toArray()), place(line.last().toArray()));
-}
-
-bool standsAtOtherEnd(const Record &closure, const QString &unit, const QString &end)
-{
-    const QString there = closure.value("cordon"_L1).toObject().value(otherEnd(end)).toObject().value("unit"_L1).toString();
-    return !unit.isEmpty() && there == unit && endsApart(closure) > oneCarM;
-}
-
-bool isPlaceAtOtherEnd(const Record &closure, const QString &end, QPointF place)
-{
-    if (endsApart(closure) <= oneCarM)
-        return false;
-    const double here = metresToEnd(closure, end, place);
-    const double there = metresToEnd(closure, otherEnd(end), place);
-    return here > oneCarM && (there <= oneCarM || 2 * there <= here);
-}
-
-bool isAtOtherEnd(const Record &closure, const Record &unit, const QString &end, std::optional<QPointF> place, const Record *order)
-{
-    if (unit.state() != "on_scene"_L1 || endsApart(closure) <= oneCarM)
-        return false;
-    if (place && isPlaceAtOtherEnd(closure, end, *place))
-        return true;
-    if (!order || !order->hasPosition() || !isPlaceAtOtherEnd(closure, end, order->position()))
-        return false;
-    // Sent to the other end: unless it has come nearer to this one since, it is there.
-    return !place || metresToEnd(closure, otherEnd(end), *place) <= metresToEnd(closure, end, *place);
-}
-
-} // namespace wf
+#include <algorithm>
 
 namespace wf::table {
 
@@ -73,6 +23,9 @@ QString tr(const char *text) { return QCoreApplication::translate("Refusal", tex
 
 std::optional<Refusal> cordonIsNamed(const StepContext &context)
 {
+    const QString name = localise(context.given.value("who"_L1)).trimmed();
+    if (!name.isEmpty() && std::ranges::all_of(name, [](QChar one) { return one.isDigit() || one.isSpace(); }))
+        return Refusal{u"closure.cordon_no_name"_s, tr(QT_TRANSLATE_NOOP("Refusal", "“%1” is no name: say who stands there.")).arg(name)};
     const bool hasWho = !context.given.value("unit"_L1).toString().isEmpty() || !isBlank(context.given.value("who"_L1));
     if (hasWho && !isBlank(context.given.value("where"_L1)))
         return std::nullopt;
@@ -198,35 +151,17 @@ bool leadsAway(const StepContext &context, const Record &order, const Record &cl
     return closure.hasPosition() && groundMetres(closure.position(), *place) > hereM;
 }
 
-/// The ends at which the unit is said to stand; "from" stands for a cordon of which no end was said.
-QStringList endsOf(const Record &closure, const QString &unit)
-{
-    QStringList ends;
-    const QJsonObject cordon = closure.value("cordon"_L1).toObject();
-    for (auto it = cordon.constBegin(); it != cordon.constEnd(); ++it) {
-        if (it->toObject().value("unit"_L1).toString() == unit)
-            ends.append(it.key());
-    }
-    const QString whole = closure.value("steps"_L1).toObject().value(cordonStep).toObject().value("unit"_L1).toString();
-    return cordon.isEmpty() && whole == unit ? QStringList{u"from"_s} : ends;
-}
-
-/// The cordon is taken back, and said anew of the ends at which others stand.
+/// The cordon is taken back at these ends; who else stands at another one does so still, by what was said of them.
 QList<Consequence> withoutEnds(const Record &closure, const QStringList &left, const QString &why)
 {
+    const QStringList manned = closure.value("cordon"_L1).toObject().keys();
+    QJsonObject given{{u"step"_s, QString(cordonStep)}, {u"undoReason"_s, why}};
+    if (std::ranges::all_of(manned, [&left](const QString &end) { return left.contains(end); }))
+        return {{u"closure.undo_step"_s, closure.subject(), given}};
     QList<Consequence> all;
-    all.append({u"closure.undo_step"_s, closure.subject(), QJsonObject{{u"step"_s, QString(cordonStep)}, {u"undoReason"_s, why}}});
-    const QJsonObject cordon = closure.value("cordon"_L1).toObject();
-    for (auto it = cordon.constBegin(); it != cordon.constEnd(); ++it) {
-        const QJsonObject said = it->toObject();
-        if (left.contains(it.key()) || said.value("unit"_L1).toString().isEmpty())
-            continue; // of whoever is known by name only it is asked again who stands where
-        QJsonObject again{{u"step"_s, QString(cordonStep)}, {u"end"_s, it.key()}};
-        for (const auto field : {"how"_L1, "unit"_L1, "camera"_L1, "where"_L1}) {
-            if (said.contains(field))
-                again.insert(field, said.value(field));
-        }
-        all.append({u"closure.step"_s, closure.subject(), again});
+    for (const QString &end : left) {
+        given.insert("end"_L1, end);
+        all.append({u"closure.undo_step"_s, closure.subject(), given});
     }
     return all;
 }
@@ -236,8 +171,11 @@ const Record *orderLeft(const StepContext &context, const Record &unit, const Re
 {
     const Record *closure = context.look(order.text("about"_L1));
     const Record *before = context.look(unit.text("order"_L1));
-    if (!closure || closure->kind() != "closure"_L1 || !before || isOver(*before) || before->text("about"_L1) != closure->subject()
-        || !order.hasPosition())
+    if (!closure || closure->kind() != "closure"_L1 || !before || isOver(*before) || !order.hasPosition())
+        return nullptr;
+    // By an order about the closure or about its water: whoever helps people there is not called away by one to the other end.
+    const QString about = before->text("about"_L1);
+    if (about.isEmpty() || (about != closure->subject() && about != closure->text("floodPoint"_L1)))
         return nullptr;
     const std::optional<QPointF> said = unit.hasPosition() ? std::optional(unit.position()) : std::nullopt;
     const auto place = context.place ? context.place(unit) : said;
@@ -256,17 +194,68 @@ QList<Consequence> leaveCordon(const StepContext &context, const Record &order)
         return {};
     const QString callSign = unit->localText("callSign"_L1);
     QList<Consequence> all;
-    if (const Record *before = orderLeft(context, *unit, order)) {
-        const QString result = QCoreApplication::translate("Consequence", "%1 was sent on to the other end.").arg(callSign);
-        all.append({u"order.finish"_s, before->subject(), QJsonObject{{u"result"_s, result}}});
-    }
     for (const Record *closure : context.each(u"closure"_s)) {
-        QStringList left = isOver(*closure) ? QStringList() : endsOf(*closure, unit->subject());
+        QStringList left = isOver(*closure) ? QStringList() : endsHeldBy(*closure, unit->subject());
         left.removeIf([&](const QString &end) { return !leadsAway(context, order, *closure, end); });
         if (!left.isEmpty())
             all += withoutEnds(*closure, left, QCoreApplication::translate("Consequence", "%1 was sent elsewhere.").arg(callSign));
     }
+    if (const Record *before = orderLeft(context, *unit, order)) {
+        const QString result = QCoreApplication::translate("Consequence", "%1 was sent on to the other end.").arg(callSign);
+        all.append({u"order.finish"_s, before->subject(), QJsonObject{{u"result"_s, result}}});
+    }
     return all;
+}
+
+QList<Consequence> standDown(const StepContext &context, const Record &unit)
+{
+    QList<Consequence> all;
+    const QString why = QCoreApplication::translate("Consequence", "%1 is on no task there any more.").arg(unit.localText("callSign"_L1));
+    for (const Record *closure : context.each ? context.each(u"closure"_s) : QList<const Record *>()) {
+        const QStringList left = isOver(*closure) ? QStringList() : endsHeldBy(*closure, unit.subject());
+        if (!left.isEmpty())
+            all += withoutEnds(*closure, left, why);
+    }
+    return all;
+}
+
+void noteNames(const StepContext &context, QJsonObject &who)
+{
+    const QStringList ends = entryEnds(context.before).isEmpty() ? QStringList() : endsSaid(context);
+    for (const QString &end : ends) {
+        who.remove(cordonNameKey(end));
+        if (const QJsonValue name = context.given.value("who"_L1); !isBlank(name))
+            who.insert(cordonNameKey(end), name);
+    }
+}
+
+QJsonObject takeBackCordon(const StepContext &context, const QString &end, QJsonObject &steps, QJsonObject &who, QJsonObject &fields)
+{
+    QJsonObject said = steps.take(cordonStep).toObject();
+    QJsonObject ends = fields.take("cordon"_L1).toObject();
+    if (end.isEmpty() || ends.size() < 2 || !ends.contains(end)) {
+        for (const QString &one : {u"from"_s, u"to"_s})
+            dropName(one, who);
+        who.remove(cordonStep);
+        return said.isEmpty() && !ends.isEmpty() ? ends.constBegin()->toObject() : said; // it stood at one end
+    }
+    said = ends.take(end).toObject();
+    said.insert("end"_L1, end);
+    dropName(end, who);
+    fields.insert("cordon"_L1, ends);
+    fields.insert("steps"_L1, steps);
+    if (openEnds(Record(context.before.subject(), fields)).isEmpty()) // who is left stands where traffic comes in
+        steps.insert(cordonStep, ends.constBegin()->toObject());
+    return said;
+}
+
+void dropName(const QString &end, QJsonObject &who)
+{
+    who.remove(cordonNameKey(end));
+    const QJsonValue other = who.value(cordonNameKey(otherEnd(end)));
+    who.remove(cordonStep);
+    if (!isBlank(other))
+        who.insert(cordonStep, other);
 }
 
 bool isBlank(const QJsonValue &text) { return localise(text).trimmed().isEmpty(); }
@@ -299,7 +288,8 @@ bool noteEnds(const StepContext &context, QJsonObject &seen, QJsonValue &named, 
             if (!isSame(field))
                 seen.remove(field);
         }
-        named = joined(context.before.value("who"_L1).toObject().value(cordonStep), named, u"；"_s, u"; "_s);
+        const QJsonValue before = context.before.value("who"_L1).toObject().value(cordonStep);
+        named = isBlank(named) ? before : joined(before, named, u"；"_s, u"; "_s);
     }
     return openEnds(Record(context.before.subject(), fields)).isEmpty();
 }

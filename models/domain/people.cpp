@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "people.h"
 
+#include "closure.h"
 #include "ending.h"
 #include "geo.h"
 
@@ -30,11 +31,13 @@ bool isDangerAt(const Record &matter, const QList<const Record *> &incidents)
 {
     if (matter.kind() == "incident"_L1)
         return !isOver(matter) && leftAtLeast(matter) > 0;
-    const QString point = matter.kind() == "closure"_L1 ? matter.text("floodPoint"_L1) : QString();
-    return std::ranges::any_of(incidents, [&matter, &point](const Record *incident) {
-        const QString at = incident->text("floodPoint"_L1);
-        const bool isHere = incident->text("closure"_L1) == matter.subject() || at == matter.subject() || (!at.isEmpty() && at == point);
-        return isHere && !isOver(*incident) && leftAtLeast(*incident) > 0;
+    if (matter.kind() == "closure"_L1)
+        return !dangersOn(matter, incidents).isEmpty();
+    constexpr double atThePointM = 60; // as dangersOn()
+    return std::ranges::any_of(incidents, [&matter](const Record *incident) {
+        const bool isBeside = matter.kind() == "floodpoint"_L1 && matter.hasPosition() && incident->hasPosition()
+            && groundMetres(matter.position(), incident->position()) <= atThePointM;
+        return (incident->text("floodPoint"_L1) == matter.subject() || isBeside) && !isOver(*incident) && leftAtLeast(*incident) > 0;
     });
 }
 

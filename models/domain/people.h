@@ -24,8 +24,8 @@ struct PeopleInDanger {
 };
 [[nodiscard]] PeopleInDanger peopleInDanger(const Record &incident);
 
-/// Is somebody in danger at what a unit would be sent to: this incident, or an open one that refers to this flood point, to
-/// this closure or to the flood point that it is for?
+/// Is somebody in danger at what a unit would be sent to: this incident, an open one that refers to this flood point or lies at it, or one
+/// on this closed stretch (dangersOn()).
 /// `incidents`: all there are.
 [[nodiscard]] bool isDangerAt(const Record &matter, const QList<const Record *> &incidents);
 

@@ -26,7 +26,8 @@ struct PointWater {
 /// One thing that the rule for reopening still lacks.
 struct OpeningLack {
     QString code; ///< "closure.water_close", "closure.water", "closure.gauge_deeper", "closure.water_unknown", "closure.water_time",
-                  ///< "closure.reopen_unconfirmed", "closure.lane_first"
+                  ///< "closure.reopen_unconfirmed", "closure.lane_first",
+                  ///< "closure.people_inside" (dangerLacks())
     QString text; ///< translated
     bool mayBePermitted = true; ///< whoever the plan names may let the road be opened all the same (特批)
     bool operator==(const OpeningLack &) const = default;

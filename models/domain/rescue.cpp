@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rescue.h"
 
+#include "closure.h"
 #include "cordon.h"
 #include "people.h"
 
@@ -86,7 +87,15 @@ void noteRescue(const StepContext &context, Record &after)
         fields.remove("rescueHow"_L1);
     else
         fields.insert("rescueHow"_L1, how);
+    fields.insert("rescuedAt"_L1, context.now);
     after.setFields(fields);
+}
+
+QList<OpeningLack> withDangers(const StepContext &context, const QList<OpeningLack> &lacks)
+{
+    if (!context.each)
+        return lacks;
+    return lacks + dangerLacks(dangersOn(context.before, context.each(u"incident"_s), context.each(u"floodpoint"_s)));
 }
 
 } // namespace wf::table

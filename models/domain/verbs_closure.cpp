@@ -4,6 +4,7 @@
 #include "closure.h"
 #include "closuresteps.h"
 #include "fieldvalue.h"
+#include "rescue.h"
 
 #include <QJsonArray>
 
@@ -175,7 +176,7 @@ std::optional<Refusal> sceneIsSafe(const StepContext &context)
 
 QList<OpeningLack> lacksOfWholeRoad(const StepContext &context)
 {
-    return wholeRoadLacks(context.before, waterAt(context), context.now, authorityOf(context).isOneLaneFirst());
+    return withDangers(context, wholeRoadLacks(context.before, waterAt(context), context.now, authorityOf(context).isOneLaneFirst()));
 }
 
 /// By whoever may decide, and by the plan's rule: the water has fallen for its time, and three have confirmed the road since.
@@ -189,10 +190,17 @@ std::optional<Refusal> mayReopen(const StepContext &context)
     return refused ? std::optional(underClause(context, u"closure.reopen"_s, *refused)) : std::nullopt;
 }
 
+/// What was only asked for holds nobody back.
+QList<OpeningLack> lacksOfLettingGo(const StepContext &context)
+{
+    const QList<OpeningLack> lacks = letGoLacks(context.before, waterAt(context), context.now);
+    return context.before.state() == "asked"_L1 ? lacks : withDangers(context, lacks);
+}
+
 /// Turning down what holds traffic back opens the road as a reopening does, by the same rule.
 std::optional<Refusal> mayLetGo(const StepContext &context)
 {
-    const auto refused = unlessPermitted(context, letGoLacks(context.before, waterAt(context), context.now));
+    const auto refused = unlessPermitted(context, lacksOfLettingGo(context));
     return refused ? std::optional(underClause(context, u"closure.reopen"_s, *refused)) : std::nullopt;
 }
 
@@ -304,7 +312,7 @@ void reopen(const StepContext &context, Record &after)
 void turnDown(const StepContext &context, Record &after)
 {
     openLanes(context, after);
-    notePermit(context, letGoLacks(context.before, waterAt(context), context.now), after);
+    notePermit(context, lacksOfLettingGo(context), after);
     if (const auto water = waterAt(context); water && water->stand.depthCm >= 0)
         after.set("depthCm"_L1, std::round(water->stand.depthCm * 10) / 10);
 }
@@ -334,7 +342,11 @@ QList<Verb> closureVerbs()
         step(u"closure.step"_s, underWay, {}, C | D | B | O | L | K | S,
              with({must(stepChoice(openSteps)), laneAuthority()}, with(seenFields(), permitFields())), stepMayBeDone, noteStep),
         step(u"closure.undo_step"_s, underWay, {}, C | D | B | O | L | K,
-             {must(stepChoice(doneSteps)), must(passing(local(u"undoReason"_s)))}, stepMayBeUndone, noteUndone),
+             // At one end only: as what follows where its guard leaves; no form asks for it.
+             {must(stepChoice(doneSteps)), must(passing(local(u"undoReason"_s))),
+              derived(passing(choice(u"end"_s, {u"from"_s, u"to"_s})),
+                      [](const QJsonObject &given) -> QJsonValue { return given.value("end"_L1); })},
+             stepMayBeUndone, noteUndone),
         step(u"closure.divert"_s, {u"asked"_s, u"stopped"_s, u"confirmed"_s, u"in_force"_s}, {}, C | D | B | S,
              kept({must(line(u"diversionLine"_s)), must(list(u"diversionRoads"_s)), number(u"diversionMin"_s, 0, 600),
                    number(u"diversionKm"_s, 0, 500), local(u"plannedDiversion"_s)})),

@@ -132,7 +132,7 @@ QList<Verb> forceVerbs()
         then(step(u"unit.arrive"_s, {u"assigned"_s, u"en_route"_s}, u"on_scene"_s, C | D | B | O | K, {position()}, nullptr, noteArrival),
              moveOrder),
         then(step(u"unit.release"_s, busy, u"available"_s, C | D | B | O | K, {reason}, nullptr, dropOrder), moveOrder),
-        step(u"unit.standdown"_s, {u"available"_s}, u"off_duty"_s, C | D | B, {reason}),
+        then(step(u"unit.standdown"_s, {u"available"_s}, u"off_duty"_s, C | D | B, {reason}), moveOrder),
         step(u"unit.report_for_duty"_s, {u"off_duty"_s}, u"available"_s, C | D | B | O | K, {position()}, nullptr, notePlace),
         step(u"unit.equip"_s, {}, {}, C | D | B | K, kept({equipment, officers, auxiliaries, personal(text(u"phone"_s))})),
 

@@ -15,12 +15,12 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double waveCm = 5; ///< by so much water goes up and down about a limit without having fallen
-constexpr double fallCm = 10; ///< by so much it has fallen, whatever level lies under it
 constexpr qint64 fallMs = 60'000; ///< a gauge's fall is one that lasts, and no single reading
 
 int levelOf(const QString &key) { return key == "close"_L1 ? 3 : key == "slow"_L1 ? 2 : key == "watch"_L1 ? 1 : 0; }
 
-/// What is left of an alarm's level at this depth: one above the level that the water reaches, so that nothing rings with each wave.
+/// What is left of an alarm's level at this depth, which lies clear of its limit, so that nothing rings with each wave: the level that the
+/// water reaches and one more, but no more the alarm's own.
 int levelLeft(const QJsonObject &thresholds, int level, double cm)
 {
     if (level < 1 || cm >= thresholds.value(alarmLevelKey(level)).toDouble() - waveCm)
@@ -28,8 +28,7 @@ int levelLeft(const QJsonObject &thresholds, int level, double cm)
     const int reached = alarmLevelFor(thresholds, cm);
     if (reached == 0 && cm < thresholds.value("reopen"_L1).toDouble(10))
         return 0;
-    const bool isDeepFall = cm < thresholds.value(alarmLevelKey(level)).toDouble() - fallCm;
-    return std::min(isDeepFall ? level - 1 : level, reached + 1);
+    return std::min(level - 1, reached + 1);
 }
 
 /// Has the water fallen at this depth below what one of them stands for?

@@ -5,6 +5,7 @@
 #include "closure.h"
 #include "closurenext.h"
 #include "columns.h"
+#include "cordonends.h"
 #include "ending.h"
 #include "publishing.h"
 #include "situation.h"
@@ -56,6 +57,16 @@ ClosureProgress closureProgress(const Situation &situation, const Record &closur
         if (const QJsonObject ends = closure.value("cordon"_L1).toObject();
             step.key == "scene.cordon"_L1 && record.isEmpty() && !ends.isEmpty())
             record = ends.constBegin()->toObject(); // who stands at one end of two
+        QString named = localise(who.value(step.key));
+        const QStringList atEnds = step.key == "scene.cordon"_L1 ? cordonAtEnds(closure, nameOf) : QStringList();
+        if (closure.value("cordon"_L1).toObject().size() == 1 && !atEnds.isEmpty()) {
+            named = localise(who.value(cordonNameKey(closure.value("cordon"_L1).toObject().constBegin().key())));
+        } else if (atEnds.size() > 1) { // each end with its own unit, camera and name
+            for (const auto field : {"unit"_L1, "camera"_L1})
+                record.remove(field);
+            record.insert("where"_L1, atEnds.join(listsTr("; ")));
+            named.clear();
+        }
         const bool isConfirmation = reopeningConfirmations().contains(step.key);
         const bool done = isStepCounted(closure, step.key, water, bulletins, signs);
         // Said to be done, but counted no more, or not yet: it follows from the signs and is not recorded again.
@@ -88,7 +99,7 @@ ClosureProgress closureProgress(const Situation &situation, const Record &closur
                                  {u"staleText"_s, voidText},
                                  {u"unit"_s, nameOf(record.value("unit"_L1))},
                                  {u"camera"_s, nameOf(record.value("camera"_L1))},
-                                 {u"who"_s, who.value(step.key).toString()},
+                                 {u"who"_s, named},
                                  {u"where"_s, localise(record.value("where"_L1))},
                                  {u"at"_s, at},
                                  {u"by"_s, record.value("by"_L1).toString()},

@@ -294,6 +294,23 @@ bool DispatchBoard::toggleKey(const QString &key)
     return isNumber && place < 9 && place >= 0 && place < m_answer.ranked.size() && toggle(m_answer.ranked.at(place).subject);
 }
 
+QString DispatchBoard::whyNotKey(const QString &key) const
+{
+    bool isNumber = false;
+    const int place = key.toInt(&isNumber) - 1;
+    if (!isNumber || place < 0 || place >= std::min<qsizetype>(9, m_answer.ranked.size()))
+        return tr("%1 marks nobody: the list has no row of that number.").arg(key);
+    return whyNot(m_answer.ranked.at(place).subject, key);
+}
+
+QString DispatchBoard::whyNot(const QString &subject, const QString &key) const
+{
+    const auto choice = std::ranges::find(m_answer.ranked, subject, &UnitChoice::subject);
+    if (choice == m_answer.ranked.cend())
+        return tr("%1 marks nobody: no unit is chosen in the list.").arg(key);
+    return maySend(*choice) ? QString() : tr("%1 marks nobody: %2 can't be sent (%3).").arg(key, choice->callSign, choice->whyNot);
+}
+
 void DispatchBoard::markSuggested()
 {
     m_marked.clear();

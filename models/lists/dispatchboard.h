@@ -77,6 +77,8 @@ public:
     /// can be sent on to the other.
     Q_INVOKABLE bool toggle(const QString &subject);
     Q_INVOKABLE bool toggleKey(const QString &key); ///< "1" … "9"
+    Q_INVOKABLE QString whyNotKey(const QString &key) const; ///< why toggleKey() marks nobody, translated; empty: it does
+    Q_INVOKABLE QString whyNot(const QString &subject, const QString &key) const; ///< the same of toggle(); `key`: what was pressed
     Q_INVOKABLE void markSuggested();
     Q_INVOKABLE void clearMarks();
     /// The requests that send the marked, or, where none is, the first suggested one: [{verb, subject, fields}]. Empty where nobody can go.

@@ -4,8 +4,11 @@
 
 #include "columns.h"
 
+#include <QDir>
+#include <QFile>
 #include <QRegularExpression>
 #include <QSaveFile>
+#include <QStandardPaths>
 #include <QTimeZone>
 
 #include <algorithm>
@@ -264,8 +267,26 @@ QString DutyBook::suggestedName() const
     return m_drill ? listsTr("Exercise duty log %1").arg(day) : listsTr("Duty log %1").arg(day);
 }
 
-void DutyBook::save(const QUrl &file, const QString &onDuty)
+QUrl DutyBook::suggestedFile(const QUrl &folder, const QString &kind) const
 {
+    QString path = folder.toLocalFile();
+    for (const auto place : {QStandardPaths::DocumentsLocation, QStandardPaths::HomeLocation}) {
+        if (path.isEmpty() || !QDir(path).exists())
+            path = QStandardPaths::writableLocation(place);
+    }
+    return QUrl::fromLocalFile(QDir(path).filePath(suggestedName() + u'.' + kind));
+}
+
+void DutyBook::save(const QUrl &file, const QString &onDuty, const QString &kind)
+{
+    QString path = file.toLocalFile();
+    if (const QString end = u'.' + kind; !kind.isEmpty() && !path.endsWith(end, Qt::CaseInsensitive)) {
+        path += end;
+        if (QFile::exists(path)) {
+            Q_EMIT said(listsTr("%1 is there already: name a file that is not there yet.").arg(path), true);
+            return;
+        }
+    }
     DutyLogHead head;
     head.onDuty = LocalText::same(onDuty);
     head.drill = m_drill;
@@ -275,7 +296,6 @@ void DutyBook::save(const QUrl &file, const QString &onDuty)
         head.from = span().first;
         head.to = std::min(m_lists.now(), span().second - 1);
     }
-    const QString path = file.toLocalFile();
     const QString language = contentLanguage();
     const QByteArray bytes = path.endsWith(".csv"_L1, Qt::CaseInsensitive) ? dutyLogCsv(m_lines, head, language)
         : path.endsWith(".html"_L1, Qt::CaseInsensitive)                   ? dutyLogHtml(m_lines, head, language).toUtf8()

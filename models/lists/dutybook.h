@@ -47,10 +47,13 @@ public:
     Q_INVOKABLE QString subjectAt(int row) const;
     [[nodiscard]] const QList<DutyLine> &lines() const { return m_lines; }
 
-    /// Writes the whole book, of the kind the file's name ends with: .txt, .csv or .html. said() tells how it went.
-    Q_INVOKABLE void save(const QUrl &file, const QString &onDuty);
+    /// Writes the whole book, as "txt", "csv" or "html"; empty: as the file's name ends. A name without the kind's ending gets it, unless
+    /// there is such a file already, which nobody agreed to replace. said() tells how it went.
+    Q_INVOKABLE void save(const QUrl &file, const QString &onDuty, const QString &kind = {});
     /// A name for the file, without its ending.
     Q_INVOKABLE QString suggestedName() const;
+    /// The same with its ending, in this folder; where there is none, in the person's own.
+    Q_INVOKABLE QUrl suggestedFile(const QUrl &folder, const QString &kind) const;
 
 Q_SIGNALS:
     void countChanged();

@@ -24,6 +24,7 @@ constexpr int enforceClosure = 2;
 constexpr int verifyIncident = 2;
 constexpr int dispatchIncident = 3;
 constexpr int arriveInDanger = 15; ///< from under way to people in danger until somebody says that he is there
+constexpr int newsOfPeople = 10; ///< from the last that was heard of people in danger until somebody asks whether they are out
 constexpr int receiptOfNotice = 5;
 constexpr int approveBulletin = 5;
 constexpr int answerInject = 5;

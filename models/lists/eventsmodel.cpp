@@ -4,6 +4,7 @@
 
 #include "closure.h"
 #include "columns.h"
+#include "cordonends.h"
 #include "orderwatch.h"
 #include "vault.h"
 #include "verb.h"
@@ -31,6 +32,9 @@ constexpr int pageSize = 200;
 /// Who stands at a closure, and where; empty where nobody was named.
 QString cordonText(const Situation &situation, const Record &closure)
 {
+    const QStringList ends = cordonAtEnds(closure, [&situation](const QString &subject) { return recordTitle(situation, subject); });
+    if (!ends.isEmpty())
+        return ends.join(listsTr("; "));
     const QJsonObject said = closure.value("steps"_L1).toObject().value("scene.cordon"_L1).toObject();
     QStringList parts;
     if (const QString unit = said.value("unit"_L1).toString(); !unit.isEmpty())

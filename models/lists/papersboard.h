@@ -73,7 +73,8 @@ public:
     /// phone, mustAnswer, reason, state, stateTitle, at, tries, call, fields}]} with the fields of call.make.
     [[nodiscard]] QVariantMap callouts() const { return m_callouts; }
 
-    /// What the next shift takes over, as it is now: [{title, items: [{subject, number, text, since, dueAt}]}].
+    /// What the next shift takes over, as it is now: [{title, items: [{subject, number, text, since, dueAt}], none}];
+    /// `none`: what is said where there are no items.
     Q_INVOKABLE QVariantList handoverSections() const;
     /// The same as the texts that handover.prepare keeps.
     Q_INVOKABLE QStringList handoverItems() const;

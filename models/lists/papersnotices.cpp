@@ -207,7 +207,8 @@ QVariantList PapersBoard::handoverSections() const
                                      {u"since"_s, double(item.since)},
                                      {u"dueAt"_s, double(item.dueAt)}});
         }
-        sections.append(QVariantMap{{u"title"_s, section.title.in(contentLanguage())}, {u"items"_s, items}});
+        sections.append(QVariantMap{
+            {u"title"_s, section.title.in(contentLanguage())}, {u"items"_s, items}, {u"none"_s, section.none.in(contentLanguage())}});
     }
     return sections;
 }

@@ -7,6 +7,7 @@
 #include "noticedrafts.h"
 #include "orderlimit.h"
 #include "pendingcollector.h"
+#include "people.h"
 #include "publishing.h"
 #include "reportchain.h"
 #include "responsetext.h"
@@ -43,6 +44,7 @@ public:
         each(u"incident"_s, [this](const Record &record) { incident(record); });
         each(u"order"_s, [this](const Record &record) { order(record); });
         each(u"notice"_s, [this](const Record &record) { notice(record); });
+        each(u"incident"_s, [this](const Record &record) { stillInDanger(record); });
         each(u"bulletin"_s, [this](const Record &record) { bulletin(record); });
         each(u"sign"_s, [this](const Record &record) { sign(record); });
         each(u"inject"_s, [this](const Record &record) { inject(record); });
@@ -158,17 +160,65 @@ private:
     void rescue(const Record &record)
     {
         const bool isKnown = m_context.situation.record(u"agency/fire"_s) || m_context.situation.record(u"agency/medical"_s);
+        if (wereToldOfFewer(record, m_context.situation)) {
+            PendingItem &more = add(record, u"incident.told_fewer"_s, u"notice.send"_s, 1, lastChange(record), 0);
+            more.danger = true;
+            more.title = listsTr("More people in danger than fire or ambulance was told: tell them");
+            return;
+        }
         if (m_written.contains(record.subject()) || !isKnown)
             return;
-        PendingItem &item = add(record, u"incident.untold"_s, u"notice.send"_s, 1, firstChange(record), limits::receiptOfNotice);
-        item.danger = true;
+        add(record, u"incident.untold"_s, u"notice.send"_s, 1, firstChange(record), limits::receiptOfNotice).danger = true;
     }
 
+    /// Nothing has been heard for a while of people who are not out: somebody asks, unless another row stands for them.
+    void stillInDanger(const Record &record)
+    {
+        const PeopleInDanger left = peopleInDanger(record);
+        const QString subject = record.subject();
+        const bool hasRow = std::ranges::any_of(
+            m_items, [&subject](const PendingItem &item) { return item.danger && (item.subject == subject || item.group == subject); });
+        if (isOver(record) || left.atLeast == 0 || hasRow || isAwaited(subject))
+            return;
+        const qint64 since = heardOf(record);
+        const qint64 due = since + m_context.limits.minutes(u"incident.rescue"_s, limits::newsOfPeople) * limits::minute;
+        if (due > m_context.now())
+            return;
+        PendingItem &item = add(record, u"incident.people_left"_s, u"incident.rescue"_s, 1, since, limits::newsOfPeople);
+        item.cameAt = due;
+        item.danger = true;
+        item.title = left.isCounted
+            ? QCoreApplication::translate("wf::Lists", "People in danger: %n not yet brought out", nullptr, left.atLeast)
+            : listsTr("People in danger: not yet brought out, number unknown");
+    }
+
+    /// When something was last heard of the incident: a report, a rescue, a unit that came, an agency that was told, UTC ms.
+    [[nodiscard]] qint64 heardOf(const Record &record) const
+    {
+        qint64 last = std::max(lastChange(record), record.value("rescuedAt"_L1).toInteger());
+        for (const QString &kind : {u"order"_s, u"notice"_s, u"incident"_s}) {
+            each(kind, [&last, &record](const Record &other) {
+                if (other.text("about"_L1) == record.subject() || other.text("into"_L1) == record.subject())
+                    last = std::max(last, lastChange(other));
+            });
+        }
+        return last;
+    }
+
+    template <typename Is> [[nodiscard]] bool hasOrder(const QString &incident, Is is) const
+    {
+        const QList<const Record *> orders = m_context.situation.records(u"order"_s);
+        return std::ranges::any_of(orders, [&](const Record *one) { return one->text("about"_L1) == incident && is(one->state()); });
+    }
     [[nodiscard]] bool isManned(const QString &incident) const
     {
-        return std::ranges::any_of(m_context.situation.records(u"order"_s), [&](const Record *order) {
-            return order->state() != "cancelled"_L1 && order->text("about"_L1) == incident;
-        });
+        return hasOrder(incident, [](const QString &state) { return state != "cancelled"_L1; });
+    }
+    /// Somebody is on the way to it and nobody there yet: who is late to arrive has a row of his own.
+    [[nodiscard]] bool isAwaited(const QString &incident) const
+    {
+        return hasOrder(incident, [](const QString &state) { return state == "under_way"_L1; })
+            && !hasOrder(incident, [](const QString &state) { return state == "on_scene"_L1; });
     }
 
     void order(const Record &record)

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ending.h"
 #include "noticedrafts.h"
+#include "people.h"
 #include "words.h"
+
+#include <QRegularExpression>
 
 #include <algorithm>
 
-// Whom a warning calls for (叫应).
+// Whom a warning calls for (叫应), and who was told what of people in danger.
 namespace wf {
 
 using namespace Qt::StringLiterals;
@@ -21,6 +24,42 @@ qsizetype gradeOf(const QString &color)
 }
 
 } // namespace
+
+bool isNoticeHeard(const Record &notice)
+{
+    return notice.timeOf("signed"_L1) > 0 || notice.timeOf("answered"_L1) > 0 || notice.timeOf("confirmed"_L1) > 0;
+}
+
+bool isNoticeStanding(const Record &notice)
+{
+    return (notice.state() != "dropped"_L1 && notice.state() != "closed"_L1) || isNoticeHeard(notice);
+}
+
+std::optional<int> peopleSaidIn(const LocalText &text)
+{
+    static const QRegularExpression number(u"(\\d+)人(?:被困|遇险)"_s);
+    const QRegularExpressionMatch match = number.match(text.zh);
+    return match.hasMatch() ? std::optional(match.captured(1).toInt()) : std::nullopt;
+}
+
+bool isToldOfFewer(const Record &notice, const Record &incident)
+{
+    const auto said = isNoticeHeard(notice) ? peopleSaidIn(LocalText::from(notice.value("text"_L1))) : std::nullopt;
+    return said && peopleLeft(incident) > *said;
+}
+
+bool wereToldOfFewer(const Record &incident, const Situation &situation)
+{
+    QStringList fewer;
+    QStringList enough;
+    for (const Record *notice : situation.records(u"notice"_s)) {
+        const QString agency = notice->text("agency"_L1);
+        const bool isCalledOut = agency == "agency/fire"_L1 || agency == "agency/medical"_L1;
+        if (isCalledOut && notice->text("about"_L1) == incident.subject() && isNoticeStanding(*notice))
+            (isToldOfFewer(*notice, incident) ? fewer : enough).append(agency);
+    }
+    return std::ranges::any_of(fewer, [&enough](const QString &agency) { return !enough.contains(agency); });
+}
 
 const Record *gravestWarning(const Situation &situation, qint64 now)
 {

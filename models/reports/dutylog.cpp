@@ -3,6 +3,7 @@
 #include "dutylog.h"
 
 #include "closure.h"
+#include "cordonends.h"
 #include "dutylines.h"
 #include "people.h"
 #include "signsleft.h"
@@ -158,10 +159,20 @@ LocalText EventWords::seen(const QString &step, const QJsonObject &said) const
                                    {"system"_L1, {u"系统记录"_s, u"by the record"_s}},
                                    {"by_hand"_L1, {u"人工控制"_s, u"by hand"_s}},
                                    {"timing"_L1, {u"新配时"_s, u"new timing"_s}}})};
-    parts.append(named(said.value("unit"_L1).toString()));
-    parts.append(LocalText::from(m_record.value("who"_L1).toObject().value(step)));
-    parts.append(named(said.value("camera"_L1).toString()));
-    parts.append(LocalText::from(said.value("where"_L1)));
+    const QJsonObject who = m_record.value("who"_L1).toObject();
+    const QJsonObject ends = m_record.value("cordon"_L1).toObject();
+    const auto add = [&](const QJsonObject &one, const QString &key) {
+        parts += QList<LocalText>{named(one.value("unit"_L1).toString()), LocalText::from(who.value(key)),
+                                  named(one.value("camera"_L1).toString()), LocalText::from(one.value("where"_L1))};
+    };
+    // Each end with its own name, where it is known whose it is.
+    const bool isByEnd = step == "scene.cordon"_L1
+        && std::ranges::any_of(ends.keys(), [&who](const QString &end) { return who.contains(cordonNameKey(end)); })
+        && (ends.size() == 1 || ends.value("from"_L1).toObject().value("where"_L1) != ends.value("to"_L1).toObject().value("where"_L1));
+    for (auto it = ends.constBegin(); isByEnd && it != ends.constEnd(); ++it)
+        add(it->toObject(), cordonNameKey(it.key()));
+    if (!isByEnd)
+        add(said, step);
     if (const QString authority = said.value("authority"_L1).toString(); !authority.isEmpty())
         parts.append(words::fill({u"经{who}批准"_s, u"authorised by {who}"_s}, {{u"who"_s, words::authority(authority)}}));
     return words::joined(parts);

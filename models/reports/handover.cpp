@@ -36,7 +36,10 @@ Handover HandoverWriter::write()
     return m_handover;
 }
 
-void HandoverWriter::begin(const QString &key, const LocalText &title) { m_handover.sections.append({key, title, {}}); }
+void HandoverWriter::begin(const QString &key, const LocalText &title)
+{
+    m_handover.sections.append(HandoverSection{.key = key, .title = title, .items = {}});
+}
 
 void HandoverWriter::add(const Record &record, const LocalText &text, qint64 since, qint64 dueAt)
 {
@@ -209,7 +212,7 @@ LocalText handoverText(const Handover &handover, bool drill, const Record *recor
     for (const HandoverSection &section : handover.sections) {
         text = text + LocalText{u"\n【%1】"_s.arg(section.title.zh), u"\n[%1]"_s.arg(section.title.en)};
         if (section.items.isEmpty())
-            text = text + LocalText{u"无"_s, u" none"_s};
+            text = text + LocalText{section.none.zh, u" "_s + section.none.en};
         for (qsizetype i = 0; i < section.items.size(); ++i) {
             const HandoverItem &item = section.items.at(i);
             text = text

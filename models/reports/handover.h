@@ -23,6 +23,7 @@ struct HandoverSection {
     QString key; ///< "closures", "asked", "water", "incidents", "weather", "gauges", "devices", "orders", "notices", "forces", "due"
     LocalText title;
     QList<HandoverItem> items; ///< empty = nothing of the kind, which is said too
+    LocalText none = {QStringLiteral("无"), QStringLiteral("none")}; ///< how it is said
     bool operator==(const HandoverSection &) const = default;
 };
 

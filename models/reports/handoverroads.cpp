@@ -83,8 +83,9 @@ LocalText HandoverWriter::notDone(const Record &closure) const
     QList<LocalText> open;
     for (const QString &step : std::as_const(left)) {
         const bool isLane = step == "scene.cordon"_L1 && isLaneToBeShut(closure);
-        const qint64 voidBy = confirmationVoidBy(closure, step, water);
-        const bool isVoid = !confirmationVoidText(closure, step, water).isEmpty();
+        const bool isConfirmation = reopeningConfirmations().contains(step); // of other steps no water speaks
+        const qint64 voidBy = isConfirmation ? confirmationVoidBy(closure, step, water) : 0;
+        const bool isVoid = isConfirmation && !confirmationVoidText(closure, step, water).isEmpty();
         const LocalText why = voidBy > 0
             ? words::fill({u"{at}水位又达恢复水深，须重新确认"_s, u"to be renewed: at {at} the water stood at the limit again"_s},
                           {{u"at"_s, at(voidBy)}})
@@ -166,8 +167,13 @@ void HandoverWriter::water()
         const auto over = std::ranges::find_if(closures, isUnderWay);
         const bool isLane = std::ranges::any_of(
             closures, [&isUnderWay](const Record *closure) { return isUnderWay(closure) && isOneLaneOpen(*closure); });
-        if (over != closures.end() && !isLane)
+        if (over != closures.end() && !isLane) {
+            // Water on a road that is still open is nowhere said not to be.
+            if ((*over)->state() == "asked"_L1 || isOnlyDecided(**over))
+                m_handover.sections.last().none = {u"其他道路无（已报请、尚未实行管制的见上）"_s,
+                                                   u"none on other roads; see the closures above that are not in force"_s};
             continue;
+        }
         const LocalText road
             = isLane ? LocalText{u"已放行一条车道"_s, u"one lane is open"_s} : LocalText{u"道路未管制"_s, u"the road is open"_s};
         const bool isDeep = depth->v[0] >= thresholdsOf(*point).close;

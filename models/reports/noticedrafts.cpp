@@ -3,6 +3,7 @@
 #include "noticedrafts.h"
 
 #include "ending.h"
+#include "people.h"
 #include "waterstand.h"
 #include "words.h"
 
@@ -30,8 +31,25 @@ bool isDraftWaiting(const Record &notice)
     return notice.state() == "sent"_L1 && text.zh != text.en;
 }
 
-/// Waits to be told, or was: what fell away, or was closed, before anybody had signed for it was told to nobody.
-bool isStanding(const Record &notice) { return (notice.state() != "dropped"_L1 && notice.state() != "closed"_L1) || isNoticeHeard(notice); }
+/// Those who are still in danger; where nobody is left, as many as there were: no draft makes an unknown number of them.
+double peopleToTell(const Record &incident)
+{
+    const int left = peopleLeft(incident);
+    return left > 0 ? left : incident.number("people"_L1);
+}
+
+/// Whoever was told of fewer must not take it for other people.
+LocalText asMore(const LocalText &text)
+{
+    return {text.zh + u"（人数较此前通报增加，以此为准）"_s,
+            text.en + u" (More people than we told you of before; this takes its place.)"_s};
+}
+
+bool isSameText(const Record &notice, const LocalText &text)
+{
+    const LocalText said = LocalText::from(notice.value("text"_L1));
+    return said == text || said == asMore(text);
+}
 
 /// Which agencies have a notice about this in the situation.
 QStringList toldOf(const QString &about, const Situation &situation)
@@ -39,7 +57,7 @@ QStringList toldOf(const QString &about, const Situation &situation)
     QStringList agencies;
     for (const Record *notice : situation.records(u"notice"_s)) {
         const QString agency = notice->text("agency"_L1);
-        if (notice->text("about"_L1) == about && isStanding(*notice) && !agencies.contains(agency))
+        if (notice->text("about"_L1) == about && isNoticeStanding(*notice) && !agencies.contains(agency))
             agencies.append(agency);
     }
     return agencies;
@@ -74,19 +92,25 @@ public:
         QList<NoticeDraft> news;
         for (NoticeDraft draft : drafts) {
             bool isTold = false;
+            bool isMore = false;
             for (const Record *notice : m_situation.records(u"notice"_s)) {
                 if (notice->text("agency"_L1) != draft.agency)
                     continue;
                 const bool isSame = notice->text("about"_L1) == m_about.subject();
                 const Record *incident = isDraftWaiting(*notice) ? incidentOf(*notice, m_situation) : nullptr;
                 const bool waits = incident && incident->subject() == m_about.subject();
-                if (waits && (!isSame || LocalText::from(notice->value("text"_L1)) != draft.text))
+                if (waits && (!isSame || !isSameText(*notice, draft.text)))
                     draft.replaces.append(notice->subject());
+                else if (isSame && draft.type == "callout"_L1 && isToldOfFewer(*notice, m_about))
+                    isMore = true;
                 else if (isSame)
-                    isTold = isTold || isStanding(*notice);
+                    isTold = isTold || isNoticeStanding(*notice);
             }
-            if (!isTold)
-                news.append(draft);
+            if (isTold)
+                continue;
+            if (isMore)
+                draft.text = asMore(draft.text);
+            news.append(draft);
         }
         return news;
     }
@@ -227,9 +251,10 @@ NoticeWriter trapped(const Record &incident, const Situation &situation, const L
 {
     NoticeWriter notices(incident, situation, drill);
     words::Values values{{u"place"_s, words::placeOf(incident)}, {u"detail"_s, words::field(incident, "detail"_L1)}, {u"way"_s, wayIn}};
-    for (const auto &[field, name] : {std::pair{"people"_L1, u"people"_s}, std::pair{"vehicles"_L1, u"vehicles"_s}}) {
-        if (incident.number(field) > 0)
-            values.insert(name, words::number(incident.number(field)));
+    for (const auto &[number, name] :
+         {std::pair{peopleToTell(incident), u"people"_s}, std::pair{incident.number("vehicles"_L1), u"vehicles"_s}}) {
+        if (number > 0)
+            values.insert(name, words::number(number));
     }
     // How many is often not known: then that there are some.
     const bool isCounted = values.contains(u"people"_s) || values.contains(u"vehicles"_s);
@@ -253,8 +278,8 @@ NoticeWriter danger(const Record &incident, const Situation &situation, bool dri
     words::Values values{{u"place"_s, words::placeOf(incident)},
                          {u"type"_s, words::incidentType(incident.text("type"_L1))},
                          {u"detail"_s, words::field(incident, "detail"_L1)}};
-    if (incident.number("people"_L1) > 0)
-        values.insert(u"people"_s, words::number(incident.number("people"_L1)));
+    if (const double people = peopleToTell(incident); people > 0)
+        values.insert(u"people"_s, words::number(people));
     notices.add(
         u"agency/medical"_s, u"callout"_s, {u"有人遇险，请派救护车"_s, u"People in danger, ambulance asked for"_s},
         {u"{place}发生{type}[，{people}人遇险或受伤][，{detail}]。商请派救护车到场，我方现场引导。"_s,
@@ -333,19 +358,13 @@ bool isNoticeOutdated(const Record &notice, const Situation &situation)
         return false;
     if (incident->subject() != notice.text("about"_L1) || isOver(*incident))
         return true;
-    const auto says = [&notice](const NoticeDraft &draft) {
-        return draft.agency == notice.text("agency"_L1) && draft.text == LocalText::from(notice.value("text"_L1));
-    };
+    const auto says
+        = [&notice](const NoticeDraft &draft) { return draft.agency == notice.text("agency"_L1) && isSameText(notice, draft.text); };
     for (const bool drill : {false, true}) { // an exercise marks its texts
         if (std::ranges::any_of(draftsFor(*incident, situation, drill, [](const NoticeWriter &notices) { return notices.drafts; }), says))
             return false;
     }
     return true;
-}
-
-bool isNoticeHeard(const Record &notice)
-{
-    return notice.timeOf("signed"_L1) > 0 || notice.timeOf("answered"_L1) > 0 || notice.timeOf("confirmed"_L1) > 0;
 }
 
 std::optional<NoticeDraft> renewalOf(const Record &notice, const Situation &situation)

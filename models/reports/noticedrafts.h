@@ -30,6 +30,16 @@ struct NoticeDraft {
 [[nodiscard]] std::optional<NoticeDraft> renewalOf(const Record &notice, const Situation &situation);
 /// Somebody there has said that they know: signed for it, answered it or confirmed it by voice, at any time.
 [[nodiscard]] bool isNoticeHeard(const Record &notice);
+/// Waits to be told, or was: what fell away, or was closed, before anybody had signed for it was told to nobody.
+[[nodiscard]] bool isNoticeStanding(const Record &notice);
+
+/// How many people in danger a notice of this text speaks of, as it is drafted here; nothing where it names no number.
+[[nodiscard]] std::optional<int> peopleSaidIn(const LocalText &text);
+/// Somebody there knows of it, and of fewer people than are in danger in this incident now.
+[[nodiscard]] bool isToldOfFewer(const Record &notice, const Record &incident);
+/// The same of fire or ambulance, and no other notice about the incident tells them, or waits to, how many there are now. Those who are
+/// recorded as brought out don't count.
+[[nodiscard]] bool wereToldOfFewer(const Record &incident, const Situation &situation);
 
 /// Who is told what of a closure: drainage (asked to pump, for water only), fire (informed, with the way in), city management
 /// (asked to clear, for water only), buses (informed, with the detour). While it is only asked for, drainage and city management alone,
@@ -39,7 +49,8 @@ struct NoticeDraft {
                                                    const DraftContext &context);
 /// That it is open again, or was turned down and stays open: to every agency that was told of the closure.
 [[nodiscard]] QList<NoticeDraft> noticesForReopening(const Record &closure, const Situation &situation, const DraftContext &context);
-/// 119 and 120 for people trapped, with the number and the place; `wayIn` says how they come there (may be empty).
+/// 119 and 120 for people trapped, with the number of those still in danger and the place; `wayIn` says how they come there (may be empty).
+/// Whoever was told already is told again once there are more.
 [[nodiscard]] QList<NoticeDraft> noticesForTrapped(const Record &incident, const Situation &situation, const LocalText &wayIn,
                                                    const DraftContext &context);
 /// 120 for people hurt or in danger, and 119 where they may be shut in: any other incident than one with people trapped.

@@ -15,6 +15,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// A word of the gauge after somebody looked. Once it has fallen clear of the limit meanwhile, what it said at the look answers for nothing
+/// that it says later.
+void noteWord(WaterLook &look, const Sample &gauge, const Thresholds &limits)
+{
+    const double cm = gauge.v.at(0);
+    if (cm < limits.close - risenCm && cm < look.gaugeCm) {
+        look.gaugeCm = cm;
+        look.deepSince = 0;
+    } else if (look.deepSince == 0 && cm >= limits.close) {
+        look.deepSince = gauge.at;
+    }
+}
+
 WaterLook lookOf(const QList<Sample> &samples, const Thresholds &limits)
 {
     WaterLook look;
@@ -24,17 +37,19 @@ WaterLook lookOf(const QList<Sample> &samples, const Thresholds &limits)
             look.seenCm = sample.v.at(0);
         }
     }
-    for (const Sample &sample : look.at > 0 ? samples : QList<Sample>()) {
-        const double cm = sample.v.at(0);
-        if (isPersons(sample) || !(cm >= 0))
-            continue;
+    if (look.at == 0)
+        return look;
+    const auto isWord = [](const Sample &sample) { return !isPersons(sample) && sample.v.at(0) >= 0; };
+    for (const Sample &sample : samples | std::views::filter(isWord)) {
         if (sample.at <= look.at)
-            look.gaugeCm = cm;
-        else if (look.deepSince == 0 && cm >= limits.close)
-            look.deepSince = sample.at;
+            look.gaugeCm = sample.v.at(0);
     }
     if (look.gaugeCm < 0)
         look.gaugeCm = look.seenCm;
+    for (const Sample &sample : samples | std::views::filter(isWord)) {
+        if (sample.at > look.at)
+            noteWord(look, sample, limits);
+    }
     return look;
 }
 
@@ -167,8 +182,8 @@ qint64 lastHighAt(const QList<Sample> &depths, const WaterCase &point, qint64 no
             look.gaugeCm = gaugeCm < 0 ? cm : gaugeCm;
         } else {
             gaugeCm = cm;
-            if (look.at > 0 && look.deepSince == 0 && sample.at > look.at && cm >= point.limits.close)
-                look.deepSince = sample.at;
+            if (look.at > 0 && sample.at > look.at)
+                noteWord(look, sample, point.limits);
         }
         // Whoever looked shortly before has answered what a gauge said in doubt, also once it is trusted again; not what it said before.
         const bool isSinceDoubt = point.doubtedAt == std::numeric_limits<qint64>::max() || sample.at > point.doubtedAt;

@@ -34,8 +34,10 @@ struct WaterCase {
 struct WaterLook {
     qint64 at = 0; ///< UTC ms; 0 = nobody looked
     double seenCm = -1; ///< below 0 = nobody looked
-    double gaugeCm = -1; ///< what the gauge said then; where it was silent, what was seen; below 0 = nobody looked
-    qint64 deepSince = 0; ///< its first reading after at the closing depth or above; 0 = none
+    /// What the gauge said then, or the lowest that it has since said clear of the closing depth; where it was silent, what was seen; below
+    /// 0 = nobody looked.
+    double gaugeCm = -1;
+    qint64 deepSince = 0; ///< its first reading after that at the closing depth or above; 0 = none
     bool operator==(const WaterLook &) const = default;
 };
 

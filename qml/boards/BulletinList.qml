@@ -38,6 +38,14 @@ Panel {
             root.asked(next, row.subject)
     }
 
+    /// The next key is for the row, not for a button in it that the keyboard was on.
+    function takeKeyboard() {
+        list.forceActiveFocus(Qt.MouseFocusReason)
+        const inner = list.Window.activeFocusItem
+        if (inner !== list && inner instanceof WfButton)
+            inner.focus = false
+    }
+
     note: shown.waiting > 0 ? count + " · " + qsTr("%1 new at the end").arg(shown.waiting) : count > 0 ? String(count) : ""
 
     RecordFilterModel {
@@ -94,6 +102,7 @@ Panel {
                 TapHandler {
                     onTapped: {
                         list.currentIndex = entry.index
+                        root.takeKeyboard()
                         list.hold() // it may be the row of before, of which nothing was held
                         root.session.lists.selected = entry.model.subject
                     }
@@ -169,6 +178,8 @@ Panel {
                     }
                     WfButton {
                         visible: entry.offered
+                        focusPolicy: Qt.TabFocus
+                        means: entry.offered ? root.nextOf(entry.model) : ""
                         text: root.takesDown || entry.model.state === "published" ? qsTr("Withdraw …") : entry.model.state === "drafted" ? qsTr("Approve") : qsTr("Confirm published …")
                         danger: !root.takesDown && entry.model.state !== "published"
                         onClicked: root.act(entry.model)

@@ -24,6 +24,23 @@ Panel {
              : row.state === "calling" ? [{ verb: "call.answer", title: qsTr("Answered") }, { verb: "call.miss", title: qsTr("No answer") }]
              : row.state === "unanswered" ? [{ verb: "call.again", title: qsTr("Again") }] : []
     }
+    /// Whose call it is, in which row, how it stands and since when, ms of this machine; 0: since the list is looked at.
+    property var stood: ({})
+    property real moment: 0
+    /// A row that has just become another takes no press: it was meant for the button that stood there before.
+    function isResting(row: var): bool { return moment - (stood[nameOf(row)]?.since ?? 0) < 3000 }
+    function nameOf(row: var): string { return row.fields.whom + "\n" + row.person }
+    function look() {
+        const isFirst = Object.keys(stood).length === 0
+        const next = {}
+        moment = Date.now()
+        board.rows.forEach((row, index) => {
+            const old = stood[nameOf(row)]
+            const stays = old !== undefined && old.index === index && old.state === row.state
+            next[nameOf(row)] = { index: index, state: row.state, since: stays ? old.since : isFirst ? 0 : moment }
+        })
+        stood = next
+    }
     function act(verb: string, row: var) {
         if (verb === "call.answer") // one key says of nobody that he knows
             confirm.ask(qsTr("Did this person answer: %1?").arg([row.person, row.phone].filter(part => part !== "").join(" ")), row.reason, qsTr("Answered"),
@@ -32,10 +49,18 @@ Panel {
             session.desk.run(verb, verb === "call.make" ? "" : row.call, verb === "call.make" ? row.fields : {})
     }
 
+    onBoardChanged: look()
+    Component.onCompleted: look()
     title: qsTr("Calls to responsible people")
     note: board.rows.every(row => !row.mustAnswer) ? "" : open > 0 ? qsTr("%1 still to answer").arg(open) : qsTr("all have answered")
 
     ConfirmDialog { id: confirm }
+    Timer {
+        interval: 200
+        repeat: true
+        running: Object.values(root.stood).some(one => root.moment - one.since < 3000)
+        onTriggered: root.moment = Date.now()
+    }
     EmptyState {
         visible: root.board.rows.length === 0
         text: root.board.warning !== "" ? qsTr("This warning calls for nobody but whoever sits here.")
@@ -97,6 +122,8 @@ Panel {
                         required property var modelData
 
                         implicitHeight: 30
+                        focusPolicy: Qt.TabFocus
+                        enabled: entry !== null && !root.isResting(entry.modelData) // asked once more when the row has just gone
                         text: modelData.title
                         onClicked: root.act(modelData.verb, entry.modelData)
                     }

@@ -3,7 +3,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Dialogs
 import QtQuick.Layouts
 import Watchfloor.Theme
 import Watchfloor.Session
@@ -30,13 +29,6 @@ Item {
 
         source: root.session.lists.duties
         states: ["on_duty"]
-    }
-    FileDialog {
-        id: chooser
-
-        fileMode: FileDialog.SaveFile
-        nameFilters: [qsTr("Text (*.txt)"), qsTr("Table (*.csv)"), qsTr("Page (*.html)")]
-        onAccepted: root.book.save(selectedFile, root.onDuty)
     }
     RowLayout {
         id: bar
@@ -99,17 +91,17 @@ Item {
             onClicked: root.asked("entry.add", "")
         }
         Repeater {
-            model: [{ title: qsTr("As text"), end: ".txt", filter: 0 }, { title: qsTr("As table"), end: ".csv", filter: 1 }, { title: qsTr("As page"), end: ".html", filter: 2 }]
+            model: [{ title: qsTr("As text"), end: "txt", filter: qsTr("Text (*.txt)") }, { title: qsTr("As table"), end: "csv", filter: qsTr("Table (*.csv)") },
+                    { title: qsTr("As page"), end: "html", filter: qsTr("Page (*.html)") }]
 
-            WfButton {
+            DutyLogSave {
                 required property var modelData
 
+                book: root.book
+                onDuty: root.onDuty
                 text: modelData.title
-                onClicked: {
-                    chooser.selectedNameFilter.index = modelData.filter
-                    chooser.selectedFile = chooser.currentFolder + "/" + root.book.suggestedName() + modelData.end
-                    chooser.open()
-                }
+                kind: modelData.end
+                filter: modelData.filter
             }
         }
     }
@@ -186,7 +178,13 @@ Item {
                 color: Theme.rowLine
                 anchors.bottom: parent.bottom
             }
-            TapHandler { onTapped: root.session.lists.selected = row.subject }
+            TapHandler {
+                onTapped: {
+                    list.currentIndex = row.index
+                    list.forceActiveFocus(Qt.MouseFocusReason)
+                    root.session.lists.selected = row.subject
+                }
+            }
         }
     }
     Shortcut {

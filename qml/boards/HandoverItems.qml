@@ -47,7 +47,7 @@ Panel {
             leftPadding: Theme.pad // the frame round the list is not over its words
             rightPadding: Theme.pad
             WfText {
-                text: section.modelData.title + "  " + (section.modelData.items.length > 0 ? section.modelData.items.length : qsTr("none"))
+                text: section.modelData.title + "  " + (section.modelData.items.length > 0 ? section.modelData.items.length : section.modelData.none)
                 strong: section.modelData.items.length > 0
                 dim: section.modelData.items.length === 0
             }

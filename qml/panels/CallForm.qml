@@ -62,6 +62,8 @@ ColumnLayout {
     function isBlank(): bool {
         return place.text.trim() === "" && type.value === undefined && texts.every(field => field.text.trim() === "")
     }
+    /// After the place: what was chosen already is not chosen anew by the digit that is meant for the next question.
+    function goOn() { (hasType ? people : type).forceActiveFocus(Qt.TabFocusReason) }
     function focusPlace() { place.forceActiveFocus(Qt.TabFocusReason) }
     /// See PlaceField.
     function settle(): bool { return place.settle() }
@@ -97,7 +99,7 @@ ColumnLayout {
     Keys.onReturnPressed: event => {
         event.accepted = place.activeFocus
         if (place.activeFocus)
-            type.forceActiveFocus(Qt.TabFocusReason)
+            goOn()
     }
 
     component Heading: WfText {
@@ -120,7 +122,7 @@ ColumnLayout {
         Accessible.name: qsTr("Where")
         onChosen: {
             if (activeFocus)
-                type.forceActiveFocus(Qt.TabFocusReason)
+                root.goOn()
             root.placed()
         }
     }
@@ -140,6 +142,7 @@ ColumnLayout {
         Layout.fillWidth: true
         choices: root.choicesOf("type")
         name: qsTr("What happened")
+        next: people
         onChosen: root.weigh()
     }
     Heading { text: qsTr("Hurt, trapped, vehicles") }
@@ -152,7 +155,8 @@ ColumnLayout {
             Layout.fillWidth: true
             placeholderText: qsTr("people in danger")
             validator: IntValidator { bottom: 0; top: 100000 }
-            onTextEdited: root.weigh()
+            onTextChanged: root.weigh()
+            Keys.onPressed: event => event.accepted = type.isHeld(event)
         }
         WfField {
             id: vehicles
@@ -170,6 +174,7 @@ ColumnLayout {
         Layout.fillWidth: true
         choices: root.choicesOf("severity")
         name: qsTr("Grade")
+        next: detail
         onChosen: isOwn = true
     }
     WfArea {
@@ -178,6 +183,7 @@ ColumnLayout {
         Layout.fillWidth: true
         placeholderText: qsTr("What else the caller says")
         Accessible.name: placeholderText
+        Keys.onPressed: event => event.accepted = severity.isHeld(event)
     }
     Caller {
         id: caller

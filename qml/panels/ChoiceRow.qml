@@ -5,7 +5,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Watchfloor.Theme
 
-/// One of a few, all of them seen: one stop of the Tab key, a digit or the arrows choose.
+/// One of a few, all of them seen: one stop of the Tab key, a digit or the arrows choose. Once a digit or a press has chosen the keyboard goes
+/// on: the digit that follows answers what is asked next, and is no other choice here.
 FocusScope {
     id: root
 
@@ -13,6 +14,10 @@ FocusScope {
     required property list<var> choices
     property var value: undefined
     property string name
+    /// The field that is asked next, where there is one.
+    property var next: null
+    /// The arrows have chosen since the keyboard came here: a digit is for what is asked next.
+    property bool isSettled: false
 
     signal chosen(var value)
 
@@ -23,22 +28,50 @@ FocusScope {
         root.chosen(value)
         return true
     }
+    function step(by: int): bool {
+        const isStep = choose(indexOfValue() + by)
+        isSettled = isSettled || isStep
+        return isStep
+    }
+    /// What was `typed` already stands there.
+    function goOn(typed: string) {
+        if (next === null)
+            return
+        next.forceActiveFocus(Qt.TabFocusReason)
+        if (typed === "")
+            return
+        next.insert(next.length, typed)
+        next.cursorPosition = next.length
+    }
+    function take(digit: int): bool {
+        if (isSettled && next !== null) {
+            goOn(DigitKeys.nameOf(digit))
+            return true
+        }
+        if (!choose(digit))
+            return false
+        goOn("")
+        return true
+    }
+    /// The digit that chose is still held down: where the keyboard went it is no text.
+    function isHeld(event: var): bool { return event.isAutoRepeat && DigitKeys.indexOf(event.key) >= 0 }
     function indexOfValue(): int { return choices.findIndex(c => c.value === value) }
 
     implicitHeight: flow.implicitHeight + 8
     activeFocusOnTab: true
     Accessible.role: Accessible.List
     Accessible.name: name
+    onActiveFocusChanged: isSettled = false
     Keys.onPressed: event => {
         if (event.modifiers !== Qt.NoModifier && event.modifiers !== Qt.KeypadModifier)
             return
         const digit = DigitKeys.indexOf(event.key)
         if (digit >= 0)
-            event.accepted = choose(digit)
+            event.accepted = event.isAutoRepeat || take(digit)
         else if (event.key === Qt.Key_Right)
-            event.accepted = choose(indexOfValue() + 1)
+            event.accepted = step(1)
         else if (event.key === Qt.Key_Left)
-            event.accepted = choose(indexOfValue() - 1)
+            event.accepted = step(-1)
     }
 
     FocusRing { of: root }
@@ -94,6 +127,7 @@ FocusScope {
                     onClicked: {
                         root.forceActiveFocus(Qt.MouseFocusReason)
                         root.choose(chip.index)
+                        root.goOn("")
                     }
                 }
             }

@@ -36,6 +36,7 @@ GridLayout {
             text: root.next.title ?? ""
             hint: "↵"
             primary: true
+            focusPolicy: Qt.TabFocus
             onClicked: root.nextAsked()
         }
         WfText {

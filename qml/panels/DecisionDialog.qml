@@ -48,9 +48,13 @@ QuestionDialog {
     missing: form.missing
     missingField: form.missingField
     beside: form.beside
+    choices: form.choices
+    grave: said.grave
     onCommitted: commit()
 
     facts: DecisionFacts {
+        id: said
+
         Layout.fillWidth: true
         asked: root.asked
         standing: root.standing

@@ -18,6 +18,8 @@ ColumnLayout {
     required property list<var> diversions
     /// The clause that is chosen: {title, text}.
     required property var clause
+    /// Down to here it has to have been seen before it is decided: the clause is named where it is chosen, too.
+    readonly property real grave: clauseFact.visible ? clauseFact.y : -1
 
     spacing: Theme.gap
 
@@ -80,6 +82,8 @@ ColumnLayout {
         wrapMode: Text.WordWrap
     }
     DecisionFact {
+        id: clauseFact
+
         title: qsTr("Clause")
         value: root.clause.title ?? ""
     }

@@ -31,6 +31,8 @@ ColumnLayout {
         : (asked.clauseNeeded ?? decides) && clauses.currentIndex < 0 ? { text: qsTr("First choose the clause of the plan."), field: clauses } : { text: "", field: null }
     /// The clause that is chosen: {title, text}; empty: none.
     readonly property var clause: decides ? (asked.clauses ?? [])[clauses.currentIndex] ?? {} : {}
+    /// Answered by one key.
+    readonly property var choices: [authority, permitter]
     /// What is to be seen with the field the keyboard is in: who permits it, beside why.
     readonly property Item beside: why.activeFocus ? permitter.spot : null
     property list<string> told: []
@@ -128,12 +130,10 @@ ColumnLayout {
         answers: root.asked.permitters ?? []
         // The keyboard stays: a digit pressed twice is no reason why.
     }
-    RowLayout {
+    TabHint {
         Layout.fillWidth: true
         visible: permitter.activeFocus && permitter.index >= 0 && why.text.trim() === ""
-        spacing: 8
-        KeyHint { text: "Tab" }
-        Caption { text: qsTr("First say why it is permitted.") }
+        text: qsTr("First say why it is permitted.")
     }
     WfField {
         id: why

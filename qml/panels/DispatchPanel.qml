@@ -102,7 +102,7 @@ ColumnLayout {
                 Qt.callLater(show, row) // the mark has moved the rows
             else {
                 mustMark = board.markedCount === 0 // somebody was meant, and not the first
-                session.notice(qsTr("%1 marks nobody: no unit there can be sent.").arg(digit), false)
+                session.notice(board.whyNotKey(digit), false)
             }
         }
     }
@@ -191,7 +191,7 @@ ColumnLayout {
         onActiveFocusChanged: Qt.callLater(root.follows)
         Keys.onSpacePressed: {
             if (!root.board.toggle(root.board.choices.subjectAt(currentIndex)))
-                root.session.notice(qsTr("%1 marks nobody: no unit there can be sent.").arg(qsTr("Space")), false)
+                root.session.notice(root.board.whyNot(root.board.choices.subjectAt(currentIndex), qsTr("Space")), false)
         }
         Keys.onReturnPressed: root.send(false)
         Keys.onEnterPressed: root.send(false)

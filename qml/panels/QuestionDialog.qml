@@ -6,8 +6,9 @@ import QtQuick.Layouts
 import Watchfloor.Theme
 import Watchfloor.Session
 
-/// A decision: what it is about stands above, what may be answered scrolls below it, who says it and the buttons stand at the foot. However
-/// small the window is, facts and buttons are seen from the first moment on; what is answered comes into sight.
+/// A decision: what it is about stands above, what may be answered below it, who says it and the buttons stand at the foot. However small
+/// the window is and however much is said, the question with its choices and the buttons are seen from the first moment on: what it is about
+/// scrolls in the room they leave, and nothing is decided before it was on the screen.
 WfPopup {
     id: root
 
@@ -26,8 +27,14 @@ WfPopup {
     /// What belongs to the field the keyboard is in and is to be seen with it.
     property Item beside: null
     readonly property string seat: behalf.seat
-    property alias facts: head.data
-    default property alias answers: options.data
+    /// The questions that are answered by one key: each is to be seen with all its choices.
+    property var choices: []
+    /// So far down the facts have to have been seen before anything is decided; below 0: all of them.
+    property alias grave: above.grave
+    property alias facts: above.facts
+    default property alias answers: scroll.answers
+    /// The most that the window leaves for what it holds.
+    readonly property real most: (parent ? parent.height - y - Theme.gap : 900) - 2 * Theme.pad
 
     signal helpAsked
     signal committed
@@ -48,22 +55,36 @@ WfPopup {
         if (inside === null || !focus.visible || !focus.enabled)
             column.forceActiveFocus(Qt.TabFocusReason)
         scroll.contentY = 0
+        above.reset()
         scroll.isStill = false
     }
 
     function finish() {
-        if (complete)
-            return committed()
-        problem = missing
-        missingField?.forceActiveFocus(Qt.TabFocusReason)
+        if (!complete) {
+            problem = missing
+            missingField?.forceActiveFocus(Qt.TabFocusReason)
+        } else if (above.unread) {
+            above.turn(0.9) // nothing is decided that was not on the screen
+        } else {
+            committed()
+        }
+    }
+    /// Down: what it is about, then what may be answered. Up: back the same way.
+    function turn(pages: real) {
+        const inAnswers = pages > 0 ? above.isAtEnd : scroll.contentY > 0
+        if (inAnswers)
+            scroll.turn(pages)
+        else
+            above.turn(pages)
     }
 
     onMissingChanged: problem = ""
     x: parent ? (atLeft ? Theme.rail + 40 : parent.width - width - 40) : 0
     y: Theme.topBar + Theme.gap
     width: 620
-    height: Math.min(column.implicitHeight + 2 * Theme.pad, parent ? parent.height - y - Theme.gap : 900)
+    height: Math.min(column.implicitHeight, most) + 2 * Theme.pad
     padding: Theme.pad
+    rightPadding: Theme.pad - Theme.gutter // the bars lie in it
     background: Rectangle { color: Theme.panelSolid; border.color: root.danger ? Theme.red : Theme.accent; border.width: 2; radius: Theme.radius }
     Overlay.modal: Rectangle { color: "#30000000" }
 
@@ -75,17 +96,16 @@ WfPopup {
         readonly property Item spot: (focused as WfChoice)?.spot ?? focused
 
         spacing: Theme.gap
-        onSpotChanged: scroll.reveal(spot)
 
         Shortcut {
             sequence: "PgDown"
             enabled: root.opened
-            onActivated: scroll.turn(0.9)
+            onActivated: root.turn(0.9)
         }
         Shortcut {
             sequence: "PgUp"
             enabled: root.opened
-            onActivated: scroll.turn(-0.9)
+            onActivated: root.turn(-0.9)
         }
         Shortcut {
             sequence: "F1"
@@ -100,96 +120,65 @@ WfPopup {
             onActivated: root.finish()
         }
 
-        ColumnLayout {
-            id: head
+        FactsRoom {
+            id: above
 
-            spacing: Theme.gap
+            room: Math.max(96, root.most - scroll.least - foot.implicitHeight - 3 * column.spacing - 1)
             Layout.fillWidth: true
         }
-        Rectangle { Layout.fillWidth: true; implicitHeight: 1; color: Theme.line }
-        Flickable {
+        Rectangle { Layout.fillWidth: true; Layout.rightMargin: Theme.gutter; implicitHeight: 1; color: Theme.line }
+        AnswersRoom {
             id: scroll
 
-            /// It is being opened: what takes the keyboard then is at the top.
-            property bool isStill: false
-
-            function isOption(item: Item): bool {
-                for (let one = item; one !== null; one = one.parent) {
-                    if (one === options)
-                        return true
-                }
-                return false
-            }
-            /// Where the keyboard is, is seen, and what belongs to it where there is room for both. What is higher than the room shows its beginning.
-            function reveal(item: Item) {
-                if (isStill || !root.opened || !isOption(item))
-                    return
-                let top = item.mapToItem(options, 0, 0).y
-                const bottom = top + item.height
-                if (isOption(root.beside)) {
-                    const upper = root.beside.mapToItem(options, 0, 0).y
-                    if (upper < top && bottom - upper + 2 * Theme.gap <= height)
-                        top = upper
-                }
-                const lowest = Math.max(0, contentHeight - height)
-                contentY = Math.max(0, Math.min(lowest, top - Theme.gap, Math.max(contentY, bottom + Theme.gap - height)))
-            }
-            function turn(pages: real) { contentY = Math.max(0, Math.min(contentHeight - height, contentY + pages * height)) }
-
+            opened: root.opened
+            spot: column.spot
+            beside: root.beside
+            choices: root.choices
             Layout.fillWidth: true
             Layout.fillHeight: true
-            implicitHeight: options.implicitHeight
-            contentHeight: options.implicitHeight
-            clip: contentHeight > height
-            boundsBehavior: Flickable.StopAtBounds
-            onContentHeightChanged: {
-                returnToBounds()
-                Qt.callLater(reveal, column.spot) // what has just come may have the keyboard
-            }
-            onHeightChanged: returnToBounds()
-            ScrollBar.vertical: WfScrollBar {}
-
-            ColumnLayout {
-                id: options
-
-                width: scroll.width - (scroll.clip ? 12 : 0)
-                spacing: Theme.gap
-            }
         }
-        OnBehalf {
-            id: behalf
+        ColumnLayout {
+            id: foot
 
-            Layout.fillWidth: true
-            desk: root.session.desk
-            onSeatChanged: root.seatGiven()
-        }
-        WfText {
-            Layout.fillWidth: true
-            visible: root.problem !== ""
-            text: root.problem
-            color: Theme.red
-            wrapMode: Text.WordWrap
-        }
-        RowLayout {
-            Layout.fillWidth: true
             spacing: Theme.gap
-            WfText {
-                text: qsTr("as %1").arg(root.session.desk.seatName)
-                dim: true
+            Layout.fillWidth: true
+            Layout.fillHeight: false // which a layout in a layout would
+            Layout.rightMargin: Theme.gutter
+            OnBehalf {
+                id: behalf
+
                 Layout.fillWidth: true
+                desk: root.session.desk
+                onSeatChanged: root.seatGiven()
             }
-            WfButton {
-                text: qsTr("Cancel")
-                hint: "Esc"
-                onClicked: root.close()
+            WfText {
+                Layout.fillWidth: true
+                visible: root.problem !== ""
+                text: root.problem
+                color: Theme.red
+                wrapMode: Text.WordWrap
             }
-            WfButton {
-                text: root.action
-                hint: "Ctrl+↵"
-                danger: root.danger
-                primary: !root.danger
-                enabled: root.complete
-                onClicked: root.finish()
+            RowLayout {
+                Layout.fillWidth: true
+                spacing: Theme.gap
+                WfText {
+                    text: qsTr("as %1").arg(root.session.desk.seatName)
+                    dim: true
+                    Layout.fillWidth: true
+                }
+                WfButton {
+                    text: qsTr("Cancel")
+                    hint: "Esc"
+                    onClicked: root.close()
+                }
+                WfButton {
+                    text: root.complete && above.unread ? qsTr("Read on") : root.action
+                    hint: "Ctrl+↵"
+                    danger: root.danger
+                    primary: !root.danger
+                    enabled: root.complete
+                    onClicked: root.finish()
+                }
             }
         }
     }

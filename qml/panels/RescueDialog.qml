@@ -83,6 +83,7 @@ QuestionDialog {
 
     action: lowered ? qsTr("Record the lower number") : qsTr("Record")
     danger: lowered
+    choices: [how]
     missing: !changed && out.value === 0 && over.value === 0 ? qsTr("First say how many are out: type the number, or ↑ ↓.")
              : witness === null ? qsTr("First say from whom it is known.")
              : witness.asksWho && detail.text.trim() === "" ? qsTr("First say in the details who reported it.") : ""

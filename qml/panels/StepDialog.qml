@@ -97,6 +97,7 @@ QuestionDialog {
                 : where.visible && where.text.trim() === "" ? where : forbidden ? null : authority.visible && authority.index < 0 ? authority
                 : lacking && permitter.index < 0 ? permitter : lacking && why.text.trim() === "" ? why : null
     beside: why.activeFocus ? permitter.spot : who.activeFocus || where.activeFocus || authority.activeFocus ? how.spot : null
+    choices: [how, authority, permitter]
     danger: lacking
     onSeatGiven: how.index = authority.index = permitter.index = -1
     onCommitted: commit()
@@ -113,39 +114,22 @@ QuestionDialog {
             authorities: root.undoing ? [] : root.asked.authorities ?? []
             level: root.asked.level ?? 0
         },
-        Line {
-            text: root.asked.title ?? ""
-            strong: true
-            font.pixelSize: 22
-        },
+        Line { text: root.asked.title ?? ""; strong: true; font.pixelSize: 22 },
         Line { text: qsTr("%1 %2, %3 → %4").arg(root.asked.road ?? "").arg(root.asked.directionTitle ?? "").arg(root.asked.fromPlace ?? "").arg(root.asked.toPlace ?? "") },
-        Line {
-            text: root.asked.depthText ?? ""
-            dim: true
-        },
-        Line {
-            text: root.asked.said === undefined ? "" : qsTr("Said before: %1").arg(root.asked.said)
-            dim: true
-        },
-        Line {
-            text: root.undoing ? "" : root.standing.dangerText ?? ""
-            color: Theme.red
-            strong: true
-        },
-        Line {
-            text: root.lacking ? (root.standing.lacks ?? []).map(lack => "! " + lack).join("\n") : ""
-            color: Theme.red
-        },
-        Line { text: root.manned === "" ? "" : qsTr("Manned already: %1").arg(root.manned) },
-        Line {
-            visible: !root.undoing
-            text: root.hindrance !== "" ? root.hindrance : root.witnesses.length > 0 ? [qsTr("How was it seen, and by whom?"), root.empty ? qsTr("No unit is reported on the scene.") : ""].join(" ")
-                : root.asked.cameraShows === false ? qsTr("No unit is reported on the scene, and this is confirmed by those who stand there. Send a unit, or record its arrival.")
-                                            : qsTr("Nobody can have seen it: no unit is reported on the scene, and no camera shows the stretch. Send a unit, or record its arrival.")
-            color: root.witnesses.length > 0 && !root.empty ? Theme.dim : Theme.amber
-        }
+        Line { text: root.asked.depthText ?? ""; dim: true },
+        Line { text: root.asked.said === undefined ? "" : qsTr("Said before: %1").arg(root.asked.said); dim: true },
+        Line { text: root.undoing ? "" : root.standing.dangerText ?? ""; color: Theme.red; strong: true },
+        Line { text: root.lacking ? (root.standing.lacks ?? []).map(lack => "! " + lack).join("\n") : ""; color: Theme.red },
+        Line { text: root.manned === "" ? "" : qsTr("Manned already: %1").arg(root.manned) }
     ]
 
+    Line {
+        visible: !root.undoing
+        text: root.hindrance !== "" ? root.hindrance : root.witnesses.length > 0 ? [qsTr("How was it seen, and by whom?"), root.empty ? qsTr("No unit is reported on the scene.") : ""].join(" ")
+            : root.asked.cameraShows === false ? qsTr("No unit is reported on the scene, and this is confirmed by those who stand there. Send a unit, or record its arrival.")
+                                        : qsTr("Nobody can have seen it: no unit is reported on the scene, and no camera shows the stretch. Send a unit, or record its arrival.")
+        color: root.witnesses.length > 0 && !root.empty ? Theme.dim : Theme.amber
+    }
     WfChoice {
         id: how
 
@@ -155,18 +139,10 @@ QuestionDialog {
         answers: root.witnesses
         onGiven: root.problem = ""
     }
-    RowLayout {
+    TabHint {
         Layout.fillWidth: true
         visible: how.activeFocus && root.missingField !== null && root.missingField !== how
-        spacing: 8
-        KeyHint { text: "Tab" }
-        WfText {
-            text: root.missing
-            dim: true
-            font.pixelSize: Theme.small
-            wrapMode: Text.WordWrap
-            Layout.fillWidth: true
-        }
+        text: root.missing
     }
     WfField {
         id: who
@@ -195,11 +171,7 @@ QuestionDialog {
         caption: qsTr("On whose authority?")
         answers: root.authorities
     }
-    Line {
-        visible: permitter.visible
-        text: qsTr("The rule is not met. Who permits it all the same?")
-        color: Theme.amber
-    }
+    Line { visible: permitter.visible; text: qsTr("The rule is not met. Who permits it all the same?"); color: Theme.amber }
     WfChoice {
         id: permitter
 

@@ -39,6 +39,8 @@ Flow {
             required property int index
             readonly property var modelData: root.verbs[index] ?? { verb: "", title: "", danger: false }
 
+            focusPolicy: Qt.TabFocus // clicked, it leaves the keyboard where it was: the next Enter is not for what follows in its place
+            means: modelData.verb
             text: modelData.title
             hint: modelData.hint ?? ""
             danger: modelData.danger

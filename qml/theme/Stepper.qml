@@ -12,10 +12,14 @@ FocusScope {
     property int from: 1
     property int to: 9
     property string unit
+    /// What Up and Down do is to be seen, as what a digit does.
+    readonly property bool arrowsAct: true
     /// A digit that has no room begins anew; otherwise it is not taken and the figure stays.
     property bool restarts: to < 10
     /// What was typed since the keyboard came here or an arrow was used; below `from` it is not the value yet.
     property string typed
+    /// More was asked for than may be; the figure stays, and beside it stands why.
+    property bool isBeyond: false
 
     signal moved(int value)
 
@@ -25,13 +29,15 @@ FocusScope {
     }
     function step(by: int) {
         typed = ""
+        isBeyond = by > 0 && value >= to
         put(Math.max(from, Math.min(to, value + by)))
     }
     /// A digit that leads beyond `to` is not taken, but where there is only room for one and it may begin anew.
     function type(digit: int) {
         const longer = Number(typed + digit)
         const next = longer <= to ? longer : restarts ? digit : -1
-        if (next < 0 || next > to)
+        isBeyond = next < 0 || next > to
+        if (isBeyond)
             return
         typed = String(next)
         if (next >= from)
@@ -40,6 +46,7 @@ FocusScope {
     function erase() {
         const left = (typed === "" ? String(value) : typed).slice(0, -1)
         typed = left
+        isBeyond = false
         put(left === "" ? from : Math.max(from, Number(left)))
     }
 
@@ -47,7 +54,11 @@ FocusScope {
     implicitHeight: 36
     activeFocusOnTab: true
     Accessible.role: Accessible.SpinBox
-    onActiveFocusChanged: typed = ""
+    onToChanged: isBeyond = false
+    onActiveFocusChanged: {
+        typed = ""
+        isBeyond = false
+    }
     Keys.onUpPressed: step(1)
     Keys.onDownPressed: step(-1)
     Keys.onPressed: event => {
@@ -98,6 +109,12 @@ FocusScope {
             activeFocusOnTab: false
             enabled: root.value < root.to
             onClicked: root.step(1)
+        }
+        WfText {
+            visible: root.isBeyond
+            text: qsTr("at most %1").arg(root.to)
+            color: Theme.amber
+            elide: Text.ElideNone
         }
     }
 }

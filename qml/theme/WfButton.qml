@@ -10,6 +10,10 @@ T.Button {
     property bool primary: false
     property bool danger: false
     property string hint
+    /// What it does, where the same place may come to do something else: the keyboard does not stay on what nobody went to.
+    property string means
+    /// What it meant when the keyboard came to it; kept while a dialog has the keyboard.
+    property string known
     // Of the words and not of the row, which is no wider than the button.
     readonly property real wanted: words.implicitWidth + (hint === "" ? 0 : key.implicitWidth + label.spacing) + 28
 
@@ -19,11 +23,36 @@ T.Button {
             click()
     }
 
+    /// The list or the page that it lies in.
+    function keeper(at: var): var {
+        while (at !== null && at.takeKeyboard === undefined && !(at instanceof ListView))
+            at = at.parent
+        return at
+    }
+    function leave() {
+        if (!activeFocus)
+            return
+        const to = keeper(parent)
+        focus = false // the list, or what else it lies in, has the keyboard then
+        if (to !== null && to.takeKeyboard !== undefined)
+            to.takeKeyboard()
+    }
+
     implicitHeight: 36
     implicitWidth: Math.max(64, wanted)
     hoverEnabled: true
     font.family: Theme.family
     font.pixelSize: Theme.body
+    onMeansChanged: if (activeFocus)
+        Qt.callLater(leave)
+    onFocusChanged: if (!focus)
+        known = ""
+    onActiveFocusChanged: {
+        if (activeFocus && known !== "" && known !== means)
+            Qt.callLater(leave)
+        else if (activeFocus)
+            known = means
+    }
     Keys.onReturnPressed: event => press(event)
     Keys.onEnterPressed: event => press(event)
 

@@ -14,6 +14,8 @@ FocusScope {
     required property list<var> answers
     property int index: -1
     property string caption
+    /// What Up and Down do is to be seen, as what a digit does.
+    readonly property bool arrowsAct: true
     /// Where the eye is to be: the answer that is given, or all of them.
     readonly property Item spot: answered.count > index ? answered.itemAt(index) ?? root : root
 

@@ -15,6 +15,8 @@ T.ComboBox {
     property var value: undefined
     /// Not where the keyboard begins by itself: a digit that was meant for something else would be taken for a choice.
     property bool takesDigits: false
+    /// What Up and Down do is to be seen, as what a digit does.
+    readonly property bool arrowsAct: true
 
     function follow() {
         if (value !== undefined)

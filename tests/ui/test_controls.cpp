@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "patience.h"
+
 #include <QApplication>
 #include <QFont>
 #include <QQmlComponent>
@@ -145,7 +147,11 @@ private Q_SLOTS:
         QCOMPARE(after({Qt::Key_Backspace}), 0);
         QCOMPARE(after({Qt::Key_1, Qt::Key_2, Qt::Key_Up}), 13);
         QCOMPARE(after({Qt::Key_4}), 4); // begins anew
+        QVERIFY(!stepper->property("isBeyond").toBool());
         QCOMPARE(after({Qt::Key_5, Qt::Key_6, Qt::Key_7, Qt::Key_8}), 4567); // the fifth leads out of the range
+        QVERIFY(stepper->property("isBeyond").toBool()); // and that is said
+        QCOMPARE(after({Qt::Key_Backspace, Qt::Key_7}), 4567);
+        QVERIFY(!stepper->property("isBeyond").toBool());
         stepper->setProperty("from", 5);
         stepper->setProperty("to", 60);
         stepper->setProperty("value", 20);
@@ -157,6 +163,39 @@ private Q_SLOTS:
         QCOMPARE(after({Qt::Key_Down, Qt::Key_3}), 3);
         QCOMPARE(after({Qt::Key_8}), 8);
         QCOMPARE(after({Qt::Key_0}), 8);
+    }
+
+    /// A button that comes to do something else gives the keyboard back, also where that happens while a dialog has it.
+    void theKeyboardLeavesAButtonThatMeansAnother()
+    {
+        const auto window
+            = made("Window { id: top; width: 200; height: 100; visible: true\n"
+                   "property string means: 'ask'; property bool onButton: one.activeFocus; property bool inList: list.activeFocus\n"
+                   "property bool isAway: away.activeFocus\n"
+                   "function take(button: bool) { (button ? one : away).forceActiveFocus(Qt.TabFocusReason) }\n"
+                   "FocusScope { width: 100; height: 100\n"
+                   "function takeKeyboard() { list.forceActiveFocus() }\n"
+                   "Item { id: list }\n"
+                   "WfButton { id: one; means: top.means } }\n"
+                   "FocusScope { Item { id: away; focus: true } } }");
+        QVERIFY(window);
+        auto *shown = qobject_cast<QQuickWindow *>(window.get());
+        QVERIFY(shown && QTest::qWaitForWindowExposed(shown));
+        shown->requestActivate();
+        QVERIFY(QTest::qWaitForWindowActive(shown));
+        const auto take = [&](bool button) { return QMetaObject::invokeMethod(window.get(), "take", button); };
+        QVERIFY(take(true));
+        QVERIFY(window->property("onButton").toBool());
+        window->setProperty("means", u"keep"_s);
+        QTRY_VERIFY(window->property("inList").toBool());
+        QVERIFY(take(true)); // gone to by hand it may be pressed
+        QVERIFY(window->property("onButton").toBool());
+        QVERIFY(take(false));
+        QVERIFY(window->property("isAway").toBool());
+        window->setProperty("means", u"lift"_s);
+        QVERIFY(window->property("isAway").toBool()); // a dialog keeps it
+        QVERIFY(take(true));
+        QTRY_VERIFY(window->property("inList").toBool());
     }
 
     /// In English, which is what is spoken without a translation, quotation marks and ellipses take no more room than letters do.

@@ -58,9 +58,12 @@ private Q_SLOTS:
         QQuickItem *content = open(verb, step);
         QVERIFY(content);
         QVERIFY(m_test.keep(u"decision-%1-%2-%3"_s.arg(verb, step, language)));
-        QQuickItem *scroll = m_test.find(u"QQuickFlickable"_s, content);
+        QQuickItem *scroll = m_test.find(u"AnswersRoom"_s, content);
         QVERIFY(scroll);
         QCOMPARE(scroll->property("contentY").toReal(), 0.0);
+        QQuickItem *facts = m_test.find(u"FactsRoom"_s, content);
+        QVERIFY(facts);
+        QCOMPARE(facts->property("contentY").toReal(), 0.0);
         QVERIFY2(outside(content, scroll).isEmpty(), qPrintable(outside(content, scroll).join(u'\n')));
 
         // Said above what scrolls.
@@ -86,6 +89,13 @@ private Q_SLOTS:
             wanted << decider.toMap().value(u"title"_s).toString();
         for (const QString &words : std::as_const(wanted))
             QVERIFY2(!words.isEmpty() && said.contains(words), qPrintable(words + u" is not in "_s + said));
+        // Which road it is and how deep the water, without turning a page.
+        QString seen;
+        for (const QQuickItem *text : texts(facts, nullptr)) {
+            if (isWithin(text, facts))
+                seen += text->property("text").toString() + u'\n';
+        }
+        QVERIFY2(seen.contains(wanted.constFirst()) && seen.contains(u"31"_s), qPrintable(seen));
 
         // And the first question is seen.
         const QQuickItem *focus = m_test.window()->activeFocusItem();
@@ -94,6 +104,55 @@ private Q_SLOTS:
             const qreal top = focus->mapToItem(scroll, QPointF()).y();
             QVERIFY2(top >= 0 && top + std::min(focus->height(), 36.0) <= scroll->height(), qPrintable(QString::number(top)));
         }
+    }
+
+    /// However much a decision names, its question with every choice and its buttons are seen, no key answers what is not, and nothing is
+    /// decided before all of it was on the screen.
+    void aLongDecisionCanBeAnswered_data() { everyLanguage(); }
+    void aLongDecisionCanBeAnswered()
+    {
+        QFETCH(QString, language);
+        m_session->setLanguage(language);
+        QQuickItem *content = open(u"closure.confirm"_s, {});
+        QVERIFY(content);
+        QObject *dialog = m_test.dialog(u"DecisionDialog"_s);
+        QQuickItem *facts = m_test.find(u"FactsRoom"_s, content);
+        QQuickItem *scroll = m_test.find(u"AnswersRoom"_s, content);
+        QVERIFY(dialog && facts && scroll);
+        QVariantMap asked = m_session->closureDesk()->confirmation(u"closure.confirm"_s, m_closure);
+        asked.insert(u"causeTitle"_s, u"A line that names one of many\n"_s.repeated(80));
+        QVERIFY(dialog->setProperty("asked", asked));
+        QTRY_VERIFY(facts->property("contentHeight").toReal() > 1000);
+        QVERIFY(QQuickTest::qWaitForPolish(m_test.window(), 5'000));
+        QVERIFY(m_test.keep(u"decision-long-"_s + language));
+        QTRY_COMPARE(outside(content, scroll), QStringList());
+        QVERIFY(m_test.isFocusIn(u"WfChoice"_s));
+        const QQuickItem *choice = m_test.window()->activeFocusItem();
+        QVERIFY(choice->property("answers").toList().size() > 1);
+        QTRY_VERIFY(choice->height() > 60 && isWithin(choice, scroll) && isWithin(scroll, content));
+
+        const qreal lowest = scroll->property("contentHeight").toReal() - scroll->height();
+        scroll->setProperty("contentY", lowest);
+        QVERIFY(choice->mapToItem(scroll, QPointF(0, choice->height())).y() <= 0);
+        for (const Qt::Key key : {Qt::Key_Down, Qt::Key_1}) {
+            scroll->setProperty("contentY", lowest);
+            m_test.key(key); // shows it, no more
+            QCOMPARE(choice->property("index").toInt(), -1);
+            QVERIFY(isWithin(choice, scroll));
+        }
+        m_test.key(Qt::Key_Down);
+        QCOMPARE(choice->property("index").toInt(), 0);
+
+        QVERIFY2(dialog->property("complete").toBool(), qPrintable(dialog->property("missing").toString()));
+        int pages = 0;
+        for (; pages < 40 && facts->property("unread").toBool(); ++pages) {
+            m_test.key(Qt::Key_Return, Qt::ControlModifier);
+            QVERIFY(dialog->property("opened").toBool());
+        }
+        QVERIFY(pages > 0 && pages < 40);
+        for (pages = 0; pages < 40 && !scroll->property("isAtEnd").toBool(); ++pages)
+            m_test.key(Qt::Key_PageDown);
+        QVERIFY(pages < 40 && facts->property("isAtEnd").toBool()); // down to what the signs are to say
     }
 
     /// The signs of a way, nearest first; what is left out is counted, and ticked as the rest is.
@@ -122,12 +181,7 @@ private Q_SLOTS:
     }
 
     /// Who permits it against the rule is seen as it is said, and where why is written.
-    void theOverrideThatIsChosenIsSeen_data()
-    {
-        QTest::addColumn<QString>("language");
-        QTest::newRow("zh") << u"zh_CN"_s;
-        QTest::newRow("en") << u"en"_s;
-    }
+    void theOverrideThatIsChosenIsSeen_data() { everyLanguage(); }
     void theOverrideThatIsChosenIsSeen()
     {
         QFETCH(QString, language);
@@ -138,7 +192,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(depth().contains(u"12"_s), 30'000);
         QQuickItem *content = open(u"closure.reopen"_s, {});
         QVERIFY(content);
-        QQuickItem *scroll = m_test.find(u"QQuickFlickable"_s, content);
+        QQuickItem *scroll = m_test.find(u"AnswersRoom"_s, content);
         QVERIFY(scroll);
         const auto isPermitter = [this] {
             const QQuickItem *focus = m_test.window()->activeFocusItem();
@@ -227,6 +281,12 @@ private Q_SLOTS:
     }
 
 private:
+    static void everyLanguage()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("zh") << u"zh_CN"_s;
+        QTest::newRow("en") << u"en"_s;
+    }
     void everyDecision() const
     {
         QTest::addColumn<QString>("language");
@@ -287,6 +347,20 @@ private:
         }
         return found;
     }
+    static bool isWithin(const QQuickItem *item, const QQuickItem *room)
+    {
+        const QRectF box = item->mapRectToItem(room, QRectF(0, 0, item->width(), item->height()));
+        return box.height() > 0 && box.top() >= -1 && box.bottom() <= room->height() + 1;
+    }
+    /// What a decision is about scrolls where it is long.
+    static bool isScrolled(const QQuickItem *text)
+    {
+        for (const QQuickItem *around = text; around; around = around->parentItem()) {
+            if (QByteArrayView(around->metaObject()->className()).startsWith("FactsRoom"))
+                return around->clip();
+        }
+        return false;
+    }
     /// Those of them that the window or the dialog cuts; each is named.
     static QStringList outside(QQuickItem *content, const QQuickItem *scroll)
     {
@@ -294,7 +368,7 @@ private:
             & QRectF(QPointF(), content->window()->size());
         QStringList cut;
         for (const QQuickItem *text : texts(content, scroll)) {
-            if (!room.contains(text->mapRectToScene(QRectF(0, 0, text->width(), text->height()))))
+            if (!isScrolled(text) && !room.contains(text->mapRectToScene(QRectF(0, 0, text->width(), text->height()))))
                 cut << text->property("text").toString();
         }
         if (scroll->height() < std::min(40.0, scroll->property("contentHeight").toReal()) || scroll->height() > content->height())

@@ -104,17 +104,31 @@ private Q_SLOTS:
         QVERIFY(read(form).value(u"pos"_s) != pos);
         QVERIFY(m_test.keep(u"intake-5-pressed"_s));
         QTRY_VERIFY(m_test.isFocusIn(u"ChoiceRow"_s));
-        m_test.key(Qt::Key_4); // people trapped
+        m_test.key(Qt::Key_4); // people trapped: how many is asked next, and the digit that follows says so
         QCOMPARE(read(form).value(u"severity"_s).toInt(), 2);
-        m_test.key(Qt::Key_Tab);
+        QVERIFY(m_test.isFocusIn(u"WfField"_s));
         m_test.type("4");
+        QCOMPARE(read(form).value(u"type"_s).toString(), u"trapped"_s);
+        QCOMPARE(read(form).value(u"people"_s).toInt(), 4);
         QCOMPARE(read(form).value(u"severity"_s).toInt(), 2);
+        // Who goes back may choose anew; after an arrow a digit is for the next question.
+        m_test.key(Qt::Key_Tab, Qt::ShiftModifier);
+        QVERIFY(m_test.isFocusIn(u"ChoiceRow"_s));
+        m_test.key(Qt::Key_Right);
+        QVERIFY(read(form).value(u"type"_s).toString() != u"trapped"_s);
+        m_test.key(Qt::Key_Left);
+        m_test.type("1");
+        QCOMPARE(read(form).value(u"type"_s).toString(), u"trapped"_s);
+        QCOMPARE(read(form).value(u"people"_s).toInt(), 41);
+        m_test.key(Qt::Key_Backspace);
+        QCOMPARE(read(form).value(u"people"_s).toInt(), 4);
         m_test.key(Qt::Key_Tab);
         m_test.key(Qt::Key_Tab);
         m_test.key(Qt::Key_1); // somebody judged
         QCOMPARE(read(form).value(u"severity"_s).toInt(), 1);
-        m_test.key(Qt::Key_Tab, Qt::ShiftModifier);
-        m_test.key(Qt::Key_Tab, Qt::ShiftModifier);
+        QVERIFY(m_test.isFocusIn(u"WfArea"_s)); // what else is said is asked next
+        for (int back = 0; back < 3; ++back)
+            m_test.key(Qt::Key_Backtab, Qt::ShiftModifier);
         m_test.type("0");
         QCOMPARE(read(form).value(u"severity"_s).toInt(), 1); // and keeps his judgement
         QVERIFY(m_test.keep(u"intake-6-trapped"_s));
@@ -194,6 +208,7 @@ private Q_SLOTS:
         m_test.key(Qt::Key_2);
         m_test.key(Qt::Key_1);
         QCOMPARE(m_test.window()->activeFocusItem()->property("value").toInt(), 2);
+        QVERIFY(TestWindow::textOf(m_test.window()->activeFocusItem()).contains(u'3')); // and why not
         m_test.key(Qt::Key_Return, Qt::ControlModifier); // how many, and not yet from whom: that is asked
         QVERIFY(dialog() && m_test.isFocusIn(u"WfChoice"_s));
         QCOMPARE(rescued(), 0);

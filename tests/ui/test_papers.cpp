@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testwindow.h"
 
+#include "dutybook.h"
 #include "roster.h"
 
 #include <QApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSignalSpy>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -167,8 +170,19 @@ private Q_SLOTS:
             return QString();
         };
         m_test.key(Qt::Key_Home);
-        m_test.key(Qt::Key_Return);
+        QQuickItem *list = m_test.find(u"CallList"_s);
+        const auto first = [&] { return m_test.find(u"WfButton"_s, list); };
+        QTRY_VERIFY(first() && first()->isEnabled());
+        const QPoint spot = first()->mapToScene({first()->width() / 2, first()->height() / 2}).toPoint();
+        QTest::mouseClick(m_test.window(), Qt::LeftButton, {}, spot);
         QTRY_COMPARE(shown(), u"calling"_s);
+        // What stands there now takes no press that was meant for the button before it, nor has the keyboard.
+        QTRY_VERIFY(first() && !first()->isEnabled());
+        QTest::mouseClick(m_test.window(), Qt::LeftButton, {}, spot);
+        QTRY_VERIFY(m_session->room().log->isIdle());
+        QCOMPARE(call(), u"calling"_s);
+        QVERIFY(m_test.isFocusIn(u"WfList"_s) && !m_test.isFocusIn(u"WfButton"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(first() && first()->isEnabled(), 20'000);
         m_test.key(Qt::Key_N);
         QTRY_COMPARE(shown(), u"unanswered"_s);
         QVERIFY(m_test.keep(u"papers-06-unanswered"_s));
@@ -206,6 +220,9 @@ private Q_SLOTS:
         QTest::mouseMove(m_test.window(), row - QPoint(8, 0));
         QTest::mouseMove(m_test.window(), row);
         QTRY_VERIFY(standing->property("inUse").toBool());
+        // A press on a row brings the keyboard there.
+        QTest::mouseClick(m_test.window(), Qt::LeftButton, {}, row);
+        QVERIFY(m_test.isFocusIn(standing) && m_test.isFocusIn(u"WfList"_s) && !m_test.isFocusIn(u"WfButton"_s));
         const QPointF stood = standing->mapToScene({0, 0});
         putText(u"bulletin/came"_s, u"drafted"_s);
         QTRY_COMPARE(waiting->property("count").toInt(), 1);
@@ -214,6 +231,26 @@ private Q_SLOTS:
         QTest::mouseMove(m_test.window(), QPoint(4, 4));
         QTRY_VERIFY(!standing->property("inUse").toBool());
         QTRY_VERIFY(waiting->height() > 96);
+    }
+
+    /// The kind of file that was asked for is what the dialog knows, with a name that ends so.
+    void theDutyLogIsSavedAsWhatWasAskedFor()
+    {
+        showTab(9, u"dutylog"_s);
+        QTRY_VERIFY(m_test.find(u"DutyLogTable"_s));
+        for (const auto &kind : {u"csv"_s, u"html"_s, u"txt"_s, u"csv"_s}) {
+            QList<QObject *> buttons = m_test.all();
+            buttons.removeIf([&kind](const QObject *one) { return !isSave(one) || one->property("kind").toString() != kind; });
+            QCOMPARE(buttons.size(), 1);
+            QVERIFY(QMetaObject::invokeMethod(buttons.constFirst(), "click"));
+            QTRY_VERIFY(fileDialog());
+            const auto named = [this] { return fileDialog()->property("selectedFile").toUrl().fileName(); };
+            QTRY_COMPARE(named(), QString(m_session->papers()->book()->suggestedName() + u'.' + kind));
+            const QStringList filters = fileDialog()->property("nameFilters").toStringList();
+            QVERIFY2(filters.size() == 1 && filters.constFirst().contains(u"*."_s + kind), qPrintable(filters.join(u' ')));
+            m_test.key(Qt::Key_Escape);
+            QTRY_VERIFY(!fileDialog());
+        }
     }
 
     void theLongestFormScrollsWithTheKeyboard()
@@ -250,6 +287,17 @@ private Q_SLOTS:
     }
 
 private:
+    [[nodiscard]] static bool isSave(const QObject *one)
+    {
+        return QByteArrayView(one->metaObject()->className()).startsWith("DutyLogSave");
+    }
+    [[nodiscard]] QObject *fileDialog() const
+    {
+        const QList<QObject *> all = m_test.window()->findChildren<QObject *>();
+        const auto isOpen = [](const QObject *one) { return one->inherits("QQuickFileDialogImpl") && one->property("visible").toBool(); };
+        const auto found = std::ranges::find_if(all, isOpen);
+        return found == all.cend() ? nullptr : *found;
+    }
     void showTab(int page, const QString &key)
     {
         QMetaObject::invokeMethod(m_test.window(), "showTab", page, key);

@@ -23,7 +23,7 @@ private Q_SLOTS:
 
     void everythingCanBeRead_data()
     {
-        if (qEnvironmentVariableIsSet("WATCHFLOOR_READABLE_APART"))
+        if (isApart())
             QSKIP("a test of its own: test_readable");
         QTest::addColumn<QString>("language");
         QTest::addColumn<QSize>("size");
@@ -165,6 +165,8 @@ private Q_SLOTS:
     /// On a wide desk of several screens the eye need not cross it from what waits to the closures.
     void queueAndClosuresAreNeighboursOnAWideDesk()
     {
+        if (isApart())
+            QSKIP("a test of its own: test_desks");
         openExercise();
         m_screens.show(u"zh_CN"_s, {5760, 1080});
         QVERIFY(QMetaObject::invokeMethod(m_test.window(), "go", 0));
@@ -179,6 +181,8 @@ private Q_SLOTS:
     /// There the map has the larger share, the city fills it, and three columns use the whole height beside it.
     void theMapHasTheLargerShareOfAVeryWideDesk()
     {
+        if (isApart())
+            QSKIP("a test of its own: test_desks");
         openExercise();
         const auto pack = wf::CityPack::open(TestWindow::share(u"taiyuan.citypack"_s));
         QVERIFY(pack);
@@ -211,6 +215,8 @@ private Q_SLOTS:
     /// A larger desk shows more: rows are as high as on a small one, and there are more of them.
     void aLargeDeskShowsMoreNotLarger()
     {
+        if (isApart())
+            QSKIP("a test of its own: test_desks");
         openExercise();
         const auto rows = [this](const QSize &size) {
             m_screens.show(u"zh_CN"_s, size);
@@ -231,6 +237,8 @@ private Q_SLOTS:
     /// last of the tests: the alarm stays.
     void rainStaysBesideAlarms_data()
     {
+        if (isApart())
+            QSKIP("a test of its own: test_desks");
         QTest::addColumn<QString>("language");
         QTest::newRow("en") << u"en"_s;
         QTest::newRow("zh") << u"zh_CN"_s;
@@ -269,6 +277,8 @@ private Q_SLOTS:
     }
 
 private:
+    /// What takes long runs under a name of its own.
+    static bool isApart() { return qEnvironmentVariableIsSet("WATCHFLOOR_READABLE_APART"); }
     void openExercise()
     {
         if (m_open == u"exercise"_s)

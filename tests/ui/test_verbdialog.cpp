@@ -111,6 +111,24 @@ private Q_SLOTS:
         }
     }
 
+    /// On a desk in another language too.
+    void whoApprovesSeesTheWordsThatGoOut()
+    {
+        const wf::Record *hanging = m_session->room().situation->record(hangingText());
+        QVERIFY(hanging);
+        const QVariantMap words{{u"zh"_s, u"长风大街积水，请绕行南内环街。"_s},
+                                {u"en"_s, u"Water on Changfeng Street: use Nanneihuan Street."_s}};
+        const QString text = m_test.run(u"bulletin.draft"_s, {},
+                                        {{u"medium"_s, u"navigation"_s}, {u"about"_s, hanging->text("about"_L1)}, {u"text"_s, words}});
+        QVERIFY(!text.isEmpty());
+        for (const QString &language : {u"en"_s, u"zh_CN"_s}) {
+            m_session->setLanguage(language);
+            const QString said = m_session->desk()->describe(text);
+            QVERIFY2(said.contains(words.value(u"zh"_s).toString()), qPrintable(said));
+            QCOMPARE(said.contains(words.value(u"en"_s).toString()), language == u"en"_s);
+        }
+    }
+
 private:
     static void languages()
     {

@@ -91,6 +91,26 @@ private Q_SLOTS:
         QVERIFY(choice.seconds < 1); // and its row is where it was
     }
 
+    /// By an order that names no end, or one about the water there: it stands where it is, and what it can't do is said.
+    void whereItStandsIsSeenByWhereItIs()
+    {
+        Tunnel noEnd;
+        noEnd.units[0].orderPos.reset();
+        QVERIFY(noEnd.standing().onward);
+        QCOMPARE(noEnd.standing().leaves, u"A"_s);
+        Tunnel water;
+        water.need.point = water.units[0].orderAbout = u"floodpoint/p"_s;
+        QVERIFY(water.standing().onward);
+        Tunnel held;
+        held.need.ends[1].isHeld = true;
+        QVERIFY2(held.standing().whyNot.contains(u"“B”"_s), qPrintable(held.standing().whyNot));
+        const Tunnel tunnel;
+        QVERIFY(tunnel.standing().whyNot.isEmpty());
+        const QList<UnitChoice> ranked = nearestUnits(tunnel.need, tunnel.units, noWayToB, {}, now).ranked;
+        QVERIFY(!ranked.isEmpty());
+        QVERIFY2(ranked.constFirst().whyNot.contains(u"“B”"_s), qPrintable(ranked.constFirst().whyNot));
+    }
+
     void butNotWhereItIsOfNoUse()
     {
         Tunnel held;

@@ -65,6 +65,24 @@ void TestDutyBook::theDutyLogWritesItself()
         const QString text = QString::fromUtf8(file.readAll());
         QVERIFY2(text.contains(u"第1条"_s) && text.contains(u"演练"_s), qPrintable(end));
     }
+    // The kind that was asked for, whatever the name is; a name that is no such one gets the ending.
+    const auto begins = [&room](const QString &name, const QByteArray &with) {
+        QFile file(room.dir.filePath(name));
+        return file.open(QIODevice::ReadOnly) && file.readAll().contains(with);
+    };
+    book->save(QUrl::fromLocalFile(room.dir.filePath(u"日志 7.24"_s)), u"张三"_s, u"html"_s);
+    QVERIFY(begins(u"日志 7.24.html"_s, "<html"));
+    QVERIFY(!QFile::exists(room.dir.filePath(u"日志 7.24"_s)));
+    book->save(QUrl::fromLocalFile(room.dir.filePath(u"page.HTML"_s)), u"张三"_s, u"html"_s);
+    QVERIFY(begins(u"page.HTML"_s, "<html"));
+    said.clear();
+    book->save(QUrl::fromLocalFile(room.dir.filePath(u"日志 7.24"_s)), u"张三"_s, u"html"_s); // nobody agreed to replace that one
+    QCOMPARE(said.count(), 1);
+    QVERIFY(said.at(0).at(1).toBool());
+    const QUrl proposed = book->suggestedFile({}, u"csv"_s);
+    QVERIFY2(proposed.isLocalFile() && proposed.fileName() == QString(book->suggestedName() + u".csv"_s), qPrintable(proposed.toString()));
+    QCOMPARE(book->suggestedFile(QUrl::fromLocalFile(room.dir.path()), u"csv"_s).adjusted(QUrl::RemoveFilename).toLocalFile(),
+             QString(room.dir.path() + u'/'));
     said.clear();
     book->save(QUrl::fromLocalFile(room.dir.filePath(u"no/such/folder/log.txt"_s)), {});
     QCOMPARE(said.count(), 1);

@@ -70,6 +70,8 @@ private Q_SLOTS:
         QVERIFY(take(u"order.tell"_s, first, {{u"medium"_s, u"radio"_s}}));
         QTRY_VERIFY(!board.isBusy() && !board.choices()->get(0).value(u"free"_s).toBool()); // on its way it goes nowhere else
         QVERIFY(!board.toggle(u"unit/西"_s));
+        QVERIFY2(board.whyNotKey(u"1"_s).contains(u"西"_s), qPrintable(board.whyNotKey(u"1"_s))); // whom it can't mark, and why
+        QVERIFY(!board.whyNotKey(u"9"_s).isEmpty() && !board.whyNotKey(u"9"_s).contains(u"西"_s));
         QVERIFY(take(u"order.arrive"_s, first, {}));
         QVERIFY(take(u"closure.step"_s, u"closure/c"_s,
                      {{u"step"_s, u"scene.cordon"_s},
@@ -79,6 +81,7 @@ private Q_SLOTS:
                       {u"end"_s, u"from"_s}}));
 
         QTRY_VERIFY(board.choices()->get(0).value(u"free"_s).toBool());
+        QVERIFY(board.whyNotKey(u"1"_s).isEmpty());
         const QVariantMap row = board.choices()->get(0);
         QVERIFY2(row.value(u"uncovers"_s).toString().contains(u"“甲”"_s), qPrintable(row.value(u"uncovers"_s).toString()));
         QVERIFY(!row.value(u"suggested"_s).toBool());

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "closure.h"
+
+#include "ending.h"
+#include "geo.h"
+#include "people.h"
+#include "reopening.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+// Who is still in danger on a closed stretch.
+namespace wf {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double onTheRoadM = 60; // as liesOver()
+constexpr double roughlyM = 1000; // only the road is known
+
+/// One road, also where one of the two names a part of it: its service road, its underpass.
+bool isOneRoad(const QString &a, const QString &b) { return a.contains(b) || b.contains(a); }
+
+QString among(const QList<const Record *> &incidents)
+{
+    QStringList numbers;
+    for (const Record *incident : incidents)
+        numbers.append(incident->displayNumber());
+    numbers.removeAll(QString());
+    return numbers.join(QCoreApplication::translate("Refusal", ", "));
+}
+
+} // namespace
+
+QList<const Record *> dangersOn(const Record &closure, const QList<const Record *> &incidents, const QList<const Record *> &floodPoints)
+{
+    const QString named = closure.text("floodPoint"_L1);
+    const QString closed = closure.text("road"_L1);
+    QList<const Record *> points = floodPoints;
+    points.removeIf([&closure](const Record *point) { return !liesOver(closure, *point); });
+    const auto isOnIt = [&](const Record &incident) {
+        const QString at = incident.text("floodPoint"_L1);
+        if (incident.text("closure"_L1) == closure.subject() || (!at.isEmpty() && at == named))
+            return true;
+        // Whoever stands in the water of the stretch is in it, whatever road the caller named.
+        const bool isInWater = std::ranges::any_of(points, [&incident, &at](const Record *point) {
+            return at == point->subject()
+                || (incident.hasPosition() && point->hasPosition() && groundMetres(incident.position(), point->position()) <= onTheRoadM);
+        });
+        if (isInWater)
+            return true;
+        const QString road = incident.text("road"_L1);
+        const bool isKnown = !closed.isEmpty() && !road.isEmpty();
+        if ((isKnown && !isOneRoad(closed, road)) || !incident.hasPosition())
+            return false;
+        const auto metres = metresFromStretch(closure, incident.position());
+        const bool isRough = isKnown && incident.value("placeApprox"_L1).toBool();
+        return metres && *metres <= (isRough ? roughlyM : onTheRoadM);
+    };
+    QList<const Record *> found;
+    for (const Record *incident : incidents) {
+        if (!isOver(*incident) && leftAtLeast(*incident) > 0 && isOnIt(*incident))
+            found.append(incident);
+    }
+    return found;
+}
+
+QString dangerText(const QList<const Record *> &incidents)
+{
+    if (incidents.isEmpty())
+        return {};
+    int people = 0;
+    bool isCounted = true;
+    for (const Record *incident : incidents) {
+        const PeopleInDanger left = peopleInDanger(*incident);
+        people += left.isCounted ? left.atLeast : 0;
+        isCounted = isCounted && left.isCounted;
+    }
+    const QString text = isCounted
+        ? QCoreApplication::translate("Refusal", "%n people are said to be in danger there (%1)", nullptr, people)
+        : people > 0 ? QCoreApplication::translate("Refusal", "%n people and an unknown number more are said to be in danger there (%1)",
+                                                   nullptr, people)
+                     : QCoreApplication::translate("Refusal", "People are said to be in danger there, nobody has said how many (%1)");
+    return text.arg(among(incidents));
+}
+
+QList<OpeningLack> dangerLacks(const QList<const Record *> &dangers)
+{
+    if (dangers.isEmpty())
+        return {};
+    QStringList who;
+    for (const Record *incident : dangers) {
+        const PeopleInDanger left = peopleInDanger(*incident);
+        const QString text = left.isCounted ? QCoreApplication::translate("Refusal", "%1, %n people", nullptr, left.atLeast)
+                                            : QCoreApplication::translate("Refusal", "%1, nobody has said how many");
+        who.append(text.arg(incident->displayNumber().isEmpty() ? incident->name() : incident->displayNumber()));
+    }
+    return {{u"closure.people_inside"_s,
+             QCoreApplication::translate("Refusal", "people are still in danger on the stretch: %1")
+                 .arg(who.join(QCoreApplication::translate("Refusal", "; ")))}};
+}
+
+} // namespace wf

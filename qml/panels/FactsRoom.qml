@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Layouts
+import Watchfloor.Theme
+
+/// What a decision is about: as high as its words, but never higher than the answers below leave it, and it scrolls in that.
+WfScroll {
+    id: root
+
+    property alias facts: head.data
+    /// The most that is left for it.
+    required property real room
+    /// So far down it has to have been on the screen before anything is decided; below 0: all of it.
+    property real grave: -1
+    /// How far it was turned.
+    property real turned: 0
+    readonly property bool unread: turned + height < Math.min(grave < 0 ? contentHeight : grave, contentHeight) - 2
+
+    function reset() { contentY = turned = 0 }
+
+    implicitHeight: Math.min(head.implicitHeight, room)
+    contentHeight: head.implicitHeight
+    onContentYChanged: turned = Math.max(turned, contentY)
+    onContentHeightChanged: returnToBounds()
+    onHeightChanged: returnToBounds()
+
+    ColumnLayout {
+        id: head
+
+        width: Math.max(0, root.width - Theme.gutter) // whether the bar is there or not: what depends on its own height would go round in circles
+        spacing: Theme.gap
+    }
+}

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "closure.h"
+#include "guardtools.h"
+#include "people.h"
+#include "reopening.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace wf;
+using namespace wf::test;
+
+namespace {
+
+constexpr double east31M = 0.000353; // of longitude there
+
+QJsonObject one(const QJsonObject &more)
+{
+    QJsonObject fields{{u"state"_s, u"on_scene"_s}, {u"type"_s, u"ponding"_s}, {u"no"_s, u"Z-0001"_s}, {u"people"_s, 1}};
+    for (auto it = more.begin(); it != more.end(); ++it)
+        fields.insert(it.key(), it.value());
+    return fields;
+}
+
+} // namespace
+
+/// No road is opened without a word over people who are still in danger on it, whether anybody linked them to it or not.
+class TestReopeningDangers : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void whoIsBesideTheLineIsOnTheStretch_data()
+    {
+        QTest::addColumn<QJsonObject>("where");
+        QTest::addColumn<bool>("isOnIt");
+        const QJsonArray beside{112.50 + east31M, 37.815}, atPoint{112.50 + east31M, 37.81}, far{112.51, 37.81};
+        QTest::addRow("no road named") << QJsonObject{{"pos"_L1, beside}} << true;
+        QTest::addRow("its service road") << QJsonObject{{"pos"_L1, beside}, {"road"_L1, u"滨河西路辅路"_s}} << true;
+        QTest::addRow("another road") << QJsonObject{{"pos"_L1, beside}, {"road"_L1, u"长风街"_s}} << false;
+        QTest::addRow("another road, in its water") << QJsonObject{{"pos"_L1, atPoint}, {"road"_L1, u"长风街"_s}} << true;
+        QTest::addRow("linked to its water") << QJsonObject{{"floodPoint"_L1, u"floodpoint/p"_s}} << true;
+        QTest::addRow("linked to it") << QJsonObject{{"closure"_L1, u"closure/1"_s}} << true;
+        QTest::addRow("elsewhere") << QJsonObject{{"pos"_L1, far}} << false;
+    }
+    void whoIsBesideTheLineIsOnTheStretch()
+    {
+        QFETCH(QJsonObject, where);
+        QFETCH(bool, isOnIt);
+        const Record incident(u"incident/i"_s, one(where));
+        QCOMPARE(!dangersOn(closure(), {&incident}, {&m_point}).isEmpty(), isOnIt);
+        QCOMPARE(code(open(incident)), isOnIt ? u"closure.people_inside"_s : QString());
+        QCOMPARE(code(openLane(incident)), isOnIt ? u"closure.people_inside"_s : QString());
+    }
+
+    void somebodyMayPermitItByName()
+    {
+        const Record incident(u"incident/i"_s, one({{"closure"_L1, u"closure/1"_s}}));
+        const auto refused = open(incident);
+        QVERIFY(!refused);
+        QVERIFY2(refused.error().text.contains(u"Z-0001"_s), qPrintable(refused.error().text));
+        const auto permitted = open(incident, {{u"permittedBy"_s, u"deputy_chief"_s}, {u"overrideReason"_s, u"救护车通行"_s}});
+        QVERIFY(permitted);
+        QCOMPARE(permitted->value("overridden"_L1).toArray(), QJsonArray{u"closure.people_inside"_s});
+    }
+
+    void whoIsOutHindersNothing()
+    {
+        for (const QJsonObject &fields :
+             {one({{"closure"_L1, u"closure/1"_s}, {"rescued"_L1, 1}}), one({{"closure"_L1, u"closure/1"_s}, {"state"_L1, u"closed"_s}})})
+            QCOMPARE(code(open(Record(u"incident/i"_s, fields))), QString());
+        QVERIFY(dangerLacks({}).isEmpty());
+    }
+
+    void whoIsSentThereIsSentToPeople()
+    {
+        const Record incident(u"incident/i"_s, one({{"pos"_L1, QJsonArray{112.50 + east31M, 37.81}}}));
+        QVERIFY(isDangerAt(closure(), {&incident}));
+        QVERIFY(isDangerAt(m_point, {&incident}));
+    }
+
+private:
+    [[nodiscard]] static Record closure()
+    {
+        Record closure = closureIn(
+            u"reopening_asked"_s,
+            {{u"reopen.drainage"_s, QJsonObject{}}, {u"reopen.officer"_s, QJsonObject{}}, {u"reopen.municipal"_s, QJsonObject{}}});
+        closure.set("cause"_L1, u"accident"_s);
+        closure.set("line"_L1, QJsonArray{QJsonArray{112.50, 37.82}, QJsonArray{112.50, 37.80}});
+        return closure;
+    }
+    [[nodiscard]] std::expected<Record, Refusal> at(const QString &verb, const Record &incident, const QJsonObject &given, Role role) const
+    {
+        const Record before = closure();
+        StepContext context{before, given, {u"ZHZ"_s, role, {}, {}}, 9000, {}};
+        context.each = [this, &incident](const QString &kind) {
+            QList<const Record *> some{&incident, &m_point};
+            some.removeIf([&kind](const Record *record) { return record->kind() != kind; });
+            return some;
+        };
+        return takeStep(verb, context);
+    }
+    [[nodiscard]] std::expected<Record, Refusal> open(const Record &incident, const QJsonObject &more = {}) const
+    {
+        QJsonObject given{{u"authority"_s, u"duty_commander"_s}, {u"clause"_s, u"9.1"_s}};
+        for (auto it = more.begin(); it != more.end(); ++it)
+            given.insert(it.key(), it.value());
+        return at(u"closure.reopen"_s, incident, given, Role::Commander);
+    }
+    [[nodiscard]] std::expected<Record, Refusal> openLane(const Record &incident) const
+    {
+        return at(u"closure.step"_s, incident,
+                  {{u"step"_s, u"reopen.one_lane"_s}, {u"how"_s, u"officer"_s}, {u"authority"_s, u"duty_commander"_s}}, Role::Officer);
+    }
+
+    Record m_point{u"floodpoint/p"_s, {{u"road"_s, u"滨河西路"_s}, {u"pos"_s, QJsonArray{112.50, 37.81}}}};
+};
+
+QTEST_GUILESS_MAIN(TestReopeningDangers)
+#include "test_reopeningdangers.moc"

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "handover.h"
+#include "noticedrafts.h"
+#include "reporttools.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace wf;
+
+namespace {
+
+void report(Desk &desk, int people)
+{
+    desk.put(0, u"agency.define"_s, u"agency/fire"_s, {{"state"_L1, u"normal"_s}, {"name"_L1, u"消防"_s}});
+    desk.put(1, u"incident.report"_s, u"incident/a"_s,
+             {{"state"_L1, u"received"_s}, {"type"_L1, u"trapped"_s}, {"place"_L1, u"隧道"_s}, {"people"_L1, people}});
+}
+
+QList<NoticeDraft> drafts(const Desk &desk) { return noticesForTrapped(*desk.situation.record(u"incident/a"_s), desk.situation, {}, {}); }
+
+void tell(Desk &desk, int at, const QString &notice, const NoticeDraft &draft)
+{
+    QJsonObject fields = draft.fields();
+    fields.insert("state"_L1, u"sent"_s);
+    desk.put(at, u"notice.send"_s, notice, fields);
+    desk.put(at, u"notice.confirm_voice"_s, notice, {{"state"_L1, u"confirmed"_s}});
+}
+
+bool isToldOfFewerNow(const Desk &desk) { return wereToldOfFewer(*desk.situation.record(u"incident/a"_s), desk.situation); }
+
+} // namespace
+
+/// Whoever was told of one person in danger hears of it when there are three.
+class TestMorePeople : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void whoWasToldOfFewerIsToldAgain()
+    {
+        Desk desk;
+        report(desk, 1);
+        tell(desk, 2, u"notice/1"_s, drafts(desk).constFirst());
+        QVERIFY(drafts(desk).isEmpty() && !isToldOfFewerNow(desk));
+        desk.put(3, u"incident.update"_s, u"incident/a"_s, {{"people"_L1, 4}, {"rescued"_L1, 1}});
+        QVERIFY(isToldOfFewerNow(desk));
+        const auto news = drafts(desk);
+        QCOMPARE(news.size(), 1);
+        QCOMPARE(peopleSaidIn(news.constFirst().text), std::optional(3)); // who is out is asked for no more
+        QVERIFY(news.constFirst().replaces.isEmpty());
+        tell(desk, 4, u"notice/2"_s, news.constFirst());
+        QVERIFY(drafts(desk).isEmpty() && !isToldOfFewerNow(desk));
+        desk.put(5, u"incident.rescue"_s, u"incident/a"_s, {{"rescued"_L1, 3}});
+        QVERIFY(drafts(desk).isEmpty() && !isToldOfFewerNow(desk));
+    }
+
+    void whatIsToldAgainWaitsAsAnyOther()
+    {
+        Desk desk;
+        report(desk, 1);
+        tell(desk, 2, u"notice/1"_s, drafts(desk).constFirst());
+        desk.put(3, u"incident.update"_s, u"incident/a"_s, {{"people"_L1, 3}});
+        QJsonObject fields = drafts(desk).constFirst().fields();
+        fields.insert("state"_L1, u"sent"_s);
+        desk.put(4, u"notice.send"_s, u"notice/2"_s, fields);
+        QVERIFY(drafts(desk).isEmpty());
+        QVERIFY(!isNoticeOutdated(*desk.situation.record(u"notice/2"_s), desk.situation));
+        desk.put(5, u"incident.update"_s, u"incident/a"_s, {{"people"_L1, 5}});
+        QCOMPARE(drafts(desk).constFirst().replaces, QStringList{u"notice/2"_s});
+    }
+
+    /// A road of which nobody has decided stands above: nothing says that no open road is under water.
+    void noHandoverSaysThatNoOpenRoadIsUnderWater()
+    {
+        Desk desk;
+        desk.put(0, u"floodpoint.define"_s, u"floodpoint/p"_s,
+                 {{"state"_L1, u"normal"_s},
+                  {"name"_L1, u"二坝桥"_s},
+                  {"thresholds"_L1, QJsonObject{{"watch"_L1, 10}, {"slow"_L1, 15}, {"close"_L1, 25}, {"reopen"_L1, 10}}}});
+        const auto none = [&desk] { return handoverOf(desk.situation, start + 10 * minute).section(u"water"_s)->none; };
+        QCOMPARE(none().zh, u"无"_s);
+        desk.depth(9, u"p"_s, 40);
+        desk.put(9, u"closure.ask"_s, u"closure/1"_s,
+                 {{"state"_L1, u"asked"_s}, {"road"_L1, u"滨河西路"_s}, {"floodPoint"_L1, u"floodpoint/p"_s}, {"cause"_L1, u"ponding"_s}});
+        const Handover handover = handoverOf(desk.situation, start + 10 * minute);
+        QVERIFY(handover.section(u"water"_s)->items.isEmpty());
+        QVERIFY2(none().zh.contains(u"见上"_s), qPrintable(none().zh));
+        QVERIFY(handoverText(handover, false).en.contains(u"see the closures above"_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestMorePeople)
+#include "test_morepeople.moc"
