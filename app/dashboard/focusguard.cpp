@@ -158,8 +158,12 @@ bool FocusGuard::heeds(const QKeyEvent &key)
         return true;
     if (key.isAutoRepeat() && !chooses)
         return false;
-    if (isSeen(item))
+    // A key that is held on goes on for nothing: who holds it has not seen yet what it would act on.
+    if (isSeen(item) && !(key.isAutoRepeat() && key.key() == m_swallowedKey)) {
+        m_swallowedKey = 0;
         return true;
+    }
+    m_swallowedKey = key.key();
     reveal(item);
     Q_EMIT swallowed();
     return false;

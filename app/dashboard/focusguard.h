@@ -48,6 +48,7 @@ private:
 
     QPointer<QQuickWindow> m_window;
     QPointer<QQuickItem> m_item;
+    int m_swallowedKey = 0; ///< as long as it is held
     QList<QPointer<QQuickItem>> m_trail; ///< where the keyboard was, the last at the end
 };
 

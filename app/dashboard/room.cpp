@@ -68,16 +68,20 @@ std::expected<std::unique_ptr<Room>, Refusal> Room::open(const QString &file, st
     room->situation = std::make_unique<Situation>();
     // An exercise and its evaluation look at all that was, live duty at what is.
     const qint64 window = meta.value(u"kind"_s) == "live"_L1 ? WorkingSet::StandardWindowMs : 0;
-    const Opening opening = log->opening(window > 0 ? std::optional(room->clock->now() - window) : std::nullopt);
+    Opening opening = log->opening(window > 0 ? std::optional(room->clock->now() - window) : std::nullopt);
     room->situation->begin(opening);
     room->working = std::make_unique<WorkingSet>(*log, *room->situation, *room->clock, window);
-    room->working->begin();
+    if (window > 0 && room->working->keepsFrom() < room->clock->now() - window) { // an event that has gone on for longer
+        opening = log->opening(room->working->keepsFrom());
+        room->situation->begin(opening);
+    }
     room->situation->measure(log->openingSamples());
     room->situation->follow(*log);
     room->log = std::move(log);
     room->commands = std::make_unique<Commands>(*room->log, *room->situation, *room->clock, *room->ids);
     room->commands->setSeats(seats);
-    room->commands->setLastNumbers(opening.numbers);
+    room->commands->setLastNumbers(opening.numbers); // and those of what sinks at once
+    room->working->begin();
     room->m_end = opening.sequence;
     QObject::connect(room->log.get(), &EventLog::appended, room->situation.get(),
                      [&end = room->m_end](const QList<Event> &events) { end += events.size(); });

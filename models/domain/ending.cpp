@@ -74,6 +74,8 @@ QStringList endStates(const QString &kind) { return ends().value(kind); }
 
 bool isKnownKind(const QString &kind) { return ends().contains(kind); }
 
+bool mayBePutAway(const QString &kind) { return kind != "access"_L1 && kind != "rainforecast"_L1; }
+
 bool isOver(const Record &record)
 {
     if (record.isRemoved())

@@ -11,6 +11,9 @@ namespace wf {
 [[nodiscard]] QStringList endStates(const QString &kind);
 /// Does the kind stand, or does it come to an end: is it known at all?
 [[nodiscard]] bool isKnownKind(const QString &kind);
+/// May a record of the kind that is over be put away? Not where its subject is made from what it is about (one for each place or station),
+/// so that it comes again under the same one.
+[[nodiscard]] bool mayBePutAway(const QString &kind);
 /// Of a state in which its kind is over, or removed.
 [[nodiscard]] bool isOver(const Record &record);
 /// When it came to be over, UTC ms; 0: it is not, or nobody said when.

@@ -47,7 +47,8 @@ void MeasurementKeeper::look()
         return;
     m_began = now;
     m_busy = true;
-    step(spared(), {}, 0, 0);
+    // Of all alarms there ever were: what is over is in the log alone.
+    m_log.alarmReadings().then(this, [this](const QSet<SampleKey> &told) { step(spared() + told, {}, 0, 0); });
 }
 
 void MeasurementKeeper::step(const QSet<SampleKey> &spared, const QString &series, qint64 at, qint64 removed)

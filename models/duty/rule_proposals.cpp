@@ -39,6 +39,9 @@ QJsonValue endName(const QString &road, const Record &point, const QString &zh, 
     return QJsonObject{{u"zh"_s, zh.arg(in(u"zh"_s))}, {u"en"_s, en.arg(in(u"en"_s))}};
 }
 
+/// An alarm without any reading since speaks no longer than a road that was opened meanwhile is remembered (WorkingSet).
+constexpr qint64 rememberedMs = 47 * 3'600'000LL;
+
 /// Was the closure made for the point, or does it shut the whole of what would be closed there?
 bool closes(const Record &closure, const Record &point, const StretchProposal &stretch)
 {
@@ -69,9 +72,12 @@ std::optional<double> depthThatAsks(const RuleContext &context, const Record &po
     }
     const WaterStand stand = waterStand(context.situation, point, context.now);
     // The alarm's own depth speaks until there is a reading, but not of a road that was opened or kept open meanwhile.
-    if (stand.depthCm < 0)
-        return last && ended >= alarm.value("readingAt"_L1).toInteger() ? std::nullopt
-                                                                        : std::optional(alarm.value("depthCm"_L1).toDouble());
+    // Nor for longer than a road that was opened since is remembered (WorkingSet).
+    if (stand.depthCm < 0) {
+        const qint64 readAt = alarm.value("readingAt"_L1).toInteger();
+        const bool isPast = (last && ended >= readAt) || context.now - readAt > rememberedMs;
+        return isPast ? std::nullopt : std::optional(alarm.value("depthCm"_L1).toDouble());
+    }
     if (stand.depthCm < thresholdsOf(point).close)
         return std::nullopt;
     const bool isTurnedDown = last && last->state() == "rejected"_L1 && context.now - ended < askAgainMin * 60'000

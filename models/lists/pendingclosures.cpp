@@ -10,6 +10,7 @@
 #include "situation.h"
 #include "waterlevel.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 
 #include <algorithm>
@@ -214,6 +215,27 @@ void reopening(PendingCollector &rows, const Record &record)
 
 } // namespace
 
+/// Whoever stood there has gone while the road is still shut for everybody: of a closure that is being set up, or in force, that is a late
+/// step; of one that waits for its reopening nothing else asks for it.
+void unguarded(PendingCollector &rows, const Record &record)
+{
+    const QString state = record.state();
+    if ((state != "stopped"_L1 && state != "reopening_asked"_L1) || isStepDone(record, u"scene.cordon"_s) || isOneLaneOpen(record)
+        || isLaneToBeShut(record))
+        return;
+    qint64 since = 0;
+    const QJsonArray undone = record.value("undone"_L1).toArray();
+    for (const QJsonValue each : undone) {
+        if (each.toObject().value("step"_L1) == "scene.cordon"_L1)
+            since = std::max(since, each.toObject().value("undoneAt"_L1).toInteger());
+    }
+    if (since == 0)
+        return;
+    PendingItem &item = rows.add(record, u"closure.unguarded"_s, u"closure.step"_s, 1, since, 0);
+    item.title = closureStepDue(record, u"scene.cordon"_s);
+    item.fields = {{u"step"_s, u"scene.cordon"_s}};
+}
+
 void collectClosures(PendingCollector &rows)
 {
     rows.each(u"closure"_s, [&rows](const Record &record) {
@@ -227,6 +249,7 @@ void collectClosures(PendingCollector &rows)
         else if (state == "in_force"_L1)
             mayReopen(rows, record);
         signsGone(rows, record);
+        unguarded(rows, record);
         if (state != "confirmed"_L1 && state != "in_force"_L1)
             return;
         ready(rows, record);

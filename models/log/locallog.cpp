@@ -303,6 +303,11 @@ QFuture<std::expected<LogStore::Thinning, Refusal>> LocalLog::thinSamples(const 
     return d->ask<std::expected<LogStore::Thinning, Refusal>>([=](LogStore &log) { return log.thinSamples(keep, now, spared, from); });
 }
 
+QFuture<QSet<SampleKey>> LocalLog::alarmReadings()
+{
+    return d->ask<QSet<SampleKey>>([](LogStore &log) { return log.alarmReadings(); });
+}
+
 QFuture<std::expected<QString, Refusal>> LocalLog::copyUntil(qint64 at)
 {
     return d->ask<std::expected<QString, Refusal>>([=](LogStore &log) { return log.copyUntil(at); });

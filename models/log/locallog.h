@@ -27,6 +27,8 @@ public:
     /// LogStore::openingSamples() of the two hours before each series' latest: enough for an hour's rain, a trend and a gauge's judgement.
     [[nodiscard]] QList<Sample> openingSamples();
 
+    /// LogStore::alarmReadings().
+    [[nodiscard]] QFuture<QSet<SampleKey>> alarmReadings();
     /// LogStore::thinSamples() in the log's thread, between two writings.
     [[nodiscard]] QFuture<std::expected<LogStore::Thinning, Refusal>>
     thinSamples(const SampleRetention &keep, qint64 now, const QSet<SampleKey> &spared, const LogStore::Thinning &from);

@@ -86,9 +86,11 @@ private:
 /// What the row of a record is to say.
 [[nodiscard]] CurrentRow currentRow(const QString &subject, const QList<CurrentHead> &heads, qint64 bornAt);
 
-/// What is live, what ended after a moment (?1), what changed since `current` was written, and what belongs to any of these.
+/// What is live or never put away (mayBePutAway()), what ended after a moment (?1), what changed since `current` was written, and what
+/// belongs to any of these.
 #define WF_WORKING_SET                                                                                                                     \
     "WITH RECURSIVE live(subject) AS (SELECT subject FROM current WHERE over = 0"                                                          \
+    " UNION SELECT subject FROM current WHERE kind IN ('access', 'rainforecast')"                                                          \
     " UNION SELECT subject FROM current WHERE over = 1 AND ended_at > ?1"                                                                  \
     " UNION SELECT subject FROM events WHERE seq > (SELECT seq FROM current_to)"                                                           \
     " UNION SELECT current.subject FROM live CROSS JOIN current ON current.owner = live.subject WHERE current.owner <> '') "

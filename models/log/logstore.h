@@ -77,6 +77,8 @@ public:
         qint64 removed = 0;
         bool done = false;
     };
+    /// The readings that alarms of any time speak of: they are spared when samples are thinned.
+    [[nodiscard]] QSet<SampleKey> alarmReadings() const;
     /// Removes what is older than `keep` says, counted from `now` (UTC ms), but none of `spared`. A bounded step, so that who wants to
     /// write waits some milliseconds at most: begin with a fresh Thinning and hand the answer back until it is done.
     [[nodiscard]] std::expected<Thinning, Refusal> thinSamples(const SampleRetention &keep, qint64 now, const QSet<SampleKey> &spared,

@@ -123,4 +123,18 @@ std::expected<LogStore::Thinning, Refusal> LogStore::thinSamples(const SampleRet
     return next;
 }
 
+QSet<SampleKey> LogStore::alarmReadings() const
+{
+    QSet<SampleKey> keys;
+    SqlStatement rows = d->db.prepare("SELECT events.record FROM heads CROSS JOIN events ON events.seq = heads.seq"
+                                      " WHERE heads.subject >= 'alarm/' AND heads.subject < 'alarm0'");
+    while (rows.step()) {
+        const QJsonObject alarm = QJsonDocument::fromJson(rows.bytes(0)).object();
+        const QString point = alarm.value("floodPoint"_L1).toString().section(u'/', 1);
+        if (!point.isEmpty())
+            keys.insert({"depth/"_L1 + point, alarm.value("readingAt"_L1).toInteger()});
+    }
+    return keys;
+}
+
 } // namespace wf

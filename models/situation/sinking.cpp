@@ -85,7 +85,8 @@ QStringList Situation::overSince(qint64 before) const
         const Record &record = d->fresh(*entry);
         const bool isForked = entry->graph.heads().size() > 1;
         const qint64 ended = record.isRemoved() ? 0 : endedAt(record);
-        const bool isLive = isForked || !isOver(record) || (ended > 0 ? ended : entry->graph.shownAt()) > before;
+        const bool isLive
+            = isForked || !isOver(record) || !mayBePutAway(record.kind()) || (ended > 0 ? ended : entry->graph.shownAt()) > before;
         if (isLive) {
             live.insert(record.subject());
             addNamed(record.fields(), named);

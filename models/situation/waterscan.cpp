@@ -19,13 +19,20 @@ namespace {
 /// that it says later.
 void noteWord(WaterLook &look, const Sample &gauge, const Thresholds &limits)
 {
+    constexpr qint64 lastsMs = 60'000; // a broken contact says 0 and 36 by turns
     const double cm = gauge.v.at(0);
-    if (cm < limits.close - risenCm && cm < look.gaugeCm) {
-        look.gaugeCm = cm;
-        look.deepSince = 0;
-    } else if (look.deepSince == 0 && cm >= limits.close) {
+    if (cm >= limits.close && look.deepSince == 0)
         look.deepSince = gauge.at;
+    if (cm >= limits.close - risenCm) {
+        look.lowSince = 0;
+        return;
     }
+    look.lowestCm = look.lowSince == 0 ? cm : std::min(look.lowestCm, cm);
+    look.lowSince = look.lowSince == 0 ? gauge.at : look.lowSince;
+    if (gauge.at - look.lowSince < lastsMs || look.lowestCm >= look.gaugeCm)
+        return;
+    look.gaugeCm = look.lowestCm;
+    look.deepSince = 0;
 }
 
 WaterLook lookOf(const QList<Sample> &samples, const Thresholds &limits)

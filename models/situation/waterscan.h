@@ -38,6 +38,8 @@ struct WaterLook {
     /// 0 = nobody looked.
     double gaugeCm = -1;
     qint64 deepSince = 0; ///< its first reading after that at the closing depth or above; 0 = none
+    qint64 lowSince = 0; ///< since when it has been saying so, and how low; 0 = it does not
+    double lowestCm = 0;
     bool operator==(const WaterLook &) const = default;
 };
 

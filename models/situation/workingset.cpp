@@ -2,7 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workingset.h"
 
+#include "ending.h"
+
+#include <algorithm>
+
 namespace wf {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -44,13 +50,26 @@ void WorkingSet::begin()
     m_timer.start();
 }
 
+qint64 WorkingSet::keepsFrom() const
+{
+    qint64 from = m_clock.now() - m_windowMs;
+    for (const QString &kind : {u"response"_s, u"warning"_s}) {
+        for (const Record *record : m_situation.records(kind)) {
+            const QJsonObject times = isOver(*record) ? QJsonObject() : record->value("times"_L1).toObject();
+            for (const QJsonValue at : times)
+                from = std::min(from, at.toInteger(from));
+        }
+    }
+    return from;
+}
+
 void WorkingSet::sink()
 {
     if (m_windowMs <= 0)
         return;
     const qint64 now = m_clock.now();
     m_keptUntil.removeIf([now](const auto &kept) { return kept.value() <= now; });
-    QStringList over = m_situation.overSince(now - m_windowMs);
+    QStringList over = m_situation.overSince(keepsFrom());
     const QString inUse = m_inUse ? m_inUse() : QString();
     over.removeIf([&](const QString &subject) { return subject == inUse || m_keptUntil.contains(subject); });
     m_situation.sink(over);

@@ -28,6 +28,9 @@ public:
     [[nodiscard]] qint64 windowMs() const { return m_windowMs; }
     /// What is being looked at, and stays for as long.
     void setInUse(std::function<QString()> inUse) { m_inUse = std::move(inUse); }
+    /// What ended before this moment (UTC ms) may sink: the window, but as long as a response is active or a warning stands all of its
+    /// event, which its reports are still to tell.
+    [[nodiscard]] qint64 keepsFrom() const;
     /// Brings back what live records name and begins to let go of what is over.
     void begin();
     /// Lets go now of what is over.

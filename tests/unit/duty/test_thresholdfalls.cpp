@@ -165,6 +165,20 @@ private Q_SLOTS:
         }
     }
 
+    /// A broken contact, in doubt, says 36 and 0 by turns: who looks is believed for as long as a look is.
+    void aFlappingGaugeUndoesNoLook()
+    {
+        Desk desk;
+        QVERIFY(desk.define().result().has_value());
+        desk.read(1, 34);
+        QVERIFY(desk.sign());
+        QVERIFY(desk.run(DD, u"floodpoint.doubt"_s, Bridge, {{u"reason"_s, u"与现场不符"_s}}).result().has_value());
+        desk.read(2, 3, u"officer"_s);
+        for (int minute = 3; minute < 11; ++minute)
+            desk.read(minute, minute % 2 == 0 ? 36 : 0);
+        QCOMPARE(desk.levels(false).size(), 1);
+    }
+
     /// The gauge is broken and says 3 cm while whoever looks sees 30: that rings once, and not with every look.
     void whoLookedHasAnsweredAFallInDoubt()
     {

@@ -233,6 +233,29 @@ private Q_SLOTS:
         QVERIFY(there(u"incident/open"_s) && there(u"order/ofOpen"_s) && there(u"order/named"_s));
     }
 
+    /// A response that has gone on for days keeps its whole event for its reports; one place's access comes again under one subject.
+    void whatIsStillToBeToldStays()
+    {
+        FixedClock clock;
+        LogStore store = open();
+        QVERIFY(store
+                    .append({draftOf(u"response/r"_s, 1, u"active"_s, clock.at - 96 * Hour),
+                             draftOf(u"closure/c"_s, 2, u"reopened"_s, clock.at - 80 * Hour),
+                             draftOf(u"closure/before"_s, 3, u"reopened"_s, clock.at - 120 * Hour),
+                             draftOf(u"access/hospital"_s, 4, u"restored"_s, clock.at - 900 * Hour)})
+                    .has_value());
+        LocalLog log(std::move(store), LocalLog::Mode::Inline);
+        Situation situation;
+        WorkingSet working(log, situation, clock, WorkingSet::StandardWindowMs);
+        situation.begin(log.opening(clock.at - WorkingSet::StandardWindowMs));
+        QVERIFY(situation.record(u"access/hospital"_s));
+        QVERIFY(working.keepsFrom() < clock.at - WorkingSet::StandardWindowMs);
+        situation.begin(log.opening(working.keepsFrom()));
+        working.sink();
+        QVERIFY(situation.record(u"closure/c"_s) && situation.record(u"access/hospital"_s));
+        QVERIFY(!situation.record(u"closure/before"_s));
+    }
+
     void anExerciseKeepsAll()
     {
         FixedClock clock;
