@@ -37,6 +37,7 @@ private Q_SLOTS:
         actForAWhile();
         QTRY_VERIFY_WITH_TIMEOUT(isQuiet(), 30'000);
         QTRY_VERIFY_WITH_TIMEOUT(m_test.session()->dataAgeText() != none, 20'000);
+        QTRY_VERIFY(!TestWindow::textOf(m_test.find(u"TopBar"_s)).contains(none)); // said on the screen with the next second
         const QMap<QString, QStringList> before = pages();
 
         // As a power cut leaves it: the file, and beside it what no checkpoint has taken in yet.
