@@ -178,6 +178,18 @@ qint64 limitRunsFrom(const Record &closure, const QString &track)
     return confirmed > 0 && track == "scene"_L1 ? std::max(confirmed, closure.value("shutAgainAt"_L1).toInteger()) : confirmed;
 }
 
+qint64 stepUndoneAt(const Record &closure, const QString &step)
+{
+    qint64 last = 0;
+    const QJsonArray undone = isStepDone(closure, step) ? QJsonArray() : closure.value("undone"_L1).toArray();
+    for (const QJsonValue each : undone) {
+        const QJsonObject said = each.toObject();
+        if (said.value("step"_L1) == step)
+            last = std::max(last, said.value("undoneAt"_L1).toInteger());
+    }
+    return last;
+}
+
 qint64 stepDoneAt(const Record &closure, const QString &step)
 {
     return closure.value("steps"_L1).toObject().value(step).toObject().value("at"_L1).toInteger();

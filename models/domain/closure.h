@@ -45,6 +45,8 @@ struct ClosureStep {
 [[nodiscard]] QString closureStateTitle(const Record &closure);
 
 [[nodiscard]] bool isStepDone(const Record &closure, const QString &step);
+/// When a step was last taken back that is not done now, UTC ms; 0 = it is done, or never was taken back.
+[[nodiscard]] qint64 stepUndoneAt(const Record &closure, const QString &step);
 [[nodiscard]] qint64 stepDoneAt(const Record &closure, const QString &step); ///< UTC ms; 0 = not done
 
 /// Does what was said of the step count? A confirmation that was made before the water fell does not. `water`: see waterOnStretch().

@@ -111,8 +111,8 @@ std::optional<Refusal> nobodyIsLeft(const StepContext &context)
                                                            "“%3”, or correct “%4”.",
                                                            nullptr, people)
                                    .arg(QCoreApplication::translate("Refusal", "%n are recorded as brought out or handed over", nullptr,
-                                                                    peopleOut(incident)))
-                                   .arg(fieldTitle(u"incident"_s, u"rescued"_s), fieldTitle(u"incident"_s, u"handedOver"_s),
+                                                                    peopleOut(incident)),
+                                        fieldTitle(u"incident"_s, u"rescued"_s), fieldTitle(u"incident"_s, u"handedOver"_s),
                                         fieldTitle(u"incident"_s, u"people"_s))
                              : QCoreApplication::translate("Refusal",
                                                            "People are trapped there and nobody is recorded as brought out: record the "

@@ -59,7 +59,7 @@ void closureReminders(const RuleContext &context, QList<RuleStep> &steps)
         for (const LateStep &late : lateNow(context, *closure, targets, goneSince)) {
             const ClosureStep &step = *findClosureStep(late.key);
             const QJsonObject last = reminded.value(late.key).toObject();
-            const int told = timesTold(last, late.key == "publish.signs"_L1 ? goneSince : 0);
+            const int told = timesTold(last, late.key == "publish.signs"_L1 && goneSince > 0 ? goneSince : stepUndoneAt(*closure, late.key));
             const qint64 limit = targets.value(late.key, step.limitMin) * minute;
             // Who was reminded has time to answer, though the machine slept and all of it fell due at once.
             const bool unanswered = context.now - last.value("at"_L1).toInteger() >= limit / 2;

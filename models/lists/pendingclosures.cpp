@@ -10,7 +10,6 @@
 #include "situation.h"
 #include "waterlevel.h"
 
-#include <QJsonArray>
 #include <QJsonObject>
 
 #include <algorithm>
@@ -223,12 +222,7 @@ void unguarded(PendingCollector &rows, const Record &record)
     if ((state != "stopped"_L1 && state != "reopening_asked"_L1) || isStepDone(record, u"scene.cordon"_s) || isOneLaneOpen(record)
         || isLaneToBeShut(record))
         return;
-    qint64 since = 0;
-    const QJsonArray undone = record.value("undone"_L1).toArray();
-    for (const QJsonValue each : undone) {
-        if (each.toObject().value("step"_L1) == "scene.cordon"_L1)
-            since = std::max(since, each.toObject().value("undoneAt"_L1).toInteger());
-    }
+    const qint64 since = stepUndoneAt(record, u"scene.cordon"_s);
     if (since == 0)
         return;
     PendingItem &item = rows.add(record, u"closure.unguarded"_s, u"closure.step"_s, 1, since, 0);

@@ -58,6 +58,8 @@ public:
     [[nodiscard]] virtual QFuture<QList<Event>> events(qint64 afterSequence, int limit) = 0;
     /// LogStore::eventsBetween().
     [[nodiscard]] virtual QFuture<QList<Event>> eventsBetween(qint64 from, qint64 to) = 0;
+    /// The records that belong to one (ownerOf()), as far as the log knows them by that.
+    [[nodiscard]] virtual QFuture<QStringList> ownedBy(const QString &subject) = 0;
 
 Q_SIGNALS:
     void appended(const QList<wf::Event> &events);

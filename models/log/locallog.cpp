@@ -377,6 +377,11 @@ QFuture<QList<Event>> LocalLog::events(qint64 afterSequence, int limit)
     return d->ask<QList<Event>>([=](LogStore &log) { return log.events(afterSequence, limit); });
 }
 
+QFuture<QStringList> LocalLog::ownedBy(const QString &subject)
+{
+    return d->ask<QStringList>([=](LogStore &log) { return log.ownedBy(subject); });
+}
+
 QFuture<QList<Event>> LocalLog::eventsBetween(qint64 from, qint64 to)
 {
     return d->ask<QList<Event>>([=](LogStore &log) { return log.eventsBetween(from, to); });

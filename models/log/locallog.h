@@ -48,6 +48,7 @@ public:
     [[nodiscard]] QFuture<QList<Event>> history(const QString &subject) override;
     [[nodiscard]] QFuture<QList<Event>> events(qint64 afterSequence, int limit) override;
     [[nodiscard]] QFuture<QList<Event>> eventsBetween(qint64 from, qint64 to) override;
+    [[nodiscard]] QFuture<QStringList> ownedBy(const QString &subject) override;
 
 private:
     struct Private;
@@ -80,6 +81,7 @@ public:
     [[nodiscard]] QFuture<QList<Event>> history(const QString &subject) override;
     [[nodiscard]] QFuture<QList<Event>> events(qint64 afterSequence, int limit) override;
     [[nodiscard]] QFuture<QList<Event>> eventsBetween(qint64 from, qint64 to) override;
+    [[nodiscard]] QFuture<QStringList> ownedBy(const QString &) override { return QtFuture::makeReadyValueFuture(QStringList()); }
 
 Q_SIGNALS:
     /// Forget everything; appended() and measured() with what counts follow.

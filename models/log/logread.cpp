@@ -133,6 +133,16 @@ QList<Event> LogStore::eventsUntil(qint64 at) const
     return d->readAll(rows);
 }
 
+QStringList LogStore::ownedBy(const QString &subject) const
+{
+    QStringList owned;
+    SqlStatement rows = d->db.prepare("SELECT subject FROM current WHERE owner = ? AND owner <> '' ORDER BY subject");
+    rows.bind(subject);
+    while (rows.step())
+        owned.append(rows.text(0));
+    return owned;
+}
+
 QList<Event> LogStore::eventsBetween(qint64 from, qint64 to) const
 {
     // Of the hours that are looked up already the first and the last place of any of their events; behind them every event counts.

@@ -113,6 +113,8 @@ public:
     /// however old it is. Costs what these are, not what ever was. Where the table of what is known of each record is behind, all that
     /// changed since counts as live; the only writer brings it up to date first.
     [[nodiscard]] Opening workingSet(qint64 endedAfter) const;
+    /// Records that belong to one (ownerOf()), as far as the table of what is known of each record has come.
+    [[nodiscard]] QStringList ownedBy(const QString &subject) const;
     [[nodiscard]] QList<Event> events(qint64 afterSequence = 0, int limit = 0) const;
     [[nodiscard]] QList<Event> eventsUntil(qint64 at) const;
     /// Events with from <= at < to (UTC ms), and before them those that they follow directly, so that each can be compared with what was.

@@ -5,8 +5,6 @@
 #include "people.h"
 #include "words.h"
 
-#include <QRegularExpression>
-
 #include <algorithm>
 
 // Whom a warning calls for (叫应), and who was told what of people in danger.
@@ -35,17 +33,10 @@ bool isNoticeStanding(const Record &notice)
     return (notice.state() != "dropped"_L1 && notice.state() != "closed"_L1) || isNoticeHeard(notice);
 }
 
-std::optional<int> peopleSaidIn(const LocalText &text)
-{
-    static const QRegularExpression number(u"(\\d+)人(?:被困|遇险)"_s);
-    const QRegularExpressionMatch match = number.match(text.zh);
-    return match.hasMatch() ? std::optional(match.captured(1).toInt()) : std::nullopt;
-}
-
 bool isToldOfFewer(const Record &notice, const Record &incident)
 {
-    const auto said = isNoticeHeard(notice) ? peopleSaidIn(LocalText::from(notice.value("text"_L1))) : std::nullopt;
-    return said && peopleLeft(incident) > *said;
+    const QJsonValue said = notice.value("people"_L1);
+    return said.isDouble() && isNoticeHeard(notice) && peopleLeft(incident) > said.toInt();
 }
 
 bool wereToldOfFewer(const Record &incident, const Situation &situation)
@@ -55,7 +46,7 @@ bool wereToldOfFewer(const Record &incident, const Situation &situation)
     for (const Record *notice : situation.records(u"notice"_s)) {
         const QString agency = notice->text("agency"_L1);
         const bool isCalledOut = agency == "agency/fire"_L1 || agency == "agency/medical"_L1;
-        if (isCalledOut && notice->text("about"_L1) == incident.subject() && isNoticeStanding(*notice))
+        if (isCalledOut && notice->text("type"_L1) == "callout"_L1 && notice->text("about"_L1) == incident.subject() && isNoticeStanding(*notice))
             (isToldOfFewer(*notice, incident) ? fewer : enough).append(agency);
     }
     return std::ranges::any_of(fewer, [&enough](const QString &agency) { return !enough.contains(agency); });

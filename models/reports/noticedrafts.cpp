@@ -82,8 +82,12 @@ public:
     }
     void put(const QString &agency, const QString &type, const LocalText &title, const LocalText &pattern, const words::Values &values)
     {
-        drafts.append({agency, type, words::marked(words::fill(title, values), m_drill),
-                       words::marked(words::fill(pattern, values), m_drill), m_about.subject()});
+        drafts.append({.agency = agency,
+                       .type = type,
+                       .title = words::marked(words::fill(title, values), m_drill),
+                       .text = words::marked(words::fill(pattern, values), m_drill),
+                       .about = m_about.subject(),
+                       .people = type == "callout"_L1 && m_about.kind() == "incident"_L1 ? int(peopleToTell(m_about)) : 0});
     }
 
     /// Where what waits to be told says something else by now, the draft that takes its place; `add` collects them all first.
@@ -104,7 +108,7 @@ public:
                 else if (isSame && draft.type == "callout"_L1 && isToldOfFewer(*notice, m_about))
                     isMore = true;
                 else if (isSame)
-                    isTold = isTold || isNoticeStanding(*notice);
+                    isTold = isTold || (isNoticeStanding(*notice) && (draft.type != "callout"_L1 || notice->text("type"_L1) == draft.type));
             }
             if (isTold)
                 continue;
@@ -141,6 +145,8 @@ QJsonObject NoticeDraft::fields() const
     QJsonObject fields{{"agency"_L1, agency}, {"type"_L1, type}, {"text"_L1, text.json()}, {"about"_L1, about}};
     if (!title.isEmpty())
         fields.insert("title"_L1, title.json());
+    if (type == "callout"_L1 && about.startsWith("incident/"_L1))
+        fields.insert("people"_L1, people);
     return fields;
 }
 

@@ -17,6 +17,7 @@ struct NoticeDraft {
     LocalText title;
     LocalText text;
     QString about; ///< subject
+    int people = 0; ///< of a callout: how many in danger it speaks of; 0 = nobody knows
     QStringList replaces = {}; ///< notices (subjects) that nobody has been told of yet and that say what the incident was before
     [[nodiscard]] QJsonObject fields() const;
     bool operator==(const NoticeDraft &) const = default;
@@ -33,11 +34,10 @@ struct NoticeDraft {
 /// Waits to be told, or was: what fell away, or was closed, before anybody had signed for it was told to nobody.
 [[nodiscard]] bool isNoticeStanding(const Record &notice);
 
-/// How many people in danger a notice of this text speaks of, as it is drafted here; nothing where it names no number.
-[[nodiscard]] std::optional<int> peopleSaidIn(const LocalText &text);
-/// Somebody there knows of it, and of fewer people than are in danger in this incident now.
+/// Somebody there was called out to it, and for fewer people than are in danger in this incident now (NoticeDraft::people); where nobody
+/// knew how many, for fewer as soon as somebody does. Not of what was written by hand.
 [[nodiscard]] bool isToldOfFewer(const Record &notice, const Record &incident);
-/// The same of fire or ambulance, and no other notice about the incident tells them, or waits to, how many there are now. Those who are
+/// The same of fire or ambulance, and no other callout about the incident tells them, or waits to, how many there are now. Those who are
 /// recorded as brought out don't count.
 [[nodiscard]] bool wereToldOfFewer(const Record &incident, const Situation &situation);
 

@@ -13,6 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int EveryMs = 10 * 60'000;
+constexpr qint64 LongestEventMs = 14 * 24 * 3'600'000LL;
 constexpr qint64 KeptMs = 2 * 3'600'000LL; ///< what was brought back: somebody is at it
 
 } // namespace
@@ -52,7 +53,8 @@ void WorkingSet::begin()
 
 qint64 WorkingSet::keepsFrom() const
 {
-    qint64 from = m_clock.now() - m_windowMs;
+    const qint64 window = m_clock.now() - m_windowMs;
+    qint64 from = window;
     for (const QString &kind : {u"response"_s, u"warning"_s}) {
         for (const Record *record : m_situation.records(kind)) {
             const QJsonObject times = isOver(*record) ? QJsonObject() : record->value("times"_L1).toObject();
@@ -60,7 +62,7 @@ qint64 WorkingSet::keepsFrom() const
                 from = std::min(from, at.toInteger(from));
         }
     }
-    return from;
+    return std::max(from, window - LongestEventMs); // a signal that nobody has lifted for months is no event
 }
 
 void WorkingSet::sink()
@@ -90,6 +92,21 @@ void WorkingSet::fetch(const QString &subject)
             return;
         }
         m_situation.bringBack(subject, history);
+        if (m_situation.record(subject))
+            fetchOwned(subject);
+    });
+}
+
+void WorkingSet::fetchOwned(const QString &owner)
+{
+    m_log.ownedBy(owner).then(this, [this, owner](const QStringList &subjects) {
+        for (const QString &subject : subjects) {
+            if (m_situation.record(subject))
+                continue;
+            if (const auto kept = m_keptUntil.constFind(owner); kept != m_keptUntil.cend())
+                m_keptUntil.insert(subject, kept.value());
+            fetch(subject);
+        }
     });
 }
 

@@ -40,6 +40,8 @@ public:
 
 private:
     void fetch(const QString &subject);
+    /// What belongs to it (ownerOf()) comes with it: its orders, entries, calls.
+    void fetchOwned(const QString &owner);
 
     EventLog &m_log;
     Situation &m_situation;

@@ -31,7 +31,10 @@ Panel {
                      && ["incident", "closure", "floodpoint", "post", "hazard"].includes(subject.split("/")[0])
     }
 
-    title: subject === "" ? "" : session.lists.title(subject)
+    title: {
+        Follow.on(row) // it may only just have come back from the log
+        return subject === "" ? "" : session.lists.title(subject)
+    }
     onSubjectChanged: {
         refresh()
         flick.contentY = 0

@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../unit/log/longlog.h"
-#include "bench.h"
+#include "starts.h"
 
 #include <QCoreApplication>
 #include <QProcess>
-#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QThread>
 
@@ -25,8 +24,6 @@ constexpr int restMs = 30'000;
 struct Duty {
     int incidents = 0;
     QTemporaryDir folder = {};
-    QList<double> milliseconds = {};
-    QList<double> mebibytes = {};
     double restShare = 0; ///< of a core that the GUI thread takes while nothing happens
 
     [[nodiscard]] QStringList arguments() const
@@ -40,24 +37,6 @@ struct Duty {
     {
         auto store = LogStore::open(folder.filePath(u"duty.wflog"_s), LogStore::Access::ReadWrite);
         return store && store->setMeta(u"kind"_s, u"live"_s).has_value() && test::LongLog().write(*store, incidents);
-    }
-    void start(bool warm)
-    {
-        QProcess process;
-        process.start(program(), arguments() + QStringList{u"--measure-start"_s});
-        if (!process.waitForFinished(120'000)) {
-            process.kill();
-            process.waitForFinished();
-            return;
-        }
-        const QString said = QString::fromUtf8(process.readAllStandardOutput());
-        static const QRegularExpression frame(u"first-frame (\\d+)"_s);
-        static const QRegularExpression rss(u"rss (\\d+)"_s);
-        const auto match = frame.match(said);
-        if (warm || !match.hasMatch())
-            return;
-        milliseconds.append(match.captured(1).toDouble());
-        mebibytes.append(rss.match(said).captured(1).toDouble() / 1024);
     }
     /// The main thread's time so far, seconds.
     [[nodiscard]] static double mainThread(qint64 pid)
@@ -85,7 +64,6 @@ struct Duty {
             process.waitForFinished();
         }
     }
-    [[nodiscard]] static double median(const QList<double> &values) { return values.size() < rounds ? 0 : percentile(values, 0.5); }
 };
 
 } // namespace
@@ -98,25 +76,28 @@ QList<Result> measureHistory()
     if (!few.write() || !many.write())
         return {Result{.name = u"history: logs could not be written"_s, .holds = false}};
     progress(u"the program on it"_s);
+    const auto starts = [](const Duty &duty) { return Starts{Duty::program(), duty.arguments() + QStringList{u"--measure-start"_s}}; };
+    Starts small = starts(few);
+    Starts large = starts(many);
     for (int round = -1; round < rounds; ++round) {
-        few.start(round < 0);
-        many.start(round < 0);
+        for (Starts *one : {&small, &large})
+            one->once(round < 0);
     }
     few.rest();
     many.rest();
 
     const QString against = u"1,000 incidents that are over"_s;
     Result start{.name = u"history: first painted map, 110,000 incidents"_s,
-                 .value = Duty::median(many.milliseconds),
+                 .value = Starts::median(large.milliseconds, rounds),
                  .unit = u"ms"_s,
                  .against = against,
-                 .againstValue = Duty::median(few.milliseconds)};
+                 .againstValue = Starts::median(small.milliseconds, rounds)};
     start = held(start, start.value / qMax(1.0, start.againstValue), false, 1.3);
     Result memory{.name = u"history: memory, 110,000 incidents"_s,
-                  .value = Duty::median(many.mebibytes),
+                  .value = Starts::median(large.mebibytes, rounds),
                   .unit = u"MiB"_s,
                   .against = against,
-                  .againstValue = Duty::median(few.mebibytes)};
+                  .againstValue = Starts::median(small.mebibytes, rounds)};
     memory = held(memory, memory.value - memory.againstValue, false, 60);
     for (Result *result : {&start, &memory})
         result->holds = result->holds && result->value > 0 && result->againstValue > 0;

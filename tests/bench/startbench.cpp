@@ -1,11 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "bench.h"
+#include "starts.h"
 
 #include <QCoreApplication>
-#include <QFile>
-#include <QProcess>
-#include <QRegularExpression>
 #include <QTemporaryDir>
 
 #include <algorithm>
@@ -17,45 +14,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int rounds = 9;
-
-/// A program that prints when its first picture stood, and what it was when it was started.
-struct Starts {
-    QString program;
-    QStringList arguments;
-    QList<double> milliseconds;
-    QList<double> mebibytes;
-
-    /// Not counted where `warm`: it fills the caches.
-    void once(bool warm = false)
-    {
-        QProcess process;
-        process.setProcessChannelMode(QProcess::SeparateChannels);
-        process.start(program, arguments);
-        if (!process.waitForFinished(60000)) {
-            progress(program + u": "_s + process.errorString());
-            process.kill();
-            process.waitForFinished();
-            return;
-        }
-        const QString said = QString::fromUtf8(process.readAllStandardOutput());
-        static const QRegularExpression frame(u"first-frame (\\d+)"_s);
-        static const QRegularExpression rss(u"rss (\\d+)"_s);
-        const auto match = frame.match(said);
-        if (warm || !match.hasMatch())
-            return;
-        milliseconds.append(match.captured(1).toDouble());
-        mebibytes.append(rss.match(said).captured(1).toDouble() / 1024);
-    }
-
-    /// 0 where a start failed: nothing measured is not a success.
-    [[nodiscard]] static double median(QList<double> values)
-    {
-        if (values.size() < rounds)
-            return 0;
-        std::ranges::sort(values);
-        return values.at(values.size() / 2);
-    }
-};
 
 } // namespace
 
@@ -83,19 +41,19 @@ QList<Result> measureStart()
 
     const auto against = [&empty](const QString &name, const Starts &ours, double limit) {
         Result time{.name = name,
-                    .value = Starts::median(ours.milliseconds),
+                    .value = Starts::median(ours.milliseconds, rounds),
                     .unit = u"ms"_s,
                     .against = u"empty map window"_s,
-                    .againstValue = Starts::median(empty.milliseconds)};
+                    .againstValue = Starts::median(empty.milliseconds, rounds)};
         time = held(time, time.value / qMax(1.0, time.againstValue), false, limit);
         time.holds = time.holds && time.value > 0 && time.againstValue > 0;
         return time;
     };
     Result memory{.name = u"start: memory above an empty map window"_s,
-                  .value = Starts::median(duty.mebibytes),
+                  .value = Starts::median(duty.mebibytes, rounds),
                   .unit = u"MiB"_s,
                   .against = u"empty map window"_s,
-                  .againstValue = Starts::median(empty.mebibytes)};
+                  .againstValue = Starts::median(empty.mebibytes, rounds)};
     memory = held(memory, memory.value - memory.againstValue, false, 200);
     memory.holds = memory.holds && memory.value > 0 && memory.againstValue > 0;
     // Beside what duty needs an exercise reads its scenario and who takes part, 180 kB of YAML; the limit for it is our own.

@@ -3,6 +3,7 @@
 #include "ctltools.h"
 
 #include <QJsonArray>
+#include <QSet>
 
 #include <csignal>
 
@@ -32,21 +33,13 @@ private Q_SLOTS:
         QVERIFY2(sound.out.contains("2 injects, 2 expected"_L1), qPrintable(sound.out));
     }
 
-    /// The bundled exercise, on the roads of the bundled city, whatever the language and the time zone.
+    /// The bundled exercise, on the roads of the bundled city.
     void theSameSeedGivesTheSameReport()
     {
-        const Answer first = ctl({u"drill"_s, u"run"_s, bundled(), u"--seed"_s, u"1"_s, u"--report"_s, path(u"r1"_s), u"--verbose"_s});
-        QVERIFY2(first.code == 0, qPrintable(first.err));
-        const Answer second = ctl({u"--language"_s, u"zh_CN"_s, u"drill"_s, u"run"_s, bundled(), u"--seed"_s, u"1"_s, u"--speed"_s,
-                                   u"max"_s, u"--report"_s, path(u"r2"_s), u"--city"_s, share(u"taiyuan.citypack"_s)},
-                                  u"America/Caracas"_s);
-        QVERIFY2(second.code == 0, qPrintable(second.err));
-        const QByteArray report = contents(path(u"r1/report.json"_s));
-        QVERIFY(!report.isEmpty());
-        QVERIFY(contents(path(u"r2/report.json"_s)) == report);
-        for (const QString &pdf : {u"r1/report.pdf"_s, u"r2/report.pdf"_s})
-            QVERIFY2(contents(path(pdf)).startsWith("%PDF-"), qPrintable(pdf));
-
+        playTwice(u"binhe-west"_s);
+        if (QTest::currentTestFailed())
+            return;
+        const QByteArray report = reportOf(u"binhe-west"_s);
         const QJsonObject json = QJsonDocument::fromJson(report).object();
         const QJsonArray stages = json.value("stages"_L1).toArray();
         QStringList keys;
@@ -102,6 +95,8 @@ private Q_SLOTS:
         QTest::addColumn<int>("closures");
         QTest::addColumn<int>("reopened");
         QTest::newRow("Binhe West Road") << u"binhe-west"_s << 3 << 3;
+        if (qEnvironmentVariableIsSet("WATCHFLOOR_PARTS_APART")) // the others are a test of their own: test_otherdrills
+            return;
         QTest::newRow("the bad day") << u"bad-day"_s << 2 << 1; // the bridge is handed to the night shift
         QTest::newRow("three points") << u"three-points"_s << 4 << 4;
     }
@@ -112,14 +107,10 @@ private Q_SLOTS:
         QFETCH(QString, drill);
         QFETCH(int, closures);
         QFETCH(int, reopened);
-        const QString file = share(u"drills/"_s + drill + u".yaml"_s);
-        for (const QString &folder : {drill + u"-1"_s, drill + u"-2"_s}) {
-            const Answer played = ctl({u"drill"_s, u"run"_s, file, u"--seed"_s, u"1"_s, u"--report"_s, path(folder)});
-            QVERIFY2(played.code == 0, qPrintable(played.err));
-        }
-        const QByteArray report = contents(path(drill + u"-1/report.json"_s));
-        QVERIFY(report == contents(path(drill + u"-2/report.json"_s)));
-        const QJsonObject json = QJsonDocument::fromJson(report).object();
+        playTwice(drill);
+        if (QTest::currentTestFailed())
+            return;
+        const QJsonObject json = QJsonDocument::fromJson(reportOf(drill)).object();
         QCOMPARE(json.value("total"_L1)["missed"_L1].toInt(), 0);
         const QJsonArray all = json.value("closures"_L1).toArray();
         QCOMPARE(all.size(), closures);
@@ -144,7 +135,7 @@ private Q_SLOTS:
         }
         QCOMPARE(open, reopened);
 
-        const Answer idle = ctl({u"drill"_s, u"run"_s, file, u"--players"_s, u"none"_s, u"--report"_s, path(drill + u"-none"_s)});
+        const Answer idle = ctl({u"drill"_s, u"run"_s, fileOf(drill), u"--players"_s, u"none"_s, u"--report"_s, path(drill + u"-none"_s)});
         QVERIFY2(idle.code == 0, qPrintable(idle.err));
         const QJsonObject none = QJsonDocument::fromJson(contents(path(drill + u"-none/report.json"_s))).object();
         const QJsonObject total = none.value("total"_L1).toObject();
@@ -153,6 +144,30 @@ private Q_SLOTS:
         QCOMPARE(total.value("missed"_L1).toInt(), total.value("expected"_L1).toInt());
         QCOMPARE(total.value("score"_L1).toDouble(), 0.0);
     }
+
+private:
+    static QString fileOf(const QString &drill) { return share(u"drills/"_s + drill + u".yaml"_s); }
+    [[nodiscard]] QByteArray reportOf(const QString &drill) const { return contents(path(drill + u"-1/report.json"_s)); }
+
+    /// A bundled exercise gives the same report whatever the language and the time zone. Each takes seconds: it is played so once.
+    void playTwice(const QString &drill)
+    {
+        if (m_twice.contains(drill))
+            return;
+        const QStringList run{u"drill"_s, u"run"_s, fileOf(drill), u"--seed"_s, u"1"_s};
+        const Answer first = ctl(run + QStringList{u"--report"_s, path(drill + u"-1"_s), u"--verbose"_s});
+        QVERIFY2(first.code == 0, qPrintable(first.err));
+        const QStringList to{u"--report"_s, path(drill + u"-2"_s), u"--city"_s, share(u"taiyuan.citypack"_s), u"--speed"_s, u"max"_s};
+        const Answer second = ctl(QStringList{u"--language"_s, u"zh_CN"_s} + run + to, u"America/Caracas"_s);
+        QVERIFY2(second.code == 0, qPrintable(second.err));
+        QVERIFY(!reportOf(drill).isEmpty());
+        QVERIFY(contents(path(drill + u"-2/report.json"_s)) == reportOf(drill));
+        for (const QString &folder : {drill + u"-1"_s, drill + u"-2"_s})
+            QVERIFY2(contents(path(folder + u"/report.pdf"_s)).startsWith("%PDF-"), qPrintable(folder));
+        m_twice.insert(drill);
+    }
+
+    QSet<QString> m_twice; ///< played so
 };
 
 QTEST_GUILESS_MAIN(TestCtlDrill)

@@ -167,6 +167,29 @@ private Q_SLOTS:
         QTRY_VERIFY(records()->count() >= 100);
     }
 
+    /// It comes back from the log, and the panel of what is live says what it is, and by which name.
+    void whatHasSunkIsOpenedToWorkOnIt()
+    {
+        typeAnew("tybl");
+        QTRY_VERIFY(!records()->isBusy() && records()->count() == 2);
+        QString sunk;
+        for (int row = 0; row < records()->count(); ++row) {
+            if (!m_session->archive()->isLive(records()->subjectAt(row)))
+                sunk = records()->subjectAt(row);
+        }
+        QVERIFY(!sunk.isEmpty());
+        m_test.key(Qt::Key_Down);
+        while (m_session->archive()->record()->subject() != sunk)
+            m_test.key(Qt::Key_Down);
+        QTRY_VERIFY(m_session->archive()->record()->isFound());
+        m_session->lists()->setSelected(sunk); // as the card's button does
+        QTRY_VERIFY(m_session->archive()->isLive(sunk));
+        QQuickItem *panel = nullptr;
+        QTRY_VERIFY(panel = m_test.find(u"DetailPanel"_s));
+        QTRY_COMPARE(panel->property("title").toString(), m_session->lists()->title(sunk));
+        QVERIFY(panel->property("title").toString() != sunk);
+    }
+
     void anotherLanguageAndAReplay()
     {
         m_session->setLanguage(u"en"_s);

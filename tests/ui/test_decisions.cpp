@@ -68,7 +68,7 @@ private Q_SLOTS:
 
         // Said above what scrolls.
         QString said;
-        for (const QQuickItem *text : texts(content, scroll))
+        for (const QQuickItem *text : TestWindow::textsIn(content, scroll))
             said += text->property("text").toString() + u'\n';
         const QVariantMap row = m_session->lists()->record(m_closure);
         const QString depth = m_session->closureDesk()->standing(verb, m_closure).value(u"depthText"_s).toString();
@@ -91,7 +91,7 @@ private Q_SLOTS:
             QVERIFY2(!words.isEmpty() && said.contains(words), qPrintable(words + u" is not in "_s + said));
         // Which road it is and how deep the water, without turning a page.
         QString seen;
-        for (const QQuickItem *text : texts(facts, nullptr)) {
+        for (const QQuickItem *text : TestWindow::textsIn(facts)) {
             if (isWithin(text, facts))
                 seen += text->property("text").toString() + u'\n';
         }
@@ -233,13 +233,7 @@ private Q_SLOTS:
     void aClauseIsNamedWhereThePlanHasOne()
     {
         for (const QString &cause : {u"ponding"_s, u"accident"_s, u"works"_s, u"event"_s}) {
-            const QString closure = m_test.run(u"closure.ask"_s, {},
-                                               {{u"road"_s, u"平阳路"_s},
-                                                {u"direction"_s, u"both"_s},
-                                                {u"from"_s, u"甲路口"_s},
-                                                {u"to"_s, u"乙路口"_s},
-                                                {u"line"_s, QVariantList{QVariantList{112.3, 37.6}, QVariantList{112.3, 37.61}}},
-                                                {u"cause"_s, cause}});
+            const QString closure = m_test.askClosure(cause);
             QVERIFY(!closure.isEmpty());
             const QVariantMap asked = m_session->closureDesk()->confirmation(u"closure.confirm"_s, closure);
             const bool isNeeded = cause == "ponding"_L1;
@@ -332,21 +326,6 @@ private:
         return m_test.dialog(type)->property("contentItem").value<QQuickItem *>();
     }
 
-    /// All texts that are shown and do not scroll.
-    static QList<QQuickItem *> texts(QQuickItem *content, const QQuickItem *scroll)
-    {
-        QList<QQuickItem *> found;
-        QList<QQuickItem *> items{content};
-        while (!items.isEmpty()) {
-            QQuickItem *item = items.takeFirst();
-            if (!item->isVisible() || item == scroll)
-                continue;
-            if (item->inherits("QQuickText") && !item->property("text").toString().isEmpty())
-                found << item;
-            items << item->childItems();
-        }
-        return found;
-    }
     static bool isWithin(const QQuickItem *item, const QQuickItem *room)
     {
         const QRectF box = item->mapRectToItem(room, QRectF(0, 0, item->width(), item->height()));
@@ -367,7 +346,7 @@ private:
         const QRectF room = content->mapRectToScene(QRectF(0, 0, content->width(), content->height())).adjusted(-2, -2, 2, 2)
             & QRectF(QPointF(), content->window()->size());
         QStringList cut;
-        for (const QQuickItem *text : texts(content, scroll)) {
+        for (const QQuickItem *text : TestWindow::textsIn(content, scroll)) {
             if (!isScrolled(text) && !room.contains(text->mapRectToScene(QRectF(0, 0, text->width(), text->height()))))
                 cut << text->property("text").toString();
         }

@@ -180,13 +180,7 @@ private Q_SLOTS:
     /// End on the last of the open closures goes on to those that are over; they are unfolded, gone through and chosen by keys.
     void thoseThatAreOverAreReached()
     {
-        const QString over = m_test.run(u"closure.ask"_s, {},
-                                        {{u"road"_s, u"平阳路"_s},
-                                         {u"direction"_s, u"both"_s},
-                                         {u"from"_s, u"甲路口"_s},
-                                         {u"to"_s, u"乙路口"_s},
-                                         {u"line"_s, QVariantList{QVariantList{112.3, 37.6}, QVariantList{112.3, 37.61}}},
-                                         {u"cause"_s, u"accident"_s}});
+        const QString over = m_test.askClosure(u"accident"_s);
         QVERIFY(!over.isEmpty());
         QVERIFY(!m_test.run(u"closure.reject"_s, over, {{u"reason"_s, u"误报"_s}}).isEmpty());
         QVERIFY(QMetaObject::invokeMethod(m_test.window(), "goTo", u"closures"_s));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "citypack.h"
 #include "patience.h"
+#include "playing.h"
 #include "readable.h"
 #include "screens.h"
 
@@ -58,6 +59,8 @@ private Q_SLOTS:
     /// On a desk of the usual width the top bar has room for the word of its search, whatever is warned of, and agencies for telephones.
     void whatIsReachedForIsThere_data()
     {
+        if (isApart())
+            QSKIP("a test of its own: test_desks");
         QTest::addColumn<QString>("language");
         QTest::addColumn<QSize>("size");
         QTest::newRow("zh 1920") << u"zh_CN"_s << QSize(1920, 1080);
@@ -145,6 +148,8 @@ private Q_SLOTS:
     /// On the smallest desk, too, six flood points at least are seen at once.
     void sixFloodPointsAreSeen()
     {
+        if (isApart())
+            QSKIP("a test of its own: test_desks");
         openExercise();
         for (const auto &language : {u"en"_s, u"zh_CN"_s}) {
             m_screens.show(language, {1366, 768});
@@ -278,7 +283,7 @@ private Q_SLOTS:
 
 private:
     /// What takes long runs under a name of its own.
-    static bool isApart() { return qEnvironmentVariableIsSet("WATCHFLOOR_READABLE_APART"); }
+    static bool isApart() { return qEnvironmentVariableIsSet("WATCHFLOOR_PARTS_APART"); }
     void openExercise()
     {
         if (m_open == u"exercise"_s)
@@ -286,9 +291,7 @@ private:
         m_test.close();
         const QString problem = m_test.open(m_test.drill({u"all"_s}));
         QVERIFY2(problem.isEmpty(), qPrintable(problem));
-        auto &director = m_test.session()->drill()->director();
-        director.runTo(118);
-        QTRY_VERIFY_WITH_TIMEOUT(director.elapsedMinutes() >= 118 && !m_test.session()->drill()->isRunning(), 120'000);
+        test::playTo(m_test, 118);
         m_test.session()->drill()->setControlShown(true);
         askToReopenOne();
         m_open = u"exercise"_s;

@@ -97,13 +97,13 @@ private Q_SLOTS:
         for (const auto &problem : {QString(), u"x "_s.repeated(120)}) {
             QVERIFY(dialog->setProperty("problem", problem));
             QVERIFY(QQuickTest::qWaitForPolish(m_test.window(), wf::Patience));
-            const QQuickItem *red = withText(warning);
+            const QQuickItem *red = TestWindow::textIn(content(), warning);
             QVERIFY(red);
             const QRectF room = content()->mapRectToScene(QRectF(0, 0, content()->width(), content()->height())).adjusted(-2, -2, 2, 2)
                 & QRectF(QPointF(), m_test.window()->size());
             const QRectF box = red->mapRectToScene(QRectF(0, 0, red->width(), red->height()));
             QVERIFY2(room.contains(box), qPrintable(QDebug::toString(box)));
-            const QQuickItem *button = withText(u"Esc"_s);
+            const QQuickItem *button = TestWindow::textIn(content(), u"Esc"_s);
             QVERIFY(button);
             const QRectF below = button->mapRectToScene(QRectF(0, 0, button->width(), button->height()));
             QVERIFY2(room.contains(below) && below.top() >= box.bottom(), qPrintable(QDebug::toString(below)));
@@ -145,32 +145,12 @@ private:
     [[nodiscard]] QQuickItem *content() const { return m_test.dialog(u"VerbDialog"_s)->property("contentItem").value<QQuickItem *>(); }
     [[nodiscard]] QString title() const { return m_test.dialog(u"VerbDialog"_s)->property("title").toString(); }
     [[nodiscard]] QString said() const { return TestWindow::textOf(content()); }
-    /// What shows exactly this.
-    [[nodiscard]] const QQuickItem *withText(const QString &text) const
-    {
-        QList<QQuickItem *> items{content()};
-        while (!items.isEmpty()) {
-            QQuickItem *item = items.takeFirst();
-            if (!item->isVisible())
-                continue;
-            if (item->inherits("QQuickText") && item->property("text").toString() == text)
-                return item;
-            items << item->childItems();
-        }
-        return nullptr;
-    }
     /// A long text that drivers are told of a road that is closed; empty: it did not come.
     QString hangingText()
     {
         if (!m_text.isEmpty())
             return m_text;
-        const QString closure = m_test.run(u"closure.ask"_s, {},
-                                           {{u"road"_s, u"平阳路"_s},
-                                            {u"direction"_s, u"both"_s},
-                                            {u"from"_s, u"甲路口"_s},
-                                            {u"to"_s, u"乙路口"_s},
-                                            {u"line"_s, QVariantList{QVariantList{112.3, 37.6}, QVariantList{112.3, 37.61}}},
-                                            {u"cause"_s, u"accident"_s}});
+        const QString closure = m_test.askClosure(u"accident"_s);
         const QVariantList authorities
             = m_session->closureDesk()->confirmation(u"closure.confirm"_s, closure).value(u"authorities"_s).toList();
         (void)m_test.run(u"closure.confirm"_s, closure, {{u"authority"_s, authorities.value(0).toMap().value(u"value"_s)}});

@@ -30,8 +30,8 @@ void collect(QtMsgType type, const QMessageLogContext &context, const QString &t
 bool isOf(const QObject *object, const QString &type)
 {
     for (const QMetaObject *meta = object->metaObject(); meta; meta = meta->superClass()) {
-        const QString name = QString::fromLatin1(meta->className());
-        if (name == type || name.startsWith(type + "_QML"_L1))
+        const QLatin1StringView name(meta->className()); // asked of everything there is: no string is made for it
+        if (name.startsWith(type) && (name.size() == type.size() || name.sliced(type.size()).startsWith("_QML"_L1)))
             return true;
     }
     return false;
@@ -166,6 +166,30 @@ QString TestWindow::textOf(QQuickItem *item)
     return texts.join(u'\n');
 }
 
+QList<QQuickItem *> TestWindow::textsIn(QQuickItem *item, const QQuickItem *apart)
+{
+    QList<QQuickItem *> found;
+    QList<QQuickItem *> items{item};
+    while (!items.isEmpty()) {
+        QQuickItem *one = items.takeFirst();
+        if (!one->isVisible() || one == apart)
+            continue;
+        if (isOf(one, u"QQuickText"_s) && !one->property("text").toString().isEmpty())
+            found << one;
+        items << one->childItems();
+    }
+    return found;
+}
+
+const QQuickItem *TestWindow::textIn(QQuickItem *item, const QString &words)
+{
+    for (const QQuickItem *one : textsIn(item)) {
+        if (one->property("text").toString() == words)
+            return one;
+    }
+    return nullptr;
+}
+
 bool TestWindow::isFocusIn(const QString &type) const
 {
     for (const QQuickItem *item = m_window->activeFocusItem(); item; item = item->parentItem()) {
@@ -226,6 +250,17 @@ QString TestWindow::run(const QString &verb, const QString &subject, const QVari
     });
     m_session->desk()->run(verb, subject, fields);
     return wf::waitFor([&] { return isAnswered; }) ? about : QString();
+}
+
+QString TestWindow::askClosure(const QString &cause) const
+{
+    return run(u"closure.ask"_s, {},
+               {{u"road"_s, u"平阳路"_s},
+                {u"direction"_s, u"both"_s},
+                {u"from"_s, u"甲路口"_s},
+                {u"to"_s, u"乙路口"_s},
+                {u"line"_s, QVariantList{QVariantList{112.3, 37.6}, QVariantList{112.3, 37.61}}},
+                {u"cause"_s, cause}});
 }
 
 bool TestWindow::keep(const QString &name) const

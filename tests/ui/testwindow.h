@@ -44,6 +44,10 @@ public:
     [[nodiscard]] QObject *dialog(const QString &type) const;
     /// All text that can be read in an item now.
     [[nodiscard]] static QString textOf(QQuickItem *item);
+    /// All texts that are shown in an item and say something; those in `apart` are left out.
+    [[nodiscard]] static QList<QQuickItem *> textsIn(QQuickItem *item, const QQuickItem *apart = nullptr);
+    /// What shows exactly these words in an item.
+    [[nodiscard]] static const QQuickItem *textIn(QQuickItem *item, const QString &words);
     /// Whether the keyboard is in an item of this type, or in the item itself.
     [[nodiscard]] bool isFocusIn(const QString &type) const;
     [[nodiscard]] bool isFocusIn(const QQuickItem *item) const;
@@ -59,6 +63,9 @@ public:
     /// A step taken as by a button, waited for until it is answered: the record it was about; empty: refused, or not answered. What other
     /// steps are answered meanwhile does not count.
     [[nodiscard]] QString run(const QString &verb, const QString &subject, const QVariantMap &fields) const;
+
+    /// Asks for a closure that has nothing to do with what else there is; empty: refused.
+    [[nodiscard]] QString askClosure(const QString &cause) const;
 
     /// Paints the window; where WATCHFLOOR_PICTURES names a folder the picture is left there, to be looked at.
     [[nodiscard]] bool keep(const QString &name) const;

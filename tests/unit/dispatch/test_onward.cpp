@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "geo.h"
+#include "handunits.h"
 #include "nearestunits.h"
 
 #include <QTest>
@@ -32,23 +33,10 @@ QList<double> noWayToB(const QList<QPointF> &starts, QPointF goal, double wading
                                             : straight(starts, goal, wading);
 }
 
-ForceUnit unitAt(const QString &id, QPointF pos)
-{
-    ForceUnit unit;
-    unit.subject = "unit/"_L1 + id;
-    unit.callSign = id;
-    unit.brigade = u"yingze"_s;
-    unit.type = u"car"_s;
-    unit.state = u"available"_s;
-    unit.pos = pos;
-    unit.posAt = now;
-    return unit;
-}
-
 /// One stands at A by its order, one is free and far; nobody is at B.
 struct Tunnel {
     UnitNeed need;
-    QList<ForceUnit> units{unitAt(u"stands"_s, mouthA), unitAt(u"far"_s, {112.40, 37.85})};
+    QList<ForceUnit> units{unitAt(u"stands"_s, mouthA, now), unitAt(u"far"_s, {112.40, 37.85}, now)};
 
     Tunnel()
     {

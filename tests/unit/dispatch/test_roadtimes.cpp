@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "handunits.h"
 #include "nearestunits.h"
 #include "placement.h"
 #include "roadtimes.h"
@@ -47,18 +48,6 @@ struct Street {
         return block;
     }
 };
-
-ForceUnit unitAt(const QString &id, QPointF pos)
-{
-    ForceUnit unit;
-    unit.subject = "unit/"_L1 + id;
-    unit.callSign = id;
-    unit.brigade = u"yingze"_s;
-    unit.type = u"car"_s;
-    unit.state = u"available"_s;
-    unit.pos = pos;
-    return unit;
-}
 
 QString order(const NearestUnits &found)
 {

@@ -83,6 +83,36 @@ private Q_SLOTS:
         QCOMPARE(kept().at(1).at, Begin - 89 * Day + 540'000);
     }
 
+    /// What an alarm speaks of stays, also where the alarm is long over and in the log alone.
+    void sparesWhatAlarmsOfAnyTimeSpeakOf()
+    {
+        const QTemporaryDir dir;
+        LocalLog log(std::move(*LogStore::open(dir.filePath(u"duty.wflog"_s), LogStore::Access::ReadWrite)), LocalLog::Mode::Inline);
+        SteppedClock clock(Begin);
+        const Situation situation; // it has sunk
+        const qint64 spoken = Begin - 60 * Day;
+        Draft draft;
+        draft.id = u"a"_s;
+        draft.seat = u"SYS"_s;
+        draft.verb = u"alarm.raise"_s;
+        draft.subject = u"alarm/1"_s;
+        draft.record = "{\"floodPoint\":\"floodpoint/x\",\"state\":\"ended\",\"readingAt\":" + QByteArray::number(spoken) + "}";
+        draft.at = draft.wall = spoken;
+        draft.seen = u"{}"_s;
+        QVERIFY(log.append({draft}).result().has_value());
+        QList<Sample> samples;
+        for (qint64 at = Begin - 70 * Day; at < Begin; at += 3'600'000)
+            samples.append({u"depth/x"_s, at, {1}, u"gauge"_s, {}});
+        log.measure(samples);
+        MeasurementKeeper keeper(log, situation, clock, {.days = 2});
+        QSignalSpy swept(&keeper, &MeasurementKeeper::swept);
+        keeper.begin();
+        QVERIFY(hasCome(swept));
+        const QList<Sample> kept = log.samples(u"depth/x"_s, 0, Begin).result();
+        QCOMPARE(kept.size(), 48 + 1);
+        QCOMPARE(kept.constFirst().at, spoken);
+    }
+
     void keepsAsShortAsItIsTold()
     {
         const QTemporaryDir dir;

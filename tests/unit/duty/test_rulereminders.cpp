@@ -98,6 +98,19 @@ private Q_SLOTS:
         desk.wait(60);
         QVERIFY(!desk.obey(reminders).isEmpty()); // the other tracks, by now
         QCOMPARE(told().value("count"_L1).toInt(), 2); // no third time
+
+        // Done, and taken back: who was told of it before has not been told of this.
+        const QString end = u"from"_s;
+        desk.must(XC, u"closure.step"_s, closure,
+                  {{u"step"_s, u"scene.cordon"_s}, {u"how"_s, u"officer"_s}, {u"who"_s, u"张三"_s}, {u"where"_s, end}, {u"end"_s, end}});
+        desk.wait(10);
+        (void)desk.obey(reminders);
+        QCOMPARE(told().value("count"_L1).toInt(), 2);
+        desk.must(ZHZ, u"closure.undo_step"_s, closure, {{u"step"_s, u"scene.cordon"_s}, {u"undoReason"_s, u"已撤离"_s}});
+        desk.wait(3);
+        QVERIFY(desk.obey(reminders).contains(u"closure.remind"_s));
+        QCOMPARE(told().value("to"_L1).toString(), u"officer"_s);
+        QCOMPARE(told().value("count"_L1).toInt(), 3);
     }
 
     void anOrderNobodySignsIsRemindedAndEscalated()

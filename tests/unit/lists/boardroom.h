@@ -4,6 +4,7 @@
 
 #include "commands.h"
 #include "logdesk.h"
+#include "roadgraph.h"
 #include "rowsmodel.h"
 
 #include <QJsonArray>
@@ -61,6 +62,26 @@ struct BoardRoom : LogDesk {
         return commands.runAll(dispatcher, wanted).result();
     }
 };
+
+/// A road 8 km long from west to east, with a crossing each 500 m.
+[[nodiscard]] inline RoadGraph straightRoad()
+{
+    QList<QPointF> nodes;
+    QList<RoadGraph::Edge> edges;
+    for (int i = 0; i <= 16; ++i)
+        nodes.append({112.5 + i * 0.0057, 37.86});
+    for (int i = 0; i < 16; ++i) {
+        RoadGraph::Edge edge;
+        edge.from = i;
+        edge.to = i + 1;
+        edge.line = {nodes.at(i), nodes.at(i + 1)};
+        edge.name = u"直路"_s;
+        edge.metres = 501;
+        edge.kmh = 36;
+        edges.append(edge);
+    }
+    return RoadGraph::fromParts(nodes, edges);
+}
 
 inline QStringList column(const RowsModel &model, const QString &role)
 {

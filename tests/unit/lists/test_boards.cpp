@@ -10,10 +10,8 @@
 
 #include <QAbstractItemModelTester>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QRandomGenerator>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <tuple>
@@ -21,30 +19,6 @@
 using namespace Qt::StringLiterals;
 using namespace wf;
 using namespace wf::test;
-
-namespace {
-
-/// A road 8 km long from west to east, with a crossing each 500 m.
-RoadGraph straightRoad()
-{
-    QList<QPointF> nodes;
-    QList<RoadGraph::Edge> edges;
-    for (int i = 0; i <= 16; ++i)
-        nodes.append({112.5 + i * 0.0057, 37.86});
-    for (int i = 0; i < 16; ++i) {
-        RoadGraph::Edge edge;
-        edge.from = i;
-        edge.to = i + 1;
-        edge.line = {nodes.at(i), nodes.at(i + 1)};
-        edge.name = u"直路"_s;
-        edge.metres = 501;
-        edge.kmh = 36;
-        edges.append(edge);
-    }
-    return RoadGraph::fromParts(nodes, edges);
-}
-
-} // namespace
 
 class TestBoards : public QObject {
     Q_OBJECT

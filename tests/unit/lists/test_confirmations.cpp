@@ -81,6 +81,7 @@ private Q_SLOTS:
     void waterOnAnOpenLaneStandsAboveAll();
     void whatIsWaitedForIsSaid();
     void unknownWaterIsReadFirst();
+    void anEndWithoutItsGuardIsAskedFor();
 };
 
 /// Random water and random confirmations: the card, the guard, the handover, the report and the queue count the same, and none that was
@@ -194,6 +195,19 @@ void TestConfirmations::whatIsWaitedForIsSaid()
 }
 
 /// Nobody has read the water for long: no confirmation is offered, and the card says what is waited for.
+/// Who stood there has gone while the reopening waits: the end is asked for, above all else that waits.
+void TestConfirmations::anEndWithoutItsGuardIsAskedFor()
+{
+    Desk desk;
+    desk.reopening();
+    QVERIFY(desk.row(u"closure.unguarded"_s).isEmpty());
+    desk.must(ZHZ, u"closure.undo_step"_s, desk.closure, {{u"step"_s, u"scene.cordon"_s}, {u"undoReason"_s, u"撤回"_s}});
+    const QVariantMap row = desk.row(u"closure.unguarded"_s);
+    QCOMPARE(row.value(u"verb"_s).toString(), u"closure.step"_s);
+    QCOMPARE(row.value(u"fields"_s).toMap().value(u"step"_s).toString(), u"scene.cordon"_s);
+    QCOMPARE(row.value(u"severity"_s).toInt(), 1);
+}
+
 void TestConfirmations::unknownWaterIsReadFirst()
 {
     Desk desk;

@@ -15,26 +15,6 @@ namespace {
 
 double at(double km) { return 112.5 + km * 0.0114; }
 
-/// A road 8 km long from west to east, with a crossing each 500 m.
-RoadGraph straightRoad()
-{
-    QList<QPointF> nodes;
-    QList<RoadGraph::Edge> edges;
-    for (int i = 0; i <= 16; ++i)
-        nodes.append({112.5 + i * 0.0057, 37.86});
-    for (int i = 0; i < 16; ++i) {
-        RoadGraph::Edge edge;
-        edge.from = i;
-        edge.to = i + 1;
-        edge.line = {nodes.at(i), nodes.at(i + 1)};
-        edge.name = u"直路"_s;
-        edge.metres = 501;
-        edge.kmh = 36;
-        edges.append(edge);
-    }
-    return RoadGraph::fromParts(nodes, edges);
-}
-
 } // namespace
 
 /// A patrol at one end of a closed road is sent on to the other from the list of units, by one order; what it gives up is said before.

@@ -1,10 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "closure.h"
-#include "dutylimits.h"
-#include "lists.h"
-#include "logdesk.h"
-#include "verb.h"
+#include "queuedesk.h"
 #include "waterstand.h"
 
 #include <QAbstractItemModelTester>
@@ -18,32 +14,9 @@ using namespace wf::test;
 
 namespace {
 
-struct Desk : LogDesk {
-    std::unique_ptr<Lists> lists = std::make_unique<Lists>(situation, *log, clock);
-    PendingModel *pending = lists->pending();
-
-    Desk()
-    {
-        pending->setReactionClock([this] { return reaction; });
-    }
-
-    [[nodiscard]] QString reasonAt(int row) const { return pending->get(row).value(u"reason"_s).toString(); }
-    [[nodiscard]] static bool isReminder(const QString &reason)
-    {
-        return reason.startsWith("order.late"_L1) || reason.startsWith("notice."_L1) || reason == "task.late"_L1;
-    }
-
-    qint64 reaction = 0;
-};
-
-/// To be done within five minutes.
-ResponsePlan::Clause clauseOf(const QString &id, const QList<ResponsePlan::Sign> &doneBy)
+[[nodiscard]] bool isReminder(const QString &reason)
 {
-    ResponsePlan::Clause clause;
-    clause.id = id;
-    clause.withinMin = 5;
-    clause.doneBy = doneBy;
-    return clause;
+    return reason.startsWith("order.late"_L1) || reason.startsWith("notice."_L1) || reason == "task.late"_L1;
 }
 
 } // namespace
@@ -57,17 +30,14 @@ private Q_SLOTS:
     void peopleInDangerStandFirst();
     void whoIsInDangerIsCalledOutFor();
     void remindersOfOneThingAreOneRow();
-    void whatAClauseAsksOfAClosureStandsWithItsSteps();
-    void whatNoStepShowsDoneStandsByItself();
     void aLaterCallSettlesWhatWasNotAnswered();
-    void oneLaneIsAskedForBeforeTheRoad();
     void aNewAlarmIsTold();
 };
 
 /// A random night: no reminder above an alarm, nothing above what is graver, by limit among the equally grave.
 void TestPending::theGravestStandsFirst()
 {
-    Desk desk;
+    QueueDesk desk;
     QAbstractItemModelTester tester(desk.pending, QAbstractItemModelTester::FailureReportingMode::QtTest);
     QRandomGenerator random(5);
     const QList<std::pair<QString, QString>> waits{
@@ -93,7 +63,7 @@ void TestPending::theGravestStandsFirst()
             const QVariantMap above = desk.pending->get(row - 1);
             const QVariantMap below = desk.pending->get(row);
             const bool isAlarm = below.value(u"isAlarm"_s).toBool();
-            const bool reminds = Desk::isReminder(above.value(u"reason"_s).toString());
+            const bool reminds = isReminder(above.value(u"reason"_s).toString());
             QVERIFY2(!(isAlarm && reminds), qPrintable(desk.reasonAt(row)));
             const auto endangers = [](const QVariantMap &row) {
                 return row.value(u"severity"_s).toInt() == 1 && row.value(u"reason"_s).toString().startsWith("incident."_L1);
@@ -106,7 +76,7 @@ void TestPending::theGravestStandsFirst()
                 QVERIFY(above.value(u"isAlarm"_s).toBool() || above.value(u"reason"_s) == u"access.cut"_s);
             if (isOpenRoad(above) != isOpenRoad(below))
                 continue;
-            if (isAlarm || above.value(u"isAlarm"_s).toBool() || reminds || Desk::isReminder(below.value(u"reason"_s).toString()))
+            if (isAlarm || above.value(u"isAlarm"_s).toBool() || reminds || isReminder(below.value(u"reason"_s).toString()))
                 continue;
             const int graver = above.value(u"severity"_s).toInt() - below.value(u"severity"_s).toInt();
             QVERIFY(graver <= 0);
@@ -126,7 +96,7 @@ void TestPending::nothingHidesAWaterAlarm()
     QRandomGenerator random(11);
     int seen = 0;
     for (int round = 0; round < 10; ++round) {
-        Desk desk;
+        QueueDesk desk;
         for (int p = 0; p < 6; ++p) {
             const QString point = u"p%1"_s.arg(p);
             desk.put("floodpoint/"_L1 + point,
@@ -172,12 +142,11 @@ void TestPending::nothingHidesAWaterAlarm()
     QVERIFY(seen > 12);
 }
 
-/// The depth of now and where it goes, not only that of when the alarm was raised; and each row names its place.
 /// Whatever grade the call was given, and in whichever order it all came.
 void TestPending::peopleInDangerStandFirst()
 {
     for (const QJsonObject &call : {QJsonObject{{"type"_L1, u"trapped"_s}}, QJsonObject{{"type"_L1, u"accident"_s}, {"people"_L1, 2}}}) {
-        Desk desk;
+        QueueDesk desk;
         desk.put(u"floodpoint/p"_s, {{"state"_L1, u"normal"_s}, {"name"_L1, u"二坝桥"_s}});
         desk.put(u"alarm/a"_s,
                  {{"state"_L1, u"raised"_s}, {"level"_L1, u"close"_s}, {"depthCm"_L1, 60}, {"floodPoint"_L1, u"floodpoint/p"_s}});
@@ -196,7 +165,7 @@ void TestPending::peopleInDangerStandFirst()
 /// Until fire and ambulance are called out, and told, that stands above the water.
 void TestPending::whoIsInDangerIsCalledOutFor()
 {
-    Desk desk;
+    QueueDesk desk;
     desk.put(u"agency/medical"_s, {{"state"_L1, u"normal"_s}, {"name"_L1, u"急救"_s}});
     desk.put(u"floodpoint/p"_s, {{"state"_L1, u"normal"_s}, {"name"_L1, u"二坝桥"_s}});
     desk.put(u"alarm/a"_s, {{"state"_L1, u"raised"_s}, {"level"_L1, u"close"_s}, {"depthCm"_L1, 60}, {"floodPoint"_L1, u"floodpoint/p"_s}});
@@ -233,87 +202,10 @@ void TestPending::whoIsInDangerIsCalledOutFor()
     QCOMPARE(desk.reasonAt(0), u"order.late.under_way"_s);
 }
 
-/// A clause and the steps that fulfil it are one row, while any step is late; nothing of it is lost.
-void TestPending::whatAClauseAsksOfAClosureStandsWithItsSteps()
-{
-    Desk desk;
-    ResponsePlan plan;
-    plan.clauses = {clauseOf(u"5.1"_s, {{.verb = u"bulletin.publish"_s}})};
-    desk.lists->setLimits(DutyLimits(plan));
-    desk.put(u"closure/c"_s, {{"state"_L1, u"confirmed"_s}, {"road"_L1, u"滨河西路"_s}, {"cause"_L1, u"ponding"_s}});
-    const QJsonObject task{{"state"_L1, u"open"_s}, {"dueAt"_L1, start + 5 * minute}, {"text"_L1, u"发布信息"_s}};
-    QJsonObject ofTheClosure = task, own = task;
-    ofTheClosure.insert("about"_L1, u"closure/c"_s);
-    ofTheClosure.insert("clause"_L1, u"5.1"_s);
-    own.insert("about"_L1, u"closure/c"_s); // somebody's own, of no clause
-    desk.put(u"task/plan"_s, ofTheClosure);
-    desk.put(u"task/own"_s, own);
-    desk.clock.set(start + 60 * minute);
-    desk.lists->beat();
-    const auto row = [&desk](const QString &subject) {
-        for (int i = 0; i < desk.pending->count(); ++i) {
-            if (desk.pending->get(i).value(u"subject"_s).toString() == subject)
-                return desk.pending->get(i);
-        }
-        return QVariantMap();
-    };
-    QVERIFY(row(u"closure/c"_s).value(u"detail"_s).toString().contains("5.1"_L1));
-    QVERIFY(row(u"closure/c"_s).value(u"detail"_s).toString().contains(u"发布信息"_s));
-    QVERIFY(row(u"task/plan"_s).isEmpty());
-    QVERIFY(!row(u"task/own"_s).isEmpty());
-    desk.put(u"closure/c"_s, {{"state"_L1, u"rejected"_s}, {"road"_L1, u"滨河西路"_s}});
-    own.insert("state"_L1, u"done"_s);
-    desk.put(u"task/own"_s, own);
-    desk.lists->beat();
-    QVERIFY(!row(u"task/plan"_s).isEmpty()); // without the closure's row it stands by itself
-}
-
-/// A clause that no step fulfils, and one whose steps are done, is not hidden in the row of those that are late.
-void TestPending::whatNoStepShowsDoneStandsByItself()
-{
-    ResponsePlan plan;
-    plan.clauses = {clauseOf(u"none"_s, {}),
-                    clauseOf(u"entry"_s, {{.verb = u"entry.add"_s}}),
-                    clauseOf(u"report"_s, {{.verb = u"bulletin.publish"_s, .field = u"medium"_s, .value = u"report"_s}}),
-                    clauseOf(u"either"_s, {{.verb = u"bulletin.publish"_s}, {.verb = u"entry.add"_s}}),
-                    clauseOf(u"text"_s, {{.verb = u"bulletin.publish"_s}}),
-                    clauseOf(u"receipt"_s, {{.verb = u"notice.sign"_s}, {.verb = u"notice.answer"_s}})};
-    Desk desk;
-    desk.lists->setLimits(DutyLimits(plan));
-    QJsonObject steps;
-    for (const ClosureStep &step : closureSteps()) {
-        if (step.track == "publish"_L1)
-            steps.insert(step.key, QJsonObject{{"at"_L1, start}, {"how"_L1, u"phone"_s}});
-    }
-    QJsonObject closure{{"state"_L1, u"confirmed"_s}, {"road"_L1, u"滨河西路"_s}, {"cause"_L1, u"ponding"_s}};
-    desk.put(u"closure/open"_s, closure);
-    closure.insert("steps"_L1, steps);
-    desk.put(u"closure/published"_s, closure);
-    for (const QString &about : {u"open"_s, u"published"_s}) {
-        for (const ResponsePlan::Clause &one : plan.clauses)
-            desk.put(u"task/%1-%2"_s.arg(about, one.id),
-                     {{"state"_L1, u"open"_s},
-                      {"dueAt"_L1, start + 5 * minute},
-                      {"text"_L1, one.id},
-                      {"clause"_L1, one.id},
-                      {"about"_L1, u"closure/"_s + about}});
-    }
-    desk.clock.set(start + 60 * minute);
-    desk.lists->beat();
-    for (const QString &about : {u"open"_s, u"published"_s}) {
-        QVERIFY(desk.pending->rowOf(u"closure/"_s + about, u"closure.late"_s) >= 0);
-        for (const ResponsePlan::Clause &one : plan.clauses) {
-            const QString task = u"task/%1-%2"_s.arg(about, one.id);
-            const bool isFolded = one.id == "receipt"_L1 || (one.id == "text"_L1 && about == "open"_L1);
-            QVERIFY2((desk.pending->rowOf(task, u"task.late"_s) < 0) == isFolded, qPrintable(task));
-        }
-    }
-}
-
 /// Whoever was reached by a second call is not to be called again for the first.
 void TestPending::aLaterCallSettlesWhatWasNotAnswered()
 {
-    Desk desk;
+    QueueDesk desk;
     const auto call = [&desk](const QString &id, const QString &state, const QString &about) {
         desk.clock.set(desk.clock.now() + 1000);
         desk.put(u"call/"_s + id, {{"state"_L1, state}, {"person"_L1, u"带班领导"_s}, {"about"_L1, about}});
@@ -333,37 +225,9 @@ void TestPending::aLaterCallSettlesWhatWasNotAnswered()
     QVERIFY(waits(u"3"_s));
 }
 
-/// Where the plan wants one lane first the queue asks for that, then for the road; elsewhere for the road at once.
-void TestPending::oneLaneIsAskedForBeforeTheRoad()
-{
-    for (const bool isFirst : {false, true}) {
-        Desk desk;
-        ResponsePlan plan;
-        plan.closures.oneLaneFirst = isFirst;
-        desk.lists->setLimits(DutyLimits(plan));
-        QJsonObject steps;
-        for (const QString &key : reopeningConfirmations())
-            steps.insert(key, QJsonObject{{"at"_L1, start}, {"how"_L1, u"phone"_s}});
-        QJsonObject closure{{"state"_L1, u"reopening_asked"_s},
-                            {"cause"_L1, u"ponding"_s},
-                            {"saidDepthCm"_L1, 3},
-                            {"steps"_L1, steps},
-                            {"lane"_L1, u"none"_s}};
-        desk.put(u"closure/c"_s, closure);
-        desk.lists->beat();
-        QCOMPARE(desk.pending->get(0).value(u"verb"_s).toString(), isFirst ? u"closure.step"_s : u"closure.reopen"_s);
-        if (isFirst)
-            QCOMPARE(desk.pending->get(0).value(u"fields"_s).toMap().value(u"step"_s).toString(), u"reopen.one_lane"_s);
-        closure.insert("lane"_L1, u"one"_s);
-        desk.put(u"closure/c"_s, closure);
-        desk.lists->beat();
-        QCOMPARE(desk.pending->get(0).value(u"verb"_s).toString(), u"closure.reopen"_s);
-    }
-}
-
 void TestPending::remindersOfOneThingAreOneRow()
 {
-    Desk desk;
+    QueueDesk desk;
     desk.put(u"closure/c"_s, {{"state"_L1, u"rejected"_s}, {"road"_L1, u"滨河西路"_s}});
     for (int i = 0; i < 6; ++i) {
         desk.put(u"agency/a%1"_s.arg(i), {{"state"_L1, u"ok"_s}, {"name"_L1, u"单位%1"_s.arg(i)}});
@@ -394,7 +258,7 @@ void TestPending::remindersOfOneThingAreOneRow()
 
 void TestPending::aNewAlarmIsTold()
 {
-    Desk desk;
+    QueueDesk desk;
     QSignalSpy came(desk.pending, &PendingModel::alarmCame);
     desk.put(u"alarm/a"_s, {{"state"_L1, u"raised"_s}, {"level"_L1, u"close"_s}});
     QCOMPARE(came.count(), 1);

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void noticesForPeopleComeFirst();
 };
 
+/// The depth of now and where it goes, not only that of when the alarm was raised; and each row names its place.
 void TestQueueRows::aRowOfTheWaterSaysWhereAndHowItIsNow()
 {
     Desk desk;

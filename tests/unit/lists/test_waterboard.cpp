@@ -1,69 +1,20 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "forecastseries.h"
-#include "logdesk.h"
 #include "patience.h"
-#include "waterboard.h"
+#include "waterroom.h"
 
 #include <QAbstractItemModelTester>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QRandomGenerator>
 #include <QRegularExpression>
-#include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace wf;
 using namespace wf::test;
 
-namespace {
-
-/// Flood points, a rain station and the board over them.
-struct Room : LogDesk {
-    std::unique_ptr<Lists> lists;
-    std::unique_ptr<WaterBoard> board;
-
-    Room()
-        : LogDesk(3)
-    {
-        lists = std::make_unique<Lists>(situation, *log, clock);
-        board = std::make_unique<WaterBoard>(*lists);
-    }
-
-    void point(const QString &id, const QJsonObject &more = {})
-    {
-        QJsonObject fields{{"state"_L1, u"normal"_s},
-                           {"name"_L1, id},
-                           {"kind"_L1, u"underpass"_s},
-                           {"gauge"_L1, u"G-"_s + id},
-                           {"pos"_L1, QJsonArray{112.55, 37.86}},
-                           {"thresholds"_L1, QJsonObject{{"watch"_L1, 10}, {"slow"_L1, 15}, {"close"_L1, 25}, {"reopen"_L1, 10}}}};
-        for (auto it = more.begin(); it != more.end(); ++it)
-            fields.insert(it.key(), *it);
-        put(u"floodpoint/"_s + id, fields);
-    }
-
-    void read(const QString &id, double cm, const QString &source = u"gauge"_s)
-    {
-        log->measure({Sample{u"depth/"_s + id, clock.now(), {cm}, source, source == "gauge"_L1 ? QString() : u"XCMJ"_s}});
-    }
-
-    /// Asks and waits for the answer to what is known now.
-    [[nodiscard]] bool answered()
-    {
-        lists->beat();
-        if (!wf::waitFor([this] { return !board->isBusy(); }))
-            return false;
-        QSignalSpy changed(board.get(), &WaterBoard::changed);
-        board->ask();
-        return hasCome(changed);
-    }
-};
-
-} // namespace
-
+/// What the board foretells of each flood point, by which readings, and in which order.
 class TestWaterBoard : public QObject {
     Q_OBJECT
 private Q_SLOTS:
@@ -73,10 +24,6 @@ private Q_SLOTS:
     void withoutRainDataNothingIsJudged();
     void noForecastAgainstTheRise();
     void whatNobodyReadHasNoLineAndReachedNothing();
-    void aDoubtfulGaugeIsNotBelieved();
-    void onlyAPersonDoubtsADeepGaugeForOneLook();
-    void aJumpThatStaysIsBelievedAgain();
-    void aGaugeThatSpeaksAgainIsSilentNoMore();
     void nothingIsForetoldOfWhatIsReadAlready();
     void theChanceOfClosing();
     void theForecastOfRainIsGoneByWhileItIsInForce();
@@ -88,7 +35,7 @@ private Q_SLOTS:
 /// The lists beat once a second: a reading stamped later than the last beat is one of now, not one of the next minute.
 void TestWaterBoard::aReadingOfThisSecondCountsAtOnce()
 {
-    Room room;
+    WaterRoom room;
     room.point(u"a"_s);
     room.read(u"a"_s, 5);
     QVERIFY(room.answered());
@@ -104,7 +51,7 @@ void TestWaterBoard::aReadingOfThisSecondCountsAtOnce()
 
 void TestWaterBoard::risingWaterReachesTheLimit()
 {
-    Room room;
+    WaterRoom room;
     room.point(u"a"_s);
     room.put(u"rainstation/r"_s, {{"state"_L1, u"normal"_s}, {"name"_L1, u"R"_s}, {"pos"_L1, QJsonArray{112.55, 37.86}}});
     for (int i = 0; i <= 30; ++i) {
@@ -133,7 +80,7 @@ void TestWaterBoard::risingWaterReachesTheLimit()
 
 void TestWaterBoard::waterThatRisesWithoutRainIsForetoldByItsTrend()
 {
-    Room room;
+    WaterRoom room;
     room.point(u"a"_s); // closes at 25 cm
     for (int i = 0; i <= 10; ++i) { // a burst main: 1 cm a minute, and no station measures any rain
         room.read(u"a"_s, 8 + i);
@@ -158,7 +105,7 @@ void TestWaterBoard::waterThatRisesWithoutRainIsForetoldByItsTrend()
 /// No station, no forecast: nobody is told that the water stays below a limit, nor shown how it runs off; a warning says what to expect.
 void TestWaterBoard::withoutRainDataNothingIsJudged()
 {
-    Room room;
+    WaterRoom room;
     room.point(u"a"_s);
     room.read(u"a"_s, 1);
     QVERIFY(room.answered());
@@ -191,7 +138,7 @@ void TestWaterBoard::withoutRainDataNothingIsJudged()
 /// Water that is read to rise while the model has it fall: the model is not shown beside it.
 void TestWaterBoard::noForecastAgainstTheRise()
 {
-    Room room;
+    WaterRoom room;
     room.point(u"a"_s);
     room.put(u"rainstation/r"_s, {{"state"_L1, u"normal"_s}, {"name"_L1, u"R"_s}, {"pos"_L1, QJsonArray{112.55, 37.86}}});
     for (int i = 0; i <= 20; ++i) {
@@ -212,7 +159,7 @@ void TestWaterBoard::noForecastAgainstTheRise()
 
 void TestWaterBoard::whatNobodyReadHasNoLineAndReachedNothing()
 {
-    Room room;
+    WaterRoom room;
     for (const QString &id : {u"a"_s, u"b"_s, u"c"_s})
         room.point(id);
     room.put(u"rainstation/r"_s, {{"state"_L1, u"normal"_s}, {"name"_L1, u"R"_s}, {"pos"_L1, QJsonArray{112.55, 37.86}}});
@@ -246,135 +193,13 @@ void TestWaterBoard::whatNobodyReadHasNoLineAndReachedNothing()
     QCOMPARE(room.board->outlook()->subjectAt(2), u"floodpoint/a"_s); // unread: last
 }
 
-void TestWaterBoard::aDoubtfulGaugeIsNotBelieved()
-{
-    Room room;
-    room.point(u"a"_s);
-    QSignalSpy doubted(room.board.get(), &WaterBoard::gaugeDoubted);
-    room.read(u"a"_s, 5);
-    room.clock.set(room.clock.now() + minute);
-    room.read(u"a"_s, 90); // a jump
-    QVERIFY(room.answered());
-    QVERIFY(!room.board->gaugeDoubt(u"floodpoint/a"_s).isEmpty());
-    QCOMPARE(doubted.count(), 1);
-    QVERIFY(room.answered());
-    QCOMPARE(doubted.count(), 1); // told once
-
-    QCOMPARE(doubted.constFirst().at(2).toString(), u"gauge.jump"_s);
-
-    // An officer reads 6 cm, the gauge is marked: only the officer's reading counts.
-    room.clock.set(room.clock.now() + minute);
-    room.read(u"a"_s, 6, u"officer"_s);
-    room.point(u"a"_s, {{"doubtful"_L1, u"jumps"_s}});
-    room.read(u"a"_s, 95);
-    QVERIFY(room.answered());
-    QCOMPARE(room.board->outlookOf(u"floodpoint/a"_s)->depthCm(), 6.0);
-    QCOMPARE(room.board->gaugeDoubt(u"floodpoint/a"_s), QString());
-
-    // Trusted again: what it read before is not held against it.
-    room.clock.set(room.clock.now() + minute);
-    QJsonObject fields = room.situation.record(u"floodpoint/a"_s)->fields();
-    fields.remove("doubtful"_L1);
-    fields.insert("trustedAt"_L1, room.clock.now());
-    room.put(u"floodpoint/a"_s, fields, u"floodpoint.trust"_s);
-    room.clock.set(room.clock.now() + minute);
-    room.read(u"a"_s, 7);
-    QVERIFY(room.answered());
-    QCOMPARE(room.board->gaugeDoubt(u"floodpoint/a"_s), QString());
-    QCOMPARE(room.board->outlookOf(u"floodpoint/a"_s)->depthCm(), 7.0);
-}
-
-/// It stands still at 49 cm, and somebody reads 3: suggested, not done, and the forecast begins with the deeper.
-void TestWaterBoard::onlyAPersonDoubtsADeepGaugeForOneLook()
-{
-    Room room;
-    room.point(u"a"_s);
-    QSignalSpy doubted(room.board.get(), &WaterBoard::gaugeDoubted);
-    for (int i = 0; i <= 25; ++i) {
-        room.read(u"a"_s, 49);
-        room.clock.set(room.clock.now() + minute);
-    }
-    room.read(u"a"_s, 3, u"officer"_s);
-    QVERIFY(room.answered());
-    QVERIFY(!room.board->gaugeDoubt(u"floodpoint/a"_s).isEmpty());
-    QCOMPARE(doubted.count(), 0);
-    QCOMPARE(room.board->outlookOf(u"floodpoint/a"_s)->depthCm(), 49.0);
-}
-
-void TestWaterBoard::aJumpThatStaysIsBelievedAgain()
-{
-    Room room;
-    room.point(u"a"_s, {{"doubtful"_L1, u"jumps"_s}, {"doubtCode"_L1, u"gauge.jump"_s}});
-    QSignalSpy believed(room.board.get(), &WaterBoard::gaugeBorneOut);
-    for (const double cm : {5.0, 60.0, 62.0}) {
-        room.read(u"a"_s, cm);
-        QVERIFY(room.answered());
-        room.clock.set(room.clock.now() + minute);
-    }
-    QCOMPARE(believed.count(), 0);
-    room.read(u"a"_s, 64);
-    QVERIFY(room.answered());
-    QCOMPARE(believed.count(), 1);
-    // What a person doubted, or for another reason, only a person trusts again.
-    room.point(u"a"_s, {{"doubtful"_L1, u"broken"_s}});
-    believed.clear();
-    QVERIFY(room.answered());
-    QCOMPARE(believed.count(), 0);
-}
-
-/// However deep the water came meanwhile: from the last word before the silence to the first after it is no jump. But a jump after it is.
-void TestWaterBoard::aGaugeThatSpeaksAgainIsSilentNoMore()
-{
-    for (const bool jumps : {false, true}) {
-        Room room;
-        room.point(u"a"_s);
-        room.read(u"a"_s, 3);
-        room.clock.set(room.clock.now() + 14 * minute);
-        room.point(u"a"_s, {{"doubtful"_L1, u"silent"_s}, {"doubtCode"_L1, u"gauge.silent"_s}, {"doubtedAt"_L1, double(room.clock.now())}});
-        QSignalSpy believed(room.board.get(), &WaterBoard::gaugeBorneOut);
-        QSignalSpy doubted(room.board.get(), &WaterBoard::gaugeDoubted);
-        QVERIFY(room.answered());
-        QCOMPARE(believed.count(), 0);
-        room.clock.set(room.clock.now() + minute);
-        if (jumps) {
-            room.log->measure({Sample{u"depth/a"_s, room.clock.now() - minute / 2, {3}, u"gauge"_s, {}},
-                               Sample{u"depth/a"_s, room.clock.now(), {48}, u"gauge"_s, {}}});
-        } else {
-            room.read(u"a"_s, 48);
-        }
-        QVERIFY(room.answered());
-        QCOMPARE(believed.count(), jumps ? 0 : 1);
-        QCOMPARE(doubted.count(), jumps ? 1 : 0);
-        QVERIFY(!jumps || doubted.constFirst().at(2).toString() == "gauge.jump"_L1);
-        if (jumps)
-            continue;
-        // Believed again, it is held to what it has said since: a fall at one stroke a minute later is no dry road.
-        QJsonObject fields = room.situation.record(u"floodpoint/a"_s)->fields();
-        fields.insert("silentAt"_L1, fields.value("doubtedAt"_L1));
-        fields.insert("trustedAt"_L1, room.clock.now());
-        for (const auto field : {"doubtful"_L1, "doubtCode"_L1, "doubtedAt"_L1})
-            fields.remove(field);
-        room.put(u"floodpoint/a"_s, fields, u"floodpoint.trust"_s);
-        room.clock.set(room.clock.now() + minute);
-        room.read(u"a"_s, 3);
-        QVERIFY(room.answered());
-        QCOMPARE(doubted.count(), 1);
-        QCOMPARE(doubted.constFirst().at(2).toString(), u"gauge.jump"_s);
-        // Whoever opens the board afterwards judges it as this one does: the record says from when on.
-        WaterBoard later(*room.lists);
-        QSignalSpy said(&later, &WaterBoard::gaugeDoubted);
-        QVERIFY(hasCome(said));
-        QCOMPARE(said.constFirst().at(2).toString(), u"gauge.jump"_s);
-    }
-}
-
 /// Whatever is read, believed or not, lately or long ago: where the depth beside it is at the limit no time is foretold for reaching it.
 void TestWaterBoard::nothingIsForetoldOfWhatIsReadAlready()
 {
     static const QRegularExpression time(u"[0-9]{1,2}:[0-9]{2}"_s);
     QRandomGenerator random(624);
     for (int round = 0; round < 30; ++round) {
-        Room room;
+        WaterRoom room;
         room.put(u"rainstation/r"_s, {{"state"_L1, u"normal"_s}, {"name"_L1, u"R"_s}, {"pos"_L1, QJsonArray{112.55, 37.86}}});
         const bool isInDoubt = round == 0 || random.bounded(2) == 0;
         const double deep = 25 + random.bounded(40);
@@ -424,7 +249,7 @@ void TestWaterBoard::theChanceOfClosing()
 
 void TestWaterBoard::theForecastOfRainIsGoneByWhileItIsInForce()
 {
-    Room room;
+    WaterRoom room;
     room.point(u"a"_s);
     room.read(u"a"_s, 5, u"officer"_s);
     const qint64 issued = room.clock.now();
@@ -452,7 +277,7 @@ void TestWaterBoard::theForecastOfRainIsGoneByWhileItIsInForce()
 
 void TestWaterBoard::aPointWithoutAWorkingModelSaysWhy()
 {
-    Room room;
+    WaterRoom room;
     room.point(u"a"_s, {{"model"_L1, QJsonObject{{"runoff"_L1, 7}}}});
     QVERIFY(room.answered());
     QVERIFY(!room.board->forecast(u"floodpoint/a"_s).value(u"known"_s).toBool());
@@ -462,7 +287,7 @@ void TestWaterBoard::aPointWithoutAWorkingModelSaysWhy()
 
 void TestWaterBoard::whatWasReadBeforeThisRunCounts()
 {
-    Room room;
+    WaterRoom room;
     room.point(u"a"_s);
     for (int i = 0; i < 20; ++i) {
         room.read(u"a"_s, 2 + i);
@@ -482,7 +307,7 @@ void TestWaterBoard::whatWasReadBeforeThisRunCounts()
 
 void TestWaterBoard::theListHoldsThroughRandomWater()
 {
-    Room room;
+    WaterRoom room;
     const QAbstractItemModelTester tester(room.board->outlook(), QAbstractItemModelTester::FailureReportingMode::QtTest);
     QRandomGenerator random(5);
     for (int round = 0; round < 25; ++round) {

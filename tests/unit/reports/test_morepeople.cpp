@@ -46,11 +46,32 @@ private Q_SLOTS:
         QVERIFY(isToldOfFewerNow(desk));
         const auto news = drafts(desk);
         QCOMPARE(news.size(), 1);
-        QCOMPARE(peopleSaidIn(news.constFirst().text), std::optional(3)); // who is out is asked for no more
+        QCOMPARE(news.constFirst().people, 3); // who is out is asked for no more
+        QVERIFY(news.constFirst().text.zh.contains(u"3人被困"_s));
         QVERIFY(news.constFirst().replaces.isEmpty());
         tell(desk, 4, u"notice/2"_s, news.constFirst());
         QVERIFY(drafts(desk).isEmpty() && !isToldOfFewerNow(desk));
         desk.put(5, u"incident.rescue"_s, u"incident/a"_s, {{"rescued"_L1, 3}});
+        QVERIFY(drafts(desk).isEmpty() && !isToldOfFewerNow(desk));
+    }
+
+    /// Whoever was called out before anybody knew how many, or was told something else besides, hears of the number too.
+    void whoWasToldOfNoNumberIsToldIt()
+    {
+        Desk desk;
+        report(desk, 0);
+        tell(desk, 2, u"notice/1"_s, drafts(desk).constFirst());
+        desk.put(3, u"notice.send"_s, u"notice/2"_s,
+                 {{"state"_L1, u"sent"_s},
+                  {"agency"_L1, u"agency/fire"_s},
+                  {"type"_L1, u"inform"_s},
+                  {"text"_L1, u"道路已封闭"_s},
+                  {"about"_L1, u"incident/a"_s}});
+        QVERIFY(drafts(desk).isEmpty() && !isToldOfFewerNow(desk));
+        desk.put(4, u"incident.update"_s, u"incident/a"_s, {{"people"_L1, 5}});
+        QVERIFY(isToldOfFewerNow(desk));
+        QCOMPARE(drafts(desk).constFirst().people, 5);
+        tell(desk, 5, u"notice/3"_s, drafts(desk).constFirst());
         QVERIFY(drafts(desk).isEmpty() && !isToldOfFewerNow(desk));
     }
 

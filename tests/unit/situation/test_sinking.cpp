@@ -188,6 +188,7 @@ private Q_SLOTS:
             draftOf(u"incident/lately"_s, 5, u"closed"_s, clock.at - 2 * Hour),
             draftOf(u"unit/1"_s, 6, u"free"_s, long_ago, {}, {{u"last"_s, u"order/named"_s}}),
             draftOf(u"order/named"_s, 7, u"done"_s, long_ago),
+            draftOf(u"entry/ofNamed"_s, 8, u"added"_s, long_ago, {}, {{u"about"_s, u"order/named"_s}}),
             draftOf(u"incident/last"_s, 8123, u"closed"_s, long_ago),
         };
         const auto written = store.append(drafts);
@@ -202,6 +203,7 @@ private Q_SLOTS:
         working.begin();
         const auto there = [&](const QString &subject) { return situation.record(subject) != nullptr; };
         QTRY_VERIFY(there(u"order/named"_s)); // a unit names it
+        QTRY_VERIFY(there(u"entry/ofNamed"_s)); // and what belongs to it comes with it
         QVERIFY(there(u"incident/open"_s) && there(u"order/ofOpen"_s) && there(u"incident/lately"_s) && there(u"unit/1"_s));
         QVERIFY(!there(u"incident/over"_s) && !there(u"order/ofOver"_s) && !there(u"incident/last"_s));
 
@@ -211,6 +213,7 @@ private Q_SLOTS:
         (void)log.append({draftOf(u"incident/over"_s, 9, u"received"_s, clock.at, {written->at(1).hash}),
                           draftOf(u"incident/over"_s, 10, u"cancelled"_s, clock.at, {written->at(1).hash})});
         QTRY_VERIFY(there(u"incident/over"_s));
+        QTRY_VERIFY(there(u"order/ofOver"_s));
         QCOMPARE(told.size(), 2);
         QCOMPARE(situation.forks().size(), 1);
         QCOMPARE(situation.heads(u"incident/over"_s).size(), 2);
@@ -254,6 +257,10 @@ private Q_SLOTS:
         working.sink();
         QVERIFY(situation.record(u"closure/c"_s) && situation.record(u"access/hospital"_s));
         QVERIFY(!situation.record(u"closure/before"_s));
+
+        // A signal that nobody ever lifted keeps no year.
+        clock.at += 400 * 24 * Hour;
+        QVERIFY(working.keepsFrom() >= clock.at - 17 * 24 * Hour);
     }
 
     void anExerciseKeepsAll()

@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "playing.h"
+#include "testwindow.h"
+
+#include <QApplication>
+
+using namespace Qt::StringLiterals;
+
+/// What is chosen in the bundled exercise, in the panels and forms that tell of it.
+class TestPanels : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const QString problem = m_test.open(m_test.drill({u"all"_s}));
+        QVERIFY2(problem.isEmpty(), qPrintable(problem));
+        m_session = m_test.session();
+        m_window = m_test.window();
+        test::playTo(m_test, 96); // closures are in force
+    }
+
+    void dispatchFromTheDetailPanel()
+    {
+        m_session->desk()->setSeatId(u"DD"_s);
+        const auto points = m_session->room().situation->records(u"floodpoint"_s);
+        QMetaObject::invokeMethod(m_window, "go", 0);
+        m_session->lists()->setSelected(points.first()->subject());
+        QTRY_VERIFY(m_session->dispatch()->choices()->count() > 0);
+        QTRY_VERIFY(!m_session->dispatch()->isBusy());
+        m_window->requestActivate();
+        QVERIFY(QTest::qWaitForWindowActive(m_window));
+        QTest::keyClick(m_window, Qt::Key_D, Qt::AltModifier);
+        // Who was sent here before keeps the number, which marks nobody.
+        const auto digit = Qt::Key(Qt::Key_0 + m_session->dispatch()->nearestFree().value(u"key"_s).toInt());
+        QTest::keyClick(m_window, digit);
+        QTRY_COMPARE(m_session->dispatch()->markedCount(), 1);
+        QVERIFY(m_test.keep(u"dispatch"_s));
+        QTest::keyClick(m_window, digit);
+        QCOMPARE(m_session->dispatch()->markedCount(), 0);
+        m_session->dispatch()->markSuggested();
+        const QVariantList orders = m_session->dispatch()->orders();
+        QVERIFY(!orders.isEmpty());
+        const qsizetype before = m_session->room().situation->records(u"order"_s).size();
+        m_session->desk()->runAll(orders, u"orders"_s);
+        QTRY_COMPARE(m_session->room().situation->records(u"order"_s).size(), before + orders.size());
+        QVERIFY2(TestWindow::warnings().isEmpty(), qPrintable(TestWindow::warnings()));
+    }
+
+    void everyDetailPanel()
+    {
+        for (const QString &kind : {u"closure"_s, u"floodpoint"_s, u"unit"_s, u"incident"_s, u"camera"_s, u"sign"_s, u"order"_s,
+                                    u"notice"_s, u"bulletin"_s, u"warning"_s, u"response"_s, u"agency"_s, u"post"_s, u"entry"_s}) {
+            const auto records = m_session->room().situation->records(kind);
+            QVERIFY2(!records.isEmpty(), qPrintable(kind));
+            QMetaObject::invokeMethod(m_window, "go", 0);
+            m_session->lists()->setSelected(records.first()->subject());
+            QVERIFY(m_test.keep(u"detail-"_s + kind));
+        }
+        m_session->lists()->setSelected({});
+        QVERIFY2(TestWindow::warnings().isEmpty(), qPrintable(TestWindow::warnings()));
+    }
+
+    void aFloodPointHasItsForecastAndItsCard()
+    {
+        QVERIFY(QMetaObject::invokeMethod(m_window, "goTo", u"flood"_s));
+        m_session->lists()->setSelected(u"floodpoint/erbaqiao"_s);
+        m_session->water()->ask();
+        QTRY_VERIFY(m_session->water()->forecast(u"floodpoint/erbaqiao"_s).value(u"known"_s).toBool());
+        QVERIFY(!m_session->water()->forecast(u"floodpoint/erbaqiao"_s).value(u"sentences"_s).toStringList().isEmpty());
+        QVERIFY(m_test.keep(u"flood-point"_s));
+        m_session->lists()->setSelected({});
+        QVERIFY(m_test.keep(u"flood"_s));
+        QVERIFY2(TestWindow::warnings().isEmpty(), qPrintable(TestWindow::warnings()));
+    }
+
+    void thePublicationIsAboutTheClosureThatIsWorkedOn()
+    {
+        const QVariantList closures = m_session->papers()->closures();
+        QVERIFY(!closures.isEmpty());
+        for (const QVariant &one : closures) {
+            const QString subject = one.toMap().value(u"subject"_s).toString();
+            m_session->lists()->setSelected(subject);
+            QVERIFY(QMetaObject::invokeMethod(m_window, "showTab", 6, u"publication"_s));
+            QQuickItem *tab = m_test.find(u"PublicationTab"_s);
+            QVERIFY(tab);
+            QTRY_COMPARE(tab->property("closure").toString(), subject);
+            QCOMPARE(m_test.find(u"SignPackage"_s, tab)->property("closure").toString(), subject); // what F7 drafts for
+        }
+        m_session->lists()->setSelected({});
+        QVERIFY2(TestWindow::warnings().isEmpty(), qPrintable(TestWindow::warnings()));
+    }
+
+    void theSignsOfAClosureAreDraftedApprovedPublishedAndWithdrawn()
+    {
+        wf::Desk *desk = m_session->desk();
+        const QString seat = desk->seatId();
+        desk->setSeatId(u"ZHZ"_s);
+        const QString closure = m_session->papers()->closures().constFirst().toMap().value(u"subject"_s).toString();
+        const QVariantList rows = m_session->papers()->signPackage(closure).value(u"rows"_s).toList();
+        QVERIFY(!rows.isEmpty());
+        QVariantMap messages;
+        for (const QVariant &row : rows) {
+            const QVariantMap sign = row.toMap();
+            if (sign.value(u"usable"_s).toBool() && !sign.value(u"lines"_s).toStringList().isEmpty())
+                messages.insert(sign.value(u"sign"_s).toString(), sign.value(u"lines"_s));
+        }
+        QVERIFY(!messages.isEmpty());
+        const QString bulletin = m_test.run(u"bulletin.draft"_s, {}, m_session->papers()->signBulletin(closure, messages));
+        QVERIFY(!bulletin.isEmpty());
+        QVERIFY(!desk->whyNot(u"bulletin.publish"_s, bulletin, {}).isEmpty()); // nothing is published without approval
+        QCOMPARE(m_test.run(u"bulletin.approve"_s, bulletin, {}), bulletin);
+        QCOMPARE(m_test.run(u"bulletin.publish"_s, bulletin, {{u"proof"_s, u"told"_s}}), bulletin);
+        const QString sign = messages.firstKey();
+        QTRY_COMPARE(m_session->room().situation->record(sign)->state(), u"showing"_s);
+        QCOMPARE(m_test.run(u"bulletin.withdraw"_s, bulletin, {{u"gone"_s, u"told"_s}}), bulletin);
+        QTRY_COMPARE(m_session->room().situation->record(sign)->state(), u"blank"_s);
+        desk->setSeatId(seat);
+    }
+
+    void incidentWithAllThatBelongsToIt()
+    {
+        QVERIFY(QMetaObject::invokeMethod(m_window, "showTab", 1, u"incidents"_s));
+        const auto incidents = m_session->room().situation->records(u"incident"_s);
+        m_session->lists()->setSelected(incidents.first()->subject());
+        QCOMPARE(m_session->incidentBoard()->incident(), incidents.first()->subject());
+        QTRY_VERIFY(m_session->incidentBoard()->links()->rowCount() > 0);
+        QTRY_VERIFY(m_session->dispatch()->choices()->rowCount() > 0);
+        QVERIFY(m_test.keep(u"incident-desk"_s));
+        QVERIFY(QMetaObject::invokeMethod(m_window, "showTab", 4, u"units"_s));
+        m_session->lists()->setSelected(m_session->room().situation->records(u"order"_s).last()->subject());
+        QVERIFY(m_test.keep(u"units-order"_s));
+        m_session->lists()->setSelected({});
+        QVERIFY2(TestWindow::warnings().isEmpty(), qPrintable(TestWindow::warnings()));
+    }
+
+    void everyFormOpens()
+    {
+        const auto closures = m_session->room().situation->records(u"closure"_s);
+        m_session->desk()->setSeatId(u"ZHZ"_s);
+        for (const QString &verb : {u"incident.report"_s, u"closure.ask"_s, u"order.send"_s, u"entry.add"_s, u"notice.send"_s}) {
+            QVERIFY(QMetaObject::invokeMethod(m_window, "act", verb, QString()));
+            QVERIFY(m_test.keep(u"form-"_s + verb));
+            QTest::keyClick(m_window, Qt::Key_Escape);
+        }
+        QVERIFY(QMetaObject::invokeMethod(m_window, "act", u"closure.confirm"_s, closures.first()->subject()));
+        QVERIFY(m_test.keep(u"form-closure.confirm"_s));
+        QTest::keyClick(m_window, Qt::Key_Escape);
+        QVERIFY2(TestWindow::warnings().isEmpty(), qPrintable(TestWindow::warnings()));
+    }
+
+    void cleanupTestCase()
+    {
+        m_test.close();
+        QVERIFY2(TestWindow::warnings().isEmpty(), qPrintable(TestWindow::warnings()));
+    }
+
+private:
+    TestWindow m_test;
+    wf::Session *m_session = nullptr;
+    QQuickWindow *m_window = nullptr;
+};
+
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    TestPanels test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "test_panels.moc"
