@@ -272,6 +272,7 @@ QVariantMap ClosureDesk::standing(const QString &verb, const QString &subject) c
             {u"depthText"_s, depthText(*closure)},
             {u"lacks"_s, texts},
             {u"dangerText"_s, wf::dangerText(dangers)},
+            {u"hindrance"_s, findClosureStep(verb) && !m_session.desk()->isReadOnly() ? stepHindrance(subject, verb) : QString()},
             {u"isForbidden"_s, !std::ranges::all_of(lacks, &OpeningLack::mayBePermitted)},
             {u"asksDepth"_s, verb == "closure.ask_reopen"_L1 && isAboutWater(*closure) && !isKnown}};
 }
@@ -310,7 +311,6 @@ QVariantMap ClosureDesk::stepQuestion(const QString &subject, const QString &ste
     const QVariantMap row = m_session.lists()->record(subject);
     QVariantMap facts{{u"step"_s, key},
                       {u"title"_s, closureStepTitle(key)},
-                      {u"depthText"_s, depthText(*closure)},
                       {u"witnesses"_s, witnesses},
                       {u"hindrance"_s, stepHindrance(subject, key)},
                       {u"cameraShows"_s, cameraShows(key)}};

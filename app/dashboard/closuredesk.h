@@ -35,9 +35,9 @@ public:
 
     /// How it stands now, asked anew while the decision is open: {depthText, lacks: [text] (of the rule for reopening), isForbidden (nobody
     /// may permit it), asksDepth (nothing new is read: a person says it), dangerText (who is said to be in danger on the stretch, or
-    /// empty)}. `verb`: of a step its key, as "reopen.one_lane".
+    /// empty), hindrance (of a step: why nobody can say it now, or empty)}. `verb`: of a step its key, as "reopen.one_lane".
     Q_INVOKABLE QVariantMap standing(const QString &verb, const QString &subject) const;
-    /// What the question after a step names: {step, title, road, directionTitle, fromPlace, toPlace, depthText, witnesses: [{title, detail,
+    /// What the question after a step names: {step, title, road, directionTitle, fromPlace, toPlace, witnesses: [{title, detail,
     /// fields, asksWho, asksWhere}], authorities, permitters (both of a lane: [{value, title}]), hindrance (why nobody can say it now, or
     /// empty), said (what is taken back, in words)}. An empty step is the next of this seat. `seat`: for whom it is recorded, or empty.
     /// Empty where no step is due.

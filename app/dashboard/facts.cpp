@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session.h"
 
+#include "waterlevel.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QTimeZone>
@@ -57,6 +59,9 @@ QString say(const char *text) { return QCoreApplication::translate("Facts", text
 /// Things said one after the other, as the language does it.
 QString joined(const QStringList &things) { return things.join(say(", ")); }
 
+/// A depth is worth what its reading's age says.
+QString aged(const QString &depth, const QString &age) { return depth.isEmpty() || age.isEmpty() ? depth : depth + u" · "_s + age; }
+
 QString reading(const Session &session, const Facts &facts)
 {
     const QString source = facts.value(u"readingSource"_s);
@@ -68,7 +73,10 @@ QString reading(const Session &session, const Facts &facts)
         : reader.isEmpty()                  ? say("entered by %1").arg(seat)
                                             : say("read by %1, entered by %2").arg(reader, seat);
     const double depth = facts.row().value(u"depthCm"_s, -1).toDouble();
-    return depth < 0 ? QString() : say("%1 cm, %2").arg(depth, 0, 'f', 0).arg(by.isEmpty() ? source : by);
+    if (depth < 0)
+        return {};
+    const QString age = session.ago(facts.row().value(u"depthAt"_s).toDouble());
+    return aged(say("%1 cm, %2").arg(depth, 0, 'f', 0).arg(by.isEmpty() ? source : by), age);
 }
 
 void closure(const Session &session, Facts &facts)
@@ -78,7 +86,7 @@ void closure(const Session &session, Facts &facts)
     facts.say(say("Stretch"), facts.value(u"fromPlace"_s) + u" → "_s + facts.value(u"toPlace"_s));
     facts.text(say("Cause"), u"causeTitle"_s);
     facts.text(say("Flood point"), u"floodPointName"_s);
-    facts.text(say("Depth now"), u"waterText"_s);
+    facts.say(say("Depth now"), aged(facts.value(u"waterText"_s), session.ago(facts.row().value(u"depthAt"_s).toDouble())));
     facts.number(say("Depth at the decision"), u"decisionDepthCm"_s, say("%1 cm"));
     facts.number(say("Depth when reopening was asked for"), u"reopeningDepthCm"_s, say("%1 cm"));
     facts.text(say("Authority"), u"authorityTitle"_s);
@@ -118,6 +126,29 @@ void floodPoint(const Session &session, Facts &facts)
                       : list.isEmpty() ? value.toString()
                                        : list);
     }
+}
+
+/// Which limit was passed, and the water as a decision about it names it: how deep it is now, by whose reading, how old that is, and how it
+/// moves. Of an alarm that is over, as it was: the water of today says nothing of then.
+void alarm(const Session &session, Facts &facts)
+{
+    facts.text(say("Flood point"), u"floodPointName"_s);
+    const Situation &situation = session.lists()->situation();
+    const QString level = facts.value(u"levelTitle"_s);
+    const Record *point = situation.record(facts.value(u"floodPoint"_s));
+    const Thresholds limits = point ? thresholdsOf(*point) : Thresholds();
+    const QString key = facts.value(u"level"_s);
+    const double limit = key == "close"_L1 ? limits.close : key == "slow"_L1 ? limits.slow : limits.watch;
+    facts.say(say("Limit passed"), point ? say("%1, from %2 cm").arg(level).arg(limit) : level);
+    if (facts.row().value(u"isOpen"_s).toBool()) {
+        for (const WaterFact &fact : waterFacts(situation, facts.value(u"subject"_s), qint64(session.now())))
+            facts.say(fact.title, fact.value);
+    } else {
+        facts.number(say("Depth when it was raised"), u"depthCm"_s, say("%1 cm"));
+    }
+    facts.time(say("Raised"), u"raisedAt"_s, session);
+    facts.time(say("Signed for"), u"acknowledgedAt"_s, session);
+    facts.say(say("Signed for by"), session.seatTitle(facts.value(u"acknowledgedBy"_s)));
 }
 
 void unit(const Session &session, Facts &facts)
@@ -264,6 +295,8 @@ QVariantList Session::factsOf(const QString &kind, const QVariantMap &row) const
         closure(*this, facts);
     else if (kind == "floodpoint"_L1)
         floodPoint(*this, facts);
+    else if (kind == "alarm"_L1)
+        alarm(*this, facts);
     else if (kind == "unit"_L1)
         unit(*this, facts);
     else if (kind == "incident"_L1)

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formdesk.h"
 
+#include "bulletins.h"
 #include "desk.h"
+#include "fieldvalue.h"
 #include "geo.h"
 #include "positiontext.h"
 #include "timetext.h"
@@ -104,6 +106,16 @@ std::optional<QPointF> pointOf(const QVariant &value)
 
 QVariantList pairOf(QPointF point) { return {point.x(), point.y()}; }
 
+/// The words that people outside read: they are edited as they will read them.
+bool goesOut(const Verb &verb, const FieldRule &rule)
+{
+    return verb.kind == "bulletin"_L1 && (rule.name == "text"_L1 || rule.name == "title"_L1);
+}
+
+QString publicLanguage() { return DraftContext().language; }
+
+QString inPublic(const QJsonValue &held) { return LocalText::from(held).in(publicLanguage()); }
+
 QVariantMap answer(const QVariant &value, const QString &problem = {}) { return {{u"value"_s, value}, {u"problem"_s, problem}}; }
 
 } // namespace
@@ -111,6 +123,7 @@ QVariantMap answer(const QVariant &value, const QString &problem = {}) { return 
 FormDesk::FormDesk(const Desk &desk, const Commands *commands, const Situation &situation, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_desk(desk)
+    , m_situation(situation)
     , m_clock(clock)
 {
     if (commands)
@@ -123,9 +136,18 @@ QVariantMap FormDesk::form(const QString &name, const QString &subject, const QV
     if (!verb)
         return {};
     QVariantList fields;
-    const auto list = m_forms ? m_forms->fields(*verb, subject, m_desk.seat(), QJsonObject::fromVariantMap(given)) : QList<FormField>();
-    for (const FormField &field : list)
+    auto list = m_forms ? m_forms->fields(*verb, subject, m_desk.seat(), QJsonObject::fromVariantMap(given)) : QList<FormField>();
+    const Record *record = m_situation.record(subject);
+    for (FormField &field : list) {
+        if (record && goesOut(*verb, field.rule)) {
+            const QJsonValue held = record->fields().value(field.rule.name);
+            if (!isBlank(held) && !given.contains(field.rule.name))
+                field.start = inPublic(held);
+            if (contentLanguage() != publicLanguage())
+                field.title = tr("%1 (goes out in %2)").arg(field.title, publicLanguage() == "en"_L1 ? tr("English") : tr("Chinese"));
+        }
         fields << described(field, verb->kind, m_desk.seat().role);
+    }
     return {{u"verb"_s, verb->name}, {u"title"_s, verbTitle(verb->name)}, {u"kind"_s, verb->kind}, {u"fields"_s, fields}};
 }
 
@@ -134,10 +156,27 @@ QString FormDesk::title(const QString &name, const QVariantMap &entered) const
     return name.isEmpty() ? QString() : verbTitle(name, QJsonObject::fromVariantMap(entered));
 }
 
+QJsonObject FormDesk::asHeld(const Verb &verb, const QString &subject, const QVariantMap &entered) const
+{
+    QJsonObject fields = QJsonObject::fromVariantMap(entered);
+    const Record *record = m_situation.record(subject);
+    for (const FieldRule &rule : verb.fields) {
+        const QJsonValue said = fields.value(rule.name);
+        const QJsonValue held = record ? record->fields().value(rule.name) : QJsonValue(QJsonValue::Undefined);
+        if (!goesOut(verb, rule) || isBlank(held) || !said.isString())
+            continue;
+        if (said.toString() == inPublic(held))
+            fields.insert(rule.name, localise(held)); // with all its languages
+        else if (said.toString() == localise(held)) // what the desk reads of it is now to go out
+            fields.insert(rule.name, LocalText::same(said.toString()).json());
+    }
+    return fields;
+}
+
 QVariantMap FormDesk::sent(const QString &name, const QString &subject, const QVariantMap &entered) const
 {
     const Verb *verb = findVerb(name);
-    return verb && m_forms ? m_forms->sent(*verb, subject, QJsonObject::fromVariantMap(entered)).toVariantMap() : QVariantMap();
+    return verb && m_forms ? m_forms->sent(*verb, subject, asHeld(*verb, subject, entered)).toVariantMap() : QVariantMap();
 }
 
 QVariantMap FormDesk::fault(const QString &name, const QString &subject, const QVariantMap &entered, const QString &onBehalf) const
@@ -145,7 +184,7 @@ QVariantMap FormDesk::fault(const QString &name, const QString &subject, const Q
     const Verb *verb = findVerb(name);
     if (m_desk.isReadOnly() || !m_forms || !verb)
         return {{u"text"_s, tr("This screen is read-only.")}, {u"field"_s, QString()}};
-    const auto fault = m_forms->fault(*verb, subject, m_desk.seat(), QJsonObject::fromVariantMap(entered), onBehalf);
+    const auto fault = m_forms->fault(*verb, subject, m_desk.seat(), asHeld(*verb, subject, entered), onBehalf);
     return {{u"text"_s, fault ? fault->refusal.text : QString()}, {u"field"_s, fault ? fault->field : QString()}};
 }
 

@@ -23,7 +23,8 @@ public:
 
     /// {verb, title, kind, fields: [{name, title, note, type, required, seldom, prose, min, max, choices: [{value, title}], inner:
     /// [fields], after, value}]}; value: what is filled in, undefined where nothing is; `given` is known already. No fields where there are
-    /// no commands.
+    /// no commands. What goes out to the public stands in the public's language, whatever the desk's is; its title says so where they
+    /// differ.
     Q_INVOKABLE QVariantMap form(const QString &verb, const QString &subject, const QVariantMap &given) const;
     /// What the form does as it stands: a verb may do different things by what is said in one of its fields.
     Q_INVOKABLE QString title(const QString &verb, const QVariantMap &entered) const;
@@ -51,7 +52,11 @@ public:
     Q_INVOKABLE QVariantMap readCurve(const QString &text) const;
 
 private:
+    /// What was entered of a text that goes out, as VerbForms knows it: one that was left as it is, is the record's own.
+    [[nodiscard]] QJsonObject asHeld(const Verb &verb, const QString &subject, const QVariantMap &entered) const;
+
     const Desk &m_desk;
+    const Situation &m_situation;
     std::optional<VerbForms> m_forms;
     const Clock &m_clock;
 };

@@ -3,6 +3,7 @@
 #include "session.h"
 
 #include "authority.h"
+#include "columns.h"
 #include "englishname.h"
 #include "keyplaces.h"
 #include "language.h"
@@ -291,6 +292,15 @@ void Session::setLanguage(const QString &language)
 }
 
 QString Session::timeText(double utcMs) const { return utcMs > 0 ? beijingTime(static_cast<qint64>(utcMs)) : QString(); }
+
+QString Session::ago(double utcMs) const
+{
+    if (utcMs <= 0)
+        return {};
+    constexpr qint64 minute = 60'000;
+    const auto age = static_cast<qint64>(now() - utcMs);
+    return age < minute ? tr("just now") : tr("%1 ago").arg(spanText(age));
+}
 
 QString Session::span(double ms) const
 {

@@ -151,6 +151,8 @@ public:
 
     /// "14:32:08"; empty for 0.
     Q_INVOKABLE QString timeText(double utcMs) const;
+    /// "2 min ago", "just now"; empty for 0.
+    Q_INVOKABLE QString ago(double utcMs) const;
     /// "0:42", "1:05:10" of a span in milliseconds.
     Q_INVOKABLE QString span(double ms) const;
     /// "0:42" of minutes as hours and minutes.

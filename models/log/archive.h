@@ -26,7 +26,8 @@ struct ArchiveFilter {
     QString state = {};
     QString type = {}; ///< CurrentRow::type
     QString owner = {}; ///< what they belong to: ownerOf()
-    QString text = {}; ///< as a person types it: parts of numbers, names, places and roads, pinyin or initials (searchwords.h)
+    QString text = {}; ///< as a person types it: parts of numbers, names, places and roads, pinyin or initials (searchwords.h); of a
+                       ///< flood point also what happened there
     bool overOnly = false;
 };
 

@@ -62,6 +62,8 @@ struct Archive::Private {
 
     /// Puts the rows of what is searched for into temp.hits, where they are not there yet. Their number; negative where that failed.
     [[nodiscard]] qint64 search(const QString &text);
+    /// What lies at a flood point that was found is found by the point's name, too: into temp.hits.
+    [[nodiscard]] bool addWhatLiesAtPoints() const;
     [[nodiscard]] QStringList allKinds() const;
     [[nodiscard]] std::expected<QList<ArchiveRow>, Refusal> rowsOf(const ArchiveQuery &query, int limit) const;
 };

@@ -76,6 +76,7 @@ Panel {
             anchors.fill: parent
             model: shown
             keeps: shown
+            Keys.forwardTo: [pointer]
             // What is marked is what the key is for, wherever its row has gone.
             onEntered: root.act(shown.get(shown.rowOf(heldSubject)))
             delegate: Rectangle {

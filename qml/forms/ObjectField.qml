@@ -55,6 +55,7 @@ ColumnLayout {
                 text: row.modelData.title
                 dim: true
                 font.pixelSize: Theme.small
+                wrapMode: Text.WordWrap
             }
             Loader {
                 id: editor

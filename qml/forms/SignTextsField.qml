@@ -46,6 +46,7 @@ ColumnLayout {
             spacing: Theme.gap
             WfText {
                 Layout.preferredWidth: 150
+                wrapMode: Text.WordWrap
                 text: root.field.choices.find(c => c.value === sign.modelData)?.title ?? sign.modelData
             }
             WfArea {

@@ -71,12 +71,7 @@ WfPopup {
     width: 640
     height: Math.min(contentColumn.implicitHeight + 2 * Theme.pad, parent ? parent.height - 130 : 900)
     padding: Theme.pad
-    background: Rectangle {
-        color: Theme.panelSolid
-        border.color: root.verb.danger ? Theme.red : Theme.accent
-        border.width: 2
-        radius: Theme.radius
-    }
+    background: Rectangle { color: Theme.panelSolid; border.color: root.verb.danger ? Theme.red : Theme.accent; border.width: 2; radius: Theme.radius }
     Overlay.modal: Rectangle { color: "#30000000" }
 
     contentItem: ColumnLayout {
@@ -106,9 +101,11 @@ WfPopup {
         }
 
         WfText {
+            Layout.fillWidth: true
             text: root.title
             strong: true
             font.pixelSize: 20
+            wrapMode: Text.WordWrap
         }
         AuthorityLine { authorities: root.form.deciders }
         ReadText { // a long text is read in its own place: what is asked about it, and the buttons, stay in sight

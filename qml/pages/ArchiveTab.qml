@@ -168,13 +168,13 @@ RowLayout {
             emptyText: root.records.busy ? "" : root.records.failure !== "" ? root.records.failure : qsTr("Nothing like it in the archive.")
             columns: [
                 { role: "number", title: qsTr("No."), width: 90 },
-                { role: "bornText", title: qsTr("Began"), width: 150, dim: true, keep: 3 },
-                { role: "kindTitle", title: qsTr("Kind"), width: 80 },
+                { role: "bornText", title: qsTr("Began"), width: 126, dim: true, keep: 3, format: v => v.slice(0, 16) },
+                { role: "kindTitle", title: qsTr("Kind"), width: 92 },
                 { role: "title", title: qsTr("Title"), width: 0, keep: 5 },
                 { role: "place", title: qsTr("Place"), width: 150, dim: true, keep: 1 },
                 { role: "brigadeTitle", title: qsTr("Brigade"), width: 100, dim: true },
                 { role: "stateTitle", title: qsTr("State"), width: 100, chip: true },
-                { role: "endedText", title: qsTr("Ended"), width: 150, dim: true }
+                { role: "endedText", title: qsTr("Ended"), width: 126, dim: true, format: v => v.slice(0, 16) }
             ]
             onChosen: subject => root.look(subject)
             onWalked: subject => root.look(subject)

@@ -21,9 +21,15 @@ Rectangle {
     required property string state
     required property string stateTitle
     required property string waterText
+    required property real depthAt
     required property string sinceText
     required property var tracks
     property bool detailed: false
+    /// How deep, and how long ago that was read: it ages while somebody sees it.
+    readonly property string aged: {
+        Follow.on(visible ? session.now : 0)
+        return [waterText, waterText === "" ? "" : session.ago(depthAt)].filter(part => part !== "").join(" · ")
+    }
     readonly property bool loud: state === "in_force" || state === "confirmed" || state === "reopening_asked"
 
     signal chosen(string subject)
@@ -73,11 +79,11 @@ Rectangle {
             WfText {
                 id: water
 
-                text: root.waterText
+                text: root.aged
                 strong: true
                 font.pixelSize: Theme.small
                 wrapMode: Text.WordWrap
-                maximumLineCount: 2
+                maximumLineCount: 3
                 Layout.maximumWidth: body.width / 2 // its place keeps room beside a long word about the water
             }
             WfText {

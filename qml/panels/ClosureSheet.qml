@@ -21,8 +21,14 @@ Rectangle {
     required property string state
     required property string stateTitle
     required property string waterText
+    required property real depthAt
     required property string sinceText
     required property var tracks
+    /// How deep, and how long ago that was read: it ages while somebody sees it.
+    readonly property string aged: {
+        Follow.on(visible ? session.now : 0)
+        return [waterText, waterText === "" ? "" : session.ago(depthAt)].filter(part => part !== "").join(" · ")
+    }
     readonly property bool current: session.lists.selected === subject
     readonly property bool loud: state === "in_force" || state === "confirmed" || state === "reopening_asked"
     /// No room for all of a closure beside each other.
@@ -90,7 +96,7 @@ Rectangle {
             room: body.width
             name: qsTr("%1 %2").arg(root.road).arg(root.directionTitle)
             stretch: root.number + "  " + root.fromPlace + " → " + root.toPlace
-            waterText: root.waterText
+            waterText: root.aged
             sinceText: root.sinceText
             stateTitle: root.stateTitle
             severity: root.loud ? "alarm" : root.state === "stopped" ? "near" : root.state === "asked" ? "watch" : ""

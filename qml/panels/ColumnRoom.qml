@@ -15,6 +15,27 @@ QtObject {
     property var liked: ({})
     property var wishes: ({})
     readonly property bool generous: needed(columns, true) <= room
+    /// What takes the rest leaves to others only what is beyond this: in it a title stands in two lines.
+    readonly property int rest: 220
+    /// Of those that are shown, by role.
+    readonly property var widths: {
+        const all = {}
+        let spare = room - needed(shown, generous)
+        for (const column of shown) {
+            all[column.role] = leastOf(column, generous)
+            if (column.width === 0)
+                spare -= Math.max(0, rest - all[column.role])
+        }
+        // One that can't have its words in one line takes nothing from the next, which might.
+        for (const column of shown.filter(c => c.width > 0).sort((a, b) => weight(b) - weight(a))) {
+            const more = Math.max(0, wishOf(column) - all[column.role])
+            if (more > spare)
+                continue
+            all[column.role] += more
+            spare -= more
+        }
+        return all
+    }
     readonly property list<var> shown: {
         const some = columns.slice()
         while (some.length > 2 && needed(some, false) > room)
@@ -43,7 +64,9 @@ QtObject {
     /// Pixels in which a cell's words stand in one line.
     function lineOf(text: string, isStrong: bool): real { return Math.ceil((isStrong ? strong : plain).advanceWidth(text)) + 4 }
     /// The least a column is of use with; all of them are, that share the rest.
-    function widthOf(column: var): real { return leastOf(column, generous) }
+    function widthOf(column: var): real { return widths[column.role] ?? leastOf(column, generous) }
+    /// In which its longest words stand in one line, but for prose.
+    function wishOf(column: var): real { return Math.ceil(Math.min(260, liked[column.role] ?? 0)) }
     function leastOf(column: var, grown: bool): real {
         const head = heads.advanceWidth(column.title) + 2
         if (column.width === 0)

@@ -52,10 +52,10 @@ Panel {
         }
     }
 
-    // The water of a point and of its closure changes without them.
+    // The water of a point, of its closure and of its alarm changes without them.
     Connections {
         target: root.session
-        enabled: root.visible && (root.kind === "closure" || root.kind === "floodpoint")
+        enabled: root.visible && ["closure", "floodpoint", "alarm"].includes(root.kind)
 
         function onTicked() { root.refresh() }
     }

@@ -4,7 +4,8 @@ import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
 
-/// What a decision is about: as high as its words, but never higher than the answers below leave it, and it scrolls in that.
+/// What a decision is about: as high as its words, but never higher than the answers below leave it, and it scrolls in that. Under a hand at
+/// work it keeps its height: what comes meanwhile is read by scrolling, and pushes no answer away.
 WfScroll {
     id: root
 
@@ -13,21 +14,31 @@ WfScroll {
     required property real room
     /// So far down it has to have been on the screen before anything is decided; below 0: all of it.
     property real grave: -1
+    property bool held: false
+    /// How high it would be; held, how high it would have been when that began.
+    property real wish: 0
     /// How far it was turned.
     property real turned: 0
     readonly property bool unread: turned + height < Math.min(grave < 0 ? contentHeight : grave, contentHeight) - 2
 
     function reset() { contentY = turned = 0 }
+    function keep() {
+        if (!held)
+            wish = head.implicitHeight
+    }
 
-    implicitHeight: Math.min(head.implicitHeight, room)
+    implicitHeight: Math.min(wish, room)
     contentHeight: head.implicitHeight
     onContentYChanged: turned = Math.max(turned, contentY)
     onContentHeightChanged: returnToBounds()
     onHeightChanged: returnToBounds()
+    onHeldChanged: keep()
+    Component.onCompleted: keep()
 
     ColumnLayout {
         id: head
 
+        onImplicitHeightChanged: root.keep()
         width: Math.max(0, root.width - Theme.gutter) // whether the bar is there or not: what depends on its own height would go round in circles
         spacing: Theme.gap
     }

@@ -92,6 +92,7 @@ Panel {
             anchors.fill: parent
             model: shown
             keeps: shown
+            Keys.forwardTo: [pointer] // a key is a hand at work: no row changes its place under the next one
             onCountChanged: if (!activeFocus && !moving && !pointer.isAtWork) Qt.callLater(positionViewAtBeginning)
             onEntered: show()
             onHeldSubjectChanged: show()

@@ -27,6 +27,10 @@ WfPopup {
     /// What belongs to the field the keyboard is in and is to be seen with it.
     property Item beside: null
     readonly property string seat: behalf.seat
+    /// A hand is at work in it: what is said of now changes its words, and moves no answer under the hand.
+    readonly property bool held: isSettled && pointer.isAtWork
+    /// It stands as it was opened: before, it only finds its height.
+    property bool isSettled: false
     /// The questions that are answered by one key: each is to be seen with all its choices.
     property var choices: []
     /// So far down the facts have to have been seen before anything is decided; below 0: all of them.
@@ -44,6 +48,7 @@ WfPopup {
     function show(begin: var) {
         problem = ""
         behalf.reset()
+        isSettled = false
         scroll.isStill = true
         open()
         begin()
@@ -85,7 +90,10 @@ WfPopup {
     height: Math.min(column.implicitHeight, most) + 2 * Theme.pad
     padding: Theme.pad
     rightPadding: Theme.pad - Theme.gutter // the bars lie in it
-    background: Rectangle { color: Theme.panelSolid; border.color: root.danger ? Theme.red : Theme.accent; border.width: 2; radius: Theme.radius }
+    background: Rectangle {
+        color: Theme.panelSolid; border.color: root.danger ? Theme.red : Theme.accent; border.width: 2; radius: Theme.radius
+        UnderPointer { id: pointer; anchors.fill: parent }
+    }
     Overlay.modal: Rectangle { color: "#30000000" }
 
     contentItem: ColumnLayout {
@@ -97,6 +105,7 @@ WfPopup {
 
         spacing: Theme.gap
 
+        Timer { interval: 400; running: root.opened && !root.isSettled; onTriggered: root.isSettled = true }
         Shortcut {
             sequence: "PgDown"
             enabled: root.opened
@@ -123,6 +132,7 @@ WfPopup {
         FactsRoom {
             id: above
 
+            held: root.held
             room: Math.max(96, root.most - scroll.least - foot.implicitHeight - 3 * column.spacing - 1)
             Layout.fillWidth: true
         }

@@ -3,7 +3,7 @@
 import QtQuick
 import Watchfloor.Theme
 
-/// One cell of a RecordTable: a state as a chip, or words; in two lines where one is too short and the column may.
+/// One cell of a RecordTable: a state as a chip, or words; in two lines where one is too short, figures at the right in one.
 Item {
     id: root
 
@@ -16,10 +16,10 @@ Item {
     required property int rowHeight
     readonly property bool isStrong: column.strong === true
     readonly property bool isChip: column.chip === true
-    readonly property real wish: !isChip && (column.width === 0 || isStrong) ? room.lineOf(value, isStrong) : 0
-    readonly property bool folds: width > 0 && wish > width + 0.5
+    readonly property real wish: isChip ? 0 : room.lineOf(value, isStrong)
+    readonly property bool folds: width > 0 && column.right !== true && wish > width + 0.5
 
-    onWishChanged: if (isStrong) room.like(column.role, wish)
+    onWishChanged: if (isStrong || column.width > 0) room.like(column.role, wish)
 
     Chip {
         visible: root.isChip && root.value !== ""
@@ -38,7 +38,6 @@ Item {
         font.pixelSize: !root.folds ? Theme.body : root.rowHeight < 34 ? 12 : Theme.small
         lineHeightMode: root.folds ? Text.FixedHeight : Text.ProportionalHeight
         lineHeight: root.folds ? Math.min(19, Math.floor(root.rowHeight / 2) - 1) : 1
-        onImplicitWidthChanged: if (visible && root.column.width > 0 && !root.isStrong) root.room.like(root.column.role, implicitWidth)
         strong: root.isStrong
         color: root.tone !== "" ? Theme.severity(root.tone) : root.column.dim ? Theme.dim : Theme.text
         horizontalAlignment: root.column.right ? Text.AlignRight : Text.AlignLeft

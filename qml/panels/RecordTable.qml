@@ -8,9 +8,9 @@ import Watchfloor.Theme
 import Watchfloor.Lists
 
 /// Rows of records in columns: [{role, title, width (0 = the rest), chip, strong, right, dim, keep}]; keyboard and mouse choose one.
-/// A column grows to its words where there is room. Where there is none, what matters least is left out (dim first, from the right; `keep`
-/// says otherwise, higher stays longer), so that names never shrink to nothing; a mark says so, and the row's detail shows all. What takes the
-/// rest and what is strong stands in two lines where one is too short. Under a hand at work no row changes its place: what comes stands at the
+/// A column grows to its words where there is room, what matters most first. Where there is none, what matters least is left out (dim first,
+/// from the right; `keep` says otherwise, higher stays longer), so that names never shrink to nothing; a mark says so, and the row's detail
+/// shows all. Words stand in two lines where one is too short. Under a hand at work no row changes its place: what comes stands at the
 /// end and is counted there, what goes only keeps its place.
 FocusScope {
     id: root

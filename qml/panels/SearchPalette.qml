@@ -87,9 +87,7 @@ WfPopup {
                     anchors.verticalCenter: parent.verticalCenter
                 }
                 Column {
-                    x: 54
-                    width: parent.width - 160
-                    anchors.verticalCenter: parent.verticalCenter
+                    anchors { left: parent.left; right: kindOf.left; leftMargin: 54; rightMargin: 12; verticalCenter: parent.verticalCenter }
                     WfText {
                         width: parent.width
                         text: hit.title
@@ -104,6 +102,9 @@ WfPopup {
                     }
                 }
                 WfText {
+                    id: kindOf
+
+                    width: Math.min(implicitWidth, 0.4 * parent.width) // names keep the larger part
                     text: hit.kindTitle
                     dim: true
                     font.pixelSize: Theme.small

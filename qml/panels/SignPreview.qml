@@ -43,6 +43,8 @@ Row {
             width: parent.width
             text: root.sign.name
             font.pixelSize: Theme.small
+            wrapMode: Text.WordWrap
+            maximumLineCount: 2
         }
         WfText {
             width: parent.width

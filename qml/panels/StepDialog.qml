@@ -21,11 +21,13 @@ QuestionDialog {
         return opened ? session.closureDesk.standing(step, subject) : {}
     }
     /// Why nobody can say it now, however it was seen; empty: nothing hinders.
-    readonly property string hindrance: undoing ? "" : asked.hindrance ?? ""
-    readonly property list<var> witnesses: hindrance === "" ? asked.witnesses ?? [] : []
+    readonly property string hindrance: undoing ? "" : standing.hindrance ?? ""
+    /// What came up while the dialog is open takes no answer out from under a hand.
+    readonly property bool barred: hindrance !== "" && (asked.hindrance ?? "") !== ""
+    readonly property list<var> witnesses: barred ? [] : asked.witnesses ?? []
     readonly property var witness: witnesses[how.index] ?? null
     /// Who may decide it, where the step is a decision.
-    readonly property list<var> authorities: hindrance === "" ? asked.authorities ?? [] : []
+    readonly property list<var> authorities: barred ? [] : asked.authorities ?? []
     /// A rule is not met: who may permits it all the same, with the reason, unless nobody may.
     readonly property bool lacking: authority.visible && (standing.lacks ?? []).length > 0
     readonly property bool forbidden: lacking && (standing.isForbidden ?? false)
@@ -116,10 +118,10 @@ QuestionDialog {
         },
         Line { text: root.asked.title ?? ""; strong: true; font.pixelSize: 22 },
         Line { text: qsTr("%1 %2, %3 → %4").arg(root.asked.road ?? "").arg(root.asked.directionTitle ?? "").arg(root.asked.fromPlace ?? "").arg(root.asked.toPlace ?? "") },
-        Line { text: root.asked.depthText ?? ""; dim: true },
-        Line { text: root.asked.said === undefined ? "" : qsTr("Said before: %1").arg(root.asked.said); dim: true },
+        Line { text: root.standing.depthText ?? ""; dim: true },
         Line { text: root.undoing ? "" : root.standing.dangerText ?? ""; color: Theme.red; strong: true },
         Line { text: root.lacking ? (root.standing.lacks ?? []).map(lack => "! " + lack).join("\n") : ""; color: Theme.red },
+        Line { text: root.asked.said === undefined ? "" : qsTr("Said before: %1").arg(root.asked.said); dim: true },
         Line { text: root.manned === "" ? "" : qsTr("Manned already: %1").arg(root.manned) }
     ]
 
@@ -128,7 +130,7 @@ QuestionDialog {
         text: root.hindrance !== "" ? root.hindrance : root.witnesses.length > 0 ? [qsTr("How was it seen, and by whom?"), root.empty ? qsTr("No unit is reported on the scene.") : ""].join(" ")
             : root.asked.cameraShows === false ? qsTr("No unit is reported on the scene, and this is confirmed by those who stand there. Send a unit, or record its arrival.")
                                         : qsTr("Nobody can have seen it: no unit is reported on the scene, and no camera shows the stretch. Send a unit, or record its arrival.")
-        color: root.witnesses.length > 0 && !root.empty ? Theme.dim : Theme.amber
+        color: root.hindrance === "" && root.witnesses.length > 0 && !root.empty ? Theme.dim : Theme.amber
     }
     WfChoice {
         id: how

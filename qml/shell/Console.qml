@@ -63,58 +63,12 @@ Item {
         if (subject !== "")
             session.lists.selected = subject
     }
-    function act(verb: string, subject: string) { actWith(verb, subject, {}) }
+    function act(verb: string, subject: string) { ways.take(verb, subject, {}) }
     /// `given`: what is known already of what the step asks for, {field: value}.
-    function actWith(verb: string, subject: string, given: var) {
-        if (verb === "bulletin.draft" && given.medium === "signs") {
-            // What each sign upstream is to show is proposed on the page of what is published.
-            session.lists.selected = subject
-            showTab(pages.findIndex(p => p.key === "agencies"), "publication")
-        } else if (verb === "bulletin.draft" && subject !== "") {
-            // A report upward is due for something else: it is written on its own page.
-            goTo("agencies")
-            stack.reportsAsked()
-        } else if (verb === "entry.add" && given.floodPoint) {
-            steps.ask(verb, "", given)
-        } else if (verb === "notice.send" && subject !== "") {
-            // Its notices are proposed on the page of agencies, and recorded there together.
-            session.lists.selected = subject
-            showTab(pages.findIndex(p => p.key === "agencies"), "agencies")
-        } else if (verb === "incident.report" && subject === "") {
-            command("call:take")
-        } else if ((verb === "incident.dispatch" || verb === "order.send") && (subject.startsWith("incident/") || subject.startsWith("closure/"))) {
-            // Dispatched is what somebody is sent to.
-            go(0)
-            situation.dispatch(subject)
-        } else {
-            steps.ask(verb, subject, given)
-        }
-    }
+    function actWith(verb: string, subject: string, given: var) { ways.take(verb, subject, given) }
     function actForAll(verb: string, subjects: list<string>, detail: string) { questions.together(verb, subjects, detail) }
     function askToLeave() { questions.leave() }
-    function command(name: string) {
-        if (name.startsWith("page:"))
-            goTo(name.slice(5))
-        else if (name === "closure:draw" || name === "corridor:plan") {
-            goTo("closures")
-            if (session.desk.readOnly)
-                return
-            session.traffic.sketch.active = name === "closure:draw"
-            session.traffic.corridor.active = name === "corridor:plan"
-        } else if (name === "call:take") {
-            if (session.desk.readOnly)
-                return
-            go(0)
-            situation.takeCall()
-        } else if (name.startsWith("verb:"))
-            act(name.slice(5), "")
-        else if (name.startsWith("language:"))
-            session.language = name.slice(9)
-        else if (name === "drill:toggle" && session.drill)
-            session.drill.toggle()
-        else if (name === "sound:volume")
-            volume.open()
-    }
+    function command(name: string) { ways.command(name) }
 
     TopBar {
         id: bar
@@ -176,6 +130,17 @@ Item {
         id: volume
 
         session: root.session
+    }
+    StepWays {
+        id: ways
+
+        session: root.session
+        situation: root.situation
+        onPageAsked: key => root.goTo(key)
+        onTabAsked: (key, tab) => root.showTab(root.pages.findIndex(p => p.key === key), tab)
+        onReportsAsked: stack.reportsAsked()
+        onDialogAsked: (verb, subject, given) => steps.ask(verb, subject, given)
+        onVolumeAsked: volume.open()
     }
     StepDialogs {
         id: steps

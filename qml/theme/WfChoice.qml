@@ -67,7 +67,7 @@ FocusScope {
                 Layout.fillWidth: true
                 implicitHeight: Math.max(32, words.implicitHeight + 10)
                 radius: Theme.radius
-                color: chosen ? Theme.accentFill : mouse.containsMouse ? Theme.hover : Theme.raised
+                color: chosen ? Theme.accentFill : hover.hovered ? Theme.hover : Theme.raised
                 border.width: chosen && root.activeFocus ? 2 : 1
                 border.color: chosen ? Theme.accent : root.activeFocus ? Theme.dim : Theme.line
                 Accessible.role: Accessible.RadioButton
@@ -110,11 +110,9 @@ FocusScope {
                         strong: true
                     }
                 }
+                HoverHandler { id: hover } // an area that takes the hover for itself hides the pointer from the dialog
                 MouseArea {
-                    id: mouse
-
                     anchors.fill: parent
-                    hoverEnabled: true
                     onClicked: {
                         root.forceActiveFocus()
                         root.give(answer.index)

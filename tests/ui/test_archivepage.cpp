@@ -233,9 +233,43 @@ private Q_SLOTS:
         }
     }
 
+    /// The longest name of a kind stands whole, with a record beside the table and without.
+    void theKindOfARecordStandsWhole()
+    {
+        QCOMPARE(m_test.window()->contentItem()->size(), QSizeF(1366, 768));
+        QCOMPARE(m_session->language(), u"en"_s);
+        const QString closure = m_test.askClosure(u"accident"_s);
+        QVERIFY(!closure.isEmpty());
+        m_session->archive()->clear();
+        QTRY_VERIFY(!records()->isBusy() && records()->rowOf(closure) >= 0);
+        for (const QString &chosen : {QString(), closure}) {
+            QQuickItem *tab = m_test.find(u"ArchiveTab"_s);
+            QVERIFY(tab && QMetaObject::invokeMethod(tab, "look", chosen));
+            QTRY_COMPARE(m_test.find(u"DetailPanel"_s) != nullptr, !chosen.isEmpty());
+            const auto cell = [this, tab] { return TestWindow::textIn(m_test.find(u"RecordTable"_s, tab), kind); };
+            QTRY_VERIFY(cell() && !cell()->property("truncated").toBool());
+            QVERIFY(m_test.keep(chosen.isEmpty() ? u"archive-kind"_s : u"archive-kind-chosen"_s));
+        }
+        // In what is found from everywhere, too, and beside it the name.
+        m_test.key(Qt::Key_K, Qt::ControlModifier);
+        QTRY_VERIFY(m_test.dialog(u"SearchPalette"_s));
+        auto *found = m_test.dialog(u"SearchPalette"_s)->property("contentItem").value<QQuickItem *>();
+        QTRY_VERIFY(m_test.isFocusIn(found));
+        m_test.type(m_session->lists()->record(closure).value(u"number"_s).toString().toLower().toLatin1().constData());
+        QTRY_VERIFY(TestWindow::textIn(found, kind));
+        const QQuickItem *said = TestWindow::textIn(found, kind);
+        const QList<QQuickItem *> words = TestWindow::textsIn(said->parentItem());
+        QVERIFY(words.size() > 1);
+        for (const QQuickItem *other : words)
+            QVERIFY2(other == said || place(other).right() <= place(said).left(), qPrintable(other->property("text").toString()));
+        m_test.key(Qt::Key_Escape);
+    }
+
     void cleanup() { QVERIFY2(TestWindow::warnings().isEmpty(), qPrintable(TestWindow::warnings())); }
 
 private:
+    const QString kind = u"Temporary traffic control"_s;
+
     /// The page's field with these letters alone.
     void typeAnew(const char *letters)
     {

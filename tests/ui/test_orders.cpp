@@ -3,6 +3,8 @@
 #include "testwindow.h"
 
 #include <QApplication>
+#include <QDirIterator>
+#include <QFile>
 #include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
@@ -97,6 +99,37 @@ private Q_SLOTS:
         QTRY_COMPARE(marked(), late);
         m_test.key(Qt::Key_R);
         QTRY_COMPARE(state(late), u"signed"_s);
+    }
+
+    /// After a key no row changes its place for a moment: the next key, and a pointer that rests over the rows, mean what is seen there.
+    void aKeyIsAHandAtWork()
+    {
+        m_test.key(Qt::Key_5, Qt::ControlModifier);
+        m_test.key(Qt::Key_O, Qt::AltModifier);
+        QTRY_VERIFY(m_test.isFocusIn(u"OrdersPanel"_s));
+        const QQuickItem *pointer = m_test.find(u"UnderPointer"_s, m_test.find(u"OrdersPanel"_s));
+        QVERIFY(pointer);
+        QTRY_VERIFY(!pointer->property("isTyping").toBool());
+        m_test.key(Qt::Key_Down);
+        QVERIFY(pointer->property("isTyping").toBool() && pointer->property("isAtWork").toBool());
+        QTRY_VERIFY(!pointer->property("isTyping").toBool());
+    }
+
+    /// In every list whose rows are held.
+    void everyHeldListPassesItsKeysOn()
+    {
+        QDirIterator files(QStringLiteral(WATCHFLOOR_SOURCE_DIR) + u"/qml"_s, {u"*.qml"_s}, QDir::Files, QDirIterator::Subdirectories);
+        int seen = 0;
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QString text = QString::fromUtf8(file.readAll());
+            if (!text.contains("HeldRows {"_L1))
+                continue;
+            ++seen;
+            QVERIFY2(text.contains("Keys.forwardTo: [pointer]"_L1), qPrintable(file.fileName()));
+        }
+        QVERIFY(seen >= 4);
     }
 
 private:

@@ -129,6 +129,48 @@ private Q_SLOTS:
         }
     }
 
+    /// Whatever language the desk is in: what is changed is what goes out, and what is left as it is keeps what it says in others.
+    void aTextThatGoesOutIsEditedInItsLanguage()
+    {
+        const QVariantMap words{{u"zh"_s, u"长风大街积水，请绕行南内环街。"_s},
+                                {u"en"_s, u"Water on Changfeng Street: use Nanneihuan Street."_s}};
+        const QString text
+            = m_test.run(u"bulletin.draft"_s, {},
+                         {{u"medium"_s, u"navigation"_s},
+                          {u"text"_s, words},
+                          {u"title"_s, QVariantMap{{u"zh"_s, u"长风大街积水"_s}, {u"en"_s, u"Water on Changfeng Street"_s}}}});
+        QVERIFY(!text.isEmpty());
+        const wf::FormDesk *forms = m_session->desk()->forms();
+        for (const QString &language : {u"en"_s, u"zh_CN"_s}) {
+            m_session->setLanguage(language);
+            QVERIFY(open(u"bulletin.edit"_s, text, {}));
+            const QString shown = said();
+            QCOMPARE(shown.contains(u"goes out in Chinese"_s), language == u"en"_s);
+            const QVariantList fields = m_session->desk()->verb(u"bulletin.edit"_s, text).value(u"fields"_s).toList();
+            QVariantMap entered;
+            for (const QVariant &field : fields) {
+                if (const QVariant value = field.toMap().value(u"value"_s); value.isValid())
+                    entered.insert(field.toMap().value(u"name"_s).toString(), value);
+            }
+            QCOMPARE(entered.value(u"text"_s), words.value(u"zh"_s));
+            QCOMPARE(entered.value(u"title"_s).toString(), u"长风大街积水"_s);
+            // Nothing was changed, the text was, and it was by what the desk reads of it.
+            QVariantMap sent = forms->sent(u"bulletin.edit"_s, text, entered);
+            QCOMPARE(sent.value(u"text"_s).toMap(), words);
+            QVERIFY(!sent.contains(u"title"_s));
+            entered.insert(u"text"_s, u"长风大街封闭。"_s);
+            sent = forms->sent(u"bulletin.edit"_s, text, entered);
+            QCOMPARE(sent.value(u"text"_s).toString(), u"长风大街封闭。"_s);
+            if (language == u"en"_s) {
+                entered.insert(u"text"_s, words.value(u"en"_s));
+                QCOMPARE(forms->sent(u"bulletin.edit"_s, text, entered).value(u"text"_s).toMap().value(u"zh"_s), words.value(u"en"_s));
+            }
+            QCOMPARE(forms->fault(u"bulletin.edit"_s, text, entered, {}).value(u"text"_s).toString(), QString());
+            m_test.key(Qt::Key_Escape);
+            QTRY_VERIFY(!m_test.dialog(u"VerbDialog"_s));
+        }
+    }
+
 private:
     static void languages()
     {

@@ -145,6 +145,46 @@ private Q_SLOTS:
         QCOMPARE(model.failure(), QString());
     }
 
+    /// What happened at a flood point is found by the point's name, its pinyin and its initials, however it is called now.
+    void whatHappenedAtAPointIsFoundByItsName()
+    {
+        ArchiveRoom room;
+        const auto point = [&room](const QString &id, const QString &name) {
+            room.put(u"floodpoint/"_s + id, {{u"state"_s, u"normal"_s}, {u"name"_s, name}});
+        };
+        point(u"1"_s, u"二坝桥"_s);
+        point(u"12"_s, u"漪汾桥"_s);
+        const auto happen = [&room](const QString &subject, const QString &state, const QString &field, const QString &at) {
+            room.pass(1000);
+            room.put(subject, {{u"state"_s, state}, {field, at}});
+        };
+        happen(u"alarm/a"_s, u"ended"_s, u"floodPoint"_s, u"floodpoint/1"_s);
+        happen(u"alarm/b"_s, u"ended"_s, u"floodPoint"_s, u"floodpoint/12"_s);
+        happen(u"entry/reading"_s, u"added"_s, u"floodPoint"_s, u"floodpoint/1"_s);
+        happen(u"entry/judgement"_s, u"added"_s, u"about"_s, u"floodpoint/1"_s);
+        happen(u"order/1"_s, u"done"_s, u"about"_s, u"floodpoint/1"_s);
+        happen(u"closure/1"_s, u"reopened"_s, u"floodPoint"_s, u"floodpoint/1"_s);
+        room.incident(u"closed"_s, u"长风大街"_s);
+        ArchiveModel &model = *room.desk.records();
+        model.setActive(true);
+        const auto found = [&](const QString &text, const QString &kind = {}) {
+            model.setText(text);
+            model.setKind(kind);
+            return room.isAnswered() ? room.subjects() : QStringList{u"late"_s};
+        };
+        const QStringList all{u"closure/1"_s, u"order/1"_s, u"entry/judgement"_s, u"entry/reading"_s, u"alarm/a"_s};
+        for (const QString &typed : {u"二坝"_s, u"erbaqiao"_s, u"ebq"_s})
+            QCOMPARE(found(typed), all);
+        QCOMPARE(found(u"ebq"_s, u"alarm"_s), QStringList{u"alarm/a"_s});
+        QCOMPARE(found(u"yfq"_s), QStringList{u"alarm/b"_s});
+        QCOMPARE(found(u"cfdj"_s).size(), 1);
+        point(u"12"_s, u"汾河新桥"_s);
+        room.pass(1000);
+        happen(u"alarm/c"_s, u"raised"_s, u"floodPoint"_s, u"floodpoint/12"_s);
+        QCOMPARE(found(u"fhxq"_s), (QStringList{u"alarm/c"_s, u"alarm/b"_s}));
+        QVERIFY(found(u"yfq"_s).isEmpty());
+    }
+
     void theNewestQuestionCounts()
     {
         ArchiveRoom room;

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Watchfloor.Session
+
+/// Where a step is asked for, and what a command does: on the page that shows what it needs, or in a dialog.
+QtObject {
+    id: root
+
+    required property Session session
+    required property SituationPage situation
+
+    signal pageAsked(string key)
+    signal tabAsked(string key, string tab)
+    /// The part of the page of agencies where reports upward are written.
+    signal reportsAsked
+    signal dialogAsked(string verb, string subject, var given)
+    signal volumeAsked
+
+    /// `given`: what is known already of what the step asks for, {field: value}.
+    function take(verb: string, subject: string, given: var) {
+        if (verb === "bulletin.draft" && given.medium === "signs") {
+            // What each sign upstream is to show is proposed on the page of what is published.
+            session.lists.selected = subject
+            tabAsked("agencies", "publication")
+        } else if (verb === "bulletin.draft" && subject !== "") {
+            // A report upward is due for something else: it is written on its own page.
+            pageAsked("agencies")
+            reportsAsked()
+        } else if (verb === "entry.add" && given.floodPoint) {
+            dialogAsked(verb, "", given)
+        } else if (verb === "notice.send" && subject !== "") {
+            // Its notices are proposed on the page of agencies, and recorded there together.
+            session.lists.selected = subject
+            tabAsked("agencies", "agencies")
+        } else if (verb === "incident.report" && subject === "") {
+            command("call:take")
+        } else if ((verb === "incident.dispatch" || verb === "order.send") && (subject.startsWith("incident/") || subject.startsWith("closure/"))) {
+            // Dispatched is what somebody is sent to.
+            pageAsked("situation")
+            situation.dispatch(subject)
+        } else {
+            dialogAsked(verb, subject, given)
+        }
+    }
+    function command(name: string) {
+        if (name.startsWith("page:"))
+            pageAsked(name.slice(5))
+        else if (name === "closure:draw" || name === "corridor:plan") {
+            pageAsked("closures")
+            if (session.desk.readOnly)
+                return
+            session.traffic.sketch.active = name === "closure:draw"
+            session.traffic.corridor.active = name === "corridor:plan"
+        } else if (name === "call:take") {
+            if (session.desk.readOnly)
+                return
+            pageAsked("situation")
+            situation.takeCall()
+        } else if (name.startsWith("verb:"))
+            take(name.slice(5), "", {})
+        else if (name.startsWith("language:"))
+            session.language = name.slice(9)
+        else if (name === "drill:toggle" && session.drill)
+            session.drill.toggle()
+        else if (name === "sound:volume")
+            volumeAsked()
+    }
+}
