@@ -3,9 +3,7 @@
 #include "alarmsound.h"
 
 #include "situation.h"
-
-#include <QSettings>
-#include <QStandardPaths>
+#include "usersettings.h"
 
 using namespace Qt::StringLiterals;
 
@@ -17,12 +15,6 @@ constexpr auto repeat = std::chrono::seconds(8);
 constexpr auto askAgain = std::chrono::minutes(1);
 constexpr int firstVolume = 70;
 const auto volumeKey = "alarm/volume"_L1;
-
-QSettings settings()
-{
-    return QSettings(QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/watchfloor/watchfloor.conf"_s,
-                     QSettings::IniFormat);
-}
 
 QSet<QString> unsignedAlarms(const Situation &situation)
 {
@@ -41,7 +33,7 @@ QSet<QString> unsignedAlarms(const Situation &situation)
 
 AlarmSound::AlarmSound(QObject *parent)
     : QObject(parent)
-    , m_volume(std::clamp(settings().value(volumeKey, firstVolume).toInt(), 0, 100))
+    , m_volume(std::clamp(userSettings().value(volumeKey, firstVolume).toInt(), 0, 100))
 {
     m_repeat.setInterval(repeat);
     m_again.setInterval(askAgain);
@@ -94,7 +86,7 @@ void AlarmSound::setVolume(int volume)
     const int wanted = std::clamp(volume, 0, 100);
     if (std::exchange(m_volume, wanted) == wanted)
         return;
-    settings().setValue(volumeKey, wanted);
+    userSettings().setValue(volumeKey, wanted);
     Q_EMIT changed();
 }
 

@@ -17,6 +17,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <utility>
 
 namespace wf {
 
@@ -43,6 +44,8 @@ Desk::Desk(Commands *commands, const Situation &situation, const Clock &clock, Q
     , m_clock(clock)
     , m_forms(new FormDesk(*this, commands, situation, clock, this))
 {
+    if (commands) // a replay signs nobody off
+        connect(&situation, &Situation::changed, this, &Desk::followHandovers);
 }
 
 void Desk::setSeatId(const QString &id)
@@ -51,7 +54,51 @@ void Desk::setSeatId(const QString &id)
     if (!seat || seat->id == m_seat.id)
         return;
     m_seat = *seat;
+    m_seat.person = m_signOns->person(id, m_clock.now());
     Q_EMIT seatChanged();
+}
+
+void Desk::setSignOns(std::shared_ptr<SignOns> signOns)
+{
+    m_signOns = std::move(signOns);
+    if (!m_seat.id.isEmpty())
+        takePerson();
+}
+
+QString Desk::signOn(const QString &badge)
+{
+    if (isReadOnly())
+        return tr("This screen is read-only.");
+    if (badge.trimmed().isEmpty()) {
+        m_signOns->signOff(m_seat.id);
+    } else {
+        const auto person = SignOns::badge(badge);
+        if (!person)
+            return tr("A badge number has 1 to 20 letters or digits and no spaces.");
+        m_signOns->signOn(m_seat.id, *person, m_clock.now());
+    }
+    takePerson();
+    return {};
+}
+
+void Desk::takePerson()
+{
+    const QString person = m_signOns->person(m_seat.id, m_clock.now());
+    if (person == m_seat.person)
+        return;
+    m_seat.person = person;
+    Q_EMIT seatChanged();
+}
+
+void Desk::followHandovers(const ChangeSet &changes)
+{
+    for (const Event &event : changes.events) {
+        if (event.verb != "handover.sign_on"_L1)
+            continue;
+        m_signOns->handedOver(event.seat, event.at);
+        if (event.seat == m_seat.id)
+            takePerson();
+    }
 }
 
 QString Desk::seatName() const { return localise(m_seat.name); }

@@ -5,11 +5,13 @@
 #include "commands.h"
 #include "formdesk.h"
 #include "responseplan.h"
+#include "signons.h"
 
 #include <QObject>
 #include <QVariantList>
 #include <QtQmlIntegration>
 
+#include <memory>
 #include <optional>
 
 namespace wf {
@@ -22,6 +24,7 @@ class Desk : public QObject {
     Q_PROPERTY(QString seatId READ seatId WRITE setSeatId NOTIFY seatChanged)
     Q_PROPERTY(QString seatName READ seatName NOTIFY seatChanged)
     Q_PROPERTY(QString roleName READ roleTitle NOTIFY seatChanged)
+    Q_PROPERTY(QString person READ person NOTIFY seatChanged)
     Q_PROPERTY(QVariantList seats READ seatList NOTIFY seatsChanged)
     Q_PROPERTY(bool readOnly READ isReadOnly NOTIFY seatChanged)
     Q_PROPERTY(wf::FormDesk *forms READ forms CONSTANT)
@@ -34,6 +37,10 @@ public:
     [[nodiscard]] const Seat &seat() const { return m_seat; }
     [[nodiscard]] QString seatName() const;
     [[nodiscard]] QString roleTitle() const;
+    /// 警号 of who is signed on at the seat: every event of it carries it. Empty: nobody is.
+    [[nodiscard]] QString person() const { return m_seat.person; }
+    /// Who is signed on outlives the room: a new attempt of an exercise, a restart of live duty.
+    void setSignOns(std::shared_ptr<SignOns> signOns);
     /// [{id, name, role}]
     [[nodiscard]] QVariantList seatList() const;
     /// Nothing can be done here: a replay, or a seat that only looks.
@@ -42,6 +49,9 @@ public:
     [[nodiscard]] FormDesk *forms() const { return m_forms; }
     /// The plan whose clauses a step names, so that a confirmation says what they say.
     void setClauses(const ResponsePlan &plan) { m_plan = plan; }
+
+    /// Signs on at the seat, or off with an empty text. Why not, in the user's language; empty = done.
+    Q_INVOKABLE QString signOn(const QString &badge);
 
     /// The steps that may follow for this seat: [{verb, title, danger}], the most likely first.
     Q_INVOKABLE QVariantList verbsOf(const QString &subject) const;
@@ -72,6 +82,8 @@ Q_SIGNALS:
     void refused(const QString &reason, const QString &verb, const QString &subject);
 
 private:
+    void takePerson();
+    void followHandovers(const ChangeSet &changes);
     /// What was done, in words for the person who did it: nothing is called sent that nobody has told yet.
     [[nodiscard]] QString doneText(const QString &title, const QList<Event> &events) const;
 
@@ -80,7 +92,8 @@ private:
     const Clock &m_clock;
     FormDesk *m_forms;
     std::optional<ResponsePlan> m_plan;
-    Seat m_seat;
+    std::shared_ptr<SignOns> m_signOns = std::make_shared<SignOns>();
+    Seat m_seat; ///< with who is signed on there
 };
 
 } // namespace wf

@@ -30,6 +30,7 @@ Session::Session(const Options &options, QObject *parent)
     : QObject(parent)
     , m_options(options)
     , m_language(currentLanguage())
+    , m_signOns(std::make_shared<SignOns>(options.mode == Options::Mode::Live ? SignOns::Memory::OverARestart : SignOns::Memory::OfThisRun))
     , m_sound(std::make_unique<AlarmSound>())
     , m_replay(std::make_unique<ReplayControl>(*this))
     , m_traffic(std::make_unique<TrafficBoard>())
@@ -79,6 +80,7 @@ void Session::settle(Room &room)
         if (!m_chart.isActive())
             m_chart.start();
     });
+    room.desk->setSignOns(m_signOns);
     room.setRoads(RoadState(m_roads)); // until it was looked at what is closed
     if (m_pictureStands)
         work(room);

@@ -16,6 +16,7 @@
 #include "responseplan.h"
 #include "roadgraph.h"
 #include "room.h"
+#include "signons.h"
 #include "tileserver.h"
 #include "trafficboard.h"
 
@@ -232,6 +233,7 @@ private:
     QThreadPool m_reader; ///< of these files
     TileServer m_tiles;
     QList<Seat> m_seats;
+    std::shared_ptr<SignOns> m_signOns; ///< of the room that writes, whichever it is by now
     std::unique_ptr<Room> m_room;
     std::unique_ptr<Room> m_looking;
     std::unique_ptr<GaugeFeed> m_gauges;

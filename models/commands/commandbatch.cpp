@@ -203,6 +203,7 @@ std::expected<Record, Refusal> CommandBatch::addStep(const Request &request, con
     Draft draft;
     draft.id = nextId();
     draft.seat = m_writer.id;
+    draft.person = m_writer.person;
     draft.role = roleKey(m_writer.role);
     draft.onBehalf = actor.id == m_writer.id ? QString() : actor.id;
     draft.verb = request.verb;

@@ -36,6 +36,7 @@ struct Seat {
     Role role = Role::Wall;
     QString prefix;
     QJsonObject name; ///< {"zh","en"}
+    QString person = {}; ///< 警号 of who is signed on; empty = nobody has said who it is
     bool operator==(const Seat &) const = default;
 };
 

@@ -125,7 +125,7 @@ QString EventsModel::doneBy(const Event &event) const
     const QString act = m_verbs.value(event.cause);
     // What answers an inject of an exercise is an act of its own; where there are such, a cause that is not known says nothing.
     if (event.cause.isEmpty() || act.startsWith("inject."_L1) || (act.isEmpty() && !m_context.situation.records(u"inject"_s).isEmpty()))
-        return seat;
+        return event.person.isEmpty() ? seat : seat + u' ' + event.person;
     return act.isEmpty() ? listsTr("automatically, after a step of %1").arg(seat) : listsTr("automatically, after: %1").arg(verbTitle(act));
 }
 

@@ -189,6 +189,7 @@ std::expected<QList<ArchiveRow>, Refusal> Archive::Private::rowsOf(const Archive
 {
     const QByteArray sql = "SELECT events.id, events.seat, events.role, events.on_behalf, events.verb, events.subject, events.record, "
                            "events.at, events.wall, events.cause, events.seen, events.seat_prev, events.parents, events.hash,"
+                           " events.person, events.installation, events.key_id, events.algorithm, events.signature,"
                            " type, owner, over, ended_at, current.born_at, current.at, lon, lat FROM ("
         + query.sql
         + ") AS page CROSS JOIN current ON current.n = page.n CROSS JOIN events ON events.seq = current.seq"
@@ -203,7 +204,7 @@ std::expected<QList<ArchiveRow>, Refusal> Archive::Private::rowsOf(const Archive
     while (rows.step()) {
         Event event = readEvent(rows, 0);
         log().attachTexts(event);
-        auto take = [next = 14]() mutable { return next++; };
+        auto take = [next = EventColumns]() mutable { return next++; };
         ArchiveRow row;
         row.record = Record(event.subject, readableFields(event));
         row.type = rows.text(take());

@@ -111,7 +111,7 @@ std::expected<ArchiveEvents, Refusal> Archive::events(const ArchiveEventFilter &
     while (rows.step()) {
         Event event = readEvent(rows, 0);
         d->log().attachTexts(event);
-        page.rows.append({rows.integer(14), event});
+        page.rows.append({rows.integer(EventColumns), event});
     }
     if (rows.failed())
         return std::unexpected(d->log().failure());

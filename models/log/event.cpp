@@ -6,6 +6,8 @@
 #include <QStringEncoder>
 #include <QVarLengthArray>
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <memory>
 
@@ -71,7 +73,9 @@ QByteArray eventHash(const Event &event)
 {
     QByteArray bytes;
     bytes.reserve(event.record.size() + event.seen.size() + 512);
-    bytes += "watchfloor-event-1\n";
+    const std::array added{&event.person, &event.installation, &event.keyId, &event.algorithm};
+    const bool isOfBefore = std::ranges::all_of(added, [](const QString *text) { return text->isEmpty(); });
+    bytes += isOfBefore ? "watchfloor-event-1\n" : "watchfloor-event-2\n";
     Fields fields(bytes);
     for (const QString *text : {&event.id, &event.seat, &event.role, &event.onBehalf, &event.verb, &event.subject})
         fields.add(*text);
@@ -82,7 +86,16 @@ QByteArray eventHash(const Event &event)
     fields.add(event.seen);
     fields.addBytes(event.seatPrev);
     fields.addBytes(event.parents.join());
+    if (!isOfBefore) {
+        for (const QString *text : added)
+            fields.add(*text);
+    }
     return sha256(bytes);
+}
+
+QString chainOf(const QString &seat, const QString &installation)
+{
+    return installation.isEmpty() ? seat : seat + u'@' + installation;
 }
 
 } // namespace wf

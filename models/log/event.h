@@ -29,20 +29,32 @@ struct Event {
     qint64 at = 0; ///< the log's clock, UTC ms
     qint64 wall = 0; ///< real time, UTC ms
     QString cause; ///< id of the event that led to it; empty = none
-    QString seen; ///< {"DD":12,"ZHZ":40}: how many events of each seat's chain the seat had read; compact JSON, keys sorted
-    QByteArray seatPrev; ///< hash of this seat's previous event, 32 bytes; empty = its first
+    QString seen; ///< {"DD":12,"ZHZ":40}: how many events of each chain (chainOf()) the seat had read; compact JSON, keys sorted
+    QByteArray seatPrev; ///< hash of the previous event of this chain (chainOf()), 32 bytes; empty = its first
     QList<QByteArray> parents; ///< hashes of the record's previous event (several = it settles a fork), sorted; empty = first
-    QByteArray hash; ///< SHA-256 over the fields above, 32 bytes
+    QByteArray hash; ///< eventHash(), 32 bytes
+    QString person = {}; ///< 警号 of who was signed on at the seat; empty = nobody had said who it is
+    QString installation = {}; ///< the program's copy that wrote it (installation.h); empty = written before there were any, or in a drill
+    QString keyId = {}; ///< with which key `signature` was made, and how; empty = not signed
+    QString algorithm = {};
+    QByteArray signature = {}; ///< over the hash
     QList<PersonalText> personal = {}; ///< what the log's vault has for the tokens in `record`; no part of the event itself
 
     bool operator==(const Event &) const = default;
 };
 
 /// SHA-256 over "watchfloor-event-1\n" and each field in the order of the struct (up to hash), each as its length in
-/// decimal, ':' and its bytes (numbers in decimal, parents joined as one field of 32-byte pieces).
+/// decimal, ':' and its bytes (numbers in decimal, parents joined as one field of 32-byte pieces). Where person, installation, keyId or
+/// algorithm say anything, over "watchfloor-event-2\n", the same fields and these four.
 [[nodiscard]] QByteArray eventHash(const Event &event);
 
-/// An event as a command hands it to the log, which puts personal data into its vault and fills in seatPrev and hash.
+/// The chain that an event continues: the seat's on its installation, "DD@k3m9…", so that two machines on one seat never share one;
+/// "DD" where no installation is named.
+[[nodiscard]] QString chainOf(const QString &seat, const QString &installation);
+[[nodiscard]] inline QString chainOf(const Event &event) { return chainOf(event.seat, event.installation); }
+
+/// An event as a command hands it to the log, which puts personal data into its vault and fills in installation, seatPrev
+/// and hash.
 struct Draft {
     QString id;
     QString seat;
@@ -56,6 +68,7 @@ struct Draft {
     QString cause;
     QString seen;
     QList<QByteArray> parents;
+    QString person = {};
 };
 
 } // namespace wf

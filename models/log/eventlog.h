@@ -26,7 +26,7 @@ struct Opening {
 
     QList<Event> heads; ///< every event that no other event has as parent; a record with several is forked
     QHash<QString, Birth> births; ///< by subject
-    QHash<QString, qint64> chain; ///< seat → number of its events in the log
+    QHash<QString, qint64> chain; ///< chainOf() → number of its events in the log
     QList<Event> forked; ///< all events of the records that are forked
     QHash<QString, int> numbers; ///< prefix of display numbers → highest that was given out, of all records that ever were
     qint64 sequence = 0; ///< the last event's place in this log

@@ -143,17 +143,17 @@ QList<LogStore::Private::Head> &LogStore::Private::headsOf(const QString &subjec
 std::optional<LogStore::Private::Place> LogStore::Private::find(const QByteArray &hash)
 {
     if (!recent) {
-        SqlStatement rows = db.prepare("SELECT hash, seq, subject, seat FROM events WHERE seq > ?");
+        SqlStatement rows = db.prepare("SELECT hash, seq, subject FROM events WHERE seq > ?");
         rows.bind(indexedTo);
         recent.emplace();
         while (rows.step())
-            recent->insert(rows.bytes(0), {rows.integer(1), rows.text(2), rows.text(3)});
+            recent->insert(rows.bytes(0), {rows.integer(1), rows.text(2)});
     }
     if (const auto known = recent->constFind(hash); known != recent->constEnd())
         return *known;
     std::optional<Place> place;
     if (findHash.bindBlob(hash).step())
-        place = {findHash.integer(0), findHash.text(1), findHash.text(2)};
+        place = {findHash.integer(0), findHash.text(1)};
     findHash.reset();
     return place;
 }
@@ -168,6 +168,7 @@ std::expected<QList<Event>, Refusal> LogStore::Private::complete(const QList<Dra
         if (draft.id.isEmpty() || draft.seat.isEmpty() || draft.verb.isEmpty() || !draft.subject.contains(u'/')
             || !looksLikeAnObject(draft.record))
             return std::unexpected(incomplete(draft));
+        const QString chain = chainOf(draft.seat, installation);
         Event event{.id = draft.id,
                     .seat = draft.seat,
                     .role = draft.role,
@@ -179,9 +180,11 @@ std::expected<QList<Event>, Refusal> LogStore::Private::complete(const QList<Dra
                     .wall = draft.wall,
                     .cause = draft.cause,
                     .seen = draft.seen,
-                    .seatPrev = ends.contains(draft.seat) ? ends.value(draft.seat) : seats.value(draft.seat).hash,
+                    .seatPrev = ends.contains(chain) ? ends.value(chain) : seats.value(chain).hash,
                     .parents = {},
-                    .hash = {}};
+                    .hash = {},
+                    .person = draft.person,
+                    .installation = installation};
         if (!seal(event.record, event.subject, event.personal, fresh))
             return std::unexpected(incomplete(draft));
         for (QByteArray parent : draft.parents) {
@@ -207,7 +210,7 @@ std::expected<QList<Event>, Refusal> LogStore::Private::complete(const QList<Dra
         std::ranges::sort(event.parents);
         event.parents.erase(std::ranges::unique(event.parents).begin(), event.parents.end());
         event.hash = eventHash(event);
-        ends.insert(event.seat, event.hash);
+        ends.insert(chain, event.hash);
         events.append(event);
     }
     return events;
@@ -230,7 +233,7 @@ LogStore::Private::Done LogStore::Private::insert(const Event &event)
     if (knowsStale)
         stale.insert(event.subject);
     if (recent)
-        recent->insert(event.hash, {lastSequence, event.subject, event.seat});
+        recent->insert(event.hash, {lastSequence, event.subject});
     QList<Head> &ends = headsOf(event.subject);
     const qsizetype known = dirtyHeads.size();
     QList<qint64> &stored = dirtyHeads[event.subject];
@@ -240,10 +243,11 @@ LogStore::Private::Done LogStore::Private::insert(const Event &event)
     }
     ends.removeIf([&](const Head &head) { return event.parents.contains(head.hash); });
     ends.append({lastSequence, event.hash});
-    ChainEnd &chain = seats[event.seat];
-    ++chain.count;
-    chain.hash = event.hash;
-    dirtySeats.insert(event.seat);
+    const QString chain = chainOf(event);
+    ChainEnd &end = seats[chain];
+    ++end.count;
+    end.hash = event.hash;
+    dirtySeats.insert(chain);
     return {};
 }
 

@@ -43,6 +43,7 @@ QByteArray jsonLine(qint64 sequence, const Event &event, const QString &mark)
         {u"seat"_s, event.seat},
         {u"role"_s, event.role},
         {u"on_behalf"_s, event.onBehalf},
+        {u"person"_s, event.person},
         {u"verb"_s, event.verb},
         {u"subject"_s, event.subject},
         {u"at"_s, event.at},
@@ -54,6 +55,10 @@ QByteArray jsonLine(qint64 sequence, const Event &event, const QString &mark)
         {u"seat_prev"_s, QString::fromLatin1(event.seatPrev.toHex())},
         {u"parents"_s, QJsonArray::fromStringList(hexOf(event.parents))},
         {u"hash"_s, QString::fromLatin1(event.hash.toHex())},
+        {u"installation"_s, event.installation},
+        {u"key_id"_s, event.keyId},
+        {u"algorithm"_s, event.algorithm},
+        {u"signature"_s, QString::fromLatin1(event.signature.toHex())},
     };
     // An object where it is one, so that other programs can read on; the bytes as they stand where the log is damaged.
     if (record.isObject())
@@ -70,7 +75,8 @@ QByteArray csvLine(qint64 sequence, const Event &event, const QString &mark)
     return csvRow({QString::number(sequence), isoBeijing(event.at), event.seat, event.role, event.onBehalf, event.verb, event.subject,
                    QString::fromUtf8(event.record), mark, QString::number(event.at), isoBeijing(event.wall), QString::number(event.wall),
                    event.id, event.cause, event.seen, QString::fromLatin1(event.seatPrev.toHex()), hexOf(event.parents).join(u' '),
-                   QString::fromLatin1(event.hash.toHex())});
+                   QString::fromLatin1(event.hash.toHex()), event.person, event.installation, event.keyId, event.algorithm,
+                   QString::fromLatin1(event.signature.toHex())});
 }
 
 QByteArray csvHead()
@@ -78,7 +84,8 @@ QByteArray csvHead()
     // With a byte order mark: spreadsheets take the text for another encoding without it.
     return "\xef\xbb\xbf"
         + csvRow({u"seq"_s, u"at_beijing"_s, u"seat"_s, u"role"_s, u"on_behalf"_s, u"verb"_s, u"subject"_s, u"record"_s, u"mark"_s, u"at"_s,
-                  u"wall_beijing"_s, u"wall"_s, u"id"_s, u"cause"_s, u"seen"_s, u"seat_prev"_s, u"parents"_s, u"hash"_s});
+                  u"wall_beijing"_s, u"wall"_s, u"id"_s, u"cause"_s, u"seen"_s, u"seat_prev"_s, u"parents"_s, u"hash"_s, u"person"_s, u"installation"_s, u"key_id"_s,
+                  u"algorithm"_s, u"signature"_s});
 }
 
 } // namespace

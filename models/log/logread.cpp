@@ -17,6 +17,7 @@ void bindEvent(SqlStatement &statement, const Event &event, const QByteArray &jo
     statement.bind(event.id).bind(event.seat).bind(event.role).bind(event.onBehalf).bind(event.verb).bind(event.subject);
     statement.bindText(event.record).bind(event.at).bind(event.wall).bind(event.cause).bind(event.seen);
     statement.bindBlob(event.seatPrev).bindBlob(joinedParents).bindBlob(event.hash);
+    statement.bind(event.person).bind(event.installation).bind(event.keyId).bind(event.algorithm).bindBlob(event.signature);
 }
 
 Event readEvent(const SqlStatement &statement, int firstColumn)
@@ -39,6 +40,11 @@ Event readEvent(const SqlStatement &statement, int firstColumn)
     for (qsizetype at = 0; at < parents.size(); at += HashSize)
         event.parents.append(parents.sliced(at, qMin(HashSize, parents.size() - at)));
     event.hash = statement.bytes(take());
+    event.person = statement.text(take());
+    event.installation = statement.text(take());
+    event.keyId = statement.text(take());
+    event.algorithm = statement.text(take());
+    event.signature = statement.bytes(take());
     return event;
 }
 

@@ -94,6 +94,24 @@ DROP TABLE IF EXISTS current_to;
 CREATE TABLE current_to(seq INTEGER NOT NULL);
 INSERT INTO current_to VALUES(0);
 )",
+    // 7: who was signed on, which installation wrote it, and its signature (event.h); the table of seats holds chains.
+    R"(
+ALTER TABLE events ADD COLUMN person TEXT NOT NULL DEFAULT '';
+ALTER TABLE events ADD COLUMN installation TEXT NOT NULL DEFAULT '';
+ALTER TABLE events ADD COLUMN key_id TEXT NOT NULL DEFAULT '';
+ALTER TABLE events ADD COLUMN algorithm TEXT NOT NULL DEFAULT '';
+ALTER TABLE events ADD COLUMN signature BLOB NOT NULL DEFAULT x'';
+ALTER TABLE waiting ADD COLUMN person TEXT NOT NULL DEFAULT '';
+ALTER TABLE waiting ADD COLUMN installation TEXT NOT NULL DEFAULT '';
+ALTER TABLE waiting ADD COLUMN key_id TEXT NOT NULL DEFAULT '';
+ALTER TABLE waiting ADD COLUMN algorithm TEXT NOT NULL DEFAULT '';
+ALTER TABLE waiting ADD COLUMN signature BLOB NOT NULL DEFAULT x'';
+ALTER TABLE aside ADD COLUMN person TEXT NOT NULL DEFAULT '';
+ALTER TABLE aside ADD COLUMN installation TEXT NOT NULL DEFAULT '';
+ALTER TABLE aside ADD COLUMN key_id TEXT NOT NULL DEFAULT '';
+ALTER TABLE aside ADD COLUMN algorithm TEXT NOT NULL DEFAULT '';
+ALTER TABLE aside ADD COLUMN signature BLOB NOT NULL DEFAULT x'';
+)",
 };
 
 } // namespace

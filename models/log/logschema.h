@@ -11,7 +11,7 @@ namespace wf {
 /// What PRAGMA application_id of a log says ("WFLG").
 inline constexpr qint64 LogApplicationId = 0x57464c47;
 /// What PRAGMA user_version of a log says that this program writes.
-inline constexpr int LogSchemaVersion = 6;
+inline constexpr int LogSchemaVersion = 7;
 
 /// The table of personal texts. An erased one keeps its token, so that a copy of the text from elsewhere does not bring it back.
 inline constexpr const char *VaultColumns = "(token TEXT PRIMARY KEY, salt BLOB, text TEXT, at INTEGER NOT NULL) WITHOUT ROWID;";

@@ -55,6 +55,8 @@ LogStore &LogStore::operator=(LogStore &&other) noexcept
     return *this;
 }
 
+void LogStore::setInstallation(const QString &installation) { d->installation = installation; }
+
 LogStore::~LogStore()
 {
     if (d && !d->pending.isEmpty())
@@ -142,7 +144,7 @@ LogStore::Private::Done LogStore::Private::openFile()
 
 LogStore::Private::Done LogStore::Private::prepareStatements()
 {
-    insertEvent = db.prepare("INSERT INTO events(seq, " WF_EVENT_COLUMNS ") VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+    insertEvent = db.prepare("INSERT INTO events(seq, " WF_EVENT_COLUMNS ") VALUES(?," WF_EVENT_PLACES ")");
     insertBirth = db.prepare("INSERT INTO records(subject, at, id) VALUES(?,?,?) ON CONFLICT(subject) DO UPDATE"
                              " SET at = excluded.at, id = excluded.id WHERE (excluded.at, excluded.id) < (at, id)");
     selectHeads = db.prepare("SELECT h.seq, e.hash FROM heads h JOIN events e ON e.seq = h.seq WHERE h.subject = ? ORDER BY h.seq");
@@ -150,7 +152,7 @@ LogStore::Private::Done LogStore::Private::prepareStatements()
     moveHead = db.prepare("UPDATE heads SET seq = ? WHERE subject = ? AND seq = ?");
     insertHead = db.prepare("INSERT INTO heads(subject, seq) VALUES(?,?)");
     upsertSeat = db.prepare("INSERT OR REPLACE INTO seats(seat, count, hash) VALUES(?,?,?)");
-    findHash = db.prepare("SELECT e.seq, e.subject, e.seat FROM by_hash b JOIN events e ON e.seq = b.seq"
+    findHash = db.prepare("SELECT e.seq, e.subject FROM by_hash b JOIN events e ON e.seq = b.seq"
                           " WHERE b.start = substr(?1, 1, 8) AND e.hash = ?1");
     indexHashes = db.prepare("INSERT INTO by_hash SELECT substr(hash, 1, 8), seq FROM events WHERE seq > ? ORDER BY 1, 2");
     selectCurrent = db.prepare("SELECT heads.seq, events.at, events.hash, events.record, coalesce(records.at, events.at)"
@@ -163,9 +165,9 @@ LogStore::Private::Done LogStore::Private::prepareStatements()
     setIndexed = db.prepare("UPDATE indexed SET seq = ?");
     insertText = db.prepare("INSERT OR IGNORE INTO vault(token, salt, text, at) VALUES(?,?,?,?) RETURNING at");
     selectText = db.prepare("SELECT salt, text FROM vault WHERE token = ? AND text IS NOT NULL");
-    insertWaiting = db.prepare("INSERT OR IGNORE INTO waiting(" WF_EVENT_COLUMNS ") VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+    insertWaiting = db.prepare("INSERT OR IGNORE INTO waiting(" WF_EVENT_COLUMNS ") VALUES(" WF_EVENT_PLACES ")");
     deleteWaiting = db.prepare("DELETE FROM waiting WHERE hash = ?");
-    insertAside = db.prepare("INSERT OR IGNORE INTO aside(" WF_EVENT_COLUMNS ", reason) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+    insertAside = db.prepare("INSERT OR IGNORE INTO aside(" WF_EVENT_COLUMNS ", reason) VALUES(" WF_EVENT_PLACES ",?)");
     insertSeries = db.prepare("INSERT INTO series(name) VALUES(?) RETURNING id");
     // The same reading once; another one of the same moment beside it, up to a bound that only a fault reaches.
     insertSample = db.prepare("INSERT INTO samples(series, at, n, v0, v1, v2, v3, source, by)"

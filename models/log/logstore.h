@@ -104,6 +104,9 @@ public:
     [[nodiscard]] std::expected<QString, Refusal> copyUntil(qint64 at);
     /// Erases personal texts from the vault and from the file's bytes. Events, hashes and chains stay as they are.
     [[nodiscard]] std::expected<Forgotten, Refusal> forget(const Forgetting &what);
+    /// The copy of the program that appends from now on (installation.h): its events continue chains of their own (chainOf()). Empty, as at
+    /// first: a run that must repeat byte for byte wherever it runs.
+    void setInstallation(const QString &installation);
     /// For runs that must repeat byte for byte: salts are derived from this number instead of being random. Never for real duty: who
     /// knows the number could try out erased texts.
     void seedSalts(quint64 seed);

@@ -16,7 +16,11 @@
 namespace wf {
 
 /// The columns of events, waiting and aside in the order that bindEvent() and readEvent() use.
-#define WF_EVENT_COLUMNS "id, seat, role, on_behalf, verb, subject, record, at, wall, cause, seen, seat_prev, parents, hash"
+#define WF_EVENT_COLUMNS "id, seat, role, on_behalf, verb, subject, record, at, wall, cause, seen, seat_prev, parents, hash, " \
+                         "person, installation, key_id, algorithm, signature"
+/// A place for each of them.
+#define WF_EVENT_PLACES "?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?"
+inline constexpr int EventColumns = 19;
 
 void bindEvent(SqlStatement &statement, const Event &event, const QByteArray &joinedParents);
 [[nodiscard]] Event readEvent(const SqlStatement &statement, int firstColumn);
@@ -47,7 +51,8 @@ struct LogStore::Private {
 
     qint64 lastSequence = 0;
     QHash<QString, QList<Head>> heads; ///< as far as they were needed
-    QHash<QString, ChainEnd> seats;
+    QString installation; ///< see LogStore::setInstallation()
+    QHash<QString, ChainEnd> seats; ///< by chainOf()
     QHash<QString, QList<qint64>> dirtyHeads; ///< subject → what the file says
     QSet<QString> dirtySeats;
     QSet<QString> stale; ///< records that changed since `current` was written …
@@ -56,7 +61,7 @@ struct LogStore::Private {
     qint64 indexedTo = 0; ///< last sequence that by_hash knows
     struct Place {
         qint64 sequence = 0;
-        QString subject, seat;
+        QString subject;
     };
     std::optional<QHash<QByteArray, Place>> recent; ///< events behind indexedTo by hash, once they were asked for
     QHash<QByteArray, Event> waiting; ///< by hash

@@ -42,7 +42,7 @@ LogStore::Private::Fit LogStore::Private::fits(const Event &event, QByteArray *m
             return Fit::Wrong;
         }
     }
-    if (seats.value(event.seat).hash == event.seatPrev)
+    if (seats.value(chainOf(event)).hash == event.seatPrev)
         return Fit::Ready;
     if (!event.seatPrev.isEmpty() && !find(event.seatPrev)) {
         *missing = event.seatPrev;

@@ -35,9 +35,9 @@ public:
         }
         if (!QJsonDocument::fromJson(event.record).isObject())
             fault(sequence, event.id, tr(QT_TRANSLATE_NOOP("LogStore", "its record is not a JSON object")));
-        auto &chain = m_chains[event.seat];
+        auto &chain = m_chains[chainOf(event)];
         if (event.seatPrev != chain.second)
-            fault(sequence, event.id, tr(QT_TRANSLATE_NOOP("LogStore", "it does not continue the chain of seat %1")).arg(event.seat));
+            fault(sequence, event.id, tr(QT_TRANSLATE_NOOP("LogStore", "it does not continue the chain of seat %1")).arg(chainOf(event)));
         chain = {chain.first + 1, event.hash};
         auto &heads = m_heads[event.subject];
         for (const QByteArray &parent : event.parents) {
@@ -148,7 +148,7 @@ private:
     QSet<QString> m_stale;
     int m_gapsNamed = 0;
     QSet<qint64> m_forged;
-    QHash<QString, std::pair<qint64, QByteArray>> m_chains; ///< seat → number of events, last hash
+    QHash<QString, std::pair<qint64, QByteArray>> m_chains; ///< chainOf() → number of events, last hash
     QHash<QByteArray, QString> m_subjects; ///< hash → subject
     QHash<QString, QHash<QByteArray, qint64>> m_heads; ///< subject → head hash → sequence
     QHash<QString, Opening::Birth> m_births;

@@ -25,7 +25,7 @@ constexpr int SamplesPerSeries = 400;
 struct ReplayLog::Private {
     LogStore store;
     QList<Event> events; ///< all of the log, in its order
-    QList<qint64> place; ///< of each event in its seat's chain, 1 = first
+    QList<qint64> place; ///< of each event in its chain, 1 = first
     QList<qint64> times; ///< of the events, sorted, each once
     QList<bool> told; ///< handed over since the last reset()
     qint64 at = std::numeric_limits<qint64>::min();
@@ -50,7 +50,7 @@ struct ReplayLog::Private {
         const Event &event = events.at(i);
         if (event.at > at)
             return false;
-        return seat.isEmpty() || event.seat == seat || place.at(i) <= seen.value(event.seat);
+        return seat.isEmpty() || event.seat == seat || place.at(i) <= seen.value(chainOf(event));
     }
 
     /// What is visible now and was not told yet.
@@ -77,7 +77,7 @@ ReplayLog::ReplayLog(LogStore store, QObject *parent)
     d->told.fill(false, d->events.size());
     QHash<QString, qint64> chains;
     for (const Event &event : std::as_const(d->events)) {
-        d->place.append(++chains[event.seat]);
+        d->place.append(++chains[chainOf(event)]);
         d->times.append(event.at);
     }
     std::ranges::sort(d->times);

@@ -43,10 +43,13 @@ public:
             return words::fill({u"系统自动（随{seat}{act}）"_s, u"automatically (after a step of {seat}[: {act}])"_s},
                                {{u"seat"_s, seat(m_event.seat)}, {u"act"_s, dutyActOf(m_act)}});
         }
-        if (m_event.onBehalf.isEmpty() || m_event.onBehalf == m_event.seat)
-            return seat(m_event.seat);
-        return words::fill({u"{for}（{seat}代录）"_s, u"{for} (recorded by {seat})"_s},
-                           {{u"for"_s, seat(m_event.onBehalf)}, {u"seat"_s, seat(m_event.seat)}});
+        LocalText writer = seat(m_event.seat);
+        for (QString *name : {&writer.zh, &writer.en})
+            *name += m_event.person.isEmpty() ? QString() : u' ' + m_event.person;
+        return m_event.onBehalf.isEmpty() || m_event.onBehalf == m_event.seat
+            ? writer
+            : words::fill({u"{for}（{seat}代录）"_s, u"{for} (recorded by {seat})"_s},
+                          {{u"for"_s, seat(m_event.onBehalf)}, {u"seat"_s, writer}});
     }
     [[nodiscard]] words::Values values() const;
 

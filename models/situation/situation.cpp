@@ -70,7 +70,7 @@ void Situation::Private::apply(const Event &given, Applied &done)
             file(target);
         }
         noteFork(event.subject, target);
-        ++chain[event.seat];
+        ++chain[chainOf(event)];
         done.events.append(event);
         if (!done.touched.contains(event.subject)) {
             done.touched.insert(event.subject, wasThere);

@@ -14,27 +14,28 @@ Rectangle {
 
     required property Session session
     readonly property SituationSummary summary: session.lists.summary
-    readonly property real seatWidth: Math.min(seat.implicitWidth, width / 6)
+    readonly property real seatWidth: Math.min(seat.least, width / 6)
     /// What stays, as wide as it would like.
     readonly property real staying: 2 * (Theme.pad + 6) + Math.min(city.implicitWidth, width / 5) + modeBox.implicitWidth + clock.implicitWidth + (alarms.visible ? alarms.implicitWidth + row.spacing : 0)
                                     + (duty.visible ? duty.implicitWidth + row.spacing : 0) + warning.least + response.least + total.implicitWidth + 10
                                     + seatWidth + 4 * 24 + 10 * row.spacing
     /// What even that has too little room for: the seat's name is cut. The duty behind a replay folds by itself.
     readonly property real lack: Math.max(0, staying - (duty.visible ? duty.implicitWidth - duty.Layout.minimumWidth : 0) - width)
-    /// The first to give way: what explains, then what a key does as well (F1, Ctrl+K), then the long names of what is warned of, which
-    /// have short ones, and last how old the data is.
+    /// The first to give way: that nobody is signed on, where it is wider than the seat's name; what explains; what a key does as well (F1,
+    /// Ctrl+K); the long names of what is warned of, which have short ones; and last how old the data is.
     readonly property GivingWay order: GivingWay {
         room: root.width
         staying: root.staying
         gap: row.spacing
-        parts: [purpose, hour, response.time, warning.time, pace, search.wordRoom, storage.link, date, help, search.keyRoom, response.longer,
-                warning.longer, storage.age]
+        parts: [seat.unsaid, purpose, hour, response.time, warning.time, pace, search.wordRoom, storage.link, date, help, search.keyRoom,
+                response.longer, warning.longer, storage.age]
     }
 
     signal searchAsked
     signal helpAsked
     signal subjectAsked(string subject)
     signal volumeAsked
+    signal signOnAsked
     /// Out of the replay, to the duty behind it.
     signal dutyAsked
 
@@ -182,19 +183,15 @@ Rectangle {
             Accessible.name: qsTr("Manual")
             onClicked: root.helpAsked()
         }
-        WfText {
+        SeatField {
             id: seat
 
-            text: root.session.desk.seatName
-            visible: text !== ""
-            strong: true
-            Layout.maximumWidth: Math.ceil(Math.max(Math.min(76, root.seatWidth), root.seatWidth - root.lack))
+            desk: root.session.desk
+            isLive: root.session.mode === "live"
+            isUnsaidShown: root.stays(seat.unsaid)
+            Layout.maximumWidth: Math.ceil(Math.max(Math.min(76, root.seatWidth), root.seatWidth - root.lack)) + (seat.isUnsaidShown ? seat.unsaid.implicitWidth : 0)
+            onClicked: root.signOnAsked()
         }
     }
-    Rectangle {
-        height: 1
-        width: parent.width
-        color: Theme.line
-        anchors.bottom: parent.bottom
-    }
+    Rectangle { height: 1; width: parent.width; color: Theme.line; anchors.bottom: parent.bottom }
 }

@@ -80,6 +80,7 @@ Item {
         onSearchAsked: palette.open()
         onSubjectAsked: subject => root.select(subject)
         onVolumeAsked: volume.open()
+        onSignOnAsked: signOn.ask()
         onDutyAsked: {
             root.session.replay.leave()
             root.go(0) // where its queue stands
@@ -141,6 +142,11 @@ Item {
         onReportsAsked: stack.reportsAsked()
         onDialogAsked: (verb, subject, given) => steps.ask(verb, subject, given)
         onVolumeAsked: volume.open()
+    }
+    SignOnDialog {
+        id: signOn
+
+        session: root.session
     }
     StepDialogs {
         id: steps

@@ -195,6 +195,31 @@ private Q_SLOTS:
         }
         QVERIFY(followed > 0);
     }
+
+    /// Whoever is signed on is named with the seat, and every event of the step carries it; what only followed is still nobody's act.
+    void theJournalNamesWhoWasSignedOn()
+    {
+        SignNight night;
+        const qsizetype before = night.events.size();
+        Seat seat = ZHZ;
+        seat.person = u"014235"_s;
+        QVERIFY(!night.take(seat, u"closure.reject"_s, night.road, {{u"reason"_s, u"水已退"_s}}).isEmpty());
+        const QList<Event> events = night.events.mid(before);
+        QVERIFY(events.size() > 1);
+        ListContext context(night.situation, night.clock);
+        EventsModel model(context, night.log);
+        model.setSeats({ZHZ});
+        ChangeSet changes;
+        changes.events = events;
+        model.follow(changes);
+        QCOMPARE(model.count(), int(events.size()));
+        for (int row = 0; row < model.count(); ++row) {
+            const QVariantMap event = model.get(row);
+            const QString by = event.value(u"seatName"_s).toString();
+            QCOMPARE(events.at(events.size() - 1 - row).person, u"014235"_s);
+            QCOMPARE(by.contains(u" 014235"_s), event.value(u"cause"_s).toString().isEmpty());
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(TestSignsUp)

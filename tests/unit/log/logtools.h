@@ -49,6 +49,21 @@ inline bool tamper(const QString &file, const QByteArray &sql)
     return done;
 }
 
+/// SQL that undoes what version 7 brought, and what 7 and 6 did.
+inline QByteArray version6()
+{
+    QByteArray sql;
+    for (const char *table : {"events", "waiting", "aside"}) {
+        for (const char *column : {"person", "installation", "key_id", "algorithm", "signature"})
+            sql += QByteArray("ALTER TABLE ") + table + " DROP COLUMN " + column + ";";
+    }
+    return sql + "PRAGMA user_version = 6;";
+}
+inline QByteArray version5()
+{
+    return version6() + "DROP TABLE current; DROP TABLE words; DROP TABLE hours; DROP TABLE current_to; PRAGMA user_version = 5;";
+}
+
 inline LogStore openLog(const QString &file)
 {
     auto store = LogStore::open(file, LogStore::Access::ReadWrite);

@@ -17,8 +17,6 @@ using namespace wf::test;
 
 namespace {
 
-/// Undoes what version 6 brought.
-const QByteArray Version5("DROP TABLE current; DROP TABLE words; DROP TABLE hours; DROP TABLE current_to; PRAGMA user_version = 5;");
 
 constexpr int Records = 8000;
 constexpr int Early = 500; ///< of them, whose events are the first of all
@@ -53,7 +51,7 @@ private Q_SLOTS:
             }
         }
         store = LogStore();
-        QVERIFY(tamper(file(), Version5));
+        QVERIFY(tamper(file(), version5()));
     }
 
     void opensAtOnceAndGoesOnWhereItWasKilled()

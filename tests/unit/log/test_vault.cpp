@@ -142,7 +142,7 @@ private Q_SLOTS:
             LogStore store = open();
             QCOMPARE(store.take({old}).value_or(-1), 1);
         }
-        QVERIFY(tamper(file(), "DROP TABLE vault; PRAGMA user_version = 3;"));
+        QVERIFY(tamper(file(), version5() + "DROP TABLE vault; PRAGMA user_version = 3;"));
         QCOMPARE(readableFields(LogStore::open(file(), LogStore::Access::ReadOnly)->events().last()).value("person"_L1).toString(), Name);
         LogStore store = open();
         QCOMPARE(store.events().last(), old);

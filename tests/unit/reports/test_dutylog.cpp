@@ -33,6 +33,7 @@ class TestDutyLog : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void writesItself();
+    void namesWhoWasSignedOn();
     void leavesOutWhatIsNotWorthALine();
     void additionsStandWhereTheyBelong();
     void orderOfArrivalDoesNotMatter();
@@ -62,6 +63,24 @@ void TestDutyLog::writesItself()
     source.from = start + 80 * minute;
     source.to = start + 82 * minute;
     QCOMPARE(dutyLines(desk.events, source).size(), 1);
+}
+
+void TestDutyLog::namesWhoWasSignedOn()
+{
+    Desk desk;
+    const auto who = [&desk](const QString &onBehalf) {
+        addEntry(desk, int(desk.events.size()) + 1, QString::number(desk.events.size()), u"note"_s, u"水已退"_s, u"DD"_s, onBehalf);
+        desk.events.last().person = u"014235"_s;
+        return dutyLines(desk.events, sourceOf(desk)).constLast().who;
+    };
+    const LocalText own = who({});
+    QCOMPARE(own.zh, u"调度席 014235"_s);
+    QCOMPARE(own.en, u"Dispatch desk 014235"_s);
+    QCOMPARE(who(u"XCMJ"_s).zh, u"现场民警（调度席 014235代录）"_s);
+    // What only followed is nobody's act.
+    desk.events.last().cause = u"e00000"_s;
+    desk.events.last().onBehalf.clear();
+    QVERIFY(!dutyLines(desk.events, sourceOf(desk)).constLast().who.zh.contains(u"014235"_s));
 }
 
 void TestDutyLog::leavesOutWhatIsNotWorthALine()

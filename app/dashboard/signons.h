@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QString>
+
+#include <optional>
+
+namespace wf {
+
+/// Who is signed on at which seat, by badge number (警号). It says who sat there and locks nothing.
+class SignOns {
+public:
+    enum class Memory : quint8 {
+        OfThisRun, ///< an exercise's
+        OverARestart, ///< live duty's: for as long as one shift may last
+    };
+    explicit SignOns(Memory memory = Memory::OfThisRun);
+
+    /// What was typed as it is kept: full-width letters and digits as plain ones, no blanks around. Nothing where it is no badge number:
+    /// 1 to 20 letters, digits or characters.
+    [[nodiscard]] static std::optional<QString> badge(const QString &typed);
+
+    /// Empty: nobody.
+    [[nodiscard]] QString person(const QString &seat, qint64 now);
+    void signOn(const QString &seat, const QString &person, qint64 now);
+    void signOff(const QString &seat);
+    /// The incoming shift has signed the handover at this seat: whoever was signed on there before is so no longer.
+    void handedOver(const QString &seat, qint64 at);
+
+    static constexpr qint64 rememberedMs = 14 * 3'600'000LL;
+
+private:
+    struct SignedOn {
+        QString person;
+        qint64 at = 0; ///< 0 in an exercise, whose time may be set back
+    };
+    [[nodiscard]] static SignedOn remembered(const QString &seat, qint64 now);
+
+    Memory m_memory;
+    QHash<QString, SignedOn> m_seats; ///< those that were asked for
+};
+
+} // namespace wf

@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "patience.h"
+#include "signons.h"
+#include "testwindow.h"
+#include "usersettings.h"
+
+#include <QApplication>
+
+using namespace Qt::StringLiterals;
+
+/// Who is signed on at the seat: by the keyboard, in every event, over a restart, until the handover.
+class TestSignOn : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { wf::userSettings().remove(u"signon"_s); }
+    void cleanup() { m_test.close(); }
+
+    void whatIsABadgeNumber_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("kept"); // empty: it is none
+        QTest::newRow("digits") << u"014235"_s << u"014235"_s;
+        QTest::newRow("full width") << u" ０１４２３５　"_s << u"014235"_s;
+        QTest::newRow("letters and characters") << u"晋A0142"_s << u"晋A0142"_s;
+        QTest::newRow("the longest") << QString(20, u'7') << QString(20, u'7');
+        QTest::newRow("too long") << QString(21, u'7') << QString();
+        QTest::newRow("a space in it") << u"014 235"_s << QString();
+        QTest::newRow("a sign") << u"01-42"_s << QString();
+        QTest::newRow("nothing") << u" 　"_s << QString();
+    }
+    void whatIsABadgeNumber()
+    {
+        QFETCH(QString, typed);
+        QTEST(wf::SignOns::badge(typed).value_or(QString()), "kept");
+    }
+
+    void byTheKeyboardAndInEveryEvent()
+    {
+        openLive();
+        QCOMPARE(desk().person(), QString());
+        QTRY_VERIFY2(barText().contains(u"未签到"_s), qPrintable(barText()));
+        addEntry(u"签到之前"_s); // it hinders nothing
+        QCOMPARE(personOf(u"entry.add"_s), QString());
+
+        QVERIFY(m_test.tabTo([this] { return m_test.isFocusIn(u"SeatField"_s); }, 200));
+        m_test.key(Qt::Key_Return);
+        QTRY_VERIFY(isAsked());
+        m_test.key(Qt::Key_Return); // an empty field is no badge number, and signs nobody off either
+        QTRY_VERIFY(!problem().isEmpty());
+        m_test.type("01 42");
+        m_test.key(Qt::Key_Return);
+        QTRY_VERIFY(!problem().isEmpty());
+        QVERIFY(m_test.keep(u"signon-refused"_s));
+        m_test.key(Qt::Key_Escape);
+        QTRY_VERIFY(!m_test.dialog(u"SignOnDialog"_s));
+        QCOMPARE(desk().person(), QString());
+        QTRY_VERIFY(m_test.isFocusIn(u"SeatField"_s));
+
+        m_test.key(Qt::Key_Return);
+        QTRY_VERIFY(isAsked());
+        m_test.type("014235");
+        m_test.key(Qt::Key_Return);
+        QTRY_VERIFY(!m_test.dialog(u"SignOnDialog"_s));
+        QCOMPARE(desk().person(), u"014235"_s);
+        QTRY_VERIFY(m_test.isFocusIn(u"SeatField"_s));
+        QTRY_VERIFY2(barText().contains(u"014235"_s) && !barText().contains(u"未签到"_s), qPrintable(barText()));
+        QVERIFY(m_test.keep(u"signon-bar"_s));
+        addEntry(u"签到之后"_s);
+        QCOMPARE(personOf(u"entry.add"_s), u"014235"_s);
+        for (const auto &[tab, type] : {std::pair(u"events"_s, u"LogTable"_s), std::pair(u"dutylog"_s, u"DutyLogTable"_s)}) {
+            QMetaObject::invokeMethod(m_test.window(), "showTab", 9, tab);
+            QTRY_VERIFY(m_test.find(type));
+            QTRY_VERIFY2(TestWindow::textOf(m_test.find(type)).contains(u"指挥长 014235"_s),
+                         qPrintable(TestWindow::textOf(m_test.find(type)).left(400)));
+        }
+
+        QCOMPARE(desk().signOn(u"０１４２３６"_s), QString());
+        QCOMPARE(desk().person(), u"014236"_s);
+        QCOMPARE(desk().signOn({}), QString());
+        QCOMPARE(desk().person(), QString());
+        addEntry(u"签退之后"_s);
+        QCOMPARE(personOf(u"entry.add"_s), QString());
+        QVERIFY2(TestWindow::warnings().isEmpty(), qPrintable(TestWindow::warnings()));
+    }
+
+    /// What the program would find after it was killed: it is on disk at once.
+    void aRestartRemembersOneShift()
+    {
+        openLive();
+        QCOMPARE(desk().signOn(u"014235"_s), QString());
+        const auto now = static_cast<qint64>(m_test.session()->now());
+        QCOMPARE(wf::userSettings().value(u"signon/ZHZ/person"_s).toString(), u"014235"_s);
+        m_test.close();
+        openLive();
+        QCOMPARE(desk().person(), u"014235"_s);
+        QTRY_VERIFY2(barText().contains(u"014235"_s), qPrintable(barText()));
+        m_test.close();
+
+        const auto signedOnAt = [](qint64 at) { wf::userSettings().setValue(u"signon/ZHZ/at"_s, at); };
+        signedOnAt(now - wf::SignOns::rememberedMs + 10 * 60'000);
+        openLive();
+        QCOMPARE(desk().person(), u"014235"_s);
+        m_test.close();
+        signedOnAt(now - wf::SignOns::rememberedMs);
+        openLive();
+        QCOMPARE(desk().person(), QString());
+        QTRY_VERIFY2(barText().contains(u"未签到"_s), qPrintable(barText()));
+        QVERIFY(!wf::userSettings().contains(u"signon/ZHZ/person"_s));
+    }
+
+    void theHandoverSignsOff()
+    {
+        openLive();
+        QCOMPARE(desk().signOn(u"014235"_s), QString());
+        const QString list
+            = m_test.run(u"handover.prepare"_s, {},
+                         {{u"outgoing"_s, u"wang"_s}, {u"incoming"_s, u"zhao"_s}, {u"items"_s, m_test.session()->papers()->handoverItems()}});
+        QVERIFY(!list.isEmpty());
+        for (const auto &[verb, field, name] :
+             {std::tuple{u"handover.sign_out"_s, u"signerOut"_s, u"wang"_s}, std::tuple{u"handover.sign_on"_s, u"signerOn"_s, u"zhao"_s}}) {
+            QCOMPARE(desk().person(), u"014235"_s); // until both have signed
+            const QVariantMap fields{{field, name}};
+            QTRY_COMPARE(desk().whyNot(verb, list, fields), QString());
+            QCOMPARE(m_test.run(verb, list, fields), list);
+        }
+        QTRY_COMPARE(desk().person(), QString());
+        QTRY_VERIFY2(barText().contains(u"未签到"_s), qPrintable(barText()));
+        QCOMPARE(personOf(u"handover.sign_on"_s), u"014235"_s);
+        addEntry(u"接班之后"_s);
+        QCOMPARE(personOf(u"entry.add"_s), QString());
+        m_test.close();
+        openLive();
+        QCOMPARE(desk().person(), QString());
+    }
+
+    void anExerciseForgetsAtItsEnd()
+    {
+        const wf::Options options = m_test.drill({u"none"_s});
+        QCOMPARE(m_test.open(options), QString());
+        const QString seat = desk().seatId();
+        QVERIFY(!barText().contains(u"未签到"_s)); // nobody has to in an exercise
+        QCOMPARE(desk().signOn(u"A1"_s), QString());
+        QTRY_VERIFY2(barText().contains(u"A1"_s), qPrintable(barText()));
+        const QVariantList seats = desk().seatList();
+        for (const QVariant &one : seats) {
+            const QString other = one.toMap().value(u"id"_s).toString();
+            m_test.session()->drill()->sit(other);
+            QCOMPARE(desk().person(), other == seat ? u"A1"_s : QString()); // of each seat for itself
+        }
+        m_test.session()->drill()->sit(seat);
+        QVERIFY(m_test.session()->openDrill(m_test.file(u"again.wflog"_s))); // another attempt by the same people
+        QCOMPARE(desk().seatId(), seat);
+        QCOMPARE(desk().person(), u"A1"_s);
+        QVERIFY(!wf::userSettings().childGroups().contains(u"signon"_s));
+        m_test.close();
+        QCOMPARE(m_test.open(options), QString());
+        QCOMPARE(desk().person(), QString());
+    }
+
+private:
+    void openLive()
+    {
+        QCOMPARE(m_test.open(m_test.live(u"duty.wflog"_s)), QString());
+        QTRY_VERIFY(m_test.session()->isComplete());
+        QTRY_VERIFY(!m_test.session()->room().situation->records(u"post"_s).isEmpty());
+        QTRY_VERIFY(m_test.session()->room().log->isIdle());
+        QCOMPARE(desk().seatId(), u"ZHZ"_s);
+    }
+    [[nodiscard]] wf::Desk &desk() const { return *m_test.session()->desk(); }
+    [[nodiscard]] QString barText() const { return TestWindow::textOf(m_test.find(u"TopBar"_s)); }
+    [[nodiscard]] bool isAsked() const { return m_test.dialog(u"SignOnDialog"_s) && m_test.isFocusIn(u"WfField"_s); }
+    [[nodiscard]] QString problem() const
+    {
+        const QObject *dialog = m_test.dialog(u"SignOnDialog"_s);
+        return dialog ? dialog->property("problem").toString() : QString();
+    }
+    void addEntry(const QString &text) const
+    {
+        QVERIFY(!m_test.run(u"entry.add"_s, {}, {{u"type"_s, u"note"_s}, {u"text"_s, text}}).isEmpty());
+        QTRY_VERIFY(m_test.session()->room().log->isIdle());
+    }
+    /// Of the last event of a verb.
+    [[nodiscard]] QString personOf(const QString &verb) const
+    {
+        const QFuture<QList<wf::Event>> read = m_test.session()->room().log->events(0, 0);
+        if (!wf::waitFor([&read] { return read.isFinished(); }))
+            return u"the log is not read"_s;
+        const QList<wf::Event> events = read.result();
+        QString person = u"no such event"_s;
+        for (const wf::Event &event : events) {
+            if (event.verb == verb)
+                person = event.person;
+        }
+        return person;
+    }
+
+    TestWindow m_test;
+};
+
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    // Who is signed on is kept in a file that every window would read: this test has a home of its own.
+    const QTemporaryDir home;
+    qputenv("HOME", home.path().toLocal8Bit());
+    TestSignOn test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "test_signon.moc"
