@@ -3,7 +3,10 @@
 #include "logcommand.h"
 
 #include "archive.h"
+#include "clock.h"
 #include "console.h"
+#include "logbackup.h"
+#include "logchecked.h"
 #include "logstore.h"
 #include "vault.h"
 #include "verb.h"
@@ -12,11 +15,13 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QFile>
+#include <QFileInfo>
 #include <QSaveFile>
 #include <QTimeZone>
 
 #include <algorithm>
 #include <cstdio>
+#include <utility>
 
 namespace wf {
 
@@ -30,8 +35,10 @@ QString logHelp()
 {
     return tr(QT_TRANSLATE_NOOP("Ctl",
                                 "Usage:\n"
-                                "  watchfloorctl log verify FILE\n"
+                                "  watchfloorctl log verify FILE [--all]\n"
                                 "  watchfloorctl log copy FILE NEW\n"
+                                "  watchfloorctl log backup FILE BACKUP\n"
+                                "  watchfloorctl log restore BACKUP NEW\n"
                                 "  watchfloorctl log export FILE --format jsonl|csv [--personal] [-o FILE]\n"
                                 "  watchfloorctl log find FILE TEXT [--kind KIND] [--limit N]\n"
                                 "  watchfloorctl log forget FILE --text TEXT | --before YYYY-MM-DD | --subject KIND/ID"));
@@ -46,23 +53,48 @@ QString faultLine(const LogCheck::Fault &fault)
     return tr(QT_TRANSLATE_NOOP("Ctl", "Event %1 (%2): %3")).arg(fault.sequence).arg(fault.id, fault.text);
 }
 
-int verify(const QString &file)
+/// What an earlier check has to do with this one; a change that it cannot see is not passed over in silence.
+void tellWhereItBegan(const LogCheck &check, const CheckedUntil &before)
 {
-    const auto check = verifyLog(file);
-    if (!check)
-        return refuse(check.error());
-    for (const LogCheck::Fault &fault : check->faults)
+    if (check.from > 1)
+        say(tr(QT_TRANSLATE_NOOP(
+                   "Ctl",
+                   "Checked from event %1 on. The events before it were checked until %2, all of them at once on %3; what has "
+                   "been changed in them since then only --all finds."))
+                .arg(QString::number(check.from), beijingDateTime(before.at), beijingDateTime(before.allAt)));
+    else if (before.sequence > 0)
+        complain(
+            tr(QT_TRANSLATE_NOOP("Ctl",
+                                 "The check of %1 came to event %2, which is not what stands there now: it was changed or taken away, or "
+                                 "this is another log. All events were checked anew."))
+                .arg(beijingDateTime(before.at), QString::number(before.sequence)));
+}
+
+int verify(const QString &file, bool all)
+{
+    const auto opened = LogStore::open(file, LogStore::Access::ReadOnly);
+    if (!opened)
+        return refuse(opened.error());
+    const CheckedUntil before = all ? CheckedUntil() : rememberedCheck(file);
+    LogCheck check = opened->verify({}, before);
+    for (const LogCheck::Fault &fault : std::as_const(check.faults))
         say(faultLine(fault));
+    tellWhereItBegan(check, before);
+    check.end.at = QDateTime::currentMSecsSinceEpoch();
+    check.end.allAt = check.from > 1 ? before.allAt : check.end.at;
+    // A fault behind the seam is found again from there; where all were checked nothing sound is left to go on from.
+    if (check.end.sequence > 0 || check.from == 1)
+        rememberCheck(file, check.end);
     const QString counts = tr(QT_TRANSLATE_NOOP("Ctl", "%1 events, %2 seats, %3 records, %4 forked"))
-                               .arg(check->events)
-                               .arg(check->seats)
-                               .arg(check->records)
-                               .arg(check->forks);
-    if (check->faults.isEmpty()) {
+                               .arg(check.events)
+                               .arg(check.seats)
+                               .arg(check.records)
+                               .arg(check.forks);
+    if (check.faults.isEmpty()) {
         say(tr(QT_TRANSLATE_NOOP("Ctl", "%1 is sound: %2.")).arg(file, counts));
         return ExitOk;
     }
-    complain(QCoreApplication::translate("Ctl", "%1 has %n faults: %2.", nullptr, int(check->faults.size())).arg(file, counts));
+    complain(QCoreApplication::translate("Ctl", "%1 has %n faults: %2.", nullptr, int(check.faults.size())).arg(file, counts));
     return ExitFault;
 }
 
@@ -99,6 +131,42 @@ int copyTo(const QString &file, const QString &target)
     if (!copied)
         return refuse(copied.error());
     say(QCoreApplication::translate("Ctl", "%n events copied to %1.", nullptr, int(*copied)).arg(target));
+    return ExitOk;
+}
+
+void tellOf(const Backup &made)
+{
+    const QString until = made.until > 0 ? beijingDateTime(made.until) : u"–"_s;
+    say(QCoreApplication::translate("Ctl", "%n events until %1 in %2.", nullptr, int(made.events)).arg(until, made.file));
+    if (made.events > 0)
+        say(tr(QT_TRANSLATE_NOOP("Ctl", "SHA-256 of the last event: %1")).arg(QLatin1StringView(made.hash.toHex())));
+    if (made.checkedFrom > 1)
+        say(tr(QT_TRANSLATE_NOOP("Ctl", "Checked from event %1 on; an earlier backup had those before it.")).arg(made.checkedFrom));
+    else
+        say(tr(QT_TRANSLATE_NOOP("Ctl", "All events were checked.")));
+}
+
+/// While duty goes on, over an older backup of the same log; what was erased from the log goes from the backups beside it too.
+int backUpTo(const QString &file, const QString &target)
+{
+    const auto made = backUpLog(file, target);
+    if (!made)
+        return refuse(made.error());
+    tellOf(*made);
+    const auto erased = forgetInBackups(file, QFileInfo(made->file).absolutePath());
+    if (!erased)
+        return refuse(erased.error());
+    if (*erased > 0)
+        say(QCoreApplication::translate("Ctl", "Erased personal texts were erased in %n older backups beside it too.", nullptr, *erased));
+    return ExitOk;
+}
+
+int restoreTo(const QString &backup, const QString &target)
+{
+    const auto made = restoreLog(backup, target);
+    if (!made)
+        return refuse(made.error());
+    tellOf(*made);
     return ExitOk;
 }
 
@@ -144,6 +212,11 @@ int forget(const QString &file, const LogStore::Forgetting &what)
             .arg(done->events)
             .arg(done->records)
             .arg(erasedText()));
+    if (done->texts > 0)
+        complain(
+            tr(QT_TRANSLATE_NOOP("Ctl",
+                                 "Backups still hold them until the next one is made; copies that were made with “log copy” or carried "
+                                 "elsewhere keep them.")));
     if (!done->longer.isEmpty())
         complain(tr(QT_TRANSLATE_NOOP(
                         "Ctl", "Longer personal texts that contain it were left, in: %1. Erase those with --subject, or name them whole."))
@@ -199,13 +272,20 @@ int runLogCommand(const QStringList &arguments)
     parser.addOption({u"text"_s, {}, u"text"_s});
     parser.addOption({u"subject"_s, {}, u"subject"_s});
     parser.addOption({u"before"_s, {}, u"date"_s});
+    parser.addOption({u"all"_s, {}});
     parser.addOption({u"kind"_s, {}, u"kind"_s});
     parser.addOption({u"limit"_s, {}, u"number"_s, u"50"_s});
     if (!parser.parse(QStringList{u"log"_s} + arguments))
         return usage(parser.errorText() + u'\n' + logHelp());
     const QStringList words = parser.positionalArguments();
-    if (words.size() == 3 && words.first() == "copy"_L1 && parser.optionNames().isEmpty())
-        return copyTo(words.at(1), words.at(2));
+    if (words.size() == 3 && parser.optionNames().isEmpty()) {
+        if (words.first() == "copy"_L1)
+            return copyTo(words.at(1), words.at(2));
+        if (words.first() == "backup"_L1)
+            return backUpTo(words.at(1), words.at(2));
+        if (words.first() == "restore"_L1)
+            return restoreTo(words.at(1), words.at(2));
+    }
     const QStringList options = parser.optionNames();
     const auto isAmong = [&options](const QStringList &allowed) {
         return std::ranges::all_of(options, [&allowed](const QString &name) { return allowed.contains(name); });
@@ -219,7 +299,7 @@ int runLogCommand(const QStringList &arguments)
     if (words.size() != 2)
         return usage(logHelp());
     if (words.first() == "verify"_L1)
-        return parser.optionNames().isEmpty() ? verify(words.at(1)) : usage(logHelp());
+        return isAmong({u"all"_s}) ? verify(words.at(1), parser.isSet(u"all"_s)) : usage(logHelp());
     if (words.first() == "forget"_L1) {
         const auto what = whatToForget(parser);
         return what ? forget(words.at(1), *what) : usage(logHelp());

@@ -6,7 +6,7 @@
 
 namespace wf {
 
-/// "log verify FILE" and "log export FILE --format jsonl|csv [-o OUT]".
+/// "log verify", "log copy", "log backup", "log restore", "log export", "log find" and "log forget".
 int runLogCommand(const QStringList &arguments);
 
 } // namespace wf

@@ -40,8 +40,10 @@ QString help()
     return QCoreApplication::translate("Ctl",
                                        "Usage: watchfloorctl [--language zh_CN|en] SUBCOMMAND …\n"
                                        "  city build --osm FILE… -o NAME.citypack\n"
-                                       "  log verify FILE\n"
+                                       "  log verify FILE [--all]\n"
                                        "  log copy FILE NEW\n"
+                                       "  log backup FILE BACKUP\n"
+                                       "  log restore BACKUP NEW\n"
                                        "  log export FILE --format jsonl|csv [--personal] [-o FILE]\n"
                                        "  log find FILE TEXT [--kind KIND] [--limit N]\n"
                                        "  log forget FILE --text TEXT | --before YYYY-MM-DD | --subject KIND/ID\n"

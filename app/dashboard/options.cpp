@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
+#include <QTime>
 
 namespace wf {
 
@@ -33,6 +34,23 @@ Refusal notFor(const QString &option, Options::Mode mode)
         ? QT_TRANSLATE_NOOP("Options", "--%1 does not go with --replay: a replay only reads the log that it names.")
         : QT_TRANSLATE_NOOP("Options", "--%1 needs --live: an exercise brings its own plan, assets and water.");
     return {u"options.mode"_s, say(text).arg(option)};
+}
+
+/// The nightly backup of live duty.
+std::expected<void, Refusal> takeBackup(const QString &folder, const QString &at, const QString &keep, Options &options)
+{
+    // Not looked for: its disk may be connected later.
+    options.backup = folder.isEmpty() ? QString() : QFileInfo(folder).absoluteFilePath();
+    const QTime time = QTime::fromString(at.rightJustified(5, u'0'), u"HH:mm"_s); // 4:30 too
+    if (!time.isValid())
+        return std::unexpected(Refusal{u"options.backup_at"_s, say("--backup-at %1: a time of day is needed, as 04:30.").arg(at)});
+    options.backupMinute = time.hour() * 60 + time.minute();
+    bool isCount = false;
+    options.backupKeep = keep.toInt(&isCount);
+    if (!isCount || options.backupKeep < 1)
+        return std::unexpected(
+            Refusal{u"options.backup_keep"_s, say("--backup-keep %1: a whole number of nights is needed, at least 1.").arg(keep)});
+    return {};
 }
 
 } // namespace
@@ -78,6 +96,9 @@ std::expected<Options, Refusal> parseOptions(const QCoreApplication &app)
     const QCommandLineOption keep(
         u"keep-measurements"_s, say("Live duty: keep measurements for <days> days, those older than a week thinned to one in ten minutes."),
         u"days"_s, u"90"_s);
+    const QCommandLineOption backup(u"backup"_s, say("Live duty: back the log up into <folder> each night."), u"folder"_s);
+    const QCommandLineOption backupAt(u"backup-at"_s, say("… at <time>, Beijing time."), u"time"_s, u"04:30"_s);
+    const QCommandLineOption backupKeep(u"backup-keep"_s, say("… and keep the backups of <nights> nights."), u"nights"_s, u"7"_s);
     const QCommandLineOption replay(u"replay"_s, say("Replay the log <file>, read-only."), u"file"_s);
     const QCommandLineOption log(u"log"_s, say("Write to the log <file>."), u"file"_s);
     const QCommandLineOption language(u"language"_s, say("zh_CN or en; otherwise the system's."), u"name"_s);
@@ -91,8 +112,8 @@ std::expected<Options, Refusal> parseOptions(const QCoreApplication &app)
                                      u"seats"_s);
     const QCommandLineOption seed(u"seed"_s, say("Seed of the exercise."), u"number"_s, u"1"_s);
     const QCommandLineOption measure(u"measure-start"_s, say("Print time and memory at the first painted map, and quit."));
-    parser.addOptions(
-        {city, drill, live, assets, plan, signs, gauges, keep, replay, log, language, scale, page, demo, players, seed, measure});
+    parser.addOptions({city,       drill,  live, assets,   plan,  signs, gauges, keep,    backup, backupAt,
+                       backupKeep, replay, log,  language, scale, page,  demo,   players, seed,   measure});
     parser.process(app);
 
     Options options;
@@ -107,8 +128,10 @@ std::expected<Options, Refusal> parseOptions(const QCoreApplication &app)
         options.mode = Mode::Replay;
     // What is not used is refused: who typed it believes that it is.
     const std::initializer_list<std::pair<const QCommandLineOption &, QList<Mode>>> uses{
-        {live, {Mode::Live}}, {drill, {Mode::Drill}},           {assets, {Mode::Live}}, {plan, {Mode::Live}},     {gauges, {Mode::Live}},
-        {keep, {Mode::Live}}, {log, {Mode::Drill, Mode::Live}}, {demo, {Mode::Drill}},  {players, {Mode::Drill}}, {seed, {Mode::Drill}},
+        {live, {Mode::Live}},   {drill, {Mode::Drill}},           {assets, {Mode::Live}},   {plan, {Mode::Live}},
+        {gauges, {Mode::Live}}, {backup, {Mode::Live}},           {backupAt, {Mode::Live}}, {backupKeep, {Mode::Live}},
+        {keep, {Mode::Live}},   {log, {Mode::Drill, Mode::Live}}, {demo, {Mode::Drill}},    {players, {Mode::Drill}},
+        {seed, {Mode::Drill}},
     };
     for (const auto &[option, modes] : uses) {
         if (parser.isSet(option) && !modes.contains(options.mode))
@@ -150,6 +173,10 @@ std::expected<Options, Refusal> parseOptions(const QCoreApplication &app)
             return std::unexpected(Refusal{u"options.no_folder"_s, say("%1: there is no such folder.").arg(parser.value(gauges))});
         options.gauges = folder.absoluteFilePath();
     }
+    if (!parser.isSet(backup) && (parser.isSet(backupAt) || parser.isSet(backupKeep)))
+        return std::unexpected(Refusal{u"options.backup"_s, say("--backup-at and --backup-keep need --backup <folder>.")});
+    if (auto taken = takeBackup(parser.value(backup), parser.value(backupAt), parser.value(backupKeep), options); !taken)
+        return std::unexpected(taken.error());
     bool isCount = false;
     options.keepMeasurements = parser.value(keep).toInt(&isCount);
     if (!isCount || options.keepMeasurements < 1)

@@ -25,6 +25,9 @@ struct Options {
     QString signs; ///< texts for message signs; the bundled ones by default
     QString gauges; ///< folder into which gauges and rain stations write CSV files; live duty only
     int keepMeasurements = 90; ///< days that live duty keeps measurements
+    QString backup; ///< folder for a backup each night; empty = none; live duty only
+    int backupMinute = 270; ///< of the day in Beijing
+    int backupKeep = 7; ///< nights
     QString language; ///< "zh_CN", "en" or empty = the system's
     QString page; ///< key of the page to open
     QString demo; ///< folder: play the exercise as fast as it can, leave pictures and the report there, quit

@@ -247,11 +247,22 @@ QString Session::linkText() const
 {
     if (!m_storageProblem.isEmpty())
         return tr("Not saved");
+    if (const QString backup = backupProblem(); !backup.isEmpty())
+        return backup;
     if (m_looking)
         return tr("Read-only");
     if (const auto *system = m_room ? qobject_cast<const SystemClock *>(m_room->clock.get()) : nullptr; system && system->aheadMs() > 2000)
         return tr("Clock set back by %1: catching up").arg(span(double(system->aheadMs())));
     return tr("Saved");
+}
+
+QString Session::backupProblem() const
+{
+    if (!m_backup || !m_backup->isTroubled())
+        return {};
+    if (m_backup->lastAt() <= 0)
+        return tr("No backup yet");
+    return tr("Last backup %1").arg(beijingDateTime(m_backup->lastAt()).mid(5, 11)); // "07-24 04:30"
 }
 
 QString Session::dataAgeText() const

@@ -11,6 +11,7 @@
 #include "dutylimits.h"
 #include "gaugefeed.h"
 #include "lists.h"
+#include "nightlybackup.h"
 #include "options.h"
 #include "replaycontrol.h"
 #include "responseplan.h"
@@ -68,6 +69,7 @@ class Session : public QObject {
     Q_PROPERTY(QString linkText READ linkText NOTIFY ticked)
     Q_PROPERTY(QString dataAgeText READ dataAgeText NOTIFY ticked)
     Q_PROPERTY(QString storageProblem READ storageProblem NOTIFY ticked)
+    Q_PROPERTY(QString backupProblem READ backupProblem NOTIFY ticked)
     Q_PROPERTY(QString chartedPoint READ chartedPoint NOTIFY chartedPointChanged)
     Q_PROPERTY(QString cityName READ cityName NOTIFY languageChanged)
     Q_PROPERTY(QString attribution READ attribution NOTIFY languageChanged)
@@ -133,6 +135,10 @@ public:
     [[nodiscard]] QString linkText() const;
     [[nodiscard]] QString dataAgeText() const;
     [[nodiscard]] QString storageProblem() const { return m_storageProblem; }
+    /// When the last nightly backup was made, where that is too long ago or the last attempt failed; empty: nothing to say.
+    [[nodiscard]] QString backupProblem() const;
+    /// nullptr: no folder was named for it.
+    [[nodiscard]] NightlyBackup *backup() const { return m_backup.get(); }
     [[nodiscard]] QString chartedPoint() const { return m_chartedPoint; }
     [[nodiscard]] QString cityName() const { return m_city.name(); }
     [[nodiscard]] QString attribution() const;
@@ -197,6 +203,7 @@ private:
     /// What live duty needs beside its log: the plan, its rules, assets, gauges.
     [[nodiscard]] std::expected<void, Refusal> takeUpDuty();
     void setComplete();
+    void backUpEachNight();
     /// Enters the assets of live duty that the log does not know yet, as the system's seat.
     [[nodiscard]] std::expected<void, Refusal> enterAssets();
     /// Tells a room's watch of the roads and of what must stay within reach on them.
@@ -237,6 +244,7 @@ private:
     std::unique_ptr<Room> m_room;
     std::unique_ptr<Room> m_looking;
     std::unique_ptr<GaugeFeed> m_gauges;
+    std::unique_ptr<NightlyBackup> m_backup; ///< of the own room, while a replay is looked at too; live duty's
     std::unique_ptr<AlarmSound> m_sound; ///< of the own room, while a replay is looked at too
     SignTemplates m_signTemplates;
     std::unique_ptr<DrillControl> m_drill;

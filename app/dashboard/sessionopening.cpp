@@ -168,6 +168,7 @@ std::expected<void, Refusal> Session::takeUpDuty()
     m_room->keepMeasurements({.days = m_options.keepMeasurements});
     if (!m_options.gauges.isEmpty())
         m_gauges = std::make_unique<GaugeFeed>(*m_room, m_seats.constLast(), m_options.gauges);
+    backUpEachNight();
     hand(*m_room);
     if (m_looking)
         hand(*m_looking);
@@ -175,6 +176,18 @@ std::expected<void, Refusal> Session::takeUpDuty()
     Q_EMIT roomChanged();
     setComplete();
     return {};
+}
+
+void Session::backUpEachNight()
+{
+    if (m_options.backup.isEmpty())
+        return;
+    const NightlyBackup::Plan plan{.folder = m_options.backup, .keep = m_options.backupKeep, .minute = m_options.backupMinute};
+    m_backup = std::make_unique<NightlyBackup>(m_room->file, plan, *m_room->clock);
+    connect(m_backup.get(), &NightlyBackup::changed, this, &Session::ticked);
+    connect(m_backup.get(), &NightlyBackup::failed, this,
+            [this](const Refusal &refusal) { tell(tr("No backup of the log was made: %1").arg(refusal.text), true); });
+    m_backup->begin();
 }
 
 std::expected<void, Refusal> Session::openRules(Room &room)

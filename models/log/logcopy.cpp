@@ -55,15 +55,30 @@ std::expected<qint64, Refusal> copyLog(const QString &file, const QString &targe
     if (QFileInfo::exists(target))
         return std::unexpected(Refusal{
             u"log.exists"_s, tr(QT_TRANSLATE_NOOP("LogStore", "%1 is there already: name a file that is not there yet.")).arg(target)});
+    if (const auto copied = source->copyWhole(target); !copied)
+        return std::unexpected(copied.error());
+    const auto copy = LogStore::open(target, LogStore::Access::ReadOnly);
+    if (!copy)
+        return std::unexpected(copy.error());
+    return copy->eventCount();
+}
+
+std::expected<void, Refusal> LogStore::copyWhole(const QString &target, qint64 mostBytes) const
+{
     SqlDatabase copy;
-    // One file that can be read on any medium: nothing of it waits in a -wal.
-    if (!copy.open(target, false) || !copy.copyFrom(source->d->db) || !copy.exec("PRAGMA journal_mode=DELETE")) {
-        const Refusal refusal = copy.refusal(target);
-        copy.close();
-        QFile::remove(target);
-        return std::unexpected(refusal);
+    bool done = copy.open(target, false);
+    if (done && mostBytes > 0) {
+        const qint64 pages = mostBytes / qMax<qint64>(1, copy.value("PRAGMA page_size"));
+        done = copy.exec("PRAGMA max_page_count=" + QByteArray::number(qMax<qint64>(1, pages)));
     }
-    return copy.value("SELECT count(*) FROM events");
+    // One file that can be read on any medium: nothing of it waits in a -wal.
+    if (done && copy.copyFrom(d->db) && copy.exec("PRAGMA journal_mode=DELETE"))
+        return {};
+    const Refusal refusal = copy.refusal(target);
+    copy.close();
+    for (const auto part : {""_L1, "-journal"_L1, "-wal"_L1, "-shm"_L1})
+        QFile::remove(target + part);
+    return std::unexpected(refusal);
 }
 
 } // namespace wf

@@ -149,11 +149,7 @@ std::expected<LogStore::Forgotten, Refusal> LogStore::forget(const Forgetting &w
         forgotten = search.uses(erased);
         if (erased.isEmpty())
             return {};
-        // Copies of a row may be left in pages that were split before anything was overwritten: all of them are given up and zeroed.
-        const QByteArray remake = QByteArray("CREATE TABLE vault_new") + VaultColumns
-            + "INSERT INTO vault_new SELECT token, salt, text, at FROM vault ORDER BY token; DROP TABLE vault;"
-              "ALTER TABLE vault_new RENAME TO vault";
-        if (!d->db.exec(remake))
+        if (!remakeVault(d->db))
             return std::unexpected(d->failure());
         return {};
     });

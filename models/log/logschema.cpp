@@ -140,4 +140,12 @@ std::optional<Refusal> migrateLogSchema(const SqlDatabase &db, int from, const Q
     return refusal;
 }
 
+bool remakeVault(const SqlDatabase &db)
+{
+    const QByteArray remake = QByteArray("CREATE TABLE vault_new") + VaultColumns
+        + "INSERT INTO vault_new SELECT token, salt, text, at FROM vault ORDER BY token; DROP TABLE vault;"
+          "ALTER TABLE vault_new RENAME TO vault";
+    return db.exec(remake);
+}
+
 } // namespace wf

@@ -23,4 +23,8 @@ std::optional<Refusal> oldSqlite(const QString &file);
 /// Nothing on success; otherwise why not, and nothing has changed.
 std::optional<Refusal> migrateLogSchema(const SqlDatabase &db, int from, const QString &file);
 
+/// Makes the vault anew, within a transaction: copies of a row may be left in pages that were split before anything was overwritten, and
+/// all of them are given up. With secure_delete on they are zeroed.
+[[nodiscard]] bool remakeVault(const SqlDatabase &db);
+
 } // namespace wf

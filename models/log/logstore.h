@@ -7,14 +7,26 @@
 #include "refusal.h"
 #include "sample.h"
 
+#include <QHash>
 #include <QSet>
 #include <QString>
 
 #include <expected>
 #include <functional>
 #include <memory>
+#include <utility>
 
 namespace wf {
+
+/// How far a check has come that found no fault: where the next one may go on.
+struct CheckedUntil {
+    qint64 sequence = 0; ///< of the last event that was checked; 0 = none
+    QByteArray hash; ///< its hash
+    QHash<QString, std::pair<qint64, QByteArray>> chains; ///< seat → number of its events up to there, hash of the last
+    qint64 at = 0; ///< when that was, UTC ms …
+    qint64 allAt = 0; ///< … and when all events were last checked at once
+    bool operator==(const CheckedUntil &) const = default;
+};
 
 /// What `log verify` found: empty faults = sound.
 struct LogCheck {
@@ -27,7 +39,9 @@ struct LogCheck {
     int seats = 0;
     int records = 0;
     int forks = 0;
+    qint64 from = 1; ///< the first event that was checked; those before it were checked earlier
     QList<Fault> faults;
+    CheckedUntil end; ///< for the next check, without its times; sequence 0: this one found a fault or was stopped
 };
 
 /// One log file (SQLite, WAL, synchronous=FULL, the file locked for one writer): append, read, verify. Synchronous; used
@@ -140,15 +154,21 @@ public:
     /// The file may not grow past this many bytes (rounded to pages): appending is then refused with "log.disk_full".
     void limitSize(qint64 bytes);
 
-    /// As verifyLog(), of a log that is open.
-    [[nodiscard]] LogCheck verify(const std::function<bool(qint64)> &progress = {}) const;
+    /// As verifyLog(), of a log that is open. With `since` it goes on behind what an earlier check found sound: the event at that seam is
+    /// checked again, older ones are only counted, and what follows from them is compared where newer ones changed it; pages and vault are
+    /// checked whole. Where the seam does not fit (LogCheck::from is 1 then) all of it is checked.
+    [[nodiscard]] LogCheck verify(const std::function<bool(qint64)> &progress = {}, const CheckedUntil &since = {}) const;
+    /// Where it ends, as its own tables say: a seam for a later copy of it that was checked up to here.
+    [[nodiscard]] CheckedUntil end() const;
+    /// Copies it whole, as it stands at one moment, into a new file that has nothing beside it; it may be written meanwhile. The copy may
+    /// not grow past `mostBytes` (0 = any size). Where that fails nothing is left.
+    [[nodiscard]] std::expected<void, Refusal> copyWhole(const QString &target, qint64 mostBytes = 0) const;
 
     [[nodiscard]] QString meta(const QString &key) const;
     [[nodiscard]] std::expected<void, Refusal> setMeta(const QString &key, const QString &value);
 
 private:
     friend class Archive;
-    friend std::expected<qint64, Refusal> copyLog(const QString &file, const QString &target);
     struct Private;
     std::unique_ptr<Private> d;
 };

@@ -11,6 +11,7 @@ TopField {
     required property Session session
     property bool isLinkShown: true
     property bool isAgeShown: true
+    readonly property bool isCalm: root.session.storageProblem === "" && root.session.backupProblem === ""
     /// What may give way. Their widths do not depend on whether they are shown.
     property alias link: said
     property alias age: since
@@ -18,15 +19,15 @@ TopField {
     Rectangle {
         width: 10
         height: 10
-        radius: root.session.storageProblem === "" ? 5 : 0
-        color: root.session.storageProblem === "" ? Theme.calm : Theme.red
+        radius: root.isCalm ? 5 : 0
+        color: root.session.storageProblem !== "" ? Theme.red : root.isCalm ? Theme.calm : Theme.amber
         anchors.verticalCenter: parent.verticalCenter
     }
     WfText {
         id: said
 
-        // That something is not kept is always said.
-        visible: root.session.storageProblem !== "" || root.isLinkShown
+        // That something is not kept, or kept in one place alone, is always said.
+        visible: !root.isCalm || root.isLinkShown
         text: root.session.linkText
         anchors.verticalCenter: parent.verticalCenter
     }

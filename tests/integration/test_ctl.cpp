@@ -47,8 +47,8 @@ private Q_SLOTS:
         QCOMPARE(ctl({u"city"_s, u"build"_s}).code, 2);
         const Answer help = ctl({u"--help"_s});
         QCOMPARE(help.code, 0);
-        for (const QString &word : {u"city build"_s, u"log verify"_s, u"log copy"_s, u"log export"_s, u"log find"_s, u"log forget"_s,
-                                    u"drill check"_s, u"drill run"_s})
+        for (const QString &word : {u"city build"_s, u"log verify"_s, u"log copy"_s, u"log backup"_s, u"log restore"_s, u"log export"_s,
+                                    u"log find"_s, u"log forget"_s, u"drill check"_s, u"drill run"_s})
             QVERIFY2(help.out.contains(word), qPrintable(word));
         QVERIFY(ctl({u"--language"_s, u"zh_CN"_s, u"--help"_s}).out.contains(u"用法"));
     }

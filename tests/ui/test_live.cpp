@@ -56,6 +56,37 @@ private Q_SLOTS:
         QTRY_VERIFY(live.room().log->isIdle());
     }
 
+    /// That the log is kept in one place alone is said in the top bar, and why.
+    void aBackupThatWasNotMadeIsSaid()
+    {
+        wf::Options options = m_test.live(u"backedup.wflog"_s);
+        options.backup = m_test.file(u"disk"_s); // not connected
+        {
+            wf::Session live(options);
+            QVERIFY(live.open());
+            live.listen();
+            QSignalSpy said(&live, &wf::Session::notice);
+            QCOMPARE(live.backupProblem(), QString());
+            QVERIFY(live.backup());
+            live.backup()->look();
+            QTRY_VERIFY(!live.backupProblem().isEmpty());
+            QCOMPARE(live.linkText(), live.backupProblem());
+            QCOMPARE(live.storageProblem(), QString()); // what is done is kept
+            QTRY_VERIFY(!said.isEmpty());
+            const QString notice = said.constLast().constFirst().toString();
+            QVERIFY2(notice.contains(options.backup), qPrintable(notice));
+            QTRY_VERIFY(live.room().log->isIdle());
+        }
+        QVERIFY(QDir().mkpath(options.backup));
+        wf::Session live(options);
+        QVERIFY(live.open());
+        live.backup()->look();
+        QTRY_VERIFY(live.backup()->lastAt() > 0);
+        QCOMPARE(live.backupProblem(), QString());
+        QCOMPARE(QDir(options.backup).entryList(QDir::Files).size(), 1);
+        QTRY_VERIFY(live.room().log->isIdle());
+    }
+
     /// The plan's limits are those of the log, looked at now or later.
     void aReplayCountsByThePlanOfTheDutyBehindIt()
     {

@@ -81,13 +81,16 @@ private Q_SLOTS:
             QTest::addRow("duty with %s", qPrintable(option)) << QStringList{live, option, value} << option;
             QTest::addRow("a replay with %s", qPrintable(option)) << QStringList{replay, u"%1"_s, option, value} << option;
         }
-        for (const auto &[option, value] : {std::pair(u"--assets"_s, u"%1"_s), std::pair(u"--plan"_s, u"%1"_s),
-                                            std::pair(u"--gauges"_s, u"."_s), std::pair(u"--keep-measurements"_s, u"9"_s)}) {
+        for (const auto &[option, value] :
+             {std::pair(u"--assets"_s, u"%1"_s), std::pair(u"--plan"_s, u"%1"_s), std::pair(u"--gauges"_s, u"."_s),
+              std::pair(u"--keep-measurements"_s, u"9"_s), std::pair(u"--backup"_s, u"."_s)}) {
             QTest::addRow("an exercise with %s", qPrintable(option)) << QStringList{option, value} << option;
             QTest::addRow("a replay with %s", qPrintable(option)) << QStringList{replay, u"%1"_s, option, value} << option;
         }
         QTest::newRow("a replay that writes") << QStringList{replay, u"%1"_s, u"--log"_s, u"other.wflog"_s} << u"--log"_s;
         QTest::newRow("a replay on duty") << QStringList{replay, u"%1"_s, live} << u"--live"_s;
+        QTest::newRow("no folder for backups") << QStringList{live, u"--backup-keep"_s, u"3"_s} << u"--backup"_s;
+        QTest::newRow("no time of day") << QStringList{live, u"--backup"_s, u"."_s, u"--backup-at"_s, u"25:00"_s} << u"25:00"_s;
         QTest::newRow("no page") << QStringList{u"--page"_s, u"nonsense"_s} << u"nonsense"_s;
     }
 

@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "logbackup.h"
+
+#include "filelock.h"
+#include "logbackup_p.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QStorageInfo>
+
+#include <algorithm>
+#include <cstdio>
+#include <limits>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace wf {
+
+using namespace Qt::StringLiterals;
+using namespace backup;
+
+namespace {
+
+/// On the log's own disk a backup leaves it that much room, whatever else comes.
+constexpr qint64 RoomForTheLog = 64LL << 20;
+
+QString tr(const char *text) { return QCoreApplication::translate("LogStore", text); }
+
+bool writeThrough(const QString &name, int flags)
+{
+    const int descriptor = ::open(QFile::encodeName(name).constData(), flags | O_CLOEXEC);
+    if (descriptor < 0)
+        return false;
+    const bool done = ::fsync(descriptor) == 0 || (flags & O_DIRECTORY) != 0; // not every file system does so for folders
+    ::close(descriptor);
+    return done;
+}
+
+} // namespace
+
+namespace backup {
+
+Part::Part(const QString &target)
+    : m_target(target)
+    , m_name(target + u".part"_s)
+{
+    clear(); // of one that was killed
+}
+
+Part::~Part() { clear(); }
+
+bool Part::settle(bool replaces) const
+{
+    if (!writeThrough(m_name, O_RDONLY))
+        return false;
+    // Empty ones, which somebody left who only read: they would be taken for a part of the new file.
+    for (const QLatin1StringView beside : BesideIt)
+        QFile::remove(m_target + beside);
+    const bool isThere = replaces ? std::rename(QFile::encodeName(m_name).constData(), QFile::encodeName(m_target).constData()) == 0
+                                  : QFile::rename(m_name, m_target);
+    return isThere && writeThrough(QFileInfo(m_target).path(), O_RDONLY | O_DIRECTORY);
+}
+
+void Part::clear() const
+{
+    QFile::remove(m_name);
+    for (const QLatin1StringView beside : BesideIt)
+        QFile::remove(m_name + beside);
+}
+
+bool isSameFile(const QString &one, const QString &other)
+{
+    struct stat a { };
+    struct stat b { };
+    return ::stat(QFile::encodeName(one).constData(), &a) == 0 && ::stat(QFile::encodeName(other).constData(), &b) == 0
+        && a.st_dev == b.st_dev && a.st_ino == b.st_ino;
+}
+
+bool isUnfinished(const QString &file) { return QFileInfo(file + u"-wal"_s).size() > 0 || QFileInfo(file + u"-journal"_s).size() > 0; }
+
+Refusal noFolder(const QString &folder)
+{
+    return {u"log.no_folder"_s,
+            tr(QT_TRANSLATE_NOOP("LogStore", "The folder %1 is not there, or nothing may be written in it: is its disk connected?"))
+                .arg(folder)};
+}
+
+Refusal noRoom(const QString &target)
+{
+    return {u"log.disk_full"_s,
+            tr(QT_TRANSLATE_NOOP("LogStore", "There is not enough room for %1: nothing was written, an earlier backup stays as it is."))
+                .arg(target)};
+}
+
+Refusal cannotWrite(const QString &target)
+{
+    return {u"log.cannot_write"_s, tr(QT_TRANSLATE_NOOP("LogStore", "%1 cannot be written: an earlier file stays as it is.")).arg(target)};
+}
+
+std::optional<Refusal> whyNotOlder(const LogStore &old, const LogStore &log)
+{
+    const Refusal other{u"log.other_log"_s,
+                        tr(QT_TRANSLATE_NOOP("LogStore", "%1 is of another log than %2: it stays as it is. Name another file."))
+                            .arg(old.file(), log.file())};
+    const CheckedUntil end = old.end();
+    if (end.sequence == 0) {
+        const bool isEmpty = old.latestSamples(std::numeric_limits<qint64>::max()).isEmpty();
+        return isEmpty && old.meta(u"kind"_s) == log.meta(u"kind"_s) ? std::nullopt : std::optional(other);
+    }
+    const auto hashAt = [](const LogStore &store, qint64 sequence) { return store.events(sequence - 1, 1).value(0).hash; };
+    if (hashAt(old, 1) != hashAt(log, 1))
+        return other;
+    if (log.eventCount() < end.sequence)
+        return Refusal{
+            u"log.newer_backup"_s,
+            tr(QT_TRANSLATE_NOOP("LogStore", "%1 is newer than %2: it stays as it is. Name another file.")).arg(old.file(), log.file())};
+    return hashAt(log, end.sequence) == end.hash ? std::nullopt : std::optional(other);
+}
+
+} // namespace backup
+
+namespace {
+
+Refusal notABackup(const QString &file)
+{
+    return {u"log.not_a_backup"_s,
+            tr(QT_TRANSLATE_NOOP("LogStore", "%1 is no backup that may be replaced: it stays as it is. Name another file.")).arg(file)};
+}
+
+/// Where the check of a copy may go on; from the first event where an earlier backup is none of this log.
+CheckedUntil seamOf(const QString &earlier, const LogStore &log)
+{
+    if (earlier.isEmpty())
+        return {};
+    const auto old = LogStore::open(earlier, LogStore::Access::ReadOnly);
+    return old && !whyNotOlder(*old, log) ? old->end() : CheckedUntil();
+}
+
+std::optional<Refusal> whyNotThere(const QString &file, const QString &target)
+{
+    const QFileInfo info(target);
+    const bool isBeside = std::ranges::any_of(
+        BesideIt, [&](QLatin1StringView beside) { return QFileInfo(file).absoluteFilePath() + beside == info.absoluteFilePath(); });
+    if (isBeside || isSameFile(file, target))
+        return Refusal{u"log.onto_itself"_s,
+                       tr(QT_TRANSLATE_NOOP("LogStore", "%1 is the log itself: a backup needs a file of its own.")).arg(target)};
+    if (info.exists() && !info.isFile())
+        return notABackup(target);
+    if (isUnfinished(target))
+        return notABackup(target);
+    const QFileInfo folder(info.absolutePath());
+    return folder.isDir() && folder.isWritable() ? std::nullopt : std::optional(noFolder(info.absolutePath()));
+}
+
+bool hasRoom(const QString &file, const QString &target)
+{
+    const QStorageInfo there(QFileInfo(target).absolutePath());
+    const QStorageInfo here(QFileInfo(file).absolutePath());
+    if (!there.isValid() || there.bytesAvailable() < 0)
+        return true; // it will say so itself
+    const qint64 needed = QFileInfo(file).size() + QFileInfo(file + u"-wal"_s).size();
+    return there.bytesAvailable() >= needed + (there.device() == here.device() ? RoomForTheLog : 0);
+}
+
+/// Copies into the part and checks it there.
+std::expected<Backup, Refusal> copyChecked(const LogStore &log, const Part &part, const QString &target, const CheckedUntil &since,
+                                           qint64 mostBytes)
+{
+    if (const auto copied = log.copyWhole(part.name(), mostBytes); !copied)
+        return std::unexpected(copied.error().code == "log.disk_full"_L1 ? noRoom(target) : copied.error());
+    const auto copy = LogStore::open(part.name(), LogStore::Access::ReadOnly);
+    if (!copy)
+        return std::unexpected(copy.error());
+    const LogCheck check = copy->verify({}, since);
+    if (!check.faults.isEmpty()) {
+        const LogCheck::Fault &first = check.faults.constFirst();
+        return std::unexpected(
+            Refusal{u"log.unsound"_s,
+                    tr(QT_TRANSLATE_NOOP("LogStore",
+                                         "%1 has faults (event %2: %3): no backup was made of it, an earlier one stays as it is. “log "
+                                         "verify” names them all, “log copy” copies it as it is."))
+                        .arg(log.file(), QString::number(first.sequence), first.text)});
+    }
+    const Event last = copy->events(check.events - 1, 1).value(0);
+    return Backup{.file = target, .events = check.events, .until = last.at, .hash = last.hash, .checkedFrom = check.from};
+}
+
+} // namespace
+
+std::expected<Backup, Refusal> backUpLog(const QString &file, const QString &target, const BackupOptions &options)
+{
+    const auto log = LogStore::open(file, LogStore::Access::ReadOnly);
+    if (!log)
+        return std::unexpected(log.error());
+    const QString place = QFileInfo::exists(target) ? QFileInfo(target).canonicalFilePath() : QFileInfo(target).absoluteFilePath();
+    if (const auto refusal = whyNotThere(file, place))
+        return std::unexpected(*refusal);
+    FileLock lock; // of two backups to one place, and of a log that is written
+    if (const auto failed = lock.acquire(place))
+        return std::unexpected(
+            failed == FileLock::Failure::Held
+                ? Refusal{u"log.locked"_s,
+                          tr(QT_TRANSLATE_NOOP("LogStore", "%1 is being written by another program: no backup was made.")).arg(place)}
+                : noFolder(QFileInfo(place).absolutePath()));
+    CheckedUntil since;
+    if (QFileInfo::exists(place)) {
+        const auto old = LogStore::open(place, LogStore::Access::ReadOnly);
+        if (!old)
+            return std::unexpected(notABackup(place));
+        if (const auto refusal = whyNotOlder(*old, *log))
+            return std::unexpected(*refusal);
+        since = old->end();
+    } else {
+        since = seamOf(options.after, *log);
+    }
+    const Part part(place); // makes room of what a killed one left
+    if (!hasRoom(file, place))
+        return std::unexpected(noRoom(place));
+    const auto made = copyChecked(*log, part, place, since, options.mostBytes);
+    if (made && !part.settle(true))
+        return std::unexpected(cannotWrite(place));
+    return made;
+}
+
+std::expected<Backup, Refusal> restoreLog(const QString &backup, const QString &target)
+{
+    const auto log = LogStore::open(backup, LogStore::Access::ReadOnly);
+    if (!log)
+        return std::unexpected(log.error());
+    const QString place = QFileInfo(target).absoluteFilePath();
+    const bool isThere = QFileInfo::exists(place) || QFileInfo(place).isSymLink()
+        || std::ranges::any_of(BesideIt, [&place](QLatin1StringView beside) { return QFileInfo::exists(place + beside); });
+    if (isThere)
+        return std::unexpected(Refusal{
+            u"log.exists"_s, tr(QT_TRANSLATE_NOOP("LogStore", "%1 is there already: name a file that is not there yet.")).arg(place)});
+    FileLock lock;
+    if (lock.acquire(place))
+        return std::unexpected(noFolder(QFileInfo(place).absolutePath()));
+    const Part part(place);
+    const auto made = copyChecked(*log, part, place, {}, 0);
+    if (made && !part.settle(false))
+        return std::unexpected(cannotWrite(place));
+    return made;
+}
+
+} // namespace wf

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "logbackup.h"
+
+#include <QLatin1StringView>
+
+#include <array>
+#include <optional>
+
+/// What backups are made with: logbackup.cpp makes one, logbackups.cpp those of each night.
+namespace wf::backup {
+
+using namespace Qt::StringLiterals;
+
+/// What SQLite lays beside a file.
+inline constexpr std::array BesideIt = {"-wal"_L1, "-shm"_L1, "-journal"_L1};
+
+/// A file that is being made beside its place; unless it is put there, it goes. Whoever makes one holds the place's FileLock.
+class Part {
+public:
+    explicit Part(const QString &target);
+    ~Part();
+    Q_DISABLE_COPY_MOVE(Part)
+
+    [[nodiscard]] const QString &name() const { return m_name; }
+    /// On the medium, and at its place; over what is there only where it may replace it.
+    [[nodiscard]] bool settle(bool replaces) const;
+
+private:
+    void clear() const;
+
+    QString m_target;
+    QString m_name;
+};
+
+[[nodiscard]] bool isSameFile(const QString &one, const QString &other);
+/// A part of it stands in a file beside it: somebody worked with it as with a log.
+[[nodiscard]] bool isUnfinished(const QString &file);
+[[nodiscard]] Refusal noFolder(const QString &folder);
+[[nodiscard]] Refusal noRoom(const QString &target);
+[[nodiscard]] Refusal cannotWrite(const QString &target);
+/// Why a log is no older state of another; nothing where it is one.
+[[nodiscard]] std::optional<Refusal> whyNotOlder(const LogStore &old, const LogStore &log);
+
+} // namespace wf::backup

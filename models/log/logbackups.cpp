@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "filelock.h"
+#include "logbackup.h"
+#include "logbackup_p.h"
+#include "logschema.h"
+#include "sqldatabase.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <QTimeZone>
+
+#include <algorithm>
+#include <optional>
+
+namespace wf {
+
+using namespace Qt::StringLiterals;
+using namespace backup;
+
+namespace {
+
+constexpr int BackupsOfOneNight = 9;
+
+/// Tokens of a log's vault whose text is there, or was erased.
+QStringList tokensOf(const SqlDatabase &db, bool erased)
+{
+    QStringList tokens;
+    SqlStatement rows
+        = db.prepare(erased ? "SELECT token FROM vault WHERE text IS NULL" : "SELECT token FROM vault WHERE text IS NOT NULL");
+    while (rows.step()) // none where it comes from before there was a vault
+        tokens.append(rows.text(0));
+    return tokens;
+}
+
+/// Erases texts from a copy that nobody else knows yet: what undoes it lies in memory, never beside it.
+bool eraseFrom(const QString &copy, const QStringList &tokens)
+{
+    SqlDatabase db;
+    if (!db.open(copy, false) || !db.exec("PRAGMA journal_mode=MEMORY; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY; BEGIN IMMEDIATE"))
+        return false;
+    SqlStatement erase = db.prepare("UPDATE vault SET salt = NULL, text = NULL WHERE token = ?");
+    for (const QString &token : tokens) {
+        if (!erase.bind(token).run())
+            return false;
+    }
+    erase = {};
+    return remakeVault(db) && db.exec("COMMIT");
+}
+
+/// Puts a copy without these texts in a backup's place.
+std::optional<Refusal> replaceWithout(const QString &backup, const QStringList &tokens)
+{
+    FileLock lock;
+    if (isUnfinished(backup) || lock.acquire(backup))
+        return cannotWrite(backup);
+    const auto old = LogStore::open(backup, LogStore::Access::ReadOnly);
+    if (!old)
+        return old.error();
+    const Part part(backup);
+    if (const auto copied = old->copyWhole(part.name()); !copied)
+        return copied.error().code == "log.disk_full"_L1 ? noRoom(backup) : copied.error();
+    if (!eraseFrom(part.name(), tokens))
+        return cannotWrite(backup);
+    {
+        const auto copy = LogStore::open(part.name(), LogStore::Access::ReadOnly);
+        if (!copy || !copy->verify({}, old->end()).faults.isEmpty())
+            return cannotWrite(backup);
+    }
+    return part.settle(true) ? std::nullopt : std::optional(cannotWrite(backup));
+}
+
+QString nameOfNight(const QString &file, const QString &folder, qint64 at, int number)
+{
+    const QDate day = QDateTime::fromMSecsSinceEpoch(at, QTimeZone::fromSecondsAheadOfUtc(8 * 3600)).date();
+    const QString again = number > 1 ? u"-%1"_s.arg(number) : QString();
+    return QDir(folder).filePath(u"%1.backup-%2%3.wflog"_s.arg(QFileInfo(file).completeBaseName(), day.toString(Qt::ISODate), again));
+}
+
+QRegularExpression nightlyNames(const QString &file, const QString &ending)
+{
+    return QRegularExpression(u"^(%1\\.backup-\\d{4}-\\d{2}-\\d{2}(-\\d)?\\.wflog)%2$"_s.arg(
+        QRegularExpression::escape(QFileInfo(file).completeBaseName()), ending));
+}
+
+/// What was left of backups that were killed, of any night: it may hold what was erased since.
+void removeParts(const QString &file, const QString &folder)
+{
+    const QRegularExpression name = nightlyNames(file, u"\\.part(-wal|-shm|-journal)?"_s);
+    const QFileInfoList entries = QDir(folder).entryInfoList(QDir::Files);
+    for (const QFileInfo &entry : entries) {
+        const auto match = name.match(entry.fileName());
+        if (!match.hasMatch())
+            continue;
+        const QString backup = QDir(folder).filePath(match.captured(1));
+        FileLock lock;
+        if (lock.acquire(backup))
+            continue; // somebody is at it
+        const Part left(backup); // goes, and all of it with it
+    }
+}
+
+} // namespace
+
+QStringList nightlyBackups(const QString &file, const QString &folder)
+{
+    const QRegularExpression name = nightlyNames(file, QString());
+    QStringList found;
+    const QFileInfoList entries = QDir(folder).entryInfoList(QDir::Files);
+    for (const QFileInfo &entry : entries) {
+        if (name.match(entry.fileName()).hasMatch() && !isSameFile(file, entry.filePath()))
+            found.append(entry.filePath());
+    }
+    // By their days; "…-2.wflog" comes after ".wflog" of the same.
+    std::ranges::sort(found, [](const QString &one, const QString &other) {
+        return QFileInfo(one).completeBaseName() > QFileInfo(other).completeBaseName();
+    });
+    return found;
+}
+
+std::expected<int, Refusal> forgetInBackups(const QString &file, const QString &folder)
+{
+    SqlDatabase log;
+    if (!log.open(file, true))
+        return std::unexpected(log.refusal(file));
+    const QStringList gone = tokensOf(log, true);
+    const QSet<QString> erased(gone.cbegin(), gone.cend());
+    removeParts(file, folder);
+    int changed = 0;
+    std::optional<Refusal> first; // one that cannot be changed does not keep the others from it
+    for (const QString &backup : nightlyBackups(file, folder)) {
+        QStringList tokens;
+        {
+            SqlDatabase old;
+            if (!old.open(backup, true)) {
+                first = first ? first : old.refusal(backup);
+                continue;
+            }
+            tokens = tokensOf(old, false);
+        }
+        tokens.removeIf([&erased](const QString &token) { return !erased.contains(token); });
+        if (tokens.isEmpty())
+            continue;
+        if (const auto refusal = replaceWithout(backup, tokens))
+            first = first ? first : refusal;
+        else
+            ++changed;
+    }
+    if (first)
+        return std::unexpected(*first);
+    return changed;
+}
+
+std::expected<NightlyRound, Refusal> backUpNightly(const QString &file, const QString &folder, int keep, qint64 at)
+{
+    if (!QFileInfo(folder).isDir())
+        return std::unexpected(noFolder(folder));
+    const QStringList earlier = nightlyBackups(file, folder);
+    std::expected<Backup, Refusal> made = std::unexpected(Refusal());
+    for (int number = 1; !made && number <= BackupsOfOneNight; ++number) {
+        made = backUpLog(file, nameOfNight(file, folder, at, number), {.after = earlier.value(0), .mostBytes = 0});
+        // A log that was begun anew today, or put back, has a name of its own.
+        const QString why = made ? QString() : made.error().code;
+        if (why != "log.other_log"_L1 && why != "log.newer_backup"_L1 && why != "log.not_a_backup"_L1)
+            break;
+    }
+    if (!made)
+        return std::unexpected(made.error());
+    NightlyRound round{.made = *made, .kept = 0, .erasedIn = 0, .trouble = {}};
+    const auto log = LogStore::open(file, LogStore::Access::ReadOnly);
+    if (!log)
+        return std::unexpected(log.error());
+    for (const QString &backup : nightlyBackups(file, folder)) {
+        const auto old = LogStore::open(backup, LogStore::Access::ReadOnly);
+        if (!old || old->eventCount() == 0 || whyNotOlder(*old, *log)) // another log's, or damaged: for a person to decide
+            continue;
+        if (round.kept >= keep)
+            QFile::remove(backup);
+        else
+            ++round.kept;
+    }
+    if (const auto erased = forgetInBackups(file, folder))
+        round.erasedIn = *erased;
+    else
+        round.trouble = erased.error();
+    return round;
+}
+
+} // namespace wf

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "logbackup.h"
+#include "logtools.h"
+#include "nightlybackup.h"
+#include "patience.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <optional>
+
+using namespace wf;
+using namespace wf::test;
+
+namespace {
+
+constexpr qint64 HourMs = 3'600'000;
+constexpr qint64 Due = 1'784'838'600'000; // 2026-07-24 04:30 in Beijing
+
+} // namespace
+
+/// Once a night at its time, again each hour where that failed, and never silently not at all.
+class TestNightlyBackup : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_dir.emplace();
+        m_log.emplace(openLog(file()));
+        QVERIFY(m_log->append({draft(u"incident/1"_s, 1)}).has_value());
+        QVERIFY(QDir().mkpath(folder()));
+        m_clock.emplace(Due - HourMs);
+        m_clock->setWallFollowsNow(true);
+    }
+    void cleanup()
+    {
+        m_log.reset();
+        m_dir.reset();
+    }
+
+    void comesOnceANight()
+    {
+        NightlyBackup nightly(file(), plan(), *m_clock);
+        QVERIFY(comes(nightly)); // last night's was missed
+        QCOMPARE(nightly.lastAt(), Due - HourMs);
+        QCOMPARE(names(), QStringList{u"duty.backup-2026-07-24.wflog"_s});
+        nightly.look();
+        QVERIFY(!nightly.isRunning());
+        QVERIFY(m_log->append({draft(u"incident/2"_s, 2)}).has_value());
+        m_clock->set(Due);
+        QVERIFY(comes(nightly)); // the same day, and a night's work more
+        QCOMPARE(LogStore::open(folder() + u"/duty.backup-2026-07-24.wflog"_s, LogStore::Access::ReadOnly)->eventCount(), 2);
+        m_clock->set(Due + 24 * HourMs - 1);
+        nightly.look();
+        QVERIFY(!nightly.isRunning());
+        m_clock->set(Due + 24 * HourMs);
+        QVERIFY(comes(nightly));
+        QCOMPARE(names().size(), 2);
+        QVERIFY(!nightly.isTroubled());
+    }
+
+    void remembersTheLastOne()
+    {
+        {
+            NightlyBackup nightly(file(), plan(), *m_clock);
+            QVERIFY(comes(nightly));
+        }
+        NightlyBackup again(file(), plan(), *m_clock);
+        QCOMPARE(again.lastAt(), Due - HourMs);
+        again.look();
+        QVERIFY(!again.isRunning());
+        NightlyBackup::Plan other = plan();
+        other.folder = m_dir->filePath(u"other"_s); // has none yet
+        QCOMPARE(NightlyBackup(file(), other, *m_clock).lastAt(), 0);
+    }
+
+    void saysThatTheDiskIsMissingAndTriesEachHour()
+    {
+        QVERIFY(QDir(folder()).removeRecursively());
+        NightlyBackup nightly(file(), plan(), *m_clock);
+        QSignalSpy failed(&nightly, &NightlyBackup::failed);
+        QVERIFY(comes(nightly));
+        QVERIFY(nightly.isTroubled());
+        QCOMPARE(nightly.lastAt(), 0);
+        QCOMPARE(failed.size(), 1);
+        QCOMPARE(failed.first().first().value<Refusal>().code, u"log.no_folder"_s);
+        QVERIFY(!QFileInfo::exists(folder())); // it would fill the wrong disk
+        m_clock->set(m_clock->now() + HourMs - 1);
+        nightly.look();
+        QVERIFY(!nightly.isRunning());
+        m_clock->set(m_clock->now() + 1);
+        QVERIFY(comes(nightly));
+        QCOMPARE(failed.size(), 1); // said once
+        QVERIFY(QDir().mkpath(folder()));
+        m_clock->set(m_clock->now() + HourMs);
+        QVERIFY(comes(nightly));
+        QVERIFY(!nightly.isTroubled());
+        QCOMPARE(nightly.lastAt(), m_clock->wall());
+        QCOMPARE(failed.size(), 1);
+    }
+
+    void saysThatTheLastOneIsOld()
+    {
+        NightlyBackup nightly(file(), plan(), *m_clock);
+        QVERIFY(comes(nightly));
+        m_clock->set(m_clock->now() + 36 * HourMs); // a machine that slept
+        QVERIFY(!nightly.isTroubled());
+        m_clock->set(m_clock->now() + 1);
+        QVERIFY(nightly.isTroubled());
+        QVERIFY(comes(nightly));
+        QVERIFY(!nightly.isTroubled());
+    }
+
+    /// Whoever ends the program does not wait for it, and finds no half of it.
+    void isGivenUp()
+    {
+        {
+            NightlyBackup nightly(file(), plan(), *m_clock);
+            nightly.look();
+            QVERIFY(nightly.isRunning());
+        }
+        for (const QString &name : names())
+            QVERIFY(!name.contains(u".part"_s) && isSound(folder() + u'/' + name));
+    }
+
+private:
+    [[nodiscard]] QString file() const { return m_dir->filePath(u"duty.wflog"_s); }
+    [[nodiscard]] QString folder() const { return m_dir->filePath(u"disk/backups"_s); }
+    [[nodiscard]] NightlyBackup::Plan plan() const { return {.folder = folder(), .keep = 7, .minute = 270}; }
+    [[nodiscard]] QStringList names() const { return QDir(folder()).entryList(QDir::Files, QDir::Name); }
+    /// Looks, and waits until what it began has ended; false where it began nothing.
+    [[nodiscard]] static bool comes(NightlyBackup &nightly)
+    {
+        nightly.look();
+        return nightly.isRunning() && waitFor([&nightly] { return !nightly.isRunning(); });
+    }
+
+    std::optional<QTemporaryDir> m_dir;
+    std::optional<LogStore> m_log;
+    std::optional<SteppedClock> m_clock;
+};
+
+QTEST_GUILESS_MAIN(TestNightlyBackup)
+#include "test_nightlybackup.moc"
