@@ -146,7 +146,9 @@ void Room::makeLists(const QList<Seat> &seats)
     std::function<QFuture<bool>()> catchUp;
     if (auto *own = qobject_cast<LocalLog *>(log.get()))
         catchUp = [own] { return own->catchUp(); };
+    const bool isWritten = bool(catchUp);
     archive = new ArchiveDesk(*lists, file, std::move(catchUp), lists.get());
+    review = new ReviewDesk(*lists, *archive, file, isWritten, lists.get());
     if (m_end > 0) {
         log->events(std::max<qint64>(0, m_end - recalled), 0).then(lists.get(), [made = lists.get()](const QList<Event> &events) {
             made->recall(events);

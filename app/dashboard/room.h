@@ -14,6 +14,7 @@
 #include "locallog.h"
 #include "measurementkeeper.h"
 #include "papersboard.h"
+#include "reviewdesk.h"
 #include "situation.h"
 #include "trafficwatch.h"
 #include "waterboard.h"
@@ -40,6 +41,7 @@ struct Room {
     WaterBoard *water = nullptr; ///< stands on the lists and goes with them
     PapersBoard *papers = nullptr; ///< likewise
     ArchiveDesk *archive = nullptr; ///< likewise
+    ReviewDesk *review = nullptr; ///< likewise
     std::unique_ptr<Boards> boards;
     std::unique_ptr<Desk> desk;
     QString file;

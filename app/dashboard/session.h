@@ -48,6 +48,7 @@ class Session : public QObject {
     Q_PROPERTY(wf::WaterBoard *water READ water NOTIFY roomChanged)
     Q_PROPERTY(wf::PapersBoard *papers READ papers NOTIFY roomChanged)
     Q_PROPERTY(wf::ArchiveDesk *archive READ archive NOTIFY roomChanged)
+    Q_PROPERTY(wf::ReviewDesk *review READ review NOTIFY roomChanged)
     Q_PROPERTY(wf::GaugeFeed *gauges READ gauges NOTIFY roomChanged)
     Q_PROPERTY(wf::DispatchBoard *dispatch READ dispatch NOTIFY roomChanged)
     Q_PROPERTY(wf::ForcesBoard *forces READ forces NOTIFY roomChanged)
@@ -112,6 +113,7 @@ public:
     [[nodiscard]] WaterBoard *water() const { return shown().water; }
     [[nodiscard]] PapersBoard *papers() const { return shown().papers; }
     [[nodiscard]] ArchiveDesk *archive() const { return shown().archive; }
+    [[nodiscard]] ReviewDesk *review() const { return shown().review; }
     [[nodiscard]] GaugeFeed *gauges() const; ///< nullptr: no folder of gauges is read
     [[nodiscard]] DispatchBoard *dispatch() const { return &shown().boards->dispatch; }
     [[nodiscard]] ForcesBoard *forces() const { return &shown().boards->forces; }

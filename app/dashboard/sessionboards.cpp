@@ -40,6 +40,7 @@ void Session::equip(Room &room)
         tell();
     }
     connect(room.papers->book(), &DutyBook::said, this, &Session::notice);
+    connect(room.review, &ReviewDesk::said, this, &Session::notice);
     heedDoubts(room);
 }
 

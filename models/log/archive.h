@@ -77,6 +77,9 @@ struct ArchiveCount {
     bool operator==(const ArchiveCount &) const = default;
 };
 
+struct CountQuery;
+struct Counts;
+
 /// What a log holds of all times, page by page, found and counted by SQL; nothing of it stays in memory. Reads the file through a
 /// connection of its own, read-only, while duty goes on writing it; used from one thread at a time. Refusals are LogStore's.
 class Archive {
@@ -109,6 +112,8 @@ public:
     /// `utcOffsetMs`: whose months, weekdays and hours (Beijing's).
     [[nodiscard]] std::expected<QList<ArchiveCount>, Refusal> counts(const QString &kind, qint64 from, qint64 to, const QList<CountBy> &by,
                                                                      qint64 utcOffsetMs = 8 * 3'600'000) const;
+    /// A span against the month before and the year before it, in one pass: archivecounts.h. Tells what is there without waiting for more.
+    [[nodiscard]] std::expected<Counts, Refusal> review(const CountQuery &query) const;
 
 private:
     struct Private;

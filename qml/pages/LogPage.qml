@@ -8,7 +8,8 @@ import Watchfloor.Session
 import Watchfloor.Panels
 import Watchfloor.Boards
 
-/// 日志: every event as it was recorded; the duty log (值班日志) that writes itself; the handover (交接班); the archive (档案).
+/// 日志: every event as it was recorded; the duty log (值班日志) that writes itself; the handover (交接班); the archive (档案);
+/// what was, counted (复盘).
 Item {
     id: root
 
@@ -33,12 +34,14 @@ Item {
 
         anchors { left: parent.left; top: parent.top; leftMargin: Theme.pad; topMargin: 6 }
         tabs: [{ key: "events", title: qsTr("Events") }, { key: "dutylog", title: qsTr("Duty log") }, { key: "handover", title: qsTr("Handover") },
-               { key: "archive", title: qsTr("Archive") }]
+               { key: "archive", title: qsTr("Archive") }, { key: "review", title: qsTr("Review") }]
         current: root.tab
         onChosen: key => root.show(key)
         Keys.onPressed: event => {
             if (archive.isShown)
                 (archive.item as ArchiveTab)?.seek(event)
+            else if (review.isShown)
+                (review.item as ReviewTab)?.turn(event)
         }
     }
     Item {
@@ -84,6 +87,17 @@ Item {
                 session: root.session
                 onAsked: (verb, subject) => root.asked(verb, subject)
             }
+        }
+        Loader {
+            id: review
+
+            readonly property bool isShown: root.tab === "review"
+
+            anchors.fill: parent
+            active: false
+            visible: isShown
+            onIsShownChanged: active = active || isShown
+            sourceComponent: ReviewTab { session: root.session }
         }
     }
 }

@@ -23,7 +23,7 @@ Window {
         { key: "deployment", icon: "unit", title: qsTr("Forces"), tabs: ["units", "forces", "duty", "posts", "equipment", "placement"] },
         { key: "cameras", icon: "camera", title: qsTr("Cameras") }, { key: "agencies", icon: "agency", title: qsTr("Agencies"), tabs: ["agencies", "publication", "reports"] },
         { key: "exercise", icon: "exercise", title: qsTr("Exercise") }, { key: "replay", icon: "replay", title: qsTr("Replay") },
-        { key: "log", icon: "log", title: qsTr("Log"), tabs: ["events", "dutylog", "handover", "archive"] }
+        { key: "log", icon: "log", title: qsTr("Log"), tabs: ["events", "dutylog", "handover", "archive", "review"] }
     ]
     /// The page asked for before there was anything but the map.
     property string wanted

@@ -38,6 +38,11 @@ QtObject {
     /// Reached within 3, 5, 10 minutes: brighter is nearer.
     readonly property list<color> reach: ["#6a9fc9", "#42698c", "#2a435b"]
 
+    /// Bars of a month, of the month before and of the year before.
+    readonly property list<color> spans: ["#7cc0ff", "#8496a6", "#4f6273"]
+    /// Of a map that counts: brighter is more.
+    readonly property list<color> shades: ["#802f5878", "#994683b3", "#b862aee6", "#e0b0dcff"]
+
     readonly property string family: "Noto Sans CJK SC"
     /// In English “ ” ‘ ’ and … are as wide as Latin letters: for Chinese the house font draws them as wide as its characters. That a
     /// translation says which it is, lets the fonts follow it without asking anything else.

@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reviewdesk.h"
+
+#include "columns.h"
+#include "reviewwords.h"
+#include "verb.h"
+
+#include <QBuffer>
+#include <QDir>
+#include <QFile>
+#include <QImage>
+#include <QSaveFile>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace wf {
+
+namespace {
+
+/// What is entered is counted so much later, all of a busy minute's together.
+constexpr int LaterMs = 2000;
+
+QDate firstOf(const QDate &day) { return {day.year(), day.month(), 1}; }
+
+QString monthKey(const QDate &month) { return month.toString(u"yyyy-MM"_s); }
+
+} // namespace
+
+ReviewDesk::ReviewDesk(Lists &lists, ArchiveDesk &archive, const QString &file, bool isWritten, QObject *parent)
+    : QObject(parent)
+    , m_lists(lists)
+    , m_isWritten(isWritten)
+    , m_own(isWritten ? std::make_unique<ArchiveReader>(file) : nullptr)
+    , m_reader(m_own ? *m_own : archive.reader())
+    , m_hours(reviewRoles())
+    , m_weekdays(reviewRoles())
+    , m_months(reviewRoles())
+    , m_types(reviewRoles())
+    , m_brigades(reviewRoles())
+    , m_places(reviewRoles())
+    , m_job([this](const Told &told) { take(told); }, m_reader.pool())
+{
+    m_later.setSingleShot(true);
+    m_later.setInterval(LaterMs);
+    connect(&m_later, &QTimer::timeout, this, [this] {
+        if (m_isActive)
+            ask();
+    });
+    connect(&lists, &Lists::recordChanged, this, [this](const QString &subject) {
+        if (subject.startsWith(m_kind + u'/'))
+            askLater();
+    });
+}
+
+ReviewDesk::~ReviewDesk() = default;
+
+void ReviewDesk::setActive(bool active)
+{
+    if (active == m_isActive)
+        return;
+    m_isActive = active;
+    Q_EMIT activeChanged();
+    if (!active)
+        return;
+    if (m_month.isValid())
+        ask();
+    else
+        choose(firstOf(dayOf(m_lists.clockNow())), m_kind);
+}
+
+void ReviewDesk::setKind(const QString &kind)
+{
+    if (kind != m_kind && (kind == "incident"_L1 || kind == "closure"_L1))
+        choose(m_month, kind);
+}
+
+QString ReviewDesk::month() const { return m_month.isValid() ? monthKey(m_month) : QString(); }
+
+void ReviewDesk::setMonth(const QString &month)
+{
+    const QDate first = QDate::fromString(month + u"-01"_s, Qt::ISODate);
+    if (first.isValid() && first != m_month)
+        choose(first, m_kind);
+}
+
+QString ReviewDesk::monthTitle() const { return m_month.isValid() ? ReviewWords::monthTitle(m_month) : QString(); }
+
+QDate ReviewDesk::newestMonth() const
+{
+    // A replay's log is counted whole, whatever moment is shown.
+    const bool isKnown = !m_isWritten && m_counts && m_counts->lastAt > 0;
+    return firstOf(dayOf(isKnown ? m_counts->lastAt - 1 : m_lists.clockNow()));
+}
+
+bool ReviewDesk::canGoBack() const { return m_counts && m_counts->firstAt > 0 && m_month > firstOf(dayOf(m_counts->firstAt)); }
+
+bool ReviewDesk::canGoOn() const { return m_month.isValid() && m_month < newestMonth(); }
+
+void ReviewDesk::step(int months)
+{
+    if (months < 0 ? canGoBack() : canGoOn())
+        choose(m_month.addMonths(months), m_kind);
+}
+
+void ReviewDesk::choose(const QDate &month, const QString &kind)
+{
+    m_month = month;
+    m_kind = kind;
+    Q_EMIT chosenChanged();
+    Q_EMIT reachChanged();
+    if (m_isActive && m_month.isValid())
+        ask();
+}
+
+void ReviewDesk::askLater()
+{
+    if (m_isActive && !m_later.isActive())
+        m_later.start();
+}
+
+void ReviewDesk::ask()
+{
+    CountQuery query{.kind = m_kind, .from = dayBegin(m_month), .to = dayBegin(m_month.addMonths(1))};
+    if (m_isWritten)
+        query.until = m_lists.clockNow() + 1;
+    const auto job = m_reader.job<Counts>([query](const Archive &archive) { return archive.review(query); });
+    m_job.ask([job, query] { return Told{query, job()}; });
+    Q_EMIT busyChanged();
+}
+
+void ReviewDesk::take(const Told &told)
+{
+    const bool isAsked = told.query.kind == m_kind && told.query.from == dayBegin(m_month);
+    if (isAsked && told.counts) {
+        m_problem.clear();
+        m_counts = *told.counts;
+        show();
+        if (m_counts->isBehind())
+            askLater();
+    } else if (isAsked) {
+        m_problem = told.counts.error().text;
+        Q_EMIT changed();
+    }
+    Q_EMIT busyChanged();
+    Q_EMIT reachChanged();
+}
+
+QList<NamedGroup> ReviewDesk::groups(const QString &kind) const
+{
+    const auto orNone = [](const QString &key, const QString &title, const QString &none) { return key.isEmpty() ? none : title; };
+    const QString field = kind == "closure"_L1 ? u"cause"_s : u"type"_s;
+    const ReviewGroup types{&SpanCounts::types,
+                            [kind, field, orNone](const QString &key) {
+                                return orNone(key, key.isEmpty() ? key : choiceTitle(kind, field, key), tr("type not given"));
+                            },
+                            [](int keys) { return tr("%n other types", nullptr, keys); }};
+    const ReviewGroup brigades{
+        &SpanCounts::brigades,
+        [this, orNone](const QString &key) { return orNone(key, brigadeTitle(m_lists.situation(), key), tr("brigade not given")); },
+        [](int keys) { return tr("%n other brigades", nullptr, keys); }};
+    const ReviewGroup places{&SpanCounts::roads, [orNone](const QString &key) { return orNone(key, key, tr("road not given")); },
+                             [](int keys) { return tr("%n other roads", nullptr, keys); }};
+    return {{tr("By type"), types}, {tr("By brigade"), brigades}, {tr("By road"), places}};
+}
+
+void ReviewDesk::show()
+{
+    const ReviewWords words(*m_counts);
+    m_headline = words.headline();
+    m_sentences = words.sentences();
+    m_columns = words.columns();
+    m_hours.setRows(hourRows(*m_counts));
+    m_weekdays.setRows(weekdayRows(*m_counts));
+    m_months.setRows(monthRows(*m_counts));
+    const QList<NamedGroup> named = groups(m_counts->query.kind);
+    m_types.setRows(groupRows(*m_counts, named.at(0).group, MostReviewRows));
+    m_brigades.setRows(groupRows(*m_counts, named.at(1).group, MostReviewRows));
+    m_places.setRows(groupRows(*m_counts, named.at(2).group, MostReviewRows));
+    m_cells = hexRows(*m_counts);
+    m_steps = hexSteps(*m_counts);
+    ++m_revision;
+    Q_EMIT changed();
+}
+
+QString ReviewDesk::mark() const { return m_counts ? ReviewWords::mark(*m_counts, !m_isWritten) : QString(); }
+
+QUrl ReviewDesk::suggestedFile(const QUrl &folder, const QString &kind) const
+{
+    QString path = folder.toLocalFile();
+    for (const auto place : {QStandardPaths::DocumentsLocation, QStandardPaths::HomeLocation}) {
+        if (path.isEmpty() || !QDir(path).exists())
+            path = QStandardPaths::writableLocation(place);
+    }
+    const QString month = m_counts ? monthKey(dayOf(m_counts->query.from)) : this->month();
+    const bool isClosures = m_counts && m_counts->query.kind == "closure"_L1;
+    const QString name = isClosures ? tr("Review of closures %1").arg(month) : tr("Review of incidents %1").arg(month);
+    return QUrl::fromLocalFile(QDir(path).filePath(mark() + name + u'.' + kind));
+}
+
+QString ReviewDesk::fileFor(const QUrl &file, const QString &ending)
+{
+    QString path = file.toLocalFile();
+    if (path.endsWith(ending, Qt::CaseInsensitive))
+        return path;
+    path += ending;
+    if (!QFile::exists(path))
+        return path;
+    Q_EMIT said(listsTr("%1 is there already: name a file that is not there yet.").arg(path), true);
+    return {};
+}
+
+void ReviewDesk::write(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile out(path);
+    if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.commit())
+        Q_EMIT said(listsTr("%1 could not be written: %2").arg(path, out.errorString()), true);
+    else
+        Q_EMIT said(tr("The review was written to %1.").arg(path), false);
+}
+
+void ReviewDesk::saveTable(const QUrl &file)
+{
+    if (!m_counts)
+        return;
+    if (const QString path = fileFor(file, u".csv"_s); !path.isEmpty())
+        write(path, reviewCsv(*m_counts, groups(m_counts->query.kind), mark()));
+}
+
+void ReviewDesk::savePicture(const QVariant &picture, const QUrl &file)
+{
+    if (!m_counts)
+        return;
+    const QString path = fileFor(file, u".png"_s);
+    if (path.isEmpty())
+        return;
+    QBuffer png;
+    png.open(QIODevice::WriteOnly);
+    const auto image = picture.value<QImage>();
+    if (image.isNull() || !markedPicture(image, mark()).save(&png, "PNG"))
+        Q_EMIT said(tr("The page could not be made a picture."), true);
+    else
+        write(path, png.data());
+}
+
+} // namespace wf

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "archivecounts.h"
+
+#include <QCoreApplication>
+
+namespace wf {
+
+/// What a review says in words, and its table. Says nothing of a time that is not on record.
+class ReviewWords {
+    Q_DECLARE_TR_FUNCTIONS(wf::ReviewWords)
+public:
+    explicit ReviewWords(const Counts &counts)
+        : m_counts(counts)
+    {
+    }
+
+    /// A month as people write it.
+    [[nodiscard]] static QString monthTitle(const QDate &month);
+    /// How many, of what, when.
+    [[nodiscard]] QString headline() const;
+    /// Against the month before, against the year before, how long it took, and what of it is not complete.
+    [[nodiscard]] QStringList sentences() const;
+    /// What the three figures of a row are: the span's month, the month before, the year before; empty = not on record.
+    [[nodiscard]] QStringList columns() const;
+    /// What every export says of itself: 演练 of an exercise, 回放 of a replay; empty of live duty.
+    [[nodiscard]] static QString mark(const Counts &counts, bool isReplay);
+
+private:
+    [[nodiscard]] bool isClosures() const { return m_counts.query.kind == QLatin1StringView("closure"); }
+    [[nodiscard]] QString againstMonth() const;
+    [[nodiscard]] QString againstYear() const;
+    [[nodiscard]] QString begun() const; ///< the day on which the log begins
+
+    const Counts &m_counts;
+};
+
+} // namespace wf

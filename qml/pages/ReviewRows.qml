@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Watchfloor.Theme
+import Watchfloor.Lists
+
+/// One group of the review: what, how many, and how many in the month and the year before.
+Item {
+    id: root
+
+    required property RowsModel rows
+    /// The months of the three figures; empty: not on record.
+    required property list<string> columns
+    readonly property real figure: 88
+    readonly property real names: width - 3 * figure
+    readonly property real row: Math.max(20, Math.min(34, Math.floor((height - head.height) / Math.max(1, list.count))))
+
+    Row {
+        id: head
+
+        height: 24
+        x: root.names
+        Repeater {
+            model: root.columns
+
+            WfText {
+                required property string modelData
+
+                width: root.figure
+                height: head.height
+                text: modelData === "" ? "–" : modelData
+                dim: true
+                font.pixelSize: Theme.small
+                horizontalAlignment: Text.AlignRight
+            }
+        }
+    }
+    Repeater {
+        id: list
+
+        model: root.rows
+
+        Item {
+            id: line
+
+            required property int index
+            required property string title
+            required property real count
+            required property real before
+            required property real yearBefore
+            required property real share
+
+            y: head.height + index * root.row
+            width: root.width
+            height: root.row
+            Rectangle {
+                anchors { bottom: parent.bottom; bottomMargin: 1 }
+                width: Math.round((root.names - Theme.gap) * line.share)
+                height: 3
+                radius: 1
+                color: Theme.spans[0]
+            }
+            WfText {
+                width: root.names - Theme.gap
+                height: parent.height - 3
+                text: line.title
+                font.pixelSize: root.row < 26 ? Theme.small : Theme.body
+            }
+            Repeater {
+                model: [line.count, line.before, line.yearBefore]
+
+                WfText {
+                    required property int index
+                    required property real modelData
+
+                    x: root.names + index * root.figure
+                    width: root.figure
+                    height: line.height - 3
+                    text: modelData < 0 ? "–" : String(modelData)
+                    strong: index === 0
+                    dim: index > 0
+                    font.pixelSize: root.row < 26 ? Theme.small : Theme.body
+                    horizontalAlignment: Text.AlignRight
+                }
+            }
+        }
+    }
+    EmptyState {
+        visible: root.rows.count === 0
+        text: qsTr("None in this month, nor in those it is held against.")
+    }
+}

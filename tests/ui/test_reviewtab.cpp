@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "testwindow.h"
+
+#include "reviewdesk.h"
+
+#include <QApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+/// The monthly review as one reads it, goes through it by the keyboard and takes it along.
+class TestReviewTab : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const QString problem = m_test.open(m_test.live(u"duty.wflog"_s));
+        QVERIFY2(problem.isEmpty(), qPrintable(problem));
+        m_session = m_test.session();
+        m_now = m_session->room().clock->now();
+        enter(u"entry/begin"_s, wf::monthsOn(m_now, -24), {}); // the log has begun long before
+        const QStringList roads{u"桃园北路"_s, u"长风大街"_s, u"滨河西路"_s};
+        int number = 0;
+        for (const auto &[months, many] : {std::pair(0, 5), std::pair(-1, 3), std::pair(-12, 2)}) {
+            for (int i = 0; i < many; ++i)
+                enter(u"incident/r-%1"_s.arg(++number), wf::monthsOn(m_now, months), roads.at(i % 3));
+        }
+        QTRY_VERIFY(m_session->room().log->isIdle());
+    }
+
+    void saysHowManyInBothLanguages()
+    {
+        for (const QString &language : {u"zh_CN"_s, u"en"_s}) {
+            m_session->setLanguage(language);
+            QVERIFY(turnTo());
+            QTRY_COMPARE(review()->counts()->span.number, 5);
+            QCOMPARE(review()->counts()->monthBefore.number, 3);
+            QCOMPARE(review()->counts()->yearBefore.number, 2);
+            QTRY_VERIFY(TestWindow::textOf(tab()).contains(review()->headline()));
+            const QString text = TestWindow::textOf(tab());
+            for (const QString &sentence : review()->sentences())
+                QVERIFY2(text.contains(sentence), qPrintable(text));
+            for (const QString &words : {u"桃园北路"_s, review()->columns().at(1), m_session->attribution()})
+                QVERIFY2(text.contains(words), qPrintable(text));
+            QVERIFY(m_test.keep(u"review-"_s + language));
+        }
+    }
+
+    /// All were at one place: it is in the middle of the map, and all of them are there.
+    void theMapShowsWhere()
+    {
+        QVERIFY(turnTo());
+        const QList<QObject *> all = m_test.all();
+        const auto found = std::ranges::find_if(all, [](const QObject *one) { return one->inherits("wf::HexLayer"); });
+        QVERIFY(found != all.cend());
+        auto *layer = qobject_cast<QQuickItem *>(*found);
+        QVERIFY(layer);
+        QCOMPARE(review()->cells().size(), 1);
+        const auto countAt = [layer](qreal x, qreal y) {
+            int count = -1;
+            QMetaObject::invokeMethod(layer, "countAt", qReturnArg(count), x, y);
+            return count;
+        };
+        QTRY_COMPARE(countAt(layer->width() / 2, layer->height() / 2), 5);
+        QCOMPARE(countAt(-100, -100), 0);
+    }
+
+    void theKeyboardGoesFromMonthToMonth()
+    {
+        QVERIFY(turnTo());
+        const QString month = review()->month();
+        QTRY_VERIFY(review()->canGoBack());
+        QQuickItem *button = m_test.find(u"WfButton"_s, tab());
+        QVERIFY(button);
+        button->forceActiveFocus(Qt::TabFocusReason);
+        m_test.key(Qt::Key_Left);
+        QCOMPARE(review()->month(), wf::dayOf(wf::monthsOn(m_now, -1)).toString(u"yyyy-MM"_s));
+        QTRY_COMPARE(review()->counts()->span.number, 3);
+        QTRY_VERIFY(!review()->isBusy());
+        m_test.key(Qt::Key_Right);
+        QCOMPARE(review()->month(), month);
+        QTRY_COMPARE(review()->counts()->span.number, 5);
+
+        // The page keys turn what is higher than the window, and so they do from the strip of the tabs.
+        m_test.window()->resize(1366, 768);
+        QTRY_COMPARE(m_test.window()->contentItem()->size(), QSizeF(1366, 768));
+        QQuickItem *scroll = m_test.find(u"WfScroll"_s, tab());
+        QVERIFY(scroll);
+        QTRY_VERIFY(scroll->property("contentHeight").toReal() > scroll->height());
+        m_test.key(Qt::Key_PageDown);
+        QTRY_VERIFY(scroll->property("contentY").toReal() > 0);
+        m_test.key(Qt::Key_Home);
+        QTRY_COMPARE(scroll->property("contentY").toReal(), 0.0);
+        m_test.press({u"Ctrl+PgUp"_s, u"Ctrl+PgDown"_s});
+        QTRY_VERIFY(m_test.isFocusIn(u"WfTabs"_s));
+        m_test.key(Qt::Key_End);
+        QTRY_VERIFY(scroll->property("isAtEnd").toBool());
+        m_test.key(Qt::Key_Home);
+    }
+
+    void fitsSmallAndWideScreens()
+    {
+        for (const QSize size : {QSize(1366, 768), QSize(5760, 1080), QSize(1920, 1080)}) {
+            m_test.window()->resize(size);
+            QTRY_COMPARE(m_test.window()->contentItem()->size(), QSizeF(size));
+            QVERIFY(turnTo());
+            QList<QQuickItem *> cells;
+            const QList<QObject *> all = m_test.all();
+            for (QObject *one : all) {
+                if (QByteArrayView(one->metaObject()->className()).startsWith("ReviewCell"))
+                    cells.append(qobject_cast<QQuickItem *>(one));
+            }
+            QCOMPARE(cells.size(), 7);
+            const QRectF room = place(tab());
+            for (const QQuickItem *cell : std::as_const(cells)) {
+                QVERIFY(cell->height() >= 200 && cell->width() >= 400);
+                QVERIFY2(place(cell).left() >= room.left() && place(cell).right() <= room.right(),
+                         qPrintable(QDebug::toString(place(cell))));
+                for (const QQuickItem *other : std::as_const(cells))
+                    QVERIFY(cell == other || !place(cell).intersects(place(other)));
+            }
+            QVERIFY(m_test.keep(u"review-%1"_s.arg(size.width())));
+        }
+    }
+
+    void isTakenAlongAsPictureAndTable()
+    {
+        QVERIFY(turnTo());
+        const QString picture = m_test.file(u"review.png"_s);
+        QVERIFY(QMetaObject::invokeMethod(tab(), "savePicture", QUrl::fromLocalFile(picture)));
+        QTRY_VERIFY(QFile::exists(picture));
+        const QImage image(picture);
+        const auto *scroll = m_test.find(u"WfScroll"_s, tab());
+        QVERIFY(scroll);
+        QVERIFY(image.height() >= scroll->property("contentHeight").toInt()); // all of it, not only what is scrolled to
+        QVERIFY(image.width() >= scroll->width() / 2);
+
+        for (const QString &kind : {u"csv"_s, u"png"_s}) {
+            QList<QObject *> buttons = m_test.all();
+            buttons.removeIf([&kind](const QObject *one) {
+                return !QByteArrayView(one->metaObject()->className()).startsWith("ReviewSave") || one->property("kind").toString() != kind;
+            });
+            QCOMPARE(buttons.size(), 1);
+            QVERIFY(QMetaObject::invokeMethod(buttons.constFirst(), "click"));
+            QTRY_VERIFY(fileDialog());
+            QTRY_VERIFY(fileDialog()->property("selectedFile").toUrl().fileName().endsWith(review()->month() + u'.' + kind));
+            m_test.key(Qt::Key_Escape);
+            QTRY_VERIFY(!fileDialog());
+        }
+    }
+
+    void aReplayIsReviewedTooAndSaysSo()
+    {
+        QVERIFY(m_session->replay()->openCurrent());
+        QVERIFY(turnTo());
+        QCOMPARE(review()->mark(), u"回放"_s);
+        wf::ReviewDesk *replayed = review();
+        QVERIFY(replayed->isActive());
+        m_session->replay()->leave();
+        QVERIFY(turnTo());
+        QVERIFY(review() != replayed && review()->isActive());
+        QCOMPARE(review()->mark(), QString());
+    }
+
+    void cleanup() { QVERIFY2(TestWindow::warnings().isEmpty(), qPrintable(TestWindow::warnings())); }
+
+private:
+    [[nodiscard]] wf::ReviewDesk *review() const { return m_session->review(); }
+    [[nodiscard]] QQuickItem *tab() const { return m_test.find(u"ReviewTab"_s); }
+    [[nodiscard]] static QRectF place(const QQuickItem *item) { return item->mapRectToScene(QRectF(0, 0, item->width(), item->height())); }
+    /// The page stands, and all that was entered is counted.
+    [[nodiscard]] bool turnTo() const
+    {
+        return QMetaObject::invokeMethod(m_test.window(), "showTab", 9, u"review"_s)
+            && wf::waitFor([this] { return tab() && review()->isCounted() && !review()->counts()->isBehind() && !review()->isBusy(); });
+    }
+    [[nodiscard]] QObject *fileDialog() const
+    {
+        const QList<QObject *> all = m_test.window()->findChildren<QObject *>();
+        const auto isOpen = [](const QObject *one) { return one->inherits("QQuickFileDialogImpl") && one->property("visible").toBool(); };
+        const auto found = std::ranges::find_if(all, isOpen);
+        return found == all.cend() ? nullptr : *found;
+    }
+    void enter(const QString &subject, qint64 at, const QString &road) const
+    {
+        wf::Room &room = m_session->room();
+        const bool isIncident = subject.startsWith("incident/"_L1);
+        const QString state = isIncident ? u"received"_s : u"added"_s;
+        QJsonObject fields{{u"no"_s, u"J-"_s + subject.section(u'-', 1)},
+                           {u"type"_s, isIncident ? u"accident"_s : u"note"_s},
+                           {u"state"_s, state},
+                           {u"times"_s, QJsonObject{{state, at}}},
+                           {u"by"_s, QJsonObject{{state, u"DD"_s}}}};
+        if (isIncident) {
+            fields.insert(u"road"_s, road);
+            fields.insert(u"place"_s, road);
+            fields.insert(u"pos"_s, QJsonArray{112.55, 37.87});
+        }
+        wf::Draft draft;
+        draft.id = room.ids->next();
+        draft.seat = u"DD"_s;
+        draft.role = u"dispatcher"_s;
+        draft.verb = isIncident ? u"incident.report"_s : u"entry.add"_s;
+        draft.subject = subject;
+        draft.at = draft.wall = at;
+        draft.record = QJsonDocument(fields).toJson(QJsonDocument::Compact);
+        draft.seen = u"{}"_s;
+        (void)room.log->append({draft});
+    }
+
+    TestWindow m_test;
+    wf::Session *m_session = nullptr;
+    qint64 m_now = 0;
+};
+
+int main(int argc, char **argv)
+{
+    const QApplication app(argc, argv);
+    TestReviewTab test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "test_reviewtab.moc"

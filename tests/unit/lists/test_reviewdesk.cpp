@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "archiveroom.h"
+#include "csv.h"
+#include "reviewdesk.h"
+#include "reviewwords.h"
+#include "verb.h"
+
+#include <QAbstractItemModelTester>
+#include <QFile>
+#include <QImage>
+#include <QTest>
+
+using namespace wf;
+using namespace wf::test;
+
+namespace {
+
+constexpr qint64 day = 86'400'000;
+
+/// A log and its review; what is entered is looked through before it is asked for.
+struct ReviewRoom : ArchiveRoom {
+    ReviewDesk review{lists, desk, log->file(), true};
+
+    [[nodiscard]] bool isCounted()
+    {
+        return log->catchUp().isFinished() && waitFor([this] { return review.isCounted() && !review.isBusy(); });
+    }
+    void closure(const QString &id, const QString &cause)
+    {
+        put(u"closure/"_s + id, {{u"no"_s, id}, {u"state"_s, u"asked"_s}, {u"cause"_s, cause}}, u"closure.ask"_s);
+    }
+    /// The whole table, one line for each row.
+    [[nodiscard]] QList<QStringList> table()
+    {
+        const QString name = dir.filePath(u"review-%1.csv"_s.arg(++m_files));
+        review.saveTable(QUrl::fromLocalFile(name));
+        QFile file(name);
+        QList<QStringList> rows;
+        if (file.open(QIODevice::ReadOnly)) {
+            const auto parsed = parseCsv(file.readAll());
+            for (const CsvRow &row : parsed.value_or(QList<CsvRow>()))
+                rows.append(row.fields);
+        }
+        return rows;
+    }
+
+private:
+    int m_files = 0;
+};
+
+QStringList subjectsOf(const RowsModel &rows)
+{
+    QStringList list;
+    for (int row = 0; row < rows.count(); ++row)
+        list.append(rows.subjectAt(row));
+    return list;
+}
+
+} // namespace
+
+/// The review as the page has it: rows, sentences, months, and what is written of it.
+class TestReviewDesk : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void countsWhatIsChosen()
+    {
+        ReviewRoom room;
+        ReviewDesk &review = room.review;
+        for (RowsModel *rows : {review.hours(), review.weekdays(), review.months(), review.types(), review.brigades(), review.places()})
+            new QAbstractItemModelTester(rows, QAbstractItemModelTester::FailureReportingMode::QtTest, rows);
+        QVERIFY(!review.isCounted());
+        QVERIFY(review.month().isEmpty());
+
+        room.incident(u"received"_s, u"长风大街"_s); // 24 July, a Friday, at 17
+        room.incident(u"received"_s, u"长风大街"_s);
+        room.incident(u"received"_s, u"滨河西路"_s);
+        room.closure(u"1"_s, u"ponding"_s);
+        review.setActive(true);
+        QCOMPARE(review.month(), u"2026-07"_s);
+        QVERIFY(room.isCounted());
+        QTRY_COMPARE(review.counts()->span.number, 3);
+        QCOMPARE(review.hours()->count(), 24);
+        QCOMPARE(review.hours()->get(17).value(u"count"_s).toInt(), 3);
+        QCOMPARE(review.hours()->get(17).value(u"before"_s).toInt(), -1); // the log began only now
+        QCOMPARE(review.weekdays()->get(4).value(u"count"_s).toInt(), 3);
+        QCOMPARE(review.months()->count(), 13);
+        QCOMPARE(review.months()->subjectAt(12), u"2026-07"_s);
+        QCOMPARE(review.months()->get(11).value(u"count"_s).toInt(), -1);
+        QCOMPARE(subjectsOf(*review.places()), (QStringList{u"=长风大街"_s, u"=滨河西路"_s}));
+        QCOMPARE(review.types()->get(0).value(u"title"_s).toString(), choiceTitle(u"incident"_s, u"type"_s, u"accident"_s));
+        QCOMPARE(review.brigades()->subjectAt(0), u"="_s);
+        QVERIFY(!review.brigades()->get(0).value(u"title"_s).toString().isEmpty()); // nobody is said to be none
+        QVERIFY(review.cells().isEmpty());
+
+        review.setKind(u"closure"_s);
+        QTRY_COMPARE(review.counts()->span.number, 1);
+        QCOMPARE(review.types()->get(0).value(u"title"_s).toString(), choiceTitle(u"closure"_s, u"cause"_s, u"ponding"_s));
+        review.setKind(u"unit"_s); // what is not reviewed
+        QCOMPARE(review.kind(), u"closure"_s);
+    }
+
+    void goesFromMonthToMonth()
+    {
+        ReviewRoom room;
+        ReviewDesk &review = room.review;
+        room.incident(u"received"_s, u"长风大街"_s);
+        room.pass(30 * day); // 23 August
+        room.incident(u"received"_s, u"滨河西路"_s);
+        review.setActive(true);
+        QVERIFY(room.isCounted());
+        QCOMPARE(review.month(), u"2026-08"_s);
+        QTRY_VERIFY(review.canGoBack());
+        QVERIFY(!review.canGoOn());
+        review.step(1);
+        QCOMPARE(review.month(), u"2026-08"_s);
+        review.step(-1);
+        QCOMPARE(review.month(), u"2026-07"_s);
+        QTRY_COMPARE(review.counts()->query.from, dayBegin(QDate(2026, 7, 1)));
+        QVERIFY(review.canGoOn());
+        QVERIFY(!review.canGoBack()); // nothing is on record before
+        QCOMPARE(subjectsOf(*review.places()), QStringList{u"=长风大街"_s});
+        review.setMonth(u"2026-13"_s);
+        QCOMPARE(review.month(), u"2026-07"_s);
+    }
+
+    /// What comes meanwhile is counted by itself, while somebody looks.
+    void followsWhatComes()
+    {
+        ReviewRoom room;
+        room.incident(u"received"_s, u"长风大街"_s);
+        room.review.setActive(true);
+        QVERIFY(room.isCounted());
+        room.incident(u"received"_s, u"长风大街"_s);
+        QVERIFY(room.log->catchUp().isFinished());
+        QTRY_COMPARE(room.review.counts()->span.number, 2);
+    }
+
+    void saysNothingOfWhatIsNotOnRecord()
+    {
+        ReviewRoom room;
+        for (int i = 0; i < 3; ++i)
+            room.incident(u"received"_s, u"长风大街"_s);
+        room.pass(31 * day); // 24 August
+        room.incident(u"received"_s, u"长风大街"_s);
+        room.pass(31 * day); // 24 September
+        room.incident(u"received"_s, u"长风大街"_s);
+        room.incident(u"received"_s, u"长风大街"_s);
+        ReviewDesk &review = room.review;
+        review.setActive(true);
+        QVERIFY(room.isCounted());
+        QTRY_COMPARE(review.counts()->span.number, 2);
+        const auto says = [&review](const char *words) { return review.sentences().join(u'|').contains(QLatin1StringView(words)); };
+        QVERIFY2(says("1 more than in the month before (1)"), qPrintable(review.sentences().join(u'|')));
+        QVERIFY(says("no same month of the year before on record"));
+        QVERIFY(says("this month is not over"));
+        QVERIFY(says("without a position"));
+        QCOMPARE(review.columns(), (QStringList{u"2026-09"_s, u"2026-08"_s, QString()}));
+        // July is not whole: the log begins in it.
+        review.step(-1);
+        QTRY_COMPARE(review.counts()->query.from, dayBegin(QDate(2026, 8, 1)));
+        QVERIFY(says("the log begins on 2026-07-24, within the month before"));
+        QVERIFY(!says("fewer"));
+        review.setMonth(u"2026-05"_s);
+        QTRY_COMPARE(review.counts()->query.from, dayBegin(QDate(2026, 5, 1)));
+        QVERIFY2(review.headline().contains("not on record"_L1), qPrintable(review.headline()));
+        QVERIFY(review.sentences().isEmpty());
+    }
+
+    /// The page folds what is rare; the table has every road, and runs nothing.
+    void theTableHasEverything()
+    {
+        ReviewRoom room;
+        for (int road = 0; road < 12; ++road) {
+            for (int i = road; i < 12; ++i)
+                room.incident(u"received"_s, u"=cmd%1"_s.arg(road, 2, 10, '0'_L1));
+        }
+        ReviewDesk &review = room.review;
+        review.setActive(true);
+        QVERIFY(room.isCounted());
+        QTRY_COMPARE(review.counts()->span.number, 78);
+        QCOMPARE(review.places()->count(), MostReviewRows + 1);
+        QCOMPARE(review.places()->subjectAt(0), u"==cmd00"_s);
+        QCOMPARE(review.places()->subjectAt(MostReviewRows), u"+"_s);
+        QCOMPARE(review.places()->get(MostReviewRows).value(u"count"_s).toInt(), 4 + 3 + 2 + 1);
+
+        const QList<QStringList> rows = room.table();
+        QVERIFY(rows.size() > 24 + 7 + 13 + 12);
+        int roads = 0;
+        for (const QStringList &row : rows) {
+            QCOMPARE(row.size(), 6);
+            roads += row.at(1).startsWith(u"'=cmd"_s) ? 1 : 0;
+            QVERIFY(!row.at(1).startsWith(u'='));
+            QCOMPARE(row.at(5).contains(u"演练"_s), false); // the room of this test is no exercise's
+        }
+        QCOMPARE(roads, 12);
+    }
+
+    void everyExportOfADrillSaysSo()
+    {
+        Counts counts;
+        counts.query = {.kind = u"incident"_s, .from = dayBegin(QDate(2026, 7, 1)), .to = dayBegin(QDate(2026, 8, 1))};
+        QCOMPARE(ReviewWords::mark(counts, false), QString());
+        QCOMPARE(ReviewWords::mark(counts, true), u"回放"_s);
+        counts.isDrill = true;
+        const QString mark = ReviewWords::mark(counts, false);
+        QCOMPARE(mark, u"演练"_s);
+        const auto rows = parseCsv(reviewCsv(counts, {}, mark));
+        QVERIFY(rows.has_value());
+        for (qsizetype row = 1; row < rows->size(); ++row)
+            QCOMPARE(rows->at(row).fields.constLast(), mark);
+        QImage picture(40, 30, QImage::Format_RGB32);
+        picture.fill(Qt::black);
+        QCOMPARE(markedPicture(picture, {}), picture);
+        const QImage marked = markedPicture(picture, mark);
+        QVERIFY(marked.height() > picture.height());
+        QCOMPARE(marked.text(u"Title"_s), mark);
+        QCOMPARE(marked.copy(0, marked.height() - 30, 40, 30), picture);
+    }
+
+    void aFileThatIsThereIsNotReplaced()
+    {
+        ReviewRoom room;
+        room.incident(u"received"_s, u"长风大街"_s);
+        room.review.setActive(true);
+        QVERIFY(room.isCounted());
+        QSignalSpy said(&room.review, &ReviewDesk::said);
+        const QString name = room.dir.filePath(u"review"_s);
+        room.review.saveTable(QUrl::fromLocalFile(name));
+        QCOMPARE(said.takeFirst().at(1).toBool(), false);
+        QVERIFY(QFile::exists(name + u".csv"_s));
+        room.review.saveTable(QUrl::fromLocalFile(name)); // the dialog asked about another name
+        QCOMPARE(said.takeFirst().at(1).toBool(), true);
+        room.review.savePicture({}, QUrl::fromLocalFile(name));
+        QCOMPARE(said.takeFirst().at(1).toBool(), true);
+        QVERIFY(!QFile::exists(name + u".png"_s));
+        QVERIFY(room.review.suggestedFile(QUrl::fromLocalFile(room.dir.path()), u"png"_s).fileName().endsWith(u"2026-07.png"_s));
+    }
+};
+
+QTEST_MAIN(TestReviewDesk)
+#include "test_reviewdesk.moc"
