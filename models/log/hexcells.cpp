@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hexcells.h"
 
-#include <h3/h3api.h>
+#include <h3api.h>
 
 #include <cmath>
 
