@@ -133,6 +133,8 @@ void Room::makeLists(const QList<Seat> &seats)
         hand = std::make_unique<HandWatch>();
     lists = std::make_unique<Lists>(*situation, *log, *clock, commands.get());
     lists->pending()->setHand([watch = hand.get()] { return watch->isAltHeld(); });
+    if (working && working->windowMs() > 0) // live duty: the keys are those of before
+        lists->pending()->setKeyFile(file + u".keys"_s);
     lists->setSampleDelay(commands ? sampleDelayMs : 0);
     if (working)
         QObject::connect(lists.get(), &Lists::absentSelected, working.get(), &WorkingSet::bringBack);

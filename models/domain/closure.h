@@ -94,9 +94,9 @@ struct OpeningLack; // reopening.h
 
 /// The open incidents on the closed stretch with people in danger still, counted or not, linked to it or not: those that refer to the
 /// closure or to a flood point on it, those that lie at such a point, and those that lie on the stretch, unless they name another road.
-/// `incidents`, `floodPoints`: all there are; without the points only what refers to the closure's own counts as at the water.
+/// `incidents`, `floodPoints`: all there are. Whoever asks whether a stretch is cleared, may be opened, or is to be gone to asks this.
 [[nodiscard]] QList<const Record *> dangersOn(const Record &closure, const QList<const Record *> &incidents,
-                                              const QList<const Record *> &floodPoints = {});
+                                              const QList<const Record *> &floodPoints);
 /// "5 people are said to be in danger there (Z-0006)", of these incidents, translated; empty where there are none.
 [[nodiscard]] QString dangerText(const QList<const Record *> &incidents);
 /// The same as what is lacking before traffic is let in, "closure.people_inside"; whoever may permit it answers for it by name.

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "closure.h"
 
-#include "ending.h"
-#include "geo.h"
 #include "people.h"
 #include "reopening.h"
 
@@ -46,11 +44,7 @@ QList<const Record *> dangersOn(const Record &closure, const QList<const Record 
         if (incident.text("closure"_L1) == closure.subject() || (!at.isEmpty() && at == named))
             return true;
         // Whoever stands in the water of the stretch is in it, whatever road the caller named.
-        const bool isInWater = std::ranges::any_of(points, [&incident, &at](const Record *point) {
-            return at == point->subject()
-                || (incident.hasPosition() && point->hasPosition() && groundMetres(incident.position(), point->position()) <= onTheRoadM);
-        });
-        if (isInWater)
+        if (std::ranges::any_of(points, [&incident](const Record *point) { return isInWaterOf(*point, incident); }))
             return true;
         const QString road = incident.text("road"_L1);
         const bool isKnown = !closed.isEmpty() && !road.isEmpty();
@@ -62,7 +56,7 @@ QList<const Record *> dangersOn(const Record &closure, const QList<const Record 
     };
     QList<const Record *> found;
     for (const Record *incident : incidents) {
-        if (!isOver(*incident) && leftAtLeast(*incident) > 0 && isOnIt(*incident))
+        if (isDangerOpen(*incident) && isOnIt(*incident))
             found.append(incident);
     }
     return found;

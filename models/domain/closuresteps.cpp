@@ -66,7 +66,7 @@ std::optional<Refusal> seenByNobody(const StepContext &context, const QString &k
 /// A stretch is not cleared while people are said to be in danger on it.
 std::optional<Refusal> someoneIsInside(const StepContext &context)
 {
-    const QList<const Record *> dangers = context.each ? dangersOn(context.before, context.each(u"incident"_s)) : QList<const Record *>();
+    const QList<const Record *> dangers = dangersInside(context);
     if (dangers.isEmpty())
         return std::nullopt;
     return Refusal{

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cordonends.h"
 
+#include "closure.h"
 #include "ending.h"
 #include "endname.h"
 #include "geo.h"
@@ -27,7 +28,15 @@ QStringList endsHeldBy(const Record &closure, const QString &unit)
             ends.append(it.key());
     }
     const QString whole = closure.value("steps"_L1).toObject().value("scene.cordon"_L1).toObject().value("unit"_L1).toString();
-    return cordon.isEmpty() && whole == unit ? QStringList{u"from"_s} : ends;
+    if (!isCordonWithoutEnds(closure) || whole != unit)
+        return ends;
+    const QStringList all = entryEnds(closure);
+    return all.isEmpty() ? QStringList{u"from"_s} : all;
+}
+
+bool isCordonWithoutEnds(const Record &closure)
+{
+    return closure.value("cordon"_L1).toObject().isEmpty() && closure.value("steps"_L1).toObject().contains("scene.cordon"_L1);
 }
 
 double metresToEnd(const Record &closure, const QString &end, QPointF place)
@@ -133,7 +142,16 @@ QString guardsLost(const QString &verb, const Record &record, const std::functio
     for (const QString &subject : units) {
         const Record *unit = look(subject);
         for (const Record *closure : unit ? each(u"closure"_s) : QList<const Record *>()) {
-            for (const QString &end : isOver(*closure) ? QStringList() : endsHeldBy(*closure, subject)) {
+            const QStringList ends = isOver(*closure) ? QStringList() : endsHeldBy(*closure, subject);
+            if (!ends.isEmpty() && isCordonWithoutEnds(*closure)) { // at which end nobody has said
+                texts.append(
+                    QCoreApplication::translate("Cordon",
+                                                "%1 stands at the cordon of %2, which is still closed: with this nobody is said to "
+                                                "stand there any more, and the cordon is to be set anew.")
+                        .arg(unit->localText("callSign"_L1), closure->localText("road"_L1)));
+                continue;
+            }
+            for (const QString &end : ends) {
                 texts.append(QCoreApplication::translate("Cordon",
                                                          "%1 stands at the end “%2” of %3, which is still closed: with this nobody is "
                                                          "said to stand there any more, and the cordon is to be set anew.")

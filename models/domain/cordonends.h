@@ -17,8 +17,12 @@ inline constexpr double oneCarM = 200;
 [[nodiscard]] QString otherEnd(const QString &end);
 /// From a place to an end of a stretch that has a line, m.
 [[nodiscard]] double metresToEnd(const Record &closure, const QString &end, QPointF place);
-/// The ends at which the unit is said to stand; "from" stands for a cordon of which no end was said.
+/// The ends at which the unit is said to stand. Where it holds a cordon of which no end was said (isCordonWithoutEnds()) those that the
+/// cordon is to keep shut: whoever leaves one of them leaves it; "from" where no line says which these are.
 [[nodiscard]] QStringList endsHeldBy(const Record &closure, const QString &unit);
+/// A cordon that was said to stand, and at which end nobody said: written down so by earlier versions, or on a stretch without a line. It
+/// stands as a whole, and goes as a whole.
+[[nodiscard]] bool isCordonWithoutEnds(const Record &closure);
 /// From one end of the stretch to the other, m; 0 without a line.
 [[nodiscard]] double endsApart(const Record &closure);
 /// Is the unit said to stand at the other end already, too far away to stand at this one ("from", "to") as well?

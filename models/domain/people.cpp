@@ -27,18 +27,24 @@ PeopleInDanger peopleInDanger(const Record &incident)
     return {leftAtLeast(incident), incident.value("people"_L1).isDouble() || incident.text("type"_L1) != "trapped"_L1};
 }
 
-bool isDangerAt(const Record &matter, const QList<const Record *> &incidents)
+bool isDangerOpen(const Record &incident) { return !isOver(incident) && leftAtLeast(incident) > 0; }
+
+bool isInWaterOf(const Record &floodPoint, const Record &incident)
+{
+    constexpr double atThePointM = 60;
+    return incident.text("floodPoint"_L1) == floodPoint.subject()
+        || (floodPoint.hasPosition() && incident.hasPosition() && groundMetres(floodPoint.position(), incident.position()) <= atThePointM);
+}
+
+bool isDangerAt(const Record &matter, const QList<const Record *> &incidents, const QList<const Record *> &floodPoints)
 {
     if (matter.kind() == "incident"_L1)
-        return !isOver(matter) && leftAtLeast(matter) > 0;
+        return isDangerOpen(matter);
     if (matter.kind() == "closure"_L1)
-        return !dangersOn(matter, incidents).isEmpty();
-    constexpr double atThePointM = 60; // as dangersOn()
-    return std::ranges::any_of(incidents, [&matter](const Record *incident) {
-        const bool isBeside = matter.kind() == "floodpoint"_L1 && matter.hasPosition() && incident->hasPosition()
-            && groundMetres(matter.position(), incident->position()) <= atThePointM;
-        return (incident->text("floodPoint"_L1) == matter.subject() || isBeside) && !isOver(*incident) && leftAtLeast(*incident) > 0;
-    });
+        return !dangersOn(matter, incidents, floodPoints).isEmpty();
+    return matter.kind() == "floodpoint"_L1 && std::ranges::any_of(incidents, [&matter](const Record *incident) {
+               return isDangerOpen(*incident) && isInWaterOf(matter, *incident);
+           });
 }
 
 bool isAtIncident(const Record &unit, const Record &incident, const std::function<const Record *(const QString &subject)> &look)

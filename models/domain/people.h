@@ -24,10 +24,15 @@ struct PeopleInDanger {
 };
 [[nodiscard]] PeopleInDanger peopleInDanger(const Record &incident);
 
-/// Is somebody in danger at what a unit would be sent to: this incident, an open one that refers to this flood point or lies at it, or one
-/// on this closed stretch (dangersOn()).
-/// `incidents`: all there are.
-[[nodiscard]] bool isDangerAt(const Record &matter, const QList<const Record *> &incidents);
+/// Is the incident open, and somebody in danger there still?
+[[nodiscard]] bool isDangerOpen(const Record &incident);
+/// Does the incident lie in the water of this flood point: it refers to it, or is within 60 m of it, whatever road it names?
+[[nodiscard]] bool isInWaterOf(const Record &floodPoint, const Record &incident);
+
+/// Is somebody in danger at what a unit would be sent to: this incident, an open one in the water of this flood point, or one on this
+/// closed stretch (dangersOn()).
+/// `incidents`, `floodPoints`: all there are.
+[[nodiscard]] bool isDangerAt(const Record &matter, const QList<const Record *> &incidents, const QList<const Record *> &floodPoints);
 
 /// A unit that is reported on the scene of this incident: by its order (also one about a report that was merged into it, or about its
 /// closure or flood point), or by where it stands.

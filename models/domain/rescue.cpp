@@ -91,11 +91,14 @@ void noteRescue(const StepContext &context, Record &after)
     after.setFields(fields);
 }
 
+QList<const Record *> dangersInside(const StepContext &context)
+{
+    return context.each ? dangersOn(context.before, context.each(u"incident"_s), context.each(u"floodpoint"_s)) : QList<const Record *>();
+}
+
 QList<OpeningLack> withDangers(const StepContext &context, const QList<OpeningLack> &lacks)
 {
-    if (!context.each)
-        return lacks;
-    return lacks + dangerLacks(dangersOn(context.before, context.each(u"incident"_s), context.each(u"floodpoint"_s)));
+    return lacks + dangerLacks(dangersInside(context));
 }
 
 } // namespace wf::table

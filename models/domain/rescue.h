@@ -17,6 +17,8 @@ namespace wf::table {
 /// The record names the source of this statement and of no earlier one, and when it was made ("rescuedAt").
 void noteRescue(const StepContext &context, Record &after);
 
+/// The incidents with people who are said to be in danger still on this closure's stretch (dangersOn()).
+[[nodiscard]] QList<const Record *> dangersInside(const StepContext &context);
 /// What is lacking before traffic is let in on this closure's stretch, and besides, who is said to be in danger there still.
 [[nodiscard]] QList<OpeningLack> withDangers(const StepContext &context, const QList<OpeningLack> &lacks);
 

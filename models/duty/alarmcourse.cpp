@@ -16,6 +16,7 @@ namespace {
 
 constexpr double waveCm = 5; ///< by so much water goes up and down about a limit without having fallen
 constexpr qint64 fallMs = 60'000; ///< a gauge's fall is one that lasts, and no single reading
+constexpr qint64 saidOnceMs = 90'000; ///< of one that reads about once a minute either: after so long it would have said it again
 
 int levelOf(const QString &key) { return key == "close"_L1 ? 3 : key == "slow"_L1 ? 2 : key == "watch"_L1 ? 1 : 0; }
 
@@ -99,11 +100,15 @@ OpenAlarm openAlarm(const Record &alarm)
 void AlarmCourse::noteFall(std::optional<AlarmFall> &fall, qint64 at, double cm)
 {
     if (!fall)
-        fall = AlarmFall{.since = at, .cm = cm};
+        fall = AlarmFall{.since = at, .until = at, .cm = cm};
+    fall->until = std::max(fall->until, at);
     fall->cm = std::min(fall->cm, cm);
 }
 
-bool AlarmCourse::hasLasted(const std::optional<AlarmFall> &fall, qint64 at) { return fall && at - fall->since >= fallMs; }
+bool AlarmCourse::hasLasted(const std::optional<AlarmFall> &fall, qint64 at)
+{
+    return fall && at - fall->since >= (fall->until > fall->since ? fallMs : saidOnceMs);
+}
 
 int AlarmCourse::left(const std::optional<AlarmFall> &fall, const OpenAlarm &alarm, const QJsonObject &thresholds, qint64 at)
 {

@@ -31,6 +31,7 @@ struct OpenAlarm {
 /// Water below what an alarm stands for.
 struct AlarmFall {
     qint64 since = 0; ///< UTC ms
+    qint64 until = 0; ///< when it was last said; `since`: it was said once
     double cm = 0; ///< the least
 };
 
@@ -43,7 +44,9 @@ public:
     /// Is this level news at `at` (UTC ms) to whoever signed for the alarms? Where the water has fallen for a minute it is; what a gauge in
     /// doubt said of a fall never makes news of less than what the alarms stand for.
     [[nodiscard]] bool isNews(const QList<OpenAlarm> &alarms, const QJsonObject &thresholds, int level, qint64 at) const;
-    /// Notes a fall that this reading, which counts, tells of. A gauge's is one once it has lasted a minute, a person's at once.
+    /// Notes a fall that this reading, which counts, tells of. A gauge's is one once it has lasted a minute, a person's at once. What a
+    /// gauge says once between two readings that tell of none is a fall only where it reads seldom: one that reads about once a minute
+    /// would have said it again.
     void note(const QList<OpenAlarm> &alarms, const QJsonObject &thresholds, const Sample &stands);
     /// The alarms that have fallen, each with what is left of its level. One that nobody signed for still rings, and is left as it is.
     [[nodiscard]] QList<OpenAlarm> eased(const QList<OpenAlarm> &alarms, const QJsonObject &thresholds, qint64 at) const;

@@ -60,7 +60,8 @@ private:
     void readDepth(const QString &subject, const Sample &sample);
     void raise(const Record &point, const QList<OpenAlarm> &open, int level, const Sample &stands);
     void end(const Record &point, const QList<OpenAlarm> &open, double cm);
-    /// Writes down what the water has fallen to under alarms that somebody has signed for: a gauge's fall once it has lasted a minute.
+    /// Writes down what the water has fallen to under alarms that somebody has signed for: a gauge's fall once it has lasted a minute, and
+    /// no single reading of one that reads each minute.
     void ease(const Record &point, const QList<OpenAlarm> &open, const Sample &stands, AlarmCourse course);
     /// `written`: what is known of the water once this is in the log.
     void act(const QString &subject, const QList<Request> &requests, const AlarmCourse &written);

@@ -221,7 +221,7 @@ DispatchTarget dispatchTarget(const Situation &situation, const QString &subject
         : record->kind() == "incident"_L1         ? incidentPlace(*record)
                                                   : record->localText("place"_L1);
     target.isApproximate = record->kind() == "incident"_L1 && record->value("placeApprox"_L1).toBool();
-    target.inDanger = isDangerAt(*record, situation.records(u"incident"_s));
+    target.inDanger = isDangerAt(*record, situation.records(u"incident"_s), situation.records(u"floodpoint"_s));
     if (target.place.isEmpty())
         target.place = record->name();
     for (const QLatin1StringView field : {"floodPoint"_L1, "closure"_L1, "about"_L1}) {

@@ -8,6 +8,7 @@
 #include "pendingcollector.h"
 #include "publishing.h"
 #include "situation.h"
+#include "water.h"
 #include "waterlevel.h"
 
 #include <QJsonObject>
@@ -177,9 +178,13 @@ void reopening(PendingCollector &rows, const Record &record)
     if (confirmed && isLaneFirst && !mayBeTaken) // nothing to do but wait: its card says until when
         return;
     const bool isDecision = confirmed && !isLaneFirst;
+    // Where traffic runs in one lane between what is shut, that is graver than what is late behind a cordon, and the rest of it is decided
+    // from then on.
+    const bool isLane = isOneLaneOpen(record);
+    const qint64 laneAt = isLane ? record.value("laneAt"_L1).toInteger() : 0;
     const qint64 fallen = water ? water->stand.belowSince + qint64(water->limits.reopenMin * limits::minute) : 0;
-    PendingItem &item = rows.add(record, u"closure.reopening_asked"_s, isDecision ? u"closure.reopen"_s : u"closure.step"_s, 2,
-                                 std::max(record.timeOf("reopening_asked"_L1), mayBeTaken ? fallen : 0), limits::decideReopening);
+    PendingItem &item = rows.add(record, u"closure.reopening_asked"_s, isDecision ? u"closure.reopen"_s : u"closure.step"_s, isLane ? 1 : 2,
+                                 std::max({record.timeOf("reopening_asked"_L1), mayBeTaken ? fallen : 0, laneAt}), limits::decideReopening);
     if (confirmed && !mayBeTaken)
         item.dueAt = 0;
     if (isDecision) {
@@ -204,7 +209,7 @@ void reopening(PendingCollector &rows, const Record &record)
         item.fields = {{u"type"_s, u"reading"_s},
                        {u"floodPoint"_s, water->point},
                        {u"text"_s, listsTr("Water read at %1").arg(point ? point->name() : QString())}};
-        item.dueAt = 0;
+        item.dueAt = isLane && water->stand.readAt > 0 ? water->stand.readAt + readingHoldsMs : 0; // somebody drives there
         if (!depth.isEmpty())
             item.detail = listsTr("%1: last read %2").arg(item.detail, depth);
     } else if (!depth.isEmpty()) {

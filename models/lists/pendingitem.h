@@ -40,6 +40,8 @@ void foldReminders(QList<PendingItem> &items, const ListContext &context);
 /// Can its key not be waited for: people in danger, a water alarm, a place cut off, a road to be closed, or else of the gravest severity?
 /// Such rows stand above all others.
 [[nodiscard]] bool isUrgent(const PendingItem &item);
+/// Is it about people in danger? Such rows stand above all others, also urgent ones, and have a key at once.
+[[nodiscard]] bool isLifeAndDeath(const PendingItem &item);
 /// By gravity first: people in danger, then water alarms that nobody has signed for, the water that is highest above its limit first, then
 /// places cut off, then roads to be closed; then all else by its severity, in it by limit, what reminds last and never graver than 3.
 void sortByGravity(QList<PendingItem> &items);

@@ -19,13 +19,22 @@ bool PendingKeys::isRested(const Key &key, qint64 now, bool isUrgent)
     return key.row.isEmpty() && now - key.freedAt >= (isUrgent ? reaction : rest);
 }
 
-qsizetype PendingKeys::keyed(qsizetype urgent) { return std::clamp(urgent, count - reserve, count); }
+qsizetype PendingKeys::keyed(Gravity gravity)
+{
+    return std::max(std::clamp(gravity.urgent, count - reserve - lifeline, count - lifeline), std::min(gravity.danger, count));
+}
+
+qsizetype PendingKeys::leftBy(qsizetype row, Gravity gravity)
+{
+    return row < gravity.danger ? 0 : row < gravity.urgent ? lifeline : lifeline + reserve;
+}
 
 /// For an urgent row the one that has rested longest: its last row is furthest from anybody's mind. Others leave the reserve.
-PendingKeys::Key *PendingKeys::freeFor(bool isUrgent, qint64 now)
+PendingKeys::Key *PendingKeys::freeFor(qsizetype row, Gravity gravity, qint64 now)
 {
+    const bool isUrgent = row < gravity.urgent;
     const auto isFree = [now, isUrgent](const Key &key) { return isRested(key, now, isUrgent); };
-    if (std::ranges::count_if(m_keys, isFree) <= (isUrgent ? 0 : reserve))
+    if (std::ranges::count_if(m_keys, isFree) <= leftBy(row, gravity))
         return nullptr;
     auto found = std::ranges::find_if(m_keys, isFree);
     for (auto key = found; isUrgent && key != m_keys.end(); ++key) {
@@ -40,18 +49,18 @@ bool PendingKeys::isBlank(qint64 now) const
     return std::ranges::all_of(m_keys, [now](const Key &key) { return isRested(key, now, false); });
 }
 
-bool PendingKeys::deal(const QStringList &rows, qsizetype urgent, qint64 now, bool isHeld, const QStringList &arrivals)
+bool PendingKeys::deal(const QStringList &rows, Gravity gravity, qint64 now, bool isHeld, const QStringList &arrivals)
 {
     const auto before = m_keys;
     if (!isHeld && isBlank(now) && arrivals.size() == rows.size())
-        dealAsTheyCame(rows, urgent, now, arrivals);
+        dealAsTheyCame(rows, gravity, now, arrivals);
     else
-        give(rows, urgent, now, isHeld, arrivals);
+        give(rows, gravity, now, isHeld, arrivals);
     return !std::ranges::equal(before, m_keys, {}, &Key::row, &Key::row);
 }
 
 /// What came later took no key from what was there, but where it was graver: then it waited until that had rested.
-void PendingKeys::dealAsTheyCame(const QStringList &rows, qsizetype urgent, qint64 now, const QStringList &arrivals)
+void PendingKeys::dealAsTheyCame(const QStringList &rows, Gravity gravity, qint64 now, const QStringList &arrivals)
 {
     m_keys = {};
     constexpr int beats = 3; // so many times what was taken from one row can go on to the next
@@ -61,11 +70,32 @@ void PendingKeys::dealAsTheyCame(const QStringList &rows, qsizetype urgent, qint
         here.insert(row);
         QStringList standing = rows;
         standing.removeIf([&here](const QString &one) { return !here.contains(one); });
-        const auto grave = std::ranges::count_if(rows.cbegin(), rows.cbegin() + std::clamp<qsizetype>(urgent, 0, rows.size()),
-                                                 [&here](const QString &one) { return here.contains(one); });
+        const auto among = [&](qsizetype first) -> qsizetype {
+            return std::ranges::count_if(rows.cbegin(), rows.cbegin() + std::clamp<qsizetype>(first, 0, rows.size()),
+                                         [&here](const QString &one) { return here.contains(one); });
+        };
+        const Gravity grave{.urgent = among(gravity.urgent), .danger = among(gravity.danger)};
         for (int beat = 0; beat < beats; ++beat, then += rest)
             give(standing, grave, then, false, {});
     }
+}
+
+void PendingKeys::recall(const QStringList &rows, qint64 now)
+{
+    m_keys = {};
+    for (std::size_t i = 0; i < m_keys.size(); ++i) {
+        m_keys.at(i).lastRow = rows.value(qsizetype(i));
+        if (!m_keys.at(i).lastRow.isEmpty())
+            m_keys.at(i).freedAt = now;
+    }
+}
+
+QStringList PendingKeys::rows() const
+{
+    QStringList all;
+    for (const Key &key : m_keys)
+        all.append(key.row);
+    return all;
 }
 
 /// Those without a key. While there are enough for all, who came first is first; else the gravest are.
@@ -74,14 +104,14 @@ QStringList PendingKeys::inTurn(const QStringList &first, qint64 now, const QStr
     QStringList waiting = first;
     waiting.removeIf([this](const QString &row) { return !keyOf(row).isEmpty(); });
     const auto rested = std::ranges::count_if(m_keys, [now](const Key &key) { return isRested(key, now, false); });
-    if (rested - reserve >= waiting.size() && !arrivals.isEmpty())
+    if (rested - reserve - lifeline >= waiting.size() && !arrivals.isEmpty())
         std::ranges::stable_sort(waiting, {}, [&arrivals](const QString &row) { return arrivals.indexOf(row); });
     return waiting;
 }
 
-void PendingKeys::give(const QStringList &rows, qsizetype urgent, qint64 now, bool isHeld, const QStringList &arrivals)
+void PendingKeys::give(const QStringList &rows, Gravity gravity, qint64 now, bool isHeld, const QStringList &arrivals)
 {
-    const QStringList first = rows.mid(0, keyed(urgent));
+    const QStringList first = rows.mid(0, keyed(gravity));
     for (Key &key : m_keys) {
         if (!key.row.isEmpty() && !rows.contains(key.row))
             release(key, now);
@@ -89,11 +119,11 @@ void PendingKeys::give(const QStringList &rows, qsizetype urgent, qint64 now, bo
             key.row = key.lastRow; // it was gone for a moment only
     }
     for (const QString &row : isHeld ? QStringList() : inTurn(first, now, arrivals)) {
-        if (Key *free = freeFor(first.indexOf(row) < urgent, now))
+        if (Key *free = freeFor(first.indexOf(row), gravity, now))
             free->row = row;
     }
     auto lacking = std::ranges::count_if(first, [this](const QString &row) { return keyOf(row).isEmpty(); });
-    lacking += count - keyed(urgent); // the reserve
+    lacking += count - keyed(gravity); // the reserve, and the lifeline
     lacking -= std::ranges::count_if(m_keys, [](const Key &key) { return key.row.isEmpty(); });
     for (qsizetype below = rows.size() - 1; below >= first.size() && lacking > 0; --below) {
         const auto held = std::ranges::find(m_keys, rows.at(below), &Key::row);

@@ -3,6 +3,7 @@
 #include "pendingmodel.h"
 
 #include "columns.h"
+#include "keymemory.h"
 #include "listdiff.h"
 #include "pendingkeys.h"
 #include "verb.h"
@@ -49,6 +50,7 @@ struct PendingModel::Private : ListSteps {
     QStringList keys;
     QList<PendingItem> wished;
     PendingKeys dealt;
+    KeyMemory memory;
     QElapsedTimer sinceMade;
     std::function<qint64()> reactionClock = [this] { return sinceMade.elapsed(); };
     std::function<bool()> isHeld = [] { return false; };
@@ -116,6 +118,34 @@ struct PendingModel::Private : ListSteps {
                 standing.insert(name);
             }
         }
+    }
+    /// The rows that were remembered, by the names that they have now: one whose limit has passed goes on under another.
+    [[nodiscard]] QStringList recalled(const QList<KeyedRow> &kept) const
+    {
+        const auto about = [](const QString &row) { return row.section(u' ', 0, 0); };
+        QStringList rows;
+        for (const KeyedRow &one : kept) {
+            QStringList same;
+            for (qsizetype i = 0; i < items.size() && !one.row.isEmpty() && !keys.contains(one.row); ++i) {
+                const bool isKept = std::ranges::any_of(kept, [&](const KeyedRow &other) { return other.row == keys.at(i); });
+                if (!isKept && about(keys.at(i)) == about(one.row) && !one.verb.isEmpty() && items.at(i).verb == one.verb)
+                    same.append(keys.at(i));
+            }
+            rows.append(same.size() == 1 && !rows.contains(same.constFirst()) ? same.constFirst() : one.row);
+        }
+        return rows;
+    }
+    void remember()
+    {
+        if (!memory.isOpen())
+            return;
+        const QStringList dealtTo = dealt.rows();
+        QList<KeyedRow> kept;
+        for (const QString &row : dealtTo) {
+            const qsizetype at = keys.indexOf(row);
+            kept.append({row, at < 0 || row.isEmpty() ? QString() : items.at(at).verb});
+        }
+        memory.keep(kept);
     }
     /// Red is kept for what is grave: a reminder that is late is not.
     [[nodiscard]] static QString tint(const PendingItem &item, qint64 overdueMs)
@@ -203,6 +233,15 @@ int PendingModel::alarms() const { return d->alarms; }
 
 void PendingModel::setReactionClock(const std::function<qint64()> &now) { d->reactionClock = now; }
 
+void PendingModel::setKeyFile(const QString &file)
+{
+    const QStringList rows = d->recalled(d->memory.open(file));
+    // Of a night that is over nobody has a key in his hand.
+    if (std::ranges::any_of(rows, [this](const QString &row) { return d->keys.contains(row); }))
+        d->dealt.recall(rows, d->reactionClock());
+    refresh();
+}
+
 void PendingModel::setHand(const std::function<bool()> &isHeld) { d->isHeld = isHeld; }
 
 QStringList PendingModel::seats() const { return d->seats; }
@@ -284,8 +323,9 @@ void PendingModel::refresh()
             alarmsBefore.insert(d->keys.at(i));
     }
     const qsizetype countBefore = d->items.size();
-    const qsizetype urgent = std::ranges::count_if(d->wished, isUrgent); // they stand above all others
-    d->dealt.deal(wishedKeys, urgent, d->reactionClock(), d->isHeld(), Private::arrivals(d->wished));
+    const PendingKeys::Gravity gravity{.urgent = std::ranges::count_if(d->wished, isUrgent), // they stand above all others
+                                       .danger = std::ranges::count_if(d->wished, isLifeAndDeath)};
+    d->dealt.deal(wishedKeys, gravity, d->reactionClock(), d->isHeld(), Private::arrivals(d->wished));
     bringInto(d->keys, wishedKeys, *d);
     d->toldAt = d->context.now();
 
@@ -312,6 +352,7 @@ void PendingModel::refresh()
         if (dealtBefore.value(d->keys.at(i)) != d->dealt.keyOf(d->keys.at(i)))
             rekeyed.append(i);
     }
+    d->remember();
     eachRun(fresh, [this](int first, int last) { Q_EMIT dataChanged(index(first), index(last)); });
     const QList<int> late{roleNamed("overdueMs"), roleNamed("remainingMs"), roleNamed("tint")};
     eachRun(ticking, [this, &late](int first, int last) { Q_EMIT dataChanged(index(first), index(last), late); });

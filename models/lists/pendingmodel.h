@@ -46,6 +46,9 @@ public:
     void refresh();
     /// Real milliseconds from any beginning, by which a key rests after it has lost its row; an exercise's clock runs at another pace.
     void setReactionClock(const std::function<qint64()> &now);
+    /// Where the keys are remembered: whose they were when the program ended, however it ended, each row has again that stands still.
+    /// Empty: nowhere, and a row that has gone meanwhile is not known of.
+    void setKeyFile(const QString &file);
     /// Whether Alt is held down: meanwhile no key goes to another row. Unset: it never is.
     void setHand(const std::function<bool()> &isHeld);
 

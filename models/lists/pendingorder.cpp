@@ -73,6 +73,8 @@ void foldReminders(QList<PendingItem> &items, const ListContext &context)
 
 bool isUrgent(const PendingItem &item) { return bandOf(item) != Else || gravity(item) <= 1; }
 
+bool isLifeAndDeath(const PendingItem &item) { return bandOf(item) == PeopleInDanger; }
+
 void sortByGravity(QList<PendingItem> &items)
 {
     std::ranges::stable_sort(items, {}, [](const PendingItem &item) {

@@ -36,6 +36,10 @@ std::optional<SearchEntry> entryOf(const Situation &situation, const Record &rec
     entry.title = isReport ? record.localText("place"_L1) : QString();
     if (entry.title.isEmpty())
         entry.title = recordTitle(situation, record);
+    for (const QJsonValue &name : {record.value("name"_L1), record.value("place"_L1)}) {
+        if (name.isObject() && localise(name) == entry.title)
+            entry.name = LocalText::from(name);
+    }
     entry.hasPosition = record.hasPosition();
     entry.position = record.position();
     if (const QJsonArray line = record.value("line"_L1).toArray(); !entry.hasPosition && !line.isEmpty()) {
@@ -114,7 +118,7 @@ void PlaceFinder::readRecords()
         }
     }
     m_reading.ask([entries, before = m_records] {
-        // What is called as before is ready already.
+        // What is called as before is ready already: the texts in both languages are among the aliases.
         QHash<QString, const PlaceIndex::Entry *> known;
         for (const PlaceIndex::Entry &one : *before)
             known.insert(one.entry.subject, &one);
@@ -129,6 +133,22 @@ void PlaceFinder::readRecords()
         }
         return std::shared_ptr<const PlaceIndex::Entries>(made);
     });
+}
+
+void PlaceFinder::noteTaken(const QVariantMap &place)
+{
+    const QString title = place.value(u"title"_s).toString();
+    const QVariantMap name = place.value(u"name"_s).toMap();
+    if (name.isEmpty())
+        m_taken.remove(title);
+    else
+        m_taken.insert(title, name);
+}
+
+QVariant PlaceFinder::written(const QVariant &text) const
+{
+    const auto both = text.typeId() == QMetaType::QString ? m_taken.constFind(text.toString().trimmed()) : m_taken.cend();
+    return both == m_taken.cend() ? text : QVariant(*both);
 }
 
 PlaceQuery *PlaceFinder::taker() const { return m_taker; }

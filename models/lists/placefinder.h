@@ -39,6 +39,12 @@ public:
     /// What a place is called, as PlaceQuery::get() says it.
     Q_INVOKABLE QVariantMap named(double latitude, double longitude) const;
 
+    /// How a place is written down that is called `text` on the screen: in both languages where it was taken here under this name, else as
+    /// it is.
+    Q_INVOKABLE QVariant written(const QVariant &text) const;
+    /// Somebody took it: what PlaceQuery::rowOf() says.
+    void noteTaken(const QVariantMap &place);
+
     [[nodiscard]] bool isReady() const { return m_index != nullptr; }
     [[nodiscard]] std::shared_ptr<const PlaceIndex> index() const { return m_index; }
     [[nodiscard]] std::shared_ptr<const PlaceIndex::Entries> records() const { return m_records; }
@@ -60,6 +66,7 @@ private:
     std::shared_ptr<const PlaceIndex> m_index;
     std::shared_ptr<const PlaceIndex::Entries> m_records = std::make_shared<PlaceIndex::Entries>();
     QPointer<PlaceQuery> m_taker;
+    QHash<QString, QVariantMap> m_taken; ///< by title, those whose name is another one in the other language: {zh, en}
     QTimer m_soon;
     LatestJob<std::shared_ptr<const PlaceIndex>> m_building;
     LatestJob<std::shared_ptr<const PlaceIndex::Entries>> m_reading;

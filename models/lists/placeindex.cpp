@@ -2,17 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "placeindex.h"
 
-#include "columns.h"
 #include "englishname.h"
 #include "geo.h"
+#include "placename.h"
 #include "placewords.h"
-#include "verb.h"
+#include "record.h"
 
 #include <QSet>
 
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <tuple>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -48,7 +49,30 @@ QPointF moved(QPointF pos, QPointF metres)
     return {pos.x() + metres.x() / (metresPerDegree * std::cos(pos.y() * std::numbers::pi / 180)), pos.y() + metres.y() / metresPerDegree};
 }
 
-QString crossingTitle(const QString &one, const QString &other) { return listsTr("%1 and %2, crossing").arg(one, other); }
+LocalText nameOf(const SearchEntry &entry) { return entry.name.isEmpty() ? LocalText::same(entry.title) : entry.name; }
+
+LocalText crossingName(const QString &one, const QString &other)
+{
+    return placename::crossing(LocalText::same(one), LocalText::same(other));
+}
+
+void call(FoundPlace &place, const LocalText &name)
+{
+    place.name = name;
+    place.title = name.in(contentLanguage());
+}
+
+/// It is on the named road, or is the road, or nobody knows.
+FoundPlace foundAs(const LocalText &name, const QString &kind, const QString &road, QPointF pos, int rank)
+{
+    FoundPlace place;
+    call(place, name);
+    place.kind = kind;
+    place.road = road;
+    place.pos = pos;
+    place.rank = rank;
+    return place;
+}
 
 /// A folded text with and without the words that join two roads before it and those that say "crossing" behind it: 解放路口 is 解放路
 /// with 口, 迎泽大街路口 is 迎泽大街 with 路口.
@@ -70,12 +94,13 @@ QStringList withoutJoints(const QString &text)
     return all;
 }
 
-QString compass(QPointF from, QPointF to, int metres, const QString &of)
+/// So many metres from it, to the side on which it lies.
+LocalText compass(QPointF from, QPointF to, int metres, const LocalText &of)
 {
     const double east = (to.x() - from.x()) * std::cos(from.y() * std::numbers::pi / 180), north = to.y() - from.y();
     if (std::abs(east) > std::abs(north))
-        return (east > 0 ? listsTr("%1 m east of %2") : listsTr("%1 m west of %2")).arg(metres).arg(of);
-    return (north > 0 ? listsTr("%1 m north of %2") : listsTr("%1 m south of %2")).arg(metres).arg(of);
+        return placename::beside(of, {east > 0 ? double(metres) : -double(metres), 0});
+    return placename::beside(of, {0, north > 0 ? double(metres) : -double(metres)});
 }
 
 } // namespace
@@ -161,7 +186,8 @@ void PlaceIndex::named(QList<FoundPlace> &found, const Entries &entries, const Q
             continue;
         const bool whole = score >= 99 || score == wholeName || score == wholeName - 1;
         const Tier tier = whole ? Exact : score >= begins - 1 ? Begins : Contains;
-        found.append({one.entry.title, one.entry.kind, one.entry.subject, one.road, {}, one.entry.position, tier * 1000 + 100 - score});
+        found.append(foundAs(nameOf(one.entry), one.entry.kind, one.road, one.entry.position, tier * 1000 + 100 - score));
+        found.last().subject = one.entry.subject;
     }
 }
 
@@ -173,12 +199,12 @@ void PlaceIndex::meeting(QList<FoundPlace> &found, const QString &road, const QS
         if (crossing.one != other && crossing.other != other)
             continue;
         any = true;
-        found.append({crossingTitle(road, other), u"crossing"_s, {}, road, {}, crossing.pos, rank});
+        found.append(foundAs(crossingName(road, other), u"crossing"_s, road, crossing.pos, rank));
     }
     if (any)
         return;
     if (const auto pos = passing(m_graph, road, other))
-        found.append({listsTr("%1 at %2").arg(road, other), u"crossing"_s, {}, road, {}, *pos, rank + 1});
+        found.append(foundAs(placename::at(LocalText::same(road), LocalText::same(other)), u"crossing"_s, road, *pos, rank + 1));
 }
 
 /// Two names without a mark between them: the text is cut at every place where its beginning is a road.
@@ -211,13 +237,8 @@ void PlaceIndex::composed(QList<FoundPlace> &found, const Entries &records, cons
                         const auto snap = one.entry.hasPosition ? m_graph.snap(one.entry.position, besideRoad, road) : std::nullopt;
                         if (!snap || one.entry.title.contains(road))
                             continue;
-                        found.append({listsTr("%1 at %2").arg(road, one.entry.title),
-                                      u"crossing"_s,
-                                      {},
-                                      road,
-                                      {},
-                                      snap->pos,
-                                      Composed * 1000 + 210 - left.score - hit.score});
+                        found.append(foundAs(placename::at(LocalText::same(road), nameOf(one.entry)), u"crossing"_s, road, snap->pos,
+                                             Composed * 1000 + 210 - left.score - hit.score));
                     }
                 }
             }
@@ -244,15 +265,10 @@ void PlaceIndex::stretches(QList<FoundPlace> &found, const QString &from, const 
                     const auto line = m_graph.stretch(road, direction.isEmpty() ? u"both"_s : direction, begin, end);
                     if (!line || line->isEmpty())
                         continue;
-                    const QString way
-                        = direction.isEmpty() ? road : listsTr("%1 %2").arg(road, choiceTitle(u"closure"_s, u"direction"_s, direction));
-                    found.append({listsTr("%1, %2 to %3").arg(way, begin, end),
-                                  u"stretch"_s,
-                                  {},
-                                  road,
-                                  direction,
-                                  line->at(line->size() / 2),
-                                  Composed * 1000 + 100 - hit.score});
+                    const LocalText way = placename::towards(LocalText::same(road), direction);
+                    found.append(foundAs(placename::stretch(way, LocalText::same(begin), LocalText::same(end)), u"stretch"_s, road,
+                                         line->at(line->size() / 2), Composed * 1000 + 100 - hit.score));
+                    found.last().direction = direction;
                 }
             }
         }
@@ -312,13 +328,13 @@ QList<FoundPlace> PlaceIndex::find(const QString &text, const Entries &records, 
             place.pos = moved(place.pos, words.metres);
             if (const auto snap = m_graph.snap(place.pos, onRoad, place.road))
                 place.pos = snap->pos;
-            place.title = listsTr("%1, %2").arg(place.title, words.beyond);
+            call(place, placename::beyond(place.name, words));
             place.kind = u"point"_s;
             place.subject.clear();
         }
         if (!words.direction.isEmpty() && place.direction.isEmpty()) {
             place.direction = words.direction;
-            place.title = listsTr("%1 %2").arg(place.title, choiceTitle(u"closure"_s, u"direction"_s, words.direction));
+            call(place, placename::towards(place.name, words.direction));
         }
     }
     return best;
@@ -333,7 +349,7 @@ FoundPlace PlaceIndex::at(QPointF pos, const Entries &records) const
         place.road = snap->road;
     for (const Entry &one : records) {
         if (one.entry.kind == "floodpoint"_L1 && one.entry.hasPosition && groundMetres(one.entry.position, pos) < standsThere) {
-            place.title = one.entry.title;
+            call(place, nameOf(one.entry));
             place.subject = one.entry.subject;
             place.kind = one.entry.kind;
             return place;
@@ -349,19 +365,19 @@ FoundPlace PlaceIndex::at(QPointF pos, const Entries &records) const
     }
     if (nearest) {
         const QString other = nearest->one == place.road ? nearest->other : nearest->one;
-        const QString crossing = crossingTitle(place.road, other);
-        place.title = metres < atCrossing ? crossing : compass(nearest->pos, pos, int(std::round(metres / 10) * 10), crossing);
+        const LocalText crossing = crossingName(place.road, other);
+        call(place, metres < atCrossing ? crossing : compass(nearest->pos, pos, int(std::round(metres / 10) * 10), crossing));
     } else if (!place.road.isEmpty()) {
-        place.title = place.road;
+        call(place, LocalText::same(place.road));
     } else {
         for (const Entry &one : m_places) {
             if (const double away = groundMetres(one.entry.position, pos); away < metres && away < 500) {
                 metres = away;
-                place.title = listsTr("near %1").arg(one.entry.title);
+                call(place, placename::around(nameOf(one.entry)));
             }
         }
         if (place.title.isEmpty())
-            place.title = u"%1, %2"_s.arg(pos.x(), 0, 'f', 5).arg(pos.y(), 0, 'f', 5);
+            call(place, LocalText::same(u"%1, %2"_s.arg(pos.x(), 0, 'f', 5).arg(pos.y(), 0, 'f', 5)));
     }
     return place;
 }

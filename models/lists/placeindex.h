@@ -14,7 +14,7 @@ namespace wf {
 
 /// A place that was found: what it is called, and where it is.
 struct FoundPlace {
-    QString title;
+    QString title; ///< its name in the language of the content
     /// "road", "crossing", "stretch", "place" (of the city), "point" (pressed, or given in figures), or the kind of a record.
     QString kind;
     QString subject; ///< of a record
@@ -22,6 +22,7 @@ struct FoundPlace {
     QString direction; ///< "northbound" …; empty = not said
     QPointF pos; ///< longitude, latitude, WGS-84
     int rank = 0; ///< Tier, then how well it fits; smaller is better
+    LocalText name = {}; ///< in both languages, as a record carries it
     /// Everything that was typed is in it, from its beginning.
     [[nodiscard]] bool isSure() const { return rank < 3000; }
 };

@@ -188,6 +188,8 @@ void PlaceQuery::take(const QVariantMap &place)
         Q_EMIT m_finder->looked(row.value(u"latitude"_s).toDouble(), row.value(u"longitude"_s).toDouble());
     QVariantMap told = place;
     told.insert(u"subject"_s, place.value(u"record"_s));
+    if (m_finder)
+        m_finder->noteTaken(place);
     Q_EMIT taken(told);
 }
 
@@ -208,10 +210,13 @@ void PlaceQuery::setFound(bool found)
 
 QVariantMap PlaceQuery::rowOf(const FoundPlace &place)
 {
-    return {{u"title"_s, place.title},      {u"kind"_s, place.kind},         {u"kindTitle"_s, titleOfKind(place.kind)},
-            {u"record"_s, place.subject},   {u"road"_s, place.road},         {u"direction"_s, place.direction},
-            {u"latitude"_s, place.pos.y()}, {u"longitude"_s, place.pos.x()}, {u"hasPosition"_s, true},
-            {u"sure"_s, place.isSure()},    {u"tier"_s, place.rank / 1000}};
+    QVariantMap row{{u"title"_s, place.title},      {u"kind"_s, place.kind},         {u"kindTitle"_s, titleOfKind(place.kind)},
+                    {u"record"_s, place.subject},   {u"road"_s, place.road},         {u"direction"_s, place.direction},
+                    {u"latitude"_s, place.pos.y()}, {u"longitude"_s, place.pos.x()}, {u"hasPosition"_s, true},
+                    {u"sure"_s, place.isSure()},    {u"tier"_s, place.rank / 1000}};
+    if (place.name.zh != place.name.en)
+        row.insert(u"name"_s, place.name.json().toVariantMap());
+    return row;
 }
 
 } // namespace wf

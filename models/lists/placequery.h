@@ -9,7 +9,8 @@ namespace wf {
 
 /// One field's question to a PlaceFinder: the places that fit what is typed, and the one that was taken.
 ///
-/// What is taken is told by taken() as a map: {title, kind, kindTitle, subject, road, direction, latitude, longitude}.
+/// What is taken is told by taken() as a map: {title, kind, kindTitle, subject, road, direction, latitude, longitude}, and where it is
+/// called otherwise in the other language its name in both, {zh, en}; a record is given that (PlaceFinder::written()).
 class PlaceQuery : public QObject {
     Q_OBJECT
     QML_ELEMENT

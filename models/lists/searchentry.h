@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "localtext.h"
+
 #include <QPointF>
 #include <QString>
 #include <QStringList>
@@ -19,6 +21,7 @@ struct SearchEntry {
     bool hasPosition = false;
     bool archived = false; ///< not in the situation: it is looked at on the archive's page
     QStringList aliases; ///< other names: the English one, a number
+    LocalText name = {}; ///< the title in both languages; empty: it is the same in both
 };
 
 } // namespace wf

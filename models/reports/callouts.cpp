@@ -5,7 +5,10 @@
 #include "people.h"
 #include "words.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
+#include <optional>
 
 // Whom a warning calls for (叫应), and who was told what of people in danger.
 namespace wf {
@@ -19,6 +22,21 @@ qsizetype gradeOf(const QString &color)
 {
     static const QStringList colors{u"blue"_s, u"yellow"_s, u"orange"_s, u"red"_s};
     return colors.indexOf(color);
+}
+
+/// How many in danger a callout spoke of, 0 where it knew of no number; nothing where a person wrote the words.
+std::optional<int> peopleTold(const Record &notice)
+{
+    if (const QJsonValue said = notice.value("people"_L1); said.isDouble())
+        return said.toInt();
+    const LocalText text = LocalText::from(notice.value("text"_L1));
+    const bool isDrafted = text.zh != text.en; // those come in both languages
+    if (!isDrafted || notice.text("type"_L1) != "callout"_L1 || !notice.text("about"_L1).startsWith("incident/"_L1))
+        return std::nullopt;
+    // "2车5人被困", "，3人遇险或受伤"
+    static const QRegularExpression figure(u"(\\d{1,6})人(?:被困|遇险)"_s);
+    const auto match = figure.match(text.zh);
+    return match.hasMatch() ? match.captured(1).toInt() : 0;
 }
 
 } // namespace
@@ -35,8 +53,8 @@ bool isNoticeStanding(const Record &notice)
 
 bool isToldOfFewer(const Record &notice, const Record &incident)
 {
-    const QJsonValue said = notice.value("people"_L1);
-    return said.isDouble() && isNoticeHeard(notice) && peopleLeft(incident) > said.toInt();
+    const std::optional<int> said = peopleTold(notice);
+    return said && isNoticeHeard(notice) && peopleLeft(incident) > *said;
 }
 
 bool wereToldOfFewer(const Record &incident, const Situation &situation)

@@ -35,7 +35,8 @@ struct NoticeDraft {
 [[nodiscard]] bool isNoticeStanding(const Record &notice);
 
 /// Somebody there was called out to it, and for fewer people than are in danger in this incident now (NoticeDraft::people); where nobody
-/// knew how many, for fewer as soon as somebody does. Not of what was written by hand.
+/// knew how many, for fewer as soon as somebody does. Not of what was written by hand. Earlier versions kept no number with a notice: there
+/// the words that were drafted say it.
 [[nodiscard]] bool isToldOfFewer(const Record &notice, const Record &incident);
 /// The same of fire or ambulance, and no other callout about the incident tells them, or waits to, how many there are now. Those who are
 /// recorded as brought out don't count.

@@ -27,6 +27,8 @@ ColumnLayout {
             if (!isAsked(field))
                 delete all[field.name]
         }
+        if (all.place !== undefined)
+            all.place = session.places.written(all.place)
         return all
     }
     /// Something new is being said: what is empty comes first.

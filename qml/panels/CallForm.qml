@@ -73,7 +73,7 @@ ColumnLayout {
             severity.value = Number(people.text) >= 10 ? 1 : Number(people.text) >= 3 || ["trapped", "collapse"].includes(type.value) ? 2 : Number(people.text) > 0 ? 3 : 4
     }
     function fields(): var {
-        const all = { place: place.text.trim(), type: type.value, severity: severity.value, source: caller.source.value }
+        const all = { place: session.places.written(place.text.trim()), type: type.value, severity: severity.value, source: caller.source.value }
         if (place.hasPlace) {
             all.pos = [place.picked.longitude, place.picked.latitude]
             if (place.picked.road !== "")

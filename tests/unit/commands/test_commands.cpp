@@ -3,7 +3,6 @@
 #include "commanddesk.h"
 #include "patience.h"
 #include "vault.h"
-#include "verbforms.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -287,129 +286,6 @@ private Q_SLOTS:
         const auto second = desk.run(DD, {u"response.propose"_s, {}, yellow, {}, {}});
         QVERIFY(first && second);
         QCOMPARE(second->constFirst().subject, first->constFirst().subject);
-    }
-
-    void aPackageForTheSignsGoesUpAndComesDownAtOnce()
-    {
-        Desk desk;
-        for (const QString &id : {u"sign/a"_s, u"sign/b"_s, u"sign/c"_s})
-            QVERIFY(desk.run(SYS, {u"sign.define"_s, id, {{u"name"_s, id}, {u"rows"_s, 2}, {u"cols"_s, 6}}, {}, {}}));
-        const QJsonArray lines{u"前方积水"_s, u"请绕行"_s};
-        const QJsonObject draft{{u"medium"_s, u"signs"_s},
-                                {u"text"_s, u"绕行"_s},
-                                {u"messages"_s, QJsonObject{{u"sign/a"_s, lines}, {u"sign/b"_s, lines}, {u"sign/c"_s, lines}}}};
-        const auto drafted = desk.run(FB, {u"bulletin.draft"_s, {}, draft, {}, {}});
-        QVERIFY2(drafted, qPrintable(drafted ? QString() : drafted.error().text));
-        const QString bulletin = drafted->constFirst().subject;
-        QCOMPARE(desk.code(FB, {u"bulletin.publish"_s, bulletin, {}, {}, {}}), u"step.wrong_state"_s); // nothing without approval
-        QVERIFY(desk.run(ZHZ, {u"bulletin.approve"_s, bulletin, {}, {}, {}}));
-        QCOMPARE(desk.code(FB, {u"bulletin.publish"_s, bulletin, {}, {}, {}}), u"field.missing"_s); // nor before somebody confirms it
-        QVERIFY(desk.run(SYS, {u"sign.fault"_s, u"sign/c"_s, {{u"reason"_s, u"离线"_s}}, {}, {}}));
-        QVERIFY(desk.run(FB, {u"bulletin.publish"_s, bulletin, {{u"proof"_s, u"told"_s}}, {}, {}}));
-        const auto shows = [&](const QString &id) { return desk.situation.record(id)->state(); };
-        QCOMPARE(shows(u"sign/a"_s), u"showing"_s);
-        QCOMPARE(desk.situation.record(u"sign/a"_s)->text("approvedBy"_L1), u"ZHZ"_s);
-        QCOMPARE(shows(u"sign/c"_s), u"fault"_s);
-        // One that shows something else by now keeps it.
-        QVERIFY(desk.run(FB, {u"sign.withdraw"_s, u"sign/b"_s, {{u"gone"_s, u"seen"_s}}, {}, {}}));
-        QVERIFY(desk.run(FB,
-                         {u"sign.publish"_s,
-                          u"sign/b"_s,
-                          {{u"text"_s, QJsonArray{u"减速"_s}}, {u"approvedBy"_s, u"ZHZ"_s}, {u"proof"_s, u"seen"_s}},
-                          {},
-                          {}}));
-        QVERIFY(desk.run(FB, {u"bulletin.withdraw"_s, bulletin, {{u"gone"_s, u"told"_s}}, {}, {}}));
-        QCOMPARE(shows(u"sign/a"_s), u"blank"_s);
-        QCOMPARE(shows(u"sign/b"_s), u"showing"_s);
-    }
-
-    /// What is confirmed is read above and chosen below: in one order.
-    void signsAreOfferedAsTheTextNamesThem()
-    {
-        Desk desk;
-        const QStringList order{u"sign/c"_s, u"sign/a"_s, u"sign/b"_s};
-        QJsonObject messages;
-        QStringList lines;
-        for (const QString &id : order) {
-            QVERIFY(desk.run(SYS, {u"sign.define"_s, id, {{u"name"_s, id.last(1)}, {u"rows"_s, 2}, {u"cols"_s, 6}}, {}, {}}));
-            messages.insert(id, QJsonArray{u"前方积水"_s, u"请绕行"_s});
-            lines.append(id.last(1) + u": 前方积水 / 请绕行"_s);
-        }
-        const QJsonObject draft{{u"medium"_s, u"signs"_s}, {u"text"_s, lines.join(u'\n')}, {u"messages"_s, messages}};
-        const auto drafted = desk.run(FB, {u"bulletin.draft"_s, {}, draft, {}, {}});
-        QVERIFY(drafted);
-        const QString bulletin = drafted->constFirst().subject;
-        QVERIFY(desk.run(ZHZ, {u"bulletin.approve"_s, bulletin, {}, {}, {}}));
-        const VerbForms forms(desk.commands, desk.situation, desk.clock);
-        QStringList offered;
-        for (const FormField &field : forms.fields(*findVerb(u"bulletin.publish"_s), bulletin, FB)) {
-            for (const FormChoice &one : field.rule.name == "signs"_L1 ? field.choices : QList<FormChoice>())
-                offered.append(one.value.toString());
-        }
-        QCOMPARE(offered, order);
-    }
-
-    /// One answer is about the signs it names: the text waits for the others, and what hangs is not sent back.
-    void eachSignIsConfirmedOrWaits()
-    {
-        Desk desk;
-        const QStringList all{u"sign/a"_s, u"sign/b"_s, u"sign/c"_s};
-        QJsonObject messages;
-        for (const QString &id : all) {
-            QVERIFY(desk.run(SYS, {u"sign.define"_s, id, {{u"name"_s, id}, {u"rows"_s, 2}, {u"cols"_s, 6}}, {}, {}}));
-            messages.insert(id, QJsonArray{u"前方积水"_s, u"请绕行"_s});
-        }
-        const auto drafted = desk.run(
-            FB, {u"bulletin.draft"_s, {}, {{u"medium"_s, u"signs"_s}, {u"text"_s, u"绕行"_s}, {u"messages"_s, messages}}, {}, {}});
-        QVERIFY(drafted);
-        const QString bulletin = drafted->constFirst().subject;
-        QVERIFY(desk.run(ZHZ, {u"bulletin.approve"_s, bulletin, {}, {}, {}}));
-        const auto state = [&](const QString &id) { return desk.situation.record(id)->state(); };
-        const auto offered = [&](const QString &verb) {
-            const VerbForms forms(desk.commands, desk.situation, desk.clock);
-            for (const FormField &field : forms.fields(*findVerb(verb), bulletin, FB)) {
-                if (field.rule.name != "signs"_L1)
-                    continue;
-                QStringList open;
-                for (const FormChoice &one : field.choices)
-                    open.append(one.value.toString());
-                return field.start.isUndefined() ? open : QStringList{u"preset"_s}; // nobody has seen what the form says by itself
-            }
-            return QStringList();
-        };
-        const auto answer = [&](const QString &verb, const QString &how, const QStringList &signs) {
-            return desk.code(FB, {verb, bulletin, {{how, u"seen"_s}, {u"signs"_s, QJsonArray::fromStringList(signs)}}, {}, {}});
-        };
-        const auto unsaid
-            = [&](const QString &verb, const QString &how) { return desk.code(FB, {verb, bulletin, {{how, u"seen"_s}}, {}, {}}); };
-        QCOMPARE(offered(u"bulletin.publish"_s), all);
-        QCOMPARE(unsaid(u"bulletin.publish"_s, u"proof"_s), u"bulletin.which_sign"_s);
-        QCOMPARE(answer(u"bulletin.publish"_s, u"proof"_s, {}), u"bulletin.which_sign"_s);
-        QCOMPARE(answer(u"bulletin.publish"_s, u"proof"_s, {u"sign/x"_s}), u"bulletin.other_sign"_s);
-        QCOMPARE(answer(u"bulletin.publish"_s, u"proof"_s, {u"sign/b"_s}), QString());
-        QCOMPARE(state(bulletin), u"approved"_s); // two wait
-        QCOMPARE(desk.situation.record(bulletin)->timeOf("published"_L1), 0);
-        QCOMPARE(state(u"sign/a"_s), u"blank"_s);
-        QCOMPARE(state(u"sign/b"_s), u"showing"_s);
-        QCOMPARE(offered(u"bulletin.publish"_s), (QStringList{u"sign/a"_s, u"sign/c"_s}));
-        // What was taken down meanwhile is to be confirmed again.
-        QVERIFY(desk.run(FB, {u"sign.withdraw"_s, u"sign/b"_s, {{u"gone"_s, u"seen"_s}}, {}, {}}));
-        QCOMPARE(offered(u"bulletin.publish"_s), all);
-        QCOMPARE(answer(u"bulletin.publish"_s, u"proof"_s, {u"sign/b"_s}), QString());
-        QCOMPARE(desk.situation.record(bulletin)->value("hung"_L1).toArray().size(), 1);
-        QCOMPARE(desk.code(ZHZ, {u"bulletin.reject"_s, bulletin, {{u"reason"_s, u"改用电台"_s}}, {}, {}}), u"bulletin.hangs"_s);
-        QCOMPARE(answer(u"bulletin.publish"_s, u"proof"_s, {u"sign/b"_s}), u"bulletin.other_sign"_s); // confirmed already
-        QVERIFY(desk.run(SYS, {u"sign.fault"_s, u"sign/c"_s, {{u"reason"_s, u"离线"_s}}, {}, {}}));
-        QCOMPARE(answer(u"bulletin.publish"_s, u"proof"_s, {u"sign/a"_s}), QString());
-        QCOMPARE(state(bulletin), u"published"_s); // one that fails can't show it
-        QCOMPARE(offered(u"bulletin.withdraw"_s), (QStringList{u"sign/a"_s, u"sign/b"_s}));
-        QCOMPARE(unsaid(u"bulletin.withdraw"_s, u"gone"_s), u"bulletin.which_sign"_s);
-        QCOMPARE(answer(u"bulletin.withdraw"_s, u"gone"_s, {u"sign/a"_s}), QString());
-        QCOMPARE(state(bulletin), u"published"_s);
-        QCOMPARE(state(u"sign/a"_s), u"blank"_s);
-        QCOMPARE(state(u"sign/b"_s), u"showing"_s);
-        QCOMPARE(unsaid(u"bulletin.withdraw"_s, u"gone"_s), QString()); // one is left: which it is needs no word
-        QCOMPARE(state(bulletin), u"withdrawn"_s);
     }
 
     void busyWhileOnItsWay()

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "geo.h"
 #include "nearestunits.h"
-#include "smallsituation.h"
 
 #include <QRandomGenerator>
 #include <QTest>
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numbers>
 
 using namespace Qt::StringLiterals;
@@ -81,18 +81,12 @@ private Q_SLOTS:
     void prefersTheOwnBrigadeWithinTheMargin();
     void leavesBordersToTheCenter();
     void asksForEquipment();
-    void readsEquipment_data();
-    void readsEquipment();
     void dropsNobodyInSilence();
-    void unsoundPositions_data();
-    void unsoundPositions();
     void drivesByEachOnesWadingLimit();
     void walksOnFoot();
+    void saysWhenAPlaceWasReported();
     void saysWhoIsUncovered();
     void coverageAgainstCounting();
-    void countsForce();
-    void readsTheSituation();
-    void theNewerWordOfAPlaceCounts();
 };
 
 void TestNearestUnits::ranksByTimeAndSaysWhy()
@@ -181,31 +175,6 @@ void TestNearestUnits::asksForEquipment()
     QVERIFY(found.ranked.at(1).reason.contains(u"lacks 锥桶 40"_s));
 }
 
-void TestNearestUnits::readsEquipment_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<QString>("name");
-    QTest::addColumn<int>("count");
-    QTest::newRow("counted") << u"锥桶 20"_s << u"锥桶"_s << 20;
-    QTest::newRow("close") << u"锥桶20"_s << u"锥桶"_s << 20;
-    QTest::newRow("times") << u"救生衣×6"_s << u"救生衣"_s << 6;
-    QTest::newRow("letter") << u"cones x20"_s << u"cones"_s << 20;
-    QTest::newRow("uncounted") << u" 拖车绞盘 "_s << u"拖车绞盘"_s << 1;
-    QTest::newRow("number") << u"20"_s << u"20"_s << 1;
-    QTest::newRow("box") << u"tool box 2"_s << u"tool box"_s << 2;
-    QTest::newRow("empty") << QString() << QString() << 1;
-}
-
-void TestNearestUnits::readsEquipment()
-{
-    QFETCH(QString, text);
-    QFETCH(QString, name);
-    QFETCH(int, count);
-    const Equipment item = equipmentOf(text);
-    QCOMPARE(item.name, name);
-    QCOMPARE(item.count, count);
-}
-
 void TestNearestUnits::dropsNobodyInSilence()
 {
     QList<ForceUnit> units{unitAt(u"lost"_s, 0), unitAt(u"home"_s, 10), unitAt(u"tow"_s, 10, u"yingze"_s, u"tow"_s),
@@ -222,25 +191,6 @@ void TestNearestUnits::dropsNobodyInSilence()
         QVERIFY(!out.reason.isEmpty());
     }
     QCOMPARE(codes, QStringList({u"lost unit.no_position"_s, u"home unit.off_duty"_s, u"tow unit.other_kind"_s, u"cut unit.no_way"_s}));
-}
-
-void TestNearestUnits::unsoundPositions_data()
-{
-    QTest::addColumn<QPointF>("pos");
-    QTest::addColumn<bool>("sound");
-    QTest::newRow("sound") << QPointF(112.5, 37.8) << true;
-    QTest::newRow("null island") << QPointF(0, 0) << false;
-    QTest::newRow("swapped") << QPointF(37.8, 112.5) << false;
-    QTest::newRow("nan") << QPointF(std::numeric_limits<double>::quiet_NaN(), 37) << false;
-    QTest::newRow("infinite") << QPointF(112, never) << false;
-    QTest::newRow("too far east") << QPointF(181, 37) << false;
-}
-
-void TestNearestUnits::unsoundPositions()
-{
-    QFETCH(QPointF, pos);
-    QFETCH(bool, sound);
-    QCOMPARE(soundPosition(pos).has_value(), sound);
 }
 
 void TestNearestUnits::drivesByEachOnesWadingLimit()
@@ -263,6 +213,16 @@ void TestNearestUnits::walksOnFoot()
     QCOMPARE(found.ranked.size(), 1);
     QVERIFY(std::abs(found.ranked.first().seconds - 500 * 1.3 * 3.6 / 5) < 0.5);
     QVERIFY(found.ranked.first().reason.startsWith(u"7.8 min on foot"_s));
+}
+
+void TestNearestUnits::saysWhenAPlaceWasReported()
+{
+    QList<ForceUnit> units{unitAt(u"A"_s, 600)};
+    units[0].posAt = now - 25 * 60'000;
+    units[0].isPosReported = true;
+    QVERIFY(nearestUnits(needAtCorner(), units, straightRoad(), {}, now)
+                .ranked.constFirst()
+                .reason.endsWith(u"position as reported 25 min ago"_s));
 }
 
 void TestNearestUnits::saysWhoIsUncovered()
@@ -320,81 +280,6 @@ void TestNearestUnits::coverageAgainstCounting()
         }
         QCOMPARE(subjects(coverage.uncoveredBySending(gone)), expected);
     }
-}
-
-void TestNearestUnits::countsForce()
-{
-    QList<ForceUnit> units{unitAt(u"A"_s, 0), unitAt(u"B"_s, 0), unitAt(u"C"_s, 0, u"xiaodian"_s, u"foot"_s), unitAt(u"D"_s, 0)};
-    for (ForceUnit &unit : units) {
-        unit.officers = 2;
-        unit.auxiliaries = 3;
-        unit.equipment = {u"锥桶 20"_s};
-    }
-    units[1].state = u"on_scene"_s;
-    units[3].state = u"off_duty"_s;
-    const ForceSummary summary = forceSummary(units, {u"unit/B"_s});
-    QCOMPARE(summary.all, (ForceCount{4, 2, 1, 1, 1, 6, 4, 9, 6, 2, 1, 1}));
-    QCOMPARE(summary.byBrigade.value(u"xiaodian"_s), (ForceCount{1, 1, 0, 0, 0, 2, 2, 3, 3, 0, 0, 0}));
-    QCOMPARE(summary.byType.value(u"car"_s).units, 3);
-    QCOMPARE(summary.byBrigadeAndType.value(u"yingze"_s).value(u"car"_s).free, 1);
-    QCOMPARE(summary.equipment.value(u"锥桶"_s), std::pair(60, 40));
-}
-
-void TestNearestUnits::readsTheSituation()
-{
-    SmallSituation small;
-    small.put(u"order/o1"_s, R"({"state":"under_way","place":{"zh":"五龙口街","en":"Wulongkou"}})");
-    small.put(u"unit/a"_s,
-              R"({"state":"en_route","callSign":"A","brigade":"yingze","type":"car","officers":2,"auxiliaries":3,
-                 "equipment":["锥桶 20"],"pos":[112.5,37.8],"order":"order/o1"})");
-    small.put(u"unit/b"_s, R"({"state":"available","callSign":"B","brigade":"yingze","type":"foot"})");
-    small.put(u"unit/c"_s, R"({"state":"available","callSign":"C","brigade":"xiaodian","type":"tow","pos":[112.6,37.9],"wadingCm":50})");
-    small.put(u"post/p"_s, R"({"state":"staffed","name":"P","type":"junction","unit":"unit/c","pos":[112.6,37.9],"brigade":"xiaodian"})");
-    small.put(u"floodpoint/f"_s, R"({"state":"dry","name":"F","road":"五龙口街"})");
-    small.situation.measure(
-        {{u"pos/a"_s, now - 5000, {112.55, 37.85, 0, 0}, u"drill"_s, {}}, {u"pos/c"_s, now, {0, 0, 0, 0}, u"drill"_s, {}}});
-    setContentLanguage(u"en"_s);
-    const QList<ForceUnit> units = forceUnits(small.situation);
-    QCOMPARE(units.size(), 3);
-    QCOMPARE(units.at(0).pos, QPointF(112.55, 37.85));
-    QCOMPARE(units.at(0).posAt, now - 5000);
-    QCOMPARE(units.at(0).orderPlace, u"Wulongkou"_s);
-    QCOMPARE(units.at(0).equipment, QStringList{u"锥桶 20"_s});
-    QCOMPARE(units.at(0).officers * 10 + units.at(0).auxiliaries, 23);
-    QVERIFY(units.at(0).isCommitted() && !units.at(0).isFree());
-    QVERIFY(!units.at(1).pos && !units.at(1).isVehicle());
-    QCOMPARE(units.at(2).pos, QPointF(112.6, 37.9)); // the device has no fix: where the record says
-    QCOMPARE(units.at(2).posAt, 0);
-    QCOMPARE(units.at(2).post, u"post/p"_s);
-    QCOMPARE(units.at(2).wadingCm, 50.0);
-    const QList<GuardPoint> points = guardPoints(small.situation);
-    QCOMPARE(subjects(points), QStringList({u"post/p"_s, u"floodpoint/f"_s}));
-    QVERIFY(points.at(0).pos && !points.at(1).pos);
-}
-
-void TestNearestUnits::theNewerWordOfAPlaceCounts()
-{
-    constexpr qint64 minute = 60'000;
-    const QPointF said(112.5, 37.8);
-    const QPointF measured(112.6, 37.9);
-    for (const qint64 after : {-90 * minute, -2 * minute, -minute / 2, qint64(0), minute, 90 * minute}) {
-        SmallSituation small;
-        small.put(u"unit/a"_s,
-                  R"({"state":"available","callSign":"A","brigade":"yingze","type":"car","pos":[112.5,37.8],"posAt":)"
-                      + QByteArray::number(now) + '}');
-        small.situation.measure({{u"pos/a"_s, now + after, {measured.x(), measured.y(), 0, 0}, u"drill"_s, {}}});
-        const ForceUnit unit = forceUnits(small.situation).constFirst();
-        const bool isAlive = after > -minute; // a device that was heard just before knows better than an order
-        QCOMPARE(unit.pos, isAlive ? measured : said);
-        QCOMPARE(unit.posAt, isAlive ? now + after : now);
-        QCOMPARE(unit.isPosReported, !isAlive);
-    }
-    QList<ForceUnit> units{unitAt(u"A"_s, 600)};
-    units[0].posAt = now - 25 * minute;
-    units[0].isPosReported = true;
-    QVERIFY(nearestUnits(needAtCorner(), units, straightRoad(), {}, now)
-                .ranked.constFirst()
-                .reason.endsWith(u"position as reported 25 min ago"_s));
 }
 
 QTEST_GUILESS_MAIN(TestNearestUnits)

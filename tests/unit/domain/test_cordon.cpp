@@ -277,7 +277,7 @@ private Q_SLOTS:
         closure.set("steps"_L1,
                     QJsonObject{{u"scene.cordon"_s, QJsonObject{{u"at"_s, 1}}}, {u"scene.cleared"_s, QJsonObject{{u"at"_s, 1}}}});
         QCOMPARE(code(among({&incident}, u"closure.enforce"_s, closure, {}, Role::Commander)), QString());
-        QVERIFY(!dangerText(dangersOn(closure, {&incident})).isEmpty());
+        QVERIFY(!dangerText(dangersOn(closure, {&incident}, {})).isEmpty());
         QVERIFY(dangerText({}).isEmpty());
     }
 

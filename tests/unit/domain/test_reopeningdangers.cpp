@@ -51,6 +51,8 @@ private Q_SLOTS:
         QCOMPARE(!dangersOn(closure(), {&incident}, {&m_point}).isEmpty(), isOnIt);
         QCOMPARE(code(open(incident)), isOnIt ? u"closure.people_inside"_s : QString());
         QCOMPARE(code(openLane(incident)), isOnIt ? u"closure.people_inside"_s : QString());
+        QCOMPARE(code(clear(incident)), isOnIt ? u"closure.danger_inside"_s : QString());
+        QCOMPARE(isDangerAt(closure(), {&incident}, {&m_point}), isOnIt);
     }
 
     void somebodyMayPermitItByName()
@@ -75,8 +77,20 @@ private Q_SLOTS:
     void whoIsSentThereIsSentToPeople()
     {
         const Record incident(u"incident/i"_s, one({{"pos"_L1, QJsonArray{112.50 + east31M, 37.81}}}));
-        QVERIFY(isDangerAt(closure(), {&incident}));
-        QVERIFY(isDangerAt(m_point, {&incident}));
+        QVERIFY(isDangerAt(closure(), {&incident}, {&m_point}));
+        QVERIFY(isDangerAt(m_point, {&incident}, {}));
+    }
+
+    /// Whoever stands in the water of the stretch is in it for whoever goes there too, whatever road the caller named.
+    void whoIsInTheWaterIsInDangerForAllWhoAsk()
+    {
+        for (const QJsonObject &where : {QJsonObject{{"floodPoint"_L1, u"floodpoint/p"_s}},
+                                         QJsonObject{{"pos"_L1, QJsonArray{112.50 + east31M, 37.81}}, {"road"_L1, u"长风街"_s}}}) {
+            const Record incident(u"incident/i"_s, one(where));
+            QVERIFY(isDangerAt(closure(), {&incident}, {&m_point}));
+            QVERIFY(isDangerAt(m_point, {&incident}, {&m_point}));
+            QCOMPARE(code(clear(incident)), u"closure.danger_inside"_s);
+        }
     }
 
 private:
@@ -111,6 +125,12 @@ private:
     {
         return at(u"closure.step"_s, incident,
                   {{u"step"_s, u"reopen.one_lane"_s}, {u"how"_s, u"officer"_s}, {u"authority"_s, u"duty_commander"_s}}, Role::Officer);
+    }
+
+    /// The stretch is said to be cleared.
+    [[nodiscard]] std::expected<Record, Refusal> clear(const Record &incident) const
+    {
+        return at(u"closure.step"_s, incident, reported(u"scene.cleared"_s), Role::Officer);
     }
 
     Record m_point{u"floodpoint/p"_s, {{u"road"_s, u"滨河西路"_s}, {u"pos"_s, QJsonArray{112.50, 37.81}}}};

@@ -184,13 +184,13 @@ private Q_SLOTS:
     {
         const Record inside = trapped({{u"people"_s, 3}, {u"floodPoint"_s, u"floodpoint/p"_s}});
         const QList<const Record *> all{&inside};
-        QVERIFY(isDangerAt(inside, {}));
-        QVERIFY(isDangerAt(Record(u"floodpoint/p"_s), all));
-        QVERIFY(isDangerAt(Record(u"closure/c"_s, {{u"floodPoint"_s, u"floodpoint/p"_s}}), all));
-        QVERIFY(!isDangerAt(Record(u"closure/c"_s), all));
+        QVERIFY(isDangerAt(inside, {}, {}));
+        QVERIFY(isDangerAt(Record(u"floodpoint/p"_s), all, {}));
+        QVERIFY(isDangerAt(Record(u"closure/c"_s, {{u"floodPoint"_s, u"floodpoint/p"_s}}), all, {}));
+        QVERIFY(!isDangerAt(Record(u"closure/c"_s), all, {}));
         const Record out = trapped({{u"people"_s, 3}, {u"rescued"_s, 3}, {u"floodPoint"_s, u"floodpoint/p"_s}});
-        QVERIFY(!isDangerAt(out, {}));
-        QVERIFY(!isDangerAt(Record(u"floodpoint/p"_s), {&out}));
+        QVERIFY(!isDangerAt(out, {}, {}));
+        QVERIFY(!isDangerAt(Record(u"floodpoint/p"_s), {&out}, {}));
     }
 
     /// A place is said once, whether the task names it or not.

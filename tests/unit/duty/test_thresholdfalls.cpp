@@ -18,7 +18,7 @@ class TestThresholdFalls : public QObject {
 
 private Q_SLOTS:
     /// Water that fell for a minute to below the level under it, after somebody signed for it, and comes again is signed for once more;
-    /// what only goes up and down about a limit is not, nor what nobody has signed for yet.
+    /// what only goes up and down about a limit is not, nor one low reading between, nor what nobody has signed for yet.
     void waterThatComesAgainAlarmsAgain()
     {
         int again = 0;
@@ -37,7 +37,7 @@ private Q_SLOTS:
                 desk.read(minute, cm);
                 QVERIFY(desk.levels(true).size() <= 1);
                 const qsizetype all = desk.levels(false).size();
-                hasFallen = isSigned && (hasFallen || low > 0); // for a minute, signed for during it or before
+                hasFallen = isSigned && (hasFallen || low > 1); // for a minute, signed for during it or before
                 if (wasClose && cm >= 25) {
                     QCOMPARE(all > raised, hasFallen);
                     again += int(all > raised);
@@ -67,6 +67,36 @@ private Q_SLOTS:
             desk.read(3 + minutes, 17);
             desk.read(3.1 + minutes, 26);
             QCOMPARE(desk.levels(false).size(), minutes > 1 ? 3 : 1); // the rise to slow, and to close
+        }
+    }
+
+    /// A gauge that reads about once a minute and says now and then that there is no water, believed or in doubt: nobody is woken for it.
+    /// Two such readings one after the other are a fall.
+    void aSingleDipWakesNobody()
+    {
+        for (const bool isInDoubt : {false, true}) {
+            for (const int readings : {1, 2}) {
+                Desk desk;
+                QVERIFY(desk.define().result().has_value());
+                desk.read(1, 30);
+                QVERIFY(desk.sign());
+                if (isInDoubt)
+                    QVERIFY(desk.run(DD, u"floodpoint.doubt"_s, Bridge, {{u"reason"_s, u"读数跳动"_s}}).result().has_value());
+                QRandomGenerator random(9);
+                double minute = 1;
+                const auto next = [&](double cm) { desk.read(minute += 1.01 + random.bounded(30) / 100.0, cm); };
+                for (int dip = 0; dip < 5; ++dip) {
+                    for (int one = 0; one < readings; ++one)
+                        next(0);
+                    for (int one = 0; one < 3; ++one)
+                        next(30);
+                    if (dip == 2)
+                        desk.restart();
+                }
+                QCOMPARE(desk.levels(true), QStringList{u"close"_s});
+                QCOMPARE(desk.levels(false).size() > 1, readings > 1);
+                QCOMPARE(desk.verbs().contains(u"alarm.ease"_s), readings > 1 && !isInDoubt);
+            }
         }
     }
 

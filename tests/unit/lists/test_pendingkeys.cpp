@@ -35,6 +35,7 @@ class TestPendingKeys : public QObject {
 private Q_SLOTS:
     void aKeyHitsTheRowItWasReadAtOrNone();
     void anUrgentRowHasAKeyAtOnce();
+    void peopleInDangerHaveAKeyAtOnce();
     void noKeyIsDealtAnewWhileAltIsHeld();
     void aRowKeepsItsKeyWhenItsLimitPasses();
 };
@@ -68,7 +69,7 @@ void TestPendingKeys::aKeyHitsTheRowItWasReadAtOrNone()
             // Whoever holds Alt down takes as long as it takes.
             const bool isHeld = held > 0;
             held = isHeld ? held - 1 : random.bounded(20) == 0 ? random.bounded(30) : 0;
-            keys.deal(rows, urgent(), now, isHeld);
+            keys.deal(rows, {urgent()}, now, isHeld);
             if (!isHeld)
                 read.removeIf([now](const Read &one) { return now - one.at >= PendingKeys::rest; });
             const auto isForgotten
@@ -92,14 +93,18 @@ void TestPendingKeys::aKeyHitsTheRowItWasReadAtOrNone()
         }
         // Left alone for a while, each of the first has its key; and whatever is urgent then has one as it comes.
         for (int beat = 0; beat < 3; ++beat)
-            keys.deal(rows, urgent(), now += PendingKeys::rest);
-        for (qsizetype i = 0; i < std::min(rows.size(), PendingKeys::keyed(urgent())); ++i)
+            keys.deal(rows, {urgent()}, now += PendingKeys::rest);
+        for (qsizetype i = 0; i < std::min(rows.size(), PendingKeys::keyed({urgent()})); ++i)
             QVERIFY2(!keys.keyOf(rows.at(i)).isEmpty(), qPrintable(u"seed %1, row %2"_s.arg(seed).arg(i)));
-        if (urgent() < PendingKeys::count) {
+        if (urgent() < PendingKeys::count - PendingKeys::lifeline) {
             rows.insert(random.bounded(int(urgent()) + 1), u"unew"_s);
-            keys.deal(rows, urgent(), now);
+            keys.deal(rows, {urgent()}, now);
             QVERIFY2(!keys.keyOf(u"unew"_s).isEmpty(), qPrintable(u"seed %1"_s.arg(seed)));
         }
+        // And people in danger, whatever came just before.
+        rows.prepend(u"upeople"_s);
+        keys.deal(rows, {urgent(), 1}, now);
+        QVERIFY2(!keys.keyOf(u"upeople"_s).isEmpty(), qPrintable(u"seed %1"_s.arg(seed)));
     }
 }
 
@@ -110,33 +115,33 @@ void TestPendingKeys::anUrgentRowHasAKeyAtOnce()
     QStringList rows;
     for (int i = 0; i < 14; ++i)
         rows << u"r%1"_s.arg(i);
-    keys.deal(rows, 0, 0);
+    keys.deal(rows, {}, 0);
     QCOMPARE(keys.keyOf(u"r0"_s), u"1"_s);
-    QCOMPARE(keys.keyOf(u"r8"_s), u"9"_s);
-    QVERIFY(keys.keyOf(u"r9"_s).isEmpty()); // the tenth is kept
-    QVERIFY(keys.rowOf(u"0"_s).isEmpty());
+    QCOMPARE(keys.keyOf(u"r7"_s), u"8"_s);
+    QVERIFY(keys.keyOf(u"r8"_s).isEmpty()); // two are kept
+    QVERIFY(keys.rowOf(u"9"_s).isEmpty() && keys.rowOf(u"0"_s).isEmpty());
     rows.prepend(u"alarm"_s);
-    keys.deal(rows, 1, 1);
-    QCOMPARE(keys.rowOf(u"0"_s), u"alarm"_s);
+    keys.deal(rows, {1}, 1);
+    QCOMPARE(keys.rowOf(u"9"_s), u"alarm"_s);
     QCOMPARE(keys.keyOf(u"r0"_s), u"1"_s);
-    QVERIFY(keys.rowOf(u"9"_s).isEmpty()); // the next reserve; it is on its way perhaps
+    QVERIFY(keys.rowOf(u"8"_s).isEmpty()); // the next reserve; it is on its way perhaps
     rows.prepend(u"alarm2"_s);
-    keys.deal(rows, 2, PendingKeys::reaction);
-    QVERIFY(keys.keyOf(u"alarm2"_s).isEmpty());
-    keys.deal(rows, 2, 1 + PendingKeys::reaction);
-    QCOMPARE(keys.rowOf(u"9"_s), u"alarm2"_s);
-    QCOMPARE(keys.rowOf(u"0"_s), u"alarm"_s);
+    keys.deal(rows, {2}, PendingKeys::reaction);
+    QVERIFY(keys.keyOf(u"alarm2"_s).isEmpty()); // what is left is kept for people
+    keys.deal(rows, {2}, 1 + PendingKeys::reaction);
+    QVERIFY(!keys.keyOf(u"alarm2"_s).isEmpty());
+    QCOMPARE(keys.rowOf(u"9"_s), u"alarm"_s);
     QCOMPARE(keys.keyOf(u"r0"_s), u"1"_s);
     // What can wait has none of the reserve, and no key that has just been another's.
-    keys.deal(rows, 2, 1 + PendingKeys::reaction + PendingKeys::rest);
+    keys.deal(rows, {2}, 1 + PendingKeys::reaction + PendingKeys::rest);
     rows.removeOne(u"r0"_s);
     const qint64 gone = 20 * PendingKeys::rest;
-    keys.deal(rows, 2, gone);
-    QVERIFY(keys.keyOf(rows.at(8)).isEmpty());
-    keys.deal(rows, 2, gone + PendingKeys::rest - 1);
-    QVERIFY(keys.keyOf(rows.at(8)).isEmpty());
-    keys.deal(rows, 2, gone + PendingKeys::rest);
-    QVERIFY(!keys.keyOf(rows.at(8)).isEmpty());
+    keys.deal(rows, {2}, gone);
+    QVERIFY(keys.keyOf(rows.at(7)).isEmpty());
+    keys.deal(rows, {2}, gone + PendingKeys::rest - 1);
+    QVERIFY(keys.keyOf(rows.at(7)).isEmpty());
+    keys.deal(rows, {2}, gone + PendingKeys::rest);
+    QVERIFY(!keys.keyOf(rows.at(7)).isEmpty());
     // In the queue itself: fourteen texts wait, and an alarm comes.
     Desk desk;
     for (int i = 0; i < 14; ++i)
@@ -147,22 +152,69 @@ void TestPendingKeys::anUrgentRowHasAKeyAtOnce()
     QVERIFY(!desk.pending->get(0).value(u"key"_s).toString().isEmpty());
 }
 
+/// An alarm has just taken the reserve, or ten of them have all there is: people in danger have a key as they come, and nobody loses one
+/// under the hand for it. The next of them have theirs a moment later.
+void TestPendingKeys::peopleInDangerHaveAKeyAtOnce()
+{
+    for (const int alarms : {1, 2, 12}) {
+        PendingKeys keys;
+        QStringList rows;
+        for (int i = 0; i < 14; ++i)
+            rows << u"r%1"_s.arg(i);
+        keys.deal(rows, {}, 0);
+        qint64 now = 10 * PendingKeys::rest;
+        for (int i = 0; i < alarms; ++i) {
+            rows.prepend(u"alarm%1"_s.arg(i));
+            keys.deal(rows, {i + 1}, ++now);
+        }
+        const QStringList before = keys.rows();
+        rows.prepend(u"people"_s);
+        keys.deal(rows, {alarms + 1, 1}, ++now);
+        const QString key = keys.keyOf(u"people"_s);
+        QVERIFY2(!key.isEmpty(), qPrintable(QString::number(alarms)));
+        for (qsizetype i = 0; i < before.size(); ++i)
+            QVERIFY(before.at(i).isEmpty() || keys.rows().at(i).isEmpty() || keys.rows().at(i) == before.at(i));
+        rows.prepend(u"more"_s);
+        keys.deal(rows, {alarms + 2, 2}, now += PendingKeys::reaction);
+        keys.deal(rows, {alarms + 2, 2}, now += PendingKeys::reaction);
+        QVERIFY2(!keys.keyOf(u"more"_s).isEmpty(), qPrintable(QString::number(alarms)));
+        QCOMPARE(keys.keyOf(u"people"_s), key);
+    }
+    // Everything that waits is about people: they have all ten.
+    PendingKeys keys;
+    QStringList rows;
+    for (int i = 0; i < 12; ++i)
+        rows << u"p%1"_s.arg(i);
+    keys.deal(rows, {12, 12}, 0);
+    QVERIFY(!keys.keyOf(u"p9"_s).isEmpty() && keys.keyOf(u"p10"_s).isEmpty());
+    // In the queue itself: fourteen texts wait, an alarm comes, and in the same moment a call.
+    Desk desk;
+    for (int i = 0; i < 14; ++i)
+        desk.put(u"bulletin/b%1"_s.arg(i), {{"state"_L1, u"drafted"_s}});
+    desk.lists->beat();
+    desk.put(u"alarm/a"_s, {{"state"_L1, u"raised"_s}, {"level"_L1, u"close"_s}});
+    desk.put(u"incident/i"_s, {{"state"_L1, u"received"_s}, {"type"_L1, u"trapped"_s}, {"people"_L1, 3}, {"severity"_L1, 2}});
+    QCOMPARE(desk.pending->get(0).value(u"reason"_s).toString(), u"incident.received"_s);
+    QVERIFY(!desk.pending->get(0).value(u"key"_s).toString().isEmpty());
+    QVERIFY(!desk.pending->get(1).value(u"key"_s).toString().isEmpty());
+}
+
 void TestPendingKeys::noKeyIsDealtAnewWhileAltIsHeld()
 {
     QVERIFY(PendingKeys::reaction >= 2000 && PendingKeys::rest >= 5000);
     PendingKeys keys;
-    keys.deal({u"a"_s, u"b"_s}, 0, 0);
+    keys.deal({u"a"_s, u"b"_s}, {}, 0);
     const QString key = keys.keyOf(u"a"_s);
     for (const int urgent : {0, 2}) { // however urgent
-        keys.deal({u"b"_s, u"c"_s}, urgent, 1000, true);
+        keys.deal({u"b"_s, u"c"_s}, {urgent}, 1000, true);
         QVERIFY(keys.rowOf(key).isEmpty());
         QVERIFY(keys.keyOf(u"c"_s).isEmpty()); // there are free ones: it gets none under the hand all the same
     }
-    keys.deal({u"b"_s, u"c"_s}, 0, 1000 + 10 * PendingKeys::rest, true);
+    keys.deal({u"b"_s, u"c"_s}, {}, 1000 + 10 * PendingKeys::rest, true);
     QVERIFY(keys.rowOf(key).isEmpty() && keys.keyOf(u"c"_s).isEmpty());
-    keys.deal({u"a"_s, u"b"_s, u"c"_s}, 0, 1000 + 11 * PendingKeys::rest, true);
+    keys.deal({u"a"_s, u"b"_s, u"c"_s}, {}, 1000 + 11 * PendingKeys::rest, true);
     QCOMPARE(keys.keyOf(u"a"_s), key); // its own row it may have back
-    keys.deal({u"a"_s, u"b"_s, u"c"_s}, 0, 1000 + 12 * PendingKeys::rest);
+    keys.deal({u"a"_s, u"b"_s, u"c"_s}, {}, 1000 + 12 * PendingKeys::rest);
     QVERIFY(!keys.keyOf(u"c"_s).isEmpty());
     // The model asks whether it is held.
     Desk desk;

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void whatAClauseAsksOfAClosureStandsWithItsSteps();
     void whatNoStepShowsDoneStandsByItself();
     void oneLaneIsAskedForBeforeTheRoad();
+    void aLaneThatIsOpenStandsByItsGravity();
 };
 
 /// A clause and the steps that fulfil it are one row, while any step is late; nothing of it is lost.
@@ -135,6 +136,44 @@ void TestPlanRows::oneLaneIsAskedForBeforeTheRoad()
         desk.put(u"closure/c"_s, closure);
         desk.lists->beat();
         QCOMPARE(desk.pending->get(0).value(u"verb"_s).toString(), u"closure.reopen"_s);
+    }
+}
+
+/// Traffic runs in one lane of a closed road: that stands above papers that are late, below a closed road without a cordon; and nobody is
+/// late with the rest of it from before the lane was open.
+void TestPlanRows::aLaneThatIsOpenStandsByItsGravity()
+{
+    for (const QString &lane : {u"none"_s, u"one"_s}) {
+        QueueDesk desk;
+        QJsonObject scene, confirmations;
+        for (const QString &key : {u"scene.cordon"_s, u"scene.cleared"_s})
+            scene.insert(key, QJsonObject{{"at"_L1, start}, {"how"_L1, u"officer"_s}});
+        for (const QString &key : reopeningConfirmations())
+            confirmations.insert(key, QJsonObject{{"at"_L1, start}, {"how"_L1, u"phone"_s}});
+        desk.put(u"closure/bare"_s, {{"state"_L1, u"confirmed"_s}, {"road"_L1, u"甲路"_s}});
+        QJsonObject papers{{"state"_L1, u"confirmed"_s}, {"road"_L1, u"乙路"_s}, {"steps"_L1, scene}};
+        desk.put(u"closure/papers"_s, papers);
+        papers.insert("state"_L1, u"in_force"_s);
+        desk.put(u"closure/papers"_s, papers);
+        desk.clock.set(start + 2 * minute);
+        desk.put(u"closure/lane"_s,
+                 {{"state"_L1, u"reopening_asked"_s},
+                  {"road"_L1, u"丙路"_s},
+                  {"cause"_L1, u"ponding"_s},
+                  {"saidDepthCm"_L1, 3},
+                  {"steps"_L1, confirmations},
+                  {"lane"_L1, lane},
+                  {"laneAt"_L1, start + 58 * minute}});
+        desk.clock.set(start + 60 * minute);
+        desk.lists->beat();
+        const int bare = desk.pending->rowOf(u"closure/bare"_s, u"closure.late"_s);
+        const int late = desk.pending->rowOf(u"closure/papers"_s, u"closure.late"_s);
+        const int row = desk.pending->rowOf(u"closure/lane"_s, u"closure.reopening_asked"_s);
+        QVERIFY(bare >= 0 && late >= 0 && row >= 0);
+        QVERIFY(bare < row);
+        QCOMPARE(row < late, lane == "one"_L1);
+        QCOMPARE(desk.pending->get(row).value(u"verb"_s).toString(), u"closure.reopen"_s);
+        QCOMPARE(desk.pending->get(row).value(u"overdueMs"_s).toLongLong() > 0, lane == "none"_L1);
     }
 }
 

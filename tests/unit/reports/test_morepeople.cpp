@@ -75,6 +75,38 @@ private Q_SLOTS:
         QVERIFY(drafts(desk).isEmpty() && !isToldOfFewerNow(desk));
     }
 
+    /// As earlier versions wrote it down: the number stands in the words alone. What a person wrote is what that person told.
+    void anOldNoticeSaysItInItsWords()
+    {
+        for (const QString &type : {u"trapped"_s, u"accident"_s}) {
+            for (const int told : {0, 2}) {
+                for (const bool isDrafted : {true, false}) {
+                    Desk desk;
+                    report(desk, told);
+                    desk.put(1, u"incident.update"_s, u"incident/a"_s,
+                             {{"state"_L1, u"received"_s}, {"type"_L1, type}, {"place"_L1, u"隧道"_s}, {"people"_L1, told}});
+                    const Record incident = *desk.situation.record(u"incident/a"_s);
+                    const NoticeDraft draft = (type == "trapped"_L1 ? noticesForTrapped(incident, desk.situation, {}, {})
+                                                                    : noticesForDanger(incident, desk.situation, {}))
+                                                  .constFirst();
+                    QVERIFY(draft.text.zh != draft.text.en);
+                    QJsonObject fields = draft.fields();
+                    QCOMPARE(fields.take("people"_L1).toInt(), told);
+                    if (!isDrafted)
+                        fields.insert("text"_L1, u"隧道里有人，速来"_s);
+                    fields.insert("state"_L1, u"sent"_s);
+                    desk.put(2, u"notice.send"_s, u"notice/1"_s, fields);
+                    desk.put(2, u"notice.confirm_voice"_s, u"notice/1"_s, {{"state"_L1, u"confirmed"_s}});
+                    QVERIFY(!isToldOfFewerNow(desk));
+                    desk.put(3, u"incident.update"_s, u"incident/a"_s, {{"people"_L1, 3}});
+                    QCOMPARE(isToldOfFewerNow(desk), isDrafted);
+                    desk.put(4, u"incident.rescue"_s, u"incident/a"_s, {{"rescued"_L1, 1}});
+                    QCOMPARE(isToldOfFewerNow(desk), isDrafted && told < 2); // who is out is asked for no more
+                }
+            }
+        }
+    }
+
     void whatIsToldAgainWaitsAsAnyOther()
     {
         Desk desk;
