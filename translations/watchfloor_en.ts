@@ -41,6 +41,20 @@
             <numerusform>%n events copied to %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n events until %1 in %2.</source>
+        <translation>
+            <numerusform>%n event until %1 in %2.</numerusform>
+            <numerusform>%n events until %1 in %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Erased personal texts were erased in %n older backups beside it too.</source>
+        <translation>
+            <numerusform>Erased personal texts were erased in %n older backup beside it too.</numerusform>
+            <numerusform>Erased personal texts were erased in %n older backups beside it too.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DispatchTarget</name>
@@ -216,6 +230,16 @@
     </message>
 </context>
 <context>
+    <name>ReviewMap</name>
+    <message numerus="yes">
+        <source>%n here</source>
+        <translation>
+            <numerusform>one here</numerusform>
+            <numerusform>%n here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RosterImport</name>
     <message numerus="yes">
         <source>%n faults, nothing was taken</source>
@@ -297,6 +321,103 @@
         <translation>
             <numerusform>Person in danger: %n not yet brought out</numerusform>
             <numerusform>People in danger: %n not yet brought out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wf::ReviewDesk</name>
+    <message numerus="yes">
+        <source>%n other types</source>
+        <translation>
+            <numerusform>%n other type</numerusform>
+            <numerusform>%n other types</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other brigades</source>
+        <translation>
+            <numerusform>%n other brigade</numerusform>
+            <numerusform>%n other brigades</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other roads</source>
+        <translation>
+            <numerusform>%n other road</numerusform>
+            <numerusform>%n other roads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wf::ReviewWords</name>
+    <message numerus="yes">
+        <source>%1: %n closures asked for</source>
+        <translation>
+            <numerusform>%1: %n closure asked for</numerusform>
+            <numerusform>%1: %n closures asked for</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n incidents</source>
+        <translation>
+            <numerusform>%1: %n incident</numerusform>
+            <numerusform>%1: %n incidents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the log begins on %1, within the month before: %n from then on, no comparison</source>
+        <translation>
+            <numerusform>the log begins on %1, within the month before: one from then on, no comparison</numerusform>
+            <numerusform>the log begins on %1, within the month before: %n from then on, no comparison</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more than in the month before (%1)</source>
+        <translation>
+            <numerusform>one more than in the month before (%1)</numerusform>
+            <numerusform>%n more than in the month before (%1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fewer than in the month before (%1)</source>
+        <translation>
+            <numerusform>one fewer than in the month before (%1)</numerusform>
+            <numerusform>%n fewer than in the month before (%1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the log begins on %1, within the same month of the year before: %n from then on, no comparison</source>
+        <translation>
+            <numerusform>the log begins on %1, within the same month of the year before: one from then on, no comparison</numerusform>
+            <numerusform>the log begins on %1, within the same month of the year before: %n from then on, no comparison</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more than in the same month of the year before (%1)</source>
+        <translation>
+            <numerusform>one more than in the same month of the year before (%1)</numerusform>
+            <numerusform>%n more than in the same month of the year before (%1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fewer than in the same month of the year before (%1)</source>
+        <translation>
+            <numerusform>one fewer than in the same month of the year before (%1)</numerusform>
+            <numerusform>%n fewer than in the same month of the year before (%1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are over: on average after %1, half of them within %2</source>
+        <translation>
+            <numerusform>one is over: after %1 (%2)</numerusform>
+            <numerusform>%n are over: on average after %1, half of them within %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a position, not on the map</source>
+        <translation>
+            <numerusform>one without a position, not on the map</numerusform>
+            <numerusform>%n without a position, not on the map</numerusform>
         </translation>
     </message>
 </context>

@@ -1648,6 +1648,10 @@
         <source>%1 stands at the end “%2” of %3, which is still closed: with this nobody is said to stand there any more, and the cordon is to be set anew.</source>
         <translation>%1正在%3“%2”一端警戒，该路段仍在管制中：此操作后该端即无人警戒，须重新设置。</translation>
     </message>
+    <message>
+        <source>%1 stands at the cordon of %2, which is still closed: with this nobody is said to stand there any more, and the cordon is to be set anew.</source>
+        <translation>%1正在%2警戒，该路段仍在管制中：此操作后该处即无人警戒，须重新设置。</translation>
+    </message>
 </context>
 <context>
     <name>CorridorPanel</name>
@@ -1846,28 +1850,70 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
         </translation>
     </message>
     <message>
+        <source>Nothing in %1 has “%2”.</source>
+        <translation>%1 中没有“%2”。</translation>
+    </message>
+    <message>
         <source>Usage:
-  watchfloorctl log verify FILE
+  watchfloorctl log verify FILE [--all]
   watchfloorctl log copy FILE NEW
+  watchfloorctl log backup FILE BACKUP
+  watchfloorctl log restore BACKUP NEW
   watchfloorctl log export FILE --format jsonl|csv [--personal] [-o FILE]
   watchfloorctl log find FILE TEXT [--kind KIND] [--limit N]
   watchfloorctl log forget FILE --text TEXT | --before YYYY-MM-DD | --subject KIND/ID</source>
         <translation>用法：
-  watchfloorctl log verify 文件
+  watchfloorctl log verify 文件 [--all]
   watchfloorctl log copy 文件 新文件
+  watchfloorctl log backup 文件 备份
+  watchfloorctl log restore 备份 新文件
   watchfloorctl log export 文件 --format jsonl|csv [--personal] [-o 文件]
   watchfloorctl log find 文件 文字 [--kind 类别] [--limit N]
   watchfloorctl log forget 文件 --text 文字 | --before YYYY-MM-DD | --subject 类别/编号</translation>
     </message>
     <message>
-        <source>Nothing in %1 has “%2”.</source>
-        <translation>%1 中没有“%2”。</translation>
+        <source>Checked from event %1 on. The events before it were checked until %2, all of them at once on %3; what has been changed in them since then only --all finds.</source>
+        <translation>自第 %1 个事件起校验。此前的事件已于 %2 及以前校验，最近一次全部校验为 %3；其后对这些事件的改动，只有 --all 能查出。</translation>
+    </message>
+    <message>
+        <source>The check of %1 came to event %2, which is not what stands there now: it was changed or taken away, or this is another log. All events were checked anew.</source>
+        <translation>%1 校验到第 %2 个事件，现与当时不符：已被改动或删除，或已换成另一日志。已全部重新校验。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events until %1 in %2.</source>
+        <translation>
+            <numerusform>%2：%n 个事件，截至 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>SHA-256 of the last event: %1</source>
+        <translation>最后一个事件的 SHA-256：%1</translation>
+    </message>
+    <message>
+        <source>Checked from event %1 on; an earlier backup had those before it.</source>
+        <translation>自第 %1 个事件起校验，此前的已在较早的备份中。</translation>
+    </message>
+    <message>
+        <source>All events were checked.</source>
+        <translation>已校验全部事件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Erased personal texts were erased in %n older backups beside it too.</source>
+        <translation>
+            <numerusform>已抹除的个人信息，在同一文件夹的 %n 个较早备份中一并抹除。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Backups still hold them until the next one is made; copies that were made with “log copy” or carried elsewhere keep them.</source>
+        <translation>备份中仍有这些内容，下次备份时抹除；用 log copy 拷贝的、带往别处的，抹不到。</translation>
     </message>
     <message>
         <source>Usage: watchfloorctl [--language zh_CN|en] SUBCOMMAND …
   city build --osm FILE… -o NAME.citypack
-  log verify FILE
+  log verify FILE [--all]
   log copy FILE NEW
+  log backup FILE BACKUP
+  log restore BACKUP NEW
   log export FILE --format jsonl|csv [--personal] [-o FILE]
   log find FILE TEXT [--kind KIND] [--limit N]
   log forget FILE --text TEXT | --before YYYY-MM-DD | --subject KIND/ID
@@ -1875,8 +1921,10 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
   drill run FILE [--speed N|max] [--seed N] [--report DIR]</source>
         <translation>用法：watchfloorctl [--language zh_CN|en] 子命令 …
   city build --osm 文件… -o 名称.citypack
-  log verify 文件
+  log verify 文件 [--all]
   log copy 文件 新文件
+  log backup 文件 备份
+  log restore 备份 新文件
   log export 文件 --format jsonl|csv [--personal] [-o 文件]
   log find 文件 文字 [--kind 类别] [--limit N]
   log forget 文件 --text 文字 | --before YYYY-MM-DD | --subject 类别/编号
@@ -3250,6 +3298,26 @@ becomes part of
     <message>
         <source>Beside it</source>
         <translation>另有读数</translation>
+    </message>
+    <message>
+        <source>Limit passed</source>
+        <translation>超过限值</translation>
+    </message>
+    <message>
+        <source>%1, from %2 cm</source>
+        <translation>%1（%2 cm 起）</translation>
+    </message>
+    <message>
+        <source>Depth when it was raised</source>
+        <translation>告警时水深</translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation>告警时间</translation>
+    </message>
+    <message>
+        <source>Signed for by</source>
+        <translation>签收人</translation>
     </message>
 </context>
 <context>
@@ -5375,6 +5443,10 @@ Do you want to replace it?</source>
         <source>Archive</source>
         <translation>存档</translation>
     </message>
+    <message>
+        <source>Review</source>
+        <translation>复盘统计</translation>
+    </message>
 </context>
 <context>
     <name>LogStore</name>
@@ -5517,6 +5589,42 @@ Do you want to replace it?</source>
     <message>
         <source>The log %1 cannot be opened: SQLite %2 is too old, at least %3 is needed.</source>
         <translation>无法打开日志 %1：SQLite %2 版本过旧，至少需要 %3。</translation>
+    </message>
+    <message>
+        <source>The folder %1 is not there, or nothing may be written in it: is its disk connected?</source>
+        <translation>文件夹 %1 不存在或不可写，请检查磁盘是否接好。</translation>
+    </message>
+    <message>
+        <source>There is not enough room for %1: nothing was written, an earlier backup stays as it is.</source>
+        <translation>空间不足，未写入 %1，原有备份未作改动。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: an earlier file stays as it is.</source>
+        <translation>无法写入 %1，原有文件未作改动。</translation>
+    </message>
+    <message>
+        <source>%1 is of another log than %2: it stays as it is. Name another file.</source>
+        <translation>%1 不是 %2 的备份，未作改动，请指定其他文件。</translation>
+    </message>
+    <message>
+        <source>%1 is newer than %2: it stays as it is. Name another file.</source>
+        <translation>%1 比 %2 新，未作改动，请指定其他文件。</translation>
+    </message>
+    <message>
+        <source>%1 is no backup that may be replaced: it stays as it is. Name another file.</source>
+        <translation>%1 不是可替换的备份，未作改动，请指定其他文件。</translation>
+    </message>
+    <message>
+        <source>%1 is the log itself: a backup needs a file of its own.</source>
+        <translation>%1 就是该日志本身，备份须另用文件。</translation>
+    </message>
+    <message>
+        <source>%1 is not sound at event %2 (%3): no backup was made of it, an earlier one stays as it is. “log verify” names them all, “log copy” copies it as it is.</source>
+        <translation>%1 有错误（事件 %2：%3），未备份，原有备份未作改动。用 log verify 查看全部错误，用 log copy 原样拷贝。</translation>
+    </message>
+    <message>
+        <source>%1 is being written by another program: no backup was made.</source>
+        <translation>%1 正由另一程序写入，未备份。</translation>
     </message>
 </context>
 <context>
@@ -5858,6 +5966,30 @@ becomes part of
     <message>
         <source>--scale %1: a number from 0.5 to 4 is needed.</source>
         <translation>--scale %1：应为 0.5 至 4 之间的数。</translation>
+    </message>
+    <message>
+        <source>--backup-at %1: a time of day is needed, as 04:30.</source>
+        <translation>--backup-at %1：须为时刻，如 04:30。</translation>
+    </message>
+    <message>
+        <source>--backup-keep %1: a whole number of nights is needed, at least 1.</source>
+        <translation>--backup-keep %1：须为不小于 1 的整数。</translation>
+    </message>
+    <message>
+        <source>Live duty: back the log up into &lt;folder&gt; each night.</source>
+        <translation>实战值班：每夜将日志备份到 &lt;folder&gt;。</translation>
+    </message>
+    <message>
+        <source>… at &lt;time&gt;, Beijing time.</source>
+        <translation>……备份时间 &lt;time&gt;（北京时间）。</translation>
+    </message>
+    <message>
+        <source>… and keep the backups of &lt;nights&gt; nights.</source>
+        <translation>……保留 &lt;nights&gt; 夜的备份。</translation>
+    </message>
+    <message>
+        <source>--backup-at and --backup-keep need --backup &lt;folder&gt;.</source>
+        <translation>--backup-at、--backup-keep 须与 --backup &lt;folder&gt; 同用。</translation>
     </message>
 </context>
 <context>
@@ -7584,6 +7716,128 @@ becomes part of
     </message>
 </context>
 <context>
+    <name>ReviewGrid</name>
+    <message>
+        <source>By hour</source>
+        <translation>按时段</translation>
+    </message>
+    <message>
+        <source>By weekday</source>
+        <translation>按星期</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>按月</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>空间分布</translation>
+    </message>
+    <message>
+        <source>By type</source>
+        <translation>按类型</translation>
+    </message>
+    <message>
+        <source>By brigade</source>
+        <translation>按大队</translation>
+    </message>
+    <message>
+        <source>By road</source>
+        <translation>按道路</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewLegend</name>
+    <message>
+        <source>%1, the month before</source>
+        <translation>%1（上月）</translation>
+    </message>
+    <message>
+        <source>%1, the year before</source>
+        <translation>%1（上年同月）</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewMap</name>
+    <message numerus="yes">
+        <source>%n here</source>
+        <translation>
+            <numerusform>此处 %n 起</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing with a position in this month</source>
+        <translation>本月无定位记录</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewRows</name>
+    <message>
+        <source>None in this month, nor in those it is held against.</source>
+        <translation>本月及对比月份均无记录。</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewTab</name>
+    <message>
+        <source>The month before</source>
+        <translation>上一月</translation>
+    </message>
+    <message>
+        <source>The month after</source>
+        <translation>下一月</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>警情</translation>
+    </message>
+    <message>
+        <source>Closures</source>
+        <translation>交通管制</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>统计对象</translation>
+    </message>
+    <message>
+        <source>counting …</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>As table</source>
+        <translation>导出表格</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>As picture</source>
+        <translation>导出图片</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Here will stand how many incidents and closures there were, where and when, as soon as the log is counted.</source>
+        <translation>日志统计完成后，此处显示警情和管制的数量、地点和时间。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between sentences</comment>
+        <translation>；</translation>
+    </message>
+</context>
+<context>
     <name>Role</name>
     <message>
         <source>Commander</source>
@@ -7894,6 +8148,13 @@ becomes part of
     </message>
 </context>
 <context>
+    <name>SeatField</name>
+    <message>
+        <source>not signed on</source>
+        <translation>未签到</translation>
+    </message>
+</context>
+<context>
     <name>Shortcuts</name>
     <message>
         <source>The queue: press Alt and the number of the row.</source>
@@ -7949,6 +8210,45 @@ becomes part of
     <message>
         <source>No text recorded by this program. %1 × %2.</source>
         <translation>本系统未登记显示内容，%1 行 × %2 字</translation>
+    </message>
+</context>
+<context>
+    <name>SignOnDialog</name>
+    <message>
+        <source>Type a badge number.</source>
+        <translation>请输入警号。</translation>
+    </message>
+    <message>
+        <source>Sign on at the seat: %1</source>
+        <translation>席位签到：%1</translation>
+    </message>
+    <message>
+        <source>Nobody is signed on.</source>
+        <translation>目前无人签到。</translation>
+    </message>
+    <message>
+        <source>Signed on now: %1</source>
+        <translation>当前签到：%1</translation>
+    </message>
+    <message>
+        <source>Badge number</source>
+        <translation>警号</translation>
+    </message>
+    <message>
+        <source>What is recorded at this seat from now on carries the badge number. It is no password.</source>
+        <translation>此后本席位记录的每一步都带此警号。警号不是密码。</translation>
+    </message>
+    <message>
+        <source>Sign off</source>
+        <translation>签退</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Sign on</source>
+        <translation>签到</translation>
     </message>
 </context>
 <context>
@@ -9872,6 +10172,10 @@ Clause %2: %3</source>
         <source>The road is still closed: %1. Drivers are then no longer told of it.</source>
         <translation>道路仍在管制：%1。撤下后驾驶人将得不到提示。</translation>
     </message>
+    <message>
+        <source>A badge number has 1 to 20 letters or digits and no spaces.</source>
+        <translation>警号为1至20位字母、数字或汉字，不含空格。</translation>
+    </message>
 </context>
 <context>
     <name>wf::Dispatch</name>
@@ -10607,6 +10911,18 @@ Clause %2: %3</source>
         <source>The curve needs at least two lines, the first “0: 0”.</source>
         <translation>曲线至少两行，首行为“0: 0”。</translation>
     </message>
+    <message>
+        <source>%1 (goes out in %2)</source>
+        <translation>%1（以%2发布）</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
 </context>
 <context>
     <name>wf::GaugeFeed</name>
@@ -11048,42 +11364,6 @@ Clause %2: %3</source>
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>%1 and %2, crossing</source>
-        <translation>%1—%2口</translation>
-    </message>
-    <message>
-        <source>%1 m east of %2</source>
-        <translation>%2以东%1米</translation>
-    </message>
-    <message>
-        <source>%1 m west of %2</source>
-        <translation>%2以西%1米</translation>
-    </message>
-    <message>
-        <source>%1 m north of %2</source>
-        <translation>%2以北%1米</translation>
-    </message>
-    <message>
-        <source>%1 m south of %2</source>
-        <translation>%2以南%1米</translation>
-    </message>
-    <message>
-        <source>%1 at %2</source>
-        <translation>%1%2</translation>
-    </message>
-    <message>
-        <source>%1, %2 to %3</source>
-        <translation>%1 %2至%3</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1%2</translation>
-    </message>
-    <message>
-        <source>near %1</source>
-        <translation>%1附近</translation>
     </message>
     <message>
         <source>Crossing</source>
@@ -11653,6 +11933,34 @@ Clause %2: %3</source>
         <source>People in danger: not yet brought out, number unknown</source>
         <translation>有人遇险：尚未救出，人数不明</translation>
     </message>
+    <message>
+        <source>Mon</source>
+        <translation>周一</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>周二</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>周三</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>周四</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>周五</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>周六</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>周日</translation>
+    </message>
 </context>
 <context>
     <name>wf::MapStyle</name>
@@ -11759,6 +12067,226 @@ Clause %2: %3</source>
     <message>
         <source>A replay is only looked at: nothing can be changed in it.</source>
         <translation>回放仅供查看，不能更改。</translation>
+    </message>
+</context>
+<context>
+    <name>wf::ReviewDesk</name>
+    <message>
+        <source>type not given</source>
+        <translation>类型未填</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other types</source>
+        <translation>
+            <numerusform>其他 %n 类</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>brigade not given</source>
+        <translation>大队未填</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other brigades</source>
+        <translation>
+            <numerusform>其他 %n 个大队</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>road not given</source>
+        <translation>道路未填</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other roads</source>
+        <translation>
+            <numerusform>其他 %n 条道路</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By type</source>
+        <translation>按类型</translation>
+    </message>
+    <message>
+        <source>By brigade</source>
+        <translation>按大队</translation>
+    </message>
+    <message>
+        <source>By road</source>
+        <translation>按道路</translation>
+    </message>
+    <message>
+        <source>Review of closures %1</source>
+        <translation>管制复盘 %1</translation>
+    </message>
+    <message>
+        <source>Review of incidents %1</source>
+        <translation>警情复盘 %1</translation>
+    </message>
+    <message>
+        <source>The review was written to %1.</source>
+        <translation>复盘统计已写入 %1。</translation>
+    </message>
+    <message>
+        <source>The page could not be made a picture.</source>
+        <translation>无法生成页面图片。</translation>
+    </message>
+</context>
+<context>
+    <name>wf::ReviewTable</name>
+    <message>
+        <source>this month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>month before</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>same month of the year before</source>
+        <translation>上年同月</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>By hour</source>
+        <translation>按时段</translation>
+    </message>
+    <message>
+        <source>By weekday</source>
+        <translation>按星期</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>按月</translation>
+    </message>
+    <message>
+        <source>Hexagon (H3)</source>
+        <translation>六边形网格（H3）</translation>
+    </message>
+</context>
+<context>
+    <name>wf::ReviewWords</name>
+    <message>
+        <source>%1-%2</source>
+        <extracomment>year and month, the month with two digits</extracomment>
+        <translation>%1年%2月</translation>
+    </message>
+    <message>
+        <source>%1 is not on record: the log begins on %2</source>
+        <translation>%1无记录：日志自 %2 起</translation>
+    </message>
+    <message>
+        <source>Nothing is on record yet</source>
+        <translation>暂无记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n closures asked for</source>
+        <translation>
+            <numerusform>%1：报请管制 %n 起</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n incidents</source>
+        <translation>
+            <numerusform>%1：警情 %n 起</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no month before on record</source>
+        <translation>无上月记录，不作环比</translation>
+    </message>
+    <message numerus="yes">
+        <source>the log begins on %1, within the month before: %n from then on, no comparison</source>
+        <translation>
+            <numerusform>日志自 %1 起，上月不完整：其后共 %n 起，不作环比</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as many as in the month before</source>
+        <translation>环比持平</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more than in the month before (%1)</source>
+        <translation>
+            <numerusform>环比增加 %n 起（上月 %1 起）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fewer than in the month before (%1)</source>
+        <translation>
+            <numerusform>环比减少 %n 起（上月 %1 起）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no same month of the year before on record</source>
+        <translation>无上年同月记录，不作同比</translation>
+    </message>
+    <message numerus="yes">
+        <source>the log begins on %1, within the same month of the year before: %n from then on, no comparison</source>
+        <translation>
+            <numerusform>日志自 %1 起，上年同月不完整：其后共 %n 起，不作同比</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as many as in the same month of the year before</source>
+        <translation>同比持平</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more than in the same month of the year before (%1)</source>
+        <translation>
+            <numerusform>同比增加 %n 起（上年同月 %1 起）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fewer than in the same month of the year before (%1)</source>
+        <translation>
+            <numerusform>同比减少 %n 起（上年同月 %1 起）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The log is still being looked through, at %1 of %2 so far: the figures are not complete</source>
+        <translation>日志仍在整理（已至第 %1 条，共 %2 条），统计尚不完整</translation>
+    </message>
+    <message>
+        <source>the log begins on %1, within this month: it is not whole</source>
+        <translation>日志自 %1 起，本月不完整</translation>
+    </message>
+    <message>
+        <source>this month is not over: counted up to %1, and as much of the months it is compared with</source>
+        <translation>本月未结束：统计至 %1，对比月份取相同时段</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are over: on average after %1, half of them within %2</source>
+        <translation>
+            <numerusform>已结束 %n 起：平均用时 %1，中位数 %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a position, not on the map</source>
+        <translation>
+            <numerusform>未定位 %n 起，不在图上</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12012,6 +12540,26 @@ Clause %2: %3</source>
     <message>
         <source>%1 d %2 h</source>
         <translation>%1天%2小时</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>尚无备份</translation>
+    </message>
+    <message>
+        <source>Last backup %1</source>
+        <translation>上次备份 %1</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>刚刚</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1前</translation>
+    </message>
+    <message>
+        <source>No backup of the log was made: %1</source>
+        <translation>日志未备份：%1</translation>
     </message>
 </context>
 <context>

@@ -181,7 +181,7 @@ std::expected<Backup, Refusal> copyChecked(const LogStore &log, const Part &part
         return std::unexpected(
             Refusal{u"log.unsound"_s,
                     tr(QT_TRANSLATE_NOOP("LogStore",
-                                         "%1 has faults (event %2: %3): no backup was made of it, an earlier one stays as it is. “log "
+                                         "%1 is not sound at event %2 (%3): no backup was made of it, an earlier one stays as it is. “log "
                                          "verify” names them all, “log copy” copies it as it is."))
                         .arg(log.file(), QString::number(first.sequence), first.text)});
     }
