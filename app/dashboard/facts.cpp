@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session.h"
 
+#include "plainfacts.h"
 #include "waterlevel.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QHash>
+#include <QJsonObject>
 #include <QTimeZone>
 
 namespace wf {
@@ -286,31 +289,36 @@ void resource(const Session &session, Facts &facts)
     facts.text(say("Fault"), u"faultReason"_s);
 }
 
+using Say = void (*)(const Session &, Facts &);
+
+/// How a kind is told of that has facts of its own; nullptr: field by field.
+Say sayOf(const QString &kind)
+{
+    static const QHash<QString, Say> own{
+        {u"closure"_s, closure}, {u"floodpoint"_s, floodPoint}, {u"alarm"_s, alarm},
+        {u"unit"_s, unit},       {u"incident"_s, incident},     {u"duty"_s, duty},
+        {u"hazard"_s, hazard},   {u"resource"_s, resource},     {u"camera"_s, device},
+        {u"sign"_s, device},     {u"post"_s, device},           {u"rainstation"_s, device},
+        {u"order"_s, paper},     {u"bulletin"_s, paper},        {u"notice"_s, paper},
+        {u"warning"_s, paper},   {u"response"_s, paper},        {u"task"_s, paper},
+        {u"call"_s, paper},      {u"entry"_s, paper},           {u"agency"_s, paper},
+        {u"brigade"_s, paper},   {u"inject"_s, paper},          {u"handover"_s, paper},
+        {u"corridor"_s, paper},  {u"access"_s, paper},
+    };
+    return own.value(kind);
+}
+
 } // namespace
 
 QVariantList Session::factsOf(const QString &kind, const QVariantMap &row) const
 {
+    const Say tell = sayOf(kind);
+    if (!tell) {
+        const Record record(row.value(u"subject"_s).toString(), QJsonObject::fromVariantMap(row.value(u"fields"_s).toMap()));
+        return plainFacts(lists()->situation(), record);
+    }
     Facts facts(row);
-    if (kind == "closure"_L1)
-        closure(*this, facts);
-    else if (kind == "floodpoint"_L1)
-        floodPoint(*this, facts);
-    else if (kind == "alarm"_L1)
-        alarm(*this, facts);
-    else if (kind == "unit"_L1)
-        unit(*this, facts);
-    else if (kind == "incident"_L1)
-        incident(*this, facts);
-    else if (kind == "duty"_L1)
-        duty(*this, facts);
-    else if (kind == "hazard"_L1)
-        hazard(*this, facts);
-    else if (kind == "resource"_L1)
-        resource(*this, facts);
-    else if (kind == "camera"_L1 || kind == "sign"_L1 || kind == "post"_L1 || kind == "rainstation"_L1)
-        device(*this, facts);
-    else
-        paper(*this, facts);
+    tell(*this, facts);
     return facts.list();
 }
 

@@ -6,6 +6,7 @@
 #include "closure.h"
 #include "ending.h"
 #include "fieldvalue.h"
+#include "kind.h"
 #include "unitplace.h"
 #include "waterstand.h"
 
@@ -30,7 +31,7 @@ bool isChosenNoMore(const Record &record) { return isOver(record) || record.stat
 /// What a reference may mean where its verb names no kind: what a night is about.
 const QStringList &usualKinds()
 {
-    static const QStringList kinds{u"incident"_s, u"closure"_s, u"floodpoint"_s, u"warning"_s, u"response"_s};
+    static const QStringList kinds = kindsBy(&Kind::usualRank);
     return kinds;
 }
 

@@ -6,7 +6,7 @@
 #include "reopening.h"
 #include "verbtable.h"
 
-/// Guards and consequences of a closure's steps and of its reopening, for verbs_closure.cpp.
+/// Guards and consequences of a closure's steps and of its reopening, for kinds/closureverbs.cpp.
 namespace wf::table {
 
 [[nodiscard]] const AuthorityTable &authorityOf(const StepContext &context);

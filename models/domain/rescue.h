@@ -5,7 +5,7 @@
 #include "reopening.h"
 #include "verbtable.h"
 
-/// From whom it is known that people are out of danger, and by which way. For verbs_incident.cpp. And who is not,
+/// From whom it is known that people are out of danger, and by which way. For kinds/incident.cpp. And who is not,
 /// before a road is opened.
 namespace wf::table {
 

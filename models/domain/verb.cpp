@@ -3,7 +3,12 @@
 #include "verb.h"
 
 #include "fieldvalue.h"
-#include "verbtable.h"
+#include "kind.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+#include <algorithm>
 
 namespace wf {
 
@@ -82,13 +87,30 @@ std::optional<Refusal> wrongFields(const Verb &verb, const StepContext &context)
     return std::nullopt;
 }
 
+/// Of one kind, in the order of allVerbs().
+QList<const Verb *> verbsOf(const QString &kind)
+{
+    static const QHash<QString, QList<const Verb *>> byKind = [] {
+        QHash<QString, QList<const Verb *>> all;
+        for (const Verb &verb : allVerbs())
+            all[verb.kind].append(&verb);
+        return all;
+    }();
+    return byKind.value(kind);
+}
+
 } // namespace
 
 const QList<Verb> &allVerbs()
 {
-    static const QList<Verb> verbs = table::incidentVerbs() + table::closureVerbs() + table::weatherVerbs() + table::responseVerbs()
-        + table::forceVerbs() + table::deviceVerbs() + table::messageVerbs() + table::exerciseVerbs() + table::dutyVerbs()
-        + table::materialVerbs() + table::corridorVerbs();
+    static const QList<Verb> verbs = [] {
+        QList<Verb> all;
+        for (const Kind &kind : allKinds()) {
+            for (const KindVerb &one : kind.verbs)
+                all.append(one.verb);
+        }
+        return all;
+    }();
     return verbs;
 }
 
@@ -124,18 +146,19 @@ bool isOptional(const QString &kind, const FieldRule &rule)
 {
     if (rule.required)
         return false;
-    return std::ranges::none_of(allVerbs(), [&](const Verb &verb) {
-        return verb.creates && verb.kind == kind
-            && std::ranges::any_of(verb.fields, [&](const FieldRule &other) { return other.required && other.name == rule.name; });
+    return std::ranges::none_of(verbsOf(kind), [&](const Verb *verb) {
+        return verb->creates
+            && std::ranges::any_of(verb->fields, [&](const FieldRule &other) { return other.required && other.name == rule.name; });
     });
 }
 
 QList<const Verb *> verbsFor(const Record &record, Role role)
 {
     QList<const Verb *> verbs;
-    for (const Verb &verb : allVerbs()) {
-        if (verb.kind == record.kind() && verb.roles.testFlag(role) && mayFollow(verb, record))
-            verbs.append(&verb);
+    const QList<const Verb *> ofKind = verbsOf(record.kind());
+    for (const Verb *verb : ofKind) {
+        if (verb->roles.testFlag(role) && mayFollow(*verb, record))
+            verbs.append(verb);
     }
     return verbs;
 }

@@ -6,7 +6,7 @@
 
 #include <QCoreApplication>
 
-/// What the verbs_*.cpp files are written with; not for other rooms.
+/// What the verbs in kinds/ are written with; not for other rooms.
 namespace wf::table {
 
 using namespace Qt::StringLiterals;
@@ -199,18 +199,6 @@ inline FieldRule severity() { return {u"severity"_s, Type::Integer, false, 1, 4,
 
 /// Joins the common fields of a kind with a verb's own.
 inline QList<FieldRule> with(QList<FieldRule> common, const QList<FieldRule> &own) { return common << own; }
-
-QList<Verb> incidentVerbs();
-QList<Verb> closureVerbs();
-QList<Verb> weatherVerbs(); ///< floodpoint, rainstation, alarm, warning
-QList<Verb> responseVerbs();
-QList<Verb> forceVerbs(); ///< unit, order, post, brigade
-QList<Verb> deviceVerbs(); ///< camera, sign
-QList<Verb> messageVerbs(); ///< bulletin, notice, agency, entry
-QList<Verb> exerciseVerbs(); ///< inject, exercise
-QList<Verb> dutyVerbs(); ///< duty, handover, call, task
-QList<Verb> materialVerbs(); ///< hazard, resource
-QList<Verb> corridorVerbs(); ///< corridor, access
 
 /// What an order was about is over: orders that were signed for are finished, the others cancelled; so their units are free.
 QList<Consequence> endOrders(const StepContext &context, const Record &after);

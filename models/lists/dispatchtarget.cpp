@@ -7,6 +7,7 @@
 #include "ending.h"
 #include "endname.h"
 #include "forces.h"
+#include "kind.h"
 #include "people.h"
 #include "situation.h"
 #include "trafficwatch.h"
@@ -203,8 +204,8 @@ QString taskFor(const Record &record, const QString &place)
 
 bool isDispatchKind(const QString &kind)
 {
-    static const QStringList kinds{u"incident"_s, u"closure"_s, u"floodpoint"_s, u"post"_s, u"hazard"_s};
-    return kinds.contains(kind);
+    const Kind *known = findKind(kind);
+    return known && known->isDispatched;
 }
 
 DispatchTarget dispatchTarget(const Situation &situation, const QString &subject)

@@ -4,7 +4,10 @@
 
 #include "closure.h"
 #include "columns.h"
+#include "dispatchtarget.h"
+#include "ending.h"
 #include "geo.h"
+#include "kind.h"
 #include "verb.h"
 
 #include <QPointer>
@@ -44,15 +47,10 @@ Lists::Lists(Situation &situation, EventLog &log, const Clock &clock, Commands *
     m_context.signsByRoads = [asked = QPointer(commands)](const Record &closure) {
         return asked && asked->signsByRoads() ? asked->signsByRoads()(closure) : std::nullopt;
     };
-    const QList<RecordTable> tables{
-        incidentTable(), closureTable(),  floodPointTable(), rainStationTable(), alarmTable(),  warningTable(),  responseTable(),
-        unitTable(),     orderTable(),    postTable(),       brigadeTable(),     cameraTable(), signTable(),     bulletinTable(),
-        noticeTable(),   agencyTable(),   entryTable(),      injectTable(),      dutyTable(),   handoverTable(), callTable(),
-        hazardTable(),   resourceTable(), corridorTable(),   accessTable(),      taskTable()};
-    for (const RecordTable &table : tables) {
-        auto *model = new RecordsModel(table, m_context, this);
+    for (const Kind &kind : allKinds()) {
+        auto *model = new RecordsModel(recordTable(kind), m_context, this);
         m_models.append(model);
-        m_modelOf.insert(table.kind, model);
+        m_modelOf.insert(kind.key, model);
     }
     m_events = new EventsModel(m_context, log, this);
     if (commands)
@@ -103,6 +101,14 @@ QVariantMap Lists::record(const QString &subject) const
 }
 
 QString Lists::title(const QString &subject) const { return recordTitle(m_context.situation, subject); }
+
+bool Lists::isDispatchKind(const QString &kind) const { return wf::isDispatchKind(kind); }
+
+bool Lists::isDispatched(const QString &subject) const
+{
+    const Record *record = m_context.situation.record(subject);
+    return record && wf::isDispatchKind(record->kind()) && !isOver(*record);
+}
 
 QVariantList Lists::nearest(const QString &kind, double latitude, double longitude, int count, const QVariantMap &where) const
 {

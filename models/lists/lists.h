@@ -97,10 +97,13 @@ public:
     [[nodiscard]] const Situation &situation() const { return m_context.situation; }
     [[nodiscard]] EventLog &log() const { return m_log; }
 
-    Q_INVOKABLE wf::RecordsModel *modelOf(const QString &kind) const; ///< nullptr: there is no list of it
+    Q_INVOKABLE wf::RecordsModel *modelOf(const QString &kind) const; ///< nullptr: this version knows no such kind
     /// All roles of a record; empty where there is none.
     Q_INVOKABLE QVariantMap record(const QString &subject) const;
     Q_INVOKABLE QString title(const QString &subject) const;
+    /// Units can be sent to records of the kind; and to this one: it is not over.
+    Q_INVOKABLE bool isDispatchKind(const QString &kind) const;
+    Q_INVOKABLE bool isDispatched(const QString &subject) const;
     /// The nearest records of a kind that have these role values, each with all roles and "distanceM", in a straight line.
     Q_INVOKABLE QVariantList nearest(const QString &kind, double latitude, double longitude, int count,
                                      const QVariantMap &where = {}) const;

@@ -4,6 +4,7 @@
 
 #include "columns.h"
 #include "ending.h"
+#include "kind.h"
 #include "placequery.h"
 
 #include <QJsonArray>
@@ -21,8 +22,7 @@ constexpr int soonMs = 300;
 /// What can be meant by a place, the likeliest first.
 const QStringList &kindsWithPlaces()
 {
-    static const QStringList kinds{u"floodpoint"_s, u"post"_s, u"camera"_s, u"sign"_s,     u"incident"_s, u"closure"_s,
-                                   u"hazard"_s,     u"unit"_s, u"place"_s,  u"resource"_s, u"brigade"_s,  u"agency"_s};
+    static const QStringList kinds = kindsBy(&Kind::placeRank);
     return kinds;
 }
 
@@ -31,9 +31,8 @@ std::optional<SearchEntry> entryOf(const Situation &situation, const Record &rec
     SearchEntry entry;
     entry.kind = record.kind();
     entry.subject = record.subject();
-    // A report is where it is; its number says nothing of that.
-    const bool isReport = entry.kind == "incident"_L1 || entry.kind == "hazard"_L1;
-    entry.title = isReport ? record.localText("place"_L1) : QString();
+    const Kind *kind = findKind(entry.kind);
+    entry.title = kind && kind->isCalledByPlace ? record.localText("place"_L1) : QString();
     if (entry.title.isEmpty())
         entry.title = recordTitle(situation, record);
     for (const QJsonValue &name : {record.value("name"_L1), record.value("place"_L1)}) {

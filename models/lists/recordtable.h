@@ -93,7 +93,13 @@ struct RecordTable {
 
 [[nodiscard]] QList<RecordColumn> commonColumns(const RecordTable &table);
 
-// One for each kind of record; grouped in table_*.cpp.
+struct Kind;
+/// Of any kind: its own table, or a plain one.
+[[nodiscard]] RecordTable recordTable(const Kind &kind);
+/// What the fields of its verbs hold and when it came into its states; open first, of them the newest.
+[[nodiscard]] RecordTable plainTable(const Kind &kind);
+
+// Of kinds of whose records more is to be said; grouped in table_*.cpp.
 [[nodiscard]] RecordTable incidentTable();
 [[nodiscard]] RecordTable closureTable();
 [[nodiscard]] RecordTable floodPointTable();

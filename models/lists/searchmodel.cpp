@@ -4,6 +4,7 @@
 
 #include "archivemodel.h"
 #include "columns.h"
+#include "kind.h"
 #include "verb.h"
 
 #include <QFuture>
@@ -21,12 +22,21 @@ namespace {
 constexpr int SoonMs = 150; ///< from the last letter until the archive is asked
 constexpr int MostArchived = 20;
 
+/// Those of records, and what is no record: commands before them all, roads behind the units.
 const QStringList &kindsInOrder()
 {
-    static const QStringList kinds{u"command"_s, u"closure"_s, u"incident"_s, u"floodpoint"_s, u"unit"_s,   u"road"_s,
-                                   u"place"_s,   u"camera"_s,  u"sign"_s,     u"post"_s,       u"agency"_s, u"alarm"_s,
-                                   u"order"_s,   u"warning"_s, u"response"_s, u"bulletin"_s,   u"notice"_s};
+    static const QStringList kinds = [] {
+        QStringList all = QStringList{u"command"_s} + kindsBy(&Kind::searchRank);
+        all.insert(all.indexOf(u"unit"_s) + 1, u"road"_s);
+        return all;
+    }();
     return kinds;
+}
+
+QLatin1StringView subtitleField(const QString &kind)
+{
+    const Kind *known = findKind(kind);
+    return known ? known->subtitleField : "road"_L1;
 }
 
 QString titleOfKind(const QString &kind)
@@ -46,7 +56,7 @@ SearchEntry entryOf(const Situation &situation, const Record &record)
     entry.subject = record.subject();
     entry.subtitle = brigadeTitle(situation, record.text("brigade"_L1));
     if (entry.subtitle.isEmpty())
-        entry.subtitle = record.localText(record.kind() == "incident"_L1 ? "place"_L1 : "road"_L1);
+        entry.subtitle = record.localText(subtitleField(record.kind()));
     entry.hasPosition = record.hasPosition();
     entry.position = record.position();
     const QJsonArray line = record.value("line"_L1).toArray();

@@ -5,10 +5,12 @@
 #include "ending.h"
 #include "geo.h"
 #include "ids.h"
+#include "kind.h"
 #include "searchwords.h"
 #include "vault.h"
 #include "verb.h"
 
+#include <QByteArrayList>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -56,17 +58,12 @@ private:
     QStringList m_personal;
 };
 
-QLatin1StringView typeField(const QString &kind)
-{
-    if (kind == "closure"_L1)
-        return "cause"_L1;
-    return kind == "alarm"_L1 || kind == "response"_L1 ? "level"_L1 : "type"_L1;
-}
-
 QString typeOf(const PlainFields &fields, const QString &kind)
 {
-    const QJsonValue value = fields.value(typeField(kind));
-    return value.isDouble() ? QString::number(value.toDouble()) : fields.text(typeField(kind));
+    const Kind *known = findKind(kind);
+    const QLatin1StringView field = known ? known->typeField : "type"_L1;
+    const QJsonValue value = fields.value(field);
+    return value.isDouble() ? QString::number(value.toDouble()) : fields.text(field);
 }
 
 std::optional<QPointF> placeOf(const Record &record)
@@ -138,14 +135,41 @@ void bindRow(SqlStatement &statement, const CurrentRow &row)
     statement.bind(row.road).bind(row.brigade).bind(row.district).bind(row.owner).bind(row.words);
 }
 
+/// What is live or never put away, what ended after a moment (?1), what changed since `current` was written, and what belongs to any of
+/// these: "live".
+QByteArray workingSetSql()
+{
+    QByteArrayList kept;
+    for (const Kind &kind : allKinds()) {
+        if (!kind.mayBePutAway)
+            kept.append('\'' + kind.key.toLatin1() + '\'');
+    }
+    return "WITH RECURSIVE live(subject) AS (SELECT subject FROM current WHERE over = 0"
+           " UNION SELECT subject FROM current WHERE kind IN ("
+        + kept.join(',')
+        + ")"
+          " UNION SELECT subject FROM current WHERE over = 1 AND ended_at > ?1"
+          " UNION SELECT subject FROM events WHERE seq > (SELECT seq FROM current_to)"
+          " UNION SELECT current.subject FROM live CROSS JOIN current ON current.owner = live.subject WHERE current.owner <> '') ";
+}
+
 } // namespace
+
+QByteArray workingHeadsSql()
+{
+    return workingSetSql() + "SELECT heads.seq FROM live CROSS JOIN heads ON heads.subject = live.subject ORDER BY heads.seq";
+}
+
+QByteArray workingBirthsSql()
+{
+    return workingSetSql()
+        + "SELECT records.subject, records.at, records.id FROM live CROSS JOIN records ON records.subject = live.subject";
+}
 
 QStringList searchedTexts(const Record &record)
 {
     static const QList<QLatin1StringView> ofAll{"no"_L1,   "name"_L1,      "title"_L1,   "place"_L1,
                                                 "road"_L1, "fromPlace"_L1, "toPlace"_L1, "callSign"_L1};
-    // Elsewhere these two are seats, or who it goes to.
-    static const QList<QLatin1StringView> ofStretches{"from"_L1, "to"_L1};
     const PlainFields fields(record);
     QStringList texts;
     const auto add = [&texts](const QString &text) {
@@ -161,8 +185,8 @@ QStringList searchedTexts(const Record &record)
     };
     for (const QLatin1StringView field : ofAll)
         addField(field);
-    if (record.kind() == "closure"_L1) {
-        for (const QLatin1StringView field : ofStretches)
+    if (const Kind *kind = findKind(record.kind())) {
+        for (const QLatin1StringView field : kind->searchedFields)
             addField(field);
     }
     return texts;

@@ -5,6 +5,7 @@
 #include "record.h"
 #include "sqldatabase.h"
 
+#include <QByteArray>
 #include <QPointF>
 
 #include <functional>
@@ -86,17 +87,9 @@ private:
 /// What the row of a record is to say.
 [[nodiscard]] CurrentRow currentRow(const QString &subject, const QList<CurrentHead> &heads, qint64 bornAt);
 
-/// What is live or never put away (mayBePutAway()), what ended after a moment (?1), what changed since `current` was written, and what
-/// belongs to any of these.
-#define WF_WORKING_SET                                                                                                                     \
-    "WITH RECURSIVE live(subject) AS (SELECT subject FROM current WHERE over = 0"                                                          \
-    " UNION SELECT subject FROM current WHERE kind IN ('access', 'rainforecast')"                                                          \
-    " UNION SELECT subject FROM current WHERE over = 1 AND ended_at > ?1"                                                                  \
-    " UNION SELECT subject FROM events WHERE seq > (SELECT seq FROM current_to)"                                                           \
-    " UNION SELECT current.subject FROM live CROSS JOIN current ON current.owner = live.subject WHERE current.owner <> '') "
-inline constexpr const char *WorkingHeadsSql
-    = WF_WORKING_SET "SELECT heads.seq FROM live CROSS JOIN heads ON heads.subject = live.subject ORDER BY heads.seq";
-inline constexpr const char *WorkingBirthsSql
-    = WF_WORKING_SET "SELECT records.subject, records.at, records.id FROM live CROSS JOIN records ON records.subject = live.subject";
+/// The heads, and the births, of what is live or never put away (mayBePutAway()), of what ended after a moment (?1), of what changed since
+/// `current` was written, and of what belongs to any of these.
+[[nodiscard]] QByteArray workingHeadsSql();
+[[nodiscard]] QByteArray workingBirthsSql();
 
 } // namespace wf

@@ -101,7 +101,7 @@ Opening LogStore::workingSet(qint64 endedAfter) const
     if (d->knowsStale)
         (void)d->catchUp(0);
     d->db.exec("BEGIN"); // one view of the file while another program writes it
-    SqlStatement rows = d->db.prepare(WorkingHeadsSql);
+    SqlStatement rows = d->db.prepare(workingHeadsSql().constData());
     rows.bind(endedAfter);
     while (rows.step()) {
         if (d->selectEvent.bind(rows.integer(0)).step()) {
@@ -110,7 +110,7 @@ Opening LogStore::workingSet(qint64 endedAfter) const
         }
         d->selectEvent.reset();
     }
-    rows = d->db.prepare(WorkingBirthsSql);
+    rows = d->db.prepare(workingBirthsSql().constData());
     rows.bind(endedAfter);
     while (rows.step())
         opening.births.insert(rows.text(0), {rows.integer(1), rows.text(2)});

@@ -217,6 +217,18 @@ words::Values EventWords::values() const
 {
     const Record &record = m_record;
     words::Values values;
+    // What the step says itself, by the names of its fields; what has a better word for it follows.
+    for (const FieldRule &rule : m_verb ? m_verb->fields : QList<FieldRule>()) {
+        const QByteArray name = rule.name.toLatin1();
+        const QLatin1StringView field(name);
+        const bool isNumber = rule.type == FieldRule::Type::Number || rule.type == FieldRule::Type::Integer;
+        if (!isSaid(field))
+            continue;
+        if (rule.type == FieldRule::Type::Text || rule.type == FieldRule::Type::LocalText)
+            values.insert(rule.name, words::field(record, field));
+        else if (isNumber && record.number(field) > 0)
+            values.insert(rule.name, words::number(record.number(field)));
+    }
     for (const auto field : {"text"_L1, "answer"_L1, "title"_L1, "task"_L1, "issuer"_L1, "doubtful"_L1, "clause"_L1, "feedback"_L1,
                              "progress"_L1, "source"_L1, "outgoing"_L1, "incoming"_L1, "dry"_L1})
         values.insert(QString(field), words::field(record, field));

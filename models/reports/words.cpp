@@ -3,6 +3,7 @@
 #include "words.h"
 
 #include "authority.h"
+#include "kind.h"
 
 #include <QDateTime>
 #include <QTimeZone>
@@ -95,12 +96,6 @@ constexpr Word incidentTypes[]{{"ponding", u"积水", u"ponding"},           {"a
                                {"obstruction", u"障碍物", u"obstruction"}, {"signal_fault", u"信号灯故障", u"signal fault"},
                                {"congestion", u"交通拥堵", u"congestion"}, {"collapse", u"道路塌陷", u"road collapse"},
                                {"rumor", u"不实信息", u"rumour"},          {"other", u"其他警情", u"other incident"}};
-
-constexpr Word kinds[]{
-    {"agency", u"单位（未具名）", u"an agency without a name"},     {"camera", u"视频点（未具名）", u"a camera without a name"},
-    {"closure", u"管制（未具名）", u"a closure without a name"},    {"floodpoint", u"积水点（未具名）", u"a flood point without a name"},
-    {"incident", u"警情（未具名）", u"an incident without a name"}, {"order", u"指令（未具名）", u"an order without a name"},
-    {"sign", u"诱导屏（未具名）", u"a sign without a name"},        {"unit", u"警力（未具名）", u"a unit without a name"}};
 
 constexpr Word media[]{{"radio", u"交通广播", u"traffic radio"},
                        {"navigation", u"导航平台", u"navigation"},
@@ -320,8 +315,9 @@ LocalText idOrKind(const QString &subject)
     const QString kind = subject.section(u'/', 0, 0), id = subject.section(u'/', 1);
     if (QUuid::fromString(id).isNull())
         return LocalText::same(id);
-    const LocalText word = wordFor(kinds, kind);
-    return word == LocalText::same(kind) ? LocalText{u"未具名"_s, u"without a name"_s} : word;
+    const Kind *known = findKind(kind);
+    return known && known->unnamedZh ? LocalText{QString::fromUtf16(known->unnamedZh), QString::fromUtf16(known->unnamedEn)}
+                                     : LocalText{u"未具名"_s, u"without a name"_s};
 }
 
 LocalText spokenWay(const LocalText &way)

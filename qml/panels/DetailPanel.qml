@@ -27,8 +27,7 @@ Panel {
     function dispatch() { units.expect() }
     function refresh() {
         row = subject === "" ? {} : session.lists.record(subject)
-        dispatches = row.subject === subject && !["closed", "cancelled", "merged", "reopened", "rejected"].includes(row.state)
-                     && ["incident", "closure", "floodpoint", "post", "hazard"].includes(subject.split("/")[0])
+        dispatches = session.lists.isDispatched(subject)
     }
 
     title: {

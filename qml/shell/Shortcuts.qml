@@ -59,19 +59,19 @@ Item {
     }
     Shortcut { // for what is chosen and can be seen, on its sheet or by its ring on the map; elsewhere the list of units has the key
         readonly property string subject: root.session.lists.selected
-        readonly property list<string> kinds: ({ closures: ["closure", "floodpoint", "incident", "post", "hazard"], flood: ["floodpoint"] })[root.page] ?? []
+        readonly property bool isOnPage: root.page === "flood" ? subject.startsWith("floodpoint/")
+                                          : root.page === "closures" && root.session.lists.isDispatchKind(subject.split("/")[0])
 
         sequence: "Alt+D"
         autoRepeat: false
-        enabled: !root.session.desk.readOnly && kinds.includes(subject.split("/")[0])
+        enabled: !root.session.desk.readOnly && isOnPage
         onActivated: {
-            const row = root.session.lists.record(subject)
-            if (subject.startsWith("closure/") && !(row.isOpen ?? false))
-                root.session.notice(qsTr("Alt+D: this closure is over."), false)
-            else if (["closed", "cancelled", "merged"].includes(row.state))
-                root.session.notice(qsTr("Alt+D: this is over, nobody is sent there."), false)
-            else
+            if (root.session.lists.isDispatched(subject))
                 root.dispatchAsked(subject)
+            else if (subject.startsWith("closure/"))
+                root.session.notice(qsTr("Alt+D: this closure is over."), false)
+            else
+                root.session.notice(qsTr("Alt+D: this is over, nobody is sent there."), false)
         }
     }
     Shortcut {

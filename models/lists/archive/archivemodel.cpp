@@ -4,6 +4,7 @@
 
 #include "clock.h"
 #include "columns.h"
+#include "kind.h"
 #include "listdiff.h"
 #include "verb.h"
 
@@ -150,9 +151,7 @@ struct ArchiveModel::Rows : ListSteps {
 
 const QStringList &ArchiveModel::kinds()
 {
-    static const QStringList all{u"incident"_s, u"closure"_s,  u"order"_s,   u"alarm"_s,    u"call"_s,     u"entry"_s,
-                                 u"notice"_s,   u"bulletin"_s, u"warning"_s, u"response"_s, u"corridor"_s, u"access"_s,
-                                 u"hazard"_s,   u"task"_s,     u"duty"_s,    u"handover"_s};
+    static const QStringList all = kindsBy(&Kind::archiveRank);
     return all;
 }
 

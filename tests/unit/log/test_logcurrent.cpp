@@ -198,8 +198,8 @@ private Q_SLOTS:
         (void)openLog(file());
         SqlDatabase db;
         QVERIFY(db.open(file(), true));
-        for (const char *sql : {WorkingHeadsSql, WorkingBirthsSql}) {
-            SqlStatement plan = db.prepare((QByteArray("EXPLAIN QUERY PLAN ") + sql).constData());
+        for (const QByteArray &sql : {workingHeadsSql(), workingBirthsSql()}) {
+            SqlStatement plan = db.prepare(QByteArray("EXPLAIN QUERY PLAN " + sql).constData());
             QVERIFY(bool(plan));
             int steps = 0;
             while (plan.step()) {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "authority.h"
-#include "verbtable.h"
+#include "kindtable.h"
 
 namespace wf::table {
 
@@ -76,9 +76,7 @@ void noteMaintained(const StepContext &context, Record &after)
     after.set("maintainedBy"_L1, context.seat.id);
 }
 
-} // namespace
-
-QList<Verb> responseVerbs()
+QList<KindVerb> responseVerbs()
 {
     const auto scheme = must(choice(u"scheme"_s, {u"police"_s, u"city"_s}));
     const auto level = must(integer(u"level"_s, 1, 4));
@@ -90,15 +88,53 @@ QList<Verb> responseVerbs()
     const auto warning = ref(u"about"_s, {u"warning"_s});
     const auto name = seldom(local(u"name"_s));
     return {
-        creating(u"response.propose"_s, u"proposed"_s, C | D | K | S,
-                 {scheme, level, must(color), authority, clause, reason, reported, warning, name}, {u"proposed"_s}, colorFitsLevel),
-        creating(u"response.activate"_s, u"active"_s, C,
-                 {scheme, level, must(color), must(authority), must(clause), reason, reported, warning, name}, {u"proposed"_s}, activates),
-        step(u"response.adjust"_s, {u"active"_s}, {}, C, {kept(level), must(reason), color, authority, clause, reported}, adjusts,
-             noteAdjusted),
-        step(u"response.maintain"_s, {u"active"_s}, {}, C, {must(reason), clause}, nullptr, noteMaintained),
-        then(step(u"response.end"_s, {u"active"_s}, u"ended"_s, C, {must(reason), authority, clause}), endOrders),
-        step(u"response.reject"_s, {u"proposed"_s}, u"rejected"_s, C, {must(reason)}),
+        {QT_TRANSLATE_NOOP("Verb", "Propose response"),
+         creating(u"response.propose"_s, u"proposed"_s, C | D | K | S,
+                  {scheme, level, must(color), authority, clause, reason, reported, warning, name}, {u"proposed"_s}, colorFitsLevel),
+         u"提请启动{scheme}{level}应急响应[，{reason}]", u"Proposed: {level} response of {scheme}[, {reason}]"},
+        {QT_TRANSLATE_NOOP("Verb", "Activate response"),
+         creating(u"response.activate"_s, u"active"_s, C,
+                  {scheme, level, must(color), must(authority), must(clause), reason, reported, warning, name}, {u"proposed"_s}, activates),
+         u"启动{scheme}{level}应急响应[，依据{clause}条][，{authority}][，{reason}]",
+         u"Activated: {level} response of {scheme}[, clause {clause}][, {authority}][, {reason}]"},
+        {QT_TRANSLATE_NOOP("Verb", "Adjust response"),
+         step(u"response.adjust"_s, {u"active"_s}, {}, C, {kept(level), must(reason), color, authority, clause, reported}, adjusts,
+              noteAdjusted),
+         u"调整为{scheme}{level}应急响应[，{reason}]", u"Changed to the {level} response of {scheme}[, {reason}]"},
+        {QT_TRANSLATE_NOOP("Verb", "Maintain response"),
+         step(u"response.maintain"_s, {u"active"_s}, {}, C, {must(reason), clause}, nullptr, noteMaintained),
+         u"维持{scheme}{level}应急响应[，{reason}]", u"Kept: {level} response of {scheme}[, {reason}]"},
+        {QT_TRANSLATE_NOOP("Verb", "End response"),
+         then(step(u"response.end"_s, {u"active"_s}, u"ended"_s, C, {must(reason), authority, clause}), endOrders),
+         u"终止{scheme}{level}应急响应[，{reason}]", u"Ended: {level} response of {scheme}[, {reason}]"},
+        {QT_TRANSLATE_NOOP("Verb", "Reject proposal"), step(u"response.reject"_s, {u"proposed"_s}, u"rejected"_s, C, {must(reason)}),
+         u"不予启动{scheme}{level}应急响应[，{reason}]", u"Not activated: {level} response of {scheme}[, {reason}]"},
+    };
+}
+
+} // namespace
+
+Kind responseKind()
+{
+    return {
+        .key = u"response"_s,
+        .title = QT_TRANSLATE_NOOP("Kind", "Response"),
+        .states = {{"proposed", QT_TRANSLATE_NOOP("State", "Proposed")},
+                   {"active", QT_TRANSLATE_NOOP("State", "Active")},
+                   {"ended", QT_TRANSLATE_NOOP("State", "Terminated"), over},
+                   {"rejected", QT_TRANSLATE_NOOP("State", "Not activated"), over}},
+        .verbs = responseVerbs(),
+        .choices = {{"scheme.police", QT_TRANSLATE_NOOP("Choice", "Traffic police")},
+                    {"scheme.city", QT_TRANSLATE_NOOP("Choice", "City flood control")},
+                    {"level.1", QT_TRANSLATE_NOOP("Choice", "Level I")},
+                    {"level.2", QT_TRANSLATE_NOOP("Choice", "Level II")},
+                    {"level.3", QT_TRANSLATE_NOOP("Choice", "Level III")},
+                    {"level.4", QT_TRANSLATE_NOOP("Choice", "Level IV")}},
+        .belongsTo = {"about"_L1},
+        .typeField = "level"_L1,
+        .searchRank = 140,
+        .archiveRank = 100,
+        .usualRank = 50,
     };
 }
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ending.h"
+#include "kindtable.h"
 #include "people.h"
 #include "rescue.h"
-#include "verbtable.h"
 
 #include <algorithm>
 
@@ -176,37 +176,119 @@ std::optional<Refusal> mergesIntoAnother(const StepContext &context)
     return other && !isOver(*other) ? saysHowManyInAll(context, *other) : std::nullopt;
 }
 
-} // namespace
-
-QList<Verb> incidentVerbs()
+QList<KindVerb> incidentVerbs()
 {
     const auto more = prose(u"detail"_s);
     return {
-        creating(u"incident.report"_s, u"received"_s, C | D | B | O | L | K | S, with(incidentFields(true), {approximate()}), {}, nullptr,
-                 notePosition),
-        step(u"incident.verify"_s, {u"received"_s}, u"verified"_s, C | D | B | O | L,
-             {kept(position()), approximate(), kept(text(u"road"_s)), kept(severity()), more}, nullptr, notePosition),
-        step(u"incident.dispatch"_s, {u"received"_s, u"verified"_s}, u"dispatched"_s, C | D | B, {more}),
-        step(u"incident.arrive"_s, {u"dispatched"_s}, u"on_scene"_s, C | D | B | O, {more}),
-        step(u"incident.handle"_s, {u"dispatched"_s, u"on_scene"_s}, u"handling"_s, C | D | B | O | L, {more}),
-        step(u"incident.rescue"_s, open, {}, C | D | B | O,
-             with({integer(u"rescued"_s, 0, 100000), integer(u"handedOver"_s, 0, 100000)}, with(rescueSource(), {more})), rescueIsSaid,
-             noteRescue),
-        then(step(u"incident.close"_s, {u"verified"_s, u"dispatched"_s, u"on_scene"_s, u"handling"_s}, u"closed"_s, C | D | B | O | L,
-                  {must(local(u"result"_s))}, nobodyIsLeft),
-             endOrders),
-        then(step(u"incident.cancel"_s, open, u"cancelled"_s, C | D | B, {must(local(u"reason"_s))}, nobodyIsLeft), endOrders),
-        then(step(u"incident.merge"_s, open, u"merged"_s, C | D, {must(ref(u"into"_s, {u"incident"_s})), integer(u"inDanger"_s, 0, 100000)},
-                  mergesIntoAnother),
-             bringAlong),
-        step(u"incident.link"_s, open, {}, C | D | B | L,
-             kept({ref(u"closure"_s, {u"closure"_s}), ref(u"floodPoint"_s, {u"floodpoint"_s}), listOf(u"cameras"_s, {u"camera"_s}),
-                   listOf(u"units"_s, {u"unit"_s})})),
-        step(u"incident.feedback"_s, open + QStringList{u"closed"_s}, {}, C | D | L,
-             {must(local(u"feedback"_s)), choice(u"medium"_s, {u"phone"_s, u"radio"_s, u"screen"_s})}, nullptr,
-             [](const StepContext &context, Record &after) { after.set("feedbackAt"_L1, context.now); }),
-        step(u"incident.update"_s, open, {}, C | D | B | O | L | K, with(kept(incidentFields(false)), {approximate()}), nullptr,
-             notePosition),
+        {QT_TRANSLATE_NOOP("Verb", "Report incident"),
+         creating(u"incident.report"_s, u"received"_s, C | D | B | O | L | K | S, with(incidentFields(true), {approximate()}), {}, nullptr,
+                  notePosition),
+         u"接报{type}：{place}[，{detail}][，{vehicles}车][{people}人]",
+         u"Reported, {type}: {place}[, {detail}][, {vehicles} {vehicles|vehicle|vehicles}][, {people} {people|person|people}]"},
+        {QT_TRANSLATE_NOOP("Verb", "Verify incident"),
+         step(u"incident.verify"_s, {u"received"_s}, u"verified"_s, C | D | B | O | L,
+              {kept(position()), approximate(), kept(text(u"road"_s)), kept(severity()), more}, nullptr, notePosition),
+         u"核实{type}：{place}[，{detail}]", u"Verified, {type}: {place}[, {detail}]"},
+        {QT_TRANSLATE_NOOP("Verb", "Dispatch"),
+         step(u"incident.dispatch"_s, {u"received"_s, u"verified"_s}, u"dispatched"_s, C | D | B, {more}), u"派警：{place}{type}",
+         u"Dispatched to {place}: {type}"},
+        {QT_TRANSLATE_NOOP("Verb", "Arrive on scene"), step(u"incident.arrive"_s, {u"dispatched"_s}, u"on_scene"_s, C | D | B | O, {more}),
+         u"到场：{place}{type}[，{detail}]", u"On the scene at {place}: {type}[, {detail}]"},
+        {QT_TRANSLATE_NOOP("Verb", "Handle"),
+         step(u"incident.handle"_s, {u"dispatched"_s, u"on_scene"_s}, u"handling"_s, C | D | B | O | L, {more})},
+        {QT_TRANSLATE_NOOP("Verb", "Record a rescue"),
+         step(u"incident.rescue"_s, open, {}, C | D | B | O,
+              with({integer(u"rescued"_s, 0, 100000), integer(u"handedOver"_s, 0, 100000)}, with(rescueSource(), {more})), rescueIsSaid,
+              noteRescue),
+         u"{place}[救出{rescued}人][，移交{handedOver}人][（{knownFrom}）][，{detail}]",
+         u"{place}: [{rescued} rescued][, {handedOver} handed over][ ({knownFrom})][, {detail}]"},
+        {QT_TRANSLATE_NOOP("Verb", "Close incident"),
+         then(step(u"incident.close"_s, {u"verified"_s, u"dispatched"_s, u"on_scene"_s, u"handling"_s}, u"closed"_s, C | D | B | O | L,
+                   {must(local(u"result"_s))}, nobodyIsLeft),
+              endOrders),
+         u"{place}{type}处置完毕[：{result}]", u"{type} at {place} settled[: {result}]"},
+        {QT_TRANSLATE_NOOP("Verb", "Cancel incident"),
+         then(step(u"incident.cancel"_s, open, u"cancelled"_s, C | D | B, {must(local(u"reason"_s))}, nobodyIsLeft), endOrders),
+         u"撤销警情：{place}{type}[，{reason}]", u"Cancelled, {type} at {place}[: {reason}]"},
+        {QT_TRANSLATE_NOOP("Verb", "Merge incident"),
+         then(step(u"incident.merge"_s, open, u"merged"_s, C | D,
+                   {must(ref(u"into"_s, {u"incident"_s})), integer(u"inDanger"_s, 0, 100000)}, mergesIntoAnother),
+              bringAlong),
+         u"并警：{place}{type}[（尚有{inDanger}人遇险）][，并入{into}][，并后合计{inAll}人遇险]",
+         u"Merged, {type} at {place}[ ({inDanger} {inDanger|person|people} in danger)][, into {into}][; {inAll} {inAll|person|people} in "
+         u"danger in all]"},
+        {QT_TRANSLATE_NOOP("Verb", "Link to the incident"),
+         step(u"incident.link"_s, open, {}, C | D | B | L,
+              kept({ref(u"closure"_s, {u"closure"_s}), ref(u"floodPoint"_s, {u"floodpoint"_s}), listOf(u"cameras"_s, {u"camera"_s}),
+                    listOf(u"units"_s, {u"unit"_s})}))},
+        {QT_TRANSLATE_NOOP("Verb", "Feed back to the source"),
+         step(u"incident.feedback"_s, open + QStringList{u"closed"_s}, {}, C | D | L,
+              {must(local(u"feedback"_s)), choice(u"medium"_s, {u"phone"_s, u"radio"_s, u"screen"_s})}, nullptr,
+              [](const StepContext &context, Record &after) { after.set("feedbackAt"_L1, context.now); }),
+         u"{place}{type}反馈：{feedback}", u"Fed back, {type} at {place}: {feedback}"},
+        {QT_TRANSLATE_NOOP("Verb", "Update incident"),
+         step(u"incident.update"_s, open, {}, C | D | B | O | L | K, with(kept(incidentFields(false)), {approximate()}), nullptr,
+              notePosition)},
+    };
+}
+
+} // namespace
+
+Kind incidentKind()
+{
+    return {
+        .key = u"incident"_s,
+        .title = QT_TRANSLATE_NOOP("Kind", "Incident"),
+        .unnamedZh = u"警情（未具名）",
+        .unnamedEn = u"an incident without a name",
+        .states = {{"received", QT_TRANSLATE_NOOP("State", "Received")},
+                   {"verified", QT_TRANSLATE_NOOP("State", "Verified")},
+                   {"dispatched", QT_TRANSLATE_NOOP("State", "Dispatched")},
+                   {"on_scene", QT_TRANSLATE_NOOP("State", "On scene")},
+                   {"handling", QT_TRANSLATE_NOOP("State", "Being handled")},
+                   {"closed", QT_TRANSLATE_NOOP("State", "Closed"), over},
+                   {"cancelled", QT_TRANSLATE_NOOP("State", "Cancelled"), over},
+                   {"merged", QT_TRANSLATE_NOOP("State", "Merged"), over}},
+        .verbs = incidentVerbs(),
+        .fields = {{"placeApprox", QT_TRANSLATE_NOOP("Field", "Place only approximate")}},
+        .choices = {{"type.ponding", QT_TRANSLATE_NOOP("Choice", "Ponding")},
+                    {"type.accident", QT_TRANSLATE_NOOP("Choice", "Accident")},
+                    {"type.breakdown", QT_TRANSLATE_NOOP("Choice", "Breakdown")},
+                    {"type.trapped", QT_TRANSLATE_NOOP("Choice", "People trapped")},
+                    {"type.obstruction", QT_TRANSLATE_NOOP("Choice", "Obstruction")},
+                    {"type.signal_fault", QT_TRANSLATE_NOOP("Choice", "Signal fault")},
+                    {"type.congestion", QT_TRANSLATE_NOOP("Choice", "Congestion")},
+                    {"type.collapse", QT_TRANSLATE_NOOP("Choice", "Road collapse")},
+                    {"type.rumor", QT_TRANSLATE_NOOP("Choice", "Rumor")},
+                    {"type.other", QT_TRANSLATE_NOOP("Choice", "Other")},
+                    {"source.110", QT_TRANSLATE_NOOP("Choice", "110")},
+                    {"source.122", QT_TRANSLATE_NOOP("Choice", "122")},
+                    {"source.officer", QT_TRANSLATE_NOOP("Choice", "Officer")},
+                    {"source.camera", QT_TRANSLATE_NOOP("Choice", "Video patrol")},
+                    {"source.sensor", QT_TRANSLATE_NOOP("Choice", "Sensor")},
+                    {"source.12345", QT_TRANSLATE_NOOP("Choice", "12345")},
+                    {"source.control", QT_TRANSLATE_NOOP("Choice", "Exercise control")},
+                    {"source.other", QT_TRANSLATE_NOOP("Choice", "Other")},
+                    {"severity.1", QT_TRANSLATE_NOOP("Choice", "Grave")},
+                    {"severity.2", QT_TRANSLATE_NOOP("Choice", "Serious")},
+                    {"severity.3", QT_TRANSLATE_NOOP("Choice", "Moderate")},
+                    {"severity.4", QT_TRANSLATE_NOOP("Choice", "Minor")},
+                    {"rescueHow.radio", QT_TRANSLATE_NOOP("Choice", "Unit on the scene, by radio")},
+                    {"rescueHow.phone", QT_TRANSLATE_NOOP("Choice", "Unit on the scene, by telephone")},
+                    {"rescueHow.caller", QT_TRANSLATE_NOOP("Choice", "The caller, by telephone")},
+                    {"rescueHow.fire", QT_TRANSLATE_NOOP("Choice", "Fire and rescue, by telephone")},
+                    {"rescueHow.hospital", QT_TRANSLATE_NOOP("Choice", "Ambulance or hospital, by telephone")},
+                    {"rescueHow.camera", QT_TRANSLATE_NOOP("Choice", "Seen by camera")},
+                    {"rescueHow.other", QT_TRANSLATE_NOOP("Choice", "Somebody else, named in the details")},
+                    {"rescueHow.seen", QT_TRANSLATE_NOOP("Choice", "Seen on the spot")}},
+        .belongsTo = {"into"_L1, "closure"_L1},
+        .searchRank = 20,
+        .subtitleField = "place"_L1,
+        .archiveRank = 10,
+        .placeRank = 50,
+        .isCalledByPlace = true,
+        .isDispatched = true,
+        .usualRank = 10,
     };
 }
 

@@ -1,36 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "kindtable.h"
 #include "publishing.h"
 #include "signtext.h"
-#include "verbtable.h"
-#include "water.h"
 
 #include <QJsonArray>
 
 namespace wf::table {
 
 namespace {
-
-/// What was read was read before it is written down, and is of use for a day.
-std::optional<Refusal> wasReadBefore(const StepContext &context)
-{
-    constexpr qint64 oldest = 24 * 3'600'000;
-    const qint64 readAt = context.given.value("readAt"_L1).toInteger(context.now);
-    if (readAt <= context.now + clocksDifferMs && readAt >= context.now - oldest)
-        return std::nullopt;
-    return Refusal{u"entry.read_at"_s,
-                   QCoreApplication::translate("Refusal", "“%1” must lie within the last 24 hours: nobody reads the water in the future.")
-                       .arg(fieldTitle(u"entry"_s, u"readAt"_s))};
-}
-
-/// Whoever has it from another says from whom.
-FieldRule readBy()
-{
-    FieldRule rule = only(personal(local(u"readBy"_s)), u"type"_s, u"reading"_s);
-    rule.requiredOf = fromOthers;
-    rule.needed = {u"type"_s, u"reading"_s};
-    return rule;
-}
 
 /// Each line of a package for the signs must fit the sign it is meant for.
 std::optional<Refusal> messagesFit(const StepContext &context)
@@ -211,9 +189,7 @@ FieldRule signsOf(const QString &how, QStringList (*open)(const StepContext &))
     return rule;
 }
 
-} // namespace
-
-QList<Verb> messageVerbs()
+QList<KindVerb> bulletinVerbs()
 {
     const auto title = local(u"title"_s);
     const auto recipients = list(u"recipients"_s);
@@ -222,64 +198,59 @@ QList<Verb> messageVerbs()
     FieldRule messages = object(u"messages"_s); // sign → its lines: {"sign/s01": ["…", "…"]}
     messages.choices = {u"sign"_s};
     const auto reason = local(u"reason"_s);
-    const QStringList open{u"sent"_s, u"signed"_s, u"answered"_s, u"escalated"_s};
-    const QStringList unheard{u"sent"_s, u"signed"_s, u"escalated"_s};
     return {
-        creating(u"bulletin.draft"_s, u"drafted"_s, C | D | B | L,
-                 {must(choice(u"medium"_s, {u"radio"_s, u"navigation"_s, u"public"_s, u"report"_s, u"signs"_s})), must(prose(u"text"_s)),
-                  title, recipients, kind, about, messages, seldom(local(u"name"_s))},
-                 {}, isNew),
-        step(u"bulletin.edit"_s, {u"drafted"_s}, {}, C | D | B | L,
-             kept({must(prose(u"text"_s)), title, recipients, kind, about, messages}), messagesFit),
-        step(u"bulletin.approve"_s, {u"drafted"_s}, u"approved"_s, C, {local(u"remark"_s)}),
-        step(u"bulletin.reject"_s, {u"drafted"_s, u"approved"_s}, u"rejected"_s, C, {must(reason)}, hangsNowhere),
+        {QT_TRANSLATE_NOOP("Verb", "Draft bulletin"),
+         creating(u"bulletin.draft"_s, u"drafted"_s, C | D | B | L,
+                  {must(choice(u"medium"_s, {u"radio"_s, u"navigation"_s, u"public"_s, u"report"_s, u"signs"_s})), must(prose(u"text"_s)),
+                   title, recipients, kind, about, messages, seldom(local(u"name"_s))},
+                  {}, isNew)},
+        {QT_TRANSLATE_NOOP("Verb", "Edit bulletin"),
+         step(u"bulletin.edit"_s, {u"drafted"_s}, {}, C | D | B | L,
+              kept({must(prose(u"text"_s)), title, recipients, kind, about, messages}), messagesFit)},
+        {QT_TRANSLATE_NOOP("Verb", "Approve bulletin"), step(u"bulletin.approve"_s, {u"drafted"_s}, u"approved"_s, C, {local(u"remark"_s)}),
+         u"审核通过：{medium}[《{title}》]", u"Approved: {medium}[, “{title}”]"},
+        {QT_TRANSLATE_NOOP("Verb", "Reject bulletin"),
+         step(u"bulletin.reject"_s, {u"drafted"_s, u"approved"_s}, u"rejected"_s, C, {must(reason)}, hangsNowhere),
+         u"退回：{medium}[《{title}》][，{reason}]", u"Sent back: {medium}[, “{title}”][, {reason}]"},
         // Nothing here carries a text to a studio or a sign: published is what somebody confirmed to hang or to have been read out.
-        step(u"bulletin.publish"_s, {u"approved"_s}, u"published"_s, C | D | L,
-             {must(proof()), signsOf(u"proof"_s, signsToHang), personal(local(u"receiver"_s))}, mayHang, hang),
+        {QT_TRANSLATE_NOOP("Verb", "Confirm that it was published"),
+         step(u"bulletin.publish"_s, {u"approved"_s}, u"published"_s, C | D | L,
+              {must(proof()), signsOf(u"proof"_s, signsToHang), personal(local(u"receiver"_s))}, mayHang, hang),
+         u"确认已发布：{medium}[《{title}》][，送{recipients}][，{proof}][（{receiver}）][，{left}][，{faulty}]",
+         u"Published, confirmed: {medium}[, “{title}”][, to {recipients}][, {proof}][ ({receiver})][, {left}][, {faulty}]"},
         // Whatever became of the text meanwhile: what hangs can be taken down.
-        step(u"bulletin.withdraw"_s, {u"published"_s, u"approved"_s, u"rejected"_s}, u"withdrawn"_s, C | D | L,
-             {must(gone()), signsOf(u"gone"_s, signsToBlank), personal(local(u"receiver"_s)), reason}, mayBlank, takenDown),
+        {QT_TRANSLATE_NOOP("Verb", "Confirm that it is taken down"),
+         step(u"bulletin.withdraw"_s, {u"published"_s, u"approved"_s, u"rejected"_s}, u"withdrawn"_s, C | D | L,
+              {must(gone()), signsOf(u"gone"_s, signsToBlank), personal(local(u"receiver"_s)), reason}, mayBlank, takenDown),
+         u"确认已撤下：{medium}[《{title}》][，{gone}][（{receiver}）][，{reason}][，{left}][，{faulty}]",
+         u"Taken down, confirmed: {medium}[, “{title}”][, {gone}][ ({receiver})][, {reason}][, {left}][, {faulty}]"},
+    };
+}
 
-        creating(u"notice.send"_s, u"sent"_s, C | D | B | L,
-                 {must(ref(u"agency"_s, {u"agency"_s})), must(choice(u"type"_s, {u"inform"_s, u"request"_s, u"callout"_s})),
-                  must(prose(u"text"_s)), about, time(u"dueAt"_s), seldom(title), seldom(local(u"name"_s)),
-                  derived(integer(u"people"_s, 0, 10000), [](const QJsonObject &given) -> QJsonValue { return given.value("people"_L1); })}),
-        step(u"notice.sign"_s, {u"sent"_s}, u"signed"_s, C | D | B | L | K, {personal(local(u"receiver"_s))}),
-        step(u"notice.answer"_s, {u"sent"_s, u"signed"_s, u"escalated"_s}, u"answered"_s, C | D | B | L | K, {must(local(u"text"_s))},
-             nullptr,
-             [](const StepContext &context, Record &after) {
-                 // What was asked stays readable beside what was answered.
-                 after.set("text"_L1, context.before.value("text"_L1));
-                 after.set("answer"_L1, context.given.value("text"_L1));
-             }),
-        step(u"notice.confirm_voice"_s, open, u"confirmed"_s, C | D | B | L | K, {personal(local(u"receiver"_s))}),
-        step(u"notice.remind"_s, unheard, {}, C | D | B | L | S, {}, nullptr, countReminder),
-        step(u"notice.escalate"_s, unheard, u"escalated"_s, C | D | L, {local(u"to"_s), reason}),
-        step(u"notice.close"_s, open + QStringList{u"confirmed"_s}, u"closed"_s, C | D | B | L, {local(u"result"_s)}),
-        // What nobody was told of is not settled with anybody.
-        step(u"notice.drop"_s, {u"sent"_s}, u"dropped"_s, C | D | B | L | S, {must(reason)}),
+} // namespace
 
-        creating(u"agency.define"_s, u"normal"_s, C | D | K | S,
-                 {must(local(u"name"_s)), personal(text(u"phone"_s)), local(u"duty"_s), position(), local(u"note"_s)}),
-        // What an agency says of its own work: shared with everybody at once.
-        step(u"agency.progress"_s, {}, {}, C | D | B | L | K,
-             {must(local(u"progress"_s)), integer(u"pumps"_s, 0, 1000), number(u"depthCm"_s, 0, 1000),
-              ref(u"floodPoint"_s, {u"floodpoint"_s})},
-             nullptr,
-             [](const StepContext &context, Record &after) {
-                 after.set("progressAt"_L1, context.now);
-                 after.set("progressBy"_L1, context.seat.id);
-             }),
-
-        creating(
-            u"entry.add"_s, u"added"_s, C | D | B | L | O | K | Role::Evaluator | S,
-            {must(choice(u"type"_s, {u"note"_s, u"voice"_s, u"judgement"_s, u"reading"_s, u"patrol"_s, u"verification"_s, u"system"_s})),
-             mustWhere(ref(u"floodPoint"_s, {u"floodpoint"_s}), u"type"_s, u"reading"_s),
-             only(mustWhere(number(u"depthCm"_s, 0, 1000), u"type"_s, u"reading"_s), u"type"_s, u"reading"_s), readBy(),
-             only(now(time(u"readAt"_s)), u"type"_s, u"reading"_s), must(prose(u"text"_s)),
-             choice(u"medium"_s, {u"phone"_s, u"radio"_s, u"face"_s, u"screen"_s, u"system"_s}), about, seldom(local(u"name"_s)),
-             seldom(position())},
-            {}, wasReadBefore),
+Kind bulletinKind()
+{
+    return {
+        .key = u"bulletin"_s,
+        .title = QT_TRANSLATE_NOOP("Kind", "Bulletin"),
+        .states = {{"drafted", QT_TRANSLATE_NOOP("State", "To be approved")},
+                   {"approved", QT_TRANSLATE_NOOP("State", "To be given out")},
+                   {"rejected", QT_TRANSLATE_NOOP("State", "Rejected"), over},
+                   {"published", QT_TRANSLATE_NOOP("State", "Confirmed as published")},
+                   {"withdrawn", QT_TRANSLATE_NOOP("State", "Withdrawn"), over}},
+        .verbs = bulletinVerbs(),
+        .choices = {{"medium.radio", QT_TRANSLATE_NOOP("Choice", "Traffic radio")},
+                    {"medium.navigation", QT_TRANSLATE_NOOP("Choice", "Navigation apps")},
+                    {"medium.public", QT_TRANSLATE_NOOP("Choice", "Public")},
+                    {"medium.report", QT_TRANSLATE_NOOP("Choice", "Report")},
+                    {"reportKind.first", QT_TRANSLATE_NOOP("Choice", "First report")},
+                    {"reportKind.further", QT_TRANSLATE_NOOP("Choice", "Further report")},
+                    {"reportKind.final", QT_TRANSLATE_NOOP("Choice", "Final report")},
+                    {"medium.signs", QT_TRANSLATE_NOOP("Choice", "Message signs")}},
+        .belongsTo = {"about"_L1},
+        .searchRank = 150,
+        .archiveRank = 80,
     };
 }
 

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kindtable.h"
+#include "water.h"
+
+namespace wf::table {
+
+namespace {
+
+/// The rule ends an alarm once the water has been low for its time; a person ends none while the water is still where it was raised.
+std::optional<Refusal> waterHasFallen(const StepContext &context)
+{
+    const bool isPerson = context.seat.role != Role::System && context.seat.role != Role::Control;
+    const Record *point = isPerson && context.look && context.water ? context.look(context.before.text("floodPoint"_L1)) : nullptr;
+    const WaterStand stand = point ? context.water(*point) : WaterStand();
+    if (!stand.isKnown(context.now))
+        return std::nullopt;
+    const Thresholds limits = thresholdsOf(*point);
+    const QString level = context.before.text("level"_L1);
+    const double limit = level == "close"_L1 ? limits.close : level == "slow"_L1 ? limits.slow : limits.watch;
+    if (stand.depthCm < limit)
+        return std::nullopt;
+    return Refusal{u"alarm.water"_s,
+                   QCoreApplication::translate("Refusal", "The water at %1 stands at %2 cm, not below the limit of the alarm, %3 cm.")
+                       .arg(point->name(), QString::number(qRound(stand.depthCm)), QString::number(qRound(limit)))};
+}
+
+QList<KindVerb> alarmVerbs()
+{
+    const QStringList levels{u"watch"_s, u"slow"_s, u"close"_s};
+    return {
+        {QT_TRANSLATE_NOOP("Verb", "Raise alarm"),
+         creating(u"alarm.raise"_s, u"raised"_s, C | D | B | S | K,
+                  {must(ref(u"floodPoint"_s, {u"floodpoint"_s})), must(choice(u"level"_s, levels)), must(number(u"depthCm"_s, 0, 1000)),
+                   must(now(time(u"readingAt"_s))), text(u"source"_s), seldom(local(u"name"_s)), seldom(position())}),
+         u"水位告警：{point}水深{depth}，达到{limit}线", u"Water alarm: {point}, {depth}, limit “{limit}”"},
+        {QT_TRANSLATE_NOOP("Verb", "Acknowledge alarm"), step(u"alarm.acknowledge"_s, {u"raised"_s}, u"acknowledged"_s, C | D | B | L)},
+        // A graver alarm takes its place: the water rises, and nothing is over.
+        {QT_TRANSLATE_NOOP("Verb", "Graver alarm takes its place"),
+         step(u"alarm.supersede"_s, {u"raised"_s, u"acknowledged"_s}, u"ended"_s, S | K)},
+        // The water has fallen below the level under it: where it comes again, that is new to whoever signed for it.
+        {QT_TRANSLATE_NOOP("Verb", "Water has fallen for now"),
+         step(u"alarm.ease"_s, {u"acknowledged"_s}, {}, S | K, {must(text(u"easedTo"_s))})},
+        {QT_TRANSLATE_NOOP("Verb", "End alarm"),
+         step(u"alarm.end"_s, {u"raised"_s, u"acknowledged"_s}, u"ended"_s, C | D | B | S | K, {local(u"reason"_s)}, waterHasFallen),
+         u"水位告警解除：{point}[，{reason}]", u"Water alarm over: {point}[, {reason}]"},
+    };
+}
+
+} // namespace
+
+Kind alarmKind()
+{
+    return {
+        .key = u"alarm"_s,
+        .title = QT_TRANSLATE_NOOP("Kind", "Alarm"),
+        .states = {{"raised", QT_TRANSLATE_NOOP("State", "Raised")},
+                   {"acknowledged", QT_TRANSLATE_NOOP("State", "Acknowledged")},
+                   {"ended", QT_TRANSLATE_NOOP("State", "Ended"), over}},
+        .verbs = alarmVerbs(),
+        .fields = {{"easedTo", QT_TRANSLATE_NOOP("Field", "Fallen to")}},
+        .choices = {{"level.watch", QT_TRANSLATE_NOOP("Choice", "Watch")},
+                    {"level.slow", QT_TRANSLATE_NOOP("Choice", "Slow")},
+                    {"level.close", QT_TRANSLATE_NOOP("Choice", "Close")}},
+        .typeField = "level"_L1,
+        .searchRank = 110,
+        .archiveRank = 40,
+    };
+}
+
+} // namespace wf::table

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "closureopening.h"
+
+#include "closure.h"
+#include "closuresteps.h"
+#include "fieldvalue.h"
+#include "rescue.h"
+
+#include <cmath>
+
+namespace wf::table {
+
+namespace {
+
+void openLanes(const StepContext &context, Record &after)
+{
+    after.set("lane"_L1, u"all"_s);
+    after.set("laneAt"_L1, context.now);
+}
+
+QList<OpeningLack> lacksOfWholeRoad(const StepContext &context)
+{
+    return withDangers(context, wholeRoadLacks(context.before, waterAt(context), context.now, authorityOf(context).isOneLaneFirst()));
+}
+
+/// What was only asked for holds nobody back.
+QList<OpeningLack> lacksOfLettingGo(const StepContext &context)
+{
+    const QList<OpeningLack> lacks = letGoLacks(context.before, waterAt(context), context.now);
+    return context.before.state() == "asked"_L1 ? lacks : withDangers(context, lacks);
+}
+
+/// What hinders asking: water that has not fallen, by a new reading or by what is said now. No time need pass yet, and nobody confirm.
+QList<OpeningLack> askLacks(const StepContext &context, const std::optional<PointWater> &water)
+{
+    QList<OpeningLack> lacks = waterLacks(water, context.now);
+    const QJsonValue said = context.given.value("depthCm"_L1);
+    if (said.isDouble()) // whoever says it looks now, after whatever a gauge in doubt has said
+        lacks.removeIf([](const OpeningLack &lack) { return lack.code == "closure.gauge_deeper"_L1; });
+    if (!lacks.isEmpty() || !said.isDouble())
+        return lacks;
+    const WaterStand stand{.depthCm = said.toDouble(), .readAt = context.now, .source = {}, .by = {}, .belowSince = 0};
+    return waterLacks(PointWater{water ? water->limits : Thresholds(), stand}, context.now);
+}
+
+/// A road of which a lane is to be closed again is shut before anybody asks to open it.
+std::optional<Refusal> isShut(const StepContext &context)
+{
+    if (!isLaneToBeShut(context.before))
+        return std::nullopt;
+    return Refusal{u"closure.lane_open"_s,
+                   QCoreApplication::translate("Refusal", "A lane of %1 is still said to be open: first record that it is closed again.")
+                       .arg(context.before.localText("road"_L1))};
+}
+
+} // namespace
+
+std::optional<Refusal> lacksClause(const StepContext &context, const QString &verb)
+{
+    if (!isAboutWater(context.before) || !isBlank(context.given.value("clause"_L1)))
+        return std::nullopt;
+    return Refusal{u"field.missing"_s,
+                   QCoreApplication::translate("Refusal", "“%1” needs “%2”.").arg(verbTitle(verb), fieldTitle(u"closure"_s, u"clause"_s))};
+}
+
+std::optional<Refusal> mayReopen(const StepContext &context)
+{
+    if (const auto refused = mayDecide(context, AuthorityTable::Decision::Reopen))
+        return refused;
+    if (const auto refused = lacksClause(context, u"closure.reopen"_s))
+        return refused;
+    const auto refused = unlessPermitted(context, lacksOfWholeRoad(context));
+    return refused ? std::optional(underClause(context, u"closure.reopen"_s, *refused)) : std::nullopt;
+}
+
+std::optional<Refusal> mayLetGo(const StepContext &context)
+{
+    const auto refused = unlessPermitted(context, lacksOfLettingGo(context));
+    return refused ? std::optional(underClause(context, u"closure.reopen"_s, *refused)) : std::nullopt;
+}
+
+std::optional<Refusal> mayAskToReopen(const StepContext &context)
+{
+    if (const auto refused = isShut(context))
+        return refused;
+    const auto water = waterAt(context);
+    const bool isKnown = water && water->stand.isKnown(context.now);
+    if (isAboutWater(context.before) && !isKnown && !context.given.value("depthCm"_L1).isDouble())
+        return Refusal{u"closure.depth_unsaid"_s,
+                       QCoreApplication::translate("Refusal", "No new reading says how deep the water is at %1: say what was seen there.")
+                           .arg(context.before.localText("road"_L1))};
+    const bool isFromAnother = fromOthers.testFlag(context.seat.role);
+    if (context.given.value("depthCm"_L1).isDouble() && isFromAnother && localise(context.given.value("readBy"_L1)).trimmed().isEmpty())
+        return Refusal{
+            u"closure.depth_by"_s,
+            QCoreApplication::translate("Refusal", "“%1”: say who saw how deep the water is.").arg(fieldTitle(u"closure"_s, u"readBy"_s))};
+    return unlessPermitted(context, askLacks(context, water));
+}
+
+void noteAskToReopen(const StepContext &context, Record &after)
+{
+    const auto water = waterAt(context);
+    const QJsonValue said = context.given.value("depthCm"_L1);
+    QJsonObject fields = after.fields();
+    // What is read now, or was said where nothing is read; never a depth of before.
+    fields.remove("saidDepthCm"_L1);
+    if (!context.given.contains("readBy"_L1))
+        fields.remove("readBy"_L1);
+    if (water && water->stand.isKnown(context.now))
+        fields.insert("depthCm"_L1, std::round(water->stand.depthCm * 10) / 10);
+    else if (said.isDouble())
+        fields.insert("saidDepthCm"_L1, said);
+    after.setFields(fields);
+    notePermit(context, askLacks(context, water), after);
+}
+
+void reopen(const StepContext &context, Record &after)
+{
+    openLanes(context, after);
+    notePermit(context, lacksOfWholeRoad(context), after);
+}
+
+void turnDown(const StepContext &context, Record &after)
+{
+    openLanes(context, after);
+    notePermit(context, lacksOfLettingGo(context), after);
+    if (const auto water = waterAt(context); water && water->stand.depthCm >= 0)
+        after.set("depthCm"_L1, std::round(water->stand.depthCm * 10) / 10);
+}
+
+void stayInForce(const StepContext &context, Record &after)
+{
+    // It has been in force all the time: the moment it came into force stays.
+    after.set("times"_L1, context.before.value("times"_L1));
+    after.set("by"_L1, context.before.value("by"_L1));
+    after.set("keptAt"_L1, context.now);
+    after.set("lane"_L1, u"none"_s);
+    after.set("laneAt"_L1, context.now);
+    dropReopening(context, context.given.value("reason"_L1), after);
+}
+
+} // namespace wf::table

@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kindtable.h"
+
+namespace wf::table {
+
+namespace {
+
+QList<FieldRule> floodPointFields(bool creating)
+{
+    // Depths in cm. No figure binds Taiyuan: they are configuration, point by point.
+    FieldRule thresholds = object(u"thresholds"_s,
+                                  {must(number(u"watch"_s, 0, 1000)), must(number(u"slow"_s, 0, 1000)), must(number(u"close"_s, 0, 1000)),
+                                   must(number(u"reopen"_s, 0, 1000))});
+    thresholds.required = creating;
+    // Who is in charge, where traffic is stopped, the way round, what lies ready (一点一策).
+    const FieldRule card = object(u"card"_s, {local(u"charge"_s), prose(u"stopAt"_s), prose(u"detour"_s), prose(u"equipment"_s)});
+    // The flood room says what each of these means and bounds it (PondingParameters).
+    const FieldRule model = object(u"model"_s,
+                                   {number(u"catchmentM2"_s, 0, 1e8), number(u"runoff"_s, 0, 1), number(u"drainM3h"_s, 0, 360'000),
+                                    number(u"blocked"_s, 0, 1), number(u"pumpM3h"_s, 0, 360'000), flag(u"pumpRuns"_s), curve(u"curve"_s)});
+    return kept({local(u"name"_s), thresholds, number(u"reopenMin"_s, 0, 1440), position(),
+                 choice(u"kind"_s, {u"underpass"_s, u"tunnel"_s, u"street"_s, u"riverside"_s}), text(u"road"_s),
+                 choice(u"direction"_s, {u"both"_s, u"northbound"_s, u"southbound"_s, u"eastbound"_s, u"westbound"_s}), brigade(),
+                 text(u"gauge"_s), seldom(number(u"gaugeMaxCm"_s, 1, 1000)), seldom(text(u"gaugeNone"_s)), card, seldom(model),
+                 seldom(local(u"doubtful"_s)), seldom(prose(u"note"_s))});
+}
+
+std::optional<Refusal> thresholdsRise(const StepContext &context)
+{
+    const QJsonValue given = context.given.value("thresholds"_L1);
+    if (!given.isObject())
+        return std::nullopt;
+    const QJsonObject cm = given.toObject();
+    for (const QString &key : {u"watch"_s, u"slow"_s, u"close"_s, u"reopen"_s}) {
+        const double value = cm.value(key).toDouble(-1);
+        if (value < 0 || value > 1000)
+            return Refusal{u"floodpoint.thresholds"_s,
+                           QCoreApplication::translate("Refusal", "The depth limit “%1” of %2 must be between 0 and 1000 cm.")
+                               .arg(choiceTitle(u"floodpoint"_s, u"thresholds"_s, key), context.before.name())};
+    }
+    const double watch = cm.value("watch"_L1).toDouble();
+    const double slow = cm.value("slow"_L1).toDouble();
+    const double close = cm.value("close"_L1).toDouble();
+    if (watch <= slow && slow <= close && cm.value("reopen"_L1).toDouble() <= close)
+        return std::nullopt;
+    return Refusal{u"floodpoint.thresholds"_s,
+                   QCoreApplication::translate(
+                       "Refusal", "The depth limits must rise from watch to slow to close, and reopening must not lie above closing.")};
+}
+
+void forgetDoubt(const StepContext &context, Record &after)
+{
+    QJsonObject fields = after.fields();
+    // Of a gauge that was only silent, what it has said since it spoke again is held against it.
+    fields.remove("silentAt"_L1);
+    if (context.before.text("doubtCode"_L1) == "gauge.silent"_L1)
+        fields.insert("silentAt"_L1, context.before.value("doubtedAt"_L1));
+    fields.remove("doubtful"_L1);
+    fields.remove("doubtCode"_L1);
+    fields.remove("doubtedAt"_L1);
+    fields.remove("saidDoubtfulAt"_L1);
+    if (!context.given.contains("saidBy"_L1))
+        fields.remove("saidBy"_L1);
+    fields.insert("trustedAt"_L1, context.now); // what it read before was in doubt, and makes no trend
+    after.setFields(fields);
+}
+
+void noteDoubt(const StepContext &context, Record &after)
+{
+    QJsonObject fields = after.fields();
+    fields.remove("reason"_L1);
+    fields.remove("trustReason"_L1);
+    fields.remove("saidBy"_L1);
+    if (context.before.value("reason"_L1).isString())
+        fields.insert("reason"_L1, context.before.value("reason"_L1));
+    fields.insert("doubtful"_L1, context.given.value("reason"_L1));
+    if (!fields.contains("doubtedAt"_L1)) // another reason does not begin the doubt anew
+        fields.insert("doubtedAt"_L1, context.now);
+    fields.remove("saidDoubtfulAt"_L1);
+    if (!context.given.contains("doubtCode"_L1)) { // another doubt than the one before, and a person's
+        fields.remove("doubtCode"_L1);
+        fields.insert("saidDoubtfulAt"_L1, context.now);
+    }
+    after.setFields(fields);
+}
+
+QList<KindVerb> floodPointVerbs()
+{
+    return {
+        {QT_TRANSLATE_NOOP("Verb", "Define flood point"),
+         creating(u"floodpoint.define"_s, u"normal"_s, C | D | K | S, floodPointFields(true), {}, thresholdsRise)},
+        {QT_TRANSLATE_NOOP("Verb", "Configure flood point"),
+         step(u"floodpoint.configure"_s, {}, {}, C | D | K | S, floodPointFields(false), thresholdsRise)},
+        {QT_TRANSLATE_NOOP("Verb", "Mark reading doubtful"),
+         step(u"floodpoint.doubt"_s, {}, {}, C | D | B | O | S, {must(prose(u"reason"_s)), seldom(text(u"doubtCode"_s))}, nullptr,
+              noteDoubt),
+         u"水位计标注存疑：{name}[，{doubtful}]", u"Gauge marked doubtful: {name}[, {doubtful}]"},
+        {QT_TRANSLATE_NOOP("Verb", "Trust reading again"),
+         step(u"floodpoint.trust"_s, {}, {}, C | D | B | O | S, {must(prose(u"trustReason"_s)), personal(local(u"saidBy"_s))}, nullptr,
+              forgetDoubt),
+         u"水位计恢复采信：{name}[，{trustReason}][（{saidBy}）]", u"Gauge trusted again: {name}[, {trustReason}][ ({saidBy})]"},
+    };
+}
+
+} // namespace
+
+Kind floodPointKind()
+{
+    return {
+        .key = u"floodpoint"_s,
+        .title = QT_TRANSLATE_NOOP("Kind", "Flood point"),
+        .unnamedZh = u"积水点（未具名）",
+        .unnamedEn = u"a flood point without a name",
+        .states = {{"normal", QT_TRANSLATE_NOOP("State", "In use")}},
+        .verbs = floodPointVerbs(),
+        .fields = {{"trustReason", QT_TRANSLATE_NOOP("Field", "Why it is believed again")},
+                   {"saidBy", QT_TRANSLATE_NOOP("Field", "Who looked at it")},
+                   {"doubtCode", QT_TRANSLATE_NOOP("Field", "Kind of doubt")},
+                   {"thresholds.watch", QT_TRANSLATE_NOOP("Field", "Watch from (cm)")},
+                   {"thresholds.slow", QT_TRANSLATE_NOOP("Field", "Slow from (cm)")},
+                   {"thresholds.close", QT_TRANSLATE_NOOP("Field", "Close from (cm)")},
+                   {"thresholds.reopen", QT_TRANSLATE_NOOP("Field", "Reopen below (cm)")},
+                   {"card.charge", QT_TRANSLATE_NOOP("Field", "In charge")},
+                   {"card.stopAt", QT_TRANSLATE_NOOP("Field", "Stop traffic at")},
+                   {"card.detour", QT_TRANSLATE_NOOP("Field", "Detour")},
+                   {"card.equipment", QT_TRANSLATE_NOOP("Field", "Equipment")},
+                   {"model.catchmentM2", QT_TRANSLATE_NOOP("Field", "Catchment (m²)")},
+                   {"model.runoff", QT_TRANSLATE_NOOP("Field", "Share that runs off (0–1)")},
+                   {"model.drainM3h", QT_TRANSLATE_NOOP("Field", "Sewer takes (m³/h)")},
+                   {"model.blocked", QT_TRANSLATE_NOOP("Field", "Share blocked (0–1)")},
+                   {"model.pumpM3h", QT_TRANSLATE_NOOP("Field", "Pumps take (m³/h)")},
+                   {"model.pumpRuns", QT_TRANSLATE_NOOP("Field", "Pumps run")},
+                   {"model.curve", QT_TRANSLATE_NOOP("Field", "Storage curve (cm: m³)")}},
+        .choices = {{"kind.underpass", QT_TRANSLATE_NOOP("Choice", "Underpass")},
+                    {"kind.tunnel", QT_TRANSLATE_NOOP("Choice", "Tunnel")},
+                    {"kind.street", QT_TRANSLATE_NOOP("Choice", "Street")},
+                    {"kind.riverside", QT_TRANSLATE_NOOP("Choice", "Riverside road")},
+                    {"thresholds.watch", QT_TRANSLATE_NOOP("Choice", "Watch")},
+                    {"thresholds.slow", QT_TRANSLATE_NOOP("Choice", "Slow")},
+                    {"thresholds.close", QT_TRANSLATE_NOOP("Choice", "Close")},
+                    {"thresholds.reopen", QT_TRANSLATE_NOOP("Choice", "Reopen")}},
+        .searchRank = 30,
+        .placeRank = 10,
+        .isDispatched = true,
+        .usualRank = 30,
+    };
+}
+
+} // namespace wf::table
