@@ -32,11 +32,14 @@ void Session::equip(Room &room)
     // One beat for lists and clocks: what changes each second comes in one frame.
     connect(room.lists.get(), &Lists::nowChanged, this, &Session::ticked);
     connect(room.lists.get(), &Lists::measured, this, &Session::chooseChartedPoint);
+    if (&room == m_room.get() && !m_drill)
+        room.lists->setNet();
     room.papers->setDrill(m_drill != nullptr);
     hand(room);
     if (room.traffic) {
         const auto tell = [traffic = room.traffic.get(), papers = room.papers] { papers->setWays(waysOf(traffic->report())); };
         connect(room.traffic.get(), &TrafficWatch::changed, room.papers, tell);
+        connect(room.traffic.get(), &TrafficWatch::changed, room.lists.get(), &Lists::askAnew);
         tell();
     }
     connect(room.papers->book(), &DutyBook::said, this, &Session::notice);

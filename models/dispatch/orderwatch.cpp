@@ -122,6 +122,12 @@ std::optional<OrderDue> orderDue(const Record &order, const QString &to, qint64 
     return due;
 }
 
+qint64 orderAttentionAt(const Record &order, const OrderLimits &limits)
+{
+    const WaitsFor waits = orderWaitsFor(order, limits);
+    return waits.dueAt ? attentionAt(order, waits, limits) : 0;
+}
+
 QList<OrderDue> ordersDue(const Situation &situation, qint64 now, const OrderLimits &limits)
 {
     QList<OrderDue> found;

@@ -63,6 +63,8 @@ struct OrderDue {
 [[nodiscard]] QList<OrderDue> ordersDue(const Situation &situation, qint64 now, const OrderLimits &limits = {});
 /// Of one order; nothing where it has nothing late or was reminded of just now. `to` names the receiver in the text.
 [[nodiscard]] std::optional<OrderDue> orderDue(const Record &order, const QString &to, qint64 now, const OrderLimits &limits = {});
+/// After when, if nothing changes before, orderDue() has something to tell of the order, or a graver step; 0 = it has no limit. UTC ms.
+[[nodiscard]] qint64 orderAttentionAt(const Record &order, const OrderLimits &limits = {});
 /// When ordersDue() has to be asked again at the latest, if nothing changes before; 0 = nothing will be due.
 [[nodiscard]] qint64 nextOrderDue(const Situation &situation, qint64 now, const OrderLimits &limits = {});
 

@@ -19,7 +19,8 @@ namespace wf {
 class TrafficWatch;
 
 /// The program's own seat: proposes, reminds, ticks off what is proven, and never decides. The same rules serve live duty and
-/// exercises; in an exercise the director asks them at each step of its clock, in live duty they ask themselves.
+/// exercises; in an exercise the director calls round() at each step of its clock, in live duty they do so themselves. Either way a rule is
+/// asked only after something that it heeds has changed, and when a moment has come that it named (DueSchedule).
 class DutyRules : public QObject {
     Q_OBJECT
 public:
@@ -28,13 +29,17 @@ public:
               QObject *parent = nullptr);
     ~DutyRules() override;
 
-    void setPlan(const ResponsePlan &plan) { m_plan = plan; }
+    void setPlan(const ResponsePlan &plan);
     [[nodiscard]] const ResponsePlan *plan() const { return m_plan ? &*m_plan : nullptr; }
 
-    /// Live duty: asks by itself, a moment after each change and once a second.
+    /// Live duty: asks by itself, a moment after each change and when a rule is due; and every rule once a minute (DueSchedule::setNet()).
     void runByItself();
-    /// Asks every rule for what is due now; true when something was asked of the log.
+    /// Asks the rules that are due now; true when something was asked of the log.
     bool round();
+    /// Every rule is asked with the next round, whatever it heeds.
+    void askAnew() { m_schedule.markAll(); }
+    /// How often rules were asked, all of them together.
+    [[nodiscard]] qint64 asks() const;
     /// Something asked for is not on disk yet, or the roads are still being looked at.
     [[nodiscard]] bool waits() const;
     /// What was refused, "key: reason", for the log's reader.
@@ -45,8 +50,13 @@ Q_SIGNALS:
     void settled();
 
 private:
-    [[nodiscard]] RuleContext context(const QList<Event> &events) const;
-    void run(const RuleStep &step);
+    [[nodiscard]] RuleContext context(DueTimes *due) const;
+    void run(int rule, const RuleStep &step);
+    void follow(const ChangeSet &changes);
+    void follow(const QList<Sample> &samples);
+    void followRoads();
+    /// Live duty: the next round, within a second of what made it due.
+    void wake();
 
     Commands &m_commands;
     const Situation &m_situation;
@@ -55,12 +65,13 @@ private:
     TrafficWatch *m_traffic;
     ThresholdRule m_thresholds;
     std::optional<ResponsePlan> m_plan;
-    QList<Event> m_events; ///< since the last round
+    DueSchedule m_schedule;
     QSet<QString> m_flying;
     QHash<QString, qint64> m_retryAt;
     QHash<QString, QString> m_reasons;
+    bool m_runsByItself = false;
     QTimer m_soon;
-    QTimer m_heart;
+    QTimer m_wake; ///< for the earliest that any rule is due
 };
 
 } // namespace wf

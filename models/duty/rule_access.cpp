@@ -45,4 +45,6 @@ QList<RuleStep> accessAlarms(const RuleContext &context)
     return steps;
 }
 
+Heed accessAlarmsHeed() { return {.kinds = {u"access"_s, u"corridor"_s}, .roads = true}; }
+
 } // namespace wf

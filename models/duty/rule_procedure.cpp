@@ -51,4 +51,6 @@ QList<RuleStep> provenSteps(const RuleContext &context)
     return steps;
 }
 
+Heed provenStepsHeed() { return {.kinds = {u"closure"_s, u"notice"_s, u"bulletin"_s, u"sign"_s}}; }
+
 } // namespace wf

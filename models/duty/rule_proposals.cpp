@@ -71,16 +71,18 @@ std::optional<double> depthThatAsks(const RuleContext &context, const Record &po
         }
     }
     const WaterStand stand = waterStand(context.situation, point, context.now);
+    if (context.due)
+        context.due->atScan(context.situation, point);
     // The alarm's own depth speaks until there is a reading, but not of a road that was opened or kept open meanwhile.
     // Nor for longer than a road that was opened since is remembered (WorkingSet).
     if (stand.depthCm < 0) {
         const qint64 readAt = alarm.value("readingAt"_L1).toInteger();
-        const bool isPast = (last && ended >= readAt) || context.now - readAt > rememberedMs;
+        const bool isPast = (last && ended >= readAt) || context.isPast(readAt + rememberedMs);
         return isPast ? std::nullopt : std::optional(alarm.value("depthCm"_L1).toDouble());
     }
     if (stand.depthCm < thresholdsOf(point).close)
         return std::nullopt;
-    const bool isTurnedDown = last && last->state() == "rejected"_L1 && context.now - ended < askAgainMin * 60'000
+    const bool isTurnedDown = last && last->state() == "rejected"_L1 && !context.isReached(ended + askAgainMin * 60'000)
         && stand.depthCm < last->number("depthCm"_L1) + askAgainCm;
     return isTurnedDown ? std::nullopt : std::optional(stand.depthCm);
 }
@@ -190,6 +192,11 @@ QList<RuleStep> proposals(const RuleContext &context)
     closureProposals(context, steps);
     responseProposals(context, steps);
     return steps;
+}
+
+Heed proposalsHeed()
+{
+    return {.kinds = {u"alarm"_s, u"floodpoint"_s, u"closure"_s, u"warning"_s, u"response"_s}, .series = {u"depth/"_s}, .roads = true};
 }
 
 } // namespace wf

@@ -35,6 +35,23 @@ QList<LateStep> lateNow(const RuleContext &context, const Record &closure, const
     return late;
 }
 
+/// The moments at which a step of it is late, and late by its limit once more; and when whoever was reminded has had time to answer.
+void noteLimits(const RuleContext &context, const Record &closure, const QHash<QString, int> &targets, qint64 goneSince)
+{
+    const QJsonObject reminded = closure.value("reminded"_L1).toObject();
+    for (const ClosureStep &step : closureSteps()) {
+        const qint64 limit = targets.value(step.key, step.limitMin) * minute;
+        const qint64 gone = step.key == "publish.signs"_L1 ? goneSince : 0;
+        if (limit <= 0 || (isStepDone(closure, step.key) && gone == 0))
+            continue;
+        for (const qint64 from : {limitRunsFrom(closure, step.track), gone}) {
+            context.asksAgain(from + limit + 1);
+            context.asksAgain(from + 2 * limit);
+        }
+        context.asksAgain(reminded.value(step.key).toObject().value("at"_L1).toInteger() + limit / 2);
+    }
+}
+
 /// How often the owner, and then the commander, was told of a late step. What was told before it came to be open again is not counted.
 int timesTold(const QJsonObject &last, qint64 openSince)
 {
@@ -56,10 +73,13 @@ void closureReminders(const RuleContext &context, QList<RuleStep> &steps)
         QMap<QString, QJsonArray> byOwner;
         QMap<QString, qint64> due;
         const qint64 goneSince = signsGoneSince(*closure, context.situation.records(u"bulletin"_s), context.situation.records(u"sign"_s));
+        if (goneSince > 0 || closure->state() == "confirmed"_L1 || closure->state() == "in_force"_L1)
+            noteLimits(context, *closure, targets, goneSince);
         for (const LateStep &late : lateNow(context, *closure, targets, goneSince)) {
             const ClosureStep &step = *findClosureStep(late.key);
             const QJsonObject last = reminded.value(late.key).toObject();
-            const int told = timesTold(last, late.key == "publish.signs"_L1 && goneSince > 0 ? goneSince : stepUndoneAt(*closure, late.key));
+            const int told
+                = timesTold(last, late.key == "publish.signs"_L1 && goneSince > 0 ? goneSince : stepUndoneAt(*closure, late.key));
             const qint64 limit = targets.value(late.key, step.limitMin) * minute;
             // Who was reminded has time to answer, though the machine slept and all of it fell due at once.
             const bool unanswered = context.now - last.value("at"_L1).toInteger() >= limit / 2;
@@ -85,6 +105,7 @@ void orderReminders(const RuleContext &context, QList<RuleStep> &steps)
     for (const Record *order : context.situation.records(u"order"_s)) {
         if (order->state() != "sent"_L1)
             continue;
+        context.asksAgain(orderAttentionAt(*order) + 1);
         const auto due = orderDue(*order, {}, context.now);
         if (due && due->action == OrderDue::Action::Remind)
             steps.append({u"remind "_s + order->subject(), {u"order.remind"_s, order->subject(), {}, {}, {}}, due->dueAt});
@@ -99,7 +120,7 @@ void taskReminders(const RuleContext &context, QList<RuleStep> &steps)
 {
     for (const Record *task : context.situation.records(u"task"_s)) {
         const qint64 due = task->value("dueAt"_L1).toInteger();
-        if (task->state() == "open"_L1 && due > 0 && context.now > due && task->value("reminders"_L1).toInt() == 0)
+        if (task->state() == "open"_L1 && due > 0 && context.isPast(due) && task->value("reminders"_L1).toInt() == 0)
             steps.append({u"remind "_s + task->subject(), {u"task.remind"_s, task->subject(), {}, {}, {}}, due});
     }
 }
@@ -109,8 +130,8 @@ void missingPeople(const RuleContext &context, QList<RuleStep> &steps)
     for (const Record *duty : context.situation.records(u"duty"_s)) {
         const qint64 begin = duty->value("begin"_L1).toInteger();
         // One that is over was missed all the same: the machine may have slept through it.
-        if (duty->state() == "planned"_L1 && context.now > begin + missingAfterMin * minute
-            && context.now < duty->value("until"_L1).toInteger() + missedForMin * minute)
+        if (duty->state() == "planned"_L1 && context.isPast(begin + missingAfterMin * minute)
+            && !context.isReached(duty->value("until"_L1).toInteger() + missedForMin * minute))
             steps.append(
                 {u"missing "_s + duty->subject(), {u"duty.miss"_s, duty->subject(), {}, {}, {}}, begin + missingAfterMin * minute});
     }
@@ -128,5 +149,7 @@ QList<RuleStep> reminders(const RuleContext &context)
     std::ranges::stable_sort(steps, {}, &RuleStep::due);
     return steps;
 }
+
+Heed remindersHeed() { return {.kinds = {u"closure"_s, u"bulletin"_s, u"sign"_s, u"order"_s, u"task"_s, u"duty"_s}, .roads = true}; }
 
 } // namespace wf

@@ -62,6 +62,10 @@ bool areStepsDone(const RuleContext &context, const Record &closure, const QStri
     const auto water = waterOnStretch(
         closure, context.situation.records(u"floodpoint"_s),
         [&context](const Record &point) { return waterStand(context.situation, point, context.now); }, context.now);
+    for (const Record *point : context.situation.records(u"floodpoint"_s)) {
+        if (context.due && liesOver(closure, *point))
+            context.due->atWater(context.situation, *point);
+    }
     const SignsByRoads signsByRoads
         = [&context](const Record &road) { return context.traffic ? context.traffic->signsBefore(road.subject()) : std::nullopt; };
     int done = 0;
@@ -148,6 +152,23 @@ QList<RuleStep> planTasks(const RuleContext &context)
         }
     }
     return steps;
+}
+
+Heed planTasksHeed(const ResponsePlan *plan)
+{
+    Heed heed{.kinds = {u"response"_s, u"task"_s, u"closure"_s, u"bulletin"_s, u"sign"_s, u"floodpoint"_s},
+              .series = {u"depth/"_s},
+              .roads = true};
+    const auto add = [&heed](const QString &name) {
+        if (const Verb *verb = findVerb(name); verb && !heed.kinds.contains(verb->kind))
+            heed.kinds.append(verb->kind);
+    };
+    for (const ResponsePlan::Clause &clause : plan ? plan->clauses : QList<ResponsePlan::Clause>()) {
+        add(clause.begins);
+        for (const ResponsePlan::Sign &sign : clause.doneBy)
+            add(sign.verb);
+    }
+    return heed;
 }
 
 } // namespace wf

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "commands.h"
+#include "dueschedule.h"
 #include "responseplan.h"
 #include "situation.h"
 #include "trafficreport.h"
@@ -15,7 +16,20 @@ struct RuleContext {
     qint64 now = 0; ///< UTC ms, the log's clock
     const ResponsePlan *plan = nullptr; ///< nullptr: no plan was given, so no clause becomes a task
     const TrafficReport *traffic = nullptr; ///< nullptr: no roads, so nothing is proposed that needs them
-    const QList<Event> &events; ///< what came since the rules were asked last
+    DueTimes *due = nullptr; ///< told when the answer may be another one by time alone; nullptr: nobody asks again
+
+    /// Is it that time, or later? Every rule compares with the time by this, so that it is asked again then.
+    [[nodiscard]] bool isReached(qint64 when) const
+    {
+        asksAgain(when);
+        return now >= when;
+    }
+    [[nodiscard]] bool isPast(qint64 when) const { return isReached(when + 1); } ///< is it later than that?
+    void asksAgain(qint64 when) const
+    {
+        if (due)
+            due->at(when);
+    }
 };
 
 /// One thing a rule wants done. The key names it, so that it is not asked for twice at once.
@@ -26,25 +40,31 @@ struct RuleStep {
 };
 
 // Each of these only reads, and returns what the situation calls for and does not have yet: asked again after it was done, it
-// returns nothing. The files rule_*.cpp hold them.
+// returns nothing. It is asked after a change of what it heeds and when a moment comes that it told RuleContext::due, and not in between:
+// whatever it looks at has to be in its Heed. The files rule_*.cpp hold them.
 
 /// An alarm at the closing depth asks for the closure of its road (报请); a rainstorm signal proposes the response of its colour.
 /// A person decides about either. Water at the closing depth on an open road always asks: after a reopening, after a restart, and after
 /// it was turned down once it has risen by askAgainCm or askAgainMin have gone. A response is not proposed again for the same signal.
 [[nodiscard]] QList<RuleStep> proposals(const RuleContext &context);
+[[nodiscard]] Heed proposalsHeed();
 /// What the alarm `alarm` (its fields) at a flood point asks for: the closure of its road; nothing below the closing depth, without a
 /// known stretch, or where the road is closed or asked to be.
 [[nodiscard]] std::optional<Request> closureFor(const RuleContext &context, const Record &point, const QJsonObject &alarm);
 /// Steps of a closure that other records prove: signs that show it, a bulletin on the air, an agency's receipt, signs taken back.
 [[nodiscard]] QList<RuleStep> provenSteps(const RuleContext &context);
+[[nodiscard]] Heed provenStepsHeed();
 /// Who is late is reminded: a closure's step first whose it is, then, twice the limit gone, the commander; orders (签收催办) and
 /// what comes after it, tasks of the plan, and people who did not turn up for their duty.
 [[nodiscard]] QList<RuleStep> reminders(const RuleContext &context);
+[[nodiscard]] Heed remindersHeed();
 /// The clauses of the plan that a response calls for become tasks with an owner and a time; what the log shows done is ticked off.
 /// Of a closure a text given out is done once it is on every medium, and a receipt once every agency has given one.
 [[nodiscard]] QList<RuleStep> planTasks(const RuleContext &context);
+[[nodiscard]] Heed planTasksHeed(const ResponsePlan *plan); ///< what begins its clauses and shows them done may be of any kind
 /// A vital place that nobody reaches any more, or does again; a green corridor that a closure now lies across.
 [[nodiscard]] QList<RuleStep> accessAlarms(const RuleContext &context);
+[[nodiscard]] Heed accessAlarmsHeed();
 
 /// Minutes after which somebody who is due at a post and has not reported counts as missing.
 inline constexpr int missingAfterMin = 10;

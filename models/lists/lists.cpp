@@ -43,6 +43,8 @@ Lists::Lists(Situation &situation, EventLog &log, const Clock &clock, Commands *
     : QObject(parent)
     , m_context(situation, clock)
     , m_log(log)
+    , m_queue(m_schedule.add({.everything = true, .series = {u"depth/"_s}}))
+    , m_sum(m_schedule.add(summaryHeed()))
 {
     m_context.signsByRoads = [asked = QPointer(commands)](const Record &closure) {
         return asked && asked->signsByRoads() ? asked->signsByRoads()(closure) : std::nullopt;
@@ -160,10 +162,37 @@ void Lists::beat()
     m_now = m_context.now();
     m_sinceBeat.start();
     for (RecordsModel *model : std::as_const(m_models))
-        model->refresh(RecordColumn::Ticks);
-    m_pending->refresh();
-    m_summary->refresh();
+        model->tick();
+    m_schedule.look(m_now);
+    if (m_schedule.isDue(m_queue, m_now))
+        askQueue();
+    else
+        m_pending->tick();
+    if (m_schedule.isDue(m_sum, m_now))
+        askSummary();
     Q_EMIT nowChanged();
+}
+
+void Lists::askQueue()
+{
+    m_schedule.ask(m_queue, m_context.now());
+    m_pending->refresh();
+    m_schedule.setDue(m_queue, m_pending->dueAt());
+}
+
+void Lists::askSummary()
+{
+    m_schedule.ask(m_sum, m_context.now());
+    m_summary->refresh();
+    m_schedule.setDue(m_sum, m_summary->dueAt());
+}
+
+void Lists::askAnew()
+{
+    m_schedule.markAll();
+    for (RecordsModel *model : std::as_const(m_models))
+        model->refresh(RecordColumn::Ticks);
+    beat();
 }
 
 void Lists::setLimits(const DutyLimits &limits)
@@ -171,13 +200,13 @@ void Lists::setLimits(const DutyLimits &limits)
     if (limits == m_context.limits)
         return;
     m_context.limits = limits;
-    beat();
+    askAnew();
 }
 
 void Lists::recall(const QList<Event> &events)
 {
     m_context.note(events);
-    m_pending->refresh();
+    askQueue();
 }
 
 void Lists::follow(const ChangeSet &changes)
@@ -187,8 +216,12 @@ void Lists::follow(const ChangeSet &changes)
     for (RecordsModel *model : std::as_const(m_models))
         model->follow(changes);
     m_events->follow(changes);
-    m_pending->refresh();
-    m_summary->refresh();
+    m_schedule.follow(changes);
+    if (m_summary->forks() != m_context.situation.forks().size())
+        m_schedule.mark(m_sum); // of whatever kind
+    askQueue();
+    if (m_schedule.isDue(m_sum, m_context.now()))
+        askSummary();
     m_search->follow(changes);
     if (changes.reset)
         Q_EMIT begunAnew();
@@ -202,6 +235,7 @@ void Lists::follow(const ChangeSet &changes)
 void Lists::take(const QList<Sample> &samples)
 {
     m_samples += samples;
+    m_schedule.follow(samples);
     if (m_late.interval() <= 0)
         tellSamples();
     else if (!m_late.isActive())
@@ -216,7 +250,8 @@ void Lists::tellSamples()
         return;
     for (RecordsModel *model : std::as_const(m_models))
         model->follow(samples);
-    m_summary->refresh();
+    if (m_schedule.isDue(m_sum, m_context.now()))
+        askSummary();
     Q_EMIT measured(samples);
 }
 

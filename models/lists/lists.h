@@ -3,6 +3,7 @@
 #pragma once
 
 #include "commands.h"
+#include "dueschedule.h"
 #include "eventsmodel.h"
 #include "pendingmodel.h"
 #include "recordsmodel.h"
@@ -16,7 +17,9 @@
 
 namespace wf {
 
-/// Every list of one situation, told of each change once and of the time once a second.
+/// Every list of one situation, told of each change once and of the time once a second. What waits, and what the situation amounts to, is
+/// worked out again only after something that it is made of has changed or been measured, and when a moment comes that it named
+/// (DueSchedule); a beat looks at the time, and moves on what shows it.
 class Lists final : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -122,6 +125,12 @@ public:
     void setSampleDelay(int ms) { m_late.setInterval(ms); }
     /// Tells everything that depends on the time that it has moved on. Done by a timer and by the clock.
     void beat();
+    /// What no record tells has become another: what the roads say of signs. Everything is asked again.
+    void askAnew();
+    /// Asks for everything once a minute, whatever it is made of (DueSchedule::setNet()).
+    void setNet() { m_schedule.setNet(DueSchedule::netMs); }
+    /// So often was asked what waits, and what the situation amounts to.
+    [[nodiscard]] qint64 asks() const { return m_schedule.asks(m_queue) + m_schedule.asks(m_sum); }
 
 Q_SIGNALS:
     void selectedChanged();
@@ -137,6 +146,8 @@ private:
     void follow(const ChangeSet &changes);
     void take(const QList<Sample> &samples);
     void tellSamples();
+    void askQueue();
+    void askSummary();
 
     ListContext m_context;
     EventLog &m_log;
@@ -146,6 +157,9 @@ private:
     PendingModel *m_pending;
     SituationSummary *m_summary;
     SearchModel *m_search;
+    DueSchedule m_schedule;
+    int m_queue; ///< any change may answer a row; water is read for many
+    int m_sum;
     QTimer m_heart;
     QTimer m_soon; ///< a beat that was put off
     QTimer m_late; ///< samples that were put off

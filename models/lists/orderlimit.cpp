@@ -24,6 +24,16 @@ NoticeLine noticeNow(const Record &notice, const DutyLimits &limits, qint64 now)
     return noticeLine(notice, now, agencyLimits(limits), isFloodOffice(notice.text("agency"_L1)));
 }
 
+void noteNoticeLimits(const Record &notice, const DutyLimits &limits, DueTimes &due)
+{
+    const AgencyLimits agency = agencyLimits(limits);
+    const qint64 sentAt = notice.timeOf("sent"_L1);
+    for (const int limit : {agency.receipt, agency.call, agency.floodOffice}) {
+        due.at(sentAt + limit * limits::minute); // the next step begins
+        due.at(sentAt + limit * limits::minute + 1); // and is late
+    }
+}
+
 bool isLate(const NoticeLine &notice)
 {
     return notice.overdueMs > 0 || notice.step == NoticeStep::Call || notice.step == NoticeStep::FloodOffice;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "agencyboard.h"
+#include "duetimes.h"
 #include "dutylimits.h"
 #include "orderwatch.h"
 
@@ -14,6 +15,8 @@ namespace wf {
 /// A notice to another agency as it stands at `now` (UTC ms): what is waited for, until when, and how late that is. The board of agencies,
 /// the list of notices and the queue all say this.
 [[nodiscard]] NoticeLine noticeNow(const Record &notice, const DutyLimits &limits, qint64 now);
+/// The moments at which noticeNow() may say something else of one that nobody has signed for.
+void noteNoticeLimits(const Record &notice, const DutyLimits &limits, DueTimes &due);
 /// Has a limit of it passed? Once a call is due its receipt is late, at whatever minute the call's own limit stands.
 [[nodiscard]] bool isLate(const NoticeLine &notice);
 /// What its limit is for, in a word: "receipt", "call" …; translated. Empty: it has none.

@@ -53,12 +53,12 @@ void lateSteps(PendingCollector &rows, const Record &record)
     const bool isUntold = !canSignsTell(record, context.situation.records(u"sign"_s), context.signsByRoads);
     for (const ClosureStep &step : closureSteps()) {
         const int limit = context.limits.minutes(step);
-        if (!limit || steps.contains(step.key) || !stepApplies(step.key, record, water)
-            || context.now() <= limitRunsFrom(record, step.track) + limit * limits::minute || (isUntold && step.key == "publish.signs"_L1))
+        const qint64 due = limitRunsFrom(record, step.track) + limit * limits::minute;
+        if (!limit || steps.contains(step.key) || !stepApplies(step.key, record, water) || !rows.dueTimes().isPast(due)
+            || (isUntold && step.key == "publish.signs"_L1))
             continue;
         late.append(step);
         titles.append(closureStepDue(record, step.key));
-        const qint64 due = limitRunsFrom(record, step.track) + limit * limits::minute;
         cameAt = cameAt == 0 ? due : std::min(cameAt, due);
     }
     if (late.isEmpty())
@@ -217,6 +217,18 @@ void reopening(PendingCollector &rows, const Record &record)
     }
 }
 
+/// Whatever is asked of the water on the stretch, by whichever of the rules, goes by what is read at these points and how old that is.
+void noteWater(PendingCollector &rows, const Record &record)
+{
+    const Situation &situation = rows.context().situation;
+    if (isOver(record))
+        return;
+    rows.each(u"floodpoint"_s, [&](const Record &point) {
+        if (liesOver(record, point))
+            rows.dueTimes().atWater(situation, point);
+    });
+}
+
 } // namespace
 
 /// Whoever stood there has gone while the road is still shut for everybody: of a closure that is being set up, or in force, that is a late
@@ -238,6 +250,7 @@ void unguarded(PendingCollector &rows, const Record &record)
 void collectClosures(PendingCollector &rows)
 {
     rows.each(u"closure"_s, [&rows](const Record &record) {
+        noteWater(rows, record);
         const QString state = record.state();
         if (state == "asked"_L1 || state == "stopped"_L1)
             decision(rows, record);

@@ -6,11 +6,14 @@
 
 namespace wf {
 
-/// What the rules of the queue have in common: they look at the records of one situation, and each may add a row.
+/// What the rules of the queue have in common: they look at the records of one situation, and each may add a row. Where a rule compares
+/// with the time, or a row says how old something is, the rule tells dueTimes(): it is asked again then, and not each second.
 class PendingCollector {
 public:
-    explicit PendingCollector(const ListContext &context)
+    /// Both must outlive it.
+    PendingCollector(const ListContext &context, DueTimes &due)
         : m_context(context)
+        , m_due(due)
     {
     }
 
@@ -30,9 +33,11 @@ public:
     [[nodiscard]] static QVariantMap given(const Record &record, const QList<QLatin1StringView> &fields);
 
     [[nodiscard]] const ListContext &context() const { return m_context; }
+    [[nodiscard]] DueTimes &dueTimes() const { return m_due; }
 
 protected:
     const ListContext &m_context;
+    DueTimes &m_due;
     QList<PendingItem> m_items;
 };
 

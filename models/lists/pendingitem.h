@@ -46,7 +46,13 @@ void foldReminders(QList<PendingItem> &items, const ListContext &context);
 /// places cut off, then roads to be closed; then all else by its severity, in it by limit, what reminds last and never graver than 3.
 void sortByGravity(QList<PendingItem> &items);
 /// Everything that waits now, for anybody; the gravest first.
-[[nodiscard]] QList<PendingItem> pendingItems(const ListContext &context);
+/// `due` is told when it may be another one by time alone, in anything that a row says.
+[[nodiscard]] QList<PendingItem> pendingItems(const ListContext &context, DueTimes &due);
+[[nodiscard]] inline QList<PendingItem> pendingItems(const ListContext &context)
+{
+    DueTimes due(context.now());
+    return pendingItems(context, due);
+}
 /// May a seat with these roles take the step? `seats` counts for injects only: they name who is to answer.
 [[nodiscard]] bool concerns(const PendingItem &item, const Situation &situation, const QStringList &seats, Roles roles);
 

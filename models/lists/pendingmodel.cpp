@@ -46,6 +46,8 @@ struct PendingModel::Private : ListSteps {
     QStringList seats;
     QStringList roleKeys;
     Roles roles;
+    QList<PendingItem> all; ///< as the rules said last, for anybody
+    qint64 dueAt = 0;
     QList<PendingItem> items;
     QStringList keys;
     QList<PendingItem> wished;
@@ -60,9 +62,9 @@ struct PendingModel::Private : ListSteps {
 
     [[nodiscard]] QList<PendingItem> mine() const
     {
-        QList<PendingItem> all = pendingItems(context);
-        all.removeIf([this](const PendingItem &item) { return !concerns(item, context.situation, seats, roles); });
-        return all;
+        QList<PendingItem> own = all;
+        own.removeIf([this](const PendingItem &item) { return !concerns(item, context.situation, seats, roles); });
+        return own;
     }
     [[nodiscard]] std::optional<QPointF> position(const PendingItem &item) const
     {
@@ -308,6 +310,16 @@ int PendingModel::rowOf(const QString &subject, const QString &reason) const
 }
 
 void PendingModel::refresh()
+{
+    DueTimes due(d->context.now());
+    d->all = pendingItems(d->context, due);
+    d->dueAt = due.next();
+    tick();
+}
+
+qint64 PendingModel::dueAt() const { return d->dueAt; }
+
+void PendingModel::tick()
 {
     const qint64 before = d->toldAt;
     d->wished = d->mine();

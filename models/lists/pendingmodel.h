@@ -42,8 +42,11 @@ public:
     Q_INVOKABLE QVariantMap keyed(const QString &key) const; ///< the row with this key; empty: none, or not yet
     Q_INVOKABLE int rowOf(const QString &subject, const QString &reason) const; ///< -1: it does not wait
 
-    /// Asks the rules again: after a change and once a second.
+    /// Asks the rules again: after a change, and when dueAt() has come.
     void refresh();
+    /// Time has gone on, and by that alone nothing else waits: how late the rows are, and the keys that have rested meanwhile.
+    void tick();
+    [[nodiscard]] qint64 dueAt() const; ///< when the rules may want something else though nothing changes, as DueTimes says
     /// Real milliseconds from any beginning, by which a key rests after it has lost its row; an exercise's clock runs at another pace.
     void setReactionClock(const std::function<qint64()> &now);
     /// Where the keys are remembered: whose they were when the program ended, however it ended, each row has again that stands still.

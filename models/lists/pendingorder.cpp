@@ -3,6 +3,8 @@
 #include "columns.h"
 #include "duetitles.h"
 #include "pendingitem.h"
+#include "situation.h"
+#include "verb.h"
 
 #include <algorithm>
 
@@ -82,6 +84,17 @@ void sortByGravity(QList<PendingItem> &items)
         const bool isWater = band == WaterAlarm;
         return std::tuple(band, isWater ? -item.overCm : 0.0, gravity(item), item.reminder, limit(item), item.sinceAt, item.key());
     });
+}
+
+bool concerns(const PendingItem &item, const Situation &situation, const QStringList &seats, Roles roles)
+{
+    if (item.reason == "inject.shown"_L1) {
+        const Record *inject = situation.record(item.subject);
+        const QStringList to = inject ? inject->value("to"_L1).toVariant().toStringList() : QStringList();
+        return seats.isEmpty() || std::ranges::any_of(to, [&seats](const QString &seat) { return seats.contains(seat); });
+    }
+    const Verb *verb = findVerb(item.verb);
+    return !roles || !verb || (verb->roles & roles);
 }
 
 } // namespace wf

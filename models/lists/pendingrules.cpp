@@ -66,6 +66,8 @@ private:
             = add(record, u"alarm.raised"_s, u"alarm.acknowledge"_s, severity, record.timeOf("raised"_L1), limits::acknowledgeAlarm);
         const double then = record.number("depthCm"_L1);
         const Record *point = m_context.situation.record(record.text("floodPoint"_L1));
+        if (point)
+            m_due.atScan(m_context.situation, *point);
         const auto water = point ? believedWater(m_context.situation, *point, m_context.now()) : BelievedWater();
         const bool isNews = water.stand.depthCm >= 0 && water.stand.readAt >= record.value("readingAt"_L1).toInteger();
         const double now = isNews ? water.stand.depthCm : then;
@@ -90,6 +92,7 @@ private:
     {
         if (record.localText("doubtful"_L1).isEmpty())
             return;
+        m_due.atWater(m_context.situation, record);
         const auto gauge = gaugeWord(m_context.situation, record, m_context.now());
         const Thresholds depths = thresholdsOf(record);
         // Deep by what it says, or by what was believed before it fell.
@@ -104,6 +107,7 @@ private:
         QString depth = depthText(said.v.at(0), std::nullopt); // how fast it moves is as doubtful
         if (fallen)
             depth = listsTr("%1, then %2 cm").arg(depth).arg(qRound(fallen->v.at(0)));
+        m_due.atNextMinuteSince(gauge->at);
         if (const qint64 age = m_context.now() - gauge->at; age >= 2 * limits::minute)
             depth = listsTr("%1 %2 ago").arg(depth, spanText(age));
         add(record, u"floodpoint.doubted"_s, u"floodpoint.trust"_s, said.v.at(0) >= depths.close ? 1 : 2, gauge->at, 0).detail
@@ -182,7 +186,7 @@ private:
             return;
         const qint64 since = heardOf(record);
         const qint64 due = since + m_context.limits.minutes(u"incident.rescue"_s, limits::newsOfPeople) * limits::minute;
-        if (due > m_context.now())
+        if (!m_due.isReached(due))
             return;
         PendingItem &item = add(record, u"incident.people_left"_s, u"incident.rescue"_s, 1, since, limits::newsOfPeople);
         item.cameAt = due;
@@ -230,7 +234,7 @@ private:
         const bool isOnTheWay = isDanger && state == "under_way"_L1;
         const qint64 due
             = isOnTheWay ? record.timeOf("under_way"_L1) + limits::arriveInDanger * limits::minute : orderWaitsFor(record).dueAt;
-        if (!due || due >= m_context.now())
+        if (!due || !m_due.isPast(due))
             return;
         const QString verb = state == "sent"_L1 ? u"order.remind"_s : isOnTheWay ? u"order.arrive"_s : u"order.depart"_s;
         PendingItem &item = add(record, u"order.late."_s + state, verb, 3, record.timeOf("sent"_L1), 0);
@@ -245,6 +249,7 @@ private:
     {
         if (record.state() != "sent"_L1)
             return;
+        noteNoticeLimits(record, m_context.limits, m_due);
         const NoticeLine waits = noticeNow(record, m_context.limits, m_context.now());
         const bool late = isLate(waits);
         // Late or not, what is to be done is the call: nothing has carried it there.
@@ -304,7 +309,7 @@ private:
         });
         each(u"task"_s, [this](const Record &record) {
             const qint64 due = record.value("dueAt"_L1).toInteger();
-            if (record.state() != "open"_L1 || due == 0 || due >= m_context.now() || standsWithLateSteps(record))
+            if (record.state() != "open"_L1 || due == 0 || !m_due.isPast(due) || standsWithLateSteps(record))
                 return;
             PendingItem &item = add(record, u"task.late"_s, u"task.done"_s, 3, record.timeOf("open"_L1), 0);
             item.dueAt = item.cameAt = due;
@@ -354,8 +359,9 @@ private:
         const qint64 now = m_context.now();
         const QList<DueReport> due = dueReports(m_context.situation, now);
         for (const DueReport &report : due) {
+            m_due.atNextDay(); // its reason names the day of what is not of today
             const Record *about = m_context.situation.record(report.about);
-            if (!about || !report.pending.isEmpty() || report.dueAt - now > limits::reportAhead * limits::minute)
+            if (!about || !report.pending.isEmpty() || !m_due.isReached(report.dueAt - limits::reportAhead * limits::minute))
                 continue;
             PendingItem &item = add(*about, u"report.due."_s + report.kind, u"bulletin.draft"_s, 2, report.lastAt, 0);
             item.dueAt = report.dueAt;
@@ -383,17 +389,6 @@ private:
 
 } // namespace
 
-QList<PendingItem> pendingItems(const ListContext &context) { return Rules(context).items(); }
-
-bool concerns(const PendingItem &item, const Situation &situation, const QStringList &seats, Roles roles)
-{
-    if (item.reason == "inject.shown"_L1) {
-        const Record *inject = situation.record(item.subject);
-        const QStringList to = inject ? inject->value("to"_L1).toVariant().toStringList() : QStringList();
-        return seats.isEmpty() || std::ranges::any_of(to, [&seats](const QString &seat) { return seats.contains(seat); });
-    }
-    const Verb *verb = findVerb(item.verb);
-    return !roles || !verb || (verb->roles & roles);
-}
+QList<PendingItem> pendingItems(const ListContext &context, DueTimes &due) { return Rules(context, due).items(); }
 
 } // namespace wf

@@ -4,10 +4,12 @@
 
 #include "listdiff.h"
 
+#include <QMetaMethod>
 #include <QSet>
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace wf {
 
@@ -18,6 +20,7 @@ struct Row {
     Rank rank;
     QString series;
     QVariantList shown; ///< the columns that others than the record can change, as last told
+    qint64 ticksAt = DueTimes::never; ///< UTC ms; when one of those that go on with the time may say something else
 };
 
 /// Equal, where no heading equals no heading.
@@ -61,18 +64,31 @@ struct RecordsModel::Private : ListSteps {
     QHash<QString, Row> wishedRows; ///< while the order is being brought about
     QStringList subjects;
     QStringList wished;
+    bool isUnheard = false; ///< nobody was told when time went on last: what goes on with it is not as `shown` has it
+    qint64 tickedAt = 0;
+    qint64 reads = 0;
 
     [[nodiscard]] RowContext at(const Row &row) const { return {row.record, context}; }
     [[nodiscard]] Row made(const Record &record) const
     {
         Row row{record, {}, {}, {}};
+        DueTimes due(context.clock.now());
         const RowContext here = at(row);
         if (table.rank)
             row.rank = table.rank(here);
         row.series = seriesOf(here);
         for (const qsizetype column : changing)
-            row.shown.append(columns.at(column).read(here));
+            row.shown.append(read(columns.at(column), here, due));
+        row.ticksAt = due.next();
         return row;
+    }
+    /// Only a column that goes on with the time is due by it.
+    [[nodiscard]] QVariant read(const RecordColumn &column, const RowContext &here, DueTimes &due) const
+    {
+        context.watch(column.causes & RecordColumn::Ticks ? &due : nullptr);
+        QVariant value = column.read(here);
+        context.watch(nullptr);
+        return value;
     }
     [[nodiscard]] QString seriesOf(const RowContext &here) const
     {
@@ -164,19 +180,20 @@ struct RecordsModel::Private : ListSteps {
     }
 
     /// Reads the columns with this cause in these rows again; one dataChanged for each run of rows with changes.
-    void reread(const QList<int> &which, quint8 cause)
+    void reread(const QList<int> &which, quint8 cause, bool isTold = true)
     {
         QList<int> touched;
         QList<int> roles;
         for (const int index : which) {
             Row &row = rows[index];
+            DueTimes due(context.clock.now());
             const RowContext here = at(row);
             bool differs = false;
             for (qsizetype i = 0; i < changing.size(); ++i) {
                 const RecordColumn &column = columns.at(changing.at(i));
                 if (!(column.causes & cause))
                     continue;
-                QVariant value = column.read(here);
+                QVariant value = read(column, here, due);
                 if (same(value, row.shown.at(i)))
                     continue;
                 row.shown[i] = std::move(value);
@@ -185,7 +202,9 @@ struct RecordsModel::Private : ListSteps {
                 if (!roles.contains(role))
                     roles.append(role);
             }
-            if (differs)
+            // What was read for another cause says nothing of the rest.
+            row.ticksAt = cause & RecordColumn::Ticks ? due.next() : std::min(row.ticksAt, due.next());
+            if (differs && isTold)
                 touched.append(index);
         }
         eachRun(touched, [this, &roles](int first, int last) { Q_EMIT q.dataChanged(q.index(first), q.index(last), roles); });
@@ -224,7 +243,8 @@ QVariant RecordsModel::data(const QModelIndex &index, int role) const
         return {};
     const Row &row = d->rows.at(index.row());
     const qsizetype place = d->place.at(column);
-    return place >= 0 ? row.shown.at(place) : d->columns.at(column).read(d->at(row));
+    const bool isOld = d->isUnheard && (d->columns.at(column).causes & RecordColumn::Ticks) != 0;
+    return place >= 0 && !isOld ? row.shown.at(place) : d->columns.at(column).read(d->at(row));
 }
 
 QHash<int, QByteArray> RecordsModel::roleNames() const
@@ -328,5 +348,35 @@ void RecordsModel::follow(const QList<Sample> &samples)
 }
 
 void RecordsModel::refresh(RecordColumn::Cause cause) { d->reread(d->all(), cause); }
+
+void RecordsModel::tick()
+{
+    if (!isSignalConnected(QMetaMethod::fromSignal(&QAbstractItemModel::dataChanged))) {
+        d->isUnheard = true;
+        return;
+    }
+    const qint64 now = d->context.clock.now();
+    const bool isSetBack = now < std::exchange(d->tickedAt, now);
+    const bool isAll = std::exchange(d->isUnheard, false) || isSetBack;
+    QList<int> due;
+    for (int i = 0; i < count(); ++i) {
+        if (isAll || d->rows.at(i).ticksAt <= now)
+            due.append(i);
+    }
+    d->reads += due.size();
+    d->reread(due, RecordColumn::Ticks);
+}
+
+qint64 RecordsModel::reads() const { return d->reads; }
+
+/// Whoever begins to listen has read, or reads, what is so now: from there on it hears of what differs.
+void RecordsModel::connectNotify(const QMetaMethod &signal)
+{
+    QAbstractListModel::connectNotify(signal);
+    if (d && d->isUnheard && signal == QMetaMethod::fromSignal(&QAbstractItemModel::dataChanged)) {
+        d->reread(d->all(), RecordColumn::Ticks, false);
+        d->isUnheard = false;
+    }
+}
 
 } // namespace wf

@@ -12,7 +12,9 @@
 namespace wf {
 
 /// All records of one kind as a list for QML; which roles it has is said by a RecordTable. It follows the situation by
-/// rows: inserts, moves, removes and ranged dataChanged; a reset only where the situation begins anew.
+/// rows: inserts, moves, removes and ranged dataChanged; a reset only where the situation begins anew. What goes on with the time is read
+/// again in the rows that depend on it, when it may be another one, and only while anybody listens to dataChanged: a view that can be seen,
+/// or something that shows what it says elsewhere. Where nobody does, it is read when it is asked for.
 class RecordsModel final : public QAbstractListModel {
     Q_OBJECT
     QML_ELEMENT
@@ -44,9 +46,15 @@ public:
     void follow(const QList<Sample> &samples);
     /// Reads again what may change by this cause and tells of what did.
     void refresh(RecordColumn::Cause cause);
+    /// Time has gone on: reads again what is due.
+    void tick();
+    [[nodiscard]] qint64 reads() const; ///< so many rows were read again by tick()
 
 Q_SIGNALS:
     void countChanged();
+
+protected:
+    void connectNotify(const QMetaMethod &signal) override;
 
 private:
     struct Private;

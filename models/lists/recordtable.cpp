@@ -35,6 +35,23 @@ void ListContext::note(const QList<Event> &events)
     }
 }
 
+qint64 ListContext::now() const
+{
+    const qint64 now = clock.now();
+    if (m_due)
+        m_due->at(now + 1);
+    return now;
+}
+
+bool ListContext::isReached(qint64 when) const { return m_due ? m_due->isReached(when) : clock.now() >= when; }
+
+qint64 ListContext::age(qint64 since) const
+{
+    if (m_due)
+        m_due->atNextMinuteSince(since);
+    return clock.now() - since;
+}
+
 QList<const Record *> ListContext::referring(const QString &kind, const QString &field, const QString &subject) const
 {
     const QString key = kind + u'.' + field;
@@ -79,7 +96,8 @@ RecordColumn markerColumn(const QByteArray &name, const RecordTable &table, QVar
 /// The map shows what is, and for a moment what has just ended; what is looked at is shown whatever it is. History has its own page.
 bool isOnMap(const RowContext &row, const std::function<bool(const Record &)> &open)
 {
-    return !open || open(row.record) || row.record.subject() == row.all.selected || row.all.now() - lastChange(row.record) < fadesAfterMs;
+    return !open || open(row.record) || row.record.subject() == row.all.selected
+        || !row.all.isReached(lastChange(row.record) + fadesAfterMs);
 }
 
 } // namespace
@@ -114,7 +132,7 @@ QList<RecordColumn> commonColumns(const RecordTable &table)
             "ageText",
             [](const RowContext &row) {
                 const qint64 at = lastChange(row.record);
-                return at ? spanText(row.all.now() - at) : QString();
+                return at ? spanText(row.all.age(at)) : QString();
             },
             RecordColumn::Ticks),
         computed("createdAt", [](const RowContext &row) { return firstChange(row.record); }),

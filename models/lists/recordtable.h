@@ -3,6 +3,7 @@
 #pragma once
 
 #include "clock.h"
+#include "duetimes.h"
 #include "dutylimits.h"
 #include "publishing.h"
 #include "record.h"
@@ -31,7 +32,15 @@ public:
     DutyLimits limits; ///< of the room's plan
     SignsByRoads signsByRoads; ///< what the roads say of the signs that can tell of a closure; may be empty
 
-    [[nodiscard]] qint64 now() const { return clock.now(); }
+    /// For a column that is read again as time goes on (RecordColumn::Ticks), whoever asks for the time depends on each second of it; the
+    /// two below say what else.
+    [[nodiscard]] qint64 now() const;
+    /// Is it that time, or later?
+    [[nodiscard]] bool isReached(qint64 when) const;
+    /// How long ago it is, ms, for a text that says it in whole minutes.
+    [[nodiscard]] qint64 age(qint64 since) const;
+    /// Who is told of these moments while a column is read; nullptr: nobody.
+    void watch(DueTimes *due) const { m_due = due; }
     /// To be called when the situation changed, before anything reads.
     void refresh();
     /// Events came: remembers when each seat last did something.
@@ -45,6 +54,7 @@ private:
     QHash<QString, QStringList> m_forks;
     QHash<QString, qint64> m_lastActed;
     mutable QHash<QString, QMultiHash<QString, const Record *>> m_referring; ///< "order.about" → subject → records
+    mutable DueTimes *m_due = nullptr;
 };
 
 /// What a column is read from.

@@ -28,8 +28,11 @@ bool isCommitted(const Record &unit)
     return state == "assigned"_L1 || state == "en_route"_L1 || state == "on_scene"_L1;
 }
 
-void countWarnings(const ListContext &context, SummaryValues &sum)
+void countWarnings(const ListContext &context, SummaryValues &sum, DueTimes &due)
 {
+    const QList<const Record *> warnings = context.situation.records(u"warning"_s);
+    for (const Record *one : warnings)
+        due.at(one->value("expiresAt"_L1).toInteger() + 1);
     const Record *warning = gravestWarning(context.situation, context.now());
     if (!warning)
         return;
@@ -189,7 +192,7 @@ void countIncidents(const ListContext &context, SummaryValues &sum)
         sum.incidentsBySeverity.append(count);
 }
 
-void countWater(const ListContext &context, SummaryValues &sum)
+void countWater(const ListContext &context, SummaryValues &sum, DueTimes &due)
 {
     const QList<const Record *> alarms = context.situation.records(u"alarm"_s);
     for (const Record *alarm : alarms) {
@@ -201,6 +204,7 @@ void countWater(const ListContext &context, SummaryValues &sum)
     const QList<const Record *> points = context.situation.records(u"floodpoint"_s);
     sum.floodPointsTotal = int(points.size());
     for (const Record *point : points) {
+        due.atScan(context.situation, *point);
         const WaterLevel water = waterLevel(context.situation, *point, context.now());
         sum.floodPointsWatch += water.level == "watch"_L1 ? 1 : 0;
         sum.floodPointsSlow += water.level == "slow"_L1 ? 1 : 0;
@@ -212,7 +216,7 @@ void countWater(const ListContext &context, SummaryValues &sum)
     }
 }
 
-void countRest(const ListContext &context, SummaryValues &sum)
+void countRest(const ListContext &context, SummaryValues &sum, DueTimes &due)
 {
     const QList<const Record *> notices = context.situation.records(u"notice"_s);
     for (const Record *notice : notices) {
@@ -224,7 +228,7 @@ void countRest(const ListContext &context, SummaryValues &sum)
     for (const Record *order : orders) {
         const WaitsFor waits = orderWaitsFor(*order);
         sum.ordersOpen += waits.verb.isEmpty() ? 0 : 1;
-        sum.ordersLate += waits.dueAt && waits.dueAt < context.now() ? 1 : 0;
+        sum.ordersLate += waits.dueAt && due.isPast(waits.dueAt) ? 1 : 0;
     }
     const QList<const Record *> signs = context.situation.records(u"sign"_s);
     for (const Record *sign : signs)
@@ -239,28 +243,43 @@ void countRest(const ListContext &context, SummaryValues &sum)
 
 SummaryValues summaryOf(const ListContext &context)
 {
+    DueTimes due(context.now());
+    return summaryOf(context, due);
+}
+
+SummaryValues summaryOf(const ListContext &context, DueTimes &due)
+{
     SummaryValues sum;
-    countWarnings(context, sum);
+    countWarnings(context, sum, due);
     countResponses(context, sum);
     countRain(context, sum);
     countClosures(context, sum);
     countUnits(context, sum);
     countIncidents(context, sum);
-    countWater(context, sum);
-    countRest(context, sum);
+    countWater(context, sum, due);
+    countRest(context, sum, due);
     return sum;
+}
+
+Heed summaryHeed()
+{
+    return {.kinds = {u"warning"_s, u"response"_s, u"rainstation"_s, u"closure"_s, u"unit"_s, u"brigade"_s, u"order"_s, u"incident"_s,
+                      u"alarm"_s, u"floodpoint"_s, u"notice"_s, u"sign"_s, u"camera"_s},
+            .series = {u"rain/"_s, u"depth/"_s}};
 }
 
 SituationSummary::SituationSummary(const ListContext &context, QObject *parent)
     : QObject(parent)
     , m_context(context)
-    , m_values(summaryOf(context))
 {
+    refresh();
 }
 
 void SituationSummary::refresh()
 {
-    SummaryValues fresh = summaryOf(m_context);
+    DueTimes due(m_context.now());
+    SummaryValues fresh = summaryOf(m_context, due);
+    m_dueAt = due.next();
     if (fresh == m_values)
         return;
     m_values = std::move(fresh);

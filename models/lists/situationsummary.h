@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "dueschedule.h"
 #include "recordtable.h"
 
 #include <QObject>
@@ -89,7 +90,11 @@ struct SummaryValues {
     bool operator==(const SummaryValues &) const = default;
 };
 
+/// `due` is told when it may be another one by time alone.
+[[nodiscard]] SummaryValues summaryOf(const ListContext &context, DueTimes &due);
 [[nodiscard]] SummaryValues summaryOf(const ListContext &context);
+/// What it is counted from.
+[[nodiscard]] Heed summaryHeed();
 
 /// What the top bar and the wall say of the whole situation. Times are UTC ms, 0 = none.
 class SituationSummary final : public QObject {
@@ -174,6 +179,7 @@ public:
 
     /// Counts again; changed() if anything differs.
     void refresh();
+    [[nodiscard]] qint64 dueAt() const { return m_dueAt; } ///< when it may be another one though nothing changes, as DueTimes says
 
     [[nodiscard]] QString warningColor() const { return m_values.warningColor; }
     [[nodiscard]] QString warningText() const { return m_values.warningText; }
@@ -255,6 +261,7 @@ Q_SIGNALS:
 private:
     const ListContext &m_context;
     SummaryValues m_values;
+    qint64 m_dueAt = 0;
 };
 
 } // namespace wf

@@ -90,7 +90,8 @@ Force forceOf(const RowContext &row)
 
 RecordColumn ofForce(const QByteArray &name, int Force::*value)
 {
-    return computed(name, [value](const RowContext &row) { return forceOf(row).*value; }, RecordColumn::Related);
+    return computed(
+        name, [value](const RowContext &row) { return forceOf(row).*value; }, RecordColumn::Related);
 }
 
 /// Telephone number of the record that a field refers to.
@@ -108,7 +109,12 @@ RecordColumn phoneOf(const QByteArray &name, const char *field)
 template <typename Read> RecordColumn limit(const QByteArray &name, Read read)
 {
     return computed(
-        name, [read](const RowContext &row) { return QVariant(read(orderWaitsFor(row.record), row.all.now())); }, RecordColumn::Ticks);
+        name,
+        [read](const RowContext &row) {
+            const WaitsFor waits = orderWaitsFor(row.record);
+            return QVariant(read(waits, waits.dueAt ? row.all.now() : 0)); // without a limit nothing goes on with the time
+        },
+        RecordColumn::Ticks);
 }
 
 } // namespace

@@ -30,7 +30,11 @@ bool isOpenNotice(const Record &record)
 template <typename Read> RecordColumn limit(const QByteArray &name, Read read)
 {
     return computed(
-        name, [read](const RowContext &row) { return QVariant(read(noticeNow(row.record, row.all.limits, row.all.now()), row.all.now())); },
+        name,
+        [read](const RowContext &row) {
+            const qint64 now = isOver(row.record) ? 0 : row.all.now(); // of what is over nothing goes on with the time
+            return QVariant(read(noticeNow(row.record, row.all.limits, now), now));
+        },
         RecordColumn::Ticks);
 }
 

@@ -34,7 +34,6 @@ struct Desk {
     Commands commands{log, situation, clock, ids};
     TrafficReport traffic;
     std::optional<ResponsePlan> plan;
-    QList<Event> events;
 
     Desk()
     {
@@ -100,7 +99,7 @@ struct Desk {
             qWarning() << done.error().text;
     }
     void wait(double minutes) { clock.set(clock.now() + qint64(minutes * Minute)); }
-    RuleContext context() { return {situation, clock.now(), plan ? &*plan : nullptr, &traffic, events}; }
+    RuleContext context() { return {situation, clock.now(), plan ? &*plan : nullptr, &traffic}; }
     /// What a rule wants, done: the verbs in order. Asked again at once it must want nothing.
     QStringList obey(QList<RuleStep> (*rule)(const RuleContext &))
     {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands.h"
+#include "gridroads.h"
 #include "locallog.h"
 #include "patience.h"
 #include "trafficwatch.h"
@@ -11,6 +12,7 @@
 #include <QTest>
 
 using namespace wf;
+using namespace wf::test;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -18,37 +20,6 @@ namespace {
 const Seat ZHZ{u"ZHZ"_s, Role::Commander, u"Z"_s, {}};
 const Seat XC{u"XC"_s, Role::Officer, u"M"_s, {}};
 const Seat SYS{u"SYS"_s, Role::System, u"A"_s, {}};
-
-QPointF at(int column, int row) { return {112.50 + column * 0.005, 37.80 + row * 0.004}; }
-
-/// Five by five two-way streets, 横 0 … 4 from south to north, 纵 0 … 4 from west to east, some 440 m apart.
-RoadGraph grid()
-{
-    QList<QPointF> nodes;
-    QList<RoadGraph::Edge> edges;
-    for (int row = 0; row < 5; ++row) {
-        for (int column = 0; column < 5; ++column)
-            nodes.append(at(column, row));
-    }
-    const auto street = [&](int from, int to, const QString &name) {
-        RoadGraph::Edge edge;
-        edge.from = from;
-        edge.to = to;
-        edge.rank = 3;
-        edge.name = name;
-        edge.line = {nodes.at(from), nodes.at(to)};
-        edges.append(edge);
-    };
-    for (int row = 0; row < 5; ++row) {
-        for (int column = 0; column < 5; ++column) {
-            if (column < 4)
-                street(row * 5 + column, row * 5 + column + 1, u"横%1路"_s.arg(row));
-            if (row < 4)
-                street(row * 5 + column, row * 5 + column + 5, u"纵%1路"_s.arg(column));
-        }
-    }
-    return RoadGraph::fromParts(nodes, edges);
-}
 
 struct Desk {
     QTemporaryDir folder;
