@@ -24,7 +24,7 @@ std::expected<Attempt, Refusal> chooseAttempt(const Scenario &scenario, const Op
         return lastAttempt(logFolder(Options::Mode::Drill), scenario, options.seed);
     if (!QFileInfo::exists(logFile))
         return Attempt{.file = logFile, .changed = {}, .begun = false, .ended = false, .lastAt = 0};
-    const auto log = LogStore::open(logFile, LogStore::Access::ReadOnly);
+    const auto log = LogStore::open(logFile, LogStore::Access::ReadOnly); // waits: on a thread beside the window's
     if (!log) // what is wrong with it is said, and dealt with, when it is opened
         return Attempt{.file = logFile, .changed = {}, .begun = false, .ended = false, .lastAt = 0};
     return readAttempt(*log, scenario, options.seed);
@@ -40,31 +40,38 @@ Refusal asRefusal(const QList<Fault> &faults)
     return {u"drill.faulty"_s, lines.join(u'\n')};
 }
 
-std::expected<DrillControl::Opened, Refusal> DrillControl::open(Session &session, const QString &drillFile, const QString &logFile)
+std::expected<DrillControl::Prepared, Refusal> DrillControl::prepare(ScenarioResult scenario, const Options &options,
+                                                                     const QString &logFile)
 {
-    auto read = session.readScenario(drillFile);
-    if (!read)
-        return std::unexpected(asRefusal(read.error()));
-    const auto scenario = std::make_shared<const Scenario>(std::move(*read));
-    auto clock = std::make_unique<SteppedClock>(scenario->start);
-    auto ids = std::make_unique<SystemIds>(*clock);
-    auto attempt = chooseAttempt(*scenario, session.options(), logFile);
+    if (!scenario)
+        return std::unexpected(asRefusal(scenario.error()));
+    auto attempt = chooseAttempt(*scenario, options, logFile);
     if (!attempt)
         return std::unexpected(attempt.error());
-    if (attempt->isDoubtful() && !session.options().demo.isEmpty()) // nobody is there to be asked
+    if (attempt->isDoubtful() && !options.demo.isEmpty()) // nobody is there to be asked
         *attempt
             = {.file = newAttempt(QFileInfo(attempt->file).path(), *scenario), .changed = {}, .begun = false, .ended = false, .lastAt = 0};
-    QString said;
-    auto room = Room::open(attempt->file, std::move(clock), std::move(ids), scenario->seats, attemptMeta(*scenario, session.options().seed),
-                           &said);
-    if (!room)
-        return std::unexpected(room.error());
-    Opened opened{.room = std::move(*room), .control = nullptr, .seats = scenario->seats};
+    auto log = OpenedLog::read(attempt->file, SystemClock().wall(), attemptMeta(*scenario, options.seed));
+    if (!log)
+        return std::unexpected(log.error());
+    return Prepared{
+        .scenario = std::make_shared<const Scenario>(*std::move(scenario)), .attempt = *std::move(attempt), .log = *std::move(log)};
+}
+
+DrillControl::Opened DrillControl::open(Session &session, Prepared prepared)
+{
+    const auto &scenario = prepared.scenario;
+    const QString said = prepared.log.notice;
+    auto clock = std::make_unique<SteppedClock>(scenario->start);
+    auto ids = std::make_unique<SystemIds>(*clock);
+    Opened opened{.room = Room::made(std::move(prepared.log), std::move(clock), std::move(ids), scenario->seats),
+                  .control = nullptr,
+                  .seats = scenario->seats};
     opened.control.reset(new DrillControl(session, scenario, *opened.room));
-    if (attempt->begun)
+    if (prepared.attempt.begun)
         opened.control->takeUp();
-    if (attempt->isDoubtful() && !attempt->ended)
-        opened.control->m_attempt = *attempt;
+    if (prepared.attempt.isDoubtful() && !prepared.attempt.ended)
+        opened.control->m_attempt = prepared.attempt;
     if (!said.isEmpty())
         QTimer::singleShot(0, opened.control.get(), [control = opened.control.get(), said] { Q_EMIT control->said(said, true); });
     return opened;
@@ -270,12 +277,8 @@ void DrillControl::startAnew(const QString &stage, qint64 at)
 
 void DrillControl::reopen(const QString &logFile)
 {
-    // This object goes with its room: nothing of it is used after openDrill().
-    Session &session = m_session;
-    QTimer::singleShot(0, &session, [&session, logFile] {
-        if (const auto opened = session.openDrill(logFile); !opened)
-            session.tell(opened.error().text, true);
-    });
+    // This object goes with its room.
+    m_session.openDrillLater(logFile, [session = &m_session](const Refusal &refusal) { session->tell(refusal.text, true); });
 }
 
 void DrillControl::writeReport(const QString &folder)

@@ -4,6 +4,8 @@
 
 #include "attempts.h"
 #include "director.h"
+#include "openedlog.h"
+#include "options.h"
 #include "refusal.h"
 #include "role.h"
 #include "scenario.h"
@@ -55,8 +57,15 @@ public:
         std::unique_ptr<DrillControl> control;
         QList<Seat> seats;
     };
-    /// Reads the scenario and opens its log: the one given, otherwise the last attempt that has not ended, otherwise a new one.
-    [[nodiscard]] static std::expected<Opened, Refusal> open(Session &session, const QString &drillFile, const QString &logFile);
+    /// An exercise with its log, read on whichever thread.
+    struct Prepared {
+        std::shared_ptr<const Scenario> scenario;
+        Attempt attempt;
+        OpenedLog log;
+    };
+    /// Opens the exercise's log: the one given, otherwise the last attempt that has not ended, otherwise a new one.
+    [[nodiscard]] static std::expected<Prepared, Refusal> prepare(ScenarioResult scenario, const Options &options, const QString &logFile);
+    [[nodiscard]] static Opened open(Session &session, Prepared prepared);
     ~DrillControl() override;
 
     [[nodiscard]] Director &director() const { return *m_director; }

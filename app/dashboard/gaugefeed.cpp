@@ -20,6 +20,7 @@ namespace {
 constexpr qint64 KnownMs = 48 * 3'600'000; ///< how late a line may come and still be compared with the log
 constexpr qint64 CountedMs = 3'600'000;
 constexpr int CountingMs = 30'000;
+constexpr qsizetype KeptBad = 500; ///< as many as GaugeFolder keeps
 } // namespace
 
 GaugeFeed::GaugeFeed(Room &room, const Seat &system, const QString &folder, QObject *parent)
@@ -119,6 +120,8 @@ void GaugeFeed::enterForecast(const QList<GaugeLine> &lines, qint64 at)
         auto fields = rainForecastFields(*it, std::min(at, m_room.clock->now()));
         if (!fields) {
             m_bad.append(fields.error());
+            if (m_bad.size() > KeptBad)
+                m_bad.removeFirst();
             Q_EMIT refusalsChanged();
             continue;
         }

@@ -61,7 +61,7 @@ private:
     QSet<QString> m_asked; ///< series
     qint64 m_knownFrom = 0;
     int m_answersToCome = 0;
-    QStringList m_bad; ///< forecasts of rain that could not be taken, in words
+    QStringList m_bad; ///< the last forecasts of rain that could not be taken, in words
     QTimer m_counting; ///< readings grow older than an hour
     int m_readings = 0;
 };

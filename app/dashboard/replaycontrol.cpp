@@ -7,6 +7,9 @@
 #include "session.h"
 
 #include <QFileInfo>
+#include <QtConcurrent>
+
+#include <memory>
 
 namespace wf {
 
@@ -81,17 +84,49 @@ bool ReplayControl::openCurrent() { return m_session.hasOwnRoom() && openFile(m_
 
 bool ReplayControl::openFile(const QString &file)
 {
-    auto room = Room::replay(file, m_session.seats());
-    if (!room) {
-        Q_EMIT m_session.notice(room.error().text, true);
+    ++m_asked;
+    return take(file, Room::readReplay(file));
+}
+
+void ReplayControl::choose(const QUrl &file) { openLater(file.isLocalFile() ? file.toLocalFile() : file.toString()); }
+
+void ReplayControl::chooseCurrent()
+{
+    if (m_session.hasOwnRoom())
+        openLater(m_session.room().file);
+}
+
+void ReplayControl::openLater(const QString &file, const std::function<void(bool isOpen)> &done)
+{
+    m_isOpening = true;
+    Q_EMIT changed();
+    using Answer = std::expected<ReplayLog::Read, Refusal>;
+    QtConcurrent::run([file] {
+        return std::make_shared<Answer>(Room::readReplay(file));
+    }).then(this, [this, file, done, asked = ++m_asked](const std::shared_ptr<Answer> &answer) {
+        if (asked != m_asked)
+            return;
+        const bool isOpen = take(file, std::move(*answer));
+        if (done)
+            done(isOpen);
+    });
+}
+
+bool ReplayControl::take(const QString &file, std::expected<ReplayLog::Read, Refusal> all)
+{
+    m_isOpening = false;
+    if (!all) {
+        Q_EMIT changed();
+        Q_EMIT m_session.notice(all.error().text, true);
         return false;
     }
+    auto room = Room::replay(file, *std::move(all), m_session.seats());
     m_timer.stop();
-    m_file = (*room)->file;
-    m_log = static_cast<ReplayLog *>((*room)->log.get());
+    m_file = room->file;
+    m_log = static_cast<ReplayLog *>(room->log.get());
     m_seenBy.clear();
     m_log->seek(m_log->lastAt());
-    m_session.show(std::move(*room));
+    m_session.show(std::move(room));
     Q_EMIT changed(); // its limits first: a moment outside of them is not taken
     follow();
     return true;
@@ -107,6 +142,8 @@ void ReplayControl::leave()
 {
     if (!canLeave())
         return;
+    ++m_asked; // what is still being read is not shown any more
+    m_isOpening = false;
     m_timer.stop();
     m_log = nullptr;
     m_session.show(nullptr);

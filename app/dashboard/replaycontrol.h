@@ -2,15 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "locallog.h"
+#include "refusal.h"
+
 #include <QObject>
 #include <QTimer>
 #include <QUrl>
 #include <QVariantList>
 #include <QtQmlIntegration>
 
+#include <expected>
+#include <functional>
+
 namespace wf {
 
-class ReplayLog;
 class Session;
 
 /// 回放: opens a log beside the room that goes on, and moves through it.
@@ -20,6 +25,7 @@ class ReplayControl : public QObject {
     QML_UNCREATABLE("made by the session")
     Q_PROPERTY(bool active READ isActive NOTIFY changed)
     Q_PROPERTY(bool canLeave READ canLeave NOTIFY changed)
+    Q_PROPERTY(bool opening READ isOpening NOTIFY changed)
     Q_PROPERTY(bool playing READ isPlaying WRITE setPlaying NOTIFY changed)
     Q_PROPERTY(QString fileName READ fileName NOTIFY changed)
     Q_PROPERTY(double from READ from NOTIFY changed)
@@ -46,8 +52,14 @@ public:
     /// [{id, name}], the first: everything.
     [[nodiscard]] QVariantList seats() const;
 
-    Q_INVOKABLE bool open(const QUrl &file);
-    Q_INVOKABLE bool openCurrent();
+    /// Waits for the disk; what is on the screen asks for the two below.
+    [[nodiscard]] bool open(const QUrl &file);
+    [[nodiscard]] bool openCurrent();
+    Q_INVOKABLE void choose(const QUrl &file);
+    Q_INVOKABLE void chooseCurrent();
+    /// Reads the log on another thread and shows it then; of two the one that was asked for last. `done` says whether it could be read.
+    void openLater(const QString &file, const std::function<void(bool isOpen)> &done = {});
+    [[nodiscard]] bool isOpening() const { return m_isOpening; }
     Q_INVOKABLE void step(int direction);
     Q_INVOKABLE void leave();
 
@@ -57,6 +69,7 @@ Q_SIGNALS:
 
 private:
     bool openFile(const QString &file);
+    bool take(const QString &file, std::expected<ReplayLog::Read, Refusal> all);
     void follow();
 
     Session &m_session;
@@ -64,6 +77,8 @@ private:
     QString m_file;
     QString m_seenBy;
     QTimer m_timer;
+    int m_asked = 0; ///< counts up with what is to be opened
+    bool m_isOpening = false;
 };
 
 } // namespace wf

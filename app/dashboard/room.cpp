@@ -2,12 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "room.h"
 
-#include "installation.h"
 #include "logstore.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
-#include <QStandardPaths>
 
 namespace wf {
 
@@ -23,89 +20,47 @@ constexpr int sampleDelayMs = 50;
 Room::Room() = default;
 Room::~Room() = default;
 
-std::expected<std::unique_ptr<Room>, Refusal> Room::open(const QString &file, std::unique_ptr<Clock> clock, std::unique_ptr<IdSource> ids,
-                                                         const QList<Seat> &seats, const QHash<QString, QString> &meta, QString *notice)
+std::unique_ptr<Room> Room::made(OpenedLog opened, std::unique_ptr<Clock> clock, std::unique_ptr<IdSource> ids, const QList<Seat> &seats)
 {
-    auto store = LogStore::open(file, LogStore::Access::ReadWrite);
-    if (!store && store.error().code == "log.damaged"_L1) {
-        const auto aside = setAsideLog(file, clock->wall());
-        if (!aside)
-            return std::unexpected(aside.error());
-        if (notice) {
-            *notice = QCoreApplication::translate("Room", "%1 The file was set aside as %2 and a new log begun.")
-                          .arg(store.error().text, *aside);
-        }
-        store = LogStore::open(file, LogStore::Access::ReadWrite);
-    }
-    if (!store)
-        return std::unexpected(store.error());
-
-    // An exercise never writes into live duty's log, nor live duty into an exercise's.
-    const QString kind = store->meta(u"kind"_s);
-    if (!kind.isEmpty() && kind != meta.value(u"kind"_s)) {
-        return std::unexpected(Refusal{
-            u"log.other_kind"_s,
-            (kind == "drill"_L1
-                 ? QCoreApplication::translate("Room", "%1 is the log of an exercise: live duty is not written into it. Name another log.")
-                 : QCoreApplication::translate("Room", "%1 is a log of live duty: no exercise is written into it. Name another log."))
-                .arg(file)});
-    }
-    if (store->eventCount() == 0) {
-        for (auto it = meta.cbegin(); it != meta.cend(); ++it) {
-            if (const auto written = store->setMeta(it.key(), it.value()); !written)
-                return std::unexpected(written.error());
-        }
-    }
-
-    // An exercise repeats byte for byte wherever it is run.
-    if (meta.value(u"kind"_s) == "live"_L1)
-        store->setInstallation(installationIn(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)));
-    if (auto *system = qobject_cast<SystemClock *>(clock.get())) {
-        const QList<Event> last = store->events(std::max<qint64>(0, store->eventCount() - 1), 1);
-        if (!last.isEmpty())
-            system->continueFrom(last.constFirst().at);
-    }
+    if (auto *system = qobject_cast<SystemClock *>(clock.get()); system && opened.lastAt > 0)
+        system->continueFrom(opened.lastAt);
     auto room = std::make_unique<Room>();
-    room->file = QFileInfo(file).absoluteFilePath();
+    room->file = QFileInfo(opened.file).absoluteFilePath();
     room->clock = std::move(clock);
     room->ids = std::move(ids);
-    auto log = std::make_unique<LocalLog>(std::move(*store), LocalLog::Mode::Threaded);
+    auto log = std::make_unique<LocalLog>(std::move(opened.store), LocalLog::Mode::Threaded);
     room->situation = std::make_unique<Situation>();
-    // An exercise and its evaluation look at all that was, live duty at what is.
-    const qint64 window = meta.value(u"kind"_s) == "live"_L1 ? WorkingSet::StandardWindowMs : 0;
-    Opening opening = log->opening(window > 0 ? std::optional(room->clock->now() - window) : std::nullopt);
-    room->situation->begin(opening);
-    room->working = std::make_unique<WorkingSet>(*log, *room->situation, *room->clock, window);
-    if (window > 0 && room->working->keepsFrom() < room->clock->now() - window) { // an event that has gone on for longer
-        opening = log->opening(room->working->keepsFrom());
-        room->situation->begin(opening);
-    }
-    room->situation->measure(log->openingSamples());
+    room->situation->begin(opened.opening);
+    room->working = std::make_unique<WorkingSet>(*log, *room->situation, *room->clock, opened.windowMs);
+    room->situation->measure(opened.samples);
     room->situation->follow(*log);
     room->log = std::move(log);
     room->commands = std::make_unique<Commands>(*room->log, *room->situation, *room->clock, *room->ids);
     room->commands->setSeats(seats);
-    room->commands->setLastNumbers(opening.numbers); // and those of what sinks at once
+    room->commands->setLastNumbers(opened.opening.numbers); // and those of what sinks at once
     room->working->begin();
-    room->m_end = opening.sequence;
+    room->m_end = opened.opening.sequence;
     QObject::connect(room->log.get(), &EventLog::appended, room->situation.get(),
                      [&end = room->m_end](const QList<Event> &events) { end += events.size(); });
     room->traffic = std::make_unique<TrafficWatch>(*room->situation, TrafficWatch::Mode::Threaded);
     room->makeLists(seats);
-    room->working->setInUse([made = room.get()] { return made->lists ? made->lists->selected() : QString(); });
+    room->working->setInUse([own = room.get()] { return own->lists ? own->lists->selected() : QString(); });
     room->desk = std::make_unique<Desk>(room->commands.get(), *room->situation, *room->clock);
     room->tieBoards();
     return room;
 }
 
-std::expected<std::unique_ptr<Room>, Refusal> Room::replay(const QString &file, const QList<Seat> &seats)
+std::expected<ReplayLog::Read, Refusal> Room::readReplay(const QString &file)
 {
-    auto store = LogStore::open(file, LogStore::Access::ReadOnly);
-    if (!store)
-        return std::unexpected(store.error());
+    auto store = LogStore::open(file, LogStore::Access::ReadOnly); // waits: on a thread beside the window's
+    return std::move(store).transform([](LogStore opened) { return ReplayLog::read(std::move(opened)); });
+}
+
+std::unique_ptr<Room> Room::replay(const QString &file, ReplayLog::Read all, const QList<Seat> &seats)
+{
     auto room = std::make_unique<Room>();
     room->file = QFileInfo(file).absoluteFilePath();
-    auto log = std::make_unique<ReplayLog>(std::move(*store));
+    auto log = std::make_unique<ReplayLog>(std::move(all));
     room->clock = std::make_unique<ReplayClock>(*log);
     room->situation = std::make_unique<Situation>();
     room->situation->follow(*log);

@@ -13,6 +13,7 @@
 #include "lists.h"
 #include "locallog.h"
 #include "measurementkeeper.h"
+#include "openedlog.h"
 #include "papersboard.h"
 #include "reviewdesk.h"
 #include "situation.h"
@@ -46,13 +47,12 @@ struct Room {
     std::unique_ptr<Desk> desk;
     QString file;
 
-    /// A room that writes: the log is opened or made; a damaged one is set aside, said in `notice`, and a new one begun.
-    /// `meta` is written into a new log ("kind": "live" or "drill", "drill": the scenario's file).
-    [[nodiscard]] static std::expected<std::unique_ptr<Room>, Refusal> open(const QString &file, std::unique_ptr<Clock> clock,
-                                                                            std::unique_ptr<IdSource> ids, const QList<Seat> &seats,
-                                                                            const QHash<QString, QString> &meta, QString *notice);
-    /// A room that only looks at a log.
-    [[nodiscard]] static std::expected<std::unique_ptr<Room>, Refusal> replay(const QString &file, const QList<Seat> &seats);
+    /// A room that writes, of a log that was read before.
+    [[nodiscard]] static std::unique_ptr<Room> made(OpenedLog opened, std::unique_ptr<Clock> clock, std::unique_ptr<IdSource> ids,
+                                                    const QList<Seat> &seats);
+    /// A room that only looks at a log; it is read on whichever thread.
+    [[nodiscard]] static std::expected<ReplayLog::Read, Refusal> readReplay(const QString &file);
+    [[nodiscard]] static std::unique_ptr<Room> replay(const QString &file, ReplayLog::Read all, const QList<Seat> &seats);
 
     Room();
     ~Room();

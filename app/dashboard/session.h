@@ -21,11 +21,14 @@
 #include "tileserver.h"
 #include "trafficboard.h"
 
+#include <QElapsedTimer>
 #include <QFuture>
 #include <QObject>
 #include <QThreadPool>
 #include <QTimer>
 #include <QtQmlIntegration>
+
+#include <functional>
 
 namespace wf {
 
@@ -36,6 +39,7 @@ class Session : public QObject {
     QML_UNCREATABLE("made by the program")
     Q_PROPERTY(bool ready READ isReady NOTIFY roomChanged)
     Q_PROPERTY(bool complete READ isComplete NOTIFY completed)
+    Q_PROPERTY(QString openingText READ openingText NOTIFY openingTextChanged)
     Q_PROPERTY(QString mode READ mode NOTIFY roomChanged)
     Q_PROPERTY(QString modeTitle READ modeTitle NOTIFY roomChanged)
     Q_PROPERTY(QString windowTitle READ windowTitle NOTIFY roomChanged)
@@ -99,6 +103,8 @@ public:
     [[nodiscard]] bool isReady() const { return m_room || m_looking; }
     /// There is also what decides who may do what: one can act.
     [[nodiscard]] bool isComplete() const { return m_complete; }
+    /// What is said while live duty's log is being opened; else empty.
+    [[nodiscard]] QString openingText() const;
 
     [[nodiscard]] QString mode() const;
     [[nodiscard]] QString modeTitle() const;
@@ -173,19 +179,20 @@ public:
     /// Shows a replay instead of the room that goes on behind it; nullptr goes back.
     void show(std::unique_ptr<Room> replay);
     [[nodiscard]] bool hasOwnRoom() const { return m_room != nullptr; }
-    /// The exercise of the options was being read since the program began; any other is read now.
-    [[nodiscard]] ScenarioResult readScenario(const QString &file);
     /// Says something for a few seconds; what is said before anybody can read it waits for listen().
     void tell(const QString &text, bool bad);
     /// From now on notices can be read; those that wait are told together.
     Q_INVOKABLE void listen();
     /// Closes the exercise's log and goes on with another one (a new attempt).
     [[nodiscard]] std::expected<void, Refusal> openDrill(const QString &logFile);
+    /// The same, without waiting for the disk: roomChanged(), or why not.
+    void openDrillLater(const QString &logFile, const std::function<void(const Refusal &)> &refuse);
 
 Q_SIGNALS:
     void roomChanged();
     void completed();
     void failed(const wf::Refusal &refusal);
+    void openingTextChanged();
     void ticked();
     void chartedPointChanged();
     void languageChanged();
@@ -200,8 +207,16 @@ private:
     [[nodiscard]] QFuture<void> filesRead();
     /// What was read, as far as no room has to be there for it. Waits for it.
     [[nodiscard]] std::expected<void, Refusal> takeFiles();
-    /// Live duty's room as the log has it.
-    [[nodiscard]] std::expected<void, Refusal> openLog();
+    /// The exercise of the options was being read since the program began; another attempt reads it again.
+    [[nodiscard]] ScenarioResult readScenario();
+    [[nodiscard]] Refusal noReplay() const;
+    /// Live duty's log, on whichever thread; then its room.
+    [[nodiscard]] static std::expected<OpenedLog, Refusal> readDuty(const Options &options);
+    void takeDuty(OpenedLog log);
+    void takeDrill(DrillControl::Prepared prepared);
+    void openLogLater();
+    /// Reads what live duty needs beside its log and takes it up, once the first picture stands and the log is open.
+    void furnishDuty();
     /// What live duty needs beside its log: the plan, its rules, assets, gauges.
     [[nodiscard]] std::expected<void, Refusal> takeUpDuty();
     void setComplete();
@@ -239,7 +254,9 @@ private:
     QFuture<SignTemplates::Loaded> m_signs; ///< likewise
     QFuture<std::expected<ResponsePlan, Refusal>> m_plan; ///< likewise
     QFuture<std::expected<QList<Asset>, QList<Fault>>> m_assets; ///< likewise
-    QThreadPool m_reader; ///< of these files
+    QThreadPool m_reader; ///< of these files, and of a log that is opened
+    QElapsedTimer m_openingSince; ///< valid while live duty's log is being opened
+    QTimer m_sayOpening;
     TileServer m_tiles;
     QList<Seat> m_seats;
     std::shared_ptr<SignOns> m_signOns; ///< of the room that writes, whichever it is by now

@@ -58,44 +58,6 @@ QFuture<void> Session::filesRead()
     return QtFuture::whenAll(files.begin(), files.end()).then([](const QList<QFuture<void>> &) { });
 }
 
-void Session::openRoomLater()
-{
-    m_pictureStands = false;
-    const auto tell = [this](const std::expected<void, Refusal> &opened) {
-        if (!opened)
-            Q_EMIT failed(opened.error());
-    };
-    if (m_options.mode == Options::Mode::Live) { // the log alone says what is on the map
-        QTimer::singleShot(0, this, [this, tell] { tell(openLog()); });
-        return;
-    }
-    readFiles();
-    filesRead().then(this, [this, tell] { tell(openRoom()); });
-}
-
-void Session::pictureStands()
-{
-    if (std::exchange(m_pictureStands, true))
-        return;
-    m_tiles.firstPictureStands();
-    for (Room *room : {m_room.get(), m_looking.get()}) {
-        if (room)
-            work(*room);
-    }
-    if (isComplete() || !m_room)
-        return;
-    readFiles();
-    filesRead().then(this, [this] {
-        const auto opened = takeFiles().and_then([this] {
-            m_room->setRoads(RoadState(m_roads));
-            watchRoads(*m_room);
-            return takeUpDuty();
-        });
-        if (!opened)
-            Q_EMIT failed(opened.error());
-    });
-}
-
 std::expected<void, Refusal> Session::takeFiles()
 {
     auto graph = m_graph.takeResult();
@@ -121,36 +83,42 @@ std::expected<void, Refusal> Session::openRoom()
     case Options::Mode::Drill:
         return openDrill(m_options.log);
     case Options::Mode::Live:
-        return openLog().and_then([this] { return takeUpDuty(); });
+        return readDuty(m_options).and_then([this](OpenedLog log) {
+            takeDuty(std::move(log));
+            return takeUpDuty();
+        });
     case Options::Mode::Replay:
         m_seats = standardSeats();
         if (!m_replay->open(QUrl::fromLocalFile(m_options.log)))
-            return std::unexpected(Refusal{u"replay.cannot_open"_s, tr("%1 can't be opened as a log.").arg(m_options.log)});
+            return std::unexpected(noReplay());
         setComplete();
         return {};
     }
     return {};
 }
 
-ScenarioResult Session::readScenario(const QString &file) { return m_scenario.isValid() ? m_scenario.takeResult() : loadScenario(file); }
+Refusal Session::noReplay() const { return {u"replay.cannot_open"_s, tr("%1 can't be opened as a log.").arg(m_options.log)}; }
 
-std::expected<void, Refusal> Session::openLog()
+ScenarioResult Session::readScenario() { return m_scenario.isValid() ? m_scenario.takeResult() : loadScenario(m_options.drill); }
+
+std::expected<OpenedLog, Refusal> Session::readDuty(const Options &options)
+{
+    const QString file = options.log.isEmpty() ? logFolder(Options::Mode::Live) + u"/duty.wflog"_s : options.log;
+    return OpenedLog::read(file, SystemClock().wall(), {{u"kind"_s, u"live"_s}});
+}
+
+void Session::takeDuty(OpenedLog log)
 {
     m_seats = standardSeats();
-    const QString file = m_options.log.isEmpty() ? logFolder(Options::Mode::Live) + u"/duty.wflog"_s : m_options.log;
+    const QString said = log.notice;
     auto clock = std::make_unique<SystemClock>();
     auto ids = std::make_unique<SystemIds>(*clock);
-    QString said;
-    auto room = Room::open(file, std::move(clock), std::move(ids), m_seats, {{u"kind"_s, u"live"_s}}, &said);
-    if (!room)
-        return std::unexpected(room.error());
-    m_room = std::move(*room);
+    m_room = Room::made(std::move(log), std::move(clock), std::move(ids), m_seats);
     settle(*m_room);
     m_room->desk->setSeatId(m_seats.constFirst().id);
     Q_EMIT roomChanged();
     if (!said.isEmpty())
         tell(said, true);
-    return {};
 }
 
 void Session::setComplete()
@@ -242,15 +210,20 @@ std::expected<void, Refusal> Session::enterAssets()
 
 std::expected<void, Refusal> Session::openDrill(const QString &logFile)
 {
-    auto opened = DrillControl::open(*this, m_options.drill, logFile);
-    if (!opened)
-        return std::unexpected(opened.error());
+    return DrillControl::prepare(readScenario(), m_options, logFile).transform([this](DrillControl::Prepared prepared) {
+        takeDrill(std::move(prepared));
+    });
+}
+
+void Session::takeDrill(DrillControl::Prepared prepared)
+{
+    DrillControl::Opened opened = DrillControl::open(*this, std::move(prepared));
     // The old room goes only when the pages have let go of it.
     std::shared_ptr<Room> oldRoom(m_room.release());
     std::shared_ptr<DrillControl> oldDrill(m_drill.release());
-    m_drill = std::move(opened->control);
-    m_room = std::move(opened->room);
-    m_seats = opened->seats;
+    m_drill = std::move(opened.control);
+    m_room = std::move(opened.room);
+    m_seats = opened.seats;
     settle(*m_room);
     m_room->desk->setSeatId(m_drill->personSeat());
     Q_EMIT roomChanged();
@@ -266,7 +239,6 @@ std::expected<void, Refusal> Session::openDrill(const QString &logFile)
             room.reset();
         });
     }
-    return {};
 }
 
 } // namespace wf

@@ -64,7 +64,8 @@ void StartMeter::swapped(QQuickWindow &window)
 void StartMeter::end(QQuickWindow &window)
 {
     const QImage last = middleOf(window);
-    const bool isMap = showsAMap(last);
+    // What is on the map is known when the log is open, which the window did not wait for.
+    const bool isMap = showsAMap(last) && window.property("painted").toBool();
     if (!isMap && m_sinceStart.durationElapsed() < patience) { // tiles are being painted
         m_quiet.start();
         return;

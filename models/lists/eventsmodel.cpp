@@ -12,6 +12,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -27,7 +28,13 @@ const QList<QByteArray> &names()
     return all;
 }
 
-constexpr int pageSize = 200;
+/// What stands in a row whose event is not at hand.
+QVariant blank(const QByteArray &name)
+{
+    if (name == "at")
+        return qint64(0);
+    return name == "detail" ? QVariant(QVariantMap()) : QVariant(QString());
+}
 
 /// Who stands at a closure, and where; empty where nobody was named.
 QString cordonText(const Situation &situation, const Record &closure)
@@ -97,12 +104,21 @@ EventsModel::EventsModel(const ListContext &context, EventLog &log, QObject *par
     : QAbstractListModel(parent)
     , m_context(context)
     , m_log(log)
+    , m_pages(log.isReadOnly() ? EventPages::Keeps::All : EventPages::Keeps::Window)
+    , m_asking(std::make_unique<QTimer>())
 {
+    m_asking->setSingleShot(true);
+    connect(m_asking.get(), &QTimer::timeout, this, &EventsModel::ask);
+    if (!log.isReadOnly())
+        connect(&log, &EventLog::appended, this, &EventsModel::take);
 }
 
 void EventsModel::setEnd(qint64 sequence)
 {
+    beginResetModel();
+    m_pages.begin(sequence);
     m_older = sequence;
+    endResetModel();
     Q_EMIT countChanged();
 }
 
@@ -111,25 +127,22 @@ void EventsModel::setSeats(const QList<Seat> &seats)
     m_seatNames.clear();
     for (const Seat &seat : seats)
         m_seatNames.insert(seat.id, localise(seat.name));
-    if (!m_events.isEmpty())
+    if (count() > 0)
         Q_EMIT dataChanged(index(0), index(count() - 1));
 }
 
 int EventsModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : count(); }
 
-void EventsModel::remember(const Event &event) { m_verbs.insert(event.id, event.verb); }
-
-QString EventsModel::doneBy(const Event &event) const
+QString EventsModel::doneBy(const Event &event, const QString &act) const
 {
     const QString seat = m_seatNames.value(event.seat, event.seat);
-    const QString act = m_verbs.value(event.cause);
     // What answers an inject of an exercise is an act of its own; where there are such, a cause that is not known says nothing.
     if (event.cause.isEmpty() || act.startsWith("inject."_L1) || (act.isEmpty() && !m_context.situation.records(u"inject"_s).isEmpty()))
         return event.person.isEmpty() ? seat : seat + u' ' + event.person;
     return act.isEmpty() ? listsTr("automatically, after a step of %1").arg(seat) : listsTr("automatically, after: %1").arg(verbTitle(act));
 }
 
-QVariantMap EventsModel::shown(const Event &event) const
+QVariantMap EventsModel::shown(const Event &event, const QString &causedBy) const
 {
     const Record record(event.subject, readableFields(event));
     const QString kind = record.kind();
@@ -138,7 +151,7 @@ QVariantMap EventsModel::shown(const Event &event) const
             {u"at"_s, event.at},
             {u"timeText"_s, beijingTime(event.at)},
             {u"seat"_s, event.seat},
-            {u"seatName"_s, doneBy(event)},
+            {u"seatName"_s, doneBy(event, causedBy)},
             {u"role"_s, event.role},
             {u"roleTitle"_s, role ? roleName(*role) : event.role},
             {u"onBehalf"_s, event.onBehalf},
@@ -162,11 +175,16 @@ QVariant EventsModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const Event &event = m_events.at(index.row());
+    const qint64 sequence = sequenceOf(index.row());
+    const Event *event = m_pages.at(sequence);
+    if (!event)
+        want(EventPages::pageOf(sequence));
     if (role == Qt::DisplayRole)
-        return event.verb;
+        return event ? event->verb : QString();
     const QByteArray name = names().value(role - Qt::UserRole);
-    return name.isEmpty() ? QVariant() : shown(event).value(QString::fromLatin1(name));
+    if (name.isEmpty())
+        return {};
+    return event ? shown(*event, m_pages.verbOf(event->cause)).value(QString::fromLatin1(name)) : blank(name);
 }
 
 QHash<int, QByteArray> EventsModel::roleNames() const
@@ -177,7 +195,56 @@ QHash<int, QByteArray> EventsModel::roleNames() const
     return roles;
 }
 
-QVariantMap EventsModel::get(int row) const { return row >= 0 && row < count() ? shown(m_events.at(row)) : QVariantMap(); }
+QVariantMap EventsModel::get(int row) const
+{
+    if (row < 0 || row >= count())
+        return {};
+    const Event *event = m_pages.at(sequenceOf(row));
+    if (!event) {
+        want(EventPages::pageOf(sequenceOf(row)));
+        return {};
+    }
+    return shown(*event, m_pages.verbOf(event->cause));
+}
+
+void EventsModel::want(qint64 page) const
+{
+    if (m_asked.contains(page) || m_pages.has(page)) // what the log did not give it is not asked for over and over
+        return;
+    m_wanted.insert(page);
+    if (!m_asking->isActive())
+        m_asking->start(0);
+}
+
+void EventsModel::ask()
+{
+    const QSet<qint64> wanted = std::exchange(m_wanted, {});
+    for (const qint64 page : wanted) {
+        m_asked.insert(page);
+        read(page, [this, page] {
+            m_asked.remove(page);
+            // Its rows, and those newer that followed from what stands in it.
+            const qint64 first = m_pages.end() - std::min((page + 2) * EventPages::Size, m_pages.end());
+            const qint64 last = m_pages.end() - 1 - std::max(page * EventPages::Size, m_older);
+            if (last >= first)
+                Q_EMIT dataChanged(index(int(first)), index(int(last)));
+        });
+    }
+}
+
+void EventsModel::read(qint64 page, const std::function<void()> &then)
+{
+    const qint64 after = page * EventPages::Size;
+    const qint64 before = std::min(after, EventPages::Before);
+    m_log.events(after - before, int(before + EventPages::Size))
+        .then(this, [this, page, before, then, generation = m_generation](const QList<Event> &events) {
+            if (generation != m_generation)
+                return;
+            const qsizetype seam = std::min<qsizetype>(before, events.size());
+            m_pages.put(page, events.sliced(seam), events.first(seam));
+            then();
+        });
+}
 
 bool EventsModel::canFetchMore(const QModelIndex &parent) const { return !parent.isValid() && m_older > 0 && !m_busy; }
 
@@ -185,42 +252,34 @@ void EventsModel::fetchMore(const QModelIndex &parent)
 {
     if (!canFetchMore(parent))
         return;
-    setBusy(true);
-    const qint64 after = std::max<qint64>(0, m_older - pageSize);
-    m_log.events(after, int(m_older - after)).then(this, [this, after, generation = m_generation](const QList<Event> &page) {
-        setBusy(false);
-        if (generation != m_generation)
-            return;
-        m_older = after;
-        if (!page.isEmpty()) {
-            const int newer = count();
-            for (const Event &event : page)
-                remember(event);
-            beginInsertRows({}, newer, newer + int(page.size()) - 1);
-            for (auto it = page.crbegin(); it != page.crend(); ++it)
-                m_events.append(*it);
-            endInsertRows();
-            // What the last of them followed from may have come only now.
-            if (newer > 0)
-                Q_EMIT dataChanged(index(std::max(0, newer - pageSize)), index(newer - 1));
-        }
+    m_busy = true;
+    Q_EMIT busyChanged();
+    const qint64 page = EventPages::pageOf(m_older);
+    read(page, [this, page] {
+        const int newer = count();
+        const qint64 older = page * EventPages::Size;
+        m_busy = false; // a view asks at once whether there are more
+        beginInsertRows({}, newer, newer + int(m_older - older) - 1);
+        m_older = older;
+        endInsertRows();
+        // What the last of them followed from may have come only now.
+        if (newer > 0)
+            Q_EMIT dataChanged(index(std::max(0, newer - int(EventPages::Size))), index(newer - 1));
+        Q_EMIT busyChanged();
         Q_EMIT countChanged();
     });
 }
 
-void EventsModel::setBusy(bool busy)
+QVariantList EventsModel::journalOf(const QList<Event> &events) const
 {
-    m_busy = busy;
-    Q_EMIT busyChanged();
-}
-
-QVariantList EventsModel::journalOf(const QList<Event> &events)
-{
+    QHash<QString, QString> verbs;
     for (const Event &event : events)
-        remember(event);
+        verbs.insert(event.id, event.verb);
     QVariantList maps;
-    for (const Event &event : events)
-        maps.append(shown(event));
+    for (const Event &event : events) {
+        const auto own = verbs.constFind(event.cause);
+        maps.append(shown(event, own != verbs.cend() ? *own : m_pages.verbOf(event.cause)));
+    }
     return maps;
 }
 
@@ -233,19 +292,26 @@ void EventsModel::follow(const ChangeSet &changes)
 {
     if (changes.reset) {
         beginResetModel();
-        m_events.clear();
-        m_verbs.clear();
+        m_pages.begin(m_log.isReadOnly() ? 0 : m_pages.end());
+        m_older = m_pages.end(); // of a log that is written all of it can be fetched again
+        m_wanted.clear();
+        m_asked.clear();
         ++m_generation;
+        m_busy = false;
         endResetModel();
+        Q_EMIT busyChanged();
         Q_EMIT countChanged();
     }
-    if (changes.events.isEmpty())
+    if (m_log.isReadOnly())
+        take(changes.events);
+}
+
+void EventsModel::take(const QList<Event> &events)
+{
+    if (events.isEmpty())
         return;
-    for (const Event &event : changes.events)
-        remember(event);
-    beginInsertRows({}, 0, int(changes.events.size()) - 1);
-    for (const Event &event : changes.events)
-        m_events.prepend(event);
+    beginInsertRows({}, 0, int(events.size()) - 1);
+    m_pages.append(events);
     endInsertRows();
     Q_EMIT countChanged();
 }

@@ -3,12 +3,18 @@
 #pragma once
 
 #include "eventlog.h"
+#include "eventpages.h"
 #include "recordtable.h"
 #include "role.h"
 
 #include <QAbstractListModel>
 #include <QHash>
+#include <QSet>
+#include <QTimer>
 #include <QtQmlIntegration>
+
+#include <functional>
+#include <memory>
 
 namespace wf {
 
@@ -17,7 +23,9 @@ namespace wf {
 /// What an event was about, by title, with its detail. Translated.
 [[nodiscard]] QString eventText(const Situation &situation, const Event &event);
 
-/// The log as people read it: newest first; what happened before this run is fetched page by page as the list is scrolled.
+/// The log as people read it: newest first; what happened before this run is fetched page by page as the list is scrolled. The newest are
+/// at hand and what was looked at last (EventPages); a row that is not stands there empty until the log has answered, some milliseconds.
+/// Of a log that is only looked at, which holds all its events itself, all are kept.
 class EventsModel final : public QAbstractListModel {
     Q_OBJECT
     QML_ELEMENT
@@ -28,12 +36,12 @@ class EventsModel final : public QAbstractListModel {
 public:
     EventsModel(const ListContext &context, EventLog &log, QObject *parent = nullptr);
 
-    /// How many events the log held before this run (Opening::sequence); 0 where all of them will come as news.
+    /// How many events the log held before this run (Opening::sequence); 0 where all of them will come as news. To be told before any come.
     void setEnd(qint64 sequence);
     /// The desks' names.
     void setSeats(const QList<Seat> &seats);
 
-    [[nodiscard]] int count() const { return int(m_events.size()); }
+    [[nodiscard]] int count() const { return int(m_pages.end() - m_older); }
     [[nodiscard]] bool isBusy() const { return m_busy; }
     [[nodiscard]] bool isExhausted() const { return m_older <= 0; }
 
@@ -43,14 +51,19 @@ public:
     [[nodiscard]] bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
     /// A record's events with all roles by name; what one of them followed from may be another of them.
-    [[nodiscard]] QVariantList journalOf(const QList<Event> &events);
+    [[nodiscard]] QVariantList journalOf(const QList<Event> &events) const;
     /// What the desk is called; its id where nobody said.
     [[nodiscard]] QString seatName(const QString &seat) const { return m_seatNames.value(seat, seat); }
     Q_INVOKABLE QVariantMap get(int row) const;
     /// Fetches a record's events; historyReady() brings them.
     Q_INVOKABLE void history(const QString &subject);
 
+    /// A log that is written tells of its events itself (take()): each once and in its order, which the fold need not keep.
     void follow(const ChangeSet &changes);
+    /// What came behind the end of the log, oldest first.
+    void take(const QList<Event> &events);
+    /// Events and verbs in memory, in all.
+    [[nodiscard]] qsizetype held() const { return m_pages.held(); }
 
 Q_SIGNALS:
     void countChanged();
@@ -58,18 +71,23 @@ Q_SIGNALS:
     void historyReady(const QString &subject, const QVariantList &events);
 
 private:
-    [[nodiscard]] QVariantMap shown(const Event &event) const;
-    /// Who did it: the seat, or that it followed by itself from what somebody did.
-    [[nodiscard]] QString doneBy(const Event &event) const;
-    void remember(const Event &event);
-    void setBusy(bool busy);
+    [[nodiscard]] qint64 sequenceOf(int row) const { return m_pages.end() - row; }
+    [[nodiscard]] QVariantMap shown(const Event &event, const QString &causedBy) const;
+    /// Who did it: the seat, or that it followed by itself from what somebody did (`act`, a verb; empty = that is not known here).
+    [[nodiscard]] QString doneBy(const Event &event, const QString &act) const;
+    /// A row of this page is looked at and not at hand.
+    void want(qint64 page) const;
+    void ask();
+    void read(qint64 page, const std::function<void()> &then);
 
     const ListContext &m_context;
     EventLog &m_log;
-    QList<Event> m_events; ///< newest first
+    EventPages m_pages;
     QHash<QString, QString> m_seatNames;
-    QHash<QString, QString> m_verbs; ///< of the events known here, by id: what others followed from
-    qint64 m_older = 0; ///< events of the log before the oldest here
+    std::unique_ptr<QTimer> m_asking; ///< with the next turn of the event loop: a view looks at each of its rows many times
+    mutable QSet<qint64> m_wanted;
+    QSet<qint64> m_asked;
+    qint64 m_older = 0; ///< events of the log before the oldest row
     int m_generation = 0; ///< a page of an earlier situation is dropped
     bool m_busy = false;
 };

@@ -91,8 +91,11 @@ bool RecordFilterModel::hasWords(int sourceRow) const
         if (words.isEmpty())
             continue;
         auto spelled = m_spelled.find(words);
-        if (spelled == m_spelled.end())
+        if (spelled == m_spelled.end()) {
+            if (m_spelled.size() >= SpelledAtMost) // of rows that have long gone, most of them
+                m_spelled.clear();
             spelled = m_spelled.insert(words, PinyinText(words));
+        }
         if (spelled->match(m_folded) > 0)
             return true;
     }

@@ -47,6 +47,8 @@ public:
     [[nodiscard]] bool descending() const { return m_descending; }
     void setDescending(bool descending);
     [[nodiscard]] int count() const { return rowCount(); }
+    static constexpr qsizetype SpelledAtMost = 20'000;
+    [[nodiscard]] qsizetype spelledHeld() const { return m_spelled.size(); } ///< texts made ready to be searched, in memory
 
     Q_INVOKABLE QVariantMap get(int row) const;
     Q_INVOKABLE int rowOf(const QString &subject) const; ///< -1: not shown
@@ -77,7 +79,7 @@ private:
     QVariantMap m_where;
     QString m_sortRoleName;
     bool m_descending = false;
-    mutable QHash<QString, PinyinText> m_spelled; ///< texts already made ready
+    mutable QHash<QString, PinyinText> m_spelled; ///< texts already made ready, at most SpelledAtMost
 };
 
 } // namespace wf

@@ -17,7 +17,6 @@ namespace wf {
 
 namespace {
 
-constexpr qint64 OpeningSpanMs = 2 * 3'600'000;
 constexpr int FrameMs = 16;
 /// Handing over takes at most one part in so many of the thread's time, …
 constexpr int Share = 4;

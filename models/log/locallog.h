@@ -17,6 +17,9 @@ class LocalLog final : public EventLog {
     Q_OBJECT
 public:
     enum class Mode : quint8 { Threaded, Inline };
+    /// Of what was measured before a series' latest so much is there from the beginning: enough for an hour's rain, a trend and a gauge's
+    /// judgement.
+    static constexpr qint64 OpeningSpanMs = 2 * 3'600'000;
 
     LocalLog(LogStore store, Mode mode, QObject *parent = nullptr);
     ~LocalLog() override;
@@ -24,7 +27,7 @@ public:
     /// What to begin the situation with; taken before the first append. All records, or of a log that knows which they are what is live
     /// and what ended after a moment (LogStore::workingSet()).
     [[nodiscard]] Opening opening(std::optional<qint64> endedAfter = {});
-    /// LogStore::openingSamples() of the two hours before each series' latest: enough for an hour's rain, a trend and a gauge's judgement.
+    /// LogStore::openingSamples() of OpeningSpanMs.
     [[nodiscard]] QList<Sample> openingSamples();
 
     /// LogStore::alarmReadings().
@@ -59,7 +62,17 @@ private:
 class ReplayLog final : public EventLog {
     Q_OBJECT
 public:
-    explicit ReplayLog(LogStore store, QObject *parent = nullptr);
+    /// All of a log, read on whichever thread: of years that takes seconds.
+    struct Read {
+        LogStore store;
+        QList<Event> events = {}; ///< in the log's order
+        QList<qint64> place = {}; ///< of each event in its chain, 1 = first
+        QList<qint64> times = {}; ///< of the events, sorted, each once
+    };
+    [[nodiscard]] static Read read(LogStore store);
+
+    explicit ReplayLog(Read all, QObject *parent = nullptr);
+    explicit ReplayLog(LogStore store, QObject *parent = nullptr); ///< the same, reading it here
     ~ReplayLog() override;
 
     [[nodiscard]] qint64 firstAt() const;

@@ -19,6 +19,8 @@ constexpr qint64 indexEvery = 8192;
 /// Events, and records they are of, that `current` may be behind where nobody calls catchUp() in between.
 constexpr qint64 behindAtMost = 250'000;
 constexpr qsizetype staleAtMost = 50'000;
+/// Records whose heads are kept at hand: those of all that ever were would be more with every year.
+constexpr qsizetype headsAtMost = 10'000;
 
 /// As much of being one JSON object as costs nothing: takes and checks of foreign events look closer.
 bool looksLikeAnObject(const QByteArray &record) { return record.startsWith('{') && record.endsWith('}'); }
@@ -137,6 +139,8 @@ QList<LogStore::Private::Head> &LogStore::Private::headsOf(const QString &subjec
     while (selectHeads.step())
         found.append({selectHeads.integer(0), selectHeads.bytes(1)});
     selectHeads.reset();
+    if (heads.size() >= headsAtMost && dirtyHeads.isEmpty()) // within a transaction the file does not have them all
+        heads.clear();
     return *heads.insert(subject, found);
 }
 

@@ -227,6 +227,8 @@ qint64 LogStore::eventCount() const
     return d->access == Access::ReadWrite ? d->lastSequence : d->db.value("SELECT max(seq) FROM events");
 }
 
+qsizetype LogStore::headsHeld() const { return d->heads.size(); }
+
 qint64 LogStore::waitingCount() const { return d->db.value("SELECT count(*) FROM waiting"); }
 
 qint64 LogStore::asideCount() const { return d->db.value("SELECT count(*) FROM aside"); }

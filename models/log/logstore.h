@@ -145,6 +145,8 @@ public:
     /// The samples of all series with from < at <= to, oldest first; of each series at most the last `perSeries` (0 = all).
     [[nodiscard]] QList<Sample> samplesBetween(qint64 from, qint64 to, int perSeries) const;
     [[nodiscard]] qint64 eventCount() const;
+    /// Of how many records it has the heads in memory.
+    [[nodiscard]] qsizetype headsHeld() const;
     /// Events that wait for what they follow, and events refused and set aside, in the file.
     [[nodiscard]] qint64 waitingCount() const;
     [[nodiscard]] qint64 asideCount() const;

@@ -68,20 +68,34 @@ struct ReplayLog::Private {
     }
 };
 
-ReplayLog::ReplayLog(LogStore store, QObject *parent)
+ReplayLog::Read ReplayLog::read(LogStore store)
+{
+    Read all{.store = std::move(store)};
+    all.events = all.store.events();
+    QHash<QString, qint64> chains;
+    for (const Event &event : std::as_const(all.events)) {
+        all.place.append(++chains[chainOf(event)]);
+        all.times.append(event.at);
+    }
+    std::ranges::sort(all.times);
+    all.times.erase(std::ranges::unique(all.times).begin(), all.times.end());
+    return all;
+}
+
+ReplayLog::ReplayLog(Read all, QObject *parent)
     : EventLog(parent)
     , d(std::make_unique<Private>())
 {
-    d->store = std::move(store);
-    d->events = d->store.events();
+    d->store = std::move(all.store);
+    d->events = std::move(all.events);
+    d->place = std::move(all.place);
+    d->times = std::move(all.times);
     d->told.fill(false, d->events.size());
-    QHash<QString, qint64> chains;
-    for (const Event &event : std::as_const(d->events)) {
-        d->place.append(++chains[chainOf(event)]);
-        d->times.append(event.at);
-    }
-    std::ranges::sort(d->times);
-    d->times.erase(std::ranges::unique(d->times).begin(), d->times.end());
+}
+
+ReplayLog::ReplayLog(LogStore store, QObject *parent)
+    : ReplayLog(read(std::move(store)), parent)
+{
 }
 
 ReplayLog::~ReplayLog() = default;

@@ -95,6 +95,17 @@ void RecordGraph::complete(const QList<Event> &events)
     }
 }
 
+void RecordGraph::forgetOlder()
+{
+    if (m_heads.size() != 1)
+        return;
+    const Node head = m_nodes.value(m_heads.constFirst());
+    m_nodes.clear();
+    m_nodes.insert(m_heads.constFirst(), head);
+    m_complete = m_complete && head.parents.isEmpty();
+    m_texts.removeIf([&head](const auto &text) { return !head.record.contains(text.key().toUtf8()); });
+}
+
 qint64 RecordGraph::shownAt() const
 {
     qint64 at = 0;

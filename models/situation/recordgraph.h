@@ -34,6 +34,10 @@ public:
 
     /// Takes over all events of the record from its log; those that the known ones do not follow are left out.
     void complete(const QList<Event> &events);
+    /// Lets go of what the one head follows, as if the record had begun with that: where it is needed it is fetched, or waited for. Nothing
+    /// of a forked record.
+    void forgetOlder();
+    [[nodiscard]] qsizetype size() const { return m_nodes.size(); } ///< events in memory
     /// When the head that shows was written.
     [[nodiscard]] qint64 shownAt() const;
 

@@ -12,6 +12,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// A unit reports for years: of its events so many stay until they are let go of.
+constexpr qsizetype EventsOfOne = 16;
+
 /// Every record that a value names, as "kind/id".
 void addNamed(const QJsonValue &value, QSet<QString> &named)
 {
@@ -117,9 +120,33 @@ QStringList Situation::overSince(qint64 before) const
     return over;
 }
 
+void Situation::Private::dropSamples(const QStringList &subjects)
+{
+    static const QHash<QString, QString> seriesOf{{u"floodpoint"_s, u"depth/"_s}, {u"rainstation"_s, u"rain/"_s}, {u"unit"_s, u"pos/"_s}};
+    for (const QString &subject : subjects) {
+        const QString begin = seriesOf.value(subject.section(u'/', 0, 0));
+        if (begin.isEmpty())
+            continue;
+        const QString series = begin + subject.section(u'/', 1);
+        samples.remove(series);
+        worked.remove(series);
+    }
+}
+
+Situation::Held Situation::held() const
+{
+    Held held{.records = d->entries.size(), .events = d->waiting.size(), .samples = 0};
+    for (const auto &entry : std::as_const(d->entries))
+        held.events += entry->graph.size();
+    for (const QList<Sample> &ring : std::as_const(d->samples))
+        held.samples += ring.size();
+    return held;
+}
+
 void Situation::sink(const QStringList &subjects)
 {
     ChangeSet changes;
+    QStringList sunk;
     d->gone.clear();
     for (const QString &subject : subjects) {
         const auto found = d->entries.constFind(subject);
@@ -130,6 +157,12 @@ void Situation::sink(const QStringList &subjects)
         d->unfile(**found);
         d->gone.append(*found);
         d->entries.erase(found);
+        sunk.append(subject);
+    }
+    d->dropSamples(sunk);
+    for (const auto &entry : std::as_const(d->entries)) {
+        if (entry->graph.size() > EventsOfOne)
+            entry->graph.forgetOlder();
     }
     if (!changes.removed.isEmpty())
         Q_EMIT changed(changes);

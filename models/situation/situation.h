@@ -52,7 +52,8 @@ public:
     void bringBack(const QString &subject, const QList<Event> &history);
     /// Records that are over (ending.h) since before a moment (UTC ms) and belong to nothing, and are named by nothing, that is live.
     [[nodiscard]] QStringList overSince(qint64 before) const;
-    /// Lets go of records; the log keeps them. An event that follows one is held until bringBack(). A forked one stays.
+    /// Lets go of records, of their samples, and of what others have been before they came to be as they are; the log keeps all of it. An
+    /// event that follows what is not here any more is held until bringBack(). A forked record stays.
     void sink(const QStringList &subjects);
     /// Records that live ones name and that are not here: they may have sunk.
     [[nodiscard]] QStringList absent() const;
@@ -79,6 +80,14 @@ public:
     [[nodiscard]] std::shared_ptr<const void> kept(const QString &series) const;
     /// Keeps beside its samples, until the next comes, what was worked out of a series. One reader each: "depth/" is waterScan()'s.
     void keep(const QString &series, const std::shared_ptr<const void> &worked) const;
+    /// How much is in memory.
+    struct Held {
+        qsizetype records = 0;
+        qsizetype events = 0; ///< of theirs, waiting ones too
+        qsizetype samples = 0;
+        bool operator==(const Held &) const = default;
+    };
+    [[nodiscard]] Held held() const;
     /// Canonical text of all records, heads and forks: equal for equal situations.
     [[nodiscard]] QByteArray fingerprint() const;
 

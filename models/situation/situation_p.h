@@ -96,6 +96,8 @@ struct Situation::Private {
             forked.remove(subject);
     }
 
+    /// Lets go of the samples of records that are gone.
+    void dropSamples(const QStringList &subjects);
     /// Applies an event and what waited for it; says which records it changed and which of them had been there.
     void apply(const Event &given, Applied &done);
     /// The same of what waits for a record's older events.

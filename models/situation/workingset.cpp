@@ -51,12 +51,14 @@ void WorkingSet::begin()
     m_timer.start();
 }
 
-qint64 WorkingSet::keepsFrom() const
+qint64 WorkingSet::keepsFrom() const { return keepsFrom(m_situation, m_clock.now(), m_windowMs); }
+
+qint64 WorkingSet::keepsFrom(const Situation &situation, qint64 now, qint64 windowMs)
 {
-    const qint64 window = m_clock.now() - m_windowMs;
+    const qint64 window = now - windowMs;
     qint64 from = window;
     for (const QString &kind : {u"response"_s, u"warning"_s}) {
-        for (const Record *record : m_situation.records(kind)) {
+        for (const Record *record : situation.records(kind)) {
             const QJsonObject times = isOver(*record) ? QJsonObject() : record->value("times"_L1).toObject();
             for (const QJsonValue at : times)
                 from = std::min(from, at.toInteger(from));

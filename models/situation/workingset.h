@@ -31,6 +31,8 @@ public:
     /// What ended before this moment (UTC ms) may sink: the window, but as long as a response is active or a warning stands all of its
     /// event, which its reports are still to tell.
     [[nodiscard]] qint64 keepsFrom() const;
+    /// The same of a situation that nobody keeps yet.
+    [[nodiscard]] static qint64 keepsFrom(const Situation &situation, qint64 now, qint64 windowMs);
     /// Brings back what live records name and begins to let go of what is over.
     void begin();
     /// Lets go now of what is over.

@@ -22,7 +22,7 @@ Item {
 
         title: qsTr("Open a log")
         nameFilters: [qsTr("Logs (*.wflog)")]
-        onAccepted: root.replay.open(selectedFile)
+        onAccepted: root.replay.choose(selectedFile)
     }
     ColumnLayout {
         anchors { fill: parent; margins: Theme.pad }
@@ -32,7 +32,7 @@ Item {
             Layout.fillWidth: true
             Layout.preferredHeight: 210
             title: qsTr("Replay")
-            note: root.replay.active ? root.replay.fileName : qsTr("nothing open")
+            note: root.replay.opening ? qsTr("opening …") : root.replay.active ? root.replay.fileName : qsTr("nothing open")
 
             ColumnLayout {
                 anchors { fill: parent; margins: Theme.pad }
@@ -46,7 +46,7 @@ Item {
                         text: root.replay.active ? qsTr("Leave the replay")
                             : root.session.mode === "drill" ? qsTr("Replay this exercise so far") : qsTr("Replay this log so far")
                         primary: true
-                        onClicked: root.replay.active ? root.replay.leave() : root.replay.openCurrent()
+                        onClicked: root.replay.active ? root.replay.leave() : root.replay.chooseCurrent()
                     }
                     WfButton {
                         text: qsTr("Open a log …")

@@ -96,6 +96,19 @@ Window {
         onLoaded: if (window.wanted !== "")
             window.goTo(window.wanted)
     }
+    Rectangle { // until the log is open there is only the map
+        visible: window.session.openingText !== ""
+        anchors.centerIn: parent
+        width: 560
+        height: opening.implicitHeight + 6 * Theme.pad
+        color: Theme.base
+        radius: Theme.radius
+        EmptyState {
+            id: opening
+
+            text: window.session.openingText
+        }
+    }
     ModeFrame {
         anchors.fill: parent
         mode: window.session.mode

@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../unit/log/longlog.h"
+#include "archivecounts.h"
+#include "archivemodel.h"
 #include "starts.h"
 
 #include <QCoreApplication>
+#include <QElapsedTimer>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QThread>
@@ -19,6 +22,7 @@ namespace {
 constexpr int rounds = 5;
 constexpr int settleMs = 12'000; ///< the first pictures, tiles and rules are through
 constexpr int restMs = 30'000;
+constexpr int searched = 100; ///< rows that Ctrl+K asks for: some of them are in the situation
 
 /// Live duty on a log of so many incidents that are over.
 struct Duty {
@@ -66,6 +70,81 @@ struct Duty {
     }
 };
 
+/// The median of how long an answer takes, ms; the first one fills the caches. 0 where there was none.
+template <typename Ask> double answered(const Ask &ask)
+{
+    QList<double> times;
+    for (int round = -1; round < rounds; ++round) {
+        QElapsedTimer time;
+        time.start();
+        if (!ask())
+            return 0;
+        if (round >= 0)
+            times.append(double(time.nsecsElapsed()) / 1e6);
+    }
+    return percentile(times, 0.5);
+}
+
+/// What a page of reports is counted from: the log's last month, or all there is, against the month and the year before.
+double reviewed(const Archive &archive, const Duty &duty, bool all)
+{
+    const qint64 end = test::LongLog::timeOf(duty.incidents);
+    const QDate day = dayOf(end);
+    const qint64 month = dayBegin(QDate(day.year(), day.month(), 1));
+    const CountQuery query{.kind = u"incident"_s, .from = all ? test::LongLog::Begin : month, .to = all ? end : monthsOn(month, 1)};
+    return answered([&] {
+        const auto counts = archive.review(query);
+        return counts && counts->span.number > 0;
+    });
+}
+
+/// What Ctrl+K asks the archive while somebody types: the slowest of a road, initials, a number and a single character.
+double looked(const Archive &archive)
+{
+    double slowest = 0;
+    for (const QString &text : {u"长风大街"_s, u"cfdj"_s, u"J-0000777"_s, u"路"_s}) {
+        const double took = answered([&] {
+            const auto rows = archive.page({.kinds = ArchiveModel::kinds(), .text = text}, {}, searched);
+            return rows && !rows->isEmpty();
+        });
+        if (took <= 0)
+            return 0;
+        slowest = qMax(slowest, took);
+    }
+    return slowest;
+}
+
+/// A log of years is asked as quickly as it is wanted.
+QList<Result> measureAnswers(const Duty &few, const Duty &many, const QString &against)
+{
+    const auto small = Archive::open(few.folder.filePath(u"duty.wflog"_s));
+    const auto large = Archive::open(many.folder.filePath(u"duty.wflog"_s));
+    if (!small || !large)
+        return {Result{.name = u"history: the archive could not be opened"_s, .holds = false}};
+    Result month{.name = u"history: review of a month, 110,000 incidents"_s,
+                 .value = reviewed(*large, many, false),
+                 .unit = u"ms"_s,
+                 .against = against,
+                 .againstValue = reviewed(*small, few, false)};
+    Result years{.name = u"history: review of all years, 110,000 incidents"_s,
+                 .value = reviewed(*large, many, true),
+                 .unit = u"ms"_s,
+                 .against = against,
+                 .againstValue = reviewed(*small, few, true)};
+    Result search{.name = u"history: Ctrl+K's answer from the archive, 110,000"_s,
+                  .value = looked(*large),
+                  .unit = u"ms"_s,
+                  .against = against,
+                  .againstValue = looked(*small)};
+    month = held(month, month.value, false, 1000);
+    years = held(years, years.value, false, 1000);
+    search = held(search, search.value - search.againstValue, false, 250);
+    QList<Result> results{month, years, search};
+    for (Result &result : results)
+        result.holds = result.holds && result.value > 0 && result.againstValue > 0;
+    return results;
+}
+
 } // namespace
 
 QList<Result> measureHistory()
@@ -107,7 +186,7 @@ QList<Result> measureHistory()
                 .against = against,
                 .againstValue = few.restShare};
     rest = held(rest, rest.value, false, 3);
-    return {start, memory, rest};
+    return QList<Result>{start, memory, rest} + measureAnswers(few, many, against);
 }
 
 } // namespace wf::bench

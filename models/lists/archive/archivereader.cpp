@@ -42,7 +42,7 @@ std::optional<Refusal> ArchiveReader::Shared::ask(const QFuture<bool> &caughtUp,
     if (isLeft)
         return left;
     if (!archive) {
-        auto opened = Archive::open(file, [this](qint64, qint64) { return !isLeft; });
+        auto opened = Archive::open(file, [this](qint64, qint64) { return !isLeft; }); // waits: on the archive's own thread
         if (!opened)
             return opened.error();
         archive.emplace(std::move(*opened));

@@ -147,7 +147,7 @@ void ArchiveRecord::take(const Found &found)
         m_row.remove(u"waterText"_s); // the water of today says nothing of then
     }
     const QJsonObject times = record.value("times"_L1).toObject();
-    EventsModel &events = *m_lists.events();
+    const EventsModel &events = *m_lists.events();
     QStringList order; // of several at one moment
     for (const Event &event : found.events)
         order.append(Record(event.subject, readableFields(event)).state());

@@ -182,9 +182,7 @@ private Q_SLOTS:
 
         ListContext context(night.situation, night.clock);
         EventsModel model(context, night.log);
-        ChangeSet changes;
-        changes.events = night.events;
-        model.follow(changes);
+        model.take(night.events);
         int followed = 0;
         for (int row = 0; row < model.count(); ++row) {
             const QVariantMap event = model.get(row);
@@ -209,9 +207,7 @@ private Q_SLOTS:
         ListContext context(night.situation, night.clock);
         EventsModel model(context, night.log);
         model.setSeats({ZHZ});
-        ChangeSet changes;
-        changes.events = events;
-        model.follow(changes);
+        model.take(events);
         QCOMPARE(model.count(), int(events.size()));
         for (int row = 0; row < model.count(); ++row) {
             const QVariantMap event = model.get(row);

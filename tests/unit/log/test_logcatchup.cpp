@@ -120,6 +120,28 @@ private Q_SLOTS:
         QVERIFY(archive->find(u"incident/last"_s)->has_value());
     }
 
+    /// A run of months touches every record there is: the ends of those that nobody touches any more are read again when somebody does.
+    void theEndsOfOldRecordsAreReadAgain()
+    {
+        LogStore store = openLog(file());
+        constexpr int records = 24'000;
+        for (int n = 0; n < records;) {
+            QList<Draft> drafts;
+            for (const int end = n + 1000; n < end; ++n)
+                drafts.append(draft(u"incident/%1"_s.arg(n), n));
+            QVERIFY(store.append(drafts).has_value());
+        }
+        QVERIFY2(store.headsHeld() < records / 2, qPrintable(QString::number(store.headsHeld())));
+        const QByteArray first = store.events(0, 1).constFirst().hash;
+        const auto next = store.append({draft(u"incident/0"_s, records, {first})});
+        QVERIFY(next.has_value());
+        const auto branch = store.append({draft(u"incident/0"_s, records + 1, {first})});
+        QVERIFY(branch.has_value());
+        QCOMPARE(store.history(u"incident/0"_s).size(), 3);
+        QCOMPARE(store.opening().heads.size(), records + 1);
+        QVERIFY(store.verify().faults.isEmpty());
+    }
+
 private:
     [[nodiscard]] QString file() const { return m_dir->filePath(u"test.wflog"_s); }
 
