@@ -421,4 +421,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>wf::Session</name>
+    <message numerus="yes">
+        <source>Opening the log: %n s so far. One that an older version wrote is brought up to date the first time.</source>
+        <translation>
+            <numerusform>Opening the log: one second so far. One that an older version wrote is brought up to date the first time.</numerusform>
+            <numerusform>Opening the log: %n s so far. One that an older version wrote is brought up to date the first time.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -7571,6 +7571,10 @@ becomes part of
         <source>Up to this moment</source>
         <translation>截至此刻</translation>
     </message>
+    <message>
+        <source>opening …</source>
+        <translation>正在打开…</translation>
+    </message>
 </context>
 <context>
     <name>ReportsDue</name>
@@ -12560,6 +12564,16 @@ Clause %2: %3</source>
     <message>
         <source>No backup of the log was made: %1</source>
         <translation>日志未备份：%1</translation>
+    </message>
+    <message>
+        <source>Opening the log …</source>
+        <translation>正在打开日志…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Opening the log: %n s so far. One that an older version wrote is brought up to date the first time.</source>
+        <translation>
+            <numerusform>正在打开日志，已用时 %n 秒。旧版本的日志首次打开时需要升级。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -88,7 +88,7 @@ Item {
         }
     }
     EmptyState {
-        visible: root.rows.count === 0
+        visible: list.count === 0
         text: qsTr("None in this month, nor in those it is held against.")
     }
 }
