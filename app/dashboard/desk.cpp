@@ -95,10 +95,25 @@ void Desk::followHandovers(const ChangeSet &changes)
     for (const Event &event : changes.events) {
         if (event.verb != "handover.sign_on"_L1)
             continue;
-        m_signOns->handedOver(event.seat, event.at);
+        const qint64 signedOut = signedOutAt(event.subject);
+        m_signOns->handedOver(event.seat, event.at, signedOut > 0 ? std::min(signedOut, event.at) : event.at);
         if (event.seat == m_seat.id)
             takePerson();
     }
+}
+
+qint64 Desk::signedOutAt(const QString &handover) const
+{
+    const Record *record = m_situation.record(handover);
+    return record ? record->timeOf("signed_out"_L1) : 0;
+}
+
+Seat Desk::doer(const QString &verb, const QString &subject) const
+{
+    Seat seat = m_seat;
+    if (verb == "handover.sign_on"_L1 && !m_signOns->hasComeSince(seat.id, signedOutAt(subject)))
+        seat.person.clear();
+    return seat;
 }
 
 QString Desk::seatName() const { return localise(m_seat.name); }
@@ -235,7 +250,7 @@ void Desk::run(const QString &verb, const QString &subject, const QVariantMap &f
         Q_EMIT refused(tr("This screen is read-only."), verb, subject);
         return;
     }
-    m_commands->run(m_seat, {verb, subject, QJsonObject::fromVariantMap(fields), onBehalf, {}})
+    m_commands->run(doer(verb, subject), {verb, subject, QJsonObject::fromVariantMap(fields), onBehalf, {}})
         .then(this, [this, verb, subject, title = verbTitle(verb, QJsonObject::fromVariantMap(fields))](const Commands::Outcome &outcome) {
             if (outcome)
                 Q_EMIT done(verb, outcome->isEmpty() ? subject : outcome->first().subject, doneText(title, *outcome));

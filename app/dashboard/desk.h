@@ -83,6 +83,10 @@ Q_SIGNALS:
 
 private:
     void takePerson();
+    /// When the outgoing shift signed a handover; whoever was signed on before is of that shift. 0: it did not.
+    [[nodiscard]] qint64 signedOutAt(const QString &handover) const;
+    /// The seat with who does this step there: the incoming shift signs for itself, not as who was signed on before it.
+    [[nodiscard]] Seat doer(const QString &verb, const QString &subject) const;
     void followHandovers(const ChangeSet &changes);
     /// What was done, in words for the person who did it: nothing is called sent that nobody has told yet.
     [[nodiscard]] QString doneText(const QString &title, const QList<Event> &events) const;

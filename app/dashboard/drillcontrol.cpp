@@ -10,6 +10,9 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QPointer>
+
+#include <utility>
 
 namespace wf {
 
@@ -206,9 +209,9 @@ QString DrillControl::doubt() const
 
 bool DrillControl::holds()
 {
-    if (m_attempt)
+    if (m_attempt && !m_isReopening)
         Q_EMIT doubted();
-    return m_attempt.has_value() || m_isTakingUp;
+    return m_attempt.has_value() || m_isTakingUp || m_isReopening;
 }
 
 void DrillControl::goOn()
@@ -219,7 +222,7 @@ void DrillControl::goOn()
 
 void DrillControl::beginAnew()
 {
-    if (m_attempt)
+    if (m_attempt && !std::exchange(m_isReopening, true)) // pressed twice it would open one file twice
         reopen(newAttempt(QFileInfo(m_room.file).absolutePath(), *m_scenario));
 }
 
@@ -264,21 +267,25 @@ void DrillControl::startAnew(const QString &stage, qint64 at)
 {
     Q_UNUSED(stage);
     auto *log = qobject_cast<LocalLog *>(m_room.log.get());
-    if (!log)
+    if (!log || std::exchange(m_isReopening, true))
         return;
     // By the log that is open: whoever opened and closed its file beside it would take its locks away.
     log->copyUntil(at).then(this, [this](const std::expected<QString, Refusal> &copy) {
         if (copy)
-            reopen(*copy);
-        else
-            Q_EMIT said(copy.error().text, true);
+            return reopen(*copy);
+        m_isReopening = false;
+        Q_EMIT said(copy.error().text, true);
     });
 }
 
 void DrillControl::reopen(const QString &logFile)
 {
     // This object goes with its room.
-    m_session.openDrillLater(logFile, [session = &m_session](const Refusal &refusal) { session->tell(refusal.text, true); });
+    m_session.openDrillLater(logFile, [session = &m_session, control = QPointer<DrillControl>(this)](const Refusal &refusal) {
+        if (control)
+            control->m_isReopening = false;
+        session->tell(refusal.text, true);
+    });
 }
 
 void DrillControl::writeReport(const QString &folder)

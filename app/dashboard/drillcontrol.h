@@ -119,7 +119,8 @@ private:
     DrillControl(Session &session, std::shared_ptr<const Scenario> scenario, Room &room);
     void startAnew(const QString &stage, qint64 at);
     void reopen(const QString &logFile);
-    /// Whether the exercise may not move yet: what its log holds is still being read, or somebody is asked first whether it goes on.
+    /// Whether the exercise may not move: what its log holds is still being read, another log is about to take its place, or somebody is
+    /// asked first whether it goes on.
     bool holds();
     /// Goes on where the log of an earlier run ends, as soon as it is read; nobody waits for the disk.
     void takeUp();
@@ -130,6 +131,7 @@ private:
     std::unique_ptr<Director> m_director;
     std::optional<Attempt> m_attempt; ///< in doubt
     bool m_isTakingUp = false; ///< its log is being read
+    bool m_isReopening = false; ///< another log takes the place of this one, and is being made and read
     QString m_personSeat;
     bool m_controlShown = false; ///< a player never sees what is still to come unless control asks
 };

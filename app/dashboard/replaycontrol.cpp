@@ -132,6 +132,15 @@ bool ReplayControl::take(const QString &file, std::expected<ReplayLog::Read, Ref
     return true;
 }
 
+void ReplayControl::giveUp()
+{
+    if (!m_isOpening || !m_session.isReady()) // the program began with it: there is nothing else to look at
+        return;
+    ++m_asked;
+    m_isOpening = false;
+    Q_EMIT changed();
+}
+
 void ReplayControl::step(int direction)
 {
     if (m_log)

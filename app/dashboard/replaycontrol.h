@@ -59,6 +59,8 @@ public:
     Q_INVOKABLE void chooseCurrent();
     /// Reads the log on another thread and shows it then; of two the one that was asked for last. `done` says whether it could be read.
     void openLater(const QString &file, const std::function<void(bool isOpen)> &done = {});
+    /// Whoever has turned to another page meanwhile is not torn from it by a replay that is read at last.
+    Q_INVOKABLE void giveUp();
     [[nodiscard]] bool isOpening() const { return m_isOpening; }
     Q_INVOKABLE void step(int direction);
     Q_INVOKABLE void leave();

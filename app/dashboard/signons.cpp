@@ -63,10 +63,10 @@ void SignOns::signOff(const QString &seat)
         userSettings().remove(group(seat));
 }
 
-void SignOns::handedOver(const QString &seat, qint64 at)
+void SignOns::handedOver(const QString &seat, qint64 at, qint64 signedOut)
 {
     // A handover that comes late from another machine ends nobody's shift who has signed on since.
-    if (!person(seat, at).isEmpty() && m_seats.value(seat).at <= at)
+    if (!person(seat, at).isEmpty() && m_seats.value(seat).at <= signedOut)
         signOff(seat);
 }
 

@@ -26,8 +26,10 @@ public:
     [[nodiscard]] QString person(const QString &seat, qint64 now);
     void signOn(const QString &seat, const QString &person, qint64 now);
     void signOff(const QString &seat);
-    /// The incoming shift has signed the handover at this seat: whoever was signed on there before is so no longer.
-    void handedOver(const QString &seat, qint64 at);
+    /// Whether who is signed on there came later than that.
+    [[nodiscard]] bool hasComeSince(const QString &seat, qint64 at) const { return m_seats.value(seat).at > at; }
+    /// The incoming shift has taken over at this seat: whoever was signed on there before the outgoing one signed is so no longer.
+    void handedOver(const QString &seat, qint64 at, qint64 signedOut);
 
     static constexpr qint64 rememberedMs = 14 * 3'600'000LL;
 

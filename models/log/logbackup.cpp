@@ -4,6 +4,7 @@
 
 #include "filelock.h"
 #include "logbackup_p.h"
+#include "sqldatabase.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -27,6 +28,8 @@ namespace {
 
 /// On the log's own disk a backup leaves it that much room, whatever else comes.
 constexpr qint64 RoomForTheLog = 64LL << 20;
+/// What a backup says of itself: the last event that it was checked up to. What was put there by other means says nothing, or less.
+constexpr auto CheckedKey = "backup.checked"_L1;
 
 QString tr(const char *text) { return QCoreApplication::translate("LogStore", text); }
 
@@ -112,48 +115,14 @@ std::optional<Refusal> whyNotOlder(const LogStore &old, const LogStore &log)
         return isEmpty && old.meta(u"kind"_s) == log.meta(u"kind"_s) ? std::nullopt : std::optional(other);
     }
     const auto hashAt = [](const LogStore &store, qint64 sequence) { return store.events(sequence - 1, 1).value(0).hash; };
-    if (hashAt(old, 1) != hashAt(log, 1))
+    const QByteArray first = hashAt(old, 1);
+    if (first.isEmpty() || first != hashAt(log, 1)) // two that cannot be read are not the same
         return other;
     if (log.eventCount() < end.sequence)
         return Refusal{
             u"log.newer_backup"_s,
             tr(QT_TRANSLATE_NOOP("LogStore", "%1 is newer than %2: it stays as it is. Name another file.")).arg(old.file(), log.file())};
     return hashAt(log, end.sequence) == end.hash ? std::nullopt : std::optional(other);
-}
-
-} // namespace backup
-
-namespace {
-
-Refusal notABackup(const QString &file)
-{
-    return {u"log.not_a_backup"_s,
-            tr(QT_TRANSLATE_NOOP("LogStore", "%1 is no backup that may be replaced: it stays as it is. Name another file.")).arg(file)};
-}
-
-/// Where the check of a copy may go on; from the first event where an earlier backup is none of this log.
-CheckedUntil seamOf(const QString &earlier, const LogStore &log)
-{
-    if (earlier.isEmpty())
-        return {};
-    const auto old = LogStore::open(earlier, LogStore::Access::ReadOnly);
-    return old && !whyNotOlder(*old, log) ? old->end() : CheckedUntil();
-}
-
-std::optional<Refusal> whyNotThere(const QString &file, const QString &target)
-{
-    const QFileInfo info(target);
-    const bool isBeside = std::ranges::any_of(
-        BesideIt, [&](QLatin1StringView beside) { return QFileInfo(file).absoluteFilePath() + beside == info.absoluteFilePath(); });
-    if (isBeside || isSameFile(file, target))
-        return Refusal{u"log.onto_itself"_s,
-                       tr(QT_TRANSLATE_NOOP("LogStore", "%1 is the log itself: a backup needs a file of its own.")).arg(target)};
-    if (info.exists() && !info.isFile())
-        return notABackup(target);
-    if (isUnfinished(target))
-        return notABackup(target);
-    const QFileInfo folder(info.absolutePath());
-    return folder.isDir() && folder.isWritable() ? std::nullopt : std::optional(noFolder(info.absolutePath()));
 }
 
 bool hasRoom(const QString &file, const QString &target)
@@ -166,12 +135,68 @@ bool hasRoom(const QString &file, const QString &target)
     return there.bytesAvailable() >= needed + (there.device() == here.device() ? RoomForTheLog : 0);
 }
 
+} // namespace backup
+
+namespace {
+
+Refusal notABackup(const QString &file)
+{
+    return {u"log.not_a_backup"_s,
+            tr(QT_TRANSLATE_NOOP("LogStore", "%1 is no backup that may be replaced: it stays as it is. Name another file.")).arg(file)};
+}
+
+/// Where the check of a copy may go on behind an earlier backup of it; from the first event where that was not made by a check.
+CheckedUntil checkedEnd(const LogStore &earlier)
+{
+    const CheckedUntil end = earlier.end();
+    return earlier.meta(QString(CheckedKey)) == QLatin1StringView(end.hash.toHex()) ? end : CheckedUntil();
+}
+
+/// The same; from the first event, too, where an earlier backup is none of this log.
+CheckedUntil seamOf(const QString &earlier, const LogStore &log)
+{
+    if (earlier.isEmpty())
+        return {};
+    const auto old = LogStore::open(earlier, LogStore::Access::ReadOnly);
+    return old && !whyNotOlder(*old, log) ? checkedEnd(*old) : CheckedUntil();
+}
+
+/// Before it is checked: a copy that is not sound goes nowhere.
+bool markChecked(const QString &part)
+{
+    SqlDatabase db;
+    if (!db.open(part, false) || !db.exec("PRAGMA journal_mode=MEMORY"))
+        return false;
+    SqlStatement mark
+        = db.prepare("INSERT OR REPLACE INTO meta(key, value) SELECT ?, lower(hex(hash)) FROM events ORDER BY seq DESC LIMIT 1");
+    return mark && mark.bind(QString(CheckedKey)).run();
+}
+
+std::optional<Refusal> whyNotThere(const QString &file, const QString &target)
+{
+    const QFileInfo info(target);
+    const QFileInfo own(QFileInfo(file).canonicalFilePath()); // SQLite lays it beside what a link leads to
+    const bool isBeside = isSameFile(own.path(), info.absolutePath())
+        && std::ranges::any_of(BesideIt, [&](QLatin1StringView beside) { return own.fileName() + beside == info.fileName(); });
+    if (isBeside || isSameFile(file, target))
+        return Refusal{u"log.onto_itself"_s,
+                       tr(QT_TRANSLATE_NOOP("LogStore", "%1 is the log itself: a backup needs a file of its own.")).arg(target)};
+    if (info.exists() && !info.isFile())
+        return notABackup(target);
+    if (isUnfinished(target))
+        return notABackup(target);
+    const QFileInfo folder(info.absolutePath());
+    return folder.isDir() && folder.isWritable() ? std::nullopt : std::optional(noFolder(info.absolutePath()));
+}
+
 /// Copies into the part and checks it there.
 std::expected<Backup, Refusal> copyChecked(const LogStore &log, const Part &part, const QString &target, const CheckedUntil &since,
                                            qint64 mostBytes)
 {
     if (const auto copied = log.copyWhole(part.name(), mostBytes); !copied)
         return std::unexpected(copied.error().code == "log.disk_full"_L1 ? noRoom(target) : copied.error());
+    if (!markChecked(part.name()))
+        return std::unexpected(cannotWrite(target));
     const auto copy = LogStore::open(part.name(), LogStore::Access::ReadOnly);
     if (!copy)
         return std::unexpected(copy.error());
@@ -213,7 +238,7 @@ std::expected<Backup, Refusal> backUpLog(const QString &file, const QString &tar
             return std::unexpected(notABackup(place));
         if (const auto refusal = whyNotOlder(*old, *log))
             return std::unexpected(*refusal);
-        since = old->end();
+        since = checkedEnd(*old);
     } else {
         since = seamOf(options.after, *log);
     }

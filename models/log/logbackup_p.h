@@ -38,6 +38,8 @@ private:
 [[nodiscard]] bool isSameFile(const QString &one, const QString &other);
 /// A part of it stands in a file beside it: somebody worked with it as with a log.
 [[nodiscard]] bool isUnfinished(const QString &file);
+/// Whether a copy of a file has room in the folder of its place.
+[[nodiscard]] bool hasRoom(const QString &file, const QString &target);
 [[nodiscard]] Refusal noFolder(const QString &folder);
 [[nodiscard]] Refusal noRoom(const QString &target);
 [[nodiscard]] Refusal cannotWrite(const QString &target);

@@ -11,6 +11,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
+#include <QSet>
 #include <QTimeZone>
 
 #include <algorithm>
@@ -25,19 +26,30 @@ namespace {
 
 constexpr int BackupsOfOneNight = 9;
 
-/// Tokens of a log's vault whose text is there, or was erased.
-QStringList tokensOf(const SqlDatabase &db, bool erased)
+/// Of a log's vault the tokens whose text was erased; of a backup's those `among` them whose text is there. Nothing where that cannot be
+/// read: then nobody knows.
+std::optional<QSet<QString>> tokensOf(const SqlDatabase &db, const QSet<QString> *among = nullptr)
 {
-    QStringList tokens;
+    SqlStatement table = db.prepare("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'vault'");
+    if (!table || !table.step())
+        return std::nullopt;
+    QSet<QString> tokens;
+    if (table.integer(0) == 0)
+        return tokens; // it comes from before there was a vault
     SqlStatement rows
-        = db.prepare(erased ? "SELECT token FROM vault WHERE text IS NULL" : "SELECT token FROM vault WHERE text IS NOT NULL");
-    while (rows.step()) // none where it comes from before there was a vault
-        tokens.append(rows.text(0));
+        = db.prepare(among ? "SELECT token FROM vault WHERE text IS NOT NULL" : "SELECT token FROM vault WHERE text IS NULL");
+    while (rows.step()) {
+        const QString token = rows.text(0);
+        if (!among || among->contains(token))
+            tokens.insert(token);
+    }
+    if (rows.failed())
+        return std::nullopt;
     return tokens;
 }
 
 /// Erases texts from a copy that nobody else knows yet: what undoes it lies in memory, never beside it.
-bool eraseFrom(const QString &copy, const QStringList &tokens)
+bool eraseFrom(const QString &copy, const QSet<QString> &tokens)
 {
     SqlDatabase db;
     if (!db.open(copy, false) || !db.exec("PRAGMA journal_mode=MEMORY; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY; BEGIN IMMEDIATE"))
@@ -52,7 +64,7 @@ bool eraseFrom(const QString &copy, const QStringList &tokens)
 }
 
 /// Puts a copy without these texts in a backup's place.
-std::optional<Refusal> replaceWithout(const QString &backup, const QStringList &tokens)
+std::optional<Refusal> replaceWithout(const QString &backup, const QSet<QString> &tokens)
 {
     FileLock lock;
     if (isUnfinished(backup) || lock.acquire(backup))
@@ -61,6 +73,8 @@ std::optional<Refusal> replaceWithout(const QString &backup, const QStringList &
     if (!old)
         return old.error();
     const Part part(backup);
+    if (!hasRoom(backup, backup))
+        return noRoom(backup);
     if (const auto copied = old->copyWhole(part.name()); !copied)
         return copied.error().code == "log.disk_full"_L1 ? noRoom(backup) : copied.error();
     if (!eraseFrom(part.name(), tokens))
@@ -126,25 +140,28 @@ std::expected<int, Refusal> forgetInBackups(const QString &file, const QString &
     SqlDatabase log;
     if (!log.open(file, true))
         return std::unexpected(log.refusal(file));
-    const QStringList gone = tokensOf(log, true);
-    const QSet<QString> erased(gone.cbegin(), gone.cend());
+    const std::optional<QSet<QString>> erased = tokensOf(log);
+    if (!erased)
+        return std::unexpected(log.refusal(file));
     removeParts(file, folder);
+    if (erased->isEmpty())
+        return 0;
     int changed = 0;
     std::optional<Refusal> first; // one that cannot be changed does not keep the others from it
     for (const QString &backup : nightlyBackups(file, folder)) {
-        QStringList tokens;
+        std::optional<QSet<QString>> tokens;
         {
             SqlDatabase old;
-            if (!old.open(backup, true)) {
+            if (old.open(backup, true))
+                tokens = tokensOf(old, &*erased);
+            if (!tokens) {
                 first = first ? first : old.refusal(backup);
                 continue;
             }
-            tokens = tokensOf(old, false);
         }
-        tokens.removeIf([&erased](const QString &token) { return !erased.contains(token); });
-        if (tokens.isEmpty())
+        if (tokens->isEmpty())
             continue;
-        if (const auto refusal = replaceWithout(backup, tokens))
+        if (const auto refusal = replaceWithout(backup, *tokens))
             first = first ? first : refusal;
         else
             ++changed;
@@ -169,11 +186,16 @@ std::expected<NightlyRound, Refusal> backUpNightly(const QString &file, const QS
     }
     if (!made)
         return std::unexpected(made.error());
-    NightlyRound round{.made = *made, .kept = 0, .erasedIn = 0, .trouble = {}};
+    NightlyRound round{.made = *made, .kept = 1, .erasedIn = 0, .trouble = {}};
     const auto log = LogStore::open(file, LogStore::Access::ReadOnly);
     if (!log)
         return std::unexpected(log.error());
     for (const QString &backup : nightlyBackups(file, folder)) {
+        if (isSameFile(backup, made->file)) // whatever the names say: the machine's clock may have been wrong on some night
+            continue;
+        FileLock lock;
+        if (isUnfinished(backup) || lock.acquire(backup)) // somebody works with it as with a log
+            continue;
         const auto old = LogStore::open(backup, LogStore::Access::ReadOnly);
         if (!old || old->eventCount() == 0 || whyNotOlder(*old, *log)) // another log's, or damaged: for a person to decide
             continue;

@@ -22,7 +22,7 @@ namespace wf {
 struct CheckedUntil {
     qint64 sequence = 0; ///< of the last event that was checked; 0 = none
     QByteArray hash; ///< its hash
-    QHash<QString, std::pair<qint64, QByteArray>> chains; ///< seat → number of its events up to there, hash of the last
+    QHash<QString, std::pair<qint64, QByteArray>> chains; ///< chainOf() → number of its events up to there, hash of the last
     qint64 at = 0; ///< when that was, UTC ms …
     qint64 allAt = 0; ///< … and when all events were last checked at once
     bool operator==(const CheckedUntil &) const = default;

@@ -29,7 +29,7 @@ bool isSeam(const SqlDatabase &db, const CheckedUntil &since)
     const Event event = readEvent(row, 0);
     const qint64 counted = std::accumulate(since.chains.cbegin(), since.chains.cend(), qint64(0),
                                            [](qint64 sum, const std::pair<qint64, QByteArray> &chain) { return sum + chain.first; });
-    return event.hash == since.hash && eventHash(event) == event.hash && since.chains.value(event.seat).second == event.hash
+    return event.hash == since.hash && eventHash(event) == event.hash && since.chains.value(chainOf(event)).second == event.hash
         && counted == since.sequence;
 }
 

@@ -32,6 +32,17 @@ constexpr unsigned long LeaveMs = 5000;
 
 QString memoryOf(const QString &file) { return file + u".backup"_s; }
 
+/// For the next start; on the backup's own thread, as it waits for the disk.
+void remember(const QString &file, const QString &folder, qint64 at)
+{
+    QSaveFile memory(memoryOf(file));
+    if (!memory.open(QIODevice::WriteOnly))
+        return; // the log's own folder: its trouble is said elsewhere
+    memory.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    memory.write(QJsonDocument(QJsonObject{{u"folder"_s, folder}, {u"at"_s, at}}).toJson(QJsonDocument::Compact));
+    memory.commit();
+}
+
 } // namespace
 
 /// What a thread was asked to do, and what came of it; it outlives both that thread and who asked.
@@ -56,8 +67,6 @@ NightlyBackup::NightlyBackup(const QString &file, const Plan &plan, const Clock 
         if (said.value("folder"_L1).toString() == m_plan.folder)
             m_lastAt = said.value("at"_L1).toInteger();
     }
-    if (m_lastAt > m_beganAt + DayMs) // the machine's clock was wrong then, or is now
-        m_lastAt = 0;
     m_timer.setInterval(int(MinuteMs));
     connect(&m_timer, &QTimer::timeout, this, &NightlyBackup::look);
 }
@@ -84,6 +93,8 @@ void NightlyBackup::look()
     if (std::exchange(m_wasTroubled, isTroubled()) != isTroubled())
         Q_EMIT changed(); // it has grown too old meanwhile
     const qint64 now = m_clock.wall();
+    if (m_lastAt > now + DayMs) // the machine's clock was wrong then, or is now: at a start, or corrected meanwhile
+        m_lastAt = 0;
     const bool isDue = m_lastAt < dueAt(now);
     const bool waits = m_triedAt > 0 && std::abs(now - m_triedAt) < HourMs;
     if (isRunning() || !isDue || waits)
@@ -96,6 +107,8 @@ void NightlyBackup::look()
     m_thread.reset(QThread::create([round = m_round] {
         const SqlStop stop(round->isLeft);
         round->done = backUpNightly(round->file, round->plan.folder, round->plan.keep, round->at);
+        if (round->done)
+            remember(round->file, round->plan.folder, round->at);
     }));
     m_thread->setObjectName(QLatin1StringView("backup"));
     connect(m_thread.get(), &QThread::finished, this, &NightlyBackup::finish);
@@ -111,7 +124,6 @@ void NightlyBackup::finish()
     if (round->done) {
         m_lastAt = round->at;
         m_triedAt = 0;
-        remember();
         refusal = round->done->trouble;
     } else {
         refusal = round->done.error();
@@ -123,16 +135,6 @@ void NightlyBackup::finish()
     Q_EMIT changed();
     if (refusal && isNews)
         Q_EMIT failed(*refusal);
-}
-
-void NightlyBackup::remember() const
-{
-    QSaveFile memory(memoryOf(m_file));
-    if (!memory.open(QIODevice::WriteOnly))
-        return; // the log's own folder: its trouble is said elsewhere
-    memory.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    memory.write(QJsonDocument(QJsonObject{{u"folder"_s, m_plan.folder}, {u"at"_s, m_lastAt}}).toJson(QJsonDocument::Compact));
-    memory.commit();
 }
 
 bool NightlyBackup::isTroubled() const

@@ -49,7 +49,6 @@ Q_SIGNALS:
 private:
     struct Round;
     void finish();
-    void remember() const;
     [[nodiscard]] qint64 dueAt(qint64 now) const;
 
     QString m_file;

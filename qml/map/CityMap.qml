@@ -88,6 +88,7 @@ Item {
             onTranslationChanged: delta => map.pan(-delta.x, -delta.y)
         }
         TapHandler {
+            enabled: root.session.ready // until the log is open nothing lies there
             onTapped: point => {
                 if (root.picking) {
                     const at = map.toCoordinate(Qt.point(point.position.x, point.position.y), false)
@@ -95,7 +96,7 @@ Item {
                     return
                 }
                 const at = map.toCoordinate(Qt.point(point.position.x, point.position.y), false)
-                if (root.session.ready && root.session.places.press(at.latitude, at.longitude))
+                if (root.session.places.press(at.latitude, at.longitude))
                     return
                 const subject = root.subjectAt(point.position.x, point.position.y)
                 root.session.lists.selected = subject

@@ -17,6 +17,9 @@ Item {
     required property Session session
     readonly property ReplayControl replay: session.replay
 
+    onVisibleChanged: if (!visible)
+        replay.giveUp()
+
     FileDialog {
         id: chooser
 

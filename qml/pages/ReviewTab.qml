@@ -30,7 +30,13 @@ Item {
         asked = review
         review.active = visible
     }
-    function savePicture(file: url) { page.grabToImage(taken => root.review.savePicture(taken.image, file)) }
+    /// Of the room that it was taken of: its mark goes with it, whichever room is shown when the picture is there.
+    function savePicture(file: url) {
+        const desk = review
+        const isTaken = page.grabToImage(taken => desk.savePicture(desk === root.review ? taken.image : undefined, file))
+        if (!isTaken)
+            desk.savePicture(undefined, file) // which says so
+    }
 
     onVisibleChanged: review.active = visible
     onReviewChanged: begin()

@@ -127,10 +127,10 @@ QuestionDialog {
 
     Line {
         visible: !root.undoing
-        text: root.hindrance !== "" ? root.hindrance : root.witnesses.length > 0 ? [qsTr("How was it seen, and by whom?"), root.empty ? qsTr("No unit is reported on the scene.") : ""].join(" ")
+        text: root.barred ? root.hindrance : root.witnesses.length > 0 ? [qsTr("How was it seen, and by whom?"), root.empty ? qsTr("No unit is reported on the scene.") : ""].join(" ")
             : root.asked.cameraShows === false ? qsTr("No unit is reported on the scene, and this is confirmed by those who stand there. Send a unit, or record its arrival.")
                                         : qsTr("Nobody can have seen it: no unit is reported on the scene, and no camera shows the stretch. Send a unit, or record its arrival.")
-        color: root.hindrance === "" && root.witnesses.length > 0 && !root.empty ? Theme.dim : Theme.amber
+        color: !root.barred && root.witnesses.length > 0 && !root.empty ? Theme.dim : Theme.amber
     }
     WfChoice {
         id: how
@@ -185,15 +185,15 @@ QuestionDialog {
     WfField {
         id: why
 
-        Layout.fillWidth: true
-        visible: permitter.visible
+        Layout.fillWidth: true; visible: permitter.visible
         placeholderText: qsTr("Why it is permitted (stays in the log as an override)")
     }
     WfField {
         id: reason
 
-        Layout.fillWidth: true
-        visible: root.undoing
+        Layout.fillWidth: true; visible: root.undoing
         placeholderText: qsTr("Why it is taken back (the record keeps that it was said)")
     }
+    // What came up meanwhile stands below the answers, which keep their places.
+    Line { visible: root.hindrance !== "" && !root.barred; text: root.hindrance; color: Theme.amber }
 }

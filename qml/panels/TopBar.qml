@@ -18,7 +18,7 @@ Rectangle {
     /// What stays, as wide as it would like.
     readonly property real staying: 2 * (Theme.pad + 6) + Math.min(city.implicitWidth, width / 5) + modeBox.implicitWidth + clock.implicitWidth + (alarms.visible ? alarms.implicitWidth + row.spacing : 0)
                                     + (duty.visible ? duty.implicitWidth + row.spacing : 0) + warning.least + response.least + total.implicitWidth + 10
-                                    + seatWidth + 4 * 24 + 10 * row.spacing
+                                    + (storage.isCalm ? 0 : storage.link.implicitWidth + row.spacing) + seatWidth + 4 * 24 + 10 * row.spacing
     /// What even that has too little room for: the seat's name is cut. The duty behind a replay folds by itself.
     readonly property real lack: Math.max(0, staying - (duty.visible ? duty.implicitWidth - duty.Layout.minimumWidth : 0) - width)
     /// The first to give way: that nobody is signed on, where it is wider than the seat's name; what explains; what a key does as well (F1,
@@ -28,7 +28,7 @@ Rectangle {
         staying: root.staying
         gap: row.spacing
         parts: [seat.unsaid, purpose, hour, response.time, warning.time, pace, search.wordRoom, storage.link, date, help, search.keyRoom,
-                response.longer, warning.longer, storage.age]
+                response.longer, warning.longer, storage.age].filter(part => part !== storage.link || storage.isCalm)
     }
 
     signal searchAsked

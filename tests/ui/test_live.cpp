@@ -87,6 +87,25 @@ private Q_SLOTS:
         QTRY_VERIFY(live.room().log->isIdle());
     }
 
+    /// What is always said of the backup has its room: the seat beside it stays in the narrowest bar.
+    void theWordsOfTheBackupFitIntoTheTopBar()
+    {
+        wf::Options options = m_test.live(u"narrow.wflog"_s);
+        options.backup = m_test.file(u"no-disk"_s);
+        QCOMPARE(m_test.open(options), QString());
+        m_test.window()->resize(1366, 768);
+        QTRY_COMPARE(m_test.window()->contentItem()->size(), QSizeF(1366, 768));
+        QTRY_VERIFY(m_test.session()->backup());
+        m_test.session()->backup()->look();
+        QTRY_VERIFY(!m_test.session()->backupProblem().isEmpty());
+        QTRY_VERIFY(TestWindow::textOf(m_test.find(u"StorageField"_s)).contains(m_test.session()->backupProblem()));
+        const QQuickItem *seat = m_test.find(u"SeatField"_s);
+        QVERIFY(seat);
+        QTRY_VERIFY(seat->mapToScene({seat->width(), 0}).x() <= 1366);
+        QTRY_VERIFY(m_test.session()->room().log->isIdle());
+        m_test.close();
+    }
+
     /// The plan's limits are those of the log, looked at now or later.
     void aReplayCountsByThePlanOfTheDutyBehindIt()
     {

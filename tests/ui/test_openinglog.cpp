@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "iconprovider.h"
 #include "testwindow.h"
 
 #include <QApplication>
@@ -7,7 +8,10 @@
 #include <QSet>
 #include <QSignalSpy>
 #include <QThread>
+#include <QThreadPool>
 #include <QTranslator>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -123,6 +127,70 @@ private Q_SLOTS:
         QCOMPARE(live.replay()->fileName(), u"looked.wflog"_s);
         live.replay()->leave();
         QCOMPARE(live.mode(), u"live"_s);
+    }
+
+    /// Whoever turns to another page while it is read is not torn from it.
+    void aReplayThatIsGivenUpIsNotShown()
+    {
+        wf::Session live(m_test.live(u"givenup.wflog"_s));
+        QVERIFY(live.open());
+        QTRY_VERIFY(live.room().log->isIdle());
+        live.replay()->chooseCurrent();
+        live.replay()->giveUp();
+        QVERIFY(!live.replay()->isOpening());
+        QVERIFY(QThreadPool::globalInstance()->waitForDone(30'000));
+        QCoreApplication::processEvents();
+        QCOMPARE(live.mode(), u"live"_s);
+    }
+
+    /// The map is there before what is on it: pressed then, it chooses nothing.
+    void theMapIsPressedBeforeTheLogIsOpen()
+    {
+        wf::Session live(m_test.live(u"pressed.wflog"_s));
+        QVERIFY(live.openCity());
+        QQmlApplicationEngine engine;
+        engine.addImageProvider(u"icons"_s, new wf::IconProvider);
+        engine.setInitialProperties({{u"session"_s, QVariant::fromValue(&live)}});
+        engine.loadFromModule("Watchfloor.Shell", "Main");
+        auto *window = engine.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(engine.rootObjects().constFirst());
+        QVERIFY(window);
+        QVERIFY(QTest::qWaitForWindowExposed(window, 30'000));
+        QTest::mouseClick(window, Qt::LeftButton, {}, {window->width() / 2, window->height() / 2});
+        QTest::keyClick(window, Qt::Key_F2);
+        QTest::keyClick(window, Qt::Key_K, Qt::ControlModifier);
+        QVERIFY(!live.isReady());
+        QVERIFY(window->close()); // nobody is asked: there is no duty yet
+    }
+
+    /// "Begin anew", pressed twice, begins one other attempt: nothing is refused, and the old one does not move meanwhile.
+    void anotherAttemptIsBegunOnce()
+    {
+        wf::Options options = m_test.drill({u"none"_s});
+        options.log = m_test.file(u"attempt.wflog"_s);
+        {
+            wf::Session drill(options);
+            QVERIFY(drill.open());
+            drill.drill()->toggle();
+            QTRY_VERIFY(drill.room().log->isIdle() && drill.drill()->isRunning());
+        }
+        options.seed = options.seed + 1; // another form of the exercise: somebody is asked
+        wf::Session drill(options);
+        QVERIFY(drill.open());
+        drill.listen();
+        QTRY_VERIFY(!drill.drill()->doubt().isEmpty());
+        const QString before = drill.room().file;
+        QSignalSpy said(&drill, &wf::Session::notice);
+        drill.drill()->beginAnew();
+        drill.drill()->beginAnew();
+        drill.drill()->toggle();
+        QVERIFY(!drill.drill()->isRunning());
+        QTRY_VERIFY(drill.room().file != before);
+        QVERIFY(drill.drill()->doubt().isEmpty());
+        QTRY_VERIFY(drill.room().log->isIdle());
+        for (const QList<QVariant> &each : std::as_const(said)) {
+            const QString text = each.constFirst().toString();
+            QVERIFY2(!text.contains(u".wflog"_s), qPrintable(text));
+        }
     }
 
 private:

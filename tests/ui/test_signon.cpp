@@ -127,12 +127,33 @@ private Q_SLOTS:
         }
         QTRY_COMPARE(desk().person(), QString());
         QTRY_VERIFY2(barText().contains(u"未签到"_s), qPrintable(barText()));
-        QCOMPARE(personOf(u"handover.sign_on"_s), u"014235"_s);
+        QCOMPARE(personOf(u"handover.sign_out"_s), u"014235"_s);
+        QCOMPARE(personOf(u"handover.sign_on"_s), QString()); // the incoming shift's act, not his
         addEntry(u"接班之后"_s);
         QCOMPARE(personOf(u"entry.add"_s), QString());
         m_test.close();
         openLive();
         QCOMPARE(desk().person(), QString());
+    }
+
+    /// Who signs on when the outgoing shift has signed is of the incoming one: so it signs, and stays signed on.
+    void theIncomingShiftStaysSignedOn()
+    {
+        openLive();
+        QCOMPARE(desk().signOn(u"014235"_s), QString());
+        const QString list
+            = m_test.run(u"handover.prepare"_s, {},
+                         {{u"outgoing"_s, u"wang"_s}, {u"incoming"_s, u"zhao"_s}, {u"items"_s, m_test.session()->papers()->handoverItems()}});
+        QTRY_COMPARE(desk().whyNot(u"handover.sign_out"_s, list, {{u"signerOut"_s, u"wang"_s}}), QString());
+        QCOMPARE(m_test.run(u"handover.sign_out"_s, list, {{u"signerOut"_s, u"wang"_s}}), list);
+        const double signedOut = m_test.session()->now();
+        QTRY_VERIFY(m_test.session()->now() > signedOut);
+        QCOMPARE(desk().signOn(u"025001"_s), QString());
+        QTRY_COMPARE(desk().whyNot(u"handover.sign_on"_s, list, {{u"signerOn"_s, u"zhao"_s}}), QString());
+        QCOMPARE(m_test.run(u"handover.sign_on"_s, list, {{u"signerOn"_s, u"zhao"_s}}), list);
+        QTRY_VERIFY(m_test.session()->room().log->isIdle());
+        QCOMPARE(personOf(u"handover.sign_on"_s), u"025001"_s);
+        QCOMPARE(desk().person(), u"025001"_s);
     }
 
     void anExerciseForgetsAtItsEnd()

@@ -146,6 +146,34 @@ private Q_SLOTS:
         QCOMPARE(names(), QStringList{u"kept.wflog"_s});
     }
 
+    /// A copy that lies at the backup's place was made without a look at its events: it is no earlier backup to go on from.
+    void takesNoCopyForChecked()
+    {
+        {
+            LogStore log = openLog(file());
+            write(log, 1, 9);
+        }
+        QVERIFY(tamper(file(), "UPDATE events SET at = at + 1 WHERE seq = 2"));
+        QVERIFY(copyLog(file(), target()).has_value());
+        const auto refused = backUpLog(file(), target());
+        QVERIFY(!refused.has_value());
+        QCOMPARE(refused.error().code, u"log.unsound"_s);
+        QCOMPARE(names(), QStringList{u"kept.wflog"_s});
+    }
+
+    /// What is beside the log that a link leads to is the log's own.
+    void laysNothingBesideTheLog()
+    {
+        LogStore log = openLog(file());
+        write(log, 1, 5);
+        const QString link = m_folder->filePath(u"link"_s);
+        QVERIFY(QFile::link(file(), link));
+        const auto refused = backUpLog(link, file() + u"-journal"_s);
+        QVERIFY(!refused.has_value());
+        QCOMPARE(refused.error().code, u"log.onto_itself"_s);
+        QVERIFY(!QFileInfo::exists(file() + u"-journal"_s));
+    }
+
     /// What one that was killed left is gone with the next.
     void clearsWhatWasLeft()
     {
@@ -193,6 +221,44 @@ private Q_SLOTS:
                  (QStringList{u"duty.backup-2026-07-26.wflog"_s, u"duty.backup-2026-07-27.wflog"_s, u"duty.backup-2026-07-28.wflog"_s}));
         QCOMPARE(backUpNightly(file(), m_folder->filePath(u"gone"_s), 3, Night).error().code, u"log.no_folder"_s);
         QVERIFY(!QFileInfo::exists(m_folder->filePath(u"gone"_s)));
+    }
+
+    /// The machine's clock was wrong on a night: by its name the newest is not the one that was made last.
+    void keepsTheOneThatWasMade()
+    {
+        LogStore log = openLog(file());
+        write(log, 1, 10);
+        QVERIFY(backUpNightly(file(), m_folder->path(), 1, Night + 10 * DayMs).has_value());
+        write(log, 11, 20);
+        QVERIFY(backUpNightly(file(), m_folder->path(), 1, Night).has_value());
+        QCOMPARE(names(), QStringList{u"duty.backup-2026-07-24.wflog"_s});
+    }
+
+    /// Whoever opened a backup as a log, and wrote in it, finds it there the next day.
+    void removesNoneThatWasWorkedWith()
+    {
+        LogStore log = openLog(file());
+        write(log, 1, 10);
+        QVERIFY(backUpNightly(file(), m_folder->path(), 1, Night).has_value());
+        const QString used = m_folder->filePath(u"duty.backup-2026-07-24.wflog"_s);
+        const LogStore other = openLog(used);
+        QVERIFY(backUpNightly(file(), m_folder->path(), 1, Night + DayMs).has_value());
+        QVERIFY(QFileInfo::exists(used));
+    }
+
+    /// What cannot be read may hold a text: nobody says that it was erased there.
+    void saysWhereItCannotForget()
+    {
+        {
+            LogStore log = openLog(file());
+            write(log, 1, 10);
+            QVERIFY(log.forget({.text = Phone}).has_value());
+        }
+        QFile torn(m_folder->filePath(u"duty.backup-2026-07-01.wflog"_s));
+        QVERIFY(torn.open(QIODevice::WriteOnly));
+        torn.write(QByteArray(8192, 'x'));
+        torn.close();
+        QVERIFY(!forgetInBackups(file(), m_folder->path()).has_value());
     }
 
     /// A log that had to be begun anew does not push out the backups of the one before.

@@ -89,6 +89,20 @@ private Q_SLOTS:
         QVERIFY(!check(seam).faults.isEmpty());
     }
 
+    /// Live duty's chains are those of an installation.
+    void goesOnInAnInstallationsChains()
+    {
+        LogStore store = openLog(file());
+        store.setInstallation(u"aaaaaaaaaa"_s);
+        QVERIFY(store.append({draft(u"incident/1"_s, 1)}).has_value());
+        const CheckedUntil seam = check({}).end;
+        QCOMPARE(seam.sequence, 1);
+        QVERIFY(store.append({draft(u"incident/2"_s, 2)}).has_value());
+        const LogCheck rest = check(seam);
+        QVERIFY2(rest.faults.isEmpty(), qPrintable(rest.faults.value(0).text));
+        QCOMPARE(rest.from, 2);
+    }
+
     void findsWhatIsWrongFromThereOn_data()
     {
         QTest::addColumn<QByteArray>("sql");

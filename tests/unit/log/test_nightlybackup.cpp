@@ -79,6 +79,17 @@ private Q_SLOTS:
         QCOMPARE(NightlyBackup(file(), other, *m_clock).lastAt(), 0);
     }
 
+    /// The machine's clock is set right while the program runs: what was made in the future is no reason to wait until then.
+    void isNotSilencedByAWrongClock()
+    {
+        m_clock->set(Due + 400 * 24 * HourMs);
+        NightlyBackup nightly(file(), plan(), *m_clock);
+        QVERIFY(comes(nightly));
+        m_clock->set(Due);
+        QVERIFY(comes(nightly));
+        QCOMPARE(nightly.lastAt(), Due);
+    }
+
     void saysThatTheDiskIsMissingAndTriesEachHour()
     {
         QVERIFY(QDir(folder()).removeRecursively());
