@@ -34,8 +34,11 @@ public:
     QList<PendingItem> items()
     {
         const QList<const Record *> notices = m_context.situation.records(u"notice"_s);
-        for (const Record *notice : notices)
-            m_written.insert(notice->text("about"_L1));
+        for (const Record *notice : notices) {
+            const QString agency = notice->text("agency"_L1);
+            if (agency == "agency/fire"_L1 || agency == "agency/medical"_L1)
+                m_calledFor.insert(notice->text("about"_L1));
+        }
         each(u"alarm"_s, [this](const Record &record) { alarm(record); });
         each(u"floodpoint"_s, [this](const Record &record) { doubtfulGauge(record); });
         each(u"warning"_s, [this](const Record &record) { warning(record); });
@@ -170,7 +173,7 @@ private:
             more.title = listsTr("More people in danger than fire or ambulance was told: tell them");
             return;
         }
-        if (m_written.contains(record.subject()) || !isKnown)
+        if (m_calledFor.contains(record.subject()) || !isKnown)
             return;
         add(record, u"incident.untold"_s, u"notice.send"_s, 1, firstChange(record), limits::receiptOfNotice).danger = true;
     }
@@ -384,7 +387,7 @@ private:
         item.detail = record.localText("text"_L1);
     }
 
-    QSet<QString> m_written; ///< what there are notices about
+    QSet<QString> m_calledFor; ///< what there are notices to fire or ambulance about: whoever else was told sends no rescuers
 };
 
 } // namespace

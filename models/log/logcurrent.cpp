@@ -77,6 +77,16 @@ std::optional<QPointF> placeOf(const Record &record)
     return soundPosition({middle.at(0).toDouble(), middle.at(1).toDouble()});
 }
 
+/// A point is at none itself.
+QString pointOf(const Record &record)
+{
+    for (const QLatin1StringView field : {"floodPoint"_L1, "about"_L1, "obstacle"_L1}) {
+        if (const QString named = record.text(field); named.startsWith("floodpoint/"_L1))
+            return named;
+    }
+    return {};
+}
+
 /// FNV-1a: the same on every machine.
 qint64 numberOf(const QStringList &texts)
 {
@@ -121,6 +131,7 @@ CurrentRow rowOf(const Record &record, const QList<CurrentHead> &heads, qint64 b
             .brigade = fields.text("brigade"_L1),
             .district = fields.text("district"_L1),
             .owner = ownerOf(record),
+            .point = pointOf(record),
             .words = numberOf(texts)};
 }
 
@@ -132,7 +143,7 @@ void bindRow(SqlStatement &statement, const CurrentRow &row)
         statement.bind(row.pos->x()).bind(row.pos->y());
     else
         statement.bindNull().bindNull();
-    statement.bind(row.road).bind(row.brigade).bind(row.district).bind(row.owner).bind(row.words);
+    statement.bind(row.road).bind(row.brigade).bind(row.district).bind(row.owner).bind(row.point).bind(row.words);
 }
 
 /// What is live or never put away, what ended after a moment (?1), what changed since `current` was written, and what belongs to any of
@@ -230,7 +241,7 @@ CurrentRow readCurrent(const SqlStatement &row, int firstColumn)
 bool CurrentTable::prepare(const SqlDatabase &db)
 {
     m_find = db.prepare("SELECT n, over, ended_at, born_at, owner, words, no FROM current WHERE subject = ?");
-    m_insert = db.prepare("INSERT INTO current(" WF_CURRENT_COLUMNS ", n) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+    m_insert = db.prepare("INSERT INTO current(" WF_CURRENT_COLUMNS ", n) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
     // What no index holds.
     m_update = db.prepare("UPDATE current SET no = ?, state = ?, type = ?, removed = ?, at = ?, seq = ?, lon = ?, lat = ?, road = ?,"
                           " brigade = ?, district = ?, words = ? WHERE n = ?");

@@ -42,6 +42,7 @@ struct CurrentRow {
     std::optional<QPointF> pos; ///< where it is; of a stretch its middle
     QString road, brigade, district;
     QString owner; ///< ownerOf()
+    QString point; ///< subject of the flood point that it is at, where it names one
     qint64 words = 0; ///< a number that changes with what is searched of it
 
     bool operator==(const CurrentRow &) const = default;
@@ -53,7 +54,7 @@ struct CurrentRow {
 /// The columns of `current` in the order that readCurrent() reads them; `n` numbers the rows and stands in front.
 #define WF_CURRENT_COLUMNS                                                                                                                 \
     "subject, kind, no, prefix, running, state, type, over, removed, ended_at, born_at, at, seq, lon, lat, road, brigade, district, "      \
-    "owner, words"
+    "owner, point, words"
 [[nodiscard]] CurrentRow readCurrent(const SqlStatement &row, int firstColumn);
 
 /// Writes `current` and `words`, within a transaction of the only writer.

@@ -63,8 +63,9 @@ bool wereToldOfFewer(const Record &incident, const Situation &situation)
     QStringList enough;
     for (const Record *notice : situation.records(u"notice"_s)) {
         const QString agency = notice->text("agency"_L1);
-        const bool isCalledOut = agency == "agency/fire"_L1 || agency == "agency/medical"_L1;
-        if (isCalledOut && notice->text("type"_L1) == "callout"_L1 && notice->text("about"_L1) == incident.subject() && isNoticeStanding(*notice))
+        const bool isRescuers = agency == "agency/fire"_L1 || agency == "agency/medical"_L1;
+        const bool isCallout = isRescuers && notice->text("type"_L1) == "callout"_L1;
+        if (isCallout && notice->text("about"_L1) == incident.subject() && isNoticeStanding(*notice))
             (isToldOfFewer(*notice, incident) ? fewer : enough).append(agency);
     }
     return std::ranges::any_of(fewer, [&enough](const QString &agency) { return !enough.contains(agency); });

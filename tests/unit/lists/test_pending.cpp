@@ -174,6 +174,9 @@ void TestPending::whoIsInDangerIsCalledOutFor()
     desk.lists->beat();
     QCOMPARE(desk.reasonAt(0), u"incident.untold"_s);
     QCOMPARE(desk.pending->get(0).value(u"verb"_s).toString(), u"notice.send"_s);
+    desk.put(u"notice/p"_s, {{"state"_L1, u"confirmed"_s}, {"agency"_L1, u"agency/power"_s}, {"about"_L1, u"incident/i"_s}});
+    desk.lists->beat();
+    QCOMPARE(desk.reasonAt(0), u"incident.untold"_s); // who was told of it sends no rescuers
     QJsonObject notice{
         {"state"_L1, u"sent"_s}, {"agency"_L1, u"agency/medical"_s}, {"about"_L1, u"incident/i"_s}, {"text"_L1, u"请派救护车"_s}};
     desk.put(u"notice/n"_s, notice);
