@@ -312,13 +312,13 @@ Say sayOf(const QString &kind)
 
 QVariantList Session::factsOf(const QString &kind, const QVariantMap &row) const
 {
-    const Say tell = sayOf(kind);
-    if (!tell) {
+    const Say own = sayOf(kind);
+    if (!own) {
         const Record record(row.value(u"subject"_s).toString(), QJsonObject::fromVariantMap(row.value(u"fields"_s).toMap()));
         return plainFacts(lists()->situation(), record);
     }
     Facts facts(row);
-    tell(*this, facts);
+    own(*this, facts);
     return facts.list();
 }
 

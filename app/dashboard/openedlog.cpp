@@ -72,7 +72,7 @@ std::expected<OpenedLog, Refusal> OpenedLog::read(const QString &file, qint64 wa
     }
     // An exercise repeats byte for byte wherever it is run.
     if (kind == "live"_L1)
-        store->setInstallation(installationIn(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)));
+        store->setInstallation(installationOf(*store, QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)));
     const QList<Event> last = store->events(std::max<qint64>(0, store->eventCount() - 1), 1);
     if (!last.isEmpty())
         log.lastAt = last.constFirst().at;

@@ -76,10 +76,10 @@ struct StepContext {
     std::function<const Record *(const QString &subject)> look;
     const AuthorityTable *authority = nullptr; ///< who may activate a response of which level; nullptr = the default table
     int responseLevel = 4; ///< gravest level of our own response that is active: decides who may confirm a closure; 4 where none is
-    std::function<QList<const Record *>(const QString &kind)> each; ///< the records of a kind; may be empty, as `look`
+    std::function<QList<const Record *>(const QString &kind)> each = {}; ///< the records of a kind; may be empty, as `look`
     bool follows = false; ///< a Consequence: whoever took the step that led here may take this one too
     /// What the newest readings at a flood point say; empty = nobody reads, so nothing is known.
-    std::function<WaterStand(const Record &floodPoint)> water;
+    std::function<WaterStand(const Record &floodPoint)> water = {};
     SignsByRoads signsByRoads = {}; ///< may be empty, as `look`: then signs are taken by the straight line
     /// Where a unit is known to be, also by its own device; empty = where its record says.
     std::function<std::optional<QPointF>(const Record &unit)> place = {};

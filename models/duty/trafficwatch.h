@@ -34,7 +34,7 @@ struct TrafficQuestion {
         double depthCm = 0;
         bool letsRescueThrough = false; ///< water can be driven through where it is shallow; a wreck or a hole can't
         bool isWet = false; ///< closed for water, and nobody has said that what runs beside it is dry
-        QString detour; ///< as the point's card names it, in Chinese; may be empty
+        QString detour = {}; ///< as the point's card names it, in Chinese; may be empty
         bool operator==(const Closure &) const = default;
     };
     struct Sign {

@@ -18,23 +18,6 @@ namespace {
 /// So many rows that were found are looked at and put in order; of more, most are in the archive's order anyway.
 constexpr qint64 FewHits = 3000;
 
-/// The kinds of what happens at a flood point and names it: alarms, readings, judgements, orders, closures …
-const QStringList &kindsAtPoints()
-{
-    static const QStringList kinds = [] {
-        QStringList all;
-        for (const Verb &verb : allVerbs()) {
-            const auto mayNameOne = [](const FieldRule &rule) {
-                return rule.type == FieldRule::Type::Reference && (rule.choices.isEmpty() || rule.choices.contains(u"floodpoint"_s));
-            };
-            if (std::ranges::any_of(verb.fields, mayNameOne) && !endStates(verb.kind).isEmpty() && !all.contains(verb.kind))
-                all.append(verb.kind);
-        }
-        return all;
-    }();
-    return kinds;
-}
-
 SqlWhere conditions(const ArchiveFilter &filter, const std::optional<ArchiveKey> &after)
 {
     SqlWhere where;
@@ -151,25 +134,11 @@ qint64 Archive::Private::search(const QString &text)
 
 bool Archive::Private::addWhatLiesAtPoints() const
 {
-    // Its subject as a record names it. The words of a record are its own: a point may come to be called otherwise.
-    const bool isSought = db().exec("DELETE FROM temp.points; INSERT INTO temp.points SELECT '\"' || subject || '\"' FROM temp.hits"
-                                    " CROSS JOIN current ON current.n = temp.hits.n WHERE kind = 'floodpoint' AND removed = 0");
-    if (!isSought)
-        return false;
-    if (db().value("SELECT count(*) FROM temp.points") == 0)
-        return true;
-    QByteArray places;
-    for (qsizetype i = 0; i < kindsAtPoints().size(); ++i)
-        places += places.isEmpty() ? "?" : ",?";
-    const QByteArray sql = "INSERT OR IGNORE INTO temp.hits SELECT current.n FROM current CROSS JOIN events ON events.seq = current.seq"
-                           " WHERE current.kind IN ("
-        + places + ") AND EXISTS (SELECT 1 FROM temp.points WHERE instr(events.record, named) > 0)";
-    SqlStatement add = db().prepare(sql.constData());
-    if (!add)
-        return false;
-    for (const QString &kind : kindsAtPoints())
-        add.bind(kind);
-    return add.run();
+    // The words of a record are its own: a point may come to be called otherwise.
+    return db().exec("DELETE FROM temp.points; INSERT INTO temp.points SELECT subject FROM temp.hits CROSS JOIN current"
+                     " ON current.n = temp.hits.n WHERE kind = 'floodpoint' AND removed = 0;"
+                     "INSERT OR IGNORE INTO temp.hits SELECT current.n FROM temp.points CROSS JOIN current INDEXED BY current_point"
+                     " ON current.point = temp.points.named WHERE current.point <> ''");
 }
 
 QStringList Archive::Private::allKinds() const

@@ -234,19 +234,20 @@ CurrentRow readCurrent(const SqlStatement &row, int firstColumn)
     read.brigade = row.text(take());
     read.district = row.text(take());
     read.owner = row.text(take());
+    read.point = row.text(take());
     read.words = row.integer(take());
     return read;
 }
 
 bool CurrentTable::prepare(const SqlDatabase &db)
 {
-    m_find = db.prepare("SELECT n, over, ended_at, born_at, owner, words, no FROM current WHERE subject = ?");
+    m_find = db.prepare("SELECT n, over, ended_at, born_at, owner, words, no, point FROM current WHERE subject = ?");
     m_insert = db.prepare("INSERT INTO current(" WF_CURRENT_COLUMNS ", n) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
     // What no index holds.
     m_update = db.prepare("UPDATE current SET no = ?, state = ?, type = ?, removed = ?, at = ?, seq = ?, lon = ?, lat = ?, road = ?,"
                           " brigade = ?, district = ?, words = ? WHERE n = ?");
     // Where it stands in them.
-    m_move = db.prepare("UPDATE current SET over = ?, ended_at = ?, born_at = ?, owner = ?, prefix = ?, running = ? WHERE n = ?");
+    m_move = db.prepare("UPDATE current SET over = ?, ended_at = ?, born_at = ?, owner = ?, prefix = ?, running = ?, point = ? WHERE n = ?");
     m_words = db.prepare("INSERT INTO words(rowid, pairs, spelled) VALUES(?,?,?)");
     m_anew = db.prepare("DELETE FROM words WHERE rowid = ?");
     m_waiting.clear();
@@ -287,11 +288,12 @@ bool CurrentTable::write(const QString &subject, const QList<CurrentHead> &heads
         QString owner;
         qint64 words;
         QString displayNumber;
+        QString point;
     };
     std::optional<Known> known;
     if (m_find.bind(subject).step())
         known = {m_find.integer(0), m_find.integer(1), m_find.integer(2), m_find.integer(3),
-                 m_find.text(4),    m_find.integer(5), m_find.text(6)};
+                 m_find.text(4),    m_find.integer(5), m_find.text(6),    m_find.text(7)};
     if (m_find.failed())
         return false;
     m_find.reset();
@@ -310,7 +312,8 @@ bool CurrentTable::write(const QString &subject, const QList<CurrentHead> &heads
     if (!m_update.bind(row.road).bind(row.brigade).bind(row.district).bind(row.words).bind(known->number).run())
         return false;
     const bool stays = qint64(row.isOver) == known->over && row.endedAt == known->endedAt && row.bornAt == known->bornAt
-        && row.owner == known->owner && row.number == known->displayNumber;
+        && row.owner == known->owner && row.number == known->displayNumber
+        && row.point == known->point;
     if (!stays
         && !m_move.bind(qint64(row.isOver))
                 .bind(row.endedAt)
@@ -318,6 +321,7 @@ bool CurrentTable::write(const QString &subject, const QList<CurrentHead> &heads
                 .bind(row.owner)
                 .bind(row.prefix)
                 .bind(row.running)
+                .bind(row.point)
                 .bind(known->number)
                 .run())
         return false;

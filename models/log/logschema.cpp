@@ -81,12 +81,13 @@ CREATE TABLE current(
     running INTEGER NOT NULL, state TEXT NOT NULL, type TEXT NOT NULL,
     over INTEGER NOT NULL, removed INTEGER NOT NULL, ended_at INTEGER NOT NULL, born_at INTEGER NOT NULL, at INTEGER NOT NULL,
     seq INTEGER NOT NULL, lon REAL, lat REAL, road TEXT NOT NULL, brigade TEXT NOT NULL, district TEXT NOT NULL, owner TEXT NOT NULL,
-    words INTEGER NOT NULL);
+    point TEXT NOT NULL, words INTEGER NOT NULL);
 CREATE INDEX current_live ON current(over, subject) WHERE over = 0;
 CREATE INDEX current_ended ON current(ended_at, subject) WHERE over = 1;
 CREATE INDEX current_born ON current(kind, born_at, subject);
 CREATE INDEX current_number ON current(prefix, running) WHERE prefix <> '';
 CREATE INDEX current_owner ON current(owner, subject) WHERE owner <> '';
+CREATE INDEX current_point ON current(point) WHERE point <> '';
 CREATE VIRTUAL TABLE words USING fts5(pairs, spelled, content='', contentless_delete=1, tokenize='ascii');
 DROP TABLE IF EXISTS hours;
 CREATE TABLE hours(hour INTEGER PRIMARY KEY, first INTEGER NOT NULL, last INTEGER NOT NULL);

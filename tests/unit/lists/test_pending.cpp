@@ -65,13 +65,13 @@ void TestPending::theGravestStandsFirst()
             const bool isAlarm = below.value(u"isAlarm"_s).toBool();
             const bool reminds = isReminder(above.value(u"reason"_s).toString());
             QVERIFY2(!(isAlarm && reminds), qPrintable(desk.reasonAt(row)));
-            const auto endangers = [](const QVariantMap &row) {
-                return row.value(u"severity"_s).toInt() == 1 && row.value(u"reason"_s).toString().startsWith("incident."_L1);
+            const auto endangers = [](const QVariantMap &one) {
+                return one.value(u"severity"_s).toInt() == 1 && one.value(u"reason"_s).toString().startsWith("incident."_L1);
             };
             if (endangers(above) || endangers(below))
                 continue;
             // A road that is to be closed is open meanwhile: it stands above all that has its order by gravity.
-            const auto isOpenRoad = [](const QVariantMap &row) { return row.value(u"reason"_s) == u"closure.asked"_s; };
+            const auto isOpenRoad = [](const QVariantMap &one) { return one.value(u"reason"_s) == u"closure.asked"_s; };
             if (isOpenRoad(below) && !isOpenRoad(above))
                 QVERIFY(above.value(u"isAlarm"_s).toBool() || above.value(u"reason"_s) == u"access.cut"_s);
             if (isOpenRoad(above) != isOpenRoad(below))

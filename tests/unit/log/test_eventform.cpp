@@ -185,6 +185,28 @@ private Q_SLOTS:
         QVERIFY(installationIn(u"/proc/none"_s) != installationIn(u"/proc/none"_s));
     }
 
+    /// Whoever goes on with a copy, or with a log that was begun anew in its place, begins chains of his own.
+    void eachFileIsAStrand()
+    {
+        const QString folder = m_dir->filePath(u"data"_s);
+        const auto strand = [&folder](const QString &name) {
+            LogStore store = openLog(name);
+            return installationOf(store, folder);
+        };
+        const QString first = strand(file());
+        QCOMPARE(first.size(), 15);
+        QVERIFY(first.startsWith(installationIn(folder) + u'-'));
+        QCOMPARE(strand(file()), first);
+        const QString copy = m_dir->filePath(u"copy.wflog"_s);
+        QVERIFY(copyLog(file(), copy).has_value());
+        QVERIFY(strand(copy) != first);
+        QCOMPARE(strand(file()), first);
+        // The file of that name is another one now.
+        QVERIFY(QFile::rename(file(), m_dir->filePath(u"before.wflog"_s)));
+        QVERIFY(copyLog(copy, file()).has_value());
+        QVERIFY(strand(file()) != first);
+    }
+
 private:
     [[nodiscard]] QString file() const { return m_dir->filePath(u"log.wflog"_s); }
     std::optional<QTemporaryDir> m_dir;

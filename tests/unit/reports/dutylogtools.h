@@ -45,6 +45,8 @@ inline QJsonValue valueFor(const FieldRule &rule, const QString &mark, qint64 no
         return QJsonArray{QJsonArray{112.5, 37.8}, QJsonArray{112.6, 37.8}};
     case FieldRule::Type::List:
         return rule.name == "late"_L1 ? QJsonArray{u"scene.cordon"_s, u"publish.radio"_s} : QJsonArray{mark + u"甲"_s, mark + u"乙"_s};
+    case FieldRule::Type::Curve:
+        return QJsonArray{QJsonArray{0, 0}, QJsonArray{10, 5}};
     case FieldRule::Type::Choice:
         return rule.choices.constFirst();
     case FieldRule::Type::Reference:
