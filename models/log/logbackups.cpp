@@ -171,6 +171,18 @@ std::expected<int, Refusal> forgetInBackups(const QString &file, const QString &
     return changed;
 }
 
+namespace {
+
+/// What has rotted or was changed since it was checked is found while a sound copy of it is still kept.
+bool isCheckedWhole(qint64 at, int keep)
+{
+    constexpr qint64 DayMs = 24 * 3'600'000LL;
+    constexpr qint64 BeijingMs = 8 * 3'600'000LL;
+    return (at + BeijingMs) / DayMs % std::max(2, keep) == 0;
+}
+
+} // namespace
+
 std::expected<NightlyRound, Refusal> backUpNightly(const QString &file, const QString &folder, int keep, qint64 at)
 {
     if (!QFileInfo(folder).isDir())
@@ -178,7 +190,7 @@ std::expected<NightlyRound, Refusal> backUpNightly(const QString &file, const QS
     const QStringList earlier = nightlyBackups(file, folder);
     std::expected<Backup, Refusal> made = std::unexpected(Refusal());
     for (int number = 1; !made && number <= BackupsOfOneNight; ++number) {
-        made = backUpLog(file, nameOfNight(file, folder, at, number), {.after = earlier.value(0), .mostBytes = 0});
+        made = backUpLog(file, nameOfNight(file, folder, at, number), {.after = isCheckedWhole(at, keep) ? QString() : earlier.value(0), .mostBytes = 0});
         // A log that was begun anew today, or put back, has a name of its own.
         const QString why = made ? QString() : made.error().code;
         if (why != "log.other_log"_L1 && why != "log.newer_backup"_L1 && why != "log.not_a_backup"_L1)
