@@ -10,6 +10,7 @@
 #include "drillcontrol.h"
 #include "dutylimits.h"
 #include "gaugefeed.h"
+#include "letterhead.h"
 #include "lists.h"
 #include "nightlybackup.h"
 #include "options.h"
@@ -278,6 +279,7 @@ private:
     QString m_chartedPoint;
     QTimer m_chart; ///< until it is chosen anew
     DutyLimits m_limits; ///< by the plan of the room that writes; a replay beside it counts by them too
+    Letterhead m_letterhead; ///< likewise
 };
 
 } // namespace wf

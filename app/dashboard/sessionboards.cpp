@@ -59,10 +59,12 @@ void Session::hand(Room &room)
     room.papers->setTemplates(m_signTemplates);
     if (const ResponsePlan *plan = ownPlan()) {
         m_limits = DutyLimits(*plan);
+        m_letterhead = Letterhead::of(*plan);
         if (&room == m_room.get())
             room.desk->setClauses(*plan);
     }
     room.lists->setLimits(m_limits);
+    room.papers->setLetterhead(m_letterhead);
     if (room.commands)
         room.papers->setAuthority(room.commands->authority());
 }

@@ -37,9 +37,11 @@ void Session::readFiles()
     m_graph = read(RoadGraph::fromPack, m_options.city);
     if (!m_options.signs.isEmpty())
         m_signs = read(SignTemplates::load, m_options.signs);
+    if (m_options.mode == Options::Mode::Drill)
+        return; // its scenario names its own
+    m_plan = read(ResponsePlan::load, m_options.plan);
     if (m_options.mode != Options::Mode::Live)
         return;
-    m_plan = read(ResponsePlan::load, m_options.plan);
     if (!m_options.assets.isEmpty())
         m_assets = read(loadAssets, m_options.assets);
 }
@@ -69,6 +71,11 @@ std::expected<void, Refusal> Session::takeFiles()
         if (!templates)
             return std::unexpected(templates.error().constFirst());
         m_signTemplates = *templates;
+    }
+    // A log does not say whose it is. Where its plan can't be read it is shown all the same.
+    if (m_options.mode == Options::Mode::Replay && m_plan.isValid()) {
+        if (const auto plan = m_plan.takeResult())
+            m_letterhead = Letterhead::of(*plan);
     }
     return {};
 }

@@ -128,14 +128,15 @@ QList<FormField> VerbForms::fields(const Verb &verb, const QString &subject, con
         FormField field{rule, fieldTitle(verb.kind, rule.name), noteOf(rule, verb, record), QJsonValue(QJsonValue::Undefined),
                         choices(rule, verb, record, seat)};
         field.start = known.contains(rule.name) ? known.value(rule.name) : start(rule, verb, record, known);
+        // Of what nobody has entered yet there is nothing to choose: it is written.
+        if (!rule.idsOf.isEmpty() && field.choices.isEmpty())
+            field.rule.type = FieldRule::Type::Text;
         if (!isBlank(field.start)) {
             known.insert(rule.name, field.start);
             const bool isAmong = std::ranges::any_of(field.choices, [&](const FormChoice &one) { return one.value == field.start; });
             // What is known is shown by its title, though nobody would choose it now.
-            if (!isAmong && rule.type == FieldRule::Type::Choice)
-                field.choices.append({field.start,
-                                      rule.choiceTitle ? rule.choiceTitle(field.start.toString())
-                                                       : choiceTitle(verb.kind, rule.name, field.start.toString())});
+            if (!isAmong && field.rule.type == FieldRule::Type::Choice)
+                field.choices.append({field.start, titled(rule, verb, field.start.toString())});
             else if (!isAmong && rule.type == FieldRule::Type::Reference && m_situation.record(field.start.toString()))
                 field.choices.append({field.start, shortName(*m_situation.record(field.start.toString()))});
         }
@@ -211,10 +212,12 @@ QList<FormChoice> VerbForms::choices(const FieldRule &rule, const Verb &verb, co
         const auto isOffered
             = [&](const QString &key) { return (key != "control"_L1 || hasControl) && (key != "system"_L1 || seat.role == Role::System); };
         const bool isHow = verb.name == "closure.step"_L1 && rule.name == "how"_L1;
-        for (const QString &key : rule.open ? rule.open(context(record ? *record : none, {}, seat)) : rule.choices) {
+        const QStringList keys = rule.open ? rule.open(context(record ? *record : none, {}, seat))
+            : rule.idsOf.isEmpty()         ? rule.choices
+                                           : idsFor(rule, context(record ? *record : none, {}, seat));
+        for (const QString &key : keys) {
             if (isOffered(key))
-                list.append({key, rule.choiceTitle ? rule.choiceTitle(key) : choiceTitle(verb.kind, rule.name, key),
-                             isHow ? notKnownBy(key) : QList<QJsonObject>()});
+                list.append({key, titled(rule, verb, key), isHow ? notKnownBy(key) : QList<QJsonObject>()});
         }
     } else if (isTitled(verb.kind, rule)) {
         for (int i = int(rule.min); i <= int(rule.max); ++i)
@@ -236,6 +239,16 @@ QList<FormChoice> VerbForms::choices(const FieldRule &rule, const Verb &verb, co
         }
     }
     return list;
+}
+
+QString VerbForms::titled(const FieldRule &rule, const Verb &verb, const QString &value) const
+{
+    if (rule.choiceTitle)
+        return rule.choiceTitle(value);
+    if (rule.idsOf.isEmpty())
+        return choiceTitle(verb.kind, rule.name, value);
+    const Record *record = m_situation.record(QString(rule.idsOf + u'/' + value));
+    return record ? shortName(*record) : value;
 }
 
 QList<FormChoice> VerbForms::references(const FieldRule &rule, const Record *record) const

@@ -48,6 +48,8 @@ private:
     /// Where a response is not decided by this authority.
     [[nodiscard]] QList<QJsonObject> notDecided(const QString &authority, const Verb &verb, const Record *record) const;
     [[nodiscard]] QList<FormChoice> choices(const FieldRule &rule, const Verb &verb, const Record *record, const Seat &seat) const;
+    /// What a value of a Choice is called.
+    [[nodiscard]] QString titled(const FieldRule &rule, const Verb &verb, const QString &value) const;
     [[nodiscard]] QList<FormChoice> references(const FieldRule &rule, const Record *record) const;
     [[nodiscard]] QString blamed(const Verb &verb, const QString &subject, const Seat &seat, const QJsonObject &given,
                                  const Refusal &refusal) const;

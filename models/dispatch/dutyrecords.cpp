@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "brigadename.h"
 #include "shiftbook.h"
 #include "situation.h"
-#include "verb.h"
 
 #include <QJsonObject>
 
@@ -12,13 +12,17 @@ namespace wf {
 
 namespace {
 
+/// In both languages.
+QStringList namesIn(const QJsonValue &name)
+{
+    return {name.isObject() ? name.toObject().value("zh"_L1).toString() : name.toString(), name.toObject().value("en"_L1).toString()};
+}
+
 /// Every way a record may be written in a file: its number and its names in both languages.
 QStringList spellings(const Record &record, QLatin1StringView field)
 {
     QStringList texts{record.id(), record.subject(), record.displayNumber()};
-    const QJsonValue name = record.value(field);
-    texts.append(name.isObject() ? name.toObject().value("zh"_L1).toString() : name.toString());
-    texts.append(name.toObject().value("en"_L1).toString());
+    texts += namesIn(record.value(field));
     texts.removeAll(QString());
     return texts;
 }
@@ -87,12 +91,11 @@ RosterNames rosterNames(const Situation &situation)
     names.units.insert(bySpelling(situation, u"unit"_s, "name"_L1));
     const QList<const Record *> brigades = situation.records(u"brigade"_s);
     for (const Record *brigade : brigades) {
-        QStringList texts = spellings(*brigade, "name"_L1);
-        texts.append(choiceTitle(u"unit"_s, u"brigade"_s, brigade->id())); // 迎泽 beside 迎泽大队
+        QStringList texts = spellings(*brigade, "name"_L1) + namesIn(brigade->value("short"_L1));
+        texts.removeAll(QString());
         for (const QString &text : std::as_const(texts)) {
             names.brigades.insert(text, brigade->id());
-            if (text.endsWith(u"大队"_s))
-                names.brigades.insert(text.chopped(2), brigade->id());
+            names.brigades.insert(withoutBrigade(text), brigade->id()); // 东城 beside 东城大队
         }
         names.brigadeTitles.insert(brigade->id(), brigade->name());
     }

@@ -6,7 +6,6 @@
 #include "geo.h"
 #include "situation.h"
 #include "unitplace.h"
-#include "verb.h"
 
 #include <QJsonArray>
 #include <QMap>
@@ -47,6 +46,7 @@ QList<ForceUnit> forceUnits(const Situation &situation)
         unit.subject = record->subject();
         unit.callSign = record->localText("callSign"_L1);
         unit.brigade = record->text("brigade"_L1);
+        unit.brigadeName = brigadeName(situation, unit.brigade);
         unit.type = record->text("type"_L1);
         unit.state = record->state();
         const QJsonArray equipment = record->value("equipment"_L1).toArray();
@@ -146,6 +146,10 @@ QString minutesText(double seconds)
     return Dispatch::tr("%1 min").arg(minutes < 9.95 ? QString::number(minutes, 'f', 1) : QString::number(std::round(minutes), 'f', 0));
 }
 
-QString brigadeName(const QString &brigade) { return choiceTitle(u"unit"_s, u"brigade"_s, brigade); }
+QString brigadeName(const Situation &situation, const QString &brigade)
+{
+    const Record *record = brigade.isEmpty() ? nullptr : situation.record("brigade/"_L1 + brigade);
+    return record && !record->name().isEmpty() ? record->name() : brigade;
+}
 
 } // namespace wf

@@ -25,7 +25,7 @@ using DrivingTimes = std::function<QList<double>(const QList<QPointF> &starts, Q
 struct ForceUnit {
     QString subject; ///< "unit/yz-01"
     QString callSign;
-    QString brigade; ///< "yingze"
+    QString brigade; ///< id of its record
     QString type; ///< car, motorcycle, tow, foot, van
     QString state; ///< available, assigned, en_route, on_scene, off_duty
     QStringList equipment; ///< "锥桶 20": a name and a count
@@ -42,6 +42,7 @@ struct ForceUnit {
     qint64 orderAt = 0; ///< when it was sent, UTC ms; 0 = not known
     QString post; ///< subject of the post it staffs
     QString postName;
+    QString brigadeName; ///< in the interface's language
 
     [[nodiscard]] bool isFree() const;
     [[nodiscard]] bool isCommitted() const;
@@ -81,7 +82,7 @@ struct Equipment {
 
 /// "3.5 min" below ten minutes, "12 min" above, translated.
 [[nodiscard]] QString minutesText(double seconds);
-/// The brigade's title, translated; its key where it is unknown.
-[[nodiscard]] QString brigadeName(const QString &brigade);
+/// The name of a brigade's record; its key where there is none.
+[[nodiscard]] QString brigadeName(const Situation &situation, const QString &brigade);
 
 } // namespace wf

@@ -25,6 +25,8 @@ struct Candidate {
     bool isSentToEnd = false; ///< its order names one of the ends: the first of its ways
 };
 
+QString brigadeOf(const ForceUnit &unit) { return unit.brigadeName.isEmpty() ? unit.brigade : unit.brigadeName; }
+
 QString typeName(const QString &type) { return choiceTitle(u"unit"_s, u"type"_s, type); }
 
 /// Why a unit can't be sent at all, before looking at the roads.
@@ -39,7 +41,7 @@ std::optional<UnitLeftOut> leftOut(const UnitNeed &need, const ForceUnit &unit, 
         return out(u"unit.no_position"_s, Dispatch::tr("no position known: ask by radio where it is"));
     if (crosses && !need.byCenter)
         return out(u"unit.other_brigade"_s,
-                   Dispatch::tr("of another brigade (%1): only by order of the command center").arg(brigadeName(unit.brigade)));
+                   Dispatch::tr("of another brigade (%1): only by order of the command center").arg(brigadeOf(unit)));
     return std::nullopt;
 }
 
@@ -203,7 +205,7 @@ QString outOfReachText(const UnitNeed &need, const QString &end)
         ? Dispatch::tr("No vehicle gets to the end “%1” by the roads open now: ask by telephone who is on that side to stand there.")
               .arg(end)
         : Dispatch::tr("No vehicle gets to the end “%1” by the roads open now: ask by telephone who is on that side (%2) to stand there.")
-              .arg(end, brigadeName(need.brigade));
+              .arg(end, need.brigadeName.isEmpty() ? need.brigade : need.brigadeName);
 }
 
 /// The ends to which a unit has no way are named, where it is not both.
@@ -229,7 +231,7 @@ QString circumstancesOf(const UnitNeed &need, const QList<Candidate> &ranked, qs
     if (need.isApproximate)
         parts.prepend(Dispatch::tr("incident’s place only approximate"));
     if (choice.crossBrigade)
-        parts.append(Dispatch::tr("crosses brigades, from %1").arg(brigadeName(unit.brigade)));
+        parts.append(Dispatch::tr("crosses brigades, from %1").arg(brigadeOf(unit)));
     if (!choice.missingEquipment.isEmpty())
         parts.append(Dispatch::tr("lacks %1").arg(choice.missingEquipment.join(Dispatch::tr(", "))));
     else if (!need.equipment.isEmpty())

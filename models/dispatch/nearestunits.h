@@ -34,6 +34,7 @@ struct UnitNeed {
     bool inDanger = false; ///< people are in danger there: time orders, and a border decides only between units that are as soon there
     bool isApproximate = false; ///< nobody knows exactly where it is: so is every time
     QString point = {}; ///< subject of the flood point that it is about or lies at: whoever goes there does not leave it uncovered
+    QString brigadeName = {}; ///< what `brigade` is called; empty = its key
 };
 
 /// How candidates are put in order.

@@ -23,7 +23,7 @@ struct RosterEntry {
     qint64 start = 0; ///< UTC ms
     qint64 end = 0; ///< UTC ms, later than start
     QString effect; ///< 效果: what it is to bring about
-    QString brigade; ///< key where it is known ("yingze"), else as written; may be empty
+    QString brigade; ///< id of its record where it is known, else as written; may be empty
     QString unit; ///< 警力单元, as written; may be empty
     QString unitSubject; ///< "unit/yz-01"
     QString note; ///< 备注

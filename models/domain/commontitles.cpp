@@ -163,12 +163,6 @@ constexpr Titled fieldTitles[]{
 constexpr Titled choiceTitles[]{
     {"personKind.officer", QT_TRANSLATE_NOOP("Choice", "Police")},
     {"personKind.auxiliary", QT_TRANSLATE_NOOP("Choice", "Auxiliary")},
-    {"brigade.yingze", QT_TRANSLATE_NOOP("Choice", "Yingze")},
-    {"brigade.xinghualing", QT_TRANSLATE_NOOP("Choice", "Xinghualing")},
-    {"brigade.wanbailin", QT_TRANSLATE_NOOP("Choice", "Wanbailin")},
-    {"brigade.xiaodian", QT_TRANSLATE_NOOP("Choice", "Xiaodian")},
-    {"brigade.jiancaoping", QT_TRANSLATE_NOOP("Choice", "Jiancaoping")},
-    {"brigade.jinyuan", QT_TRANSLATE_NOOP("Choice", "Jinyuan")},
     {"direction.both", QT_TRANSLATE_NOOP("Choice", "Both directions")},
     {"direction.northbound", QT_TRANSLATE_NOOP("Choice", "Northbound")},
     {"direction.southbound", QT_TRANSLATE_NOOP("Choice", "Southbound")},

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fieldvalue.h"
 
+#include "brigadename.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 
@@ -17,6 +19,7 @@ namespace {
 // A field that would make a record too big to hand around has been mistaken for a file.
 constexpr qsizetype longestText = 20'000;
 constexpr qsizetype longestList = 20'000;
+constexpr qsizetype longestKey = 64;
 
 QString tr(const char *text) { return QCoreApplication::translate("Refusal", text); }
 
@@ -156,7 +159,36 @@ std::optional<Refusal> referenceFault(const QString &title, const FieldRule &rul
     return std::nullopt;
 }
 
+/// Letters and digits, hyphens and underscores between them.
+bool isKey(const QString &text)
+{
+    const auto fits = [](QChar one) { return one.isLetterOrNumber() || one == u'-' || one == u'_'; };
+    return !text.isEmpty() && text.size() <= longestKey && std::ranges::all_of(text, fits);
+}
+
+Refusal badChoice(const QString &title, const QString &value)
+{
+    return {u"field.bad_choice"_s, tr(QT_TRANSLATE_NOOP("Refusal", "“%1” can't be “%2”.")).arg(title, value)};
+}
+
 } // namespace
+
+QStringList idsFor(const FieldRule &rule, const StepContext &context)
+{
+    return rule.idsOf.isEmpty() || !context.each ? QStringList() : rankedIds(context.each(rule.idsOf));
+}
+
+std::optional<Refusal> idFault(const QString &kind, const FieldRule &rule, const QJsonValue &value, const StepContext &context)
+{
+    const QString id = value.toString();
+    const Record &before = context.before;
+    const bool isOwn = before.kind() == rule.idsOf && before.id() == id;
+    if (rule.idsOf.isEmpty() || isOwn || before.fields().value(rule.name).toString() == id)
+        return std::nullopt;
+    const QStringList ids = idsFor(rule, context);
+    const bool fits = ids.isEmpty() ? isKey(id) : ids.contains(id);
+    return fits ? std::nullopt : std::optional(badChoice(fieldTitle(kind, rule.name), id));
+}
 
 bool isTitled(const QString &kind, const FieldRule &rule)
 {
@@ -210,7 +242,7 @@ std::optional<Refusal> valueFault(const QString &kind, const QString &title, con
                        tr(QT_TRANSLATE_NOOP("Refusal", "“%1” must be between %2 and %3."))
                            .arg(title, QString::number(rule.min, 'g', 12), QString::number(rule.max, 'g', 12))};
     if (rule.type == FieldRule::Type::Choice && !rule.choices.isEmpty() && !rule.choices.contains(value.toString()))
-        return Refusal{u"field.bad_choice"_s, tr(QT_TRANSLATE_NOOP("Refusal", "“%1” can't be “%2”.")).arg(title, value.toString())};
+        return badChoice(title, value.toString());
     if (rule.type == FieldRule::Type::Reference)
         return referenceFault(title, rule, value.toString(), look);
     return std::nullopt;

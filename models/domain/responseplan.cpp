@@ -208,6 +208,8 @@ std::expected<ResponsePlan, Refusal> read(const YAML::Node &root, const QString 
     ResponsePlan plan;
     plan.title = bothTexts(root["title"]);
     plan.city = bothTexts(root["city"]);
+    plan.office = bothTexts(root["office"]);
+    plan.sender = bothTexts(root["sender"]);
 
     const YAML::Node authority = root["authority"];
     if (!authority || !authority.IsMap())

@@ -50,6 +50,8 @@ struct ResponsePlan {
 
     QJsonObject title; ///< {"zh","en"}
     QJsonObject city; ///< likewise, whose plan it is; empty = it does not say
+    QJsonObject office; ///< likewise, what stands above the duty log; empty = it does not say
+    QJsonObject sender; ///< likewise, in whose name the public is told; empty = it does not say
     AuthorityTable authority; ///< of the response, and of closures
     Closures closures; ///< the default of AuthorityTable where the plan says nothing
     QHash<QString, int> targets = defaultTargets();

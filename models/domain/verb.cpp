@@ -75,6 +75,8 @@ std::optional<Refusal> wrongFields(const Verb &verb, const StepContext &context)
             continue;
         if (const auto fault = fieldFault(verb.kind, *rule, it.value(), context.look))
             return fault;
+        if (const auto fault = idFault(verb.kind, *rule, it.value(), context))
+            return fault;
     }
     for (const FieldRule &rule : verb.fields) {
         const bool isThere = !isBlank(context.given.value(rule.name));

@@ -48,6 +48,8 @@ struct FieldRule {
     QStringList (*open)(const StepContext &) = nullptr;
     QString (*choiceTitle)(const QString &value) = nullptr; ///< Choice: nullptr = wf::choiceTitle()
     QJsonValue (*derived)(const QJsonObject &given) = nullptr; ///< follows from what else was said, so that no form asks for it
+    /// Choice without `choices`: its values are the ids of the records of this kind. Where there are none yet, any key will do.
+    QString idsOf = {};
     /// That another field holds a value; without a field: always.
     struct Where {
         QString field;

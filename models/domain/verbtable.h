@@ -38,9 +38,12 @@ inline FieldRule list(const QString &name) { return {name, Type::List, false, 0,
 inline FieldRule object(const QString &name) { return {name, Type::Object, false, 0, 0, {}}; }
 inline FieldRule choice(const QString &name, const QStringList &of) { return {name, Type::Choice, false, 0, 0, of}; }
 inline FieldRule ref(const QString &name, const QStringList &kinds = {}) { return {name, Type::Reference, false, 0, 0, kinds}; }
+/// Which there are is the city's: those of its assets.
 inline FieldRule brigade()
 {
-    return choice(u"brigade"_s, {u"yingze"_s, u"xinghualing"_s, u"wanbailin"_s, u"xiaodian"_s, u"jiancaoping"_s, u"jinyuan"_s});
+    FieldRule rule = choice(u"brigade"_s, {});
+    rule.idsOf = u"brigade"_s;
+    return rule;
 }
 /// How it is known that something hangs or was read out.
 FieldRule proof();

@@ -11,7 +11,7 @@ namespace wf {
 /// What a depth of water means for traffic at a flood point.
 enum class ThresholdState : quint8 { Normal, Watch, Slow, Close };
 
-/// Depth limits of a flood point, cm. No figure binds Taiyuan; the defaults follow practice elsewhere (Shanghai underpasses
+/// Depth limits of a flood point, cm. No figure binds a city; the defaults follow practice elsewhere (Shanghai underpasses
 /// and Shenyang close at 25 cm) and are configuration, point by point.
 struct Thresholds {
     double watch = 10;

@@ -123,7 +123,7 @@ QString typeName(Type type)
     return {};
 }
 
-void checkValue(YamlReader &in, const Verb &verb, const FieldRule &rule, const YamlNode &node)
+void checkValue(YamlReader &in, const Verb &verb, const FieldRule &rule, const YamlNode &node, const KnownIds &known)
 {
     const bool scalar = node.type == YamlNode::Type::Scalar;
     if (scalar && isReference(node.scalar))
@@ -132,12 +132,14 @@ void checkValue(YamlReader &in, const Verb &verb, const FieldRule &rule, const Y
         in.fault(node.place, Drill::tr("%1: “%2” must be %3.").arg(verb.name, rule.name, typeName(rule.type)));
         return;
     }
-    const bool wrongChoice = rule.type == Type::Choice && !rule.choices.contains(node.scalar);
+    const QStringList allowed = rule.idsOf.isEmpty() ? rule.choices : known.value(rule.idsOf);
+    const bool isOpen = !rule.idsOf.isEmpty() && allowed.isEmpty();
+    const bool wrongChoice = rule.type == Type::Choice && !isOpen && !allowed.contains(node.scalar);
     const bool wrongKind
         = rule.type == Type::Reference && !rule.choices.isEmpty() && !rule.choices.contains(node.scalar.section(u'/', 0, 0));
     if (wrongChoice || wrongKind) {
         in.fault(node.place,
-                 Drill::tr("%1: “%2” can't be “%3” (allowed: %4).").arg(verb.name, rule.name, node.scalar, rule.choices.join(u", "_s)));
+                 Drill::tr("%1: “%2” can't be “%3” (allowed: %4).").arg(verb.name, rule.name, node.scalar, allowed.join(u", "_s)));
     }
     const auto number = node.number();
     const bool numeric = rule.type == Type::Number || rule.type == Type::Integer;
@@ -147,7 +149,7 @@ void checkValue(YamlReader &in, const Verb &verb, const FieldRule &rule, const Y
 
 } // namespace
 
-void checkFields(YamlReader &in, const Verb &verb, const YamlNode &fields, FieldMode mode, const QStringList &filled)
+void checkFields(YamlReader &in, const Verb &verb, const YamlNode &fields, FieldMode mode, const KnownIds &known, const QStringList &filled)
 {
     if (fields.type != YamlNode::Type::Map && fields.type != YamlNode::Type::Null) {
         in.fault(fields.place, Drill::tr("“%1” must be a map of keys and values.").arg(u"fields"_s));
@@ -162,7 +164,7 @@ void checkFields(YamlReader &in, const Verb &verb, const YamlNode &fields, Field
         if (rule == verb.fields.end())
             in.fault(name.place, Drill::tr("%1 has no field “%2”.").arg(verb.name, name.scalar));
         else
-            checkValue(in, verb, *rule, value);
+            checkValue(in, verb, *rule, value, known);
     }
     if (mode == FieldMode::Loose)
         return;

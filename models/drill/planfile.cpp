@@ -11,6 +11,8 @@
 #include <QJsonArray>
 #include <QSet>
 
+#include <algorithm>
+
 namespace wf {
 
 using namespace Qt::StringLiterals;
@@ -48,6 +50,23 @@ constexpr AssetList assetLists[] = {{"brigades"_L1, "brigade"_L1},
                                     {"resources"_L1, "resource"_L1},
                                     {"posts"_L1, "post"_L1}};
 
+/// Known before any of them is read: a brigade may be named by what stands above it.
+KnownIds idsIn(const YamlNode &root)
+{
+    KnownIds ids;
+    for (const AssetList &list : assetLists) {
+        const YamlNode *items = root.find(QString(list.key));
+        for (const YamlNode &item : items ? items->items : QList<YamlNode>()) {
+            if (const YamlNode *id = item.find(u"id"); id && !id->scalar.isEmpty())
+                ids[list.kind].append(id->scalar);
+        }
+    }
+    return ids;
+}
+
+/// Where a thing stands in its list, from 1, is said of those kinds that are shown in that order.
+bool isRanked(const Verb *verb) { return verb && std::ranges::find(verb->fields, u"rank"_s, &FieldRule::name) != verb->fields.end(); }
+
 } // namespace
 
 std::expected<Plan, QList<Fault>> loadPlan(const QString &file)
@@ -68,6 +87,10 @@ std::expected<Plan, QList<Fault>> loadPlan(const QString &file)
     plan.title = in.biText(*root, u"title");
     if (root->find(u"city"))
         plan.city = in.biText(*root, u"city");
+    for (const QString &key : {u"office"_s, u"sender"_s}) {
+        if (root->find(key))
+            (void)in.biText(*root, key); // ResponsePlan reads them; what is no text is said here
+    }
     if (const YamlNode *table = root->find(u"authority")) {
         for (const auto &[level, who] : table->pairs)
             plan.authority.insert(level.scalar, in.texts(*table, level.scalar));
@@ -100,11 +123,13 @@ std::expected<QList<Asset>, QList<Fault>> loadAssets(const QString &file)
     keys += {u"title"_s, u"note"_s, u"source"_s, u"notice"_s};
     in.checkMap(*root, {u"format"_s}, keys, Drill::tr("Assets"));
     checkFormat(in, *root, u"watchfloor-assets/1"_s);
+    const KnownIds known = idsIn(*root);
     QList<Asset> assets;
     QSet<QString> seen;
     for (const AssetList &list : assetLists) {
         const QString verbName = list.kind + ".define"_L1;
         const Verb *verb = findVerb(verbName);
+        int rank = 0;
         for (const YamlNode &item : in.list(*root, QString(list.key))) {
             const QString id = item.type == YamlNode::Type::Map ? in.text(item, u"id") : QString();
             if (id.isEmpty()) {
@@ -118,8 +143,11 @@ std::expected<QList<Asset>, QList<Fault>> loadAssets(const QString &file)
             YamlNode fields = item;
             fields.pairs.removeIf([](const auto &pair) { return pair.first.scalar == "id"_L1; });
             asset.fields = fields.json().toObject();
+            ++rank;
+            if (isRanked(verb) && !asset.fields.contains("rank"_L1))
+                asset.fields.insert("rank"_L1, rank);
             if (verb)
-                checkFields(in, *verb, fields, FieldMode::Whole);
+                checkFields(in, *verb, fields, FieldMode::Whole, known);
             assets.append(asset);
         }
     }

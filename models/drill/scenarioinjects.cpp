@@ -170,6 +170,7 @@ void ScenarioReader::readAddressing(const YamlNode &node, ScenarioStep &step)
         step.nearest = {m_in.text(*nearest, u"type"), m_in.text(*nearest, u"brigade"), m_in.text(*nearest, u"to"),
                         int(m_in.number(*nearest, u"count", 1, 1, 50))};
         checkSubject(nearest->find(u"to")->place, step.nearest.to);
+        checkBrigade(*nearest, step.nearest.brigade);
     }
     if (const YamlNode *stretch = either(u"stretch");
         stretch && m_in.checkMap(*stretch, {u"road"_s, u"direction"_s, u"from"_s, u"to"_s}, {}, u"“stretch”"_s)) {
@@ -204,7 +205,7 @@ void ScenarioReader::readFields(const YamlNode &node, ScenarioStep &step)
         filled += {u"road"_s, u"direction"_s, u"from"_s, u"to"_s, u"line"_s};
     // closure.stop may create or follow; what it needs then differs, so only a new record must be complete.
     const bool whole = !verb.creates || step.subject.isEmpty() || verb.name.endsWith(".define"_L1);
-    checkFields(m_in, verb, fields, whole ? FieldMode::Whole : FieldMode::Loose, filled);
+    checkFields(m_in, verb, fields, whole ? FieldMode::Whole : FieldMode::Loose, m_known, filled);
     step.fields = fields.json().toObject();
     for (const FieldRule &rule : verb.fields) {
         const YamlNode *value = fields.find(rule.name);

@@ -117,6 +117,8 @@ void ScenarioReader::readFiles(const YamlNode &root)
             m_scenario.assets = *assets;
         else
             m_in.add(assets.error());
+        for (const Asset &asset : std::as_const(m_scenario.assets))
+            m_known[asset.subject.section(u'/', 0, 0)].append(asset.subject.section(u'/', 1));
     }
 }
 
@@ -131,8 +133,10 @@ void ScenarioReader::readSeats(const YamlNode &root)
         Seat seat{m_in.text(node, u"id"), role.value_or(Role::Wall), m_in.text(node, u"prefix"), m_in.biText(node, u"name").json()};
         if (m_scenario.seat(seat.id))
             m_in.fault(node.find(u"id")->place, Drill::tr("“%1” is there twice.").arg(seat.id));
-        if (const QString brigade = m_in.text(node, u"brigade"); !brigade.isEmpty())
+        if (const QString brigade = m_in.text(node, u"brigade"); !brigade.isEmpty()) {
+            checkBrigade(node, brigade);
             m_scenario.brigadeSeats.insert(brigade, seat.id);
+        }
         m_scenario.seats.append(seat);
     }
     for (const Role role : {Role::Control, Role::System}) {
@@ -228,6 +232,12 @@ void ScenarioReader::checkSubject(const Place &place, const QString &subject)
                                         u"camera"_s,  u"sign"_s,   u"unit"_s,        u"post"_s};
     if (!m_scenario.assets.isEmpty() && assetKinds.contains(subject.section(u'/', 0, 0)) && !m_scenario.asset(subject))
         m_in.fault(place, Drill::tr("The assets have no “%1”.").arg(subject));
+}
+
+void ScenarioReader::checkBrigade(const YamlNode &map, const QString &key)
+{
+    if (!key.isEmpty() && m_known.contains(u"brigade"_s))
+        checkSubject(map.find(u"brigade")->place, u"brigade/"_s + key);
 }
 
 ScenarioResult parseScenario(const QByteArray &bytes, const QString &fileName)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "fieldcheck.h"
 #include "yamlreader.h"
 
 namespace wf {
@@ -30,11 +31,14 @@ private:
     void checkWhere(const YamlNode &where, const Expectation &expectation);
     void checkSeat(const YamlNode &map, QStringView key, const QString &id);
     void checkSubject(const Place &place, const QString &subject);
+    /// A brigade that a map names under "brigade": one of the assets', where they have any.
+    void checkBrigade(const YamlNode &map, const QString &key);
     /// References: every name is bound before it is used, once, and not in a circle.
     void checkReferences();
 
     YamlReader m_in;
     Scenario m_scenario;
+    KnownIds m_known; ///< what its assets define
     QStringList m_keys; ///< of injects and expectations
 };
 

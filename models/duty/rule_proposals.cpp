@@ -146,6 +146,12 @@ void responseProposals(const RuleContext &context, QList<RuleStep> &steps)
     }
 }
 
+/// A card may name one that is no more.
+bool isBrigade(const Situation &situation, const QString &key)
+{
+    return !key.isEmpty() && (situation.records(u"brigade"_s).isEmpty() || situation.record(u"brigade/"_s + key) != nullptr);
+}
+
 } // namespace
 
 std::optional<Request> closureFor(const RuleContext &context, const Record &point, const QJsonObject &alarm)
@@ -175,8 +181,8 @@ std::optional<Request> closureFor(const RuleContext &context, const Record &poin
         fields.insert(end, closureEnd(drafted, end));
     if (!stretch->lineBack.isEmpty())
         fields.insert("lineBack"_L1, json(stretch->lineBack));
-    if (!point.text("brigade"_L1).isEmpty())
-        fields.insert("brigade"_L1, point.text("brigade"_L1));
+    if (const QString brigade = point.text("brigade"_L1); isBrigade(context.situation, brigade))
+        fields.insert("brigade"_L1, brigade);
     if (point.hasPosition())
         fields.insert("pos"_L1, point.value("pos"_L1));
     // A reference to the point's card: what was laid down for it beforehand.

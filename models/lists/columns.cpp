@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "columns.h"
 
+#include "brigadename.h"
 #include "endname.h"
 #include "responsetext.h"
 #include "verb.h"
@@ -158,16 +159,16 @@ QString brigadeTitle(const Situation &situation, const QString &key)
         if (const QString name = brigade->name(); !name.isEmpty())
             return name;
     }
-    static const QHash<QString, const char *> titles{
-        {u"yingze"_s, QT_TRANSLATE_NOOP("wf::Lists", "Yingze brigade")},
-        {u"xinghualing"_s, QT_TRANSLATE_NOOP("wf::Lists", "Xinghualing brigade")},
-        {u"wanbailin"_s, QT_TRANSLATE_NOOP("wf::Lists", "Wanbailin brigade")},
-        {u"xiaodian"_s, QT_TRANSLATE_NOOP("wf::Lists", "Xiaodian brigade")},
-        {u"jiancaoping"_s, QT_TRANSLATE_NOOP("wf::Lists", "Jiancaoping brigade")},
-        {u"jinyuan"_s, QT_TRANSLATE_NOOP("wf::Lists", "Jinyuan brigade")},
-    };
-    const char *title = titles.value(key);
-    return title ? listsTr(title) : key;
+    return key;
+}
+
+QStringList brigadeKeys(const Situation &situation) { return rankedIds(situation.records(u"brigade"_s)); }
+
+int brigadePlace(const Situation &situation, const QString &key)
+{
+    const QStringList keys = brigadeKeys(situation);
+    const qsizetype place = keys.indexOf(key);
+    return int(place < 0 ? keys.size() : place);
 }
 
 QString recordTitle(const Situation &situation, const QString &subject)

@@ -41,7 +41,12 @@ namespace wf {
 [[nodiscard]] qint64 lastChange(const Record &record);
 [[nodiscard]] qint64 firstChange(const Record &record);
 [[nodiscard]] QString brigadeOf(const RowContext &row);
+/// The name of its record; the key itself where there is none.
 [[nodiscard]] QString brigadeTitle(const Situation &situation, const QString &key);
+/// The brigades there are, in the order in which the city names them.
+[[nodiscard]] QStringList brigadeKeys(const Situation &situation);
+/// Where a brigade stands among them; behind all of them where it is none.
+[[nodiscard]] int brigadePlace(const Situation &situation, const QString &key);
 /// Where an incident is, in words; marked where that is known roughly only.
 [[nodiscard]] QString incidentPlace(const Record &incident);
 /// What people call it: "H-0012 title", a call sign, a name.

@@ -170,9 +170,10 @@ void DispatchBoard::ask()
     const auto picture = m_forces.picture();
     if (!picture)
         return; // pictured() asks again
-    const UnitNeed need{*m_target.pos, m_target.brigade, m_types,       m_equipment,       m_wanted,
-                        m_byCenter,    m_target.subject, m_target.ends, m_target.inDanger, m_target.isApproximate,
-                        m_target.point};
+    UnitNeed need{*m_target.pos, m_target.brigade, m_types,       m_equipment,       m_wanted,
+                  m_byCenter,    m_target.subject, m_target.ends, m_target.inDanger, m_target.isApproximate,
+                  m_target.point};
+    need.brigadeName = brigadeName(m_situation, m_target.brigade);
     m_job.ask([about = m_target.subject, stretch = m_target.stretch, lines = m_target.lines, picture, need, now = m_clock.now()] {
         const DrivingTimes times = drivingTimes(need.ends.isEmpty() ? picture->roads : roadsAround(picture->roads, stretch, lines));
         return Answer{about, picture, nearestUnits(need, picture->units, times, picture->coverage, now)};

@@ -288,6 +288,7 @@ void DutyBook::save(const QUrl &file, const QString &onDuty, const QString &kind
         }
     }
     DutyLogHead head;
+    head.office = m_office;
     head.onDuty = LocalText::same(onDuty);
     head.drill = m_drill;
     head.from = m_lines.isEmpty() ? m_lists.now() : m_lines.constFirst().at;

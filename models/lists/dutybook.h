@@ -26,6 +26,8 @@ public:
 
     void setDrill(bool drill) { m_drill = drill; }
     void setSeats(const QList<Seat> &seats);
+    /// Whose log it is.
+    void setOffice(const LocalText &office) { m_office = office; }
     /// How far back what is going on is read from the log, ms; 0 = all of it (an exercise, a replay). Older days are read when asked for.
     void setWindow(qint64 ms);
     [[nodiscard]] QString day() const { return m_day; }
@@ -77,6 +79,7 @@ private:
 
     Lists &m_lists;
     QHash<QString, LocalText> m_seats;
+    LocalText m_office = Letterhead().office;
     DutyLogWriter m_writer; ///< has told every event so far
     QList<DutyLine> m_lines; ///< oldest first
     QList<Event> m_late; ///< came while the log was being read

@@ -115,7 +115,7 @@ void EventPages::dropOldPages()
     while (m_pages.size() > Kept) {
         auto oldest = m_pages.cbegin();
         for (auto page = m_pages.cbegin(); page != m_pages.cend(); ++page) {
-            if (page->used < oldest->used)
+            if (std::pair(page->used, page.key()) < std::pair(oldest->used, oldest.key())) // of those nobody looked at the oldest events
                 oldest = page;
         }
         m_pages.erase(oldest);

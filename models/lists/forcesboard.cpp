@@ -14,7 +14,6 @@ namespace wf {
 namespace {
 
 const QStringList types{u"car"_s, u"motorcycle"_s, u"van"_s, u"tow"_s, u"foot"_s};
-const QStringList brigadeOrder{u"yingze"_s, u"xinghualing"_s, u"wanbailin"_s, u"xiaodian"_s, u"jiancaoping"_s, u"jinyuan"_s};
 
 QVariantMap counts(const ForceCount &count, const QMap<QString, ForceCount> &byType)
 {
@@ -80,10 +79,7 @@ void ForcesBoard::refresh()
     const ForceSummary sum = forceSummary(units, crossing);
 
     QStringList keys = sum.byBrigade.keys();
-    std::ranges::sort(keys, {}, [](const QString &key) {
-        const qsizetype place = brigadeOrder.indexOf(key);
-        return std::pair(place < 0 ? 99 : int(place), key);
-    });
+    std::ranges::sort(keys, {}, [this](const QString &key) { return std::pair(brigadePlace(m_situation, key), key); });
     QList<QVariantMap> rows;
     for (const QString &key : std::as_const(keys)) {
         QVariantMap row = counts(sum.byBrigade.value(key), sum.byBrigadeAndType.value(key));

@@ -79,6 +79,12 @@ void PapersBoard::setDrill(bool drill)
     m_book->setDrill(drill);
 }
 
+void PapersBoard::setLetterhead(const Letterhead &head)
+{
+    m_letterhead = head;
+    m_book->setOffice(head.office);
+}
+
 void PapersBoard::setAuthority(const AuthorityTable &authority)
 {
     m_authority = authority;
@@ -144,6 +150,7 @@ DraftContext PapersBoard::context() const
     DraftContext context;
     context.now = m_lists.now();
     context.drill = m_drill;
+    context.sender = m_letterhead.sender;
     return context;
 }
 

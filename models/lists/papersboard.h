@@ -31,6 +31,8 @@ public:
     void setTemplates(const SignTemplates &templates);
     /// An exercise: every text says so.
     void setDrill(bool drill);
+    /// Whose papers these are.
+    void setLetterhead(const Letterhead &head);
     /// Who may activate which level: decides whom a warning calls for.
     void setAuthority(const AuthorityTable &authority);
     /// Who asks: nobody is to call themselves.
@@ -117,6 +119,7 @@ private:
     Seat m_seat;
     SignTemplates m_templates;
     QHash<QString, ClosureWays> m_ways;
+    Letterhead m_letterhead;
     QVariantList m_due;
     QVariantList m_closures;
     QVariantList m_cases;

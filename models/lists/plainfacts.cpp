@@ -44,6 +44,13 @@ QString objectText(const QString &kind, const FieldRule &rule, const QJsonObject
     return texts.join(listsTr("; "));
 }
 
+/// What a record of the kind is called; its id where there is none.
+QString titleOf(const Situation &situation, const QString &kind, const QString &id)
+{
+    const Record *record = situation.record(QString(kind + u'/' + id));
+    return record ? recordTitle(situation, *record) : id;
+}
+
 /// Empty where the record says nothing, and of what is drawn.
 QString factText(const Situation &situation, const QString &kind, const FieldRule &rule, const QJsonValue &value)
 {
@@ -70,6 +77,8 @@ QString factText(const Situation &situation, const QString &kind, const FieldRul
     case Type::Choice:
         if (value.toString().isEmpty())
             return {};
+        if (!rule.idsOf.isEmpty())
+            return titleOf(situation, rule.idsOf, value.toString());
         return rule.choiceTitle ? rule.choiceTitle(value.toString()) : choiceTitle(kind, rule.name, value.toString());
     case Type::Reference:
         return recordTitle(situation, value.toString());

@@ -26,8 +26,6 @@ constexpr int soonMs = 200;
 constexpr int heartMs = 10'000;
 constexpr qint64 largestFile = 8'000'000; // bytes
 
-const QStringList knownBrigades{u"yingze"_s, u"xinghualing"_s, u"wanbailin"_s, u"xiaodian"_s, u"jiancaoping"_s, u"jinyuan"_s};
-
 QString statusTitle(const QString &status)
 {
     static const QHash<QString, const char *> titles{
@@ -204,11 +202,13 @@ void RosterBoard::readFile(const QUrl &file)
 
 QString RosterBoard::brigadeOf(const RosterEntry &entry) const
 {
-    if (knownBrigades.contains(entry.brigade))
+    const QStringList known = brigadeKeys(m_situation);
+    const auto fits = [&known](const QString &key) { return !key.isEmpty() && (known.isEmpty() || known.contains(key)); };
+    if (fits(entry.brigade))
         return entry.brigade;
     for (const QString &subject : {entry.unitSubject, entry.postSubject}) {
         const Record *record = entry.brigade.isEmpty() ? m_situation.record(subject) : nullptr;
-        if (record && knownBrigades.contains(record->text("brigade"_L1)))
+        if (record && fits(record->text("brigade"_L1)))
             return record->text("brigade"_L1);
     }
     return {};

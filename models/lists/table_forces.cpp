@@ -127,9 +127,8 @@ RecordTable unitTable()
     table.series = u"pos/"_s;
     table.isOpen = [](const Record &record) { return record.state() != "off_duty"_L1; };
     table.rank = [](const RowContext &row) {
-        static const QStringList brigades{u"yingze"_s, u"xinghualing"_s, u"wanbailin"_s, u"xiaodian"_s, u"jiancaoping"_s, u"jinyuan"_s};
-        const qsizetype place = brigades.indexOf(row.record.text("brigade"_L1));
-        return Rank{place < 0 ? 99 : int(place), 0, row.record.localText("callSign"_L1), 0};
+        const int place = brigadePlace(row.all.situation, row.record.text("brigade"_L1));
+        return Rank{place, 0, row.record.localText("callSign"_L1), 0};
     };
     table.position = unitPosition;
     table.marker = unitMarker;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "letterhead.h"
 #include "localtext.h"
 #include "record.h"
 #include "refusal.h"
@@ -39,7 +40,7 @@ struct DetourText {
 struct DraftContext {
     qint64 now = 0; ///< UTC ms
     bool drill = false; ///< every text then says （演练）
-    LocalText sender{QStringLiteral("太原交警"), QStringLiteral("Taiyuan traffic police")};
+    LocalText sender = Letterhead().sender;
     /// In which whoever is outside the room is written to, whatever the desk's language: that of the city's signs.
     QString language{QStringLiteral("zh")};
 };

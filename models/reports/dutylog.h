@@ -3,6 +3,7 @@
 #pragma once
 
 #include "event.h"
+#include "letterhead.h"
 #include "localtext.h"
 #include "record.h"
 
@@ -70,7 +71,7 @@ private:
 /// What stands above the lines of an export.
 struct DutyLogHead {
     LocalText title{QStringLiteral("值班日志"), QStringLiteral("Duty log")};
-    LocalText office{QStringLiteral("太原市公安局交警支队指挥中心"), QStringLiteral("Taiyuan traffic police command center")};
+    LocalText office = Letterhead().office;
     LocalText onDuty = {}; ///< who was on duty, as it shall be printed
     qint64 from = 0; ///< UTC ms
     qint64 to = 0;

@@ -85,11 +85,13 @@ void HandoverWriter::forces()
     }
     for (const auto &[brigade, count] : m_handover.forces.asKeyValueRange()) {
         const QString subject = u"brigade/"_s + brigade;
+        const Record *known = m_situation.record(subject);
+        const LocalText name = known ? words::nameOf(*known) : LocalText::same(brigade);
         m_handover.sections.last().items.append(
             {subject,
              {},
              words::fill({u"{brigade}：{n}组，{forces}"_s, u"{brigade}: {n} {n|crew|crews}, {forces}"_s},
-                         {{u"brigade"_s, words::brigade(brigade)}, {u"n"_s, words::number(count.units)}, {u"forces"_s, count.inWords()}})});
+                         {{u"brigade"_s, name}, {u"n"_s, words::number(count.units)}, {u"forces"_s, count.inWords()}})});
     }
 }
 

@@ -48,12 +48,6 @@ constexpr Word warningTypes[]{{"rainstorm", u"暴雨", u"rainstorm"},
                               {"icing", u"道路结冰", u"road icing"},
                               {"heat", u"高温", u"heat"},
                               {"other", u"气象", u"weather"}};
-constexpr Word brigades[]{{"yingze", u"迎泽大队", u"Yingze brigade"},
-                          {"xinghualing", u"杏花岭大队", u"Xinghualing brigade"},
-                          {"wanbailin", u"万柏林大队", u"Wanbailin brigade"},
-                          {"xiaodian", u"小店大队", u"Xiaodian brigade"},
-                          {"jiancaoping", u"尖草坪大队", u"Jiancaoping brigade"},
-                          {"jinyuan", u"晋源大队", u"Jinyuan brigade"}};
 constexpr Word authorities[]{{"duty_commander", u"值班指挥长", u"the duty commander"},
                              {"director", u"指挥中心主任", u"the director of the command center"},
                              {"deputy_chief", u"分管副支队长", u"the deputy chief in charge"},
@@ -278,7 +272,6 @@ LocalText spokenDirection(const QString &key) { return wordFor(spokenDirections,
 LocalText cause(const QString &key) { return key == "other"_L1 ? LocalText() : wordFor(causes, key); }
 LocalText color(const QString &key) { return wordFor(colors, key); }
 LocalText warningType(const QString &key) { return wordFor(warningTypes, key); }
-LocalText brigade(const QString &key) { return wordFor(brigades, key); }
 LocalText authority(const QString &key) { return wordFor(authorities, key); }
 LocalText closureStep(const QString &key) { return wordFor(steps, key); }
 LocalText medium(const QString &key) { return wordFor(media, key); }

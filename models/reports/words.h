@@ -42,7 +42,6 @@ using Values = QHash<QString, LocalText>;
 [[nodiscard]] LocalText color(const QString &key); ///< 黄色 / yellow
 [[nodiscard]] LocalText level(int level); ///< 三级（黄色） / level 3 (yellow)
 [[nodiscard]] LocalText warningType(const QString &key); ///< 暴雨 / rainstorm
-[[nodiscard]] LocalText brigade(const QString &key); ///< 万柏林大队 / Wanbailin brigade
 [[nodiscard]] LocalText authority(const QString &key); ///< 值班指挥长 / the duty commander
 [[nodiscard]] LocalText closureStep(const QString &key); ///< 警戒到位 / cordon set
 [[nodiscard]] LocalText closureState(const Record &closure); ///< 管制生效 / in force, or the lane that is open

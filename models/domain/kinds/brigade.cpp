@@ -11,7 +11,8 @@ QList<KindVerb> brigadeVerbs()
     return {
         {QT_TRANSLATE_NOOP("Verb", "Define brigade"),
          creating(u"brigade.define"_s, u"normal"_s, C | D | K | S,
-                  {must(local(u"name"_s)), personal(text(u"phone"_s)), position(), brigade(), text(u"seat"_s), local(u"note"_s)})},
+                  {must(local(u"name"_s)), local(u"short"_s), personal(text(u"phone"_s)), position(), brigade(), text(u"seat"_s),
+                   local(u"note"_s), seldom(integer(u"rank"_s, 1, 1000))})},
     };
 }
 
@@ -24,6 +25,7 @@ Kind brigadeKind()
         .title = QT_TRANSLATE_NOOP("Kind", "Brigade"),
         .states = {{"normal", QT_TRANSLATE_NOOP("State", "In use")}},
         .verbs = brigadeVerbs(),
+        .fields = {{"short", QT_TRANSLATE_NOOP("Field", "Short name")}, {"rank", QT_TRANSLATE_NOOP("Field", "Place in lists")}},
         .placeRank = 110,
     };
 }

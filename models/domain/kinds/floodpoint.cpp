@@ -8,7 +8,7 @@ namespace {
 
 QList<FieldRule> floodPointFields(bool creating)
 {
-    // Depths in cm. No figure binds Taiyuan: they are configuration, point by point.
+    // Depths in cm. No figure binds a city: they are configuration, point by point.
     FieldRule thresholds = object(u"thresholds"_s,
                                   {must(number(u"watch"_s, 0, 1000)), must(number(u"slow"_s, 0, 1000)), must(number(u"close"_s, 0, 1000)),
                                    must(number(u"reopen"_s, 0, 1000))});

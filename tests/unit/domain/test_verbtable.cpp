@@ -45,7 +45,7 @@ QJsonValue goodValue(const FieldRule &rule)
     case FieldRule::Type::List:
         return QJsonArray{rule.name == "late"_L1 ? u"publish.signs"_s : rule.name == "rates"_L1 ? u"12.5"_s : u"前方"_s};
     case FieldRule::Type::Choice:
-        return rule.name == "color"_L1 ? u"yellow"_s : rule.choices.constFirst();
+        return rule.name == "color"_L1 ? u"yellow"_s : rule.choices.value(0, u"dong"_s);
     case FieldRule::Type::Reference:
         return (rule.choices.isEmpty() ? u"entry"_s : rule.choices.constFirst()) + u"/x"_s;
     case FieldRule::Type::Object:
@@ -277,7 +277,7 @@ private:
                 QCOMPARE(refusal(bad).code, u"field.out_of_range"_s);
             }
             if (rule.type == FieldRule::Type::Choice) {
-                bad.insert(rule.name, u"purple"_s);
+                bad.insert(rule.name, rule.idsOf.isEmpty() ? u"purple"_s : u"no key, purple"_s); // of what is not entered any key will do
                 QCOMPARE(refusal(bad).code, u"field.bad_choice"_s);
                 QVERIFY(refusal(bad).text.contains(u"purple"_s));
             }

@@ -49,6 +49,9 @@ private Q_SLOTS:
         row("unknown stage", "    stage: scene", "    stage: road", 42, 12, "road");
         row("unknown clause", "clause: \"2.1\"", "clause: \"9.9\"", 51, 17, "9.9");
         row("unknown asset", "to: floodpoint/bridge}", "to: floodpoint/moon}", 54, 74, "floodpoint/moon");
+        row("unknown brigade", "brigade: yingze, prefix", "brigade: moon, prefix", 11, 38, "brigade/moon");
+        row("nearest of no brigade", "{type: car, to: floodpoint/bridge}", "{type: car, brigade: moon, to: floodpoint/bridge}", 54, 79,
+            "brigade/moon");
         row("out of order", "    at: 8", "    at: 50", 41, 9, "at");
         row("no points", "points: 5\n        do:\n          - {verb: order", "points: 0\n        do:\n          - {verb: order", 52, 17,
             "points");
@@ -94,8 +97,10 @@ private Q_SLOTS:
                 ids.insert(seat.id);
             for (const Asset &asset : scenario->assets) {
                 // The plan knows these by what they do.
-                if (!asset.subject.startsWith("agency/"_L1) && !asset.subject.startsWith("brigade/"_L1))
+                if (!asset.subject.startsWith("agency/"_L1))
                     ids.insert(asset.subject);
+                if (asset.subject.startsWith("brigade/"_L1)) // records name them by this alone
+                    ids.insert(asset.subject.section(u'/', 1));
             }
         }
         QVERIFY(ids.size() > 100);

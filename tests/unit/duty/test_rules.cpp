@@ -173,6 +173,19 @@ private Q_SLOTS:
         QCOMPARE(closure->value("to"_L1).toObject().value("en"_L1).toString(), u"二号桥 (south side)"_s);
     }
 
+    /// A card that names a brigade which is no more hinders no closure.
+    void aBrigadeThatIsNoMoreIsLeftOut()
+    {
+        Desk desk;
+        desk.point();
+        desk.must(SYS, u"brigade.define"_s, u"brigade/dong"_s, {{u"name"_s, u"东城大队"_s}});
+        desk.alarm(u"close"_s, 26);
+        QCOMPARE(desk.obey(proposals), QStringList{u"closure.ask"_s});
+        const Record *closure = desk.only(u"closure"_s);
+        QVERIFY(closure);
+        QCOMPARE(closure->text("brigade"_L1), QString());
+    }
+
     void withoutAStretchNothingIsProposed()
     {
         Desk desk;

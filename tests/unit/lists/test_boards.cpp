@@ -213,6 +213,9 @@ void TestBoards::forcesCountPeopleAndVehiclesApart()
     ForcesBoard board(room.situation);
     QAbstractItemModelTester tester(board.brigades(), QAbstractItemModelTester::FailureReportingMode::QtTest);
     QAbstractItemModelTester things(board.equipment(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    int rank = 0;
+    for (const QString &id : {u"yingze"_s, u"xiaodian"_s}) // in this order they are shown
+        room.put(u"brigade/"_s + id, {{"state"_L1, u"normal"_s}, {"name"_L1, id.toUpper()}, {"rank"_L1, ++rank}});
     room.unit(u"A"_s, 1, u"yingze"_s, {{"equipment"_L1, QJsonArray{u"锥桶 20"_s}}});
     room.unit(u"B"_s, 1, u"yingze"_s, {{"state"_L1, u"on_scene"_s}});
     room.unit(u"C"_s, 1, u"xiaodian"_s, {{"type"_L1, u"foot"_s}});

@@ -151,7 +151,7 @@ void TestDutyBook::appendingIsLoading()
                 if (!rule.required && random.bounded(2) == 0)
                     continue;
                 if (rule.type == FieldRule::Type::Choice)
-                    given.insert(rule.name, rule.choices.at(random.bounded(int(rule.choices.size()))));
+                    given.insert(rule.name, rule.choices.isEmpty() ? u"dong"_s : rule.choices.at(random.bounded(int(rule.choices.size()))));
                 else if (rule.type == FieldRule::Type::Number || rule.type == FieldRule::Type::Integer)
                     given.insert(rule.name, 1 + random.bounded(4));
                 else if (rule.type == FieldRule::Type::Reference)

@@ -84,8 +84,8 @@ private Q_SLOTS:
             const int before = desk.entries;
             desk.model = std::make_unique<EventsModel>(desk.context, *desk.log);
             desk.model->setEnd(before);
-            const QAbstractItemModelTester tester(desk.model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
             QCOMPARE(desk.model->count(), 0);
+            const QAbstractItemModelTester tester(desk.model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
             for (int step = 0; step < 150; ++step) {
                 if (random.bounded(3) == 0) {
                     desk.write(1 + random.bounded(40));

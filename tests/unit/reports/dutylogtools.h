@@ -48,7 +48,7 @@ inline QJsonValue valueFor(const FieldRule &rule, const QString &mark, qint64 no
     case FieldRule::Type::Curve:
         return QJsonArray{QJsonArray{0, 0}, QJsonArray{10, 5}};
     case FieldRule::Type::Choice:
-        return rule.choices.constFirst();
+        return rule.choices.value(0, u"东城"_s);
     case FieldRule::Type::Reference:
         return QString(rule.choices.value(0, u"floodpoint"_s) + u"/erbaqiao"_s);
     case FieldRule::Type::Object:

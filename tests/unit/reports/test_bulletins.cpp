@@ -36,7 +36,10 @@ Record closureAt(const QString &state, const QJsonObject &more = {})
 
 const DetourText detour{{{u"迎泽西大街"_s, u"Yingze West Avenue"_s}, {u"晋祠路"_s, u"Jinci Road"_s}}, 6, 3.2};
 
-DraftContext at(int minutes, bool drill = false) { return {.now = start + minutes * minute, .drill = drill}; }
+DraftContext at(int minutes, bool drill = false)
+{
+    return {.now = start + minutes * minute, .drill = drill, .sender = {u"太原交警"_s, u"Taiyuan traffic police"_s}};
+}
 
 } // namespace
 

@@ -178,6 +178,7 @@ void TestDutyLog::exports()
     addEntry(desk, 8 * 60, u"1"_s, u"note"_s, u"零点<后>\n第二行"_s, u"DD"_s);
     const QList<DutyLine> lines = dutyLines(desk.events, sourceOf(desk));
     DutyLogHead head;
+    head.office.zh = u"太原市公安局交警支队指挥中心"_s;
     head.from = start;
     head.to = start + 8 * 60 * minute;
     const QString text = dutyLogText(lines, head, u"zh"_s);

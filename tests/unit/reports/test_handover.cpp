@@ -70,6 +70,7 @@ void TestHandover::everythingOpenIsHandedOver()
     desk.put(91, u"sign.fault"_s, u"sign/s1"_s, {{"state"_L1, u"fault"_s}, {"name"_L1, u"漪汾桥西"_s}});
     desk.put(92, u"notice.send"_s, u"notice/n1"_s,
              {{"state"_L1, u"sent"_s}, {"agency"_L1, u"agency/drainage"_s}, {"type"_L1, u"request"_s}, {"text"_L1, u"商请启泵"_s}});
+    desk.put(93, u"brigade.define"_s, u"brigade/wanbailin"_s, {{"state"_L1, u"normal"_s}, {"name"_L1, u"万柏林大队"_s}});
     const Handover handover = handoverOf(desk.situation, start + 95 * minute);
     QCOMPARE(texts(handover, u"closures"_s).size(), 1);
     QVERIFY2(texts(handover, u"closures"_s)
