@@ -183,7 +183,8 @@ QString ClosureDesk::depthText(const Record &closure) const
     const bool isDoubtful = point && isGaugeInDoubt(*point);
     const auto read = point && stand.source != "gauge"_L1 ? shownReading(situation, *point, now) : std::nullopt;
     const QString who = read ? readerOf(situation.records(u"entry"_s) + situation.records(u"closure"_s), *point, *read) : QString();
-    const QString reader = stand.source == "gauge"_L1 ? (isDoubtful ? tr("gauge in doubt") : tr("gauge"))
+    const bool hasFallen = isDoubtful && stand.source == "gauge"_L1 && stand.doubtedCm >= 0; // and is said with its depth to be in doubt
+    const QString reader = stand.source == "gauge"_L1 ? (isDoubtful && !hasFallen ? tr("gauge in doubt") : tr("gauge"))
         : stand.by.isEmpty()                          ? tr("a person")
         : who.isEmpty()                               ? tr("entered by %1").arg(m_session.seatTitle(stand.by))
                                                       : tr("read by %1, entered by %2").arg(who, m_session.seatTitle(stand.by));
@@ -191,7 +192,6 @@ QString ClosureDesk::depthText(const Record &closure) const
     const qint64 age = now - stand.readAt;
     const auto rate = point ? waterRate(situation, *point, now) : std::nullopt;
     const QString depth = wf::depthText(stand.depthCm, rate);
-    const bool hasFallen = isDoubtful && stand.source == "gauge"_L1 && stand.doubtedCm >= 0;
     QStringList parts{hasFallen ? inDoubtText(depth, stand) : depth,
                       age < minute ? tr("%1, just now").arg(reader) : tr("%1, %2 ago").arg(reader, spanText(age))};
     if (stand.belowSince > 0 && now - stand.belowSince < minute)

@@ -44,6 +44,10 @@ inline constexpr double gaugeAgainstEyeCm = 10;
 /// Readings of a gauge and of a person within it may be compared, ms.
 inline constexpr qint64 sameMomentMs = 5 * 60'000;
 
+/// So long after a look another one may bear it out against what a gauge said before both: the same eyes a moment later are no second look,
+/// ms.
+inline constexpr qint64 secondLookMs = 5 * 60'000;
+
 /// A person's reading that is older is no news any more: the water goes on, and it contradicts no gauge, ms.
 inline constexpr qint64 eyeIsNewsMs = 30 * 60'000;
 

@@ -27,10 +27,10 @@ NoticeLine noticeNow(const Record &notice, const DutyLimits &limits, qint64 now)
 void noteNoticeLimits(const Record &notice, const DutyLimits &limits, DueTimes &due)
 {
     const AgencyLimits agency = agencyLimits(limits);
-    const qint64 sentAt = notice.timeOf("sent"_L1);
+    const qint64 since = noticeWaitsSince(notice);
     for (const int limit : {agency.receipt, agency.call, agency.floodOffice}) {
-        due.at(sentAt + limit * limits::minute); // the next step begins
-        due.at(sentAt + limit * limits::minute + 1); // and is late
+        due.at(since + limit * limits::minute); // the next step begins
+        due.at(since + limit * limits::minute + 1); // and is late
     }
 }
 

@@ -257,7 +257,7 @@ private:
         const bool late = isLate(waits);
         // Late or not, what is to be done is the call: nothing has carried it there.
         PendingItem &item
-            = add(record, late ? u"notice.late"_s : u"notice.sent"_s, u"notice.sign"_s, late ? 3 : 4, record.timeOf("sent"_L1), 0);
+            = add(record, late ? u"notice.late"_s : u"notice.sent"_s, u"notice.sign"_s, late ? 3 : 4, noticeWaitsSince(record), 0);
         item.dueAt = waits.dueAt;
         const Record *about = m_context.situation.record(record.text("about"_L1));
         item.danger = about && hasPeopleInDanger(*about) && !isOver(*about);

@@ -47,6 +47,15 @@ bool isStale(const RowContext &row, const char *series)
     return sample && row.all.now() - sample->at > limits::staleReading * limits::minute;
 }
 
+/// What the label says of a gauge that is not believed: an icon alone is no word.
+QString doubtMark(const RowContext &row, const WaterLevel &water)
+{
+    if (water.dispute)
+        return listsTr("contradictory");
+    const QString beside = besideText(row.all.situation, row.record, row.all.now());
+    return !beside.isEmpty() ? beside : isGaugeInDoubt(row.record) ? listsTr("gauge in doubt") : QString();
+}
+
 Marker pointMarker(const RowContext &row)
 {
     const WaterLevel water = waterLevel(row.all.situation, row.record, row.all.now());
@@ -71,8 +80,8 @@ Marker pointMarker(const RowContext &row)
         : water.fallen
         ? listsTr("%1 %2 cm, then %3 cm").arg(row.record.name()).arg(qRound(water.last->v[0])).arg(qRound(water.fallen->v[0]))
         : listsTr("%1 %2 cm").arg(row.record.name()).arg(qRound(water.last->v[0]));
-    if (const QString beside = besideText(row.all.situation, row.record, row.all.now()); water.last && !beside.isEmpty())
-        marker.label += u" · "_s + beside;
+    const QString mark = doubtMark(row, water);
+    marker.label += mark.isEmpty() ? mark : u" · "_s + mark;
     marker.at = water.last ? water.last->at : 0;
     return marker;
 }

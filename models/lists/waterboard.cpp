@@ -4,6 +4,7 @@
 
 #include "columns.h"
 #include "noticedrafts.h"
+#include "waterscan.h"
 #include "waterstand.h"
 
 #include <QtConcurrentRun>
@@ -175,10 +176,7 @@ void WaterBoard::take()
         const bool isOther = doubted == "gauge.silent"_L1 && outlook.doubt && outlook.doubt->code != doubted;
         if (!outlook.doubt || (outlook.isDoubtful && !isOther))
             continue;
-        // One shallower look beside it is for a person to judge: the program would take the deeper water off every page.
-        const auto dispute = point ? waterDispute(m_lists.situation(), *point, m_upTo) : std::nullopt;
-        const bool isByALook = outlook.doubt->code == "gauge.contradicted"_L1 || outlook.doubt->code == "gauge.frozen"_L1;
-        if (isByALook && dispute && dispute->deeper().source == "gauge"_L1)
+        if (point && isForAPerson(*point, outlook.doubt->code))
             continue;
         const QString told = outlook.doubt->code + u' ' + QString::number(outlook.doubt->at);
         if (std::exchange(m_toldDoubts[outlook.subject], told) != told)
@@ -186,6 +184,18 @@ void WaterBoard::take()
     }
     if (std::exchange(m_again, false))
         askSoon();
+}
+
+bool WaterBoard::isForAPerson(const Record &floodPoint, const QString &code) const
+{
+    const bool isContradicted = code == "gauge.contradicted"_L1;
+    if (!isContradicted && code != "gauge.frozen"_L1)
+        return false;
+    const auto scan = waterScan(m_lists.situation(), floodPoint, m_upTo);
+    if (scan->dispute)
+        return scan->dispute->deeper().source == "gauge"_L1;
+    // Nor where it agreed with who looked, and rose since.
+    return isContradicted && scan->look.at > 0 && scan->gaugeWord && scan->gaugeWord->v.at(0) > scan->look.seenCm;
 }
 
 const PointOutlook *WaterBoard::outlookOf(const QString &subject) const

@@ -52,6 +52,8 @@ private:
     void follow(const ChangeSet &changes);
     void askSoon();
     void take();
+    /// One shallower look beside a gauge is for a person to judge: the program would take the deeper water off every page.
+    [[nodiscard]] bool isForAPerson(const Record &floodPoint, const QString &code) const;
     [[nodiscard]] WaterQuestion question() const;
     [[nodiscard]] QList<Sample> samplesOf(const QString &series, qint64 from) const;
 

@@ -18,9 +18,9 @@ constexpr qint64 minute = 60'000;
 /// The step of a notice that nobody has signed for yet.
 void waitForReceipt(NoticeLine &line, qint64 now, const AgencyLimits &limits, bool toFloodOffice)
 {
-    const qint64 receipt = line.sentAt + limits.receipt * minute;
-    const qint64 call = line.sentAt + limits.call * minute;
-    const qint64 office = line.sentAt + limits.floodOffice * minute;
+    const qint64 receipt = line.waitsSince + limits.receipt * minute;
+    const qint64 call = line.waitsSince + limits.call * minute;
+    const qint64 office = line.waitsSince + limits.floodOffice * minute;
     if (now < call) {
         line.step = NoticeStep::Receipt;
         line.dueAt = receipt;
@@ -41,6 +41,12 @@ void waitForReceipt(NoticeLine &line, qint64 now, const AgencyLimits &limits, bo
 
 bool isFloodOffice(const QString &agency) { return agency == "agency/flood"_L1; }
 
+qint64 noticeWaitsSince(const Record &notice)
+{
+    const qint64 sentAt = notice.timeOf("sent"_L1), firstAt = notice.value("firstAt"_L1).toInteger();
+    return firstAt > 0 ? std::min(firstAt, sentAt) : sentAt;
+}
+
 NoticeLine noticeLine(const Record &notice, qint64 now, const AgencyLimits &limits, bool toFloodOffice)
 {
     NoticeLine line{.subject = notice.subject(),
@@ -50,6 +56,7 @@ NoticeLine noticeLine(const Record &notice, qint64 now, const AgencyLimits &limi
                     .about = notice.text("about"_L1),
                     .state = notice.state(),
                     .sentAt = notice.timeOf("sent"_L1),
+                    .waitsSince = noticeWaitsSince(notice),
                     .signedAt = notice.timeOf("signed"_L1),
                     .answeredAt = notice.timeOf("answered"_L1),
                     .answer = words::field(notice, "answer"_L1),

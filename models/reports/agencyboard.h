@@ -34,6 +34,7 @@ struct NoticeLine {
     QString about;
     QString state;
     qint64 sentAt = 0; ///< UTC ms, as all times here; 0 = none
+    qint64 waitsSince = 0; ///< as noticeWaitsSince() says
     qint64 signedAt = 0;
     qint64 answeredAt = 0;
     LocalText answer;
@@ -66,6 +67,9 @@ struct AgencyLine {
 [[nodiscard]] QList<AgencyLine> agencyBoard(const Situation &situation, qint64 now, const AgencyLimits &limits = {});
 /// An agency's subject: is it the city's flood office, which is not passed on to itself?
 [[nodiscard]] bool isFloodOffice(const QString &agency);
+/// Since when the agency is to be told (UTC ms): since the first notice that this one has taken the place of was recorded, for nobody has
+/// called because its words were renewed.
+[[nodiscard]] qint64 noticeWaitsSince(const Record &notice);
 [[nodiscard]] NoticeLine noticeLine(const Record &notice, qint64 now, const AgencyLimits &limits = {}, bool toFloodOffice = false);
 
 } // namespace wf

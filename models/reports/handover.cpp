@@ -21,7 +21,7 @@ Handover HandoverWriter::write()
     m_handover.at = m_now;
     begin(u"closures"_s, {u"在管道路"_s, u"Roads under control"_s});
     closures(false);
-    begin(u"asked"_s, {u"待批管制"_s, u"Closures asked for"_s});
+    begin(u"asked"_s, {u"待批、待实行管制"_s, u"Closures not yet in force"_s});
     closures(true);
     water();
     incidents();

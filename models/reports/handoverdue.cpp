@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "agencyboard.h"
 #include "callfold.h"
 #include "handoverwriter.h"
 #include "noticedrafts.h"
@@ -44,7 +45,7 @@ void HandoverWriter::notices()
         const auto renewal = isOutdated ? renewalOf(*notice, m_situation) : std::nullopt;
         if (isOutdated && (!renewal || renewal->replaces.constFirst() != notice->subject()))
             continue;
-        add(*notice, renewal ? renewalText(*notice, *renewal) : waitingText(*notice), notice->timeOf("sent"_L1));
+        add(*notice, renewal ? renewalText(*notice, *renewal) : waitingText(*notice), noticeWaitsSince(*notice));
     }
 }
 

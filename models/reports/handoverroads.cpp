@@ -35,6 +35,9 @@ LocalText leftInWords(const Record &incident)
                        {{u"left"_s, words::number(left.atLeast)}});
 }
 
+/// Asked for or approved, and nobody keeps traffic out yet.
+bool isOpenStill(const Record &closure) { return closure.state() == "asked"_L1 || isOnlyDecided(closure); }
+
 } // namespace
 
 LocalText HandoverWriter::doubtOf(const Record &point, const Sample &depth) const
@@ -122,7 +125,7 @@ LocalText HandoverWriter::closureText(const Record &closure, qint64 since) const
     // Where nobody is held back yet the next shift must know it.
     const bool isDeep = depth && depth->v.at(0) >= thresholdsOf(*point).close;
     LocalText traffic;
-    if (closure.state() == "asked"_L1 || isOnlyDecided(closure))
+    if (isOpenStill(closure))
         traffic = isDeep ? LocalText{u"道路尚未管制，已达管制水深"_s, u"the road is still open, above the limit for closing"_s}
                          : LocalText{u"道路尚未管制"_s, u"the road is still open"_s};
     else if (isOneLaneOpen(closure) && depth && depth->v.at(0) >= thresholdsOf(*point).reopen)
@@ -141,10 +144,10 @@ LocalText HandoverWriter::closureText(const Record &closure, qint64 since) const
                         {u"open"_s, notDone(closure)}});
 }
 
-void HandoverWriter::closures(bool areAsked)
+void HandoverWriter::closures(bool areOpenStill)
 {
     for (const Record *closure : m_situation.records(u"closure"_s)) {
-        if (isOver(*closure) || (closure->state() == "asked"_L1) != areAsked)
+        if (isOver(*closure) || isOpenStill(*closure) != areOpenStill)
             continue;
         // A lane is open since it was opened, not since somebody asked for it.
         const qint64 since = isOneLaneOpen(*closure) ? closure->value("laneAt"_L1).toInteger()
@@ -169,7 +172,7 @@ void HandoverWriter::water()
             closures, [&isUnderWay](const Record *closure) { return isUnderWay(closure) && isOneLaneOpen(*closure); });
         if (over != closures.end() && !isLane) {
             // Water on a road that is still open is nowhere said not to be.
-            if ((*over)->state() == "asked"_L1 || isOnlyDecided(**over))
+            if (isOpenStill(**over))
                 m_handover.sections.last().none = {u"其他道路无（已报请、尚未实行管制的见上）"_s,
                                                    u"none on other roads; see the closures above that are not in force"_s};
             continue;

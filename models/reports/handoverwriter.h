@@ -31,8 +31,8 @@ private:
     [[nodiscard]] LocalText doubtOf(const Record &point, const Sample &depth) const;
     /// Of the flood points of a closure, its own and those on its stretch, the one that reads deepest now; nullptr: none reads.
     [[nodiscard]] const Record *deepestOf(const Record &closure) const;
-    /// Those that are only asked for, or those that stand or are being set up.
-    void closures(bool areAsked);
+    /// Those that keep nobody out yet, whether asked for or approved, or those that stand or are being set up.
+    void closures(bool areOpenStill);
     [[nodiscard]] LocalText closureText(const Record &closure, qint64 since) const;
     [[nodiscard]] LocalText notDone(const Record &closure) const;
     [[nodiscard]] LocalText depthOf(const Record &closure, const Record *point) const;

@@ -104,7 +104,7 @@ public:
                 const Record *incident = isDraftWaiting(*notice) ? incidentOf(*notice, m_situation) : nullptr;
                 const bool waits = incident && incident->subject() == m_about.subject();
                 if (waits && (!isSame || !isSameText(*notice, draft.text)))
-                    draft.replaces.append(notice->subject());
+                    draft.takePlaceOf(*notice);
                 else if (isSame && draft.type == "callout"_L1 && isToldOfFewer(*notice, m_about))
                     isMore = true;
                 else if (isSame)
@@ -139,16 +139,6 @@ words::Values closureValues(const Record &closure, const DraftContext &context)
 }
 
 } // namespace
-
-QJsonObject NoticeDraft::fields() const
-{
-    QJsonObject fields{{"agency"_L1, agency}, {"type"_L1, type}, {"text"_L1, text.json()}, {"about"_L1, about}};
-    if (!title.isEmpty())
-        fields.insert("title"_L1, title.json());
-    if (type == "callout"_L1 && about.startsWith("incident/"_L1))
-        fields.insert("people"_L1, people);
-    return fields;
-}
 
 QList<NoticeDraft> noticesForClosure(const Record &closure, const Situation &situation, const DetourText &detour,
                                      const DraftContext &context)

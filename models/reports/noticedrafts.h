@@ -19,6 +19,9 @@ struct NoticeDraft {
     QString about; ///< subject
     int people = 0; ///< of a callout: how many in danger it speaks of; 0 = nobody knows
     QStringList replaces = {}; ///< notices (subjects) that nobody has been told of yet and that say what the incident was before
+    qint64 firstAt = 0; ///< UTC ms; since when the oldest of those waits (noticeWaitsSince()); 0 = it replaces none
+    /// Other words are no call: whoever is to be told has waited since the first of them.
+    void takePlaceOf(const Record &notice);
     [[nodiscard]] QJsonObject fields() const;
     bool operator==(const NoticeDraft &) const = default;
 };

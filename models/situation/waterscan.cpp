@@ -248,7 +248,8 @@ WaterScan scanWater(const QList<Sample> &depths, const WaterCase &point, qint64 
     const auto isWord = [now](const Sample &sample) { return !isPersons(sample) && isUsable(sample, now); };
     if (const auto last = std::ranges::find_if(depths | std::views::reverse, isWord); last != depths.rend())
         scan.gaugeWord = *last;
-    const WaterDisputes disputes = waterDisputes(depths, point.settledByTrust(), point.saidDoubtfulAt, now);
+    const qint64 unsoundFrom = point.isByProgram && !point.isSilent ? point.doubtedAt : std::numeric_limits<qint64>::max();
+    const WaterDisputes disputes = waterDisputes(depths, point.settledByTrust(), point.saidDoubtfulAt, now, unsoundFrom);
     QList<Sample> unmarked; // what counted if nobody had marked the gauge
     if (!point.isInDoubt || (point.isByProgram && disputes.open && !isPersons(disputes.open->deeper()))) {
         scan.dispute = disputes.open;

@@ -78,42 +78,120 @@ bool hasOutlived(const WaterDispute &dispute, qint64 at)
     return at > until && dispute.gauge.at + gaugeSilentMs > until;
 }
 
+/// Nobody takes the word of a gauge for the past because of one look: whoever looks again does, some minutes later, where the gauge has
+/// been silent, or has said nothing since the first look and both saw the same.
+bool isSettledBy(const WaterDispute &dispute, const Sample &look)
+{
+    if (!differ(look, dispute.gauge))
+        return true;
+    if (look.at - dispute.lookedAt < secondLookMs)
+        return false;
+    const bool isBorneOut = dispute.gauge.at <= dispute.lookedAt && !differ(look, dispute.person);
+    return isBorneOut || look.at - dispute.gauge.at > gaugeSilentMs;
+}
+
+/// Takes depths in the order of their moments.
+class DisputeFold {
+public:
+    DisputeFold(qint64 trustedAt, qint64 unsoundFrom)
+        : m_trustedAt(trustedAt)
+        , m_unsoundFrom(unsoundFrom)
+    {
+    }
+    void take(const Sample &sample)
+    {
+        outlive(sample.at);
+        if (isPersons(sample))
+            see(sample);
+        else
+            hear(sample);
+    }
+    void outlive(qint64 at)
+    {
+        if (m_found.open && hasOutlived(*m_found.open, at))
+            settle(m_found.open->person.at + eyeIsNewsMs);
+    }
+    void settle(qint64 at)
+    {
+        m_found.open.reset();
+        m_found.settledAt = std::max(m_found.settledAt, at);
+        m_look.reset();
+    }
+    [[nodiscard]] const WaterDisputes &found() const { return m_found; }
+
+private:
+    void hear(const Sample &gauge)
+    {
+        m_gauge = gauge;
+        if (m_found.open) {
+            m_found.open->gauge = gauge;
+            if (!differ(gauge, m_found.open->person))
+                settle(gauge.at);
+            return;
+        }
+        if (!m_look)
+            return;
+        if (!differ(gauge, *m_look)) {
+            m_look.reset();
+            return;
+        }
+        const qint64 holds = gauge.v.at(0) < m_look->v.at(0) ? readingHoldsMs : sameMomentMs;
+        if (m_look->at > m_trustedAt && gauge.at <= m_unsoundFrom && gauge.at - m_look->at <= holds)
+            open(gauge, *m_look, m_look->at);
+    }
+    void see(const Sample &look)
+    {
+        if (m_found.open) {
+            const Sample &word = m_found.open->gauge;
+            const bool isBorneOut = !differ(look, word) && look.at - word.at <= readingHoldsMs;
+            if (!isSettledBy(*m_found.open, look)) {
+                m_found.open->person = look;
+                return;
+            }
+            settle(look.at);
+            if (isBorneOut)
+                return;
+            m_gauge.reset(); // what is overruled bears nobody out
+            m_look = look;
+            return;
+        }
+        m_look.reset();
+        const bool isHeld = m_gauge && look.at - m_gauge->at <= readingHoldsMs;
+        if (isHeld && !differ(look, *m_gauge))
+            return;
+        const bool isLower = isHeld && look.v.at(0) < m_gauge->v.at(0) && look.at <= m_unsoundFrom;
+        if (isHeld && look.at > m_trustedAt && (isLower || look.at - m_gauge->at <= sameMomentMs))
+            open(*m_gauge, look, m_gauge->at);
+        else
+            m_look = look;
+    }
+    void open(const Sample &gauge, const Sample &person, qint64 since)
+    {
+        m_found.open = WaterDispute{.gauge = gauge, .person = person, .since = since, .lookedAt = person.at};
+        m_look.reset();
+    }
+
+    qint64 m_trustedAt;
+    qint64 m_unsoundFrom;
+    WaterDisputes m_found;
+    std::optional<Sample> m_gauge; ///< its newest word
+    std::optional<Sample> m_look; ///< the newest, where the gauge has neither borne it out nor contradicted it
+};
+
 } // namespace
 
-WaterDisputes waterDisputes(const QList<Sample> &depths, qint64 trustedAt, qint64 doubtedAt, qint64 now)
+WaterDisputes waterDisputes(const QList<Sample> &depths, qint64 trustedAt, qint64 doubtedAt, qint64 now, qint64 unsoundFrom)
 {
-    WaterDisputes found;
-    std::optional<Sample> gauge; // its newest word
-    const auto settle = [&found](qint64 at) {
-        found.open.reset();
-        found.settledAt = std::max(found.settledAt, at);
-    };
+    DisputeFold fold(trustedAt, unsoundFrom);
     for (const Sample &sample : depths) {
-        if (!isUsable(sample, now) || sample.at > doubtedAt)
-            continue;
-        if (found.open && hasOutlived(*found.open, sample.at))
-            settle(found.open->person.at + eyeIsNewsMs);
-        if (!isPersons(sample)) {
-            gauge = sample;
-            if (found.open)
-                found.open->gauge = sample;
-            if (found.open && !differ(sample, found.open->person))
-                settle(sample.at);
-        } else if (found.open) {
-            const bool isAfterSilence = sample.at - found.open->gauge.at >= gaugeSilentMs;
-            if (isAfterSilence || !differ(sample, found.open->gauge))
-                settle(sample.at);
-            else
-                found.open->person = sample;
-        } else if (sample.at > trustedAt && gauge && sample.at - gauge->at <= sameMomentMs && differ(sample, *gauge)) {
-            found.open = WaterDispute{.gauge = *gauge, .person = sample, .since = gauge->at};
-        }
+        if (isUsable(sample, now) && sample.at <= doubtedAt)
+            fold.take(sample);
     }
-    if (found.open && doubtedAt < std::numeric_limits<qint64>::max())
-        settle(doubtedAt);
-    else if (found.open && hasOutlived(*found.open, now))
-        settle(found.open->person.at + eyeIsNewsMs);
-    return found;
+    if (fold.found().open && doubtedAt < std::numeric_limits<qint64>::max())
+        fold.settle(doubtedAt);
+    else
+        fold.outlive(now);
+    return fold.found();
 }
 
 QList<Sample> withoutShallower(QList<Sample> depths, const std::optional<WaterDispute> &dispute)

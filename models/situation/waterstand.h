@@ -8,20 +8,25 @@
 
 #include <QList>
 
+#include <limits>
 #include <optional>
 
 namespace wf {
 
 class Situation;
 
-/// A gauge that is believed and a person who looked after it say what cannot both be: further apart than gaugeAgainstEyeCm when the person
-/// looked, and the gauge ever since. Over when the gauge reads as the person did, when a newer look agrees with it or was taken after it
-/// had been silent for gaugeSilentMs, when a person says that the gauge is in doubt or is to be trusted, and when the gauge has gone on
-/// until the look is no news any more (eyeIsNewsMs). That a gauge falls silent, and whatever else the program doubts, settles nothing.
+/// A gauge that is believed and a person say what cannot both be: further apart than gaugeAgainstEyeCm when the later of them spoke, and
+/// ever since. What lies below the other's word contradicts it as long as that holds (readingHoldsMs); what lies above it within
+/// sameMomentMs only, for water rises. Whom the other bore out before he fell is believed. Over when the gauge reads as the person did;
+/// when a newer look agrees with the gauge, or was taken secondLookMs after the first one and the gauge had been silent for gaugeSilentMs,
+/// or has said nothing since the first, which the newer bears out; when a person says that the gauge is in doubt or is to be trusted; and
+/// when the gauge has gone on until the look is no news any more (eyeIsNewsMs). That a gauge falls silent, and whatever else the program
+/// doubts, settles nothing.
 struct WaterDispute {
     Sample gauge; ///< its newest reading
     Sample person; ///< the newest look
-    qint64 since = 0; ///< UTC ms: the gauge's reading that the look contradicts
+    qint64 since = 0; ///< UTC ms: the reading that the other contradicts
+    qint64 lookedAt = 0; ///< UTC ms: the first look of it
     /// What stands for the water, its level and its alarms until it is settled.
     [[nodiscard]] const Sample &deeper() const { return gauge.v.at(0) >= person.v.at(0) ? gauge : person; }
     bool operator==(const WaterDispute &) const = default;
@@ -33,8 +38,10 @@ struct WaterDisputes {
     qint64 settledAt = 0; ///< UTC ms; when the last one was, 0 = none: what was read before proves no time below a limit
 };
 /// Of depths oldest first. Both in UTC ms: `trustedAt`, when a person last said that the gauge is to be trusted (0 = never), and
-/// `doubtedAt`, since when one says that it is not (the greatest: nobody does).
-[[nodiscard]] WaterDisputes waterDisputes(const QList<Sample> &depths, qint64 trustedAt, qint64 doubtedAt, qint64 now);
+/// `doubtedAt`, since when one says that it is not (the greatest: nobody does). `unsoundFrom`: since when the program doubts it for what it
+/// says; whoever looks after that has answered it, unless they speak within sameMomentMs (the greatest: it does not).
+[[nodiscard]] WaterDisputes waterDisputes(const QList<Sample> &depths, qint64 trustedAt, qint64 doubtedAt, qint64 now,
+                                          qint64 unsoundFrom = std::numeric_limits<qint64>::max());
 /// Depths, oldest first, without those that a dispute leaves aside: the newest of what is left is the deeper.
 [[nodiscard]] QList<Sample> withoutShallower(QList<Sample> depths, const std::optional<WaterDispute> &dispute);
 

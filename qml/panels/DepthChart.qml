@@ -23,6 +23,13 @@ Item {
         Follow.on(now)
         return session.lists.record(subject).doubted ?? false
     }
+    /// Another reason why there is no forecast: said once, below the curve.
+    readonly property string problem: {
+        if (board === null)
+            return ""
+        Follow.on(board.revision)
+        return board.forecast(subject).problem ?? ""
+    }
     /// What a gauge in doubt says since, where it is another depth; below 0: the same.
     readonly property real fallenCm: {
         Follow.on(now)
@@ -189,7 +196,7 @@ Item {
         id: nothing
 
         objectName: "noOutlook"
-        visible: root.board !== null && ahead.count === 0
+        visible: root.board !== null && ahead.count === 0 && root.problem === ""
         anchors.centerIn: parent
         text: root.doubted ? qsTr("The gauge is in doubt and nobody has read the water: no outlook") : qsTr("Nobody has read the water here: no outlook")
         dim: true

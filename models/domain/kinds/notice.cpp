@@ -15,11 +15,11 @@ QList<KindVerb> noticeVerbs()
     const QStringList unheard{u"sent"_s, u"signed"_s, u"escalated"_s};
     return {
         {QT_TRANSLATE_NOOP("Verb", "Record a notice to be told"),
-         creating(
-             u"notice.send"_s, u"sent"_s, C | D | B | L,
-             {must(ref(u"agency"_s, {u"agency"_s})), must(choice(u"type"_s, {u"inform"_s, u"request"_s, u"callout"_s})),
-              must(prose(u"text"_s)), about, time(u"dueAt"_s), seldom(title), seldom(local(u"name"_s)),
-              derived(integer(u"people"_s, 0, 10000), [](const QJsonObject &given) -> QJsonValue { return given.value("people"_L1); })}),
+         creating(u"notice.send"_s, u"sent"_s, C | D | B | L,
+                  {must(ref(u"agency"_s, {u"agency"_s})), must(choice(u"type"_s, {u"inform"_s, u"request"_s, u"callout"_s})),
+                   must(prose(u"text"_s)), about, time(u"dueAt"_s), seldom(title), seldom(local(u"name"_s)),
+                   derived(integer(u"people"_s, 0, 10000), [](const QJsonObject &given) -> QJsonValue { return given.value("people"_L1); }),
+                   derived(time(u"firstAt"_s), [](const QJsonObject &given) -> QJsonValue { return given.value("firstAt"_L1); })}),
          u"拟{noticeType}{agency}（待电话、电台告知）：{text}", u"To be told by telephone or radio, {agency} ({noticeType}): {text}"},
         {QT_TRANSLATE_NOOP("Verb", "Sign for notice"),
          step(u"notice.sign"_s, {u"sent"_s}, u"signed"_s, C | D | B | L | K, {personal(local(u"receiver"_s))}),
@@ -65,7 +65,7 @@ Kind noticeKind()
                    {"closed", QT_TRANSLATE_NOOP("State", "Closed"), over},
                    {"dropped", QT_TRANSLATE_NOOP("State", "Not told, no longer needed"), over}},
         .verbs = noticeVerbs(),
-        .fields = {{"to", QT_TRANSLATE_NOOP("Field", "Escalated to")}},
+        .fields = {{"to", QT_TRANSLATE_NOOP("Field", "Escalated to")}, {"firstAt", QT_TRANSLATE_NOOP("Field", "To be told since")}},
         .choices = {{"type.inform", QT_TRANSLATE_NOOP("Choice", "Inform")},
                     {"type.request", QT_TRANSLATE_NOOP("Choice", "Request")},
                     {"type.callout", QT_TRANSLATE_NOOP("Choice", "Call and confirm")}},

@@ -116,6 +116,21 @@ private Q_SLOTS:
         QVERIFY(!desk.verbs().contains(u"alarm.ease"_s));
     }
 
+    /// Nor one low look beside a gauge whose word still holds, however old it is then.
+    void oneLookBesideADeepGaugeIsNoFall()
+    {
+        for (const double minutes : {1.0, 6.0, 9.5}) {
+            Desk desk;
+            QVERIFY(desk.define().result().has_value());
+            desk.read(1, 27);
+            QVERIFY(desk.sign());
+            desk.read(1 + minutes, 8, u"officer"_s);
+            desk.read(3 + minutes, 28);
+            QCOMPARE(desk.levels(false), QStringList{u"close"_s});
+            QVERIFY(!desk.verbs().contains(u"alarm.ease"_s));
+        }
+    }
+
     /// Default limits: watch and reopening at one depth. Waves about it ring once.
     void wavesRingOnce()
     {

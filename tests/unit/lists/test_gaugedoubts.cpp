@@ -16,6 +16,7 @@ class TestGaugeDoubts : public QObject {
 private Q_SLOTS:
     void aDoubtfulGaugeIsNotBelieved();
     void onlyAPersonDoubtsADeepGaugeForOneLook();
+    void whatSpeaksDeepAfterALookIsNotDoubtedForIt();
     void aJumpThatStaysIsBelievedAgain();
     void aGaugeThatSpeaksAgainIsSilentNoMore();
 };
@@ -73,6 +74,24 @@ void TestGaugeDoubts::onlyAPersonDoubtsADeepGaugeForOneLook()
     QVERIFY(!room.board->gaugeDoubt(u"floodpoint/a"_s).isEmpty());
     QCOMPARE(doubted.count(), 0);
     QCOMPARE(room.board->outlookOf(u"floodpoint/a"_s)->depthCm(), 49.0);
+}
+
+/// Its word before the look is old, or agreed with it: the look makes nothing of what it says next.
+void TestGaugeDoubts::whatSpeaksDeepAfterALookIsNotDoubtedForIt()
+{
+    for (const auto &[before, minutes] : {std::pair(27.0, 9.5), std::pair(14.0, 4.0)}) {
+        WaterRoom room;
+        room.point(u"a"_s);
+        QSignalSpy doubted(room.board.get(), &WaterBoard::gaugeDoubted);
+        room.read(u"a"_s, before);
+        room.clock.set(room.clock.now() + qint64(minutes * double(minute)));
+        room.read(u"a"_s, 8, u"officer"_s);
+        room.clock.set(room.clock.now() + minute);
+        room.read(u"a"_s, 28);
+        QVERIFY(room.answered());
+        QCOMPARE(doubted.count(), 0);
+        QCOMPARE(room.board->outlookOf(u"floodpoint/a"_s)->shown->v.at(0), 28.0);
+    }
 }
 
 void TestGaugeDoubts::aJumpThatStaysIsBelievedAgain()

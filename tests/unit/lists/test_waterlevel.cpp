@@ -81,6 +81,7 @@ void TestWaterLevel::aPersonAndTheGaugeContradictEachOther()
             const QVariantMap row = desk.lists->record(u"floodpoint/p"_s);
             QCOMPARE(row.value(u"depthCm"_s).toDouble(), cm);
             QCOMPARE(row.value(u"disputed"_s).toBool(), disputed);
+            QCOMPARE(row.value(u"label"_s).toString().contains(u"contradictory"_s), disputed);
             const Record &point = *desk.situation.record(u"floodpoint/p"_s);
             QCOMPARE(row.value(u"levelKey"_s).toString(), thresholdStateKey(floodState(cm, thresholdsOf(point))));
             QCOMPARE(waterStand(desk.situation, point, desk.clock.now()).depthCm, cm);
@@ -168,6 +169,7 @@ void TestWaterLevel::ofAGaugeInDoubtTheDeepestStands()
             const QVariantMap row = desk.lists->record(u"floodpoint/p"_s);
             QCOMPARE(row.value(u"depthCm"_s).toDouble(), 50.0);
             QCOMPARE(row.value(u"fallenCm"_s).toDouble(), 3.0);
+            QVERIFY(row.value(u"label"_s).toString().endsWith(u"gauge in doubt"_s)); // the map says it in words
             QCOMPARE(row.value(u"levelKey"_s).toString(), u"close"_s);
             const Record &point = *desk.situation.record(u"floodpoint/p"_s);
             QCOMPARE(waterStand(desk.situation, point, desk.clock.now()).depthCm, 50.0);

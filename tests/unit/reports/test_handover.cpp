@@ -30,6 +30,7 @@ private Q_SLOTS:
     void everythingOpenIsHandedOver();
     void whatIsPublicNowIsHandedOver();
     void waterOnAnOpenRoadIsHandedOver();
+    void whatIsOnlyApprovedIsNotClosed();
     void whatIsContradictedIsSaid();
     void whatIsOnlyAskedForHasNothingToBeDone();
     void aDepthReadElsewhereOnTheStretchSaysWhere();
@@ -135,6 +136,21 @@ void TestHandover::waterOnAnOpenRoadIsHandedOver()
         QVERIFY(!handover.items(u"zh"_s).filter(u"34厘米"_s).isEmpty());
         desk.depth(97, u"erbaqiao"_s, 4);
         QVERIFY(texts(handoverOf(desk.situation, start + 98 * minute), u"water"_s).isEmpty());
+    }
+}
+
+/// What is approved and keeps nobody out yet stands under no heading that says that the road is closed.
+void TestHandover::whatIsOnlyApprovedIsNotClosed()
+{
+    Desk desk;
+    QJsonObject fields{{"state"_L1, u"asked"_s}, {"road"_L1, u"滨河西路"_s}, {"cause"_L1, u"ponding"_s}};
+    for (const QString &state : {u"asked"_s, u"confirmed"_s, u"in_force"_s}) {
+        fields.insert("state"_L1, state);
+        desk.put(90, u"closure.step"_s, u"closure/c9"_s, fields);
+        const Handover handover = handoverOf(desk.situation, start + 91 * minute);
+        const bool isOpen = state != "in_force"_L1;
+        QCOMPARE(texts(handover, u"asked"_s).size(), isOpen ? 1 : 0);
+        QCOMPARE(texts(handover, u"closures"_s).size(), isOpen ? 0 : 1);
     }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "agencyboard.h"
 #include "noticedrafts.h"
 #include "reporttools.h"
 
@@ -70,6 +71,26 @@ private Q_SLOTS:
         sendAll(*m_desk, 5, news);
         QVERIFY(!isOutdated(u"n2"_s));
         QVERIFY(drafts(!isTrapped).isEmpty());
+    }
+
+    /// However often its words change before somebody calls, the call is as late as the first of them is old.
+    void renewedWordsAreNoCall()
+    {
+        for (int at = 4; at < 13; at += 3) {
+            m_desk->put(at, u"incident.update"_s, u"incident/a"_s, {{"people"_L1, at}});
+            sendAll(*m_desk, at, drafts(false));
+        }
+        int waiting = 0;
+        for (const Record *notice : m_desk->situation.records(u"notice"_s)) {
+            if (notice->state() != "sent"_L1)
+                continue;
+            ++waiting;
+            const NoticeLine line = noticeLine(*notice, start + 13 * minute);
+            QCOMPARE(noticeWaitsSince(*notice), start + 2 * minute);
+            QCOMPARE(line.overdueMs, start + 13 * minute - line.dueAt);
+            QCOMPARE(line.dueAt, start + 12 * minute); // to be called ten minutes after the first
+        }
+        QCOMPARE(waiting, 2);
     }
 
     void aMergedIncidentsNoticesWaitForNobody()

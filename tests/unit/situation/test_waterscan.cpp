@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include <cmath>
+#include <optional>
 
 using namespace wf;
 using namespace Qt::StringLiterals;
@@ -138,6 +139,104 @@ private Q_SLOTS:
             QVERIFY(round % 2 == 1 || !waterDispute(water.situation, water.point(), water.now));
         }
         QVERIFY(disputed > 100);
+    }
+
+    /// Whatever a gauge and persons say, and when: what is shown and what guards go by lies no more than a gauge and an eye may differ
+    /// below the newest word of either that still holds, unless that one has said less since, or the other bore out what he saw and fell
+    /// from there, or two looks some minutes apart say the same while the gauge says nothing.
+    void neverBelowTheDeepestThatHolds()
+    {
+        int held = 0;
+        for (quint32 round = 0; round < 400; ++round) {
+            Water water(round);
+            std::optional<Sample> gauge, look; // the newest of each that the other has not settled
+            std::optional<Sample> word; // of the gauge
+            QList<Sample> looks; // one after the other while the gauge says nothing
+            for (int step = 0; step < 40; ++step) {
+                water.now += (1 + water.random.bounded(19)) * minute / 2;
+                const bool isGauge = water.random.bounded(2) == 0;
+                const Sample said{Series,
+                                  water.now,
+                                  {double(water.random.bounded(60))},
+                                  isGauge ? u"gauge"_s : u"officer"_s,
+                                  isGauge ? QString() : u"XC"_s};
+                water.situation.measure({said});
+                const double cm = said.v.at(0);
+                if (isGauge) {
+                    looks.clear();
+                    if (look && std::abs(look->v.at(0) - cm) <= gaugeAgainstEyeCm)
+                        look.reset();
+                    gauge = word = said;
+                } else {
+                    looks.append(said);
+                    const bool isSecond = said.at - looks.constFirst().at >= secondLookMs;
+                    const bool isHeld = word && said.at - word->at <= readingHoldsMs;
+                    const bool isBorneOut = isHeld && std::abs(word->v.at(0) - cm) <= gaugeAgainstEyeCm;
+                    if (isSecond)
+                        gauge.reset();
+                    look = isBorneOut ? std::nullopt : std::optional(said);
+                }
+                const double stands = waterStand(water.situation, water.point(), water.now).depthCm;
+                QCOMPARE(shownReading(water.situation, water.point(), water.now)->v.at(0), stands);
+                for (const auto &one : {gauge, look}) {
+                    if (!one || water.now - one->at > readingHoldsMs)
+                        continue;
+                    held += int(one->at < water.now && one->v.at(0) > cm + gaugeAgainstEyeCm);
+                    QVERIFY2(stands >= one->v.at(0) - gaugeAgainstEyeCm,
+                             qPrintable(u"round %1, step %2: %3 stands, %4 was said"_s.arg(round).arg(step).arg(stands).arg(one->v.at(0))));
+                }
+            }
+        }
+        QVERIFY(held > 500);
+    }
+
+    /// A look beside deep water that a gauge told of minutes ago takes nothing back, nor does the same eye a moment later; a second look
+    /// does, or the gauge itself.
+    void oneLowLookTakesNoDeepWordBack()
+    {
+        for (const double minutes : {1.0, 5.5, 9.5}) {
+            for (const bool isGaugeNext : {false, true}) {
+                Water water(1);
+                const qint64 lookAt = start + qint64(minutes * double(minute));
+                const auto stand = [&water](qint64 at) { return waterStand(water.situation, water.point(), at); };
+                const auto look = [&water](qint64 at) { water.situation.measure({{Series, at, {8}, u"officer"_s, u"XC"_s}}); };
+                water.situation.measure({{Series, start, {27}, u"gauge"_s, {}}});
+                look(lookAt);
+                QCOMPARE(stand(lookAt).depthCm, 27.0);
+                QCOMPARE(stand(lookAt).belowSince, 0);
+                QVERIFY(waterDispute(water.situation, water.point(), lookAt));
+                look(lookAt + 2 * minute);
+                QCOMPARE(stand(lookAt + 2 * minute).depthCm, 27.0);
+                const qint64 at = lookAt + 5 * minute;
+                if (isGaugeNext) {
+                    water.situation.measure({{Series, at - minute, {28}, u"gauge"_s, {}}});
+                    QCOMPARE(stand(at).depthCm, 28.0);
+                    QVERIFY(waterDispute(water.situation, water.point(), at));
+                    water.situation.measure({{Series, at, {9}, u"gauge"_s, {}}});
+                } else {
+                    look(at);
+                }
+                QCOMPARE(stand(at).depthCm, isGaugeNext ? 9.0 : 8.0);
+                QCOMPARE(stand(at).belowSince, at);
+                QVERIFY(!waterDispute(water.situation, water.point(), at));
+            }
+        }
+    }
+
+    /// Also where the gauge had been silent when somebody looked, and speaks right after it.
+    void aGaugeThatSpeaksDeepAfterALookContradictsIt()
+    {
+        Water water(1);
+        water.situation.measure({{Series, start, {8}, u"officer"_s, u"XC"_s}, {Series, start + minute, {28}, u"gauge"_s, {}}});
+        water.fields.insert("doubtful"_L1, u"contradicted"_s);
+        water.fields.insert("doubtCode"_L1, u"gauge.contradicted"_s);
+        water.fields.insert("doubtedAt"_L1, start + minute + 1);
+        const qint64 now = start + 2 * minute;
+        QCOMPARE(waterStand(water.situation, water.point(), now).depthCm, 28.0);
+        QVERIFY(waterDispute(water.situation, water.point(), now));
+        water.fields.remove("doubtCode"_L1); // a person says it
+        water.fields.insert("saidDoubtfulAt"_L1, now);
+        QCOMPARE(waterStand(water.situation, water.point(), now).depthCm, 8.0);
     }
 
     /// Nor is a look from before its last word, which nobody contradicted then, made an answer to it by the silence.
