@@ -37,6 +37,14 @@ public:
         if (value > 0)
             say(title, pattern.arg(value, 0, 'f', 0));
     }
+    /// How deep it was, and when that was read: of the roles `about`Cm and `about`At.
+    void depth(const QString &title, const QString &about, const Session &session)
+    {
+        const double cm = m_row.value(about + u"Cm"_s, -1).toDouble();
+        const QString at = session.timeText(m_row.value(about + u"At"_s).toDouble()).left(5);
+        if (cm >= 0)
+            say(title, QCoreApplication::translate("Facts", "%1 cm, read at %2").arg(QString::number(cm, 'f', 0), at));
+    }
     void time(const QString &title, const QString &role, const Session &session)
     {
         say(title, session.timeText(m_row.value(role).toDouble()));
@@ -90,8 +98,10 @@ void closure(const Session &session, Facts &facts)
     facts.text(say("Cause"), u"causeTitle"_s);
     facts.text(say("Flood point"), u"floodPointName"_s);
     facts.say(say("Depth now"), aged(facts.value(u"waterText"_s), session.ago(facts.row().value(u"depthAt"_s).toDouble())));
-    facts.number(say("Depth at the decision"), u"decisionDepthCm"_s, say("%1 cm"));
+    facts.number(say("Depth when it was asked for"), u"askedDepthCm"_s, say("%1 cm"));
+    facts.depth(say("Depth at the decision"), u"decisionDepth"_s, session);
     facts.number(say("Depth when reopening was asked for"), u"reopeningDepthCm"_s, say("%1 cm"));
+    facts.depth(say("Depth at the reopening"), u"reopenedDepth"_s, session);
     facts.text(say("Authority"), u"authorityTitle"_s);
     facts.text(say("Clause"), u"clause"_s);
     facts.time(say("Stopped"), u"stoppedAt"_s, session);
@@ -185,7 +195,10 @@ void incident(const Session &session, Facts &facts)
     facts.text(say("Detail"), u"detail"_s);
     facts.say(say("Plates"), joined(facts.row().value(u"plates"_s).toStringList()));
     facts.number(say("Vehicles"), u"vehicles"_s, u"%1"_s);
-    facts.number(say("People"), u"people"_s, u"%1"_s);
+    if (facts.row().value(u"peopleUncounted"_s).toBool())
+        facts.say(say("People"), say("trapped, number unknown"));
+    else
+        facts.number(say("People"), u"people"_s, u"%1"_s);
     facts.number(say("Rescued"), u"rescued"_s, u"%1"_s);
     facts.number(say("Handed over"), u"handedOver"_s, u"%1"_s);
     facts.text(say("Merged into"), u"intoTitle"_s);

@@ -151,6 +151,7 @@ void Session::fillSearch(Room &room) const
     for (const auto &verb : {u"incident.report"_s, u"closure.ask"_s, u"warning.receive"_s, u"response.activate"_s, u"order.send"_s,
                              u"notice.send"_s, u"bulletin.draft"_s, u"entry.add"_s, u"rainforecast.issue"_s})
         command(verbTitle(verb), u"verb:"_s + verb, {verb});
+    command(verbTitle(u"incident.update"_s), u"incident:correct"_s, {u"incident.update"_s, tr("Number of people")});
     command(tr("Close a road"), u"closure:draw"_s, {u"closure draw"_s});
     command(tr("Plan a green corridor"), u"corridor:plan"_s, {u"corridor"_s});
     command(tr("Alarm sound: volume"), u"sound:volume"_s, {u"volume"_s});

@@ -99,7 +99,8 @@ struct OpeningLack; // reopening.h
                                               const QList<const Record *> &floodPoints);
 /// "5 people are said to be in danger there (Z-0006)", of these incidents, translated; empty where there are none.
 [[nodiscard]] QString dangerText(const QList<const Record *> &incidents);
-/// The same as what is lacking before traffic is let in, "closure.people_inside"; whoever may permit it answers for it by name.
+/// The same as what is lacking before traffic is let in, "closure.people_inside": nobody may permit it. The report is corrected, or the
+/// rescue recorded.
 [[nodiscard]] QList<OpeningLack> dangerLacks(const QList<const Record *> &dangers);
 
 /// From when on the limit of a step runs, UTC ms: the confirmation; of the scene, where it was decided to close a lane again, that.

@@ -4,6 +4,7 @@
 
 #include "people.h"
 #include "reopening.h"
+#include "verb.h"
 
 #include <QCoreApplication>
 
@@ -92,9 +93,11 @@ QList<OpeningLack> dangerLacks(const QList<const Record *> &dangers)
                                             : QCoreApplication::translate("Refusal", "%1, nobody has said how many");
         who.append(text.arg(incident->displayNumber().isEmpty() ? incident->name() : incident->displayNumber()));
     }
-    return {{u"closure.people_inside"_s,
-             QCoreApplication::translate("Refusal", "people are still in danger on the stretch: %1")
-                 .arg(who.join(QCoreApplication::translate("Refusal", "; ")))}};
+    const QString text = QCoreApplication::translate(
+        "Refusal",
+        "people are still in danger on the stretch: %1. Nobody may let traffic in there: first “%2”, or, where the report is wrong, “%3”");
+    const QString all = who.join(QCoreApplication::translate("Refusal", "; "));
+    return {{u"closure.people_inside"_s, text.arg(all, verbTitle(u"incident.rescue"_s), verbTitle(u"incident.update"_s)), false}};
 }
 
 } // namespace wf

@@ -69,10 +69,9 @@ std::optional<Refusal> someoneIsInside(const StepContext &context)
     const QList<const Record *> dangers = dangersInside(context);
     if (dangers.isEmpty())
         return std::nullopt;
-    return Refusal{
-        u"closure.danger_inside"_s,
-        tr(QT_TRANSLATE_NOOP("Refusal", "%1: first record that they are brought out, or correct the incident where it is wrong."))
-            .arg(dangerText(dangers))};
+    return Refusal{u"closure.danger_inside"_s,
+                   tr(QT_TRANSLATE_NOOP("Refusal", "%1: first “%2”, or, where the report is wrong, “%3”."))
+                       .arg(dangerText(dangers), verbTitle(u"incident.rescue"_s), verbTitle(u"incident.update"_s))};
 }
 
 /// What is to be published is drafted and approved, and confirmed where it is published; the step follows from that and is not a way past.

@@ -27,7 +27,7 @@ struct PointWater {
 struct OpeningLack {
     QString code; ///< "closure.water_close", "closure.water", "closure.gauge_deeper", "closure.water_unknown", "closure.water_time",
                   ///< "closure.reopen_unconfirmed", "closure.lane_first",
-                  ///< "closure.people_inside" (dangerLacks())
+                  ///< "closure.people_inside" (dangerLacks(), which nobody may permit)
     QString text; ///< translated
     bool mayBePermitted = true; ///< whoever the plan names may let the road be opened all the same (特批)
     bool operator==(const OpeningLack &) const = default;

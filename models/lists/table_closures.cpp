@@ -110,6 +110,35 @@ Marker marker(const RowContext &row)
     return marker;
 }
 
+/// How deep it was said to be when it was asked for; below 0: nobody said, or a later step has taken its place.
+double askedDepth(const RowContext &row)
+{
+    const bool isKept = row.record.timeOf("reopening_asked"_L1) == 0 && !row.record.value("decisionDepthCm"_L1).isDouble();
+    return isKept ? row.record.number("depthCm"_L1, -1) : -1;
+}
+
+QString permitted(const RowContext &row)
+{
+    const QString by = row.record.text("permittedBy"_L1);
+    if (by.isEmpty())
+        return {};
+    const QString said = listsTr("%1: %2").arg(wf::authorityTitle(by), row.record.localText("overrideReason"_L1));
+    const qint64 at = row.record.value("overrideAt"_L1).toInteger();
+    return at > 0 ? listsTr("%1 · %2").arg(beijingTime(at).left(5), said) : said;
+}
+
+QStringList warnings(const RowContext &row)
+{
+    const Situation &situation = row.all.situation;
+    QStringList lines;
+    if (const QString who = dangerText(dangersOn(row.record, situation.records(u"incident"_s), situation.records(u"floodpoint"_s)));
+        !who.isEmpty())
+        lines.append(u"! "_s + who);
+    if (const QString by = permitted(row); !by.isEmpty())
+        lines.append(u"! "_s + listsTr("Override: %1").arg(by));
+    return lines;
+}
+
 RecordColumn track(const QByteArray &name, int place)
 {
     return computed(
@@ -138,7 +167,7 @@ RecordTable closureTable()
     constexpr quint8 water = RecordColumn::Measured | RecordColumn::Related; // a gauge may come into doubt
     RecordTable table;
     table.kind = u"closure"_s;
-    table.relatedKinds = {u"floodpoint"_s};
+    table.relatedKinds = {u"floodpoint"_s, u"incident"_s}; // who is in danger on it
     table.seriesOf = [](const RowContext &row) {
         const QString point = row.record.text("floodPoint"_L1);
         return point.isEmpty() ? QString() : "depth/"_L1 + point.section(u'/', 1);
@@ -185,23 +214,25 @@ RecordTable closureTable()
                 return isDoubted ? inDoubtText(text, stand) : beside.isEmpty() ? text : text + u" · "_s + beside;
             },
             water),
-        // The record keeps the depth of its last decision only: to close, or to ask that the road be opened.
-        computed(
-            "decisionDepthCm",
-            [](const RowContext &row) { return row.record.timeOf("reopening_asked"_L1) > 0 ? -1 : row.record.number("depthCm"_L1, -1); }),
+        // What the record keeps as its depth was read when it was asked for, to close the road or to open it. What a decision was taken
+        // over it keeps beside: nobody has decided what is only asked for.
+        computed("askedDepthCm", askedDepth),
+        number("decisionDepthCm", nullptr, -1),
+        time("decisionDepthAt"),
+        number("reopenedDepthCm", nullptr, -1),
+        time("reopenedDepthAt"),
         computed(
             "reopeningDepthCm",
             [](const RowContext &row) { return row.record.timeOf("reopening_asked"_L1) > 0 ? row.record.number("depthCm"_L1, -1) : -1; }),
         text("authority"),
         computed("authorityTitle", [](const RowContext &row) { return QVariant(wf::authorityTitle(row.record.text("authority"_L1))); }),
         text("clause"),
-        // 特批: who let it be opened although the rule was not met, and why.
-        computed("permitted",
-                 [](const RowContext &row) {
-                     const QString by = row.record.text("permittedBy"_L1);
-                     return by.isEmpty() ? QString()
-                                         : listsTr("%1: %2").arg(wf::authorityTitle(by), row.record.localText("overrideReason"_L1));
-                 }),
+        // 特批: who let it be opened although the rule was not met, when, and why.
+        computed("permitted", permitted),
+        // In sight on its card and its sheet until it is over: what was permitted past the rule, and who is in danger there.
+        computed(
+            "warningText", [](const RowContext &row) { return isOpen(row.record) ? warnings(row).join(u'\n') : QString(); },
+            RecordColumn::Related),
         local("reason"),
         timeOf("askedAt", "asked"),
         timeOf("stoppedAt", "stopped"),

@@ -252,18 +252,20 @@ NoticeWriter trapped(const Record &incident, const Situation &situation, const L
         if (number > 0)
             values.insert(name, words::number(number));
     }
-    // How many is often not known: then that there are some.
-    const bool isCounted = values.contains(u"people"_s) || values.contains(u"vehicles"_s);
-    values.insert(u"who"_s, isCounted ? words::fill({u"[{vehicles}车][{people}人]"_s, {}}, values) : LocalText{u"有人员"_s, u"people"_s});
+    const bool isCounted = peopleInDanger(incident).isCounted; // often not: that is said, however many vehicles there are
+    const bool isFigure = values.contains(u"people"_s) || values.contains(u"vehicles"_s);
+    const QString counted = isFigure ? u"[{vehicles}车][{people}人]被困"_s : u"有人员被困"_s;
+    values.insert(u"who"_s, words::fill(LocalText{isCounted ? counted : u"有人被困，人数不明[，涉及{vehicles}车]"_s, {}}, values));
+    values.insert(u"unknown"_s, LocalText{{}, isCounted ? QString() : u"number unknown"_s});
     notices.add(
         u"agency/fire"_s, u"callout"_s, {u"人员被困，请求救援"_s, u"People trapped"_s},
-        {u"{place}{who}被困[，{detail}]。商请立即派员救援，携带舟艇、破拆工具[，由{way}进入]，我方现场引导。"_s,
-         u"People trapped at {place}[, {people} {people|person|people}][, {vehicles} {vehicles|vehicle|vehicles}][: {detail}]. Please send rescuers at once, with boats and cutting tools[; the way in is {way}]; our officers lead them."_s},
+        {u"{place}{who}[，{detail}]。商请立即派员救援，携带舟艇、破拆工具[，由{way}进入]，我方现场引导。"_s,
+         u"People trapped at {place}[, {people} {people|person|people}][, {unknown}][, {vehicles} {vehicles|vehicle|vehicles}][: {detail}]. Please send rescuers at once, with boats and cutting tools[; the way in is {way}]; our officers lead them."_s},
         values);
     notices.add(
         u"agency/medical"_s, u"callout"_s, {u"人员被困，请派救护车"_s, u"People trapped, ambulance asked for"_s},
-        {u"{place}{who}被困[，{detail}]。商请派救护车到场待命[，由{way}进入]，我方现场引导。"_s,
-         u"People trapped at {place}[, {people} {people|person|people}][: {detail}]. Please send an ambulance to stand by[; the way in is {way}]; our officers lead it."_s},
+        {u"{place}{who}[，{detail}]。商请派救护车到场待命[，由{way}进入]，我方现场引导。"_s,
+         u"People trapped at {place}[, {people} {people|person|people}][, {unknown}][, {vehicles} {vehicles|vehicle|vehicles}][: {detail}]. Please send an ambulance to stand by[; the way in is {way}]; our officers lead it."_s},
         values);
     return notices;
 }

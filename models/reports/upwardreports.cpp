@@ -180,7 +180,9 @@ QList<LocalText> ReportDraft::people() const
     int rescued = 0;
     int handedOver = 0;
     int left = 0;
+    bool isCounted = true;
     for (const Record *incident : of("incident"_L1)) {
+        isCounted = isCounted && peopleInDanger(*incident).isCounted;
         vehicles += int(incident->number("vehicles"_L1));
         trapped += int(incident->number("people"_L1));
         rescued += peopleOut(*incident);
@@ -198,10 +200,17 @@ QList<LocalText> ReportDraft::people() const
         values.insert(u"handed"_s, words::number(handedOver));
     if (left > 0)
         values.insert(u"left"_s, words::number(left));
-    return {words::fill(
-        {u"被困[{vehicles}车]{trapped}人[，已救出{rescued}人][，已移交{handed}人][，尚有{left}人正在营救]。"_s,
-         u"{trapped} {trapped|person|people} trapped[ in {vehicles} {vehicles|vehicle|vehicles}][, {rescued} rescued][, {handed} handed over][, {left} still being rescued]."_s},
-        values)};
+    // Whom nobody has counted is never told as a figure, nor passed over.
+    LocalText who{u"被困[{vehicles}车]{trapped}人"_s,
+                  u"{trapped} {trapped|person|people} trapped[ in {vehicles} {vehicles|vehicle|vehicles}]"_s};
+    if (!isCounted && trapped == 0)
+        who = {u"有人被困，人数不明[，涉及{vehicles}车]"_s, u"People trapped, number unknown[, {vehicles} {vehicles|vehicle|vehicles}]"_s};
+    else if (!isCounted)
+        who = who + LocalText{u"，另有被困人员人数不明"_s, u", and others whose number is unknown"_s};
+    return {words::fill(who
+                            + LocalText{u"[，已救出{rescued}人][，已移交{handed}人][，尚有{left}人正在营救]。"_s,
+                                        u"[, {rescued} rescued][, {handed} handed over][, {left} still being rescued]."_s},
+                        values)};
 }
 
 QList<LocalText> ReportDraft::forces() const

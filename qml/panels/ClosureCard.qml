@@ -24,6 +24,8 @@ Rectangle {
     required property real depthAt
     required property string sinceText
     required property var tracks
+    /// Who is in danger there, and what was permitted past the rule.
+    required property string warningText
     property bool detailed: false
     /// How deep, and how long ago that was read: it ages while somebody sees it.
     readonly property string aged: {
@@ -92,6 +94,15 @@ Rectangle {
                 dim: true
                 font.pixelSize: Theme.small
             }
+        }
+        WfText {
+            Layout.fillWidth: true
+            visible: text !== ""
+            text: root.warningText
+            color: Theme.red
+            strong: true
+            font.pixelSize: Theme.small
+            wrapMode: Text.WordWrap
         }
         RowLayout {
             Layout.fillWidth: true

@@ -24,6 +24,8 @@ Rectangle {
     required property real depthAt
     required property string sinceText
     required property var tracks
+    /// Who is in danger there, and what was permitted past the rule.
+    required property string warningText
     /// How deep, and how long ago that was read: it ages while somebody sees it.
     readonly property string aged: {
         Follow.on(visible ? session.now : 0)
@@ -100,6 +102,14 @@ Rectangle {
             sinceText: root.sinceText
             stateTitle: root.stateTitle
             severity: root.loud ? "alarm" : root.state === "stopped" ? "near" : root.state === "asked" ? "watch" : ""
+        }
+        WfText {
+            Layout.fillWidth: true
+            visible: text !== ""
+            text: root.warningText
+            color: Theme.red
+            strong: true
+            wrapMode: Text.WordWrap
         }
         ClosureSteps { // above the tracks: they are in sight wherever the sheet begins
             Layout.fillWidth: true

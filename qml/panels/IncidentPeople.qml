@@ -32,7 +32,21 @@ ColumnLayout {
     Flow {
         Layout.fillWidth: true
         spacing: 24
-        Tally { value: root.uncounted ? "?" : root.row.people ?? 0; label: root.uncounted ? qsTr("people, number unknown") : qsTr("people reported"); severity: root.uncounted && !root.merged ? "near" : "" }
+        Tally {
+            value: root.uncounted ? "?" : root.row.people ?? 0
+            label: root.uncounted ? qsTr("people, number unknown") : qsTr("people reported")
+            severity: root.uncounted && !root.merged ? "near" : ""
+
+            // A number that is not right is pressed where it stands; the keyboard has the button below.
+            TapHandler {
+                enabled: root.canWrite
+                onTapped: root.asked("incident.update", root.subject)
+            }
+            HoverHandler {
+                enabled: root.canWrite
+                cursorShape: Qt.PointingHandCursor
+            }
+        }
         Tally { value: root.rescued; label: qsTr("rescued"); severity: (root.row.peopleLeft ?? 0) > 0 && !root.merged ? "near" : "" }
         Tally { value: root.handedOver; label: qsTr("handed over") }
         Tally { visible: (root.row.vehicles ?? 0) > 0; value: root.row.vehicles ?? 0; label: qsTr("vehicles") }
@@ -51,9 +65,17 @@ ColumnLayout {
         font.pixelSize: Theme.small
         wrapMode: Text.WordWrap
     }
-    WfButton {
+    Flow {
+        Layout.fillWidth: true
         visible: root.canWrite
-        text: qsTr("Record a rescue")
-        onClicked: root.asked("incident.rescue", root.subject)
+        spacing: Theme.gap
+        WfButton {
+            text: qsTr("Record a rescue")
+            onClicked: root.asked("incident.rescue", root.subject)
+        }
+        WfButton {
+            text: qsTr("Correct the report")
+            onClicked: root.asked("incident.update", root.subject)
+        }
     }
 }

@@ -16,7 +16,11 @@ QuestionDialog {
     property int handedOver: 0
     /// How many are reported there; -1: nobody has counted them.
     property int reported: -1
-    readonly property bool tooMany: reported >= 0 && (out.value > reported || over.value > reported)
+    /// As the rules have it: what is recorded already may be said again.
+    readonly property bool tooMany: tooManyIn(out, rescued) || tooManyIn(over, handedOver)
+    /// The step by which a wrong number is put right, by its name.
+    readonly property string correction: opened ? session.desk.forms.title("incident.update", {}) : ""
+    property bool corrects: false
     readonly property list<var> witnesses: opened ? offered(subject, seat) : []
     readonly property var witness: witnesses[how.index] ?? null
     readonly property bool changed: out.value !== rescued || over.value !== handedOver
@@ -35,6 +39,10 @@ QuestionDialog {
         return all
     }
 
+    /// The number is not right: it is corrected, and the rescue recorded then.
+    signal correctionAsked(string subject)
+
+    function tooManyIn(field: Stepper, before: int): bool { return reported >= 0 && field.value > reported && field.value !== before }
     function ask(about: string) {
         const row = session.lists.record(about)
         subject = about
@@ -85,12 +93,19 @@ QuestionDialog {
     danger: lowered
     choices: [how]
     missing: !changed && out.value === 0 && over.value === 0 ? qsTr("First say how many are out: type the number, or ↑ ↓.")
+             : tooMany ? qsTr("More than are reported there: first “%1”, if there are more.").arg(correction)
              : witness === null ? qsTr("First say from whom it is known.")
              : witness.asksWho && detail.text.trim() === "" ? qsTr("First say in the details who reported it.") : ""
-    missingField: !changed && out.value === 0 && over.value === 0 ? out : witness === null ? how : detail
+    missingField: !changed && out.value === 0 && over.value === 0 ? out : tooMany ? (tooManyIn(out, rescued) ? out : over) : witness === null ? how : detail
     beside: detail.activeFocus ? how.spot : null
     onSeatGiven: how.index = -1
     onCommitted: commit()
+    onClosed: {
+        const asks = corrects
+        corrects = false
+        if (asks)
+            correctionAsked(subject)
+    }
 
     component Line: WfText {
         Layout.fillWidth: true
@@ -121,7 +136,7 @@ QuestionDialog {
             color: Theme.amber
         },
         Line {
-            text: root.tooMany ? qsTr("■ More than are reported there: correct the number of people first.") : ""
+            text: root.tooMany ? "■ " + qsTr("More than are reported there: first “%1”, if there are more.").arg(root.correction) : ""
             color: Theme.red
             strong: true
         },
@@ -139,7 +154,7 @@ QuestionDialog {
 
             value: 0
             from: 0
-            to: root.reported < 0 ? 9999 : Math.max(root.reported, root.rescued)
+            to: 9999 // more than are reported is shown as it is typed, and refused in words
             restarts: false
             unit: qsTr("%1 rescued")
             onMoved: value => out.value = value
@@ -149,7 +164,7 @@ QuestionDialog {
 
             value: 0
             from: 0
-            to: root.reported < 0 ? 9999 : Math.max(root.reported, root.handedOver)
+            to: 9999
             restarts: false
             unit: qsTr("%1 handed over")
             onMoved: value => over.value = value
@@ -172,5 +187,12 @@ QuestionDialog {
 
         Layout.fillWidth: true
         placeholderText: root.witness?.asksWho ? qsTr("Who reported it, and how") : qsTr("Details (may stay empty)")
+    }
+    WfButton {
+        text: root.correction
+        onClicked: {
+            root.corrects = true
+            root.close()
+        }
     }
 }

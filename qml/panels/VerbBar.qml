@@ -18,21 +18,28 @@ Flow {
     property list<string> except: []
     /// What stands before them, though it is no step of the record itself: [{verb, title, danger, hint}].
     property list<var> before: []
+    /// As many as stand there at once; the others come when they are asked for, so that none is out of reach.
     property int most: 6
+    property bool unfolded: false
     /// The first of them is what comes next; false: what comes next stands elsewhere.
     property bool leads: true
 
-    readonly property var verbs: {
+    readonly property list<var> steps: {
         Follow.on(revision)
         Follow.on(desk.seatId)
-        return subject === "" ? [] : [...before, ...desk.verbsOf(subject).filter(v => !except.includes(v.verb)).slice(0, most)]
+        return subject === "" ? [] : desk.verbsOf(subject).filter(v => !except.includes(v.verb))
     }
+    readonly property var verbs: subject === "" ? [] : [...before, ...(unfolded ? steps : steps.slice(0, most))]
+    readonly property int folded: unfolded ? 0 : Math.max(0, steps.length - most)
 
     signal asked(string verb, string subject)
 
     spacing: Theme.gap
+    onSubjectChanged: unfolded = false
 
     Repeater {
+        id: buttons
+
         model: root.verbs.length // not the verbs themselves: asked for anew they must not take the focus away
 
         WfButton {
@@ -46,6 +53,18 @@ Flow {
             danger: modelData.danger
             primary: root.leads && index === root.before.length && !modelData.danger
             onClicked: root.asked(modelData.verb, root.subject)
+        }
+    }
+    WfButton {
+        visible: root.folded > 0
+        text: qsTr("More steps (%1)").arg(root.folded)
+        focusPolicy: Qt.TabFocus
+        onClicked: {
+            const hadKeys = activeFocus
+            const first = root.verbs.length
+            root.unfolded = true
+            if (hadKeys)
+                buttons.itemAt(first)?.forceActiveFocus(Qt.TabFocusReason)
         }
     }
 }

@@ -60,5 +60,6 @@ Item {
         session: root.session
         atLeft: root.atLeft
         onHelpAsked: root.helpAsked()
+        onCorrectionAsked: subject => root.ask("incident.update", subject, {})
     }
 }

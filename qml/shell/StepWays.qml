@@ -43,6 +43,16 @@ QtObject {
             dialogAsked(verb, subject, given)
         }
     }
+    /// The report of the incident that is looked at is put right; where none is, it is chosen first.
+    function correct() {
+        const subject = session.lists.selected
+        if (subject.startsWith("incident/") && session.desk.verbsOf(subject).some(v => v.verb === "incident.update"))
+            take("incident.update", subject, {})
+        else {
+            tabAsked("incidents", "incidents")
+            session.notice(qsTr("First choose an open incident: its report is the one that is corrected."), true)
+        }
+    }
     function command(name: string) {
         if (name.startsWith("page:"))
             pageAsked(name.slice(5))
@@ -57,6 +67,9 @@ QtObject {
                 return
             pageAsked("situation")
             situation.takeCall()
+        } else if (name === "incident:correct") {
+            if (!session.desk.readOnly)
+                correct()
         } else if (name.startsWith("verb:"))
             take(name.slice(5), "", {})
         else if (name.startsWith("language:"))

@@ -3,6 +3,7 @@
 #include "testwindow.h"
 
 #include "placequery.h"
+#include "verb.h"
 
 #include <QApplication>
 #include <QFile>
@@ -204,11 +205,16 @@ private Q_SLOTS:
         QTRY_VERIFY(m_session->incidentBoard()->isOpen());
         QVERIFY(m_test.keep(u"intake-people"_s)); // a key acts on what has been drawn
         QVERIFY(open());
-        // Of three no 21 are out, and a digit that was meant for a witness changes nothing.
+        // Of three no 21 are out: what is typed is seen, and refused in words that name the step by which a wrong number is corrected.
         m_test.key(Qt::Key_2);
         m_test.key(Qt::Key_1);
+        QCOMPARE(m_test.window()->activeFocusItem()->property("value").toInt(), 21);
+        m_test.key(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(dialog() && m_test.isFocusIn(u"Stepper"_s));
+        const QString problem = dialog()->property("problem").toString();
+        QVERIFY2(problem.contains(wf::verbTitle(u"incident.update"_s)), qPrintable(problem));
+        m_test.key(Qt::Key_Backspace);
         QCOMPARE(m_test.window()->activeFocusItem()->property("value").toInt(), 2);
-        QVERIFY(TestWindow::textOf(m_test.window()->activeFocusItem()).contains(u'3')); // and why not
         m_test.key(Qt::Key_Return, Qt::ControlModifier); // how many, and not yet from whom: that is asked
         QVERIFY(dialog() && m_test.isFocusIn(u"WfChoice"_s));
         QCOMPARE(rescued(), 0);

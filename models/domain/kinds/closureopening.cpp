@@ -64,6 +64,25 @@ std::optional<Refusal> lacksClause(const StepContext &context, const QString &ve
                    QCoreApplication::translate("Refusal", "“%1” needs “%2”.").arg(verbTitle(verb), fieldTitle(u"closure"_s, u"clause"_s))};
 }
 
+void noteDepth(const StepContext &context, QLatin1StringView depth, QLatin1StringView readAt, Record &after)
+{
+    QJsonObject fields = after.fields();
+    fields.remove(depth);
+    fields.remove(readAt);
+    // Of the stretch as it is decided: whoever stops traffic may say another one than was asked for.
+    const auto points = context.each ? context.each(u"floodpoint"_s) : QList<const Record *>();
+    const auto water = context.water ? waterOnStretch(after, points, context.water, context.now) : std::nullopt;
+    const QJsonValue said = context.given.value("depthCm"_L1);
+    if (said.isDouble() && !(water && water->stand.isKnown(context.now))) { // nothing new is read: as whoever decides says it
+        fields.insert(depth, said);
+        fields.insert(readAt, context.now);
+    } else if (water && water->stand.depthCm >= 0) { // an old reading too: beside it stands when it was read
+        fields.insert(depth, std::round(water->stand.depthCm * 10) / 10);
+        fields.insert(readAt, water->stand.readAt);
+    }
+    after.setFields(fields);
+}
+
 std::optional<Refusal> mayReopen(const StepContext &context)
 {
     if (const auto refused = mayDecide(context, AuthorityTable::Decision::Reopen))
@@ -118,12 +137,14 @@ void noteAskToReopen(const StepContext &context, Record &after)
 void reopen(const StepContext &context, Record &after)
 {
     openLanes(context, after);
+    noteDepth(context, "reopenedDepthCm"_L1, "reopenedDepthAt"_L1, after);
     notePermit(context, lacksOfWholeRoad(context), after);
 }
 
 void turnDown(const StepContext &context, Record &after)
 {
     openLanes(context, after);
+    noteDepth(context, "decisionDepthCm"_L1, "decisionDepthAt"_L1, after);
     notePermit(context, lacksOfLettingGo(context), after);
     if (const auto water = waterAt(context); water && water->stand.depthCm >= 0)
         after.set("depthCm"_L1, std::round(water->stand.depthCm * 10) / 10);

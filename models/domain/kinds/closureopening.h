@@ -10,6 +10,10 @@ namespace wf::table {
 /// The plan's clauses are about water: what was closed for another reason need name none.
 [[nodiscard]] std::optional<Refusal> lacksClause(const StepContext &context, const QString &verb);
 
+/// A decision keeps the water it was taken over, whatever is read later: how deep it was, and when that was read (UTC ms), in these two
+/// fields; neither where nobody knew.
+void noteDepth(const StepContext &context, QLatin1StringView depth, QLatin1StringView readAt, Record &after);
+
 [[nodiscard]] std::optional<Refusal> mayAskToReopen(const StepContext &context);
 void noteAskToReopen(const StepContext &context, Record &after);
 void stayInForce(const StepContext &context, Record &after);

@@ -193,10 +193,13 @@ void closeLanes(const StepContext &context, Record &after)
     after.set("laneAt"_L1, context.now);
 }
 
+void noteDecision(const StepContext &context, Record &after) { noteDepth(context, "decisionDepthCm"_L1, "decisionDepthAt"_L1, after); }
+
 void stopTraffic(const StepContext &context, Record &after)
 {
     closeLanes(context, after);
     namePoint(context, after);
+    noteDecision(context, after);
 }
 
 } // namespace
@@ -213,7 +216,7 @@ QList<KindVerb> closureVerbs()
          creating(u"closure.stop"_s, u"stopped"_s, C | D | B | O, askFields(), {u"asked"_s}, mayStop, stopTraffic),
          u"现场先行拦停：{where}[，{cause}][，水深{depth}]", u"Stopped at the scene: {where}[, {cause}][, {depth}]"},
         {QT_TRANSLATE_NOOP("Verb", "Confirm closure"),
-         step(u"closure.confirm"_s, {u"asked"_s, u"stopped"_s}, u"confirmed"_s, C, decision(), mayConfirm),
+         step(u"closure.confirm"_s, {u"asked"_s, u"stopped"_s}, u"confirmed"_s, C, decision(), mayConfirm, noteDecision),
          u"确认临时交通管制：{where}[，依据{clause}条][，{authority}]",
          u"Temporary traffic control confirmed: {where}[, clause {clause}][, {authority}]"},
         {QT_TRANSLATE_NOOP("Verb", "Reject closure"),

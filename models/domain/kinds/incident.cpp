@@ -66,6 +66,18 @@ std::optional<Refusal> saysHowMany(const StepContext &context)
                        .arg(fieldTitle(u"incident"_s, u"rescued"_s), fieldTitle(u"incident"_s, u"handedOver"_s))};
 }
 
+/// As a report is corrected: what it is corrected for most often, and most urgently, comes first, where the keyboard begins.
+QList<FieldRule> correctedFields()
+{
+    const QStringList first{u"people"_s, u"vehicles"_s, u"type"_s, u"severity"_s, u"place"_s, u"detail"_s};
+    QList<FieldRule> rules = kept(incidentFields(false));
+    std::ranges::stable_sort(rules, {}, [&first](const FieldRule &rule) {
+        const qsizetype at = first.indexOf(rule.name);
+        return at < 0 ? first.size() : at;
+    });
+    return rules;
+}
+
 /// More than there are can't be out: a slip of the keys would leave nobody in danger. Where there are more, that is said first. What is
 /// recorded already may be said again.
 std::optional<Refusal> areThatMany(const StepContext &context)
@@ -79,11 +91,12 @@ std::optional<Refusal> areThatMany(const StepContext &context)
             continue;
         return Refusal{u"incident.rescue_more"_s,
                        QCoreApplication::translate("Refusal",
-                                                   "“%1” is %2, and %n people are reported there: if there are more, correct “%3” first.",
+                                                   "“%1” is %2, and %n people are reported there: if there are more, first correct “%3” "
+                                                   "by the step “%4”.",
                                                    nullptr, people)
                            .arg(fieldTitle(u"incident"_s, field))
                            .arg(said.toInt())
-                           .arg(fieldTitle(u"incident"_s, u"people"_s))};
+                           .arg(fieldTitle(u"incident"_s, u"people"_s), verbTitle(u"incident.update"_s))};
     }
     return std::nullopt;
 }
@@ -108,15 +121,16 @@ std::optional<Refusal> nobodyIsLeft(const StepContext &context)
     return Refusal{u"incident.people_left"_s,
                    isCounted ? QCoreApplication::translate("Refusal",
                                                            "%n people are reported in danger there, %1: record the others under “%2” or "
-                                                           "“%3”, or correct “%4”.",
+                                                           "“%3”, or correct “%4” by the step “%5”.",
                                                            nullptr, people)
                                    .arg(QCoreApplication::translate("Refusal", "%n are recorded as brought out or handed over", nullptr,
                                                                     peopleOut(incident)),
                                         fieldTitle(u"incident"_s, u"rescued"_s), fieldTitle(u"incident"_s, u"handedOver"_s),
-                                        fieldTitle(u"incident"_s, u"people"_s))
+                                        fieldTitle(u"incident"_s, u"people"_s), verbTitle(u"incident.update"_s))
                              : QCoreApplication::translate("Refusal",
-                                                           "People are trapped there and nobody is recorded as brought out: record the "
-                                                           "rescue first, or say that it is 0 people.")};
+                                                           "People are trapped there and nobody is recorded as brought out: first “%1”, or "
+                                                           "say by “%2” that it is 0 people.")
+                                   .arg(verbTitle(u"incident.rescue"_s), verbTitle(u"incident.update"_s))};
 }
 
 /// Where people are in danger in both, only a person knows whether they are the same: at least as many as in one of the two, and no more
@@ -171,8 +185,9 @@ std::optional<Refusal> mergesIntoAnother(const StepContext &context)
             u"incident.merge_people"_s,
             QCoreApplication::translate("Refusal",
                                         "People are still in danger here, and %1 is “%2”: it can't take them over. Record who was "
-                                        "brought out, or correct “%3”, before the two are merged.")
-                .arg(other->displayNumber(), stateTitle(u"incident"_s, other->state()), fieldTitle(u"incident"_s, u"people"_s))};
+                                        "brought out, or correct “%3” by the step “%4”, before the two are merged.")
+                .arg(other->displayNumber(), stateTitle(u"incident"_s, other->state()), fieldTitle(u"incident"_s, u"people"_s),
+                     verbTitle(u"incident.update"_s))};
     return other && !isOver(*other) ? saysHowManyInAll(context, *other) : std::nullopt;
 }
 
@@ -202,6 +217,9 @@ QList<KindVerb> incidentVerbs()
               noteRescue),
          u"{place}[救出{rescued}人][，移交{handedOver}人][（{knownFrom}）][，{detail}]",
          u"{place}: [{rescued} rescued][, {handedOver} handed over][ ({knownFrom})][, {detail}]"},
+        // Before what ends it: how many are in danger is corrected in every open state, in a hurry.
+        {QT_TRANSLATE_NOOP("Verb", "Correct the report"),
+         step(u"incident.update"_s, open, {}, C | D | B | O | L | K, with(correctedFields(), {approximate()}), nullptr, notePosition)},
         {QT_TRANSLATE_NOOP("Verb", "Close incident"),
          then(step(u"incident.close"_s, {u"verified"_s, u"dispatched"_s, u"on_scene"_s, u"handling"_s}, u"closed"_s, C | D | B | O | L,
                    {must(local(u"result"_s))}, nobodyIsLeft),
@@ -226,9 +244,6 @@ QList<KindVerb> incidentVerbs()
               {must(local(u"feedback"_s)), choice(u"medium"_s, {u"phone"_s, u"radio"_s, u"screen"_s})}, nullptr,
               [](const StepContext &context, Record &after) { after.set("feedbackAt"_L1, context.now); }),
          u"{place}{type}反馈：{feedback}", u"Fed back, {type} at {place}: {feedback}"},
-        {QT_TRANSLATE_NOOP("Verb", "Update incident"),
-         step(u"incident.update"_s, open, {}, C | D | B | O | L | K, with(kept(incidentFields(false)), {approximate()}), nullptr,
-              notePosition)},
     };
 }
 

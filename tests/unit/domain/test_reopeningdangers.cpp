@@ -26,7 +26,7 @@ QJsonObject one(const QJsonObject &more)
 
 } // namespace
 
-/// No road is opened without a word over people who are still in danger on it, whether anybody linked them to it or not.
+/// No road is opened over people who are still in danger on it, by nobody's leave, whether anybody linked them to it or not.
 class TestReopeningDangers : public QObject {
     Q_OBJECT
 private Q_SLOTS:
@@ -55,15 +55,34 @@ private Q_SLOTS:
         QCOMPARE(isDangerAt(closure(), {&incident}, {&m_point}), isOnIt);
     }
 
-    void somebodyMayPermitItByName()
+    /// Neither one lane nor the road, nor by withdrawing it: the words name the two steps that lead on.
+    void nobodyMayPermitIt()
     {
         const Record incident(u"incident/i"_s, one({{"closure"_L1, u"closure/1"_s}}));
-        const auto refused = open(incident);
-        QVERIFY(!refused);
-        QVERIFY2(refused.error().text.contains(u"Z-0001"_s), qPrintable(refused.error().text));
-        const auto permitted = open(incident, {{u"permittedBy"_s, u"deputy_chief"_s}, {u"overrideReason"_s, u"救护车通行"_s}});
-        QVERIFY(permitted);
-        QCOMPARE(permitted->value("overridden"_L1).toArray(), QJsonArray{u"closure.people_inside"_s});
+        const QJsonObject permit{{u"permittedBy"_s, u"deputy_chief"_s}, {u"overrideReason"_s, u"救护车通行"_s}};
+        QJsonObject why = permit;
+        why.insert("reason"_L1, u"误报"_s);
+        Record decided = closure();
+        decided.set("state"_L1, u"confirmed"_s);
+        Record stopped = closure();
+        stopped.set("state"_L1, u"stopped"_s);
+        for (const auto &refused : {open(incident), open(incident, permit), openLane(incident), openLane(incident, permit),
+                                    takeAt(decided, u"closure.withdraw"_s, incident, why, Role::Commander),
+                                    takeAt(stopped, u"closure.reject"_s, incident, why, Role::Commander)}) {
+            QCOMPARE(code(refused), u"closure.people_inside"_s);
+            for (const QString &word : {u"Z-0001"_s, verbTitle(u"incident.rescue"_s), verbTitle(u"incident.update"_s)})
+                QVERIFY2(refused.error().text.contains(word), qPrintable(refused.error().text));
+        }
+        QVERIFY(!dangerLacks({&incident}).constFirst().mayBePermitted);
+    }
+
+    /// Whoever may not say that a stretch is cleared is told by which step the report is corrected.
+    void whatIsRefusedNamesTheStepsThatLeadOn()
+    {
+        const auto refused = clear(Record(u"incident/i"_s, one({{"closure"_L1, u"closure/1"_s}})));
+        QCOMPARE(code(refused), u"closure.danger_inside"_s);
+        for (const QString &verb : {u"incident.rescue"_s, u"incident.update"_s})
+            QVERIFY2(refused.error().text.contains(verbTitle(verb)), qPrintable(refused.error().text));
     }
 
     void whoIsOutHindersNothing()
@@ -105,7 +124,11 @@ private:
     }
     [[nodiscard]] std::expected<Record, Refusal> at(const QString &verb, const Record &incident, const QJsonObject &given, Role role) const
     {
-        const Record before = closure();
+        return takeAt(closure(), verb, incident, given, role);
+    }
+    [[nodiscard]] std::expected<Record, Refusal> takeAt(const Record &before, const QString &verb, const Record &incident,
+                                                        const QJsonObject &given, Role role) const
+    {
         StepContext context{before, given, {u"ZHZ"_s, role, {}, {}}, 9000, {}};
         context.each = [this, &incident](const QString &kind) {
             QList<const Record *> some{&incident, &m_point};
@@ -121,10 +144,12 @@ private:
             given.insert(it.key(), it.value());
         return at(u"closure.reopen"_s, incident, given, Role::Commander);
     }
-    [[nodiscard]] std::expected<Record, Refusal> openLane(const Record &incident) const
+    [[nodiscard]] std::expected<Record, Refusal> openLane(const Record &incident, const QJsonObject &more = {}) const
     {
-        return at(u"closure.step"_s, incident,
-                  {{u"step"_s, u"reopen.one_lane"_s}, {u"how"_s, u"officer"_s}, {u"authority"_s, u"duty_commander"_s}}, Role::Officer);
+        QJsonObject given{{u"step"_s, u"reopen.one_lane"_s}, {u"how"_s, u"officer"_s}, {u"authority"_s, u"duty_commander"_s}};
+        for (auto it = more.begin(); it != more.end(); ++it)
+            given.insert(it.key(), it.value());
+        return at(u"closure.step"_s, incident, given, Role::Officer);
     }
 
     /// The stretch is said to be cleared.

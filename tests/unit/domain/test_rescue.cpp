@@ -135,7 +135,8 @@ private Q_SLOTS:
             for (const int many : {6, 21}) {
                 const auto refused = said(five, field, many);
                 QCOMPARE(code(refused), u"incident.rescue_more"_s);
-                for (const QString &word : {QString::number(many), u"5"_s, fieldTitle(u"incident"_s, u"people"_s)})
+                for (const QString &word :
+                     {QString::number(many), u"5"_s, fieldTitle(u"incident"_s, u"people"_s), verbTitle(u"incident.update"_s)})
                     QVERIFY2(refused.error().text.contains(word), qPrintable(refused.error().text));
             }
             QCOMPARE(code(said(trapped(), field, 21)), QString()); // nobody has counted them
@@ -176,6 +177,27 @@ private Q_SLOTS:
             QVERIFY(!isRough({{u"pos"_s, there}}));
             QVERIFY(!isRough({{field, false}}));
             QVERIFY(!isRough({{field, QJsonValue::Null}}));
+        }
+    }
+
+    /// How many are in danger is corrected in every open state, by whoever may end it: among the first steps, and its first field.
+    void theNumberIsCorrectedInEveryOpenState()
+    {
+        const Verb *correct = findVerb(u"incident.update"_s);
+        QVERIFY(correct);
+        QCOMPARE(correct->fields.constFirst().name, u"people"_s);
+        constexpr qsizetype inSight = 6; // of a bar of steps
+        for (const QString &state : {u"received"_s, u"verified"_s, u"dispatched"_s, u"on_scene"_s, u"handling"_s}) {
+            for (const Role role : {Role::Commander, Role::Dispatcher, Role::Brigade, Role::Officer, Role::Liaison}) {
+                Record incident = trapped();
+                incident.set("state"_L1, state);
+                const QList<const Verb *> verbs = verbsFor(incident, role);
+                const qsizetype place = verbs.indexOf(correct);
+                QVERIFY2(place >= 0 && place < inSight, qPrintable(u"%1 %2"_s.arg(state, roleKey(role))));
+                const auto after = take(u"incident.update"_s, incident, {{u"people"_s, 4}}, role);
+                QCOMPARE(code(after), QString());
+                QCOMPARE(peopleInDanger(*after), (PeopleInDanger{4, true}));
+            }
         }
     }
 

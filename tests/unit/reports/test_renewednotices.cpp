@@ -93,6 +93,27 @@ private Q_SLOTS:
         QCOMPARE(waiting, 2);
     }
 
+    /// Vehicles are counted sooner than people: no notice leaves the people out, or makes a figure of them.
+    void anUnknownNumberIsSaidToBeUnknown()
+    {
+        m_desk->put(3, u"incident.report"_s, u"incident/c"_s,
+                    {{"state"_L1, u"received"_s}, {"type"_L1, u"trapped"_s}, {"place"_L1, u"建设北路下穿"_s}, {"vehicles"_L1, 3}});
+        const auto unknown = [&] { return noticesForTrapped(*m_desk->situation.record(u"incident/c"_s), m_desk->situation, {}, {}); };
+        QCOMPARE(unknown().size(), 2);
+        for (const NoticeDraft &draft : unknown()) {
+            QVERIFY2(draft.text.zh.startsWith(u"建设北路下穿有人被困，人数不明，涉及3车。"_s), qPrintable(draft.text.zh));
+            QVERIFY2(draft.text.en.contains(u", number unknown, 3 vehicles."_s), qPrintable(draft.text.en));
+        }
+        m_desk->put(4, u"incident.update"_s, u"incident/c"_s, {{"vehicles"_L1, 0}});
+        QVERIFY2(unknown().constFirst().text.zh.startsWith(u"建设北路下穿有人被困，人数不明。"_s),
+                 qPrintable(unknown().constFirst().text.zh));
+        m_desk->put(5, u"incident.update"_s, u"incident/c"_s, {{"vehicles"_L1, 3}, {"people"_L1, 5}});
+        for (const NoticeDraft &draft : unknown()) {
+            QVERIFY2(draft.text.zh.startsWith(u"建设北路下穿3车5人被困。"_s), qPrintable(draft.text.zh));
+            QVERIFY2(draft.text.en.contains(u", 5 people, 3 vehicles."_s), qPrintable(draft.text.en));
+        }
+    }
+
     void aMergedIncidentsNoticesWaitForNobody()
     {
         m_desk->put(3, u"incident.merge"_s, u"incident/a"_s, {{"state"_L1, u"merged"_s}, {"into"_L1, u"incident/b"_s}});

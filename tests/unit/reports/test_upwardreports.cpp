@@ -20,6 +20,7 @@ private Q_SLOTS:
     void finalWithoutAResponse();
     void draftIsPending();
     void firstReportReads();
+    void whomNobodyHasCountedIsNoFigure();
     void theWaterOfTheReportIsThatOfThePages();
     void finalReportReads();
     void recipients();
@@ -212,6 +213,22 @@ void TestUpwardReports::firstReportReads()
         return upwardReport(u"further"_s, u"incident/i3"_s, {desk.situation, desk.events}, {.now = start + 103 * minute}).text.zh;
     };
     QVERIFY2(textNow().contains(u"已救出6人，已移交6人，尚有1人正在营救。"_s), qPrintable(textNow()));
+}
+
+void TestUpwardReports::whomNobodyHasCountedIsNoFigure()
+{
+    Desk desk;
+    stopBinheWest(desk);
+    desk.put(92, u"incident.report"_s, u"incident/i3"_s,
+             {{"state"_L1, u"received"_s}, {"type"_L1, u"trapped"_s}, {"vehicles"_L1, 3}, {"place"_L1, u"二坝桥"_s}});
+    const auto text = [&desk](int at) {
+        return upwardReport(u"first"_s, u"incident/i3"_s, {desk.situation, desk.events}, {.now = start + at * minute}).text;
+    };
+    QVERIFY2(text(93).zh.contains(u"有人被困，人数不明，涉及3车。"_s), qPrintable(text(93).zh));
+    QVERIFY2(text(93).en.contains(u"People trapped, number unknown, 3 vehicles."_s), qPrintable(text(93).en));
+    desk.put(94, u"incident.report"_s, u"incident/i4"_s,
+             {{"state"_L1, u"received"_s}, {"type"_L1, u"trapped"_s}, {"people"_L1, 2}, {"place"_L1, u"南内环桥"_s}});
+    QVERIFY2(text(95).zh.contains(u"被困3车2人，另有被困人员人数不明，尚有2人正在营救。"_s), qPrintable(text(95).zh));
 }
 
 /// The deeper of a dispute with both sides, the person's reading with what a gauge in doubt says beside it; and water that has come again
