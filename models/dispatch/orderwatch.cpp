@@ -4,6 +4,7 @@
 
 #include "dispatchtext.h"
 #include "forces.h"
+#include "people.h"
 #include "situation.h"
 #include "verb.h"
 
@@ -68,10 +69,17 @@ qint64 OrderLimits::depart(qint64 sentAt) const
     return night ? departByNight : departByDay;
 }
 
-bool hasPeopleInDanger(const Record &incident)
+bool concernsPeople(const Record &incident)
 {
     return incident.kind() == "incident"_L1
         && (incident.number("severity"_L1, 4) <= 1 || incident.text("type"_L1) == "trapped"_L1 || incident.number("people"_L1) > 0);
+}
+
+bool hasPeopleInDanger(const Record &incident)
+{
+    const bool isSaid
+        = incident.value("people"_L1).isDouble() || peopleOut(incident) > 0; // of the gravest, where nobody knows, some may be
+    return concernsPeople(incident) && (leftAtLeast(incident) > 0 || !isSaid);
 }
 
 WaitsFor orderWaitsFor(const Record &order, const OrderLimits &limits)

@@ -39,7 +39,10 @@ struct WaitsFor {
 /// Its state in words, translated: one that was told by radio or telephone was signed for by nobody.
 [[nodiscard]] QString orderStateTitle(const Record &order);
 
-/// People are in it, by what was said of it: the gravest severity, trapped, or a number of them.
+/// People are in it, or were, by what was said of it: the gravest severity, trapped, or a number of them.
+[[nodiscard]] bool concernsPeople(const Record &incident);
+/// Such an incident, as long as somebody may be in danger there still: not once those who were counted, or anybody, are said to be out and
+/// nobody is left (leftAtLeast()).
 [[nodiscard]] bool hasPeopleInDanger(const Record &incident);
 
 /// Something about an order is late.

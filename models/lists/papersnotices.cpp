@@ -103,14 +103,17 @@ QVariantList PapersBoard::casesNow() const
     for (const Record *incident : incidents) {
         if (isOver(*incident))
             continue;
-        if (incident->text("type"_L1) == "trapped"_L1)
-            add(*incident, u"trapped"_s, listsTr("People trapped: %1").arg(m_lists.title(incident->subject())));
-        else if (hasPeopleInDanger(*incident))
-            add(*incident, u"danger"_s, listsTr("People in danger: %1").arg(m_lists.title(incident->subject())));
+        const QString title = m_lists.title(incident->subject());
+        const bool isTrapped = incident->text("type"_L1) == "trapped"_L1;
+        if (concernsPeople(*incident)) {
+            const QString what = isTrapped ? listsTr("People trapped: %1") : listsTr("People in danger: %1");
+            const QString key = isTrapped ? u"trapped"_s : u"danger"_s;
+            add(*incident, key, (hasPeopleInDanger(*incident) ? what : listsTr("Nobody in danger any more: %1")).arg(title));
+        }
         if (incident->text("type"_L1) == "collapse"_L1)
-            add(*incident, u"collapse"_s, listsTr("Road collapse: %1").arg(m_lists.title(incident->subject())));
+            add(*incident, u"collapse"_s, listsTr("Road collapse: %1").arg(title));
         else if (incident->text("type"_L1) == "signal_fault"_L1)
-            add(*incident, u"signal"_s, listsTr("Signals out of order: %1").arg(m_lists.title(incident->subject())));
+            add(*incident, u"signal"_s, listsTr("Signals out of order: %1").arg(title));
     }
     return cases;
 }

@@ -43,5 +43,7 @@ protected:
 
 /// Roads to be closed, late steps, and what a reopening waits for.
 void collectClosures(PendingCollector &rows);
+/// Texts to be approved, given out or taken back, signs that say what is over, and reports upward that are due.
+void collectPapers(PendingCollector &rows);
 
 } // namespace wf

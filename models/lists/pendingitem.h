@@ -19,12 +19,15 @@ struct PendingItem {
     qint64 sinceAt = 0;
     qint64 dueAt = 0; ///< 0 = no limit
     qint64 cameAt = 0; ///< when it became a row, where that is not `sinceAt`: what is late is one only once its limit has passed
-    bool danger = false; ///< people are in it, and nobody has been sent
+    bool danger = false; ///< people are in danger, and this is still to be done for them
     bool reminder = false; ///< asks again for what was asked for before
     QString who; ///< who is reminded, or what of
     QString group; ///< what it is about, where several reminders of that are one row
     double overCm = 0; ///< of a water alarm: how far the water stands above the depth at which the road is closed, now
     QStringList steps; ///< of a closure that is behind: its steps that are late, by key
+    QString place; ///< of a water alarm: its flood point; a graver alarm of that is the same row
+    int more = 0; ///< so many further steps for the same people are in this row
+    QStringList further; ///< and these are they: "subject reason" each, also of those that are several together
     QStringList together; ///< the subjects of such a row, the one due first in front; empty: one only
 
     /// Stays while the row stands: one of several reminders may be answered and the row is still the same.
@@ -37,6 +40,12 @@ struct PendingItem {
 
 /// Makes one row of the reminders of one thing.
 void foldReminders(QList<PendingItem> &items, const ListContext &context);
+/// Of sorted rows those for the people of one incident become one, with the gravest step in front.
+void foldPeople(QList<PendingItem> &items);
+/// What is seen of sorted rows: however many are about people, the gravest water and the first alarm that nobody has signed for stand right
+/// below so many of them.
+inline constexpr qsizetype peopleAboveWater = 3;
+void keepWaterInSight(QList<PendingItem> &items);
 /// Can its key not be waited for: people in danger, a water alarm, a place cut off, a road to be closed, or else of the gravest severity?
 /// Such rows stand above all others.
 [[nodiscard]] bool isUrgent(const PendingItem &item);

@@ -6,10 +6,10 @@
 #include "keymemory.h"
 #include "listdiff.h"
 #include "pendingkeys.h"
+#include "pendinglook.h"
 #include "verb.h"
 
 #include <QElapsedTimer>
-#include <QJsonArray>
 #include <QSet>
 
 #include <algorithm>
@@ -23,9 +23,10 @@ namespace {
 
 const QList<QByteArray> &names()
 {
-    static const QList<QByteArray> all{
-        "title",       "detail",   "subject", "kind",     "verb",      "verbTitle",   "fields",  "needs",  "key",  "dueAt",    "overdueMs",
-        "remainingMs", "severity", "reason",  "latitude", "longitude", "hasPosition", "sinceAt", "number", "tint", "together", "isAlarm"};
+    static const QList<QByteArray> all{"title",    "detail", "subject",  "kind",      "verb",        "verbTitle",
+                                       "fields",   "needs",  "key",      "dueAt",     "overdueMs",   "remainingMs",
+                                       "severity", "reason", "latitude", "longitude", "hasPosition", "sinceAt",
+                                       "number",   "tint",   "together", "isAlarm",   "further"};
     return all;
 }
 
@@ -51,6 +52,7 @@ struct PendingModel::Private : ListSteps {
     QList<PendingItem> items;
     QStringList keys;
     QList<PendingItem> wished;
+    QHash<QString, QString> alarmOf; ///< by flood point: the row that its water had last
     PendingKeys dealt;
     KeyMemory memory;
     QElapsedTimer sinceMade;
@@ -64,27 +66,8 @@ struct PendingModel::Private : ListSteps {
     {
         QList<PendingItem> own = all;
         own.removeIf([this](const PendingItem &item) { return !concerns(item, context.situation, seats, roles); });
+        foldPeople(own); // of the steps that are theirs
         return own;
-    }
-    [[nodiscard]] std::optional<QPointF> position(const PendingItem &item) const
-    {
-        const Record *record = context.situation.record(item.subject);
-        for (const QLatin1StringView next : {"floodPoint"_L1, "about"_L1}) {
-            if (!record || record->hasPosition())
-                break;
-            const QJsonArray line = record->value("line"_L1).toArray();
-            if (!line.isEmpty()) {
-                const QJsonArray middle = line.at(line.size() / 2).toArray();
-                return QPointF(middle.at(0).toDouble(), middle.at(1).toDouble());
-            }
-            if (const QString other = record->text(next); !other.isEmpty())
-                record = context.situation.record(other);
-        }
-        return record && record->hasPosition() ? std::optional(record->position()) : std::nullopt;
-    }
-    [[nodiscard]] static bool isAlarm(const PendingItem &item)
-    {
-        return item.verb == "alarm.acknowledge"_L1 || item.verb == "access.acknowledge"_L1;
     }
     /// The rows in the order in which they came, which the records tell: the same after the program was started again.
     [[nodiscard]] static QStringList arrivals(QList<PendingItem> rows)
@@ -103,6 +86,20 @@ struct PendingModel::Private : ListSteps {
         return about(before) == about(now) && !now.verb.isEmpty() && before.verb == now.verb && before.fields == now.fields
             && before.danger == now.danger && isAlarm(before) == isAlarm(now);
     }
+    /// The water of one flood point alarms as one row: where a graver alarm has superseded the one of before, its key goes on, also where
+    /// the two were written one after the other.
+    void goOnAt(const PendingItem &alarm, const QSet<QString> &still, QSet<QString> &standing)
+    {
+        const QString name = alarm.key();
+        const QString before = std::exchange(alarmOf[alarm.place], name);
+        if (before.isEmpty() || before == name || still.contains(before) || standing.contains(name))
+            return;
+        dealt.rename(before, name);
+        if (const qsizetype row = keys.indexOf(before); row >= 0) {
+            keys[row] = name;
+            standing.insert(name);
+        }
+    }
     /// Such a row is the same one, with its key, and no row that comes anew.
     void carryOn()
     {
@@ -110,6 +107,10 @@ struct PendingModel::Private : ListSteps {
         QSet<QString> still;
         for (const PendingItem &item : std::as_const(wished))
             still.insert(item.key());
+        for (const PendingItem &item : std::as_const(wished)) {
+            if (!item.place.isEmpty())
+                goOnAt(item, still, standing);
+        }
         for (const PendingItem &item : std::as_const(wished)) {
             const QString name = item.key();
             for (qsizetype i = 0; i < items.size() && !standing.contains(name); ++i) {
@@ -149,13 +150,6 @@ struct PendingModel::Private : ListSteps {
         }
         memory.keep(kept);
     }
-    /// Red is kept for what is grave: a reminder that is late is not.
-    [[nodiscard]] static QString tint(const PendingItem &item, qint64 overdueMs)
-    {
-        if (item.severity == 1 || (overdueMs > 0 && !item.reminder))
-            return u"alarm"_s;
-        return item.severity == 2 || overdueMs > 0 ? u"warn"_s : u"info"_s;
-    }
     [[nodiscard]] QVariantMap shown(int row) const
     {
         const PendingItem &item = items.at(row);
@@ -167,7 +161,7 @@ struct PendingModel::Private : ListSteps {
                 needs.append(field.name);
         }
         const Record *record = context.situation.record(item.subject);
-        const auto at = position(item);
+        const auto at = positionOf(item, context.situation);
         return {{u"title"_s, item.title},
                 {u"detail"_s, item.detail},
                 {u"subject"_s, item.subject},
@@ -189,8 +183,9 @@ struct PendingModel::Private : ListSteps {
                 {u"number"_s, record ? record->displayNumber() : QString()},
                 {u"together"_s, item.together},
                 {u"isAlarm"_s, isAlarm(item)},
+                {u"further"_s, item.more > 0 ? QCoreApplication::translate("wf::Lists", "+%n more steps", nullptr, item.more) : QString()},
                 {u"row"_s, row},
-                {u"tint"_s, tint(item, overdueMs)}};
+                {u"tint"_s, tintOf(item, overdueMs)}};
     }
 
     void removeRun(qsizetype first, qsizetype count) override
@@ -306,7 +301,12 @@ int PendingModel::rowOf(const QString &subject, const QString &reason) const
     const auto found = std::ranges::find_if(d->items, [&](const PendingItem &item) {
         return item.reason == reason && (item.subject == subject || item.together.contains(subject));
     });
-    return found == d->items.end() ? -1 : int(found - d->items.begin());
+    if (found == d->items.end()) {
+        const QString step = subject + u' ' + reason;
+        const auto with = std::ranges::find_if(d->items, [&step](const PendingItem &item) { return item.further.contains(step); });
+        return with == d->items.end() ? -1 : int(with - d->items.begin());
+    }
+    return int(found - d->items.begin());
 }
 
 void PendingModel::refresh()
@@ -324,21 +324,29 @@ void PendingModel::tick()
     const qint64 before = d->toldAt;
     d->wished = d->mine();
     d->carryOn();
-    QStringList wishedKeys;
-    for (const PendingItem &item : std::as_const(d->wished))
-        wishedKeys.append(item.key());
+    const auto keysOf = [](const QList<PendingItem> &rows) {
+        QStringList keys;
+        for (const PendingItem &item : rows)
+            keys.append(item.key());
+        return keys;
+    };
+    const QStringList byGravity = keysOf(d->wished);
     QHash<QString, QString> dealtBefore;
     QSet<QString> alarmsBefore;
+    QSet<QString> stepsBefore; // for people: that one of them stands in front now is no news
     for (qsizetype i = 0; i < d->keys.size(); ++i) {
         dealtBefore.insert(d->keys.at(i), d->dealt.keyOf(d->keys.at(i)));
-        if (Private::isAlarm(d->items.at(i)))
+        if (isAlarm(d->items.at(i)))
             alarmsBefore.insert(d->keys.at(i));
+        for (const QString &step : d->items.at(i).further)
+            stepsBefore.insert(step);
     }
     const qsizetype countBefore = d->items.size();
     const PendingKeys::Gravity gravity{.urgent = std::ranges::count_if(d->wished, isUrgent), // they stand above all others
                                        .danger = std::ranges::count_if(d->wished, isLifeAndDeath)};
-    d->dealt.deal(wishedKeys, gravity, d->reactionClock(), d->isHeld(), Private::arrivals(d->wished));
-    bringInto(d->keys, wishedKeys, *d);
+    d->dealt.deal(byGravity, gravity, d->reactionClock(), d->isHeld(), Private::arrivals(d->wished));
+    keepWaterInSight(d->wished); // where a row stands changes nobody's key
+    bringInto(d->keys, keysOf(d->wished), *d);
     d->toldAt = d->context.now();
 
     int overdue = 0;
@@ -349,11 +357,14 @@ void PendingModel::tick()
     QList<int> rekeyed;
     for (int i = 0; i < count(); ++i) {
         overdue += d->wished.at(i).overdueMs(d->toldAt) > 0 ? 1 : 0;
-        if (Private::isAlarm(d->wished.at(i))) {
+        if (isAlarm(d->wished.at(i))) {
             ++alarms;
-            isNewAlarm = isNewAlarm || !alarmsBefore.contains(d->keys.at(i));
+            // A graver one has the row of the one of before.
+            isNewAlarm = isNewAlarm || !alarmsBefore.contains(d->keys.at(i)) || d->wished.at(i).subject != d->items.at(i).subject;
         } else if (d->wished.at(i).danger) {
-            isNewAlarm = isNewAlarm || !dealtBefore.contains(d->keys.at(i)); // people in danger are brought into sight as well
+            const QString step = d->wished.at(i).subject + u' ' + d->wished.at(i).reason;
+            // People in danger are brought into sight as well.
+            isNewAlarm = isNewAlarm || (!dealtBefore.contains(d->keys.at(i)) && !stepsBefore.contains(step));
         }
         if (d->wished.at(i) != d->items.at(i)) {
             d->items[i] = d->wished.at(i);

@@ -50,7 +50,8 @@ PendingItem folded(const QList<PendingItem> &several, const ListContext &context
         if (!names.contains(one.who))
             names.append(one.who);
     }
-    row.title = listsTr("%1 × %2").arg(dueTitle(row.verb)).arg(several.size());
+    const QString title = listsTr("%1 × %2").arg(dueTitle(row.verb)).arg(several.size());
+    row.title = row.reason == "notice.unneeded"_L1 ? listsTr("No longer needed? %1").arg(title) : title;
     const Record *about = context.situation.record(row.group);
     row.detail
         = about ? listsTr("%1: %2").arg(recordTitle(context.situation, *about), names.join(listsTr(", "))) : names.join(listsTr(", "));
@@ -71,6 +72,45 @@ void foldReminders(QList<PendingItem> &items, const ListContext &context)
         std::ranges::sort(several, {}, [](const PendingItem &item) { return std::tuple(limit(item), item.subject); });
         items.append(several.size() > 1 ? folded(several, context) : several.constFirst());
     }
+}
+
+void foldPeople(QList<PendingItem> &items)
+{
+    QHash<QString, qsizetype> rows;
+    QList<PendingItem> kept;
+    for (const PendingItem &item : std::as_const(items)) {
+        const QString matter = item.group.isEmpty() ? item.subject : item.group;
+        const auto row = rows.constFind(matter);
+        if (!isLifeAndDeath(item) || row == rows.cend()) {
+            if (isLifeAndDeath(item))
+                rows.insert(matter, kept.size());
+            kept.append(item);
+            continue;
+        }
+        PendingItem &front = kept[*row];
+        ++front.more;
+        const QStringList subjects = item.together.isEmpty() ? QStringList{item.subject} : item.together;
+        for (const QString &subject : subjects)
+            front.further.append(subject + u' ' + item.reason);
+    }
+    items = kept;
+}
+
+void keepWaterInSight(QList<PendingItem> &items)
+{
+    if (items.size() <= peopleAboveWater || !isLifeAndDeath(items.at(peopleAboveWater)))
+        return;
+    const auto bring = [&items](qsizetype to, auto is) {
+        const auto found = std::ranges::find_if(items, is);
+        const qsizetype from = found - items.begin();
+        if (found == items.end() || from < to)
+            return false;
+        items.move(from, to);
+        return true;
+    };
+    const bool isWater = bring(peopleAboveWater, [](const PendingItem &item) { return bandOf(item) == WaterAlarm; });
+    if (isWater)
+        bring(peopleAboveWater + 1, [](const PendingItem &item) { return item.reason == "alarm.raised"_L1; });
 }
 
 bool isUrgent(const PendingItem &item) { return bandOf(item) != Else || gravity(item) <= 1; }

@@ -8,8 +8,6 @@
 #include "orderlimit.h"
 #include "pendingcollector.h"
 #include "people.h"
-#include "publishing.h"
-#include "reportchain.h"
 #include "responsetext.h"
 #include "situation.h"
 #include "verb.h"
@@ -26,7 +24,7 @@ namespace wf {
 
 namespace {
 
-/// All but those of the closures.
+/// All but those of the closures and of the papers.
 class Rules : private PendingCollector {
 public:
     using PendingCollector::PendingCollector;
@@ -48,11 +46,9 @@ public:
         each(u"order"_s, [this](const Record &record) { order(record); });
         each(u"notice"_s, [this](const Record &record) { notice(record); });
         each(u"incident"_s, [this](const Record &record) { stillInDanger(record); });
-        each(u"bulletin"_s, [this](const Record &record) { bulletin(record); });
-        each(u"sign"_s, [this](const Record &record) { sign(record); });
         each(u"inject"_s, [this](const Record &record) { inject(record); });
         dutyItems();
-        reports();
+        collectPapers(*this);
         foldReminders(m_items, m_context);
         sortByGravity(m_items);
         return m_items;
@@ -74,6 +70,7 @@ private:
         const auto water = point ? believedWater(m_context.situation, *point, m_context.now()) : BelievedWater();
         const bool isNews = water.stand.depthCm >= 0 && water.stand.readAt >= record.value("readingAt"_L1).toInteger();
         const double now = isNews ? water.stand.depthCm : then;
+        item.place = record.text("floodPoint"_L1);
         item.overCm = now - (point ? thresholdsOf(*point) : Thresholds()).close;
         if (item.overCm >= 0)
             item.severity = 1; // whatever the depth was at which it was raised
@@ -159,12 +156,13 @@ private:
             add(record, u"incident.unmanned"_s, u"order.send"_s, severity, record.timeOf("dispatched"_L1), limits::dispatchIncident).danger
                 = isDanger;
         }
-        if (isDanger && !isOver(record))
-            rescue(record);
+        if (concernsPeople(record) && !isOver(record))
+            rescue(record, isDanger);
     }
 
     /// Fire and ambulance are called out by a notice; until there is one nobody else may be on the way.
-    void rescue(const Record &record)
+    /// Once all are out that is a follow-up as any other.
+    void rescue(const Record &record, bool isDanger)
     {
         const bool isKnown = m_context.situation.record(u"agency/fire"_s) || m_context.situation.record(u"agency/medical"_s);
         if (wereToldOfFewer(record, m_context.situation)) {
@@ -175,7 +173,8 @@ private:
         }
         if (m_calledFor.contains(record.subject()) || !isKnown)
             return;
-        add(record, u"incident.untold"_s, u"notice.send"_s, 1, firstChange(record), limits::receiptOfNotice).danger = true;
+        add(record, u"incident.untold"_s, u"notice.send"_s, isDanger ? 1 : 3, firstChange(record), limits::receiptOfNotice).danger
+            = isDanger;
     }
 
     /// Nothing has been heard for a while of people who are not out: somebody asks, unless another row stands for them.
@@ -255,9 +254,13 @@ private:
         noteNoticeLimits(record, m_context.limits, m_due);
         const NoticeLine waits = noticeNow(record, m_context.limits, m_context.now());
         const bool late = isLate(waits);
+        const bool isUnneeded = isNoLongerNeeded(record);
         // Late or not, what is to be done is the call: nothing has carried it there.
-        PendingItem &item
-            = add(record, late ? u"notice.late"_s : u"notice.sent"_s, u"notice.sign"_s, late ? 3 : 4, noticeWaitsSince(record), 0);
+        PendingItem &item = add(record,
+                                isUnneeded ? u"notice.unneeded"_s
+                                    : late ? u"notice.late"_s
+                                           : u"notice.sent"_s,
+                                u"notice.sign"_s, late ? 3 : 4, noticeWaitsSince(record), 0);
         item.dueAt = waits.dueAt;
         const Record *about = m_context.situation.record(record.text("about"_L1));
         item.danger = about && hasPeopleInDanger(*about) && !isOver(*about);
@@ -268,32 +271,21 @@ private:
         const QString name = agency ? agency->name() : record.text("agency"_L1);
         const QString phone = agency ? agency->text("phone"_L1) : QString();
         item.title = late ? listsTr("Late, to be told by telephone: %1").arg(name) : listsTr("To be told by telephone: %1").arg(name);
+        if (isUnneeded) // a person says so, or calls all the same: somebody may be hurt
+            item.title = listsTr("No longer needed? %1").arg(listsTr("To be told by telephone: %1").arg(name));
         item.detail = phone.isEmpty() ? record.localText("text"_L1) : listsTr("%1: %2").arg(phone, record.localText("text"_L1));
         if (isNoticeOutdated(record, m_context.situation))
             item.detail = listsTr("outdated, the incident has changed; renew it first (Agencies, F7): %1").arg(item.detail);
         reminds(item, record, name);
     }
 
-    void bulletin(const Record &record)
+    /// Fire or ambulance was to be told of people who are out meanwhile. Those of a report that was merged wait with the other one.
+    [[nodiscard]] bool isNoLongerNeeded(const Record &notice) const
     {
-        const Record *about = m_context.situation.record(record.text("about"_L1));
-        if (const qint64 since = untrueSince(record, about, m_context.situation.records(u"sign"_s))) {
-            add(record, u"bulletin.stale"_s, u"bulletin.withdraw"_s, 2, since, limits::approveBulletin);
-        } else if (record.state() == "drafted"_L1) {
-            add(record, u"bulletin.drafted"_s, u"bulletin.approve"_s, 3, record.timeOf("drafted"_L1), limits::approveBulletin);
-        } else if (record.state() == "approved"_L1) {
-            add(record, u"bulletin.approved"_s, u"bulletin.publish"_s, 3, record.timeOf("approved"_L1), limits::approveBulletin);
-        }
-    }
-
-    /// Drivers still read that a road is closed which has long been opened. What hangs by one text comes down with it.
-    void sign(const Record &record)
-    {
-        const qint64 over = record.state() == "showing"_L1 ? overSince(m_context.situation.record(record.text("about"_L1))) : 0;
-        const Record *text = m_context.situation.record(record.text("bulletin"_L1));
-        if (over == 0 || (text && isPublic(*text, {&record})))
-            return;
-        reminds(add(record, u"sign.stale"_s, u"sign.withdraw"_s, 2, over, limits::approveBulletin), record, record.name());
+        const QString agency = notice.text("agency"_L1);
+        const Record *about = m_context.situation.record(notice.text("about"_L1));
+        return (agency == "agency/fire"_L1 || agency == "agency/medical"_L1) && about && about->state() != "merged"_L1
+            && concernsPeople(*about) && (isOver(*about) || !hasPeopleInDanger(*about));
     }
 
     /// What came with closures, tasks and shifts; the rest of the file is about single kinds.
@@ -354,25 +346,6 @@ private:
             return false;
         row->detail = listsTr("%1 (clause %2: %3)").arg(row->detail, clause, task.localText("text"_L1));
         return true;
-    }
-
-    /// Reports upward that are due soon or late and not written yet; a written one waits for its approval.
-    void reports()
-    {
-        const qint64 now = m_context.now();
-        const QList<DueReport> due = dueReports(m_context.situation, now);
-        for (const DueReport &report : due) {
-            m_due.atNextDay(); // its reason names the day of what is not of today
-            const Record *about = m_context.situation.record(report.about);
-            if (!about || !report.pending.isEmpty() || !m_due.isReached(report.dueAt - limits::reportAhead * limits::minute))
-                continue;
-            PendingItem &item = add(*about, u"report.due."_s + report.kind, u"bulletin.draft"_s, 2, report.lastAt, 0);
-            item.dueAt = report.dueAt;
-            item.cameAt = std::max(report.lastAt, report.dueAt - limits::reportAhead * limits::minute);
-            item.title = listsTr("Report upward: %1").arg(choiceTitle(u"bulletin"_s, u"reportKind"_s, report.kind));
-            item.detail = report.reason.in(contentLanguage());
-            item.fields = {{u"medium"_s, u"report"_s}, {u"reportKind"_s, report.kind}, {u"about"_s, report.about}};
-        }
     }
 
     /// An inject waits until one of those it was given to has done anything after it.

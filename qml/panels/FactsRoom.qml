@@ -4,8 +4,9 @@ import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
 
-/// What a decision is about: as high as its words, but never higher than the answers below leave it, and it scrolls in that. Under a hand at
-/// work it keeps its height: what comes meanwhile is read by scrolling, and pushes no answer away.
+/// What a decision is about: as high as its words have been, but never higher than the answers below leave it, and it scrolls in that. Under
+/// a hand at work it keeps its height: what comes meanwhile is read by scrolling, and pushes no answer away; and where its words become
+/// fewer no answer comes up after them.
 WfScroll {
     id: root
 
@@ -15,6 +16,8 @@ WfScroll {
     /// So far down it has to have been on the screen before anything is decided; below 0: all of it.
     property real grave: -1
     property bool held: false
+    /// It has found its height: from then on it only grows, until the next time it is opened.
+    property bool settled: false
     /// How high it would be; held, how high it would have been when that began.
     property real wish: 0
     /// How far it was turned.
@@ -24,7 +27,7 @@ WfScroll {
     function reset() { contentY = turned = 0 }
     function keep() {
         if (!held)
-            wish = head.implicitHeight
+            wish = settled ? Math.max(wish, head.implicitHeight) : head.implicitHeight
     }
 
     implicitHeight: Math.min(wish, room)
@@ -33,6 +36,7 @@ WfScroll {
     onContentHeightChanged: returnToBounds()
     onHeightChanged: returnToBounds()
     onHeldChanged: keep()
+    onSettledChanged: keep()
     Component.onCompleted: keep()
 
     ColumnLayout {

@@ -14,9 +14,12 @@ Panel {
     id: root
 
     required property Session session
-    /// A title and two lines of what it is about.
-    readonly property real rowHeight: Math.ceil(20 + Math.max(titleFont.lineSpacing, 20) + 2 * detailFont.lineSpacing)
+    readonly property real rowHeight: heights.high
     readonly property PendingModel pending: session.lists.pending
+    /// How high all rows are together.
+    property real wanted: 0
+    /// And how high those that are whole above the line that says there are more.
+    property real whole: 0
 
     signal askedWith(string verb, string subject, var given)
     /// A step that is the same for several, which `detail` names.
@@ -47,21 +50,53 @@ Panel {
         else
             root.askedWith(entry.verb, entry.subject, entry.fields)
     }
-    FontMetrics {
-        id: titleFont
+    PendingHeights {
+        id: heights
 
-        font { family: Theme.family; pixelSize: Theme.body; weight: Font.DemiBold }
+        room: list.width
     }
-    FontMetrics {
-        id: detailFont
-
-        font { family: Theme.family; pixelSize: Theme.small }
+    function limitOf(row: var): string {
+        return row.overdueMs > 0 ? qsTr("late %1").arg(session.span(row.overdueMs)) : row.remainingMs > 0 ? qsTr("%1 left").arg(session.span(row.remainingMs)) : ""
     }
+    function heightOf(row: var): real { return heights.of(row.title, row.detail, row.further, limitOf(row)) }
+    function measure() {
+        const room = height - 46 - more.height
+        let all = 0
+        let seen = 0
+        let isCut = false
+        for (let row = 0; row < pending.count; ++row) {
+            const high = all > 4000 ? rowHeight : heightOf(pending.get(row)) // no screen shows more
+            isCut = isCut || seen + high > room
+            if (!isCut)
+                seen += high
+            all += high
+        }
+        whole = seen
+        wanted = all
+        tally()
+    }
+    /// How many rows stand out of sight: one of which most is seen does not.
+    function tally() {
+        list.forceLayout()
+        let first = -1
+        let last = -1
+        let row = Math.max(0, list.indexAt(1, list.contentY + 1))
+        for (let item = list.itemAtIndex(row); item !== null && item.y < list.contentY + list.height; item = list.itemAtIndex(++row)) {
+            if (item.y < list.contentY - 0.4 * item.height || item.y + 0.6 * item.height > list.contentY + list.height)
+                continue
+            first = first < 0 ? row : first
+            last = row
+        }
+        list.hiddenAbove = Math.max(0, first)
+        list.hiddenBelow = list.count - 1 - Math.max(last, -1)
+    }
+    onHeightChanged: Qt.callLater(measure)
+    Component.onCompleted: Qt.callLater(measure)
 
-    /// Its title, at least. All rows are of one height.
+    /// Its title, at least.
     function isInSight(row: int): bool {
-        const y = list.originY + row * rowHeight
-        return y >= list.contentY - 1 && y + rowHeight / 2 <= list.contentY + list.height
+        const item = list.itemAtIndex(row)
+        return item !== null && item.y >= list.contentY - 1 && item.y + item.height / 2 <= list.contentY + list.height
     }
     /// What was taken from the queue last; once it is done, the gravest of what is left is next.
     property string taken: ""
@@ -88,20 +123,31 @@ Panel {
     /// When the view last moved by itself, and for how long after that a button that goes down was meant for the row of before. In real
     /// milliseconds.
     property real shiftedAt: 0
-    readonly property int reaction: 400
 
     title: qsTr("Needs a decision")
     note: pending.overdue > 0 ? qsTr("%1 overdue · gravest first").arg(pending.overdue) : qsTr("gravest first")
-    implicitHeight: 46 + (pending.count === 0 ? 86 : pending.count * rowHeight)
+    implicitHeight: 46 + (pending.count === 0 ? 86 : Math.max(wanted, heights.low))
 
     Connections {
         target: root.pending
 
         // The view keeps what it shows in its place when rows come above it: an alarm would stand out of sight.
         function onAlarmCame() { Qt.callLater(root.showFirst) }
-        function onRowsInserted() { if (!away.running) Qt.callLater(root.showFirst) }
-        function onRowsRemoved() { Qt.callLater(root.followTaken) }
-        function onRowsMoved() { if (!away.running) Qt.callLater(root.showFirst) }
+        function onRowsInserted() {
+            Qt.callLater(root.measure)
+            if (!away.running)
+                Qt.callLater(root.showFirst)
+        }
+        function onRowsRemoved() {
+            Qt.callLater(root.measure)
+            Qt.callLater(root.followTaken)
+        }
+        function onRowsMoved() {
+            Qt.callLater(root.measure)
+            if (!away.running)
+                Qt.callLater(root.showFirst)
+        }
+        function onDataChanged() { Qt.callLater(root.measure) }
     }
     // Whoever comes back to the page sees the gravest first.
     onVisibleChanged: if (visible) Qt.callLater(root.goFirst)
@@ -120,125 +166,43 @@ Panel {
     WfList {
         id: list
 
-        readonly property int above: Math.max(0, Math.ceil((contentY - originY) / root.rowHeight - 0.4))
-        readonly property int below: Math.max(0, count - Math.floor((contentY - originY + height) / root.rowHeight + 0.4))
+        property int hiddenAbove: 0
+        property int hiddenBelow: 0
 
         // Whole rows: none is cut by the line that says there are more.
-        anchors { fill: parent; bottomMargin: more.visible ? more.height + Math.max(0, parent.height - more.height) % root.rowHeight : 0 }
+        anchors { fill: parent; bottomMargin: !more.visible ? 0 : root.whole === 0 ? more.height : Math.max(more.height, root.height - 46 - root.whole) }
         focus: true
         model: root.pending
-        onContentYChanged: contentY > originY ? away.restart() : away.stop()
+        onContentYChanged: {
+            contentY > originY ? away.restart() : away.stop()
+            Qt.callLater(root.tally)
+        }
+        onContentHeightChanged: Qt.callLater(root.tally)
+        onHeightChanged: Qt.callLater(root.tally)
+        onWidthChanged: Qt.callLater(root.measure)
         onEntered: index => root.take(root.pending.get(index))
-        delegate: Rectangle {
+        delegate: PendingRow {
             id: entry
 
-            required property int index
-            required property string title
-            required property string detail
-            required property string key
-            required property string subject
-            required property string verb
-            required property string verbTitle
-            required property string tint
-            required property real overdueMs
-            required property real remainingMs
-            required property bool isAlarm
-            readonly property bool late: overdueMs > 0
-            property bool isPlaced: false
-            property real cameAt: 0 ///< when it came to stand where it does
-
             width: list.width
-            height: root.rowHeight
-            ListView.onAdd: cameAt = Date.now()
-            onYChanged: if (isPlaced) cameAt = Date.now() // scrolled into sight it has not moved
-            Component.onCompleted: Qt.callLater(() => { if (entry) entry.isPlaced = true })
-            color: isAlarm ? Theme.redFill : mouse.containsMouse ? Theme.rowHover : "transparent"
-
-            Rectangle {
-                width: 12
-                height: 12
-                radius: entry.tint === "info" ? 6 : 0
-                rotation: entry.tint === "alarm" ? 45 : 0
-                color: entry.tint === "alarm" ? Theme.red : entry.tint === "warn" ? Theme.amber : "transparent"
-                border.color: entry.tint === "info" ? Theme.dim : "transparent"
-                border.width: 2
-                anchors { left: parent.left; top: parent.top; leftMargin: Theme.pad + 2; topMargin: 18 }
-            }
-            ColumnLayout {
-                anchors { fill: parent; leftMargin: 42; rightMargin: Theme.pad; topMargin: 8; bottomMargin: 8 }
-                spacing: 2
-
-                RowLayout {
-                    Layout.fillWidth: true
-                    WfText {
-                        id: heading
-
-                        text: entry.title
-                        strong: true
-                        wrapMode: Text.WordWrap
-                        maximumLineCount: 2 // what is to be done is read to its end
-                        lineHeight: lineCount > 1 ? 0.9 : 1
-                        Layout.fillWidth: true
-                    }
-                    WfText {
-                        visible: entry.late || entry.remainingMs > 0
-                        text: entry.late ? qsTr("late %1").arg(root.session.span(entry.overdueMs)) : qsTr("%1 left").arg(root.session.span(entry.remainingMs))
-                        color: entry.isAlarm ? Theme.text : entry.late ? (entry.tint === "alarm" ? Theme.red : Theme.amber) : Theme.dim
-                        strong: entry.late
-                        font.pixelSize: Theme.small
-                        elide: Text.ElideNone
-                    }
-                    KeyHint {
-                        visible: entry.key !== ""
-                        text: "Alt+" + entry.key
-                    }
-                }
-                WfText {
-                    text: entry.detail
-                    dim: !entry.isAlarm
-                    font.pixelSize: Theme.small
-                    wrapMode: Text.WordWrap
-                    maximumLineCount: heading.lineCount > 1 ? 1 : 2
-                    verticalAlignment: Text.AlignTop
-                    Layout.fillWidth: true
-                    Layout.fillHeight: true
-                }
-            }
-            Rectangle {
-                height: 1
-                width: parent.width
-                color: Theme.line
-                anchors.bottom: parent.bottom
-            }
-            MouseArea {
-                id: mouse
-
-                anchors.fill: parent
-                hoverEnabled: true
-                /// The row stood there before the button went down.
-                property bool isMeant: false
-
-                onPressed: isMeant = Date.now() - Math.max(entry.cameAt, root.shiftedAt) >= root.reaction
-                onClicked: {
-                    if (isMeant)
-                        root.take(root.pending.get(entry.index))
-                    else
-                        root.session.notice(qsTr("The queue has just moved: click once more."), false)
-                }
-            }
+            height: root.heightOf(entry)
+            limit: root.limitOf(entry)
+            shiftedAt: root.shiftedAt
+            onTaken: root.take(root.pending.get(entry.index))
+            onMissed: root.session.notice(qsTr("The queue has just moved: click once more."), false)
         }
     }
     Rectangle {
         id: more
 
-        visible: list.count * root.rowHeight > root.height - 46 + 1
+        visible: root.wanted > root.height - 46 + 1
         height: 26
         color: Theme.raised
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
 
         WfText {
             anchors { fill: parent; leftMargin: Theme.pad; rightMargin: Theme.pad }
-            text: [list.above > 0 ? qsTr("▲ %1 above").arg(list.above) : "", list.below > 0 ? qsTr("▼ %1 more below").arg(list.below) : ""].filter(t => t !== "").join("   ")
+            text: [list.hiddenAbove > 0 ? qsTr("▲ %1 above").arg(list.hiddenAbove) : "", list.hiddenBelow > 0 ? qsTr("▼ %1 more below").arg(list.hiddenBelow) : ""].filter(t => t !== "").join("   ")
             strong: true
             font.pixelSize: Theme.small
         }

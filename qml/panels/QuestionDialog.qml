@@ -28,7 +28,7 @@ WfPopup {
     property Item beside: null
     readonly property string seat: behalf.seat
     /// A hand is at work in it: what is said of now changes its words, and moves no answer under the hand.
-    readonly property bool held: isSettled && pointer.isAtWork
+    readonly property bool held: isSettled && (pointer.isAtWork || over.hovered)
     /// It stands as it was opened: before, it only finds its height.
     property bool isSettled: false
     /// The questions that are answered by one key: each is to be seen with all its choices.
@@ -105,6 +105,7 @@ WfPopup {
 
         spacing: Theme.gap
 
+        HoverHandler { id: over } // a button that the pointer is on hides it from what lies behind
         Timer { interval: 400; running: root.opened && !root.isSettled; onTriggered: root.isSettled = true }
         Shortcut {
             sequence: "PgDown"
@@ -133,6 +134,7 @@ WfPopup {
             id: above
 
             held: root.held
+            settled: root.isSettled
             room: Math.max(96, root.most - scroll.least - foot.implicitHeight - 3 * column.spacing - 1)
             Layout.fillWidth: true
         }

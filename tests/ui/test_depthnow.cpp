@@ -144,6 +144,44 @@ private Q_SLOTS:
         QTRY_COMPARE(m_test.window()->contentItem()->size(), QSizeF(1366, 768));
     }
 
+    /// Where what it is about becomes shorter no answer comes up; and a button under the pointer stays there, as all beside it.
+    void fewerWordsMoveNoAnswer()
+    {
+        m_test.window()->resize(1366, 1000);
+        QTRY_COMPARE(m_test.window()->contentItem()->size(), QSizeF(1366, 1000));
+        QQuickItem *content = open(u"closure.reopen"_s, {});
+        QVERIFY(content);
+        QObject *dialog = m_test.dialog(u"DecisionDialog"_s);
+        QVERIFY(dialog && m_test.isFocusIn(u"WfChoice"_s));
+        const QQuickItem *choice = m_test.window()->activeFocusItem();
+        QTRY_VERIFY(dialog->property("isSettled").toBool());
+        const auto top = [choice] { return choice->mapToScene(QPointF()).y(); };
+        const auto say = [&](const QString &cause) {
+            QVariantMap asked = m_session->closureDesk()->confirmation(u"closure.reopen"_s, m_closure);
+            asked.insert(u"causeTitle"_s, cause);
+            return dialog->setProperty("asked", asked) && QQuickTest::qWaitForPolish(m_test.window(), wf::Patience);
+        };
+        const qreal before = top();
+        QVERIFY(say(u"One thing\nand another\nand a third"_s));
+        QTRY_VERIFY(top() > before + 20);
+        const qreal lowest = top();
+        QVERIFY(say(u"One thing"_s));
+        QCOMPARE(top(), lowest);
+        point(choice->mapToScene(QPointF(choice->width() / 4, choice->height() / 2)).toPoint());
+        QTRY_VERIFY(dialog->property("held").toBool());
+        QVERIFY(say(u"One thing\nand another\nand a third\nand a fourth\nand a fifth"_s));
+        QCOMPARE(top(), lowest);
+        m_test.key(Qt::Key_Escape);
+        QTRY_VERIFY(!m_test.dialog(u"DecisionDialog"_s));
+        // The next time it is as high as what it says then.
+        QVERIFY(open(u"closure.reopen"_s, {}));
+        QTRY_VERIFY(m_test.window()->activeFocusItem()->mapToScene(QPointF()).y() < lowest - 20);
+        m_test.key(Qt::Key_Escape);
+        QTRY_VERIFY(!m_test.dialog(u"DecisionDialog"_s));
+        m_test.window()->resize(1366, 768);
+        QTRY_COMPARE(m_test.window()->contentItem()->size(), QSizeF(1366, 768));
+    }
+
 private:
     /// Beside every dialog.
     static constexpr QPoint aside{1360, 4};
