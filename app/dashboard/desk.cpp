@@ -8,6 +8,7 @@
 #include "cordonends.h"
 #include "endname.h"
 #include "eventsmodel.h"
+#include "orderpeople.h"
 #include "publishing.h"
 #include "record.h"
 #include "verb.h"
@@ -211,6 +212,8 @@ QVariantList Desk::factsFor(const QString &subject) const
 QString Desk::warningOf(const QString &verb, const QString &subject) const
 {
     const Record *record = m_situation.record(subject);
+    if (record && (verb == "order.tell"_L1 || verb == "order.remind"_L1)) // what is read out besides its words
+        return orderNews(*record, [this](const QString &other) { return m_situation.record(other); });
     if (record && record->kind() != "bulletin"_L1 && record->kind() != "sign"_L1) {
         return guardsLost(
             verb, *record, [this](const QString &kind) { return m_situation.records(kind); },

@@ -5,6 +5,10 @@
 #include <QChildEvent>
 #include <QKeyEvent>
 
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
 namespace wf {
 
 namespace {
@@ -23,6 +27,77 @@ QQuickItem *target(QQuickItem *item)
         return item;
     auto *row = item->property("currentItem").value<QQuickItem *>();
     return row ? row : item;
+}
+
+/// What is on the screen of an item, all of it, and how much room there is where it lies.
+struct Sight {
+    QRectF whole;
+    QRectF seen = {};
+    double room = 0;
+};
+
+Sight sightOf(const QQuickItem *shown)
+{
+    const QSize window = shown->window()->size();
+    Sight sight{.whole = shown->mapRectToScene(QRectF(0, 0, shown->width(), shown->height())), .room = double(window.height())};
+    sight.seen = sight.whole.intersected(QRectF(QPointF(0, 0), window));
+    for (const QQuickItem *around = shown->parentItem(); around; around = around->parentItem()) {
+        if (!around->clip())
+            continue;
+        const QRectF box = around->mapRectToScene(QRectF(0, 0, around->width(), around->height()));
+        sight.seen = sight.seen.intersected(box);
+        sight.room = std::min(sight.room, box.height());
+    }
+    return sight;
+}
+
+/// Something of it is on the screen.
+bool isPartSeen(const QQuickItem *shown)
+{
+    const Sight sight = sightOf(shown);
+    return sight.seen.width() >= std::min(leastSeen, sight.whole.width())
+        && sight.seen.height() >= std::min(leastSeen, sight.whole.height());
+}
+
+/// It stands on the screen from its top to its end; what is higher than its room fills half of that.
+bool isWhole(const QQuickItem *shown)
+{
+    constexpr double rounding = 1;
+    const Sight sight = sightOf(shown);
+    const double wanted = sight.whole.height() <= sight.room + rounding ? sight.whole.height() : sight.room / 2;
+    return sight.seen.height() >= wanted - rounding && isPartSeen(shown);
+}
+
+/// What a key acts on where that is another item than the one with the keyboard: a row, the choice of a digit. Nullptr: nobody says so.
+QQuickItem *actedOn(QQuickItem *item, int key)
+{
+    for (QQuickItem *around = item; around; around = around->parentItem()) {
+        QVariant said;
+        if (around->metaObject()->indexOfMethod("actsOn(int)") >= 0
+            && QMetaObject::invokeMethod(around, "actsOn", Qt::DirectConnection, Q_RETURN_ARG(QVariant, said), Q_ARG(int, key))) {
+            auto *acted = qobject_cast<QQuickItem *>(said.value<QObject *>());
+            if (acted && acted->window())
+                return acted;
+        }
+    }
+    QQuickItem *row = target(item);
+    return row == item ? nullptr : row;
+}
+
+/// Scrolls whatever it lies in.
+void showItem(const QQuickItem *shown)
+{
+    for (QQuickItem *around = shown->parentItem(); around; around = around->parentItem()) {
+        if (!around->inherits("QQuickFlickable"))
+            continue;
+        const auto *content = around->property("contentItem").value<QQuickItem *>();
+        const double top = shown->mapToItem(content, QPointF(0, 0)).y();
+        const double first = around->property("originY").toDouble();
+        const double most = around->property("contentHeight").toDouble() - around->height();
+        const double least = top + shown->height() - around->height();
+        const double y = std::min(std::max(around->property("contentY").toDouble(), least), top);
+        around->setProperty("contentY", std::clamp(y, first, first + std::max(0.0, most)));
+    }
 }
 
 /// The dialog an item lies in, or nullptr.
@@ -53,33 +128,33 @@ void FocusGuard::setWindow(QQuickWindow *window)
 
 bool FocusGuard::isReachable(const QQuickItem *item) { return item->isVisible() && item->isEnabled(); }
 
-bool FocusGuard::isSeen(QQuickItem *item)
-{
-    const QQuickItem *shown = target(item);
-    const QRectF whole = shown->mapRectToScene(QRectF(0, 0, shown->width(), shown->height()));
-    QRectF seen = whole.intersected(QRectF(QPointF(0, 0), item->window()->size()));
-    for (const QQuickItem *around = shown->parentItem(); around; around = around->parentItem()) {
-        if (around->clip())
-            seen = seen.intersected(around->mapRectToScene(QRectF(0, 0, around->width(), around->height())));
-    }
-    return seen.width() >= std::min(leastSeen, whole.width()) && seen.height() >= std::min(leastSeen, whole.height());
-}
+bool FocusGuard::isSeen(QQuickItem *item) { return isPartSeen(target(item)); }
 
-void FocusGuard::reveal(QQuickItem *item)
+bool FocusGuard::reveal(QQuickItem *item, QQuickItem *acted)
 {
-    if (item->inherits("QQuickItemView") && item->property("currentIndex").toInt() >= 0)
+    QList<std::pair<QQuickItem *, double>> stood;
+    const auto note = [&stood](QQuickItem *from) {
+        for (QQuickItem *around = from; around; around = around->parentItem()) {
+            if (around->inherits("QQuickFlickable"))
+                stood.append({around, around->property("contentY").toDouble()});
+        }
+    };
+    note(item);
+    if (acted)
+        note(acted);
+    const bool isView = item->inherits("QQuickItemView");
+    const bool isOther = acted && acted != target(item);
+    // The view itself where it is a row of it: a row that is off the screen stands where the view has left it.
+    if (isView && !isOther && item->property("currentIndex").toInt() >= 0)
         QMetaObject::invokeMethod(item, "positionViewAtIndex", Q_ARG(int, item->property("currentIndex").toInt()), Q_ARG(int, contain));
-    const QQuickItem *shown = target(item);
-    for (QQuickItem *around = item->parentItem(); around; around = around->parentItem()) {
-        if (!around->inherits("QQuickFlickable"))
-            continue;
-        const auto *content = around->property("contentItem").value<QQuickItem *>();
-        const double top = shown->mapToItem(content, QPointF(0, 0)).y();
-        const double most = around->property("contentHeight").toDouble() - around->height();
-        const double least = top + shown->height() - around->height();
-        const double y = std::min(std::max(around->property("contentY").toDouble(), least), top);
-        around->setProperty("contentY", std::clamp(y, 0.0, std::max(0.0, most)));
-    }
+    if (!isView || !isOther)
+        showItem(target(item));
+    if (isOther)
+        showItem(acted);
+    return std::ranges::any_of(stood, [](const auto &one) {
+        constexpr double rounding = 0.5;
+        return std::abs(one.first->property("contentY").toDouble() - one.second) > rounding;
+    });
 }
 
 void FocusGuard::follow()
@@ -158,13 +233,18 @@ bool FocusGuard::heeds(const QKeyEvent &key)
         return true;
     if (key.isAutoRepeat() && !chooses)
         return false;
+    QQuickItem *acted = actedOn(item, key.key());
+    const QQuickItem *shown = acted ? acted : item;
     // A key that is held on goes on for nothing: who holds it has not seen yet what it would act on.
-    if (isSeen(item) && !(key.isAutoRepeat() && key.key() == m_swallowedKey)) {
+    const bool isHeldOn = key.isAutoRepeat() && key.key() == m_swallowedKey;
+    const bool isShown = acted ? isWhole(acted) : isPartSeen(item);
+    // Where nothing moves, more of it can't be shown.
+    const bool hasMoved = (!isShown || isHeldOn) && reveal(item, acted);
+    if (!isHeldOn && (isShown || (!hasMoved && isPartSeen(shown)))) {
         m_swallowedKey = 0;
         return true;
     }
     m_swallowedKey = key.key();
-    reveal(item);
     Q_EMIT swallowed();
     return false;
 }

@@ -14,7 +14,8 @@ namespace wf {
 /// - The focus leaves what is hidden or disabled, before the next key at the latest: back to where it was before, never onto a button.
 /// - What takes the focus outside of what its scrolling area shows is brought into sight.
 /// - A key that acts (Enter, Space, a letter, a digit; an arrow where it chooses: `arrowsAct`) on what is out of sight only shows it, and
-///   swallowed() says so; the same key again acts.
+///   swallowed() says so; the same key again acts. What it acts on is the list's row, or what the item with the keyboard, or one around
+///   it, says (`actsOn(key)`: the choice of a digit), and all of that is to be seen, as far as it can be.
 /// - A key held down acts once, but for texts and arrows.
 /// - Qt's own dialogs for files stand in the window, with the keyboard: one in a window of its own may get none, and can't be left.
 class FocusGuard : public QObject {
@@ -44,7 +45,8 @@ private:
     void settle();
     [[nodiscard]] bool heeds(const QKeyEvent &key);
     [[nodiscard]] QQuickItem *before(const QQuickItem *hidden) const;
-    static void reveal(QQuickItem *item);
+    /// What has the keyboard, and then what the key acts on where that is something else. False: nothing moved.
+    static bool reveal(QQuickItem *item, QQuickItem *acted = nullptr);
 
     QPointer<QQuickWindow> m_window;
     QPointer<QQuickItem> m_item;

@@ -377,6 +377,8 @@ QVariantMap DispatchBoard::orderFor(const UnitChoice &choice) const
         fields.insert(u"pos"_s, QVariantList{pos->x(), pos->y()});
     if (choice.crossBrigade)
         fields.insert(u"crossBrigade"_s, true);
+    if (m_target.people && !m_taskIsOwn) // what a person wrote speaks of whom they will
+        fields.insert(u"people"_s, *m_target.people);
     return {{u"verb"_s, u"order.send"_s}, {u"subject"_s, QString()}, {u"fields"_s, fields}};
 }
 

@@ -240,6 +240,10 @@ DispatchTarget dispatchTarget(const Situation &situation, const QString &subject
         target.place = target.title;
     target.point = record->kind() == "floodpoint"_L1 ? subject : record->text("floodPoint"_L1);
     target.task = taskFor(*record, target.place);
+    if (record->kind() == "incident"_L1) {
+        const PeopleInDanger people = peopleInDanger(*record);
+        target.people = people.isCounted ? std::max(0, people.atLeast) : 0;
+    }
     const bool isOnRoad = record->kind() == "incident"_L1 || record->kind() == "floodpoint"_L1;
     if (record->kind() == "closure"_L1) {
         const TrafficQuestion::Closure road = closureQuestion(*record, situation);

@@ -33,6 +33,7 @@ struct DispatchTarget {
     QString stretch; ///< subject of that closure; empty = none
     QString point; ///< subject of the flood point that it is or lies at; empty = none
     bool inDanger = false; ///< people are in danger there
+    std::optional<int> people; ///< how many in danger the text speaks of, of an incident; 0 = of no number
     bool isApproximate = false; ///< where it is is known roughly only
     QHash<QString, AtEnd> atEnds; ///< by the key of the end
     QList<QList<QPointF>> lines; ///< of a closed stretch, in driving order; empty where it is open in part

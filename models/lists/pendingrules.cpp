@@ -6,6 +6,7 @@
 #include "dutylimits.h"
 #include "noticedrafts.h"
 #include "orderlimit.h"
+#include "orderpeople.h"
 #include "pendingcollector.h"
 #include "people.h"
 #include "responsetext.h"
@@ -241,10 +242,13 @@ private:
         const QString verb = state == "sent"_L1 ? u"order.remind"_s : isOnTheWay ? u"order.arrive"_s : u"order.depart"_s;
         PendingItem &item = add(record, u"order.late."_s + state, verb, 3, record.timeOf("sent"_L1), 0);
         item.dueAt = item.cameAt = due;
-        item.detail = listsTr("%1: %2").arg(recordTitle(m_context.situation, record.text("to"_L1)), record.localText("task"_L1));
+        const QString whom = recordTitle(m_context.situation, record.text("to"_L1));
+        const QString news = orderNews(record, [this](const QString &subject) { return m_context.situation.record(subject); });
+        item.detail = news.isEmpty() ? listsTr("%1: %2").arg(whom, record.localText("task"_L1))
+                                     : listsTr("%1: ■ %2 %3").arg(whom, news, record.localText("task"_L1)); // first: the rest may be cut
         // Whoever was sent to people in danger and has not said that he goes is as urgent as they are.
         item.danger = isDanger;
-        reminds(item, record, recordTitle(m_context.situation, record.text("to"_L1)));
+        reminds(item, record, whom);
     }
 
     void notice(const Record &record)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "columns.h"
 #include "orderlimit.h"
+#include "orderpeople.h"
 #include "orderplace.h"
 #include "recordtable.h"
 #include "unitplace.h"
@@ -204,6 +205,13 @@ RecordTable orderTable()
         local("task"),
         local("place"),
         computed("orderText", [](const RowContext &row) { return QVariant(orderWords(row.record)); }),
+        // What is read out beside it, where the number of people has changed.
+        computed(
+            "peopleNews",
+            [](const RowContext &row) {
+                return QVariant(orderNews(row.record, [&row](const QString &subject) { return row.look(subject); }));
+            },
+            RecordColumn::Related),
         text("about"),
         nameOf("aboutTitle", "about"),
         computed(

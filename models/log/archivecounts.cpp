@@ -95,10 +95,17 @@ SqlWhere conditions(const CountQuery &query, qint64 from, qint64 to)
     return where;
 }
 
+/// Was it brought to its end, and not put aside: a report that was merged or cancelled, a closure that was rejected took nobody any time.
+bool isHandled(const QString &state)
+{
+    static const QStringList aside{u"merged"_s, u"cancelled"_s, u"rejected"_s};
+    return !aside.contains(state);
+}
+
 /// The rest of a row that lies in a span; its time is counted already.
 void addRow(Tally &tally, const SqlStatement &row, const CountQuery &query)
 {
-    enum Column { BornAt, Type, Brigade, Road, Lon, Lat, Over, EndedAt };
+    enum Column { BornAt, Type, Brigade, Road, Lon, Lat, Over, EndedAt, State };
     SpanCounts &counts = tally.counts;
     ++counts.types[row.text(Type)];
     ++counts.brigades[row.text(Brigade)];
@@ -110,7 +117,7 @@ void addRow(Tally &tally, const SqlStatement &row, const CountQuery &query)
             ++counts.cells[cell];
     }
     const qint64 lasted = row.integer(EndedAt) - row.integer(BornAt);
-    if (row.integer(Over) != 0 && lasted >= 0)
+    if (row.integer(Over) != 0 && lasted >= 0 && isHandled(row.text(State)))
         tally.lasted.append(lasted);
 }
 
@@ -148,7 +155,7 @@ std::expected<Counts, Refusal> Archive::review(const CountQuery &query) const
 
     const SqlWhere where = conditions(query, std::min(counts.yearBefore.from, counts.monthBefore.from), counts.span.to);
     SqlStatement rows = d->db().prepare(
-        QByteArray("SELECT born_at, type, brigade, road, lon, lat, over, ended_at FROM current INDEXED BY current_born" + where.sql)
+        QByteArray("SELECT born_at, type, brigade, road, lon, lat, over, ended_at, state FROM current INDEXED BY current_born" + where.sql)
             .constData());
     if (!rows)
         return std::unexpected(d->log().failure());

@@ -36,6 +36,8 @@ ColumnLayout {
         const one = offered[index].value
         put(subjects.includes(one) ? subjects.filter(s => s !== one) : subjects.concat([one]))
     }
+    /// For FocusGuard: what a digit marks is seen before it is marked.
+    function actsOn(key: int): var { return few.itemAt(DigitKeys.indexOf(key)) }
     function go(index: int) {
         current = Math.max(0, Math.min(offered.length - 1, index));
         (few.itemAt(current) as Item)?.forceActiveFocus(Qt.TabFocusReason)

@@ -86,6 +86,7 @@ WfList {
     }
 
     model: rows
+    showsGrowth: false // settle() does
     onCurrentIndexChanged: {
         isLooked = false
         settle()

@@ -55,6 +55,8 @@ FocusScope {
     }
     /// The digit that chose is still held down: where the keyboard went it is no text.
     function isHeld(event: var): bool { return event.isAutoRepeat && DigitKeys.indexOf(event.key) >= 0 }
+    /// For FocusGuard: what a digit chooses is seen before it is chosen.
+    function actsOn(key: int): var { return isSettled && next !== null ? null : chips.itemAt(DigitKeys.indexOf(key)) }
     function indexOfValue(): int { return choices.findIndex(c => c.value === value) }
 
     implicitHeight: flow.implicitHeight + 8
@@ -84,6 +86,8 @@ FocusScope {
         spacing: 6
 
         Repeater {
+            id: chips
+
             model: root.choices
 
             Rectangle {

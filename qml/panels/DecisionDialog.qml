@@ -49,6 +49,8 @@ QuestionDialog {
     missingField: form.missingField
     beside: form.beside
     choices: form.choices
+    refusals: form.forbidden ? standing.lacks ?? [] : []
+    upcoming: [(standing.lacks ?? []).length, form.forbidden, standing.asksDepth ?? false].join(" ")
     grave: said.grave
     onCommitted: commit()
 

@@ -98,9 +98,12 @@ ColumnLayout {
             event.accepted = true
             const digit = String.fromCharCode(event.key)
             const row = event.key - Qt.Key_1
-            if (board.toggleKey(digit))
+            if (row >= 0 && row < board.choices.count && list.itemAtIndex(row) === null) { // out of sight: shown, no more
+                show(row)
+                session.notice(qsTr("%1 is shown now: press it again to mark it.").arg(digit), false)
+            } else if (board.toggleKey(digit)) {
                 Qt.callLater(show, row) // the mark has moved the rows
-            else {
+            } else {
                 mustMark = board.markedCount === 0 // somebody was meant, and not the first
                 session.notice(board.whyNotKey(digit), false)
             }
@@ -187,6 +190,8 @@ ColumnLayout {
         Layout.preferredHeight: Math.min(contentHeight, root.most * 68, root.room > 0 ? Math.max(1.5 * 68, root.room - beside) : Infinity)
         visible: root.board.choices.count > 0 // at once: the list itself counts with the next frame, and what is hidden keeps no focus
         model: root.board.choices
+        /// For FocusGuard: whom a digit marks is seen before it marks them.
+        function actsOn(key: int): var { return key >= Qt.Key_1 && key <= Qt.Key_9 ? itemAtIndex(key - Qt.Key_1) : null }
         onHeightChanged: Qt.callLater(root.follows)
         onActiveFocusChanged: Qt.callLater(root.follows)
         Keys.onSpacePressed: {

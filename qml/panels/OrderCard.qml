@@ -97,6 +97,15 @@ Rectangle {
             maximumLineCount: root.waits || root.isCurrent ? 12 : 2 // what is read over the radio stands there whole
             wrapMode: Text.WordWrap
         }
+        WfText { // read out with it: the words are older
+            Layout.fillWidth: true
+            visible: text !== ""
+            text: root.gone || (root.model.peopleNews ?? "") === "" ? "" : "■ " + root.model.peopleNews
+            color: Theme.red
+            strong: true
+            font.pixelSize: Theme.small + 1
+            wrapMode: Text.WordWrap
+        }
         OrderTrack {
             Layout.fillWidth: true
             Layout.topMargin: 2

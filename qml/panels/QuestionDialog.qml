@@ -22,6 +22,13 @@ WfPopup {
     /// What is still to be answered; empty: nothing is.
     property string missing
     readonly property bool complete: missing === ""
+    /// Why nobody can decide it as it stands: said beside the button that is barred, however far down the facts are turned.
+    property list<string> refusals: []
+    /// What may come up by itself, in short: once it has changed while the dialog stands, it keeps its height, and the button its place
+    /// under the hand. What has come scrolls in the room there is.
+    property string upcoming
+    /// How high it then stood, without its rim; 0: nothing came up.
+    property real stands: 0
     /// Where it is answered: whoever is told of it finds the keyboard there.
     property Item missingField: null
     /// What belongs to the field the keyboard is in and is to be seen with it.
@@ -39,6 +46,7 @@ WfPopup {
     default property alias answers: scroll.answers
     /// The most that the window leaves for what it holds.
     readonly property real most: (parent ? parent.height - y - Theme.gap : 900) - 2 * Theme.pad
+    readonly property real limit: stands > 0 ? Math.min(stands, most) : most
 
     signal helpAsked
     signal committed
@@ -49,6 +57,7 @@ WfPopup {
         problem = ""
         behalf.reset()
         isSettled = false
+        stands = 0
         scroll.isStill = true
         open()
         begin()
@@ -84,10 +93,11 @@ WfPopup {
     }
 
     onMissingChanged: problem = ""
+    onUpcomingChanged: if (opened && isSettled && stands === 0) stands = height - 2 * Theme.pad
     x: parent ? (atLeft ? Theme.rail + 40 : parent.width - width - 40) : 0
     y: Theme.topBar + Theme.gap
     width: 620
-    height: Math.min(column.implicitHeight, most) + 2 * Theme.pad
+    height: (stands > 0 ? limit : Math.min(column.implicitHeight, limit)) + 2 * Theme.pad
     padding: Theme.pad
     rightPadding: Theme.pad - Theme.gutter // the bars lie in it
     background: Rectangle {
@@ -135,7 +145,7 @@ WfPopup {
 
             held: root.held
             settled: root.isSettled
-            room: Math.max(96, root.most - scroll.least - foot.implicitHeight - 3 * column.spacing - 1)
+            room: Math.max(96, root.limit - scroll.least - foot.implicitHeight - 3 * column.spacing - 1)
             Layout.fillWidth: true
         }
         Rectangle { Layout.fillWidth: true; Layout.rightMargin: Theme.gutter; implicitHeight: 1; color: Theme.line }
@@ -165,7 +175,16 @@ WfPopup {
             }
             WfText {
                 Layout.fillWidth: true
-                visible: root.problem !== ""
+                visible: root.refusals.length > 0
+                text: [...root.refusals.map(reason => "! " + reason), ...(root.refusals.includes(root.missing) ? [] : [root.missing])].join("\n")
+                color: Theme.red
+                strong: true
+                wrapMode: Text.WordWrap
+                maximumLineCount: 6 // they stand whole above
+            }
+            WfText {
+                Layout.fillWidth: true
+                visible: root.problem !== "" && (root.refusals.length === 0 || root.problem !== root.missing) // it stands above
                 text: root.problem
                 color: Theme.red
                 wrapMode: Text.WordWrap

@@ -100,6 +100,8 @@ QuestionDialog {
                 : lacking && permitter.index < 0 ? permitter : lacking && why.text.trim() === "" ? why : null
     beside: why.activeFocus ? permitter.spot : who.activeFocus || where.activeFocus || authority.activeFocus ? how.spot : null
     choices: [how, authority, permitter]
+    refusals: forbidden ? standing.lacks ?? [] : hindrance !== "" && !barred ? [hindrance] : []
+    upcoming: [hindrance !== "", lacking, forbidden].join(" ")
     danger: lacking
     onSeatGiven: how.index = authority.index = permitter.index = -1
     onCommitted: commit()
@@ -194,6 +196,4 @@ QuestionDialog {
         Layout.fillWidth: true; visible: root.undoing
         placeholderText: qsTr("Why it is taken back (the record keeps that it was said)")
     }
-    // What came up meanwhile stands below the answers, which keep their places.
-    Line { visible: root.hindrance !== "" && !root.barred; text: root.hindrance; color: Theme.amber }
 }

@@ -21,6 +21,15 @@ FocusScope {
 
     signal given(int index)
 
+    /// Which answer a key gives; -1: none.
+    function answerOf(key: int): int {
+        const digit = DigitKeys.indexOf(key)
+        if (digit >= 0)
+            return digit < answers.length ? digit : -1
+        return key === Qt.Key_Down ? Math.min(answers.length - 1, index + 1) : key === Qt.Key_Up ? Math.max(0, index - 1) : -1
+    }
+    /// For FocusGuard: what a key gives is seen before it is given.
+    function actsOn(key: int): var { return answered.itemAt(answerOf(key)) }
     function give(answer: int) {
         if (answer < 0 || answer >= answers.length)
             return
@@ -33,17 +42,10 @@ FocusScope {
     Accessible.role: Accessible.List
     Accessible.name: caption
     Keys.onPressed: event => {
-        const digit = DigitKeys.indexOf(event.key)
-        const bare = (event.modifiers & ~Qt.KeypadModifier) === Qt.NoModifier
-        if (bare && digit >= 0 && digit < answers.length)
-            give(digit)
-        else if (bare && event.key === Qt.Key_Down)
-            give(Math.min(answers.length - 1, index + 1))
-        else if (bare && event.key === Qt.Key_Up)
-            give(Math.max(0, index - 1))
-        else
-            return
-        event.accepted = true
+        const answer = answerOf(event.key)
+        event.accepted = answer >= 0 && (event.modifiers & ~Qt.KeypadModifier) === Qt.NoModifier
+        if (event.accepted)
+            give(answer)
     }
 
     ColumnLayout {

@@ -23,6 +23,9 @@ T.ComboBox {
             currentIndex = indexOfValue(value)
     }
 
+    /// For FocusGuard: an entry of the open list is seen before a digit takes it.
+    function actsOn(key: int): var { return takesDigits && popup.visible ? list.itemAtIndex(DigitKeys.indexOf(key)) : null }
+
     onValueChanged: follow()
     onModelChanged: follow()
     Component.onCompleted: follow()
@@ -35,6 +38,10 @@ T.ComboBox {
         event.accepted = true // a digit that was meant for something else finds no entry that begins with it
         if (!takesDigits || digit >= count)
             return
+        if (popup.visible && list.itemAtIndex(digit) === null) { // it is out of sight: shown, no more
+            list.positionViewAtIndex(digit, ListView.Contain)
+            return
+        }
         popup.close()
         currentIndex = digit
         activated(digit)

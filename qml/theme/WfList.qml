@@ -128,6 +128,18 @@ ListView {
         moved(to)
     }
 
+    /// What the keyboard is on grows where it lies: its end, with what the keys do, stays in sight; of what is higher than the view its
+    /// beginning. What was scrolled away, or read on in, stays so.
+    property bool showsGrowth: true
+    function followGrowth() {
+        const item = currentItem
+        if (!showsGrowth || !activeFocus || item === null || moving)
+            return
+        const isIn = item.y < contentY + height && item.y + item.height > contentY
+        if (isIn && (item.height <= height || item.y > contentY))
+            positionViewAtIndex(currentIndex, ListView.Contain)
+    }
+
     onCurrentIndexChanged: hold()
     onActiveFocusChanged: if (activeFocus && heldSubject === "") hold()
     onKeepsChanged: hold()
@@ -146,6 +158,11 @@ ListView {
         function onRowsInserted() { Qt.callLater(root.followHeld) }
         function onRowsRemoved() { Qt.callLater(root.followHeld) }
         function onModelReset() { Qt.callLater(root.followHeld) }
+    }
+    Connections {
+        target: root.currentItem
+
+        function onHeightChanged() { Qt.callLater(root.followGrowth) }
     }
     // The view keeps what it shows in its place, and the row it is on, when rows come above: the newest would stand out of sight.
     Connections {

@@ -115,6 +115,71 @@ private Q_SLOTS:
         QTRY_VERIFY(!pointer->property("isTyping").toBool());
     }
 
+    /// A card that opens up where the keyboard comes to it stands in the list to its end, and a key for one that is not wholly seen shows
+    /// it and does nothing else.
+    void aKeyActsOnACardThatIsWhollySeen()
+    {
+        const auto state = [this](const QString &order) { return m_session->room().situation->record(order)->state(); };
+        m_session->setLanguage(u"en"_s);
+        m_test.window()->resize(1366, 768);
+        QTRY_COMPARE(m_test.window()->contentItem()->size(), QSizeF(1366, 768));
+        QStringList sent;
+        for (const QString &id : {u"p"_s, u"q"_s, u"r"_s, u"s"_s, u"t"_s, u"u"_s}) {
+            run(u"unit.define"_s, u"unit/"_s + id,
+                {{u"callSign"_s, u"迎泽"_s + id},
+                 {u"brigade"_s, u"yingze"_s},
+                 {u"type"_s, u"car"_s},
+                 {u"pos"_s, QVariantList{112.55, 37.86}}});
+            const QString task = u"前往迎泽桥，在限值处拦停车辆，摆放锥桶，报告水深与现场人数，"_s.repeated(6);
+            const QString order = m_test.run(
+                u"order.send"_s, {},
+                {{u"to"_s, u"unit/"_s + id}, {u"task"_s, task}, {u"about"_s, u"incident/grave"_s}, {u"place"_s, u"迎泽桥"_s}});
+            QVERIFY(!order.isEmpty());
+            sent << order;
+        }
+        m_test.key(Qt::Key_5, Qt::ControlModifier);
+        const auto list = [this] { return m_test.find(u"WfList"_s, m_test.find(u"OrdersPanel"_s)); };
+        const auto isWhole = [this, &list] {
+            const QQuickItem *card = markedCard();
+            if (!card)
+                return false;
+            const QRectF box = card->mapRectToItem(list(), QRectF(0, 0, card->width(), card->height()));
+            return box.top() >= -1 && box.bottom() <= list()->height() + 1;
+        };
+        const auto choose = [this](const QString &order) {
+            m_session->lists()->setSelected(order);
+            m_test.key(Qt::Key_O, Qt::AltModifier);
+        };
+        m_session->lists()->setSelected(sent.constFirst());
+        QTRY_VERIFY(m_test.find(u"DetailPanel"_s)); // the list is narrower beside it
+        choose(sent.constFirst());
+        QTRY_COMPARE(marked(), sent.constFirst());
+        QTRY_VERIFY(list()->property("contentHeight").toReal() > list()->height() + 100);
+        QTRY_VERIFY(isWhole());
+        // Now somebody has scrolled: its head or its buttons are cut.
+        const QQuickItem *card = markedCard();
+        const qreal lowest = list()->property("contentHeight").toReal() - list()->height();
+        const qreal cut = card->y() + 40 <= lowest ? card->y() + 40 : card->y() + card->height() - list()->height() - 40;
+        list()->setProperty("contentY", cut);
+        QVERIFY(!isWhole());
+        m_test.key(Qt::Key_R);
+        QTRY_VERIFY(isWhole());
+        QTRY_VERIFY(m_session->room().log->isIdle());
+        QCOMPARE(state(sent.constFirst()), u"sent"_s);
+        m_test.key(Qt::Key_R);
+        QTRY_COMPARE(state(sent.constFirst()), u"signed"_s);
+        // Those that were told are folded: each opens up where the keyboard comes to it.
+        const QStringList others = sent.mid(1);
+        for (const QString &order : others)
+            run(u"order.tell"_s, order, {{u"medium"_s, u"radio"_s}});
+        for (const QString &order : std::as_const(sent)) {
+            choose(order);
+            QTRY_COMPARE(marked(), order);
+            QTRY_VERIFY(isWhole());
+        }
+        QVERIFY(m_test.keep(u"orders-whole"_s));
+    }
+
     /// In every list whose rows are held.
     void everyHeldListPassesItsKeysOn()
     {
@@ -136,21 +201,27 @@ private:
     /// The order whose card is marked as the one the keyboard is on.
     [[nodiscard]] QString marked() const
     {
+        const QQuickItem *card = markedCard();
+        return card ? card->property("model").value<QObject *>()->property("subject").toString() : QString();
+    }
+    /// Of two that are marked none.
+    [[nodiscard]] QQuickItem *markedCard() const
+    {
         QList<QQuickItem *> items{m_test.find(u"OrdersPanel"_s)};
-        QString subject;
+        QQuickItem *card = nullptr;
         while (!items.isEmpty()) {
             QQuickItem *item = items.takeFirst();
             if (!item)
                 continue;
             if (QString::fromLatin1(item->metaObject()->className()).startsWith("OrderCard"_L1) && item->isVisible()
                 && item->property("isCurrent").toBool()) {
-                if (!subject.isEmpty())
-                    return u"two are marked"_s;
-                subject = item->property("model").value<QObject *>()->property("subject").toString();
+                if (card)
+                    return nullptr;
+                card = item;
             }
             items << item->childItems();
         }
-        return subject;
+        return card;
     }
     void run(const QString &verb, const QString &subject, const QVariantMap &fields)
     {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kindtable.h"
+#include "orderpeople.h"
 
 namespace wf::table {
 
@@ -53,8 +54,12 @@ void markCrossing(const StepContext &context, Record &after)
         after.set("crossBrigade"_L1, true);
 }
 
+/// What was read out was the order with the number of people as it is now, which stands beside its words (orderNews()).
 void noteVoice(const StepContext &context, Record &after)
 {
+    const auto people = context.before.value("people"_L1).isDouble() ? peopleWhereSent(context.before, context.look) : std::nullopt;
+    if (people)
+        after.set("people"_L1, *people);
     after.set("byVoice"_L1, true);
     after.set("toldBy"_L1, context.seat.id);
 }
@@ -82,7 +87,9 @@ QList<KindVerb> orderVerbs()
          then(creating(u"order.send"_s, u"sent"_s, C | D | B,
                        {must(in(ref(u"to"_s, {u"unit"_s, u"brigade"_s}), {u"available"_s, u"normal"_s})), must(prose(u"task"_s)),
                         position(), local(u"place"_s), ref(u"about"_s), seldom(flag(u"crossBrigade"_s)), seldom(local(u"name"_s)),
-                        seldom(local(u"chosenBecause"_s)), seldom(number(u"expectedMin"_s, 0, 600))},
+                        seldom(local(u"chosenBecause"_s)), seldom(number(u"expectedMin"_s, 0, 600)),
+                        derived(integer(u"people"_s, 0, 100000),
+                                [](const QJsonObject &given) -> QJsonValue { return given.value("people"_L1); })},
                        {}, isWanted, markCrossing),
               moveUnit),
          u"[{cross}]指令{to}：{task}", u"Order to {to}[ ({cross})]: {task}"},

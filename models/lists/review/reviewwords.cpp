@@ -41,6 +41,13 @@ QString ReviewWords::monthTitle(const QDate &month)
     return tr("%1-%2").arg(month.year()).arg(month.month(), 2, 10, '0'_L1);
 }
 
+/// "now" is how long ago something was, and no time that anything took.
+QString ReviewWords::lastedText(qint64 ms)
+{
+    constexpr qint64 minute = 60'000;
+    return ms < minute ? tr("under 1 min") : spanText(ms);
+}
+
 QString ReviewWords::begun() const { return dayOf(m_counts.firstAt, m_counts.query.utcOffsetMs).toString(Qt::ISODate); }
 
 QString ReviewWords::headline() const
@@ -110,7 +117,7 @@ QStringList ReviewWords::sentences() const
     }
     if (span.ended > 0)
         list.append(tr("%n are over: on average after %1, half of them within %2", nullptr, number(span.ended))
-                        .arg(spanText(span.meanMs), spanText(span.medianMs)));
+                        .arg(lastedText(span.meanMs), lastedText(span.medianMs)));
     if (span.number > span.placed)
         list.append(tr("%n without a position, not on the map", nullptr, number(span.number - span.placed)));
     return list;

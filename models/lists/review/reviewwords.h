@@ -32,6 +32,7 @@ private:
     [[nodiscard]] bool isClosures() const { return m_counts.query.kind == QLatin1StringView("closure"); }
     [[nodiscard]] QString againstMonth() const;
     [[nodiscard]] QString againstYear() const;
+    [[nodiscard]] static QString lastedText(qint64 ms);
     [[nodiscard]] QString begun() const; ///< the day on which the log begins
 
     const Counts &m_counts;

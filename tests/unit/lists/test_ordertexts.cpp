@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "boardroom.h"
 #include "dispatchtarget.h"
+#include "orderpeople.h"
 #include "orderplace.h"
 #include "rescuewitness.h"
 #include "trafficwatch.h"
@@ -140,6 +141,53 @@ private Q_SLOTS:
         QVERIFY(task({}).contains(u"not known"_s));
         QVERIFY(task({{u"type"_s, u"accident"_s}, {u"people"_s, 4}}).contains(u"4 people"_s));
         QVERIFY(!task({{u"type"_s, u"accident"_s}}).contains(u"not known"_s));
+    }
+
+    /// An order keeps its words; how many are in danger now stands beside them until somebody has arrived on it.
+    void aNumberThatChangedStandsBesideTheOrder()
+    {
+        BoardRoom room;
+        const auto report = [&room](const QString &id, const QJsonObject &more) {
+            QJsonObject fields{{u"type"_s, u"trapped"_s}};
+            for (auto it = more.begin(); it != more.end(); ++it)
+                fields.insert(it.key(), it.value());
+            room.clock.set(room.clock.now() + 1000);
+            room.incident(id, 4, fields);
+        };
+        const auto order = [&room](const QString &state, const QJsonObject &more) {
+            QJsonObject fields{{u"state"_s, state}, {u"about"_s, u"incident/t"_s}, {u"task"_s, u"救人"_s}};
+            for (auto it = more.begin(); it != more.end(); ++it)
+                fields.insert(it.key(), it.value());
+            room.clock.set(room.clock.now() + 1000);
+            room.put(u"order/o"_s, fields);
+        };
+        const auto news = [&room] {
+            return orderNews(*room.situation.record(u"order/o"_s),
+                             [&room](const QString &subject) { return room.situation.record(subject); });
+        };
+        report(u"t"_s, {{u"people"_s, 2}});
+        QVERIFY(dispatchTarget(room.situation, u"incident/t"_s).people == 2);
+        order(u"sent"_s, {{u"people"_s, 2}});
+        QCOMPARE(news(), QString());
+        report(u"t"_s, {{u"people"_s, 3}});
+        QCOMPARE(news(), u"Now 3 people are said to be in danger there."_s);
+        // Told with that number, and then there are more in the report that it was merged into.
+        const QVariantMap byRadio{{u"medium"_s, u"radio"_s}};
+        const auto told
+            = room.runAll({QVariantMap{{u"verb"_s, u"order.tell"_s}, {u"subject"_s, u"order/o"_s}, {u"fields"_s, byRadio}}});
+        QVERIFY(told.has_value());
+        QCOMPARE(room.situation.record(u"order/o"_s)->value("people"_L1).toInt(), 3);
+        QCOMPARE(news(), QString());
+        report(u"u"_s, {{u"people"_s, 5}});
+        report(u"t"_s, {{u"people"_s, 3}, {u"state"_s, u"merged"_s}, {u"into"_s, u"incident/u"_s}});
+        QCOMPARE(news(), u"Told of 3 people in danger. Now 5 people are said to be in danger there."_s);
+        report(u"u"_s, {{u"people"_s, 5}, {u"rescued"_s, 5}});
+        QVERIFY2(news().contains("nobody"_L1), qPrintable(news()));
+        report(u"u"_s, {{u"people"_s, 5}});
+        order(u"on_scene"_s, {{u"people"_s, 3}}); // they see it themselves
+        QCOMPARE(news(), QString());
+        order(u"sent"_s, {}); // a person's own words
+        QCOMPARE(news(), QString());
     }
 
     /// What lies in a closed stretch is reached from its ends, by whichever name it was reported.

@@ -64,6 +64,38 @@ private Q_SLOTS:
         QTRY_VERIFY(row() >= 0);
     }
 
+    /// What is read out to a unit is older than what is known: the number of now stands before it.
+    void aLateOrderSaysHowManyThereAreNow()
+    {
+        LogDesk desk;
+        const auto lists = std::make_unique<Lists>(desk.situation, *desk.log, desk.clock);
+        const auto people = [&desk](int count) {
+            desk.put(u"incident/a"_s,
+                     {{"state"_L1, u"dispatched"_s}, {"type"_L1, u"trapped"_s}, {"people"_L1, count}, {"no"_L1, u"Z-0001"_s}});
+        };
+        people(2);
+        desk.put(u"order/o"_s,
+                 {{"state"_L1, u"sent"_s},
+                  {"about"_L1, u"incident/a"_s},
+                  {"task"_L1, u"救2人"_s},
+                  {"people"_L1, 2},
+                  {"times"_L1, QJsonObject{{"sent"_L1, desk.clock.now()}}}});
+        const auto detail = [&lists] {
+            const int row = lists->pending()->rowOf(u"order/o"_s, u"order.late.sent"_s);
+            return row < 0 ? QString() : lists->pending()->get(row).value(u"detail"_s).toString();
+        };
+        desk.clock.set(desk.clock.now() + 30 * minute);
+        lists->beat();
+        QTRY_VERIFY(detail().contains(u"救2人"_s));
+        QVERIFY(!detail().contains("Now"_L1));
+        desk.clock.set(desk.clock.now() + minute);
+        people(3);
+        lists->beat();
+        QTRY_VERIFY2(detail().contains("Now 3 people"_L1), qPrintable(detail()));
+        QVERIFY(detail().indexOf("Now"_L1) < detail().indexOf(u"救2人"_s));
+        QVERIFY(lists->record(u"order/o"_s).value(u"peopleNews"_s).toString().contains("Now 3 people"_L1));
+    }
+
     void whatIsStillToBeDoneForThemStandsForThem()
     {
         LogDesk desk;

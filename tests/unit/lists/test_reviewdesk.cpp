@@ -168,6 +168,18 @@ private Q_SLOTS:
         QVERIFY(review.sentences().isEmpty());
     }
 
+    /// Nothing took "now".
+    void whatTookLessThanAMinuteIsSaidSo()
+    {
+        Counts counts;
+        counts.span.held = SpanCounts::Held::Whole;
+        counts.span.number = counts.span.placed = counts.span.ended = 2;
+        counts.span.meanMs = 61'000;
+        counts.span.medianMs = 59'999;
+        const QString said = ReviewWords(counts).sentences().join(u'|');
+        QVERIFY2(said.contains("1 min, half of them within under 1 min"_L1) && !said.contains("now"_L1), qPrintable(said));
+    }
+
     /// The page folds what is rare; the table has every road, and runs nothing.
     void theTableHasEverything()
     {

@@ -17,6 +17,7 @@
 #include <cmath>
 #include <numeric>
 #include <optional>
+#include <tuple>
 
 using namespace wf;
 using namespace wf::test;
@@ -231,6 +232,33 @@ private Q_SLOTS:
         QCOMPARE(july.yearBefore.held, Held::None);
         QCOMPARE(july.span.to, dayBegin(QDate(2026, 7, 20)) + HourMs); // up to the log's last hour
         QCOMPARE(july.monthBefore.to - july.monthBefore.from, july.span.to - july.span.from);
+    }
+
+    /// What was put aside took nobody any time.
+    void onlyWhatWasHandledLasted()
+    {
+        LogStore store = openLog(file());
+        QList<Draft> drafts;
+        const auto add = [&drafts](const QString &kind, const QString &state, qint64 lasted) {
+            const int number = int(drafts.size()) + 1;
+            drafts.append(with(u"%1/%2"_s.arg(kind).arg(number), number,
+                               {{u"state"_s, state}, {u"times"_s, QJsonObject{{state, Begin + lasted}}}}, Begin));
+        };
+        add(u"incident"_s, u"closed"_s, HourMs);
+        add(u"incident"_s, u"merged"_s, 1000);
+        add(u"incident"_s, u"cancelled"_s, 2000);
+        add(u"closure"_s, u"reopened"_s, 2 * HourMs);
+        add(u"closure"_s, u"rejected"_s, 1000);
+        QVERIFY(store.append(drafts).has_value());
+        const Archive archive = openArchive(store);
+        for (const auto &[kind, number, lasted] : {std::tuple(u"incident"_s, 3, HourMs), std::tuple(u"closure"_s, 2, 2 * HourMs)}) {
+            const auto told = archive.review({.kind = kind, .from = Begin, .to = Begin + DayMs, .until = Begin + DayMs});
+            QVERIFY(told.has_value());
+            QCOMPARE(told->span.number, number);
+            QCOMPARE(told->span.ended, 1);
+            QCOMPARE(told->span.meanMs, lasted);
+            QCOMPARE(told->span.medianMs, lasted);
+        }
     }
 
     void saysHowFarTheTableHasCome()
