@@ -261,7 +261,7 @@ bool FocusGuard::eventFilter(QObject *object, QEvent *event)
     if (object == m_window && event->type() == QEvent::ChildAdded) {
         // Qt makes it a child of the window just before it is opened.
         QObject *child = static_cast<QChildEvent *>(event)->child();
-        if (child->inherits("QQuickFileDialogImpl")) {
+        if (child->inherits("QQuickFileDialogImpl") || child->inherits("QQuickFolderDialogImpl")) {
             child->setProperty("popupType", popupItem);
             child->setProperty("focus", true);
         }

@@ -17,6 +17,17 @@ bool isInDialog(const QQuickItem *item)
     return item;
 }
 
+/// A list has dropped down from it: what a key says of the page is not what it would do once the list is closed.
+bool isChoosing(const QQuickItem *item)
+{
+    for (; item; item = item->parentItem()) {
+        const auto *list = item->property("popup").value<QObject *>();
+        if (list && list->property("visible").toBool())
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 void IdleKeys::setWindow(QQuickWindow *window)
@@ -45,7 +56,7 @@ bool IdleKeys::eventFilter(QObject *object, QEvent *event)
         const auto &pressed = *static_cast<QKeyEvent *>(event);
         // Held down it has been told once.
         if (const QString key = QKeySequence(pressed.keyCombination()).toString(QKeySequence::PortableText);
-            !pressed.isAutoRepeat() && m_keys.contains(key))
+            !pressed.isAutoRepeat() && m_keys.contains(key) && !isChoosing(m_window->activeFocusItem()))
             Q_EMIT idle(key, isInDialog(m_window->activeFocusItem()));
     }
     return QObject::eventFilter(object, event);

@@ -52,12 +52,20 @@ int main(int argc, char **argv)
         give(city.error());
         return 1;
     }
+    // Who began it by an icon sees no terminal: the window says why, and ends when it is closed. What nobody sits before ends at once.
+    const bool isWatched = !options->measureStart && options->demo.isEmpty() && !qEnvironmentVariableIsSet("WATCHFLOOR_BATCH");
+    QString failure;
+    QQuickWindow *window = nullptr;
     // Queued: what is refused at once is refused before the event loop runs, which alone can be left.
     QObject::connect(
         &session, &wf::Session::failed, &app,
-        [give](const wf::Refusal &refusal) {
+        [&, give](const wf::Refusal &refusal) {
             give(refusal);
-            QCoreApplication::exit(1);
+            failure = refusal.text;
+            if (!isWatched)
+                QCoreApplication::exit(1);
+            else if (window)
+                window->setProperty("failure", failure);
         },
         Qt::QueuedConnection);
 
@@ -70,11 +78,12 @@ int main(int argc, char **argv)
     const auto show = [&] {
         driver = std::make_unique<wf::DriverLoading>();
         engine.loadFromModule("Watchfloor.Shell", "Main");
-        auto *window = engine.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(engine.rootObjects().first());
+        window = engine.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(engine.rootObjects().first());
         if (!window) {
             QCoreApplication::exit(1);
             return;
         }
+        window->setProperty("failure", failure); // it may have been known before there was a window
         if (!options->page.isEmpty())
             QMetaObject::invokeMethod(window, "goTo", options->page);
         demo = std::make_unique<wf::Demo>(session, *window);
@@ -91,5 +100,6 @@ int main(int argc, char **argv)
     });
     types.loadFromModule("Watchfloor.Shell", "Main", QQmlComponent::Asynchronous);
     session.openRoomLater();
-    return QApplication::exec();
+    const int code = QApplication::exec();
+    return code == 0 && !failure.isEmpty() ? 1 : code;
 }

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-import QtQuick.Dialogs
 import Watchfloor.Theme
+import Watchfloor.Session
 import Watchfloor.Lists
+import Watchfloor.Panels
 
 /// Writes the duty log as one kind of file: the dialog knows no other, so that what was asked for is what is written.
 WfButton {
@@ -14,17 +15,13 @@ WfButton {
     required property string kind
     required property string filter
 
-    onClicked: {
-        chooser.selectedFile = book.suggestedFile(chooser.currentFolder, kind)
-        chooser.open()
-    }
+    onClicked: chooser.ask(book.suggestedFile(SavePlace.folder, kind))
 
-    FileDialog {
+    SaveDialog {
         id: chooser
 
-        fileMode: FileDialog.SaveFile
-        defaultSuffix: root.kind
-        nameFilters: [root.filter]
-        onAccepted: root.book.save(selectedFile, root.onDuty, root.kind)
+        title: root.filter
+        ending: root.kind
+        onChosen: file => root.book.save(file, root.onDuty, root.kind)
     }
 }

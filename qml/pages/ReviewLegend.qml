@@ -5,7 +5,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Watchfloor.Theme
 
-/// Which bar is which month, from left to right; a month that is not on record has none.
+/// Which bar is which month, from left to right; of a month that is not on record it says so.
 Row {
     id: root
 
@@ -22,7 +22,7 @@ Row {
             required property int index
             required property string modelData
 
-            visible: modelData !== ""
+            visible: modelData !== "" || index > 0
             spacing: 8
             Rectangle {
                 width: 14
@@ -32,7 +32,8 @@ Row {
                 anchors.verticalCenter: parent.verticalCenter
             }
             WfText {
-                text: entry.index === 0 ? entry.modelData : entry.index === 1 ? qsTr("%1, the month before").arg(entry.modelData) : qsTr("%1, the year before").arg(entry.modelData)
+                text: entry.modelData === "" ? (entry.index === 1 ? qsTr("the month before is not on record") : qsTr("the year before is not on record"))
+                    : entry.index === 0 ? entry.modelData : entry.index === 1 ? qsTr("%1, the month before").arg(entry.modelData) : qsTr("%1, the year before").arg(entry.modelData)
                 dim: true
                 font.pixelSize: Theme.small
             }

@@ -22,10 +22,15 @@ FocusScope {
 
     function fit() {
         const wanted = [review.columns[0] ?? "", review.kind, width, height].join("/")
-        if (wanted === fitted || width < 100 || height < 100 || review.cells.length === 0)
+        if (width < 100 || height < 100 || !review.counted)
             return
-        fitted = wanted
-        MapMath.fit(city, hexagons.corners(), 24)
+        if (wanted !== fitted && review.cells.length > 0) {
+            fitted = wanted
+            MapMath.fit(city, hexagons.corners(), 24)
+        }
+        // Not sooner: the streets of where nobody is going to look would be drawn first, and those that are wanted come after all of them.
+        if (city.plugin === null)
+            city.plugin = tiles
     }
     function zoomBy(step: real) {
         city.zoomLevel = Math.max(city.minimumZoomLevel, Math.min(city.maximumZoomLevel, city.zoomLevel + step))
@@ -35,6 +40,15 @@ FocusScope {
     onHeightChanged: Qt.callLater(fit)
     Component.onCompleted: Qt.callLater(fit)
 
+    TilePlugin {
+        id: tiles
+
+        session: root.session
+    }
+    Connections {
+        target: root.review
+        function onChanged() { Qt.callLater(root.fit) } // with nothing that has a position, too
+    }
     Map {
         id: city
 
@@ -46,7 +60,6 @@ FocusScope {
         copyrightsVisible: false
         zoomLevel: 11
         center: QtPositioning.coordinate(root.session.homeLatitude, root.session.homeLongitude)
-        plugin: TilePlugin { session: root.session }
 
         DragHandler {
             target: null

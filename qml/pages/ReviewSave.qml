@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-import QtQuick.Dialogs
 import Watchfloor.Theme
+import Watchfloor.Session
 import Watchfloor.Lists
+import Watchfloor.Panels
 
 /// Asks where the review is to be written as one kind of file.
 WfButton {
@@ -16,17 +17,13 @@ WfButton {
     signal chosen(url file)
 
     enabled: review.counted
-    onClicked: {
-        chooser.selectedFile = review.suggestedFile(chooser.currentFolder, kind)
-        chooser.open()
-    }
+    onClicked: chooser.ask(review.suggestedFile(SavePlace.folder, kind))
 
-    FileDialog {
+    SaveDialog {
         id: chooser
 
-        fileMode: FileDialog.SaveFile
-        defaultSuffix: root.kind
-        nameFilters: [root.filter]
-        onAccepted: root.chosen(selectedFile)
+        title: root.filter
+        ending: root.kind
+        onChosen: file => root.chosen(file)
     }
 }

@@ -43,7 +43,7 @@ QtObject {
         return some
     }
 
-    // Each measures with the font that is drawn.
+    // Each measures with the font that is drawn. Asked for a width it does not say when it has its font: who asks follows that.
     readonly property FontMetrics heads: FontMetrics {
         font.family: Theme.family
         font.pixelSize: Theme.small
@@ -62,15 +62,23 @@ QtObject {
     }
 
     /// Pixels in which a cell's words stand in one line.
-    function lineOf(text: string, isStrong: bool): real { return Math.ceil((isStrong ? strong : plain).advanceWidth(text)) + 4 }
+    function lineOf(text: string, isStrong: bool): real {
+        const metrics = isStrong ? strong : plain
+        Follow.on(metrics.font)
+        return Math.ceil(metrics.advanceWidth(text)) + 4
+    }
     /// The least a column is of use with; all of them are, that share the rest.
     function widthOf(column: var): real { return widths[column.role] ?? leastOf(column, generous) }
     /// In which its longest words stand in one line, but for prose.
     function wishOf(column: var): real { return Math.ceil(Math.min(260, liked[column.role] ?? 0)) }
     function leastOf(column: var, grown: bool): real {
+        Follow.on(heads.font)
         const head = heads.advanceWidth(column.title) + 2
         if (column.width === 0)
             return Math.max(column.strong ? Math.max(150, Math.min(260, liked[column.role] ?? 0)) : 110, head)
+        // Nothing stands in it, of all that was on the screen so far: its head is enough, and others need the room.
+        if (!column.chip && liked[column.role] <= lineOf("", false))
+            return Math.ceil(head)
         const most = column.chip ? 240 : grown || column.strong ? column.width * 1.8 : 0
         return Math.ceil(Math.max(column.width, head, Math.min(most, liked[column.role] ?? 0)))
     }

@@ -12,6 +12,9 @@ Item {
     id: root
 
     required property Session session
+    /// In which the longest that is said of who it was stands whole, of what was on the screen so far.
+    property real wish: 0
+    readonly property real who: Math.max(116, Math.min(wish, root.width * 0.3))
 
     EmptyState {
         visible: list.count === 0
@@ -48,7 +51,10 @@ Item {
                 }
                 WfText {
                     text: row.onBehalf === "" ? row.seatName : qsTr("%1 for %2").arg(row.seatName).arg(root.session.seatTitle(row.onBehalf))
-                    Layout.preferredWidth: Math.max(116, Math.min(190, root.width * 0.13))
+                    Layout.preferredWidth: root.who
+                    onImplicitWidthChanged: if (implicitWidth > root.wish)
+                        root.wish = Math.ceil(implicitWidth)
+                    Component.onCompleted: root.wish = Math.max(root.wish, Math.ceil(implicitWidth))
                 }
                 WfText {
                     text: row.verbTitle

@@ -40,14 +40,12 @@ Panel {
         nameFilters: [qsTr("CSV files (*.csv)")]
         onAccepted: root.board.readFile(selectedFile)
     }
-    FileDialog {
+    SaveDialog {
         id: saving
 
         title: qsTr("Export the roster (CSV)")
-        fileMode: FileDialog.SaveFile
-        defaultSuffix: "csv"
-        nameFilters: [qsTr("CSV files (*.csv)")]
-        onAccepted: root.board.writeFile(selectedFile, root.session.language === "en")
+        ending: "csv"
+        onChosen: file => root.board.writeFile(file, root.session.language === "en")
     }
     Connections {
         target: root.board
@@ -84,7 +82,7 @@ Panel {
             WfButton {
                 text: qsTr("Export …")
                 enabled: root.board.shifts.count > 0
-                onClicked: saving.open()
+                onClicked: saving.ask(SavePlace.proposed(qsTr("Duty roster") + ".csv"))
             }
             WfButton {
                 visible: !root.session.desk.readOnly

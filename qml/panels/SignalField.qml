@@ -19,10 +19,11 @@ TopField {
     /// As wide as the words that the short ones leave out.
     property alias longer: rest
     /// The width of what never gives way.
-    readonly property real least: (signal === "" ? 0 : 14 + swatch.spacing) + widthOf(brief === "" ? text : brief)
-
-    // With the font that is drawn.
-    function widthOf(words: string): real { return Math.ceil(words === "" ? 0 : metrics.advanceWidth(words)) + 2 }
+    readonly property real least: (signal === "" ? 0 : 14 + swatch.spacing) + (brief === "" ? whole : shorter) + 2
+    // With the font that is drawn. A FontMetrics asked for a width would not say when it has its font, and what was asked before stays
+    // as wide as in another.
+    readonly property real whole: Math.ceil(inFull.advanceWidth)
+    readonly property real shorter: Math.ceil(inBrief.advanceWidth)
 
     signal tapped
 
@@ -33,16 +34,23 @@ TopField {
         text: root.isWhole || root.brief === "" ? root.text : root.brief
         anchors.verticalCenter: parent.verticalCenter
     }
-    FontMetrics {
-        id: metrics
+    TextMetrics {
+        id: inFull
 
         font { family: Theme.family; pixelSize: Theme.body; weight: Font.DemiBold; features: Theme.features }
+        text: root.text
+    }
+    TextMetrics {
+        id: inBrief
+
+        font { family: Theme.family; pixelSize: Theme.body; weight: Font.DemiBold; features: Theme.features }
+        text: root.brief
     }
     Item {
         id: rest
 
         visible: false
-        implicitWidth: root.brief === "" ? 0 : Math.max(0, root.widthOf(root.text) - root.widthOf(root.brief))
+        implicitWidth: root.brief === "" ? 0 : Math.max(0, root.whole - root.shorter)
     }
     WfText {
         id: when

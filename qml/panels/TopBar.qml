@@ -21,14 +21,14 @@ Rectangle {
                                     + (storage.isCalm ? 0 : storage.link.implicitWidth + row.spacing) + seatWidth + 4 * 24 + 10 * row.spacing
     /// What even that has too little room for: the seat's name is cut. The duty behind a replay folds by itself.
     readonly property real lack: Math.max(0, staying - (duty.visible ? duty.implicitWidth - duty.Layout.minimumWidth : 0) - width)
-    /// The first to give way: that nobody is signed on, where it is wider than the seat's name; what explains; what a key does as well (F1,
-    /// Ctrl+K); the long names of what is warned of, which have short ones; and last how old the data is.
+    /// The first to give way: that nobody is signed on, where it is wider than the seat's name; what explains; what a key does as well (F1);
+    /// the long names of what is warned of, which have short ones; how old the data is; and last the search, by which all else is found.
     readonly property GivingWay order: GivingWay {
         room: root.width
         staying: root.staying
         gap: row.spacing
-        parts: [seat.unsaid, purpose, hour, response.time, warning.time, pace, search.wordRoom, storage.link, date, help, search.keyRoom,
-                response.longer, warning.longer, storage.age].filter(part => part !== storage.link || storage.isCalm)
+        parts: [seat.unsaid, purpose, hour, response.time, warning.time, pace, search.wordRoom, storage.link, date, help,
+                response.longer, warning.longer, storage.age, search.keyRoom].filter(part => part !== storage.link || storage.isCalm)
     }
 
     signal searchAsked
@@ -81,6 +81,8 @@ Rectangle {
             elide: Text.ElideNone
         }
         Column {
+            // A layout gives what is as wide as nothing the width it had before: what is empty goes.
+            visible: root.stays(date) || (pace.text !== "" && root.stays(pace))
             WfText {
                 id: date
 
@@ -100,7 +102,7 @@ Rectangle {
                 elide: Text.ElideNone
             }
         }
-        Item { Layout.fillWidth: true }
+        Item { Layout.fillWidth: true; Layout.preferredWidth: 0 }
         AlarmField {
             id: alarms
 

@@ -29,6 +29,8 @@ Window {
     property string wanted
     /// It was asked whether to leave, and the answer was yes.
     property bool leaving: false
+    /// Why there is nothing to work with: it is said here, and the program ends with the window.
+    property string failure
     readonly property real foot: (desks.item as Console)?.foot ?? Theme.foot
     readonly property real rim: session.mode === "live" ? 0 : Theme.rim
 
@@ -54,7 +56,7 @@ Window {
     color: Theme.base
     // One key must not end a duty. Nothing is lost by leaving a replay.
     onClosing: close => {
-        close.accepted = leaving || session.mode === "replay" || desks.item === null
+        close.accepted = leaving || failure !== "" || session.mode === "replay" || desks.item === null
         if (!close.accepted)
             (desks.item as Console).askToLeave()
     }
@@ -97,16 +99,28 @@ Window {
             window.goTo(window.wanted)
     }
     Rectangle { // until the log is open there is only the map
-        visible: window.session.openingText !== ""
+        visible: opening.text !== ""
         anchors.centerIn: parent
         width: 560
-        height: opening.implicitHeight + 6 * Theme.pad
+        height: opening.implicitHeight + 6 * Theme.pad + (ending.visible ? ending.height + Theme.pad : 0)
         color: Theme.base
         radius: Theme.radius
         EmptyState {
             id: opening
 
-            text: window.session.openingText
+            anchors.verticalCenterOffset: ending.visible ? -(ending.height + Theme.pad) / 2 : 0
+            text: window.failure !== "" ? window.failure : window.session.openingText
+        }
+        WfButton {
+            id: ending
+
+            visible: window.failure !== ""
+            anchors { horizontalCenter: parent.horizontalCenter; bottom: parent.bottom; bottomMargin: 2 * Theme.pad }
+            text: qsTr("Close")
+            primary: true
+            onVisibleChanged: if (visible)
+                forceActiveFocus(Qt.TabFocusReason)
+            onClicked: window.close()
         }
     }
     ModeFrame {

@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSignalSpy>
 
 #include <algorithm>
 
@@ -165,6 +166,23 @@ private Q_SLOTS:
         m_session->replay()->leave();
         QVERIFY(saysNothingIsRestricted());
         QTRY_VERIFY(records()->count() >= 100);
+    }
+
+    /// A list that has dropped down has the keys: nothing untrue is said of the page below it.
+    void anOpenListHasTheKeys()
+    {
+        typeAnew("tybl");
+        QQuickItem *kind = combos().constFirst();
+        kind->forceActiveFocus(Qt::TabFocusReason);
+        m_test.key(Qt::Key_Space);
+        const auto isOpen = [kind] { return kind->property("popup").value<QObject *>()->property("visible").toBool(); };
+        QTRY_VERIFY(isOpen());
+        const QSignalSpy said(m_session, &wf::Session::notice);
+        m_test.press({u"Ctrl+PgDown"_s, u"Alt+O"_s});
+        QCOMPARE(said.size(), 0);
+        kind->property("popup").value<QObject *>()->setProperty("visible", false);
+        QTRY_VERIFY(!isOpen());
+        QVERIFY(m_session->archive()->records()->kind().isEmpty());
     }
 
     /// It comes back from the log, and the panel of what is live says what it is, and by which name.

@@ -162,6 +162,27 @@ private Q_SLOTS:
         QVERIFY(window->close()); // nobody is asked: there is no duty yet
     }
 
+    /// What can't be opened is said where one looks, and with that the program ends.
+    void theWindowSaysWhyThereIsNoLog()
+    {
+        wf::Session live(m_test.live(u"unread.wflog"_s));
+        QVERIFY(live.openCity());
+        QQmlApplicationEngine engine;
+        engine.addImageProvider(u"icons"_s, new wf::IconProvider);
+        engine.setInitialProperties({{u"session"_s, QVariant::fromValue(&live)}});
+        engine.loadFromModule("Watchfloor.Shell", "Main");
+        auto *window = engine.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(engine.rootObjects().constFirst());
+        QVERIFY(window);
+        QVERIFY(QTest::qWaitForWindowExposed(window, 30'000));
+        window->requestActivate();
+        QVERIFY(QTest::qWaitForWindowActive(window));
+        QVERIFY(window->setProperty("failure", u"日志 某文件.wflog 正由另一程序写入。"_s));
+        QTRY_VERIFY(TestWindow::textOf(window->contentItem()).contains(u"某文件.wflog"_s));
+        QTRY_VERIFY(window->activeFocusItem() && window->activeFocusItem()->property("primary").toBool());
+        QTest::keyClick(window, Qt::Key_Return);
+        QTRY_VERIFY(!window->isVisible());
+    }
+
     /// "Begin anew", pressed twice, begins one other attempt: nothing is refused, and the old one does not move meanwhile.
     void anotherAttemptIsBegunOnce()
     {

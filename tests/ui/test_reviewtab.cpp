@@ -5,9 +5,11 @@
 #include "reviewdesk.h"
 
 #include <QApplication>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSet>
 
 #include <algorithm>
 
@@ -148,10 +150,75 @@ private Q_SLOTS:
             });
             QCOMPARE(buttons.size(), 1);
             QVERIFY(QMetaObject::invokeMethod(buttons.constFirst(), "click"));
-            QTRY_VERIFY(fileDialog());
-            QTRY_VERIFY(fileDialog()->property("selectedFile").toUrl().fileName().endsWith(review()->month() + u'.' + kind));
-            m_test.key(Qt::Key_Escape);
-            QTRY_VERIFY(!fileDialog());
+            QTRY_VERIFY(m_test.dialog(u"SaveDialog"_s));
+            QTRY_VERIFY(m_test.isFocusIn(u"WfField"_s));
+            QQuickItem *name = m_test.window()->activeFocusItem();
+            QVERIFY(name->property("text").toString().endsWith(review()->month() + u'.' + kind));
+            // Without the ending, and to where somebody says; Enter writes it.
+            const QString file = m_test.file(u"taken."_s + kind);
+            name->setProperty("text", m_test.file(u"taken"_s));
+            m_test.key(Qt::Key_Return);
+            QTRY_VERIFY(!m_test.dialog(u"SaveDialog"_s));
+            QTRY_VERIFY(QFileInfo(file).size() > 0);
+            // What is there already is replaced by another Enter alone.
+            QFile there(file);
+            QVERIFY(there.open(QFile::WriteOnly) && there.write("mine") == 4);
+            there.close();
+            QVERIFY(QMetaObject::invokeMethod(buttons.constFirst(), "click"));
+            QTRY_VERIFY(m_test.dialog(u"SaveDialog"_s) && m_test.isFocusIn(u"WfField"_s));
+            m_test.window()->activeFocusItem()->setProperty("text", file);
+            m_test.key(Qt::Key_Return);
+            QVERIFY(m_test.dialog(u"SaveDialog"_s));
+            QCOMPARE(QFileInfo(file).size(), 4);
+            m_test.key(Qt::Key_Return);
+            QTRY_VERIFY(!m_test.dialog(u"SaveDialog"_s));
+            QTRY_VERIFY(QFileInfo(file).size() > 4);
+        }
+    }
+
+    /// Every hour, weekday and month is said whole, or one of some; none runs into the next. What is not on record has a dash.
+    void whatStandsBelowTheBarsIsWhole()
+    {
+        for (const QString &language : {u"zh_CN"_s, u"en"_s}) {
+            m_session->setLanguage(language);
+            for (const QSize size : {QSize(1366, 768), QSize(2560, 1440), QSize(1920, 1080)}) {
+                m_test.window()->resize(size);
+                QTRY_COMPARE(m_test.window()->contentItem()->size(), QSizeF(size));
+                QVERIFY(turnTo());
+                QTRY_COMPARE(faultsBelowBars(), QString());
+            }
+        }
+        const QString text = TestWindow::textOf(tab());
+        for (const QString &word : {u"\nJan\n"_s, u"\nJul\n"_s})
+            QVERIFY2(text.contains(word), qPrintable(text));
+        m_session->setLanguage(u"zh_CN"_s);
+        QVERIFY(turnTo());
+    }
+
+    /// The streets come below the hexagons, whatever size the map has when it is opened.
+    void theMapHasItsStreets()
+    {
+        for (const QSize size : {QSize(1366, 768), QSize(1920, 1080)}) {
+            m_test.window()->resize(size);
+            QTRY_COMPARE(m_test.window()->contentItem()->size(), QSizeF(size));
+            QVERIFY(turnTo());
+            QQuickItem *scroll = m_test.find(u"WfScroll"_s, tab());
+            QQuickItem *map = m_test.find(u"ReviewMap"_s, tab());
+            QVERIFY(scroll && map);
+            scroll->setProperty("contentY", map->mapToItem(tab(), QPointF()).y() - 100);
+            QVERIFY(!map->property("fitted").toString().isEmpty());
+            const auto colours = [this, map] {
+                const QRect box = place(map).toRect() & QRect(QPoint(), m_test.window()->size());
+                const QImage image = m_test.window()->grabWindow().copy(box);
+                QSet<QRgb> seen;
+                for (int y = 0; y < image.height() / 2; y += 2) {
+                    for (int x = 0; x < image.width() / 2; x += 2)
+                        seen.insert(image.pixel(x, y));
+                }
+                return seen.size();
+            };
+            QTRY_VERIFY_WITH_TIMEOUT(colours() > 8, 30'000);
+            scroll->setProperty("contentY", 0);
         }
     }
 
@@ -180,12 +247,30 @@ private:
         return QMetaObject::invokeMethod(m_test.window(), "showTab", 9, u"review"_s)
             && wf::waitFor([this] { return tab() && review()->isCounted() && !review()->counts()->isBehind() && !review()->isBusy(); });
     }
-    [[nodiscard]] QObject *fileDialog() const
+    [[nodiscard]] QString faultsBelowBars() const
     {
-        const QList<QObject *> all = m_test.window()->findChildren<QObject *>();
-        const auto isOpen = [](const QObject *one) { return one->inherits("QQuickFileDialogImpl") && one->property("visible").toBool(); };
-        const auto found = std::ranges::find_if(all, isOpen);
-        return found == all.cend() ? nullptr : *found;
+        const QList<QObject *> all = m_test.all();
+        int charts = 0;
+        for (QObject *one : all) {
+            if (!QByteArrayView(one->metaObject()->className()).startsWith("ReviewBars"))
+                continue;
+            ++charts;
+            auto *bars = qobject_cast<QQuickItem *>(one);
+            QList<QQuickItem *> marks = TestWindow::textsIn(bars);
+            marks.removeIf([](const QQuickItem *text) { return text->objectName() != "reviewMark"_L1; });
+            if (marks.size() < 5)
+                return u"only %1 marks"_s.arg(marks.size());
+            for (const QQuickItem *mark : std::as_const(marks)) {
+                const QString words = mark->property("text").toString();
+                if (mark->property("truncated").toBool() || !place(bars).adjusted(0, -1, 0, 1).contains(place(mark)))
+                    return words + u" is cut"_s;
+                for (const QQuickItem *other : std::as_const(marks)) {
+                    if (other != mark && place(other).intersects(place(mark)))
+                        return words + u" runs into "_s + other->property("text").toString();
+                }
+            }
+        }
+        return charts == 3 ? QString() : u"%1 charts"_s.arg(charts);
     }
     void enter(const QString &subject, qint64 at, const QString &road) const
     {

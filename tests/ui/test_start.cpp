@@ -18,15 +18,24 @@ struct Ended {
     QString errors;
 };
 
-/// The program with an empty home of its own.
-Ended run(const QString &home, const QStringList &arguments)
+/// The program with an empty home of its own, as somebody sits before it or as a script begins it.
+void begin(QProcess &process, const QString &home, const QStringList &arguments, bool isWatched)
 {
-    QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    if (isWatched)
+        environment.remove(u"WATCHFLOOR_BATCH"_s);
+    else
+        environment.insert(u"WATCHFLOOR_BATCH"_s, u"1"_s);
     for (const auto &name : {u"HOME"_s, u"XDG_DATA_HOME"_s, u"XDG_CACHE_HOME"_s, u"XDG_CONFIG_HOME"_s})
         environment.insert(name, home);
     process.setProcessEnvironment(environment);
     process.start(QStringLiteral(WATCHFLOOR_BINARY_DIR "/bin/watchfloor"), QStringList{u"--language"_s, u"zh_CN"_s} + arguments);
+}
+
+Ended run(const QString &home, const QStringList &arguments)
+{
+    QProcess process;
+    begin(process, home, arguments, false);
     if (!process.waitForFinished(120'000)) {
         process.kill();
         process.waitForFinished();
@@ -68,6 +77,26 @@ private Q_SLOTS:
         QVERIFY2(ended.errors.contains(file + where), qPrintable(ended.errors));
         QVERIFY(text.open(QFile::ReadOnly));
         QCOMPARE(text.readAll(), "just words, no more than that\n");
+    }
+
+    /// Begun by an icon: it does not vanish with the reason, which its window shows until somebody has read it.
+    void aReasonStaysOnTheScreen()
+    {
+        const QTemporaryDir home;
+        const QString file = home.filePath(u"某文件.txt"_s);
+        QFile text(file);
+        QVERIFY(text.open(QFile::WriteOnly) && text.write("just words, no more than that\n") > 0);
+        text.close();
+        QProcess process;
+        process.setReadChannel(QProcess::StandardError);
+        begin(process, home.path(), {u"--live"_s, u"--log"_s, file}, true);
+        QString said;
+        while (!said.contains(file) && process.waitForReadyRead(60'000))
+            said += QString::fromUtf8(process.readAllStandardError());
+        QVERIFY2(said.contains(file), qPrintable(said));
+        QVERIFY(!process.waitForFinished(3'000));
+        process.kill();
+        process.waitForFinished();
     }
 
     void whatIsNotUsedIsRefused_data()

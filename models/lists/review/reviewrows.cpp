@@ -27,6 +27,7 @@ QVariantMap rowOf(const Counts &counts, const QString &subject, const QString &t
     return {{u"subject"_s, subject},
             {u"title"_s, title},
             {u"label"_s, label},
+            {u"year"_s, QString()},
             {u"count"_s, toldOf(counts.span, figures.count)},
             {u"before"_s, toldOf(counts.monthBefore, figures.before)},
             {u"yearBefore"_s, toldOf(counts.yearBefore, figures.yearBefore)}};
@@ -60,7 +61,7 @@ int stepOf(qint64 count, qint64 most)
 
 } // namespace
 
-QList<QByteArray> reviewRoles() { return {"title", "label", "count", "before", "yearBefore", "share"}; }
+QList<QByteArray> reviewRoles() { return {"title", "label", "year", "count", "before", "yearBefore", "share"}; }
 
 QList<QVariantMap> hourRows(const Counts &counts)
 {
@@ -89,6 +90,8 @@ QList<QVariantMap> weekdayRows(const Counts &counts)
 
 QList<QVariantMap> monthRows(const Counts &counts)
 {
+    const QStringList names{listsTr("Jan"), listsTr("Feb"), listsTr("Mar"), listsTr("Apr"), listsTr("May"), listsTr("Jun"),
+                            listsTr("Jul"), listsTr("Aug"), listsTr("Sep"), listsTr("Oct"), listsTr("Nov"), listsTr("Dec")};
     QList<QVariantMap> rows;
     const QDate last = dayOf(counts.span.from, counts.query.utcOffsetMs);
     for (int back = 12; back >= 0; --back) {
@@ -96,7 +99,8 @@ QList<QVariantMap> monthRows(const Counts &counts)
         const QString key = month.toString(u"yyyy-MM"_s);
         // A month that was over before the log began is not one without incidents.
         const bool isHeld = counts.firstAt > 0 && monthsOn(counts.span.from, 1 - back, counts.query.utcOffsetMs) > counts.firstAt;
-        QVariantMap row = rowOf(counts, key, key, key.mid(2), {});
+        QVariantMap row = rowOf(counts, key, key, names.at(month.month() - 1), {});
+        row.insert(u"year"_s, QString::number(month.year()));
         row.insert(u"count"_s, isHeld ? counts.months.value(key) : -1);
         row.insert(u"before"_s, qint64(-1));
         row.insert(u"yearBefore"_s, qint64(-1));

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Dialogs
+import QtQuick.Layouts
+import Watchfloor.Theme
+import Watchfloor.Session
+
+/// Asks where a file is to be written: its name stands there already and has the keyboard, Enter writes it. What is there already is
+/// replaced by a second Enter alone.
+WfPopup {
+    id: root
+
+    /// What is written, "Table (*.csv)", and the ending of its file, "csv".
+    property string title
+    property string ending
+    /// A path.
+    property string folder
+    /// The file that is replaced by another Enter; empty: none.
+    property url doubtful
+
+    signal chosen(url file)
+
+    function ask(proposed: url) {
+        folder = SavePlace.folderOf(proposed)
+        field.text = SavePlace.nameOf(proposed)
+        doubtful = ""
+        open()
+    }
+    function commit() {
+        const file = SavePlace.fileIn(folder, field.text, ending)
+        if (String(file) === "")
+            return field.forceActiveFocus(Qt.TabFocusReason)
+        if (SavePlace.isThere(file) && String(file) !== String(doubtful)) {
+            doubtful = file
+            return field.forceActiveFocus(Qt.TabFocusReason)
+        }
+        close()
+        chosen(file)
+    }
+
+    x: parent ? Math.round((parent.width - width) / 2) : 0
+    y: Theme.topBar + 10 * Theme.gap
+    width: 620
+    padding: Theme.pad
+    onOpened: {
+        field.forceActiveFocus(Qt.TabFocusReason)
+        field.selectAll()
+    }
+    background: Rectangle {
+        color: Theme.panelSolid
+        border.color: Theme.accent
+        border.width: 2
+        radius: Theme.radius
+    }
+    Overlay.modal: Rectangle { color: "#30000000" }
+
+    contentItem: ColumnLayout {
+        spacing: Theme.gap
+
+        WfText {
+            Layout.fillWidth: true
+            text: root.title
+            strong: true
+            font.pixelSize: Theme.title
+        }
+        WfField {
+            id: field
+
+            Layout.fillWidth: true
+            Accessible.name: qsTr("File name")
+            onTextChanged: root.doubtful = ""
+            onAccepted: root.commit()
+        }
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: Theme.gap
+            WfText {
+                Layout.fillWidth: true
+                text: qsTr("in %1").arg(root.folder)
+                dim: true
+                elide: Text.ElideMiddle
+            }
+            WfButton {
+                text: qsTr("Another folder …")
+                onClicked: {
+                    folders.currentFolder = SavePlace.urlOf(root.folder)
+                    folders.open()
+                }
+            }
+        }
+        WfText {
+            Layout.fillWidth: true
+            visible: String(root.doubtful) !== ""
+            text: qsTr("There is such a file already. Enter once more replaces it.")
+            color: Theme.amber
+            wrapMode: Text.WordWrap
+        }
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: Theme.gap
+            Item { Layout.fillWidth: true }
+            WfButton {
+                text: qsTr("Cancel")
+                hint: "Esc"
+                onClicked: root.close()
+            }
+            WfButton {
+                text: String(root.doubtful) !== "" ? qsTr("Replace") : qsTr("Write")
+                hint: "↵"
+                primary: true
+                enabled: field.text.trim() !== ""
+                onClicked: root.commit()
+            }
+        }
+        FolderDialog {
+            id: folders
+
+            onAccepted: {
+                SavePlace.folder = selectedFolder
+                root.folder = SavePlace.pathOf(selectedFolder)
+                root.doubtful = ""
+                field.forceActiveFocus(Qt.TabFocusReason)
+            }
+        }
+    }
+}
