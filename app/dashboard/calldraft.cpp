@@ -64,26 +64,53 @@ void CallDraft::setFile(const QString &file)
         m_left = readDraft(file);
     }
     Q_EMIT fileChanged();
+    Q_EMIT leftChanged();
+}
+
+void CallDraft::setRoom(const QString &room)
+{
+    if (room == m_room)
+        return;
+    const bool isAnother = !m_room.isEmpty();
+    m_room = room;
+    Q_EMIT roomChanged();
+    if (isAnother && m_last.isEmpty()) // what has a file is of that file
+        leave({});
+}
+
+void CallDraft::leave(const QVariantMap &call)
+{
+    if (call == m_left)
+        return;
+    m_left = call;
+    Q_EMIT leftChanged();
 }
 
 void CallDraft::keep(double at, const QVariantMap &entered)
 {
     if (m_file.isEmpty())
         return;
-    m_left.clear();
+    leave({});
     const QJsonObject draft{{u"at"_s, at}, {u"entered"_s, QJsonObject::fromVariantMap(entered)}};
     m_pending = QJsonDocument(draft).toJson(QJsonDocument::Compact);
     if (!m_rest.isActive())
         m_rest.start();
 }
 
+void CallDraft::setAside(double at, const QVariantMap &entered)
+{
+    keep(at, entered);
+    write(); // nobody types on
+    leave({{u"at"_s, at}, {u"entered"_s, entered}});
+}
+
 void CallDraft::drop()
 {
-    if (m_file.isEmpty() && !m_left.isEmpty())
+    if (isElsewhere() && !m_left.isEmpty())
         return; // a call of another room is over, not the one that was left behind
     m_rest.stop();
     m_pending.clear();
-    m_left.clear();
+    leave({});
     if (!m_last.isEmpty())
         m_writer.start([file = m_last] { QFile::remove(file); });
 }

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QGuiApplication>
+#include <QInputMethod>
 #include <QInputMethodEvent>
 #include <QKeyEvent>
 #include <QVariant>
@@ -41,6 +42,9 @@ bool CompositionGuard::eventFilter(QObject *watched, QEvent *event)
             return false;
         event->accept();
         return true;
+    case QEvent::MouseButtonPress: // a button takes no keyboard: what is composed belongs to the text that it acts on
+        finish();
+        return false;
     case QEvent::FocusOut:
         // Qt drops a composition that the input method does not end by itself when its field is left.
         if (const QString composed = composedIn(watched); !composed.isEmpty()) {
@@ -57,6 +61,21 @@ bool CompositionGuard::eventFilter(QObject *watched, QEvent *event)
     default:
         return false;
     }
+}
+
+void CompositionGuard::finish()
+{
+    const QPointer<QObject> field = QGuiApplication::focusObject();
+    if (composedIn(field).isEmpty())
+        return;
+    QGuiApplication::inputMethod()->commit();
+    const QString composed = composedIn(field);
+    if (composed.isEmpty())
+        return;
+    QInputMethodEvent event;
+    event.setCommitString(composed);
+    QCoreApplication::sendEvent(field, &event);
+    QGuiApplication::inputMethod()->reset();
 }
 
 void CompositionGuard::keep()

@@ -18,6 +18,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 namespace wf {
@@ -25,6 +26,9 @@ namespace wf {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// How late it may be said that a sign-on is over; what is done is attributed to nobody at once.
+constexpr auto personEvery = std::chrono::seconds(1);
 
 /// Steps that take effect on the street or in public: asked for with what will happen.
 bool takesEffect(const QString &verb)
@@ -45,8 +49,12 @@ Desk::Desk(Commands *commands, const Situation &situation, const Clock &clock, Q
     , m_clock(clock)
     , m_forms(new FormDesk(*this, commands, situation, clock, this))
 {
-    if (commands) // a replay signs nobody off
-        connect(&situation, &Situation::changed, this, &Desk::followHandovers);
+    if (!commands) // a replay signs nobody off
+        return;
+    connect(&situation, &Situation::changed, this, &Desk::followHandovers);
+    m_personWatch.setInterval(personEvery);
+    connect(&m_personWatch, &QTimer::timeout, this, &Desk::takePerson);
+    m_personWatch.start();
 }
 
 void Desk::setSeatId(const QString &id)
@@ -62,8 +70,7 @@ void Desk::setSeatId(const QString &id)
 void Desk::setSignOns(std::shared_ptr<SignOns> signOns)
 {
     m_signOns = std::move(signOns);
-    if (!m_seat.id.isEmpty())
-        takePerson();
+    takePerson();
 }
 
 QString Desk::signOn(const QString &badge)
@@ -75,7 +82,7 @@ QString Desk::signOn(const QString &badge)
     } else {
         const auto person = SignOns::badge(badge);
         if (!person)
-            return tr("A badge number has 1 to 20 letters or digits and no spaces.");
+            return tr("A badge number has 3 to 20 letters or digits and no spaces.");
         m_signOns->signOn(m_seat.id, *person, m_clock.now());
     }
     takePerson();
@@ -84,6 +91,8 @@ QString Desk::signOn(const QString &badge)
 
 void Desk::takePerson()
 {
+    if (m_seat.id.isEmpty())
+        return;
     const QString person = m_signOns->person(m_seat.id, m_clock.now());
     if (person == m_seat.person)
         return;
@@ -109,8 +118,9 @@ qint64 Desk::signedOutAt(const QString &handover) const
     return record ? record->timeOf("signed_out"_L1) : 0;
 }
 
-Seat Desk::doer(const QString &verb, const QString &subject) const
+Seat Desk::doer(const QString &verb, const QString &subject)
 {
+    takePerson();
     Seat seat = m_seat;
     if (verb == "handover.sign_on"_L1 && !m_signOns->hasComeSince(seat.id, signedOutAt(subject)))
         seat.person.clear();
@@ -281,6 +291,7 @@ void Desk::runAll(const QVariantList &requests, const QString &title)
         Q_EMIT refused(tr("This screen is read-only."), verb, subject);
         return;
     }
+    takePerson();
     const QString several = wanted.size() > 1 ? tr("%1 × %2").arg(verbTitle(verb)).arg(wanted.size()) : verbTitle(verb);
     m_commands->runAll(m_seat, wanted)
         .then(this, [this, verb, subject, title = title.isEmpty() ? several : title](const Commands::Outcome &outcome) {

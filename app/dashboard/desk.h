@@ -8,6 +8,7 @@
 #include "signons.h"
 
 #include <QObject>
+#include <QTimer>
 #include <QVariantList>
 #include <QtQmlIntegration>
 
@@ -82,11 +83,12 @@ Q_SIGNALS:
     void refused(const QString &reason, const QString &verb, const QString &subject);
 
 private:
+    /// Who is signed on at the seat now: a sign-on ends by itself after the longest shift.
     void takePerson();
     /// When the outgoing shift signed a handover; whoever was signed on before is of that shift. 0: it did not.
     [[nodiscard]] qint64 signedOutAt(const QString &handover) const;
     /// The seat with who does this step there: the incoming shift signs for itself, not as who was signed on before it.
-    [[nodiscard]] Seat doer(const QString &verb, const QString &subject) const;
+    [[nodiscard]] Seat doer(const QString &verb, const QString &subject);
     void followHandovers(const ChangeSet &changes);
     /// What was done, in words for the person who did it: nothing is called sent that nobody has told yet.
     [[nodiscard]] QString doneText(const QString &title, const QList<Event> &events) const;
@@ -97,6 +99,7 @@ private:
     FormDesk *m_forms;
     std::optional<ResponsePlan> m_plan;
     std::shared_ptr<SignOns> m_signOns = std::make_shared<SignOns>();
+    QTimer m_personWatch; ///< a running clock does not say that it goes on
     Seat m_seat; ///< with who is signed on there
 };
 

@@ -255,9 +255,18 @@ bool FocusGuard::eventFilter(QObject *object, QEvent *event)
         QQuickItem *item = m_window->activeFocusItem();
         if (item && !isReachable(item))
             settle();
+        // With Ctrl too, which is a shortcut: whether it is one is asked before it is pressed.
+        if (m_enter.swallows(*static_cast<QKeyEvent *>(event), m_window->activeFocusItem())) {
+            event->accept();
+            return true;
+        }
         if (event->type() == QEvent::KeyPress && !heeds(*static_cast<QKeyEvent *>(event)))
             return true;
     }
+    if (object == m_window && event->type() == QEvent::KeyRelease)
+        m_enter.released(*static_cast<QKeyEvent *>(event));
+    if (object == m_window && event->type() == QEvent::MouseButtonPress)
+        m_enter.forget();
     if (object == m_window && event->type() == QEvent::ChildAdded) {
         // Qt makes it a child of the window just before it is opened.
         QObject *child = static_cast<QChildEvent *>(event)->child();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "enteronce.h"
+
 #include <QPointer>
 #include <QQuickItem>
 #include <QQuickWindow>
@@ -16,7 +18,7 @@ namespace wf {
 /// - A key that acts (Enter, Space, a letter, a digit; an arrow where it chooses: `arrowsAct`) on what is out of sight only shows it, and
 ///   swallowed() says so; the same key again acts. What it acts on is the list's row, or what the item with the keyboard, or one around
 ///   it, says (`actsOn(key)`: the choice of a digit), and all of that is to be seen, as far as it can be.
-/// - A key held down acts once, but for texts and arrows.
+/// - A key held down acts once, but for texts and arrows; Enter acts once however it is held or tapped, see EnterOnce.
 /// - Qt's own dialogs for files stand in the window, with the keyboard: one in a window of its own may get none, and can't be left.
 class FocusGuard : public QObject {
     Q_OBJECT
@@ -32,6 +34,9 @@ public:
     [[nodiscard]] static bool isReachable(const QQuickItem *item);
     /// Something of it can be seen: for a list, of its current row.
     [[nodiscard]] static bool isSeen(QQuickItem *item);
+
+    /// As if nobody had touched a key for a while.
+    void rest() { m_enter.forget(); }
 
     bool eventFilter(QObject *object, QEvent *event) override;
 
@@ -50,6 +55,7 @@ private:
 
     QPointer<QQuickWindow> m_window;
     QPointer<QQuickItem> m_item;
+    EnterOnce m_enter;
     int m_swallowedKey = 0; ///< as long as it is held
     QList<QPointer<QQuickItem>> m_trail; ///< where the keyboard was, the last at the end
 };

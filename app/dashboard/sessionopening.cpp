@@ -121,6 +121,7 @@ void Session::takeDuty(OpenedLog log)
     auto clock = std::make_unique<SystemClock>();
     auto ids = std::make_unique<SystemIds>(*clock);
     m_room = Room::made(std::move(log), std::move(clock), std::move(ids), m_seats);
+    m_signOns->setLog(m_room->file);
     settle(*m_room);
     m_room->desk->setSeatId(m_seats.constFirst().id);
     Q_EMIT roomChanged();

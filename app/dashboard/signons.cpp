@@ -6,6 +6,9 @@
 #include "decode.h"
 #include "usersettings.h"
 
+#include <QCryptographicHash>
+#include <QFileInfo>
+
 #include <algorithm>
 
 namespace wf {
@@ -14,11 +17,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype shortest = 3;
 constexpr qsizetype longest = 20;
+constexpr qsizetype hashLength = 16; // of a path, among the few logs of one machine
 
-QString group(const QString &seat) { return u"signon/"_s + seat; }
-QString personKey(const QString &seat) { return group(seat) + u"/person"_s; }
-QString timeKey(const QString &seat) { return group(seat) + u"/at"_s; }
+QString personKey(const QString &group) { return group + u"/person"_s; }
+QString timeKey(const QString &group) { return group + u"/at"_s; }
 
 } // namespace
 
@@ -27,11 +31,22 @@ SignOns::SignOns(Memory memory)
 {
 }
 
+void SignOns::setLog(const QString &file)
+{
+    // By whichever name it was opened.
+    const QString canonical = QFileInfo(file).canonicalFilePath();
+    const QByteArray path = (canonical.isEmpty() ? QFileInfo(file).absoluteFilePath() : canonical).toUtf8();
+    m_log = QString::fromLatin1(QCryptographicHash::hash(path, QCryptographicHash::Sha256).toHex().left(hashLength));
+    m_seats.clear();
+}
+
+QString SignOns::group(const QString &seat) const { return u"signon/"_s + m_log + u'/' + seat; }
+
 std::optional<QString> SignOns::badge(const QString &typed)
 {
     const QString text = narrowed(typed).trimmed();
     const QList<uint> characters = text.toUcs4();
-    const bool isBadge = !characters.isEmpty() && characters.size() <= longest
+    const bool isBadge = characters.size() >= shortest && characters.size() <= longest
         && std::ranges::all_of(characters, [](uint one) { return QChar::isLetter(one) || QChar::isDigit(one); });
     return isBadge ? std::optional(text) : std::nullopt;
 }
@@ -39,7 +54,9 @@ std::optional<QString> SignOns::badge(const QString &typed)
 QString SignOns::person(const QString &seat, qint64 now)
 {
     if (!m_seats.contains(seat))
-        m_seats.insert(seat, m_memory == Memory::OverARestart ? remembered(seat, now) : SignedOn());
+        m_seats.insert(seat, m_memory == Memory::OverARestart && !m_log.isEmpty() ? remembered(seat, now) : SignedOn());
+    else if (const qint64 at = m_seats.value(seat).at; at > 0 && now - at >= rememberedMs)
+        signOff(seat); // of a program that was not ended either
     return m_seats.value(seat).person;
 }
 
@@ -50,16 +67,18 @@ void SignOns::signOn(const QString &seat, const QString &person, qint64 now)
         return;
     }
     m_seats.insert(seat, {person, now});
+    if (m_log.isEmpty())
+        return;
     // Written at once, not when the program ends: it may be killed.
     QSettings settings = userSettings();
-    settings.setValue(personKey(seat), person);
-    settings.setValue(timeKey(seat), now);
+    settings.setValue(personKey(group(seat)), person);
+    settings.setValue(timeKey(group(seat)), now);
 }
 
 void SignOns::signOff(const QString &seat)
 {
     m_seats.insert(seat, {});
-    if (m_memory == Memory::OverARestart)
+    if (m_memory == Memory::OverARestart && !m_log.isEmpty())
         userSettings().remove(group(seat));
 }
 
@@ -70,17 +89,18 @@ void SignOns::handedOver(const QString &seat, qint64 at, qint64 signedOut)
         signOff(seat);
 }
 
-SignOns::SignedOn SignOns::remembered(const QString &seat, qint64 now)
+SignOns::SignedOn SignOns::remembered(const QString &seat, qint64 now) const
 {
     QSettings settings = userSettings();
-    if (!settings.contains(personKey(seat)))
+    const QString kept = group(seat);
+    if (!settings.contains(personKey(kept)))
         return {};
-    const auto person = badge(settings.value(personKey(seat)).toString());
-    const qint64 at = settings.value(timeKey(seat)).toLongLong();
+    const auto person = badge(settings.value(personKey(kept)).toString());
+    const qint64 at = settings.value(timeKey(kept)).toLongLong();
     // The machine's clock may have been set back a little.
     if (person && at <= now + SystemClock::mostHeldMs && now - at < rememberedMs)
         return {*person, at};
-    settings.remove(group(seat));
+    settings.remove(kept);
     return {};
 }
 

@@ -9,7 +9,7 @@
 
 namespace wf {
 
-/// Who is signed on at which seat, by badge number (警号). It says who sat there and locks nothing.
+/// Who is signed on at which seat of which log, by badge number (警号). It says who sat there and locks nothing.
 class SignOns {
 public:
     enum class Memory : quint8 {
@@ -17,12 +17,16 @@ public:
         OverARestart, ///< live duty's: for as long as one shift may last
     };
     explicit SignOns(Memory memory = Memory::OfThisRun);
+    /// The log that they are remembered with: another one on the same machine has people of its own. Without it nobody is remembered.
+    void setLog(const QString &file);
+    /// Where it is remembered who is signed on at a seat, in userSettings().
+    [[nodiscard]] QString group(const QString &seat) const;
 
     /// What was typed as it is kept: full-width letters and digits as plain ones, no blanks around. Nothing where it is no badge number:
-    /// 1 to 20 letters, digits or characters.
+    /// 3 to 20 letters, digits or characters.
     [[nodiscard]] static std::optional<QString> badge(const QString &typed);
 
-    /// Empty: nobody.
+    /// Empty: nobody, or for longer than a shift may last.
     [[nodiscard]] QString person(const QString &seat, qint64 now);
     void signOn(const QString &seat, const QString &person, qint64 now);
     void signOff(const QString &seat);
@@ -38,9 +42,10 @@ private:
         QString person;
         qint64 at = 0; ///< 0 in an exercise, whose time may be set back
     };
-    [[nodiscard]] static SignedOn remembered(const QString &seat, qint64 now);
+    [[nodiscard]] SignedOn remembered(const QString &seat, qint64 now) const;
 
     Memory m_memory;
+    QString m_log; ///< by which its sign-ons are found; empty: none
     QHash<QString, SignedOn> m_seats; ///< those that were asked for
 };
 

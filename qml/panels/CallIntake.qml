@@ -7,8 +7,9 @@ import QtQuick.Layouts
 import Watchfloor.Theme
 import Watchfloor.Session
 
-/// 接警: a call as it is told on the telephone: where, what, who is hurt or trapped, who calls. It begins empty each time, but where the
-/// program ended in the middle of a call, which stands there again; when it is recorded the nearest units are asked for.
+/// 接警: a call as it is told on the telephone: where, what, who is hurt or trapped, who calls. It begins empty, but where a call was left
+/// before it was recorded, by Esc or because the program ended: that stands there again until it is recorded or discarded. When it is
+/// recorded the nearest units are asked for.
 Panel {
     id: root
 
@@ -19,9 +20,13 @@ Panel {
     property bool isSending: false
     /// It is to be recorded as soon as the place is found.
     property bool isWaiting: false
-    /// When it began; it was left unfinished by an earlier run of the program.
+    /// When it began; it was left before and is not recorded yet.
     property real began: 0
     property bool isLeft: false
+    /// When the call began that waits, while none is in hand; 0: none does.
+    readonly property real keptAt: active ? 0 : draft.leftAt
+    /// It is to be said once more that nobody wants it.
+    property bool isDiscarding: false
     readonly property bool complete: form.hasPlace && form.hasType
 
     signal recorded(string subject)
@@ -40,6 +45,7 @@ Panel {
         active = true
         isSending = false
         isWaiting = false
+        isDiscarding = false
         problem = ""
         flick.contentY = 0
         form.takeKeyboard()
@@ -57,17 +63,30 @@ Panel {
         isSending = true
         session.desk.run("incident.report", "", fields())
     }
+    /// What was typed waits: one key loses no call.
     function leave() {
+        if (form.isBlank())
+            draft.drop()
+        else
+            draft.setAside(began, form.written)
         active = false
         root.dismissed()
+    }
+    /// Nothing of it stays, and two presses say so.
+    function discard() {
+        if (form.isBlank() || isDiscarding) {
+            draft.drop()
+            active = false
+            root.dismissed()
+        } else {
+            isDiscarding = true
+        }
     }
 
     title: qsTr("Take a call")
     note: qsTr("as %1").arg(session.desk.seatName)
     border.color: Theme.accent
     color: Theme.panelSolid
-    onActiveChanged: if (!active)
-        draft.drop()
     Component.onCompleted: if (draft.left().at !== undefined && !session.desk.readOnly)
         begin()
     // The window's own Esc lets go of what is selected.
@@ -79,6 +98,13 @@ Panel {
 
         file: root.session.callDraft
     }
+    Binding {
+        target: draft
+        property: "room"
+        value: root.session.logName
+        when: root.session.mode !== "replay" // nobody takes a call there
+        restoreMode: Binding.RestoreNone
+    }
     Connections {
         target: root.session.desk
         enabled: root.isSending
@@ -87,6 +113,7 @@ Panel {
             if (verb !== "incident.report")
                 return
             root.isSending = false
+            draft.drop()
             root.active = false
             root.recorded(subject)
         }
@@ -99,8 +126,15 @@ Panel {
     }
     Shortcut {
         sequences: ["Ctrl+Return", "Ctrl+Enter"]
+        autoRepeat: false
         enabled: root.active && root.visible
         onActivated: root.commit()
+    }
+    Shortcut {
+        sequence: "Alt+Q"
+        autoRepeat: false
+        enabled: root.active && root.visible
+        onActivated: root.discard()
     }
     Connections {
         target: root.Window.window
@@ -135,6 +169,7 @@ Panel {
             session: root.session
             active: root.active
             onWrittenChanged: {
+                root.isDiscarding = false
                 if (root.active && isBlank())
                     draft.drop()
                 else if (root.active)
@@ -144,43 +179,18 @@ Panel {
                 root.commit()
         }
     }
-    ColumnLayout {
+    CallFoot {
         id: foot
 
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: Theme.pad }
-        spacing: Theme.gap
-
-        WfText {
-            Layout.fillWidth: true
-            visible: root.isLeft
-            text: qsTr("Unfinished call of %1").arg(root.session.timeText(root.began).slice(0, 5))
-            color: Theme.amber
-            strong: true
-            wrapMode: Text.WordWrap
-        }
-        WfText {
-            Layout.fillWidth: true
-            visible: text !== ""
-            text: root.problem !== "" ? root.problem : root.complete ? "" : qsTr("Still missing: %1").arg([form.hasPlace ? "" : qsTr("where"), form.hasType ? "" : qsTr("what")].filter(t => t !== "").join(qsTr(", ")))
-            color: root.problem !== "" ? Theme.red : Theme.dim
-            wrapMode: Text.WordWrap
-        }
-        RowLayout {
-            Layout.fillWidth: true
-            spacing: Theme.gap
-            Item { Layout.fillWidth: true }
-            WfButton {
-                text: qsTr("Cancel")
-                hint: "Esc"
-                onClicked: root.leave()
-            }
-            WfButton {
-                text: qsTr("Record, nearest units")
-                hint: "Ctrl+↵"
-                primary: true
-                enabled: root.complete && !root.isSending
-                onClicked: root.commit()
-            }
-        }
+        since: root.isLeft ? root.session.timeText(root.began).slice(0, 5) : ""
+        problem: root.problem
+        missing: [form.hasPlace ? "" : qsTr("where"), form.hasType ? "" : qsTr("what")].filter(t => t !== "").join(qsTr(", "))
+        isBlank: form.isBlank()
+        isDiscarding: root.isDiscarding
+        isSending: root.isSending
+        onRecordAsked: root.commit()
+        onLeaveAsked: root.leave()
+        onDiscardAsked: root.discard()
     }
 }

@@ -11,7 +11,7 @@ ColumnLayout {
 
     required property DispatchBoard board
     required property bool canSend
-    /// Nobody goes unless marked.
+    /// Nobody is marked by the button: somebody chooses whom.
     required property bool mustMark
 
     signal sent
@@ -38,7 +38,7 @@ ColumnLayout {
         Layout.fillWidth: true
         visible: root.canSend
         WfButton {
-            text: root.board.markedCount === 0 ? qsTr("Send the first") : root.board.markedCount === 1 ? qsTr("Send %1").arg(root.board.markedText)
+            text: root.board.markedCount === 0 ? qsTr("Mark the first") : root.board.markedCount === 1 ? qsTr("Send %1").arg(root.board.markedText)
                                                                          : qsTr("Send %1 units").arg(root.board.markedCount)
             hint: "↵"
             primary: true

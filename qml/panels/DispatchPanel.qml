@@ -8,7 +8,7 @@ import Watchfloor.Theme
 import Watchfloor.Session
 import Watchfloor.Lists
 
-/// 派警: the units that can be there soonest, with the reason; number keys mark, Enter sends. Who can't be sent stands apart with why.
+/// 派警: the units that can be there soonest, with the reason; number keys mark, Enter sends the marked. Who can't be sent stands apart with why.
 ColumnLayout {
     id: root
 
@@ -41,11 +41,11 @@ ColumnLayout {
             return expect()
         isAwaited = false
         mustMark = false
-        show(Math.max(0, board.choices.rowOf(board.orders()[0]?.fields.to ?? ""))) // whom Enter would send is the row that is seen
+        show(Math.max(0, board.choices.rowOf(board.orders()[0]?.fields.to ?? ""))) // whom Enter would mark is the row that is seen
         list.forceActiveFocus()
         focused()
     }
-    /// Enter sends nobody whom no one meant: after a send, and where the place has changed under the list that has the keyboard,
+    /// Enter marks nobody whom no one meant: after a send, and where the place has changed under the list that has the keyboard,
     /// somebody marks one or comes with Alt+D first.
     property bool mustMark: false
 
@@ -74,28 +74,64 @@ ColumnLayout {
         list.currentIndex = row
         list.positionViewAtIndex(row, ListView.Contain)
     }
-    /// `pressed`: by the button, which says that it sends the first; Enter in the list is meant for the row that it is on.
-    function send(pressed: bool) {
+    function showMarked(unit: string) { show(Math.max(0, board.choices.rowOf(unit))) }
+    /// Nobody can be sent by this seat or there, which is said.
+    function isVain(): bool {
+        const why = session.desk.readOnly ? qsTr("This seat only looks on: it sends nobody.") : board.orders().length === 0 ? qsTr("No unit can be sent there now.") : ""
+        if (why !== "")
+            session.notice(why, false)
+        return why !== ""
+    }
+    /// By Enter or the button, where nobody is marked: marked, it is seen who would go, and only what is pressed after that sends.
+    function mark(unit: string) {
+        if (isVain())
+            return
+        if (mustMark)
+            return askToMark()
+        if (!board.toggle(unit))
+            return session.notice(board.whyNot(unit, "↵"), false)
+        seen.restart()
+        Qt.callLater(showMarked, unit) // the mark has moved the rows
+        session.notice(qsTr("Marked: %1. Enter once more sends.").arg(session.lists.title(unit)), false)
+    }
+    /// Nothing is said of what was sent: it may have been a moment ago.
+    function askToMark() {
+        session.notice(qsTr("Nobody is marked: 1–9 or Space marks whom to send to %1.").arg(session.lists.title(subject)), false)
+    }
+    /// Those who were marked by a person, and nobody else. Not with the movement of the hand that has just marked.
+    function send() {
+        if (isVain() || seen.running)
+            return
+        if (board.markedCount === 0)
+            return askToMark()
         const orders = board.orders()
-        if (orders.length === 0 || session.desk.readOnly) {
-            session.notice(session.desk.readOnly ? qsTr("Nothing sent: this seat only looks on.") : qsTr("Nothing sent: no unit can be sent there now."), false)
-            return
-        }
-        if (board.markedCount === 0 && (mustMark || (!pressed && orders[0].fields.to !== board.choices.subjectAt(list.currentIndex)))) {
-            mustMark = true
-            session.notice(qsTr("Nothing sent: 1–9 or Space marks whom to send to %1.").arg(session.lists.title(subject)), false)
-            return
-        }
         session.desk.runAll(orders, orders.length === 1 ? qsTr("order sent to %1").arg(session.lists.title(orders[0].fields.to))
                                                         : qsTr("%1 orders sent").arg(orders.length))
         board.clearMarks()
         mustMark = true
+    }
+    /// Ctrl+Enter may still be that of the form before: it marks nobody.
+    function enter(event: var) {
+        if (board.markedCount > 0 || event.modifiers & (Qt.ControlModifier | Qt.AltModifier | Qt.MetaModifier))
+            send()
+        else
+            mark(board.choices.subjectAt(list.currentIndex))
+    }
+
+    /// Who was marked by Enter has not been seen yet.
+    readonly property bool isJustMarked: seen.running
+
+    Timer {
+        id: seen
+
+        interval: 600
     }
 
     spacing: 6
     Keys.onPressed: event => {
         if (event.key >= Qt.Key_0 && event.key <= Qt.Key_9 && (event.modifiers & ~Qt.KeypadModifier) === Qt.NoModifier) {
             event.accepted = true
+            seen.stop()
             const digit = String.fromCharCode(event.key)
             const row = event.key - Qt.Key_1
             if (row >= 0 && row < board.choices.count && list.itemAtIndex(row) === null) { // out of sight: shown, no more
@@ -195,11 +231,12 @@ ColumnLayout {
         onHeightChanged: Qt.callLater(root.follows)
         onActiveFocusChanged: Qt.callLater(root.follows)
         Keys.onSpacePressed: {
+            seen.stop()
             if (!root.board.toggle(root.board.choices.subjectAt(currentIndex)))
                 root.session.notice(root.board.whyNot(root.board.choices.subjectAt(currentIndex), qsTr("Space")), false)
         }
-        Keys.onReturnPressed: root.send(false)
-        Keys.onEnterPressed: root.send(false)
+        Keys.onReturnPressed: event => root.enter(event)
+        Keys.onEnterPressed: event => root.enter(event)
         delegate: UnitChoice {
             id: choice
 
@@ -220,7 +257,12 @@ ColumnLayout {
         board: root.board
         canSend: root.canSend
         mustMark: root.mustMark
-        onSent: root.send(true)
+        onSent: {
+            if (root.board.markedCount > 0)
+                root.send()
+            else
+                root.mark(root.board.orders()[0]?.fields.to ?? "")
+        }
     }
     LeftOut {
         Layout.fillWidth: true

@@ -14,6 +14,8 @@ Rectangle {
     property bool fresh: false
     /// What a key did not do here and now: no longer true a while later, so it goes.
     property bool passing: false
+    /// When a call began that is not recorded and waits: it is said as long as it does; 0: none.
+    property real keptCall: 0
 
     function show(message: string, isBad: bool, isPassing: bool) {
         label.text = session.clockText + "  " + message
@@ -23,7 +25,7 @@ Rectangle {
         timer.restart()
     }
 
-    implicitHeight: Math.max(Theme.foot, label.implicitHeight + 8)
+    implicitHeight: Math.max(Theme.foot, label.implicitHeight + 8, kept.visible ? kept.implicitHeight + 8 : 0)
     color: !fresh ? Theme.base : bad ? Theme.redFill : Theme.raised
 
     Connections {
@@ -40,13 +42,26 @@ Rectangle {
     WfText {
         id: label
 
-        anchors { fill: parent; leftMargin: Theme.pad + 6; rightMargin: Theme.pad + 6 }
+        anchors { left: parent.left; right: kept.visible ? kept.left : parent.right; top: parent.top; bottom: parent.bottom; leftMargin: Theme.pad + 6; rightMargin: Theme.pad + 6 }
         wrapMode: Text.WordWrap
         maximumLineCount: 3
         font.pixelSize: Theme.small + 1
         color: root.bad ? Theme.red : root.fresh ? Theme.text : Theme.dim
         Accessible.role: Accessible.AlertMessage
         Accessible.name: text
+    }
+    WfText {
+        id: kept
+
+        anchors { right: parent.right; top: parent.top; bottom: parent.bottom; rightMargin: Theme.pad + 6 }
+        width: Math.min(Math.ceil(implicitWidth), parent.width * 0.4)
+        visible: root.keptCall > 0
+        text: root.keptCall > 0 ? qsTr("F2: call not recorded yet, kept from %1").arg(root.session.timeText(root.keptCall).slice(0, 5)) : ""
+        color: Theme.amber
+        strong: true
+        wrapMode: Text.WordWrap
+        maximumLineCount: 2
+        font.pixelSize: Theme.small + 1
     }
     Rectangle {
         height: 1

@@ -29,6 +29,8 @@ Item {
             if (page === "closures" && session.lists.summary.closuresOpen > 0)
                 return qsTr("sends units: no closure is chosen yet, ↓ chooses the first.")
             return qsTr("sends units: first choose an open incident, closure, flood point, post or hazard.")
+        case "Alt+Q":
+            return qsTr("discards a call that is being taken: none is in hand.")
         case "Alt+M":
             return qsTr("merges two reports of one incident: on the page of incidents, for one that has another like it.")
         case "Alt+O":
@@ -60,7 +62,7 @@ Item {
 
     IdleKeys {
         window: root.Window.window
-        keys: ["Alt+D", "Alt+M", "Alt+O", "Ctrl+E", "Ctrl+Shift+R", "F3", "F5", "F6", "F7", "F8", "F9", "F10", ...root.anywhere]
+        keys: ["Alt+D", "Alt+M", "Alt+O", "Alt+Q", "Ctrl+E", "Ctrl+Shift+R", "F3", "F5", "F6", "F7", "F8", "F9", "F10", ...root.anywhere]
         onIdle: (key, inDialog) => {
             if (inDialog)
                 root.session.notice(qsTr("%1: first answer what is open, or leave it with Esc.").arg(key), false)

@@ -13,6 +13,8 @@ FocusScope {
     required property Session session
     property bool complete: false
     readonly property bool painted: city.painted
+    /// See SituationPanels.
+    readonly property real keptCall: (panels.item as SituationPanels)?.keptCall ?? 0
     readonly property bool furnished: panels.status === Loader.Ready
 
     signal asked(string verb, string subject)

@@ -19,6 +19,9 @@ FocusScope {
                                            Qt.rect(bottom.x, bottom.y, bottom.width, bottom.height), Qt.rect(forces.x, forces.y, forces.width, forces.height),
                                            Qt.rect(layerMenu.x, layerMenu.y, layerMenu.width, layerMenu.height)]
 
+    /// When the call began that is not recorded and waits; 0: none does.
+    readonly property real keptCall: intake.keptAt
+
     signal asked(string verb, string subject)
     /// The same with what is known already: {field: value}.
     signal askedWith(string verb, string subject, var given)

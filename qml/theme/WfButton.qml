@@ -17,9 +17,10 @@ T.Button {
     // Of the words and not of the row, which is no wider than the button.
     readonly property real wanted: words.implicitWidth + (hint === "" ? 0 : key.implicitWidth + label.spacing) + 28
 
-    /// Enter does what Space does. Held down it is one press.
+    /// Enter does what Space does. Held down it is one press. With Ctrl it confirms a dialog or a form, and no button that the keyboard
+    /// happens to be on; nor may it go on to what a desktop lets press buttons.
     function press(event: var) {
-        if (!event.isAutoRepeat)
+        if (!event.isAutoRepeat && !(event.modifiers & (Qt.ControlModifier | Qt.AltModifier | Qt.MetaModifier)))
             click()
     }
 
@@ -41,6 +42,7 @@ T.Button {
     implicitHeight: 36
     implicitWidth: Math.max(64, wanted)
     hoverEnabled: true
+    focusPolicy: Qt.TabFocus // pressed by the mouse it leaves the keyboard where it was: the next key is not for what nobody went to
     font.family: Theme.family
     font.pixelSize: Theme.body
     onMeansChanged: if (activeFocus)

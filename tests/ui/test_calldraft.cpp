@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -51,6 +52,41 @@ private Q_SLOTS:
         draft.setFile({}); // a replay is looked at, and the call let go meanwhile
         draft.drop();
         QTRY_VERIFY_WITH_TIMEOUT(!QFile::exists(file()), 20'000);
+    }
+
+    /// Whoever closes the form has not discarded the call.
+    void whatIsSetAsideWaits()
+    {
+        CallDraft draft;
+        QSignalSpy left(&draft, &CallDraft::leftChanged);
+        draft.setFile(file());
+        draft.setAside(began, entered(u"a"_s));
+        QCOMPARE(draft.leftAt(), began);
+        QVERIFY(!left.isEmpty());
+        QCOMPARE(draft.left().value(u"entered"_s).toMap(), entered(u"a"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(file()), 20'000);
+        draft.setFile({}); // a replay is looked at
+        QCOMPARE(draft.leftAt(), 0.0);
+        draft.setFile(file());
+        QCOMPARE(draft.leftAt(), began);
+        draft.drop();
+        QCOMPARE(draft.leftAt(), 0.0);
+        QTRY_VERIFY_WITH_TIMEOUT(!QFile::exists(file()), 20'000);
+    }
+
+    /// In an exercise, for its one attempt.
+    void whatIsSetAsideInAnExerciseWaitsThere()
+    {
+        CallDraft draft;
+        draft.setRoom(u"first.wflog"_s);
+        draft.setAside(began, entered(u"a"_s));
+        QCOMPARE(draft.leftAt(), began);
+        draft.setRoom(u"second.wflog"_s);
+        QCOMPARE(draft.leftAt(), 0.0);
+        draft.setAside(began, entered(u"b"_s));
+        draft.drop();
+        QCOMPARE(draft.leftAt(), 0.0);
+        QVERIFY(QDir(m_folder.path()).isEmpty());
     }
 
     /// A replay, an exercise.

@@ -103,6 +103,27 @@ private Q_SLOTS:
         QTRY_VERIFY(m_session->lists()->search()->rowCount() > 0);
     }
 
+    /// A button that is pressed by the mouse takes no keyboard: what is composed is text before it acts.
+    void aPressOfTheMouseEndsIt()
+    {
+        QVERIFY(QMetaObject::invokeMethod(m_window, "go", 0));
+        m_test.key(Qt::Key_F2);
+        QTRY_VERIFY(m_test.isFocusIn(u"PlaceField"_s));
+        QVERIFY(m_test.tabTo([this] { return m_test.isFocusIn(u"WfArea"_s); }, 12));
+        QQuickItem *field = m_window->activeFocusItem();
+        compose(field, u"bin"_s);
+        QCOMPARE(plain(field), QString());
+        const QQuickItem *foot = m_test.find(u"CallFoot"_s);
+        QVERIFY(foot);
+        // Not yet complete, it records nothing.
+        QTest::mouseClick(m_window, Qt::LeftButton, {}, foot->mapToScene({foot->width() - 20, foot->height() - 12}).toPoint());
+        QCOMPARE(field->property("preeditText").toString(), QString());
+        QCOMPARE(plain(field), u"bin"_s);
+        QCOMPARE(m_window->activeFocusItem(), field);
+        m_test.press({u"Alt+Q"_s, u"Alt+Q"_s});
+        QTRY_VERIFY(!m_test.find(u"CallIntake"_s));
+    }
+
 private:
     static QList<QPointer<QQuickItem>> fieldsIn(QQuickItem *under)
     {

@@ -63,6 +63,10 @@ private Q_SLOTS:
             shown->requestActivate();
             QVERIFY(QTest::qWaitForWindowActive(shown));
             QVERIFY(QMetaObject::invokeMethod(window.get(), "focus", false));
+            if (key != Qt::Key_Space) { // with Ctrl it is of dialogs
+                QTest::keyClick(shown, key, Qt::ControlModifier);
+                QCOMPARE(window->property("clicks").toInt(), 0);
+            }
             QTest::keyClick(shown, key);
             QCOMPARE(window->property("clicks").toInt(), 1);
             QVERIFY(QMetaObject::invokeMethod(window.get(), "focus", true));

@@ -158,8 +158,34 @@ private Q_SLOTS:
         m_test.press({u"Alt+D"_s});
         QTRY_VERIFY(m_test.isFocusIn(u"PlaceField"_s));
         QCOMPARE(m_test.find(u"PlaceField"_s)->property("text").toString(), u"zzz"_s);
-        QVERIFY(QMetaObject::invokeMethod(m_test.find(u"CallIntake"_s), "leave"));
+        m_test.press({u"Alt+Q"_s, u"Alt+Q"_s});
         QTRY_VERIFY(!m_test.find(u"CallIntake"_s));
+    }
+
+    /// Ctrl+Enter may be that of the form before: it sends whom somebody marked, and marks nobody.
+    void ctrlEnterSendsOnlyTheMarked()
+    {
+        choose(m_closure);
+        m_test.press({u"Alt+D"_s});
+        QTRY_VERIFY(m_test.isFocusIn(u"DispatchPanel"_s) && isInWindow(list()));
+        const qsizetype before = orders().size();
+        QSignalSpy said(m_session, &wf::Session::notice);
+        m_test.press({u"Ctrl+Return"_s, u"Ctrl+Enter"_s});
+        QVERIFY(!said.isEmpty());
+        QCOMPARE(m_session->dispatch()->markedCount(), 0);
+        QTRY_VERIFY(m_session->room().log->isIdle());
+        QCOMPARE(orders().size(), before);
+        m_test.press({m_session->dispatch()->nearestFree().value(u"key"_s).toString()});
+        QTRY_COMPARE(m_session->dispatch()->markedCount(), 1);
+        QTRY_VERIFY(wf::FocusGuard::isSeen(m_test.window()->activeFocusItem()));
+        m_test.press({u"Ctrl+Return"_s});
+        QTRY_COMPARE(orders().size(), before + 1);
+        QTRY_VERIFY(m_session->room().log->isIdle());
+        // Once more sends nobody, and does not deny what was sent.
+        said.clear();
+        m_test.press({u"Return"_s});
+        QVERIFY(!said.isEmpty() && !says(said, u"Nothing sent"_s));
+        QCOMPARE(orders().size(), before + 1);
     }
 
     /// On every page that shows it a step of the closure is taken by pressing it.
@@ -223,7 +249,8 @@ private Q_SLOTS:
         QTRY_VERIFY(m_test.isFocusIn(u"WfArea"_s));
         m_test.type("d");
         QTRY_COMPARE(m_test.window()->activeFocusItem()->property("text").toString(), u"abcd"_s);
-        QVERIFY(QMetaObject::invokeMethod(m_test.find(u"CallIntake"_s), "leave"));
+        m_test.press({u"Alt+Q"_s, u"Alt+Q"_s});
+        QTRY_VERIFY(!m_test.find(u"CallIntake"_s));
         QTRY_VERIFY_WITH_TIMEOUT(!QFile::exists(file), 20'000);
     }
 

@@ -46,6 +46,11 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(m_session->dispatch()->choices()->count() > 1 && !m_session->dispatch()->isBusy(), 30'000);
         m_test.press({u"Alt+D"_s});
         QVERIFY(m_test.isFocusIn(u"DispatchPanel"_s));
+        // Nobody is marked: that is what Enter does first, for all to see; the next one sends, when that has been seen.
+        m_test.press({u"Return"_s});
+        QCOMPARE(m_session->dispatch()->markedCount(), 1);
+        QTRY_VERIFY(!m_test.find(u"DispatchPanel"_s)->property("isJustMarked").toBool());
+        QCOMPARE(count(u"order"_s), 0);
         m_test.press({u"Return"_s});
         QTRY_COMPARE(count(u"order"_s), 1);
         QTRY_VERIFY(m_session->room().log->isIdle());
@@ -157,6 +162,9 @@ private Q_SLOTS:
         QCOMPARE(count(u"order"_s), before);
         QVERIFY(m_test.keep(u"focus-03-another"_s));
         m_test.press({u"Alt+D"_s, u"Return"_s}); // meant
+        QTRY_VERIFY(!m_test.find(u"DispatchPanel"_s)->property("isJustMarked").toBool());
+        QCOMPARE(count(u"order"_s), before);
+        m_test.press({u"Return"_s});
         QTRY_COMPARE(count(u"order"_s), before + 1);
     }
 

@@ -128,8 +128,8 @@ private Q_SLOTS:
         QSignalSpy refused(m_session->desk(), &wf::Desk::refused);
         QStringList silent;
         everyPage([&](const QString &page) {
-            for (const QString &key : {u"Alt+D"_s, u"Alt+M"_s, u"Alt+O"_s, u"Ctrl+E"_s, u"Ctrl+Shift+R"_s, u"F3"_s, u"F5"_s, u"F6"_s,
-                                       u"F7"_s, u"F8"_s, u"F9"_s, u"F10"_s, u"Ctrl+PgDown"_s}) {
+            for (const QString &key : {u"Alt+D"_s, u"Alt+M"_s, u"Alt+O"_s, u"Alt+Q"_s, u"Ctrl+E"_s, u"Ctrl+Shift+R"_s, u"F3"_s, u"F5"_s,
+                                       u"F6"_s, u"F7"_s, u"F8"_s, u"F9"_s, u"F10"_s, u"Ctrl+PgDown"_s}) {
                 m_session->lists()->setSelected({});
                 const int shown = m_test.window()->property("page").toInt();
                 QTest::qWait(0);

@@ -142,6 +142,32 @@ private Q_SLOTS:
         QTRY_VERIFY(!m_test.find(u"CallIntake"_s));
         QCOMPARE(records(u"incident"_s).size(), 1);
         QCOMPARE(m_session->places()->taker(), nullptr); // a press chooses what lies there again
+        // One key loses no call: it waits, the line at the foot says so, and it stands there again.
+        const auto foot = [this] { return TestWindow::textOf(m_test.find(u"Toast"_s)); };
+        QTRY_VERIFY2(foot().contains(u"F2"_s), qPrintable(foot()));
+        QVERIFY(m_test.keep(u"intake-6-kept"_s));
+        const QString file = m_test.file(u"duty.wflog.call"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(file), 20'000); // kill -9 does not lose it either
+        m_test.key(Qt::Key_F2);
+        QTRY_VERIFY((form = m_test.find(u"CallIntake"_s)));
+        QCOMPARE(read(form), typed);
+        QVERIFY(form->property("isLeft").toBool());
+        QVERIFY(!foot().contains(u"F2"_s));
+        // Nobody wants it: that is said twice.
+        m_test.press({u"Alt+Q"_s});
+        QVERIFY(m_test.find(u"CallIntake"_s));
+        QVERIFY(form->property("isDiscarding").toBool());
+        QVERIFY(m_test.keep(u"intake-6-discard"_s));
+        m_test.press({u"Alt+Q"_s});
+        QTRY_VERIFY(!m_test.find(u"CallIntake"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(!QFile::exists(file), 20'000);
+        QVERIFY(!foot().contains(u"F2"_s));
+        m_test.key(Qt::Key_F2);
+        QTRY_VERIFY((form = m_test.find(u"CallIntake"_s)));
+        QCOMPARE(read(form).value(u"place"_s).toString(), QString());
+        m_test.key(Qt::Key_Escape); // an empty form leaves nothing
+        QTRY_VERIFY(!m_test.find(u"CallIntake"_s));
+        QVERIFY(!foot().contains(u"F2"_s));
     }
 
     /// 派警 never means that nobody goes: it asks for the unit.
@@ -293,7 +319,7 @@ private Q_SLOTS:
         QVERIFY(form->property("isLeft").toBool());
         QVERIFY(QFile::exists(file)); // unfinished still
         QVERIFY(m_test.keep(u"intake-8-unfinished"_s));
-        QVERIFY(QMetaObject::invokeMethod(form, "leave"));
+        m_test.press({u"Alt+Q"_s, u"Alt+Q"_s});
         QTRY_VERIFY(!m_test.find(u"CallIntake"_s));
         QTRY_VERIFY_WITH_TIMEOUT(!QFile::exists(file), 20'000);
         QVERIFY2(TestWindow::warnings().isEmpty(), qPrintable(TestWindow::warnings()));

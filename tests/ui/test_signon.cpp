@@ -6,6 +6,10 @@
 #include "usersettings.h"
 
 #include <QApplication>
+#include <QFile>
+
+#include <memory>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -25,6 +29,9 @@ private Q_SLOTS:
         QTest::newRow("full width") << u" ０１４２３５　"_s << u"014235"_s;
         QTest::newRow("letters and characters") << u"晋A0142"_s << u"晋A0142"_s;
         QTest::newRow("the longest") << QString(20, u'7') << QString(20, u'7');
+        QTest::newRow("the shortest") << u"A01"_s << u"A01"_s;
+        QTest::newRow("a stray digit") << u"1"_s << QString();
+        QTest::newRow("too short") << u"01"_s << QString();
         QTest::newRow("too long") << QString(21, u'7') << QString();
         QTest::newRow("a space in it") << u"014 235"_s << QString();
         QTest::newRow("a sign") << u"01-42"_s << QString();
@@ -91,14 +98,15 @@ private Q_SLOTS:
         openLive();
         QCOMPARE(desk().signOn(u"014235"_s), QString());
         const auto now = static_cast<qint64>(m_test.session()->now());
-        QCOMPARE(wf::userSettings().value(u"signon/ZHZ/person"_s).toString(), u"014235"_s);
+        const QString kept = keptAt(u"duty.wflog"_s);
+        QCOMPARE(wf::userSettings().value(kept + u"/person"_s).toString(), u"014235"_s);
         m_test.close();
         openLive();
         QCOMPARE(desk().person(), u"014235"_s);
         QTRY_VERIFY2(barText().contains(u"014235"_s), qPrintable(barText()));
         m_test.close();
 
-        const auto signedOnAt = [](qint64 at) { wf::userSettings().setValue(u"signon/ZHZ/at"_s, at); };
+        const auto signedOnAt = [&kept](qint64 at) { wf::userSettings().setValue(kept + u"/at"_s, at); };
         signedOnAt(now - wf::SignOns::rememberedMs + 10 * 60'000);
         openLive();
         QCOMPARE(desk().person(), u"014235"_s);
@@ -107,7 +115,76 @@ private Q_SLOTS:
         openLive();
         QCOMPARE(desk().person(), QString());
         QTRY_VERIFY2(barText().contains(u"未签到"_s), qPrintable(barText()));
-        QVERIFY(!wf::userSettings().contains(u"signon/ZHZ/person"_s));
+        QVERIFY(!wf::userSettings().contains(kept + u"/person"_s));
+    }
+
+    /// Two logs on one machine have people of their own, by whichever name a log is opened.
+    void anotherLogHasPeopleOfItsOwn()
+    {
+        openLive();
+        QCOMPARE(desk().signOn(u"014235"_s), QString());
+        m_test.close();
+        openLive(u"other.wflog"_s);
+        QCOMPARE(desk().person(), QString());
+        QCOMPARE(desk().signOn(u"025001"_s), QString());
+        m_test.close();
+        QVERIFY(QFile::link(m_test.file(u"duty.wflog"_s), m_test.file(u"named.wflog"_s)));
+        QCOMPARE(keptAt(u"named.wflog"_s), keptAt(u"duty.wflog"_s));
+        openLive();
+        QCOMPARE(desk().person(), u"014235"_s);
+    }
+
+    /// A program that is not ended has no longer shifts than one that is.
+    void aSignOnEndsWhileTheProgramRuns()
+    {
+        wf::SignOns pure(wf::SignOns::Memory::OverARestart);
+        constexpr qint64 began = 1'784'882'400'000;
+        pure.signOn(u"ZHZ"_s, u"014235"_s, began);
+        QCOMPARE(pure.person(u"ZHZ"_s, began + wf::SignOns::rememberedMs - 1), u"014235"_s);
+        QCOMPARE(pure.person(u"ZHZ"_s, began + wf::SignOns::rememberedMs), QString());
+        QCOMPARE(pure.person(u"ZHZ"_s, began), QString()); // and stays so
+
+        openLive();
+        const auto old = std::make_shared<wf::SignOns>(wf::SignOns::Memory::OverARestart);
+        old->setLog(m_test.file(u"duty.wflog"_s));
+        const auto soon = static_cast<qint64>(m_test.session()->now()) - wf::SignOns::rememberedMs + 3'000;
+        old->signOn(u"ZHZ"_s, u"014235"_s, soon);
+        desk().setSignOns(old);
+        QCOMPARE(desk().person(), u"014235"_s);
+        QTRY_COMPARE(desk().person(), QString());
+        QTRY_VERIFY2(barText().contains(u"未签到"_s), qPrintable(barText()));
+        QVERIFY(!wf::userSettings().contains(keptAt(u"duty.wflog"_s) + u"/person"_s));
+        addEntry(u"十四小时之后"_s);
+        QCOMPARE(personOf(u"entry.add"_s), QString());
+    }
+
+    /// Signed on by the mouse: the keyboard is where it was, and no key of a dialog that is gone opens the next one.
+    void theMouseTakesNoKeyboard()
+    {
+        openLive();
+        m_test.press({u"Ctrl+1"_s});
+        QTRY_VERIFY(m_test.isFocusIn(u"PendingPanel"_s));
+        clickSeat();
+        QTRY_VERIFY(isAsked());
+        m_test.type("014235");
+        m_test.key(Qt::Key_Return);
+        QTRY_VERIFY(!m_test.dialog(u"SignOnDialog"_s));
+        QCOMPARE(desk().person(), u"014235"_s);
+        QTRY_VERIFY(m_test.isFocusIn(u"PendingPanel"_s));
+        for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
+            m_test.key(key, Qt::ControlModifier);
+            QVERIFY(!m_test.dialog(u"SignOnDialog"_s));
+        }
+        // Nor where Tab has gone to it: Ctrl+Enter is of dialogs and forms, Space and Enter press what one is on.
+        QVERIFY(m_test.tabTo([this] { return m_test.isFocusIn(u"SeatField"_s); }, 200));
+        m_test.key(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(!m_test.dialog(u"SignOnDialog"_s));
+        m_test.key(Qt::Key_Space);
+        QTRY_VERIFY(isAsked());
+        m_test.type("1");
+        m_test.key(Qt::Key_Return, Qt::ControlModifier); // a stray digit is nobody
+        QTRY_VERIFY(!problem().isEmpty());
+        QCOMPARE(desk().person(), u"014235"_s);
     }
 
     void theHandoverSignsOff()
@@ -162,18 +239,18 @@ private Q_SLOTS:
         QCOMPARE(m_test.open(options), QString());
         const QString seat = desk().seatId();
         QVERIFY(!barText().contains(u"未签到"_s)); // nobody has to in an exercise
-        QCOMPARE(desk().signOn(u"A1"_s), QString());
-        QTRY_VERIFY2(barText().contains(u"A1"_s), qPrintable(barText()));
+        QCOMPARE(desk().signOn(u"A01"_s), QString());
+        QTRY_VERIFY2(barText().contains(u"A01"_s), qPrintable(barText()));
         const QVariantList seats = desk().seatList();
         for (const QVariant &one : seats) {
             const QString other = one.toMap().value(u"id"_s).toString();
             m_test.session()->drill()->sit(other);
-            QCOMPARE(desk().person(), other == seat ? u"A1"_s : QString()); // of each seat for itself
+            QCOMPARE(desk().person(), other == seat ? u"A01"_s : QString()); // of each seat for itself
         }
         m_test.session()->drill()->sit(seat);
         QVERIFY(m_test.session()->openDrill(m_test.file(u"again.wflog"_s))); // another attempt by the same people
         QCOMPARE(desk().seatId(), seat);
-        QCOMPARE(desk().person(), u"A1"_s);
+        QCOMPARE(desk().person(), u"A01"_s);
         QVERIFY(!wf::userSettings().childGroups().contains(u"signon"_s));
         m_test.close();
         QCOMPARE(m_test.open(options), QString());
@@ -181,13 +258,26 @@ private Q_SLOTS:
     }
 
 private:
-    void openLive()
+    void openLive(const QString &log = u"duty.wflog"_s)
     {
-        QCOMPARE(m_test.open(m_test.live(u"duty.wflog"_s)), QString());
+        QCOMPARE(m_test.open(m_test.live(log)), QString());
         QTRY_VERIFY(m_test.session()->isComplete());
         QTRY_VERIFY(!m_test.session()->room().situation->records(u"post"_s).isEmpty());
         QTRY_VERIFY(m_test.session()->room().log->isIdle());
         QCOMPARE(desk().seatId(), u"ZHZ"_s);
+    }
+    /// Where it is remembered who sits at the first seat of a log.
+    [[nodiscard]] QString keptAt(const QString &log) const
+    {
+        wf::SignOns signOns;
+        signOns.setLog(m_test.file(log));
+        return signOns.group(u"ZHZ"_s);
+    }
+    void clickSeat() const
+    {
+        const QQuickItem *seat = m_test.find(u"SeatField"_s);
+        QVERIFY(seat);
+        QTest::mouseClick(m_test.window(), Qt::LeftButton, {}, seat->mapToScene({seat->width() / 2, seat->height() / 2}).toPoint());
     }
     [[nodiscard]] wf::Desk &desk() const { return *m_test.session()->desk(); }
     [[nodiscard]] QString barText() const { return TestWindow::textOf(m_test.find(u"TopBar"_s)); }

@@ -92,6 +92,12 @@ QString TestWindow::open(const wf::Options &options)
     if (!QTest::qWaitForWindowExposed(m_window, 30'000)
         || !QTest::qWaitFor([this] { return m_window->property("furnished").toBool(); }, 30'000))
         return u"the window did not come"_s;
+    for (QObject *one : all()) {
+        if (auto *guard = qobject_cast<wf::FocusGuard *>(one))
+            m_guard = guard;
+    }
+    if (!m_guard)
+        return u"the window does not look after its keyboard"_s;
     m_window->requestActivate();
     return QTest::qWaitForWindowActive(m_window) ? QString() : u"the window does not take the keyboard"_s;
 }
@@ -215,11 +221,18 @@ bool TestWindow::tabTo(const std::function<bool()> &there, int most) const
     return there();
 }
 
+void TestWindow::key(Qt::Key key, Qt::KeyboardModifiers modifiers) const
+{
+    if (m_guard)
+        m_guard->rest();
+    QTest::keyClick(m_window, key, modifiers);
+}
+
 int TestWindow::press(const QStringList &keys) const
 {
     for (const QString &each : keys) {
         const QKeyCombination combination = QKeySequence(each)[0];
-        QTest::keyClick(m_window, combination.key(), combination.keyboardModifiers());
+        key(combination.key(), combination.keyboardModifiers());
     }
     return int(keys.size());
 }

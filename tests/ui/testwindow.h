@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "focusguard.h"
 #include "options.h"
 #include "patience.h"
 #include "session.h"
@@ -54,8 +55,9 @@ public:
     /// Presses Tab until the keyboard is there; false after `most` stops.
     [[nodiscard]] bool tabTo(const std::function<bool()> &there, int most = 90) const;
 
-    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const { QTest::keyClick(m_window, key, modifiers); }
-    /// Presses keys as a person would, and counts them: {"Ctrl+5", "Alt+O", "R"}.
+    /// Presses a key as a person would, who has seen what the one before it did. Who taps without looking sends keys to the window itself.
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const;
+    /// Presses keys one after the other, and counts them: {"Ctrl+5", "Alt+O", "R"}.
     int press(const QStringList &keys) const;
     /// Types letters and digits.
     void type(const char *letters) const;
@@ -75,4 +77,5 @@ private:
     std::unique_ptr<wf::Session> m_session;
     std::unique_ptr<QQmlApplicationEngine> m_engine;
     QQuickWindow *m_window = nullptr;
+    QPointer<wf::FocusGuard> m_guard;
 };
