@@ -117,6 +117,23 @@
     </message>
 </context>
 <context>
+    <name>Order</name>
+    <message numerus="yes">
+        <source>Now %n people are said to be in danger there.</source>
+        <translation>
+            <numerusform>Now %n person is said to be in danger there.</numerusform>
+            <numerusform>Now %n people are said to be in danger there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Told of %n people in danger.</source>
+        <translation>
+            <numerusform>Told of %n person in danger.</numerusform>
+            <numerusform>Told of %n people in danger.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlacementPanel</name>
     <message numerus="yes">
         <source>Send %n units to wait</source>
@@ -174,20 +191,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>“%1” is %2, and %n people are reported there: if there are more, correct “%3” first.</source>
-        <translation>
-            <numerusform>“%1” is %2, and %n person is reported there: if there are more, correct “%3” first.</numerusform>
-            <numerusform>“%1” is %2, and %n people are reported there: if there are more, correct “%3” first.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people are reported in danger there, %1: record the others under “%2” or “%3”, or correct “%4”.</source>
-        <translation>
-            <numerusform>%n person is reported in danger there, %1: record the others under “%2” or “%3”, or correct “%4”.</numerusform>
-            <numerusform>%n people are reported in danger there, %1: record the others under “%2” or “%3”, or correct “%4”.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n are recorded as brought out or handed over</source>
         <translation>
             <numerusform>%n is recorded as brought out or handed over</numerusform>
@@ -199,6 +202,20 @@
         <translation>
             <numerusform>%1, %n person</numerusform>
             <numerusform>%1, %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is %2, and %n people are reported there: if there are more, first correct “%3” by the step “%4”.</source>
+        <translation>
+            <numerusform>“%1” is %2, and %n person is reported there: if there are more, first correct “%3” by the step “%4”.</numerusform>
+            <numerusform>“%1” is %2, and %n people are reported there: if there are more, first correct “%3” by the step “%4”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are reported in danger there, %1: record the others under “%2” or “%3”, or correct “%4” by the step “%5”.</source>
+        <translation>
+            <numerusform>%n person is reported in danger there, %1: record the others under “%2” or “%3”, or correct “%4” by the step “%5”.</numerusform>
+            <numerusform>%n people are reported in danger there, %1: record the others under “%2” or “%3”, or correct “%4” by the step “%5”.</numerusform>
         </translation>
     </message>
 </context>
@@ -321,6 +338,13 @@
         <translation>
             <numerusform>Person in danger: %n not yet brought out</numerusform>
             <numerusform>People in danger: %n not yet brought out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n more steps</source>
+        <translation>
+            <numerusform>+%n more step</numerusform>
+            <numerusform>+%n more steps</numerusform>
         </translation>
     </message>
 </context>

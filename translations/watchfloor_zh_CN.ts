@@ -459,6 +459,41 @@
     </message>
 </context>
 <context>
+    <name>CallFoot</name>
+    <message>
+        <source>Call not recorded yet, kept from %1</source>
+        <translation>尚未登记的警情，自 %1 保留</translation>
+    </message>
+    <message>
+        <source>Still missing: %1</source>
+        <translation>还缺：%1</translation>
+    </message>
+    <message>
+        <source>Alt+Q once more discards this call: nothing of it stays. Esc keeps it.</source>
+        <translation>再按一次 Alt+Q 弃用此警情，内容不再保留；按 Esc 保留。</translation>
+    </message>
+    <message>
+        <source>Record, nearest units</source>
+        <translation>登记并找最近警力</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Discard for good</source>
+        <translation>确认弃用</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>弃用</translation>
+    </message>
+</context>
+<context>
     <name>CallForm</name>
     <message>
         <source>Where? Road, crossing, stretch, camera, point; or press on the map</source>
@@ -520,10 +555,6 @@
         <translation>接警登记</translation>
     </message>
     <message>
-        <source>Still missing: %1</source>
-        <translation>还缺：%1</translation>
-    </message>
-    <message>
         <source>where</source>
         <translation>地点</translation>
     </message>
@@ -538,18 +569,6 @@
     <message>
         <source>as %1</source>
         <translation>席位：%1</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Record, nearest units</source>
-        <translation>登记并找最近警力</translation>
-    </message>
-    <message>
-        <source>Unfinished call of %1</source>
-        <translation>%1 未登记完的警情</translation>
     </message>
 </context>
 <context>
@@ -750,30 +769,6 @@
     <message>
         <source>Minor</source>
         <translation>一般</translation>
-    </message>
-    <message>
-        <source>Yingze</source>
-        <translation>迎泽大队</translation>
-    </message>
-    <message>
-        <source>Xinghualing</source>
-        <translation>杏花岭大队</translation>
-    </message>
-    <message>
-        <source>Wanbailin</source>
-        <translation>万柏林大队</translation>
-    </message>
-    <message>
-        <source>Xiaodian</source>
-        <translation>小店大队</translation>
-    </message>
-    <message>
-        <source>Jiancaoping</source>
-        <translation>尖草坪大队</translation>
-    </message>
-    <message>
-        <source>Jinyuan</source>
-        <translation>晋源大队</translation>
     </message>
     <message>
         <source>Both directions</source>
@@ -2138,7 +2133,7 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     </message>
     <message>
         <source>%1 cm, then %2 cm, in doubt</source>
-        <translation>%1厘米，其后%2厘米，存疑</translation>
+        <translation>%1 cm，其后 %2 cm，存疑</translation>
     </message>
 </context>
 <context>
@@ -2182,10 +2177,6 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
         <translation>指令内容</translation>
     </message>
     <message>
-        <source>Send the first</source>
-        <translation>派首选警力</translation>
-    </message>
-    <message>
         <source>Send %1</source>
         <translation>派%1</translation>
     </message>
@@ -2196,6 +2187,10 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     <message>
         <source>1–9 or Space marks, several go together</source>
         <translation>按 1–9 或空格勾选，可多选一并派出</translation>
+    </message>
+    <message>
+        <source>Mark the first</source>
+        <translation>勾选首选警力</translation>
     </message>
 </context>
 <context>
@@ -2229,20 +2224,28 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
         <translation>Alt+D：当前无可派警力。</translation>
     </message>
     <message>
-        <source>Nothing sent: 1–9 or Space marks whom to send to %1.</source>
-        <translation>未派出：请按 1–9 或空格勾选派往%1的警力。</translation>
-    </message>
-    <message>
-        <source>Nothing sent: this seat only looks on.</source>
-        <translation>未派出：本席位只能查看。</translation>
-    </message>
-    <message>
-        <source>Nothing sent: no unit can be sent there now.</source>
-        <translation>未派出：当前无可派警力。</translation>
-    </message>
-    <message>
         <source>Space</source>
         <translation>空格</translation>
+    </message>
+    <message>
+        <source>This seat only looks on: it sends nobody.</source>
+        <translation>本席位只能查看，不能派警。</translation>
+    </message>
+    <message>
+        <source>No unit can be sent there now.</source>
+        <translation>当前无可派警力。</translation>
+    </message>
+    <message>
+        <source>Marked: %1. Enter once more sends.</source>
+        <translation>已勾选：%1。再按一次 Enter 派出。</translation>
+    </message>
+    <message>
+        <source>Nobody is marked: 1–9 or Space marks whom to send to %1.</source>
+        <translation>尚未勾选：请按 1–9 或空格勾选派往%1的警力。</translation>
+    </message>
+    <message>
+        <source>%1 is shown now: press it again to mark it.</source>
+        <translation>%1 号已移入可见处，再按一次即选定。</translation>
     </message>
 </context>
 <context>
@@ -3319,6 +3322,22 @@ becomes part of
         <source>Signed for by</source>
         <translation>签收人</translation>
     </message>
+    <message>
+        <source>%1 cm, read at %2</source>
+        <translation>%1 cm（%2 读数）</translation>
+    </message>
+    <message>
+        <source>Depth when it was asked for</source>
+        <translation>报请时水深</translation>
+    </message>
+    <message>
+        <source>Depth at the reopening</source>
+        <translation>解除时水深</translation>
+    </message>
+    <message>
+        <source>trapped, number unknown</source>
+        <translation>有人被困，人数不明</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -4049,6 +4068,18 @@ becomes part of
     <message>
         <source>Office or unit called</source>
         <translation>被叫应的职务或单位</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>简称</translation>
+    </message>
+    <message>
+        <source>Place in lists</source>
+        <translation>排列次序</translation>
+    </message>
+    <message>
+        <source>To be told since</source>
+        <translation>待告知起始</translation>
     </message>
 </context>
 <context>
@@ -4904,6 +4935,10 @@ Do you want to replace it?</source>
         <source>Merged: these people are counted in %1, not here.</source>
         <translation>已并警：人数计入 %1，此处不再计。</translation>
     </message>
+    <message>
+        <source>Correct the report</source>
+        <translation>更正警情</translation>
+    </message>
 </context>
 <context>
     <name>IncidentsPage</name>
@@ -5103,6 +5138,10 @@ Do you want to replace it?</source>
     <message>
         <source>sends units: no closure is chosen yet, ↓ chooses the first.</source>
         <translation>派警：尚未选中管制，按 ↓ 选第一处。</translation>
+    </message>
+    <message>
+        <source>discards a call that is being taken: none is in hand.</source>
+        <translation>弃用正在登记的警情：当前没有。</translation>
     </message>
 </context>
 <context>
@@ -5695,6 +5734,10 @@ Do you want to replace it?</source>
         <source>What the key acts on was out of sight. It is shown now: press the key again.</source>
         <translation>按键所对的内容刚才不在屏幕内，现已显示，请再按一次。</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
 </context>
 <context>
     <name>ManualView</name>
@@ -5997,6 +6040,31 @@ becomes part of
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Now %n people are said to be in danger there.</source>
+        <translation>
+            <numerusform>现据报现场有 %n 人遇险。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Now nobody is said to be in danger there any more.</source>
+        <translation>现据报现场已无人遇险。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Told of %n people in danger.</source>
+        <translation>
+            <numerusform>已告知 %n 人遇险。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Told of no number of people in danger.</source>
+        <translation>告知时未说明遇险人数。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>what the unit was told, and what is known now</extracomment>
+        <translation>%1%2</translation>
     </message>
 </context>
 <context>
@@ -7278,10 +7346,6 @@ becomes part of
         <translation>存疑水位计其后读数为 %1 厘米（%2）</translation>
     </message>
     <message>
-        <source>People are trapped there and nobody is recorded as brought out: record the rescue first, or say that it is 0 people.</source>
-        <translation>该处有人员被困，尚无救出记录：请先登记救援，或将人数更正为 0。</translation>
-    </message>
-    <message>
         <source>Say at which end of the stretch they stand: nobody is said to stand at “%1”.</source>
         <translation>请说明警戒人员站在路段哪一端：“%1”端尚未登记有人。</translation>
     </message>
@@ -7336,10 +7400,6 @@ becomes part of
     <message>
         <source>“closures.oneLaneFirst” must be true or false, not “%1”</source>
         <translation>“closures.oneLaneFirst”只能是 true 或 false，不能是“%1”</translation>
-    </message>
-    <message>
-        <source>People are still in danger here, and %1 is “%2”: it can&apos;t take them over. Record who was brought out, or correct “%3”, before the two are merged.</source>
-        <translation>本警情仍有人员未脱险，%1为“%2”，不能接收。请先登记救出人数，或更正“%3”，再并警。</translation>
     </message>
     <message>
         <source>“%1”: name at least one sign that this was seen on or said of.</source>
@@ -7426,28 +7486,12 @@ becomes part of
         <translation>据报该处有人遇险，人数不明（%1）</translation>
     </message>
     <message>
-        <source>%1: first record that they are brought out, or correct the incident where it is wrong.</source>
-        <translation>%1：请先登记救出；警情有误的，先更正警情。</translation>
-    </message>
-    <message numerus="yes">
-        <source>“%1” is %2, and %n people are reported there: if there are more, correct “%3” first.</source>
-        <translation>
-            <numerusform>“%1”填了%2人，而报称遇险的只有%n人：如确有更多人，先更正“%3”。</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>%1 is said to be at the end “%2”, which is %3 m from “%4”: there it keeps nobody out here. Say who stands here. If it has moved, send it on to this end and record its arrival first; where no open road leads here, ask who is on this side already.</source>
         <translation>据报%1在“%2”一端，距“%4”%3米，拦不住这一端的车流。请说明这一端由谁值守；如已转移，请先将其转派到这一端并登记到达；没有通行道路通到这一端的，请询问已在该侧的人员。</translation>
     </message>
     <message>
         <source>“%1” counts only once it is known how deep the water is at %2: %3. First enter what somebody reads there now.</source>
         <translation>查明%2当前水深之后“%1”才算数：%3。请先录入现场人员此刻的读数。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people are reported in danger there, %1: record the others under “%2” or “%3”, or correct “%4”.</source>
-        <translation>
-            <numerusform>报告遇险 %n 人，%1：请在“%2”或“%3”中登记其余人员，或更正“%4”。</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n are recorded as brought out or handed over</source>
@@ -7466,12 +7510,36 @@ becomes part of
         <translation>%1，人数不明</translation>
     </message>
     <message>
-        <source>people are still in danger on the stretch: %1</source>
-        <translation>管制路段内仍有人员遇险：%1</translation>
-    </message>
-    <message>
         <source>“%1” is no name: say who stands there.</source>
         <translation>“%1”不是姓名：请说明谁站在那里。</translation>
+    </message>
+    <message>
+        <source>people are still in danger on the stretch: %1. Nobody may let traffic in there: first “%2”, or, where the report is wrong, “%3”</source>
+        <translation>管制路段内仍有人员遇险：%1，任何人不得放行：请先“%2”，警情有误的先“%3”</translation>
+    </message>
+    <message>
+        <source>%1: first “%2”, or, where the report is wrong, “%3”.</source>
+        <translation>%1：请先“%2”；警情有误的，先“%3”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is %2, and %n people are reported there: if there are more, first correct “%3” by the step “%4”.</source>
+        <translation>
+            <numerusform>“%1”填了%2人，而报称遇险的只有%n人：如确有更多人，先用“%4”改正“%3”。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are reported in danger there, %1: record the others under “%2” or “%3”, or correct “%4” by the step “%5”.</source>
+        <translation>
+            <numerusform>报告遇险 %n 人，%1：请在“%2”或“%3”中登记其余人员，或用“%5”改正“%4”。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>People are trapped there and nobody is recorded as brought out: first “%1”, or say by “%2” that it is 0 people.</source>
+        <translation>该处有人员被困，尚无救出记录：请先“%1”，或用“%2”将人数改为 0。</translation>
+    </message>
+    <message>
+        <source>People are still in danger here, and %1 is “%2”: it can&apos;t take them over. Record who was brought out, or correct “%3” by the step “%4”, before the two are merged.</source>
+        <translation>本警情仍有人员未脱险，%1为“%2”，不能接收。请先登记救出人数，或用“%4”改正“%3”，再并警。</translation>
     </message>
 </context>
 <context>
@@ -7715,8 +7783,8 @@ becomes part of
         </translation>
     </message>
     <message>
-        <source>■ More than are reported there: correct the number of people first.</source>
-        <translation>■ 多于报称遇险人数：先更正遇险人数。</translation>
+        <source>More than are reported there: first “%1”, if there are more.</source>
+        <translation>多于报称遇险人数：如确有更多人，先“%1”。</translation>
     </message>
 </context>
 <context>
@@ -7759,6 +7827,14 @@ becomes part of
     <message>
         <source>%1, the year before</source>
         <translation>%1（上年同月）</translation>
+    </message>
+    <message>
+        <source>the month before is not on record</source>
+        <translation>上月无记录</translation>
+    </message>
+    <message>
+        <source>the year before is not on record</source>
+        <translation>上年同月无记录</translation>
     </message>
 </context>
 <context>
@@ -8100,6 +8176,37 @@ becomes part of
     <message>
         <source>Write the answer</source>
         <translation>生成口径</translation>
+    </message>
+</context>
+<context>
+    <name>SaveDialog</name>
+    <message>
+        <source>File name</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>位置：%1</translation>
+    </message>
+    <message>
+        <source>Another folder …</source>
+        <translation>更换文件夹…</translation>
+    </message>
+    <message>
+        <source>There is such a file already. Enter once more replaces it.</source>
+        <translation>已有同名文件，再按一次回车即覆盖。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>覆盖</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>写入</translation>
     </message>
 </context>
 <context>
@@ -8881,6 +8988,13 @@ becomes part of
     </message>
 </context>
 <context>
+    <name>StepWays</name>
+    <message>
+        <source>First choose an open incident: its report is the one that is corrected.</source>
+        <translation>请先选中一起未结束的警情，再更正。</translation>
+    </message>
+</context>
+<context>
     <name>Stepper</name>
     <message>
         <source>at most %1</source>
@@ -8977,6 +9091,10 @@ becomes part of
     <message>
         <source>Recorded: %1</source>
         <translation>已记录：%1</translation>
+    </message>
+    <message>
+        <source>F2: call not recorded yet, kept from %1</source>
+        <translation>F2：有尚未登记的警情，自 %1 保留</translation>
     </message>
 </context>
 <context>
@@ -9199,10 +9317,6 @@ becomes part of
     <message>
         <source>Merge incident</source>
         <translation>合并警情</translation>
-    </message>
-    <message>
-        <source>Update incident</source>
-        <translation>更新警情</translation>
     </message>
     <message>
         <source>Ask for closure</source>
@@ -9736,6 +9850,17 @@ becomes part of
         <source>Enter a reading</source>
         <translation>录入水深</translation>
     </message>
+    <message>
+        <source>Correct the report</source>
+        <translation>更正警情</translation>
+    </message>
+</context>
+<context>
+    <name>VerbBar</name>
+    <message>
+        <source>More steps (%1)</source>
+        <translation>更多操作（%1）</translation>
+    </message>
 </context>
 <context>
     <name>VerbDialog</name>
@@ -10177,8 +10302,8 @@ Clause %2: %3</source>
         <translation>道路仍在管制：%1。撤下后驾驶人将得不到提示。</translation>
     </message>
     <message>
-        <source>A badge number has 1 to 20 letters or digits and no spaces.</source>
-        <translation>警号为1至20位字母、数字或汉字，不含空格。</translation>
+        <source>A badge number has 3 to 20 letters or digits and no spaces.</source>
+        <translation>警号为3至20位字母、数字或汉字，不含空格。</translation>
     </message>
 </context>
 <context>
@@ -10942,30 +11067,6 @@ Clause %2: %3</source>
 <context>
     <name>wf::Lists</name>
     <message>
-        <source>Yingze brigade</source>
-        <translation>迎泽大队</translation>
-    </message>
-    <message>
-        <source>Xinghualing brigade</source>
-        <translation>杏花岭大队</translation>
-    </message>
-    <message>
-        <source>Wanbailin brigade</source>
-        <translation>万柏林大队</translation>
-    </message>
-    <message>
-        <source>Xiaodian brigade</source>
-        <translation>小店大队</translation>
-    </message>
-    <message>
-        <source>Jiancaoping brigade</source>
-        <translation>尖草坪大队</translation>
-    </message>
-    <message>
-        <source>Jinyuan brigade</source>
-        <translation>晋源大队</translation>
-    </message>
-    <message>
         <source>Level 1</source>
         <translation>一级</translation>
     </message>
@@ -11643,7 +11744,7 @@ Clause %2: %3</source>
     </message>
     <message>
         <source>%1, then %2 cm</source>
-        <translation>%1，其后%2厘米</translation>
+        <translation>%1，其后 %2 cm</translation>
     </message>
     <message>
         <source>was closed for under a minute</source>
@@ -11663,11 +11764,11 @@ Clause %2: %3</source>
     </message>
     <message>
         <source>%1 %2 cm, then %3 cm</source>
-        <translation>%1 %2厘米，其后%3厘米</translation>
+        <translation>%1 %2 cm，其后 %3 cm</translation>
     </message>
     <message>
         <source>%1, then %2 cm, in doubt</source>
-        <translation>%1，其后%2厘米，存疑</translation>
+        <translation>%1，其后 %2 cm，存疑</translation>
     </message>
     <message>
         <source>Last seen</source>
@@ -11675,11 +11776,11 @@ Clause %2: %3</source>
     </message>
     <message>
         <source>%1: read %2 cm, then %3 cm, in doubt</source>
-        <translation>%1：读数%2厘米，其后%3厘米，存疑</translation>
+        <translation>%1：读数 %2 cm，其后 %3 cm，存疑</translation>
     </message>
     <message>
         <source>%1: last read %2 cm, in doubt</source>
-        <translation>%1：最近读数%2厘米，存疑</translation>
+        <translation>%1：最近读数 %2 cm，存疑</translation>
     </message>
     <message>
         <source>Not passable farther on, so no text names it: %1</source>
@@ -11785,7 +11886,7 @@ Clause %2: %3</source>
     </message>
     <message>
         <source>%1, the gauge in doubt says %2 cm</source>
-        <translation>%1，存疑水位计 %2 厘米</translation>
+        <translation>%1，存疑水位计 %2 cm</translation>
     </message>
     <message>
         <source>Water risen again: close the lane</source>
@@ -11837,7 +11938,7 @@ Clause %2: %3</source>
     </message>
     <message>
         <source>gauge in doubt: %1 cm</source>
-        <translation>水位计存疑：%1 厘米</translation>
+        <translation>水位计存疑：%1 cm</translation>
     </message>
     <message>
         <source>No forecast: the water is read to rise, and the model, which knows of no cause, lets it fall</source>
@@ -11964,6 +12065,84 @@ Clause %2: %3</source>
     <message>
         <source>Sun</source>
         <translation>周日</translation>
+    </message>
+    <message>
+        <source>Nobody in danger any more: %1</source>
+        <translation>已无人遇险：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n more steps</source>
+        <translation>
+            <numerusform>另有 %n 步</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No longer needed? %1</source>
+        <translation>是否已无须通知？%1</translation>
+    </message>
+    <message>
+        <source>%1: ■ %2 %3</source>
+        <translation>%1：■ %2%3</translation>
+    </message>
+    <message>
+        <source>Jan</source>
+        <translation>1月</translation>
+    </message>
+    <message>
+        <source>Feb</source>
+        <translation>2月</translation>
+    </message>
+    <message>
+        <source>Mar</source>
+        <translation>3月</translation>
+    </message>
+    <message>
+        <source>Apr</source>
+        <translation>4月</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>5月</translation>
+    </message>
+    <message>
+        <source>Jun</source>
+        <translation>6月</translation>
+    </message>
+    <message>
+        <source>Jul</source>
+        <translation>7月</translation>
+    </message>
+    <message>
+        <source>Aug</source>
+        <translation>8月</translation>
+    </message>
+    <message>
+        <source>Sep</source>
+        <translation>9月</translation>
+    </message>
+    <message>
+        <source>Oct</source>
+        <translation>10月</translation>
+    </message>
+    <message>
+        <source>Nov</source>
+        <translation>11月</translation>
+    </message>
+    <message>
+        <source>Dec</source>
+        <translation>12月</translation>
+    </message>
+    <message>
+        <source>Override: %1</source>
+        <translation>特批：%1</translation>
+    </message>
+    <message>
+        <source>contradictory</source>
+        <translation>读数矛盾</translation>
+    </message>
+    <message>
+        <source>gauge in doubt</source>
+        <translation>水位计存疑</translation>
     </message>
 </context>
 <context>
@@ -12292,6 +12471,10 @@ Clause %2: %3</source>
             <numerusform>未定位 %n 起，不在图上</numerusform>
         </translation>
     </message>
+    <message>
+        <source>under 1 min</source>
+        <translation>不到1分钟</translation>
+    </message>
 </context>
 <context>
     <name>wf::Roads</name>
@@ -12574,6 +12757,10 @@ Clause %2: %3</source>
         <translation>
             <numerusform>正在打开日志，已用时 %n 秒。旧版本的日志首次打开时需要升级。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Number of people</source>
+        <translation>人数</translation>
     </message>
 </context>
 <context>
