@@ -32,9 +32,8 @@ QString orderNews(const Record &order, const std::function<const Record *(const 
     const std::optional<int> now = peopleWhereSent(order, look);
     if (!now || *now == said.toInt())
         return {};
-    const QString known = *now > 0
-        ? QCoreApplication::translate("Order", "Now %n people are said to be in danger there.", nullptr, *now)
-        : QCoreApplication::translate("Order", "Now nobody is said to be in danger there any more.");
+    const QString known = *now > 0 ? QCoreApplication::translate("Order", "Now %n people are said to be in danger there.", nullptr, *now)
+                                   : QCoreApplication::translate("Order", "Now nobody is said to be in danger there any more.");
     if (state == "sent"_L1)
         return known;
     const QString told = said.toInt() > 0 ? QCoreApplication::translate("Order", "Told of %n people in danger.", nullptr, said.toInt())

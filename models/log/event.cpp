@@ -93,9 +93,6 @@ QByteArray eventHash(const Event &event)
     return sha256(bytes);
 }
 
-QString chainOf(const QString &seat, const QString &installation)
-{
-    return installation.isEmpty() ? seat : seat + u'@' + installation;
-}
+QString chainOf(const QString &seat, const QString &installation) { return installation.isEmpty() ? seat : seat + u'@' + installation; }
 
 } // namespace wf

@@ -47,8 +47,8 @@ struct NightlyRound {
 };
 
 /// A night's backup, "<name>.backup-2026-12-01.wflog" by Beijing's date of `at` (UTC ms): keeps the newest `keep` of the same log, and
-/// erases in them what was erased from it. Of `keep` nights one checks all events, the others what the night before did not have. Those of another log of that name are left alone. The folder is not made: where it is missing,
-/// its disk is ("log.no_folder").
+/// erases in them what was erased from it. Of `keep` nights one checks all events, the others what the night before did not have. Those of
+/// another log of that name are left alone. The folder is not made: where it is missing, its disk is ("log.no_folder").
 [[nodiscard]] std::expected<NightlyRound, Refusal> backUpNightly(const QString &file, const QString &folder, int keep, qint64 at);
 
 } // namespace wf

@@ -36,8 +36,7 @@ std::optional<QSet<QString>> tokensOf(const SqlDatabase &db, const QSet<QString>
     QSet<QString> tokens;
     if (table.integer(0) == 0)
         return tokens; // it comes from before there was a vault
-    SqlStatement rows
-        = db.prepare(among ? "SELECT token FROM vault WHERE text IS NOT NULL" : "SELECT token FROM vault WHERE text IS NULL");
+    SqlStatement rows = db.prepare(among ? "SELECT token FROM vault WHERE text IS NOT NULL" : "SELECT token FROM vault WHERE text IS NULL");
     while (rows.step()) {
         const QString token = rows.text(0);
         if (!among || among->contains(token))
@@ -190,7 +189,8 @@ std::expected<NightlyRound, Refusal> backUpNightly(const QString &file, const QS
     const QStringList earlier = nightlyBackups(file, folder);
     std::expected<Backup, Refusal> made = std::unexpected(Refusal());
     for (int number = 1; !made && number <= BackupsOfOneNight; ++number) {
-        made = backUpLog(file, nameOfNight(file, folder, at, number), {.after = isCheckedWhole(at, keep) ? QString() : earlier.value(0), .mostBytes = 0});
+        made = backUpLog(file, nameOfNight(file, folder, at, number),
+                         {.after = isCheckedWhole(at, keep) ? QString() : earlier.value(0), .mostBytes = 0});
         // A log that was begun anew today, or put back, has a name of its own.
         const QString why = made ? QString() : made.error().code;
         if (why != "log.other_log"_L1 && why != "log.newer_backup"_L1 && why != "log.not_a_backup"_L1)

@@ -247,7 +247,8 @@ bool CurrentTable::prepare(const SqlDatabase &db)
     m_update = db.prepare("UPDATE current SET no = ?, state = ?, type = ?, removed = ?, at = ?, seq = ?, lon = ?, lat = ?, road = ?,"
                           " brigade = ?, district = ?, words = ? WHERE n = ?");
     // Where it stands in them.
-    m_move = db.prepare("UPDATE current SET over = ?, ended_at = ?, born_at = ?, owner = ?, prefix = ?, running = ?, point = ? WHERE n = ?");
+    m_move
+        = db.prepare("UPDATE current SET over = ?, ended_at = ?, born_at = ?, owner = ?, prefix = ?, running = ?, point = ? WHERE n = ?");
     m_words = db.prepare("INSERT INTO words(rowid, pairs, spelled) VALUES(?,?,?)");
     m_anew = db.prepare("DELETE FROM words WHERE rowid = ?");
     m_waiting.clear();
@@ -312,8 +313,7 @@ bool CurrentTable::write(const QString &subject, const QList<CurrentHead> &heads
     if (!m_update.bind(row.road).bind(row.brigade).bind(row.district).bind(row.words).bind(known->number).run())
         return false;
     const bool stays = qint64(row.isOver) == known->over && row.endedAt == known->endedAt && row.bornAt == known->bornAt
-        && row.owner == known->owner && row.number == known->displayNumber
-        && row.point == known->point;
+        && row.owner == known->owner && row.number == known->displayNumber && row.point == known->point;
     if (!stays
         && !m_move.bind(qint64(row.isOver))
                 .bind(row.endedAt)

@@ -72,20 +72,38 @@ QByteArray jsonLine(qint64 sequence, const Event &event, const QString &mark)
 
 QByteArray csvLine(qint64 sequence, const Event &event, const QString &mark)
 {
-    return csvRow({QString::number(sequence), isoBeijing(event.at), event.seat, event.role, event.onBehalf, event.verb, event.subject,
-                   QString::fromUtf8(event.record), mark, QString::number(event.at), isoBeijing(event.wall), QString::number(event.wall),
-                   event.id, event.cause, event.seen, QString::fromLatin1(event.seatPrev.toHex()), hexOf(event.parents).join(u' '),
-                   QString::fromLatin1(event.hash.toHex()), event.person, event.installation, event.keyId, event.algorithm,
+    return csvRow({QString::number(sequence),
+                   isoBeijing(event.at),
+                   event.seat,
+                   event.role,
+                   event.onBehalf,
+                   event.verb,
+                   event.subject,
+                   QString::fromUtf8(event.record),
+                   mark,
+                   QString::number(event.at),
+                   isoBeijing(event.wall),
+                   QString::number(event.wall),
+                   event.id,
+                   event.cause,
+                   event.seen,
+                   QString::fromLatin1(event.seatPrev.toHex()),
+                   hexOf(event.parents).join(u' '),
+                   QString::fromLatin1(event.hash.toHex()),
+                   event.person,
+                   event.installation,
+                   event.keyId,
+                   event.algorithm,
                    QString::fromLatin1(event.signature.toHex())});
 }
 
 QByteArray csvHead()
 {
     // With a byte order mark: spreadsheets take the text for another encoding without it.
-    return "\xef\xbb\xbf"
-        + csvRow({u"seq"_s, u"at_beijing"_s, u"seat"_s, u"role"_s, u"on_behalf"_s, u"verb"_s, u"subject"_s, u"record"_s, u"mark"_s, u"at"_s,
-                  u"wall_beijing"_s, u"wall"_s, u"id"_s, u"cause"_s, u"seen"_s, u"seat_prev"_s, u"parents"_s, u"hash"_s, u"person"_s,
-                  u"installation"_s, u"key_id"_s, u"algorithm"_s, u"signature"_s});
+    return "\xef\xbb\xbf" + csvRow({u"seq"_s,     u"at_beijing"_s,   u"seat"_s,   u"role"_s,      u"on_behalf"_s,    u"verb"_s,
+                                    u"subject"_s, u"record"_s,       u"mark"_s,   u"at"_s,        u"wall_beijing"_s, u"wall"_s,
+                                    u"id"_s,      u"cause"_s,        u"seen"_s,   u"seat_prev"_s, u"parents"_s,      u"hash"_s,
+                                    u"person"_s,  u"installation"_s, u"key_id"_s, u"algorithm"_s, u"signature"_s});
 }
 
 } // namespace

@@ -16,8 +16,9 @@
 namespace wf {
 
 /// The columns of events, waiting and aside in the order that bindEvent() and readEvent() use.
-#define WF_EVENT_COLUMNS "id, seat, role, on_behalf, verb, subject, record, at, wall, cause, seen, seat_prev, parents, hash, " \
-                         "person, installation, key_id, algorithm, signature"
+#define WF_EVENT_COLUMNS                                                                                                                   \
+    "id, seat, role, on_behalf, verb, subject, record, at, wall, cause, seen, seat_prev, parents, hash, "                                  \
+    "person, installation, key_id, algorithm, signature"
 /// A place for each of them.
 #define WF_EVENT_PLACES "?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?"
 inline constexpr int EventColumns = 19;

@@ -40,7 +40,10 @@ struct Starts {
     }
 
     /// 0 where one of so many starts failed: nothing measured is not a success.
-    [[nodiscard]] static double median(const QList<double> &values, int rounds) { return values.size() < rounds ? 0 : percentile(values, 0.5); }
+    [[nodiscard]] static double median(const QList<double> &values, int rounds)
+    {
+        return values.size() < rounds ? 0 : percentile(values, 0.5);
+    }
 };
 
 } // namespace wf::bench

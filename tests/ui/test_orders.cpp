@@ -131,9 +131,9 @@ private Q_SLOTS:
                  {u"type"_s, u"car"_s},
                  {u"pos"_s, QVariantList{112.55, 37.86}}});
             const QString task = u"前往迎泽桥，在限值处拦停车辆，摆放锥桶，报告水深与现场人数，"_s.repeated(6);
-            const QString order = m_test.run(
-                u"order.send"_s, {},
-                {{u"to"_s, u"unit/"_s + id}, {u"task"_s, task}, {u"about"_s, u"incident/grave"_s}, {u"place"_s, u"迎泽桥"_s}});
+            const QString order
+                = m_test.run(u"order.send"_s, {},
+                             {{u"to"_s, u"unit/"_s + id}, {u"task"_s, task}, {u"about"_s, u"incident/grave"_s}, {u"place"_s, u"迎泽桥"_s}});
             QVERIFY(!order.isEmpty());
             sent << order;
         }

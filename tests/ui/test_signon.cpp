@@ -191,9 +191,9 @@ private Q_SLOTS:
     {
         openLive();
         QCOMPARE(desk().signOn(u"014235"_s), QString());
-        const QString list
-            = m_test.run(u"handover.prepare"_s, {},
-                         {{u"outgoing"_s, u"wang"_s}, {u"incoming"_s, u"zhao"_s}, {u"items"_s, m_test.session()->papers()->handoverItems()}});
+        const QString list = m_test.run(
+            u"handover.prepare"_s, {},
+            {{u"outgoing"_s, u"wang"_s}, {u"incoming"_s, u"zhao"_s}, {u"items"_s, m_test.session()->papers()->handoverItems()}});
         QVERIFY(!list.isEmpty());
         for (const auto &[verb, field, name] :
              {std::tuple{u"handover.sign_out"_s, u"signerOut"_s, u"wang"_s}, std::tuple{u"handover.sign_on"_s, u"signerOn"_s, u"zhao"_s}}) {
@@ -218,9 +218,9 @@ private Q_SLOTS:
     {
         openLive();
         QCOMPARE(desk().signOn(u"014235"_s), QString());
-        const QString list
-            = m_test.run(u"handover.prepare"_s, {},
-                         {{u"outgoing"_s, u"wang"_s}, {u"incoming"_s, u"zhao"_s}, {u"items"_s, m_test.session()->papers()->handoverItems()}});
+        const QString list = m_test.run(
+            u"handover.prepare"_s, {},
+            {{u"outgoing"_s, u"wang"_s}, {u"incoming"_s, u"zhao"_s}, {u"items"_s, m_test.session()->papers()->handoverItems()}});
         QTRY_COMPARE(desk().whyNot(u"handover.sign_out"_s, list, {{u"signerOut"_s, u"wang"_s}}), QString());
         QCOMPARE(m_test.run(u"handover.sign_out"_s, list, {{u"signerOut"_s, u"wang"_s}}), list);
         const double signedOut = m_test.session()->now();

@@ -31,9 +31,10 @@ private Q_SLOTS:
         QFETCH(QString, words);
         QFETCH(QString, brief);
         // As in the bar: what is shown of it hangs on the width, which is asked for before all of it is made.
-        const auto bar = made(u"Item { id: bar; property var field: signal; property real sum: signal.least + 1; property bool keeps: sum < 3;"
-                              "Row { SignalField { id: signal; signal: 'orange'; text: ({ words: '%1' })['words']; brief: '%2';"
-                              "isWhole: bar.keeps; isSinceShown: bar.keeps } } }"_s.arg(words, brief));
+        const auto bar
+            = made(u"Item { id: bar; property var field: signal; property real sum: signal.least + 1; property bool keeps: sum < 3;"
+                   "Row { SignalField { id: signal; signal: 'orange'; text: ({ words: '%1' })['words']; brief: '%2';"
+                   "isWhole: bar.keeps; isSinceShown: bar.keeps } } }"_s.arg(words, brief));
         QVERIFY(bar);
         const auto *field = bar->property("field").value<QQuickItem *>();
         QVERIFY(field);

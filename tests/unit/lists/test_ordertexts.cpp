@@ -173,8 +173,7 @@ private Q_SLOTS:
         QCOMPARE(news(), u"Now 3 people are said to be in danger there."_s);
         // Told with that number, and then there are more in the report that it was merged into.
         const QVariantMap byRadio{{u"medium"_s, u"radio"_s}};
-        const auto told
-            = room.runAll({QVariantMap{{u"verb"_s, u"order.tell"_s}, {u"subject"_s, u"order/o"_s}, {u"fields"_s, byRadio}}});
+        const auto told = room.runAll({QVariantMap{{u"verb"_s, u"order.tell"_s}, {u"subject"_s, u"order/o"_s}, {u"fields"_s, byRadio}}});
         QVERIFY(told.has_value());
         QCOMPARE(room.situation.record(u"order/o"_s)->value("people"_L1).toInt(), 3);
         QCOMPARE(news(), QString());

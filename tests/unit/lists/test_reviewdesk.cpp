@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archiveroom.h"
 #include "csv.h"
+#include "patience.h"
 #include "reviewdesk.h"
 #include "reviewwords.h"
 #include "verb.h"

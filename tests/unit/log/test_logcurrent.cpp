@@ -22,7 +22,6 @@ using namespace wf::test;
 
 namespace {
 
-
 /// Events of several seats: changes, forks, their settlement, tombstones, second first events, orders and entries of incidents.
 class RandomLog {
 public:

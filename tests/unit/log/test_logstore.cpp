@@ -24,7 +24,7 @@ using namespace wf::test;
 /// Undoes what versions 4 and 3 brought.
 static const QByteArray version2 = version5()
     + QByteArray("DROP TABLE vault; DROP TABLE by_hash; DROP TABLE indexed;"
-                                 "CREATE UNIQUE INDEX events_hash ON events(hash); CREATE INDEX events_subject ON events(subject);");
+                 "CREATE UNIQUE INDEX events_hash ON events(hash); CREATE INDEX events_subject ON events(subject);");
 
 class TestLogStore : public QObject {
     Q_OBJECT

@@ -17,7 +17,6 @@ using namespace wf::test;
 
 namespace {
 
-
 constexpr int Records = 8000;
 constexpr int Early = 500; ///< of them, whose events are the first of all
 constexpr int Events = 3 * Records; ///< more than are looked through when a log opens
