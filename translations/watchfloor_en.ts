@@ -251,8 +251,8 @@
     <message numerus="yes">
         <source>%n here</source>
         <translation>
-            <numerusform>one here</numerusform>
-            <numerusform>%n here</numerusform>
+            <numerusform>%n is here</numerusform>
+            <numerusform>%n are here</numerusform>
         </translation>
     </message>
 </context>
@@ -391,57 +391,57 @@
     <message numerus="yes">
         <source>the log begins on %1, within the month before: %n from then on, no comparison</source>
         <translation>
-            <numerusform>the log begins on %1, within the month before: one from then on, no comparison</numerusform>
-            <numerusform>the log begins on %1, within the month before: %n from then on, no comparison</numerusform>
+            <numerusform>the log begins on %1, within the month before: %n case from then on, no comparison</numerusform>
+            <numerusform>the log begins on %1, within the month before: %n cases from then on, no comparison</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more than in the month before (%1)</source>
         <translation>
-            <numerusform>one more than in the month before (%1)</numerusform>
-            <numerusform>%n more than in the month before (%1)</numerusform>
+            <numerusform>%n case more than in the month before (%1)</numerusform>
+            <numerusform>%n cases more than in the month before (%1)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n fewer than in the month before (%1)</source>
         <translation>
-            <numerusform>one fewer than in the month before (%1)</numerusform>
-            <numerusform>%n fewer than in the month before (%1)</numerusform>
+            <numerusform>%n case fewer than in the month before (%1)</numerusform>
+            <numerusform>%n cases fewer than in the month before (%1)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>the log begins on %1, within the same month of the year before: %n from then on, no comparison</source>
         <translation>
-            <numerusform>the log begins on %1, within the same month of the year before: one from then on, no comparison</numerusform>
-            <numerusform>the log begins on %1, within the same month of the year before: %n from then on, no comparison</numerusform>
+            <numerusform>the log begins on %1, within the same month of the year before: %n case from then on, no comparison</numerusform>
+            <numerusform>the log begins on %1, within the same month of the year before: %n cases from then on, no comparison</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more than in the same month of the year before (%1)</source>
         <translation>
-            <numerusform>one more than in the same month of the year before (%1)</numerusform>
-            <numerusform>%n more than in the same month of the year before (%1)</numerusform>
+            <numerusform>%n case more than in the same month of the year before (%1)</numerusform>
+            <numerusform>%n cases more than in the same month of the year before (%1)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n fewer than in the same month of the year before (%1)</source>
         <translation>
-            <numerusform>one fewer than in the same month of the year before (%1)</numerusform>
-            <numerusform>%n fewer than in the same month of the year before (%1)</numerusform>
+            <numerusform>%n case fewer than in the same month of the year before (%1)</numerusform>
+            <numerusform>%n cases fewer than in the same month of the year before (%1)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n are over: on average after %1, half of them within %2</source>
         <translation>
-            <numerusform>one is over: after %1 (%2)</numerusform>
+            <numerusform>%n is over: after %1 (%2)</numerusform>
             <numerusform>%n are over: on average after %1, half of them within %2</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n without a position, not on the map</source>
         <translation>
-            <numerusform>one without a position, not on the map</numerusform>
-            <numerusform>%n without a position, not on the map</numerusform>
+            <numerusform>%n case without a position, not on the map</numerusform>
+            <numerusform>%n cases without a position, not on the map</numerusform>
         </translation>
     </message>
 </context>
@@ -450,8 +450,8 @@
     <message numerus="yes">
         <source>Opening the log: %n s so far. One that an older version wrote is brought up to date the first time.</source>
         <translation>
-            <numerusform>Opening the log: one second so far. One that an older version wrote is brought up to date the first time.</numerusform>
-            <numerusform>Opening the log: %n s so far. One that an older version wrote is brought up to date the first time.</numerusform>
+            <numerusform>Opening the log: %n second so far. One that an older version wrote is brought up to date the first time.</numerusform>
+            <numerusform>Opening the log: %n seconds so far. One that an older version wrote is brought up to date the first time.</numerusform>
         </translation>
     </message>
 </context>

@@ -81,7 +81,9 @@ QQuickItem *actedOn(QQuickItem *item, int key)
         }
     }
     QQuickItem *row = target(item);
-    return row == item ? nullptr : row;
+    const QQuickItem *content = row->parentItem();
+    const bool isRow = content && content->parentItem() && content->parentItem()->inherits("QQuickItemView");
+    return row == item && !isRow ? nullptr : row;
 }
 
 /// Scrolls whatever it lies in.
@@ -98,6 +100,16 @@ void showItem(const QQuickItem *shown)
         const double y = std::min(std::max(around->property("contentY").toDouble(), least), top);
         around->setProperty("contentY", std::clamp(y, first, first + std::max(0.0, most)));
     }
+}
+
+/// A dialog that has only just opened, or a card that has grown, finds its place with the next frame: a fast hand is there before.
+void settlePlace(QQuickItem *item)
+{
+    QList<QQuickItem *> around;
+    for (QQuickItem *one = item; one; one = one->parentItem())
+        around.prepend(one);
+    for (QQuickItem *one : std::as_const(around))
+        one->ensurePolished();
 }
 
 /// The dialog an item lies in, or nullptr.
@@ -234,7 +246,8 @@ bool FocusGuard::heeds(const QKeyEvent &key)
     if (key.isAutoRepeat() && !chooses)
         return false;
     QQuickItem *acted = actedOn(item, key.key());
-    const QQuickItem *shown = acted ? acted : item;
+    QQuickItem *shown = acted ? acted : item;
+    settlePlace(shown);
     // A key that is held on goes on for nothing: who holds it has not seen yet what it would act on.
     const bool isHeldOn = key.isAutoRepeat() && key.key() == m_swallowedKey;
     const bool isShown = acted ? isWhole(acted) : isPartSeen(item);

@@ -258,10 +258,10 @@ void EventsModel::fetchMore(const QModelIndex &parent)
     read(page, [this, page] {
         const int newer = count();
         const qint64 older = page * EventPages::Size;
-        m_busy = false; // a view asks at once whether there are more
         beginInsertRows({}, newer, newer + int(m_older - older) - 1);
         m_older = older;
         endInsertRows();
+        m_busy = false; // whoever asks for more while he is told of these gets them with his next question
         // What the last of them followed from may have come only now.
         if (newer > 0)
             Q_EMIT dataChanged(index(std::max(0, newer - int(EventPages::Size))), index(newer - 1));

@@ -36,8 +36,14 @@ ColumnLayout {
         const one = offered[index].value
         put(subjects.includes(one) ? subjects.filter(s => s !== one) : subjects.concat([one]))
     }
-    /// For FocusGuard: what a digit marks is seen before it is marked.
-    function actsOn(key: int): var { return few.itemAt(DigitKeys.indexOf(key)) }
+    /// For FocusGuard: what a digit marks is seen before it is marked. The keyboard goes there, or the view would go back to where it is.
+    function actsOn(key: int): var {
+        const digit = DigitKeys.indexOf(key)
+        const button = isFew && digit >= 0 ? few.itemAt(digit) : null
+        if (button !== null && current !== digit)
+            go(digit)
+        return button
+    }
     function go(index: int) {
         current = Math.max(0, Math.min(offered.length - 1, index));
         (few.itemAt(current) as Item)?.forceActiveFocus(Qt.TabFocusReason)

@@ -68,6 +68,8 @@ WfList {
         contentY = Math.max(top, Math.min(lowest, contentY + pages * height))
         return true
     }
+    /// For FocusGuard: what Enter begins stands in the sheet's offer of steps; how the sheet ends is of no matter.
+    function actsOn(_key: int): var { return (currentItem as ClosureSheet)?.offer ?? currentItem }
     function enter(event: var) {
         event.accepted = true
         if (rows.count === 0)

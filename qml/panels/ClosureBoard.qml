@@ -13,10 +13,14 @@ Panel {
 
     required property Session session
     property bool openOnly: true
+    /// How high all cards are together: a view that has another height reckons anew what it has not shown yet.
+    property real wanted: 0
 
     signal chosen(string subject)
 
-    implicitHeight: 46 + (shown.count === 0 ? 110 : list.contentHeight)
+    function measure() { wanted = list.contentHeight }
+
+    implicitHeight: 46 + (shown.count === 0 ? 110 : wanted)
     title: qsTr("Temporary traffic control")
     note: [qsTr("%1 in force").arg(session.lists.summary.closuresInForce + session.lists.summary.closuresReopening), // until it is open
            shown.waiting > 0 ? qsTr("%1 new at the end").arg(shown.waiting) : ""].filter(part => part !== "").join(" · ")
@@ -48,6 +52,7 @@ Panel {
             anchors.fill: parent
             model: shown
             keeps: shown
+            onContentHeightChanged: Qt.callLater(root.measure)
             Keys.forwardTo: [pointer]
             onEntered: root.chosen(heldSubject)
             delegate: ClosureCard {

@@ -12,6 +12,8 @@ Rectangle {
     id: root
 
     required property Session session
+    /// What Enter would do, in words.
+    readonly property Item offer: steps
     required property string subject
     required property string number
     required property string road
@@ -112,6 +114,8 @@ Rectangle {
             wrapMode: Text.WordWrap
         }
         ClosureSteps { // above the tracks: they are in sight wherever the sheet begins
+            id: steps
+
             Layout.fillWidth: true
             visible: root.current && !root.session.desk.readOnly
             narrow: root.narrow

@@ -13,7 +13,7 @@ namespace wf::bench {
 struct Result {
     QString name;
     double value = 0;
-    QString unit;
+    QString unit = {};
     QString against = {}; ///< what it is compared with
     double againstValue = 0;
     double ratio = 0; ///< what the target is about: value / againstValue, or value - againstValue for memory

@@ -172,15 +172,15 @@ private Q_SLOTS:
     void anOpenListHasTheKeys()
     {
         typeAnew("tybl");
-        QQuickItem *kind = combos().constFirst();
-        kind->forceActiveFocus(Qt::TabFocusReason);
+        QQuickItem *list = combos().constFirst();
+        list->forceActiveFocus(Qt::TabFocusReason);
         m_test.key(Qt::Key_Space);
-        const auto isOpen = [kind] { return kind->property("popup").value<QObject *>()->property("visible").toBool(); };
+        const auto isOpen = [list] { return list->property("popup").value<QObject *>()->property("visible").toBool(); };
         QTRY_VERIFY(isOpen());
         const QSignalSpy said(m_session, &wf::Session::notice);
         m_test.press({u"Ctrl+PgDown"_s, u"Alt+O"_s});
         QCOMPARE(said.size(), 0);
-        kind->property("popup").value<QObject *>()->setProperty("visible", false);
+        list->property("popup").value<QObject *>()->setProperty("visible", false);
         QTRY_VERIFY(!isOpen());
         QVERIFY(m_session->archive()->records()->kind().isEmpty());
     }

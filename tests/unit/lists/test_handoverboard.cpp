@@ -98,7 +98,13 @@ private Q_SLOTS:
                 }
             }
             const Handover handover = handoverOf(desk.situation, now);
-            const HandoverSection *closures = handover.section(state == "asked"_L1 ? u"asked"_s : u"closures"_s);
+            // Approved, and nobody is kept out yet: it is among those that are not in force.
+            const HandoverSection *closures = handover.section(u"closures"_s);
+            const bool isInForce = closures && !closures->items.isEmpty();
+            QVERIFY(!isInForce || state != "asked"_L1);
+            QVERIFY(isInForce || state == "asked"_L1 || state == "confirmed"_L1);
+            if (!isInForce)
+                closures = handover.section(u"asked"_s);
             QVERIFY(closures);
             QCOMPARE(closures->items.size(), 1);
             const LocalText text = closures->items.constFirst().text;
