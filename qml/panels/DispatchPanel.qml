@@ -86,10 +86,14 @@ ColumnLayout {
     function mark(unit: string) {
         if (isVain())
             return
-        if (mustMark)
-            return askToMark()
-        if (!board.toggle(unit))
-            return session.notice(board.whyNot(unit, "↵"), false)
+        if (mustMark) {
+            askToMark()
+            return
+        }
+        if (!board.toggle(unit)) {
+            session.notice(board.whyNot(unit, "↵"), false)
+            return
+        }
         seen.restart()
         Qt.callLater(showMarked, unit) // the mark has moved the rows
         session.notice(qsTr("Marked: %1. Enter once more sends.").arg(session.lists.title(unit)), false)
