@@ -102,7 +102,7 @@ void showItem(const QQuickItem *shown)
     }
 }
 
-/// A dialog that has only just opened, or a card that has grown, finds its place with the next frame: a fast hand is there before.
+/// A dialog that has only just opened finds its place with the next frame: a fast hand is there before.
 void settlePlace(QQuickItem *item)
 {
     QList<QQuickItem *> around;
@@ -247,7 +247,8 @@ bool FocusGuard::heeds(const QKeyEvent &key)
         return false;
     QQuickItem *acted = actedOn(item, key.key());
     QQuickItem *shown = acted ? acted : item;
-    settlePlace(shown);
+    if (dialogOf(shown))
+        settlePlace(shown);
     // A key that is held on goes on for nothing: who holds it has not seen yet what it would act on.
     const bool isHeldOn = key.isAutoRepeat() && key.key() == m_swallowedKey;
     const bool isShown = acted ? isWhole(acted) : isPartSeen(item);

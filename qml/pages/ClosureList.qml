@@ -69,7 +69,10 @@ WfList {
         return true
     }
     /// For FocusGuard: what Enter begins stands in the sheet's offer of steps; how the sheet ends is of no matter.
-    function actsOn(_key: int): var { return (currentItem as ClosureSheet)?.offer ?? currentItem }
+    function actsOn(_key: int): var {
+        const isOver = footerItem !== null && (footerItem as ClosedFold).hasKeys() // which says so itself
+        return isOver ? null : (currentItem as ClosureSheet)?.offer ?? null
+    }
     function enter(event: var) {
         event.accepted = true
         if (rows.count === 0)

@@ -74,7 +74,7 @@ private Q_SLOTS:
         QTRY_COMPARE(counted(), 5);
         QTRY_VERIFY(!dialog());
         // By the palette; of nothing that is chosen it says what to choose first.
-        QVERIFY(!m_session->lists()->search()->find(correct).isEmpty());
+        QTRY_VERIFY(!m_session->lists()->search()->find(correct).isEmpty());
         QCOMPARE(m_session->lists()->search()->find(correct).constFirst().toMap().value(u"command"_s).toString(), u"incident:correct"_s);
         QVERIFY(QMetaObject::invokeMethod(m_test.window(), "command", u"incident:correct"_s));
         QTRY_VERIFY(dialog());
