@@ -310,9 +310,11 @@ void EventsModel::take(const QList<Event> &events)
 {
     if (events.isEmpty())
         return;
+    const bool wasBusy = std::exchange(m_busy, true); // nobody fetches older ones in the middle of this
     beginInsertRows({}, 0, int(events.size()) - 1);
     m_pages.append(events);
     endInsertRows();
+    m_busy = wasBusy;
     Q_EMIT countChanged();
 }
 
