@@ -340,13 +340,6 @@
             <numerusform>People in danger: %n not yet brought out</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>+%n more steps</source>
-        <translation>
-            <numerusform>+%n more step</numerusform>
-            <numerusform>+%n more steps</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>wf::ReviewDesk</name>

@@ -12070,12 +12070,6 @@ Clause %2: %3</source>
         <source>Nobody in danger any more: %1</source>
         <translation>已无人遇险：%1</translation>
     </message>
-    <message numerus="yes">
-        <source>+%n more steps</source>
-        <translation>
-            <numerusform>另有 %n 步</numerusform>
-        </translation>
-    </message>
     <message>
         <source>No longer needed? %1</source>
         <translation>是否已无须通知？%1</translation>
@@ -12143,6 +12137,10 @@ Clause %2: %3</source>
     <message>
         <source>gauge in doubt</source>
         <translation>水位计存疑</translation>
+    </message>
+    <message>
+        <source>also: %1</source>
+        <translation>另须：%1</translation>
     </message>
 </context>
 <context>

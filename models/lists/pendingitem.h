@@ -26,7 +26,7 @@ struct PendingItem {
     double overCm = 0; ///< of a water alarm: how far the water stands above the depth at which the road is closed, now
     QStringList steps; ///< of a closure that is behind: its steps that are late, by key
     QString place; ///< of a water alarm: its flood point; a graver alarm of that is the same row
-    int more = 0; ///< so many further steps for the same people are in this row
+    QStringList more; ///< what else is to be done for the same people, in words: it is in this row
     QStringList further; ///< and these are they: "subject reason" each, also of those that are several together
     QStringList together; ///< the subjects of such a row, the one due first in front; empty: one only
 

@@ -183,7 +183,7 @@ struct PendingModel::Private : ListSteps {
                 {u"number"_s, record ? record->displayNumber() : QString()},
                 {u"together"_s, item.together},
                 {u"isAlarm"_s, isAlarm(item)},
-                {u"further"_s, item.more > 0 ? QCoreApplication::translate("wf::Lists", "+%n more steps", nullptr, item.more) : QString()},
+                {u"further"_s, item.more.isEmpty() ? QString() : listsTr("also: %1").arg(item.more.join(listsTr("; ")))},
                 {u"row"_s, row},
                 {u"tint"_s, tintOf(item, overdueMs)}};
     }

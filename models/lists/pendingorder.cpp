@@ -88,7 +88,7 @@ void foldPeople(QList<PendingItem> &items)
             continue;
         }
         PendingItem &front = kept[*row];
-        ++front.more;
+        front.more.append(item.title);
         const QStringList subjects = item.together.isEmpty() ? QStringList{item.subject} : item.together;
         for (const QString &subject : subjects)
             front.further.append(subject + u' ' + item.reason);
