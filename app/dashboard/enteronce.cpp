@@ -24,7 +24,11 @@ bool isModifier(int key)
     }
 }
 
-bool isText(const QQuickItem *item) { return item && (item->flags() & QQuickItem::ItemAcceptsInputMethod); }
+/// Enter is a line break in it. In one line of input it does something.
+bool takesLines(const QQuickItem *item)
+{
+    return item && (item->flags() & QQuickItem::ItemAcceptsInputMethod) && !item->inherits("QQuickTextInput");
+}
 
 } // namespace
 
@@ -57,7 +61,7 @@ bool EnterOnce::isTooMuch(const QKeyEvent &key, QQuickItem *focus)
     if (key.isAutoRepeat()) {
         m_hasMoved = m_hasMoved || isElsewhere;
         const bool isPlain = !(key.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
-        return m_hasMoved || !isPlain || !isText(focus);
+        return m_hasMoved || !isPlain || !takesLines(focus);
     }
     const bool isAtOnce = m_isArmed && m_since.isValid() && m_since.durationElapsed() < rest;
     m_since.start();

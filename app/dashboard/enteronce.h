@@ -12,7 +12,7 @@
 namespace wf {
 
 /// One press of Enter, with Ctrl or without, acts once: what it opened, closed or gave the keyboard to was not seen by who pressed it.
-/// - Held on it does nothing more, whichever modifier is let go of first; only in a text that keeps the keyboard it goes on.
+/// - Held on it does nothing more, whichever modifier is let go of first; only in a text of lines that keeps the keyboard it goes on.
 /// - Pressed again at once it does nothing where the keyboard has gone elsewhere meanwhile. In the text or the list that keeps the keyboard
 ///   every press counts, and so does one after any other key or a press of the mouse: that was meant for what is there now.
 class EnterOnce {

@@ -42,7 +42,7 @@ struct WaitsFor {
 /// People are in it, or were, by what was said of it: the gravest severity, trapped, or a number of them.
 [[nodiscard]] bool concernsPeople(const Record &incident);
 /// Such an incident, as long as somebody may be in danger there still: not once those who were counted, or anybody, are said to be out and
-/// nobody is left (leftAtLeast()).
+/// nobody is left (leftAtLeast()). Of an unknown number trapped some may be left until somebody says how many there were.
 [[nodiscard]] bool hasPeopleInDanger(const Record &incident);
 
 /// Something about an order is late.

@@ -46,6 +46,22 @@ Item {
         return shown.some(row => row[role] >= 0) ? shown.map(row => Math.max(0, row[role])) : []
     }
 
+    /// A month that is not on record has no bars, and takes no room from the others': each stands above its label.
+    function fill() {
+        bars.clear();
+        ["count", "before", "yearBefore"].forEach((role, i) => {
+            const values = figures(role)
+            if (values.length === 0)
+                return
+            const set = bars.append("", values)
+            set.color = Theme.spans[i]
+            set.borderColor = "transparent"
+        })
+    }
+
+    onShownChanged: fill()
+    Component.onCompleted: fill()
+
     FontMetrics {
         id: metrics
 
@@ -82,25 +98,11 @@ Item {
             color: Theme.line
         }
         BarSeries {
+            id: bars
+
             axisX: names
             axisY: numbers
             barWidth: 0.8
-
-            BarSet {
-                color: Theme.spans[0]
-                borderColor: "transparent"
-                values: root.figures("count")
-            }
-            BarSet {
-                color: Theme.spans[1]
-                borderColor: "transparent"
-                values: root.figures("before")
-            }
-            BarSet {
-                color: Theme.spans[2]
-                borderColor: "transparent"
-                values: root.figures("yearBefore")
-            }
         }
     }
     Repeater {

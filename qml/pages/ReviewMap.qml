@@ -27,6 +27,7 @@ FocusScope {
         if (wanted !== fitted && review.cells.length > 0) {
             fitted = wanted
             MapMath.fit(city, hexagons.corners(), 24)
+            city.zoomLevel = Math.min(city.zoomLevel, 14) // where one hexagon is, not what it covers
         }
         // Not sooner: the streets of where nobody is going to look would be drawn first, and those that are wanted come after all of them.
         if (city.plugin === null)

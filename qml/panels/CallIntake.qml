@@ -69,6 +69,7 @@ Panel {
             draft.drop()
         else
             draft.setAside(began, form.written)
+        isWaiting = false
         active = false
         root.dismissed()
     }
@@ -76,6 +77,7 @@ Panel {
     function discard() {
         if (form.isBlank() || isDiscarding) {
             draft.drop()
+            isWaiting = false // a place that is found now records nothing any more
             active = false
             root.dismissed()
         } else {

@@ -102,17 +102,6 @@ Panel {
                 if (activeFocus && heldSubject !== "")
                     root.session.lists.selected = heldSubject
             }
-            /// A card that is higher than the list is read to its buttons before the next.
-            function turn(pages: real): bool {
-                if (currentItem === null || currentItem.height <= height)
-                    return false
-                const top = currentItem.y
-                const lowest = top + currentItem.height - height
-                if (pages > 0 ? contentY >= lowest - 1 : contentY <= top + 1)
-                    return false
-                contentY = Math.max(top, Math.min(lowest, contentY + pages * height))
-                return true
-            }
             /// What a button of a row did, the row did: the keyboard is on it.
             function take(index: int) {
                 currentIndex = index

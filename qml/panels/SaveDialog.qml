@@ -19,6 +19,8 @@ WfPopup {
     property string folder
     /// The file that is replaced by another Enter; empty: none.
     property url doubtful
+    /// It was asked just now: another Enter, or click, of the same movement of the hand replaces nothing.
+    readonly property bool isJustAsked: seen.running
 
     signal chosen(url file)
 
@@ -32,9 +34,14 @@ WfPopup {
         const file = SavePlace.fileIn(folder, field.text, ending)
         if (String(file) === "")
             return field.forceActiveFocus(Qt.TabFocusReason)
-        if (SavePlace.isThere(file) && String(file) !== String(doubtful)) {
-            doubtful = file
-            return field.forceActiveFocus(Qt.TabFocusReason)
+        if (SavePlace.isThere(file)) {
+            if (String(file) !== String(doubtful)) {
+                doubtful = file
+                seen.restart()
+                return field.forceActiveFocus(Qt.TabFocusReason)
+            }
+            if (seen.running)
+                return
         }
         close()
         chosen(file)
@@ -113,6 +120,11 @@ WfPopup {
                 enabled: field.text.trim() !== ""
                 onClicked: root.commit()
             }
+        }
+        Timer {
+            id: seen
+
+            interval: 600
         }
         FolderDialog {
             id: folders

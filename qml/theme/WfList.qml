@@ -51,8 +51,17 @@ ListView {
         currentIndex = 0
         positionViewAtBeginning()
     }
-    /// For a row that is higher than the view: false where the page keys go to another row.
-    function turn(pages: real): bool { return false }
+    /// A row that is higher than the view is read to its end before the next: false where the page keys go to another row.
+    function turn(pages: real): bool {
+        if (currentItem === null || currentItem.height <= height)
+            return false
+        const top = currentItem.y
+        const lowest = top + currentItem.height - height
+        if (pages > 0 ? contentY >= lowest - 1 : contentY <= top + 1)
+            return false
+        contentY = Math.max(top, Math.min(lowest, contentY + pages * height))
+        return true
+    }
     /// End on the last row: what stands below the rows takes the keyboard; false where nothing does.
     function below(): bool { return false }
     /// Unless a key has gone elsewhere meanwhile.

@@ -71,6 +71,10 @@ void TestPeopleRows::onceAllAreOutItIsARowAsAnyOther()
     desk.put(u"incident/i"_s, {{"state"_L1, u"received"_s}, {"type"_L1, u"accident"_s}, {"severity"_L1, 1}});
     desk.lists->beat();
     QCOMPARE(at(desk, 0, u"subject"_s), u"incident/i"_s);
+    // Nor is the first who comes out of an unknown number trapped the last.
+    desk.put(u"incident/i"_s, {{"state"_L1, u"received"_s}, {"type"_L1, u"trapped"_s}, {"rescued"_L1, 1}});
+    desk.lists->beat();
+    QCOMPARE(at(desk, 0, u"subject"_s), u"incident/i"_s);
 }
 
 void TestPeopleRows::aCallNobodyMadeIsAskedAboutOnceAllAreOut()
