@@ -218,6 +218,13 @@
             <numerusform>%n people are reported in danger there, %1: record the others under “%2” or “%3”, or correct “%4” by the step “%5”.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n people are recorded as brought out or handed over, and nobody has said how many were trapped there: say so first by “%1”.</source>
+        <translation>
+            <numerusform>%n person is recorded as brought out or handed over, and nobody has said how many were trapped there: say so first by “%1”.</numerusform>
+            <numerusform>%n people are recorded as brought out or handed over, and nobody has said how many were trapped there: say so first by “%1”.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RefusedLines</name>

@@ -7541,6 +7541,12 @@ becomes part of
         <source>People are still in danger here, and %1 is “%2”: it can&apos;t take them over. Record who was brought out, or correct “%3” by the step “%4”, before the two are merged.</source>
         <translation>本警情仍有人员未脱险，%1为“%2”，不能接收。请先登记救出人数，或用“%4”改正“%3”，再并警。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n people are recorded as brought out or handed over, and nobody has said how many were trapped there: say so first by “%1”.</source>
+        <translation>
+            <numerusform>已登记救出或移交 %n 人，但尚未说明共有多少人被困：请先用“%1”填明人数。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RefusedLines</name>

@@ -77,8 +77,8 @@ bool concernsPeople(const Record &incident)
 
 bool hasPeopleInDanger(const Record &incident)
 {
-    // Of the gravest, where nobody knows, some may be; and of an unknown number trapped nobody knows that who came out was the last.
-    const bool isSaid = incident.value("people"_L1).isDouble() || (peopleOut(incident) > 0 && peopleInDanger(incident).isCounted);
+    // Of the gravest, where nobody knows, some may be.
+    const bool isSaid = incident.value("people"_L1).isDouble() || peopleOut(incident) > 0;
     return concernsPeople(incident) && (leftAtLeast(incident) > 0 || !isSaid);
 }
 

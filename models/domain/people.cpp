@@ -18,8 +18,9 @@ int peopleLeft(const Record &incident) { return std::max(0, int(incident.number(
 
 int leftAtLeast(const Record &incident)
 {
+    // Of an unknown number nobody knows that whoever came out was the last.
     const bool isCounted = incident.value("people"_L1).isDouble();
-    return !isCounted && incident.text("type"_L1) == "trapped"_L1 && peopleOut(incident) == 0 ? 1 : peopleLeft(incident);
+    return !isCounted && incident.text("type"_L1) == "trapped"_L1 ? 1 : peopleLeft(incident);
 }
 
 PeopleInDanger peopleInDanger(const Record &incident)

@@ -338,6 +338,7 @@ void PendingModel::tick()
         dealtBefore.insert(d->keys.at(i), d->dealt.keyOf(d->keys.at(i)));
         if (isAlarm(d->items.at(i)))
             alarmsBefore.insert(d->keys.at(i));
+        stepsBefore.insert(d->items.at(i).subject + u' ' + d->items.at(i).reason);
         for (const QString &step : d->items.at(i).further)
             stepsBefore.insert(step);
     }
@@ -363,8 +364,10 @@ void PendingModel::tick()
             isNewAlarm = isNewAlarm || !alarmsBefore.contains(d->keys.at(i)) || d->wished.at(i).subject != d->items.at(i).subject;
         } else if (d->wished.at(i).danger) {
             const QString step = d->wished.at(i).subject + u' ' + d->wished.at(i).reason;
-            // People in danger are brought into sight as well.
-            isNewAlarm = isNewAlarm || (!dealtBefore.contains(d->keys.at(i)) && !stepsBefore.contains(step));
+            // People in danger are brought into sight as well, and what is to be done for them besides.
+            const auto isNews = [&stepsBefore](const QString &one) { return !stepsBefore.contains(one); };
+            isNewAlarm = isNewAlarm || (!dealtBefore.contains(d->keys.at(i)) && isNews(step))
+                || std::ranges::any_of(d->wished.at(i).further, isNews);
         }
         if (d->wished.at(i) != d->items.at(i)) {
             d->items[i] = d->wished.at(i);

@@ -89,6 +89,8 @@ void foldPeople(QList<PendingItem> &items)
         }
         PendingItem &front = kept[*row];
         front.more.append(item.title);
+        if (item.dueAt > 0 && (front.dueAt == 0 || item.dueAt < front.dueAt))
+            front.dueAt = item.dueAt; // whichever of them is late, the row is
         const QStringList subjects = item.together.isEmpty() ? QStringList{item.subject} : item.together;
         for (const QString &subject : subjects)
             front.further.append(subject + u' ' + item.reason);

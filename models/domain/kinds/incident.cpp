@@ -118,6 +118,13 @@ std::optional<Refusal> nobodyIsLeft(const StepContext &context)
         return std::nullopt;
     const bool isCounted = incident.value("people"_L1).isDouble();
     const int people = int(incident.number("people"_L1));
+    if (const int out = peopleOut(incident); !isCounted && out > 0)
+        return Refusal{u"incident.people_left"_s,
+                       QCoreApplication::translate("Refusal",
+                                                   "%n people are recorded as brought out or handed over, and nobody has said how many were "
+                                                   "trapped there: say so first by “%1”.",
+                                                   nullptr, out)
+                           .arg(verbTitle(u"incident.update"_s))};
     return Refusal{u"incident.people_left"_s,
                    isCounted ? QCoreApplication::translate("Refusal",
                                                            "%n people are reported in danger there, %1: record the others under “%2” or "

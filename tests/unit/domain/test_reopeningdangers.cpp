@@ -88,9 +88,19 @@ private Q_SLOTS:
     void whoIsOutHindersNothing()
     {
         for (const QJsonObject &fields :
-             {one({{"closure"_L1, u"closure/1"_s}, {"rescued"_L1, 1}}), one({{"closure"_L1, u"closure/1"_s}, {"state"_L1, u"closed"_s}})})
+             {one({{"closure"_L1, u"closure/1"_s}, {"people"_L1, 1}, {"rescued"_L1, 1}}), one({{"closure"_L1, u"closure/1"_s}, {"state"_L1, u"closed"_s}})})
             QCOMPARE(code(open(Record(u"incident/i"_s, fields))), QString());
         QVERIFY(dangerLacks({}).isEmpty());
+    }
+
+    /// One is out, and nobody knows how many there were: he may not have been the last.
+    void whoIsOutOfAnUnknownNumberIsNotAll()
+    {
+        QJsonObject fields = one({{"closure"_L1, u"closure/1"_s}, {"type"_L1, u"trapped"_s}, {"rescued"_L1, 1}});
+        fields.remove("people"_L1);
+        QVERIFY(!code(open(Record(u"incident/i"_s, fields))).isEmpty());
+        fields.insert("people"_L1, 1);
+        QCOMPARE(code(open(Record(u"incident/i"_s, fields))), QString());
     }
 
     void whoIsSentThereIsSentToPeople()
