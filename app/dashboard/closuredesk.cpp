@@ -342,7 +342,7 @@ QVariantMap ClosureDesk::confirmation(const QString &verb, const QString &subjec
     QVariantMap facts{
         {u"verb"_s, verb}, {u"title"_s, verbTitle(verb)}, {u"subject"_s, subject}, {u"level"_s, level}, {u"levelText"_s, levelText}};
     for (const auto &role : {u"number"_s, u"road"_s, u"directionTitle"_s, u"fromPlace"_s, u"toPlace"_s, u"causeTitle"_s,
-                             u"floodPointName"_s, u"depthCm"_s, u"decisionDepthCm"_s, u"latitude"_s, u"longitude"_s})
+                             u"floodPointName"_s, u"depthCm"_s, u"latitude"_s, u"longitude"_s})
         facts.insert(role, row.value(role));
     const auto decision = verb == "closure.reopen"_L1 ? AuthorityTable::Decision::Reopen : AuthorityTable::Decision::Confirm;
     const bool turnsDown = verb == "closure.reject"_L1 || verb == "closure.withdraw"_L1;

@@ -32,6 +32,9 @@ const QList<QByteArray> &names()
 
 int roleNamed(const QByteArray &name) { return Qt::UserRole + int(names().indexOf(name)); }
 
+/// What a step, "subject reason", is news of: an order that is late is so whatever it is late with next.
+QString newsOf(const QString &step) { return step.section(u".late."_s, 0, 0); }
+
 } // namespace
 
 struct PendingModel::Private : ListSteps {
@@ -338,9 +341,9 @@ void PendingModel::tick()
         dealtBefore.insert(d->keys.at(i), d->dealt.keyOf(d->keys.at(i)));
         if (isAlarm(d->items.at(i)))
             alarmsBefore.insert(d->keys.at(i));
-        stepsBefore.insert(d->items.at(i).subject + u' ' + d->items.at(i).reason);
+        stepsBefore.insert(newsOf(d->items.at(i).subject + u' ' + d->items.at(i).reason));
         for (const QString &step : d->items.at(i).further)
-            stepsBefore.insert(step);
+            stepsBefore.insert(newsOf(step));
     }
     const qsizetype countBefore = d->items.size();
     const PendingKeys::Gravity gravity{.urgent = std::ranges::count_if(d->wished, isUrgent), // they stand above all others
@@ -365,7 +368,7 @@ void PendingModel::tick()
         } else if (d->wished.at(i).danger) {
             const QString step = d->wished.at(i).subject + u' ' + d->wished.at(i).reason;
             // People in danger are brought into sight as well, and what is to be done for them besides.
-            const auto isNews = [&stepsBefore](const QString &one) { return !stepsBefore.contains(one); };
+            const auto isNews = [&stepsBefore](const QString &one) { return !stepsBefore.contains(newsOf(one)); };
             isNewAlarm = isNewAlarm || (!dealtBefore.contains(d->keys.at(i)) && isNews(step))
                 || std::ranges::any_of(d->wished.at(i).further, isNews);
         }

@@ -197,9 +197,9 @@ std::expected<QList<QPointF>, Refusal> RoadGraph::stretch(const QString &road, c
         }
         [[nodiscard]] double part(int /*arc*/, double from, double to) const { return to - from; }
     };
-    const auto feet = [](const std::vector<Meeting> &meetings) {
+    const auto feet = [](const std::vector<Meeting> &met) {
         std::vector<ArcFoot> list;
-        for (const Meeting &one : meetings)
+        for (const Meeting &one : met)
             list.push_back({one.arc, one.along, 3 * one.metres});
         return list;
     };

@@ -149,7 +149,7 @@ private Q_SLOTS:
     void anUnknownNumberIsNoFigure()
     {
         QCOMPARE(peopleInDanger(trapped()), (PeopleInDanger{1, false}));
-        QCOMPARE(peopleInDanger(trapped({{u"rescued"_s, 2}})), (PeopleInDanger{0, false}));
+        QCOMPARE(peopleInDanger(trapped({{u"rescued"_s, 2}})), (PeopleInDanger{1, false})); // more may be in it, until somebody counts
         QCOMPARE(peopleInDanger(trapped({{u"people"_s, 3}})), (PeopleInDanger{3, true}));
         QCOMPARE(peopleInDanger(trapped({{u"people"_s, 3}, {u"rescued"_s, 3}})), (PeopleInDanger{0, true}));
         QCOMPARE(peopleInDanger(trapped({{u"type"_s, u"accident"_s}})), (PeopleInDanger{0, true}));
