@@ -40,7 +40,7 @@ struct DutyLogSource {
 /// what people added (entry.add) stands among them where it belongs.
 ///
 /// Not worth a line, and left out: what only sets up assets (define, configure, unit.equip, post.*); what repeats another
-/// line (unit.* follow their orders; order.depart, order.follow, order.sign_copy, incident.handle, incident.update and incident.link come
+/// line (unit.* follow their orders; order.depart, order.follow, order.sign_copy, incident.handle and incident.link come
 /// between two lines of the same record; alarm.acknowledge; alarm.ease; alarm.supersede, for the graver alarm has a line of its own); what
 /// the program recomputes (closure.divert) and where material lies (resource.*), which boards of their own show; what is only planned
 /// (duty.plan, corridor.plan, task.set, handover.prepare); what nobody has approved yet (bulletin.draft,

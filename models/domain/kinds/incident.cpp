@@ -119,12 +119,13 @@ std::optional<Refusal> nobodyIsLeft(const StepContext &context)
     const bool isCounted = incident.value("people"_L1).isDouble();
     const int people = int(incident.number("people"_L1));
     if (const int out = peopleOut(incident); !isCounted && out > 0)
-        return Refusal{u"incident.people_left"_s,
-                       QCoreApplication::translate("Refusal",
-                                                   "%n people are recorded as brought out or handed over, and nobody has said how many were "
-                                                   "trapped there: say so first by “%1”.",
-                                                   nullptr, out)
-                           .arg(verbTitle(u"incident.update"_s))};
+        return Refusal{
+            u"incident.people_left"_s,
+            QCoreApplication::translate("Refusal",
+                                        "%n people are recorded as brought out or handed over, and nobody has said how many were "
+                                        "trapped there: say so first by “%1”.",
+                                        nullptr, out)
+                .arg(verbTitle(u"incident.update"_s))};
     return Refusal{u"incident.people_left"_s,
                    isCounted ? QCoreApplication::translate("Refusal",
                                                            "%n people are reported in danger there, %1: record the others under “%2” or "
@@ -226,7 +227,9 @@ QList<KindVerb> incidentVerbs()
          u"{place}: [{rescued} rescued][, {handedOver} handed over][ ({knownFrom})][, {detail}]"},
         // Before what ends it: how many are in danger is corrected in every open state, in a hurry.
         {QT_TRANSLATE_NOOP("Verb", "Correct the report"),
-         step(u"incident.update"_s, open, {}, C | D | B | O | L | K, with(correctedFields(), {approximate()}), nullptr, notePosition)},
+         step(u"incident.update"_s, open, {}, C | D | B | O | L | K, with(correctedFields(), {approximate()}), nullptr, notePosition),
+         u"更正警情：{place}{type}[，遇险人数{counted}][，{vehicles}车][，{detail}]",
+         u"Corrected, {type} at {place}[, people in danger: {counted}][, {vehicles} {vehicles|vehicle|vehicles}][, {detail}]"},
         {QT_TRANSLATE_NOOP("Verb", "Close incident"),
          then(step(u"incident.close"_s, {u"verified"_s, u"dispatched"_s, u"on_scene"_s, u"handling"_s}, u"closed"_s, C | D | B | O | L,
                    {must(local(u"result"_s))}, nobodyIsLeft),

@@ -31,6 +31,23 @@ private Q_SLOTS:
         desk.put(4, u"incident.close"_s, u"incident/a"_s, {{"result"_L1, u"全部救出"_s}});
         QVERIFY2(!last().contains(u"电台"_s), qPrintable(last()));
     }
+
+    /// How many are in danger is what a rescue is measured by: who corrects it leaves a line, with the number of before.
+    void aCorrectedNumberIsALine()
+    {
+        Desk desk;
+        const auto last = [&] { return dutyLines(desk.events, {}).constLast().what; };
+        desk.put(0, u"incident.report"_s, u"incident/a"_s, {{"place"_L1, u"某隧道"_s}, {"type"_L1, u"trapped"_s}});
+        desk.put(1, u"incident.update"_s, u"incident/a"_s, {{"people"_L1, 3}});
+        QCOMPARE(last().zh, u"更正警情：某隧道人员被困，遇险人数3人"_s);
+        desk.put(2, u"incident.update"_s, u"incident/a"_s, {{"people"_L1, 5}});
+        QCOMPARE(last().zh, u"更正警情：某隧道人员被困，遇险人数5人（原3人）"_s);
+        QVERIFY2(last().en.endsWith(u"people in danger: 5 (before: 3)"_s), qPrintable(last().en));
+        desk.put(3, u"incident.update"_s, u"incident/a"_s, {{"people"_L1, 0}});
+        QCOMPARE(last().zh, u"更正警情：某隧道人员被困，遇险人数0人（原5人）"_s);
+        desk.put(4, u"incident.update"_s, u"incident/a"_s, {{"detail"_L1, u"车牌看不清"_s}});
+        QCOMPARE(last().zh, u"更正警情：某隧道人员被困，车牌看不清"_s); // nothing was said of the number
+    }
 };
 
 QTEST_GUILESS_MAIN(TestRescueLine)
