@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>CallFoot</name>
+    <message numerus="yes">
+        <source>%n other call(s) kept: Esc, then F2</source>
+        <translation>
+            <numerusform>%n other call is kept: Esc, then F2</numerusform>
+            <numerusform>%n other calls are kept: Esc, then F2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Ctl</name>
     <message numerus="yes">
         <source>%n fault(s).</source>
@@ -311,6 +321,16 @@
         <translation>
             <numerusform>Draft for %n sign</numerusform>
             <numerusform>Draft for %n signs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message numerus="yes">
+        <source>F2 twice: %n call(s) not recorded yet, kept from %1</source>
+        <translation>
+            <numerusform>F2 twice: %n call not recorded yet, kept from %1</numerusform>
+            <numerusform>F2 twice: %n calls not recorded yet, kept from %1</numerusform>
         </translation>
     </message>
 </context>

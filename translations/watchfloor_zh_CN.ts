@@ -492,6 +492,12 @@
         <source>Discard</source>
         <translation>弃用</translation>
     </message>
+    <message numerus="yes">
+        <source>%n other call(s) kept: Esc, then F2</source>
+        <translation>
+            <numerusform>另有 %n 起警情已保留：先按 Esc，再按 F2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CallForm</name>
@@ -5054,6 +5060,17 @@ Do you want to replace it?</source>
     </message>
 </context>
 <context>
+    <name>KeptCalls</name>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Not recorded yet, and kept (F2 takes up the first again):</source>
+        <translation>尚未登记、已保留的警情（按 F2 接着填第一起）：</translation>
+    </message>
+</context>
+<context>
     <name>KeyReasons</name>
     <message>
         <source>sends units: first choose an open incident, closure, flood point, post or hazard.</source>
@@ -9098,9 +9115,11 @@ becomes part of
         <source>Recorded: %1</source>
         <translation>已记录：%1</translation>
     </message>
-    <message>
-        <source>F2: call not recorded yet, kept from %1</source>
-        <translation>F2：有尚未登记的警情，自 %1 保留</translation>
+    <message numerus="yes">
+        <source>F2 twice: %n call(s) not recorded yet, kept from %1</source>
+        <translation>
+            <numerusform>有 %n 起警情尚未登记，自 %1 保留：按两次 F2</numerusform>
+        </translation>
     </message>
 </context>
 <context>

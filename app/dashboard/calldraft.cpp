@@ -3,10 +3,12 @@
 #include "calldraft.h"
 
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSaveFile>
 
+#include <algorithm>
 #include <utility>
 
 namespace wf {
@@ -15,19 +17,28 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 longest = 256 * 1024; // of a file that was written here
+constexpr qint64 longest = 1024 * 1024; // of a file that was written here
+constexpr auto inHand = "inHand"_L1;
 
-QVariantMap readDraft(const QString &name)
+bool isCall(const QVariantMap &call) { return call.value(u"at"_s).toDouble() > 0 && !call.value(u"entered"_s).toMap().isEmpty(); }
+
+double began(const QVariantMap &call) { return call.value(u"at"_s).toDouble(); }
+
+QList<QVariantMap> readCalls(const QString &name)
 {
     QFile file(name);
     if (!file.open(QIODevice::ReadOnly))
         return {};
-    const QVariantMap draft = QJsonDocument::fromJson(file.read(longest)).object().toVariantMap();
-    const bool isWhole = draft.value(u"at"_s).toDouble() > 0 && !draft.value(u"entered"_s).toMap().isEmpty();
-    return isWhole ? draft : QVariantMap();
+    const QJsonObject all = QJsonDocument::fromJson(file.read(longest)).object();
+    QList<QVariantMap> calls;
+    for (const QJsonValue &one : all["calls"_L1].toArray()) {
+        if (const QVariantMap call = one.toObject().toVariantMap(); isCall(call))
+            calls.append(call);
+    }
+    return calls;
 }
 
-void writeDraft(const QString &name, const QByteArray &text)
+void writeCalls(const QString &name, const QByteArray &text)
 {
     QSaveFile file(name);
     if (!file.open(QIODevice::WriteOnly))
@@ -53,6 +64,18 @@ CallDraft::~CallDraft()
     write(); // the end of m_writer waits for it
 }
 
+double CallDraft::keepIn(Calls &calls, QVariantMap call)
+{
+    const auto isTaken
+        = [&calls](double at) { return std::ranges::any_of(calls.kept, [at](const auto &one) { return began(one) == at; }); };
+    double at = began(call);
+    while (isTaken(at))
+        ++at;
+    call.insert(u"at"_s, at);
+    calls.kept.insert(std::ranges::upper_bound(calls.kept, at, {}, began), std::move(call));
+    return at;
+}
+
 void CallDraft::setFile(const QString &file)
 {
     if (file == m_file)
@@ -61,10 +84,17 @@ void CallDraft::setFile(const QString &file)
     m_file = file;
     if (!file.isEmpty() && file != m_last) {
         m_last = file;
-        m_left = readDraft(file);
+        m_onDisk = {};
+        m_interruptedAt = 0;
+        for (QVariantMap call : readCalls(file)) {
+            const bool wasInHand = call.take(inHand).toBool();
+            const double at = keepIn(m_onDisk, std::move(call));
+            if (wasInHand)
+                m_interruptedAt = at;
+        }
     }
     Q_EMIT fileChanged();
-    Q_EMIT leftChanged();
+    Q_EMIT keptChanged();
 }
 
 void CallDraft::setRoom(const QString &room)
@@ -74,52 +104,83 @@ void CallDraft::setRoom(const QString &room)
     const bool isAnother = !m_room.isEmpty();
     m_room = room;
     Q_EMIT roomChanged();
-    if (isAnother && m_last.isEmpty()) // what has a file is of that file
-        leave({});
+    if (isAnother && !std::exchange(m_passing, {}).kept.isEmpty())
+        Q_EMIT keptChanged();
 }
 
-void CallDraft::leave(const QVariantMap &call)
+QVariantList CallDraft::kept() const
 {
-    if (call == m_left)
-        return;
-    m_left = call;
-    Q_EMIT leftChanged();
+    const Calls &calls = m_file.isEmpty() ? m_passing : m_onDisk;
+    return {calls.kept.cbegin(), calls.kept.cend()};
+}
+
+QVariantMap CallDraft::take(double at)
+{
+    Calls &calls = this->calls();
+    const auto found = std::ranges::find(calls.kept, at, began);
+    if (found == calls.kept.end())
+        return {};
+    QVariantMap call = *found;
+    calls.kept.erase(found);
+    if (QVariantMap before = std::exchange(calls.hand, call); !before.isEmpty())
+        keepIn(calls, std::move(before));
+    m_interruptedAt = 0;
+    m_isNews = m_isNews || !m_file.isEmpty();
+    write();
+    Q_EMIT keptChanged();
+    return call;
 }
 
 void CallDraft::keep(double at, const QVariantMap &entered)
 {
+    calls().hand = {{u"at"_s, at}, {u"entered"_s, entered}};
     if (m_file.isEmpty())
         return;
-    leave({});
-    const QJsonObject draft{{u"at"_s, at}, {u"entered"_s, QJsonObject::fromVariantMap(entered)}};
-    m_pending = QJsonDocument(draft).toJson(QJsonDocument::Compact);
+    m_isNews = true;
     if (!m_rest.isActive())
         m_rest.start();
 }
 
 void CallDraft::setAside(double at, const QVariantMap &entered)
 {
-    keep(at, entered);
+    Calls &calls = this->calls();
+    calls.hand = {};
+    keepIn(calls, {{u"at"_s, at}, {u"entered"_s, entered}});
+    m_isNews = m_isNews || !m_file.isEmpty();
     write(); // nobody types on
-    leave({{u"at"_s, at}, {u"entered"_s, entered}});
+    Q_EMIT keptChanged();
 }
 
 void CallDraft::drop()
 {
-    if (isElsewhere() && !m_left.isEmpty())
-        return; // a call of another room is over, not the one that was left behind
-    m_rest.stop();
-    m_pending.clear();
-    leave({});
-    if (!m_last.isEmpty())
-        m_writer.start([file = m_last] { QFile::remove(file); });
+    m_passing.hand = {};
+    if (m_last.isEmpty())
+        return;
+    // Also where a replay is looked at meanwhile: one form has one call.
+    m_onDisk.hand = {};
+    m_isNews = true;
+    write();
 }
 
 void CallDraft::write()
 {
     m_rest.stop();
-    if (!m_pending.isEmpty())
-        m_writer.start([file = m_file, text = std::exchange(m_pending, {})] { writeDraft(file, text); });
+    if (!std::exchange(m_isNews, false))
+        return;
+    QJsonArray calls;
+    for (const QVariantMap &call : std::as_const(m_onDisk.kept))
+        calls.append(QJsonObject::fromVariantMap(call));
+    if (!m_onDisk.hand.isEmpty()) {
+        QJsonObject call = QJsonObject::fromVariantMap(m_onDisk.hand);
+        call[inHand] = true;
+        calls.append(call);
+    }
+    if (calls.isEmpty()) {
+        m_writer.start([file = m_last] { QFile::remove(file); });
+    } else {
+        const QByteArray text = QJsonDocument(QJsonObject{{u"calls"_s, calls}}).toJson(QJsonDocument::Compact);
+        m_writer.start([file = m_last, text] { writeCalls(file, text); });
+    }
 }
 
 } // namespace wf

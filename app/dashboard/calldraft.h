@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QByteArray>
+#include <QList>
 #include <QObject>
 #include <QString>
 #include <QThreadPool>
 #include <QTimer>
+#include <QVariantList>
 #include <QVariantMap>
 #include <QtQmlIntegration>
 
@@ -14,18 +15,18 @@
 
 namespace wf {
 
-/// A call that is being typed, kept in a small file beside the log until it is recorded or discarded: neither a program that ends in the
-/// middle of it nor a key that closes its form loses a word. It holds names and telephone numbers: only its owner can read it, and nothing
-/// of it stays.
+/// The calls that are not recorded yet, the one that is being typed and those whose form was left, kept in a small file beside the log
+/// until each is recorded or discarded: neither a program that ends in the middle of one, nor a key that closes its form, nor the next
+/// caller loses a word. It holds names and telephone numbers: only its owner can read it, and nothing of it stays.
 class CallDraft : public QObject {
     Q_OBJECT
     QML_ELEMENT
-    /// Where it is kept; empty: nowhere (a replay, an exercise). What was kept under another name stays there.
+    /// Where they are kept; empty: in memory (a replay, an exercise). What was kept under another name stays there.
     Q_PROPERTY(QString file READ file WRITE setFile NOTIFY fileChanged)
     /// The room that calls are taken in, by name; in another one (a new attempt of an exercise) nothing waits.
     Q_PROPERTY(QString room READ room WRITE setRoom NOTIFY roomChanged)
-    /// When the call began that is not in hand and waits to be recorded (UTC ms); 0: none does.
-    Q_PROPERTY(double leftAt READ leftAt NOTIFY leftChanged)
+    /// The calls that wait and are not in hand, the oldest first: {at: when it began (UTC ms), entered}.
+    Q_PROPERTY(QVariantList kept READ kept NOTIFY keptChanged)
 
 public:
     static constexpr auto rest = std::chrono::seconds(1); ///< between two writings
@@ -39,34 +40,42 @@ public:
 
     [[nodiscard]] QString room() const { return m_room; }
     void setRoom(const QString &room);
-    [[nodiscard]] double leftAt() const { return left().value(QStringLiteral("at")).toDouble(); }
 
-    /// What was set aside, or what an earlier run of the program left behind, until keep() or drop(): {at: when that call began (UTC ms),
-    /// entered}; empty: nothing.
-    Q_INVOKABLE QVariantMap left() const { return isElsewhere() ? QVariantMap() : m_left; }
-    /// What is entered now, of a call that began at `at` (UTC ms); on disk about a second later.
+    [[nodiscard]] QVariantList kept() const;
+    /// When the call began that was being typed as the program ended (UTC ms), until it is taken; 0: none was.
+    Q_INVOKABLE double interruptedAt() const { return m_file.isEmpty() ? 0 : m_interruptedAt; }
+    /// Takes the call that waits since `at` into hand, as one of kept(); empty: there is none. One in hand is set aside.
+    Q_INVOKABLE QVariantMap take(double at);
+    /// What is entered now, of the call in hand, which began at `at` (UTC ms); on disk about a second later.
     Q_INVOKABLE void keep(double at, const QVariantMap &entered);
     /// Its form is closed, and it is not recorded: it waits.
     Q_INVOKABLE void setAside(double at, const QVariantMap &entered);
-    /// The call is recorded, or nobody wants it any more.
+    /// The call in hand is recorded, or nobody wants it any more.
     Q_INVOKABLE void drop();
 
 Q_SIGNALS:
     void fileChanged();
     void roomChanged();
-    void leftChanged();
+    void keptChanged();
 
 private:
-    /// A replay is looked at: what waits in live duty is not for it.
-    [[nodiscard]] bool isElsewhere() const { return m_file.isEmpty() && !m_last.isEmpty(); }
-    void leave(const QVariantMap &call);
+    struct Calls {
+        QList<QVariantMap> kept; ///< by the time at which they began
+        QVariantMap hand;
+    };
+
+    [[nodiscard]] Calls &calls() { return m_file.isEmpty() ? m_passing : m_onDisk; }
+    /// Returns since when it waits there: two that began in the same moment are told apart.
+    static double keepIn(Calls &calls, QVariantMap call);
     void write();
 
     QString m_file;
     QString m_room;
-    QString m_last; ///< the file there was last; it is what a draft is removed from while none is kept
-    QVariantMap m_left;
-    QByteArray m_pending;
+    QString m_last; ///< the file there was last: a replay is looked at, and what waits in live duty is not for it
+    Calls m_onDisk; ///< those of m_last
+    Calls m_passing; ///< those without a file
+    double m_interruptedAt = 0;
+    bool m_isNews = false; ///< m_onDisk has changed since it was written
     QTimer m_rest;
     QThreadPool m_writer; ///< one thread: what is written and removed keeps its order
 };

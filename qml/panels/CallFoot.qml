@@ -10,6 +10,8 @@ ColumnLayout {
 
     /// When the call began that was left before it was recorded, "16:40"; empty: it was not.
     required property string since
+    /// How many other calls are kept.
+    required property int others
     required property string problem
     required property string missing
     required property bool isBlank
@@ -28,6 +30,13 @@ ColumnLayout {
         text: qsTr("Call not recorded yet, kept from %1").arg(root.since)
         color: Theme.amber
         strong: true
+        wrapMode: Text.WordWrap
+    }
+    WfText {
+        Layout.fillWidth: true
+        visible: root.others > 0
+        text: qsTr("%n other call(s) kept: Esc, then F2", "", root.others)
+        color: Theme.amber
         wrapMode: Text.WordWrap
     }
     WfText {

@@ -7,9 +7,9 @@ import QtQuick.Layouts
 import Watchfloor.Theme
 import Watchfloor.Session
 
-/// 接警: a call as it is told on the telephone: where, what, who is hurt or trapped, who calls. It begins empty, but where a call was left
-/// before it was recorded, by Esc or because the program ended: that stands there again until it is recorded or discarded. When it is
-/// recorded the nearest units are asked for.
+/// 接警: a call as it is told on the telephone: where, what, who is hurt or trapped, who calls. It begins empty, whoever called before; the
+/// calls that were left before they were recorded are named above it, to be taken up again. One that the program ended in stands there again
+/// by itself. When it is recorded the nearest units are asked for.
 Panel {
     id: root
 
@@ -23,8 +23,8 @@ Panel {
     /// When it began; it was left before and is not recorded yet.
     property real began: 0
     property bool isLeft: false
-    /// When the call began that waits, while none is in hand; 0: none does.
-    readonly property real keptAt: active ? 0 : draft.leftAt
+    /// The calls that wait, the oldest first: {at, entered}.
+    readonly property list<var> kept: draft.kept
     /// It is to be said once more that nobody wants it.
     property bool isDiscarding: false
     readonly property bool complete: form.hasPlace && form.hasType
@@ -32,16 +32,26 @@ Panel {
     signal recorded(string subject)
     signal dismissed
 
-    /// A call in hand goes on: what was typed stays.
+    /// A new call. One in hand goes on; where nothing of it is typed yet, the one that has waited longest.
     function begin() {
-        if (active) {
+        if (!active)
+            open(0, {})
+        else if (form.isBlank() && visible && kept.length > 0)
+            take(kept[0].at)
+        else
             form.focusPlace()
-            return
-        }
-        const left = draft.left()
-        isLeft = left.at !== undefined
-        began = left.at ?? session.now
-        form.fill(left.entered ?? {})
+    }
+    /// The call that waits since `at` is in hand again.
+    function take(at: real) {
+        const call = draft.take(at)
+        if (call.at !== undefined)
+            open(call.at, call.entered)
+    }
+    function open(at: real, entered: var) {
+        active = false // what is filled in has not been typed
+        isLeft = at > 0
+        began = isLeft ? at : session.now
+        form.fill(entered)
         active = true
         isSending = false
         isWaiting = false
@@ -50,6 +60,8 @@ Panel {
         flick.contentY = 0
         form.takeKeyboard()
     }
+    /// Where somebody typed last.
+    function takeKeyboard() { form.takeKeyboard() }
     function fields(): var { return form.fields() }
     function commit() {
         if (!complete || isSending)
@@ -89,8 +101,8 @@ Panel {
     note: qsTr("as %1").arg(session.desk.seatName)
     border.color: Theme.accent
     color: Theme.panelSolid
-    Component.onCompleted: if (draft.left().at !== undefined && !session.desk.readOnly)
-        begin()
+    Component.onCompleted: if (draft.interruptedAt() > 0 && !session.desk.readOnly)
+        take(draft.interruptedAt())
     // The window's own Esc lets go of what is selected.
     Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Escape
     Keys.onEscapePressed: leave()
@@ -154,7 +166,7 @@ Panel {
         function reveal(item: Item) {
             for (let one = item; one !== null; one = one.parent) {
                 if (one === form) {
-                    const top = item.mapToItem(form, 0, 0).y
+                    const top = item.mapToItem(contentItem, 0, 0).y
                     contentY = Math.max(0, Math.min(top - Theme.gap, Math.max(contentY, top + item.height + Theme.gap - height)))
                     return
                 }
@@ -162,11 +174,22 @@ Panel {
         }
 
         anchors { left: parent.left; right: parent.right; top: parent.top; bottom: foot.top; margins: Theme.pad; rightMargin: Theme.pad - Theme.gutter }
-        contentHeight: form.implicitHeight
+        contentHeight: form.y + form.implicitHeight
 
+        KeptCalls {
+            id: others
+
+            width: form.width
+            visible: root.kept.length > 0 && form.isBlank()
+            session: root.session
+            calls: root.kept
+            types: form.choicesOf("type")
+            onTakeAsked: at => root.take(at)
+        }
         CallForm {
             id: form
 
+            y: others.visible ? others.implicitHeight + Theme.pad : 0
             width: flick.width - Theme.gutter
             session: root.session
             active: root.active
@@ -185,6 +208,7 @@ Panel {
         id: foot
 
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: Theme.pad }
+        others: form.isBlank() ? 0 : root.kept.length
         since: root.isLeft ? root.session.timeText(root.began).slice(0, 5) : ""
         problem: root.problem
         missing: [form.hasPlace ? "" : qsTr("where"), form.hasType ? "" : qsTr("what")].filter(t => t !== "").join(qsTr(", "))

@@ -14,8 +14,8 @@ Rectangle {
     property bool fresh: false
     /// What a key did not do here and now: no longer true a while later, so it goes.
     property bool passing: false
-    /// When a call began that is not recorded and waits: it is said as long as it does; 0: none.
-    property real keptCall: 0
+    /// The calls that are not recorded and wait, the oldest first: they are named as long as they do.
+    property list<var> keptCalls: []
 
     function show(message: string, isBad: bool, isPassing: bool) {
         label.text = session.clockText + "  " + message
@@ -55,8 +55,8 @@ Rectangle {
 
         anchors { right: parent.right; top: parent.top; bottom: parent.bottom; rightMargin: Theme.pad + 6 }
         width: Math.min(Math.ceil(implicitWidth), parent.width * 0.4)
-        visible: root.keptCall > 0
-        text: root.keptCall > 0 ? qsTr("F2: call not recorded yet, kept from %1").arg(root.session.timeText(root.keptCall).slice(0, 5)) : ""
+        visible: root.keptCalls.length > 0
+        text: !visible ? "" : qsTr("F2 twice: %n call(s) not recorded yet, kept from %1", "", root.keptCalls.length).arg(root.session.timeText(root.keptCalls[0].at).slice(0, 5))
         color: Theme.amber
         strong: true
         wrapMode: Text.WordWrap

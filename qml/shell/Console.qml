@@ -112,7 +112,7 @@ Item {
         id: toast
 
         session: root.session
-        keptCall: root.situation.keptCall
+        keptCalls: root.situation.keptCalls
         visible: !root.resting
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: root.rim }
     }

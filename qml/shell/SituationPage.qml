@@ -14,7 +14,7 @@ FocusScope {
     property bool complete: false
     readonly property bool painted: city.painted
     /// See SituationPanels.
-    readonly property real keptCall: (panels.item as SituationPanels)?.keptCall ?? 0
+    readonly property list<var> keptCalls: (panels.item as SituationPanels)?.keptCalls ?? []
     readonly property bool furnished: panels.status === Loader.Ready
 
     signal asked(string verb, string subject)

@@ -19,8 +19,8 @@ FocusScope {
                                            Qt.rect(bottom.x, bottom.y, bottom.width, bottom.height), Qt.rect(forces.x, forces.y, forces.width, forces.height),
                                            Qt.rect(layerMenu.x, layerMenu.y, layerMenu.width, layerMenu.height)]
 
-    /// When the call began that is not recorded and waits; 0: none does.
-    readonly property real keptCall: intake.keptAt
+    /// The calls that are not recorded and wait while none is in hand, the oldest first.
+    readonly property list<var> keptCalls: intake.active ? [] : intake.kept
 
     signal asked(string verb, string subject)
     /// The same with what is known already: {field: value}.
@@ -36,7 +36,7 @@ FocusScope {
     function dispatch(subject: string) {
         if (intake.active) { // what was typed is not lost
             session.notice(qsTr("A call is being taken: record it, or leave it with Esc, before units are sent elsewhere."), false)
-            intake.begin()
+            intake.takeKeyboard()
             return
         }
         const row = session.lists.record(subject)

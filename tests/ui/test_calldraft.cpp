@@ -22,7 +22,8 @@ private Q_SLOTS:
         {
             CallDraft draft;
             draft.setFile(file());
-            QVERIFY(draft.left().isEmpty());
+            QVERIFY(draft.kept().isEmpty());
+            QCOMPARE(draft.interruptedAt(), 0.0);
             draft.keep(began, entered(u"迎泽"_s));
             draft.keep(began, entered(u"迎泽大街"_s));
             QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(file()), 20'000); // by itself, while the program goes on
@@ -32,19 +33,22 @@ private Q_SLOTS:
         QCOMPARE(QFile::permissions(file()) & ~(QFile::ReadUser | QFile::WriteUser), ownerOnly);
         CallDraft draft;
         draft.setFile(file());
-        QCOMPARE(draft.left().value(u"at"_s).toDouble(), began);
-        QCOMPARE(draft.left().value(u"entered"_s).toMap(), entered(u"迎泽大街解放路"_s));
-        draft.keep(began, entered(u"迎泽大街"_s));
-        QVERIFY(draft.left().isEmpty()); // it is this run's own now
+        QCOMPARE(draft.interruptedAt(), began);
+        QCOMPARE(places(draft), QStringList{u"迎泽大街解放路"_s});
+        const QVariantMap call = draft.take(began);
+        QCOMPARE(call.value(u"at"_s).toDouble(), began);
+        QCOMPARE(call.value(u"entered"_s).toMap(), entered(u"迎泽大街解放路"_s));
+        QVERIFY(draft.kept().isEmpty()); // it is this run's own now
+        QCOMPARE(draft.interruptedAt(), 0.0);
     }
 
     void nothingStaysOfWhatIsDropped()
     {
         CallDraft draft;
         draft.setFile(file());
-        QVERIFY(!draft.left().isEmpty());
+        draft.take(draft.interruptedAt());
         draft.drop();
-        QVERIFY(draft.left().isEmpty());
+        QVERIFY(draft.kept().isEmpty());
         QTRY_VERIFY_WITH_TIMEOUT(!QFile::exists(file()), 20'000);
         draft.keep(began, entered(u"a"_s));
         QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(file()), 20'000);
@@ -58,19 +62,54 @@ private Q_SLOTS:
     void whatIsSetAsideWaits()
     {
         CallDraft draft;
-        QSignalSpy left(&draft, &CallDraft::leftChanged);
+        QSignalSpy kept(&draft, &CallDraft::keptChanged);
         draft.setFile(file());
         draft.setAside(began, entered(u"a"_s));
-        QCOMPARE(draft.leftAt(), began);
-        QVERIFY(!left.isEmpty());
-        QCOMPARE(draft.left().value(u"entered"_s).toMap(), entered(u"a"_s));
+        QVERIFY(!kept.isEmpty());
+        QCOMPARE(places(draft), QStringList{u"a"_s});
         QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(file()), 20'000);
         draft.setFile({}); // a replay is looked at
-        QCOMPARE(draft.leftAt(), 0.0);
-        draft.setFile(file());
-        QCOMPARE(draft.leftAt(), began);
+        QVERIFY(draft.kept().isEmpty());
         draft.drop();
-        QCOMPARE(draft.leftAt(), 0.0);
+        draft.setFile(file());
+        QCOMPARE(places(draft), QStringList{u"a"_s});
+        QCOMPARE(draft.interruptedAt(), 0.0);
+        draft.take(began);
+        draft.drop();
+        QVERIFY(draft.kept().isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(!QFile::exists(file()), 20'000);
+    }
+
+    /// Several callers within minutes: each call waits by itself, whichever of them is recorded or discarded; a killed program too.
+    void theNextCallerTakesNobodysPlace()
+    {
+        {
+            CallDraft draft;
+            draft.setFile(file());
+            draft.setAside(began + 1, entered(u"b"_s));
+            draft.setAside(began, entered(u"a"_s));
+            draft.keep(began + 2, entered(u"c"_s));
+            QCOMPARE(places(draft), (QStringList{u"a"_s, u"b"_s})); // the oldest first
+            draft.setAside(began + 1, entered(u"d"_s)); // in the same moment
+            QCOMPARE(places(draft), (QStringList{u"a"_s, u"b"_s, u"d"_s}));
+            QVERIFY(draft.take(7).isEmpty()); // there is none
+            draft.keep(began + 3, entered(u"e"_s));
+            QCOMPARE(draft.take(began + 1).value(u"entered"_s).toMap(), entered(u"b"_s));
+            QCOMPARE(places(draft), (QStringList{u"a"_s, u"d"_s, u"e"_s})); // the one in hand waits in its stead
+            draft.drop();
+            draft.keep(began + 3, entered(u"f"_s)); // in the same moment as one that waits
+        }
+        CallDraft draft;
+        draft.setFile(file());
+        QCOMPARE(places(draft), (QStringList{u"a"_s, u"d"_s, u"e"_s, u"f"_s}));
+        QCOMPARE(draft.interruptedAt(), began + 4);
+        QCOMPARE(draft.kept().constLast().toMap().value(u"at"_s).toDouble(), began + 4);
+        while (!draft.kept().isEmpty()) {
+            const double at = draft.kept().constFirst().toMap().value(u"at"_s).toDouble();
+            QVERIFY(!draft.take(at).isEmpty());
+            QVERIFY(QFile::exists(file()));
+            draft.drop();
+        }
         QTRY_VERIFY_WITH_TIMEOUT(!QFile::exists(file()), 20'000);
     }
 
@@ -80,12 +119,13 @@ private Q_SLOTS:
         CallDraft draft;
         draft.setRoom(u"first.wflog"_s);
         draft.setAside(began, entered(u"a"_s));
-        QCOMPARE(draft.leftAt(), began);
+        QCOMPARE(places(draft), QStringList{u"a"_s});
         draft.setRoom(u"second.wflog"_s);
-        QCOMPARE(draft.leftAt(), 0.0);
+        QVERIFY(draft.kept().isEmpty());
         draft.setAside(began, entered(u"b"_s));
+        draft.take(began);
         draft.drop();
-        QCOMPARE(draft.leftAt(), 0.0);
+        QVERIFY(draft.kept().isEmpty());
         QVERIFY(QDir(m_folder.path()).isEmpty());
     }
 
@@ -101,15 +141,15 @@ private Q_SLOTS:
 
     void whatIsNoDraftIsNone()
     {
-        for (const QByteArray &text :
-             {QByteArray(), QByteArray("{\"at\":"), QByteArray("[]"), QByteArray("{\"at\":5}"), QByteArray(9, '\0')}) {
+        for (const QByteArray &text : {QByteArray(), QByteArray("{\"calls\":"), QByteArray("[]"), QByteArray("{\"calls\":[{\"at\":5}]}"),
+                                       QByteArray("{\"calls\":[7,{\"entered\":{\"place\":\"a\"}}]}"), QByteArray(9, '\0')}) {
             QFile written(file());
             QVERIFY(written.open(QIODevice::WriteOnly));
             written.write(text);
             written.close();
             CallDraft draft;
             draft.setFile(file());
-            QVERIFY2(draft.left().isEmpty(), text.constData());
+            QVERIFY2(draft.kept().isEmpty(), text.constData());
         }
     }
 
@@ -117,6 +157,15 @@ private:
     static constexpr double began = 1'784'882'400'000.0;
 
     [[nodiscard]] QString file() const { return m_folder.filePath(u"duty.wflog.call"_s); }
+    /// Where the calls are that wait, in their order.
+    static QStringList places(const CallDraft &draft)
+    {
+        QStringList all;
+        const QVariantList kept = draft.kept();
+        for (const QVariant &call : kept)
+            all.append(call.toMap().value(u"entered"_s).toMap().value(u"place"_s).toString());
+        return all;
+    }
     static QVariantMap entered(const QString &place)
     {
         return {{u"place"_s, place}, {u"severity"_s, 4.0}, {u"picked"_s, QVariantMap{{u"latitude"_s, 37.86}}}};

@@ -148,11 +148,44 @@ private Q_SLOTS:
         QVERIFY(m_test.keep(u"intake-6-kept"_s));
         const QString file = m_test.file(u"duty.wflog.call"_s);
         QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(file), 20'000); // kill -9 does not lose it either
+        // The next caller's form is empty, names the call that waits, and takes nothing of it: it is kept beside the other.
         m_test.key(Qt::Key_F2);
         QTRY_VERIFY((form = m_test.find(u"CallIntake"_s)));
+        QVERIFY(!form->property("isLeft").toBool());
+        QVERIFY(!read(form).contains(u"type"_s) && !read(form).contains(u"pos"_s));
+        QQuickItem *others = nullptr;
+        QTRY_VERIFY((others = m_test.find(u"KeptCalls"_s)));
+        QVERIFY2(TestWindow::textOf(others).contains(typed.value(u"place"_s).toString()), qPrintable(TestWindow::textOf(others)));
+        QVERIFY(m_test.isFocusIn(u"PlaceField"_s));
+        QVERIFY(m_test.keep(u"intake-6-next"_s));
+        m_test.type("zzq");
+        QTRY_VERIFY(!m_test.find(u"KeptCalls"_s)); // it is not in the way of what is typed
+        m_test.key(Qt::Key_F2);
+        QCOMPARE(read(form).value(u"place"_s).toString(), u"zzq"_s); // nor does the key take anything away
+        m_test.key(Qt::Key_Escape);
+        QTRY_VERIFY(!m_test.find(u"CallIntake"_s));
+        m_test.press({u"F2"_s});
+        QTRY_VERIFY((others = m_test.find(u"KeptCalls"_s)));
+        QCOMPARE(others->property("calls").toList().size(), 2);
+        QVERIFY(m_test.keep(u"intake-6-two"_s));
+        m_test.press({u"F2"_s}); // the one that has waited longest
+        form = m_test.find(u"CallIntake"_s);
         QCOMPARE(read(form), typed);
         QVERIFY(form->property("isLeft").toBool());
         QVERIFY(!foot().contains(u"F2"_s));
+        m_test.key(Qt::Key_Escape);
+        QTRY_VERIFY(!m_test.find(u"CallIntake"_s));
+        m_test.press({u"F2"_s});
+        QTRY_VERIFY((others = m_test.find(u"KeptCalls"_s)));
+        m_test.key(Qt::Key_Backtab, Qt::ShiftModifier); // the newer one, by the keyboard
+        m_test.key(Qt::Key_Return);
+        form = m_test.find(u"CallIntake"_s);
+        QCOMPARE(read(form).value(u"place"_s).toString(), u"zzq"_s);
+        m_test.press({u"Alt+Q"_s, u"Alt+Q"_s});
+        QTRY_VERIFY(!m_test.find(u"CallIntake"_s));
+        m_test.press({u"F2"_s, u"F2"_s});
+        QTRY_VERIFY((form = m_test.find(u"CallIntake"_s)));
+        QCOMPARE(read(form), typed);
         // Nobody wants it: that is said twice.
         m_test.press({u"Alt+Q"_s});
         QVERIFY(m_test.find(u"CallIntake"_s));
