@@ -6,6 +6,7 @@
 #include "closurenext.h"
 #include "closurewitness.h"
 #include "columns.h"
+#include "responselevel.h"
 #include "responsetext.h"
 #include "session.h"
 #include "signpackage.h"
@@ -49,19 +50,13 @@ ClosureDesk::ClosureDesk(Session &session)
 
 ClosureDesk::~ClosureDesk() = default;
 
-const ResponsePlan *ClosureDesk::plan()
+const ResponsePlan *ClosureDesk::plan() const
 {
-    DrillControl *drill = m_session.drill();
+    const DrillControl *drill = m_session.drill();
     if (!drill)
         return m_session.mode() == "live"_L1 && m_session.room().rules ? m_session.room().rules->plan() : nullptr;
-    const QString file = drill->director().scenario().plan.file;
-    if (file != m_planFile) {
-        m_planFile = file;
-        m_plan.reset();
-        if (auto loaded = ResponsePlan::load(file))
-            m_plan = *loaded;
-    }
-    return m_plan ? &*m_plan : nullptr;
+    const std::optional<ResponsePlan> &plan = drill->director().scenario().plan.whole;
+    return plan ? &*plan : nullptr;
 }
 
 QVariantMap ClosureDesk::next(const QString &subject) const
@@ -88,19 +83,9 @@ QVariantMap ClosureDesk::next(const QString &subject) const
 
 int ClosureDesk::responseLevel(QString *text) const
 {
-    int level = 4;
-    const auto responses = m_session.lists()->situation().records(u"response"_s);
-    for (const Record *response : responses) {
-        if (response->state() != "active"_L1 || response->text("scheme"_L1) != "police"_L1)
-            continue;
-        const int its = std::max(1, int(response->number("level"_L1, 4)));
-        if (text->isEmpty() || its < level)
-            *text = responseText(*response);
-        level = std::min(level, its);
-    }
-    if (text->isEmpty())
-        *text = tr("no response is active");
-    return level;
+    const Record *gravest = gravestResponse(m_session.lists()->situation().records(u"response"_s));
+    *text = gravest ? responseText(*gravest) : tr("no response is active");
+    return gravest ? levelOf(*gravest) : lightestLevel;
 }
 
 QVariantList ClosureDesk::authorities(AuthorityTable::Decision decision, int level) const
@@ -119,7 +104,7 @@ QVariantList ClosureDesk::authorities(AuthorityTable::Decision decision, int lev
     return list;
 }
 
-QVariantList ClosureDesk::clauses(const QString &verb)
+QVariantList ClosureDesk::clauses(const QString &verb) const
 {
     QVariantList list;
     const ResponsePlan *plan = this->plan();
@@ -330,7 +315,7 @@ QVariantMap ClosureDesk::stepQuestion(const QString &subject, const QString &ste
     return facts;
 }
 
-QVariantMap ClosureDesk::confirmation(const QString &verb, const QString &subject)
+QVariantMap ClosureDesk::confirmation(const QString &verb, const QString &subject) const
 {
     const QVariantMap row = m_session.lists()->record(subject);
     if (row.isEmpty())

@@ -8,8 +8,6 @@
 #include <QVariantList>
 #include <QtQmlIntegration>
 
-#include <optional>
-
 namespace wf {
 
 class Record;
@@ -31,7 +29,7 @@ public:
     /// directionTitle, fromPlace, toPlace, causeTitle, floodPointName, level, levelText, authorities: [{value, title}], clauses: [{value,
     /// title, text}], clause (suggested; where clauseNeeded is false "no clause" stands first), told: [names], seen: [{title, value}] (who
     /// saw what), permitters: [{value, title}], needsReason, reasonProposed (by what is known, to be changed at will)}.
-    Q_INVOKABLE QVariantMap confirmation(const QString &verb, const QString &subject);
+    Q_INVOKABLE QVariantMap confirmation(const QString &verb, const QString &subject) const;
 
     /// How it stands now, asked anew while the decision is open: {depthText, lacks: [text] (of the rule for reopening), isForbidden (nobody
     /// may permit it), asksDepth (nothing new is read: a person says it), dangerText (who is said to be in danger on the stretch, or
@@ -47,7 +45,7 @@ public:
     /// nearest first: those that are drafted then.
     Q_INVOKABLE QVariantList signTexts(const QString &subject) const;
     /// The plan that this duty or exercise works after; nullptr where none was given.
-    [[nodiscard]] const ResponsePlan *plan();
+    [[nodiscard]] const ResponsePlan *plan() const;
 
 private:
     [[nodiscard]] QVariantList authorities(AuthorityTable::Decision decision, int level) const;
@@ -56,12 +54,10 @@ private:
     [[nodiscard]] QString depthText(const Record &closure) const;
     /// How the steps of a closure were seen, those done: [{title, value}].
     [[nodiscard]] QVariantList seen(const QVariantMap &row, const QStringList &tracks) const;
-    [[nodiscard]] QVariantList clauses(const QString &verb);
+    [[nodiscard]] QVariantList clauses(const QString &verb) const;
     [[nodiscard]] int responseLevel(QString *text) const;
 
     Session &m_session;
-    QString m_planFile;
-    std::optional<ResponsePlan> m_plan; ///< an exercise's; live duty's is the room's
 };
 
 } // namespace wf

@@ -103,7 +103,9 @@ void Session::openDrillLater(const QString &logFile, const std::function<void(co
     readLater(
         &m_reader, this,
         [scenario, options = m_options, logFile] {
-            return DrillControl::prepare(*scenario ? std::move(**scenario) : loadScenario(options.drill), options, logFile);
+            if (!*scenario)
+                scenario->emplace(loadScenario(options.drill)); // waits: on a thread beside the window's
+            return DrillControl::prepare(std::move(**scenario), options, logFile);
         },
         [this](DrillControl::Prepared prepared) { takeDrill(std::move(prepared)); }, refuse);
 }

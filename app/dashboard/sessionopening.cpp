@@ -106,7 +106,12 @@ std::expected<void, Refusal> Session::openRoom()
 
 Refusal Session::noReplay() const { return {u"replay.cannot_open"_s, tr("%1 can't be opened as a log.").arg(m_options.log)}; }
 
-ScenarioResult Session::readScenario() { return m_scenario.isValid() ? m_scenario.takeResult() : loadScenario(m_options.drill); }
+ScenarioResult Session::readScenario()
+{
+    if (m_scenario.isValid())
+        return m_scenario.takeResult();
+    return loadScenario(m_options.drill); // waits: only tests open at once (open()), the program does later (openLater())
+}
 
 std::expected<OpenedLog, Refusal> Session::readDuty(const Options &options)
 {

@@ -4,6 +4,7 @@
 
 #include "ending.h"
 #include "pondingmodel.h"
+#include "responselevel.h"
 #include "unitplace.h"
 #include "vault.h"
 #include "waterstand.h"
@@ -64,17 +65,6 @@ QList<const Record *> CommandBatch::records(const QString &kind) const
     }
     all.removeIf([](const Record *record) { return record->isRemoved(); });
     return all;
-}
-
-/// The gravest level of our own response that is active; 4, the lightest, where none is.
-int CommandBatch::responseLevel() const
-{
-    int level = 4;
-    for (const Record *response : records(u"response"_s)) {
-        if (response->state() == "active"_L1 && response->text("scheme"_L1) == "police"_L1)
-            level = std::min(level, std::max(1, int(response->number("level"_L1, 4))));
-    }
-    return level;
 }
 
 QString CommandBatch::nextId() { return m_purpose == Purpose::Write ? m_commands.m_ids.next() : u"check-%1"_s.arg(m_drafts.size()); }
@@ -184,7 +174,7 @@ std::expected<Record, Refusal> CommandBatch::addStep(const Request &request, con
                               m_now,
                               [this](const QString &other) { return look(other); },
                               &m_commands.m_authority,
-                              responseLevel(),
+                              responseLevel(records(u"response"_s)),
                               [this](const QString &kind) { return records(kind); },
                               taken == Taken::Follows,
                               [this](const Record &point) { return waterStand(m_commands.m_situation, point, m_now); },

@@ -40,7 +40,6 @@ private:
     [[nodiscard]] const Record *look(const QString &subject) const;
     /// The records of a kind as this batch, and what is still on its way to disk, leave them.
     [[nodiscard]] QList<const Record *> records(const QString &kind) const;
-    [[nodiscard]] int responseLevel() const;
     [[nodiscard]] QString nextId();
     [[nodiscard]] QString nextNumber();
 

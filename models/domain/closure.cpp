@@ -278,15 +278,14 @@ bool proofFits(const QString &medium, const QString &proof)
 
 std::optional<QPointF> nearestOnStretch(const Record &closure, QPointF place)
 {
-    constexpr double metresPerDegree = 111'195; // of the mean radius that groundMetres() uses
     const QPointF scale(metresPerDegree * std::cos(qDegreesToRadians(place.y())), metresPerDegree);
     std::optional<QPointF> nearest; // metres from the place
     for (const auto field : {"line"_L1, "lineBack"_L1}) {
-        const QJsonArray line = closure.value(field).toArray();
+        const QList<QPointF> line = lineOf(closure.value(field));
         for (qsizetype i = 0; i < line.size(); ++i) {
             const auto metres = [&](qsizetype at) {
-                const QJsonArray one = line.at(at).toArray();
-                return QPointF((one.at(0).toDouble() - place.x()) * scale.x(), (one.at(1).toDouble() - place.y()) * scale.y());
+                const QPointF away = line.at(at) - place;
+                return QPointF(away.x() * scale.x(), away.y() * scale.y());
             };
             const QPointF a = metres(i);
             const QPointF way = metres(std::min(i + 1, line.size() - 1)) - a;
@@ -328,8 +327,8 @@ bool seesEnd(const Record &camera, const Record &closure, const QString &end)
     const QJsonArray line = closure.value("line"_L1).toArray();
     if (!works(camera) || !camera.hasPosition() || line.isEmpty())
         return false;
-    const QJsonArray pos = (end == "from"_L1 ? line.first() : line.last()).toArray();
-    return groundMetres(camera.position(), {pos.at(0).toDouble(), pos.at(1).toDouble()}) <= camera.number("rangeM"_L1, usualRangeM);
+    const QPointF pos = pointOf(end == "from"_L1 ? line.first() : line.last());
+    return groundMetres(camera.position(), pos) <= camera.number("rangeM"_L1, usualRangeM);
 }
 
 bool seesStretch(const Record &camera, const Record &closure)

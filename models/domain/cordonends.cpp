@@ -42,8 +42,7 @@ bool isCordonWithoutEnds(const Record &closure)
 double metresToEnd(const Record &closure, const QString &end, QPointF place)
 {
     const QJsonArray line = closure.value("line"_L1).toArray();
-    const QJsonArray pos = (end == "from"_L1 ? line.first() : line.last()).toArray();
-    return groundMetres(place, {pos.at(0).toDouble(), pos.at(1).toDouble()});
+    return groundMetres(place, pointOf(end == "from"_L1 ? line.first() : line.last()));
 }
 
 namespace {
@@ -76,8 +75,7 @@ QStringList unitsFreedBy(const QString &verb, const Record &record, const std::f
 double endsApart(const Record &closure)
 {
     const QJsonArray line = closure.value("line"_L1).toArray();
-    const auto place = [](const QJsonArray &pos) { return QPointF(pos.at(0).toDouble(), pos.at(1).toDouble()); };
-    return line.size() < 2 ? 0 : groundMetres(place(line.first().toArray()), place(line.last().toArray()));
+    return line.size() < 2 ? 0 : groundMetres(pointOf(line.first()), pointOf(line.last()));
 }
 
 bool standsAtOtherEnd(const Record &closure, const QString &unit, const QString &end)

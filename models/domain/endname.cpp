@@ -26,8 +26,6 @@ QString in(const QJsonValue &name, QLatin1StringView language)
     return (text.isEmpty() ? localise(name) : text).simplified();
 }
 
-QPointF placeAt(const QJsonArray &pos) { return {pos.at(0).toDouble(), pos.at(1).toDouble()}; }
-
 Words sideWords(Side side)
 {
     switch (side) {
@@ -48,8 +46,8 @@ Words wordsFor(const Record &closure, bool isFirst)
 {
     constexpr double onePlaceM = 1;
     const QJsonArray line = closure.value("line"_L1).toArray();
-    const QPointF first = placeAt(line.first().toArray());
-    const QPointF last = placeAt(line.last().toArray());
+    const QPointF first = pointOf(line.first());
+    const QPointF last = pointOf(line.last());
     if (line.size() < 2 || groundMetres(first, last) < onePlaceM)
         return isFirst ? Words{u"起端"_s, u"first end"_s} : Words{u"止端"_s, u"second end"_s};
     return sideWords(isFirst ? sideOf(first, last) : sideOf(last, first));

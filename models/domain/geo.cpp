@@ -2,25 +2,67 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "geo.h"
 
+#include <QJsonArray>
+
 #include <cmath>
-#include <numbers>
 
 namespace wf {
 
+namespace {
+
+/// From one place to another, both ways in degrees of latitude.
+QPointF degreesBetween(QPointF a, QPointF b)
+{
+    return {(b.x() - a.x()) * std::cos((a.y() + b.y()) * std::numbers::pi / 360), b.y() - a.y()};
+}
+
+} // namespace
+
+QPointF pointOf(const QJsonValue &pair) { return {pair[0].toDouble(), pair[1].toDouble()}; }
+
+QList<QPointF> lineOf(const QJsonValue &line)
+{
+    QList<QPointF> points;
+    for (const QJsonValue pair : line.toArray())
+        points.append(pointOf(pair));
+    return points;
+}
+
+std::optional<QPointF> middleOf(const QJsonValue &line)
+{
+    const QJsonArray points = line.toArray();
+    const QJsonValue middle = points.at(points.size() / 2);
+    return middle[0].isDouble() && middle[1].isDouble() ? std::optional(pointOf(middle)) : std::nullopt;
+}
+
 double groundMetres(QPointF a, QPointF b)
 {
-    constexpr double degree = 6371008.8 * std::numbers::pi / 180;
-    const double dx = (b.x() - a.x()) * std::cos((a.y() + b.y()) * std::numbers::pi / 360);
-    return degree * std::hypot(dx, b.y() - a.y());
+    const QPointF degrees = degreesBetween(a, b);
+    return metresPerDegree * std::hypot(degrees.x(), degrees.y());
+}
+
+QPointF metresBetween(QPointF a, QPointF b) { return degreesBetween(a, b) * metresPerDegree; }
+
+QPointF movedBy(QPointF place, QPointF metres)
+{
+    const QPointF degrees = metres / metresPerDegree;
+    return {place.x() + degrees.x() / std::cos(place.y() * std::numbers::pi / 180), place.y() + degrees.y()};
+}
+
+double lengthMetres(const QList<QPointF> &line)
+{
+    double metres = 0;
+    for (qsizetype i = 1; i < line.size(); ++i)
+        metres += groundMetres(line.at(i - 1), line.at(i));
+    return metres;
 }
 
 Side sideOf(QPointF place, QPointF other)
 {
-    const double east = (place.x() - other.x()) * std::cos((place.y() + other.y()) * std::numbers::pi / 360);
-    const double north = place.y() - other.y();
-    if (std::abs(east) > std::abs(north))
-        return east > 0 ? Side::East : Side::West;
-    return north > 0 ? Side::North : Side::South;
+    const QPointF degrees = degreesBetween(other, place);
+    if (std::abs(degrees.x()) > std::abs(degrees.y()))
+        return degrees.x() > 0 ? Side::East : Side::West;
+    return degrees.y() > 0 ? Side::North : Side::South;
 }
 
 std::optional<QPointF> soundPosition(QPointF point)

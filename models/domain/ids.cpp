@@ -4,36 +4,46 @@
 
 #include "clock.h"
 
+#include <QUuid>
+#include <QtEndian>
+
 namespace wf {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-// RFC 9562, 5.7: 48 bits of Unix time in ms, version 7, 12 random bits, variant 10, 62 random bits.
-QString uuid7(quint64 ms, quint64 a, quint64 b)
+QString randomId(qint64 ms, QRandomGenerator &random)
 {
-    const quint64 high = (ms << 16) | 0x7000U | (a & 0x0fffU);
-    const quint64 low = (b & 0x3fffffffffffffffULL) | 0x8000000000000000ULL;
-    QString hex = QString::number(high, 16).rightJustified(16, u'0') + QString::number(low, 16).rightJustified(16, u'0');
-    for (const int dash : {20, 16, 12, 8})
-        hex.insert(dash, u'-');
-    return hex;
+    const quint64 first = random.generate64();
+    const quint64 second = random.generate64();
+    QByteArray tail(10, '\0');
+    qToBigEndian(quint16(first), tail.data());
+    qToBigEndian(second, tail.data() + 2);
+    return uuid7(ms, tail);
 }
 
 } // namespace
+
+// RFC 9562, 5.7: 48 bits of Unix time in ms, version 7, 12 random bits, variant 10, 62 random bits.
+QString uuid7(qint64 ms, QByteArrayView tail)
+{
+    Q_ASSERT(tail.size() == 10);
+    QByteArray bytes(8, '\0');
+    qToBigEndian(quint64(ms) << 16, bytes.data());
+    bytes.truncate(6);
+    bytes.append(tail);
+    bytes[6] = char((bytes.at(6) & 0x0f) | 0x70);
+    bytes[8] = char((bytes.at(8) & 0x3f) | 0x80);
+    return QUuid::fromRfc4122(bytes).toString(QUuid::WithoutBraces);
+}
 
 SystemIds::SystemIds(const Clock &clock)
     : m_clock(clock)
 {
 }
 
-QString SystemIds::next()
-{
-    QRandomGenerator *random = QRandomGenerator::system();
-    const quint64 a = random->generate64();
-    return uuid7(quint64(m_clock.wall()), a, random->generate64());
-}
+QString SystemIds::next() { return randomId(m_clock.wall(), *QRandomGenerator::system()); }
 
 SeededIds::SeededIds(const Clock &clock, quint32 seed)
     : m_clock(clock)
@@ -41,11 +51,7 @@ SeededIds::SeededIds(const Clock &clock, quint32 seed)
 {
 }
 
-QString SeededIds::next()
-{
-    const quint64 a = m_random.generate64();
-    return uuid7(quint64(m_clock.now()), a, m_random.generate64());
-}
+QString SeededIds::next() { return randomId(m_clock.now(), m_random); }
 
 std::optional<RunningNumber> runningNumber(const QString &displayNumber)
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArrayView>
 #include <QRandomGenerator>
 #include <QString>
 
@@ -17,6 +18,9 @@ struct RunningNumber {
     int number = 0;
 };
 [[nodiscard]] std::optional<RunningNumber> runningNumber(const QString &displayNumber);
+
+/// The UUIDv7 (RFC 9562) of a time, UTC ms, and ten bytes that are random or a digest, of which 74 bits are used; as SystemIds gives out.
+[[nodiscard]] QString uuid7(qint64 ms, QByteArrayView tail);
 
 /// Gives out UUIDv7 (RFC 9562) as lower-case text of 36 characters.
 class IdSource {

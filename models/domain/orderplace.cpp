@@ -19,10 +19,8 @@ std::optional<QPointF> ownPlace(const Record &record, std::optional<QPointF> fro
     const QJsonArray line = record.value("line"_L1).toArray();
     if (from && !line.isEmpty())
         return nearestOnStretch(record, *from);
-    if (!line.isEmpty()) {
-        const QJsonArray first = line.first().toArray();
-        return soundPosition({first.at(0).toDouble(), first.at(1).toDouble()});
-    }
+    if (!line.isEmpty())
+        return soundPosition(pointOf(line.first()));
     return record.hasPosition() ? soundPosition(record.position()) : std::nullopt;
 }
 

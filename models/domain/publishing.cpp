@@ -4,6 +4,7 @@
 
 #include "closure.h"
 #include "ending.h"
+#include "geo.h"
 #include "reopening.h"
 
 #include <QJsonArray>
@@ -22,13 +23,6 @@ namespace {
 
 constexpr int mostByLine = 8; ///< that work
 
-/// East and north in metres from one place to another a few kilometres away, degrees given.
-QPointF metresBetween(QPointF a, QPointF b)
-{
-    constexpr double perDegree = 111'195;
-    return {(b.x() - a.x()) * std::cos(qDegreesToRadians((a.y() + b.y()) / 2)) * perDegree, (b.y() - a.y()) * perDegree};
-}
-
 /// Where traffic enters the stretch, and where from there it leads, m; nothing where it is not known.
 struct Beginning {
     QPointF pos;
@@ -41,14 +35,10 @@ std::optional<Beginning> beginningOf(const Record &closure)
     const QJsonArray line = closure.value("line"_L1).toArray();
     if (line.isEmpty() && !closure.hasPosition())
         return std::nullopt;
-    const auto point = [](const QJsonValue &value) {
-        const QJsonArray pair = value.toArray();
-        return QPointF(pair.at(0).toDouble(), pair.at(1).toDouble());
-    };
     Beginning beginning;
-    beginning.pos = line.isEmpty() ? closure.position() : point(line.first());
+    beginning.pos = line.isEmpty() ? closure.position() : pointOf(line.first());
     if (line.size() > 1)
-        beginning.along = metresBetween(beginning.pos, point(line.last()));
+        beginning.along = metresBetween(beginning.pos, pointOf(line.last()));
     beginning.isOneWay = closure.text("direction"_L1) != "both"_L1 && !beginning.along.isNull();
     return beginning;
 }

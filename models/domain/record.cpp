@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "record.h"
 
+#include "geo.h"
+
 #include <QJsonArray>
 #include <QMutex>
 
@@ -32,13 +34,9 @@ bool Record::hasPosition() const
     return pos.size() == 2 && pos.at(0).isDouble() && pos.at(1).isDouble();
 }
 
-QPointF Record::position() const
-{
-    if (!hasPosition())
-        return {};
-    const QJsonArray pos = m_fields.value("pos"_L1).toArray();
-    return {pos.at(0).toDouble(), pos.at(1).toDouble()};
-}
+QPointF Record::position() const { return hasPosition() ? pointOf(m_fields.value("pos"_L1)) : QPointF(); }
+
+std::optional<QPointF> Record::place() const { return hasPosition() ? std::optional(position()) : middleOf(m_fields.value("line"_L1)); }
 
 qint64 Record::timeOf(QLatin1StringView state) const { return m_fields.value("times"_L1).toObject().value(state).toInteger(); }
 

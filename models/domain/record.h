@@ -7,6 +7,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace wf {
 
 /// One thing the log keeps: "closure/0198…" and its fields. The fields are the JSON the event carries, so a field
@@ -41,6 +43,8 @@ public:
     [[nodiscard]] bool hasPosition() const;
     /// x = longitude, y = latitude, WGS-84 degrees; (0,0) without one.
     [[nodiscard]] QPointF position() const;
+    /// Where it is shown: its position, else the middle of its line.
+    [[nodiscard]] std::optional<QPointF> place() const;
     /// When the record entered a state, UTC ms; 0 when it never did.
     [[nodiscard]] qint64 timeOf(QLatin1StringView state) const;
     [[nodiscard]] QString seatOf(QLatin1StringView state) const;

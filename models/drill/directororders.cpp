@@ -109,9 +109,7 @@ void DirectorRounds::lead(QJsonObject &fields) const
     const QJsonArray line = fields.value("line"_L1).toArray();
     if (line.size() < 2 || !traffic())
         return;
-    const auto point
-        = [&line](qsizetype i) { return QPointF(line.at(i).toArray().at(0).toDouble(), line.at(i).toArray().at(1).toDouble()); };
-    const auto way = corridor(traffic()->report().state, point(0), point(line.size() - 1));
+    const auto way = corridor(traffic()->report().state, pointOf(line.first()), pointOf(line.last()));
     if (!way)
         return;
     QJsonArray points, roads, junctions;

@@ -30,9 +30,7 @@ DirectorRounds::DirectorRounds(Director &director)
     , m_world(director.m_scenario, director.m_room.roads)
 {
     const DrillRoom &room = director.m_room;
-    std::expected<ResponsePlan, Refusal> plan = std::unexpected(Refusal{});
-    if (!m_scenario.plan.file.isEmpty())
-        plan = ResponsePlan::load(m_scenario.plan.file);
+    const std::optional<ResponsePlan> &plan = m_scenario.plan.whole;
     if (plan)
         room.commands.setAuthority(plan->authority);
     connect(director.players(), &AutoPlayers::givenBack, this, &DirectorRounds::takeUpBacklog);

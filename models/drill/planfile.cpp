@@ -108,6 +108,8 @@ std::expected<Plan, QList<Fault>> loadPlan(const QString &file)
     }
     if (!in.faults().isEmpty())
         return std::unexpected(in.faults());
+    if (auto whole = ResponsePlan::load(file))
+        plan.whole = *std::move(whole);
     return plan;
 }
 

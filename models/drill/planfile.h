@@ -6,7 +6,7 @@
 
 namespace wf {
 
-/// Reads "watchfloor-plan/1".
+/// Reads "watchfloor-plan/1", and the whole plan with it. From the disk: never on the window's thread.
 [[nodiscard]] std::expected<Plan, QList<Fault>> loadPlan(const QString &file);
 /// Reads "watchfloor-assets/1": units, cameras, signs, flood points … in the order they must be defined.
 [[nodiscard]] std::expected<QList<Asset>, QList<Fault>> loadAssets(const QString &file);

@@ -3,12 +3,12 @@
 #include "progress.h"
 
 #include "fieldcheck.h"
+#include "ids.h"
 #include "vault.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QUuid>
 
 #include <algorithm>
 
@@ -23,18 +23,8 @@ QByteArray digest(quint32 seed, const QString &purpose)
     return QCryptographicHash::hash(QByteArray::number(seed) + ':' + purpose.toUtf8(), QCryptographicHash::Sha256);
 }
 
-/// A UUIDv7 whose random part is a digest.
-QString derivedId(qint64 ms, const QByteArray &random)
-{
-    QByteArray bytes(16, '\0');
-    for (int i = 0; i < 6; ++i)
-        bytes[i] = char(ms >> (8 * (5 - i)));
-    for (int i = 6; i < 16; ++i)
-        bytes[i] = random.at(i);
-    bytes[6] = char((bytes.at(6) & 0x0f) | 0x70);
-    bytes[8] = char((bytes.at(8) & 0x3f) | 0x80);
-    return QUuid::fromRfc4122(bytes).toString(QUuid::WithoutBraces);
-}
+/// A UUIDv7 whose random part is out of the middle of a digest.
+QString derivedId(qint64 ms, const QByteArray &bytes) { return uuid7(ms, QByteArrayView(bytes).sliced(6, 10)); }
 
 bool isPassing(const QString &verb, const QString &field)
 {

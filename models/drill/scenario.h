@@ -4,6 +4,7 @@
 
 #include "fault.h"
 #include "refusal.h"
+#include "responseplan.h"
 #include "role.h"
 
 #include <QHash>
@@ -14,6 +15,7 @@
 #include <QStringList>
 
 #include <expected>
+#include <optional>
 
 namespace wf {
 
@@ -102,7 +104,8 @@ struct ScenarioMark {
     QString name;
 };
 
-/// The response plan as far as an exercise refers to it.
+/// The response plan: as far as an exercise refers to it, and whole, as duty works after it. Read once, where the exercise is read, and
+/// never again while it runs.
 struct Plan {
     struct Clause {
         QString id;
@@ -114,6 +117,7 @@ struct Plan {
     BiText city; ///< whose plan it is; empty = it does not say
     QHash<QString, QStringList> authority; ///< level → who may activate it
     QList<Clause> clauses;
+    std::optional<ResponsePlan> whole; ///< none where duty can't work after the file
     [[nodiscard]] const Clause *clause(const QString &id) const;
 };
 

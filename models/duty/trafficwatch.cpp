@@ -3,10 +3,10 @@
 #include "trafficwatch.h"
 
 #include "ending.h"
+#include "geo.h"
 #include "situation.h"
 #include "waterstand.h"
 
-#include <QJsonArray>
 #include <QtConcurrent>
 
 #include <algorithm>
@@ -20,14 +20,6 @@ namespace {
 
 /// A reading, the alarm and what is asked for come one after the other; and they are to be seen before the ways round are looked for.
 constexpr auto soon = std::chrono::milliseconds(40);
-
-QList<QPointF> lineOf(const QJsonValue &value)
-{
-    QList<QPointF> line;
-    for (const QJsonValue point : value.toArray())
-        line.append({point.toArray().at(0).toDouble(), point.toArray().at(1).toDouble()});
-    return line;
-}
 
 /// In steps of 5 cm: a centimetre more changes nothing for traffic, and need not be asked about.
 double depthAt(const Situation &situation, const QString &floodPoint)

@@ -4,14 +4,13 @@
 
 #include "columns.h"
 #include "endname.h"
+#include "geo.h"
 #include "record.h"
 #include "trafficrows.h"
 #include "verb.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
-
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -31,16 +30,6 @@ Found between(const RoadGraph &roads, QPointF first, QPointF second)
     return turned ? turned : found;
 }
 
-double lengthOf(const QList<QPointF> &line)
-{
-    double metres = 0;
-    for (qsizetype i = 1; i < line.size(); ++i) {
-        const double x = (line.at(i).x() - line.at(i - 1).x()) * std::cos(line.at(i).y() * M_PI / 180);
-        metres += std::hypot(x, line.at(i).y() - line.at(i - 1).y()) * 111'195;
-    }
-    return metres;
-}
-
 Found named(const RoadGraph &roads, const QString &road, const QString &direction, const QString &from, const QString &to)
 {
     const QString known = roads.matchName(road);
@@ -51,7 +40,7 @@ Found named(const RoadGraph &roads, const QString &road, const QString &directio
     const auto line = roads.stretch(known, direction, from, to);
     if (!line)
         return std::unexpected(line.error());
-    return ClosableStretch{known, direction, *line, lengthOf(*line), from, to};
+    return ClosableStretch{known, direction, *line, lengthMetres(*line), from, to};
 }
 
 } // namespace

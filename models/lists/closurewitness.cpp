@@ -6,7 +6,6 @@
 #include "columns.h"
 #include "cordonends.h"
 #include "endname.h"
-#include "geo.h"
 #include "situation.h"
 #include "unitplace.h"
 #include "verb.h"
@@ -30,11 +29,9 @@ QString endOf(const Record &closure, const QString &end) { return listsTr("at th
 /// At which end of the stretch a place is, "from" or "to"; empty without a line.
 QString nearerEnd(const Record &closure, QPointF place)
 {
-    const QJsonArray line = closure.value("line"_L1).toArray();
-    if (line.isEmpty())
+    if (closure.value("line"_L1).toArray().isEmpty())
         return {};
-    const auto metres = [place](const QJsonArray &pos) { return groundMetres(place, {pos.at(0).toDouble(), pos.at(1).toDouble()}); };
-    return metres(line.first().toArray()) <= metres(line.last().toArray()) ? u"from"_s : u"to"_s;
+    return metresToEnd(closure, u"from"_s, place) <= metresToEnd(closure, u"to"_s, place) ? u"from"_s : u"to"_s;
 }
 
 /// "at the end “A”", or at both of them, translated.

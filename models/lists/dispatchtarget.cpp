@@ -7,13 +7,12 @@
 #include "ending.h"
 #include "endname.h"
 #include "forces.h"
+#include "geo.h"
 #include "kind.h"
 #include "people.h"
 #include "situation.h"
 #include "trafficwatch.h"
 #include "verb.h"
-
-#include <QJsonArray>
 
 #include <algorithm>
 #include <limits>
@@ -26,16 +25,7 @@ namespace {
 
 QString tr(const char *source) { return QCoreApplication::translate("DispatchTarget", source); }
 
-std::optional<QPointF> ownPlace(const Record &record)
-{
-    if (record.hasPosition())
-        return soundPosition(record.position());
-    const QJsonArray line = record.value("line"_L1).toArray();
-    if (line.isEmpty())
-        return std::nullopt;
-    const QJsonArray middle = line.at(line.size() / 2).toArray();
-    return soundPosition({middle.at(0).toDouble(), middle.at(1).toDouble()});
-}
+std::optional<QPointF> ownPlace(const Record &record) { return record.place().and_then(soundPosition); }
 
 QString roadAndDirection(const Record &closure)
 {

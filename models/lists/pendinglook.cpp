@@ -4,8 +4,6 @@
 
 #include "situation.h"
 
-#include <QJsonArray>
-
 using namespace Qt::StringLiterals;
 
 namespace wf {
@@ -14,17 +12,12 @@ std::optional<QPointF> positionOf(const PendingItem &item, const Situation &situ
 {
     const Record *record = situation.record(item.subject);
     for (const QLatin1StringView next : {"floodPoint"_L1, "about"_L1}) {
-        if (!record || record->hasPosition())
+        if (!record || record->place())
             break;
-        const QJsonArray line = record->value("line"_L1).toArray();
-        if (!line.isEmpty()) {
-            const QJsonArray middle = line.at(line.size() / 2).toArray();
-            return QPointF(middle.at(0).toDouble(), middle.at(1).toDouble());
-        }
         if (const QString other = record->text(next); !other.isEmpty())
             record = situation.record(other);
     }
-    return record && record->hasPosition() ? std::optional(record->position()) : std::nullopt;
+    return record ? record->place() : std::nullopt;
 }
 
 bool isAlarm(const PendingItem &item) { return item.verb == "alarm.acknowledge"_L1 || item.verb == "access.acknowledge"_L1; }

@@ -7,8 +7,6 @@
 #include "kind.h"
 #include "placequery.h"
 
-#include <QJsonArray>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -39,13 +37,9 @@ std::optional<SearchEntry> entryOf(const Situation &situation, const Record &rec
         if (name.isObject() && localise(name) == entry.title)
             entry.name = LocalText::from(name);
     }
-    entry.hasPosition = record.hasPosition();
-    entry.position = record.position();
-    if (const QJsonArray line = record.value("line"_L1).toArray(); !entry.hasPosition && !line.isEmpty()) {
-        const QJsonArray middle = line.at(line.size() / 2).toArray();
-        entry.position = {middle.at(0).toDouble(), middle.at(1).toDouble()};
-        entry.hasPosition = true;
-    }
+    const auto place = record.place();
+    entry.hasPosition = place.has_value();
+    entry.position = place.value_or(QPointF());
     if (!entry.hasPosition || isOver(record))
         return std::nullopt;
     for (const QJsonValue &name : {record.value("name"_L1), record.value("title"_L1), record.value("place"_L1)}) {

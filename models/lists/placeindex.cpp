@@ -12,7 +12,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 #include <tuple>
 #include <utility>
 
@@ -41,12 +40,6 @@ int better(const PlaceIndex::Entry &entry, const QString &folded)
     for (const PinyinText &text : entry.texts)
         best = std::max(best, text.match(folded) - (&text == &entry.texts.first() ? 0 : 1));
     return best;
-}
-
-QPointF moved(QPointF pos, QPointF metres)
-{
-    constexpr double metresPerDegree = 111'195;
-    return {pos.x() + metres.x() / (metresPerDegree * std::cos(pos.y() * std::numbers::pi / 180)), pos.y() + metres.y() / metresPerDegree};
 }
 
 LocalText nameOf(const SearchEntry &entry) { return entry.name.isEmpty() ? LocalText::same(entry.title) : entry.name; }
@@ -97,10 +90,17 @@ QStringList withoutJoints(const QString &text)
 /// So many metres from it, to the side on which it lies.
 LocalText compass(QPointF from, QPointF to, int metres, const LocalText &of)
 {
-    const double east = (to.x() - from.x()) * std::cos(from.y() * std::numbers::pi / 180), north = to.y() - from.y();
-    if (std::abs(east) > std::abs(north))
-        return placename::beside(of, {east > 0 ? double(metres) : -double(metres), 0});
-    return placename::beside(of, {0, north > 0 ? double(metres) : -double(metres)});
+    switch (sideOf(to, from)) {
+    case Side::East:
+        return placename::beside(of, {double(metres), 0});
+    case Side::West:
+        return placename::beside(of, {-double(metres), 0});
+    case Side::North:
+        return placename::beside(of, {0, double(metres)});
+    case Side::South:
+        break;
+    }
+    return placename::beside(of, {0, -double(metres)});
 }
 
 } // namespace
@@ -325,7 +325,7 @@ QList<FoundPlace> PlaceIndex::find(const QString &text, const Entries &records, 
     }
     for (FoundPlace &place : best) {
         if (!words.metres.isNull()) {
-            place.pos = moved(place.pos, words.metres);
+            place.pos = movedBy(place.pos, words.metres);
             if (const auto snap = m_graph.snap(place.pos, onRoad, place.road))
                 place.pos = snap->pos;
             call(place, placename::beyond(place.name, words));

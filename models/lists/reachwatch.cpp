@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reachwatch.h"
 
+#include "geo.h"
 #include "lists.h"
 #include "reach.h"
 #include "situation.h"
@@ -9,7 +10,7 @@
 
 #include <QPolygonF>
 
-#include <cmath>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -18,16 +19,6 @@ namespace wf {
 namespace {
 /// Units report every few seconds: a map of minutes need not follow each of them.
 constexpr int restMs = 5000;
-
-double lengthOf(const QList<QPointF> &line)
-{
-    double metres = 0;
-    for (qsizetype i = 1; i < line.size(); ++i) {
-        const double x = (line.at(i).x() - line.at(i - 1).x()) * std::cos(line.at(i).y() * M_PI / 180);
-        metres += std::hypot(x, line.at(i).y() - line.at(i - 1).y()) * 111'195;
-    }
-    return metres;
-}
 } // namespace
 
 ReachWatch::ReachWatch(QObject *parent)
@@ -123,7 +114,7 @@ void ReachWatch::ask()
         const QList<ReachPiece> pieces = reach(state, units, seconds, {.emergency = true});
         for (const ReachPiece &piece : pieces) {
             bands[piece.band].append(QPolygonF(piece.line));
-            const double metres = lengthOf(piece.line);
+            const double metres = lengthMetres(piece.line);
             for (qsizetype band = piece.band; band < seconds.size(); ++band)
                 answer.share[band] += metres;
         }

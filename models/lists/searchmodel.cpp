@@ -57,14 +57,9 @@ SearchEntry entryOf(const Situation &situation, const Record &record)
     entry.subtitle = brigadeTitle(situation, record.text("brigade"_L1));
     if (entry.subtitle.isEmpty())
         entry.subtitle = record.localText(subtitleField(record.kind()));
-    entry.hasPosition = record.hasPosition();
-    entry.position = record.position();
-    const QJsonArray line = record.value("line"_L1).toArray();
-    if (!entry.hasPosition && !line.isEmpty()) {
-        const QJsonArray middle = line.at(line.size() / 2).toArray();
-        entry.position = QPointF(middle.at(0).toDouble(), middle.at(1).toDouble());
-        entry.hasPosition = true;
-    }
+    const auto place = record.place();
+    entry.hasPosition = place.has_value();
+    entry.position = place.value_or(QPointF());
     for (const QJsonValue &name : {record.value("name"_L1), record.value("title"_L1)}) {
         const QJsonObject both = name.toObject();
         for (const QJsonValue one : both)

@@ -8,6 +8,7 @@
 #include "noticedrafts.h"
 #include "orderlimit.h"
 #include "people.h"
+#include "responselevel.h"
 #include "responsetext.h"
 #include "verb.h"
 #include "waterlevel.h"
@@ -48,19 +49,17 @@ void countResponses(const ListContext &context, SummaryValues &sum)
 {
     const QList<const Record *> responses = context.situation.records(u"response"_s);
     for (const Record *response : responses) {
-        const bool city = response->text("scheme"_L1) == "city"_L1;
-        if (response->state() == "proposed"_L1 && !city)
+        if (response->state() == "proposed"_L1 && response->text("scheme"_L1) != "city"_L1)
             sum.responseProposed = response->subject();
-        if (response->state() != "active"_L1)
-            continue;
-        if (city) {
-            sum.cityLevel = int(response->number("level"_L1));
-            sum.cityColor = response->text("color"_L1);
-            sum.cityText = responseText(*response);
-            sum.citySince = response->timeOf("active"_L1);
-            continue;
-        }
-        sum.responseLevel = int(response->number("level"_L1));
+    }
+    if (const Record *city = gravestResponse(responses, "city"_L1)) {
+        sum.cityLevel = levelOf(*city);
+        sum.cityColor = city->text("color"_L1);
+        sum.cityText = responseText(*city);
+        sum.citySince = city->timeOf("active"_L1);
+    }
+    if (const Record *response = gravestResponse(responses)) {
+        sum.responseLevel = levelOf(*response);
         sum.responseColor = response->text("color"_L1);
         sum.responseText = responseText(*response);
         sum.responseSubject = response->subject();

@@ -6,6 +6,7 @@
 #include "closuretracks.h"
 #include "columns.h"
 #include "endname.h"
+#include "geo.h"
 #include "recordtable.h"
 #include "verb.h"
 #include "waterlevel.h"
@@ -92,11 +93,8 @@ QString sinceText(const RowContext &row)
 
 std::optional<QPointF> middle(const RowContext &row)
 {
-    const QJsonArray line = row.record.value("line"_L1).toArray();
-    if (line.isEmpty())
-        return row.record.hasPosition() ? std::optional(row.record.position()) : std::nullopt;
-    const QJsonArray point = line.at(line.size() / 2).toArray();
-    return QPointF(point.at(0).toDouble(), point.at(1).toDouble());
+    const auto ofLine = middleOf(row.record.value("line"_L1));
+    return ofLine ? ofLine : row.record.place();
 }
 
 Marker marker(const RowContext &row)

@@ -162,9 +162,8 @@ QString directionTitle(const Record &closure, int carriageway)
     QJsonArray ends = back.size() >= 2 ? back : closure.value("line"_L1).toArray();
     if (ends.size() < 2)
         return {};
-    const auto place = [](const QJsonValue &point) { return QPointF(point[0].toDouble(), point[1].toDouble()); };
-    QPointF from = place(ends.first());
-    QPointF to = place(ends.last());
+    QPointF from = pointOf(ends.first());
+    QPointF to = pointOf(ends.last());
     if (carriageway != 0 && back.size() < 2) // one line for both: the other way along it
         std::swap(from, to);
     return choiceTitle(u"closure"_s, u"direction"_s, directionOf(from, to));

@@ -11,7 +11,6 @@
 #include "verb.h"
 
 #include <QByteArrayList>
-#include <QJsonArray>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -66,16 +65,7 @@ QString typeOf(const PlainFields &fields, const QString &kind)
     return value.isDouble() ? QString::number(value.toDouble()) : fields.text(field);
 }
 
-std::optional<QPointF> placeOf(const Record &record)
-{
-    if (record.hasPosition())
-        return soundPosition(record.position());
-    const QJsonArray line = record.value("line"_L1).toArray();
-    const QJsonArray middle = line.at(line.size() / 2).toArray();
-    if (middle.size() < 2 || !middle.at(0).isDouble() || !middle.at(1).isDouble())
-        return std::nullopt;
-    return soundPosition({middle.at(0).toDouble(), middle.at(1).toDouble()});
-}
+std::optional<QPointF> placeOf(const Record &record) { return record.place().and_then(soundPosition); }
 
 /// A point is at none itself.
 QString pointOf(const Record &record)

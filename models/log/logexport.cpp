@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "csvrow.h"
+#include "csv.h"
 #include "logstore_p.h"
 #include "vault.h"
 

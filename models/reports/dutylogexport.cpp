@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clock.h"
-#include "csvrow.h"
+#include "csv.h"
 #include "dutylog.h"
 
 #include <QStringList>

@@ -3,6 +3,7 @@
 #include "reportchain.h"
 
 #include "people.h"
+#include "responselevel.h"
 #include "words.h"
 
 #include <algorithm>
@@ -122,9 +123,11 @@ ReportChain reportChain(const Situation &situation)
             chain.causes.append(*cause);
     }
     std::ranges::stable_sort(chain.causes, {}, &ReportChain::Cause::at);
-    for (const Record *response : situation.records(u"response"_s)) {
+    const QList<const Record *> responses = situation.records(u"response"_s);
+    chain.response = gravestResponse(responses);
+    for (const Record *response : chain.response ? QList<const Record *>() : responses) {
         const bool ended = response->state() == "ended"_L1 && response->timeOf("ended"_L1) > lastFinal;
-        if (response->text("scheme"_L1) == "police"_L1 && (response->state() == "active"_L1 || ended))
+        if (response->text("scheme"_L1) == "police"_L1 && ended)
             chain.response = response;
     }
     const qint64 cause = chain.causes.isEmpty() ? 0 : chain.causes.constFirst().at;

@@ -18,6 +18,21 @@ constexpr qsizetype maxBytes = 8 * 1024 * 1024;
 
 constexpr int rowsLookedAt = 5;
 
+QString inQuotes(QString field) { return u'"' + field.replace(u'"', "\"\""_L1) + u'"'; }
+
+/// Would a spreadsheet run it? Blanks, and letters nobody sees, are passed over.
+bool isFormula(QStringView text)
+{
+    static constexpr QStringView begins = u"=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
+    for (const QChar letter : text) {
+        if (begins.contains(letter))
+            return true;
+        if (!letter.isSpace() && letter.category() != QChar::Other_Format)
+            return false;
+    }
+    return false;
+}
+
 /// How often each of `, ; tab ，` stands outside quotes in the first rows.
 std::array<int, 4> delimiterCounts(QStringView text)
 {
@@ -210,18 +225,26 @@ QByteArray writeCsv(const QList<QStringList> &rows)
                 || (row.size() == 1 && field.isEmpty());
             if (i)
                 text.append(u',');
-            text.append(quoted ? u'"' + QString(field).replace(u'"', "\"\""_L1) + u'"' : field);
+            text.append(quoted ? inQuotes(field) : field);
         }
         text.append("\r\n"_L1);
     }
     return "\xEF\xBB\xBF" + text.toUtf8();
 }
 
+QByteArray csvRow(const QStringList &cells)
+{
+    QStringList row;
+    for (const QString &cell : cells)
+        row.append(inQuotes(withGuard(cell)));
+    return row.join(u',').toUtf8() + "\r\n";
+}
+
 QString withGuard(const QString &text)
 {
-    const QString bare = text.mid(std::ranges::find_if(text, [](QChar c) { return c != u'\''; }) - text.cbegin());
-    const bool runs = !bare.isEmpty() && u"=+-@\t\r"_s.contains(bare.front());
-    return runs ? u'\'' + text : text;
+    // What has an apostrophe already gets another one, so that withoutGuard() gives back what was there.
+    const qsizetype bare = std::ranges::find_if(text, [](QChar c) { return c != u'\''; }) - text.cbegin();
+    return isFormula(QStringView(text).sliced(bare)) ? u'\'' + text : text;
 }
 
 QString withoutGuard(const QString &text) { return text.startsWith(u'\'') && withGuard(text.mid(1)) == text ? text.mid(1) : text; }

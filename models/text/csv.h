@@ -49,8 +49,12 @@ struct TableForm {
 /// RFC 4180 with CRLF, UTF-8 with a byte order mark, so that Excel reads it as UTF-8.
 [[nodiscard]] QByteArray writeCsv(const QList<QStringList> &rows);
 
-/// Spreadsheets run what begins with = + - @ or a tab. Texts that do get an apostrophe before them on the way out, which
-/// withoutGuard() takes away again; both together change nothing.
+/// One line of a table that is written line by line: every cell in quotes and with its guard, CR LF at the end, no byte order mark.
+[[nodiscard]] QByteArray csvRow(const QStringList &cells);
+
+/// Spreadsheets run what begins with = + - @ or a tab, also behind blanks, and those of East Asia take the wide forms for the narrow
+/// ones: what others wrote (a call, a radio text) is opened on a desk of the police. Texts that do get an apostrophe before them on the
+/// way out, which withoutGuard() takes away again; both together change nothing.
 [[nodiscard]] QString withGuard(const QString &text);
 [[nodiscard]] QString withoutGuard(const QString &text);
 

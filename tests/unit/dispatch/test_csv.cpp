@@ -17,6 +17,7 @@ private Q_SLOTS:
     void csvFaults();
     void csvRoundTrip();
     void guardsFormulas();
+    void rowsOfATableWrittenLineByLine();
 };
 
 void TestCsv::csvFields()
@@ -94,8 +95,23 @@ void TestCsv::guardsFormulas()
     QCOMPARE(withGuard(u"=SUM(A1)"_s), u"'=SUM(A1)"_s);
     QCOMPARE(withGuard(u"plain"_s), u"plain"_s);
     QCOMPARE(withGuard(u"'quoted'"_s), u"'quoted'"_s);
-    for (const QString &text : {u"=1"_s, u"'=1"_s, u"''@"_s, u"'a"_s, u"'"_s, u"-"_s, QString(), u"\tx"_s, u"+"_s})
+    for (const QString &text :
+         {u"=1"_s, u"'=1"_s, u"''@"_s, u"'a"_s, u"'"_s, u"-"_s, QString(), u"\tx"_s, u"+"_s, u" =1"_s, u"' =1"_s, u"＝1"_s})
         QCOMPARE(withoutGuard(withGuard(text)), text);
+    // Behind blanks and letters nobody sees, and in wide forms: on every way out, a roster's and a log's.
+    for (const QString &text : {u" =1"_s, u"\u3000@x"_s, u"\u200b+1"_s, u"＝1"_s, u"－1"_s, u"\n=1"_s, u"'=1"_s}) {
+        QCOMPARE(withGuard(text), u'\'' + text);
+        QVERIFY(csvRow({text}).startsWith("\"'"));
+    }
+}
+
+void TestCsv::rowsOfATableWrittenLineByLine()
+{
+    QCOMPARE(csvRow({u"a"_s, QString(), u"say \"b\""_s, u"=1"_s}), QByteArray("\"a\",\"\",\"say \"\"b\"\"\",\"'=1\"\r\n"));
+    const QStringList cells{u"a,b"_s, u"two\nlines"_s, QString()};
+    const auto read = parseCsv(csvRow(cells));
+    QVERIFY(read);
+    QCOMPARE(read->constFirst().fields, cells);
 }
 
 QTEST_GUILESS_MAIN(TestCsv)

@@ -103,6 +103,21 @@ private Q_SLOTS:
         }
     }
 
+    void idsAreOneForm()
+    {
+        // The example of RFC 9562, A.6.
+        QCOMPARE(uuid7(0x017f'22e2'79b0LL, QByteArray::fromHex("0cc318c4dc0c0c07398f")), u"017f22e2-79b0-7cc3-98c4-dc0c0c07398f"_s);
+        QCOMPARE(uuid7(1, QByteArray(10, '\xff')), u"00000000-0001-7fff-bfff-ffffffffffff"_s);
+        // A seed gives the ids that it always gave: exercises of before are scored by them.
+        SteppedClock clock(0x0198'aabb'ccddLL);
+        QRandomGenerator random(7);
+        const quint64 first = random.generate64();
+        const quint64 second = random.generate64();
+        const QString id = SeededIds(clock, 7).next().remove(u'-');
+        QCOMPARE(id.sliced(13, 3).toULongLong(nullptr, 16), first & 0xfffU);
+        QCOMPARE(id.sliced(16).toULongLong(nullptr, 16), (second & 0x3fffffffffffffffULL) | 0x8000000000000000ULL);
+    }
+
     void records()
     {
         const Record record(u"unit/a/b"_s,

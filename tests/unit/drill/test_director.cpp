@@ -248,6 +248,22 @@ private Q_SLOTS:
         QVERIFY(!lastAttempt(folder, m_scenario, 1).begun); // it has ended
     }
 
+    /// Read once, with the exercise: the director asks no disk for it, which may be slow, or gone.
+    void thePlanComesWithTheExercise()
+    {
+        QTemporaryDir folder;
+        const Scenario scenario = loadScenario(SmallScenario::write(folder.path())).value();
+        QVERIFY(scenario.plan.whole);
+        QCOMPARE(scenario.plan.whole->clauses.size(), 2);
+        QVERIFY(QFile::remove(scenario.plan.file));
+        DrillTable table(folder.filePath(u"plan.wflog"_s), scenario, LocalLog::Mode::Inline);
+        QVERIFY(table.commands.authority().allows(3, u"director"_s)); // where no plan says otherwise
+        const Director director(scenario, table.room());
+        QVERIFY(!table.commands.authority().allows(3, u"director"_s));
+        QVERIFY(table.commands.authority().allows(3, u"duty_commander"_s));
+        QVERIFY(director.scenario().plan.whole);
+    }
+
     void assetsOfAnotherCityAreKnown()
     {
         QVERIFY(!assetPlaces(m_scenario.assets, QRectF(112.4, 37.7, 0.4, 0.4)).isElsewhere());

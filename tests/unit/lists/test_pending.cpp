@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "pendinglook.h"
 #include "queuedesk.h"
 #include "waterstand.h"
 
 #include <QAbstractItemModelTester>
+#include <QJsonArray>
 #include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTest>
@@ -26,6 +28,7 @@ class TestPending : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void theGravestStandsFirst();
+    void whatIsAboutAClosureLiesInItsMiddle();
     void nothingHidesAWaterAlarm();
     void peopleInDangerStandFirst();
     void whoIsInDangerIsCalledOutFor();
@@ -271,6 +274,20 @@ void TestPending::aNewAlarmIsTold()
     QCOMPARE(came.count(), 1);
     desk.put(u"alarm/a"_s, {{"state"_L1, u"acknowledged"_s}, {"level"_L1, u"close"_s}});
     QCOMPARE(desk.pending->alarms(), 0);
+}
+
+/// A closure has no place but its line; a notice about it is shown there.
+void TestPending::whatIsAboutAClosureLiesInItsMiddle()
+{
+    QueueDesk desk;
+    const QJsonArray line{QJsonArray{112.51, 37.8}, QJsonArray{112.52, 37.8}, QJsonArray{112.53, 37.8}};
+    desk.put(u"closure/c"_s, {{"state"_L1, u"in_force"_s}, {"line"_L1, line}});
+    desk.put(u"notice/n"_s, {{"state"_L1, u"sent"_s}, {"about"_L1, u"closure/c"_s}});
+    for (const QString &subject : {u"closure/c"_s, u"notice/n"_s}) {
+        PendingItem item;
+        item.subject = subject;
+        QCOMPARE(positionOf(item, desk.situation), std::optional(QPointF(112.52, 37.8)));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestPending)

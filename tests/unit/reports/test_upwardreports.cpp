@@ -24,6 +24,7 @@ private Q_SLOTS:
     void theWaterOfTheReportIsThatOfThePages();
     void finalReportReads();
     void recipients();
+    void ofTwoResponsesTheGravestIsReported();
 };
 
 void TestUpwardReports::nothingIsDueInQuiet()
@@ -287,6 +288,22 @@ void TestUpwardReports::recipients()
     QCOMPARE(in(u"en"_s), (QStringList{u"City police headquarters"_s, u"City flood office"_s, u"Provincial traffic police"_s}));
     desk.put(0, u"agency.define"_s, u"agency/province"_s, {{"state"_L1, u"normal"_s}, {"name"_L1, u"省厅交管局"_s}});
     QCOMPARE(in(u"zh"_s).constLast(), u"省厅交管局"_s);
+}
+
+void TestUpwardReports::ofTwoResponsesTheGravestIsReported()
+{
+    for (const int first : {2, 3}) {
+        Desk desk;
+        const QJsonObject active{{"state"_L1, u"active"_s}, {"scheme"_L1, u"police"_s}};
+        for (const auto &[id, level] : {std::pair(u"response/r1"_s, first), std::pair(u"response/r2"_s, 5 - first)}) {
+            QJsonObject fields = active;
+            fields.insert("level"_L1, level);
+            desk.put(0, u"response.activate"_s, id, fields);
+        }
+        const ReportChain chain = reportChain(desk.situation);
+        QVERIFY(chain.response);
+        QCOMPARE(chain.response->value("level"_L1).toInt(), 2);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestUpwardReports)
