@@ -66,11 +66,12 @@ DrillControl::Opened DrillControl::open(Session &session, Prepared prepared)
     const auto &scenario = prepared.scenario;
     const QString said = prepared.log.notice;
     auto clock = std::make_unique<SteppedClock>(scenario->start);
+    SteppedClock &stepped = *clock;
     auto ids = std::make_unique<SystemIds>(*clock);
     Opened opened{.room = Room::made(std::move(prepared.log), std::move(clock), std::move(ids), scenario->seats),
                   .control = nullptr,
                   .seats = scenario->seats};
-    opened.control.reset(new DrillControl(session, scenario, *opened.room));
+    opened.control.reset(new DrillControl(session, scenario, *opened.room, stepped));
     if (prepared.attempt.begun)
         opened.control->takeUp();
     if (prepared.attempt.isDoubtful() && !prepared.attempt.ended)
@@ -80,7 +81,7 @@ DrillControl::Opened DrillControl::open(Session &session, Prepared prepared)
     return opened;
 }
 
-DrillControl::DrillControl(Session &session, std::shared_ptr<const Scenario> scenario, Room &room)
+DrillControl::DrillControl(Session &session, std::shared_ptr<const Scenario> scenario, Room &room, SteppedClock &clock)
     : m_session(session)
     , m_scenario(std::move(scenario))
     , m_room(room)
@@ -88,7 +89,7 @@ DrillControl::DrillControl(Session &session, std::shared_ptr<const Scenario> sce
                                             DrillRoom{.log = *room.log,
                                                       .situation = *room.situation,
                                                       .commands = *room.commands,
-                                                      .clock = static_cast<SteppedClock &>(*room.clock),
+                                                      .clock = clock,
                                                       .seed = session.options().seed,
                                                       .roads = &session.roads(),
                                                       .traffic = room.traffic.get(),
@@ -266,11 +267,10 @@ void DrillControl::sit(const QString &seat)
 void DrillControl::startAnew(const QString &stage, qint64 at)
 {
     Q_UNUSED(stage);
-    auto *log = qobject_cast<LocalLog *>(m_room.log.get());
-    if (!log || std::exchange(m_isReopening, true))
+    if (std::exchange(m_isReopening, true))
         return;
     // By the log that is open: whoever opened and closed its file beside it would take its locks away.
-    log->copyUntil(at).then(this, [this](const std::expected<QString, Refusal> &copy) {
+    m_room.log->copyUntil(at).then(this, [this](const std::expected<QString, Refusal> &copy) {
         if (copy)
             return reopen(*copy);
         m_isReopening = false;

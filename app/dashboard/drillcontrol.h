@@ -116,7 +116,8 @@ Q_SIGNALS:
     void reportWritten(const QStringList &files);
 
 private:
-    DrillControl(Session &session, std::shared_ptr<const Scenario> scenario, Room &room);
+    /// `clock`: the room's.
+    DrillControl(Session &session, std::shared_ptr<const Scenario> scenario, Room &room, SteppedClock &clock);
     void startAnew(const QString &stage, qint64 at);
     void reopen(const QString &logFile);
     /// Whether the exercise may not move: what its log holds is still being read, another log is about to take its place, or somebody is

@@ -120,10 +120,12 @@ bool ReplayControl::take(const QString &file, std::expected<ReplayLog::Read, Ref
         Q_EMIT m_session.notice(all.error().text, true);
         return false;
     }
-    auto room = Room::replay(file, *std::move(all), m_session.seats());
+    auto log = std::make_unique<ReplayLog>(*std::move(all));
+    ReplayLog *const own = log.get();
+    auto room = Room::replay(file, std::move(log), m_session.seats());
     m_timer.stop();
     m_file = room->file;
-    m_log = static_cast<ReplayLog *>(room->log.get());
+    m_log = own;
     m_seenBy.clear();
     m_log->seek(m_log->lastAt());
     m_session.show(std::move(room));

@@ -22,8 +22,8 @@ Room::~Room() = default;
 
 std::unique_ptr<Room> Room::made(OpenedLog opened, std::unique_ptr<Clock> clock, std::unique_ptr<IdSource> ids, const QList<Seat> &seats)
 {
-    if (auto *system = qobject_cast<SystemClock *>(clock.get()); system && opened.lastAt > 0)
-        system->continueFrom(opened.lastAt);
+    if (opened.lastAt > 0)
+        clock->continueFrom(opened.lastAt);
     auto room = std::make_unique<Room>();
     room->file = QFileInfo(opened.file).absoluteFilePath();
     room->clock = std::move(clock);
@@ -56,11 +56,10 @@ std::expected<ReplayLog::Read, Refusal> Room::readReplay(const QString &file)
     return std::move(store).transform([](LogStore opened) { return ReplayLog::read(std::move(opened)); });
 }
 
-std::unique_ptr<Room> Room::replay(const QString &file, ReplayLog::Read all, const QList<Seat> &seats)
+std::unique_ptr<Room> Room::replay(const QString &file, std::unique_ptr<ReplayLog> log, const QList<Seat> &seats)
 {
     auto room = std::make_unique<Room>();
     room->file = QFileInfo(file).absoluteFilePath();
-    auto log = std::make_unique<ReplayLog>(std::move(all));
     room->clock = std::make_unique<ReplayClock>(*log);
     room->situation = std::make_unique<Situation>();
     room->situation->follow(*log);
@@ -74,11 +73,9 @@ std::unique_ptr<Room> Room::replay(const QString &file, ReplayLog::Read all, con
 
 void Room::keepMeasurements(const SampleRetention &keep)
 {
-    auto *own = qobject_cast<LocalLog *>(log.get());
-    if (!own)
+    if (log->isReadOnly())
         return;
-    keeper = std::make_unique<MeasurementKeeper>(*own, *situation, *clock, keep);
-    QObject::connect(keeper.get(), &MeasurementKeeper::failed, own, &EventLog::failed);
+    keeper = std::make_unique<MeasurementKeeper>(*log, *situation, *clock, keep);
     keeper->begin();
 }
 
@@ -100,10 +97,10 @@ void Room::makeLists(const QList<Seat> &seats)
     papers = new PapersBoard(*lists, lists.get());
     papers->book()->setWindow(working ? working->windowMs() : 0);
     papers->book()->setSeats(seats);
+    const bool isWritten = !log->isReadOnly();
     std::function<QFuture<bool>()> catchUp;
-    if (auto *own = qobject_cast<LocalLog *>(log.get()))
-        catchUp = [own] { return own->catchUp(); };
-    const bool isWritten = bool(catchUp);
+    if (isWritten)
+        catchUp = [own = log.get()] { return own->catchUp(); };
     archive = new ArchiveDesk(*lists, file, std::move(catchUp), lists.get());
     review = new ReviewDesk(*lists, *archive, file, isWritten, lists.get());
     if (m_end > 0) {

@@ -52,7 +52,7 @@ struct Room {
                                                     const QList<Seat> &seats);
     /// A room that only looks at a log; it is read on whichever thread.
     [[nodiscard]] static std::expected<ReplayLog::Read, Refusal> readReplay(const QString &file);
-    [[nodiscard]] static std::unique_ptr<Room> replay(const QString &file, ReplayLog::Read all, const QList<Seat> &seats);
+    [[nodiscard]] static std::unique_ptr<Room> replay(const QString &file, std::unique_ptr<ReplayLog> log, const QList<Seat> &seats);
 
     Room();
     ~Room();

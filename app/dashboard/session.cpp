@@ -70,11 +70,8 @@ void Session::watchRoads(Room &room) const
 void Session::settle(Room &room)
 {
     connect(room.clock.get(), &Clock::moved, this, &Session::ticked);
-    connect(room.log.get(), &EventLog::failed, this, [this](const Refusal &refusal) {
-        m_storageProblem = refusal.text;
-        tell(refusal.text, true);
-        Q_EMIT ticked();
-    });
+    connect(room.log.get(), &EventLog::failed, this, [this](const Refusal &refusal) { tell(refusal.text, true); });
+    connect(room.log.get(), &EventLog::linkChanged, this, &Session::ticked);
     // A chart takes long to paint: what the change is about comes first.
     connect(room.situation.get(), &Situation::changed, this, [this] {
         if (!m_chart.isActive())
@@ -246,15 +243,21 @@ QString Session::paceText() const
 
 QString Session::linkText() const
 {
-    if (!m_storageProblem.isEmpty())
+    if (!storageProblem().isEmpty())
         return tr("Not saved");
     if (const QString backup = backupProblem(); !backup.isEmpty())
         return backup;
     if (m_looking)
         return tr("Read-only");
-    if (const auto *system = m_room ? qobject_cast<const SystemClock *>(m_room->clock.get()) : nullptr; system && system->aheadMs() > 2000)
-        return tr("Clock set back by %1: catching up").arg(span(double(system->aheadMs())));
+    if (const qint64 ahead = m_room ? m_room->clock->aheadMs() : 0; ahead > 2000)
+        return tr("Clock set back by %1: catching up").arg(span(double(ahead)));
     return tr("Saved");
+}
+
+QString Session::storageProblem() const
+{
+    const auto trouble = m_room ? m_room->log->trouble() : std::nullopt;
+    return trouble ? trouble->text : QString();
 }
 
 QString Session::backupProblem() const

@@ -143,7 +143,8 @@ public:
     [[nodiscard]] QString paceText() const;
     [[nodiscard]] QString linkText() const;
     [[nodiscard]] QString dataAgeText() const;
-    [[nodiscard]] QString storageProblem() const { return m_storageProblem; }
+    /// Why what is done is not kept, while it is so, of the room that writes; empty: it is.
+    [[nodiscard]] QString storageProblem() const;
     /// When the last nightly backup was made, where that is too long ago or the last attempt failed; empty: nothing to say.
     [[nodiscard]] QString backupProblem() const;
     /// nullptr: no folder was named for it.
@@ -275,7 +276,6 @@ private:
     bool m_isHeard = false;
     bool m_pictureStands = true;
     bool m_complete = false;
-    QString m_storageProblem;
     QString m_chartedPoint;
     QTimer m_chart; ///< until it is chosen anew
     DutyLimits m_limits; ///< by the plan of the room that writes; a replay beside it counts by them too

@@ -240,6 +240,7 @@ void Session::takeDrill(DrillControl::Prepared prepared)
     settle(*m_room);
     m_room->desk->setSeatId(m_drill->personSeat());
     Q_EMIT roomChanged();
+    Q_EMIT ticked();
     setComplete();
     connect(m_drill.get(), &DrillControl::stateChanged, this, &Session::ticked);
     connect(m_drill.get(), &DrillControl::said, this, &Session::tell);

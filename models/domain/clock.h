@@ -16,6 +16,10 @@ public:
     [[nodiscard]] virtual qint64 now() const = 0;
     /// Real time, whatever now() says.
     [[nodiscard]] virtual qint64 wall() const = 0;
+    /// A log that is opened again was last written then: a clock that goes on by itself is not before it.
+    virtual void continueFrom(qint64 at) { Q_UNUSED(at); }
+    /// How far now() is ahead of the machine's clock because it does not run backwards, ms; 0 = they agree, or it is set.
+    [[nodiscard]] virtual qint64 aheadMs() const { return 0; }
 
 Q_SIGNALS:
     /// now() jumped or moved on by a step; a running system clock does not say so.
@@ -30,10 +34,9 @@ public:
     using Clock::Clock;
     [[nodiscard]] qint64 now() const override;
     [[nodiscard]] qint64 wall() const override;
-    /// A log that is opened again was last written then: not before. Ignored beyond mostHeldMs.
-    void continueFrom(qint64 at);
-    /// How far now() is ahead of the machine's clock, ms; 0 = they agree.
-    [[nodiscard]] qint64 aheadMs() const;
+    /// Ignored beyond mostHeldMs.
+    void continueFrom(qint64 at) override;
+    [[nodiscard]] qint64 aheadMs() const override;
 
     /// A clock that was wrong by more than this is followed at once, backwards too.
     static constexpr qint64 mostHeldMs = 15 * 60'000;

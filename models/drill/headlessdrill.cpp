@@ -91,8 +91,8 @@ std::expected<HeadlessOutcome, Refusal> playDrill(const Scenario &scenario, cons
     std::optional<Refusal> broken;
     QObject::connect(&log, &EventLog::failed, &log, [&](const Refusal &refusal) { broken = refusal; });
     Situation situation;
-    situation.begin(log.opening());
-    situation.measure(log.openingSamples());
+    situation.begin(log.opening().result());
+    situation.measure(log.openingSamples().result());
     situation.follow(log);
     SeededIds ids(clock, seed);
     Commands commands(log, situation, clock, ids);

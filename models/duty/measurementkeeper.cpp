@@ -3,7 +3,7 @@
 #include "measurementkeeper.h"
 
 #include "clock.h"
-#include "locallog.h"
+#include "eventlog.h"
 #include "situation.h"
 
 #include <cmath>
@@ -19,7 +19,7 @@ constexpr int LookEveryMs = 600'000; // a machine that slept catches up soon aft
 
 } // namespace
 
-MeasurementKeeper::MeasurementKeeper(LocalLog &log, const Situation &situation, const Clock &clock, const SampleRetention &keep,
+MeasurementKeeper::MeasurementKeeper(EventLog &log, const Situation &situation, const Clock &clock, const SampleRetention &keep,
                                      QObject *parent)
     : QObject(parent)
     , m_log(log)
@@ -54,7 +54,7 @@ void MeasurementKeeper::look()
 void MeasurementKeeper::step(const QSet<SampleKey> &spared, const QString &series, qint64 at, qint64 removed)
 {
     m_log.thinSamples(m_keep, m_began, spared, {.series = series, .at = at})
-        .then(this, [this, spared, removed](const std::expected<LogStore::Thinning, Refusal> &thinned) {
+        .then(this, [this, spared, removed](const std::expected<SampleThinning, Refusal> &thinned) {
             if (thinned && !thinned->done)
                 return step(spared, thinned->series, thinned->at, removed + thinned->removed);
             m_busy = false;

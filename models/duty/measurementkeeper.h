@@ -11,7 +11,7 @@
 namespace wf {
 
 class Clock;
-class LocalLog;
+class EventLog;
 class Situation;
 
 /// Live duty's broom: forgets and thins old measurements when it begins and then once a day, in the log's thread and in small steps.
@@ -20,7 +20,7 @@ class MeasurementKeeper final : public QObject {
     Q_OBJECT
 public:
     /// Everything given must outlive it.
-    MeasurementKeeper(LocalLog &log, const Situation &situation, const Clock &clock, const SampleRetention &keep,
+    MeasurementKeeper(EventLog &log, const Situation &situation, const Clock &clock, const SampleRetention &keep,
                       QObject *parent = nullptr);
 
     /// Now, if it is not at it, and from then on once a day.
@@ -30,6 +30,7 @@ public:
 Q_SIGNALS:
     /// So many were removed.
     void swept(qint64 removed);
+    /// Its log said so too.
     void failed(const wf::Refusal &refusal);
 
 private:
@@ -37,7 +38,7 @@ private:
     void step(const QSet<SampleKey> &spared, const QString &series, qint64 at, qint64 removed);
     [[nodiscard]] QSet<SampleKey> spared() const;
 
-    LocalLog &m_log;
+    EventLog &m_log;
     const Situation &m_situation;
     const Clock &m_clock;
     SampleRetention m_keep;

@@ -9,9 +9,11 @@
 #include <QFuture>
 #include <QHash>
 #include <QObject>
+#include <QSet>
 
 #include <compare>
 #include <expected>
+#include <optional>
 
 namespace wf {
 
@@ -32,13 +34,24 @@ struct Opening {
     qint64 sequence = 0; ///< the last event's place in this log
 };
 
-/// Where events go and come from. Lives in the GUI thread; never makes it wait.
+/// Where events go and come from: all that a room needs of its log, whichever it is. Lives in the GUI thread; never makes it wait. What
+/// only a log that is written has to do (catching up, thinning) is done at once in any other.
 class EventLog : public QObject {
     Q_OBJECT
 public:
     using Appended = std::expected<QList<Event>, Refusal>;
+    enum class Link : quint8 {
+        Saved, ///< what was handed over is kept, as far as it was answered
+        Broken ///< the last that was to be kept was not, for a reason that concerns all (trouble()), until an append is kept again
+    };
 
     using QObject::QObject;
+
+    /// What to begin the situation with; asked before the first append. All records, or of a log that knows which they are what is live and
+    /// what ended after a moment. Nothing, of a log that tells all of it by appended().
+    [[nodiscard]] virtual QFuture<Opening> opening(std::optional<qint64> endedAfter = {});
+    /// The measurements that belong to it.
+    [[nodiscard]] virtual QFuture<QList<Sample>> openingSamples();
 
     /// All or none; finished when they are on disk. appended() is emitted before the future finishes.
     /// Refused: "log.read_only", "log.disk_full", "log.damaged" …
@@ -49,8 +62,11 @@ public:
     [[nodiscard]] virtual bool isReadOnly() const = 0;
     /// Nothing handed over is still on its way (disk or appended()).
     [[nodiscard]] virtual bool isIdle() const = 0;
+    [[nodiscard]] Link link() const { return m_trouble ? Link::Broken : Link::Saved; }
+    /// Why the link is broken.
+    [[nodiscard]] const std::optional<Refusal> &trouble() const { return m_trouble; }
 
-    /// The latest sample of each series this log handed over so far.
+    /// The measurements of a series with from <= at <= to (UTC ms), oldest first.
     [[nodiscard]] virtual QFuture<QList<Sample>> samples(const QString &series, qint64 from, qint64 to) = 0;
     /// All events of one record, oldest first; for merging forks and for a record's history.
     [[nodiscard]] virtual QFuture<QList<Event>> history(const QString &subject) = 0;
@@ -60,13 +76,36 @@ public:
     [[nodiscard]] virtual QFuture<QList<Event>> eventsBetween(qint64 from, qint64 to) = 0;
     /// The records that belong to one (ownerOf()), as far as the log knows them by that.
     [[nodiscard]] virtual QFuture<QStringList> ownedBy(const QString &subject) = 0;
+    /// Behind everything handed over so far: what an archive is asked then knows all of it. False: that failed.
+    [[nodiscard]] virtual QFuture<bool> catchUp();
+    /// A new attempt: what the log holds from before `at` (UTC ms) in a file of its own, whose name is the answer; behind everything handed
+    /// over so far. Refused by a log that has no file to itself.
+    [[nodiscard]] virtual QFuture<std::expected<QString, Refusal>> copyUntil(qint64 at);
+
+    /// The readings that alarms of any time speak of: they are spared when samples are thinned.
+    [[nodiscard]] virtual QFuture<QSet<SampleKey>> alarmReadings();
+    /// Removes what is older than `keep` says, counted from `now` (UTC ms), but none of `spared`. A bounded step, between two writings:
+    /// begin with a fresh SampleThinning and hand the answer back until it is done. What is refused breaks the link, too.
+    [[nodiscard]] virtual QFuture<std::expected<SampleThinning, Refusal>>
+    thinSamples(const SampleRetention &keep, qint64 now, const QSet<SampleKey> &spared, const SampleThinning &from);
 
 Q_SIGNALS:
+    /// Forget everything; appended() and measured() with what counts follow.
+    void reset();
     void appended(const QList<wf::Event> &events);
     void measured(const QList<wf::Sample> &samples);
     void idle();
-    /// Something a person must know: disk full, log damaged and set aside.
+    /// Something a person must know: disk full, log damaged and set aside. By then link() is Broken, unless an append was kept since.
     void failed(const wf::Refusal &refusal);
+    /// link() or trouble() is another.
+    void linkChanged();
+
+protected:
+    /// Why what was to be kept was not; nothing: it is.
+    void setTrouble(const std::optional<Refusal> &trouble);
+
+private:
+    std::optional<Refusal> m_trouble;
 };
 
 } // namespace wf

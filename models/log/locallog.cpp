@@ -11,7 +11,9 @@
 #include <QWaitCondition>
 
 #include <algorithm>
-#include <limits>
+#include <functional>
+#include <type_traits>
+#include <utility>
 
 namespace wf {
 
@@ -55,7 +57,8 @@ struct LocalLog::Private {
     std::vector<Job> queue;
     std::vector<Outcome> done;
     QList<Sample> measured; ///< to tell; only touched by the log's own thread
-    std::optional<Refusal> failure;
+    std::optional<Refusal> failure; ///< to tell
+    std::optional<Refusal> trouble; ///< the last that could not be written, until an append is
     bool stopping = false;
     bool deliveryPosted = false;
 
@@ -130,7 +133,7 @@ struct LocalLog::Private {
         }
         if (!jobs.at(at).samples.isEmpty()) {
             if (const auto written = store.measure(jobs.at(at).samples); !written)
-                tell({}, written.error());
+                fail(written.error());
             return at + 1;
         }
         const auto isAppend = [&](size_t i) { return i < jobs.size() && !jobs.at(i).read && jobs.at(i).samples.isEmpty(); };
@@ -152,10 +155,13 @@ struct LocalLog::Private {
     void tell(std::vector<Outcome> outcomes, const std::optional<Refusal> &refusal)
     {
         const QMutexLocker locker(&mutex);
-        for (Outcome &outcome : outcomes)
+        for (Outcome &outcome : outcomes) {
+            if (isKept(outcome.answer))
+                trouble.reset();
             done.push_back(std::move(outcome));
-        if (refusal)
-            failure = refusal;
+        }
+        if (refusal && isForPeople(*refusal)) // another one, told of in the same frame, takes nothing from it
+            failure = trouble = refusal;
         if (deliveryPosted)
             return;
         deliveryPosted = true;
@@ -177,10 +183,12 @@ struct LocalLog::Private {
     {
         std::vector<Outcome> outcomes;
         std::optional<Refusal> refusal;
+        std::optional<Refusal> lasting;
         {
             const QMutexLocker locker(&mutex);
             outcomes.swap(done);
             refusal.swap(failure);
+            lasting = trouble;
             deliveryPosted = false;
         }
         QElapsedTimer taken;
@@ -195,7 +203,8 @@ struct LocalLog::Private {
             Q_EMIT q->appended(events);
         if (!samples.isEmpty())
             Q_EMIT q->measured(samples);
-        if (refusal && isForPeople(*refusal))
+        q->setTrouble(lasting);
+        if (refusal)
             Q_EMIT q->failed(*refusal);
         for (Outcome &outcome : outcomes) {
             outcome.promise.addResult(std::move(outcome.answer));
@@ -213,6 +222,18 @@ struct LocalLog::Private {
     static bool isForPeople(const Refusal &refusal)
     {
         return refusal.code != QLatin1StringView("log.bad_event") && refusal.code != QLatin1StringView("log.unknown_parent");
+    }
+
+    /// Something of it is on disk now.
+    static bool isKept(const Appended &answer) { return answer && !answer->isEmpty(); }
+
+    /// What could not be written is told in the log's own thread.
+    void fail(const Refusal &refusal)
+    {
+        if (mode == Mode::Threaded)
+            return tell({}, refusal);
+        q->setTrouble(refusal);
+        Q_EMIT q->failed(refusal);
     }
 
     /// One piece after the other, so that nobody's event waits for the rest.
@@ -233,16 +254,17 @@ struct LocalLog::Private {
         return stopping;
     }
 
-    /// Asks the store in its thread; the answer's future finishes there.
-    template <typename T> QFuture<T> ask(std::function<T(LogStore &)> question)
+    /// Asks the store in its thread, with what is asked for; the answer's future finishes there.
+    template <typename Question, typename... Asked> auto ask(Question question, Asked... asked)
     {
+        using T = std::invoke_result_t<Question, LogStore &, const Asked &...>;
         if (mode == Mode::Inline)
-            return ready(question(store));
+            return ready(std::invoke(question, store, std::as_const(asked)...));
         auto promise = std::make_shared<QPromise<T>>();
         promise->start();
         QFuture<T> future = promise->future();
-        post({.drafts = {}, .promise = {}, .samples = {}, .read = [promise, question = std::move(question)](LogStore &log) {
-                  promise->addResult(question(log));
+        post({.drafts = {}, .promise = {}, .samples = {}, .read = [promise, question, asked...](LogStore &log) {
+                  promise->addResult(std::invoke(question, log, asked...));
                   promise->finish();
               }});
         return future;
@@ -283,34 +305,27 @@ LocalLog::~LocalLog()
     }
 }
 
-Opening LocalLog::opening(std::optional<qint64> endedAfter)
+QFuture<Opening> LocalLog::opening(std::optional<qint64> endedAfter)
 {
-    return d
-        ->ask<Opening>(
-            [endedAfter](LogStore &log) { return endedAfter && !log.isFarBehind() ? log.workingSet(*endedAfter) : log.opening(); })
-        .result();
+    return d->ask([endedAfter](LogStore &log) { return endedAfter && !log.isFarBehind() ? log.workingSet(*endedAfter) : log.opening(); });
 }
 
-QList<Sample> LocalLog::openingSamples()
+QFuture<QList<Sample>> LocalLog::openingSamples() { return d->ask(&LogStore::openingSamples, OpeningSpanMs); }
+
+QFuture<std::expected<SampleThinning, Refusal>> LocalLog::thinSamples(const SampleRetention &keep, qint64 now,
+                                                                      const QSet<SampleKey> &spared, const SampleThinning &from)
 {
-    return d->ask<QList<Sample>>([](LogStore &log) { return log.openingSamples(OpeningSpanMs); }).result();
+    return d->ask([=, own = d.get()](LogStore &log) {
+        auto thinned = log.thinSamples(keep, now, spared, from);
+        if (!thinned)
+            own->fail(thinned.error());
+        return thinned;
+    });
 }
 
-QFuture<std::expected<LogStore::Thinning, Refusal>> LocalLog::thinSamples(const SampleRetention &keep, qint64 now,
-                                                                          const QSet<SampleKey> &spared, const LogStore::Thinning &from)
-{
-    return d->ask<std::expected<LogStore::Thinning, Refusal>>([=](LogStore &log) { return log.thinSamples(keep, now, spared, from); });
-}
+QFuture<QSet<SampleKey>> LocalLog::alarmReadings() { return d->ask(&LogStore::alarmReadings); }
 
-QFuture<QSet<SampleKey>> LocalLog::alarmReadings()
-{
-    return d->ask<QSet<SampleKey>>([](LogStore &log) { return log.alarmReadings(); });
-}
-
-QFuture<std::expected<QString, Refusal>> LocalLog::copyUntil(qint64 at)
-{
-    return d->ask<std::expected<QString, Refusal>>([=](LogStore &log) { return log.copyUntil(at); });
-}
+QFuture<std::expected<QString, Refusal>> LocalLog::copyUntil(qint64 at) { return d->ask(&LogStore::copyUntil, at); }
 
 QFuture<bool> LocalLog::catchUp()
 {
@@ -329,10 +344,12 @@ QFuture<EventLog::Appended> LocalLog::append(const QList<Draft> &drafts)
 {
     if (d->mode == Mode::Inline) {
         Appended answer = d->store.append(drafts);
-        if (answer && !answer->isEmpty())
+        if (Private::isKept(answer)) {
+            setTrouble({});
             Q_EMIT appended(*answer);
-        else if (!answer && Private::isForPeople(answer.error()))
-            Q_EMIT failed(answer.error());
+        } else if (!answer && Private::isForPeople(answer.error())) {
+            d->fail(answer.error());
+        }
         Q_EMIT idle();
         return ready(std::move(answer));
     }
@@ -350,7 +367,7 @@ void LocalLog::measure(const QList<Sample> &samples)
         return;
     if (d->mode == Mode::Inline) {
         if (const auto written = d->store.measure(samples); !written)
-            Q_EMIT failed(written.error());
+            d->fail(written.error());
         Q_EMIT measured(samples);
         return;
     }
@@ -363,27 +380,15 @@ bool LocalLog::isIdle() const { return d->onTheirWay == 0 && d->measured.isEmpty
 
 QFuture<QList<Sample>> LocalLog::samples(const QString &series, qint64 from, qint64 to)
 {
-    return d->ask<QList<Sample>>([=](LogStore &log) { return log.samples(series, from, to); });
+    return d->ask(&LogStore::samples, series, from, to);
 }
 
-QFuture<QList<Event>> LocalLog::history(const QString &subject)
-{
-    return d->ask<QList<Event>>([=](LogStore &log) { return log.history(subject); });
-}
+QFuture<QList<Event>> LocalLog::history(const QString &subject) { return d->ask(&LogStore::history, subject); }
 
-QFuture<QList<Event>> LocalLog::events(qint64 afterSequence, int limit)
-{
-    return d->ask<QList<Event>>([=](LogStore &log) { return log.events(afterSequence, limit); });
-}
+QFuture<QList<Event>> LocalLog::events(qint64 afterSequence, int limit) { return d->ask(&LogStore::events, afterSequence, limit); }
 
-QFuture<QStringList> LocalLog::ownedBy(const QString &subject)
-{
-    return d->ask<QStringList>([=](LogStore &log) { return log.ownedBy(subject); });
-}
+QFuture<QStringList> LocalLog::ownedBy(const QString &subject) { return d->ask(&LogStore::ownedBy, subject); }
 
-QFuture<QList<Event>> LocalLog::eventsBetween(qint64 from, qint64 to)
-{
-    return d->ask<QList<Event>>([=](LogStore &log) { return log.eventsBetween(from, to); });
-}
+QFuture<QList<Event>> LocalLog::eventsBetween(qint64 from, qint64 to) { return d->ask(&LogStore::eventsBetween, from, to); }
 
 } // namespace wf

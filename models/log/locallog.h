@@ -24,26 +24,14 @@ public:
     LocalLog(LogStore store, Mode mode, QObject *parent = nullptr);
     ~LocalLog() override;
 
-    /// What to begin the situation with; taken before the first append. All records, or of a log that knows which they are what is live
-    /// and what ended after a moment (LogStore::workingSet()).
-    [[nodiscard]] Opening opening(std::optional<qint64> endedAfter = {});
+    /// LogStore::opening(), or workingSet() once it can tell what that is.
+    [[nodiscard]] QFuture<Opening> opening(std::optional<qint64> endedAfter = {}) override;
     /// LogStore::openingSamples() of OpeningSpanMs.
-    [[nodiscard]] QList<Sample> openingSamples();
+    [[nodiscard]] QFuture<QList<Sample>> openingSamples() override;
 
-    /// LogStore::alarmReadings().
-    [[nodiscard]] QFuture<QSet<SampleKey>> alarmReadings();
-    /// LogStore::thinSamples() in the log's thread, between two writings.
-    [[nodiscard]] QFuture<std::expected<LogStore::Thinning, Refusal>>
-    thinSamples(const SampleRetention &keep, qint64 now, const QSet<SampleKey> &spared, const LogStore::Thinning &from);
-
-    QFuture<Appended> append(const QList<Draft> &drafts) override;
-    /// LogStore::copyUntil(), behind everything handed over so far.
-    [[nodiscard]] QFuture<std::expected<QString, Refusal>> copyUntil(qint64 at);
-    /// LogStore::catchUp(), behind everything handed over so far: what an archive is asked then knows all of it. By itself the log's thread
-    /// does it between appends; an archive is less than a second behind.
-    [[nodiscard]] QFuture<bool> catchUp();
     /// For an archive's connection of its own.
     [[nodiscard]] QString file() const;
+    QFuture<Appended> append(const QList<Draft> &drafts) override;
     void measure(const QList<Sample> &samples) override;
     [[nodiscard]] bool isReadOnly() const override { return false; }
     [[nodiscard]] bool isIdle() const override;
@@ -52,6 +40,12 @@ public:
     [[nodiscard]] QFuture<QList<Event>> events(qint64 afterSequence, int limit) override;
     [[nodiscard]] QFuture<QList<Event>> eventsBetween(qint64 from, qint64 to) override;
     [[nodiscard]] QFuture<QStringList> ownedBy(const QString &subject) override;
+    /// By itself the log's thread does it between appends; an archive is less than a second behind.
+    [[nodiscard]] QFuture<bool> catchUp() override;
+    [[nodiscard]] QFuture<std::expected<QString, Refusal>> copyUntil(qint64 at) override;
+    [[nodiscard]] QFuture<QSet<SampleKey>> alarmReadings() override;
+    [[nodiscard]] QFuture<std::expected<SampleThinning, Refusal>>
+    thinSamples(const SampleRetention &keep, qint64 now, const QSet<SampleKey> &spared, const SampleThinning &from) override;
 
 private:
     struct Private;
@@ -97,8 +91,6 @@ public:
     [[nodiscard]] QFuture<QStringList> ownedBy(const QString &) override { return QtFuture::makeReadyValueFuture(QStringList()); }
 
 Q_SIGNALS:
-    /// Forget everything; appended() and measured() with what counts follow.
-    void reset();
     /// What counts at the moment that is looked at now was told.
     void sought(qint64 at);
 

@@ -84,13 +84,7 @@ public:
     [[nodiscard]] qint64 behind() const;
     /// Its file comes from an older version, and only a part of it has been looked through: catchUp() takes seconds where it is long.
     [[nodiscard]] bool isFarBehind() const;
-    /// How far thinning has come, and what it removed in this step.
-    struct Thinning {
-        QString series = {}; ///< those before it are done
-        qint64 at = 0; ///< and this one up to here
-        qint64 removed = 0;
-        bool done = false;
-    };
+    using Thinning = SampleThinning;
     /// The readings that alarms of any time speak of: they are spared when samples are thinned.
     [[nodiscard]] QSet<SampleKey> alarmReadings() const;
     /// Removes what is older than `keep` says, counted from `now` (UTC ms), but none of `spared`. A bounded step, so that who wants to

@@ -37,6 +37,14 @@ struct SampleRetention {
     int everyMinutes = 10;
 };
 
+/// How far thinning has come, and what it removed in this step.
+struct SampleThinning {
+    QString series = {}; ///< those before it are done
+    qint64 at = 0; ///< and this one up to here
+    qint64 removed = 0;
+    bool done = false;
+};
+
 /// A measurement by its name and time.
 struct SampleKey {
     QString series;

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "situation_p.h"
 
-#include "locallog.h"
-
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -177,8 +175,7 @@ void Situation::follow(EventLog &log)
 {
     connect(&log, &EventLog::appended, this, &Situation::apply);
     connect(&log, &EventLog::measured, this, &Situation::measure);
-    if (auto *replay = qobject_cast<ReplayLog *>(&log))
-        connect(replay, &ReplayLog::reset, this, &Situation::clear);
+    connect(&log, &EventLog::reset, this, &Situation::clear);
 }
 
 const Record *Situation::record(const QString &subject) const

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "sqldatabase.h"
 #include "testwindow.h"
 
 #include <QApplication>
@@ -9,6 +10,39 @@
 #include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// An event that somebody else's step could have made.
+wf::Draft entryIn(const wf::Room &room)
+{
+    wf::Draft entry;
+    entry.id = room.ids->next();
+    entry.seat = u"DD"_s;
+    entry.role = u"dispatcher"_s;
+    entry.verb = u"entry.add"_s;
+    entry.subject = u"entry/"_s + entry.id;
+    entry.record = R"({"state":"added","text":"-"})";
+    entry.at = entry.wall = room.clock->now();
+    entry.seen = u"{}"_s;
+    return entry;
+}
+
+/// A log that takes nothing for as long as this lives: as with a full disk, what is handed over can't be written.
+class Blocked {
+public:
+    explicit Blocked(const QString &file)
+        : m_holds(m_other.open(file, false) && m_other.exec("BEGIN IMMEDIATE"))
+    {
+    }
+    [[nodiscard]] bool holds() const { return m_holds; }
+
+private:
+    wf::SqlDatabase m_other;
+    bool m_holds;
+};
+
+} // namespace
 
 /// Live duty as the program opens it: its assets, and its gauges from a folder.
 class TestLive : public QObject {
@@ -85,6 +119,58 @@ private Q_SLOTS:
         QCOMPARE(live.backupProblem(), QString());
         QCOMPARE(QDir(options.backup).entryList(QDir::Files).size(), 1);
         QTRY_VERIFY(live.room().log->isIdle());
+    }
+
+    /// That what is done is not kept is said for as long as it is so, and not until the program is begun anew.
+    void theTopBarSaysWhetherTheLogIsSaved()
+    {
+        const wf::Options options = m_test.live(u"blocked.wflog"_s);
+        QCOMPARE(m_test.open(options), QString());
+        const wf::Session &live = *m_test.session();
+        QTRY_VERIFY(m_test.window()->property("furnished").toBool());
+        QTRY_VERIFY(live.lists()->units()->rowCount() > 0);
+        QTRY_VERIFY(live.room().log->isIdle());
+        const auto bar = [this] { return TestWindow::textOf(m_test.find(u"StorageField"_s)); };
+        QCOMPARE(live.storageProblem(), QString());
+        QVERIFY(!bar().contains(u"未保存"_s));
+        {
+            const Blocked blocked(options.log);
+            QVERIFY(blocked.holds());
+            live.room().log->append({entryIn(live.room())});
+            QTRY_VERIFY(!live.storageProblem().isEmpty());
+            QTRY_VERIFY2(bar().contains(u"未保存"_s), qPrintable(bar()));
+            QTRY_VERIFY(live.room().log->isIdle());
+        }
+        QVERIFY(!live.storageProblem().isEmpty()); // that it would be kept now nobody knows yet
+        live.room().log->append({entryIn(live.room())});
+        QTRY_COMPARE(live.storageProblem(), QString());
+        QTRY_VERIFY2(!bar().contains(u"未保存"_s), qPrintable(bar()));
+        QTRY_VERIFY(live.room().log->isIdle());
+        m_test.close();
+    }
+
+    /// That one log could not be written says nothing of the next.
+    void anotherAttemptIsNotTroubledByTheOneBefore()
+    {
+        wf::Options options = m_test.drill({u"none"_s});
+        options.log = m_test.file(u"blocked-attempt.wflog"_s);
+        wf::Session drill(options);
+        QVERIFY(drill.open());
+        QTRY_VERIFY(drill.room().log->isIdle());
+        const QString calm = drill.linkText();
+        {
+            const Blocked blocked(options.log);
+            QVERIFY(blocked.holds());
+            drill.room().log->append({entryIn(drill.room())});
+            QTRY_VERIFY(!drill.storageProblem().isEmpty());
+            QVERIFY(drill.linkText() != calm);
+        }
+        QSignalSpy ticked(&drill, &wf::Session::ticked);
+        QVERIFY(drill.openDrill(m_test.file(u"next-attempt.wflog"_s)));
+        QCOMPARE(drill.storageProblem(), QString());
+        QCOMPARE(drill.linkText(), calm);
+        QVERIFY(!ticked.isEmpty()); // whoever shows it asks again
+        QTRY_VERIFY(drill.room().log->isIdle());
     }
 
     /// What is always said of the backup has its room: the seat beside it stays in the narrowest bar.

@@ -24,7 +24,7 @@ class ArchiveDesk final : public QObject {
     Q_PROPERTY(QVariantList roads READ roads NOTIFY choicesChanged)
     Q_PROPERTY(QVariantList brigades READ brigades NOTIFY choicesChanged)
 public:
-    /// `file`: the log's. Of a log that is being written its `catchUp` (LocalLog::catchUp()); without one it is a replay's.
+    /// `file`: the log's. Of a log that is being written its `catchUp` (EventLog::catchUp()); without one it is a replay's.
     ArchiveDesk(Lists &lists, const QString &file, std::function<QFuture<bool>()> catchUp = {}, QObject *parent = nullptr);
     ~ArchiveDesk() override;
 

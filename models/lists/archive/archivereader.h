@@ -19,7 +19,7 @@ class ArchiveReader {
 public:
     template <typename T> using Answer = std::expected<T, Refusal>;
 
-    /// `catchUp`: brings what the file says of records up to date (LocalLog::catchUp()); may be empty where nobody writes it.
+    /// `catchUp`: brings what the file says of records up to date (EventLog::catchUp()); may be empty where nobody writes it.
     explicit ArchiveReader(const QString &file, std::function<QFuture<bool>()> catchUp = {});
     ~ArchiveReader();
     Q_DISABLE_COPY_MOVE(ArchiveReader)

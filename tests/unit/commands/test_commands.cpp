@@ -130,7 +130,7 @@ private Q_SLOTS:
 
         LocalLog log(std::move(*here), LocalLog::Mode::Inline);
         Situation situation;
-        situation.begin(log.opening(), [&log](const QString &subject) { return log.history(subject).result(); });
+        situation.begin(log.opening().result(), [&log](const QString &subject) { return log.history(subject).result(); });
         situation.follow(log);
         QCOMPARE(situation.forks().size(), 1);
         SteppedClock clock(2000);
@@ -151,7 +151,7 @@ private Q_SLOTS:
         const auto with = [&file](const auto &act) {
             LocalLog log(std::move(*LogStore::open(file, LogStore::Access::ReadWrite)), LocalLog::Mode::Inline);
             Situation situation;
-            situation.begin(log.opening(), [&log](const QString &subject) { return log.history(subject).result(); });
+            situation.begin(log.opening().result(), [&log](const QString &subject) { return log.history(subject).result(); });
             situation.follow(log);
             SteppedClock clock(1'784'882'400'000);
             SeededIds ids(clock, quint32(situation.records(u"duty"_s).size()) + 5);

@@ -21,7 +21,7 @@ struct DrillTable {
         : log(std::move(*wf::LogStore::open(file, wf::LogStore::Access::ReadWrite)), mode)
         , clock(scenario.start)
     {
-        situation.begin(log.opening());
+        situation.begin(log.opening().result());
         situation.follow(log);
     }
     [[nodiscard]] wf::DrillRoom room() { return {log, situation, commands, clock, 1, nullptr, nullptr, {}}; }

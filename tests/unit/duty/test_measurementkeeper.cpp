@@ -113,6 +113,52 @@ private Q_SLOTS:
         QCOMPARE(kept.constFirst().at, spoken);
     }
 
+    /// What could not be written by it is the log's trouble as any other is.
+    void aFullDiskIsTheLogsTrouble_data() { sweepsAtTheBeginningAndOnceADay_data(); }
+
+    void aFullDiskIsTheLogsTrouble()
+    {
+        QFETCH(bool, threaded);
+        const QTemporaryDir dir;
+        auto store = LogStore::open(dir.filePath(u"duty.wflog"_s), LogStore::Access::ReadWrite);
+        QVERIFY(store.has_value());
+        store->limitSize(1);
+        LocalLog log(std::move(*store), threaded ? LocalLog::Mode::Threaded : LocalLog::Mode::Inline);
+        const SteppedClock clock(Begin);
+        const Situation situation;
+        QList<Sample> samples; // too few to be written at once, too long for what room there may be
+        for (qint64 at = Begin - 100'000; at < Begin; at += 1000)
+            samples.append({u"depth/x"_s, at, {1}, QString(10'000, u'x'), {}});
+        log.measure(samples);
+        QSignalSpy said(&log, &EventLog::failed);
+        MeasurementKeeper keeper(log, situation, clock, {});
+        QSignalSpy failed(&keeper, &MeasurementKeeper::failed);
+        keeper.begin();
+        QVERIFY(hasCome(failed));
+        QVERIFY(hasCome(said));
+        QCOMPARE(said.size(), 1);
+        QCOMPARE(log.link(), EventLog::Link::Broken);
+        QCOMPARE(log.trouble()->code, u"log.disk_full"_s);
+    }
+
+    /// It asks any log; one that is only looked at has nothing to forget.
+    void leavesAReplayWhole()
+    {
+        const QTemporaryDir dir;
+        const QString file = dir.filePath(u"duty.wflog"_s);
+        QVERIFY(LogStore::open(file, LogStore::Access::ReadWrite)->measure({{u"rain/r"_s, Begin - 200 * Day, {1}, u"gauge"_s, {}}}));
+        ReplayLog log(std::move(*LogStore::open(file, LogStore::Access::ReadOnly)));
+        log.seek(Begin);
+        const SteppedClock clock(Begin);
+        const Situation situation;
+        MeasurementKeeper keeper(log, situation, clock, {});
+        QSignalSpy swept(&keeper, &MeasurementKeeper::swept);
+        keeper.begin();
+        QVERIFY(hasCome(swept));
+        QCOMPARE(swept.constFirst().constFirst().toLongLong(), 0);
+        QCOMPARE(log.samples(u"rain/r"_s, 0, Begin).result().size(), 1);
+    }
+
     void keepsAsShortAsItIsTold()
     {
         const QTemporaryDir dir;

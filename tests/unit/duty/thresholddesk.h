@@ -31,8 +31,8 @@ struct Desk {
             : commands(log, situation, clock, ids)
         {
             const auto history = [&log](const QString &subject) { return log.history(subject).result(); };
-            situation.begin(log.opening(), history);
-            situation.measure(log.openingSamples());
+            situation.begin(log.opening().result(), history);
+            situation.measure(log.openingSamples().result());
             situation.follow(log);
             commands.setSeats({DD, SYS});
             rule = std::make_unique<ThresholdRule>(commands, situation, SYS);

@@ -33,7 +33,7 @@ struct LogDesk {
         auto store = LogStore::open(dir.filePath(u"test.wflog"_s), LogStore::Access::ReadWrite);
         Q_ASSERT(store);
         log = std::make_unique<LocalLog>(std::move(*store), LocalLog::Mode::Inline);
-        situation.begin(log->opening());
+        situation.begin(log->opening().result());
         situation.follow(*log);
     }
 

@@ -275,8 +275,8 @@ private Q_SLOTS:
         const double before = rainFallen(room.situation, u"rain/r"_s).lastHourMm;
         QVERIFY(std::abs(before - 20) < 1);
         Situation later;
-        later.begin(room.log->opening());
-        later.measure(room.log->openingSamples());
+        later.begin(room.log->opening().result());
+        later.measure(room.log->openingSamples().result());
         QCOMPARE(rainFallen(later, u"rain/r"_s).lastHourMm, before);
     }
 };

@@ -197,7 +197,7 @@ private Q_SLOTS:
                 desk.lists.reset(); // and with that all is on the disk
                 for (const auto &since : {std::optional<qint64>(), std::optional(desk.clock.now() - 5 * minute)}) {
                     Situation fresh;
-                    fresh.begin(desk.log->opening(since));
+                    fresh.begin(desk.log->opening(since).result());
                     const auto again = desk.begun(fresh);
                     QCOMPARE(rowsOf(*again), rows);
                     const QHash<QString, QString> after = keysOf(*again);

@@ -295,8 +295,8 @@ void TestWaterBoard::whatWasReadBeforeThisRunCounts()
     }
     // The same log opened again: the situation knows only the latest of each series.
     Situation later;
-    later.begin(room.log->opening());
-    later.measure(room.log->openingSamples());
+    later.begin(room.log->opening().result());
+    later.measure(room.log->openingSamples().result());
     Lists lists(later, *room.log, room.clock);
     WaterBoard board(lists);
     QTRY_VERIFY(board.outlookOf(u"floodpoint/a"_s));

@@ -26,13 +26,13 @@ private Q_SLOTS:
         QVERIFY(future.result().has_value());
         QCOMPARE(appended.size(), 1);
         QVERIFY(log.isIdle());
-        QCOMPARE(log.opening().heads.size(), 1);
+        QCOMPARE(log.opening().result().heads.size(), 1);
     }
 
     void threadedTellsBeforeItFinishes()
     {
         LocalLog log(open(), LocalLog::Mode::Threaded);
-        QVERIFY(log.opening().heads.isEmpty());
+        QVERIFY(log.opening().result().heads.isEmpty());
         QList<Event> told;
         int deliveries = 0;
         connect(&log, &EventLog::appended, this, [&](const QList<Event> &events) {
@@ -68,7 +68,7 @@ private Q_SLOTS:
         QTRY_VERIFY(log.isIdle());
         QVERIFY(measured.size() < 50);
         QCOMPARE(log.samples(u"depth/x"_s, 0, 1000).result().size(), 100);
-        QCOMPARE(log.openingSamples().size(), 100);
+        QCOMPARE(log.openingSamples().result().size(), 100);
     }
 
     void writesWhatIsQueuedWhenItGoes()
@@ -98,6 +98,64 @@ private Q_SLOTS:
         QCOMPARE(failed.size(), 1);
     }
 
+    void isSavedAgainWhenTheDiskTakesSomething_data()
+    {
+        QTest::addColumn<LocalLog::Mode>("mode");
+        QTest::newRow("in the log's thread") << LocalLog::Mode::Threaded;
+        QTest::newRow("at once") << LocalLog::Mode::Inline;
+    }
+
+    void isSavedAgainWhenTheDiskTakesSomething()
+    {
+        QFETCH(LocalLog::Mode, mode);
+        LogStore store = open();
+        store.limitSize(Room);
+        LocalLog log(std::move(store), mode);
+        QSignalSpy changed(&log, &EventLog::linkChanged);
+        QSignalSpy failed(&log, &EventLog::failed);
+        QList<EventLog::Link> whenTold;
+        connect(&log, &EventLog::failed, this, [&] { whenTold.append(log.link()); });
+        QCOMPARE(log.link(), EventLog::Link::Saved);
+        log.append({tooBig(1)});
+        QVERIFY(hasCome(failed));
+        QCOMPARE(whenTold, {EventLog::Link::Broken});
+        QCOMPARE(log.trouble()->code, u"log.disk_full"_s);
+        QCOMPARE(changed.size(), 1);
+        // What is refused by itself, or asks for nothing, proves nothing of the disk.
+        Draft bad = draft(u"incident/2"_s, 2);
+        bad.verb.clear();
+        const QList<QFuture<EventLog::Appended>> nothing{log.append({bad}), log.append({})};
+        for (const auto &future : nothing)
+            QTRY_VERIFY(future.isFinished());
+        QCOMPARE(log.link(), EventLog::Link::Broken);
+        const auto future = log.append({draft(u"incident/3"_s, 3)});
+        QTRY_VERIFY(future.isFinished());
+        QVERIFY(future.result().has_value());
+        QCOMPARE(log.link(), EventLog::Link::Saved);
+        QVERIFY(!log.trouble());
+        QCOMPARE(changed.size(), 2);
+        QCOMPARE(failed.size(), 1);
+    }
+
+    void aRefusedEventHidesNoFullDisk()
+    {
+        LogStore store = open();
+        store.limitSize(Room);
+        LocalLog log(std::move(store), LocalLog::Mode::Threaded);
+        QSignalSpy failed(&log, &EventLog::failed);
+        Draft bad = draft(u"incident/2"_s, 2);
+        bad.verb.clear();
+        for (const Draft &each : {tooBig(1), bad}) { // both answered, and told of together
+            log.append({each});
+            (void)log.events(0, 0).result();
+        }
+        QVERIFY(hasCome(failed));
+        QCOMPARE(failed.constFirst().constFirst().value<Refusal>().code, u"log.disk_full"_s);
+        QCOMPARE(log.link(), EventLog::Link::Broken);
+        QTRY_VERIFY(log.isIdle());
+        QCOMPARE(failed.size(), 1);
+    }
+
     void replayShowsThePrefix()
     {
         QList<Event> all;
@@ -116,7 +174,7 @@ private Q_SLOTS:
         int samples = 0;
         connect(&replay, &EventLog::appended, this, [&](const QList<Event> &events) { shown += events; });
         connect(&replay, &EventLog::measured, this, [&](const QList<Sample> &list) { samples += int(list.size()); });
-        connect(&replay, &ReplayLog::reset, this, [&] {
+        connect(&replay, &EventLog::reset, this, [&] {
             shown.clear();
             ++resets;
         });
@@ -129,7 +187,7 @@ private Q_SLOTS:
         const auto readClock = [&] { times.append(clock.now()); };
         connect(&replay, &EventLog::appended, this, readClock);
         connect(&replay, &EventLog::measured, this, readClock);
-        connect(&replay, &ReplayLog::reset, this, readClock);
+        connect(&replay, &EventLog::reset, this, readClock);
         connect(&clock, &Clock::moved, this, readClock);
         replay.seek(all.at(4).at);
         QCOMPARE(times, QList<qint64>(3, all.at(4).at)); // events, the sample, the clock
@@ -149,7 +207,31 @@ private Q_SLOTS:
         QCOMPARE(replay.append({}).result().error().code, u"log.read_only"_s);
     }
 
+    /// What only a log that is written does can be asked of a replay, too, and changes nothing.
+    void aReplayIsAskedAsAnyOther()
+    {
+        QVERIFY(open().append({draft(u"incident/1"_s, 1)}).has_value());
+        ReplayLog replay(LogStore::open(file(), LogStore::Access::ReadOnly).value());
+        EventLog &log = replay;
+        QVERIFY(log.opening().result().heads.isEmpty()); // all of it is told by appended()
+        QVERIFY(log.openingSamples().result().isEmpty());
+        QVERIFY(log.catchUp().result());
+        QVERIFY(log.alarmReadings().result().isEmpty());
+        QVERIFY(log.thinSamples({}, 1, {}, {}).result()->done);
+        QCOMPARE(log.copyUntil(1).result().error().code, u"log.no_copy"_s);
+        (void)log.append({draft(u"incident/2"_s, 2)});
+        QCOMPARE(log.link(), EventLog::Link::Saved); // nobody did anything that could be lost
+    }
+
 private:
+    static constexpr qint64 Room = 2'000'000; ///< bytes: for some events and not for tooBig()
+
+    static Draft tooBig(int number)
+    {
+        Draft big = draft(u"incident/big"_s, number);
+        big.record = "{\"detail\":\"" + QByteArray(2 * Room, 'x') + "\"}";
+        return big;
+    }
     QString file() const { return m_dir->filePath(u"test.wflog"_s); }
     LogStore open() const { return LogStore::open(file(), LogStore::Access::ReadWrite).value(); }
 

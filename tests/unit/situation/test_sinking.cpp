@@ -195,7 +195,7 @@ private Q_SLOTS:
         QVERIFY(written.has_value());
         LocalLog log(std::move(store), LocalLog::Mode::Threaded);
         Situation situation;
-        const Opening opening = log.opening(clock.at - WorkingSet::StandardWindowMs);
+        const Opening opening = log.opening(clock.at - WorkingSet::StandardWindowMs).result();
         QCOMPARE(opening.numbers.value(u"J"_s), 8123);
         situation.begin(opening);
         situation.follow(log);
@@ -250,10 +250,10 @@ private Q_SLOTS:
         LocalLog log(std::move(store), LocalLog::Mode::Inline);
         Situation situation;
         WorkingSet working(log, situation, clock, WorkingSet::StandardWindowMs);
-        situation.begin(log.opening(clock.at - WorkingSet::StandardWindowMs));
+        situation.begin(log.opening(clock.at - WorkingSet::StandardWindowMs).result());
         QVERIFY(situation.record(u"access/hospital"_s));
         QVERIFY(working.keepsFrom() < clock.at - WorkingSet::StandardWindowMs);
-        situation.begin(log.opening(working.keepsFrom()));
+        situation.begin(log.opening(working.keepsFrom()).result());
         working.sink();
         QVERIFY(situation.record(u"closure/c"_s) && situation.record(u"access/hospital"_s));
         QVERIFY(!situation.record(u"closure/before"_s));
@@ -270,7 +270,7 @@ private Q_SLOTS:
         QVERIFY(store.append({draftOf(u"incident/over"_s, 2, u"closed"_s, clock.at - 1000 * Hour)}).has_value());
         LocalLog log(std::move(store), LocalLog::Mode::Inline);
         Situation situation;
-        situation.begin(log.opening());
+        situation.begin(log.opening().result());
         WorkingSet working(log, situation, clock, 0);
         working.begin();
         working.sink();
