@@ -32,8 +32,11 @@ void Session::equip(Room &room)
     // One beat for lists and clocks: what changes each second comes in one frame.
     connect(room.lists.get(), &Lists::nowChanged, this, &Session::ticked);
     connect(room.lists.get(), &Lists::measured, this, &Session::chooseChartedPoint);
-    if (&room == m_room.get() && !m_drill)
+    if (&room == m_room.get() && !m_drill) {
         room.lists->setNet();
+        room.papers->setNet();
+        room.boards->roster.setNet();
+    }
     room.papers->setDrill(m_drill != nullptr);
     hand(room);
     if (room.traffic) {

@@ -71,20 +71,27 @@ AgencyModel::AgencyModel(const Situation &situation, QObject *parent)
 void AgencyModel::refresh(qint64 now, const AgencyLimits &limits)
 {
     const QList<AgencyLine> lines = agencyBoard(m_situation, now, limits);
+    QStringList progress;
+    for (const AgencyLine &line : lines) {
+        const Record *agency = m_situation.record(line.subject);
+        progress.append(agency ? progressText(*agency) : QString());
+    }
     const auto same = [](const AgencyLine &a, const AgencyLine &b) { return a.subject == b.subject; };
     if (!std::ranges::equal(lines, m_rows, same)) { // agencies come once, with the assets
         beginResetModel();
         m_rows = lines;
+        m_progress = progress;
         endResetModel();
         Q_EMIT countChanged();
         return;
     }
     QList<int> changed;
     for (qsizetype i = 0; i < lines.size(); ++i) {
-        if (lines.at(i) != m_rows.at(i))
+        if (lines.at(i) != m_rows.at(i) || progress.at(i) != m_progress.at(i))
             changed.append(int(i));
     }
     m_rows = lines;
+    m_progress = progress;
     eachRun(changed, [this](int first, int last) { Q_EMIT dataChanged(index(first), index(last)); });
 }
 
@@ -97,7 +104,6 @@ QVariant AgencyModel::data(const QModelIndex &index, int role) const
     const AgencyLine &agency = m_rows.at(index.row());
     const QString language = contentLanguage();
     const NoticeLine *next = owed(agency);
-    const Record *record = m_situation.record(agency.subject);
     switch (role) {
     case Subject:
         return agency.subject;
@@ -127,7 +133,7 @@ QVariant AgencyModel::data(const QModelIndex &index, int role) const
     case OwesSubject:
         return next ? next->subject : QString();
     case Progress:
-        return record ? progressText(*record) : QString();
+        return m_progress.at(index.row());
     case LastAnswer:
         return agency.lastAnswer.in(language);
     default:

@@ -34,6 +34,7 @@ Q_SIGNALS:
 private:
     const Situation &m_situation;
     QList<AgencyLine> m_rows;
+    QStringList m_progress; ///< what each reports of its own work
 };
 
 } // namespace wf

@@ -192,6 +192,7 @@ void Lists::askAnew()
     m_schedule.markAll();
     for (RecordsModel *model : std::as_const(m_models))
         model->refresh(RecordColumn::Ticks);
+    Q_EMIT askedAnew();
     beat();
 }
 

@@ -137,6 +137,8 @@ Q_SIGNALS:
     /// What was selected is not in the situation: it may have sunk (WorkingSet).
     void absentSelected(const QString &subject);
     void nowChanged();
+    /// What no record tells has become another, as askAnew() says: told before the beat that follows.
+    void askedAnew();
     void recordChanged(const QString &subject);
     void measured(const QList<wf::Sample> &samples);
     /// The situation began anew: another log, or a replay that went back.

@@ -5,7 +5,6 @@
 #include "closure.h"
 #include "columns.h"
 #include "ending.h"
-#include "orderlimit.h"
 #include "reportchain.h"
 #include "signtext.h"
 #include "upwardreports.h"
@@ -62,12 +61,16 @@ PapersBoard::PapersBoard(Lists &lists, QObject *parent)
     m_soon.setSingleShot(true);
     m_soon.setInterval(soonMs);
     connect(&m_soon, &QTimer::timeout, this, &PapersBoard::refresh);
-    const auto soon = [this] {
-        if (!m_soon.isActive())
-            m_soon.start();
-    };
-    connect(&lists.situation(), &Situation::changed, this, soon);
-    connect(&lists, &Lists::nowChanged, this, soon);
+    for (int part = 0; part < parts; ++part)
+        m_schedule.add(heedOf(Part(part)));
+    connect(&lists.situation(), &Situation::changed, this, [this](const ChangeSet &changes) {
+        m_schedule.follow(changes);
+        soon();
+    });
+    // Readings come all the time: what they change is asked with the next beat.
+    connect(&lists.situation(), &Situation::measured, this, [this](const QList<Sample> &samples) { m_schedule.follow(samples); });
+    connect(&lists, &Lists::askedAnew, this, &PapersBoard::askAnew);
+    connect(&lists, &Lists::nowChanged, this, &PapersBoard::soon);
     refresh();
 }
 
@@ -77,55 +80,47 @@ void PapersBoard::setDrill(bool drill)
 {
     m_drill = drill;
     m_book->setDrill(drill);
+    m_schedule.mark(CasesPart);
+    soon();
 }
 
 void PapersBoard::setLetterhead(const Letterhead &head)
 {
     m_letterhead = head;
     m_book->setOffice(head.office);
+    m_schedule.mark(CasesPart);
+    soon();
 }
 
 void PapersBoard::setAuthority(const AuthorityTable &authority)
 {
     m_authority = authority;
+    m_schedule.mark(CalloutsPart);
     refresh();
 }
 
 void PapersBoard::setSeat(const Seat &seat)
 {
     m_seat = seat;
+    m_schedule.mark(CalloutsPart);
     refresh();
 }
 
 void PapersBoard::setWays(const QHash<QString, ClosureWays> &ways)
 {
     m_ways = ways;
+    m_schedule.mark(CasesPart);
+    soon();
     ++m_revision;
     Q_EMIT changed();
 }
 
-void PapersBoard::refresh()
-{
-    m_agencies->refresh(m_lists.now(), agencyLimits(m_lists.limits()));
-    const auto take = [](auto &shown, const auto &now) {
-        const bool isNew = shown != now;
-        shown = now;
-        return isNew;
-    };
-    // Each of them is asked: no short cut between them.
-    const bool isNew = int(take(m_due, dueNow())) | int(take(m_closures, closuresNow())) | int(take(m_cases, casesNow()))
-        | int(take(m_callouts, calloutsNow())) | int(take(m_showing, showingNow()));
-    if (!isNew)
-        return;
-    ++m_revision;
-    Q_EMIT changed();
-}
-
-QVariantList PapersBoard::dueNow() const
+QVariantList PapersBoard::dueNow(DueTimes &times) const
 {
     QVariantList list;
-    const QList<DueReport> due = dueReports(m_lists.situation(), m_lists.now());
+    const QList<DueReport> due = dueReports(m_lists.situation(), times.now());
     for (const DueReport &report : due) {
+        times.atNextDay(); // its reason names the day of what is not of today
         list.append(QVariantMap{{u"kind"_s, report.kind},
                                 {u"kindTitle"_s, kindOfReport(report.kind)},
                                 {u"about"_s, report.about},
@@ -154,7 +149,7 @@ DraftContext PapersBoard::context() const
     return context;
 }
 
-QVariantList PapersBoard::closuresNow() const
+QVariantList PapersBoard::closuresNow(DueTimes &times) const
 {
     QVariantList list;
     QVariantList past;
@@ -162,10 +157,11 @@ QVariantList PapersBoard::closuresNow() const
     for (const Record *record : records) {
         if (record->state() == "rejected"_L1)
             continue;
+        noteWater(*record, times);
         const QVariantMap entry{{u"subject"_s, record->subject()},
                                 {u"title"_s, words::stretch(*record).in(contentLanguage())},
                                 {u"stateTitle"_s, closureStateTitle(*record)},
-                                {u"deep"_s, stretchWater(*record, m_lists.situation(), m_lists.now()).isDeep}};
+                                {u"deep"_s, stretchWater(*record, m_lists.situation(), times.now()).isDeep}};
         (record->state() == "reopened"_L1 ? past : list).prepend(entry);
     }
     return list + past;

@@ -12,7 +12,9 @@
 namespace wf {
 
 /// What goes out in writing: texts for signs, radio, navigation and the public, notices to agencies, reports upward, the duty
-/// log. It only drafts: everything becomes a record by a person's step at the desk, and nothing is published without approval.
+/// log. It only drafts: everything becomes a record by a person's step at the desk, and nothing is published without approval. Each of its
+/// lists is worked out again only after something that it is made of has changed or been measured, and when a moment comes that it named
+/// (DueSchedule).
 class PapersBoard final : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -39,6 +41,12 @@ public:
     void setSeat(const Seat &seat);
     /// What the roads say, by closure.
     void setWays(const QHash<QString, ClosureWays> &ways);
+
+    /// Asks again what is due. It does so itself, a moment after a change and with the beat of the lists at which something falls due.
+    void refresh();
+    void askAnew(); ///< everything, with the next refresh()
+    void setNet() { m_schedule.setNet(DueSchedule::netMs); } ///< as Lists::setNet() says
+    [[nodiscard]] qint64 asks() const; ///< so often was one of the lists worked out
 
     [[nodiscard]] AgencyModel *agencies() const { return m_agencies; }
     [[nodiscard]] DutyBook *book() const { return m_book; }
@@ -102,11 +110,21 @@ Q_SIGNALS:
     void reportReady(const QString &kind, const QVariantMap &fields);
 
 private:
-    void refresh();
-    [[nodiscard]] QVariantList dueNow() const;
-    [[nodiscard]] QVariantList closuresNow() const;
-    [[nodiscard]] QVariantList casesNow() const;
-    [[nodiscard]] QVariantMap calloutsNow() const;
+    /// What is asked for by itself: each has what it heeds, and when it is due.
+    enum Part : quint8 { AgenciesPart, ReportsPart, ClosuresPart, CasesPart, CalloutsPart, SignsPart };
+    static constexpr int parts = SignsPart + 1;
+
+    void soon();
+    [[nodiscard]] bool ask(Part part, DueTimes &times); ///< true: it says something else now
+    [[nodiscard]] Heed heedOf(Part part) const;
+    /// Until when what stretchWater() says of a closure holds.
+    void noteWater(const Record &closure, DueTimes &times) const;
+    void noteNotices(DueTimes &times) const;
+    // Of `times.now()`; they tell when they may say something else though nothing changes.
+    [[nodiscard]] QVariantList dueNow(DueTimes &times) const;
+    [[nodiscard]] QVariantList closuresNow(DueTimes &times) const;
+    [[nodiscard]] QVariantList casesNow(DueTimes &times) const;
+    [[nodiscard]] QVariantMap calloutsNow(DueTimes &times) const;
     [[nodiscard]] QVariantMap showingNow() const;
     [[nodiscard]] QList<NoticeDraft> noticesFor(const QString &key, const QString &subject) const;
     [[nodiscard]] const ClosureWays *waysOf(const QString &closure) const;
@@ -125,6 +143,7 @@ private:
     QVariantList m_cases;
     QVariantMap m_callouts;
     QVariantMap m_showing;
+    DueSchedule m_schedule;
     QTimer m_soon;
     int m_revision = 0;
     bool m_drill = false;

@@ -64,7 +64,7 @@ QString callTitle(const CalloutLine &line, const Record *call)
 
 } // namespace
 
-QVariantList PapersBoard::casesNow() const
+QVariantList PapersBoard::casesNow(DueTimes &times) const
 {
     QVariantList cases;
     const Situation &situation = m_lists.situation();
@@ -89,6 +89,8 @@ QVariantList PapersBoard::casesNow() const
     };
     const QList<const Record *> closures = situation.records(u"closure"_s);
     for (const Record *closure : closures) {
+        times.atNextDay(); // its texts name the day of what is not of today
+        noteWater(*closure, times);
         const QString stretch = words::stretch(*closure).in(contentLanguage());
         if (closure->state() == "reopened"_L1)
             add(*closure, u"reopening"_s, listsTr("Reopened: %1").arg(stretch));
@@ -158,10 +160,13 @@ QVariantList PapersBoard::notices(const QString &key, const QString &subject) co
     return list;
 }
 
-QVariantMap PapersBoard::calloutsNow() const
+QVariantMap PapersBoard::calloutsNow(DueTimes &times) const
 {
     const Situation &situation = m_lists.situation();
-    const Record *warning = gravestWarning(situation, m_lists.now());
+    const QList<const Record *> warnings = situation.records(u"warning"_s);
+    for (const Record *one : warnings)
+        times.at(one->value("expiresAt"_L1).toInteger() + 1);
+    const Record *warning = gravestWarning(situation, times.now());
     if (!warning)
         return {{u"warning"_s, QString()}, {u"title"_s, QString()}, {u"rows"_s, QVariantList()}};
     QStringList answered;

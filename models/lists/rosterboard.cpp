@@ -11,6 +11,7 @@
 #include <QSaveFile>
 
 #include <algorithm>
+#include <chrono>
 
 using namespace Qt::StringLiterals;
 
@@ -23,7 +24,10 @@ constexpr qint64 shownBefore = 12 * hourMs; ///< what ended longer ago is in the
 constexpr qint64 shownAfter = 36 * hourMs;
 constexpr qint64 recentMs = 15 * 60'000; ///< a change so long ago is still shown
 constexpr int soonMs = 200;
-constexpr int heartMs = 10'000;
+/// The time is looked at no sooner after another look than that, and so often at least: a timer does not run while the machine sleeps, nor
+/// faster when its clock is set.
+constexpr qint64 soonestMs = 500;
+constexpr qint64 lookEveryMs = 5000;
 constexpr qint64 largestFile = 8'000'000; // bytes
 
 QString statusTitle(const QString &status)
@@ -42,6 +46,25 @@ int urgency(const QString &status)
     static const QStringList order{u"missing"_s, u"overrun"_s, u"awaited"_s, u"present"_s,  u"coming"_s,
                                    u"later"_s,   u"absent"_s,  u"done"_s,    u"cancelled"_s};
     return int(order.indexOf(status));
+}
+
+/// The moments at which the time alone makes another roster: of each shift when it comes into sight, begins, is late, ends, and goes.
+void noteMoments(const ShiftBook &book, DueTimes &times)
+{
+    const ShiftLimits limits;
+    for (const DutyShift &shift : book.shifts()) {
+        const RosterEntry &entry = shift.entry;
+        for (const qint64 at : {entry.start, entry.end}) {
+            times.at(at);
+            times.at(at - shownBefore + 1); // as a change of shifts it is shown from here
+            times.at(at + recentMs + 1); // to here
+        }
+        times.at(entry.start - shownAfter + 1);
+        times.at(entry.start - limits.soonMs);
+        times.at(entry.start + limits.graceMs + 1);
+        times.at(entry.end + shownBefore);
+        times.at(shift.relievedAt);
+    }
 }
 
 /// Outside the lists of who is due now.
@@ -80,29 +103,37 @@ RosterBoard::RosterBoard(const Situation &situation, const Clock &clock, QObject
     , m_situation(situation)
     , m_clock(clock)
     , m_shifts({"person", "badge", "kindTitle", "post", "duty", "begin", "until", "effect", "brigade", "brigadeTitle", "unitName", "phone",
-                "status", "statusTitle", "reportedAt", "lateMs"})
+                "status", "statusTitle", "reportedAt"})
     , m_handovers({"post", "at", "out", "in", "gapMs", "alone"})
     , m_findings({"line", "column", "field", "text", "fault"})
     , m_reading([this](const Reading &reading) { take(reading); })
+    , m_roster(m_schedule.add({.kinds = {u"duty"_s, u"post"_s, u"unit"_s, u"brigade"_s}}))
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(soonMs);
-    m_heart.setInterval(heartMs);
+    m_wake.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &RosterBoard::refresh);
-    connect(&m_heart, &QTimer::timeout, this, &RosterBoard::refresh);
-    connect(&clock, &Clock::moved, this, [this] {
-        if (!m_soon.isActive())
-            m_soon.start();
-    });
+    connect(&m_wake, &QTimer::timeout, this, &RosterBoard::refresh);
+    connect(&clock, &Clock::moved, this, &RosterBoard::soon);
     connect(&situation, &Situation::changed, this, [this](const ChangeSet &changes) {
-        const auto ours = [](const QString &subject) { return subject.startsWith("duty/"_L1); };
-        const bool concerned = changes.reset || std::ranges::any_of(changes.added, ours) || std::ranges::any_of(changes.changed, ours)
-            || std::ranges::any_of(changes.removed, ours);
-        if (concerned && !m_soon.isActive())
-            m_soon.start();
+        m_schedule.follow(changes);
+        soon();
     });
-    m_heart.start();
     refresh();
+}
+
+void RosterBoard::soon()
+{
+    const qint64 now = m_clock.now();
+    m_schedule.look(now);
+    if (m_schedule.isDue(m_roster, now) && !m_soon.isActive())
+        m_soon.start();
+}
+
+void RosterBoard::wake()
+{
+    const qint64 left = m_schedule.next() - m_clock.now();
+    m_wake.start(std::chrono::milliseconds(std::clamp(left, soonestMs, lookEveryMs)));
 }
 
 QVariantMap RosterBoard::row(int shift, const QString &status) const
@@ -110,8 +141,6 @@ QVariantMap RosterBoard::row(int shift, const QString &status) const
     const DutyShift &of = m_book.shifts().at(shift);
     const RosterEntry &entry = of.entry;
     const Record *unit = m_situation.record(entry.unitSubject);
-    const qint64 now = m_clock.now();
-    const qint64 late = status == "missing"_L1 || status == "awaited"_L1 ? now - entry.start : status == "overrun"_L1 ? now - entry.end : 0;
     return {{u"subject"_s, of.subject},
             {u"person"_s, entry.person},
             {u"badge"_s, entry.number},
@@ -127,14 +156,27 @@ QVariantMap RosterBoard::row(int shift, const QString &status) const
             {u"phone"_s, unit ? unit->text("phone"_L1) : QString()},
             {u"status"_s, status},
             {u"statusTitle"_s, statusTitle(status)},
-            {u"reportedAt"_s, of.reportedAt},
-            {u"lateMs"_s, late}};
+            {u"reportedAt"_s, of.reportedAt}};
 }
 
 void RosterBoard::refresh()
 {
     const qint64 now = m_clock.now();
+    m_schedule.look(now);
+    if (m_schedule.isDue(m_roster, now)) {
+        m_schedule.ask(m_roster, now);
+        DueTimes times(now);
+        reckon(times);
+        m_schedule.setDue(m_roster, times.next());
+    }
+    wake();
+}
+
+void RosterBoard::reckon(DueTimes &times)
+{
+    const qint64 now = times.now();
     m_book = shiftBook(m_situation);
+    noteMoments(m_book, times);
     m_now = m_book.at(now);
     m_count = m_book.count(now);
     m_nextChange = m_book.nextChange(now);

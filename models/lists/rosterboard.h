@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "dueschedule.h"
 #include "latestjob.h"
 #include "rowsmodel.h"
 #include "shiftbook.h"
@@ -18,7 +19,8 @@ namespace wf {
 class Clock;
 
 /// 勤务: the duty roster with its five fixes (person, post, duty, time, effect), who is due, who is missing, who relieves whom; from and
-/// to CSV. A file is read on another thread and taken wholly or not at all.
+/// to CSV. It is worked out again only after a record that it reads has changed, and when somebody is due, late or to be relieved
+/// (DueSchedule). A file is read on another thread and taken wholly or not at all.
 class RosterBoard : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -41,6 +43,12 @@ class RosterBoard : public QObject {
     Q_PROPERTY(bool reading READ isReading NOTIFY importChanged)
 public:
     RosterBoard(const Situation &situation, const Clock &clock, QObject *parent = nullptr);
+
+    /// Works it out again if that is due. It does so itself, a moment after a change and when a moment has come that the roster names.
+    void refresh();
+    void askAnew() { m_schedule.mark(m_roster); } ///< whatever has changed, with the next refresh()
+    void setNet() { m_schedule.setNet(DueSchedule::netMs); } ///< as Lists::setNet() says
+    [[nodiscard]] qint64 asks() const { return m_schedule.asks(m_roster); } ///< so often it was worked out
 
     [[nodiscard]] RowsModel *shifts() { return &m_shifts; }
     [[nodiscard]] RowsModel *handovers() { return &m_handovers; }
@@ -78,7 +86,9 @@ private:
         QString fileName;
         std::expected<RosterImport, QList<RosterFault>> result;
     };
-    void refresh();
+    void soon();
+    void reckon(DueTimes &times);
+    void wake(); ///< looks again when the next moment comes
     void take(const Reading &reading);
     [[nodiscard]] QVariantMap row(int shift, const QString &status) const;
     [[nodiscard]] QString brigadeOf(const RosterEntry &entry) const;
@@ -96,8 +106,10 @@ private:
     QList<RosterEntry> m_import;
     int m_faultCount = 0;
     LatestJob<Reading> m_reading;
+    DueSchedule m_schedule;
+    int m_roster;
     QTimer m_soon;
-    QTimer m_heart;
+    QTimer m_wake; ///< for the next moment at which it is due
 };
 
 /// The fields of duty.plan for a line of the roster; `brigade` is its key.

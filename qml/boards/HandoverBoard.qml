@@ -16,11 +16,11 @@ RowLayout {
     required property Session session
     property list<string> items: []
     readonly property string open: {
-        Follow.on(session.lists.now)
+        Follow.on(visible ? session.lists.now : 0)
         return handovers.count > 0 ? handovers.subjectAt(0) : ""
     }
     readonly property var record: {
-        Follow.on(session.lists.now)
+        Follow.on(visible ? session.lists.now : 0)
         return open === "" ? {} : session.lists.record(open)
     }
 

@@ -23,7 +23,7 @@ Panel {
     readonly property bool acts: !session.desk.readOnly
     readonly property var police: {
         Follow.on(summary.responseSince)
-        Follow.on(session.lists.now)
+        Follow.on(visible ? session.lists.now : 0)
         return summary.responseSubject === "" ? {} : session.lists.record(summary.responseSubject)
     }
 

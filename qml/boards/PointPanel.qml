@@ -24,6 +24,7 @@ Panel {
 
     title: row.name ?? ""
     onSubjectChanged: refresh()
+    onVisibleChanged: if (visible) refresh()
     Component.onCompleted: refresh()
     headerItems: [
         WfButton {
@@ -52,6 +53,12 @@ Panel {
             if (subject === root.subject)
                 root.refresh()
         }
+    }
+    // What is read there, and how old it is.
+    Connections {
+        target: root.session.lists
+        enabled: root.visible && root.subject.startsWith("floodpoint/")
+
         function onNowChanged() { root.refresh() }
         function onMeasured() { root.refresh() }
     }

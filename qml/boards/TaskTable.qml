@@ -13,7 +13,7 @@ Panel {
     required property Session session
     property alias tableHead: table.headHeight
     readonly property int done: {
-        Follow.on(session.lists.now)
+        Follow.on(visible ? session.lists.now : 0)
         let n = 0
         for (let i = 0; i < tasks.count; ++i)
             n += tasks.get(i).state === "done" ? 1 : 0

@@ -16,7 +16,7 @@ RowLayout {
     /// Only what belongs here takes the place of what should be sent.
     readonly property bool detailed: ["notice", "agency", "call", "entry"].includes(session.lists.selected.split("/")[0])
     readonly property var verbs: {
-        Follow.on(session.lists.now)
+        Follow.on(visible ? session.lists.now : 0)
         return notice === "" ? [] : session.desk.verbsOf(notice).map(v => v.verb)
     }
 

@@ -38,6 +38,7 @@ Panel {
         refresh()
         flick.contentY = 0
     }
+    onVisibleChanged: if (visible) refresh() // its water went on meanwhile
     Component.onCompleted: refresh()
     headerItems: WfButton {
         implicitWidth: 32

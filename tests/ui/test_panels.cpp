@@ -4,6 +4,7 @@
 #include "testwindow.h"
 
 #include <QApplication>
+#include <QJSValue>
 
 using namespace Qt::StringLiterals;
 
@@ -72,6 +73,37 @@ private Q_SLOTS:
         QVERIFY(m_test.keep(u"flood-point"_s));
         m_session->lists()->setSelected({});
         QVERIFY(m_test.keep(u"flood"_s));
+        QVERIFY2(TestWindow::warnings().isEmpty(), qPrintable(TestWindow::warnings()));
+    }
+
+    /// A point on a page that nobody sees is not read each second; turned to again it is as it stands.
+    void aPointThatNobodySeesIsLeftAlone()
+    {
+        QVERIFY(QMetaObject::invokeMethod(m_window, "goTo", u"flood"_s));
+        m_session->lists()->setSelected(u"floodpoint/erbaqiao"_s);
+        QQuickItem *panel = nullptr;
+        QTRY_VERIFY(panel = m_test.find(u"PointPanel"_s));
+        const auto mark = [panel, this] {
+            QVariantMap row = m_session->lists()->record(u"floodpoint/erbaqiao"_s);
+            row.insert(u"isMarked"_s, true);
+            return panel->setProperty("row", row);
+        };
+        const auto isMarked = [panel] {
+            const QVariant row = panel->property("row");
+            const bool isScript = row.metaType() == QMetaType::fromType<QJSValue>();
+            return (isScript ? row.value<QJSValue>().toVariant() : row).toMap().contains(u"isMarked"_s);
+        };
+        QVERIFY(mark() && isMarked());
+        m_session->lists()->beat();
+        QVERIFY(!isMarked());
+        QVERIFY(QMetaObject::invokeMethod(m_window, "goTo", u"agencies"_s));
+        QTRY_VERIFY(!panel->isVisible());
+        QVERIFY(mark());
+        m_session->lists()->beat();
+        QVERIFY(isMarked());
+        QVERIFY(QMetaObject::invokeMethod(m_window, "goTo", u"flood"_s));
+        QTRY_VERIFY(!isMarked());
+        m_session->lists()->setSelected({});
         QVERIFY2(TestWindow::warnings().isEmpty(), qPrintable(TestWindow::warnings()));
     }
 
