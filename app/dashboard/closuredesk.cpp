@@ -224,9 +224,10 @@ QVariantMap ClosureDesk::standing(const QString &verb, const QString &subject) c
         return {};
     const auto now = qint64(m_session.now());
     const auto water = waterOf(situation, *closure, now);
+    const bool isRead = water && !water->point.isEmpty(); // of water that nobody reads whoever asks says how deep it is now
     QList<OpeningLack> lacks;
     if (verb == "closure.ask_reopen"_L1)
-        lacks = waterLacks(water, now);
+        lacks = isRead ? waterLacks(water, now) : QList<OpeningLack>();
     else if (verb == "closure.reopen"_L1)
         lacks = wholeRoadLacks(*closure, water, now, m_session.room().commands->authority().isOneLaneFirst());
     else if (verb == "closure.reject"_L1 || verb == "closure.withdraw"_L1)
@@ -240,7 +241,7 @@ QVariantMap ClosureDesk::standing(const QString &verb, const QString &subject) c
     QStringList texts;
     for (const OpeningLack &lack : std::as_const(lacks))
         texts.append(lack.text);
-    const bool isKnown = water && water->stand.isKnown(now);
+    const bool isKnown = isRead && water->stand.isKnown(now);
     // How long the lane has been watched: whoever opens the rest of the road sees it, and whoever closes it again.
     const bool isKept = verb == "closure.keep"_L1;
     const qint64 laneAt = (verb == "closure.reopen"_L1 || isKept) && isOneLaneOpen(*closure) ? closure->value("laneAt"_L1).toInteger() : 0;

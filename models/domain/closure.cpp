@@ -163,7 +163,10 @@ QString closureTrackTitle(const QString &track)
 
 bool isOneLaneOpen(const Record &closure) { return closure.text("lane"_L1) == "one"_L1 && !isOver(closure); }
 
-bool isLaneToBeShut(const Record &closure) { return isOneLaneOpen(closure) && closure.state() == "in_force"_L1; }
+bool isLaneToBeShut(const Record &closure)
+{
+    return isOneLaneOpen(closure) && (closure.state() == "in_force"_L1 || stepUndoneAt(closure, u"reopen.one_lane"_s) > 0);
+}
 
 QString closureStateTitle(const Record &closure)
 {

@@ -39,7 +39,8 @@ struct ClosureStep {
 
 /// Is a lane of it open while the rest is closed? Until somebody is said to keep traffic out again it is, also once it was decided to.
 [[nodiscard]] bool isOneLaneOpen(const Record &closure);
-/// A lane that was open is to be closed again, and nobody is said to stand there yet.
+/// A lane that was open is to be closed again, since the road is kept closed or the opening of the lane was taken back, and nobody is said
+/// to stand there yet.
 [[nodiscard]] bool isLaneToBeShut(const Record &closure);
 /// The state in words, translated; of a road with one lane open that it is.
 [[nodiscard]] QString closureStateTitle(const Record &closure);

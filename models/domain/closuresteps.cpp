@@ -135,10 +135,16 @@ void takeBack(const StepContext &context, const QString &key, const QJsonValue &
     fields.insert("undone"_L1, undone);
     if (fields.contains("who"_L1))
         fields.insert("who"_L1, who);
-    if (key == oneLane) {
-        fields.insert("lane"_L1, u"none"_s);
-        fields.insert("laneAt"_L1, context.now);
-    }
+}
+
+/// Traffic was let in: until somebody is said to keep it out again the lane is open, and nobody knows that the stretch is empty.
+void leaveLaneOpen(const StepContext &context, const QJsonValue &reason, QJsonObject &fields)
+{
+    for (const QString &key : {QString(cordonStep), u"scene.cleared"_s})
+        takeBack(context, key, reason, fields);
+    fields.insert("lane"_L1, u"one"_s);
+    fields.insert("laneAt"_L1, context.before.value("laneAt"_L1));
+    fields.insert("shutAgainAt"_L1, context.now);
 }
 
 } // namespace
@@ -182,7 +188,7 @@ FieldRule laneAuthority()
 std::optional<PointWater> waterAt(const StepContext &context)
 {
     if (!context.water)
-        return std::nullopt;
+        return saidWater(context.before);
     return waterOnStretch(context.before, context.each ? context.each(u"floodpoint"_s) : QList<const Record *>(), context.water,
                           context.now);
 }
@@ -366,8 +372,12 @@ void noteUndone(const StepContext &context, Record &after)
     fields.remove("step"_L1);
     fields.remove("undoReason"_L1);
     fields.remove("end"_L1);
-    takeBack(context, context.given.value("step"_L1).toString(), context.given.value("undoReason"_L1), fields,
-             context.given.value("end"_L1).toString());
+    const QString key = context.given.value("step"_L1).toString();
+    const QJsonValue reason = context.given.value("undoReason"_L1);
+    // That it was said shuts no lane, whatever the reason: a slip is put right by recording that the cordon stands.
+    if (key == oneLane && isOneLaneOpen(context.before))
+        leaveLaneOpen(context, reason, fields);
+    takeBack(context, key, reason, fields, context.given.value("end"_L1).toString());
     after.setFields(fields);
 }
 
@@ -378,14 +388,8 @@ void dropReopening(const StepContext &context, const QJsonValue &reason, Record 
         if (step.track == "reopen"_L1)
             takeBack(context, step.key, reason, fields);
     }
-    if (isOneLaneOpen(context.before)) {
-        // Traffic was let in: until somebody is said to keep it out again the lane is open, and nobody knows that the stretch is empty.
-        for (const QString &key : {QString(cordonStep), u"scene.cleared"_s})
-            takeBack(context, key, reason, fields);
-        fields.insert("lane"_L1, u"one"_s);
-        fields.insert("laneAt"_L1, context.before.value("laneAt"_L1));
-        fields.insert("shutAgainAt"_L1, context.now);
-    }
+    if (isOneLaneOpen(context.before))
+        leaveLaneOpen(context, reason, fields);
     after.setFields(fields);
 }
 

@@ -10,7 +10,7 @@
 namespace wf::table {
 
 [[nodiscard]] const AuthorityTable &authorityOf(const StepContext &context);
-/// What is read at the closure's flood point; nothing where it has none, or nobody reads.
+/// What is known of the water on the closure's stretch: waterOnStretch(); where nobody reads at all, what was said of it.
 [[nodiscard]] std::optional<PointWater> waterAt(const StepContext &context);
 
 /// A refusal with the clause that says so, where the plan names it.
@@ -33,6 +33,7 @@ void notePermit(const StepContext &context, const QList<OpeningLack> &lacks, Rec
 [[nodiscard]] std::optional<Refusal> stepMayBeDone(const StepContext &context);
 void noteStep(const StepContext &context, Record &after);
 [[nodiscard]] std::optional<Refusal> stepMayBeUndone(const StepContext &context);
+/// The lane that was opened first stays open when that is taken back, as dropReopening() leaves it.
 void noteUndone(const StepContext &context, Record &after);
 /// Confirmations and a lane that was opened fall away: the road stays shut, or the water rose. Where a lane was open the cordon and the
 /// clearing fall away too, and the lane is open until the cordon is set anew.

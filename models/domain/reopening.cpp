@@ -74,14 +74,51 @@ bool isWaterAsked(const Record &closure, const PointWater &water)
 }
 
 /// Nobody knows how deep the water is now.
-std::optional<OpeningLack> unread(const WaterStand &stand, qint64 now)
+std::optional<OpeningLack> unread(const WaterStand &stand, bool isSaid, qint64 now)
 {
     if (stand.isKnown(now))
         return std::nullopt;
-    const QString text = stand.depthCm < 0 ? tr(QT_TRANSLATE_NOOP("Refusal", "nobody has read the water: no reading that counts"))
+    const QString nobody = isSaid ? tr(QT_TRANSLATE_NOOP("Refusal", "nobody has said how deep the water is now"))
+                                  : tr(QT_TRANSLATE_NOOP("Refusal", "nobody has read the water: no reading that counts"));
+    const QString text = stand.depthCm < 0 ? nobody
                                            : tr(QT_TRANSLATE_NOOP("Refusal", "the newest reading that counts, %1 cm, is %2 min old"))
                                                  .arg(cm(stand.depthCm), minutes(now - stand.readAt));
     return OpeningLack{u"closure.water_unknown"_s, text};
+}
+
+/// As WaterStand of a point: the depth that was said last of the road itself.
+WaterStand saidStand(const Record &closure)
+{
+    const bool isAnew = closure.value("saidDepthCm"_L1).isDouble();
+    const bool isDecided = closure.value("decisionDepthCm"_L1).isDouble();
+    const qint64 asked = closure.timeOf("asked"_L1);
+    WaterStand stand;
+    stand.depthCm = closure.number(isAnew ? "saidDepthCm"_L1 : isDecided ? "decisionDepthCm"_L1 : "depthCm"_L1, -1);
+    stand.readAt = isAnew ? closure.value("saidDepthAt"_L1).toInteger()
+        : isDecided       ? closure.value("decisionDepthAt"_L1).toInteger()
+                          : (asked > 0 ? asked : closure.timeOf("stopped"_L1));
+    if (stand.depthCm < 0 || stand.readAt == 0)
+        return {};
+    const qint64 since = isAnew ? closure.value("saidBelowSince"_L1).toInteger() : 0;
+    if (stand.depthCm < Thresholds().reopen)
+        stand.belowSince = since > 0 ? since : stand.readAt;
+    return stand;
+}
+
+/// Was there water on the road since traffic was kept out, or when it was decided to? Then that nobody reads it any more takes nothing
+/// back.
+bool hadWater(const Record &closure, const std::optional<PointWater> &water)
+{
+    const double limit = water ? water->limits.reopen : Thresholds().reopen;
+    if (water && water->stand.depthCm >= limit)
+        return true;
+    if (!isAboutWater(closure))
+        return false;
+    const qint64 stopped = closure.timeOf("stopped"_L1);
+    const qint64 kept = stopped > 0 ? stopped : closure.timeOf("confirmed"_L1);
+    if (const qint64 high = water ? std::max(water->highAt, water->stand.highAt) : 0; high > 0 && high >= kept)
+        return true;
+    return std::max(closure.number("depthCm"_L1), closure.number("decisionDepthCm"_L1)) >= limit;
 }
 
 } // namespace
@@ -104,6 +141,17 @@ QStringList neededConfirmations(const Record &closure, const std::optional<Point
     return keys;
 }
 
+std::optional<PointWater> saidWater(const Record &closure)
+{
+    if (!isAboutWater(closure) || !closure.text("floodPoint"_L1).isEmpty())
+        return std::nullopt;
+    PointWater water{Thresholds(), saidStand(closure)};
+    // Nothing is confirmed of water that nobody has said to be lower.
+    if (water.stand.belowSince == 0)
+        water.soundFrom = std::numeric_limits<qint64>::max();
+    return water;
+}
+
 std::optional<PointWater> waterOnStretch(const Record &closure, const QList<const Record *> &floodPoints,
                                          const std::function<WaterStand(const Record &)> &stand, qint64 now)
 {
@@ -123,10 +171,10 @@ std::optional<PointWater> waterOnStretch(const Record &closure, const QList<cons
         if (!worst || hindrance(water, now) > hindrance(*worst, now))
             worst = water;
     }
-    if (worst) {
-        worst->highAt = highAt;
-        worst->soundFrom = std::max(soundFrom, highAt > 0 ? highAt + 1 : 0);
-    }
+    if (!worst)
+        return saidWater(closure);
+    worst->highAt = highAt;
+    worst->soundFrom = std::max(soundFrom, highAt > 0 ? highAt + 1 : 0);
     return worst;
 }
 
@@ -178,7 +226,7 @@ QList<OpeningLack> confirmationLacks(const Record &closure, const std::optional<
     QList<OpeningLack> lacks = waterLacks(water, now);
     if (!lacks.isEmpty() || !water || !isWaterAsked(closure, *water))
         return lacks;
-    if (const auto unknown = unread(water->stand, now))
+    if (const auto unknown = unread(water->stand, water->point.isEmpty(), now))
         lacks.append(*unknown);
     return lacks;
 }
@@ -201,25 +249,20 @@ std::optional<Refusal> confirmationRefusal(const Record &closure, const QString 
                        .arg(title, where, text)};
 }
 
-QList<OpeningLack> openingLacks(const Record &closure, const std::optional<PointWater> &water, qint64 now)
+QList<OpeningLack> openingLacks(const Record &closure, const std::optional<PointWater> &read, qint64 now)
 {
+    const std::optional<PointWater> water = read ? read : saidWater(closure);
     QList<OpeningLack> lacks = waterLacks(water, now);
     const bool isNamed = !closure.text("floodPoint"_L1).isEmpty();
     if (isNamed || (water && isWaterAsked(closure, *water))) {
         const WaterStand stand = water ? water->stand : WaterStand();
-        if (const auto unknown = unread(stand, now)) {
+        if (const auto unknown = unread(stand, !isNamed && water && water->point.isEmpty(), now)) {
             lacks.append(*unknown);
         } else if (lacks.isEmpty() && double(now - stand.belowSince) < water->limits.reopenMin * 60'000) {
             lacks.append({u"closure.water_time"_s,
                           tr(QT_TRANSLATE_NOOP("Refusal", "the water has been below %1 cm for %2 min, not yet for %3"))
                               .arg(cm(water->limits.reopen), minutes(now - stand.belowSince), cm(water->limits.reopenMin))});
         }
-    } else if (isAboutWater(closure)) {
-        const QJsonValue said = closure.value("saidDepthCm"_L1);
-        if (!said.isDouble())
-            lacks.append({u"closure.water_unknown"_s, tr(QT_TRANSLATE_NOOP("Refusal", "nobody has said how deep the water is now"))});
-        else if (const auto deep = tooDeep(said.toDouble(), tr(QT_TRANSLATE_NOOP("Refusal", "as was said")), Thresholds()))
-            lacks.append(*deep);
     }
     QStringList missing;
     for (const QString &key : neededConfirmations(closure, water)) {
@@ -239,17 +282,37 @@ QList<OpeningLack> openingLacks(const Record &closure, const std::optional<Point
 QList<OpeningLack> wholeRoadLacks(const Record &closure, const std::optional<PointWater> &water, qint64 now, bool isOneLaneFirst)
 {
     QList<OpeningLack> lacks = openingLacks(closure, water, now);
-    if (isOneLaneFirst && isAboutWater(closure) && closure.text("lane"_L1) != "one"_L1)
+    // One that is to be shut again is watched no more.
+    if (isOneLaneFirst && isAboutWater(closure) && (closure.text("lane"_L1) != "one"_L1 || isLaneToBeShut(closure)))
         lacks.append({u"closure.lane_first"_s, tr(QT_TRANSLATE_NOOP("Refusal", "one lane is opened first, and watched"))});
     return lacks;
 }
 
-QList<OpeningLack> letGoLacks(const Record &closure, const std::optional<PointWater> &water, qint64 now)
+QList<OpeningLack> letGoLacks(const Record &closure, const std::optional<PointWater> &read, qint64 now)
 {
     if (closure.state() == "asked"_L1)
         return {};
+    const std::optional<PointWater> water = read ? read : saidWater(closure);
+    const bool isSaid = water && water->point.isEmpty() && closure.text("floodPoint"_L1).isEmpty();
     const bool isKept = isStepDone(closure, u"scene.cordon"_s) || !closure.value("cordon"_L1).toObject().isEmpty();
-    return isKept ? openingLacks(closure, water, now) : waterLacks(water, now);
+    QList<OpeningLack> lacks = isKept ? openingLacks(closure, water, now) : waterLacks(water, now);
+    if (lacks.isEmpty() && !isKept && hadWater(closure, water)) {
+        if (const auto unknown = unread(water ? water->stand : WaterStand(), isSaid, now))
+            lacks.append(*unknown);
+    }
+    for (OpeningLack &lack : lacks)
+        lack.mayBePermitted = lack.mayBePermitted || isSaid;
+    return lacks;
+}
+
+bool hasRisenSinceDry(const Record &closure, const std::optional<PointWater> &water)
+{
+    if (!water)
+        return false;
+    const qint64 saidAt = closure.value("dryAt"_L1).toInteger();
+    const double limit = std::max(0.0, closure.number("dryDepthCm"_L1)) + dryRiseCm;
+    const WaterStand &stand = water->stand;
+    return (stand.readAt > saidAt && stand.depthCm >= limit) || (stand.doubtedAt > saidAt && stand.doubtedCm >= limit);
 }
 
 } // namespace wf

@@ -34,8 +34,10 @@ struct OpeningLack {
 };
 
 /// What hinders turning down a closure before it is in force: nothing while it is only asked for. From then on water that stands there, and
-/// once somebody stands at an end and keeps traffic out, all that hinders a reopening.
-[[nodiscard]] QList<OpeningLack> letGoLacks(const Record &closure, const std::optional<PointWater> &water, qint64 now);
+/// water that was there until somebody has read it lower; once somebody stands at an end and keeps traffic out, all that hinders a
+/// reopening. A depth that was only said of the road, at no point, is the very report that is turned down: whoever the plan names may
+/// permit that.
+[[nodiscard]] QList<OpeningLack> letGoLacks(const Record &closure, const std::optional<PointWater> &read, qint64 now);
 
 /// Is the road closed because of water: at a flood point, or where water stands that no gauge reads?
 [[nodiscard]] bool isAboutWater(const Record &closure);
@@ -45,9 +47,13 @@ struct OpeningLack {
 [[nodiscard]] bool stepApplies(const QString &step, const Record &closure, const std::optional<PointWater> &water);
 /// The confirmations without which this road is not reopened: those of reopeningConfirmations() that apply.
 [[nodiscard]] QStringList neededConfirmations(const Record &closure, const std::optional<PointWater> &water);
-/// What is known of the water on a closed stretch: at the flood point that it lies over, of several at the one that hinders most. Nothing
-/// where it lies over none; of points that it does not name only those where water was read. `stand` tells what is read at a point; `now`:
-/// UTC ms.
+/// What was said of the water where no gauge and no list names the place: a reading by a person of the stretch, which holds as long as any
+/// (readingHoldsMs) and has the default limits. Before anybody said more, what was said when traffic was stopped. What was said without its
+/// moment is too old. Nothing where the road is not closed for water, or at a point that it names.
+[[nodiscard]] std::optional<PointWater> saidWater(const Record &closure);
+/// What is known of the water on a closed stretch: at the flood point that it lies over, of several at the one that hinders most; of points
+/// that it does not name only those where water was read. Where none is left saidWater(). `stand` tells what is read at a point; `now`: UTC
+/// ms.
 [[nodiscard]] std::optional<PointWater> waterOnStretch(const Record &closure, const QList<const Record *> &floodPoints,
                                                        const std::function<WaterStand(const Record &)> &stand, qint64 now);
 /// A confirmation before the reopening counts where it was made since the water last stood at or above the reopening depth anywhere on the
@@ -70,13 +76,17 @@ struct OpeningLack {
 [[nodiscard]] std::optional<Refusal> confirmationRefusal(const Record &closure, const QString &step, const std::optional<PointWater> &water,
                                                          const QString &where, qint64 now);
 /// What is lacking before a lane, or the road, may be opened: a new reading below the reopening depth, and every one before it for the
-/// point's time; the confirmations that are needed, each since the water fell. Where no gauge and no list names the place, the depth that
-/// was said when the reopening was asked for counts, below the default depth. `now`: UTC ms.
-[[nodiscard]] QList<OpeningLack> openingLacks(const Record &closure, const std::optional<PointWater> &water, qint64 now);
+/// point's time; the confirmations that are needed, each since the water fell. Where no gauge and no list names the place, what was said
+/// (saidWater()) is held to the same. `now`: UTC ms.
+[[nodiscard]] QList<OpeningLack> openingLacks(const Record &closure, const std::optional<PointWater> &read, qint64 now);
 
 /// What is lacking before the whole road is opened: openingLacks(), and where the plan wants one lane opened first on a road that was under
 /// water, that it was.
 [[nodiscard]] QList<OpeningLack> wholeRoadLacks(const Record &closure, const std::optional<PointWater> &water, qint64 now,
                                                 bool isOneLaneFirst);
+
+/// Has the water at the closure risen by dryRiseCm or more since it was said that the road beside is dry, as a gauge in doubt says too?
+/// Where nobody knew the depth then, whatever is read since counts from the ground.
+[[nodiscard]] bool hasRisenSinceDry(const Record &closure, const std::optional<PointWater> &water);
 
 } // namespace wf

@@ -23,6 +23,8 @@ struct Thresholds {
 };
 /// A flood point's own limits; the default for each it does not state.
 [[nodiscard]] Thresholds thresholdsOf(const Record &floodPoint);
+/// Readings further apart prove nothing of what lay between, ms: the time below the reopening depth begins anew with the later.
+[[nodiscard]] inline qint64 longestGapMs(const Thresholds &limits) { return qint64((limits.reopenMin + 5) * 60'000); }
 
 /// A limit counts from the value itself on: 25.0 cm is Close where close is 25.
 [[nodiscard]] ThresholdState floodState(double depthCm, const Thresholds &thresholds);
@@ -47,6 +49,10 @@ inline constexpr qint64 sameMomentMs = 5 * 60'000;
 /// So long after a look another one may bear it out against what a gauge said before both: the same eyes a moment later are no second look,
 /// ms.
 inline constexpr qint64 secondLookMs = 5 * 60'000;
+
+/// That the road beside the water is dry holds so long, ms, and until the water has risen by so much, cm: then somebody looks again.
+inline constexpr qint64 dryHoldsMs = 30 * 60'000;
+inline constexpr double dryRiseCm = 5;
 
 /// A person's reading that is older is no news any more: the water goes on, and it contradicts no gauge, ms.
 inline constexpr qint64 eyeIsNewsMs = 30 * 60'000;

@@ -26,12 +26,12 @@ constexpr qint64 soonestMs = 1000;
 constexpr qint64 lookEveryMs = 5000;
 
 /// In the order in which they are asked.
-constexpr std::array rules{proposals, provenSteps, reminders, planTasks, accessAlarms};
+constexpr std::array rules{proposals, provenSteps, lapsedDry, reminders, planTasks, accessAlarms};
 
 /// What each of them heeds, in the same order.
 std::array<Heed, rules.size()> heeds(const ResponsePlan *plan)
 {
-    return {{proposalsHeed(), provenStepsHeed(), remindersHeed(), planTasksHeed(plan), accessAlarmsHeed()}};
+    return {{proposalsHeed(), provenStepsHeed(), lapsedDryHeed(), remindersHeed(), planTasksHeed(plan), accessAlarmsHeed()}};
 }
 
 } // namespace

@@ -3,7 +3,9 @@
 #include "closure.h"
 #include "ending.h"
 #include "publishing.h"
+#include "reopening.h"
 #include "rulecontext.h"
+#include "waterstand.h"
 
 #include <algorithm>
 
@@ -52,5 +54,35 @@ QList<RuleStep> provenSteps(const RuleContext &context)
 }
 
 Heed provenStepsHeed() { return {.kinds = {u"closure"_s, u"notice"_s, u"bulletin"_s, u"sign"_s}}; }
+
+QList<RuleStep> lapsedDry(const RuleContext &context)
+{
+    QList<RuleStep> steps;
+    const QList<const Record *> points = context.situation.records(u"floodpoint"_s);
+    for (const Record *closure : context.situation.records(u"closure"_s)) {
+        if (isOver(*closure) || closure->localText("dry"_L1).isEmpty())
+            continue;
+        const auto water = waterOnStretch(
+            *closure, points, [&context](const Record &point) { return waterStand(context.situation, point, context.now); }, context.now);
+        for (const Record *point : points) {
+            if (context.due && liesOver(*closure, *point))
+                context.due->atWater(context.situation, *point);
+        }
+        const qint64 saidAt = closure->value("dryAt"_L1).toInteger(); // 0: nobody wrote down when, so it is too old
+        const bool isOld = context.isReached(saidAt + dryHoldsMs);
+        const bool hasRisen = hasRisenSinceDry(*closure, water);
+        if (!isOld && !hasRisen)
+            continue;
+        const QJsonObject why = hasRisen
+            ? QJsonObject{{u"zh"_s, u"此后水位上涨5厘米以上"_s}, {u"en"_s, u"the water has risen by 5 cm or more since"_s}}
+            : QJsonObject{{u"zh"_s, u"确认已满30分钟"_s}, {u"en"_s, u"it was said 30 minutes ago"_s}};
+        steps.append({u"dry %1 %2"_s.arg(closure->subject()).arg(saidAt),
+                      {u"closure.unsay_dry"_s, closure->subject(), {{u"dryOver"_s, why}}, {}, {}},
+                      hasRisen ? 0 : saidAt + dryHoldsMs});
+    }
+    return steps;
+}
+
+Heed lapsedDryHeed() { return {.kinds = {u"closure"_s, u"floodpoint"_s}, .series = {u"depth/"_s}}; }
 
 } // namespace wf

@@ -66,6 +66,8 @@ bool areStepsDone(const RuleContext &context, const Record &closure, const QStri
         if (context.due && liesOver(closure, *point))
             context.due->atWater(context.situation, *point);
     }
+    if (const auto said = context.due ? saidWater(closure) : std::nullopt)
+        context.due->atStand(said->stand, said->limits.reopenMin);
     const SignsByRoads signsByRoads
         = [&context](const Record &road) { return context.traffic ? context.traffic->signsBefore(road.subject()) : std::nullopt; };
     int done = 0;

@@ -54,6 +54,10 @@ struct RuleStep {
 /// Steps of a closure that other records prove: signs that show it, a bulletin on the air, an agency's receipt, signs taken back.
 [[nodiscard]] QList<RuleStep> provenSteps(const RuleContext &context);
 [[nodiscard]] Heed provenStepsHeed();
+/// That the road beside a closure is dry holds for a time, and until the water has risen (dryHoldsMs, dryRiseCm): then it is taken back,
+/// and nobody is led there until somebody has looked again.
+[[nodiscard]] QList<RuleStep> lapsedDry(const RuleContext &context);
+[[nodiscard]] Heed lapsedDryHeed();
 /// Who is late is reminded: a closure's step first whose it is, then, twice the limit gone, the commander; orders (签收催办) and
 /// what comes after it, tasks of the plan, and people who did not turn up for their duty.
 [[nodiscard]] QList<RuleStep> reminders(const RuleContext &context);

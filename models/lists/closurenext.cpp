@@ -113,6 +113,17 @@ std::optional<ClosureMove> nextMove(const Record &closure, Role role, const std:
         return isHigh ? std::nullopt : move(u"closure.ask_reopen"_s, role);
     }
     if (state == "reopening_asked"_L1) {
+        if (isLaneToBeShut(closure)) {
+            if (const auto scene = firstOpenStep(closure, {u"scene"_s}, role, water, notYet))
+                return scene;
+        }
+        // What was said of water that nobody reads is too old: it is said anew before anything else.
+        if (water && water->point.isEmpty() && isAboutWater(closure) && !water->stand.isKnown(now)) {
+            auto again = move(u"closure.ask_reopen"_s, role);
+            if (again)
+                again->title = listsTr("Nobody knows the water now: enter a reading");
+            return again;
+        }
         if (isHigh) { // it has risen again
             auto keep = move(u"closure.keep"_s, role);
             if (keep)

@@ -202,13 +202,17 @@ void reopening(PendingCollector &rows, const Record &record)
         item.dueAt = 0;
         item.detail = listsTr("%1: %2, not below the limit").arg(item.detail, depth);
     } else if (water && std::ranges::contains(lacks, u"closure.water_unknown"_s, &OpeningLack::code)) {
-        // First of all somebody looks: until then nothing that is said of this water counts.
+        // First of all somebody looks: until then nothing that is said of this water counts. Of a place that is on no list it is said anew
+        // with the question itself.
         const Record *point = context.situation.record(water->point);
-        item.verb = u"entry.add"_s;
+        const bool isSaid = water->point.isEmpty();
+        item.verb = isSaid ? u"closure.ask_reopen"_s : u"entry.add"_s;
         item.title = listsTr("Nobody knows the water now: enter a reading");
-        item.fields = {{u"type"_s, u"reading"_s},
-                       {u"floodPoint"_s, water->point},
-                       {u"text"_s, listsTr("Water read at %1").arg(point ? point->name() : QString())}};
+        item.fields.clear();
+        if (!isSaid)
+            item.fields = {{u"type"_s, u"reading"_s},
+                           {u"floodPoint"_s, water->point},
+                           {u"text"_s, listsTr("Water read at %1").arg(point ? point->name() : QString())}};
         item.dueAt = isLane && water->stand.readAt > 0 ? water->stand.readAt + readingHoldsMs : 0; // somebody drives there
         if (!depth.isEmpty())
             item.detail = listsTr("%1: last read %2").arg(item.detail, depth);
@@ -227,6 +231,8 @@ void noteWater(PendingCollector &rows, const Record &record)
         if (liesOver(record, point))
             rows.dueTimes().atWater(situation, point);
     });
+    if (const auto said = saidWater(record))
+        rows.dueTimes().atStand(said->stand, said->limits.reopenMin);
 }
 
 } // namespace
@@ -256,7 +262,7 @@ void collectClosures(PendingCollector &rows)
             decision(rows, record);
         else if (state == "reopening_asked"_L1)
             reopening(rows, record);
-        if (isLaneToBeShut(record))
+        if (state == "in_force"_L1 && isLaneToBeShut(record)) // while a reopening is asked for reopening() says so
             risen(rows, record, waterOf(rows.context().situation, record, rows.context().now()));
         else if (state == "in_force"_L1)
             mayReopen(rows, record);

@@ -20,12 +20,19 @@ void DueTimes::atWater(const Situation &situation, const Record &floodPoint)
 {
     const auto scan = waterScan(situation, floodPoint, m_now);
     at(scan->validUntil);
-    for (const qint64 read : {scan->stand.readAt, scan->stand.doubtedAt, scan->look.at}) {
+    at(scan->look.at + readingHoldsMs);
+    at(scan->look.at + readingHoldsMs + 1);
+    atStand(scan->stand, scan->of.limits.reopenMin);
+}
+
+void DueTimes::atStand(const WaterStand &stand, double reopenMin)
+{
+    for (const qint64 read : {stand.readAt, stand.doubtedAt}) {
         at(read + readingHoldsMs); // some ask for less,
         at(read + readingHoldsMs + 1); // and some for no more
     }
-    if (scan->stand.belowSince > 0) {
-        const qint64 fallen = scan->stand.belowSince + qint64(scan->of.limits.reopenMin * double(MinuteMs));
+    if (stand.belowSince > 0) {
+        const qint64 fallen = stand.belowSince + qint64(reopenMin * double(MinuteMs));
         at(fallen);
         at(fallen + 1); // of a time in fractions of a minute
     }

@@ -11,6 +11,7 @@ namespace wf {
 
 class Record;
 class Situation;
+struct WaterStand;
 
 /// Handed to whoever is asked about the situation at one moment: it collects when the answer may be another one though nothing changes.
 /// A comparison with the time is made here, or its moment is told with at(). What a comparison that was not reached would have told is not
@@ -44,6 +45,8 @@ public:
     /// The same, and how old it is: until a reading tells of now no more, a look answers no gauge any more, or the water has been low for
     /// its time. A few moments more than most answers depend on.
     void atWater(const Situation &situation, const Record &floodPoint);
+    /// Of water as it stands: until it tells of now no more, or has been low for its time, minutes.
+    void atStand(const WaterStand &stand, double reopenMin);
     /// A text says how old something is, in whole minutes.
     void atNextMinuteSince(qint64 since);
     /// A text says of which day something is, in Beijing.

@@ -146,7 +146,7 @@ bool isLastWordStanding(const QList<Sample> &unmarked, const QList<Sample> &beli
 
 WaterStand standOf(const QList<Sample> &believed, const Thresholds &limits)
 {
-    const auto longestGap = qint64((limits.reopenMin + 5) * 60'000);
+    const qint64 longestGap = longestGapMs(limits);
     WaterStand stand;
     qint64 next = 0;
     for (const Sample &sample : believed | std::views::reverse) {

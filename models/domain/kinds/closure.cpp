@@ -21,6 +21,7 @@ Kind closureKind()
         .verbs = closureVerbs(),
         .fields = {{"readBy", QT_TRANSLATE_NOOP("Field", "Who saw it")},
                    {"dry", QT_TRANSLATE_NOOP("Field", "Who saw that it is dry, and where")},
+                   {"dryOver", QT_TRANSLATE_NOOP("Field", "Why it counts no more")},
                    {"end", QT_TRANSLATE_NOOP("Field", "At which end")},
                    {"to", QT_TRANSLATE_NOOP("Field", "To")}},
         .choices = {{"cause.ponding", QT_TRANSLATE_NOOP("Choice", "Ponding")},

@@ -31,11 +31,28 @@ QList<OpeningLack> lacksOfLettingGo(const StepContext &context)
     return context.before.state() == "asked"_L1 ? lacks : withDangers(context, lacks);
 }
 
+/// Is it the water of a point, which may be read there; not what is only said of the road?
+bool isRead(const std::optional<PointWater> &water) { return water && !water->point.isEmpty(); }
+
+/// A depth is said of the road, with its moment: it grows as old as a reading, and the time below the limit runs from the first of them,
+/// unless nobody said any for too long.
+void noteSaid(const StepContext &context, double cm, QJsonObject &fields)
+{
+    const Thresholds limits;
+    const qint64 since = context.before.value("saidBelowSince"_L1).toInteger();
+    const bool goesOn = since > 0 && context.now - context.before.value("saidDepthAt"_L1).toInteger() <= longestGapMs(limits);
+    fields.insert("saidDepthCm"_L1, cm);
+    fields.insert("saidDepthAt"_L1, context.now);
+    if (cm < limits.reopen)
+        fields.insert("saidBelowSince"_L1, goesOn ? since : context.now);
+}
+
 /// What hinders asking: water that has not fallen, by a new reading or by what is said now. No time need pass yet, and nobody confirm.
 QList<OpeningLack> askLacks(const StepContext &context, const std::optional<PointWater> &water)
 {
-    QList<OpeningLack> lacks = waterLacks(water, context.now);
     const QJsonValue said = context.given.value("depthCm"_L1);
+    // Where nobody reads, what was said before gives way to what is said now.
+    QList<OpeningLack> lacks = isRead(water) || !said.isDouble() ? waterLacks(water, context.now) : QList<OpeningLack>();
     if (said.isDouble()) // whoever says it looks now, after whatever a gauge in doubt has said
         lacks.removeIf([](const OpeningLack &lack) { return lack.code == "closure.gauge_deeper"_L1; });
     if (!lacks.isEmpty() || !said.isDouble())
@@ -73,7 +90,7 @@ void noteDepth(const StepContext &context, QLatin1StringView depth, QLatin1Strin
     const auto points = context.each ? context.each(u"floodpoint"_s) : QList<const Record *>();
     const auto water = context.water ? waterOnStretch(after, points, context.water, context.now) : std::nullopt;
     const QJsonValue said = context.given.value("depthCm"_L1);
-    if (said.isDouble() && !(water && water->stand.isKnown(context.now))) { // nothing new is read: as whoever decides says it
+    if (said.isDouble() && !(isRead(water) && water->stand.isKnown(context.now))) { // nothing new is read: as whoever decides says it
         fields.insert(depth, said);
         fields.insert(readAt, context.now);
     } else if (water && water->stand.depthCm >= 0) { // an old reading too: beside it stands when it was read
@@ -104,7 +121,7 @@ std::optional<Refusal> mayAskToReopen(const StepContext &context)
     if (const auto refused = isShut(context))
         return refused;
     const auto water = waterAt(context);
-    const bool isKnown = water && water->stand.isKnown(context.now);
+    const bool isKnown = isRead(water) && water->stand.isKnown(context.now);
     if (isAboutWater(context.before) && !isKnown && !context.given.value("depthCm"_L1).isDouble())
         return Refusal{u"closure.depth_unsaid"_s,
                        QCoreApplication::translate("Refusal", "No new reading says how deep the water is at %1: say what was seen there.")
@@ -123,13 +140,14 @@ void noteAskToReopen(const StepContext &context, Record &after)
     const QJsonValue said = context.given.value("depthCm"_L1);
     QJsonObject fields = after.fields();
     // What is read now, or was said where nothing is read; never a depth of before.
-    fields.remove("saidDepthCm"_L1);
+    for (const auto field : {"saidDepthCm"_L1, "saidDepthAt"_L1, "saidBelowSince"_L1})
+        fields.remove(field);
     if (!context.given.contains("readBy"_L1))
         fields.remove("readBy"_L1);
-    if (water && water->stand.isKnown(context.now))
+    if (isRead(water) && water->stand.isKnown(context.now))
         fields.insert("depthCm"_L1, std::round(water->stand.depthCm * 10) / 10);
     else if (said.isDouble())
-        fields.insert("saidDepthCm"_L1, said);
+        noteSaid(context, said.toDouble(), fields);
     after.setFields(fields);
     notePermit(context, askLacks(context, water), after);
 }
@@ -158,6 +176,10 @@ void stayInForce(const StepContext &context, Record &after)
     after.set("keptAt"_L1, context.now);
     after.set("lane"_L1, u"none"_s);
     after.set("laneAt"_L1, context.now);
+    // Whoever keeps it closed trusts no water that was said to be low: its time begins anew with the next word of it.
+    QJsonObject fields = after.fields();
+    fields.remove("saidBelowSince"_L1);
+    after.setFields(fields);
     dropReopening(context, context.given.value("reason"_L1), after);
 }
 

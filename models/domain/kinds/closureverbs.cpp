@@ -195,6 +195,35 @@ void closeLanes(const StepContext &context, Record &after)
 
 void noteDecision(const StepContext &context, Record &after) { noteDepth(context, "decisionDepthCm"_L1, "decisionDepthAt"_L1, after); }
 
+/// Whoever looked has seen it now, beside water that stands so high.
+void noteDry(const StepContext &context, Record &after)
+{
+    QJsonObject fields = after.fields();
+    for (const auto field : {"dryDepthCm"_L1, "dryOver"_L1})
+        fields.remove(field);
+    fields.insert("dryAt"_L1, context.now);
+    if (const auto water = waterAt(context); water && water->stand.depthCm >= 0)
+        fields.insert("dryDepthCm"_L1, std::round(water->stand.depthCm * 10) / 10);
+    after.setFields(fields);
+}
+
+std::optional<Refusal> isSaidDry(const StepContext &context)
+{
+    if (!context.before.localText("dry"_L1).trimmed().isEmpty())
+        return std::nullopt;
+    return Refusal{
+        u"closure.not_dry"_s,
+        QCoreApplication::translate("Refusal", "Nobody has said that the road beside %1 is dry.").arg(context.before.localText("road"_L1))};
+}
+
+void dropDry(const StepContext & /*context*/, Record &after)
+{
+    QJsonObject fields = after.fields();
+    for (const auto field : {"dry"_L1, "dryAt"_L1, "dryDepthCm"_L1})
+        fields.remove(field);
+    after.setFields(fields);
+}
+
 void stopTraffic(const StepContext &context, Record &after)
 {
     closeLanes(context, after);
@@ -247,7 +276,8 @@ QList<KindVerb> closureVerbs()
          step(u"closure.enforce"_s, {u"confirmed"_s}, u"in_force"_s, C | D | B, {}, sceneIsSafe, closeLanes),
          u"管制生效：{where}[（警戒：{cordon}）]", u"In force: {where}[ (cordon: {cordon})]"},
         {QT_TRANSLATE_NOOP("Verb", "Ask to reopen"),
-         step(u"closure.ask_reopen"_s, {u"in_force"_s}, u"reopening_asked"_s, C | D | B | O,
+         // Also anew: a depth that is only said grows old.
+         step(u"closure.ask_reopen"_s, {u"in_force"_s, u"reopening_asked"_s}, u"reopening_asked"_s, C | D | B | O,
               with({local(u"reason"_s), passing(number(u"depthCm"_s, 0, 1000)), personal(local(u"readBy"_s))}, permitFields()),
               mayAskToReopen, noteAskToReopen),
          u"报请恢复通行：{where}[，水深{depth}][（{readBy}所见）][，{reason}][，{override}]",
@@ -266,8 +296,15 @@ QList<KindVerb> closureVerbs()
          u"撤回管制：{where}[，{reason}]", u"Closure withdrawn: {where}[, {reason}]"},
         // What runs beside the water was looked at: traffic may be led along it.
         {QT_TRANSLATE_NOOP("Verb", "The road beside is dry"),
-         step(u"closure.say_dry"_s, {u"asked"_s, u"stopped"_s, u"confirmed"_s, u"in_force"_s}, {}, C | D | B | O, {must(local(u"dry"_s))}),
+         step(u"closure.say_dry"_s, {u"asked"_s, u"stopped"_s, u"confirmed"_s, u"in_force"_s}, {}, C | D | B | O, {must(local(u"dry"_s))},
+              nullptr, noteDry),
          u"{where}：旁侧道路无积水，可供绕行（{dry}）", u"{where}: the road beside is dry and may be used ({dry})"},
+        // Until somebody looks again: by a person, or because it is too old or the water has risen since.
+        {QT_TRANSLATE_NOOP("Verb", "The road beside counts as dry no more"),
+         step(u"closure.unsay_dry"_s, {u"asked"_s, u"stopped"_s, u"confirmed"_s, u"in_force"_s, u"reopening_asked"_s}, {},
+              C | D | B | O | S, {must(local(u"dryOver"_s))}, isSaidDry, dropDry),
+         u"{where}：旁侧道路不再视为无积水（{dryOver}），不得向旁侧道路引导",
+         u"{where}: the road beside counts as dry no more ({dryOver}); nobody is led along it"},
     };
 }
 

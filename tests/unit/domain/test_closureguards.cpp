@@ -210,19 +210,21 @@ private Q_SLOTS:
     {
         AuthorityTable table;
         table.setOneLaneFirst(true);
-        const QJsonObject done{
-            {u"reopen.drainage"_s, QJsonObject{}}, {u"reopen.officer"_s, QJsonObject{}}, {u"reopen.municipal"_s, QJsonObject{}}};
+        const QJsonObject confirmed{{"at"_L1, 1'500'000}};
+        const QJsonObject done{{u"reopen.drainage"_s, confirmed}, {u"reopen.officer"_s, confirmed}, {u"reopen.municipal"_s, confirmed}};
         Record closure = closureIn(u"reopening_asked"_s, done);
         const auto open = [&](const QJsonObject &more = {}) {
             QJsonObject given{{u"authority"_s, u"duty_commander"_s}, {u"clause"_s, u"9.1"_s}};
             for (auto it = more.begin(); it != more.end(); ++it)
                 given.insert(it.key(), it.value());
-            return takeStep(u"closure.reopen"_s, {closure, given, {u"ZHZ"_s, Role::Commander, {}, {}}, 9000, {}, &table, 4});
+            return takeStep(u"closure.reopen"_s, {closure, given, {u"ZHZ"_s, Role::Commander, {}, {}}, 2'000'000, {}, &table, 4});
         };
         closure.set("cause"_L1, u"accident"_s);
         QCOMPARE(code(open()), QString());
         closure.set("cause"_L1, u"ponding"_s);
         closure.set("saidDepthCm"_L1, 3);
+        closure.set("saidDepthAt"_L1, 1'900'000);
+        closure.set("saidBelowSince"_L1, 1'000'000);
         QCOMPARE(code(open()), u"closure.lane_first"_s);
         const auto permitted = open({{u"permittedBy"_s, u"deputy_chief"_s}, {u"overrideReason"_s, u"救护车通行"_s}});
         QVERIFY(permitted);
@@ -356,11 +358,12 @@ private Q_SLOTS:
         QStringList names;
         for (const NextVerb &verb : next) {
             names.append(verb.verb->name);
-            QCOMPARE(verb.hindrance.has_value(), verb.verb->name == "closure.enforce"_L1 || verb.verb->name == "closure.undo_step"_L1);
+            static const QStringList hindered{u"closure.enforce"_s, u"closure.undo_step"_s, u"closure.unsay_dry"_s};
+            QCOMPARE(verb.hindrance.has_value(), hindered.contains(verb.verb->name));
         }
         QCOMPARE(names,
                  (QStringList{u"closure.step"_s, u"closure.undo_step"_s, u"closure.divert"_s, u"closure.remind"_s, u"closure.enforce"_s,
-                              u"closure.withdraw"_s, u"closure.say_dry"_s}));
+                              u"closure.withdraw"_s, u"closure.say_dry"_s, u"closure.unsay_dry"_s}));
     }
 };
 

@@ -122,6 +122,8 @@ Record recordIn(const Verb &verb, const QString &state)
         fields.insert(u"messages"_s, QJsonObject{{u"sign/x"_s, QJsonObject{}}}); // on which it hangs
     if (verb.name == "closure.enforce"_L1 || verb.name == "closure.undo_step"_L1)
         fields.insert(u"steps"_s, QJsonObject{{u"scene.cordon"_s, QJsonObject{}}, {u"scene.cleared"_s, QJsonObject{}}});
+    if (verb.name == "closure.unsay_dry"_L1)
+        fields.insert(u"dry"_s, u"text"_s);
     if (verb.name == "closure.reopen"_L1)
         fields.insert(u"steps"_s,
                       QJsonObject{{u"reopen.drainage"_s, QJsonObject{}},

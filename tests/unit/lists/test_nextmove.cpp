@@ -3,6 +3,7 @@
 #include "closurenext.h"
 #include "handrecords.h"
 
+#include <QJsonArray>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -30,6 +31,8 @@ private Q_SLOTS:
     void theNextMove();
     void nothingIsOpenedBeforeItsTime();
     void onlyWhatWasPublishedIsTicked();
+    void whatWasSaidIsSaidAnew();
+    void aLaneThatWasTakenBackIsShutFirst();
 };
 
 void TestNextMove::theNextMove_data()
@@ -128,6 +131,37 @@ void TestNextMove::onlyWhatWasPublishedIsTicked()
     QCOMPARE(offered(), u"publish.radio"_s);
     records.put(u"sign/s"_s, {{"state"_L1, u"showing"_s}, {"about"_L1, held.subject()}});
     QCOMPARE(offered(), u"publish.signs"_s);
+}
+
+/// Water that nobody reads: once what was said of it is too old nothing else is offered.
+void TestNextMove::whatWasSaidIsSaidAnew()
+{
+    constexpr qint64 now = 60 * 60'000;
+    Record held = closure(u"reopening_asked"_s, {u"scene.cordon"_s, u"scene.cleared"_s});
+    held.set("floodPoint"_L1, QString());
+    held.set("cause"_L1, u"ponding"_s);
+    held.set("saidDepthCm"_L1, 5);
+    for (const qint64 age : {qint64(0), readingHoldsMs, readingHoldsMs + 1}) {
+        held.set("saidDepthAt"_L1, now - age);
+        const auto move = nextMove(held, Role::Commander, saidWater(held), now);
+        QVERIFY(move);
+        QCOMPARE(move->verb, age > readingHoldsMs ? u"closure.ask_reopen"_s : u"closure.step"_s);
+    }
+}
+
+/// Cars drive there whatever was said: somebody keeps them out before anything else is done.
+void TestNextMove::aLaneThatWasTakenBackIsShutFirst()
+{
+    constexpr qint64 now = 60 * 60'000;
+    Record held = closure(u"reopening_asked"_s, {u"reopen.drainage"_s, u"reopen.municipal"_s, u"reopen.officer"_s});
+    held.set("lane"_L1, u"one"_s);
+    held.set("undone"_L1, QJsonArray{QJsonObject{{"step"_L1, u"reopen.one_lane"_s}, {"undoneAt"_L1, now - 60'000}}});
+    for (const double cm : {5.0, 30.0}) {
+        const auto move
+            = nextMove(held, Role::Commander, PointWater{{}, {.depthCm = cm, .readAt = now, .belowSince = now - 20 * 60'000}}, now);
+        QVERIFY(move);
+        QCOMPARE(move->step, u"scene.cordon"_s);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestNextMove)

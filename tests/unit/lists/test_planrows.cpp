@@ -122,11 +122,9 @@ void TestPlanRows::oneLaneIsAskedForBeforeTheRoad()
         QJsonObject steps;
         for (const QString &key : reopeningConfirmations())
             steps.insert(key, QJsonObject{{"at"_L1, start}, {"how"_L1, u"phone"_s}});
-        QJsonObject closure{{"state"_L1, u"reopening_asked"_s},
-                            {"cause"_L1, u"ponding"_s},
-                            {"saidDepthCm"_L1, 3},
-                            {"steps"_L1, steps},
-                            {"lane"_L1, u"none"_s}};
+        QJsonObject closure{
+            {"state"_L1, u"reopening_asked"_s},         {"cause"_L1, u"ponding"_s}, {"saidDepthCm"_L1, 3}, {"saidDepthAt"_L1, start},
+            {"saidBelowSince"_L1, start - 20 * minute}, {"steps"_L1, steps},        {"lane"_L1, u"none"_s}};
         desk.put(u"closure/c"_s, closure);
         desk.lists->beat();
         QCOMPARE(desk.pending->get(0).value(u"verb"_s).toString(), isFirst ? u"closure.step"_s : u"closure.reopen"_s);
@@ -161,6 +159,8 @@ void TestPlanRows::aLaneThatIsOpenStandsByItsGravity()
                   {"road"_L1, u"丙路"_s},
                   {"cause"_L1, u"ponding"_s},
                   {"saidDepthCm"_L1, 3},
+                  {"saidDepthAt"_L1, start + 55 * minute},
+                  {"saidBelowSince"_L1, start - minute},
                   {"steps"_L1, confirmations},
                   {"lane"_L1, lane},
                   {"laneAt"_L1, start + 58 * minute}});
