@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commandbatch.h"
 
+#include "closure.h"
 #include "ending.h"
 #include "pondingmodel.h"
 #include "responselevel.h"
@@ -116,16 +117,18 @@ std::optional<Refusal> CommandBatch::alreadyClosed(const Request &request) const
         return std::nullopt;
     const QString direction = request.fields.value("direction"_L1).toString();
     const auto meets = [&direction](const QString &other) { return other == direction || other == "both"_L1 || direction == "both"_L1; };
-    for (const Record *closure : records(u"closure"_s)) {
-        const QString state = closure->state();
-        if (closure->text("floodPoint"_L1) != point || !meets(closure->text("direction"_L1)) || isOver(*closure)
-            || (state == "asked"_L1 && !asks))
-            continue;
-        return Refusal{u"closure.already"_s,
-                       tr(QT_TRANSLATE_NOOP("Refusal", "There is a closure here already: %1, “%2”."))
-                           .arg(closure->displayNumber(), stateTitle(u"closure"_s, state))};
-    }
-    return std::nullopt;
+    QList<const Record *> here = records(u"closure"_s);
+    here.removeIf([&](const Record *closure) {
+        return closure->text("floodPoint"_L1) != point || !meets(closure->text("direction"_L1)) || isOver(*closure)
+            || (closure->state() == "asked"_L1 && !asks);
+    });
+    // Where only some lanes are closed, or one direction of two, the rest may be closed too.
+    const bool isWhole = shutsAllLanes(Record(u"closure/"_s, request.fields));
+    if (here.isEmpty() || (isWhole && !shutDirection(here, direction)))
+        return std::nullopt;
+    return Refusal{u"closure.already"_s,
+                   tr(QT_TRANSLATE_NOOP("Refusal", "There is a closure here already: %1, “%2”."))
+                       .arg(here.constFirst()->displayNumber(), stateTitle(u"closure"_s, here.constFirst()->state()))};
 }
 
 QString CommandBatch::standingSubject(const Request &request) const

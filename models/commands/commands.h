@@ -16,6 +16,7 @@
 #include <QObject>
 
 #include <expected>
+#include <functional>
 
 namespace wf {
 
@@ -63,6 +64,10 @@ public:
     void setSignsByRoads(const SignsByRoads &signsByRoads) { m_signsByRoads = signsByRoads; }
     [[nodiscard]] const SignsByRoads &signsByRoads() const { return m_signsByRoads; }
 
+    /// Do the roads tell what would be closed at a flood point (its subject)? Empty: there are none, and nobody asks for it by rule.
+    void setStretchKnown(const std::function<bool(const QString &floodPoint)> &known) { m_stretchKnown = known; }
+    [[nodiscard]] const std::function<bool(const QString &floodPoint)> &stretchKnown() const { return m_stretchKnown; }
+
 Q_SIGNALS:
     void refused(const wf::Refusal &refusal, const QString &verb, const QString &subject);
 
@@ -80,6 +85,7 @@ private:
     QList<Seat> m_seats;
     AuthorityTable m_authority;
     SignsByRoads m_signsByRoads;
+    std::function<bool(const QString &floodPoint)> m_stretchKnown;
     QHash<QString, Record> m_onTheirWay; ///< subject → as it will be when it is on disk
     QHash<QString, int> m_lastNumbers; ///< prefix → the largest running number given out
 };

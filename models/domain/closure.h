@@ -84,6 +84,14 @@ struct ClosureStep {
 /// Does the closure lie over this flood point: named by it, or on its line? On the line is within 60 m of it on the road that both name,
 /// within 30 m where one of them names none.
 [[nodiscard]] bool liesOver(const Record &closure, const Record &floodPoint);
+/// Does it shut the whole carriageway? Some lanes of it, or of nobody knows how many, leave the road open.
+[[nodiscard]] bool shutsAllLanes(const Record &closure);
+/// Do these closures together shut all lanes of that direction ("southbound" …, "both")? Empty: of any one, for nobody has said on which
+/// carriageway the water stands. Whoever asks whether a flooded road is closed asks this of those that lie over the point.
+[[nodiscard]] bool shutDirection(const QList<const Record *> &closures, const QString &direction);
+/// The direction whose traffic meets the water, as far as the point's own record tells: what it names, and both in an underpass or a
+/// tunnel; empty where it does not say. What the roads tell of it (StretchProposal) is better known.
+[[nodiscard]] QString wetDirection(const Record &floodPoint);
 /// A camera that works and has the stretch within its range, or stands at the closure's flood point.
 [[nodiscard]] bool seesStretch(const Record &camera, const Record &closure);
 /// A camera that works and has that end of the stretch ("from", "to") within its range.

@@ -63,6 +63,8 @@ DutyRules::DutyRules(Commands &commands, const Situation &situation, const Clock
         m_commands.setSignsByRoads([roads = QPointer(m_traffic)](const Record &closure) {
             return roads ? roads->report().signsBefore(closure.subject()) : std::nullopt;
         });
+        m_commands.setStretchKnown(
+            [roads = QPointer(m_traffic)](const QString &floodPoint) { return roads && roads->report().stretches.contains(floodPoint); });
     }
 }
 

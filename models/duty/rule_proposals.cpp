@@ -42,51 +42,6 @@ QJsonValue endName(const QString &road, const Record &point, const QString &zh, 
 /// An alarm without any reading since speaks no longer than a road that was opened meanwhile is remembered (WorkingSet).
 constexpr qint64 rememberedMs = 47 * 3'600'000LL;
 
-/// Was the closure made for the point, or does it shut the whole of what would be closed there?
-bool closes(const Record &closure, const Record &point, const StretchProposal &stretch)
-{
-    if (closure.text("floodPoint"_L1) == point.subject())
-        return true;
-    const int lanes = closure.value("lanes"_L1).toInt();
-    const int shut = closure.value("lanesClosed"_L1).toInt();
-    const QString direction = closure.text("direction"_L1);
-    return (shut == 0 || shut >= lanes) && (direction == "both"_L1 || direction == stretch.direction) && liesOver(closure, point);
-}
-
-/// How deep the water is at an open road that asks for its closure, cm; nothing where it is closed already or asked to be, where the water
-/// stands below the closing depth, or where a person said no and it has neither risen since nor stood long.
-std::optional<double> depthThatAsks(const RuleContext &context, const Record &point, const StretchProposal &stretch,
-                                    const QJsonObject &alarm)
-{
-    const Record *last = nullptr;
-    qint64 ended = 0;
-    for (const Record *closure : context.situation.records(u"closure"_s)) {
-        if (!closes(*closure, point, stretch))
-            continue;
-        if (!isOver(*closure))
-            return std::nullopt;
-        if (const qint64 at = endedAt(*closure); !last || at >= ended) {
-            last = closure;
-            ended = at;
-        }
-    }
-    const WaterStand stand = waterStand(context.situation, point, context.now);
-    if (context.due)
-        context.due->atScan(context.situation, point);
-    // The alarm's own depth speaks until there is a reading, but not of a road that was opened or kept open meanwhile.
-    // Nor for longer than a road that was opened since is remembered (WorkingSet).
-    if (stand.depthCm < 0) {
-        const qint64 readAt = alarm.value("readingAt"_L1).toInteger();
-        const bool isPast = (last && ended >= readAt) || context.isPast(readAt + rememberedMs);
-        return isPast ? std::nullopt : std::optional(alarm.value("depthCm"_L1).toDouble());
-    }
-    if (stand.depthCm < thresholdsOf(point).close)
-        return std::nullopt;
-    const bool isTurnedDown = last && last->state() == "rejected"_L1 && !context.isReached(ended + askAgainMin * 60'000)
-        && stand.depthCm < last->number("depthCm"_L1) + askAgainCm;
-    return isTurnedDown ? std::nullopt : std::optional(stand.depthCm);
-}
-
 void closureProposals(const RuleContext &context, QList<RuleStep> &steps)
 {
     for (const Record *alarm : context.situation.records(u"alarm"_s)) {
@@ -154,6 +109,43 @@ bool isBrigade(const Situation &situation, const QString &key)
 
 } // namespace
 
+std::optional<double> depthThatAsks(const RuleContext &context, const Record &point, const QString &direction, const QJsonObject &alarm)
+{
+    QList<const Record *> underWay;
+    const Record *last = nullptr;
+    qint64 ended = 0;
+    for (const Record *closure : context.situation.records(u"closure"_s)) {
+        if (!liesOver(*closure, point))
+            continue;
+        if (!isOver(*closure)) {
+            underWay.append(closure);
+            continue;
+        }
+        // Whoever opened some lanes, or would not close them, has said nothing of the others.
+        if (const qint64 at = endedAt(*closure); shutDirection({closure}, direction) && (!last || at >= ended)) {
+            last = closure;
+            ended = at;
+        }
+    }
+    if (shutDirection(underWay, direction))
+        return std::nullopt;
+    const WaterStand stand = waterStand(context.situation, point, context.now);
+    if (context.due)
+        context.due->atScan(context.situation, point);
+    // The alarm's own depth speaks until there is a reading, but not of a road that was opened or kept open meanwhile.
+    // Nor for longer than a road that was opened since is remembered (WorkingSet).
+    if (stand.depthCm < 0) {
+        const qint64 readAt = alarm.value("readingAt"_L1).toInteger();
+        const bool isPast = (last && ended >= readAt) || context.isPast(readAt + rememberedMs);
+        return isPast ? std::nullopt : std::optional(alarm.value("depthCm"_L1).toDouble());
+    }
+    if (stand.depthCm < thresholdsOf(point).close)
+        return std::nullopt;
+    const bool isTurnedDown = last && last->state() == "rejected"_L1 && !context.isReached(ended + askAgainMin * 60'000)
+        && stand.depthCm < last->number("depthCm"_L1) + askAgainCm;
+    return isTurnedDown ? std::nullopt : std::optional(stand.depthCm);
+}
+
 std::optional<Request> closureFor(const RuleContext &context, const Record &point, const QJsonObject &alarm)
 {
     if (!context.traffic || alarm.value("level"_L1).toString() != "close"_L1)
@@ -161,7 +153,7 @@ std::optional<Request> closureFor(const RuleContext &context, const Record &poin
     const auto stretch = context.traffic->stretches.constFind(point.subject());
     if (stretch == context.traffic->stretches.constEnd())
         return std::nullopt;
-    const auto depth = depthThatAsks(context, point, *stretch, alarm);
+    const auto depth = depthThatAsks(context, point, stretch->direction, alarm);
     if (!depth)
         return std::nullopt;
     const QString source = alarm.value("source"_L1).toString();

@@ -49,8 +49,14 @@ struct RuleStep {
 [[nodiscard]] QList<RuleStep> proposals(const RuleContext &context);
 [[nodiscard]] Heed proposalsHeed();
 /// What the alarm `alarm` (its fields) at a flood point asks for: the closure of its road; nothing below the closing depth, without a
-/// known stretch, or where the road is closed or asked to be.
+/// known stretch, or where the road is closed or asked to be, all its lanes in the stretch's direction.
 [[nodiscard]] std::optional<Request> closureFor(const RuleContext &context, const Record &point, const QJsonObject &alarm);
+/// How deep the water is at an open road that asks for its closure, cm, by the readings or by what the alarm `alarm` (its fields) says;
+/// `direction` is whose traffic it stands in the way of ("southbound" …, "both"; empty: any one carriageway). Nothing where all its lanes
+/// are closed already or asked to be, where the water stands below the closing depth, or where a person said no and it has neither risen
+/// since nor stood long.
+[[nodiscard]] std::optional<double> depthThatAsks(const RuleContext &context, const Record &point, const QString &direction,
+                                                  const QJsonObject &alarm);
 /// Steps of a closure that other records prove: signs that show it, a bulletin on the air, an agency's receipt, signs taken back.
 [[nodiscard]] QList<RuleStep> provenSteps(const RuleContext &context);
 [[nodiscard]] Heed provenStepsHeed();

@@ -62,6 +62,15 @@ void ClosureSketch::setActive(bool active)
     if (active == m_isActive)
         return;
     m_isActive = active;
+    m_floodPoint.clear();
+    clear();
+}
+
+void ClosureSketch::beginAt(const QString &floodPoint)
+{
+    setActive(false);
+    m_isActive = true;
+    m_floodPoint = floodPoint;
     clear();
 }
 
@@ -205,6 +214,8 @@ QVariantMap ClosureSketch::fields() const
                        {u"pos"_s, QVariantList{middle.x(), middle.y()}}};
     if (!m_back.isEmpty())
         fields.insert(u"lineBack"_s, pairs(m_back));
+    if (!m_floodPoint.isEmpty())
+        fields.insert(u"floodPoint"_s, m_floodPoint);
     return fields;
 }
 

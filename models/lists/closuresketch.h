@@ -20,6 +20,7 @@ class ClosureSketch : public QObject {
     QML_ELEMENT
     QML_UNCREATABLE("Comes from the traffic board")
     Q_PROPERTY(bool active READ isActive WRITE setActive NOTIFY changed)
+    Q_PROPERTY(QString floodPoint READ floodPoint NOTIFY changed)
     Q_PROPERTY(bool busy READ isBusy NOTIFY changed)
     Q_PROPERTY(bool ready READ isReady NOTIFY changed)
     Q_PROPERTY(QString problem READ problem NOTIFY changed)
@@ -40,6 +41,9 @@ public:
 
     [[nodiscard]] bool isActive() const { return m_isActive; }
     void setActive(bool active); ///< begins with nothing drawn, or drops what is
+    /// Begins with nothing drawn, for the water at this flood point (its subject), whether or not the roads know of it.
+    Q_INVOKABLE void beginAt(const QString &floodPoint);
+    [[nodiscard]] QString floodPoint() const { return m_floodPoint; } ///< what it is drawn for; empty: no flood point was named
     [[nodiscard]] bool isBusy() const { return m_job.isBusy(); }
     [[nodiscard]] bool isReady() const { return m_stretch.has_value() && !isBusy(); }
     [[nodiscard]] QString problem() const { return m_problem; } ///< in words; empty = none
@@ -66,7 +70,7 @@ public:
     /// A stretch that is known already (a flood point's).
     void set(const ClosableStretch &stretch, const QList<QPointF> &back);
     Q_INVOKABLE void clear();
-    /// For closure.ask and closure.stop: road, direction, from, to, line, lineBack, pos.
+    /// For closure.ask and closure.stop: road, direction, from, to, line, lineBack, pos, and the flood point where one was named.
     Q_INVOKABLE QVariantMap fields() const;
 
 Q_SIGNALS:
@@ -88,6 +92,7 @@ private:
     RoadGraph m_roads;
     int m_generation = 0; ///< of the question; an older answer is dropped
     bool m_isActive = false;
+    QString m_floodPoint;
     bool m_isBoth = false;
     QList<QPointF> m_clicks; ///< at most two
     std::optional<ClosableStretch> m_stretch;

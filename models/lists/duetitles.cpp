@@ -20,6 +20,7 @@ constexpr Title titles[]{
     {"floodpoint.trust", QT_TRANSLATE_NOOP("Due", "Gauge in doubt: to be judged")},
     {"warning.acknowledge", QT_TRANSLATE_NOOP("Due", "Warning: to be signed for")},
     {"response.activate", QT_TRANSLATE_NOOP("Due", "Response: to be decided")},
+    {"closure.ask", QT_TRANSLATE_NOOP("Due", "Water at the closing depth, road not closed yet")},
     {"closure.confirm", QT_TRANSLATE_NOOP("Due", "Closure: to be confirmed")},
     {"closure.enforce", QT_TRANSLATE_NOOP("Due", "Closure: to be put in force")},
     {"closure.step", QT_TRANSLATE_NOOP("Due", "Closure: step to be done")},

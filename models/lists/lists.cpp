@@ -49,6 +49,9 @@ Lists::Lists(Situation &situation, EventLog &log, const Clock &clock, Commands *
     m_context.signsByRoads = [asked = QPointer(commands)](const Record &closure) {
         return asked && asked->signsByRoads() ? asked->signsByRoads()(closure) : std::nullopt;
     };
+    m_context.stretchKnown = [asked = QPointer(commands)](const QString &floodPoint) {
+        return asked && asked->stretchKnown() && asked->stretchKnown()(floodPoint);
+    };
     for (const Kind &kind : allKinds()) {
         auto *model = new RecordsModel(recordTable(kind), m_context, this);
         m_models.append(model);

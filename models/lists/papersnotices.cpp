@@ -139,12 +139,12 @@ QList<NoticeDraft> PapersBoard::noticesFor(const QString &key, const QString &su
         drafts = noticesForCollapse(*record, situation, context());
     else if (key == "signal"_L1)
         drafts = noticesForSignal(*record, situation, context());
-    // What was sent once for the same thing to the same agency is not proposed again.
+    // What was recorded once for the same thing to the same agency is not proposed again, unless it fell away before anybody had heard it.
     const QList<const Record *> notices = situation.records(u"notice"_s);
     drafts.removeIf([&notices, &key](const NoticeDraft &draft) {
         // What takes the place of something that is no longer so may say again what was said before.
         return key != "closure"_L1 && draft.replaces.isEmpty() && std::ranges::any_of(notices, [&draft](const Record *notice) {
-                   return notice->text("agency"_L1) == draft.agency && notice->text("about"_L1) == draft.about
+                   return isNoticeStanding(*notice) && notice->text("agency"_L1) == draft.agency && notice->text("about"_L1) == draft.about
                        && LocalText::from(notice->value("text"_L1)) == draft.text;
                });
     });

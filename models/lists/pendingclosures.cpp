@@ -7,6 +7,7 @@
 #include "dutylimits.h"
 #include "pendingcollector.h"
 #include "publishing.h"
+#include "rulecontext.h"
 #include "situation.h"
 #include "water.h"
 #include "waterlevel.h"
@@ -235,6 +236,39 @@ void noteWater(PendingCollector &rows, const Record &record)
         rows.dueTimes().atStand(said->stand, said->limits.reopenMin);
 }
 
+/// Deep water whose alarm is signed for, on a road that is not closed, or not all of it, and of which nothing says what to close: no rule
+/// asks for it, so a person draws it. While the alarm rings its own row stands.
+void openRoad(PendingCollector &rows, const Record &point)
+{
+    const ListContext &context = rows.context();
+    const Record *signedFor = nullptr;
+    for (const Record *alarm : context.situation.records(u"alarm"_s)) {
+        if (alarm->text("floodPoint"_L1) != point.subject())
+            continue;
+        if (alarm->state() == "raised"_L1)
+            return;
+        if (alarm->state() == "acknowledged"_L1 && alarm->text("level"_L1) == "close"_L1)
+            signedFor = alarm;
+    }
+    if (!signedFor || (context.stretchKnown && context.stretchKnown(point.subject())))
+        return;
+    const RuleContext rule{.situation = context.situation, .now = context.now(), .due = &rows.dueTimes()};
+    const auto depth = depthThatAsks(rule, point, wetDirection(point), signedFor->fields());
+    if (!depth)
+        return;
+    const PointWater water{
+        .limits = thresholdsOf(point), .stand = waterStand(context.situation, point, context.now()), .point = point.subject()};
+    QString depthWords = waterWords(context, water);
+    if (depthWords.isEmpty())
+        depthWords = depthText(*depth, std::nullopt);
+    const QList<const Record *> closures = context.situation.records(u"closure"_s);
+    if (std::ranges::any_of(closures, [&point](const Record *closure) { return !isOver(*closure) && liesOver(*closure, point); }))
+        depthWords = listsTr("%1, closed in part only").arg(depthWords);
+    PendingItem &item = rows.add(point, u"floodpoint.open"_s, u"closure.ask"_s, 1, signedFor->timeOf("acknowledged"_L1), 0);
+    item.detail = listsTr("%1: %2").arg(item.detail, depthWords);
+    item.fields = {{u"floodPoint"_s, point.subject()}};
+}
+
 } // namespace
 
 /// Whoever stood there has gone while the road is still shut for everybody: of a closure that is being set up, or in force, that is a late
@@ -255,6 +289,7 @@ void unguarded(PendingCollector &rows, const Record &record)
 
 void collectClosures(PendingCollector &rows)
 {
+    rows.each(u"floodpoint"_s, [&rows](const Record &point) { openRoad(rows, point); });
     rows.each(u"closure"_s, [&rows](const Record &record) {
         noteWater(rows, record);
         const QString state = record.state();

@@ -30,7 +30,8 @@ Band bandOf(const PendingItem &item)
     if (item.danger)
         return PeopleInDanger;
     // A road that is to be closed is open until somebody has decided; steps that are late are those of a road that is being closed.
-    return item.reason == "closure.asked"_L1 || item.reason == "closure.stopped"_L1 ? OpenRoad : Else;
+    const bool isOpenRoad = item.reason == "closure.asked"_L1 || item.reason == "closure.stopped"_L1 || item.reason == "floodpoint.open"_L1;
+    return isOpenRoad ? OpenRoad : Else;
 }
 
 int gravity(const PendingItem &item) { return item.reminder ? std::max(item.severity, gravestReminder) : item.severity; }

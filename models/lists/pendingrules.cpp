@@ -35,7 +35,7 @@ public:
         const QList<const Record *> notices = m_context.situation.records(u"notice"_s);
         for (const Record *notice : notices) {
             const QString agency = notice->text("agency"_L1);
-            if (agency == "agency/fire"_L1 || agency == "agency/medical"_L1)
+            if ((agency == "agency/fire"_L1 || agency == "agency/medical"_L1) && isNoticeStanding(*notice))
                 m_calledFor.insert(notice->text("about"_L1));
         }
         each(u"alarm"_s, [this](const Record &record) { alarm(record); });
@@ -364,7 +364,7 @@ private:
         item.detail = record.localText("text"_L1);
     }
 
-    QSet<QString> m_calledFor; ///< what there are notices to fire or ambulance about: whoever else was told sends no rescuers
+    QSet<QString> m_calledFor; ///< what notices to fire or ambulance that stand are about: whoever else was told sends no rescuers
 };
 
 } // namespace

@@ -31,6 +31,7 @@ public:
     QString selected; ///< subject of the object looked at
     DutyLimits limits; ///< of the room's plan
     SignsByRoads signsByRoads; ///< what the roads say of the signs that can tell of a closure; may be empty
+    std::function<bool(const QString &floodPoint)> stretchKnown; ///< do they say what is closed at a flood point? May be empty: of none
 
     /// For a column that is read again as time goes on (RecordColumn::Ticks), whoever asks for the time depends on each second of it; the
     /// two below say what else.

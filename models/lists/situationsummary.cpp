@@ -209,7 +209,9 @@ void countWater(const ListContext &context, SummaryValues &sum, DueTimes &due)
         sum.floodPointsSlow += water.level == "slow"_L1 ? 1 : 0;
         sum.floodPointsClose += water.level == "close"_L1 ? 1 : 0;
         sum.dataAt = std::max(sum.dataAt, water.last ? water.last->at : 0);
-        const bool closed = std::ranges::any_of(inForce, [point](const Record *closure) { return liesOver(*closure, *point); });
+        QList<const Record *> over = inForce;
+        over.removeIf([point](const Record *closure) { return !liesOver(*closure, *point); });
+        const bool closed = shutDirection(over, point->text("direction"_L1));
         sum.floodPointsHandled += closed && water.level == "close"_L1 ? 1 : 0;
         sum.floodPointsToHandle += closed || water.level == "close"_L1 ? 1 : 0;
     }

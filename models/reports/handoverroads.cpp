@@ -38,6 +38,25 @@ LocalText leftInWords(const Record &incident)
 /// Asked for or approved, and nobody keeps traffic out yet.
 bool isOpenStill(const Record &closure) { return closure.state() == "asked"_L1 || isOnlyDecided(closure); }
 
+/// How much of a road these closures keep traffic off, as said of one where water stands; "not closed" where they keep off none.
+LocalText partShut(const QList<const Record *> &held)
+{
+    if (held.isEmpty())
+        return {u"道路未管制"_s, u"the road is open"_s};
+    QList<LocalText> parts;
+    for (const Record *closure : held) {
+        const int shut = shutsAllLanes(*closure) ? 0 : closure->value("lanesClosed"_L1).toInt();
+        const int lanes = closure->value("lanes"_L1).toInt();
+        const LocalText some = shut == 0
+            ? LocalText()
+            : words::fill({u"{shut}条车道[（共{lanes}条）]"_s, u"lanes closed: {shut}[ of {lanes}]"_s},
+                          {{u"shut"_s, words::number(shut)}, {u"lanes"_s, lanes > 0 ? words::number(lanes) : LocalText()}});
+        parts.append(words::fill({u"{direction}[{some}]"_s, u"{direction}[ ({some})]"_s},
+                                 {{u"direction"_s, words::direction(closure->text("direction"_L1))}, {u"some"_s, some}}));
+    }
+    return words::fill({u"仅管制{parts}"_s, u"closed in part only: {parts}"_s}, {{u"parts"_s, words::joined(parts)}});
+}
+
 } // namespace
 
 LocalText HandoverWriter::doubtOf(const Record &point, const Sample &depth) const
@@ -164,21 +183,21 @@ void HandoverWriter::water()
         const auto depth = shownReading(m_situation, *point, m_now);
         if (!depth || !(depth->v[0] >= thresholdsOf(*point).slow))
             continue;
-        const auto closures = m_situation.records(u"closure"_s);
-        // Where a closure is under way its own line says so, and whether the road is open still. An open lane leads through the water.
-        const auto isUnderWay = [point](const Record *closure) { return !isOver(*closure) && liesOver(*closure, *point); };
-        const auto over = std::ranges::find_if(closures, isUnderWay);
-        const bool isLane = std::ranges::any_of(
-            closures, [&isUnderWay](const Record *closure) { return isUnderWay(closure) && isOneLaneOpen(*closure); });
-        if (over != closures.end() && !isLane) {
+        // Where a closure of all that the water meets is under way its own line says so, and whether the road is open still. Of one that
+        // leaves some lanes or a direction open, and of an open lane, the road leads through the water.
+        QList<const Record *> over = m_situation.records(u"closure"_s);
+        over.removeIf([point](const Record *closure) { return isOver(*closure) || !liesOver(*closure, *point); });
+        QList<const Record *> held = over;
+        held.removeIf([](const Record *closure) { return isOpenStill(*closure); });
+        const bool isLane = std::ranges::any_of(over, [](const Record *closure) { return isOneLaneOpen(*closure); });
+        if (!isLane && shutDirection(over, wetDirection(*point))) {
             // Water on a road that is still open is nowhere said not to be.
-            if (isOpenStill(**over))
+            if (!shutDirection(held, wetDirection(*point)))
                 m_handover.sections.last().none = {u"其他道路无（已报请、尚未实行管制的见上）"_s,
                                                    u"none on other roads; see the closures above that are not in force"_s};
             continue;
         }
-        const LocalText road
-            = isLane ? LocalText{u"已放行一条车道"_s, u"one lane is open"_s} : LocalText{u"道路未管制"_s, u"the road is open"_s};
+        const LocalText road = isLane ? LocalText{u"已放行一条车道"_s, u"one lane is open"_s} : partShut(held);
         const bool isDeep = depth->v[0] >= thresholdsOf(*point).close;
         add(*point,
             words::fill({u"{name}：水深{depth}（{at}读数），{road}[，{deep}][，{doubt}]"_s,

@@ -31,12 +31,13 @@ FocusScope {
         session.lists.selected = subject
     }
 
-    /// A road is to be closed for an incident: its place is shown, where the road can be pressed.
+    /// A road is to be closed for an incident or for the water at a point: its place is shown, where the road can be pressed.
     readonly property bool isDrawing: sketch.active
 
     onIsDrawingChanged: {
-        const row = session.lists.record(session.lists.selected)
-        if (isDrawing && session.lists.selected.startsWith("incident/") && row.hasPosition)
+        const chosen = sketch.floodPoint !== "" ? sketch.floodPoint : session.lists.selected
+        const row = session.lists.record(chosen)
+        if (isDrawing && (chosen === sketch.floodPoint || chosen.startsWith("incident/")) && row.hasPosition)
             city.show(row.latitude, row.longitude, 15)
     }
 

@@ -17,7 +17,7 @@ Panel {
     readonly property var causes: session.desk.verb("closure.ask", "").fields.find(f => f.name === "cause")?.choices ?? []
     property bool stopping: false
     property string problem
-    /// The incident that the road is closed for: what was chosen when it began, and is not over.
+    /// What the road is closed for: the flood point that it is drawn for, or the incident that was chosen when it began and is not over.
     property string about
     /// What it is closed for, as it stands; empty: nobody has said.
     readonly property string chosenCause: causes[cause.currentIndex]?.value ?? ""
@@ -25,14 +25,15 @@ Panel {
     function begin() {
         lanes.text = ""
         lanesClosed.text = ""
-        const chosen = session.lists.selected
-        const incident = chosen.startsWith("incident/") ? session.lists.record(chosen) : ({})
-        about = ["closed", "cancelled", "merged"].includes(incident.state ?? "closed") ? "" : chosen
-        // An accident is what it is; that water stands there is said by a person.
-        cause.currentIndex = about !== "" && incident.incidentType === "accident" ? causes.findIndex(c => c.value === "accident") : -1
+        const chosen = sketch.floodPoint !== "" ? sketch.floodPoint : session.lists.selected
+        const matter = chosen === sketch.floodPoint || chosen.startsWith("incident/") ? session.lists.record(chosen) : ({})
+        about = ["closed", "cancelled", "merged"].includes(matter.state ?? "closed") ? "" : chosen
+        // An accident is what it is, and so is what was read at a flood point; else that water stands there is said by a person.
+        const known = about === "" ? "" : about === sketch.floodPoint ? "ponding" : matter.incidentType === "accident" ? "accident" : ""
+        cause.currentIndex = known === "" ? -1 : causes.findIndex(c => c.value === known)
         stopping = false
         problem = ""
-        naming.begin(about === "" ? "" : incident.road ?? "")
+        naming.begin(about === "" ? "" : matter.road ?? "")
     }
     function fields(): var {
         const all = Object.assign({}, sketch.fields(), { cause: cause.currentValue })

@@ -29,6 +29,12 @@ QtObject {
             reportsAsked()
         } else if (verb === "entry.add" && given.floodPoint) {
             dialogAsked(verb, "", given)
+        } else if (verb === "closure.ask" && given.floodPoint) {
+            // No road is known for its water: whoever knows the place draws it.
+            command("closure:draw")
+            session.lists.selected = given.floodPoint
+            if (!session.desk.readOnly)
+                session.traffic.sketch.beginAt(given.floodPoint)
         } else if (verb === "notice.send" && subject !== "") {
             // Its notices are proposed on the page of agencies, and recorded there together.
             session.lists.selected = subject

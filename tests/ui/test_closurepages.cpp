@@ -70,6 +70,29 @@ private Q_SLOTS:
         QVERIFY2(TestWindow::warnings().isEmpty(), qPrintable(TestWindow::warnings()));
     }
 
+    /// From its row in the queue: what is drawn is for that point, and for its water.
+    void aRoadIsClosedForTheWaterAtAPoint()
+    {
+        const QString point = m_session->room().situation->records(u"floodpoint"_s).constFirst()->subject();
+        const QVariant given = QVariantMap{{u"floodPoint"_s, point}};
+        m_session->lists()->setSelected({});
+        QVERIFY(QMetaObject::invokeMethod(m_window, "actWith", u"closure.ask"_s, point, given));
+        QQuickItem *tool = nullptr;
+        QTRY_VERIFY((tool = m_test.find(u"ClosureTool"_s)));
+        QTRY_COMPARE(tool->property("about").toString(), point);
+        QCOMPARE(m_session->lists()->selected(), point);
+        QCOMPARE(m_session->traffic()->sketch()->floodPoint(), point);
+        QCOMPARE(tool->property("chosenCause").toString(), u"ponding"_s);
+        m_session->traffic()->sketch()->setActive(false);
+        // A point that is only looked at has no part in what is drawn.
+        QVERIFY(QMetaObject::invokeMethod(m_window, "command", u"closure:draw"_s));
+        QTRY_COMPARE(tool->property("about").toString(), QString());
+        QCOMPARE(m_session->traffic()->sketch()->floodPoint(), QString());
+        m_session->traffic()->sketch()->setActive(false);
+        m_session->lists()->setSelected({});
+        QVERIFY2(TestWindow::warnings().isEmpty(), qPrintable(TestWindow::warnings()));
+    }
+
     void aRoadIsClosedOnTheMap()
     {
         wf::ClosureSketch *sketch = m_session->traffic()->sketch();

@@ -12,14 +12,24 @@ std::optional<Refusal> waterHasFallen(const StepContext &context)
 {
     const bool isPerson = context.seat.role != Role::System && context.seat.role != Role::Control;
     const Record *point = isPerson && context.look && context.water ? context.look(context.before.text("floodPoint"_L1)) : nullptr;
-    const WaterStand stand = point ? context.water(*point) : WaterStand();
-    if (!stand.isKnown(context.now))
+    if (!point)
         return std::nullopt;
+    const WaterStand stand = context.water(*point);
+    // A gauge that falls silent lowers no water: the last that was read speaks, and the alarm's own depth where nothing was read since.
+    const bool isOwn = stand.depthCm < 0 || context.before.value("readingAt"_L1).toInteger() > stand.readAt;
+    const double depthCm = isOwn ? context.before.number("depthCm"_L1) : stand.depthCm;
     const Thresholds limits = thresholdsOf(*point);
     const QString level = context.before.text("level"_L1);
     const double limit = level == "close"_L1 ? limits.close : level == "slow"_L1 ? limits.slow : limits.watch;
-    if (stand.depthCm < limit)
+    if (depthCm < limit)
         return std::nullopt;
+    if (isOwn || !stand.isKnown(context.now))
+        return Refusal{
+            u"alarm.water_unread"_s,
+            QCoreApplication::translate("Refusal",
+                                        "What was last read at %1, %2 cm, is not below the limit of the alarm, %3 cm, and nobody "
+                                        "has read lower since. First enter what somebody reads there now.")
+                .arg(point->name(), QString::number(qRound(depthCm)), QString::number(qRound(limit)))};
     return Refusal{u"alarm.water"_s,
                    QCoreApplication::translate("Refusal", "The water at %1 stands at %2 cm, not below the limit of the alarm, %3 cm.")
                        .arg(point->name(), QString::number(qRound(stand.depthCm)), QString::number(qRound(limit)))};

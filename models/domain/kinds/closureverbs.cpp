@@ -168,15 +168,19 @@ std::optional<Refusal> sceneIsSafe(const StepContext &context)
 /// Water on a stretch with one flood point is that point's water: its gauge, its card and its limits count for the closure.
 void namePoint(const StepContext &context, Record &after)
 {
-    if (after.text("cause"_L1) != "ponding"_L1 || !after.text("floodPoint"_L1).isEmpty() || !context.each)
+    if (after.text("cause"_L1) != "ponding"_L1 || !context.each)
         return;
-    QList<const Record *> points = context.each(u"floodpoint"_s);
-    points.removeIf([&after](const Record *point) { return !liesOver(after, *point); });
-    if (points.size() != 1)
-        return;
-    const Record &point = *points.constFirst();
-    after.set("floodPoint"_L1, point.subject());
-    const WaterStand stand = context.water ? context.water(point) : WaterStand();
+    const QString named = after.text("floodPoint"_L1);
+    const Record *point = !named.isEmpty() && context.look ? context.look(named) : nullptr;
+    if (named.isEmpty()) {
+        QList<const Record *> points = context.each(u"floodpoint"_s);
+        points.removeIf([&after](const Record *one) { return !liesOver(after, *one); });
+        if (points.size() != 1)
+            return;
+        point = points.constFirst();
+        after.set("floodPoint"_L1, point->subject());
+    }
+    const WaterStand stand = point && context.water ? context.water(*point) : WaterStand();
     if (!after.value("depthCm"_L1).isDouble() && stand.isKnown(context.now))
         after.set("depthCm"_L1, std::round(stand.depthCm * 10) / 10);
 }

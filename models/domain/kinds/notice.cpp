@@ -12,6 +12,7 @@ QList<KindVerb> noticeVerbs()
     const auto about = ref(u"about"_s);
     const auto reason = local(u"reason"_s);
     const QStringList open{u"sent"_s, u"signed"_s, u"answered"_s, u"escalated"_s};
+    const QStringList reached{u"signed"_s, u"answered"_s, u"confirmed"_s, u"escalated"_s};
     const QStringList unheard{u"sent"_s, u"signed"_s, u"escalated"_s};
     return {
         {QT_TRANSLATE_NOOP("Verb", "Record a notice to be told"),
@@ -40,10 +41,9 @@ QList<KindVerb> noticeVerbs()
          u"催{agency}回执", u"{agency} reminded of the receipt"},
         {QT_TRANSLATE_NOOP("Verb", "Escalate"), step(u"notice.escalate"_s, unheard, u"escalated"_s, C | D | L, {local(u"to"_s), reason}),
          u"{agency}未答复，报{escalated}协调[，{reason}]", u"No answer from {agency}, passed to {escalated}[, {reason}]"},
-        {QT_TRANSLATE_NOOP("Verb", "Close notice"),
-         step(u"notice.close"_s, open + QStringList{u"confirmed"_s}, u"closed"_s, C | D | B | L, {local(u"result"_s)}),
+        // What nobody was told of is not settled with anybody: it is dropped.
+        {QT_TRANSLATE_NOOP("Verb", "Close notice"), step(u"notice.close"_s, reached, u"closed"_s, C | D | B | L, {local(u"result"_s)}),
          u"{agency}事项办结[：{result}]", u"Settled with {agency}[: {result}]"},
-        // What nobody was told of is not settled with anybody.
         {QT_TRANSLATE_NOOP("Verb", "Drop notice (nobody was told)"),
          step(u"notice.drop"_s, {u"sent"_s}, u"dropped"_s, C | D | B | L | S, {must(reason)}), u"未告知{agency}，已无须通知[：{reason}]",
          u"Not told: {agency}, no longer needed[: {reason}]"},

@@ -230,6 +230,29 @@ private Q_SLOTS:
         QCOMPARE(desk.situation.records(u"closure"_s).size(), 2);
     }
 
+    /// Of a closed lane, or of one direction, the rest may be closed; what is closed may not be closed again.
+    void theRestOfAFloodedRoadMayBeClosed()
+    {
+        Desk desk;
+        QVERIFY(desk.run(SYS, {u"floodpoint.define"_s, u"floodpoint/p"_s, point(), {}, {}}));
+        const auto ask = [&](const QString &direction, int shut) {
+            QJsonObject fields = closure(direction);
+            if (shut > 0) {
+                fields.insert(u"lanes"_s, 3);
+                fields.insert(u"lanesClosed"_s, shut);
+            }
+            return desk.code(DD, {u"closure.ask"_s, {}, fields, {}, {}});
+        };
+        QCOMPARE(ask(u"southbound"_s, 1), QString());
+        QCOMPARE(ask(u"southbound"_s, 1), u"closure.already"_s);
+        QCOMPARE(ask(u"southbound"_s, 0), QString());
+        QCOMPARE(ask(u"southbound"_s, 0), u"closure.already"_s);
+        QCOMPARE(ask(u"southbound"_s, 2), u"closure.already"_s);
+        QCOMPARE(ask(u"both"_s, 0), QString());
+        QCOMPARE(ask(u"both"_s, 0), u"closure.already"_s);
+        QCOMPARE(ask(u"northbound"_s, 0), u"closure.already"_s);
+    }
+
     void requestsOfOneBatchSeeEachOther()
     {
         Desk desk;

@@ -61,6 +61,7 @@ class TestPapersNotices : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void agenciesOweAndAreToldOnce();
+    void whatFellAwayUnheardIsProposedAgain();
     void oneNoticeHasOneLimit();
     void aCallIsSettledForDesksOfEveryLanguage();
     void olderCallsAreKnownByNameInEitherLanguage();
@@ -102,6 +103,27 @@ void TestPapersNotices::agenciesOweAndAreToldOnce()
     room.clock.set(room.clock.now() + 6 * minute);
     room.lists->beat();
     QTRY_COMPARE(room.board->agencies()->data(room.board->agencies()->index(0), overdue).toInt(), 1);
+}
+
+/// A notice that was dropped, or settled unheard, has told nobody: the same words are proposed again. Once somebody has heard them they are
+/// not.
+void TestPapersNotices::whatFellAwayUnheardIsProposedAgain()
+{
+    for (const auto &[path, isProposed] :
+         {std::pair(QStringList(), false), std::pair(QStringList{u"dropped"_s}, true), std::pair(QStringList{u"closed"_s}, true),
+          std::pair(QStringList{u"signed"_s, u"closed"_s}, false)}) {
+        PapersRoom room;
+        room.put(u"agency/fire"_s, {{"state"_L1, u"normal"_s}, {"name"_L1, u"消防"_s}}, u"agency.define"_s);
+        room.put(u"incident/i"_s, {{"state"_L1, u"handling"_s}, {"type"_L1, u"trapped"_s}, {"people"_L1, 2}, {"place"_L1, u"二坝桥"_s}});
+        const QVariantList drafts = room.board->notices(u"trapped"_s, u"incident/i"_s);
+        QCOMPARE(drafts.size(), 1);
+        QJsonObject fields = QJsonObject::fromVariantMap(drafts.constFirst().toMap().value(u"fields"_s).toMap());
+        for (const QString &state : QStringList{u"sent"_s} + path) {
+            fields.insert("state"_L1, state);
+            room.put(u"notice/n"_s, fields, u"notice.update"_s, u"LL"_s);
+        }
+        QCOMPARE(room.board->notices(u"trapped"_s, u"incident/i"_s).size(), isProposed ? 1 : 0);
+    }
 }
 
 /// At every minute, whatever the plan gives for a receipt: the board of agencies, the list of notices and the queue say one time, and the

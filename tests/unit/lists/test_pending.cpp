@@ -32,6 +32,7 @@ private Q_SLOTS:
     void nothingHidesAWaterAlarm();
     void peopleInDangerStandFirst();
     void whoIsInDangerIsCalledOutFor();
+    void aNoticeThatFellAwayCalledNobodyOut();
     void remindersOfOneThingAreOneRow();
     void aLaterCallSettlesWhatWasNotAnswered();
     void aNewAlarmIsTold();
@@ -206,6 +207,24 @@ void TestPending::whoIsInDangerIsCalledOutFor()
     desk.clock.set(desk.clock.now() + 2 * minute);
     desk.lists->beat();
     QCOMPARE(desk.reasonAt(0), u"order.late.under_way"_s);
+}
+
+/// Dropped, or settled with nobody having heard it: fire and ambulance are to be called out still.
+void TestPending::aNoticeThatFellAwayCalledNobodyOut()
+{
+    for (const auto &[path, called] :
+         {std::pair(QStringList{u"dropped"_s}, false), std::pair(QStringList{u"closed"_s}, false),
+          std::pair(QStringList{u"escalated"_s, u"closed"_s}, false), std::pair(QStringList{u"signed"_s, u"closed"_s}, true),
+          std::pair(QStringList{u"confirmed"_s}, true)}) {
+        QueueDesk desk;
+        desk.put(u"agency/fire"_s, {{"state"_L1, u"normal"_s}, {"name"_L1, u"消防"_s}});
+        desk.put(u"incident/i"_s, {{"state"_L1, u"handling"_s}, {"type"_L1, u"trapped"_s}, {"people"_L1, 2}});
+        for (const QString &state : QStringList{u"sent"_s} + path)
+            desk.put(u"notice/n"_s,
+                     {{"state"_L1, state}, {"agency"_L1, u"agency/fire"_s}, {"about"_L1, u"incident/i"_s}, {"text"_L1, u"请救援"_s}});
+        desk.lists->beat();
+        QCOMPARE(desk.pending->rowOf(u"incident/i"_s, u"incident.untold"_s) >= 0, !called);
+    }
 }
 
 /// Whoever was reached by a second call is not to be called again for the first.

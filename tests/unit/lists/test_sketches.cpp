@@ -56,6 +56,27 @@ class TestSketches : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    /// What is drawn for a flood point says so, also when it is drawn again; the next one is for none.
+    void aClosureIsDrawnForAFloodPoint()
+    {
+        ClosureSketch sketch;
+        sketch.setRoads(grid(5));
+        sketch.setActive(true);
+        sketch.beginAt(u"floodpoint/p"_s);
+        QVERIFY(sketch.isActive());
+        sketch.click(south + 1.5 * step, west + 2 * step);
+        QTRY_VERIFY(sketch.isReady());
+        sketch.clear();
+        sketch.click(south + 1.5 * step, west + 2 * step);
+        QTRY_VERIFY(sketch.isReady());
+        QCOMPARE(sketch.fields().value(u"floodPoint"_s).toString(), u"floodpoint/p"_s);
+        sketch.setActive(false);
+        sketch.setActive(true);
+        sketch.click(south + 1.5 * step, west + 2 * step);
+        QTRY_VERIFY(sketch.isReady());
+        QVERIFY(!sketch.fields().contains(u"floodPoint"_s));
+    }
+
     void aClosureIsDrawn()
     {
         ClosureSketch sketch;

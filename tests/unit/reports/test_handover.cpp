@@ -30,6 +30,7 @@ private Q_SLOTS:
     void everythingOpenIsHandedOver();
     void whatIsPublicNowIsHandedOver();
     void waterOnAnOpenRoadIsHandedOver();
+    void aRoadThatIsClosedInPartIsSaidSo();
     void whatIsOnlyApprovedIsNotClosed();
     void whatIsContradictedIsSaid();
     void whatIsOnlyAskedForHasNothingToBeDone();
@@ -113,6 +114,35 @@ void TestHandover::whatIsPublicNowIsHandedOver()
              QStringList{u"诱导屏：滨河西路，18时12分发布，道路已恢复通行，待撤下"_s});
     say(102, u"withdrawn"_s);
     QVERIFY(texts(handoverOf(desk.situation, start + 103 * minute), u"published"_s).isEmpty());
+}
+
+/// Some lanes, or the direction that the water is not on: the next shift reads that the road leads through the water still.
+void TestHandover::aRoadThatIsClosedInPartIsSaidSo()
+{
+    const QString point = u"floodpoint/erbaqiao"_s;
+    const QString closure = u"closure/c1"_s;
+    for (const auto &[change, at, part] :
+         {std::tuple(QJsonObject{{"lanes"_L1, 3}, {"lanesClosed"_L1, 1}}, QJsonObject(), u"仅管制南行1条车道（共3条）"_s),
+          std::tuple(QJsonObject{{"lanesClosed"_L1, 1}}, QJsonObject(), u"仅管制南行1条车道"_s),
+          std::tuple(QJsonObject(), QJsonObject{{"direction"_L1, u"northbound"_s}}, u"仅管制南行"_s),
+          std::tuple(QJsonObject(), QJsonObject{{"kind"_L1, u"underpass"_s}}, u"仅管制南行"_s),
+          std::tuple(QJsonObject(), QJsonObject{{"direction"_L1, u"southbound"_s}}, QString()),
+          std::tuple(QJsonObject{{"direction"_L1, u"both"_s}}, QJsonObject{{"kind"_L1, u"underpass"_s}}, QString())}) {
+        Desk desk;
+        stopBinheWest(desk);
+        desk.put(90, u"floodpoint.configure"_s, point, at);
+        desk.put(90, u"closure.update"_s, closure, change);
+        desk.depth(95, u"erbaqiao"_s, 60);
+        const QStringList water = texts(handoverOf(desk.situation, start + 96 * minute), u"water"_s);
+        QCOMPARE(water,
+                 part.isEmpty() ? QStringList() : QStringList{u"滨河西路二坝桥：水深60厘米（18时15分读数），%1，已达管制水深"_s.arg(part)});
+        // The rest is asked for: that stands above, as a road that is open still.
+        QJsonObject rest{{"state"_L1, u"asked"_s}, {"direction"_L1, u"both"_s}, {"road"_L1, u"滨河西路"_s}, {"floodPoint"_L1, point}};
+        desk.put(96, u"closure.ask"_s, u"closure/rest"_s, rest);
+        const Handover later = handoverOf(desk.situation, start + 97 * minute);
+        QVERIFY(texts(later, u"water"_s).isEmpty());
+        QVERIFY(texts(later, u"asked"_s).join(QString()).contains(u"道路尚未管制，已达管制水深"_s));
+    }
 }
 
 void TestHandover::waterOnAnOpenRoadIsHandedOver()

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "closure.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+// Which lanes and which direction of a road closures keep free of traffic.
+namespace wf {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString opposite(const QString &direction)
+{
+    return direction == "northbound"_L1 ? u"southbound"_s
+        : direction == "southbound"_L1  ? u"northbound"_s
+        : direction == "eastbound"_L1   ? u"westbound"_s
+        : direction == "westbound"_L1   ? u"eastbound"_s
+                                        : QString();
+}
+
+/// Is it traffic of that direction that the closure keeps out? A road that runs aslant is called by either of two names: where its line
+/// goes says which.
+bool isFor(const Record &closure, const QString &direction)
+{
+    const QString closed = closure.text("direction"_L1);
+    if (closed.isEmpty() || closed == "both"_L1 || closed == direction)
+        return true;
+    const QJsonArray line = closure.value("line"_L1).toArray();
+    if (closed == opposite(direction) || line.size() < 2)
+        return false;
+    const QJsonArray first = line.first().toArray(), last = line.last().toArray();
+    const double east = last.at(0).toDouble() - first.at(0).toDouble();
+    const double north = last.at(1).toDouble() - first.at(1).toDouble();
+    return direction == "northbound"_L1 ? north > 0
+        : direction == "southbound"_L1  ? north < 0
+        : direction == "eastbound"_L1   ? east > 0
+        : direction == "westbound"_L1   ? east < 0
+                                        : false;
+}
+
+} // namespace
+
+bool shutsAllLanes(const Record &closure)
+{
+    const int lanes = closure.value("lanes"_L1).toInt();
+    const int shut = closure.value("lanesClosed"_L1).toInt();
+    return shut == 0 || (lanes > 0 && shut >= lanes);
+}
+
+bool shutDirection(const QList<const Record *> &closures, const QString &direction)
+{
+    const auto any = [&closures](auto fits) {
+        return std::ranges::any_of(closures, [&fits](const Record *closure) { return shutsAllLanes(*closure) && fits(*closure); });
+    };
+    if (direction.isEmpty())
+        return any([](const Record &) { return true; });
+    if (direction != "both"_L1)
+        return any([&direction](const Record &closure) { return isFor(closure, direction); });
+    const auto has = [&any](const QString &name) {
+        return any([&name](const Record &closure) {
+            const QString closed = closure.text("direction"_L1);
+            return closed.isEmpty() || closed == "both"_L1 || closed == name;
+        });
+    };
+    return (has(u"northbound"_s) && has(u"southbound"_s)) || (has(u"eastbound"_s) && has(u"westbound"_s));
+}
+
+QString wetDirection(const Record &floodPoint)
+{
+    const QString kind = floodPoint.text("kind"_L1);
+    const QString direction = floodPoint.text("direction"_L1);
+    return direction.isEmpty() && (kind == "underpass"_L1 || kind == "tunnel"_L1) ? u"both"_s : direction;
+}
+
+} // namespace wf

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 Watchfloor contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands.h"
+#include "queuedesk.h"
+#include "rulecontext.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace wf;
+using namespace wf::test;
+
+namespace {
+
+const QString place = u"floodpoint/p"_s;
+
+struct Desk : QueueDesk {
+    void water(double cm)
+    {
+        situation.measure({{u"depth/p"_s, clock.now(), {cm}, u"gauge"_s, {}}});
+        lists->beat();
+    }
+    void alarm(const QString &state)
+    {
+        put(u"alarm/a"_s,
+            {{"state"_L1, state}, {"level"_L1, u"close"_s}, {"depthCm"_L1, 60}, {"readingAt"_L1, clock.now()}, {"floodPoint"_L1, place}});
+        lists->beat();
+    }
+    void closure(const QString &state, QJsonObject fields = {})
+    {
+        fields.insert("state"_L1, state);
+        fields.insert("floodPoint"_L1, place);
+        fields.insert("depthCm"_L1, 60);
+        if (!fields.contains("direction"_L1))
+            fields.insert("direction"_L1, u"southbound"_s);
+        put(u"closure/c"_s, fields);
+        lists->beat();
+    }
+    void pass(int minutes)
+    {
+        clock.set(clock.now() + minutes * minute);
+        lists->beat();
+    }
+    /// A point of which nobody has said where it lies.
+    void point(const QJsonObject &more = {})
+    {
+        QJsonObject fields{{"state"_L1, u"normal"_s},
+                           {"name"_L1, u"村口涵洞"_s},
+                           {"thresholds"_L1, QJsonObject{{"watch"_L1, 10}, {"slow"_L1, 15}, {"close"_L1, 25}, {"reopen"_L1, 10}}}};
+        for (auto it = more.begin(); it != more.end(); ++it)
+            fields.insert(it.key(), it.value());
+        put(place, fields);
+    }
+    [[nodiscard]] QVariantMap row() const
+    {
+        const int at = pending->rowOf(place, u"floodpoint.open"_s);
+        return at < 0 ? QVariantMap() : pending->get(at);
+    }
+};
+
+} // namespace
+
+/// Deep water on an open road of which the roads know nothing: no rule asks for its closure, so the queue does.
+class TestOpenRoads : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void deepWaterIsNotForgottenOnceItsAlarmIsSigned()
+    {
+        Desk desk;
+        desk.point();
+        desk.water(60);
+        desk.alarm(u"raised"_s);
+        QVERIFY(desk.row().isEmpty()); // the alarm's own row stands
+        desk.alarm(u"acknowledged"_s);
+        desk.put(u"bulletin/b"_s, {{"state"_L1, u"drafted"_s}, {"medium"_L1, u"radio"_s}});
+        desk.put(u"warning/w"_s, {{"state"_L1, u"received"_s}, {"color"_L1, u"red"_s}});
+        desk.lists->beat();
+        QCOMPARE(desk.reasonAt(0), u"floodpoint.open"_s); // a road that is open stands above papers and signals
+        QCOMPARE(desk.row().value(u"verb"_s).toString(), u"closure.ask"_s);
+        QCOMPARE(desk.row().value(u"fields"_s).toMap().value(u"floodPoint"_s).toString(), place);
+        QCOMPARE(desk.row().value(u"severity"_s).toInt(), 1);
+        const QString detail = desk.row().value(u"detail"_s).toString();
+        QVERIFY2(detail.contains(u"村口涵洞"_s) && detail.contains(u"60 cm"_s), qPrintable(detail));
+        desk.pass(30); // the gauge falls silent: the water does not
+        QVERIFY(!desk.row().isEmpty());
+        desk.water(20);
+        QVERIFY(desk.row().isEmpty());
+    }
+
+    void itStandsUntilTheRoadIsClosedOrAskedToBe()
+    {
+        for (const QString &state : {u"asked"_s, u"stopped"_s, u"confirmed"_s, u"in_force"_s}) {
+            Desk desk;
+            desk.point();
+            desk.water(60);
+            desk.alarm(u"acknowledged"_s);
+            QVERIFY(!desk.row().isEmpty());
+            desk.closure(state, {{"lanes"_L1, 3}, {"lanesClosed"_L1, 1}});
+            const QString detail = desk.row().value(u"detail"_s).toString();
+            QVERIFY2(detail.contains(u"in part"_s), qPrintable(detail));
+            desk.closure(state);
+            QVERIFY(desk.row().isEmpty());
+            desk.closure(u"reopened"_s);
+            QVERIFY(!desk.row().isEmpty());
+        }
+        // Water in an underpass stands on both carriageways.
+        Desk desk;
+        desk.point({{"kind"_L1, u"underpass"_s}});
+        desk.water(60);
+        desk.alarm(u"acknowledged"_s);
+        desk.closure(u"in_force"_s);
+        QVERIFY(!desk.row().isEmpty());
+        desk.closure(u"in_force"_s, {{"direction"_L1, u"both"_s}});
+        QVERIFY(desk.row().isEmpty());
+    }
+
+    /// Nor does the board count it as dealt with.
+    void whatIsClosedInPartIsNotDealtWith()
+    {
+        Desk desk;
+        desk.point();
+        desk.water(60);
+        const auto dealtWith = [&desk] { return desk.lists->summary()->property("floodPointsHandled").toInt(); };
+        desk.closure(u"in_force"_s, {{"lanes"_L1, 3}, {"lanesClosed"_L1, 1}});
+        QCOMPARE(dealtWith(), 0);
+        desk.closure(u"in_force"_s);
+        QCOMPARE(dealtWith(), 1);
+    }
+
+    /// Whoever said no is asked again as by the rule: once the water has risen, or some time has gone.
+    void aNoHoldsForAWhile()
+    {
+        Desk desk;
+        desk.point();
+        desk.water(60);
+        desk.alarm(u"acknowledged"_s);
+        desk.closure(u"asked"_s);
+        desk.closure(u"rejected"_s);
+        QVERIFY(desk.row().isEmpty());
+        desk.pass(1);
+        desk.water(60 + askAgainCm);
+        QVERIFY(!desk.row().isEmpty());
+        desk.pass(1);
+        desk.water(60);
+        QVERIFY(desk.row().isEmpty());
+        desk.pass(askAgainMin);
+        QVERIFY(!desk.row().isEmpty());
+    }
+
+    /// Where the roads say what is to be closed the rule asks for it.
+    void whereTheStretchIsKnownTheRuleAsks()
+    {
+        Desk desk;
+        Commands commands(*desk.log, desk.situation, desk.clock, desk.ids);
+        Lists lists(desk.situation, *desk.log, desk.clock, &commands);
+        desk.point();
+        desk.water(60);
+        desk.alarm(u"acknowledged"_s);
+        lists.beat();
+        QVERIFY(lists.pending()->rowOf(place, u"floodpoint.open"_s) >= 0);
+        commands.setStretchKnown([](const QString &floodPoint) { return floodPoint == place; });
+        desk.put(u"warning/w"_s, {{"state"_L1, u"received"_s}, {"color"_L1, u"red"_s}});
+        lists.beat();
+        QCOMPARE(lists.pending()->rowOf(place, u"floodpoint.open"_s), -1);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestOpenRoads)
+#include "test_openroads.moc"
