@@ -5,7 +5,8 @@
 
 Runs lupdate into a copy of the committed file, so that a string new in the sources counts as missing. Also fails when a
 translation lost or gained a placeholder (%1, %n), and when a source puts a number that may be 1 before a plural: that
-is written "%n lines" and counted, and watchfloor_en.ts, which holds nothing else, says "1 line".
+is written "%n lines" and counted, and watchfloor_en.ts, which holds nothing else, says "1 line". And when something is
+called sent or given that was only recorded.
 
 Usage: check.py [LUPDATE]; with --update first, the committed files themselves are brought up to date.
 """
@@ -29,7 +30,7 @@ COUNTED = re.compile(
 # Where it is never 1, or the sentence is about several whatever their number.
 NEVER_ONE = {
     "%1 days",  # from 48 hours on
-    "%1 orders sent",  # of one order the unit is named
+    "%1 orders recorded",  # of one order the unit is named
     "Send %1 units",  # likewise
     "The text has %1 lines; the sign shows %2.",  # more than a sign has rows
     "Not even “%1” fits a sign of %2 rows and %3 columns: it takes %4 columns at least.",
@@ -38,6 +39,8 @@ NEVER_ONE = {
     "rewritten, so it stays there.",
     "%1 personal texts erased; %2 events of %3 records now read “%4” there.",
 }
+# Nothing is transmitted: what a desk records is not called given or sent.
+NEVER_SAID = re.compile(r"已(下达|发送|发出)|orders? sent|order is sent")
 # Said by lupdate when it would file a string under another context than the running program asks for.
 WRONG_CONTEXT = re.compile(r"Qualifying with unknown|undeclared qualified class|lacks Q_OBJECT|without context")
 ENUM = re.compile(r"\benum class (\w+)(\s*:\s*\w+)?")
@@ -111,6 +114,9 @@ def faults(ts_file):
                 yield f"{name}: one is called like many: {source!r}"
             if COUNTED.search(source) and "%n" not in source and source not in NEVER_ONE:
                 yield f"{name}: what is counted is %n: {source!r}"
+            for text in (source, *forms):
+                if text and NEVER_SAID.search(text):
+                    yield f"{name}: nothing is transmitted: {text!r}"
             wanted = set(PLACEHOLDER.findall(source)) - {"n"}
             for form in forms:
                 if form and set(PLACEHOLDER.findall(form)) - {"n"} != wanted:

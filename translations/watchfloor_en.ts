@@ -153,24 +153,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Send %n orders</source>
+        <source>Record %n orders</source>
         <translation>
-            <numerusform>Send %n order</numerusform>
-            <numerusform>Send %n orders</numerusform>
+            <numerusform>Record %n order</numerusform>
+            <numerusform>Record %n orders</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n units placed</source>
+        <source>Orders to wait recorded for %n units</source>
         <translation>
-            <numerusform>%n unit placed</numerusform>
-            <numerusform>%n units placed</numerusform>
+            <numerusform>Order to wait recorded for %n unit</numerusform>
+            <numerusform>Orders to wait recorded for %n units</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Send %n orders …</source>
+        <source>Record %n orders …</source>
         <translation>
-            <numerusform>Send %n order …</numerusform>
-            <numerusform>Send %n orders …</numerusform>
+            <numerusform>Record %n order …</numerusform>
+            <numerusform>Record %n orders …</numerusform>
         </translation>
     </message>
 </context>

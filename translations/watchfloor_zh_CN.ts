@@ -2202,12 +2202,12 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
 <context>
     <name>DispatchPanel</name>
     <message>
-        <source>order sent to %1</source>
-        <translation>已向%1下达指令</translation>
+        <source>order recorded for %1</source>
+        <translation>已登记指令：%1</translation>
     </message>
     <message>
-        <source>%1 orders sent</source>
-        <translation>已下达 %1 条指令</translation>
+        <source>%1 orders recorded</source>
+        <translation>已登记 %1 条指令</translation>
     </message>
     <message>
         <source>Nearest units: looking …</source>
@@ -6166,8 +6166,8 @@ becomes part of
         <translation>超时 %1</translation>
     </message>
     <message>
-        <source>Given</source>
-        <translation>下达</translation>
+        <source>Recorded</source>
+        <translation>登记</translation>
     </message>
     <message>
         <source>Told</source>
@@ -6190,7 +6190,7 @@ becomes part of
     </message>
     <message>
         <source>No order yet. Orders to units and brigades will stand here until they are done.</source>
-        <translation>暂无指令。下达给警力和大队的指令列于此处，直至完成。</translation>
+        <translation>暂无指令。给警力和大队的指令登记后列于此处，直至完成。</translation>
     </message>
     <message>
         <source>Alt+O: there is no order.</source>
@@ -6387,21 +6387,21 @@ becomes part of
         </translation>
     </message>
     <message numerus="yes">
-        <source>Send %n orders</source>
+        <source>Record %n orders</source>
         <translation>
-            <numerusform>下达 %n 条指令</numerusform>
+            <numerusform>登记 %n 条指令</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n units placed</source>
+        <source>Orders to wait recorded for %n units</source>
         <translation>
-            <numerusform>已预置 %n 组警力</numerusform>
+            <numerusform>已登记 %n 组警力的预置指令</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Send %n orders …</source>
+        <source>Record %n orders …</source>
         <translation>
-            <numerusform>下达 %n 条指令……</numerusform>
+            <numerusform>登记 %n 条指令……</numerusform>
         </translation>
     </message>
 </context>
@@ -8674,7 +8674,7 @@ becomes part of
     </message>
     <message>
         <source>Issued</source>
-        <translation>已下达</translation>
+        <translation>已发布</translation>
     </message>
     <message>
         <source>Signed for</source>
@@ -9820,8 +9820,8 @@ becomes part of
         <translation>告警升级</translation>
     </message>
     <message>
-        <source>Give order</source>
-        <translation>下达指令</translation>
+        <source>Record order</source>
+        <translation>登记指令</translation>
     </message>
     <message>
         <source>Confirm that the sign shows it</source>
@@ -10458,8 +10458,8 @@ Clause %2: %3</source>
         <translation>%1经催办仍未出动，已超时 %2：请电话联系或改派</translation>
     </message>
     <message>
-        <source>%1 is dispatched, but no order is sent, %2 late</source>
-        <translation>%1已派警但未下达指令，已超时 %2</translation>
+        <source>%1 is dispatched, but no order is recorded, %2 late</source>
+        <translation>%1已派警但未登记指令，已超时 %2</translation>
     </message>
     <message>
         <source>exact: every choice of %1 of %2 positions, by enumeration with bounds</source>

@@ -138,17 +138,26 @@ QVariantMap FormDesk::form(const QString &name, const QString &subject, const QV
     QVariantList fields;
     auto list = m_forms ? m_forms->fields(*verb, subject, m_desk.seat(), QJsonObject::fromVariantMap(given)) : QList<FormField>();
     const Record *record = m_situation.record(subject);
+    QVariantMap opened;
     for (FormField &field : list) {
         if (record && goesOut(*verb, field.rule)) {
             const QJsonValue held = record->fields().value(field.rule.name);
             if (!isBlank(held) && !given.contains(field.rule.name))
                 field.start = inPublic(held);
+            if (!isBlank(field.held))
+                field.held = inPublic(held);
             if (contentLanguage() != publicLanguage())
                 field.title = tr("%1 (goes out in %2)").arg(field.title, publicLanguage() == "en"_L1 ? tr("English") : tr("Chinese"));
         }
         fields << described(field, verb->kind, m_desk.seat().role);
+        if (!isBlank(field.held))
+            opened.insert(field.rule.name, field.held.toVariant());
     }
-    return {{u"verb"_s, verb->name}, {u"title"_s, verbTitle(verb->name)}, {u"kind"_s, verb->kind}, {u"fields"_s, fields}};
+    return {{u"verb"_s, verb->name},
+            {u"title"_s, verbTitle(verb->name)},
+            {u"kind"_s, verb->kind},
+            {u"held"_s, opened},
+            {u"fields"_s, fields}};
 }
 
 QString FormDesk::title(const QString &name, const QVariantMap &entered) const
@@ -179,12 +188,32 @@ QVariantMap FormDesk::sent(const QString &name, const QString &subject, const QV
     return verb && m_forms ? m_forms->sent(*verb, subject, asHeld(*verb, subject, entered)).toVariantMap() : QVariantMap();
 }
 
+QVariantMap FormDesk::sent(const QString &name, const QString &subject, const QVariantMap &entered, const QVariantMap &opened) const
+{
+    const Verb *verb = findVerb(name);
+    return verb && m_forms ? m_forms->sent(*verb, subject, asHeld(*verb, subject, entered), asHeld(*verb, subject, opened)).toVariantMap()
+                           : QVariantMap();
+}
+
 QVariantMap FormDesk::fault(const QString &name, const QString &subject, const QVariantMap &entered, const QString &onBehalf) const
+{
+    return faultOf(name, subject, entered, onBehalf, std::nullopt);
+}
+
+QVariantMap FormDesk::fault(const QString &name, const QString &subject, const QVariantMap &entered, const QString &onBehalf,
+                            const QVariantMap &opened) const
+{
+    return faultOf(name, subject, entered, onBehalf, opened);
+}
+
+QVariantMap FormDesk::faultOf(const QString &name, const QString &subject, const QVariantMap &entered, const QString &onBehalf,
+                              const std::optional<QVariantMap> &opened) const
 {
     const Verb *verb = findVerb(name);
     if (m_desk.isReadOnly() || !m_forms || !verb)
         return {{u"text"_s, tr("This screen is read-only.")}, {u"field"_s, QString()}};
-    const auto fault = m_forms->fault(*verb, subject, m_desk.seat(), asHeld(*verb, subject, entered), onBehalf);
+    const auto fault = m_forms->fault(*verb, subject, m_desk.seat(), asHeld(*verb, subject, entered), onBehalf,
+                                      opened ? std::optional(asHeld(*verb, subject, *opened)) : std::nullopt);
     return {{u"text"_s, fault ? fault->refusal.text : QString()}, {u"field"_s, fault ? fault->field : QString()}};
 }
 

@@ -21,17 +21,21 @@ class FormDesk : public QObject {
 public:
     FormDesk(const Desk &desk, const Commands *commands, const Situation &situation, const Clock &clock, QObject *parent = nullptr);
 
-    /// {verb, title, kind, fields: [{name, title, note, type, required, seldom, prose, min, max, choices: [{value, title}], inner:
-    /// [fields], after, value}]}; value: what is filled in, undefined where nothing is; `given` is known already. No fields where there are
-    /// no commands. What goes out to the public stands in the public's language, whatever the desk's is; its title says so where they
-    /// differ.
+    /// {verb, title, kind, held, fields: [{name, title, note, type, required, seldom, prose, min, max, choices: [{value, title}], inner:
+    /// [fields], after, value}]}; value: what is filled in, undefined where nothing is; `given` is known already. held: {field: what the
+    /// record holds of it now}, where the form starts from the record. No fields where there are no commands. What goes out to the public
+    /// stands in the public's language, whatever the desk's is; its title says so where they differ.
     Q_INVOKABLE QVariantMap form(const QString &verb, const QString &subject, const QVariantMap &given) const;
     /// What the form does as it stands: a verb may do different things by what is said in one of its fields.
     Q_INVOKABLE QString title(const QString &verb, const QVariantMap &entered) const;
-    /// What belongs into the event of what the form holds: see VerbForms::sent().
+    /// What belongs into the event of what a form holds that was opened just now: see VerbForms::sent().
     Q_INVOKABLE QVariantMap sent(const QString &verb, const QString &subject, const QVariantMap &entered) const;
+    /// The same of one that was opened before; `opened`: the "held" of form() then.
+    Q_INVOKABLE QVariantMap sent(const QString &verb, const QString &subject, const QVariantMap &entered, const QVariantMap &opened) const;
     /// {text, field}: why it would be refused now; empty texts = it would not.
     Q_INVOKABLE QVariantMap fault(const QString &verb, const QString &subject, const QVariantMap &entered, const QString &onBehalf) const;
+    Q_INVOKABLE QVariantMap fault(const QString &verb, const QString &subject, const QVariantMap &entered, const QString &onBehalf,
+                                  const QVariantMap &opened) const;
 
     /// {value, problem}: UTC ms of a typed time; `after`: the time it lies after, UTC ms, or 0.
     Q_INVOKABLE QVariantMap readTime(const QString &text, double after) const;
@@ -54,6 +58,8 @@ public:
 private:
     /// What was entered of a text that goes out, as VerbForms knows it: one that was left as it is, is the record's own.
     [[nodiscard]] QJsonObject asHeld(const Verb &verb, const QString &subject, const QVariantMap &entered) const;
+    [[nodiscard]] QVariantMap faultOf(const QString &verb, const QString &subject, const QVariantMap &entered, const QString &onBehalf,
+                                      const std::optional<QVariantMap> &opened) const;
 
     const Desk &m_desk;
     const Situation &m_situation;

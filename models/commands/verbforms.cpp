@@ -128,6 +128,10 @@ QList<FormField> VerbForms::fields(const Verb &verb, const QString &subject, con
         FormField field{rule, fieldTitle(verb.kind, rule.name), noteOf(rule, verb, record), QJsonValue(QJsonValue::Undefined),
                         choices(rule, verb, record, seat)};
         field.start = known.contains(rule.name) ? known.value(rule.name) : start(rule, verb, record, known);
+        if (const QJsonValue held = record && startsFromRecord(rule, verb) ? record->fields().value(rule.name)
+                                                                            : QJsonValue(QJsonValue::Undefined);
+            !isBlank(held))
+            field.held = shown(rule, held);
         // Of what nobody has entered yet there is nothing to choose: it is written.
         if (!rule.idsOf.isEmpty() && field.choices.isEmpty())
             field.rule.type = FieldRule::Type::Text;
@@ -273,25 +277,29 @@ QList<FormChoice> VerbForms::references(const FieldRule &rule, const Record *rec
     return list;
 }
 
-QJsonObject VerbForms::sent(const Verb &verb, const QString &subject, const QJsonObject &entered) const
+QJsonObject VerbForms::sent(const Verb &verb, const QString &subject, const QJsonObject &entered,
+                            const std::optional<QJsonObject> &opened) const
 {
     const Record *record = m_situation.record(subject);
+    const QJsonValue nothing(QJsonValue::Undefined);
     QJsonObject fields;
     for (const FieldRule &rule : verb.fields) {
-        const QJsonValue value = entered.value(rule.name);
-        const QJsonValue held = record ? record->fields().value(rule.name) : QJsonValue(QJsonValue::Undefined);
-        const bool isKept = startsFromRecord(rule, verb) && !isBlank(held);
         if (rule.derived)
             continue;
-        if (isBlank(value)) {
-            if (isKept)
-                fields.insert(rule.name, QJsonValue::Null);
-        } else if (isKept && value == shown(rule, held)) {
-            if (rule.required && !verb.creates)
-                fields.insert(rule.name, held); // with all its languages
-        } else {
+        const QJsonValue value = entered.value(rule.name);
+        const QJsonValue held = record ? record->fields().value(rule.name) : nothing;
+        const bool starts = startsFromRecord(rule, verb);
+        const bool isKept = starts && !isBlank(held);
+        const QJsonValue now = isKept ? shown(rule, held) : nothing;
+        const QJsonValue begun = !starts ? nothing : opened ? opened->value(rule.name) : now;
+        // Left as it was when the form was opened: nobody has said it, whatever the record holds meanwhile.
+        const bool isLeft = isBlank(value) ? isBlank(begun) : value == begun || value == now;
+        if (isLeft && rule.required && isKept && !verb.creates)
+            fields.insert(rule.name, held); // with all its languages
+        else if (!isBlank(value) && (!isLeft || (rule.required && !isKept)))
             fields.insert(rule.name, value);
-        }
+        else if (!isLeft && isKept)
+            fields.insert(rule.name, QJsonValue::Null);
     }
     QJsonObject all = record ? record->fields() : QJsonObject();
     for (auto it = fields.constBegin(); it != fields.constEnd(); ++it)
@@ -305,9 +313,9 @@ QJsonObject VerbForms::sent(const Verb &verb, const QString &subject, const QJso
 }
 
 std::optional<FormFault> VerbForms::fault(const Verb &verb, const QString &subject, const Seat &seat, const QJsonObject &entered,
-                                          const QString &onBehalf) const
+                                          const QString &onBehalf, const std::optional<QJsonObject> &opened) const
 {
-    const QJsonObject given = sent(verb, subject, entered);
+    const QJsonObject given = sent(verb, subject, entered, opened);
     const auto verdict = m_commands.check(seat, {verb.name, subject, given, onBehalf, {}});
     if (verdict)
         return std::nullopt;

@@ -20,6 +20,7 @@ struct FormField {
     QString note; ///< what a person must know to fill it: a range with its unit, the size of a sign; or empty
     QJsonValue start; ///< what is filled in; undefined = nothing
     QList<FormChoice> choices; ///< for Choice, Reference, keys, titled numbers, lists of references
+    QJsonValue held = QJsonValue(QJsonValue::Undefined); ///< what the record holds of it, where the form starts from the record
 };
 
 /// A refusal and the field of the form that it is about.
@@ -35,12 +36,15 @@ public:
 
     /// The fields to ask for; what follows from others is left out. `given` is known already; subject: empty, or the record it is done to.
     [[nodiscard]] QList<FormField> fields(const Verb &verb, const QString &subject, const Seat &seat, const QJsonObject &given = {}) const;
-    /// Of what a form holds what belongs into the event: what was filled in and left as the record has it is not said again, unless
-    /// the verb needs it; what was emptied is taken away; what follows from the rest is added.
-    [[nodiscard]] QJsonObject sent(const Verb &verb, const QString &subject, const QJsonObject &entered) const;
-    /// Would what a form holds be refused now? Then why, and by which field.
+    /// Of what a form holds what belongs into the event: what a person changed in it, and what the verb needs. What was left as the record
+    /// had it is not said again; what was emptied is taken away; what follows from the rest is added. `opened`: FormField::held of its
+    /// fields when the form was opened, for the record may have changed under it since; nullopt: it was opened just now.
+    [[nodiscard]] QJsonObject sent(const Verb &verb, const QString &subject, const QJsonObject &entered,
+                                   const std::optional<QJsonObject> &opened = std::nullopt) const;
+    /// Would what a form holds be refused now? Then why, and by which field. `opened`: as in sent().
     [[nodiscard]] std::optional<FormFault> fault(const Verb &verb, const QString &subject, const Seat &seat, const QJsonObject &entered,
-                                                 const QString &onBehalf = {}) const;
+                                                 const QString &onBehalf = {},
+                                                 const std::optional<QJsonObject> &opened = std::nullopt) const;
 
 private:
     [[nodiscard]] StepContext context(const Record &before, const QJsonObject &given, const Seat &seat) const;

@@ -4,7 +4,6 @@
 
 #include "dispatchtext.h"
 #include "forces.h"
-#include "people.h"
 #include "situation.h"
 #include "verb.h"
 
@@ -67,19 +66,6 @@ qint64 OrderLimits::depart(qint64 sentAt) const
     const qint64 hour = (sentAt / 3'600'000 + 8) % 24;
     const bool night = nightFrom > nightTo ? hour >= nightFrom || hour < nightTo : hour >= nightFrom && hour < nightTo;
     return night ? departByNight : departByDay;
-}
-
-bool concernsPeople(const Record &incident)
-{
-    return incident.kind() == "incident"_L1
-        && (incident.number("severity"_L1, 4) <= 1 || incident.text("type"_L1) == "trapped"_L1 || incident.number("people"_L1) > 0);
-}
-
-bool hasPeopleInDanger(const Record &incident)
-{
-    // Of the gravest, where nobody knows, some may be.
-    const bool isSaid = incident.value("people"_L1).isDouble() || peopleOut(incident) > 0;
-    return concernsPeople(incident) && (leftAtLeast(incident) > 0 || !isSaid);
 }
 
 WaitsFor orderWaitsFor(const Record &order, const OrderLimits &limits)
@@ -150,7 +136,7 @@ QList<OrderDue> ordersDue(const Situation &situation, qint64 now, const OrderLim
         if (now <= dueAt)
             continue;
         found.append({OrderDue::Action::Send, incident->subject(), u"order.send"_s, dueAt, now - dueAt,
-                      Dispatch::tr("%1 is dispatched, but no order is sent, %2 late")
+                      Dispatch::tr("%1 is dispatched, but no order is recorded, %2 late")
                           .arg(incidentText(*incident), minutesText(double(now - dueAt) / 1000))});
     }
     std::ranges::stable_sort(found, std::ranges::greater(), &OrderDue::lateMs);

@@ -39,16 +39,10 @@ struct WaitsFor {
 /// Its state in words, translated: one that was told by radio or telephone was signed for by nobody.
 [[nodiscard]] QString orderStateTitle(const Record &order);
 
-/// People are in it, or were, by what was said of it: the gravest severity, trapped, or a number of them.
-[[nodiscard]] bool concernsPeople(const Record &incident);
-/// Such an incident, as long as somebody may be in danger there still: not once those who were counted, or anybody, are said to be out and
-/// nobody is left (leftAtLeast()). Of an unknown number trapped some may be left until somebody says how many there were.
-[[nodiscard]] bool hasPeopleInDanger(const Record &incident);
-
 /// Something about an order is late.
 struct OrderDue {
     enum class Action : quint8 {
-        Send, ///< the decision is made, no order is sent
+        Send, ///< the decision is made, no order is recorded
         Remind, ///< 签收催办
         Escalate, ///< reminded without an answer: whoever commands must know
     };

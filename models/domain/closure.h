@@ -102,7 +102,8 @@ struct ClosureStep {
 struct OpeningLack; // reopening.h
 
 /// The open incidents on the closed stretch with people in danger still, counted or not, linked to it or not: those that refer to the
-/// closure or to a flood point on it, those that lie at such a point, and those that lie on the stretch, unless they name another road.
+/// closure or to a flood point on it, those that lie at such a point, those that lie on the stretch (within 20 m of its line where they
+/// name another road, 60 m where not), and those that name its road and have no position.
 /// `incidents`, `floodPoints`: all there are. Whoever asks whether a stretch is cleared, may be opened, or is to be gone to asks this.
 [[nodiscard]] QList<const Record *> dangersOn(const Record &closure, const QList<const Record *> &incidents,
                                               const QList<const Record *> &floodPoints);

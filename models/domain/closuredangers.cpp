@@ -7,6 +7,7 @@
 #include "verb.h"
 
 #include <QCoreApplication>
+#include <QJsonObject>
 
 #include <algorithm>
 
@@ -18,10 +19,25 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double onTheRoadM = 60; // as liesOver()
+constexpr double onTheLineM = 20; // whatever road was named: a crossing has the names of both
 constexpr double roughlyM = 1000; // only the road is known
 
 /// One road, also where one of the two names a part of it: its service road, its underpass.
 bool isOneRoad(const QString &a, const QString &b) { return a.contains(b) || b.contains(a); }
+
+/// The caller named the road, as the road or in the words for the place ("横街与滨河西路路口" is called by the first of its two).
+bool namesRoad(const Record &incident, const QString &closed)
+{
+    if (closed.isEmpty())
+        return false;
+    const QString road = incident.text("road"_L1);
+    if (!road.isEmpty() && isOneRoad(closed, road))
+        return true;
+    const QJsonValue place = incident.value("place"_L1);
+    const QJsonObject texts = place.toObject();
+    return place.toString().contains(closed) || texts.value("zh"_L1).toString().contains(closed)
+        || texts.value("en"_L1).toString().contains(closed);
+}
 
 QString among(const QList<const Record *> &incidents)
 {
@@ -40,6 +56,9 @@ QList<const Record *> dangersOn(const Record &closure, const QList<const Record 
     const QString closed = closure.text("road"_L1);
     QList<const Record *> points = floodPoints;
     points.removeIf([&closure](const Record *point) { return !liesOver(closure, *point); });
+    const auto isPlaced = [&floodPoints](const QString &point) {
+        return std::ranges::any_of(floodPoints, [&point](const Record *one) { return one->subject() == point && one->hasPosition(); });
+    };
     const auto isOnIt = [&](const Record &incident) {
         const QString at = incident.text("floodPoint"_L1);
         if (incident.text("closure"_L1) == closure.subject() || (!at.isEmpty() && at == named))
@@ -47,13 +66,14 @@ QList<const Record *> dangersOn(const Record &closure, const QList<const Record 
         // Whoever stands in the water of the stretch is in it, whatever road the caller named.
         if (std::ranges::any_of(points, [&incident](const Record *point) { return isInWaterOf(*point, incident); }))
             return true;
-        const QString road = incident.text("road"_L1);
-        const bool isKnown = !closed.isEmpty() && !road.isEmpty();
-        if ((isKnown && !isOneRoad(closed, road)) || !incident.hasPosition())
-            return false;
+        const bool isNamed = namesRoad(incident, closed);
+        // Where nobody has said where on the road it is, it may be anywhere on it; unless at some other water that is known.
+        if (!incident.hasPosition())
+            return isNamed && !isPlaced(at);
         const auto metres = metresFromStretch(closure, incident.position());
-        const bool isRough = isKnown && incident.value("placeApprox"_L1).toBool();
-        return metres && *metres <= (isRough ? roughlyM : onTheRoadM);
+        const bool isOtherRoad = !isNamed && !closed.isEmpty() && !incident.text("road"_L1).isEmpty();
+        const bool isRough = isNamed && incident.value("placeApprox"_L1).toBool();
+        return metres && *metres <= (isOtherRoad ? onTheLineM : isRough ? roughlyM : onTheRoadM);
     };
     QList<const Record *> found;
     for (const Record *incident : incidents) {
@@ -69,16 +89,19 @@ QString dangerText(const QList<const Record *> &incidents)
         return {};
     int people = 0;
     bool isCounted = true;
+    bool isSaid = false;
     for (const Record *incident : incidents) {
         const PeopleInDanger left = peopleInDanger(*incident);
         people += left.isCounted ? left.atLeast : 0;
-        isCounted = isCounted && left.isCounted;
+        isCounted = isCounted && left.isCounted && left.atLeast > 0;
+        isSaid = isSaid || left.atLeast > 0;
     }
     const QString text = isCounted
         ? QCoreApplication::translate("Refusal", "%n people are said to be in danger there (%1)", nullptr, people)
         : people > 0 ? QCoreApplication::translate("Refusal", "%n people and an unknown number more are said to be in danger there (%1)",
                                                    nullptr, people)
-                     : QCoreApplication::translate("Refusal", "People are said to be in danger there, nobody has said how many (%1)");
+        : isSaid     ? QCoreApplication::translate("Refusal", "People are said to be in danger there, nobody has said how many (%1)")
+                     : QCoreApplication::translate("Refusal", "People may be in danger there, nobody has said how many (%1)");
     return text.arg(among(incidents));
 }
 
@@ -89,8 +112,9 @@ QList<OpeningLack> dangerLacks(const QList<const Record *> &dangers)
     QStringList who;
     for (const Record *incident : dangers) {
         const PeopleInDanger left = peopleInDanger(*incident);
-        const QString text = left.isCounted ? QCoreApplication::translate("Refusal", "%1, %n people", nullptr, left.atLeast)
-                                            : QCoreApplication::translate("Refusal", "%1, nobody has said how many");
+        const QString text = left.atLeast == 0 ? QCoreApplication::translate("Refusal", "%1, graded grave, nobody has said how many")
+            : left.isCounted                   ? QCoreApplication::translate("Refusal", "%1, %n people", nullptr, left.atLeast)
+                                               : QCoreApplication::translate("Refusal", "%1, nobody has said how many");
         who.append(text.arg(incident->displayNumber().isEmpty() ? incident->name() : incident->displayNumber()));
     }
     const QString text = QCoreApplication::translate(

@@ -28,7 +28,20 @@ PeopleInDanger peopleInDanger(const Record &incident)
     return {leftAtLeast(incident), incident.value("people"_L1).isDouble() || incident.text("type"_L1) != "trapped"_L1};
 }
 
-bool isDangerOpen(const Record &incident) { return !isOver(incident) && leftAtLeast(incident) > 0; }
+bool concernsPeople(const Record &incident)
+{
+    return incident.kind() == "incident"_L1
+        && (incident.number("severity"_L1, 4) <= 1 || incident.text("type"_L1) == "trapped"_L1 || incident.number("people"_L1) > 0);
+}
+
+bool hasPeopleInDanger(const Record &incident)
+{
+    // Of the gravest, where nobody knows, some may be.
+    const bool isSaid = incident.value("people"_L1).isDouble() || peopleOut(incident) > 0;
+    return concernsPeople(incident) && (leftAtLeast(incident) > 0 || !isSaid);
+}
+
+bool isDangerOpen(const Record &incident) { return !isOver(incident) && hasPeopleInDanger(incident); }
 
 bool isInWaterOf(const Record &floodPoint, const Record &incident)
 {

@@ -24,7 +24,14 @@ struct PeopleInDanger {
 };
 [[nodiscard]] PeopleInDanger peopleInDanger(const Record &incident);
 
-/// Is the incident open, and somebody in danger there still?
+/// People are in it, or were, by what was said of it: the gravest severity, trapped, or a number of them.
+[[nodiscard]] bool concernsPeople(const Record &incident);
+/// Such an incident, as long as somebody may be in danger there still: not once those who were counted, or anybody, are said to be out and
+/// nobody is left (leftAtLeast()). Of an unknown number trapped some may be left until somebody says how many there were; of the gravest,
+/// of which nobody has said whether anybody is in it (leftAtLeast() is 0), until somebody says a number, 0 too. The queue and the guards
+/// go by this.
+[[nodiscard]] bool hasPeopleInDanger(const Record &incident);
+/// Is the incident open, and somebody in danger there still, as hasPeopleInDanger() says?
 [[nodiscard]] bool isDangerOpen(const Record &incident);
 /// Does the incident lie in the water of this flood point: it refers to it, or is within 60 m of it, whatever road it names?
 [[nodiscard]] bool isInWaterOf(const Record &floodPoint, const Record &incident);

@@ -46,7 +46,10 @@ ReadingLimits::Verdict ReadingLimits::judge(double value, double figure) const
     if (std::ranges::any_of(none, is))
         return Verdict::NoFigure;
     const bool isEndOfShort = is(-32768) || is(32767) || is(65535) || is(-32767);
-    if (isEndOfShort || (figure < 0 && repeats(figure, 2)) || (figure > 0 && repeats(figure, 3) && value >= 0.8 * max))
+    // Within the range a depth of 88.8 or 99.9 is a depth as any other: nobody writes "no figure" with a decimal point there.
+    const bool isWholeDigits = std::abs(figure) >= 100;
+    const bool isNearTheEnd = value > max || (isWholeDigits && value >= 0.8 * max);
+    if (isEndOfShort || (figure < 0 && repeats(figure, 2) && value < min - drift) || (figure > 0 && repeats(figure, 3) && isNearTheEnd))
         return Verdict::NoFigure;
     if (value < min)
         return value >= min - drift ? Verdict::Drift : Verdict::OutOfRange;

@@ -23,8 +23,8 @@ struct ReadingLimits {
     QList<double> none; ///< beside the common ones (see judge())
 
     /// `value` in the log's unit, `figure` as it stands in the file. Common figures for "no figure", of every source: -9999, -999,
-    /// -888, -99 and what is nothing but nines or eights below zero; of those above zero 999, 9999 … where they lie near the end of
-    /// the range or beyond; the ends of 16-bit numbers.
+    /// -888, -99 and what is nothing but nines or eights below zero; of those above zero 999, 888, 9999 … where they lie near the end of
+    /// the range or beyond, within it only with three whole digits or more (99.9 is a depth); the ends of 16-bit numbers.
     [[nodiscard]] Verdict judge(double value, double figure) const;
 
     /// Depth: 0 to 1000 cm, or to the point's "gaugeMaxCm"; `none` from its "gaugeNone" ("-7 500").

@@ -5,8 +5,8 @@
 #include "ending.h"
 #include "handoverchange.h"
 #include "noticedrafts.h"
-#include "orderwatch.h"
 #include "papersboard.h"
+#include "people.h"
 #include "verb.h"
 #include "words.h"
 

@@ -4,6 +4,7 @@
 #include "orderlimit.h"
 #include "orderpeople.h"
 #include "orderplace.h"
+#include "people.h"
 #include "recordtable.h"
 #include "unitplace.h"
 #include "verb.h"

@@ -4,7 +4,7 @@
 #include "ending.h"
 #include "noticedrafts.h"
 #include "orderlimit.h"
-#include "orderwatch.h"
+#include "people.h"
 #include "recordtable.h"
 #include "verb.h"
 

@@ -44,6 +44,8 @@ QString essence(QString line)
         QRegularExpression(u"，(?:已|系统提醒)催办[0-9]+次"_s),
         QRegularExpression(u", the program reminded the desk [0-9]+ times?"_s),
         QRegularExpression(u", reminded [0-9]+ times?"_s),
+        QRegularExpression(u"，尚未(?:告知|签收)(?= |$)"_s), // of an order; of a notice it stands in brackets, and is news
+        QRegularExpression(u", not (?:told|signed for) yet(?= |$)"_s),
         QRegularExpression(u"[0-9]+月[0-9]+日"_s),
         QRegularExpression(u" on [0-9]+ [A-Z][a-z]+"_s),
     };

@@ -21,13 +21,17 @@ void HandoverWriter::orders()
             continue;
         const double byProgram = order->number("programReminders"_L1);
         const double reminders = order->number("reminders"_L1) - byProgram;
+        // Recorded is not told. Whoever reminds them has got in touch; what the program reminds of has reached nobody.
+        const LocalText stand
+            = reminders > 0 ? LocalText{u"尚未签收"_s, u"not signed for yet"_s} : LocalText{u"尚未告知"_s, u"not told yet"_s};
         add(*order,
-            words::fill({u"{to}：{task}，{sent}下达[，已催办{n}次][，系统提醒催办{p}次]"_s,
-                         u"{to}: {task}, given at {sent}[, reminded {n} {n|time|times}]"
-                         "[, the program reminded the desk {p} {p|time|times}]"_s},
+            words::fill({u"{to}：{task}，{sent}登记[，已催办{n}次][，系统提醒催办{p}次]，{stand}"_s,
+                         u"{to}: {task}, recorded at {sent}[, reminded {n} {n|time|times}]"
+                         "[, the program reminded the desk {p} {p|time|times}], {stand}"_s},
                         {{u"to"_s, named(order->text("to"_L1))},
                          {u"task"_s, words::field(*order, "task"_L1)},
                          {u"sent"_s, at(order->timeOf("sent"_L1))},
+                         {u"stand"_s, stand},
                          {u"n"_s, reminders > 0 ? words::number(reminders) : LocalText()},
                          {u"p"_s, byProgram > 0 ? words::number(byProgram) : LocalText()}}),
             order->timeOf("sent"_L1));

@@ -13,7 +13,7 @@ WfPopup {
 
     required property Session session
     readonly property Desk desk: session.desk
-    readonly property var nothing: ({ verb: "", title: "", danger: false, fields: [] })
+    readonly property var nothing: ({ verb: "", title: "", danger: false, held: ({}), fields: [] })
     property string subject
     property var verb: nothing
     property alias form: scroll.form
@@ -52,7 +52,7 @@ WfPopup {
 
     function commit() {
         const fault = form.problem !== "" ? { text: form.problem, field: Object.keys(form.problems).find(name => form.problems[name] !== "") }
-                                          : desk.forms.fault(verb.verb, subject, form.said, behalf.seat)
+                                          : desk.forms.fault(verb.verb, subject, form.said, behalf.seat, verb.held)
         problem = fault.text
         if (problem !== "") {
             if (fault.field !== "")
@@ -61,7 +61,8 @@ WfPopup {
         }
         if (unread && matter.readOn())
             return // nothing takes effect that was not on the screen
-        desk.run(verb.verb, subject, desk.forms.sent(verb.verb, subject, form.said), behalf.seat)
+        // Only what a person changed in it since it was opened: the record may be another one by now.
+        desk.run(verb.verb, subject, desk.forms.sent(verb.verb, subject, form.said, verb.held), behalf.seat)
         close()
     }
 

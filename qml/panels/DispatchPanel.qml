@@ -109,8 +109,8 @@ ColumnLayout {
         if (board.markedCount === 0)
             return askToMark()
         const orders = board.orders()
-        session.desk.runAll(orders, orders.length === 1 ? qsTr("order sent to %1").arg(session.lists.title(orders[0].fields.to))
-                                                        : qsTr("%1 orders sent").arg(orders.length))
+        session.desk.runAll(orders, orders.length === 1 ? qsTr("order recorded for %1").arg(session.lists.title(orders[0].fields.to))
+                                                        : qsTr("%1 orders recorded").arg(orders.length))
         board.clearMarks()
         mustMark = true
     }

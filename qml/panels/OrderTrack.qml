@@ -24,7 +24,7 @@ Row {
     required property real lateMs
 
     readonly property list<var> steps: [
-        { title: qsTr("Given"), at: sentAt }, { title: byVoice ? qsTr("Told") : qsTr("Signed for"), at: signedAt }, { title: qsTr("Under way"), at: underWayAt },
+        { title: qsTr("Recorded"), at: sentAt }, { title: byVoice ? qsTr("Told") : qsTr("Signed for"), at: signedAt }, { title: qsTr("Under way"), at: underWayAt },
         { title: qsTr("On scene"), at: onSceneAt },
         cancelledAt > 0 ? { title: qsTr("Cancelled"), at: cancelledAt } : { title: qsTr("Done"), at: doneAt }
     ]

@@ -25,10 +25,10 @@ Panel {
         id: confirmation
 
         title: qsTr("Send %n units to wait", "", root.board.orderCount)
-        action: qsTr("Send %n orders", "", root.board.orderCount)
+        action: qsTr("Record %n orders", "", root.board.orderCount)
         onConfirmed: {
             const count = root.board.orderCount
-            root.session.desk.runAll(root.board.orders(), qsTr("%n units placed", "", count))
+            root.session.desk.runAll(root.board.orders(), qsTr("Orders to wait recorded for %n units", "", count))
         }
     }
     ColumnLayout {
@@ -63,7 +63,7 @@ Panel {
                 visible: root.board.hasAnswer && !root.session.desk.readOnly
                 enabled: root.board.orderCount > 0
                 primary: !root.board.stale
-                text: qsTr("Send %n orders …", "", root.board.orderCount)
+                text: qsTr("Record %n orders …", "", root.board.orderCount)
                 onClicked: {
                     confirmation.text = root.board.orders().map(o => root.session.lists.title(o.fields.to) + " → " + o.fields.place
                                                                      + (o.fields.crossBrigade ? " " + qsTr("(across brigades)") : "")).join("\n")

@@ -171,6 +171,25 @@ private Q_SLOTS:
         }
     }
 
+    /// What was said of a record while its form was open is neither taken away nor said anew by whoever changed nothing of it.
+    void whatOthersSaidMeanwhileStays()
+    {
+        m_session->setLanguage(u"en"_s);
+        const QString point = m_session->room().situation->records(u"floodpoint"_s).constFirst()->subject();
+        const auto note = [this, &point] { return m_session->room().situation->record(point)->localText("note"_L1); };
+        const QString before = note();
+        QVERIFY(open(u"floodpoint.configure"_s, point, {}));
+        QCOMPARE(m_test.run(u"floodpoint.configure"_s, point, {{u"note"_s, u"井盖已换"_s}}), point);
+        QTRY_COMPARE(note(), u"井盖已换"_s);
+        QVERIFY(before != note());
+        QSignalSpy done(m_session->desk(), &wf::Desk::done);
+        m_test.key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(!m_test.dialog(u"VerbDialog"_s));
+        QTRY_COMPARE(done.count(), 1);
+        QTRY_VERIFY(m_session->room().log->isIdle());
+        QCOMPARE(note(), u"井盖已换"_s);
+    }
+
 private:
     static void languages()
     {

@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "closure.h"
+#include "ending.h"
 #include "kindtable.h"
+#include "water.h"
 
 namespace wf::table {
 
@@ -19,11 +22,24 @@ QList<FieldRule> floodPointFields(bool creating)
     const FieldRule model = object(u"model"_s,
                                    {number(u"catchmentM2"_s, 0, 1e8), number(u"runoff"_s, 0, 1), number(u"drainM3h"_s, 0, 360'000),
                                     number(u"blocked"_s, 0, 1), number(u"pumpM3h"_s, 0, 360'000), flag(u"pumpRuns"_s), curve(u"curve"_s)});
-    return kept({local(u"name"_s), thresholds, number(u"reopenMin"_s, 0, 1440), position(),
-                 choice(u"kind"_s, {u"underpass"_s, u"tunnel"_s, u"street"_s, u"riverside"_s}), text(u"road"_s),
-                 choice(u"direction"_s, {u"both"_s, u"northbound"_s, u"southbound"_s, u"eastbound"_s, u"westbound"_s}), brigade(),
-                 text(u"gauge"_s), seldom(number(u"gaugeMaxCm"_s, 1, 1000)), seldom(text(u"gaugeNone"_s)), card, seldom(model),
-                 seldom(local(u"doubtful"_s)), seldom(prose(u"note"_s))});
+    QList<FieldRule> rules{local(u"name"_s),
+                           thresholds,
+                           number(u"reopenMin"_s, 0, 1440),
+                           position(),
+                           choice(u"kind"_s, {u"underpass"_s, u"tunnel"_s, u"street"_s, u"riverside"_s}),
+                           text(u"road"_s),
+                           choice(u"direction"_s, {u"both"_s, u"northbound"_s, u"southbound"_s, u"eastbound"_s, u"westbound"_s}),
+                           brigade(),
+                           text(u"gauge"_s),
+                           seldom(number(u"gaugeMaxCm"_s, 1, 1000)),
+                           seldom(text(u"gaugeNone"_s)),
+                           card,
+                           seldom(model)};
+    // Later the doubt comes and goes by its own two steps, which ask why and who has looked.
+    if (creating)
+        rules.append(seldom(local(u"doubtful"_s)));
+    rules.append(seldom(prose(u"note"_s)));
+    return kept(rules);
 }
 
 std::optional<Refusal> thresholdsRise(const StepContext &context)
@@ -47,6 +63,74 @@ std::optional<Refusal> thresholdsRise(const StepContext &context)
     return Refusal{u"floodpoint.thresholds"_s,
                    QCoreApplication::translate(
                        "Refusal", "The depth limits must rise from watch to slow to close, and reopening must not lie above closing.")};
+}
+
+/// What a road is still closed for, or an alarm stands for, at this point; empty: nothing.
+QString inUse(const StepContext &context)
+{
+    if (!context.each)
+        return {};
+    for (const Record *closure : context.each(u"closure"_s)) {
+        if (!isOver(*closure) && liesOver(*closure, context.before))
+            return QCoreApplication::translate("Refusal", "the closure %1 there is “%2”")
+                .arg(closure->displayNumber().isEmpty() ? closure->text("road"_L1) : closure->displayNumber(), closureStateTitle(*closure));
+    }
+    for (const Record *alarm : context.each(u"alarm"_s)) {
+        if (!isOver(*alarm) && alarm->text("floodPoint"_L1) == context.before.subject())
+            return QCoreApplication::translate("Refusal", "its water alarm “%1” is open")
+                .arg(choiceTitle(u"alarm"_s, u"level"_s, alarm->text("level"_L1)));
+    }
+    return {};
+}
+
+/// By new limits the water would seem to have fallen where it has not: a road would be opened that nobody may open, an alarm would end.
+/// Lower limits, and a longer time, are the safe side.
+bool loosens(const StepContext &context)
+{
+    Record after = context.before;
+    for (const QLatin1StringView field : {"thresholds"_L1, "reopenMin"_L1}) {
+        if (context.given.contains(field))
+            after.set(field, context.given.value(field));
+    }
+    const Thresholds was = thresholdsOf(context.before);
+    const Thresholds is = thresholdsOf(after);
+    return is.watch > was.watch || is.slow > was.slow || is.close > was.close || is.reopen > was.reopen || is.reopenMin < was.reopenMin;
+}
+
+/// Elsewhere, or on another road: what is closed there would no longer be held against its water.
+bool moves(const StepContext &context)
+{
+    const auto changes = [&context](QLatin1StringView field) {
+        return context.given.contains(field) && context.given.value(field) != context.before.value(field);
+    };
+    return changes("road"_L1) || (context.before.hasPosition() && changes("pos"_L1));
+}
+
+std::optional<Refusal> staysWhileInUse(const StepContext &context)
+{
+    const bool isLooser = loosens(context);
+    const QString why = isLooser || moves(context) ? inUse(context) : QString();
+    if (why.isEmpty())
+        return std::nullopt;
+    if (isLooser)
+        return Refusal{u"floodpoint.limits_in_use"_s,
+                       QCoreApplication::translate("Refusal",
+                                                   "The depth limits of %1 can't be raised, nor the time that the water must be low be "
+                                                   "shortened, while %2: the water would seem to have fallen, and it has not. They may be "
+                                                   "lowered.")
+                           .arg(context.before.name(), why)};
+    return Refusal{u"floodpoint.place_in_use"_s,
+                   QCoreApplication::translate("Refusal",
+                                               "%1 can't be moved or put on another road while %2: its water would no longer be held "
+                                               "against what stands there.")
+                       .arg(context.before.name(), why)};
+}
+
+/// No way round what guards a road: while one is closed there, or an alarm is open, the limits only become stricter.
+std::optional<Refusal> mayConfigure(const StepContext &context)
+{
+    auto refused = thresholdsRise(context);
+    return refused ? refused : staysWhileInUse(context);
 }
 
 void forgetDoubt(const StepContext &context, Record &after)
@@ -91,7 +175,7 @@ QList<KindVerb> floodPointVerbs()
         {QT_TRANSLATE_NOOP("Verb", "Define flood point"),
          creating(u"floodpoint.define"_s, u"normal"_s, C | D | K | S, floodPointFields(true), {}, thresholdsRise)},
         {QT_TRANSLATE_NOOP("Verb", "Configure flood point"),
-         step(u"floodpoint.configure"_s, {}, {}, C | D | K | S, floodPointFields(false), thresholdsRise)},
+         step(u"floodpoint.configure"_s, {}, {}, C | D | K | S, floodPointFields(false), mayConfigure)},
         {QT_TRANSLATE_NOOP("Verb", "Mark reading doubtful"),
          step(u"floodpoint.doubt"_s, {}, {}, C | D | B | O | S, {must(prose(u"reason"_s)), seldom(text(u"doubtCode"_s))}, nullptr,
               noteDoubt),

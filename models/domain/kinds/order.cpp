@@ -83,7 +83,7 @@ QList<KindVerb> orderVerbs()
     const auto reason = local(u"reason"_s);
     const QStringList live{u"sent"_s, u"signed"_s, u"under_way"_s, u"on_scene"_s};
     return {
-        {QT_TRANSLATE_NOOP("Verb", "Give order"),
+        {QT_TRANSLATE_NOOP("Verb", "Record order"),
          then(creating(u"order.send"_s, u"sent"_s, C | D | B,
                        {must(in(ref(u"to"_s, {u"unit"_s, u"brigade"_s}), {u"available"_s, u"normal"_s})), must(prose(u"task"_s)),
                         position(), local(u"place"_s), ref(u"about"_s), seldom(flag(u"crossBrigade"_s)), seldom(local(u"name"_s)),

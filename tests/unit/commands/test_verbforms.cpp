@@ -172,6 +172,69 @@ private Q_SLOTS:
         QCOMPARE(fault->field, u"thresholds"_s);
     }
 
+    /// The record goes on while a form of it is open: what the person left alone is not said, old or new, nor taken away.
+    void whatChangedUnderAnOpenFormStays()
+    {
+        Night night;
+        const Seat seat{u"ZHZ"_s, Role::Commander, u"Z"_s, {}};
+        const Verb &verb = *findVerb(u"incident.update"_s);
+        const QString call = u"incident/i"_s;
+        QJsonObject fields{{u"state"_s, u"received"_s}, {u"type"_s, u"trapped"_s}, {u"people"_s, 3}, {u"place"_s, u"桥下"_s}};
+        night.put(call, fields);
+        const Form form = opened(night, verb, call, seat);
+        QJsonObject entered = form.entered;
+        entered.insert(u"place"_s, u"桥东"_s);
+        fields.insert(u"people"_s, 7);
+        fields.insert(u"detail"_s, u"水在上涨"_s);
+        night.put(call, fields);
+        const QJsonObject sent = night.forms.sent(verb, call, entered, form.held);
+        QCOMPARE(sent, (QJsonObject{{u"place"_s, u"桥东"_s}}));
+        QVERIFY(!night.forms.fault(verb, call, seat, entered, {}, form.held));
+        QVERIFY(night.commands.run(seat, {verb.name, call, sent, {}, {}}).result());
+        QCOMPARE(night.situation.record(call)->number("people"_L1), 7.0);
+        QCOMPARE(night.situation.record(call)->localText("detail"_L1), u"水在上涨"_s);
+        entered.insert(u"people"_s, 4); // what the person says is said
+        QCOMPARE(night.forms.sent(verb, call, entered, form.held).value(u"people"_s), QJsonValue(4));
+        entered.remove(u"people"_s);
+        QVERIFY(night.forms.sent(verb, call, entered, form.held).value(u"people"_s).isNull());
+    }
+
+    void noFormSaysWhatWasLeftAlone()
+    {
+        Night night;
+        int looked = 0;
+        for (const Verb &verb : allVerbs()) {
+            if (verb.creates || verb.fields.isEmpty())
+                continue;
+            const Seat seat = seatFor(verb);
+            const QString subject = verb.kind + u"/open"_s;
+            const QJsonObject bare{{u"state"_s, u"normal"_s}};
+            QJsonObject full = bare;
+            night.put(subject, bare);
+            for (const FormField &field : night.forms.fields(verb, subject, seat)) {
+                if (field.rule.start == FieldRule::Start::Kept)
+                    full.insert(field.rule.name, filled(field, 0));
+            }
+            if (full == bare)
+                continue;
+            for (const bool isFilled : {false, true}) {
+                night.put(subject, isFilled ? full : bare);
+                const Form form = opened(night, verb, subject, seat);
+                const QJsonObject now = isFilled ? bare : full;
+                night.put(subject, now);
+                const QJsonObject sent = night.forms.sent(verb, subject, form.entered, form.held);
+                for (const FieldRule &rule : verb.fields) {
+                    if (rule.start != FieldRule::Start::Kept || rule.derived || !sent.contains(rule.name))
+                        continue;
+                    const bool isNeeded = rule.required && (isFilled || sent.value(rule.name) == now.value(rule.name));
+                    QVERIFY2(isNeeded, qPrintable(verb.name + u": "_s + rule.name));
+                }
+                ++looked;
+            }
+        }
+        QVERIFY(looked > 10);
+    }
+
     void whatNobodyChangedIsBlamedToo()
     {
         Night night;
@@ -222,6 +285,23 @@ private Q_SLOTS:
         night.put(u"closure/done"_s, closure);
         QVERIFY(!values(u"closure.step"_s, u"closure/done"_s, u"step"_s).contains(u"scene.cordon"_s));
         QVERIFY(values(u"closure.step"_s, u"closure/done"_s, u"step"_s).contains(u"scene.cleared"_s));
+    }
+
+private:
+    struct Form {
+        QJsonObject entered; ///< nobody has changed anything yet
+        QJsonObject held;
+    };
+    [[nodiscard]] static Form opened(const Night &night, const Verb &verb, const QString &subject, const Seat &seat)
+    {
+        Form form;
+        for (const FormField &field : night.forms.fields(verb, subject, seat)) {
+            if (!isBlank(field.start))
+                form.entered.insert(field.rule.name, field.start);
+            if (!isBlank(field.held))
+                form.held.insert(field.rule.name, field.held);
+        }
+        return form;
     }
 };
 

@@ -133,7 +133,7 @@ void TestOrderWatch::watchesTheSituation()
     QVERIFY(due.at(0).text.startsWith(u"A has not signed"_s));
     QCOMPARE(due.at(1).subject, u"incident/c"_s);
     QCOMPARE(due.at(1).action, OrderDue::Action::Send);
-    QCOMPARE(due.at(1).text, u"J-1 桥下 is dispatched, but no order is sent, 1.0 min late"_s);
+    QCOMPARE(due.at(1).text, u"J-1 桥下 is dispatched, but no order is recorded, 1.0 min late"_s);
     QCOMPARE(nextOrderDue(small.situation, noon + 2 * minute), noon + 2 * minute); // something is due already
     small.put(u"order/slow"_s, R"({"state":"done","to":"unit/a"})");
     QCOMPARE(nextOrderDue(small.situation, noon), noon + minute + 1); // the incident without an order

@@ -271,7 +271,10 @@ private Q_SLOTS:
         }
         QCOMPARE(with({{u"pos"_s, off}, {u"road"_s, u"滨河西路"_s}, {u"placeApprox"_s, true}}), QString());
         QCOMPARE(with({{u"pos"_s, rough}, {u"road"_s, u"滨河西路"_s}}), QString());
-        QCOMPARE(with({{u"pos"_s, on}, {u"road"_s, u"长风街"_s}}), QString()); // on a bridge over it
+        const QJsonArray near{112.50 + 0.0002, 37.81}, beside{112.50 + 0.00035, 37.81}; // 18 and 31 m
+        QCOMPARE(with({{u"pos"_s, on}, {u"road"_s, u"长风街"_s}}), refused); // at a crossing it has either name
+        QCOMPARE(with({{u"pos"_s, near}, {u"road"_s, u"长风街"_s}}), refused);
+        QCOMPARE(with({{u"pos"_s, beside}, {u"road"_s, u"长风街"_s}}), QString()); // on the road beside it
         // To put it in force keeps people out: nothing hinders that.
         const Record incident(u"incident/i"_s, {{u"state"_s, u"on_scene"_s}, {u"type"_s, u"trapped"_s}, {u"pos"_s, on}});
         closure.set("steps"_L1,

@@ -38,6 +38,20 @@ private Q_SLOTS:
         QTest::addRow("no road named") << QJsonObject{{"pos"_L1, beside}} << true;
         QTest::addRow("its service road") << QJsonObject{{"pos"_L1, beside}, {"road"_L1, u"滨河西路辅路"_s}} << true;
         QTest::addRow("another road") << QJsonObject{{"pos"_L1, beside}, {"road"_L1, u"长风街"_s}} << false;
+        const QJsonArray onLine{112.50 + east31M / 2, 37.815};
+        QTest::addRow("another road, on the line") << QJsonObject{{"pos"_L1, onLine}, {"road"_L1, u"长风街"_s}} << true;
+        const QString crossing = u"长风街与滨河西路路口"_s;
+        QTest::addRow("a crossing, by its first name")
+            << QJsonObject{{"pos"_L1, beside}, {"road"_L1, u"长风街"_s}, {"place"_L1, crossing}} << true;
+        QTest::addRow("its road, no position") << QJsonObject{{"road"_L1, u"滨河西路"_s}} << true;
+        QTest::addRow("its service road, no position") << QJsonObject{{"road"_L1, u"滨河西路辅路"_s}} << true;
+        QTest::addRow("a crossing, no position") << QJsonObject{{"road"_L1, u"长风街"_s}, {"place"_L1, crossing}} << true;
+        QTest::addRow("a crossing in two languages, no position")
+            << QJsonObject{{"place"_L1, QJsonObject{{"zh"_L1, crossing}, {"en"_L1, u"a crossing"_s}}}} << true;
+        QTest::addRow("another road, no position") << QJsonObject{{"road"_L1, u"长风街"_s}, {"place"_L1, u"长风街东口"_s}} << false;
+        QTest::addRow("nothing said of the place") << QJsonObject{} << false;
+        QTest::addRow("its road, at other water")
+            << QJsonObject{{"road"_L1, u"滨河西路"_s}, {"floodPoint"_L1, u"floodpoint/far"_s}} << false;
         QTest::addRow("another road, in its water") << QJsonObject{{"pos"_L1, atPoint}, {"road"_L1, u"长风街"_s}} << true;
         QTest::addRow("linked to its water") << QJsonObject{{"floodPoint"_L1, u"floodpoint/p"_s}} << true;
         QTest::addRow("linked to it") << QJsonObject{{"closure"_L1, u"closure/1"_s}} << true;
@@ -48,11 +62,39 @@ private Q_SLOTS:
         QFETCH(QJsonObject, where);
         QFETCH(bool, isOnIt);
         const Record incident(u"incident/i"_s, one(where));
-        QCOMPARE(!dangersOn(closure(), {&incident}, {&m_point}).isEmpty(), isOnIt);
+        QCOMPARE(!dangersOn(closure(), {&incident}, {&m_point, &m_far}).isEmpty(), isOnIt);
         QCOMPARE(code(open(incident)), isOnIt ? u"closure.people_inside"_s : QString());
         QCOMPARE(code(openLane(incident)), isOnIt ? u"closure.people_inside"_s : QString());
         QCOMPARE(code(clear(incident)), isOnIt ? u"closure.danger_inside"_s : QString());
-        QCOMPARE(isDangerAt(closure(), {&incident}, {&m_point}), isOnIt);
+        QCOMPARE(isDangerAt(closure(), {&incident}, {&m_point, &m_far}), isOnIt);
+    }
+
+    /// Of the gravest nobody knows that it is nobody: as the queue has it, until a number is said, 0 too, or it is over.
+    void theGravestWithoutANumberBars()
+    {
+        for (const QString &type : {u"accident"_s, u"ponding"_s, u"collapse"_s}) {
+            QJsonObject fields = one({{"closure"_L1, u"closure/1"_s}, {"severity"_L1, 1}, {"type"_L1, type}});
+            fields.remove("people"_L1);
+            const auto barred = [this](const QJsonObject &said) {
+                const Record incident(u"incident/i"_s, said);
+                const bool isIn = isDangerOpen(incident);
+                const QString wanted = isIn ? u"closure.people_inside"_s : QString();
+                return code(open(incident)) == wanted && code(openLane(incident)) == wanted
+                    ? std::optional(isIn && hasPeopleInDanger(incident))
+                    : std::nullopt;
+            };
+            QCOMPARE(barred(fields), std::optional(true));
+            const Record incident(u"incident/i"_s, fields);
+            QVERIFY2(dangerText({&incident}).contains("may be in danger"_L1), qPrintable(dangerText({&incident})));
+            QVERIFY2(!dangerLacks({&incident}).constFirst().text.contains(u"0 people"_s),
+                     qPrintable(dangerLacks({&incident}).constFirst().text));
+            for (const auto &[field, value] : {std::pair{u"people"_s, QJsonValue(0)}, std::pair{u"rescued"_s, QJsonValue(2)},
+                                               std::pair{u"state"_s, QJsonValue(u"closed"_s)}, std::pair{u"severity"_s, QJsonValue(2)}}) {
+                QJsonObject ended = fields;
+                ended.insert(field, value);
+                QCOMPARE(barred(ended), std::optional(false));
+            }
+        }
     }
 
     /// Neither one lane nor the road, nor by withdrawing it: the words name the two steps that lead on.
@@ -141,7 +183,7 @@ private:
     {
         StepContext context{before, given, {u"ZHZ"_s, role, {}, {}}, 9000, {}};
         context.each = [this, &incident](const QString &kind) {
-            QList<const Record *> some{&incident, &m_point};
+            QList<const Record *> some{&incident, &m_point, &m_far};
             some.removeIf([&kind](const Record *record) { return record->kind() != kind; });
             return some;
         };
@@ -169,6 +211,7 @@ private:
     }
 
     Record m_point{u"floodpoint/p"_s, {{u"road"_s, u"滨河西路"_s}, {u"pos"_s, QJsonArray{112.50, 37.81}}}};
+    Record m_far{u"floodpoint/far"_s, {{u"road"_s, u"滨河西路"_s}, {u"pos"_s, QJsonArray{112.50, 37.90}}}};
 };
 
 QTEST_GUILESS_MAIN(TestReopeningDangers)

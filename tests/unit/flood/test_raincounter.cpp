@@ -134,6 +134,16 @@ private Q_SLOTS:
         QCOMPARE(own.judge(151, 151), Verdict::OutOfRange);
         QCOMPARE(own.judge(149.9, 149.9), Verdict::NoFigure);
         QCOMPARE(own.judge(-7, -7), Verdict::NoFigure);
+        // Near the end of a short staff a true depth may be made of one digit.
+        const ReadingLimits low = ReadingLimits::ofGauge(Record(u"floodpoint/a"_s, {{"gaugeMaxCm"_L1, 100}}));
+        for (const double cm : {88.0, 88.8, 88.88, 99.0, 99.9, 99.99})
+            QCOMPARE(low.judge(cm, cm), Verdict::Sound);
+        QCOMPARE(low.judge(99.9, 0.999), Verdict::Sound); // in m, in the file
+        for (const double figure : {999.0, 888.0, 999.9, 9999.0, 888.8})
+            QCOMPARE(low.judge(figure, figure), Verdict::NoFigure);
+        QCOMPARE(low.judge(101, 101), Verdict::OutOfRange);
+        QCOMPARE(depth.judge(999, 999), Verdict::NoFigure); // in range, and at its end
+        QCOMPARE(depth.judge(888, 888), Verdict::NoFigure);
         QCOMPARE(ReadingLimits::rain().judge(-0.1, -0.1), Verdict::OutOfRange);
         QCOMPARE(ReadingLimits::rain().judge(900, 900), Verdict::Sound);
     }

@@ -87,7 +87,14 @@ void TestHandover::everythingOpenIsHandedOver()
     QCOMPARE(texts(handover, u"gauges"_s), QStringList{u"滨河西路二坝桥：读数10分钟不变"_s});
     QCOMPARE(texts(handover, u"devices"_s),
              (QStringList{u"视频“二坝桥南”：掉线（18时11分起）"_s, u"视频“迎泽大桥”：离线"_s, u"诱导屏“漪汾桥西”（18时11分起）"_s}));
-    QCOMPARE(texts(handover, u"orders"_s), QStringList{u"万柏林01：二坝桥预置，16时54分下达"_s});
+    QCOMPARE(texts(handover, u"orders"_s), QStringList{u"万柏林01：二坝桥预置，16时54分登记，尚未告知"_s});
+    // Whoever is reminded by a person has been got hold of; what the program reminds of has reached nobody.
+    desk.put(94, u"order.remind"_s, u"order/o1"_s, {{"reminders"_L1, 1}, {"programReminders"_L1, 1}});
+    QCOMPARE(texts(handoverOf(desk.situation, start + 95 * minute), u"orders"_s),
+             QStringList{u"万柏林01：二坝桥预置，16时54分登记，系统提醒催办1次，尚未告知"_s});
+    desk.put(94, u"order.remind"_s, u"order/o1"_s, {{"reminders"_L1, 2}, {"programReminders"_L1, 1}});
+    QCOMPARE(texts(handoverOf(desk.situation, start + 95 * minute), u"orders"_s),
+             QStringList{u"万柏林01：二坝桥预置，16时54分登记，已催办1次，系统提醒催办1次，尚未签收"_s});
     QCOMPARE(texts(handover, u"notices"_s), QStringList{u"市排水公司：启泵（18时12分登记，尚未告知）"_s});
     QCOMPARE(texts(handover, u"forces"_s), QStringList{u"万柏林大队：1组，民警2人、辅警2人，警车1辆"_s});
     QCOMPARE(handover.forces.value(u"wanbailin"_s).officers, 2);
