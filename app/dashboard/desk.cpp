@@ -243,17 +243,18 @@ QVariantMap Desk::fieldsOf(const QString &subject) const
     return record ? record->fields().toVariantMap() : QVariantMap();
 }
 
-QString Desk::whyNot(const QString &verb, const QString &subject, const QVariantMap &fields) const
+QString Desk::whyNot(const QString &verb, const QString &subject, const QVariantMap &fields, const QString &onBehalf) const
 {
-    const auto refusal = refusalOf(verb, subject, fields);
+    const auto refusal = refusalOf(verb, subject, fields, onBehalf);
     return refusal ? refusal->text : QString();
 }
 
-std::optional<Refusal> Desk::refusalOf(const QString &verb, const QString &subject, const QVariantMap &fields) const
+std::optional<Refusal> Desk::refusalOf(const QString &verb, const QString &subject, const QVariantMap &fields,
+                                       const QString &onBehalf) const
 {
     if (isReadOnly())
         return Refusal{u"desk.read_only"_s, tr("This screen is read-only.")};
-    const auto verdict = m_commands->check(m_seat, {verb, subject, QJsonObject::fromVariantMap(fields), {}, {}});
+    const auto verdict = m_commands->check(m_seat, {verb, subject, QJsonObject::fromVariantMap(fields), onBehalf, {}});
     return verdict ? std::nullopt : std::optional(verdict.error());
 }
 

@@ -66,10 +66,11 @@ public:
     /// What speaks against the step, as it is now, and is to be read before it is taken; empty: nothing.
     Q_INVOKABLE QString warningOf(const QString &verb, const QString &subject) const;
     Q_INVOKABLE QVariantMap fieldsOf(const QString &subject) const;
-    /// Why it would be refused now; empty = it would not.
-    Q_INVOKABLE QString whyNot(const QString &verb, const QString &subject, const QVariantMap &fields) const;
+    /// Why it would be refused now, said by the seat `onBehalf` as in run(); empty = it would not.
+    Q_INVOKABLE QString whyNot(const QString &verb, const QString &subject, const QVariantMap &fields, const QString &onBehalf = {}) const;
     /// The same with its code.
-    [[nodiscard]] std::optional<Refusal> refusalOf(const QString &verb, const QString &subject, const QVariantMap &fields) const;
+    [[nodiscard]] std::optional<Refusal> refusalOf(const QString &verb, const QString &subject, const QVariantMap &fields,
+                                                   const QString &onBehalf = {}) const;
     /// Does it; done() or refused() follows. `onBehalf`: the seat that said it by voice (代录), or empty.
     Q_INVOKABLE void run(const QString &verb, const QString &subject, const QVariantMap &fields, const QString &onBehalf = {});
     /// Does several in one transaction, all or none: [{verb, subject, fields}]. done() of the first, with `title` (what was done, in

@@ -202,7 +202,13 @@ QString Session::windowTitle() const { return tr("%1 · %2 – Watchfloor").arg(
 
 QString Session::logName() const { return QFileInfo(shown().file).fileName(); }
 
-QString Session::callDraft() const { return isReady() && mode() == "live"_L1 ? shown().file + u".call"_s : QString(); }
+QString Session::ownMode() const { return !m_room ? QString() : m_drill ? u"drill"_s : u"live"_s; }
+
+QString Session::ownLogName() const { return m_room ? QFileInfo(m_room->file).fileName() : QString(); }
+
+QString Session::ownElapsed() const { return m_room && m_drill ? m_drill->elapsedText() : QString(); }
+
+QString Session::callDraft() const { return ownMode() == "live"_L1 ? m_room->file + u".call"_s : QString(); }
 
 void Session::tell(const QString &text, bool bad)
 {

@@ -49,6 +49,9 @@ class Session : public QObject {
     Q_PROPERTY(wf::Lists *lists READ lists NOTIFY roomChanged)
     Q_PROPERTY(wf::Lists *behind READ behind NOTIFY roomChanged)
     Q_PROPERTY(QString behindTitle READ behindTitle NOTIFY roomChanged)
+    Q_PROPERTY(QString ownMode READ ownMode NOTIFY roomChanged)
+    Q_PROPERTY(QString ownLogName READ ownLogName NOTIFY roomChanged)
+    Q_PROPERTY(QString ownElapsed READ ownElapsed NOTIFY ticked)
     Q_PROPERTY(wf::Desk *desk READ desk NOTIFY roomChanged)
     Q_PROPERTY(wf::WaterBoard *water READ water NOTIFY roomChanged)
     Q_PROPERTY(wf::PapersBoard *papers READ papers NOTIFY roomChanged)
@@ -111,11 +114,16 @@ public:
     [[nodiscard]] QString modeTitle() const;
     [[nodiscard]] QString windowTitle() const;
     [[nodiscard]] QString logName() const;
-    [[nodiscard]] QString callDraft() const; ///< the file beside live duty's log for a call being typed; empty: none is kept
+    /// The file beside live duty's log for a call being typed, while a replay is looked at too; empty: none is kept.
+    [[nodiscard]] QString callDraft() const;
     [[nodiscard]] Lists *lists() const { return shown().lists.get(); }
     /// Of the room that goes on behind a replay; nullptr: no replay is shown, or nothing is behind it.
     [[nodiscard]] Lists *behind() const { return m_looking && m_room ? m_room->lists.get() : nullptr; }
     [[nodiscard]] QString behindTitle() const; ///< what that room is: live duty or an exercise
+    /// Of the room that ends with the program, while a replay is looked at too: "live" or "drill"; empty: there is none.
+    [[nodiscard]] QString ownMode() const;
+    [[nodiscard]] QString ownLogName() const;
+    [[nodiscard]] QString ownElapsed() const; ///< how far that exercise is; empty in live duty
     [[nodiscard]] Desk *desk() const { return shown().desk.get(); }
     [[nodiscard]] WaterBoard *water() const { return shown().water; }
     [[nodiscard]] PapersBoard *papers() const { return shown().papers; }

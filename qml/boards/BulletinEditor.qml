@@ -6,6 +6,7 @@ import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
 import Watchfloor.Session
+import Watchfloor.Panels
 
 /// A text before it becomes a draft: prefilled, changed by hand, then drafted. Approval comes after it. It stands here in the language in
 /// which it goes out; a desk in another language reads beneath what it says.
@@ -16,18 +17,59 @@ Panel {
     /// Fields of bulletin.draft; empty = nothing to write yet.
     property var fields: ({})
     property string emptyText
+    /// The program's own words can be had again for those that somebody has put in their place.
+    property bool proposes: false
     readonly property bool ready: fields.text !== undefined
-    /// Somebody has changed the text.
-    readonly property bool touched: ready && area.text !== session.papers.inPublic(fields.text)
+    /// Other words stand there than were proposed.
+    readonly property bool changed: ready && area.text !== session.papers.inPublic(fields.text)
+    /// Somebody has changed the text, and no draft has those words.
+    readonly property bool touched: changed && area.text !== drafted
+    /// What the text is about, where several take turns here: each keeps what was changed by hand, {fields, text} by that, until it is
+    /// drafted or given up. In this window alone.
+    property string about
+    readonly property var kept: ({})
+    /// The words of the draft that was made last; before, those that are on their way, and from where.
+    property string drafted
+    property string sent
+    property string sentFrom
+    /// The desk whose answer is waited for; null: none is.
+    property Desk writer: null
     /// Empty: it goes out in the desk's own language.
     readonly property string help: {
         Follow.on(session.language)
         return ready ? session.papers.helpBeside(fields.text) : ""
     }
 
+    /// The program's own words are asked for, and what stands here may go.
+    signal proposeAsked
+
     function draft() {
-        if (ready && !session.desk.readOnly)
-            session.desk.run("bulletin.draft", "", session.papers.withText(fields, area.text))
+        if (!ready || session.desk.readOnly || writer !== null)
+            return
+        sent = area.text
+        sentFrom = about
+        writer = session.desk
+        writer.run("bulletin.draft", "", session.papers.withText(fields, area.text))
+    }
+    /// The text of something else takes its turn: as somebody has changed it, or as it is proposed.
+    function turnTo(what: string, proposal: var) {
+        if (touched)
+            kept[about] = { fields: fields, text: area.text }
+        else
+            delete kept[about]
+        about = what
+        drafted = ""
+        const own = kept[what]
+        fields = own?.fields ?? proposal
+        if (own !== undefined)
+            area.text = own.text
+    }
+    /// Something else is to stand here for good: words that somebody has put there, and nobody has drafted, go only when that is confirmed.
+    function giveWay(then: var) {
+        if (touched)
+            confirm.ask(qsTr("Replace the text?"), qsTr("%1: it was changed by hand and not drafted. These words are lost:\n\n%2").arg(session.papers.inPublic(fields.title ?? "")).arg(area.text), qsTr("Replace it"), then)
+        else
+            then()
     }
 
     // Asked of the fields themselves: `ready` may not have followed them yet.
@@ -40,6 +82,24 @@ Panel {
         area.cursorPosition = Math.min(at, area.length)
     }
 
+    ConfirmDialog { id: confirm }
+    Connections {
+        target: root.writer
+
+        function onDone(verb: string) {
+            if (verb !== "bulletin.draft")
+                return
+            root.writer = null
+            if (root.kept[root.sentFrom]?.text === root.sent)
+                delete root.kept[root.sentFrom]
+            if (root.about === root.sentFrom)
+                root.drafted = root.sent
+        }
+        function onRefused(reason: string, verb: string) {
+            if (verb === "bulletin.draft")
+                root.writer = null
+        }
+    }
     EmptyState {
         visible: !root.ready
         text: root.fields.problem ?? root.emptyText
@@ -79,7 +139,7 @@ Panel {
                 }
                 WfText {
                     visible: text !== ""
-                    text: root.touched ? "" : root.help // of other words nobody has said what they mean
+                    text: root.changed ? "" : root.help // of other words nobody has said what they mean
                     dim: true
                     font.pixelSize: Theme.small
                     wrapMode: Text.WordWrap
@@ -99,6 +159,11 @@ Panel {
                 text: qsTr("%n characters", "", area.length)
                 dim: true
                 font.pixelSize: Theme.small
+            }
+            WfButton {
+                visible: root.proposes && root.changed
+                text: qsTr("Propose anew")
+                onClicked: root.giveWay(() => root.proposeAsked())
             }
             WfButton {
                 visible: !root.session.desk.readOnly

@@ -32,20 +32,29 @@ RowLayout {
 
     signal asked(string verb, string subject)
 
-    // What was written for this handover is not the next one's; once it is signed, whoever took over is the next to hand over.
+    /// Who hands over, as it was filled in: nobody has typed it.
+    property string proposed
+    /// What is being prepared, and the desk that writes it: what was typed goes when that is recorded, and by nothing that another desk does.
+    property string sent
+    property Desk writer: null
+
+    // Once it is signed, whoever took over is the next to hand over.
     onOpenChanged: {
         looked = ""
         if (open === "")
-            return load()
-        draft.clear()
+            load()
+        else if (draft.outgoing === proposed && draft.incoming === "" && draft.told === "")
+            draft.clear()
     }
 
     function load() {
         items = session.papers.handoverItems()
         list.show(session.papers.handoverSections())
         // Who took over last hands over now.
-        if (draft.outgoing === "")
-            draft.outgoing = session.desk.verb("handover.prepare", "").fields.find(f => f.name === "outgoing")?.value ?? ""
+        if (draft.outgoing === "" && open === "" && !session.desk.readOnly) {
+            proposed = session.desk.verb("handover.prepare", "").fields.find(f => f.name === "outgoing")?.value ?? ""
+            draft.outgoing = proposed
+        }
     }
     function prepare() {
         if (session.desk.readOnly)
@@ -53,9 +62,26 @@ RowLayout {
         if (!draft.check())
             return
         load() // as it is at this moment
-        session.desk.run("handover.prepare", "", { outgoing: draft.outgoing, incoming: draft.incoming, items: items, note: draft.told })
+        sent = names.join("\n")
+        writer = session.desk
+        writer.run("handover.prepare", "", { outgoing: draft.outgoing, incoming: draft.incoming, items: items, note: draft.told })
     }
 
+    Connections {
+        target: root.writer
+
+        function onDone(verb: string) {
+            if (verb !== "handover.prepare")
+                return
+            root.writer = null
+            if (root.names.join("\n") === root.sent)
+                draft.clear()
+        }
+        function onRefused(reason: string, verb: string) {
+            if (verb === "handover.prepare")
+                root.writer = null
+        }
+    }
     Connections {
         target: root.session.lists.summary
         enabled: root.visible

@@ -15,6 +15,9 @@ Panel {
     readonly property list<var> due: session.papers.due
     readonly property int late: due.filter(report => report.dueAt < session.now).length
 
+    /// It is to be written where another text may stand: `write` does it, once that may go.
+    signal writeAsked(var write)
+
     function write(index: int) {
         const report = due[index]
         if (report === undefined)
@@ -23,8 +26,10 @@ Panel {
             session.lists.selected = report.pending
             return session.notice(qsTr("Its draft is there already: %1").arg(session.lists.title(report.pending)), false)
         }
-        session.papers.writeReport(report.kind, report.about)
-        session.notice(qsTr("Written from the log: %1. It stands below, to be read and changed.").arg(report.kindTitle), false)
+        root.writeAsked(() => {
+            session.papers.writeReport(report.kind, report.about)
+            session.notice(qsTr("Written from the log: %1. It stands below, to be read and changed.").arg(report.kindTitle), false)
+        })
     }
 
     title: qsTr("Due upward")

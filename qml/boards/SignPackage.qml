@@ -5,6 +5,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Watchfloor.Theme
 import Watchfloor.Session
+import Watchfloor.Panels
 
 /// The signs upstream of a closure with what each is to show; drafted as one package, published and withdrawn as one.
 Panel {
@@ -15,6 +16,9 @@ Panel {
     property var pack: ({ rows: [], byDistance: false, way: "", warnings: [] })
     /// What was changed by hand: {sign: {lines, chosen}}.
     property var changes: ({})
+    /// The closure that it stands for, and what was changed by hand for others: {pack, changes} by closure, in this window alone.
+    property string standing
+    readonly property var kept: ({})
     /// Rows that stand below what is to be seen: they are drafted with the others.
     readonly property int below: hiddenBelow(list.count, list.contentY, list.height, list.contentHeight)
     readonly property var chosen: pack.rows.filter(row => isChosen(row) && problemOf(row) === "")
@@ -34,6 +38,26 @@ Panel {
             return // that would only take the keyboard and the place from who works here
         changes = {}
         pack = now
+    }
+    /// What was changed for a closure stands there again when that one is chosen.
+    function turn() {
+        if (Object.keys(changes).length > 0)
+            kept[standing] = { pack: pack, changes: changes }
+        else
+            delete kept[standing]
+        standing = closure
+        const own = kept[closure]
+        if (own === undefined)
+            return load()
+        changes = own.changes // first: each sign reads its words once, when it is made
+        pack = own.pack
+    }
+    function propose() {
+        const names = pack.rows.filter(row => changes[row.sign] !== undefined).map(row => row.name)
+        if (names.length === 0)
+            load()
+        else
+            confirm.ask(qsTr("Propose the texts anew?"), qsTr("What was changed by hand is lost:\n%1").arg(names.join("\n")), qsTr("Propose anew"), () => load())
     }
     function linesOf(row: var): var { return changes[row.sign]?.lines ?? row.lines }
     function isChosen(row: var): bool { return changes[row.sign]?.chosen ?? (row.usable && row.lines.length > 0 && row.takenBy === "") }
@@ -60,13 +84,13 @@ Panel {
     title: qsTr("Signs upstream")
     note: [pack.byDistance && pack.rows.length > 0 ? qsTr("by distance: the roads have not said which stand upstream") : "",
         below > 0 ? qsTr("and %1 more below").arg(below) : ""].filter(said => said !== "").join(" · ")
-    onClosureChanged: load()
-    Component.onCompleted: load()
+    onClosureChanged: turn()
+    Component.onCompleted: turn()
     headerItems: [
         WfButton {
             implicitHeight: 32
             text: qsTr("Propose anew")
-            onClicked: root.load()
+            onClicked: root.propose()
         },
         WfButton {
             implicitHeight: 32
@@ -79,6 +103,7 @@ Panel {
         }
     ]
 
+    ConfirmDialog { id: confirm }
     Connections {
         target: root.session.papers
 

@@ -41,8 +41,10 @@ ColumnLayout {
         if (JSON.stringify(now) !== JSON.stringify(closures))
             closures = now
     }
+    function proposal(): var { return closure === "" ? {} : session.papers.bulletin(medium, closure) }
+    function turn() { editor.turnTo(closure + " " + medium, proposal()) }
     function write() {
-        const now = closure === "" ? {} : session.papers.bulletin(medium, closure)
+        const now = proposal()
         if (JSON.stringify(now) !== JSON.stringify(editor.fields))
             editor.fields = now
     }
@@ -56,8 +58,8 @@ ColumnLayout {
     spacing: Theme.pad
     onSubjectsChanged: if (!subjects.includes(closure)) follow()
     onVisibleChanged: if (visible) follow()
-    onClosureChanged: write()
-    onMediumChanged: write()
+    onClosureChanged: turn()
+    onMediumChanged: turn()
     Component.onCompleted: {
         know()
         follow()
@@ -136,6 +138,8 @@ ColumnLayout {
                 Layout.preferredHeight: Math.min(290, root.height * 0.36)
                 session: root.session
                 title: qsTr("Text")
+                proposes: true
+                onProposeAsked: editor.fields = root.proposal()
                 emptyText: qsTr("No closure to tell of. Its text for radio, navigation and the public will be proposed here.")
                 headerItems: Repeater {
                     model: [{ key: "radio", title: qsTr("Radio") }, { key: "navigation", title: qsTr("Navigation") }, { key: "public", title: qsTr("Public") }]

@@ -34,6 +34,7 @@ RowLayout {
             Layout.fillWidth: true
             Layout.preferredHeight: 280
             session: root.session
+            onWriteAsked: write => editor.giveWay(write)
         }
         BulletinEditor {
             id: editor
@@ -65,7 +66,7 @@ RowLayout {
             Layout.fillWidth: true
             Layout.preferredHeight: 210
             session: root.session
-            onWritten: fields => editor.fields = fields
+            onWritten: fields => editor.giveWay(() => editor.fields = fields)
         }
     }
     Shortcut {

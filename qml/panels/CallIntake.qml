@@ -16,8 +16,13 @@ Panel {
     required property Session session
     property bool active: false
     property string problem
-    /// The call is on its way to disk.
-    property bool isSending: false
+    /// The room that it is taken in, by its log. A replay that is looked at meanwhile is none: the call goes on behind it.
+    property string room
+    readonly property bool isBehind: session.mode === "replay"
+    readonly property bool shows: active && !isBehind
+    /// The desk that the call is on its way to disk from: its answer is waited for in a replay too; null: it is not.
+    property Desk writer: null
+    readonly property bool isSending: writer !== null
     /// It is to be recorded as soon as the place is found.
     property bool isWaiting: false
     /// When it began; it was left before and is not recorded yet.
@@ -25,6 +30,8 @@ Panel {
     property bool isLeft: false
     /// The calls that wait, the oldest first: {at, entered}.
     readonly property list<var> kept: draft.kept
+    /// Those that are to be told of while none is in hand.
+    readonly property list<var> waiting: active || isBehind ? [] : kept
     /// It is to be said once more that nobody wants it.
     property bool isDiscarding: false
     readonly property bool complete: form.hasPlace && form.hasType
@@ -53,7 +60,8 @@ Panel {
         began = isLeft ? at : session.now
         form.fill(entered)
         active = true
-        isSending = false
+        room = session.ownLogName
+        writer = null
         isWaiting = false
         isDiscarding = false
         problem = ""
@@ -72,11 +80,25 @@ Panel {
         problem = session.desk.whyNot("incident.report", "", fields())
         if (problem !== "")
             return
-        isSending = true
-        session.desk.run("incident.report", "", fields())
+        writer = session.desk
+        writer.run("incident.report", "", fields())
+    }
+    /// Until it is answered the call is neither left nor discarded: it would wait although it is recorded.
+    function isHeld(): bool {
+        if (isSending)
+            session.notice(qsTr("The call is being recorded: wait for the answer."), false)
+        return isSending
+    }
+    /// In another room (a new attempt of an exercise) nothing of it is recorded.
+    function forget() {
+        writer = null
+        isWaiting = false
+        active = false
     }
     /// What was typed waits: one key loses no call.
     function leave() {
+        if (isHeld())
+            return
         if (form.isBlank())
             draft.drop()
         else
@@ -87,6 +109,8 @@ Panel {
     }
     /// Nothing of it stays, and two presses say so.
     function discard() {
+        if (isHeld())
+            return
         if (form.isBlank() || isDiscarding) {
             draft.drop()
             isWaiting = false // a place that is found now records nothing any more
@@ -111,30 +135,32 @@ Panel {
         id: draft
 
         file: root.session.callDraft
-    }
-    Binding {
-        target: draft
-        property: "room"
-        value: root.session.logName
-        when: root.session.mode !== "replay" // nobody takes a call there
-        restoreMode: Binding.RestoreNone
+        room: root.session.ownLogName
     }
     Connections {
-        target: root.session.desk
-        enabled: root.isSending
+        target: root.session
+
+        function onRoomChanged() {
+            if (root.active && root.room !== root.session.ownLogName)
+                root.forget()
+        }
+    }
+    Connections {
+        target: root.writer
 
         function onDone(verb: string, subject: string) {
             if (verb !== "incident.report")
                 return
-            root.isSending = false
+            root.writer = null
             draft.drop()
             root.active = false
-            root.recorded(subject)
+            if (!root.isBehind)
+                root.recorded(subject)
         }
         function onRefused(reason: string, verb: string) {
             if (verb !== "incident.report")
                 return
-            root.isSending = false
+            root.writer = null
             root.problem = reason
         }
     }
@@ -152,7 +178,7 @@ Panel {
     }
     Connections {
         target: root.Window.window
-        enabled: root.active
+        enabled: root.shows
 
         function onActiveFocusItemChanged() {
             form.follow(root.Window.activeFocusItem)
@@ -175,6 +201,8 @@ Panel {
 
         anchors { left: parent.left; right: parent.right; top: parent.top; bottom: foot.top; margins: Theme.pad; rightMargin: Theme.pad - Theme.gutter }
         contentHeight: form.y + form.implicitHeight
+        onHeightChanged: if (root.shows)
+            reveal(root.Window.activeFocusItem)
 
         KeptCalls {
             id: others
@@ -192,7 +220,9 @@ Panel {
             y: others.visible ? others.implicitHeight + Theme.pad : 0
             width: flick.width - Theme.gutter
             session: root.session
-            active: root.active
+            active: root.shows
+            onYChanged: if (root.shows)
+                flick.reveal(root.Window.activeFocusItem) // the calls above it have their height only now
             onWrittenChanged: {
                 root.isDiscarding = false
                 if (root.active && isBlank())

@@ -22,6 +22,7 @@ ColumnLayout {
         problem = ""
         from.reset("")
         to.reset("")
+        convoy.text = ""
         // What is selected is where help is needed, or who sets out.
         const subject = session.lists.selected
         const row = subject === "" ? {} : session.lists.record(subject)
@@ -53,10 +54,11 @@ ColumnLayout {
     }
 
     spacing: Theme.gap
-    onVisibleChanged: {
-        if (visible)
-            begin()
-    }
+    // Not when the page is come back to: what was typed is there still.
+    readonly property bool active: plan.active
+
+    onActiveChanged: if (active) Qt.callLater(begin)
+    Component.onCompleted: if (active) begin()
 
     Shortcut {
         sequences: ["Ctrl+Return", "Ctrl+Enter"]

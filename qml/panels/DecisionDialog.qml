@@ -36,7 +36,7 @@ QuestionDialog {
             show(() => form.begin())
     }
     function commit() {
-        problem = session.desk.whyNot(asked.verb, subject, form.values)
+        problem = session.desk.whyNot(asked.verb, subject, form.values, seat)
         if (problem !== "")
             return
         session.desk.run(asked.verb, subject, form.values, seat)

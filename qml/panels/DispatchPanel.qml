@@ -168,7 +168,14 @@ ColumnLayout {
         target: root.board
 
         function onAnswered() { root.follow() }
-        function onAboutChanged() { placing.reset("") }
+        /// Words for a place that nobody knows stay with what they were typed for. Also called where it has only changed.
+        function onAboutChanged() {
+            if (placing.standing === root.board.about && !placing.hasPlace)
+                return
+            placing.kept[placing.standing] = placing.hasPlace ? "" : placing.text
+            placing.standing = root.board.about
+            placing.reset(placing.kept[placing.standing] ?? "")
+        }
     }
     onSubjectChanged: {
         isAwaited = false
@@ -210,6 +217,9 @@ ColumnLayout {
     }
     PlaceField {
         id: placing
+
+        readonly property var kept: ({})
+        property string standing
 
         Layout.fillWidth: true
         visible: root.board.placingVerb !== "" && root.board.about === root.subject && !root.session.desk.readOnly

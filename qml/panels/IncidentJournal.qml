@@ -18,18 +18,10 @@ ColumnLayout {
     readonly property bool canWrite: !session.desk.readOnly && subject !== ""
 
     function add() {
-        if (line.text.trim() === "")
-            return
         const voice = medium.currentValue === "radio" || medium.currentValue === "phone"
-        session.desk.run("entry.add", "", { type: voice ? "voice" : "note", text: line.text.trim(), about: subject, medium: medium.currentValue })
-        line.clear()
+        line.send("", { type: voice ? "voice" : "note", text: line.text.trim(), about: subject, medium: medium.currentValue })
     }
-    function answer() {
-        if (feedback.text.trim() === "")
-            return
-        session.desk.run("incident.feedback", subject, { feedback: feedback.text.trim(), medium: "phone" })
-        feedback.clear()
-    }
+    function answer() { feedback.send(subject, { feedback: feedback.text.trim(), medium: "phone" }) }
 
     spacing: 6
 
@@ -113,17 +105,20 @@ ColumnLayout {
             model: [{ value: "phone", title: qsTr("Telephone") }, { value: "radio", title: qsTr("Radio") }, { value: "face", title: qsTr("In person") },
                     { value: "screen", title: qsTr("On screen") }]
         }
-        WfField {
+        KeptLine {
             id: line
 
             Layout.fillWidth: true
+            session: root.session
+            subject: root.subject
+            verb: "entry.add"
             placeholderText: qsTr("What was said")
             onAccepted: root.add()
         }
         WfButton {
             text: qsTr("Add")
             hint: "↵"
-            enabled: line.text.trim() !== ""
+            enabled: line.canSend
             onClicked: root.add()
         }
     }
@@ -142,16 +137,19 @@ ColumnLayout {
     RowLayout {
         Layout.fillWidth: true
         visible: root.canWrite
-        WfField {
+        KeptLine {
             id: feedback
 
             Layout.fillWidth: true
+            session: root.session
+            subject: root.subject
+            verb: "incident.feedback"
             placeholderText: qsTr("What was done, for whoever reported it")
             onAccepted: root.answer()
         }
         WfButton {
             text: qsTr("Give feedback")
-            enabled: feedback.text.trim() !== ""
+            enabled: feedback.canSend
             onClicked: root.answer()
         }
     }

@@ -78,8 +78,8 @@ QuestionDialog {
     }
     function commit() {
         const verb = undoing ? "closure.undo_step" : "closure.step"
-        problem = session.desk.whyNot(verb, subject, values)
-        if (problem !== "" && seat === "")
+        problem = session.desk.whyNot(verb, subject, values, seat)
+        if (problem !== "")
             return
         session.desk.run(verb, subject, values, seat)
         close()

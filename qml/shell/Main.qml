@@ -54,9 +54,9 @@ Window {
     visibility: first.due ? Window.Maximized : Window.Hidden
     title: session.windowTitle
     color: Theme.base
-    // One key must not end a duty. Nothing is lost by leaving a replay.
+    // One key must not end a duty, nor one that goes on behind a replay. Nothing is lost where a replay is all there is.
     onClosing: close => {
-        close.accepted = leaving || failure !== "" || session.mode === "replay" || desks.item === null
+        close.accepted = leaving || failure !== "" || (session.mode === "replay" && !session.replay.canLeave) || desks.item === null
         if (!close.accepted)
             (desks.item as Console).askToLeave()
     }

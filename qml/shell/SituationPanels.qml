@@ -20,7 +20,7 @@ FocusScope {
                                            Qt.rect(layerMenu.x, layerMenu.y, layerMenu.width, layerMenu.height)]
 
     /// The calls that are not recorded and wait while none is in hand, the oldest first.
-    readonly property list<var> keptCalls: intake.active ? [] : intake.kept
+    readonly property list<var> keptCalls: intake.waiting
 
     signal asked(string verb, string subject)
     /// The same with what is known already: {field: value}.
@@ -34,7 +34,7 @@ FocusScope {
     function takeCall() { intake.begin() }
     /// Who could go to it takes the keys.
     function dispatch(subject: string) {
-        if (intake.active) { // what was typed is not lost
+        if (intake.shows) { // what was typed is not lost
             session.notice(qsTr("A call is being taken: record it, or leave it with Esc, before units are sent elsewhere."), false)
             intake.takeKeyboard()
             return
@@ -85,7 +85,7 @@ FocusScope {
 
             width: parent.width
             height: visible ? parent.height : 0
-            visible: active
+            visible: shows
             session: root.session
             onRecorded: subject => root.dispatch(subject)
             onDismissed: pending.forceActiveFocus(Qt.TabFocusReason)
@@ -95,7 +95,7 @@ FocusScope {
 
             width: parent.width
             height: visible ? side.upper : 0
-            visible: root.session.lists.selected !== "" && !intake.active
+            visible: root.session.lists.selected !== "" && !intake.shows
             session: root.session
             onAsked: (verb, subject) => root.asked(verb, subject)
             onAskedWith: (verb, subject, given) => root.askedWith(verb, subject, given)
@@ -106,7 +106,7 @@ FocusScope {
 
             width: parent.width
             height: visible ? Math.min(implicitHeight, side.upper - 212) : 0
-            visible: root.session.lists.selected === "" && !intake.active
+            visible: root.session.lists.selected === "" && !intake.shows
             session: root.session
             onChosen: subject => {
                 const row = root.session.lists.record(subject)
@@ -129,7 +129,7 @@ FocusScope {
         y: root.height - height - Theme.pad
         width: root.room.side
         height: implicitHeight
-        visible: root.room.vast || (!intake.active && !(detail.visible && root.height < 860)) // what is looked at needs the room
+        visible: root.room.vast || (!intake.shows && !(detail.visible && root.height < 860)) // what is looked at needs the room
         session: root.session
     }
     Panel {
