@@ -1,22 +1,16 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench.h"
+#include "benchwindow.h"
 
 #include "iconprovider.h"
-#include "look.h"
-#include "options.h"
 #include "session.h"
 #include "water.h"
 
-#include <QElapsedTimer>
-#include <QEventLoop>
 #include <QQmlApplicationEngine>
-#include <QQuickItem>
-#include <QQuickWindow>
 #include <QTemporaryDir>
-#include <QTimer>
 
-#include <atomic>
+#include <algorithm>
 #include <memory>
 
 namespace wf::bench {
@@ -27,92 +21,18 @@ namespace {
 
 constexpr int rounds = 3; ///< over all flood points
 constexpr int warmUps = 3; ///< flood points before that
-constexpr int patienceMs = 20'000;
-constexpr int restMs = 120;
 
-void pass(int milliseconds)
+bool isProposed(const QQuickItem *under)
 {
-    QEventLoop loop;
-    QTimer::singleShot(milliseconds, &loop, &QEventLoop::quit);
-    loop.exec();
-}
-
-template <typename Condition> bool waitFor(Condition holds)
-{
-    QElapsedTimer waited;
-    waited.start();
-    bool done = holds();
-    for (; !done && waited.elapsed() < patienceMs; done = holds())
-        pass(1);
-    return done;
-}
-
-/// Notes when the first frame is on the screen that has a closure asked for in its board. What the window's thread has ready when it
-/// hands over to the renderer (afterAnimating) is in the frame that is painted then (afterSynchronizing) and swapped.
-class Watcher {
-public:
-    Watcher(QQuickWindow &window, QQuickItem &board)
-        : m_board(board)
-    {
-        m_time.start();
-        QObject::connect(&window, &QQuickWindow::afterAnimating, &window, [this] { m_ready = isProposed(&m_board); });
-        QObject::connect(
-            &window, &QQuickWindow::afterSynchronizing, &window, [this] { m_painting = m_ready.load(); }, Qt::DirectConnection);
-        QObject::connect(
-            &window, &QQuickWindow::frameSwapped, &window,
-            [this] {
-                ++m_frames;
-                qint64 none = 0;
-                if (m_painting)
-                    m_shownAt.compare_exchange_strong(none, m_time.nsecsElapsed());
-            },
-            Qt::DirectConnection);
-    }
-    [[nodiscard]] double now() const { return double(m_time.nsecsElapsed()) / 1e6; }
-    [[nodiscard]] double shownAt() const { return double(m_shownAt) / 1e6; } ///< ms; 0 = not yet
-    [[nodiscard]] bool isShown() const { return isProposed(&m_board); }
-    [[nodiscard]] int frames() const { return m_frames; }
-    /// The window is at rest: between two beats of its clock nothing has been painted for a while.
-    [[nodiscard]] bool rests() const
-    {
-        const int before = m_frames;
-        pass(restMs);
-        return m_frames == before;
-    }
-    void forget() { m_shownAt = 0; }
-
-private:
-    static bool isProposed(const QQuickItem *under)
-    {
-        if (!under->isVisible())
-            return false;
-        if (QByteArrayView(under->metaObject()->className()).startsWith("ClosureCard"))
-            return under->property("state").toString() == "asked"_L1;
-        return std::ranges::any_of(under->childItems(), isProposed);
-    }
-
-    QQuickItem &m_board;
-    QElapsedTimer m_time;
-    std::atomic<bool> m_ready = false;
-    std::atomic<bool> m_painting = false;
-    std::atomic<qint64> m_shownAt = 0;
-    std::atomic<int> m_frames = 0;
-};
-
-QQuickItem *findItem(QQuickItem *under, const char *type)
-{
-    QList<QQuickItem *> items{under};
-    while (!items.isEmpty()) {
-        QQuickItem *item = items.takeFirst();
-        if (item->isVisible() && QByteArrayView(item->metaObject()->className()).startsWith(type))
-            return item;
-        items << item->childItems();
-    }
-    return nullptr;
+    if (!under->isVisible())
+        return false;
+    if (isOf(under, "ClosureCard"))
+        return under->property("state").toString() == "asked"_L1;
+    return std::ranges::any_of(under->childItems(), isProposed);
 }
 
 /// What a frame takes now: some of them one after another, each painted anew.
-double frameMs(QQuickWindow &window, const Watcher &watcher)
+double frameMs(QQuickWindow &window, const PaintWatch &watcher)
 {
     constexpr int count = 6;
     const auto again = QObject::connect(&window, &QQuickWindow::frameSwapped, &window, &QQuickWindow::update, Qt::QueuedConnection);
@@ -121,10 +41,10 @@ double frameMs(QQuickWindow &window, const Watcher &watcher)
     };
     window.update();
     const bool began = painted(1);
-    const double since = watcher.now();
+    const double since = PaintWatch::now();
     const int first = watcher.frames();
     const bool ended = began && painted(1 + count);
-    const double ms = (watcher.now() - since) / std::max(1, watcher.frames() - first);
+    const double ms = (PaintWatch::now() - since) / std::max(1, watcher.frames() - first);
     QObject::disconnect(again);
     return ended ? ms : 0;
 }
@@ -165,7 +85,7 @@ Result failed(const QString &why)
     return result;
 }
 
-Result measure(Session &session, QQuickWindow &window, std::unique_ptr<Watcher> &kept)
+Result measure(Session &session, QQuickWindow &window, std::unique_ptr<PaintWatch> &kept)
 {
     Room &room = session.room();
     QStringList points;
@@ -178,8 +98,9 @@ Result measure(Session &session, QQuickWindow &window, std::unique_ptr<Watcher> 
     if (!isReady || points.size() < 5 || !board)
         return failed(u"the window did not come up with its flood points"_s);
     pass(4000); // what is made ready after the first picture
-    kept = std::make_unique<Watcher>(window, *board);
-    Watcher &watcher = *kept;
+    kept = std::make_unique<PaintWatch>(window);
+    PaintWatch &watcher = *kept;
+    watcher.await([board] { return isProposed(board); });
 
     // Other programs run too: what a frame takes is measured beside every reading.
     QList<double> waits, frames, routes, limits, shares;
@@ -192,7 +113,7 @@ Result measure(Session &session, QQuickWindow &window, std::unique_ptr<Watcher> 
             if (!waitFor([&watcher] { return watcher.rests(); }))
                 return failed(u"the window does not come to rest"_s);
             watcher.forget();
-            const double handedIn = watcher.now();
+            const double handedIn = PaintWatch::now();
             room.log->measure({{u"depth/"_s + Record(point).id(), room.clock->now(), {cm}, u"gauge"_s, {}}});
             if (!waitFor([&watcher] { return watcher.shownAt() > 0; }))
                 return failed(u"%1: no proposal came to the screen. %2"_s.arg(point, room.rules->refusals().join(u' ')));
@@ -206,7 +127,7 @@ Result measure(Session &session, QQuickWindow &window, std::unique_ptr<Watcher> 
                 limits.append(2 * frames.constLast() + routes.constLast());
                 shares.append(wait / limits.constLast());
             }
-            if (!clearAway(session, point) || !waitFor([&watcher] { return !watcher.isShown() && watcher.rests(); }))
+            if (!clearAway(session, point) || !waitFor([&watcher, board] { return !isProposed(board) && watcher.rests(); }))
                 return failed(u"%1: the proposal did not go away"_s.arg(point));
         }
     }
@@ -227,20 +148,13 @@ Result measure(Session &session, QQuickWindow &window, std::unique_ptr<Watcher> 
 QList<Result> measureLatency()
 {
     QTemporaryDir folder;
-    Options options;
-    options.mode = Options::Mode::Live;
-    options.city = sharedFile(u"taiyuan.citypack"_s);
-    options.plan = sharedFile(u"plans/taiyuan-weather.yaml"_s);
-    options.signs = sharedFile(u"signs/templates.yaml"_s);
-    options.assets = sharedFile(u"drills/taiyuan-assets.yaml"_s);
-    options.log = folder.filePath(u"duty.wflog"_s);
     // No folder of gauges: the readings are handed in where those of its files would be, and nobody doubts water that comes and goes
     // within a second.
-    applyLook();
-    Session session(options);
+    lookOnce();
+    Session session(dutyOptions(folder.filePath(u"duty.wflog"_s)));
     if (const auto opened = session.open(); !opened)
         return {failed(opened.error().text)};
-    std::unique_ptr<Watcher> watcher; // outlives the window, which tells it of its last frames
+    std::unique_ptr<PaintWatch> watcher; // outlives the window, which tells it of its last frames
     QQmlApplicationEngine engine;
     engine.addImageProvider(u"icons"_s, new IconProvider);
     engine.setInitialProperties({{u"session"_s, QVariant::fromValue(&session)}});

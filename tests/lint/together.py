@@ -9,9 +9,16 @@ of their unnamed namespaces, and what takes a header's name for itself is checke
 Where such a file does not compile it is halved, until what is left does or is one source.
 Under WATCHFLOOR_LONG every source is checked by itself, which also shows what one forgets to include.
 
+What was found clean is remembered for a month in the cache folder, by everything that was looked at: it is not looked at again until a
+source of its group, any header, the checks or the checker is another. What was found is told each time, and a run under WATCHFLOOR_LONG
+remembers nothing. A month, for the libraries' own headers change too.
+
     together.py tidy|clazy:CHECKS [SOURCE…]    exit 1: something was found
 """
 import concurrent.futures
+import contextlib
+import functools
+import hashlib
 import json
 import os
 import pathlib
@@ -19,10 +26,13 @@ import re
 import shlex
 import subprocess
 import sys
+import time
 
 MOST = 1 if os.environ.get("WATCHFLOOR_LONG") else 16
 root = pathlib.Path(__file__).resolve().parents[2]
 folder = root / "build" / "lint"
+memory = pathlib.Path(os.environ.get("XDG_CACHE_HOME") or pathlib.Path.home() / ".cache") / "watchfloor" / "lint"
+KEPT = 30 * 24 * 3600  # seconds
 own_name = re.compile(
     r"^(?!#|//|/\*|\s|}|(?:using )?namespace\b|(?:public|private|protected):)[^=({;]*?(?<![:\w~])(\w+)\s*(?:[({=;]|:(?!:)|$)", re.M)
 precompiled = re.compile(r" -Winvalid-pch( +-include \S+cmake_pch\.hxx)?| -include \S+cmake_pch\.hxx")
@@ -79,6 +89,50 @@ def groups(only):
     return [(list(group["flags"]), group["sources"]) for group in all_groups]
 
 
+def program(tool):
+    return "clang-tidy" if tool == "tidy" else "clazy-standalone"
+
+
+@functools.cache
+def shared(tool):
+    """Of what was looked at, that which is one for all groups: the checker, what it checks, how it is asked, and every header."""
+    version = subprocess.run([program(tool), "--version"], capture_output=True, text=True).stdout
+    digest = hashlib.sha256("\0".join((tool, version)).encode())
+    headers = [path for room in ("models", "app", "tests") for path in (root / room).rglob("*.h")]
+    for path in [root / ".clang-tidy", pathlib.Path(__file__).resolve(), *sorted(headers)]:
+        digest.update(f"\0{path.relative_to(root)}\0".encode() + hashlib.sha256(path.read_bytes()).digest())
+    return digest.digest()
+
+
+def key(tool, flags, paths):
+    """By what a group is remembered; the folder it lies in is of no matter."""
+    digest = hashlib.sha256(shared(tool))
+    digest.update("\0".join(flags).replace(str(root), ".").encode())
+    for path in paths:
+        digest.update(f"\0{path.relative_to(root)}\0".encode() + hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def forget_old():
+    for entry in memory.glob("*"):
+        with contextlib.suppress(FileNotFoundError):  # another run does the same
+            if entry.stat().st_mtime < time.time() - KEPT:
+                entry.unlink()
+
+
+def checked(tool, number, flags, paths):
+    """The same as check(), without what is remembered as clean; whether it was is the second answer."""
+    if os.environ.get("WATCHFLOOR_LONG"):
+        return check(tool, number, flags, paths), False
+    clean = memory / key(tool, flags, paths)
+    if clean.exists():
+        return [], True
+    found = check(tool, number, flags, paths)
+    if not found and key(tool, flags, paths) == clean.name:  # nobody changed it meanwhile
+        clean.touch()
+    return found, False
+
+
 def check(tool, number, flags, paths):
     """What the tool says about these sources, compiled as one."""
     if len(paths) == 1:
@@ -92,9 +146,9 @@ def check(tool, number, flags, paths):
     (place / "compile_commands.json").write_text(
         json.dumps([{"directory": str(root / "build"), "file": str(source), "command": shlex.join(command)}]))
     if tool == "tidy":
-        run = ["clang-tidy", "-quiet", "-p", str(place), f"--config-file={root / '.clang-tidy'}", str(source)]
+        run = [program(tool), "-quiet", "-p", str(place), f"--config-file={root / '.clang-tidy'}", str(source)]
     else:
-        run = ["clazy-standalone", "-p", str(place), "-checks=" + tool.removeprefix("clazy:"), str(source)]
+        run = [program(tool), "-p", str(place), "-checks=" + tool.removeprefix("clazy:"), str(source)]
     done = subprocess.run(run, capture_output=True, text=True, cwd=root)
     said = done.stdout + done.stderr
     broken = "[clang-diagnostic-error]" in said if tool == "tidy" else done.returncode != 0
@@ -112,14 +166,18 @@ def main():
     tool = sys.argv[1]
     only = {pathlib.Path(name).resolve() for name in sys.argv[2:]}
     folder.mkdir(parents=True, exist_ok=True)
+    memory.mkdir(parents=True, exist_ok=True)
+    forget_old()
     jobs = len(os.sched_getaffinity(0))
     work = sorted(groups(only), key=lambda group: -len(group[1]))
     if not work:
         sys.exit("no source to check")
     with concurrent.futures.ThreadPoolExecutor(jobs) as pool:
-        told = pool.map(lambda numbered: check(tool, numbered[0], *numbered[1]), enumerate(work))
-        found = sorted({line for lines in told for line in lines})
-    print(f"{sum(len(group[1]) for group in work)} sources in {len(work)} groups", file=sys.stderr)
+        told = list(pool.map(lambda numbered: checked(tool, numbered[0], *numbered[1]), enumerate(work)))
+    found = sorted({line for lines, _ in told for line in lines})
+    remembered = sum(was for _, was in told)
+    print(f"{sum(len(group[1]) for group in work)} sources in {len(work)} groups, {remembered} of these known to be clean",
+          file=sys.stderr)
     for line in found:
         print(line)
     sys.exit(bool(found))
