@@ -426,6 +426,26 @@
             <numerusform>%n 字</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Replace the text?</source>
+        <translation>替换当前文稿？</translation>
+    </message>
+    <message>
+        <source>%1: it was changed by hand and not drafted. These words are lost:
+
+%2</source>
+        <translation>%1：已手工修改，尚未拟稿。以下内容将丢失：
+
+%2</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Propose anew</source>
+        <translation>重新生成</translation>
+    </message>
 </context>
 <context>
     <name>BulletinList</name>
@@ -575,6 +595,10 @@
     <message>
         <source>as %1</source>
         <translation>席位：%1</translation>
+    </message>
+    <message>
+        <source>The call is being recorded: wait for the answer.</source>
+        <translation>正在登记该警情，请稍候。</translation>
     </message>
 </context>
 <context>
@@ -2623,6 +2647,10 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
         <source>Water: to be read and entered</source>
         <translation>水深：待现场读数录入</translation>
     </message>
+    <message>
+        <source>Water at the closing depth, road not closed yet</source>
+        <translation>积水达管制水深，道路尚未管制</translation>
+    </message>
 </context>
 <context>
     <name>DuplicateList</name>
@@ -4086,6 +4114,10 @@ becomes part of
     <message>
         <source>To be told since</source>
         <translation>待告知起始</translation>
+    </message>
+    <message>
+        <source>Why it counts no more</source>
+        <translation>失效原因</translation>
     </message>
 </context>
 <context>
@@ -7331,10 +7363,6 @@ becomes part of
         <translation>没有人报告现在的水深</translation>
     </message>
     <message>
-        <source>as was said</source>
-        <translation>口头报告</translation>
-    </message>
-    <message>
         <source>still to be confirmed: %1</source>
         <translation>尚待确认：%1</translation>
     </message>
@@ -7563,6 +7591,38 @@ becomes part of
         <translation>
             <numerusform>已登记救出或移交 %n 人，但尚未说明共有多少人被困：请先用“%1”填明人数。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>People may be in danger there, nobody has said how many (%1)</source>
+        <translation>该处可能有人遇险，人数不明（%1）</translation>
+    </message>
+    <message>
+        <source>%1, graded grave, nobody has said how many</source>
+        <translation>%1，等级特别重大，人数不明</translation>
+    </message>
+    <message>
+        <source>What was last read at %1, %2 cm, is not below the limit of the alarm, %3 cm, and nobody has read lower since. First enter what somebody reads there now.</source>
+        <translation>%1最近一次读数 %2 厘米，未低于该告警的水深线 %3 厘米，此后也无人读到更低水深，不能解除。请先录入现场人员此刻的读数。</translation>
+    </message>
+    <message>
+        <source>Nobody has said that the road beside %1 is dry.</source>
+        <translation>尚无人确认%1旁侧道路无积水。</translation>
+    </message>
+    <message>
+        <source>the closure %1 there is “%2”</source>
+        <translation>该处临时交通管制%1为“%2”</translation>
+    </message>
+    <message>
+        <source>its water alarm “%1” is open</source>
+        <translation>该处水位告警（%1）尚未解除</translation>
+    </message>
+    <message>
+        <source>The depth limits of %1 can&apos;t be raised, nor the time that the water must be low be shortened, while %2: the water would seem to have fallen, and it has not. They may be lowered.</source>
+        <translation>%2，期间不得调高%1的水深限值，也不得缩短低水位持续时间：否则水未退而看似已退。限值可以调低。</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be moved or put on another road while %2: its water would no longer be held against what stands there.</source>
+        <translation>%2，期间不得移动%1的位置或改挂其他道路：否则现有管制、告警将不再对应该处积水。</translation>
     </message>
 </context>
 <context>
@@ -8432,6 +8492,16 @@ becomes part of
         <translation>
             <numerusform>拟稿 %n 块屏</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Propose the texts anew?</source>
+        <translation>重新生成诱导屏文字？</translation>
+    </message>
+    <message>
+        <source>What was changed by hand is lost:
+%1</source>
+        <translation>以下诱导屏的手工修改将丢失：
+%1</translation>
     </message>
 </context>
 <context>
@@ -9879,6 +9949,10 @@ becomes part of
         <source>Correct the report</source>
         <translation>更正警情</translation>
     </message>
+    <message>
+        <source>The road beside counts as dry no more</source>
+        <translation>撤回旁侧道路无积水</translation>
+    </message>
 </context>
 <context>
     <name>VerbBar</name>
@@ -11040,6 +11114,13 @@ Clause %2: %3</source>
     </message>
 </context>
 <context>
+    <name>wf::EventLog</name>
+    <message>
+        <source>No copy can be made of this log here.</source>
+        <translation>此日志无法另存副本。</translation>
+    </message>
+</context>
+<context>
     <name>wf::FormDesk</name>
     <message>
         <source>This screen is read-only.</source>
@@ -12166,6 +12247,10 @@ Clause %2: %3</source>
     <message>
         <source>also: %1</source>
         <translation>另须：%1</translation>
+    </message>
+    <message>
+        <source>%1, closed in part only</source>
+        <translation>%1，仅部分管制</translation>
     </message>
 </context>
 <context>

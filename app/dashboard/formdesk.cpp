@@ -153,11 +153,8 @@ QVariantMap FormDesk::form(const QString &name, const QString &subject, const QV
         if (!isBlank(field.held))
             opened.insert(field.rule.name, field.held.toVariant());
     }
-    return {{u"verb"_s, verb->name},
-            {u"title"_s, verbTitle(verb->name)},
-            {u"kind"_s, verb->kind},
-            {u"held"_s, opened},
-            {u"fields"_s, fields}};
+    return {
+        {u"verb"_s, verb->name}, {u"title"_s, verbTitle(verb->name)}, {u"kind"_s, verb->kind}, {u"held"_s, opened}, {u"fields"_s, fields}};
 }
 
 QString FormDesk::title(const QString &name, const QVariantMap &entered) const

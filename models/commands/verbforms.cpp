@@ -128,8 +128,8 @@ QList<FormField> VerbForms::fields(const Verb &verb, const QString &subject, con
         FormField field{rule, fieldTitle(verb.kind, rule.name), noteOf(rule, verb, record), QJsonValue(QJsonValue::Undefined),
                         choices(rule, verb, record, seat)};
         field.start = known.contains(rule.name) ? known.value(rule.name) : start(rule, verb, record, known);
-        if (const QJsonValue held = record && startsFromRecord(rule, verb) ? record->fields().value(rule.name)
-                                                                            : QJsonValue(QJsonValue::Undefined);
+        if (const QJsonValue held
+            = record && startsFromRecord(rule, verb) ? record->fields().value(rule.name) : QJsonValue(QJsonValue::Undefined);
             !isBlank(held))
             field.held = shown(rule, held);
         // Of what nobody has entered yet there is nothing to choose: it is written.

@@ -46,8 +46,7 @@ private Q_SLOTS:
         named.set("no"_L1, u"M-0001"_s);
         Record beside = closureOf(u"both"_s, u"asked"_s); // nobody linked them
         beside.set("no"_L1, u"M-0001"_s);
-        const Record alarm(u"alarm/a"_s,
-                           {{u"state"_s, u"acknowledged"_s}, {u"level"_s, u"close"_s}, {u"floodPoint"_s, point().subject()}});
+        const Record alarm(u"alarm/a"_s, {{u"state"_s, u"acknowledged"_s}, {u"level"_s, u"close"_s}, {u"floodPoint"_s, point().subject()}});
         for (const Record *other : {&std::as_const(named), &std::as_const(beside), &alarm}) {
             for (const Role role : {Role::Commander, Role::Dispatcher}) {
                 const auto after = among({other}, u"floodpoint.configure"_s, point(), given, role);

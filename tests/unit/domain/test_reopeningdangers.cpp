@@ -129,8 +129,8 @@ private Q_SLOTS:
 
     void whoIsOutHindersNothing()
     {
-        for (const QJsonObject &fields :
-             {one({{"closure"_L1, u"closure/1"_s}, {"people"_L1, 1}, {"rescued"_L1, 1}}), one({{"closure"_L1, u"closure/1"_s}, {"state"_L1, u"closed"_s}})})
+        for (const QJsonObject &fields : {one({{"closure"_L1, u"closure/1"_s}, {"people"_L1, 1}, {"rescued"_L1, 1}}),
+                                          one({{"closure"_L1, u"closure/1"_s}, {"state"_L1, u"closed"_s}})})
             QCOMPARE(code(open(Record(u"incident/i"_s, fields))), QString());
         QVERIFY(dangerLacks({}).isEmpty());
     }
