@@ -7624,6 +7624,14 @@ becomes part of
         <source>%1 can&apos;t be moved or put on another road while %2: its water would no longer be held against what stands there.</source>
         <translation>%2，期间不得移动%1的位置或改挂其他道路：否则现有管制、告警将不再对应该处积水。</translation>
     </message>
+    <message>
+        <source>The reopening of %1 is asked for already, and waits for the decision.</source>
+        <translation>%1已报请恢复通行，正在等待决定。</translation>
+    </message>
+    <message>
+        <source>“%1” counts only once it is known how deep the water is at %2: %3. First say what somebody sees there now, by “%4”.</source>
+        <translation>查明%2当前水深之后“%1”才算数：%3。请先用“%4”填报现场所见水深。</translation>
+    </message>
 </context>
 <context>
     <name>RefusedLines</name>

@@ -4,6 +4,7 @@
 
 #include "clock.h"
 #include "closure.h"
+#include "verb.h"
 
 #include <QCoreApplication>
 
@@ -242,6 +243,12 @@ std::optional<Refusal> confirmationRefusal(const Record &closure, const QString 
     if (lacks.constFirst().code != "closure.water_unknown"_L1)
         return Refusal{u"closure.water_not_fallen"_s,
                        tr(QT_TRANSLATE_NOOP("Refusal", "“%1” counts only once the water has fallen: %2.")).arg(title, text)};
+    if (water->point.isEmpty()) // no reading can be entered for it
+        return Refusal{u"closure.water_unread"_s,
+                       tr(QT_TRANSLATE_NOOP("Refusal",
+                                            "“%1” counts only once it is known how deep the water is at %2: %3. First say what somebody "
+                                            "sees there now, by “%4”."))
+                           .arg(title, where, text, verbTitle(u"closure.ask_reopen"_s))};
     return Refusal{u"closure.water_unread"_s,
                    tr(QT_TRANSLATE_NOOP("Refusal",
                                         "“%1” counts only once it is known how deep the water is at %2: %3. First enter what somebody "

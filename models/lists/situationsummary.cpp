@@ -211,7 +211,7 @@ void countWater(const ListContext &context, SummaryValues &sum, DueTimes &due)
         sum.dataAt = std::max(sum.dataAt, water.last ? water.last->at : 0);
         QList<const Record *> over = inForce;
         over.removeIf([point](const Record *closure) { return !liesOver(*closure, *point); });
-        const bool closed = shutDirection(over, point->text("direction"_L1));
+        const bool closed = shutDirection(over, wetDirection(*point));
         sum.floodPointsHandled += closed && water.level == "close"_L1 ? 1 : 0;
         sum.floodPointsToHandle += closed || water.level == "close"_L1 ? 1 : 0;
     }

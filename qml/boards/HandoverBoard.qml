@@ -41,10 +41,10 @@ RowLayout {
     // Once it is signed, whoever took over is the next to hand over.
     onOpenChanged: {
         looked = ""
+        if (draft.outgoing === proposed && (open === "" || (draft.incoming === "" && draft.told === "")))
+            draft.outgoing = ""
         if (open === "")
             load()
-        else if (draft.outgoing === proposed && draft.incoming === "" && draft.told === "")
-            draft.clear()
     }
 
     function load() {

@@ -121,6 +121,10 @@ std::optional<Refusal> mayAskToReopen(const StepContext &context)
     if (const auto refused = isShut(context))
         return refused;
     const auto water = waterAt(context);
+    if (context.before.state() == "reopening_asked"_L1 && isRead(water))
+        return Refusal{u"closure.asked_already"_s,
+                       QCoreApplication::translate("Refusal", "The reopening of %1 is asked for already, and waits for the decision.")
+                           .arg(context.before.localText("road"_L1))};
     const bool isKnown = isRead(water) && water->stand.isKnown(context.now);
     if (isAboutWater(context.before) && !isKnown && !context.given.value("depthCm"_L1).isDouble())
         return Refusal{u"closure.depth_unsaid"_s,
@@ -148,8 +152,12 @@ void noteAskToReopen(const StepContext &context, Record &after)
         fields.insert("depthCm"_L1, std::round(water->stand.depthCm * 10) / 10);
     else if (said.isDouble())
         noteSaid(context, said.toDouble(), fields);
+    if (context.before.state() == "reopening_asked"_L1) // only the depth is said anew: the decision waits since it was asked for
+        fields.insert("times"_L1, context.before.value("times"_L1));
     after.setFields(fields);
-    notePermit(context, askLacks(context, water), after);
+    const QList<OpeningLack> lacks = askLacks(context, water);
+    if (context.before.state() != "reopening_asked"_L1 || !lacks.isEmpty()) // what a lane was opened by stays
+        notePermit(context, lacks, after);
 }
 
 void reopen(const StepContext &context, Record &after)

@@ -5,6 +5,8 @@
 #include "kindtable.h"
 #include "water.h"
 
+#include <algorithm>
+
 namespace wf::table {
 
 namespace {
@@ -65,18 +67,49 @@ std::optional<Refusal> thresholdsRise(const StepContext &context)
                        "Refusal", "The depth limits must rise from watch to slow to close, and reopening must not lie above closing.")};
 }
 
+/// What the limits of this point are held against: a closure that is not over, an open alarm.
+bool isHeldAgainst(const Record &other, const Record &point)
+{
+    return !isOver(other) && (other.kind() == "closure"_L1 ? liesOver(other, point) : other.text("floodPoint"_L1) == point.subject());
+}
+
+/// The limits of before somebody made them stricter while `of` (a subject) was held against them: so far a slip may be taken back.
+constexpr auto limitsBefore = "limitsBefore"_L1;
+
+Thresholds limitsOf(const Record &point, const QJsonObject &before)
+{
+    Record then = point;
+    for (const QLatin1StringView field : {"thresholds"_L1, "reopenMin"_L1}) {
+        if (before.contains(field))
+            then.set(field, before.value(field));
+    }
+    return thresholdsOf(then);
+}
+
+/// The first that the limits are held against; empty: nothing is.
+QString userOf(const StepContext &context, const QString &wanted = {})
+{
+    for (const QString &kind : {u"closure"_s, u"alarm"_s}) {
+        for (const Record *other : context.each ? context.each(kind) : QList<const Record *>()) {
+            if (isHeldAgainst(*other, context.before) && (wanted.isEmpty() || other->subject() == wanted))
+                return other->subject();
+        }
+    }
+    return {};
+}
+
 /// What a road is still closed for, or an alarm stands for, at this point; empty: nothing.
 QString inUse(const StepContext &context)
 {
     if (!context.each)
         return {};
     for (const Record *closure : context.each(u"closure"_s)) {
-        if (!isOver(*closure) && liesOver(*closure, context.before))
+        if (isHeldAgainst(*closure, context.before))
             return QCoreApplication::translate("Refusal", "the closure %1 there is “%2”")
                 .arg(closure->displayNumber().isEmpty() ? closure->text("road"_L1) : closure->displayNumber(), closureStateTitle(*closure));
     }
     for (const Record *alarm : context.each(u"alarm"_s)) {
-        if (!isOver(*alarm) && alarm->text("floodPoint"_L1) == context.before.subject())
+        if (isHeldAgainst(*alarm, context.before))
             return QCoreApplication::translate("Refusal", "its water alarm “%1” is open")
                 .arg(choiceTitle(u"alarm"_s, u"level"_s, alarm->text("level"_L1)));
     }
@@ -84,7 +117,7 @@ QString inUse(const StepContext &context)
 }
 
 /// By new limits the water would seem to have fallen where it has not: a road would be opened that nobody may open, an alarm would end.
-/// Lower limits, and a longer time, are the safe side.
+/// Lower limits, and a longer time, are the safe side; and a slip to that side is taken back as far as the limits that stood before it.
 bool loosens(const StepContext &context)
 {
     Record after = context.before;
@@ -92,7 +125,16 @@ bool loosens(const StepContext &context)
         if (context.given.contains(field))
             after.set(field, context.given.value(field));
     }
-    const Thresholds was = thresholdsOf(context.before);
+    Thresholds was = thresholdsOf(context.before);
+    const QJsonObject slip = context.before.value(limitsBefore).toObject();
+    if (const QString of = slip.value("of"_L1).toString(); !of.isEmpty() && userOf(context, of) == of) {
+        const Thresholds then = limitsOf(context.before, slip);
+        was = {.watch = std::max(was.watch, then.watch),
+               .slow = std::max(was.slow, then.slow),
+               .close = std::max(was.close, then.close),
+               .reopen = std::max(was.reopen, then.reopen),
+               .reopenMin = std::min(was.reopenMin, then.reopenMin)};
+    }
     const Thresholds is = thresholdsOf(after);
     return is.watch > was.watch || is.slow > was.slow || is.close > was.close || is.reopen > was.reopen || is.reopenMin < was.reopenMin;
 }
@@ -131,6 +173,26 @@ std::optional<Refusal> mayConfigure(const StepContext &context)
 {
     auto refused = thresholdsRise(context);
     return refused ? refused : staysWhileInUse(context);
+}
+
+void keepLimits(const StepContext &context, Record &after)
+{
+    const QString of = context.before.value(limitsBefore).toObject().value("of"_L1).toString();
+    if (!of.isEmpty() && userOf(context, of) == of)
+        return; // those of before the first slip
+    QJsonObject fields = after.fields();
+    fields.remove(limitsBefore);
+    const QString user = userOf(context);
+    if (!user.isEmpty() && thresholdsOf(after) != thresholdsOf(context.before)) {
+        const Thresholds was = thresholdsOf(context.before);
+        fields.insert(
+            limitsBefore,
+            QJsonObject{{"of"_L1, user},
+                        {"thresholds"_L1,
+                         QJsonObject{{"watch"_L1, was.watch}, {"slow"_L1, was.slow}, {"close"_L1, was.close}, {"reopen"_L1, was.reopen}}},
+                        {"reopenMin"_L1, was.reopenMin}});
+    }
+    after.setFields(fields);
 }
 
 void forgetDoubt(const StepContext &context, Record &after)
@@ -175,7 +237,7 @@ QList<KindVerb> floodPointVerbs()
         {QT_TRANSLATE_NOOP("Verb", "Define flood point"),
          creating(u"floodpoint.define"_s, u"normal"_s, C | D | K | S, floodPointFields(true), {}, thresholdsRise)},
         {QT_TRANSLATE_NOOP("Verb", "Configure flood point"),
-         step(u"floodpoint.configure"_s, {}, {}, C | D | K | S, floodPointFields(false), mayConfigure)},
+         step(u"floodpoint.configure"_s, {}, {}, C | D | K | S, floodPointFields(false), mayConfigure, keepLimits)},
         {QT_TRANSLATE_NOOP("Verb", "Mark reading doubtful"),
          step(u"floodpoint.doubt"_s, {}, {}, C | D | B | O | S, {must(prose(u"reason"_s)), seldom(text(u"doubtCode"_s))}, nullptr,
               noteDoubt),

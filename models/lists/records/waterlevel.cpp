@@ -83,8 +83,9 @@ QString readerOf(const QList<const Record *> &records, const Record &floodPoint,
 {
     const auto cameFrom = [&](const Record *record) {
         const bool isClosure = record->kind() == "closure"_L1; // what was seen when its reopening was asked for
-        const qint64 said = record->timeOf(isClosure ? "reopening_asked"_L1 : "added"_L1);
-        const qint64 at = isClosure ? said : readingMoment(record->value("readAt"_L1).toInteger(said), said);
+        const qint64 added = record->timeOf("added"_L1);
+        const qint64 at
+            = isClosure ? record->value("saidDepthAt"_L1).toInteger() : readingMoment(record->value("readAt"_L1).toInteger(added), added);
         return at == reading.at && record->text("floodPoint"_L1) == floodPoint.subject()
             && std::abs(record->number(isClosure ? "saidDepthCm"_L1 : "depthCm"_L1, -1) - reading.v.at(0)) < 0.01;
     };

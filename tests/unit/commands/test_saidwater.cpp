@@ -70,7 +70,9 @@ private Q_SLOTS:
         night.confirmAll();
         QCOMPARE(night.code(ZHZ, u"closure.reopen"_s, Night::decision()), u"closure.water_time"_s);
         night.pass(9);
+        const qint64 asked = night.record().timeOf("reopening_asked"_L1);
         QCOMPARE(night.code(XC, u"closure.ask_reopen"_s, says(5)), QString()); // said anew before it is too old
+        QCOMPARE(night.record().timeOf("reopening_asked"_L1), asked); // and waits since then
         night.pass(5);
         QCOMPARE(night.code(ZHZ, u"closure.reopen"_s, Night::decision()), u"closure.water_time"_s);
         night.pass(1.5);

@@ -60,6 +60,26 @@ private Q_SLOTS:
         }
     }
 
+    /// 2 cm typed for 25: nothing could end until the water is below it.
+    void aSlipIsTakenBack()
+    {
+        const Record alarm(u"alarm/a"_s, {{u"state"_s, u"raised"_s}, {u"level"_s, u"close"_s}, {u"floodPoint"_s, point().subject()}});
+        const auto set = [](const QList<const Record *> &others, const Record &before, const QJsonObject &thresholds) {
+            return among(others, u"floodpoint.configure"_s, before, {{"thresholds"_L1, thresholds}}, Role::Dispatcher);
+        };
+        const auto slip = set({&alarm}, point(), cm(1, 2, 2, 2));
+        QVERIFY2(slip, slip ? "" : qPrintable(slip.error().text));
+        const auto second = set({&alarm}, *slip, cm(1, 1, 1, 1));
+        QVERIFY(second);
+        QCOMPARE(code(set({&alarm}, *second, cm(10, 15, 26, 10))), u"floodpoint.limits_in_use"_s); // no further than before
+        const auto back = set({&alarm}, *second, cm(10, 15, 25, 10));
+        QVERIFY2(back, back ? "" : qPrintable(back.error().text));
+        // What was before counts only against what was open then.
+        const Record later(u"alarm/b"_s, {{u"state"_s, u"raised"_s}, {u"level"_s, u"close"_s}, {u"floodPoint"_s, point().subject()}});
+        QCOMPARE(code(set({&later}, *slip, cm(10, 15, 25, 10))), u"floodpoint.limits_in_use"_s);
+        QVERIFY(!set({}, *slip, cm(5, 6, 7, 5))->fields().contains(u"limitsBefore"_s));
+    }
+
     void whatIsOverHindersNothing()
     {
         const QJsonObject given{{"thresholds"_L1, cm(10, 15, 60, 50)}, {"road"_L1, u"长风街"_s}, {"pos"_L1, QJsonArray{112.6, 37.9}}};

@@ -126,6 +126,11 @@ private Q_SLOTS:
         QCOMPARE(dealtWith(), 0);
         desk.closure(u"in_force"_s);
         QCOMPARE(dealtWith(), 1);
+        desk.point({{"kind"_L1, u"underpass"_s}}); // its water stands on both carriageways
+        desk.lists->beat();
+        QCOMPARE(dealtWith(), 0);
+        desk.closure(u"in_force"_s, {{"direction"_L1, u"both"_s}});
+        QCOMPARE(dealtWith(), 1);
     }
 
     /// Whoever said no is asked again as by the rule: once the water has risen, or some time has gone.
