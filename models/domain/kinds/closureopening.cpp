@@ -152,8 +152,8 @@ void noteAskToReopen(const StepContext &context, Record &after)
         fields.insert("depthCm"_L1, std::round(water->stand.depthCm * 10) / 10);
     else if (said.isDouble())
         noteSaid(context, said.toDouble(), fields);
-    if (context.before.state() == "reopening_asked"_L1) // only the depth is said anew: the decision waits since it was asked for
-        fields.insert("times"_L1, context.before.value("times"_L1));
+    if (context.before.timeOf("reopening_asked"_L1) > 0 && context.before.state() == "reopening_asked"_L1)
+        fields.insert("times"_L1, context.before.value("times"_L1)); // only the depth is said anew: the decision waits since then
     after.setFields(fields);
     const QList<OpeningLack> lacks = askLacks(context, water);
     if (context.before.state() != "reopening_asked"_L1 || !lacks.isEmpty()) // what a lane was opened by stays

@@ -184,6 +184,7 @@ private Q_SLOTS:
         const Form form = opened(night, verb, call, seat);
         QJsonObject entered = form.entered;
         entered.insert(u"place"_s, u"桥东"_s);
+        night.clock.set(night.clock.now() + 1000);
         fields.insert(u"people"_s, 7);
         fields.insert(u"detail"_s, u"水在上涨"_s);
         night.put(call, fields);
