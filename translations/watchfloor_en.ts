@@ -117,6 +117,16 @@
     </message>
 </context>
 <context>
+    <name>KeptCalls</name>
+    <message numerus="yes">
+        <source>%n more call(s) after these</source>
+        <translation>
+            <numerusform>%n more call after these</numerusform>
+            <numerusform>%n more calls after these</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LayerMenu</name>
     <message numerus="yes">
         <source>%n layers hidden</source>

@@ -5101,6 +5101,12 @@ Do you want to replace it?</source>
         <source>Not recorded yet, and kept (F2 takes up the first again):</source>
         <translation>尚未登记、已保留的警情（按 F2 接着填第一起）：</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more call(s) after these</source>
+        <translation>
+            <numerusform>其后还有 %n 起</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>KeyReasons</name>

@@ -17,6 +17,9 @@ ColumnLayout {
     /// The types of incidents, {value, title}.
     required property list<var> types
 
+    /// So many are named: the questions of the next caller stay in sight.
+    readonly property int most: 3
+
     signal takeAsked(real at)
 
     /// What tells it from the others: since when it waits, where, what.
@@ -36,7 +39,7 @@ ColumnLayout {
         wrapMode: Text.WordWrap
     }
     Repeater {
-        model: root.calls
+        model: root.calls.slice(0, root.most)
 
         WfButton {
             required property var modelData
@@ -48,5 +51,12 @@ ColumnLayout {
             means: String(modelData.at)
             onClicked: root.takeAsked(modelData.at)
         }
+    }
+    WfText {
+        Layout.fillWidth: true
+        visible: root.calls.length > root.most
+        text: qsTr("%n more call(s) after these", "", root.calls.length - root.most)
+        dim: true
+        font.pixelSize: Theme.small
     }
 }

@@ -53,7 +53,10 @@ private Q_SLOTS:
     {
         QVERIFY(QMetaObject::invokeMethod(m_test.window(), "act", u"closure.confirm"_s, m_closure));
         QTRY_VERIFY(m_test.dialog(u"DecisionDialog"_s));
+        QTRY_VERIFY(m_test.isFocusIn(u"WfChoice"_s));
+        QVERIFY(m_test.keep(u"kept-03-asked"_s)); // a key acts on what has been drawn
         m_test.key(Qt::Key_1);
+        QTRY_VERIFY(m_test.dialog(u"DecisionDialog"_s)->property("complete").toBool());
         actFor(u"DecisionDialog"_s, u"FB"_s); // which decides no closure
         QVERIFY(isRefused(u"DecisionDialog"_s));
         QVERIFY(m_test.keep(u"kept-03-decision"_s));
@@ -69,6 +72,7 @@ private Q_SLOTS:
         QVERIFY(
             QMetaObject::invokeMethod(m_test.window(), "actWith", u"closure.step"_s, m_closure, QVariant(QVariantMap{{u"step"_s, step}})));
         QTRY_VERIFY(m_test.dialog(u"StepDialog"_s));
+        QVERIFY(m_test.keep(u"kept-04-asked"_s));
         actFor(u"StepDialog"_s, u"DD"_s);
         m_test.key(Qt::Key_1);
         QVERIFY(isRefused(u"StepDialog"_s));
