@@ -165,7 +165,8 @@ struct LocalLog::Private {
         if (deliveryPosted)
             return;
         deliveryPosted = true;
-        QMetaObject::invokeMethod(q, [this] { deliverSoon(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            q, [this] { deliverSoon(); }, Qt::QueuedConnection);
     }
 
     void deliverSoon()

@@ -202,8 +202,9 @@ LocalText EventWords::counted() const
     if (m_event.verb != "incident.update"_L1 || before == now)
         return {};
     const LocalText unknown{u"不明"_s, u"unknown"_s};
-    const auto many
-        = [](const QJsonValue &number) { return words::fill({u"{n}人"_s, u"{n}"_s}, {{u"n"_s, words::number(number.toDouble())}}); };
+    const auto many = [](const QJsonValue &number) {
+        return words::fill({u"{n}人"_s, u"{n}"_s}, {{u"n"_s, words::number(number.toDouble())}});
+    };
     return words::fill({u"{now}[（原{before}）]"_s, u"{now}[ (before: {before})]"_s},
                        {{u"now"_s, now.isDouble() ? many(now) : unknown}, {u"before"_s, before.isDouble() ? many(before) : LocalText()}});
 }

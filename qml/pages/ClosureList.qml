@@ -51,8 +51,10 @@ WfList {
     function follow() { currentIndex = rows.rowOf(session.lists.selected) }
     function go(by: int) {
         follow()
-        chosen(rows.subjectAt(Math.max(0, Math.min(rows.count - 1, currentIndex + by))))
+        chosen(rows.subjectAt(Math.max(0, Math.min(rows.count - 1, currentIndex < 0 ? seen() : currentIndex + by))))
     }
+    /// Where none is chosen, the sheet that is looked at: it stands at the top of what is seen.
+    function seen(): int { return Math.max(0, indexAt(width / 2, contentY + Math.min(60, height / 2))) }
     /// Somebody looks at another part of it: it stays as it is until another sheet is chosen.
     property bool isLooked: false
 
@@ -73,12 +75,17 @@ WfList {
         const isOver = footerItem !== null && (footerItem as ClosedFold).hasKeys() // which says so itself
         return isOver ? null : (currentItem as ClosureSheet)?.offer ?? null
     }
+    /// What is chosen is seen before it is acted on.
+    function choose() {
+        go(1)
+        session.notice(qsTr("Enter chose a closure, and did nothing else: once more begins its next step."), false)
+    }
     function enter(event: var) {
         event.accepted = true
         if (rows.count === 0)
             session.notice(qsTr("No closure is open. Ctrl+R closes a road."), false)
         else if (rows.rowOf(session.lists.selected) < 0)
-            go(1) // what is chosen is seen before it is acted on
+            choose()
         else
             root.entered(currentIndex)
     }

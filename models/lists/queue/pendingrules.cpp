@@ -35,8 +35,8 @@ public:
         const QList<const Record *> notices = m_context.situation.records(u"notice"_s);
         for (const Record *notice : notices) {
             const QString agency = notice->text("agency"_L1);
-            if ((agency == "agency/fire"_L1 || agency == "agency/medical"_L1) && isNoticeStanding(*notice))
-                m_calledFor.insert(notice->text("about"_L1));
+            if (rescuers.contains(agency) && isNoticeStanding(*notice))
+                m_calledFor[notice->text("about"_L1)].insert(agency);
         }
         each(u"alarm"_s, [this](const Record &record) { alarm(record); });
         each(u"floodpoint"_s, [this](const Record &record) { doubtfulGauge(record); });
@@ -161,21 +161,27 @@ private:
             rescue(record, isDanger);
     }
 
-    /// Fire and ambulance are called out by a notice; until there is one nobody else may be on the way.
+    /// Fire and ambulance are called out by a notice; until there is one nobody else may be on the way. Each of them, while people are in
+    /// danger: that the one was told calls nobody out of the other.
     /// Once all are out that is a follow-up as any other.
     void rescue(const Record &record, bool isDanger)
     {
-        const bool isKnown = m_context.situation.record(u"agency/fire"_s) || m_context.situation.record(u"agency/medical"_s);
+        const QSet<QString> called = m_calledFor.value(record.subject());
+        QStringList missing = rescuers;
+        missing.removeIf([&](const QString &agency) { return called.contains(agency) || !m_context.situation.record(agency); });
         if (wereToldOfFewer(record, m_context.situation)) {
             PendingItem &more = add(record, u"incident.told_fewer"_s, u"notice.send"_s, 1, lastChange(record), 0);
             more.danger = true;
             more.title = listsTr("More people in danger than fire or ambulance was told: tell them");
             return;
         }
-        if (m_calledFor.contains(record.subject()) || !isKnown)
+        if (missing.isEmpty() || (!called.isEmpty() && !isDanger))
             return;
-        add(record, u"incident.untold"_s, u"notice.send"_s, isDanger ? 1 : 3, firstChange(record), limits::receiptOfNotice).danger
-            = isDanger;
+        PendingItem &item
+            = add(record, u"incident.untold"_s, u"notice.send"_s, isDanger ? 1 : 3, firstChange(record), limits::receiptOfNotice);
+        item.danger = isDanger;
+        if (!called.isEmpty())
+            item.title = listsTr("%1: not called out yet").arg(recordTitle(m_context.situation, missing.constFirst()));
     }
 
     /// Nothing has been heard for a while of people who are not out: somebody asks, unless another row stands for them.
@@ -364,7 +370,8 @@ private:
         item.detail = record.localText("text"_L1);
     }
 
-    QSet<QString> m_calledFor; ///< what notices to fire or ambulance that stand are about: whoever else was told sends no rescuers
+    inline static const QStringList rescuers{u"agency/fire"_s, u"agency/medical"_s};
+    QHash<QString, QSet<QString>> m_calledFor; ///< matter → those of them that a notice stands to: whoever else was told sends no rescuers
 };
 
 } // namespace

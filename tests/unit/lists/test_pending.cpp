@@ -33,6 +33,7 @@ private Q_SLOTS:
     void peopleInDangerStandFirst();
     void whoIsInDangerIsCalledOutFor();
     void aNoticeThatFellAwayCalledNobodyOut();
+    void eachOfTheRescuersIsCalledOut();
     void remindersOfOneThingAreOneRow();
     void aLaterCallSettlesWhatWasNotAnswered();
     void aNewAlarmIsTold();
@@ -225,6 +226,37 @@ void TestPending::aNoticeThatFellAwayCalledNobodyOut()
         desk.lists->beat();
         QCOMPARE(desk.pending->rowOf(u"incident/i"_s, u"incident.untold"_s) >= 0, !called);
     }
+}
+
+/// Fire was told, the ambulance's notice fell away: somebody is still to call it, and its row says whom.
+void TestPending::eachOfTheRescuersIsCalledOut()
+{
+    QueueDesk desk;
+    desk.put(u"agency/fire"_s, {{"state"_L1, u"normal"_s}, {"name"_L1, u"消防"_s}});
+    desk.put(u"agency/medical"_s, {{"state"_L1, u"normal"_s}, {"name"_L1, u"急救"_s}});
+    QJsonObject incident{{"state"_L1, u"handling"_s}, {"type"_L1, u"trapped"_s}, {"people"_L1, 2}};
+    desk.put(u"incident/i"_s, incident);
+    const auto notice = [&desk](const QString &agency, const QString &state) {
+        desk.put(u"notice/"_s + agency,
+                 {{"state"_L1, state}, {"agency"_L1, u"agency/"_s + agency}, {"about"_L1, u"incident/i"_s}, {"text"_L1, u"请救援"_s}});
+        desk.lists->beat();
+        const int row = desk.pending->rowOf(u"incident/i"_s, u"incident.untold"_s);
+        const QVariantMap shown = desk.pending->get(row);
+        return row < 0 ? QString() : shown.value(u"title"_s).toString() + shown.value(u"further"_s).toString();
+    };
+    for (const QString &state : {u"sent"_s, u"confirmed"_s}) {
+        const QString lacks = notice(u"fire"_s, state);
+        QVERIFY2(lacks.contains(u"急救"_s), qPrintable(lacks));
+    }
+    QVERIFY(!notice(u"medical"_s, u"sent"_s).contains(u"急救: not"_s));
+    const QString again = notice(u"medical"_s, u"dropped"_s);
+    QVERIFY2(again.contains(u"急救"_s), qPrintable(again));
+    QCOMPARE(notice(u"medical"_s, u"confirmed"_s), QString());
+    notice(u"medical"_s, u"dropped"_s);
+    incident.insert("rescued"_L1, 2); // once all are out nobody needs one
+    desk.put(u"incident/i"_s, incident);
+    desk.lists->beat();
+    QCOMPARE(desk.pending->rowOf(u"incident/i"_s, u"incident.untold"_s), -1);
 }
 
 /// Whoever was reached by a second call is not to be called again for the first.

@@ -78,8 +78,9 @@ void TestDutyLines::eachLineIsTrueOfItsEvent()
     const auto last = [&desk] { return dutyLines(desk.events, sourceOf(desk)).constLast().what.zh; };
     const auto count = [&desk] { return dutyLines(desk.events, sourceOf(desk)).size(); };
     // Another way for a corridor that is only planned opens nothing.
-    const auto corridor
-        = [](const QString &state) { return QJsonObject{{"state"_L1, state}, {"fromPlace"_L1, u"南门"_s}, {"toPlace"_L1, u"医院"_s}}; };
+    const auto corridor = [](const QString &state) {
+        return QJsonObject{{"state"_L1, state}, {"fromPlace"_L1, u"南门"_s}, {"toPlace"_L1, u"医院"_s}};
+    };
     desk.put(1, u"corridor.plan"_s, u"corridor/g"_s, corridor(u"planned"_s));
     QCOMPARE(count(), 0);
     take(desk, 2, *findVerb(u"corridor.reroute"_s), u"corridor/g"_s, {{"roads"_L1, QJsonArray{u"晋祠路"_s}}});
