@@ -1303,6 +1303,10 @@
         <source>No closure is open. Ctrl+R closes a road.</source>
         <translation>当前没有未结束的管制。按 Ctrl+R 封闭道路。</translation>
     </message>
+    <message>
+        <source>Enter chose a closure, and did nothing else: once more begins its next step.</source>
+        <translation>按 Enter 只选定了这处管制，未办理任何步骤；再按一次办理下一步。</translation>
+    </message>
 </context>
 <context>
     <name>ClosureNaming</name>
@@ -6731,8 +6735,8 @@ becomes part of
         <translation>退出实战值班？</translation>
     </message>
     <message>
-        <source>Until the program runs again no gauge is read, no alarm sounds and no limit is watched. What was recorded stays. Waiting now: %1, of these alarms not signed for: %2.</source>
-        <translation>重新打开之前，不读水位、不响告警、不盯时限。已记录的都保留。现有待决 %1 项，其中未签收告警 %2 项。</translation>
+        <source>Until the program runs again no gauge is read, no alarm sounds and no limit is watched. What was recorded stays, and so do calls in hand; other words that were typed and not recorded are lost. Waiting now: %1, of these alarms not signed for: %2.</source>
+        <translation>重新打开之前，不读水位、不响告警、不盯时限。已记录的和登记中的警情都保留；其他已输入、尚未记录的文字将丢失。现有待决 %1 项，其中未签收告警 %2 项。</translation>
     </message>
     <message>
         <source>Leave duty</source>
@@ -12265,6 +12269,10 @@ Clause %2: %3</source>
     <message>
         <source>%1, closed in part only</source>
         <translation>%1，仅部分管制</translation>
+    </message>
+    <message>
+        <source>%1: not called out yet</source>
+        <translation>%1：尚未通报救援</translation>
     </message>
 </context>
 <context>

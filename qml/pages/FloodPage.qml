@@ -99,7 +99,7 @@ FocusScope {
                     emptyText: qsTr("No flood points yet. They come with the exercise or a file of assets.")
                     columns: [
                         { role: "name", title: qsTr("Point"), width: 0, strong: true },
-                        { role: "depthCm", title: qsTr("Depth"), width: 60, right: true, keep: 6, format: (v, row) => v < 0 ? "–" : qsTr("%1 cm").arg(v.toFixed(0)) + (row.disputed || (row.doubted && row.readingSource === "gauge") || (row.besideText ?? "") !== "" ? " ?" : ""), tone: row => row.levelKey === "normal" || row.levelKey === "none" ? "" : row.levelKey },
+                        { role: "depthCm", title: qsTr("Depth"), width: 76, right: true, keep: 6, format: (v, row) => v < 0 ? "–" : qsTr("%1 cm").arg(v.toFixed(0)) + (row.disputed || (row.doubted && row.readingSource === "gauge") || (row.besideText ?? "") !== "" ? " ?" : ""), tone: row => row.levelKey === "normal" || row.levelKey === "none" ? "" : row.levelKey },
                         { role: "trendText", title: qsTr("Trend"), width: 128, dim: true },
                         { role: "levelTitle", title: qsTr("Level"), width: 86, chip: true, keep: 5, tone: row => row.levelKey === "normal" || row.levelKey === "none" ? "" : row.levelKey },
                         { role: "closeCm", title: qsTr("Closes at"), width: 62, right: true, dim: true },

@@ -46,7 +46,7 @@ Item {
     function leave() {
         const pending = (session.behind ?? session.lists).pending
         if (session.ownMode === "live")
-            confirm.ask(qsTr("Leave live duty?"), qsTr("Until the program runs again no gauge is read, no alarm sounds and no limit is watched. What was recorded stays. Waiting now: %1, of these alarms not signed for: %2.").arg(pending.count).arg(pending.alarms), qsTr("Leave duty"), root.leaveConfirmed)
+            confirm.ask(qsTr("Leave live duty?"), qsTr("Until the program runs again no gauge is read, no alarm sounds and no limit is watched. What was recorded stays, and so do calls in hand; other words that were typed and not recorded are lost. Waiting now: %1, of these alarms not signed for: %2.").arg(pending.count).arg(pending.alarms), qsTr("Leave duty"), root.leaveConfirmed)
         else
             confirm.ask(qsTr("Leave the exercise?"), qsTr("It stops at %1. What was done stays in %2 and is taken up from there at the next start.").arg(session.ownElapsed).arg(session.ownLogName), qsTr("Leave the exercise"), root.leaveConfirmed)
     }
