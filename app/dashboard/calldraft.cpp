@@ -31,7 +31,7 @@ QList<QVariantMap> readCalls(const QString &name)
         return {};
     const QJsonObject all = QJsonDocument::fromJson(file.read(longest)).object();
     QList<QVariantMap> calls;
-    for (const QJsonValue &one : all["calls"_L1].toArray()) {
+    for (const QJsonValue one : all["calls"_L1].toArray()) {
         if (const QVariantMap call = one.toObject().toVariantMap(); isCall(call))
             calls.append(call);
     }
