@@ -2655,6 +2655,10 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
         <source>Water at the closing depth, road not closed yet</source>
         <translation>积水达管制水深，道路尚未管制</translation>
     </message>
+    <message>
+        <source>Order: to be told by radio</source>
+        <translation>指令待电台通知</translation>
+    </message>
 </context>
 <context>
     <name>DuplicateList</name>
@@ -7641,6 +7645,18 @@ becomes part of
     <message>
         <source>“%1” counts only once it is known how deep the water is at %2: %3. First say what somebody sees there now, by “%4”.</source>
         <translation>查明%2当前水深之后“%1”才算数：%3。请先用“%4”填报现场所见水深。</translation>
+    </message>
+    <message>
+        <source>The gauge “%1” is that of %2 already: one gauge reads one flood point.</source>
+        <translation>水位计“%1”已用于%2：一个水位计只对应一处易涝点。</translation>
+    </message>
+    <message>
+        <source>The gauge of %1, and what it can read, can&apos;t be changed while %2: the depth would be another gauge&apos;s. First do “%3” and have the water read by eye; the gauge is changed when the closure and the alarm are over.</source>
+        <translation>%2，期间不得更换%1的水位计或改动其读数范围：否则显示的将不是该处水深。请先“%3”并由人员目测水深，待管制、告警均结束后再更换水位计。</translation>
+    </message>
+    <message>
+        <source>Which carriageway of %1 is under water can&apos;t be changed while %2: its water would no longer be held against what stands there.</source>
+        <translation>%2，期间不得改动%1的积水方向：否则现有管制、告警将不再对应该处积水。</translation>
     </message>
 </context>
 <context>
@@ -12715,6 +12731,14 @@ Clause %2: %3</source>
     <message>
         <source>%1. %2</source>
         <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1或%2</translation>
+    </message>
+    <message>
+        <source>%1 does not run %2 there: choose %3.</source>
+        <translation>%1该路段没有“%2”方向，请选择：%3。</translation>
     </message>
 </context>
 <context>

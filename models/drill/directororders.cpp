@@ -138,7 +138,12 @@ void DirectorRounds::place(const ScenarioStep &step, QJsonObject &fields) const
         fields.insert("to"_L1, step.stretch.to);
         const RoadGraph *roads = m_director.m_room.roads;
         if (roads) {
-            if (const auto line = roads->stretch(step.stretch.road, step.stretch.direction, step.stretch.from, step.stretch.to)) {
+            bool turned = false;
+            if (const auto line = roads->stretch(step.stretch.road, step.stretch.direction, step.stretch.from, step.stretch.to, &turned)) {
+                if (turned) {
+                    fields.insert("from"_L1, step.stretch.to);
+                    fields.insert("to"_L1, step.stretch.from);
+                }
                 QJsonArray points;
                 for (const QPointF &point : *line)
                     points.append(pointJson(point));

@@ -15,24 +15,23 @@ namespace {
 
 constexpr qint64 minute = 60'000;
 
-/// The step of a notice that nobody has signed for yet.
+/// The step of a notice that nobody has signed for yet. It is late from the first limit on, whichever step that calls for by now: an
+/// agency that was told nothing for fourteen minutes is not four minutes late.
 void waitForReceipt(NoticeLine &line, qint64 now, const AgencyLimits &limits, bool toFloodOffice)
 {
     const qint64 receipt = line.waitsSince + limits.receipt * minute;
     const qint64 call = line.waitsSince + limits.call * minute;
     const qint64 office = line.waitsSince + limits.floodOffice * minute;
+    line.dueAt = receipt;
     if (now < call) {
         line.step = NoticeStep::Receipt;
-        line.dueAt = receipt;
         line.next = now > receipt ? LocalText{u"催回执"_s, u"remind of the receipt"_s}
                                   : LocalText{u"电话告知、取回执"_s, u"tell by telephone, get the receipt"_s};
     } else if (now < office || toFloodOffice) {
         line.step = NoticeStep::Call;
-        line.dueAt = call;
         line.next = {u"电话确认"_s, u"call and confirm by voice"_s};
     } else {
         line.step = NoticeStep::FloodOffice;
-        line.dueAt = office;
         line.next = {u"报市防汛办协调"_s, u"pass to the city's flood office"_s};
     }
 }

@@ -39,7 +39,7 @@ struct NoticeLine {
     qint64 answeredAt = 0;
     LocalText answer;
     NoticeStep step = NoticeStep::None;
-    qint64 dueAt = 0; ///< of the step; 0 = no limit
+    qint64 dueAt = 0; ///< of the step, of one that nobody has signed for always that of the receipt; 0 = no limit
     qint64 overdueMs = 0;
     LocalText next; ///< what to do, in words; empty where nothing is waited for
     bool operator==(const NoticeLine &) const = default;

@@ -6,6 +6,7 @@
 #include "cordonends.h"
 #include "dutylines.h"
 #include "people.h"
+#include "pointwords.h"
 #include "signsleft.h"
 #include "verb.h"
 
@@ -202,9 +203,8 @@ LocalText EventWords::counted() const
     if (m_event.verb != "incident.update"_L1 || before == now)
         return {};
     const LocalText unknown{u"不明"_s, u"unknown"_s};
-    const auto many = [](const QJsonValue &number) {
-        return words::fill({u"{n}人"_s, u"{n}"_s}, {{u"n"_s, words::number(number.toDouble())}});
-    };
+    const auto many
+        = [](const QJsonValue &number) { return words::fill({u"{n}人"_s, u"{n}"_s}, {{u"n"_s, words::number(number.toDouble())}}); };
     return words::fill({u"{now}[（原{before}）]"_s, u"{now}[ (before: {before})]"_s},
                        {{u"now"_s, now.isDouble() ? many(now) : unknown}, {u"before"_s, before.isDouble() ? many(before) : LocalText()}});
 }
@@ -337,6 +337,8 @@ void EventWords::addReminder(words::Values &values) const
 
 void EventWords::addWater(words::Values &values) const
 {
+    if (m_record.kind() == "floodpoint"_L1)
+        values.insert(u"configured"_s, words::configured(m_record, known()));
     if (m_record.value("depthCm"_L1).isDouble() && isSaid("depthCm"_L1))
         values.insert(u"depth"_s, words::depth(m_record.number("depthCm"_L1)));
     values.insert(u"point"_s, named(m_record.text("floodPoint"_L1)));

@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -69,6 +70,48 @@ struct Meeting {
     QPointF pos;
 };
 
+/// A road runs along a direction that its way deviates from by no more than 60°: what lies aslant may carry either name.
+constexpr double alongCosine = 0.5;
+
+struct Compass {
+    QLatin1StringView direction;
+    const char *title; ///< as the choice is called everywhere else
+    LocalPoint towards;
+};
+constexpr std::array<Compass, 4> compass{{{"northbound"_L1, QT_TRANSLATE_NOOP("Choice", "Northbound"), {0, 1}},
+                                          {"southbound"_L1, QT_TRANSLATE_NOOP("Choice", "Southbound"), {0, -1}},
+                                          {"eastbound"_L1, QT_TRANSLATE_NOOP("Choice", "Eastbound"), {1, 0}},
+                                          {"westbound"_L1, QT_TRANSLATE_NOOP("Choice", "Westbound"), {-1, 0}}}};
+
+/// In the middle of a sentence.
+QString titleOf(const Compass &one) { return QCoreApplication::translate("Choice", one.title).toLower(); }
+
+bool runsAlong(LocalPoint way, LocalPoint towards)
+{
+    return way.x * towards.x + way.y * towards.y >= alongCosine * std::hypot(way.x, way.y);
+}
+
+/// That a stretch doesn't run the way it was asked for, with the directions that traffic has there.
+Refusal runsAcross(const RoadGraph::Data &data, const QString &road, const QString &direction, LocalPoint way)
+{
+    QString asked, fitting;
+    for (const Compass &one : compass) {
+        if (direction == one.direction)
+            asked = titleOf(one);
+        if (!runsAlong(way, one.towards) && !runsAlong({-way.x, -way.y}, one.towards))
+            continue;
+        const bool isDriven = runsAlong(way, one.towards) || std::ranges::any_of(data.edgesByName.value(road), [&](int e) {
+                                  const LocalPoint a = data.local(data.edges[e].line.first()), b = data.local(data.edges[e].line.last());
+                                  return runsAlong({b.x - a.x, b.y - a.y}, one.towards)
+                                      || (!data.edges[e].oneway && runsAlong({a.x - b.x, a.y - b.y}, one.towards));
+                              });
+        if (isDriven)
+            fitting = fitting.isEmpty() ? titleOf(one) : QCoreApplication::translate("wf::Roads", "%1 or %2").arg(fitting, titleOf(one));
+    }
+    return {u"road.no_direction"_s,
+            QCoreApplication::translate("wf::Roads", "%1 does not run %2 there: choose %3.").arg(road, asked, fitting)};
+}
+
 } // namespace
 
 QString RoadGraph::matchName(const QString &road) const
@@ -98,8 +141,10 @@ QString RoadGraph::matchName(const QString &road) const
 }
 
 std::expected<QList<QPointF>, Refusal> RoadGraph::stretch(const QString &road, const QString &direction, const QString &from,
-                                                          const QString &to) const
+                                                          const QString &to, bool *turned) const
 {
+    if (turned)
+        *turned = false;
     const auto refuse = [](const QString &code, const QString &text) { return std::unexpected(Refusal{code, text}); };
     const Data &data = *m_data;
     QString names[3];
@@ -178,8 +223,11 @@ std::expected<QList<QPointF>, Refusal> RoadGraph::stretch(const QString &road, c
     }
     const auto place = [&](const std::vector<Meeting> &list) { return data.local(std::ranges::min(list, {}, &Meeting::metres).pos); };
     const LocalPoint a = place(begins), b = place(ends);
-    if ((b.x - a.x) * towards.x + (b.y - a.y) * towards.y < 0)
+    if ((b.x - a.x) * towards.x + (b.y - a.y) * towards.y < 0) {
         std::swap(begins, ends);
+        if (turned)
+            *turned = direction != "both"_L1;
+    }
 
     // Along the road itself where that is possible; short pieces under another name (a bridge, a tunnel) cost four times.
     std::vector<char> isOwn(data.edges.size() * 2, 0);
@@ -234,6 +282,10 @@ std::expected<QList<QPointF>, Refusal> RoadGraph::stretch(const QString &road, c
         if (i + 1 == chain.size())
             line.append(at(ends, chain[i]).pos);
     }
+    const LocalPoint first = data.local(line.first()), last = data.local(line.last());
+    const LocalPoint led{last.x - first.x, last.y - first.y};
+    if (direction != "both"_L1 && !runsAlong(led, towards))
+        return std::unexpected(runsAcross(data, names[0], direction, led));
     return line;
 }
 

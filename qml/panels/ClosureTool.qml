@@ -19,6 +19,10 @@ Panel {
     property string problem
     /// What the road is closed for: the flood point that it is drawn for, or the incident that was chosen when it began and is not over.
     property string about
+    /// Only what happened on the road that is drawn is what it is closed for.
+    readonly property bool linked: about !== "" && (about === sketch.floodPoint || (sketch.ready && sketch.concerns(session.lists.record(about))))
+    property bool presumed: false // the cause was taken from the incident, not chosen
+    readonly property bool unfounded: presumed && sketch.ready && !sketch.concerns(session.lists.record(about))
     /// What it is closed for, as it stands; empty: nobody has said.
     readonly property string chosenCause: causes[cause.currentIndex]?.value ?? ""
 
@@ -31,6 +35,7 @@ Panel {
         // An accident is what it is, and so is what was read at a flood point; else that water stands there is said by a person.
         const known = about === "" ? "" : about === sketch.floodPoint ? "ponding" : matter.incidentType === "accident" ? "accident" : ""
         cause.currentIndex = known === "" ? -1 : causes.findIndex(c => c.value === known)
+        presumed = known !== "" && about !== sketch.floodPoint
         stopping = false
         problem = ""
         naming.begin(about === "" ? "" : matter.road ?? "")
@@ -65,6 +70,7 @@ Panel {
 
     onActiveChanged: if (active) Qt.callLater(begin)
     Component.onCompleted: if (active) begin()
+    onUnfoundedChanged: if (unfounded) cause.currentIndex = -1
 
     ColumnLayout {
         id: body
@@ -89,7 +95,7 @@ Panel {
         }
         WfText {
             Layout.fillWidth: true
-            visible: root.about !== ""
+            visible: root.linked
             text: qsTr("For: %1").arg(root.session.lists.title(root.about))
             dim: true
             wrapMode: Text.WordWrap
@@ -121,7 +127,7 @@ Panel {
                 currentIndex: -1
                 displayText: currentIndex < 0 ? qsTr("Cause …") : currentText
                 Accessible.name: qsTr("Cause")
-                onActivated: root.problem = ""
+                onActivated: { root.problem = ""; root.presumed = false }
             }
             WfField {
                 id: lanesClosed

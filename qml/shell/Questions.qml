@@ -18,14 +18,15 @@ Item {
     /// The same step for several, asked for once; `detail` names each. What needs more than a yes is done where they stand.
     function together(verb: string, subjects: list<string>, detail: string) {
         const asked = session.desk.verb(verb, subjects[0])
-        if (!verb.endsWith(".remind") || asked.fields.some(f => f.required)) {
+        const given = verb === "order.tell" ? { medium: "radio" } : ({}) // one call by radio tells all of them
+        if (!(verb.endsWith(".remind") || verb === "order.tell") || asked.fields.some(f => f.required && !(f.name in given))) {
             const [page, tab] = ({ notice: ["agencies", "agencies"], sign: ["agencies", "publication"],
                                    order: ["deployment", "units"] })[subjects[0].split("/")[0]] ?? ["flood", ""]
             root.pageAsked(page, tab)
             return
         }
         confirm.ask(qsTr("%1 (%2)?").arg(asked.title).arg(subjects.length), detail, asked.title,
-                    () => session.desk.runAll(subjects.map(s => ({ verb: verb, subject: s, fields: {} }))))
+                    () => session.desk.runAll(subjects.map(s => ({ verb: verb, subject: s, fields: given }))))
     }
     /// The first corridor that something lies across, and for which there is another way, takes it when that is confirmed.
     function reroute() {

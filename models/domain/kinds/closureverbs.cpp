@@ -255,7 +255,7 @@ QList<KindVerb> closureVerbs()
         {QT_TRANSLATE_NOOP("Verb", "Reject closure"),
          then(step(u"closure.reject"_s, {u"asked"_s, u"stopped"_s}, u"rejected"_s, C, with(reason(), permitFields()), mayLetGo, turnDown),
               endClosure),
-         u"不予管制：{where}[，{reason}]", u"Not closed: {where}[, {reason}]"},
+         u"不予管制：{where}[，{reason}][，{override}]", u"Not closed: {where}[, {reason}][, {override}]"},
         {QT_TRANSLATE_NOOP("Verb", "Mark step done"),
          step(u"closure.step"_s, underWay, {}, C | D | B | O | L | K | S,
               with({must(stepChoice(openSteps)), laneAuthority()}, with(seenFields(), permitFields())), stepMayBeDone, noteStep),
@@ -297,7 +297,7 @@ QList<KindVerb> closureVerbs()
         {QT_TRANSLATE_NOOP("Verb", "Withdraw closure"),
          then(step(u"closure.withdraw"_s, {u"confirmed"_s}, u"rejected"_s, C, with(reason(), permitFields()), mayLetGo, turnDown),
               endClosure),
-         u"撤回管制：{where}[，{reason}]", u"Closure withdrawn: {where}[, {reason}]"},
+         u"撤回管制：{where}[，{reason}][，{override}]", u"Closure withdrawn: {where}[, {reason}][, {override}]"},
         // What runs beside the water was looked at: traffic may be led along it.
         {QT_TRANSLATE_NOOP("Verb", "The road beside is dry"),
          step(u"closure.say_dry"_s, {u"asked"_s, u"stopped"_s, u"confirmed"_s, u"in_force"_s}, {}, C | D | B | O, {must(local(u"dry"_s))},

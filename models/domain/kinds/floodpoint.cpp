@@ -116,15 +116,22 @@ QString inUse(const StepContext &context)
     return {};
 }
 
+/// The point as it would be by what is given for these fields.
+Record asGiven(const StepContext &context, const QList<QLatin1StringView> &fields)
+{
+    Record after = context.before;
+    for (const QLatin1StringView field : fields) {
+        if (context.given.contains(field))
+            after.set(field, context.given.value(field));
+    }
+    return after;
+}
+
 /// By new limits the water would seem to have fallen where it has not: a road would be opened that nobody may open, an alarm would end.
 /// Lower limits, and a longer time, are the safe side; and a slip to that side is taken back as far as the limits that stood before it.
 bool loosens(const StepContext &context)
 {
-    Record after = context.before;
-    for (const QLatin1StringView field : {"thresholds"_L1, "reopenMin"_L1}) {
-        if (context.given.contains(field))
-            after.set(field, context.given.value(field));
-    }
+    const Record after = asGiven(context, {"thresholds"_L1, "reopenMin"_L1});
     Thresholds was = thresholdsOf(context.before);
     const QJsonObject slip = context.before.value(limitsBefore).toObject();
     if (const QString of = slip.value("of"_L1).toString(); !of.isEmpty() && userOf(context, of) == of) {
@@ -148,18 +155,72 @@ bool moves(const StepContext &context)
     return changes("road"_L1) || (context.before.hasPosition() && changes("pos"_L1));
 }
 
+/// What is read there would be other water, or less of it: the depth that closed the road would no longer be known.
+bool readsOtherwise(const StepContext &context)
+{
+    constexpr double mostCm = 1000; // where none is said
+    const Record after = asGiven(context, {"gauge"_L1, "gaugeMaxCm"_L1, "gaugeNone"_L1});
+    const auto changes = [&](QLatin1StringView field) { return after.text(field).trimmed() != context.before.text(field).trimmed(); };
+    return changes("gauge"_L1) || changes("gaugeNone"_L1)
+        || after.number("gaugeMaxCm"_L1, mostCm) < context.before.number("gaugeMaxCm"_L1, mostCm);
+}
+
+/// Another carriageway would be wet; by its kind too, where no direction is said.
+bool turns(const StepContext &context)
+{
+    return wetDirection(asGiven(context, {"kind"_L1, "direction"_L1})) != wetDirection(context.before);
+}
+
+/// Two points with one gauge: its water would be shown at one of them only. By its id a point is found in the gauge's files too.
+std::optional<Refusal> gaugeIsItsOwn(const StepContext &context)
+{
+    const QString gauge = context.given.value("gauge"_L1).toString().trimmed();
+    if (gauge.isEmpty() || !context.each || gauge == context.before.text("gauge"_L1).trimmed())
+        return std::nullopt;
+    for (const Record *other : context.each(u"floodpoint"_s)) {
+        if (other->subject() == context.before.subject() || (other->text("gauge"_L1).trimmed() != gauge && other->id() != gauge))
+            continue;
+        return Refusal{u"floodpoint.gauge_taken"_s,
+                       QCoreApplication::translate("Refusal", "The gauge “%1” is that of %2 already: one gauge reads one flood point.")
+                           .arg(gauge, other->name())};
+    }
+    return std::nullopt;
+}
+
+std::optional<Refusal> mayDefine(const StepContext &context)
+{
+    auto refused = thresholdsRise(context);
+    return refused ? refused : gaugeIsItsOwn(context);
+}
+
 std::optional<Refusal> staysWhileInUse(const StepContext &context)
 {
     const bool isLooser = loosens(context);
-    const QString why = isLooser || moves(context) ? inUse(context) : QString();
+    const bool isReadOtherwise = readsOtherwise(context);
+    const bool isTurned = turns(context);
+    const QString why = isLooser || isReadOtherwise || isTurned || moves(context) ? inUse(context) : QString();
     if (why.isEmpty())
         return std::nullopt;
+    if (isReadOtherwise)
+        return Refusal{
+            u"floodpoint.gauge_in_use"_s,
+            QCoreApplication::translate("Refusal",
+                                        "The gauge of %1, and what it can read, can't be changed while %2: the depth would be "
+                                        "another gauge's. First do “%3” and have the water read by eye; the gauge is changed when "
+                                        "the closure and the alarm are over.")
+                .arg(context.before.name(), why, verbTitle(u"floodpoint.doubt"_s))};
     if (isLooser)
         return Refusal{u"floodpoint.limits_in_use"_s,
                        QCoreApplication::translate("Refusal",
                                                    "The depth limits of %1 can't be raised, nor the time that the water must be low be "
                                                    "shortened, while %2: the water would seem to have fallen, and it has not. They may be "
                                                    "lowered.")
+                           .arg(context.before.name(), why)};
+    if (isTurned)
+        return Refusal{u"floodpoint.direction_in_use"_s,
+                       QCoreApplication::translate("Refusal",
+                                                   "Which carriageway of %1 is under water can't be changed while %2: its water would no "
+                                                   "longer be held against what stands there.")
                            .arg(context.before.name(), why)};
     return Refusal{u"floodpoint.place_in_use"_s,
                    QCoreApplication::translate("Refusal",
@@ -171,7 +232,7 @@ std::optional<Refusal> staysWhileInUse(const StepContext &context)
 /// No way round what guards a road: while one is closed there, or an alarm is open, the limits only become stricter.
 std::optional<Refusal> mayConfigure(const StepContext &context)
 {
-    auto refused = thresholdsRise(context);
+    auto refused = mayDefine(context);
     return refused ? refused : staysWhileInUse(context);
 }
 
@@ -235,9 +296,10 @@ QList<KindVerb> floodPointVerbs()
 {
     return {
         {QT_TRANSLATE_NOOP("Verb", "Define flood point"),
-         creating(u"floodpoint.define"_s, u"normal"_s, C | D | K | S, floodPointFields(true), {}, thresholdsRise)},
+         creating(u"floodpoint.define"_s, u"normal"_s, C | D | K | S, floodPointFields(true), {}, mayDefine)},
         {QT_TRANSLATE_NOOP("Verb", "Configure flood point"),
-         step(u"floodpoint.configure"_s, {}, {}, C | D | K | S, floodPointFields(false), mayConfigure, keepLimits)},
+         step(u"floodpoint.configure"_s, {}, {}, C | D | K | S, floodPointFields(false), mayConfigure, keepLimits),
+         u"配置易涝点：{name}[，{configured}]", u"Flood point configured: {name}[, {configured}]"},
         {QT_TRANSLATE_NOOP("Verb", "Mark reading doubtful"),
          step(u"floodpoint.doubt"_s, {}, {}, C | D | B | O | S, {must(prose(u"reason"_s)), seldom(text(u"doubtCode"_s))}, nullptr,
               noteDoubt),

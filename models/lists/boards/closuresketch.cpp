@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "closuresketch.h"
 
+#include "closure.h"
 #include "columns.h"
 #include "endname.h"
 #include "geo.h"
@@ -17,6 +18,8 @@ using namespace Qt::StringLiterals;
 namespace wf {
 
 namespace {
+
+constexpr double besideMetres = 150; ///< what happened so near the line has to do with it, whatever its road is called
 
 using Found = std::expected<ClosableStretch, Refusal>;
 
@@ -37,10 +40,12 @@ Found named(const RoadGraph &roads, const QString &road, const QString &directio
         return std::unexpected(Refusal{u"road.unknown"_s, listsTr("No road is called “%1” here.").arg(road)});
     if (from.isEmpty() || to.isEmpty())
         return std::unexpected(Refusal{u"road.no_ends"_s, listsTr("%1: say between which roads or places.").arg(known)});
-    const auto line = roads.stretch(known, direction, from, to);
+    bool turned = false;
+    const auto line = roads.stretch(known, direction, from, to, &turned);
     if (!line)
         return std::unexpected(line.error());
-    return ClosableStretch{known, direction, *line, lengthMetres(*line), from, to};
+    // Traffic comes in at `from`, whichever was named first.
+    return ClosableStretch{known, direction, *line, lengthMetres(*line), turned ? to : from, turned ? from : to};
 }
 
 } // namespace
@@ -195,6 +200,23 @@ void ClosureSketch::drop()
     m_problem.clear();
 }
 
+bool ClosureSketch::concerns(const QVariantMap &record) const
+{
+    if (!m_stretch)
+        return false;
+    const QString road = m_roads.matchName(record.value(u"road"_s).toString());
+    if (!road.isEmpty() && road == m_stretch->road)
+        return true;
+    const auto place = soundPosition({record.value(u"longitude"_s).toDouble(), record.value(u"latitude"_s).toDouble()});
+    if (!place)
+        return false;
+    QJsonArray line;
+    for (const QPointF &point : std::as_const(m_stretch->line))
+        line.append(QJsonArray{point.x(), point.y()});
+    const auto metres = metresFromStretch(Record(u"closure/"_s, {{u"line"_s, line}}), *place);
+    return metres && *metres <= besideMetres;
+}
+
 QVariantMap ClosureSketch::fields() const
 {
     if (!m_stretch)
@@ -244,8 +266,12 @@ void ClosureSketch::take(const Answer &answer)
     if (!answer.stretch) {
         m_problem = answer.stretch.error().text;
         // A wrong second click leaves what the first one found; the next click is the second again.
-        if (!m_clicks.isEmpty())
+        if (!m_clicks.isEmpty()) {
             m_clicks.removeLast();
+        } else { // what was named is not what stands there from before
+            m_stretch.reset();
+            m_back.clear();
+        }
     } else {
         const bool isSame = m_stretch && m_stretch->line == answer.stretch->line;
         m_stretch = *answer.stretch;

@@ -70,6 +70,8 @@ public:
     /// A stretch that is known already (a flood point's).
     void set(const ClosableStretch &stretch, const QList<QPointF> &back);
     Q_INVOKABLE void clear();
+    /// Does a record, as the lists show it (road, latitude, longitude), have to do with what is drawn: on the same road or right beside it?
+    Q_INVOKABLE bool concerns(const QVariantMap &record) const;
     /// For closure.ask and closure.stop: road, direction, from, to, line, lineBack, pos, and the flood point where one was named.
     Q_INVOKABLE QVariantMap fields() const;
 

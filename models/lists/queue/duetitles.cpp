@@ -29,6 +29,7 @@ constexpr Title titles[]{
     {"incident.verify", QT_TRANSLATE_NOOP("Due", "Incident: to be verified")},
     {"incident.dispatch", QT_TRANSLATE_NOOP("Due", "Incident: to be dispatched")},
     {"order.send", QT_TRANSLATE_NOOP("Due", "Incident: nobody is on the way")},
+    {"order.tell", QT_TRANSLATE_NOOP("Due", "Order: to be told by radio")},
     {"order.remind", QT_TRANSLATE_NOOP("Due", "Order: not signed for yet")},
     {"order.depart", QT_TRANSLATE_NOOP("Due", "Order: unit not under way yet")},
     {"order.arrive", QT_TRANSLATE_NOOP("Due", "Order: unit not there yet")},

@@ -20,6 +20,7 @@ struct PendingItem {
     qint64 dueAt = 0; ///< 0 = no limit
     qint64 cameAt = 0; ///< when it became a row, where that is not `sinceAt`: what is late is one only once its limit has passed
     bool danger = false; ///< people are in danger, and this is still to be done for them
+    bool callsRescue = false; ///< fire or ambulance is to be told of people in danger, and nobody there has heard of them
     bool reminder = false; ///< asks again for what was asked for before
     QString who; ///< who is reminded, or what of
     QString group; ///< what it is about, where several reminders of that are one row
@@ -52,7 +53,8 @@ void keepWaterInSight(QList<PendingItem> &items);
 /// Is it about people in danger? Such rows stand above all others, also urgent ones, and have a key at once.
 [[nodiscard]] bool isLifeAndDeath(const PendingItem &item);
 /// By gravity first: people in danger, then water alarms that nobody has signed for, the water that is highest above its limit first, then
-/// places cut off, then roads to be closed; then all else by its severity, in it by limit, what reminds last and never graver than 3.
+/// places cut off, then roads to be closed; then all else by its severity, in it by limit, what reminds last and never graver than 3;
+/// but for callouts of fire or ambulance that nobody has heard: they stand before an order that is late.
 void sortByGravity(QList<PendingItem> &items);
 /// Everything that waits now, for anybody; the gravest first.
 /// `due` is told when it may be another one by time alone, in anything that a row says.

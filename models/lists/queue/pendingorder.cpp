@@ -34,7 +34,11 @@ Band bandOf(const PendingItem &item)
     return isOpenRoad ? OpenRoad : Else;
 }
 
-int gravity(const PendingItem &item) { return item.reminder ? std::max(item.severity, gravestReminder) : item.severity; }
+/// A callout of fire or ambulance that is only recorded reminds of nothing: nobody there has been asked yet.
+int gravity(const PendingItem &item)
+{
+    return item.reminder && !item.callsRescue ? std::max(item.severity, gravestReminder) : item.severity;
+}
 
 qint64 limit(const PendingItem &item) { return item.dueAt ? item.dueAt : std::numeric_limits<qint64>::max(); }
 
@@ -46,6 +50,7 @@ PendingItem folded(const QList<PendingItem> &several, const ListContext &context
         row.together.append(one.subject);
         row.severity = std::min(row.severity, one.severity);
         row.danger = row.danger || one.danger;
+        row.callsRescue = row.callsRescue || one.callsRescue;
         row.cameAt = std::min(row.came(), one.came());
         row.sinceAt = std::min(row.sinceAt, one.sinceAt);
         if (!names.contains(one.who))

@@ -37,6 +37,8 @@ public:
             const QString agency = notice->text("agency"_L1);
             if (rescuers.contains(agency) && isNoticeStanding(*notice))
                 m_calledFor[notice->text("about"_L1)].insert(agency);
+            if (isNoticeHeard(*notice))
+                m_heard.insert(notice->text("about"_L1) + u' ' + agency);
         }
         each(u"alarm"_s, [this](const Record &record) { alarm(record); });
         each(u"floodpoint"_s, [this](const Record &record) { doubtfulGauge(record); });
@@ -245,8 +247,11 @@ private:
             = isOnTheWay ? record.timeOf("under_way"_L1) + limits::arriveInDanger * limits::minute : orderWaitsFor(record).dueAt;
         if (!due || !m_due.isPast(due))
             return;
-        const QString verb = state == "sent"_L1 ? u"order.remind"_s : isOnTheWay ? u"order.arrive"_s : u"order.depart"_s;
+        // Nothing has carried it there: what is to be done is to say it, not to remind of what nobody has heard.
+        const QString verb = state == "sent"_L1 ? u"order.tell"_s : isOnTheWay ? u"order.arrive"_s : u"order.depart"_s;
         PendingItem &item = add(record, u"order.late."_s + state, verb, 3, record.timeOf("sent"_L1), 0);
+        if (state == "sent"_L1)
+            item.fields.insert(u"medium"_s, u"radio"_s);
         item.dueAt = item.cameAt = due;
         const QString whom = recordTitle(m_context.situation, record.text("to"_L1));
         const QString news = orderNews(record, [this](const QString &subject) { return m_context.situation.record(subject); });
@@ -263,7 +268,8 @@ private:
             return;
         noteNoticeLimits(record, m_context.limits, m_due);
         const NoticeLine waits = noticeNow(record, m_context.limits, m_context.now());
-        const bool late = isLate(waits);
+        const qint64 rescueDue = rescueDueAt(record);
+        const bool late = isLate(waits) || (rescueDue > 0 && m_due.isPast(rescueDue));
         const bool isUnneeded = isNoLongerNeeded(record);
         // Late or not, what is to be done is the call: nothing has carried it there.
         PendingItem &item = add(record,
@@ -271,11 +277,11 @@ private:
                                     : late ? u"notice.late"_s
                                            : u"notice.sent"_s,
                                 u"notice.sign"_s, late ? 3 : 4, noticeWaitsSince(record), 0);
-        item.dueAt = waits.dueAt;
+        item.dueAt = rescueDue > 0 ? std::min(rescueDue, waits.dueAt) : waits.dueAt;
+        item.callsRescue = rescueDue > 0;
         const Record *about = m_context.situation.record(record.text("about"_L1));
-        item.danger = about && hasPeopleInDanger(*about) && !isOver(*about);
-        if (item.danger)
-            item.severity = 1;
+        item.danger = about && isDangerOpen(*about);
+        item.severity = item.danger ? 1 : item.severity;
         // Nothing carries it there: whom to call, and under which number.
         const Record *agency = m_context.situation.record(record.text("agency"_L1));
         const QString name = agency ? agency->name() : record.text("agency"_L1);
@@ -287,6 +293,17 @@ private:
         if (isNoticeOutdated(record, m_context.situation))
             item.detail = listsTr("outdated, the incident has changed; renew it first (Agencies, F7): %1").arg(item.detail);
         reminds(item, record, name);
+    }
+
+    /// By when fire or ambulance is to be called out, while nobody there has heard of people in danger, UTC ms: as long after the first
+    /// report as where no notice is recorded, for that one is recorded calls nobody. 0: it is no such notice.
+    [[nodiscard]] qint64 rescueDueAt(const Record &notice) const
+    {
+        const QString agency = notice.text("agency"_L1), matter = notice.text("about"_L1);
+        const Record *about = m_context.situation.record(matter);
+        if (!about || !rescuers.contains(agency) || !isDangerOpen(*about) || m_heard.contains(matter + u' ' + agency))
+            return 0;
+        return firstChange(*about) + m_context.limits.minutes(u"notice.send"_s, limits::receiptOfNotice) * limits::minute;
     }
 
     /// Fire or ambulance was to be told of people who are out meanwhile. Those of a report that was merged wait with the other one.
@@ -372,6 +389,7 @@ private:
 
     inline static const QStringList rescuers{u"agency/fire"_s, u"agency/medical"_s};
     QHash<QString, QSet<QString>> m_calledFor; ///< matter → those of them that a notice stands to: whoever else was told sends no rescuers
+    QSet<QString> m_heard; ///< "matter agency": somebody there knows of it
 };
 
 } // namespace

@@ -262,12 +262,14 @@ void PlaceIndex::stretches(QList<FoundPlace> &found, const QString &from, const 
                 for (const QString &end : ends) {
                     if (begin == end || begin == road || end == road || ++tried > mostStretches)
                         continue;
-                    const auto line = m_graph.stretch(road, direction.isEmpty() ? u"both"_s : direction, begin, end);
+                    bool turned = false;
+                    const auto line = m_graph.stretch(road, direction.isEmpty() ? u"both"_s : direction, begin, end, &turned);
                     if (!line || line->isEmpty())
                         continue;
                     const LocalText way = placename::towards(LocalText::same(road), direction);
-                    found.append(foundAs(placename::stretch(way, LocalText::same(begin), LocalText::same(end)), u"stretch"_s, road,
-                                         line->at(line->size() / 2), Composed * 1000 + 100 - hit.score));
+                    const LocalText first = LocalText::same(turned ? end : begin), last = LocalText::same(turned ? begin : end);
+                    found.append(foundAs(placename::stretch(way, first, last), u"stretch"_s, road, line->at(line->size() / 2),
+                                         Composed * 1000 + 100 - hit.score));
                     found.last().direction = direction;
                 }
             }

@@ -28,6 +28,19 @@ private Q_SLOTS:
         QTest::addRow("moved") << QJsonObject{{"pos"_L1, QJsonArray{112.6, 37.9}}} << place;
         QTest::addRow("no position") << QJsonObject{{"pos"_L1, QJsonValue::Null}} << place;
         QTest::addRow("another road") << QJsonObject{{"road"_L1, u"长风街"_s}} << place;
+        const QString gauge = u"floodpoint.gauge_in_use"_s;
+        const QString direction = u"floodpoint.direction_in_use"_s;
+        QTest::addRow("another gauge") << QJsonObject{{"gauge"_L1, u"G-2"_s}} << gauge;
+        QTest::addRow("no gauge") << QJsonObject{{"gauge"_L1, QString()}} << gauge;
+        QTest::addRow("its gauge taken out") << QJsonObject{{"gauge"_L1, QJsonValue::Null}} << gauge;
+        QTest::addRow("what it can read lowered") << QJsonObject{{"gaugeMaxCm"_L1, 30}} << gauge;
+        QTest::addRow("another figure for none") << QJsonObject{{"gaugeNone"_L1, u"45"_s}} << gauge;
+        QTest::addRow("another direction") << QJsonObject{{"direction"_L1, u"northbound"_s}} << direction;
+        QTest::addRow("another direction by its kind") << QJsonObject{{"kind"_L1, u"street"_s}} << direction;
+        QTest::addRow("what it can read raised") << QJsonObject{{"gaugeMaxCm"_L1, 300}} << QString();
+        QTest::addRow("its gauge and direction once more")
+            << QJsonObject{{"gauge"_L1, u"G-1"_s}, {"gaugeMaxCm"_L1, 200}, {"gaugeNone"_L1, u"-7"_s}, {"direction"_L1, u"both"_s}}
+            << QString();
         QTest::addRow("lowered") << QJsonObject{{"thresholds"_L1, cm(5, 10, 20, 8)}} << QString();
         QTest::addRow("a longer time") << QJsonObject{{"reopenMin"_L1, 60}} << QString();
         QTest::addRow("said once more") << QJsonObject{{"thresholds"_L1, cm(10, 15, 25, 10)},
@@ -82,7 +95,12 @@ private Q_SLOTS:
 
     void whatIsOverHindersNothing()
     {
-        const QJsonObject given{{"thresholds"_L1, cm(10, 15, 60, 50)}, {"road"_L1, u"长风街"_s}, {"pos"_L1, QJsonArray{112.6, 37.9}}};
+        const QJsonObject given{{"thresholds"_L1, cm(10, 15, 60, 50)},
+                                {"road"_L1, u"长风街"_s},
+                                {"pos"_L1, QJsonArray{112.6, 37.9}},
+                                {"gauge"_L1, u"G-2"_s},
+                                {"gaugeMaxCm"_L1, 30},
+                                {"direction"_L1, u"northbound"_s}};
         QCOMPARE(code(among({}, u"floodpoint.configure"_s, point(), given, Role::Dispatcher)), QString());
         Record reopened = closureOf(u"both"_s, u"reopened"_s);
         reopened.set("floodPoint"_L1, point().subject());
@@ -92,6 +110,29 @@ private Q_SLOTS:
         const Record other(u"alarm/b"_s, {{u"state"_s, u"raised"_s}, {u"floodPoint"_s, u"floodpoint/other"_s}});
         QCOMPARE(code(among({&reopened, &elsewhere, &ended, &other}, u"floodpoint.configure"_s, point(), given, Role::Dispatcher)),
                  QString());
+    }
+
+    /// One gauge, one point: of two, one would show the water of the other.
+    void aGaugeIsOfOnePoint()
+    {
+        const Record here = point();
+        const Record other(u"floodpoint/q"_s, {{u"state"_s, u"normal"_s}, {u"name"_s, u"五龙口"_s}, {u"gauge"_s, u"G-2"_s}});
+        const auto configure = [&](const QString &gauge) {
+            return among({&here, &other}, u"floodpoint.configure"_s, here, {{"gauge"_L1, gauge}}, Role::Dispatcher);
+        };
+        for (const QString &taken : {u"G-2"_s, u" G-2 "_s, u"q"_s}) {
+            const auto after = configure(taken);
+            QCOMPARE(code(after), u"floodpoint.gauge_taken"_s);
+            QVERIFY2(after.error().text.contains(u"五龙口"_s), qPrintable(after.error().text));
+        }
+        for (const QString &own : {u"G-1"_s, u"G-3"_s, u"p"_s, QString()})
+            QCOMPARE(code(configure(own)), QString());
+        QJsonObject fields = here.fields();
+        fields.remove(u"state"_s);
+        const Record fresh(u"floodpoint/r"_s);
+        QCOMPARE(code(among({&here, &other}, u"floodpoint.define"_s, fresh, fields, Role::Dispatcher)), u"floodpoint.gauge_taken"_s);
+        fields.insert(u"gauge"_s, u"G-3"_s);
+        QCOMPARE(code(among({&here, &other}, u"floodpoint.define"_s, fresh, fields, Role::Dispatcher)), QString());
     }
 
     /// Whether a gauge is believed is said by the two steps that ask why: with what a point is like it is only written down at first.
@@ -121,6 +162,10 @@ private:
                        {u"name"_s, u"二坝桥下"_s},
                        {u"road"_s, u"滨河西路"_s},
                        {u"pos"_s, QJsonArray{112.50, 37.81}},
+                       {u"gauge"_s, u"G-1"_s},
+                       {u"gaugeMaxCm"_s, 200},
+                       {u"gaugeNone"_s, u"-7"_s},
+                       {u"kind"_s, u"underpass"_s}, // whose direction is both where none is said
                        {u"reopenMin"_s, 30},
                        {u"thresholds"_s, cm(10, 15, 25, 10)}});
     }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "dutylimits.h"
 #include "patience.h"
 #include "pendingitem.h"
 #include "queuedesk.h"
@@ -18,6 +19,8 @@ private Q_SLOTS:
     void onceAllAreOutItIsARowAsAnyOther();
     void aCallNobodyMadeIsAskedAboutOnceAllAreOut();
     void theStepsOfOneIncidentAreOneRow();
+    void aCalloutNobodyHeardStaysUrgent();
+    void anOrderNobodyWasToldIsToBeTold();
     void theGravestWaterIsSeenBesideThem();
     void aGraverAlarmKeepsTheKeyOfItsPoint();
 };
@@ -136,6 +139,62 @@ void TestPeopleRows::theStepsOfOneIncidentAreOneRow()
     QVERIFY(own >= 0);
     QCOMPARE(desk.reasonAt(own), u"incident.received"_s);
     QCOMPARE(at(desk, own, u"further"_s), QString());
+}
+
+/// That a callout is recorded calls nobody: its limit runs from the first report, goes on running whatever else falls due, and it stands
+/// before an order that is late.
+void TestPeopleRows::aCalloutNobodyHeardStaysUrgent()
+{
+    QueueDesk desk;
+    ResponsePlan plan;
+    plan.targets.insert(u"notice.send"_s, 2);
+    desk.lists->setLimits(DutyLimits(plan));
+    agencies(desk);
+    const qint64 first = desk.clock.now();
+    desk.put(u"incident/i"_s, {{"state"_L1, u"dispatched"_s}, {"type"_L1, u"trapped"_s}, {"people"_L1, 3}});
+    desk.put(u"order/o"_s, {{"state"_L1, u"sent"_s}, {"about"_L1, u"incident/i"_s}, {"task"_L1, u"救人"_s}});
+    desk.clock.set(first + minute / 2);
+    const auto notice = [&desk](const QString &id, const QString &agency, const QString &state) {
+        desk.put(u"notice/"_s + id,
+                 {{"state"_L1, state}, {"agency"_L1, u"agency/"_s + agency}, {"about"_L1, u"incident/i"_s}, {"text"_L1, u"t"_s}});
+    };
+    for (const QString &id : {u"fire"_s, u"medical"_s})
+        notice(id, id, u"sent"_s);
+    desk.lists->beat();
+    QCOMPARE(desk.reasonAt(0), u"notice.sent"_s);
+    QCOMPARE(desk.pending->get(0).value(u"dueAt"_s).toLongLong(), first + 2 * minute);
+    for (const int after : {3, 6, 11, 16}) {
+        desk.clock.set(first + after * minute);
+        desk.lists->beat();
+        QCOMPARE(desk.reasonAt(0), u"notice.late"_s);
+        QCOMPARE(desk.pending->rowOf(u"order/o"_s, u"order.late.sent"_s), 0); // in the same row
+        QCOMPARE(desk.pending->get(0).value(u"tint"_s).toString(), u"alarm"_s);
+        QCOMPARE(desk.pending->get(0).value(u"overdueMs"_s).toLongLong(), (after - 2) * minute);
+    }
+    // Who has heard of it is told of more people within the time that any notice has.
+    for (const QString &id : {u"fire"_s, u"medical"_s})
+        notice(id, id, u"signed"_s);
+    desk.put(u"order/o"_s, {{"state"_L1, u"on_scene"_s}, {"about"_L1, u"incident/i"_s}});
+    notice(u"more"_s, u"fire"_s, u"sent"_s);
+    desk.lists->beat();
+    const int more = desk.pending->rowOf(u"notice/more"_s, u"notice.sent"_s);
+    QVERIFY(more >= 0);
+    QCOMPARE(desk.pending->get(more).value(u"overdueMs"_s).toLongLong(), 0);
+}
+
+/// A reminder of what nobody has heard would do nothing: what is to be done is to say it.
+void TestPeopleRows::anOrderNobodyWasToldIsToBeTold()
+{
+    QueueDesk desk;
+    const qint64 sent = desk.clock.now();
+    desk.put(u"order/o"_s, {{"state"_L1, u"sent"_s}, {"about"_L1, u"closure/c"_s}, {"task"_L1, u"拦停"_s}});
+    desk.clock.set(sent + 7 * minute);
+    desk.lists->beat();
+    const QVariantMap row = desk.pending->get(desk.pending->rowOf(u"order/o"_s, u"order.late.sent"_s));
+    QCOMPARE(row.value(u"verb"_s).toString(), u"order.tell"_s);
+    QCOMPARE(row.value(u"title"_s).toString(), u"Order: to be told by radio"_s);
+    QCOMPARE(row.value(u"needs"_s).toStringList(), QStringList());
+    QCOMPARE(row.value(u"overdueMs"_s).toLongLong(), 5 * minute);
 }
 
 /// However many wait for people, and in whichever order it came.

@@ -122,6 +122,40 @@ private Q_SLOTS:
         QTRY_VERIFY(!sketch.isBusy() && sketch.problem().contains(u"纵2路"_s));
     }
 
+    /// Traffic comes in at `from`, whichever end was named first; a direction that the road has not is refused.
+    void itsEndsAreInDrivingOrder()
+    {
+        ClosureSketch sketch;
+        sketch.setRoads(grid(5));
+        sketch.setActive(true);
+        sketch.name(u"横2街"_s, u"westbound"_s, u"纵1路"_s, u"纵3路"_s);
+        QTRY_VERIFY(sketch.isReady());
+        QCOMPARE(sketch.fields().value(u"from"_s).toString(), u"纵3路"_s);
+        QCOMPARE(sketch.fields().value(u"to"_s).toString(), u"纵1路"_s);
+        // What is refused takes away what was drawn before: nothing else is asked for than what is named.
+        sketch.name(u"横2街"_s, u"northbound"_s, u"纵3路"_s, u"纵1路"_s);
+        QTRY_VERIFY(!sketch.isBusy() && !sketch.problem().isEmpty());
+        QVERIFY(!sketch.isReady());
+    }
+
+    /// An incident elsewhere that happens to be chosen has no part in what is drawn.
+    void itConcernsWhatIsOnItsRoad()
+    {
+        ClosureSketch sketch;
+        sketch.setRoads(grid(5));
+        sketch.setActive(true);
+        const auto row = [](const QString &road, double x, double y) {
+            return QVariantMap{{u"road"_s, road}, {u"longitude"_s, west + x * step}, {u"latitude"_s, south + y * step}};
+        };
+        QVERIFY(!sketch.concerns(row(u"横2街"_s, 2, 2)));
+        sketch.name(u"横2街"_s, u"eastbound"_s, u"纵1路"_s, u"纵3路"_s);
+        QTRY_VERIFY(sketch.isReady());
+        QVERIFY(sketch.concerns(row(u"横2街"_s, 0, 0)));
+        QVERIFY(sketch.concerns(row(u"纵2路"_s, 2, 2.1))); // 111 m beside it
+        QVERIFY(!sketch.concerns(row(u"纵2路"_s, 2, 2.5)));
+        QVERIFY(!sketch.concerns({{u"road"_s, QString()}, {u"longitude"_s, 0.0}, {u"latitude"_s, 0.0}}));
+    }
+
     void aClickOffTheRoadSaysSo()
     {
         ClosureSketch sketch;

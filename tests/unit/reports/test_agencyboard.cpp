@@ -68,9 +68,9 @@ void TestAgencyBoard::silenceIsFollowedUp_data()
     QTest::newRow("just sent") << 0.0 << int(NoticeStep::Receipt) << 5 << false;
     QTest::newRow("at the limit") << 5.0 << int(NoticeStep::Receipt) << 5 << false;
     QTest::newRow("remind") << 5.5 << int(NoticeStep::Receipt) << 5 << true;
-    QTest::newRow("call") << 10.0 << int(NoticeStep::Call) << 10 << false;
-    QTest::newRow("called in vain") << 15.0 << int(NoticeStep::FloodOffice) << 15 << false;
-    QTest::newRow("late with that too") << 16.0 << int(NoticeStep::FloodOffice) << 15 << true;
+    QTest::newRow("call") << 10.0 << int(NoticeStep::Call) << 5 << true;
+    QTest::newRow("called in vain") << 15.0 << int(NoticeStep::FloodOffice) << 5 << true;
+    QTest::newRow("late with that too") << 16.0 << int(NoticeStep::FloodOffice) << 5 << true;
 }
 
 void TestAgencyBoard::silenceIsFollowedUp()

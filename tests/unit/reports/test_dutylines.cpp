@@ -23,18 +23,19 @@ private Q_SLOTS:
     void everyLineNamesWhatItIsAbout();
     void signsThatNobodyCanConfirmAreNamed();
     void everyStepHasItsWords();
+    void whatAPointWasMadeIsSaid();
+    void whatWasLetGoByAPermitSaysSo();
 };
 
 void TestDutyLines::everyVerbIsDecided()
 {
     // A verb that comes new must be written a line or be left out on purpose.
     const QStringList leftOut{
-        u"incident.handle"_s, u"incident.link"_s,        u"closure.divert"_s,  u"order.sign_copy"_s,   u"order.depart"_s,
-        u"camera.look"_s,     u"bulletin.draft"_s,       u"bulletin.edit"_s,   u"inject.show"_s,       u"exercise.pause"_s,
-        u"exercise.resume"_s, u"exercise.stage"_s,       u"exercise.rewind"_s, u"alarm.acknowledge"_s, u"alarm.supersede"_s,
-        u"alarm.ease"_s,      u"floodpoint.configure"_s, u"duty.plan"_s,       u"handover.prepare"_s,  u"handover.amend"_s,
-        u"task.set"_s,        u"task.remind"_s,          u"hazard.assign"_s,   u"corridor.plan"_s,     u"access.acknowledge"_s,
-        u"order.follow"_s};
+        u"incident.handle"_s, u"incident.link"_s,  u"closure.divert"_s,   u"order.sign_copy"_s,    u"order.depart"_s,
+        u"camera.look"_s,     u"bulletin.draft"_s, u"bulletin.edit"_s,    u"inject.show"_s,        u"exercise.pause"_s,
+        u"exercise.resume"_s, u"exercise.stage"_s, u"exercise.rewind"_s,  u"alarm.acknowledge"_s,  u"alarm.supersede"_s,
+        u"alarm.ease"_s,      u"duty.plan"_s,      u"handover.prepare"_s, u"handover.amend"_s,     u"task.set"_s,
+        u"task.remind"_s,     u"hazard.assign"_s,  u"corridor.plan"_s,    u"access.acknowledge"_s, u"order.follow"_s};
     const QStringList boards{u"unit"_s, u"post"_s, u"resource"_s}; // boards of their own show them
     for (const Verb &verb : allVerbs()) {
         const bool isLeftOut = leftOut.contains(verb.name) || verb.name.endsWith(u".define"_s) || boards.contains(verb.kind);
@@ -78,9 +79,8 @@ void TestDutyLines::eachLineIsTrueOfItsEvent()
     const auto last = [&desk] { return dutyLines(desk.events, sourceOf(desk)).constLast().what.zh; };
     const auto count = [&desk] { return dutyLines(desk.events, sourceOf(desk)).size(); };
     // Another way for a corridor that is only planned opens nothing.
-    const auto corridor = [](const QString &state) {
-        return QJsonObject{{"state"_L1, state}, {"fromPlace"_L1, u"南门"_s}, {"toPlace"_L1, u"医院"_s}};
-    };
+    const auto corridor
+        = [](const QString &state) { return QJsonObject{{"state"_L1, state}, {"fromPlace"_L1, u"南门"_s}, {"toPlace"_L1, u"医院"_s}}; };
     desk.put(1, u"corridor.plan"_s, u"corridor/g"_s, corridor(u"planned"_s));
     QCOMPARE(count(), 0);
     take(desk, 2, *findVerb(u"corridor.reroute"_s), u"corridor/g"_s, {{"roads"_L1, QJsonArray{u"晋祠路"_s}}});
@@ -292,6 +292,42 @@ void TestDutyLines::everyStepHasItsWords()
 {
     for (const ClosureStep &step : closureSteps())
         QVERIFY2(words::closureStep(step.key) != LocalText::same(step.key), qPrintable(step.key));
+}
+
+void TestDutyLines::whatAPointWasMadeIsSaid()
+{
+    Desk desk;
+    const auto last = [&desk] { return dutyLines(desk.events, sourceOf(desk)).constLast().what.zh; };
+    const auto limits = [](int close) { return QJsonObject{{"watch"_L1, 10}, {"slow"_L1, 15}, {"close"_L1, close}, {"reopen"_L1, 10}}; };
+    desk.put(
+        1, u"floodpoint.define"_s, u"floodpoint/p"_s,
+        {{"state"_L1, u"normal"_s}, {"name"_L1, u"二坝桥"_s}, {"gauge"_L1, u"G1"_s}, {"reopenMin"_L1, 30}, {"thresholds"_L1, limits(25)}});
+    const Verb &configure = *findVerb(u"floodpoint.configure"_s);
+    take(desk, 2, configure, u"floodpoint/p"_s, {{"gauge"_L1, u"G2"_s}});
+    QCOMPARE(last(), u"配置易涝点：二坝桥，水位计：G2（原G1）"_s);
+    take(desk, 3, configure, u"floodpoint/p"_s, {{"gauge"_L1, QString()}});
+    QCOMPARE(last(), u"配置易涝点：二坝桥，水位计：无（原G2）"_s);
+    take(desk, 4, configure, u"floodpoint/p"_s, {{"thresholds"_L1, limits(20)}});
+    QCOMPARE(last(), u"配置易涝点：二坝桥，限值：关注10厘米，缓行15厘米，管制20厘米，恢复10厘米（持续30分钟）"_s);
+    take(desk, 5, configure, u"floodpoint/p"_s, {{"note"_L1, u"井盖已换"_s}});
+    QCOMPARE(last(), u"配置易涝点：二坝桥"_s);
+}
+
+void TestDutyLines::whatWasLetGoByAPermitSaysSo()
+{
+    for (const QString &verb : {u"closure.withdraw"_s, u"closure.reject"_s}) {
+        Desk desk;
+        const auto last = [&desk] { return dutyLines(desk.events, sourceOf(desk)).constLast().what.zh; };
+        QJsonObject let{{"state"_L1, u"rejected"_s}, {"road"_L1, u"滨河西路"_s}, {"reason"_L1, u"急救车通行"_s}};
+        desk.put(1, verb, u"closure/c"_s, let);
+        QVERIFY2(!last().contains(u"特批"_s), qPrintable(last()));
+        let.insert("permittedBy"_L1, u"leader"_s);
+        let.insert("overrideReason"_L1, u"绕行不通"_s);
+        let.insert("overridden"_L1, QJsonArray{u"closure.water_time"_s});
+        let.insert("overrideAt"_L1, start + 2 * minute);
+        desk.put(2, verb, u"closure/d"_s, let);
+        QVERIFY2(last().contains(u"特批"_s) && last().contains(u"绕行不通"_s), qPrintable(last()));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestDutyLines)

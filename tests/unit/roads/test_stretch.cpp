@@ -21,6 +21,8 @@ private Q_SLOTS:
     void riverside();
     void others();
     void refusals();
+    void endsInDrivingOrder();
+    void directionsThatTheRoadHas();
     void routesAcrossTheCity();
     void realExtract();
 
@@ -95,6 +97,51 @@ void TestStretch::refusals()
     QCOMPARE(code(u"滨河西路"_s, u"southbound"_s, u"迎泽大桥"_s, u"府东街"_s), u"road.no_meeting"_s);
     QCOMPARE(code(u"滨河西路"_s, u"southbound"_s, u"迎泽大桥"_s, u"迎泽大桥"_s), u"road.no_stretch"_s);
     QCOMPARE(code(u"滨河西路"_s, u"upwards"_s, u"迎泽大桥"_s, u"南内环桥"_s), u"road.no_direction"_s);
+}
+
+/// Whoever names the exit first is told so.
+void TestStretch::endsInDrivingOrder()
+{
+    const auto turned = [&](const QString &direction, const QString &from, const QString &to) {
+        bool isTurned = false;
+        return m_graph.stretch(u"滨河西路"_s, direction, from, to, &isTurned) && isTurned;
+    };
+    QVERIFY(!turned(u"southbound"_s, u"迎泽大桥"_s, u"南内环桥"_s));
+    QVERIFY(turned(u"southbound"_s, u"南内环桥"_s, u"迎泽大桥"_s));
+    QVERIFY(turned(u"northbound"_s, u"迎泽大桥"_s, u"南内环桥"_s));
+    QVERIFY(!turned(u"both"_s, u"迎泽大桥"_s, u"南内环桥"_s));
+}
+
+/// A road that runs east and west has no traffic to the north; one that lies aslant may be called by either.
+void TestStretch::directionsThatTheRoadHas()
+{
+    const auto road = [](double east, double north) {
+        const QPointF step(east, north), across(north * 0.5, -east * 0.5);
+        const QPointF begin(112.5, 37.8), end = begin + step;
+        RoadGraph::Edge own, first, last;
+        own.name = u"主路"_s;
+        own.from = 0;
+        own.to = 1;
+        first.name = u"甲路"_s;
+        first.from = 0;
+        first.to = 2;
+        last.name = u"乙路"_s;
+        last.from = 1;
+        last.to = 3;
+        return RoadGraph::fromParts({begin, end, begin + across, end + across}, {own, first, last});
+    };
+    const auto code = [](const RoadGraph &graph, const QString &direction) {
+        const auto line = graph.stretch(u"主路"_s, direction, u"乙路"_s, u"甲路"_s);
+        return line ? QString() : line.error().code;
+    };
+    const RoadGraph level = road(0.01, 0.0005), aslant = road(0.01, 0.008);
+    QCOMPARE(code(level, u"northbound"_s), u"road.no_direction"_s);
+    const auto across = level.stretch(u"主路"_s, u"northbound"_s, u"乙路"_s, u"甲路"_s);
+    QVERIFY(!across && across.error().text.contains(u"eastbound or westbound"_s));
+    for (const QString &fits : {u"eastbound"_s, u"westbound"_s, u"both"_s})
+        QCOMPARE(code(level, fits), QString());
+    for (const QString &fits : {u"eastbound"_s, u"westbound"_s, u"northbound"_s, u"southbound"_s})
+        QCOMPARE(code(aslant, fits), QString());
 }
 
 void TestStretch::routesAcrossTheCity()
