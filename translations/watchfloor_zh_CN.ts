@@ -12290,6 +12290,10 @@ Clause %2: %3</source>
         <source>%1: not called out yet</source>
         <translation>%1：尚未通报救援</translation>
     </message>
+    <message>
+        <source>%1: the remaining lanes</source>
+        <translation>%1：其余车道</translation>
+    </message>
 </context>
 <context>
     <name>wf::MapStyle</name>

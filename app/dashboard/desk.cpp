@@ -4,6 +4,7 @@
 
 #include "bulletins.h"
 #include "clock.h"
+#include "closure.h"
 #include "columns.h"
 #include "cordonends.h"
 #include "endname.h"
@@ -182,8 +183,8 @@ QString Desk::describe(const QString &subject) const
         return {};
     if (record->kind() == "closure"_L1) {
         return tr("%1 %2, %3 → %4")
-            .arg(record->text("road"_L1), choiceTitle(u"closure"_s, u"direction"_s, record->text("direction"_L1)),
-                 closureEndTitle(*record, u"from"_s), closureEndTitle(*record, u"to"_s));
+            .arg(record->text("road"_L1), closureDirectionTitle(*record), closureEndTitle(*record, u"from"_s),
+                 closureEndTitle(*record, u"to"_s));
     }
     // Who approves or publishes a text must have it before his eyes.
     if (record->kind() == "bulletin"_L1) {

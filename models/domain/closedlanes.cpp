@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "closure.h"
 
+#include "verb.h"
+
 #include <QJsonArray>
+#include <QJsonObject>
 
 #include <algorithm>
 
@@ -49,6 +52,33 @@ bool shutsAllLanes(const Record &closure)
     const int lanes = closure.value("lanes"_L1).toInt();
     const int shut = closure.value("lanesClosed"_L1).toInt();
     return shut == 0 || (lanes > 0 && shut >= lanes);
+}
+
+QJsonValue closedLanes(const Record &closure)
+{
+    if (shutsAllLanes(closure))
+        return {};
+    const int lanes = closure.value("lanes"_L1).toInt();
+    const int shut = closure.value("lanesClosed"_L1).toInt();
+    const QString zh = lanes > 0 ? u"管制%1条车道，共%2条"_s.arg(shut).arg(lanes) : u"管制%1条车道"_s.arg(shut);
+    const QString en = lanes > 0 ? u"%1 of %2 lanes closed"_s.arg(shut).arg(lanes)
+        : shut == 1              ? u"1 lane closed"_s
+                                 : u"%1 lanes closed"_s.arg(shut);
+    return QJsonObject{{"zh"_L1, zh}, {"en"_L1, en}};
+}
+
+QString closedLanesTitle(const Record &closure) { return localise(closedLanes(closure)); }
+
+QString closureDirectionTitle(const Record &closure)
+{
+    const QString direction = closure.text("direction"_L1);
+    QStringList parts;
+    for (const QString &part :
+         {direction.isEmpty() ? QString() : choiceTitle(u"closure"_s, u"direction"_s, direction), closedLanesTitle(closure)}) {
+        if (!part.isEmpty())
+            parts.append(part);
+    }
+    return parts.join(u" · "_s);
 }
 
 bool shutDirection(const QList<const Record *> &closures, const QString &direction)

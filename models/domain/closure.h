@@ -86,6 +86,12 @@ struct ClosureStep {
 [[nodiscard]] bool liesOver(const Record &closure, const Record &floodPoint);
 /// Does it shut the whole carriageway? Some lanes of it, or of nobody knows how many, leave the road open.
 [[nodiscard]] bool shutsAllLanes(const Record &closure);
+/// How much of it is closed where it is not all, {"zh","en"}: "1 of 2 lanes closed"; nothing where all is. Whatever names a closure says
+/// it.
+[[nodiscard]] QJsonValue closedLanes(const Record &closure);
+[[nodiscard]] QString closedLanesTitle(const Record &closure); ///< the same in the language of the content; empty where all is closed
+/// The direction it closes, and how much of it: "Southbound · 1 of 2 lanes closed".
+[[nodiscard]] QString closureDirectionTitle(const Record &closure);
 /// Do these closures together shut all lanes of that direction ("southbound" …, "both")? Empty: of any one, for nobody has said on which
 /// carriageway the water stands. Whoever asks whether a flooded road is closed asks this of those that lie over the point.
 [[nodiscard]] bool shutDirection(const QList<const Record *> &closures, const QString &direction);

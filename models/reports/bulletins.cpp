@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bulletins.h"
 
+#include "closure.h"
 #include "endname.h"
 #include "words.h"
 
@@ -58,6 +59,23 @@ const NewsPattern &patternOf(RoadNews news, bool isDecided)
          u"Temporary traffic control is being set up on {stretch}[ because of {cause}]: please go round[ by {detour}][, some {minutes} min longer]."_s},
         {u"{stretch} [{cause}，]已决定临时交通管制，现场正在落实[，建议绕行{detour}]。"_s,
          u"{stretch}: [{cause}, ]temporary traffic control is being set up[; detour by {detour}]."_s}};
+    // Traffic passes beside it: nobody is told that the road is closed, nor that everybody is led round.
+    static const NewsPattern someLanes{
+        {u"{short}部分车道临时交通管制"_s, u"Some lanes of {short} closed"_s},
+        {u"{sender}提示：[受{cause}影响，]{where}[自{since}起]对部分车道实行临时交通管制，其余车道可以通行。请途经车辆减速慢行，谨慎通过，听从现场交警指挥。[如需绕行，请经{detour}行驶。]"_s,
+         u"{sender}: [because of {cause}, ]some lanes of {where} are closed[ since {since}]; the others are open. Drive slowly, pass with care and follow the officers on the spot. [To avoid it, go by {detour}.]"_s},
+        {u"[因{cause}，]{stretch}[{since}起]部分车道临时交通管制，请减速慢行、谨慎通过[，或绕行{detour}]。"_s,
+         u"Some lanes closed on {stretch}[ since {since}][ because of {cause}]: pass with care[, or go by {detour}]."_s},
+        {u"{stretch} [{cause}，][{since}起]部分车道临时交通管制，请谨慎通过[，建议绕行{detour}]。"_s,
+         u"{stretch}: [{cause}, ]some lanes closed[ since {since}], pass with care[; better take {detour}]."_s}};
+    static const NewsPattern someLanesDecided{
+        {u"{short}正在落实部分车道临时交通管制"_s, u"Some lanes of {short} being closed"_s},
+        {u"{sender}提示：[受{cause}影响，]决定对{where}部分车道实行临时交通管制，现场正在落实，其余车道可以通行。请途经车辆减速慢行，谨慎通过，听从现场交警指挥。[如需绕行，请经{detour}行驶。]"_s,
+         u"{sender}: [because of {cause}, ]some lanes of {where} are being closed; the others stay open. Drive slowly, pass with care and follow the officers on the spot. [To avoid it, go by {detour}.]"_s},
+        {u"[因{cause}，]决定对{stretch}部分车道实行临时交通管制，现场正在落实，请减速慢行、谨慎通过[，或绕行{detour}]。"_s,
+         u"Some lanes are being closed on {stretch}[ because of {cause}]: pass with care[, or go by {detour}]."_s},
+        {u"{stretch} [{cause}，]已决定部分车道临时交通管制，现场正在落实，请谨慎通过[，建议绕行{detour}]。"_s,
+         u"{stretch}: [{cause}, ]some lanes are being closed, pass with care[; better take {detour}]."_s}};
     static const NewsPattern oneLane{
         {u"{short}单车道恢复通行"_s, u"One lane open on {short}"_s},
         {u"{sender}提示：{where}[自{laneAt}起]恢复一条车道通行，其余车道仍在临时交通管制中。请途经车辆减速慢行，依次通过，听从现场交警指挥。[不急于通过的车辆，仍可经{detour}绕行。]"_s,
@@ -83,6 +101,8 @@ const NewsPattern &patternOf(RoadNews news, bool isDecided)
         return isDecided ? settingUp : closing;
     case RoadNews::OneLane:
         return oneLane;
+    case RoadNews::SomeLanes:
+        return isDecided ? someLanesDecided : someLanes;
     case RoadNews::Reopened:
         break;
     }
@@ -185,7 +205,9 @@ std::optional<RoadNews> roadNewsOf(const Record &closure, const StretchWater &wa
         return RoadNews::Reopened;
     if (!isHeld(closure))
         return std::nullopt;
-    return closure.text("lane"_L1) == "one"_L1 ? RoadNews::OneLane : RoadNews::Closing;
+    if (closure.text("lane"_L1) == "one"_L1)
+        return RoadNews::OneLane;
+    return shutsAllLanes(closure) ? RoadNews::Closing : water.isDeep ? RoadNews::Deep : RoadNews::SomeLanes;
 }
 
 bool isOnlyDecided(const Record &closure) { return closure.state() == "confirmed"_L1 && closure.timeOf("stopped"_L1) == 0; }
@@ -212,7 +234,7 @@ BulletinDraft publicBulletin(RoadNews news, const Record &place, const DetourTex
 
 NavigationNotice navigationBulletin(RoadNews news, const Record &place, const DetourText &detour, const DraftContext &context)
 {
-    static const QString statuses[]{u"slow"_s, u"impassable"_s, u"closed"_s, u"one_lane"_s, u"open"_s};
+    static const QString statuses[]{u"slow"_s, u"impassable"_s, u"closed"_s, u"one_lane"_s, u"open"_s, u"slow"_s};
     NavigationNotice notice;
     notice.draft = draftOf(u"navigation"_s, patternOf(news, isOnlyDecided(place)).navigation, news, place, detour, context,
                            {{u"导航平台"_s, u"Navigation services"_s}});

@@ -46,10 +46,10 @@ struct DraftContext {
 };
 
 /// What drivers are told of a stretch.
-enum class RoadNews : quint8 { Slowing, Deep, Closing, OneLane, Reopened };
+enum class RoadNews : quint8 { Slowing, Deep, Closing, OneLane, Reopened, SomeLanes };
 /// What a closure's state comes to: asked → slowing, or deep where the water lies at or above the depth that closes the road (nobody is
 /// advised to drive into it slowly); stopped, confirmed, in force → closing; one lane → one lane; reopened → reopened. Nothing to tell of
-/// a rejected one.
+/// a rejected one. A closure of some lanes → some lanes, unless the water is so deep that nobody is to drive by: then deep.
 [[nodiscard]] std::optional<RoadNews> roadNewsOf(const Record &closure, const StretchWater &water);
 /// Drivers are kept out, or that is decided: stopped, confirmed, in force, or asked to be reopened. Not what is only asked for.
 [[nodiscard]] bool isHeld(const Record &closure);

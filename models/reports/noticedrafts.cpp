@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "noticedrafts.h"
 
+#include "closure.h"
 #include "ending.h"
 #include "people.h"
 #include "waterstand.h"
@@ -148,7 +149,10 @@ QList<NoticeDraft> noticesForClosure(const Record &closure, const Situation &sit
     const StretchWater water = stretchWater(closure, situation, context.now);
     if (water.depthCm)
         values.insert(u"water"_s, words::operator+(words::depth(*water.depthCm), water.trend));
-    values.insert(u"detour"_s, words::joined(detour.roads));
+    if (shutsAllLanes(closure))
+        values.insert(u"detour"_s, words::joined(detour.roads));
+    else // nobody is led round where lanes are open
+        values.insert(u"rest"_s, {u"其余车道可以通行"_s, u"the other lanes are open"_s});
     const Record *post = situation.record(closure.text("floodPoint"_L1));
     for (const Record *unit : situation.records(u"unit"_s)) {
         const Record *order = situation.record(unit->text("order"_L1));
@@ -209,8 +213,8 @@ QList<NoticeDraft> noticesForClosure(const Record &closure, const Situation &sit
         values);
     notices.add(
         u"agency/bus"_s, u"inform"_s, {u"通报临时交通管制"_s, u"Temporary traffic control"_s},
-        {u"通报：{where}[因{cause}]{how}[，社会车辆经{detour}绕行]。请途经线路相应调整，恢复时间另行通报。"_s,
-         u"For your information: {where} {how}[ because of {cause}][; traffic goes round by {detour}]. Please adjust the lines that pass there; we will let you know when it opens."_s},
+        {u"通报：{where}[因{cause}]{how}[，社会车辆经{detour}绕行][，{rest}]。请途经线路相应调整，恢复时间另行通报。"_s,
+         u"For your information: {where} {how}[ because of {cause}][; traffic goes round by {detour}][; {rest}]. Please adjust the lines that pass there; we will let you know when it opens."_s},
         values);
     return notices.drafts;
 }

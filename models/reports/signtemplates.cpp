@@ -71,7 +71,7 @@ int columnsNeeded(const QStringList &phrases, int rows)
 
 std::optional<SignMessage> signMessageFor(const Record &closure, const QString &place, const QStringList &detour, const StretchWater &water)
 {
-    static const QString states[]{u"slow"_s, u"deep"_s, u"closed"_s, u"one_lane"_s, u"reopening"_s};
+    static const QString states[]{u"slow"_s, u"deep"_s, u"closed"_s, u"one_lane"_s, u"reopening"_s, u"some_lanes"_s};
     const auto news = roadNewsOf(closure, water);
     if (!news)
         return std::nullopt;

@@ -19,7 +19,7 @@ namespace wf {
 struct SignMessage {
     QString cause = {}; ///< as in closure records: "ponding", "accident", "works", "event", "other"
     QString place = {}; ///< of the sign: "closure" at the last exit before it, "middle" upstream, "far" guidance
-    QString state = {}; ///< "slow", "deep", "closed", "one_lane", "reopening"
+    QString state = {}; ///< "slow", "deep", "closed", "one_lane", "reopening", "some_lanes"
     QString road = {}; ///< Chinese, as all names here: it is what signs show
     QString direction = {}; ///< "southbound" …; empty = not said
     QString from = {};

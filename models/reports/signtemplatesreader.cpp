@@ -209,7 +209,7 @@ void SignTemplatesReader::readTemplate(const YAML::Node &node)
     SignTemplates::Template one;
     one.cause = choice(node, "cause", causeKeys());
     one.place = choice(node, "place", {u"closure"_s, u"middle"_s, u"far"_s});
-    one.state = choice(node, "state", {u"slow"_s, u"deep"_s, u"closed"_s, u"one_lane"_s, u"reopening"_s});
+    one.state = choice(node, "state", {u"slow"_s, u"deep"_s, u"closed"_s, u"one_lane"_s, u"reopening"_s, u"some_lanes"_s});
     for (const auto &other : std::as_const(m_templates.m_templates)) {
         if (other.cause == one.cause && other.place == one.place && other.state == one.state)
             fault(node.Mark(), tr(QT_TRANSLATE_NOOP("SignTemplates", "there is a template for this cause, place and state already")));

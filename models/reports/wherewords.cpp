@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "closure.h"
 #include "endname.h"
 #include "words.h"
 
@@ -15,6 +16,7 @@ Values stretchValues(const Record &closure, const LocalText &way)
     const LocalText road = field(closure, "road"_L1);
     return {{u"road"_s, road.isEmpty() ? nameOf(closure) : road},
             {u"way"_s, way},
+            {u"lanes"_s, LocalText::from(closedLanes(closure))},
             {u"from"_s, LocalText::from(closureEnd(closure, u"from"_s))},
             {u"to"_s, LocalText::from(closureEnd(closure, u"to"_s))}};
 }
@@ -37,7 +39,7 @@ LocalText placeOf(const Record &record)
 
 LocalText stretch(const Record &closure)
 {
-    return fill({u"{road}{way}[{from}至{to}]"_s, u"{road}[ {way}][ from {from} to {to}]"_s},
+    return fill({u"{road}{way}[{from}至{to}][（{lanes}）]"_s, u"{road}[ {way}][ from {from} to {to}][ ({lanes})]"_s},
                 stretchValues(closure, direction(closure.text("direction"_L1))));
 }
 

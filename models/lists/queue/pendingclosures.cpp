@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "bulletins.h"
 #include "closure.h"
 #include "closurenext.h"
 #include "closuretracks.h"
@@ -22,14 +23,34 @@ namespace wf {
 
 namespace {
 
+/// Does it ask for what another closure, of some lanes, has left open there? It reads as that one does, and is none too many.
+bool isForTheRest(const Situation &situation, const Record &record)
+{
+    if (!shutsAllLanes(record))
+        return false;
+    const Record *point = situation.record(record.text("floodPoint"_L1));
+    const QString direction = record.text("direction"_L1);
+    return std::ranges::any_of(situation.records(u"closure"_s), [&](const Record *other) {
+        if (other->subject() == record.subject() || !isHeld(*other) || shutsAllLanes(*other))
+            return false;
+        const QString part = other->text("direction"_L1);
+        const bool isThatWay = direction == part || direction.isEmpty() || part.isEmpty() || direction == "both"_L1 || part == "both"_L1;
+        const bool isThere = point ? liesOver(*other, *point)
+                                   : !record.localText("road"_L1).isEmpty() && other->localText("road"_L1) == record.localText("road"_L1)
+                && other->value("from"_L1) == record.value("from"_L1) && other->value("to"_L1) == record.value("to"_L1);
+        return isThatWay && isThere;
+    });
+}
+
 /// Asked for or stopped: whoever decides is waited for.
 void decision(PendingCollector &rows, const Record &record)
 {
     const QString state = record.state();
-    rows.add(record, u"closure."_s + state, u"closure.confirm"_s, 1, record.timeOf(state == "asked"_L1 ? "asked"_L1 : "stopped"_L1),
-             limits::confirmClosure)
-        .fields
-        = PendingCollector::given(record, {"authority"_L1, "clause"_L1});
+    PendingItem &item = rows.add(record, u"closure."_s + state, u"closure.confirm"_s, 1,
+                                 record.timeOf(state == "asked"_L1 ? "asked"_L1 : "stopped"_L1), limits::confirmClosure);
+    item.fields = PendingCollector::given(record, {"authority"_L1, "clause"_L1});
+    if (isForTheRest(rows.context().situation, record))
+        item.detail = listsTr("%1: the remaining lanes").arg(item.detail);
 }
 
 /// Cordon and clearing are confirmed.

@@ -3,6 +3,7 @@
 #include "columns.h"
 
 #include "brigadename.h"
+#include "closure.h"
 #include "endname.h"
 #include "responsetext.h"
 #include "verb.h"
@@ -222,8 +223,8 @@ QString recordTitle(const Situation &situation, const Record &record)
         name = record.localText("title"_L1);
     if (name.isEmpty() && record.kind() == "closure"_L1) {
         name = listsTr("%1 %2, %3 to %4")
-                   .arg(record.localText("road"_L1), choiceTitle(record.kind(), u"direction"_s, record.text("direction"_L1)),
-                        closureEndTitle(record, u"from"_s), closureEndTitle(record, u"to"_s));
+                   .arg(record.localText("road"_L1), closureDirectionTitle(record), closureEndTitle(record, u"from"_s),
+                        closureEndTitle(record, u"to"_s));
     }
     // A call has no title of its own: where and what say which one it is.
     if (const QString place = incidentPlace(record); name.isEmpty() && record.kind() == "incident"_L1 && !place.isEmpty())

@@ -27,10 +27,7 @@ QString tr(const char *source) { return QCoreApplication::translate("DispatchTar
 
 std::optional<QPointF> ownPlace(const Record &record) { return record.place().and_then(soundPosition); }
 
-QString roadAndDirection(const Record &closure)
-{
-    return tr("%1 %2").arg(closure.text("road"_L1), choiceTitle(u"closure"_s, u"direction"_s, closure.text("direction"_L1)));
-}
+QString roadAndDirection(const Record &closure) { return tr("%1 %2").arg(closure.text("road"_L1), closureDirectionTitle(closure)); }
 
 QString stretch(const Record &closure)
 {

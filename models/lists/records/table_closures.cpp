@@ -105,6 +105,8 @@ Marker marker(const RowContext &row)
     marker.dimmed = !isOpen(row.record);
     marker.tint = marker.dimmed ? u"off"_s : state == "in_force"_L1 || state == "reopening_asked"_L1 ? u"alarm"_s : u"warn"_s;
     marker.label = row.record.localText("road"_L1) + u' ' + closureStateTitle(row.record);
+    if (const QString lanes = closedLanesTitle(row.record); !lanes.isEmpty())
+        marker.label += u" · "_s + lanes;
     return marker;
 }
 
@@ -183,7 +185,7 @@ RecordTable closureTable()
                  }),
         local("road"),
         text("direction"),
-        choice("directionTitle", "direction"),
+        computed("directionTitle", [](const RowContext &row) { return QVariant(closureDirectionTitle(row.record)); }),
         computed("fromPlace", [](const RowContext &row) { return closureEndTitle(row.record, u"from"_s); }),
         computed("toPlace", [](const RowContext &row) { return closureEndTitle(row.record, u"to"_s); }),
         list("path", "line"),

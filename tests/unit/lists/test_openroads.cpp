@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "closure.h"
 #include "commands.h"
 #include "queuedesk.h"
 #include "rulecontext.h"
@@ -151,6 +152,30 @@ private Q_SLOTS:
         QVERIFY(desk.row().isEmpty());
         desk.pass(askAgainMin);
         QVERIFY(!desk.row().isEmpty());
+    }
+
+    /// A closure of some lanes is called one, and what asks for the others is not taken for a duplicate of it.
+    void whatAsksForTheRestSaysSo()
+    {
+        Desk desk;
+        desk.point();
+        desk.closure(u"in_force"_s, {{"road"_L1, u"迎春街"_s}, {"direction"_L1, u"both"_s}, {"lanes"_L1, 2}, {"lanesClosed"_L1, 1}});
+        desk.put(u"closure/d"_s,
+                 {{"state"_L1, u"asked"_s}, {"road"_L1, u"迎春街"_s}, {"direction"_L1, u"both"_s}, {"floodPoint"_L1, place}});
+        desk.lists->beat();
+        const Record &part = *desk.situation.record(u"closure/c"_s);
+        QVERIFY(!closedLanesTitle(part).isEmpty());
+        QVERIFY(desk.lists->title(part.subject()).contains(closedLanesTitle(part)));
+        QVERIFY(desk.lists->record(part.subject()).value(u"directionTitle"_s).toString().contains(closedLanesTitle(part)));
+        QVERIFY(closedLanesTitle(*desk.situation.record(u"closure/d"_s)).isEmpty());
+        const auto detail = [&desk] {
+            const int at = desk.pending->rowOf(u"closure/d"_s, u"closure.asked"_s);
+            return at < 0 ? QString() : desk.pending->get(at).value(u"detail"_s).toString();
+        };
+        QVERIFY(detail().endsWith(u": the remaining lanes"_s));
+        desk.closure(u"reopened"_s, {{"road"_L1, u"迎春街"_s}, {"lanes"_L1, 2}, {"lanesClosed"_L1, 1}});
+        QVERIFY(!detail().isEmpty());
+        QVERIFY(!detail().contains(u"remaining lanes"_s));
     }
 
     /// Where the roads say what is to be closed the rule asks for it.

@@ -93,7 +93,8 @@ void TestBulletins::radioSaysItInWholeSentences()
 void TestBulletins::leavesOutWhatIsNotKnown()
 {
     const Record bare(u"closure/c2"_s, {{"state"_L1, u"confirmed"_s}, {"road"_L1, u"五龙口街"_s}, {"cause"_L1, u"other"_s}});
-    for (const RoadNews news : {RoadNews::Slowing, RoadNews::Deep, RoadNews::Closing, RoadNews::OneLane, RoadNews::Reopened}) {
+    for (const RoadNews news :
+         {RoadNews::Slowing, RoadNews::Deep, RoadNews::Closing, RoadNews::OneLane, RoadNews::Reopened, RoadNews::SomeLanes}) {
         for (const BulletinDraft &draft : {radioBulletin(news, bare, {}, at(0)), publicBulletin(news, bare, {}, at(0)),
                                            navigationBulletin(news, bare, {}, at(0)).draft}) {
             for (const QString &text : {draft.text.zh, draft.text.en, draft.title.zh, draft.title.en}) {
@@ -177,6 +178,12 @@ void TestBulletins::newsFollowTheState()
     QCOMPARE(roadNewsOf(closureAt(u"stopped"_s), {}), RoadNews::Closing);
     QCOMPARE(roadNewsOf(closureAt(u"reopening_asked"_s), {}), RoadNews::Closing);
     QCOMPARE(roadNewsOf(closureAt(u"reopening_asked"_s, {{"lane"_L1, u"one"_s}}), {}), RoadNews::OneLane);
+    // Beside some closed lanes traffic passes, unless the water is too deep for it.
+    const Record part = closureAt(u"in_force"_s, {{"lanes"_L1, 3}, {"lanesClosed"_L1, 1}});
+    QCOMPARE(roadNewsOf(part, {}), RoadNews::SomeLanes);
+    QCOMPARE(roadNewsOf(part, {.depthCm = 31, .isDeep = true, .trend = {}}), RoadNews::Deep);
+    QVERIFY(publicBulletin(RoadNews::SomeLanes, part, {}, at(83)).text.zh.contains(u"（管制1条车道，共3条）"_s));
+    QVERIFY(radioBulletin(RoadNews::SomeLanes, part, {}, at(83)).text.zh.contains(u"其余车道可以通行"_s));
     QCOMPARE(roadNewsOf(closureAt(u"reopened"_s, {{"lane"_L1, u"all"_s}}), {}), RoadNews::Reopened);
     QVERIFY(!roadNewsOf(closureAt(u"rejected"_s), {}));
     QCOMPARE(roadNewsOf(closureAt(u"asked"_s), {.depthCm = 31, .isDeep = true, .trend = {}}), RoadNews::Deep);

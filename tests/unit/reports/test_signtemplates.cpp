@@ -94,7 +94,7 @@ void TestSignTemplates::everyStateHasAText()
     const SignTemplates templates = bundled();
     for (const QString &cause : {u"ponding"_s, u"accident"_s, u"works"_s, u"event"_s, u"other"_s}) {
         for (const QString &place : {u"closure"_s, u"middle"_s, u"far"_s}) {
-            for (const QString &state : {u"slow"_s, u"deep"_s, u"closed"_s, u"one_lane"_s, u"reopening"_s}) {
+            for (const QString &state : {u"slow"_s, u"deep"_s, u"closed"_s, u"one_lane"_s, u"reopening"_s, u"some_lanes"_s}) {
                 SignMessage message = binheWest();
                 message.cause = cause;
                 message.place = place;
@@ -221,6 +221,10 @@ void TestSignTemplates::closureSaysItsState()
                     {"depthCm"_L1, 26}});
     SignMessage expected = binheWest();
     QCOMPARE(signMessageFor(closure, u"middle"_s, expected.detour, {}), expected);
+    Record part = closure;
+    part.set("lanes"_L1, 2);
+    part.set("lanesClosed"_L1, 1);
+    QCOMPARE(signMessageFor(part, u"middle"_s, {}, {})->state, u"some_lanes"_s);
     closure.set("lane"_L1, u"one"_s);
     QCOMPARE(signMessageFor(closure, u"middle"_s, {}, {})->state, u"one_lane"_s);
     closure.set("state"_L1, u"reopened"_s);
