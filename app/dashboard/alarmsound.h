@@ -30,8 +30,7 @@ public:
     explicit AlarmSound(QObject *parent = nullptr);
 
     /// Listens to a situation; `isHeard`: whether it is one to be heard now, asked at each turn. nullptr: to nothing.
-    void listenTo(
-        const Situation *situation, const std::function<bool()> &isHeard = [] { return true; });
+    void listenTo(const Situation *situation, const std::function<bool()> &isHeard = [] { return true; });
     /// Milliseconds from one time to the next; 8000 from the start.
     void setRepeat(int ms) { m_repeat.setInterval(ms); }
     /// Why an alarm would not be heard is said in words: asked again in another language.

@@ -57,7 +57,7 @@ QFuture<void> Session::filesRead()
     wait(m_signs);
     wait(m_plan);
     wait(m_assets);
-    return QtFuture::whenAll(files.begin(), files.end()).then([](const QList<QFuture<void>> &) {});
+    return QtFuture::whenAll(files.begin(), files.end()).then([](const QList<QFuture<void>> &) { });
 }
 
 std::expected<void, Refusal> Session::takeFiles()

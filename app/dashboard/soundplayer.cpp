@@ -160,8 +160,7 @@ void SoundPlayer::tell(bool muted)
 void SoundPlayer::follow()
 {
     if (const int next = std::exchange(m_next, 0); next > 0)
-        QMetaObject::invokeMethod(
-            this, [this, next] { play(next); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, [this, next] { play(next); }, Qt::QueuedConnection);
 }
 
 } // namespace wf

@@ -44,8 +44,7 @@ void StartMeter::measure(QQuickWindow &window)
     m_quiet.setInterval(quiet);
     connect(&m_quiet, &QTimer::timeout, this, [this, &window] { end(window); });
     // At once: the window's own thread hears of a frame when it is free, which may be after the next one.
-    connect(
-        &window, &QQuickWindow::frameSwapped, this, [this, &window] { swapped(window); }, Qt::DirectConnection);
+    connect(&window, &QQuickWindow::frameSwapped, this, [this, &window] { swapped(window); }, Qt::DirectConnection);
 }
 
 void StartMeter::swapped(QQuickWindow &window)

@@ -96,9 +96,8 @@ QList<QPointF> HexLayer::pixelsOf(const Hexagon &hexagon) const
 
 int HexLayer::countAt(qreal x, qreal y) const
 {
-    const auto found = std::ranges::find_if(m_hexagons, [&](const Hexagon &hexagon) {
-        return QPolygonF(pixelsOf(hexagon)).containsPoint({x, y}, Qt::OddEvenFill);
-    });
+    const auto found = std::ranges::find_if(
+        m_hexagons, [&](const Hexagon &hexagon) { return QPolygonF(pixelsOf(hexagon)).containsPoint({x, y}, Qt::OddEvenFill); });
     return found == m_hexagons.cend() ? 0 : found->count;
 }
 

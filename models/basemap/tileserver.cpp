@@ -146,8 +146,7 @@ void TileServer::stop()
 {
     if (!d)
         return;
-    QMetaObject::invokeMethod(
-        &d->inThread, [this] { delete d->http; }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(&d->inThread, [this] { delete d->http; }, Qt::BlockingQueuedConnection);
     d->thread.quit();
     d->thread.wait();
     d.reset();
@@ -194,9 +193,8 @@ void TileServer::Private::serve(QTcpServer &socket)
     http = new QHttpServer;
     socket.setParent(http);
     http->bind(&socket);
-    http->route(u"/providers/<arg>"_s, [this, port](const QString &name) {
-        return notToBeKept({"application/json", provider(name, port)});
-    });
+    http->route(u"/providers/<arg>"_s,
+                [this, port](const QString &name) { return notToBeKept({"application/json", provider(name, port)}); });
     http->route(u"/tiles/<arg>/<arg>/<arg>/<arg>"_s,
                 [this](const QString &style, const QString &z, const QString &x, const QString &y) { return tile(style, z, x, y); });
     http->setMissingHandler(http, [](const QHttpServerRequest &request, QHttpServerResponder &responder) {

@@ -96,9 +96,7 @@ std::expected<CityPack, Refusal> CityPack::open(const QString &file)
                   });
     const bool districts = eachRow(
         raw, "SELECT d.name, (r.minx + r.maxx) / 2, (r.miny + r.maxy) / 2 FROM districts d JOIN rtree_districts_geom r ON r.id = d.fid",
-        [&](sqlite3_stmt *row) {
-            pack.m_places.append({textAt(row, 0), u"district"_s, {number(row, 1), number(row, 2)}, 1});
-        });
+        [&](sqlite3_stmt *row) { pack.m_places.append({textAt(row, 0), u"district"_s, {number(row, 1), number(row, 2)}, 1}); });
     const bool names = eachRow(
         raw, "SELECT name, class, lon, lat, west, south, east, north, metres FROM wf_road_names ORDER BY name", [&](sqlite3_stmt *row) {
             pack.m_roadNames.append({textAt(row, 0),

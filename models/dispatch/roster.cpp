@@ -240,9 +240,10 @@ private:
         const QString value = text(id);
         if (value.isEmpty())
             fault(id,
-                  m_isMerged ? Dispatch::tr(
-                      "nothing is entered; where cells were merged only the first holds the text: undo the merging and fill in each")
-                             : Dispatch::tr("nothing is entered"));
+                  m_isMerged
+                      ? Dispatch::tr(
+                            "nothing is entered; where cells were merged only the first holds the text: undo the merging and fill in each")
+                      : Dispatch::tr("nothing is entered"));
         return value;
     }
 

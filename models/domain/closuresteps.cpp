@@ -54,9 +54,9 @@ std::optional<Refusal> seenByNobody(const StepContext &context, const QString &k
     }
     const QString text = key.startsWith("scene."_L1)
         ? tr(QT_TRANSLATE_NOOP(
-            "Refusal",
-            "“%1” is confirmed by the officer or the brigade at the scene, by a desk that names the unit there which reported "
-            "it, or by a desk that sees it by camera."))
+              "Refusal",
+              "“%1” is confirmed by the officer or the brigade at the scene, by a desk that names the unit there which reported "
+              "it, or by a desk that sees it by camera."))
         : tr(QT_TRANSLATE_NOOP("Refusal",
                                "“%1” is confirmed by the officer or the brigade at the scene, or by a desk that names the unit there "
                                "which reported it."));

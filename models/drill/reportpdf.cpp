@@ -51,9 +51,8 @@ std::expected<void, Refusal> writeReportPdf(const EvaluationResult &result, cons
     if (!qobject_cast<QGuiApplication *>(QCoreApplication::instance()))
         return std::unexpected(Refusal{u"report.no_fonts"_s, Drill::tr("A PDF needs a graphical application.")});
     QSaveFile out(file);
-    const auto cannotWrite = [&] {
-        return std::unexpected(Refusal{u"report.cannot_write"_s, Drill::tr("Can't write %1: %2").arg(file, out.errorString())});
-    };
+    const auto cannotWrite
+        = [&] { return std::unexpected(Refusal{u"report.cannot_write"_s, Drill::tr("Can't write %1: %2").arg(file, out.errorString())}); };
     if (!out.open(QIODevice::WriteOnly))
         return cannotWrite();
     const QString title = result.title.in(language);

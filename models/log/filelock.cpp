@@ -47,8 +47,8 @@ std::optional<FileLock::Failure> FileLock::acquire(const QString &file)
             return Failure::Held;
         }
         // The one before us may have removed the file between our open and our lock: then this is a lock on nothing.
-        struct stat ours { };
-        struct stat named { };
+        struct stat ours{};
+        struct stat named{};
         if (::fstat(descriptor, &ours) == 0 && ::stat(name.constData(), &named) == 0 && ours.st_ino == named.st_ino) {
             m_path = path;
             m_descriptor = descriptor;

@@ -49,7 +49,7 @@ QString idIn(const QString &name)
 QString placeOf(const QString &file)
 {
     const QByteArray name = QFile::encodeName(QFileInfo(file).canonicalFilePath());
-    struct stat now { };
+    struct stat now{};
     const bool isThere = ::stat(name.constData(), &now) == 0;
     const QByteArray place = name + ' ' + QByteArray::number(isThere ? quint64(now.st_ino) : 0);
     return QString::fromLatin1(QCryptographicHash::hash(place, QCryptographicHash::Sha256).toHex().first(16));

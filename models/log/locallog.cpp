@@ -165,8 +165,7 @@ struct LocalLog::Private {
         if (deliveryPosted)
             return;
         deliveryPosted = true;
-        QMetaObject::invokeMethod(
-            q, [this] { deliverSoon(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(q, [this] { deliverSoon(); }, Qt::QueuedConnection);
     }
 
     void deliverSoon()

@@ -77,8 +77,8 @@ void Part::clear() const
 
 bool isSameFile(const QString &one, const QString &other)
 {
-    struct stat a { };
-    struct stat b { };
+    struct stat a{};
+    struct stat b{};
     return ::stat(QFile::encodeName(one).constData(), &a) == 0 && ::stat(QFile::encodeName(other).constData(), &b) == 0
         && a.st_dev == b.st_dev && a.st_ino == b.st_ino;
 }

@@ -37,7 +37,7 @@ void keepPrivate(const QString &file)
 {
     for (const auto part : {""_L1, "-wal"_L1, "-shm"_L1}) {
         const QByteArray name = QFile::encodeName(file + part);
-        struct stat now { };
+        struct stat now{};
         if (::stat(name.constData(), &now) == 0 && (now.st_mode & 077) != 0)
             ::chmod(name.constData(), now.st_mode & 0700); // refused where it is another user's: then he decides
     }

@@ -250,8 +250,8 @@ QList<LocalText> ReportDraft::measures() const
         const auto water = isOver(*closure)
             ? std::nullopt
             : waterOnStretch(
-                *closure, m_source.situation.records(u"floodpoint"_s),
-                [this](const Record &point) { return waterStand(m_source.situation, point, m_now); }, m_now);
+                  *closure, m_source.situation.records(u"floodpoint"_s),
+                  [this](const Record &point) { return waterStand(m_source.situation, point, m_now); }, m_now);
         for (const ClosureStep &step : closureSteps()) {
             if (step.track != "agency"_L1 && isStepCounted(*closure, step.key, water, bulletins, signs))
                 done.append(words::closureStep(step.key));

@@ -88,10 +88,7 @@ QList<ReachPiece> reach(const RoadState &state, const QList<QPointF> &from, cons
     const double last = limits.last();
     ArcSearch search;
     search.run<ArcSearch::Way::Forwards>(
-        costs, feet,
-        [&](int arc, double seconds) {
-            comings.push_back({arc, 0, seconds});
-        },
+        costs, feet, [&](int arc, double seconds) { comings.push_back({arc, 0, seconds}); },
         [&](double seconds) { return seconds > last; });
     std::ranges::stable_sort(comings, {}, [](const Coming &coming) { return coming.arc / 2; });
     for (size_t begin = 0, end = 0; begin < comings.size(); begin = end) {

@@ -73,8 +73,7 @@ QQuickItem *findItem(QQuickItem *under, const char *type)
 PaintWatch::PaintWatch(QQuickWindow &window)
 {
     QObject::connect(&window, &QQuickWindow::afterAnimating, &window, [this] { m_ready = m_holds && m_holds(); });
-    QObject::connect(
-        &window, &QQuickWindow::afterSynchronizing, &window, [this] { m_painting = m_ready.load(); }, Qt::DirectConnection);
+    QObject::connect(&window, &QQuickWindow::afterSynchronizing, &window, [this] { m_painting = m_ready.load(); }, Qt::DirectConnection);
     QObject::connect(
         &window, &QQuickWindow::frameSwapped, &window,
         [this] {

@@ -115,8 +115,7 @@ double framesPerSecond(int count, const char *shown)
     view.show();
 
     int drawn = 0;
-    QObject::connect(
-        &view, &QQuickWindow::frameSwapped, &view, [&] { ++drawn; }, Qt::QueuedConnection);
+    QObject::connect(&view, &QQuickWindow::frameSwapped, &view, [&] { ++drawn; }, Qt::QueuedConnection);
     QElapsedTimer last;
     last.start();
     if (!layer) {

@@ -291,8 +291,8 @@ void ChartSeries::draw()
         for (auto it = readings.lowerBound(begin()); it != readings.end(); ++it)
             m_points.append(QPointF(double(it.key()), it.value()));
     }
-    m_points = thinned(
-        m_points, mostPoints, [](const QPointF &point) { return point.x(); }, [](const QPointF &point) { return point.y(); });
+    m_points
+        = thinned(m_points, mostPoints, [](const QPointF &point) { return point.x(); }, [](const QPointF &point) { return point.y(); });
     if (auto *series = qobject_cast<QXYSeries *>(m_series.data()))
         series->replace(m_points);
     drawLooks();

@@ -180,10 +180,7 @@ RecordTable floodPointTable()
                      return card;
                  }),
         computed(
-            "closure",
-            [](const RowContext &row) {
-                return openOne(row, u"closure"_s, {u"reopened"_s, u"rejected"_s});
-            },
+            "closure", [](const RowContext &row) { return openOne(row, u"closure"_s, {u"reopened"_s, u"rejected"_s}); },
             RecordColumn::Related),
         computed(
             "alarm", [](const RowContext &row) { return openOne(row, u"alarm"_s, {u"ended"_s}); }, RecordColumn::Related),

@@ -92,8 +92,7 @@ Force forceOf(const RowContext &row)
 
 RecordColumn ofForce(const QByteArray &name, int Force::*value)
 {
-    return computed(
-        name, [value](const RowContext &row) { return forceOf(row).*value; }, RecordColumn::Related);
+    return computed(name, [value](const RowContext &row) { return forceOf(row).*value; }, RecordColumn::Related);
 }
 
 /// Telephone number of the record that a field refers to.

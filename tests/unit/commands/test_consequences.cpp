@@ -370,9 +370,8 @@ private Q_SLOTS:
         QVERIFY2(refused.error().text.contains(u'3'), qPrintable(refused.error().text));
         // Nobody counts as safe without whoever says so.
         QCOMPARE(desk.code(DY, {u"incident.rescue"_s, u"incident/a"_s, {{u"rescued"_s, 2}}, {}, {}}), u"field.missing"_s);
-        const auto rescue = [](int count) {
-            return QJsonObject{{u"rescued"_s, count}, {u"rescueHow"_s, u"radio"_s}, {u"rescueUnit"_s, u"unit/1"_s}};
-        };
+        const auto rescue
+            = [](int count) { return QJsonObject{{u"rescued"_s, count}, {u"rescueHow"_s, u"radio"_s}, {u"rescueUnit"_s, u"unit/1"_s}}; };
         const auto some = desk.run(DY, {u"incident.rescue"_s, u"incident/a"_s, rescue(2), {}, {}});
         QVERIFY2(some, qPrintable(some ? QString() : some.error().text));
         QVERIFY(!desk.run(DD, close));

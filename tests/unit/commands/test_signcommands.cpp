@@ -105,9 +105,8 @@ private Q_SLOTS:
         const auto answer = [&](const QString &verb, const QString &how, const QStringList &signs) {
             return desk.code(FB, {verb, bulletin, {{how, u"seen"_s}, {u"signs"_s, QJsonArray::fromStringList(signs)}}, {}, {}});
         };
-        const auto unsaid = [&](const QString &verb, const QString &how) {
-            return desk.code(FB, {verb, bulletin, {{how, u"seen"_s}}, {}, {}});
-        };
+        const auto unsaid
+            = [&](const QString &verb, const QString &how) { return desk.code(FB, {verb, bulletin, {{how, u"seen"_s}}, {}, {}}); };
         QCOMPARE(offered(u"bulletin.publish"_s), all);
         QCOMPARE(unsaid(u"bulletin.publish"_s, u"proof"_s), u"bulletin.which_sign"_s);
         QCOMPARE(answer(u"bulletin.publish"_s, u"proof"_s, {}), u"bulletin.which_sign"_s);

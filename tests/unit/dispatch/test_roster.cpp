@@ -312,7 +312,7 @@ void TestRoster::roundTrip()
 {
     QRandomGenerator random(23);
     const QStringList texts{u"张三"_s, u"a,b"_s, u"say \"hi\""_s, u"two\nlines"_s, u"=1+1"_s,
-                            u"'=x"_s,  u"-"_s,   u"@home"_s,      u"岗😀"_s,        u"'"_s};
+                            u"'=x"_s,  u"-"_s,   u"@home"_s,      u"岗😀"_s,       u"'"_s};
     for (int round = 0; round < 200; ++round) {
         QList<RosterEntry> entries;
         for (int i = 0; i < 6; ++i) {

@@ -287,9 +287,8 @@ private Q_SLOTS:
     /// No closure has two ends of one name, whichever way it leads and however its ends were written down.
     void noTwoEndsHaveOneName()
     {
-        const auto names = [](const Record &closure) {
-            return QStringList{closureEndTitle(closure, u"from"_s), closureEndTitle(closure, u"to"_s)};
-        };
+        const auto names
+            = [](const Record &closure) { return QStringList{closureEndTitle(closure, u"from"_s), closureEndTitle(closure, u"to"_s)}; };
         const QList<QJsonValue> bridges{u"二号桥"_s, QJsonObject{{u"zh"_s, u"二号桥"_s}, {u"en"_s, u"Bridge 2"_s}},
                                         QJsonObject{{u"zh"_s, u"二号桥"_s}, {u"en"_s, u"Second Bridge"_s}}, u" 二号桥"_s};
         QRandomGenerator random(20);

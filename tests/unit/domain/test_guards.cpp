@@ -206,9 +206,8 @@ private Q_SLOTS:
 
     void whoIsInDangerIsAccountedForBeforeItIsClosed()
     {
-        const auto close = [](const Record &incident) {
-            return take(u"incident.close"_s, incident, {{u"result"_s, u"已处置"_s}}, Role::Dispatcher);
-        };
+        const auto close
+            = [](const Record &incident) { return take(u"incident.close"_s, incident, {{u"result"_s, u"已处置"_s}}, Role::Dispatcher); };
         Record crash(u"incident/1"_s, {{u"state"_s, u"dispatched"_s}, {u"type"_s, u"accident"_s}, {u"people"_s, 3}});
         const auto refused = close(crash);
         QCOMPARE(code(refused), u"incident.people_left"_s);

@@ -335,8 +335,7 @@ private Q_SLOTS:
             most = std::max(most, samples.size());
             all += samples.size();
             QVERIFY(++inThisTurn == 1);
-            QMetaObject::invokeMethod(
-                &folder, [&] { inThisTurn = 0; }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(&folder, [&] { inThisTurn = 0; }, Qt::QueuedConnection);
         });
         folder.setNames(feed.names);
         folder.setFolder(feed.folder.path());

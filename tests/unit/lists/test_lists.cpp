@@ -278,9 +278,8 @@ void TestLists::aUnitIsDrawnWhereItIsReportedUntilItMeasures()
 {
     Desk desk;
     const auto shown = [&desk](const char *role) { return desk.lists->record(u"unit/a"_s).value(QLatin1StringView(role)); };
-    const auto measure = [&desk](double longitude) {
-        desk.log->measure({{u"pos/a"_s, desk.clock.now(), {longitude, 37.8, 90, 5}, u"drill"_s, {}}});
-    };
+    const auto measure
+        = [&desk](double longitude) { desk.log->measure({{u"pos/a"_s, desk.clock.now(), {longitude, 37.8, 90, 5}, u"drill"_s, {}}}); };
     QJsonObject unit{{"state"_L1, u"en_route"_s}, {"callSign"_L1, u"迎泽01"_s}, {"brigade"_L1, u"yingze"_s}, {"type"_L1, u"car"_s}};
     desk.put(u"unit/a"_s, unit);
     measure(112.5);

@@ -269,7 +269,7 @@ private Q_SLOTS:
         const auto modes = [this] {
             QList<int> found;
             for (const auto &part : {""_L1, "-wal"_L1, "-shm"_L1, ".lock"_L1}) {
-                struct stat now { };
+                struct stat now{};
                 if (::stat(QFile::encodeName(file() + part).constData(), &now) == 0)
                     found.append(int(now.st_mode & 0777));
             }
@@ -286,7 +286,7 @@ private Q_SLOTS:
         const QList<int> opened = modes();
         const QString copy = file() + u".copy"_s;
         const auto copied = copyLog(file(), copy);
-        struct stat other { };
+        struct stat other{};
         const int stated = ::stat(QFile::encodeName(copy).constData(), &other);
         ::umask(before);
         QVERIFY(written && copied);
@@ -357,7 +357,7 @@ private:
         const pid_t child = ::fork();
         if (child == 0) {
             const int file = ::open(path.constData(), O_RDWR | O_CLOEXEC);
-            struct flock lock { };
+            struct flock lock{};
             lock.l_type = F_WRLCK;
             lock.l_whence = SEEK_SET;
             lock.l_start = 0x40000000 + 2; // SQLite's shared bytes

@@ -168,9 +168,8 @@ private Q_SLOTS:
         const QList<int> main = roads.street(6, 0, u"主路"_s), far = roads.street(6, 900, u"远路"_s);
         for (int i = 0; i < 6; ++i)
             roads.road(main.at(i), far.at(i), u"横%1街"_s.arg(i));
-        const auto closed = [&](int i) {
-            return blockOf(u"closure/%1"_s.arg(i), {roads.nodes.at(main.at(i)), roads.nodes.at(main.at(i + 1))});
-        };
+        const auto closed
+            = [&](int i) { return blockOf(u"closure/%1"_s.arg(i), {roads.nodes.at(main.at(i)), roads.nodes.at(main.at(i + 1))}); };
         const QList<Diversion> all = diversions(RoadState(roads.graph(), {closed(1), closed(2)}));
         for (const Diversion &one : all)
             QVERIFY2(one.exists(), one.exists() ? "" : qPrintable(one.refusal->text));
