@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "trafficwatch.h"
 
+#include "closure.h"
 #include "ending.h"
 #include "geo.h"
 #include "situation.h"
@@ -57,9 +58,9 @@ TrafficQuestion::Closure closureQuestion(const Record &closure, const Situation 
     const int lanes = closure.value("lanes"_L1).toInt();
     const int shut = closure.value("lanesClosed"_L1).toInt();
     const bool oneLaneIsOpen = closure.text("lane"_L1) == "one"_L1;
-    if (oneLaneIsOpen || (lanes > 0 && shut > 0 && shut < lanes)) {
+    if (oneLaneIsOpen || !shutsAllLanes(closure)) {
         one.shut = false;
-        one.slowdown = oneLaneIsOpen ? std::max(2, lanes) : double(lanes) / (lanes - shut);
+        one.slowdown = oneLaneIsOpen ? std::max(2, lanes) : lanes > shut ? double(lanes) / (lanes - shut) : 2;
     }
     const QString point = closure.text("floodPoint"_L1);
     one.depthCm = point.isEmpty() ? closure.number("depthCm"_L1) : depthAt(situation, point);

@@ -149,7 +149,7 @@ QList<NoticeDraft> noticesForClosure(const Record &closure, const Situation &sit
     const StretchWater water = stretchWater(closure, situation, context.now);
     if (water.depthCm)
         values.insert(u"water"_s, words::operator+(words::depth(*water.depthCm), water.trend));
-    if (shutsAllLanes(closure))
+    if (shutsAllLanes(closure) || water.isDeep) // in deep water no lane is called open
         values.insert(u"detour"_s, words::joined(detour.roads));
     else // nobody is led round where lanes are open
         values.insert(u"rest"_s, {u"其余车道可以通行"_s, u"the other lanes are open"_s});
