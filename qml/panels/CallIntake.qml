@@ -39,11 +39,12 @@ Panel {
     signal recorded(string subject)
     signal dismissed
 
-    /// A new call. One in hand goes on; where nothing of it is typed yet, the one that has waited longest.
-    function begin() {
+    /// A new call. One in hand goes on; where nothing of it is typed yet, the one that has waited
+    /// longest: only if the empty form was seen when the key came, and not from another page.
+    function begin(wasSeen: bool) {
         if (!active)
             open(0, {})
-        else if (form.isBlank() && visible && kept.length > 0)
+        else if (form.isBlank() && wasSeen && kept.length > 0)
             take(kept[0].at)
         else
             form.focusPlace()

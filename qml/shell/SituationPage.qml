@@ -23,7 +23,7 @@ FocusScope {
 
     function look(latitude: real, longitude: real) { city.show(latitude, longitude, 14.6) }
     function home() { city.home() }
-    function takeCall() { (panels.item as SituationPanels)?.takeCall() }
+    function takeCall(wasSeen: bool) { (panels.item as SituationPanels)?.takeCall(wasSeen) }
     function dispatch(subject: string) { (panels.item as SituationPanels)?.dispatch(subject) }
     function trigger(key: string) { (panels.item as SituationPanels)?.trigger(key) }
 

@@ -31,7 +31,7 @@ FocusScope {
 
     function look(latitude: real, longitude: real) { city.show(latitude, longitude, 14.6) }
     function trigger(key: string) { pending.trigger(key) }
-    function takeCall() { intake.begin() }
+    function takeCall(wasSeen: bool) { intake.begin(wasSeen) }
     /// Who could go to it takes the keys.
     function dispatch(subject: string) {
         if (intake.shows) { // what was typed is not lost

@@ -71,8 +71,9 @@ QtObject {
         } else if (name === "call:take") {
             if (session.desk.readOnly)
                 return
+            const wasSeen = situation.visible
             pageAsked("situation")
-            situation.takeCall()
+            situation.takeCall(wasSeen)
         } else if (name === "incident:correct") {
             if (!session.desk.readOnly)
                 correct()

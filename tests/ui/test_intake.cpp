@@ -158,6 +158,10 @@ private Q_SLOTS:
         QVERIFY2(TestWindow::textOf(others).contains(typed.value(u"place"_s).toString()), qPrintable(TestWindow::textOf(others)));
         QVERIFY(m_test.isFocusIn(u"PlaceField"_s));
         QVERIFY(m_test.keep(u"intake-6-next"_s));
+        m_test.key(Qt::Key_4, Qt::ControlModifier); // a look at another page, and back: the next caller's form is still empty
+        m_test.key(Qt::Key_F2);
+        QTRY_VERIFY(m_test.isFocusIn(u"PlaceField"_s));
+        QVERIFY(read(form).value(u"type"_s).isNull() && !form->property("isLeft").toBool());
         m_test.type("zzq");
         QTRY_VERIFY(!m_test.find(u"KeptCalls"_s)); // it is not in the way of what is typed
         m_test.key(Qt::Key_F2);
